@@ -17,4 +17,6 @@ export type Event<Kind extends string = string, Data = unknown> = {
   readonly subject: SubjectRef
   readonly containerId: Id<'Container'> | null
   readonly data: Data
+  /** Other things whose shown state changed with this fact, such as the parent of a finished item. */
+  readonly touches?: readonly SubjectRef[]
 }

@@ -1,0 +1,35 @@
+import { syncOperations } from './operations/sync.ts'
+import { workContainerOperations } from './operations/work-containers.ts'
+import { workItemOperations } from './operations/work-items.ts'
+
+/** Every operation by id: the one declaration behind routes, reference, client and command line. */
+export const operations = {
+  ...workItemOperations,
+  ...workContainerOperations,
+  ...syncOperations,
+} as const
+
+export {
+  type InputOf,
+  type Operation,
+  type OutputOf,
+  operation,
+  type ParsedInputOf,
+  type Permission,
+} from './operation.ts'
+export type { BootstrapView } from './operations/sync.ts'
+export type { RefusalEntry } from './refusals/entry.ts'
+export { fillSentence, type RefusalCode, refusalEntry, refusals } from './refusals.ts'
+export { type OperationId, type Route, routes } from './routes/index.ts'
+export type {
+  ContainerView,
+  FieldView,
+  GrantView,
+  LabelView,
+  OrganisationView,
+  PersonView,
+  SavedViewView,
+  TeamView,
+  TypeView,
+} from './schemas/directory.ts'
+export type { ActivityView, ItemView, RelationView } from './schemas/item.ts'

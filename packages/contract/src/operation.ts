@@ -1,0 +1,44 @@
+import type { z } from 'zod'
+import type { RefusalCode } from './refusals.ts'
+import type { Route } from './routes/index.ts'
+
+/**
+ * What a person must be allowed to do. The first group is asked of the organisation, the second of
+ * the containers that hold what the operation touches; `session` only asks for a signed-in person.
+ */
+export type Permission =
+  | 'session'
+  | 'organisation.read'
+  | 'organisation.manage'
+  | 'people.manage'
+  | 'container.create'
+  | 'import.run'
+  | 'container.read'
+  | 'item.comment'
+  | 'item.write'
+  | 'container.manage'
+
+/** One thing Millrace can be asked, declared once for route, reference, client and command line. */
+export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodType = z.ZodType> = {
+  readonly id: string
+  readonly route: Route
+  readonly summary: string
+  readonly permission: Permission
+  readonly input: Input
+  readonly output: Output
+  readonly refusals: readonly RefusalCode[]
+}
+
+/** Declares an operation, keeping the exact schema types. */
+export function operation<Input extends z.ZodType, Output extends z.ZodType>(
+  declared: Operation<Input, Output>,
+): Operation<Input, Output> {
+  return declared
+}
+
+/** What callers send to an operation. */
+export type InputOf<Op> = Op extends Operation<infer Input, z.ZodType> ? z.input<Input> : never
+/** What the operation receives after defaults were filled in. */
+export type ParsedInputOf<Op> = Op extends Operation<infer Input, z.ZodType> ? z.output<Input> : never
+/** What the operation answers. */
+export type OutputOf<Op> = Op extends Operation<z.ZodType, infer Output> ? z.output<Output> : never

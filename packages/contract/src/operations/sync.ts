@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import { syncRoutes } from '../routes/sync.ts'
+import { id } from '../schemas/base.ts'
+import {
+  containerView,
+  fieldView,
+  labelView,
+  organisationView,
+  orgRole,
+  personView,
+  savedViewView,
+  teamView,
+  typeView,
+} from '../schemas/directory.ts'
+import { itemView, relationView } from '../schemas/item.ts'
+
+/** What a browser keeps at hand, as of one moment of the journal. */
+export const bootstrapView = z.object({
+  seq: z.int().describe('Resume the stream after this sequence number'),
+  me: z.object({ personId: id, orgRole }).optional(),
+  organisation: organisationView.optional(),
+  people: z.array(personView).optional(),
+  teams: z.array(teamView).optional(),
+  types: z.array(typeView).optional(),
+  fields: z.array(fieldView).optional(),
+  labels: z.array(labelView).optional(),
+  views: z.array(savedViewView).optional(),
+  containers: z.array(containerView).optional(),
+  items: z.array(itemView).optional(),
+  relations: z.array(relationView).optional(),
+})
+export type BootstrapView = z.infer<typeof bootstrapView>
+
+export const syncOperations = {
+  'sync.bootstrap': operation({
+    id: 'sync.bootstrap',
+    route: syncRoutes['sync.bootstrap'],
+    summary: 'A snapshot of one scope: `directory`, `my` (open items that concern you) or `container:ID`.',
+    permission: 'organisation.read',
+    input: z.object({ scope: z.string().regex(/^(directory|my|container:[0-9a-f-]{36})$/) }),
+    output: bootstrapView,
+    refusals: ['platform.not_found'],
+  }),
+} as const

@@ -1,0 +1,29 @@
+import type { RefusalEntry } from './refusals/entry.ts'
+import { platformRefusals } from './refusals/platform.ts'
+import { workRefusals } from './refusals/work.ts'
+
+/** Every refusal Millrace can give, by code. A test compares it with docs/refusals.md both ways. */
+export const refusals = {
+  ...platformRefusals,
+  ...workRefusals,
+} as const satisfies Record<string, RefusalEntry>
+
+/** A stable name of a refusal. */
+export type RefusalCode = keyof typeof refusals
+
+/** The entry of a code; a code that is not in the catalogue is a bug. */
+export function refusalEntry(code: string): RefusalEntry {
+  const catalogue: Readonly<Record<string, RefusalEntry>> = refusals
+  const entry = catalogue[code]
+  if (!entry) throw new TypeError(`refusal ${code} is not in the catalogue`)
+  return entry
+}
+
+/** Fills the places of a sentence: `{key} is archived` and `{ key: 'TWR-1' }` give `TWR-1 is archived`. */
+export function fillSentence(sentence: string, params: Readonly<Record<string, unknown>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const value = params[name]
+    if (value === undefined || value === null) return place
+    return Array.isArray(value) ? value.join(', ') : String(value)
+  })
+}

@@ -1,0 +1,12 @@
+const command = { kind: 'command', scope: 'organisation' } as const
+const query = { kind: 'query', method: 'GET', scope: 'organisation' } as const
+
+export const exchangeRoutes = {
+  'exchange.listImports': { ...query, path: '/imports' },
+  'exchange.getImport': { ...query, path: '/imports/{id}' },
+  'exchange.mapImport': { ...command, method: 'PUT', path: '/imports/{id}/mapping' },
+  'exchange.startImport': { ...command, method: 'POST', path: '/imports/{id}/start' },
+  'exchange.approveImport': { ...command, method: 'POST', path: '/imports/{id}/approve' },
+  'exchange.revertImport': { ...command, method: 'POST', path: '/imports/{id}/revert' },
+  'exchange.removeDemo': { ...command, method: 'POST', path: '/demo/remove' },
+} as const

@@ -1,0 +1,30 @@
+const command = { kind: 'command', scope: 'organisation' } as const
+const query = { kind: 'query', method: 'GET', scope: 'organisation' } as const
+const account = { kind: 'query', method: 'GET', scope: 'account' } as const
+
+export const identityRoutes = {
+  'identity.getMe': { ...account, path: '/me' },
+  'identity.listSessions': { ...account, path: '/me/sessions' },
+  'identity.revokeSession': {
+    kind: 'command',
+    method: 'DELETE',
+    scope: 'account',
+    path: '/me/sessions/{id}',
+  },
+  'identity.createOrganisation': {
+    kind: 'command',
+    method: 'POST',
+    scope: 'account',
+    path: '/organisations',
+  },
+  'identity.changeOrganisation': { ...command, method: 'PATCH', path: '/organisation' },
+  'identity.addPerson': { ...command, method: 'POST', path: '/people' },
+  'identity.changePerson': { ...command, method: 'PATCH', path: '/people/{id}' },
+  'identity.createTeam': { ...command, method: 'POST', path: '/teams' },
+  'identity.changeTeam': { ...command, method: 'PATCH', path: '/teams/{id}' },
+  'identity.setTeamMembers': { ...command, method: 'PUT', path: '/teams/{id}/members' },
+  'identity.listTokens': { ...query, path: '/tokens' },
+  'identity.createToken': { ...command, method: 'POST', path: '/tokens' },
+  'identity.revokeToken': { ...command, method: 'DELETE', path: '/tokens/{id}' },
+  'identity.listPermissions': { ...query, path: '/permissions' },
+} as const

@@ -1,0 +1,36 @@
+import { caseRoutes } from './case.ts'
+import { discussionRoutes } from './discussion.ts'
+import { exchangeRoutes } from './exchange.ts'
+import { filesRoutes } from './files.ts'
+import { identityRoutes } from './identity.ts'
+import { processRoutes } from './process.ts'
+import { scheduleRoutes } from './schedule.ts'
+import { syncRoutes } from './sync.ts'
+import { workRoutes } from './work.ts'
+
+/**
+ * Where an operation answers. Paths of `scope: 'organisation'` stand under `/api/v1/o/{org}`, the
+ * others under `/api/v1`. A `command` changes something and may be part of a batch.
+ */
+export type Route = {
+  readonly kind: 'command' | 'query'
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  readonly path: string
+  readonly scope: 'organisation' | 'account'
+}
+
+/** Every route by operation id: plain data without schemas, light enough for the browser. */
+export const routes = {
+  ...identityRoutes,
+  ...workRoutes,
+  ...scheduleRoutes,
+  ...processRoutes,
+  ...caseRoutes,
+  ...discussionRoutes,
+  ...filesRoutes,
+  ...exchangeRoutes,
+  ...syncRoutes,
+} as const satisfies Record<string, Route>
+
+/** The name of an operation. */
+export type OperationId = keyof typeof routes

@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { id, instant, origin, plainDate, version } from './base.ts'
+import { area, stateGroup } from './item.ts'
+
+export const orgRole = z.enum(['owner', 'admin', 'member', 'guest'])
+export const containerKind = z.enum(['project', 'process', 'case', 'list'])
+export const containerRole = z.enum(['viewer', 'commenter', 'contributor', 'manager'])
+
+export const personView = z.object({
+  id,
+  name: z.string(),
+  email: z.string().nullable(),
+  orgRole,
+  status: z.enum(['active', 'placeholder', 'inactive']),
+  title: z.string(),
+  colour: z.int(),
+  origin,
+  version,
+})
+export type PersonView = z.infer<typeof personView>
+
+export const teamView = z.object({
+  id,
+  parentId: id.nullable(),
+  name: z.string(),
+  memberIds: z.array(id),
+  origin,
+  archivedAt: instant.nullable(),
+  version,
+})
+export type TeamView = z.infer<typeof teamView>
+
+export const workflow = z.object({
+  states: z
+    .array(
+      z.object({
+        id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+        name: z.string().min(1).max(60),
+        group: stateGroup,
+        wipLimit: z.int().min(1).nullable(),
+      }),
+    )
+    .min(2)
+    .max(40),
+  moves: z.union([z.literal('any'), z.array(z.object({ from: z.string(), to: z.string() })).max(1600)]),
+})
+
+export const typeView = z.object({
+  id,
+  name: z.string(),
+  icon: z.string(),
+  workflow,
+  required: z.record(z.string(), z.array(z.string())),
+  readinessGate: z.enum(['hard', 'soft']),
+  needsAcceptance: z.boolean(),
+  needsNotice: z.boolean(),
+  rank: z.string(),
+  origin,
+  archivedAt: instant.nullable(),
+  version,
+})
+export type TypeView = z.infer<typeof typeView>
+
+export const fieldKind = z.enum(['text', 'number', 'money', 'date', 'person', 'choice', 'link'])
+export const fieldOptions = z
+  .array(z.object({ id: z.string().min(1).max(60), name: z.string().min(1).max(100) }))
+  .max(500)
+export const fieldView = z.object({
+  id,
+  key: z.string(),
+  name: z.string(),
+  kind: fieldKind,
+  options: fieldOptions,
+  rank: z.string(),
+  origin,
+  archivedAt: instant.nullable(),
+  version,
+})
+export type FieldView = z.infer<typeof fieldView>
+
+export const labelView = z.object({
+  id,
+  name: z.string(),
+  colour: z.string(),
+  origin,
+  archivedAt: instant.nullable(),
+  version,
+})
+export type LabelView = z.infer<typeof labelView>
+
+/** A project, process, case or plain list. `myRole` is what the asking person may do in it. */
+export const containerView = z.object({
+  id,
+  kind: containerKind,
+  key: z.string(),
+  name: z.string(),
+  description: z.string(),
+  state: z.enum(['planned', 'active', 'closed']),
+  visibility: z.enum(['open', 'private']),
+  ownerId: id.nullable(),
+  teamId: id.nullable(),
+  defaultTypeId: id,
+  defaultArea: area,
+  startsOn: plainDate.nullable(),
+  dueOn: plainDate.nullable(),
+  subject: z.string().nullable(),
+  wishedEndState: z.string().nullable(),
+  origin,
+  importRunId: id.nullable(),
+  createdAt: instant,
+  archivedAt: instant.nullable(),
+  version,
+  myRole: containerRole,
+})
+export type ContainerView = z.infer<typeof containerView>
+
+export const grantView = z.object({
+  id,
+  containerId: id,
+  personId: id.nullable(),
+  teamId: id.nullable(),
+  role: containerRole,
+})
+export type GrantView = z.infer<typeof grantView>
+
+export const viewSettings = z.record(z.string(), z.unknown())
+export const savedViewView = z.object({
+  id,
+  containerId: id.nullable(),
+  ownerId: id,
+  name: z.string(),
+  isShared: z.boolean(),
+  settings: viewSettings,
+  version,
+})
+export type SavedViewView = z.infer<typeof savedViewView>
+
+export const organisationView = z.object({
+  id,
+  slug: z.string(),
+  name: z.string(),
+  currency: z.string(),
+  timeZone: z.string(),
+  weekStart: z.int(),
+})
+export type OrganisationView = z.infer<typeof organisationView>

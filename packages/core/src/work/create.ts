@@ -1,0 +1,100 @@
+import { err, type Id, ok, type Result } from '../kernel/index.ts'
+import type { AreaOfInterest } from './area-of-interest.ts'
+import { checkItem, type ItemRules } from './check-item.ts'
+import type { FieldValue } from './custom-field.ts'
+import { type DecideContext, type Decision, decided } from './decision.ts'
+import { rankAtEnd } from './rank.ts'
+import type { WorkItemPatch } from './work-event.ts'
+import type { WorkItem } from './work-item.ts'
+import { findState, initialState } from './workflow.ts'
+
+/** What a new item is made of. Only id, container, type and title are needed. */
+export type NewWorkItem = Omit<WorkItemPatch, 'title'> & {
+  readonly id: Id<'WorkItem'>
+  readonly containerId: Id<'Container'>
+  readonly title: string
+  readonly stateId?: string
+}
+
+/** What creation needs to know: the rules, the key handed out by the home container, its default area. */
+export type CreateContext = DecideContext &
+  ItemRules & { readonly key: string; readonly defaultArea: AreaOfInterest; readonly order: number }
+
+/**
+ * Opens a work item in its home container, in the first state of its type unless another is named.
+ *
+ * @returns refused with `work.state_unknown` or one of the codes of `checkItem`
+ */
+export function createWorkItem(input: NewWorkItem, context: CreateContext): Result<Decision> {
+  const workflow = context.type.workflow
+  const state = input.stateId === undefined ? initialState(workflow) : findState(workflow, input.stateId)
+  if (!state) return err({ code: 'work.state_unknown', params: { state: input.stateId ?? '' } })
+  const { fields, containerId, stateId: _named, ...given } = input
+  const isStarted = state.group !== 'backlog' && state.group !== 'ready'
+  const item: WorkItem = {
+    ...emptyItem(context),
+    ...given,
+    title: input.title.trim(),
+    fields: withoutNulls(fields ?? {}),
+    containerIds: [containerId],
+    stateId: state.id,
+    stateGroup: state.group,
+    startedAt: isStarted ? context.now : null,
+    finishedAt: state.group === 'done' ? context.now : null,
+  }
+  const checked = checkItem(item, context)
+  return checked.ok ? ok(decided(item, [{ kind: 'work.created', data: { item } }], context)) : checked
+}
+
+function emptyItem(
+  context: CreateContext,
+): Omit<WorkItem, 'id' | 'title' | 'stateId' | 'stateGroup' | 'containerIds'> {
+  const creator =
+    context.actor.kind === 'person' || context.actor.kind === 'import' ? context.actor.personId : null
+  return {
+    key: context.key,
+    typeId: context.type.id,
+    description: '',
+    area: context.defaultArea,
+    parentId: null,
+    rank: rankAtEnd(context.now, context.order),
+    priority: 0,
+    responsibleId: null,
+    accountableId: null,
+    requesterId: creator,
+    teamId: null,
+    startsOn: null,
+    dueOn: null,
+    effortMin: null,
+    effortLowMin: null,
+    effortHighMin: null,
+    costOfDelayMinor: null,
+    role: null,
+    practice: null,
+    resources: null,
+    artifact: null,
+    isMilestone: false,
+    labelIds: [],
+    fields: {},
+    waitingFor: null,
+    openBlockers: [],
+    childCount: 0,
+    childDoneCount: 0,
+    startedAt: null,
+    finishedAt: null,
+    acceptedAt: null,
+    noticedAt: null,
+    archivedAt: null,
+    createdAt: context.now,
+    createdBy: creator,
+    updatedAt: context.now,
+    stateSince: context.now,
+    version: 1,
+  }
+}
+
+function withoutNulls(fields: Readonly<Record<string, FieldValue | null>>): Record<string, FieldValue> {
+  const kept: Record<string, FieldValue> = {}
+  for (const [id, value] of Object.entries(fields)) if (value !== null) kept[id] = value
+  return kept
+}

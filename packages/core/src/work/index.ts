@@ -1,0 +1,62 @@
+export { AREAS_OF_INTEREST, type AreaOfInterest } from './area-of-interest.ts'
+export { type ChangeContext, type ChangeInput, changeWorkItem } from './change.ts'
+export { checkItem, type ItemRules } from './check-item.ts'
+export {
+  acceptWorkItem,
+  archiveWorkItem,
+  giveNotice,
+  isClosed,
+  placeWorkItem,
+  restoreWorkItem,
+} from './close.ts'
+export { type CreateContext, createWorkItem, type NewWorkItem } from './create.ts'
+export {
+  type CustomField,
+  checkFieldValue,
+  FIELD_KINDS,
+  type FieldKind,
+  type FieldValue,
+} from './custom-field.ts'
+export type { DecideContext, Decision } from './decision.ts'
+export { evolve } from './evolve.ts'
+export type { ItemType, RequirableField } from './item-type.ts'
+export { type MoveContext, type MoveInput, moveWorkItem } from './move.ts'
+export { rankAtEnd, rankBetween } from './rank.ts'
+export { missingForReadiness, READINESS, type ReadinessPart } from './readiness.ts'
+export { checkRelation, findCycle, type OrderEdge } from './relate.ts'
+export { blockWorkItem, stopWaiting, unblockWorkItem, waitFor } from './wait.ts'
+export {
+  CHANGEABLE_FIELDS,
+  type ChangeableField,
+  type FieldChanges,
+  type Move,
+  type WorkEvent,
+  type WorkItemPatch,
+} from './work-event.ts'
+export {
+  BLOCKER_REASONS,
+  type Blocker,
+  type BlockerReason,
+  LAG_UNITS,
+  type LagUnit,
+  LINK_TYPES,
+  type LinkType,
+  type Priority,
+  RELATION_KINDS,
+  type Relation,
+  type RelationKind,
+  type WaitingFor,
+  type WorkItem,
+} from './work-item.ts'
+export {
+  type AllowedMoves,
+  checkWorkflow,
+  findState,
+  firstStateOf,
+  initialState,
+  isMoveAllowed,
+  STATE_GROUPS,
+  type StateGroup,
+  type Workflow,
+  type WorkflowState,
+} from './workflow.ts'

@@ -21,6 +21,16 @@ export type { DecideContext, Decision } from './decision.ts'
 export { evolve } from './evolve.ts'
 export type { ItemType, RequirableField } from './item-type.ts'
 export { type MoveContext, type MoveInput, moveWorkItem } from './move.ts'
+export {
+  delayPerHour,
+  MY_WORK_SECTIONS,
+  type MyWork,
+  type MyWorkContext,
+  type MyWorkEntry,
+  type MyWorkReason,
+  type MyWorkSection,
+  sortMyWork,
+} from './my-work.ts'
 export { rankAtEnd, rankBetween } from './rank.ts'
 export { missingForReadiness, READINESS, type ReadinessPart } from './readiness.ts'
 export { checkRelation, findCycle, type OrderEdge } from './relate.ts'

@@ -1,0 +1,3 @@
+export function isThere(value: any): boolean {
+  return value !== undefined
+}

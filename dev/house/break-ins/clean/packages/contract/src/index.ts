@@ -1,0 +1,2 @@
+/** The names of the operations. */
+export const operations = ['work.closeItem'] as const

@@ -1,0 +1,1 @@
+export { isOpen, type Opening } from './opening.ts'

@@ -1,0 +1,1 @@
+export type { Instant } from './time.ts'

@@ -1,0 +1,1 @@
+export { fits } from './fits.ts'

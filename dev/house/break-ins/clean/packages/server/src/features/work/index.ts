@@ -1,0 +1,1 @@
+export { describeWork } from './present.ts'

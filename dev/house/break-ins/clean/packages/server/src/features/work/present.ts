@@ -1,0 +1,4 @@
+/** A line for the log. */
+export function describeWork(at: number): string {
+  return `work at ${at}`
+}

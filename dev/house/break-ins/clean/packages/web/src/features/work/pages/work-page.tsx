@@ -1,0 +1,5 @@
+import { Frame } from '../../../ui/frame.tsx'
+
+export function WorkPage() {
+  return <Frame title="Work" />
+}

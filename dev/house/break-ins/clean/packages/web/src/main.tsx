@@ -1,0 +1,3 @@
+import { Pages } from './app/pages.tsx'
+
+export const shown = <Pages />

@@ -1,0 +1,1 @@
+export type { Opening } from '@millrace/core/calendar'

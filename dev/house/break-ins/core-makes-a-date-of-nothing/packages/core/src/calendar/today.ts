@@ -1,0 +1,3 @@
+export function thisYear(): number {
+  return new Date().getUTCFullYear()
+}

@@ -1,0 +1,3 @@
+export function isOver(until: number): boolean {
+  return Date.now() > until
+}

@@ -1,0 +1,3 @@
+export async function plan(load: () => Promise<number>): Promise<number> {
+  return (await load()) + 1
+}

@@ -1,0 +1,2 @@
+/** Someone who works. */
+export type Person = { readonly name: string }

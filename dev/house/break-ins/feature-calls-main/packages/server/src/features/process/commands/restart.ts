@@ -1,0 +1,1 @@
+export type Program = typeof import('../../../main.ts')

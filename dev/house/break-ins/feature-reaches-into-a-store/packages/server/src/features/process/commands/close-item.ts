@@ -1,0 +1,1 @@
+export { closeItem } from '../../work/store.ts'

@@ -1,0 +1,1 @@
+export { advance } from '../process/index.ts'

@@ -1,0 +1,3 @@
+export function notify(send: () => Promise<void>): void {
+  send()
+}

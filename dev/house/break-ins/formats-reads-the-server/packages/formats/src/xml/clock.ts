@@ -1,0 +1,1 @@
+export type Now = typeof import('@millrace/server/platform/clock.ts')

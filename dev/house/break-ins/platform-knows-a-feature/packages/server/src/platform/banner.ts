@@ -1,0 +1,1 @@
+export { describeWork } from '../features/work/index.ts'

@@ -1,0 +1,2 @@
+// TODO: think of something.
+export const later = true

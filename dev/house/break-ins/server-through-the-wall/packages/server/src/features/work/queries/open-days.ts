@@ -1,0 +1,1 @@
+export type { Opening } from '../../../../../core/src/calendar/index.ts'

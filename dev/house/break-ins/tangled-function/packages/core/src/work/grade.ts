@@ -1,0 +1,15 @@
+export function grade(n: number): string {
+  if (n > 12) return 'm'
+  if (n > 11) return 'l'
+  if (n > 10) return 'k'
+  if (n > 9) return 'j'
+  if (n > 8) return 'i'
+  if (n > 7) return 'h'
+  if (n > 6) return 'g'
+  if (n > 5) return 'f'
+  if (n > 4) return 'e'
+  if (n > 3) return 'd'
+  if (n > 2) return 'c'
+  if (n > 1) return 'b'
+  return 'a'
+}

@@ -1,0 +1,1 @@
+export { ProcessPage } from '../../process/pages/process-page.tsx'

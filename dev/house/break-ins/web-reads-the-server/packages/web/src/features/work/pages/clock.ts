@@ -1,0 +1,1 @@
+export type Now = typeof import('../../../../../server/src/platform/clock.ts')

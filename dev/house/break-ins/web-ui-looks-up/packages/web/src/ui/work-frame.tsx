@@ -1,0 +1,1 @@
+export { WorkPage } from '../features/work/pages/work-page.tsx'

@@ -1,4 +1,3 @@
-import { checkCompiler } from './compiler.ts'
 import { readDebts, settle } from './debt.ts'
 import { checkDiagram } from './diagram.ts'
 import { loadHouse, REPOSITORY } from './house.ts'
@@ -14,7 +13,6 @@ function main(): number {
   const house = loadHouse()
   const found = [
     ...inspect(house, readTree(REPOSITORY)),
-    ...checkCompiler(house, REPOSITORY),
     ...checkDiagram(house),
     ...lint(CODE, ['dev/house/break-ins']),
   ]

@@ -1,3 +1,4 @@
+import type { TSAsExpression, TSTypeAssertion } from 'oxc-parser'
 import type { House } from './house.ts'
 import { placeOf } from './place.ts'
 import { lineAt, type Source, walk } from './source.ts'
@@ -18,14 +19,13 @@ function findAssertions(source: Source): Violation[] {
     explained.add(lineAt(source, end) + 1)
   }
   const found: Violation[] = []
-  walk(source, {
-    TSAsExpression: ({ typeAnnotation, start, end }) => {
-      const text = source.text.slice(typeAnnotation.start, typeAnnotation.end)
-      const [first, last] = [lineAt(source, start), lineAt(source, end)]
-      if (text === 'const' || explained.has(first) || explained.has(last)) return
-      found.push({ rule: 'assertion-reason', file: source.path, line: last, detail: `as ${text}` })
-    },
-  })
+  const judge = ({ typeAnnotation, start, end }: TSAsExpression | TSTypeAssertion) => {
+    const text = source.text.slice(typeAnnotation.start, typeAnnotation.end)
+    const [first, last] = [lineAt(source, start), lineAt(source, end)]
+    if (text === 'const' || explained.has(first) || explained.has(last)) return
+    found.push({ rule: 'assertion-reason', file: source.path, line: last, detail: `as ${text}` })
+  }
+  walk(source, { TSAsExpression: judge, TSTypeAssertion: judge })
   return found
 }
 

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Arrow, arrowsOf } from './arrow.ts'
-import { type House, REPOSITORY, roomsOf } from './house.ts'
+import { type House, roomsOf } from './house.ts'
+import { dependenciesOf } from './manifest.ts'
 import { type Place, placeOf } from './place.ts'
 import type { Source, Tree } from './source.ts'
 import type { Violation } from './violation.ts'
@@ -19,7 +18,7 @@ export function listArrows(house: House, sources: readonly Source[]): Arrow[] {
 
 /** The arrows that house.json does not allow. */
 export function checkArrows(house: House, tree: Tree, arrows: readonly Arrow[]): Violation[] {
-  const judge = { house, declared: readManifests(house) }
+  const judge = { house, declared: declaredPackages(house, tree) }
   return arrows.flatMap((arrow) => {
     const isThere = arrow.to.kind !== 'file' || tree.has(arrow.to.path)
     const broken = isThere ? judgeArrow(judge, arrow) : { rule: 'unresolved', detail: describeTarget(arrow) }
@@ -27,16 +26,8 @@ export function checkArrows(house: House, tree: Tree, arrows: readonly Arrow[]):
   })
 }
 
-function readManifests(house: House): Map<string, ReadonlySet<string>> {
-  return new Map(
-    Object.entries(house.floors).map(([floor, { source }]) => {
-      const file = join(REPOSITORY, source, '..', 'package.json')
-      // npm itself checks the shape of a manifest; a missing list is an empty one.
-      const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string>>
-      const lists = [manifest.dependencies, manifest.optionalDependencies, manifest.devDependencies]
-      return [floor, new Set(lists.flatMap((list) => Object.keys(list ?? {})))]
-    }),
-  )
+function declaredPackages(house: House, tree: Tree): Map<string, ReadonlySet<string>> {
+  return new Map(Object.keys(house.floors).map((floor) => [floor, dependenciesOf(tree, floor)]))
 }
 
 function judgeArrow(judge: Judge, arrow: Arrow): Broken {
@@ -46,7 +37,7 @@ function judgeArrow(judge: Judge, arrow: Arrow): Broken {
   if (arrow.to.kind === 'package') return judgePackage(judge, from, arrow)
   const to = placeOf(judge.house, arrow.to.path)
   if (to.floor === from.floor) return judgeInside(judge.house, { from, to, arrow })
-  return judgeBetween(judge.house, { from, to, arrow })
+  return judgeBetween(judge, { from, to, arrow })
 }
 
 function judgeBuiltin(house: House, from: Place, arrow: Arrow): Broken {
@@ -75,7 +66,7 @@ function matches(pattern: string, name: string): boolean {
 
 type Step = { readonly from: Place; readonly to: Place; readonly arrow: Arrow }
 
-function judgeBetween(house: House, { from, to, arrow }: Step): Broken {
+function judgeBetween({ house, declared }: Judge, { from, to, arrow }: Step): Broken {
   const detail = `imports ${describeTarget(arrow)}`
   if (to.floor === 'yard') {
     return arrow.from.isTest || !arrow.from.path.includes('/src/') ? undefined : { rule: 'yard', detail }
@@ -84,7 +75,8 @@ function judgeBetween(house: House, { from, to, arrow }: Step): Broken {
     return { rule: 'floor-arrow', detail: `${from.floor} ${detail}` }
   }
   const byName = arrow.to.kind === 'file' && !arrow.to.relative
-  return to.door && byName ? undefined : { rule: 'door', detail }
+  if (!to.door || !byName) return { rule: 'door', detail }
+  return declared.get(from.floor)?.has(`@millrace/${to.floor}`) ? undefined : { rule: 'undeclared', detail }
 }
 
 function judgeInside(house: House, step: Step): Broken {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 /**
  * One of the five workspaces. `packages` lists the outside code it may use, or trusts its manifest.
@@ -45,7 +46,7 @@ export type House = {
 }
 
 /** The repository, whatever the current directory is. */
-export const REPOSITORY = new URL('../../', import.meta.url).pathname.replace(/\/$/, '')
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
 /**
  * Reads house.json and checks that it agrees with itself: rooms read only existing rooms of a lower

@@ -1,8 +1,10 @@
 import { checkClaims } from './claims.ts'
+import { checkCompiler } from './compiler.ts'
 import { checkCycles } from './cycle.ts'
 import { checkDoors } from './doors.ts'
 import { checkArrows, listArrows } from './fence.ts'
 import type { House } from './house.ts'
+import { checkManifests } from './manifest.ts'
 import { checkPurity } from './purity.ts'
 import { checkRooms } from './rooms.ts'
 import { readSources, type Tree } from './source.ts'
@@ -26,5 +28,7 @@ export function inspect(house: House, tree: Tree): Violation[] {
     ...checkRooms(house, [...tree.keys()]),
     ...checkTables(house, tree, sources),
     ...checkWords(house, tree),
+    ...checkManifests(house, tree),
+    ...checkCompiler(house, tree),
   ]
 }

@@ -13,8 +13,9 @@ export type Source = {
   readonly isTest: boolean
 }
 
-const SKIPPED = /^(?:node_modules|\.git|\.cache|dist|coverage|data|data-.*|test-results|playwright-report)$/
-const BREAK_INS = 'dev/house/break-ins'
+const SKIPPED = /^(?:node_modules|\.git|\.cache|dist|coverage|test-results|playwright-report)$/
+/** Databases that were started here, and the fixtures that must fail. */
+const SKIPPED_PATH = /^(?:data|data-[^/]*|dev\/house\/break-ins)$/
 const IS_TEXT = /\.(?:tsx?|m?js|json|md|sql|css|html|xml|ya?ml|sh|txt|svg)$|\/\.?[^./]+$/
 
 /** Files by path, relative to the repository and with forward slashes. Pictures and the like are empty. */
@@ -25,10 +26,10 @@ export function readTree(root: string): Tree {
   const paths: string[] = []
   const visit = (directory: string) => {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
-      const path = join(directory, entry.name)
-      if (SKIPPED.test(entry.name) || relative(root, path) === BREAK_INS) continue
-      if (entry.isDirectory()) visit(path)
-      else if (entry.isFile()) paths.push(relative(root, path).replaceAll('\\', '/'))
+      const path = relative(root, join(directory, entry.name)).replaceAll('\\', '/')
+      if (SKIPPED.test(entry.name) || SKIPPED_PATH.test(path)) continue
+      if (entry.isDirectory()) visit(join(directory, entry.name))
+      else if (entry.isFile()) paths.push(path)
     }
   }
   visit(root)
@@ -53,7 +54,7 @@ function parseSource(path: string, text: string): Source {
     module: parsed.module,
     comments: parsed.comments,
     errors: parsed.errors.map((error) => error.message),
-    isTest: /\.test\.tsx?$|\/test-[^/]+\.tsx?$|\/testing\//.test(path),
+    isTest: /\.test\.tsx?$|\/testing\//.test(path),
   }
 }
 

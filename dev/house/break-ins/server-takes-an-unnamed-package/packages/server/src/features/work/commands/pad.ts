@@ -1,0 +1,1 @@
+export { leftPad } from 'left-pad'

@@ -1,0 +1,180 @@
+import type { ItemView } from '@millrace/contract'
+import { dayNumber } from '@millrace/core/kernel'
+import { STATE_GROUPS, type StateGroup } from '@millrace/core/work'
+import { texts } from '../texts.ts'
+import type { Lookup } from './lookup.ts'
+import { mergeStates } from './merged-states.ts'
+import type { GroupField } from './view-settings.ts'
+
+/** Items that share a value. `key` is the value as text; the empty key stands for "none". */
+export type WorkGroup = {
+  readonly key: string
+  readonly label: string
+  readonly stateGroup: StateGroup | null
+  readonly wipLimit: number | null
+  readonly items: readonly ItemView[]
+}
+
+/** `usualTypeId` is the type that new items get here: its states are columns before any item is in them. */
+export type GroupContext = {
+  readonly lookup: Lookup
+  readonly showEmpty: boolean
+  readonly usualTypeId?: string | undefined
+}
+
+type Slot = Omit<WorkGroup, 'items'>
+
+/** Days relative to today, as people sort their desks. */
+export const DUE_BUCKETS = ['overdue', 'today', 'week', 'later', ''] as const
+
+/**
+ * Gathers items by a field, groups in their natural order, items in the order given. An item with
+ * several labels stands in each of their groups.
+ *
+ * @param showEmpty also the groups that nothing is in, as a board needs them to drop onto
+ */
+export function groupItems(
+  items: readonly ItemView[],
+  field: GroupField,
+  context: GroupContext,
+): WorkGroup[] {
+  const slots = slotsOf(field, items, context)
+  const byKey = new Map<string, ItemView[]>(slots.map((slot) => [slot.key, []]))
+  for (const item of items) {
+    for (const key of groupKeys(item, field, context.lookup)) byKey.get(key)?.push(item)
+  }
+  return slots
+    .map((slot) => ({ ...slot, items: byKey.get(slot.key) ?? [] }))
+    .filter((group) => group.items.length > 0 || (context.showEmpty && isAlwaysShown(group, field)))
+}
+
+/** The groups an item stands in. */
+export function groupKeys(item: ItemView, field: GroupField, lookup: Lookup): readonly string[] {
+  switch (field) {
+    case 'none':
+      return ['']
+    case 'state':
+      return [item.stateId]
+    case 'group':
+      return [item.stateGroup]
+    case 'responsible':
+      return [item.responsibleId ?? '']
+    case 'team':
+      return [item.teamId ?? '']
+    case 'priority':
+      return [String(item.priority)]
+    case 'label':
+      return item.labelIds.length > 0 ? item.labelIds : ['']
+    case 'type':
+      return [item.typeId]
+    case 'area':
+      return [item.area]
+    case 'due':
+      return [dueBucket(item, lookup.today)]
+    case 'parent':
+      return [item.parentId ?? '']
+    case 'container':
+      return [item.containerIds[0] ?? '']
+    default:
+      return ['']
+  }
+}
+
+/** Which part of the desk a due day belongs to. */
+export function dueBucket(item: Pick<ItemView, 'dueOn'>, today: string): (typeof DUE_BUCKETS)[number] {
+  const [due, now] = [item.dueOn === null ? undefined : dayNumber(item.dueOn), dayNumber(today)]
+  if (due === undefined || now === undefined) return ''
+  if (due < now) return 'overdue'
+  if (due === now) return 'today'
+  return due - now < 7 ? 'week' : 'later'
+}
+
+function isAlwaysShown(group: WorkGroup, field: GroupField): boolean {
+  return group.key !== '' || field === 'responsible' || field === 'label'
+}
+
+function slotsOf(field: GroupField, items: readonly ItemView[], context: GroupContext): Slot[] {
+  switch (field) {
+    case 'none':
+      return [plain('', texts.group.all)]
+    case 'state':
+      return mergeStates(items, context)
+    case 'group':
+      return STATE_GROUPS.map((group) => ({ ...plain(group, texts.stateGroup[group]), stateGroup: group }))
+    case 'priority':
+      return [4, 3, 2, 1, 0].map((value) => plain(String(value), texts.priority[value] ?? ''))
+    case 'due':
+      return DUE_BUCKETS.map((bucket) => plain(bucket, texts.dueBucket[bucket]))
+    case 'area':
+      return present(
+        items,
+        (item) => item.area,
+        (area) => texts.area[area] ?? area,
+      )
+    case 'parent':
+      return parentSlots(items)
+    default:
+      return namedSlots(field, items, context.lookup)
+  }
+}
+
+function namedSlots(field: GroupField, items: readonly ItemView[], lookup: Lookup): Slot[] {
+  const named = (pick: (item: ItemView) => string | null, names: ReadonlyMap<string, { name: string }>) =>
+    present(items, pick, (id) => names.get(id)?.name ?? texts.group.unknown)
+  switch (field) {
+    case 'responsible':
+      return [...named((item) => item.responsibleId, lookup.people), plain('', texts.group.nobody)]
+    case 'team':
+      return [...named((item) => item.teamId, lookup.teams), plain('', texts.group.noTeam)]
+    case 'type':
+      return named((item) => item.typeId, lookup.types)
+    case 'container':
+      return named((item) => item.containerIds[0] ?? null, lookup.containers)
+    case 'label':
+      return [
+        ...[...lookup.labels.values()]
+          .filter((label) => label.archivedAt === null)
+          .map((label) => plain(label.id, label.name))
+          .toSorted((a, b) => compareLabels(a.label, b.label)),
+        plain('', texts.group.noLabel),
+      ]
+    default:
+      return []
+  }
+}
+
+function parentSlots(items: readonly ItemView[]): Slot[] {
+  const byId = new Map(items.map((item) => [item.id, item]))
+  const slots = present(
+    items,
+    (item) => item.parentId,
+    (id) => byId.get(id)?.title ?? texts.group.otherParent,
+  )
+  return [...slots, plain('', texts.group.noParent)]
+}
+
+/** One slot for each value that occurs, ordered by name. */
+function present(
+  items: readonly ItemView[],
+  pick: (item: ItemView) => string | null,
+  name: (value: string) => string,
+): Slot[] {
+  const values = new Set<string>()
+  for (const item of items) {
+    const value = pick(item)
+    if (value !== null) values.add(value)
+  }
+  return [...values]
+    .map((value) => plain(value, name(value)))
+    .toSorted((a, b) => compareLabels(a.label, b.label))
+}
+
+const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+function compareLabels(a: string, b: string): number {
+  return COLLATOR.compare(a, b)
+}
+
+function plain(key: string, label: string): Slot {
+  return { key, label, stateGroup: null, wipLimit: null }
+}

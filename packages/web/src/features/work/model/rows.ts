@@ -1,0 +1,43 @@
+import type { ItemView } from '@millrace/contract'
+import type { WorkGroup } from './grouping.ts'
+
+/** One line of a grouped list, as the virtual window counts them. */
+export type Row =
+  | { readonly kind: 'header'; readonly key: string; readonly group: WorkGroup; readonly isFolded: boolean }
+  | { readonly kind: 'item'; readonly key: string; readonly group: WorkGroup; readonly item: ItemView }
+  | { readonly kind: 'create'; readonly key: string; readonly group: WorkGroup }
+
+/**
+ * Lays groups out as lines. One group without a name needs no header; a folded group is its header
+ * alone; every open group ends with a line to write new items on, if creating is possible.
+ */
+export function flattenGroups(
+  groups: readonly WorkGroup[],
+  options: {
+    readonly folded: ReadonlySet<string>
+    readonly hasHeaders: boolean
+    readonly canCreate: boolean
+  },
+): Row[] {
+  const rows: Row[] = []
+  for (const group of groups) {
+    const isFolded = options.hasHeaders && options.folded.has(group.key)
+    if (options.hasHeaders) rows.push({ kind: 'header', key: `h:${group.key}`, group, isFolded })
+    if (isFolded) continue
+    for (const item of group.items) {
+      rows.push({ kind: 'item', key: `i:${group.key}:${item.id}`, group, item })
+    }
+    if (options.canCreate) rows.push({ kind: 'create', key: `c:${group.key}`, group })
+  }
+  return rows
+}
+
+/** The item lines in the order shown, each item once: what `J`, `K` and a shift range walk over. */
+export function itemIdsInOrder(groups: readonly WorkGroup[], folded: ReadonlySet<string>): string[] {
+  const ids = new Set<string>()
+  for (const group of groups) {
+    if (folded.has(group.key)) continue
+    for (const item of group.items) ids.add(item.id)
+  }
+  return [...ids]
+}

@@ -1,0 +1,104 @@
+/** The layouts that one query can take. */
+export const LAYOUTS = ['list', 'board', 'table'] as const
+export type Layout = (typeof LAYOUTS)[number]
+
+/** What items can be gathered by. */
+export const GROUP_FIELDS = [
+  'none',
+  'state',
+  'group',
+  'responsible',
+  'priority',
+  'label',
+  'type',
+  'team',
+  'area',
+  'due',
+  'parent',
+  'container',
+] as const
+export type GroupField = (typeof GROUP_FIELDS)[number]
+
+/** What items can be ordered by; `manual` is the order people dragged them into. */
+export const SORT_FIELDS = [
+  'manual',
+  'priority',
+  'due',
+  'start',
+  'title',
+  'state',
+  'responsible',
+  'effort',
+  'costOfDelay',
+  'created',
+  'updated',
+  'stateSince',
+  'key',
+  'type',
+] as const
+
+/** A field to sort by and its direction. Custom fields are named by their key. */
+export type Sort = { readonly field: string; readonly descending: boolean }
+
+/** How a set of items is shown: everything in it stands in the address. */
+export type ViewSettings = {
+  readonly layout: Layout
+  readonly query: string
+  readonly group: GroupField
+  readonly sort: Sort
+  readonly columns: readonly string[] | null
+}
+
+/** The search parameters of an address, as far as a view reads them. */
+export type ViewSearch = {
+  readonly view?: string | undefined
+  readonly q?: string | undefined
+  readonly group?: string | undefined
+  readonly sort?: string | undefined
+  readonly cols?: string | undefined
+}
+
+const MANUAL: Sort = { field: 'manual', descending: false }
+
+/** Reads a view out of an address. What is missing or misspelt falls back to the page's usual view. */
+export function readViewSettings(search: ViewSearch, usual: Partial<ViewSettings> = {}): ViewSettings {
+  const layout = LAYOUTS.find((known) => known === search.view) ?? usual.layout ?? 'list'
+  const group = GROUP_FIELDS.find((known) => known === search.group) ?? usual.group ?? 'state'
+  return {
+    layout,
+    group: layout === 'board' && group === 'none' ? 'state' : group,
+    query: search.q ?? usual.query ?? '',
+    sort: search.sort ? readSort(search.sort) : (usual.sort ?? MANUAL),
+    columns: search.cols ? search.cols.split(',').filter(Boolean) : (usual.columns ?? null),
+  }
+}
+
+/** The search parameters that lead to these settings; those equal to the page's usual view are left out. */
+export function writeViewSettings(
+  settings: ViewSettings,
+  usual: Partial<ViewSettings> = {},
+): { readonly [Key in keyof ViewSearch]-?: string | undefined } {
+  const sort = writeSort(settings.sort)
+  const columns = settings.columns?.join(',')
+  return {
+    view: unlessUsual(settings.layout, usual.layout ?? 'list'),
+    q: unlessUsual(settings.query, usual.query ?? ''),
+    group: unlessUsual(settings.group, usual.group ?? 'state'),
+    sort: unlessUsual(sort, writeSort(usual.sort ?? MANUAL)),
+    cols: unlessUsual(columns, usual.columns?.join(',')),
+  }
+}
+
+/** `-due` is by due day, latest first. */
+export function readSort(text: string): Sort {
+  const descending = text.startsWith('-')
+  return { field: descending ? text.slice(1) : text, descending }
+}
+
+export function writeSort(sort: Sort): string {
+  return `${sort.descending ? '-' : ''}${sort.field}`
+}
+
+function unlessUsual<Text extends string>(value: Text | undefined, usual: string | undefined) {
+  return value === usual ? undefined : value
+}

@@ -36,9 +36,16 @@ export function operation<Input extends z.ZodType, Output extends z.ZodType>(
   return declared
 }
 
+/** JSON as it is handed around: nobody changes it. */
+export type Frozen<Value> = Value extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Frozen<Value[Key]> }
+    : Value
+
 /** What callers send to an operation. */
-export type InputOf<Op> = Op extends Operation<infer Input, z.ZodType> ? z.input<Input> : never
+export type InputOf<Op> = Op extends Operation<infer Input, z.ZodType> ? Frozen<z.input<Input>> : never
 /** What the operation receives after defaults were filled in. */
-export type ParsedInputOf<Op> = Op extends Operation<infer Input, z.ZodType> ? z.output<Input> : never
+export type ParsedInputOf<Op> = Op extends Operation<infer Input, z.ZodType> ? Frozen<z.output<Input>> : never
 /** What the operation answers. */
-export type OutputOf<Op> = Op extends Operation<z.ZodType, infer Output> ? z.output<Output> : never
+export type OutputOf<Op> = Op extends Operation<z.ZodType, infer Output> ? Frozen<z.output<Output>> : never

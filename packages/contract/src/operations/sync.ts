@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { operation } from '../operation.ts'
+import { type Frozen, operation } from '../operation.ts'
 import { syncRoutes } from '../routes/sync.ts'
 import { id } from '../schemas/base.ts'
 import {
@@ -30,7 +30,7 @@ export const bootstrapView = z.object({
   items: z.array(itemView).optional(),
   relations: z.array(relationView).optional(),
 })
-export type BootstrapView = z.infer<typeof bootstrapView>
+export type BootstrapView = Frozen<z.infer<typeof bootstrapView>>
 
 export const syncOperations = {
   'sync.bootstrap': operation({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Frozen } from '../operation.ts'
 import { id, instant, origin, plainDate, version } from './base.ts'
 import { area, stateGroup } from './item.ts'
 
@@ -17,7 +18,7 @@ export const personView = z.object({
   origin,
   version,
 })
-export type PersonView = z.infer<typeof personView>
+export type PersonView = Frozen<z.infer<typeof personView>>
 
 export const teamView = z.object({
   id,
@@ -28,7 +29,7 @@ export const teamView = z.object({
   archivedAt: instant.nullable(),
   version,
 })
-export type TeamView = z.infer<typeof teamView>
+export type TeamView = Frozen<z.infer<typeof teamView>>
 
 export const workflow = z.object({
   states: z
@@ -59,7 +60,7 @@ export const typeView = z.object({
   archivedAt: instant.nullable(),
   version,
 })
-export type TypeView = z.infer<typeof typeView>
+export type TypeView = Frozen<z.infer<typeof typeView>>
 
 export const fieldKind = z.enum(['text', 'number', 'money', 'date', 'person', 'choice', 'link'])
 export const fieldOptions = z
@@ -76,7 +77,7 @@ export const fieldView = z.object({
   archivedAt: instant.nullable(),
   version,
 })
-export type FieldView = z.infer<typeof fieldView>
+export type FieldView = Frozen<z.infer<typeof fieldView>>
 
 export const labelView = z.object({
   id,
@@ -86,7 +87,7 @@ export const labelView = z.object({
   archivedAt: instant.nullable(),
   version,
 })
-export type LabelView = z.infer<typeof labelView>
+export type LabelView = Frozen<z.infer<typeof labelView>>
 
 /** A project, process, case or plain list. `myRole` is what the asking person may do in it. */
 export const containerView = z.object({
@@ -112,7 +113,7 @@ export const containerView = z.object({
   version,
   myRole: containerRole,
 })
-export type ContainerView = z.infer<typeof containerView>
+export type ContainerView = Frozen<z.infer<typeof containerView>>
 
 export const grantView = z.object({
   id,
@@ -121,7 +122,7 @@ export const grantView = z.object({
   teamId: id.nullable(),
   role: containerRole,
 })
-export type GrantView = z.infer<typeof grantView>
+export type GrantView = Frozen<z.infer<typeof grantView>>
 
 export const viewSettings = z.record(z.string(), z.unknown())
 export const savedViewView = z.object({
@@ -133,7 +134,7 @@ export const savedViewView = z.object({
   settings: viewSettings,
   version,
 })
-export type SavedViewView = z.infer<typeof savedViewView>
+export type SavedViewView = Frozen<z.infer<typeof savedViewView>>
 
 export const organisationView = z.object({
   id,
@@ -143,4 +144,4 @@ export const organisationView = z.object({
   timeZone: z.string(),
   weekStart: z.int(),
 })
-export type OrganisationView = z.infer<typeof organisationView>
+export type OrganisationView = Frozen<z.infer<typeof organisationView>>

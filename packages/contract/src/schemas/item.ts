@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Frozen } from '../operation.ts'
 import { id, instant, minutes, plainDate, version } from './base.ts'
 
 export const area = z.enum(['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '3.1', '3.2', '3.3'])
@@ -88,7 +89,7 @@ export const itemView = z.object({
   stateSince: instant,
   version,
 })
-export type ItemView = z.infer<typeof itemView>
+export type ItemView = Frozen<z.infer<typeof itemView>>
 
 export const relationView = z.object({
   id,
@@ -99,7 +100,7 @@ export const relationView = z.object({
   lag: z.int(),
   lagUnit: z.enum(['workingMin', 'elapsedMin', 'percent']),
 })
-export type RelationView = z.infer<typeof relationView>
+export type RelationView = Frozen<z.infer<typeof relationView>>
 
 /** One line of history: a fact from the journal. */
 export const activityView = z.object({
@@ -110,4 +111,4 @@ export const activityView = z.object({
   subject: z.object({ kind: z.string(), id }),
   data: z.record(z.string(), z.unknown()),
 })
-export type ActivityView = z.infer<typeof activityView>
+export type ActivityView = Frozen<z.infer<typeof activityView>>

@@ -13,7 +13,7 @@ export type ChangeContext = DecideContext &
   }
 
 /** A change, with what the changer saw before. Values seen are compared, so that nobody overwrites unseen work. */
-export type ChangeInput = { readonly patch: WorkItemPatch; readonly seen?: WorkItemPatch }
+export type ChangeInput = { readonly patch: WorkItemPatch; readonly seen?: WorkItemPatch | undefined }
 
 /**
  * Sets fields of an item.

@@ -13,7 +13,7 @@ export type NewWorkItem = Omit<WorkItemPatch, 'title'> & {
   readonly id: Id<'WorkItem'>
   readonly containerId: Id<'Container'>
   readonly title: string
-  readonly stateId?: string
+  readonly stateId?: string | undefined
 }
 
 /** What creation needs to know: the rules, the key handed out by the home container, its default area. */
@@ -33,7 +33,7 @@ export function createWorkItem(input: NewWorkItem, context: CreateContext): Resu
   const isStarted = state.group !== 'backlog' && state.group !== 'ready'
   const item: WorkItem = {
     ...emptyItem(context),
-    ...given,
+    ...defined(given),
     title: input.title.trim(),
     fields: withoutNulls(fields ?? {}),
     containerIds: [containerId],
@@ -91,6 +91,12 @@ function emptyItem(
     stateSince: context.now,
     version: 1,
   }
+}
+
+/** Fields that were left out keep their defaults, also when they are there as `undefined`. */
+function defined<Fields extends object>(fields: Fields): { [Key in keyof Fields]-?: Exclude<Fields[Key], undefined> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as ReturnType<typeof defined<Fields>> // Only undefined values were dropped.
 }
 
 function withoutNulls(fields: Readonly<Record<string, FieldValue | null>>): Record<string, FieldValue> {

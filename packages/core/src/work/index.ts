@@ -9,6 +9,7 @@ export {
   placeWorkItem,
   restoreWorkItem,
 } from './close.ts'
+export { checkContainer, CONTAINER_KINDS, type ContainerFacts, type ContainerKind } from './container.ts'
 export { type CreateContext, createWorkItem, type NewWorkItem } from './create.ts'
 export {
   type CustomField,

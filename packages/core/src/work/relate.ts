@@ -35,7 +35,11 @@ export type OrderEdge = { readonly fromId: Id<'WorkItem'>; readonly toId: Id<'Wo
  */
 export function findCycle(edges: readonly OrderEdge[]): readonly Id<'WorkItem'>[] | null {
   const next = new Map<string, string[]>()
-  for (const edge of edges) next.set(edge.fromId, [...(next.get(edge.fromId) ?? []), edge.toId])
+  for (const edge of edges) {
+    const targets = next.get(edge.fromId)
+    if (targets) targets.push(edge.toId)
+    else next.set(edge.fromId, [edge.toId])
+  }
   const finished = new Set<string>()
   for (const start of next.keys()) {
     const cycle = finished.has(start) ? null : walk(start, next, finished)

@@ -31,8 +31,8 @@ export const CHANGEABLE_FIELDS = [
 export type ChangeableField = (typeof CHANGEABLE_FIELDS)[number]
 
 /** New values for some fields. Custom fields by id; null clears. */
-export type WorkItemPatch = { readonly [Field in ChangeableField]?: WorkItem[Field] } & {
-  readonly fields?: Readonly<Record<string, FieldValue | null>>
+export type WorkItemPatch = { readonly [Field in ChangeableField]?: WorkItem[Field] | undefined } & {
+  readonly fields?: Readonly<Record<string, FieldValue | null>> | undefined
 }
 
 /** Old and new value of each changed field. */

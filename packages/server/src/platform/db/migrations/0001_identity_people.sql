@@ -57,6 +57,8 @@ create table organisation (
   week_start smallint not null default 1,
   -- Raised with every change of people, teams, roles or grants: what a session may do is cached by it.
   access_version bigint not null default 1,
+  -- Raised with every change of types, fields or labels: what items are checked against is cached by it.
+  catalogue_version bigint not null default 1,
   created_at timestamptz not null
 );
 

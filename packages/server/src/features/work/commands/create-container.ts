@@ -1,0 +1,60 @@
+import { operations } from '@millrace/contract'
+import { checkContainer } from '@millrace/core/work'
+import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { containerEvent, openAccess, presentOwn } from '../container-events.ts'
+import { findTakenKeys } from '../queries/find-containers.ts'
+import { usualTypeId } from '../queries/usual-type.ts'
+import { type ContainerRow, insertGrants, saveContainers } from '../store/containers.ts'
+import { touchAccess } from '../store/access-version.ts'
+
+type Input = Parameters<Parameters<typeof command<(typeof operations)['work.createContainer']>>[1]>[1][number]
+
+/** Opens containers. Whoever opens a private one manages it. */
+export const createContainer = command(operations['work.createContainer'], async (unit, inputs) => {
+  const taken = await findTakenKeys(unit, inputs.map((input) => input.key))
+  const typeId = await usualTypeId(unit)
+  const rows = inputs.map((input, index) => {
+    if (taken.has(input.key)) refuse('work.key_taken', { key: input.key }, index)
+    taken.add(input.key)
+    const row = newRow(unit, input, typeId)
+    accepted(checkContainer({ ...row, startsOn: row.starts_on, dueOn: row.due_on, wishedEndState: row.wished_end_state }), index)
+    return row
+  })
+  await saveContainers(unit, rows)
+  const grants = rows.map((row) => ({
+    id: unit.newId<'Grant'>(),
+    container_id: row.id,
+    person_id: unit.principal.personId,
+    team_id: null,
+    role: 'manager' as const,
+  }))
+  await insertGrants(unit, grants)
+  await touchAccess(unit)
+  unit.record([...rows.map((row) => containerEvent(unit, 'work.container_created', row)), ...rows.map((row) => openAccess(unit, row.id))])
+  return rows.map(presentOwn)
+})
+
+function newRow(unit: Unit, input: Input, typeId: string): ContainerRow {
+  return {
+    id: input.id,
+    kind: input.kind,
+    key: input.key,
+    name: input.name,
+    description: input.description ?? '',
+    state: input.state ?? 'active',
+    visibility: input.visibility ?? 'open',
+    owner_id: input.ownerId === undefined ? unit.principal.personId : input.ownerId,
+    team_id: input.teamId ?? null,
+    default_type_id: input.defaultTypeId ?? typeId,
+    default_area: input.defaultArea ?? '2.3',
+    starts_on: input.startsOn ?? null,
+    due_on: input.dueOn ?? null,
+    subject: input.subject ?? null,
+    wished_end_state: input.wishedEndState ?? null,
+    origin: unit.origin.kind,
+    import_run_id: unit.origin.kind === 'import' ? unit.origin.runId : null,
+    created_at: unit.now,
+    archived_at: null,
+    version: 1,
+  }
+}

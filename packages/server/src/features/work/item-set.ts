@@ -1,0 +1,112 @@
+import type { ItemRules } from '@millrace/core/work'
+import { type DecideContext, type Decision, type WorkItem } from '@millrace/core/work'
+import { mayInContainers, refuse, type Unit } from '../../platform/commands/index.ts'
+import { getCatalogue } from './catalogue-cache.ts'
+import type { Catalogue } from './queries/load-catalogue.ts'
+import { addToChildCounts, insertItems, lockItems, updateItems } from './store/items.ts'
+import { type Arrival, recordVisits } from './store/visits.ts'
+
+/**
+ * The items a group of commands works on: loaded and locked at once, changed in memory decision by
+ * decision, written at once. A later command of the group sees what an earlier one decided.
+ */
+export class ItemSet {
+  readonly unit: Unit
+  readonly catalogue: Catalogue
+  private readonly items: Map<string, WorkItem>
+  private readonly created = new Set<string>()
+  private readonly changed = new Set<string>()
+  private readonly arrivals: Arrival[] = []
+  private readonly childDeltas = new Map<string, { children: number; done: number }>()
+
+  private constructor(unit: Unit, catalogue: Catalogue, items: Map<string, WorkItem>) {
+    this.unit = unit
+    this.catalogue = catalogue
+    this.items = items
+  }
+
+  /** Locks the items with these ids; ids of items that do not exist are simply absent. */
+  static async load(unit: Unit, ids: readonly string[]): Promise<ItemSet> {
+    const catalogue = await getCatalogue(unit.tx, unit.organisationId)
+    const items = ids.length > 0 ? await lockItems(unit, [...new Set(ids)]) : new Map<string, WorkItem>()
+    return new ItemSet(unit, catalogue, items)
+  }
+
+  find(id: string): WorkItem | undefined {
+    return this.items.get(id)
+  }
+
+  /** The item, when the person may do this to it; otherwise it is as if it were not there. */
+  get(id: string, permission: 'item.write' | 'item.comment' | 'container.read', index: number): WorkItem {
+    const item = this.items.get(id)
+    const { access } = this.unit.principal
+    if (!item || !mayInContainers(access, 'container.read', item.containerIds)) {
+      return refuse('platform.not_found', { what: 'item' }, index)
+    }
+    if (!mayInContainers(access, permission, item.containerIds)) refuse('platform.not_allowed', { permission }, index)
+    return item
+  }
+
+  /** Who and when, for core. */
+  decideContext(): DecideContext {
+    return { now: this.unit.now, actor: this.unit.actor, newEventId: () => this.unit.newId<'Event'>() }
+  }
+
+  /** The rules of the item's type. */
+  rulesFor(typeId: string, index: number): ItemRules {
+    const type = this.catalogue.types.get(typeId)
+    if (!type) return refuse('platform.reference_unknown', { field: 'type' }, index)
+    return { type, fieldsById: this.catalogue.fieldsById, labelIds: this.catalogue.labelIds }
+  }
+
+  /** Takes a decision over: the item's next state and what follows from it. */
+  put(decision: Decision): WorkItem {
+    const { item, events } = decision
+    if (events.length === 0) return item
+    const before = this.items.get(item.id)
+    this.items.set(item.id, item)
+    if (before) this.changed.add(item.id)
+    else this.created.add(item.id)
+    this.countChild(before, -1)
+    this.countChild(item, 1)
+    if (!before || isArrival(before, item)) this.arrivals.push({ item, at: this.unit.now })
+    this.unit.record(events)
+    return item
+  }
+
+  /** Writes everything, one statement a table. */
+  async save(): Promise<void> {
+    const pick = (ids: ReadonlySet<string>) => [...ids].flatMap((id) => this.items.get(id) ?? [])
+    await insertItems(this.unit, pick(this.created))
+    await updateItems(this.unit, pick(this.changed.difference(this.created)))
+    await recordVisits(this.unit, this.arrivals)
+    const deltas = [...this.childDeltas]
+      .filter(([, delta]) => delta.children !== 0 || delta.done !== 0)
+      .map(([id, delta]) => ({ id, ...delta }))
+    await addToChildCounts(this.unit, deltas)
+  }
+
+  private countChild(item: WorkItem | undefined, sign: 1 | -1): void {
+    if (!item || item.parentId === null || item.archivedAt !== null) return
+    const delta = this.childDeltas.get(item.parentId) ?? { children: 0, done: 0 }
+    const isDone = item.stateGroup === 'done' ? 1 : 0
+    this.childDeltas.set(item.parentId, { children: delta.children + sign, done: delta.done + sign * isDone })
+    const parent = this.items.get(item.parentId)
+    if (parent) {
+      this.items.set(parent.id, {
+        ...parent,
+        childCount: parent.childCount + sign,
+        childDoneCount: parent.childDoneCount + sign * isDone,
+      })
+    }
+  }
+}
+
+function isArrival(before: WorkItem, after: WorkItem): boolean {
+  return (
+    before.stateId !== after.stateId ||
+    before.responsibleId !== after.responsibleId ||
+    before.teamId !== after.teamId
+  )
+}
+

@@ -1,0 +1,24 @@
+import { type Db, inTransaction } from '../db/transaction.ts'
+import { parseInput } from './parse-input.ts'
+import { isContainerPermission, mayInOrganisation, type Principal } from './principal.ts'
+import { refuse } from './refused.ts'
+import type { Registry } from './registry.ts'
+
+/** Answers a question, in a transaction that sees one moment and one organisation. */
+export async function ask(
+  deps: { readonly db: Db; readonly registry: Registry },
+  request: { readonly principal: Principal; readonly name: string; readonly input: unknown },
+): Promise<unknown> {
+  const query = deps.registry.queries.get(request.name)
+  if (!query) refuse('platform.not_found', { what: `question ${request.name}` })
+  const { principal } = request
+  const { permission } = query.operation
+  if (!isContainerPermission(permission) && !mayInOrganisation(principal, permission)) {
+    refuse('platform.not_allowed', { permission })
+  }
+  const input = parseInput(query.operation, request.input)
+  const organisationId = principal.organisationId
+  return await inTransaction(deps.db, organisationId, (tx) =>
+    query.run({ tx, organisationId, principal, now: Date.now() }, input),
+  )
+}

@@ -1,0 +1,135 @@
+import type { Actor, Event, Id, Instant } from '@millrace/core/kernel'
+import { type Db, inTransaction, type Tx } from '../db/transaction.ts'
+import { newId } from '../ids.ts'
+import { appendToJournal, findAnswer } from '../journal/index.ts'
+import { parseInput } from './parse-input.ts'
+import { isContainerPermission, mayInOrganisation, type Principal } from './principal.ts'
+import { Refused, refuse } from './refused.ts'
+import type { Command, Registry } from './registry.ts'
+import type { Origin, Unit } from './unit.ts'
+
+/** A batch of commands, to be carried out whole or not at all. */
+export type ExecuteRequest = {
+  readonly principal: Principal
+  readonly calls: readonly { readonly name: string; readonly input: unknown }[]
+  /** The same key with the same request gets the first answer again; another request is refused. */
+  readonly idempotency?: { readonly key: string; readonly requestHash: string }
+  readonly actor?: Actor
+  readonly origin?: Origin
+  readonly now?: Instant
+}
+
+/** What came of it: one output per call, and the journal's position after it. */
+export type ExecuteAnswer = { readonly seq: number; readonly results: readonly unknown[] }
+
+export type ExecuteDeps = {
+  readonly db: Db
+  readonly registry: Registry
+  /** Told after commit how far the journal reaches. */
+  readonly onCommitted: (organisationId: string, seq: number) => void
+}
+
+/** A reaction that sets off reactions without end is a bug; nothing real needs a hundred rounds. */
+const REACTION_ROUNDS_MAX = 100
+
+type Group = { readonly command: Command; readonly inputs: unknown[]; readonly offset: number }
+
+/**
+ * Loads, decides, records and reacts, in one transaction.
+ *
+ * @throws Refused with the index of the refused call; then nothing was done
+ */
+export async function execute(deps: ExecuteDeps, request: ExecuteRequest): Promise<ExecuteAnswer> {
+  const groups = groupCalls(deps.registry, request)
+  const organisationId = request.principal.organisationId
+  const answer = await inTransaction(deps.db, organisationId, async (tx) => {
+    const earlier = request.idempotency ? await findEarlier(tx, request) : null
+    if (earlier) return { ...earlier, isNew: false }
+    const now = request.now ?? Date.now()
+    const events: Event[] = []
+    const results: unknown[] = []
+    const unit = createUnit(tx, request, now, events)
+    for (const group of groups) {
+      const before = events.length
+      results.push(...(await runGroup(unit, group)))
+      await react(deps.registry, unit, events, before)
+    }
+    const seq = await appendToJournal(tx, {
+      organisationId,
+      events,
+      idempotency: request.idempotency ? { ...request.idempotency, personId: request.principal.personId, results } : null,
+    })
+    return { seq, results, isNew: events.length > 0 }
+  })
+  if (answer.isNew) deps.onCommitted(organisationId, answer.seq)
+  return { seq: answer.seq, results: answer.results }
+}
+
+function groupCalls(registry: Registry, request: ExecuteRequest): readonly Group[] {
+  const groups: Group[] = []
+  request.calls.forEach((call, index) => {
+    const command = registry.commands.get(call.name)
+    if (!command) refuse('platform.not_found', { what: `command ${call.name}` }, index)
+    checkPermission(request.principal, command, index)
+    const input = parseInput(command.operation, call.input, index)
+    const last = groups.at(-1)
+    if (last?.command === command) last.inputs.push(input)
+    else groups.push({ command, inputs: [input], offset: index })
+  })
+  return groups
+}
+
+function checkPermission(principal: Principal, command: Command, index: number): void {
+  const { permission, id } = command.operation
+  if (principal.scopes !== null && !principal.scopes.includes('write')) {
+    refuse('platform.scope_missing', { scope: 'write' }, index)
+  }
+  if (isContainerPermission(permission) || mayInOrganisation(principal, permission)) return
+  refuse('platform.not_allowed', { permission, operation: id }, index)
+}
+
+async function findEarlier(tx: Tx, request: ExecuteRequest): Promise<ExecuteAnswer | null> {
+  if (!request.idempotency) return null
+  const { organisationId, personId } = request.principal
+  const found = await findAnswer(tx, { organisationId, personId, key: request.idempotency.key })
+  if (!found) return null
+  if (found.requestHash !== request.idempotency.requestHash) refuse('platform.idempotency_key_reused')
+  return found.answer
+}
+
+function createUnit(tx: Tx, request: ExecuteRequest, now: Instant, events: Event[]): Unit {
+  const { principal } = request
+  return {
+    tx,
+    organisationId: principal.organisationId,
+    principal,
+    actor: request.actor ?? { kind: 'person', personId: principal.personId },
+    origin: request.origin ?? { kind: 'own' },
+    now,
+    newId: <Entity extends string>(): Id<Entity> => newId(now),
+    record: (more) => {
+      events.push(...more)
+    },
+  }
+}
+
+async function runGroup(unit: Unit, group: Group): Promise<readonly unknown[]> {
+  try {
+    return await group.command.run(unit, group.inputs)
+  } catch (error) {
+    throw error instanceof Refused ? error.shifted(group.offset) : error
+  }
+}
+
+async function react(registry: Registry, unit: Unit, events: Event[], from: number): Promise<void> {
+  let start = from
+  for (let round = 0; start < events.length; round++) {
+    if (round === REACTION_ROUNDS_MAX) throw new Error('reactions set each other off without end')
+    const fresh = events.slice(start)
+    start = events.length
+    for (const reaction of registry.reactions) {
+      const concerned = fresh.filter((event) => reaction.kinds.includes(event.kind))
+      if (concerned.length > 0) await reaction.react(unit, concerned)
+    }
+  }
+}

@@ -1,0 +1,17 @@
+export { ask } from './ask.ts'
+export { type ExecuteAnswer, type ExecuteDeps, type ExecuteRequest, execute } from './execute.ts'
+export {
+  type Access,
+  type ContainerRole,
+  isContainerPermission,
+  mayInContainers,
+  mayInOrganisation,
+  type OrgRole,
+  type Principal,
+  permissionMatrix,
+  roleIn,
+  visibleContainerIds,
+} from './principal.ts'
+export { accepted, Refused, refuse } from './refused.ts'
+export { type Command, command, createRegistry, type Query, query, type Registry } from './registry.ts'
+export type { Origin, QueryContext, Reaction, Unit } from './unit.ts'

@@ -1,0 +1,41 @@
+import type { Actor, Event, Id, Instant } from '@millrace/core/kernel'
+import type { Tx } from '../db/transaction.ts'
+import type { Principal } from './principal.ts'
+
+/** Where rows come from: made here, by the demo story, or by an import run. */
+export type Origin =
+  | { readonly kind: 'own' | 'demo' }
+  | { readonly kind: 'import'; readonly runId: Id<'ImportRun'> }
+
+/**
+ * One unit of work: a transaction in which a group of commands loads, decides and records. Events
+ * recorded here are journalled in the same transaction, as its last statement.
+ */
+export type Unit = {
+  readonly tx: Tx
+  readonly organisationId: Id<'Organisation'>
+  readonly principal: Principal
+  readonly actor: Actor
+  readonly origin: Origin
+  readonly now: Instant
+  readonly newId: <Entity extends string>() => Id<Entity>
+  /** Hands events to the journal, and to reactions that belong to the same transaction. */
+  readonly record: (events: readonly Event[]) => void
+}
+
+/** What a question may use. It runs in a read-only transaction of its own. */
+export type QueryContext = {
+  readonly tx: Tx
+  readonly organisationId: Id<'Organisation'>
+  readonly principal: Principal
+  readonly now: Instant
+}
+
+/**
+ * What follows from events within the same transaction, such as a process going on when its step's
+ * item is done. It may record further events.
+ */
+export type Reaction = {
+  readonly kinds: readonly string[]
+  readonly react: (unit: Unit, events: readonly Event[]) => Promise<void>
+}

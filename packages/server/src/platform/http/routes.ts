@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { operations, type Route } from '@millrace/contract'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { ask, type ExecuteDeps, execute, type Principal, Refused, refuse } from '../commands/index.ts'
+
+/** Finds out who asks; throws a refusal when nobody with a right to this organisation does. */
+export type Authenticate = (request: FastifyRequest, organisationId: string) => Promise<Principal>
+
+const BASE = '/api/v1/o/:org'
+const BATCH_MAX = 1_000
+
+/** One route for every operation of an organisation, straight from the contract. */
+export function addOperationRoutes(app: FastifyInstance, deps: ExecuteDeps & { readonly authenticate: Authenticate }): void {
+  const { registry } = deps
+  for (const operation of Object.values(operations)) {
+    const route: Route = operation.route
+    const isOffered = registry.commands.has(operation.id) || registry.queries.has(operation.id)
+    if (route.scope !== 'organisation' || !isOffered) continue
+    app.route({
+      method: route.method,
+      url: BASE + route.path.replace(/\{(\w+)\}/g, ':$1'),
+      handler: async (request) => {
+        const principal = await deps.authenticate(request, organisationOf(request))
+        const input = inputOf(request)
+        if (route.kind === 'query') return await ask(deps, { principal, name: operation.id, input })
+        const answer = await execute(deps, {
+          principal,
+          calls: [{ name: operation.id, input }],
+          ...idempotencyOf(request, operation.id, input),
+        })
+        return answer.results[0]
+      },
+    })
+  }
+  addBatchRoute(app, deps)
+}
+
+/** Up to a thousand commands in one transaction: all of them happen, or none. */
+function addBatchRoute(app: FastifyInstance, deps: ExecuteDeps & { readonly authenticate: Authenticate }): void {
+  app.post(`${BASE}/commands`, { bodyLimit: 16 * 1024 * 1024 }, async (request) => {
+    const principal = await deps.authenticate(request, organisationOf(request))
+    const calls = readBatch(request.body)
+    const first = calls[0]
+    const idempotency = first?.id ? { idempotency: { key: first.id, requestHash: hashOf(calls) } } : {}
+    return await execute(deps, { principal, calls, ...idempotency })
+  })
+}
+
+type BatchCall = { readonly id: string | null; readonly name: string; readonly input: unknown }
+
+function readBatch(body: unknown): readonly BatchCall[] {
+  const commands = isRecord(body) ? body['commands'] : undefined
+  if (!Array.isArray(commands) || commands.length === 0) refuse('platform.input_wrong', { detail: 'commands: a list is expected' })
+  if (commands.length > BATCH_MAX) refuse('platform.batch_too_large', { max: BATCH_MAX })
+  return commands.map((command: unknown, index): BatchCall => {
+    if (!isRecord(command) || typeof command['name'] !== 'string') {
+      refuse('platform.input_wrong', { detail: 'name: a command’s name is expected' }, index)
+    }
+    const id = command['id']
+    return { id: typeof id === 'string' && id.length <= 100 ? id : null, name: command['name'], input: command['input'] }
+  })
+}
+
+function organisationOf(request: FastifyRequest): string {
+  const { org } = request.params as { org: string } // The route's own pattern.
+  return org
+}
+
+/** Path, query string and body make one input; a body never overrides what the address names. */
+function inputOf(request: FastifyRequest): Record<string, unknown> {
+  const { org: _org, ...params } = request.params as Record<string, unknown> // As above.
+  const body = isRecord(request.body) ? request.body : {}
+  const search = isRecord(request.query) ? request.query : {}
+  return { ...search, ...body, ...params }
+}
+
+function idempotencyOf(request: FastifyRequest, name: string, input: unknown) {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || key === '') return {}
+  if (key.length > 100) throw new Refused({ code: 'platform.input_wrong', params: { detail: 'Idempotency-Key: at most 100 characters' } })
+  return { idempotency: { key, requestHash: hashOf({ name, input }) } }
+}
+
+function hashOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify'
+import type { Principal } from '../commands/index.ts'
+import type { Hub } from '../realtime/index.ts'
+import type { Authenticate } from './routes.ts'
+
+/** Often enough that proxies do not take a quiet connection for a dead one. */
+const HEARTBEAT_MS = 20_000
+/** A listener that takes nothing for this much buffered text is cut off; it will resume. */
+const BUFFER_MAX_BYTES = 4 * 1024 * 1024
+
+/** The change stream: server-sent events in commit order, resumed by `Last-Event-ID`. */
+export function addStreamRoute(
+  app: FastifyInstance,
+  deps: { readonly hub: Hub; readonly authenticate: Authenticate },
+): void {
+  app.get('/api/v1/o/:org/sync/stream', async (request, reply) => {
+    const { org } = request.params as { org: string } // The route's own pattern.
+    const principal = await deps.authenticate(request, org)
+    const since = sinceOf(request.headers['last-event-id'], request.query)
+    reply.hijack()
+    const { raw } = reply
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    })
+    raw.write('retry: 2000\n\n')
+    const refresh = async (): Promise<Principal | null> => deps.authenticate(request, org).catch(() => null)
+    const leave = await deps.hub.join({
+      principal,
+      since,
+      send: (message) => {
+        if (raw.writableLength > BUFFER_MAX_BYTES) raw.destroy()
+        else raw.write(`id: ${message.seq}\nevent: ${message.event}\ndata: ${message.data}\n\n`)
+      },
+      refresh,
+      close: () => raw.end(),
+    })
+    const heartbeat = setInterval(() => raw.write(': here\n\n'), HEARTBEAT_MS)
+    raw.on('close', () => {
+      clearInterval(heartbeat)
+      leave()
+    })
+  })
+}
+
+function sinceOf(lastEventId: unknown, query: unknown): number {
+  const asked = typeof query === 'object' && query !== null && 'since' in query ? query.since : 0
+  const number = Number(lastEventId ?? asked)
+  return Number.isSafeInteger(number) && number >= 0 ? number : 0
+}

@@ -1,0 +1,74 @@
+import { fillSentence, refusals } from '@millrace/contract/refusals'
+import type { Refusal } from '@millrace/core/kernel'
+
+/** An expected "no", from the server's problem document or predicted by core, in words. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  readonly code: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly sentence: string
+  readonly remedy: string
+  /** HTTP status of the problem document. */
+  readonly status: number
+  /** Which command of a batch was refused. */
+  readonly index: number
+
+  constructor(problem: {
+    readonly code: string
+    readonly params: Readonly<Record<string, unknown>>
+    readonly sentence: string
+    readonly remedy: string
+    readonly status: number
+    readonly index?: number
+  }) {
+    super(problem.sentence)
+    this.code = problem.code
+    this.params = problem.params
+    this.sentence = problem.sentence
+    this.remedy = problem.remedy
+    this.status = problem.status
+    this.index = problem.index ?? 0
+  }
+}
+
+/** The server could not be reached, or could not answer now. Nothing is known to have changed. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable'
+}
+
+/** Whether the same request may simply be repeated a little later. */
+export function isForLater(error: unknown): boolean {
+  return error instanceof Unreachable || (error instanceof Refused && [429, 503].includes(error.status))
+}
+
+/** A refusal that core predicted, with its sentence from the catalogue. */
+export function refusedBy(refusal: Refusal, index = 0): Refused {
+  const params = refusal.params ?? {}
+  const catalogue: Readonly<Record<string, (typeof refusals)[keyof typeof refusals]>> = refusals
+  const entry = catalogue[refusal.code]
+  return new Refused({
+    code: refusal.code,
+    params,
+    sentence: fillSentence(entry?.sentence ?? 'This was refused ({code}).', {
+      code: refusal.code,
+      ...params,
+    }),
+    remedy: fillSentence(entry?.remedy ?? '', params),
+    status: entry?.status ?? 422,
+    index,
+  })
+}
+
+/** Any error in two sentences for people: what happened, and what to do next. */
+export function explain(error: unknown): { readonly sentence: string; readonly remedy: string } {
+  if (error instanceof Refused) return { sentence: error.sentence, remedy: error.remedy }
+  if (error instanceof Unreachable)
+    return {
+      sentence: 'The server does not answer.',
+      remedy: 'Nothing was lost. Check the connection, then try again.',
+    }
+  return {
+    sentence: 'Something in this page went wrong.',
+    remedy: 'What you saved before is safe. Try again, or reload the page.',
+  }
+}

@@ -1,0 +1,28 @@
+import { send } from './api.ts'
+
+/**
+ * Signs in with a cookie.
+ *
+ * @throws Refused when address or password are wrong
+ */
+export async function signIn(input: { readonly email: string; readonly password: string }): Promise<void> {
+  await send('/api/auth/sign-in/email', { method: 'POST', body: input })
+}
+
+/**
+ * Makes an account and signs in.
+ *
+ * @throws Refused when the address is taken or the password too short
+ */
+export async function signUp(input: {
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}): Promise<void> {
+  await send('/api/auth/sign-up/email', { method: 'POST', body: input })
+}
+
+/** Ends the session of this browser. */
+export async function signOut(): Promise<void> {
+  await send('/api/auth/sign-out', { method: 'POST', body: {} })
+}

@@ -1,0 +1,37 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { type KeyCommand, keyboard } from './keyboard.ts'
+
+/**
+ * Key commands that live as long as the component. What they do may change with every render;
+ * they are registered anew only when their ids, keys or labels change.
+ */
+export function useKeys(commands: readonly KeyCommand[]): void {
+  const latest = useRef(commands)
+  useEffect(() => {
+    latest.current = commands
+  })
+  const shape = JSON.stringify(commands)
+  useEffect(() => {
+    const find = (id: string) => latest.current.find((command) => command.id === id)
+    // JSON leaves the functions out and keeps the rest, which is what has to be the same.
+    const shown = JSON.parse(shape) as readonly Omit<KeyCommand, 'run' | 'isOn'>[]
+    return keyboard.register(
+      shown.map((command) => ({
+        ...command,
+        run: () => find(command.id)?.run(),
+        isOn: () => {
+          const present = find(command.id)
+          return present !== undefined && present.isOn?.() !== false
+        },
+      })),
+    )
+  }, [shape])
+}
+
+/** Every command that a key can reach now, for the help and the palette. */
+export function useKeyCommands(): readonly KeyCommand[] {
+  return useSyncExternalStore(
+    (listener) => keyboard.subscribe(listener),
+    () => keyboard.commands(),
+  )
+}

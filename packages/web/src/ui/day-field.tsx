@@ -1,0 +1,62 @@
+import { Popover, TextInput } from '@mantine/core'
+import { Calendar } from 'lucide-react'
+import { useState } from 'react'
+import { formatDay, todayOf } from './format-time.ts'
+import { LazyDayPicker } from './lazy-day-picker.tsx'
+import { parseDay } from './parse-day.ts'
+
+type Props = {
+  readonly label: string
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  readonly weekStart?: number
+  readonly error?: string
+}
+
+/** A form field for a calendar day: typed in words, or taken from the calendar behind its button. */
+export function DayField({ label, value, onChange, weekStart = 1, error }: Props) {
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState<string | null>(null)
+  const settle = () => {
+    if (text === null) return
+    const typed = parseDay(text, todayOf(Date.now()))
+    if (text.trim() === '') onChange(null)
+    else if (typed !== null) onChange(typed)
+    setText(null)
+  }
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus>
+      <Popover.Target>
+        <TextInput
+          label={label}
+          placeholder="fri, +3d, 14 dec"
+          value={text ?? (value === null ? '' : formatDay(value))}
+          error={error}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onBlur={settle}
+          rightSection={
+            <button
+              type="button"
+              className="plain-button"
+              aria-label={`Open the calendar for ${label}`}
+              onClick={() => setOpen(!open)}
+            >
+              <Calendar size={14} strokeWidth={1.75} aria-hidden />
+            </button>
+          }
+        />
+      </Popover.Target>
+      <Popover.Dropdown>
+        <LazyDayPicker
+          value={value}
+          weekStart={weekStart}
+          label={label}
+          onChange={(next) => {
+            onChange(next)
+            setOpen(false)
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

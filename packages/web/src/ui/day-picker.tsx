@@ -1,0 +1,68 @@
+import { DatePicker } from '@mantine/dates'
+import '@mantine/dates/styles.layer.css'
+import { Button, TextInput } from '@mantine/core'
+import { addDays } from '@millrace/core/kernel'
+import { useState } from 'react'
+import styles from './day-picker.module.css'
+import { todayOf } from './format-time.ts'
+import { parseDay } from './parse-day.ts'
+import { useNow } from './use-now.ts'
+
+type Props = {
+  /** `YYYY-MM-DD`, or null for none. */
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  /** 0 is Sunday, 1 Monday. */
+  readonly weekStart?: number
+  readonly label?: string
+}
+
+/** Type a day in words, take a near one, or point at the calendar. For popovers. */
+export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Props) {
+  const [text, setText] = useState('')
+  const today = todayOf(useNow())
+  const typed = parseDay(text, today)
+  return (
+    <div className={styles.picker}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (typed !== null) onChange(typed)
+        }}
+      >
+        <TextInput
+          aria-label={label}
+          placeholder="fri, +3d, 14 dec"
+          value={text}
+          data-autofocus
+          error={text !== '' && typed === null}
+          onChange={(event) => setText(event.currentTarget.value)}
+        />
+      </form>
+      <div className={styles.near}>
+        <Button variant="default" size="compact-xs" onClick={() => onChange(today)}>
+          Today
+        </Button>
+        <Button variant="default" size="compact-xs" onClick={() => onChange(addDays(today, 1))}>
+          Tomorrow
+        </Button>
+        <Button variant="default" size="compact-xs" onClick={() => onChange(addDays(today, 7))}>
+          In a week
+        </Button>
+        {value !== null && (
+          <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onChange(null)}>
+            No date
+          </Button>
+        )}
+      </div>
+      <DatePicker
+        size="xs"
+        value={typed ?? value}
+        onChange={onChange}
+        firstDayOfWeek={weekStart === 0 ? 0 : 1}
+        highlightToday
+        {...(typed === null ? {} : { date: typed })}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+const instant = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const dayOfYear = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
+
+/** A moment with date and time, in the browser's time zone. */
+export function formatInstant(at: number): string {
+  return instant.format(at)
+}
+
+/** `now`, `4 min ago`, `3 h ago`, `2 d ago`, then the date. */
+export function formatSince(at: number, now: number): string {
+  const passed = now - at
+  if (passed < MINUTE_MS) return 'now'
+  if (passed < HOUR_MS) return `${String(Math.floor(passed / MINUTE_MS))} min ago`
+  if (passed < DAY_MS) return `${String(Math.floor(passed / HOUR_MS))} h ago`
+  if (passed < 14 * DAY_MS) return `${String(Math.floor(passed / DAY_MS))} d ago`
+  return formatDay(new Date(at).toISOString().slice(0, 10), now)
+}
+
+/** A calendar day (`YYYY-MM-DD`) as `14 Dec`, with the year when it is not this one. */
+export function formatDay(date: string, now: number = Date.now()): string {
+  const at = new Date(`${date}T00:00:00Z`)
+  const isThisYear = date.slice(0, 4) === String(new Date(now).getFullYear())
+  return (isThisYear ? day : dayOfYear).format(at)
+}
+
+/** A calendar day as people say it near today: `yesterday`, `today`, `tomorrow`, `Friday`, else `14 Dec`. */
+export function formatDayInWords(date: string, today: string): string {
+  const distance = (Date.parse(date) - Date.parse(today)) / DAY_MS
+  if (distance === -1) return 'yesterday'
+  if (distance === 0) return 'today'
+  if (distance === 1) return 'tomorrow'
+  if (distance > 1 && distance < 7) return weekday.format(new Date(`${date}T00:00:00Z`))
+  return formatDay(date, Date.parse(today))
+}
+
+/** Today's calendar day in the browser's time zone. */
+export function todayOf(now: number): string {
+  const local = new Date(now)
+  const month = String(local.getMonth() + 1).padStart(2, '0')
+  return `${String(local.getFullYear())}-${month}-${String(local.getDate()).padStart(2, '0')}`
+}
+
+/** A span of days: `14-19 Dec`, `28 Dec - 3 Jan`. */
+export function formatDayRange(from: string, to: string, now: number = Date.now()): string {
+  if (from === to) return formatDay(from, now)
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${String(Number(from.slice(8)))}–${formatDay(to, now)}`
+  return `${formatDay(from, now)} – ${formatDay(to, now)}`
+}

@@ -1,0 +1,61 @@
+export {
+  ActionIcon,
+  Alert,
+  Button,
+  Checkbox,
+  CloseButton,
+  Combobox,
+  Drawer,
+  FileButton,
+  Group,
+  Loader,
+  Menu,
+  Modal,
+  MultiSelect,
+  NumberInput,
+  PasswordInput,
+  Popover,
+  Progress,
+  Radio,
+  ScrollArea,
+  SegmentedControl,
+  Select,
+  Stack,
+  Switch,
+  Tabs,
+  TagsInput,
+  Textarea,
+  TextInput,
+  Tooltip,
+  useCombobox,
+} from '@mantine/core'
+export { useForm } from '@mantine/form'
+export { useDebouncedValue, useDisclosure, useElementSize, useHotkeys, useMediaQuery } from '@mantine/hooks'
+export { DateRange } from './date-range.tsx'
+export { DayField } from './day-field.tsx'
+export { EmptyState } from './empty-state.tsx'
+export { ErrorState } from './error-state.tsx'
+export { formatCount, formatEffort, formatMoney } from './format-amount.ts'
+export {
+  formatDay,
+  formatDayInWords,
+  formatDayRange,
+  formatInstant,
+  formatSince,
+  todayOf,
+} from './format-time.ts'
+export { Kbd } from './kbd.tsx'
+export { type ContainerKind, KindGlyph } from './kind-glyph.tsx'
+export { LazyDayPicker as DayPicker } from './lazy-day-picker.tsx'
+export { Markdown } from './markdown.tsx'
+export { notifications } from './notifications.ts'
+export { PageHeader } from './page-header.tsx'
+export { parseDay, startOfWeek } from './parse-day.ts'
+export { PersonAvatar } from './person-avatar.tsx'
+export { PRIORITY_NAMES, PriorityMark } from './priority-mark.tsx'
+export { RelativeTime } from './relative-time.tsx'
+export { Skeleton } from './skeleton.tsx'
+export { StateShape } from './state-shape.tsx'
+export { UiProvider } from './ui-provider.tsx'
+export { type ColorScheme, useColorScheme } from './use-color-scheme.ts'
+export { useNow } from './use-now.ts'

@@ -1,0 +1,14 @@
+import { formatInstant, formatSince } from './format-time.ts'
+import { useNow } from './use-now.ts'
+
+type Props = { readonly at: number; readonly className?: string }
+
+/** How long ago, in words that keep up with the clock; the exact moment on hover. */
+export function RelativeTime({ at, className }: Props) {
+  const now = useNow()
+  return (
+    <time dateTime={new Date(at).toISOString()} title={formatInstant(at)} className={className}>
+      {formatSince(at, now)}
+    </time>
+  )
+}

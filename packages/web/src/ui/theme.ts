@@ -1,0 +1,110 @@
+import {
+  ActionIcon,
+  Button,
+  createTheme,
+  Drawer,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  MultiSelect,
+  NumberInput,
+  PasswordInput,
+  Popover,
+  Select,
+  Tabs,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
+
+const accent: MantineColorsTuple = [
+  '#eef2ff',
+  '#dfe6ff',
+  '#bac8ff',
+  '#91a7ff',
+  '#748ffc',
+  '#5c7cfa',
+  '#4c6ef5',
+  '#3b5bdb',
+  '#324fc4',
+  '#2b44a8',
+]
+const gray: MantineColorsTuple = [
+  '#fafaf9',
+  '#f3f3f1',
+  '#ececea',
+  '#e4e4e1',
+  '#d0d1ce',
+  '#a0a3a9',
+  '#6b6f78',
+  '#4a4d55',
+  '#32343a',
+  '#1b1c1f',
+]
+const dark: MantineColorsTuple = [
+  '#e8e9ec',
+  '#b9bcc4',
+  '#8f949e',
+  '#6d727c',
+  '#3d4047',
+  '#2c2e33',
+  '#1f2125',
+  '#16171a',
+  '#1b1c20',
+  '#101114',
+]
+
+/** Menus and dialogs open at once: motion there only delays the next key. */
+const still = { transitionProps: { duration: 0 } }
+const small = { defaultProps: { size: 'sm' } }
+
+/** The kit's theme; colours that carry meaning and sizes of our own parts live in tokens.css. */
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: 7,
+  colors: { accent, gray, dark },
+  black: '#1b1c1f',
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--font-mono)',
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
+  lineHeights: { xs: '1.4', sm: '1.45', md: '1.45', lg: '1.4', xl: '1.3' },
+  headings: { fontWeight: '620' },
+  radius: { xs: '3px', sm: '4px', md: '6px', lg: '8px', xl: '12px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+    TextInput: TextInput.extend(small),
+    Textarea: Textarea.extend(small),
+    PasswordInput: PasswordInput.extend(small),
+    NumberInput: NumberInput.extend(small),
+    Select: Select.extend({ defaultProps: { size: 'sm', comboboxProps: still, checkIconPosition: 'right' } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { size: 'sm', comboboxProps: still } }),
+    Menu: Menu.extend({ defaultProps: { ...still, position: 'bottom-start', shadow: 'none', offset: 4 } }),
+    Popover: Popover.extend({ defaultProps: { ...still, shadow: 'none', offset: 4 } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        ...still,
+        radius: 'lg',
+        yOffset: '12vh',
+        overlayProps: { backgroundOpacity: 0.32, blur: 0 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
+    Drawer: Drawer.extend({
+      defaultProps: {
+        transitionProps: { duration: 100 },
+        position: 'right',
+        overlayProps: { backgroundOpacity: 0.32, blur: 0 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 500, transitionProps: { duration: 0 }, withArrow: false },
+    }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+  },
+})

@@ -1,0 +1,1 @@
+export { createProblemLog, excerpt, type ProblemLog, type ProblemReport } from './problem-log.ts'

@@ -1,9 +1,11 @@
+import { identityOperations } from './operations/identity.ts'
 import { syncOperations } from './operations/sync.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
 import { workItemOperations } from './operations/work-items.ts'
 
 /** Every operation by id: the one declaration behind routes, reference, client and command line. */
 export const operations = {
+  ...identityOperations,
   ...workItemOperations,
   ...workContainerOperations,
   ...syncOperations,
@@ -17,6 +19,7 @@ export {
   type ParsedInputOf,
   type Permission,
 } from './operation.ts'
+export type { MembershipView, SessionView, TokenView } from './operations/identity.ts'
 export type { BootstrapView } from './operations/sync.ts'
 export type { RefusalEntry } from './refusals/entry.ts'
 export { fillSentence, type RefusalCode, refusalEntry, refusals } from './refusals.ts'

@@ -1,10 +1,12 @@
 import type { RefusalEntry } from './refusals/entry.ts'
+import { identityRefusals } from './refusals/identity.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { workRefusals } from './refusals/work.ts'
 
 /** Every refusal Millrace can give, by code. A test compares it with docs/refusals.md both ways. */
 export const refusals = {
   ...platformRefusals,
+  ...identityRefusals,
   ...workRefusals,
 } as const satisfies Record<string, RefusalEntry>
 

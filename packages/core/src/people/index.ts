@@ -1,0 +1,13 @@
+export { CONTAINER_ROLES, type ContainerRole, containerRoleOf } from './container-role.ts'
+export {
+  changeMembership,
+  isActiveOwner,
+  type Membership,
+  type MembershipChange,
+  type MembershipContext,
+  mayAppoint,
+  type OrgRole,
+  type PersonStatus,
+} from './membership.ts'
+export { checkTeamPlace, type Team } from './team-tree.ts'
+export { impliedScopes, TOKEN_SCOPES, type TokenScope } from './token-scope.ts'

@@ -1,6 +1,6 @@
 import type { Blocker, FieldValue, Priority, StateGroup, WaitingFor, WorkItem } from '@millrace/core/work'
 import type { AreaOfInterest } from '@millrace/core/work'
-import { foldText } from '@millrace/core/work'
+import { searchColumnsOf } from '@millrace/core/work'
 
 /** A work item as its table row, read with `ITEM_COLUMNS`. Moments are milliseconds, days are text. */
 export type ItemRow = {
@@ -149,6 +149,7 @@ export function toItem(row: ItemRow): WorkItem {
 
 /** The row of a work item as JSON for the store, without the counts that the store itself keeps. */
 export function toRow(item: WorkItem) {
+  const { titleFold, searchText, folds } = searchColumnsOf(item)
   return {
     id: item.id,
     key: item.key,
@@ -192,8 +193,9 @@ export function toRow(item: WorkItem) {
     updated_at: iso(item.updatedAt),
     state_since: iso(item.stateSince),
     version: item.version,
-    title_fold: foldText(item.title),
-    search_text: foldText(`${item.key} ${item.title} ${item.description}`),
+    title_fold: titleFold,
+    search_text: searchText,
+    folds,
   }
 }
 

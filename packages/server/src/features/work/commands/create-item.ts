@@ -1,52 +1,26 @@
 import { operations } from '@millrace/contract'
-import { createWorkItem } from '@millrace/core/work'
-import { accepted, command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
-import { ItemSet } from '../item-set.ts'
-import { type Allocation, allocateNumbers } from '../store/containers.ts'
+import { command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { openItems } from '../open-items.ts'
+import { findItems } from '../queries/find-items.ts'
 
-type Input = Parameters<Parameters<typeof command<(typeof operations)['work.createItem']>>[1]>[1][number]
-
-/** Opens items, numbered in their home containers in the order given. */
+/** Opens items where the person may write, under parents that they can see. */
 export const createItem = command(operations['work.createItem'], async (unit, inputs) => {
+  const parentIds = [...new Set(inputs.flatMap((input) => input.parentId ?? []))]
+  const parents = parentIds.length > 0 ? await findItems(unit.tx, unit.organisationId, parentIds) : []
+  const { access } = unit.principal
+  const visible = new Set(parents.filter((item) => mayInContainers(access, 'container.read', item.containerIds)).map(({ id }) => id))
+  // A parent made earlier in the same group of commands is not stored yet.
+  const given = new Set(inputs.map((input) => input.id))
   inputs.forEach((input, index) => {
     checkHome(unit, input.containerId, index)
+    const { parentId } = input
+    if (parentId && !visible.has(parentId) && !given.has(parentId)) refuse('work.parent_unknown', {}, index)
   })
-  const parents = inputs.flatMap((input) => input.parentId ?? [])
-  const set = await ItemSet.load(unit, parents)
-  const allocations = await allocate(unit, inputs)
-  const items = inputs.map((input, index) => create(set, allocations, { input, index }))
-  await set.save()
-  return items.map((item) => set.find(item.id) ?? item)
+  return await openItems(unit, inputs)
 })
 
 function checkHome(unit: Unit, containerId: string, index: number): void {
   const { access } = unit.principal
   if (!mayInContainers(access, 'container.read', [containerId])) refuse('platform.not_found', { what: 'container' }, index)
   if (!mayInContainers(access, 'item.write', [containerId])) refuse('platform.not_allowed', { permission: 'item.write' }, index)
-}
-
-type Home = Allocation & { next: number }
-
-async function allocate(unit: Unit, inputs: readonly Input[]): Promise<Map<string, Home>> {
-  const counts = new Map<string, number>()
-  for (const input of inputs) counts.set(input.containerId, (counts.get(input.containerId) ?? 0) + 1)
-  const rows = await allocateNumbers(unit, [...counts].map(([id, count]) => ({ id, count })))
-  return new Map(rows.map((row) => [row.id, { ...row, next: row.first_number }]))
-}
-
-function create(set: ItemSet, homes: ReadonlyMap<string, Home>, one: { input: Input; index: number }) {
-  const { input, index } = one
-  const { typeId, ...given } = input
-  const home = homes.get(input.containerId)
-  if (!home) return refuse('platform.not_found', { what: 'container' }, index)
-  if (home.archived_at !== null) refuse('work.container_archived', { name: home.name }, index)
-  if (input.parentId && !set.find(input.parentId)) refuse('work.parent_unknown', {}, index)
-  const context = {
-    ...set.decideContext(),
-    ...set.rulesFor(typeId ?? home.default_type_id, index),
-    key: `${home.key}-${home.next++}`,
-    defaultArea: home.default_area,
-    order: index,
-  }
-  return set.put(accepted(createWorkItem(given, context), index))
 }

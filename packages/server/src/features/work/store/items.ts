@@ -24,7 +24,7 @@ const WRITTEN = [
   'due_on', 'effort_min', 'effort_low_min', 'effort_high_min', 'cost_of_delay_minor', 'role', 'practice', 'resources',
   'artifact', 'is_milestone', 'label_ids', 'fields', 'waiting_for', 'open_blockers', 'started_at', 'finished_at',
   'accepted_at', 'noticed_at', 'archived_at', 'created_at', 'created_by', 'updated_at', 'state_since', 'version',
-  'title_fold', 'search_text',
+  'title_fold', 'search_text', 'folds',
 ] as const
 const WRITTEN_LIST = WRITTEN.join(', ')
 const READ_LIST = WRITTEN.map((column) => `r.${column}`).join(', ')

@@ -143,6 +143,8 @@ create table work_item (
   version integer not null,
   title_fold text not null collate "C",
   search_text text not null collate "C",
+  -- Folded forms of role, practice, artifact and custom fields, where folding changes them.
+  folds jsonb not null default '{}',
   origin text not null default 'own' check (origin in ('own', 'demo', 'import')),
   import_run_id uuid,
   primary key (organisation_id, id),

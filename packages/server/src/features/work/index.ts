@@ -1,0 +1,76 @@
+import type { Command, Query } from '../../platform/commands/index.ts'
+import { changeField, changeLabel, changeType, createField, createLabel, createType } from './commands/change-catalogue.ts'
+import {
+  archiveContainer,
+  changeContainer,
+  grantAccess,
+  restoreContainer,
+  revokeAccess,
+} from './commands/change-container.ts'
+import {
+  acceptItem,
+  archiveItem,
+  blockItem,
+  changeItem,
+  giveNotice,
+  placeItem,
+  restoreItem,
+  stopWaiting,
+  unblockItem,
+  waitForItem,
+} from './commands/change-item.ts'
+import { createContainer } from './commands/create-container.ts'
+import { createItem } from './commands/create-item.ts'
+import { changeView, removeView, saveView } from './commands/keep-view.ts'
+import { moveItem } from './commands/move-item.ts'
+import { relateItems, unrelateItems } from './commands/relate-items.ts'
+import { getItem, listContainerActivity, listItemActivity } from './queries/get-item.ts'
+import { listContainers, listGrants } from './queries/list-containers.ts'
+
+/** Everything that can be done to work. */
+export const workCommands: readonly Command[] = [
+  createItem,
+  changeItem,
+  moveItem,
+  waitForItem,
+  stopWaiting,
+  blockItem,
+  unblockItem,
+  acceptItem,
+  giveNotice,
+  archiveItem,
+  restoreItem,
+  placeItem,
+  relateItems,
+  unrelateItems,
+  createContainer,
+  changeContainer,
+  archiveContainer,
+  restoreContainer,
+  grantAccess,
+  revokeAccess,
+  createType,
+  changeType,
+  createField,
+  changeField,
+  createLabel,
+  changeLabel,
+  saveView,
+  changeView,
+  removeView,
+]
+
+/** Everything that can be asked about work. */
+export const workQueries: readonly Query[] = [
+  getItem,
+  listItemActivity,
+  listContainers,
+  listContainerActivity,
+  listGrants,
+]
+
+export { createDefaultCatalogue } from './commands/change-catalogue.ts'
+export { archiveItems, type OpenItem, openItems } from './open-items.ts'
+export { getVisibleItem } from './queries/get-item.ts'
+export { readBootstrapOf } from './queries/read-bootstrap.ts'
+export { workTopics } from './topics.ts'

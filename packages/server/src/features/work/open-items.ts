@@ -1,0 +1,59 @@
+import { createWorkItem, archiveWorkItem, type NewWorkItem, type WorkItem } from '@millrace/core/work'
+import { accepted, refuse, type Unit } from '../../platform/commands/index.ts'
+import { ItemSet } from './item-set.ts'
+import { type Allocation, allocateNumbers } from './store/containers.ts'
+
+/** An item to be opened; without a type it gets the usual one of its home. */
+export type OpenItem = NewWorkItem & { readonly typeId?: string | undefined }
+
+type Home = Allocation & { next: number }
+
+/**
+ * Opens work items, numbered in their home containers in the order given. Whether the person may do
+ * so is the caller's question: engines open items that nobody in particular asked for.
+ *
+ * @throws Refused with the index of the item that cannot be
+ */
+export async function openItems(unit: Unit, inputs: readonly OpenItem[]): Promise<readonly WorkItem[]> {
+  if (inputs.length === 0) return []
+  const set = await ItemSet.load(unit, inputs.flatMap((input) => input.parentId ?? []))
+  const homes = await allocate(unit, inputs)
+  const items = inputs.map((input, index) => open(set, homes, { input, index }))
+  await set.save()
+  return items.map((item) => set.find(item.id) ?? item)
+}
+
+async function allocate(unit: Unit, inputs: readonly OpenItem[]): Promise<Map<string, Home>> {
+  const counts = new Map<string, number>()
+  for (const input of inputs) counts.set(input.containerId, (counts.get(input.containerId) ?? 0) + 1)
+  const rows = await allocateNumbers(unit, [...counts].map(([id, count]) => ({ id, count })))
+  return new Map(rows.map((row) => [row.id, { ...row, next: row.first_number }]))
+}
+
+function open(set: ItemSet, homes: ReadonlyMap<string, Home>, one: { input: OpenItem; index: number }): WorkItem {
+  const { input, index } = one
+  const { typeId, ...given } = input
+  const home = homes.get(input.containerId)
+  if (!home) return refuse('platform.not_found', { what: 'container' }, index)
+  if (home.archived_at !== null) refuse('work.container_archived', { name: home.name }, index)
+  if (input.parentId && !set.find(input.parentId)) refuse('work.parent_unknown', {}, index)
+  const context = {
+    ...set.decideContext(),
+    ...set.rulesFor(typeId ?? home.default_type_id, index),
+    key: `${home.key}-${home.next++}`,
+    defaultArea: home.default_area,
+    order: index,
+  }
+  return set.put(accepted(createWorkItem(given, context), index))
+}
+
+/** Archives items, as an engine does when what they belong to is cancelled. */
+export async function archiveItems(unit: Unit, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  const set = await ItemSet.load(unit, ids)
+  for (const id of ids) {
+    const item = set.find(id)
+    if (item) set.put(accepted(archiveWorkItem(item, set.decideContext())))
+  }
+  await set.save()
+}

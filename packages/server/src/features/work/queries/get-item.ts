@@ -1,0 +1,77 @@
+import { operations } from '@millrace/contract'
+import { blockedMs } from '@millrace/core/work'
+import { mayInContainers, query, type QueryContext, refuse } from '../../../platform/commands/index.ts'
+import { readHistory } from '../../../platform/journal/index.ts'
+import { findChildren, findItemByName, findItems } from './find-items.ts'
+import { findRelationsOf } from './find-relations.ts'
+import { readBlockedSpans, readRollUp, readVisits } from './item-history.ts'
+
+/** The item, or as if it were not there when it is not shared with who asks. */
+export async function getVisibleItem(context: QueryContext, idOrKey: string) {
+  const item = await findItemByName(context.tx, context.organisationId, idOrKey)
+  if (!item || !mayInContainers(context.principal.access, 'container.read', item.containerIds)) {
+    return refuse('platform.not_found', { what: 'item' })
+  }
+  return item
+}
+
+/** One item with what surrounds it. */
+export const getItem = query(operations['work.getItem'], async (context, input) => {
+  const { tx, organisationId, principal } = context
+  const item = await getVisibleItem(context, input.item)
+  const relations = await findRelationsOf(tx, organisationId, [item.id])
+  const neighbourIds = new Set(relations.flatMap((relation) => [relation.fromId, relation.toId]))
+  if (item.parentId) neighbourIds.add(item.parentId)
+  neighbourIds.delete(item.id)
+  const neighbours = await findItems(tx, organisationId, [...neighbourIds])
+  const children = await findChildren(tx, organisationId, item.id)
+  const related = [...neighbours, ...children].filter((other) => mayInContainers(principal.access, 'container.read', other.containerIds))
+  const seen = new Set([item.id, ...related.map((other) => other.id)])
+  const visits = await readVisits(tx, organisationId, item.id)
+  return {
+    item,
+    relations: relations.filter((relation) => seen.has(relation.fromId) && seen.has(relation.toId)),
+    related,
+    rollUp: await readRollUp(tx, organisationId, item.id),
+    visits: visits.map((visit) => ({
+      stateId: visit.state_id,
+      stateGroup: visit.state_group,
+      ownerId: visit.owner_id,
+      enteredAt: visit.entered_at,
+      leftAt: visit.left_at,
+    })),
+    blockedMs: blockedMs(await readBlockedSpans(tx, organisationId, item.id), context.now),
+  }
+})
+
+/** What happened to an item, newest first. */
+export const listItemActivity = query(operations['work.listItemActivity'], async (context, input) => {
+  const item = await getVisibleItem(context, input.item)
+  return await historyPage(context, { of: { subjectId: item.id }, input })
+})
+
+/** What happened in a container, newest first. */
+export const listContainerActivity = query(operations['work.listContainerActivity'], async (context, input) => {
+  if (!mayInContainers(context.principal.access, 'container.read', [input.containerId])) {
+    refuse('platform.not_found', { what: 'container' })
+  }
+  return await historyPage(context, { of: { containerId: input.containerId }, input })
+})
+
+async function historyPage(
+  context: QueryContext,
+  page: {
+    readonly of: { readonly subjectId: string } | { readonly containerId: string }
+    readonly input: { readonly limit: number; readonly cursor?: string | undefined }
+  },
+) {
+  const { cursor, limit } = page.input
+  const before = cursor === undefined ? null : Number(cursor)
+  if (before !== null && !Number.isSafeInteger(before)) refuse('platform.cursor_wrong')
+  const events = await readHistory(context.tx, { organisationId: context.organisationId, of: page.of, before, limit })
+  const shown = events.filter((event) => !event.kind.startsWith('access.'))
+  return {
+    events: shown.map(({ seq, kind, at, actor, subject, data }) => ({ seq, kind, at, actor, subject, data })),
+    next: events.length === limit ? String(events.at(-1)?.seq ?? '') : null,
+  }
+}

@@ -1,0 +1,133 @@
+import type { FieldView, LabelView, SavedViewView, TypeView } from '@millrace/contract'
+import type { Unit } from '../../../platform/commands/index.ts'
+
+export type TypeRow = {
+  readonly id: string
+  readonly name: string
+  readonly icon: string
+  readonly workflow: TypeView['workflow']
+  readonly required: TypeView['required']
+  readonly readiness_gate: TypeView['readinessGate']
+  readonly needs_acceptance: boolean
+  readonly needs_notice: boolean
+  readonly rank: string
+  readonly origin: TypeView['origin']
+  readonly archived_at: number | null
+  readonly version: number
+}
+
+export type FieldRow = {
+  readonly id: string
+  readonly key: string
+  readonly name: string
+  readonly kind: FieldView['kind']
+  readonly options: FieldView['options']
+  readonly rank: string
+  readonly origin: FieldView['origin']
+  readonly archived_at: number | null
+  readonly version: number
+}
+
+export type LabelRow = {
+  readonly id: string
+  readonly name: string
+  readonly colour: string
+  readonly origin: LabelView['origin']
+  readonly archived_at: number | null
+  readonly version: number
+}
+
+export type SavedViewRow = {
+  readonly id: string
+  readonly container_id: string | null
+  readonly owner_id: string
+  readonly name: string
+  readonly is_shared: boolean
+  readonly settings: SavedViewView['settings']
+  readonly version: number
+}
+
+type Row = { readonly id: string; readonly archived_at?: number | null }
+
+function withMoments(row: Row) {
+  return { ...row, archived_at: row.archived_at ? new Date(row.archived_at).toISOString() : null }
+}
+
+/** Adds types of item, or writes their new state. */
+export async function saveTypes(unit: Unit, rows: readonly TypeRow[]): Promise<void> {
+  await unit.tx.query({
+    text: `
+insert into item_type (organisation_id, id, name, icon, workflow, required, readiness_gate, needs_acceptance, needs_notice,
+  rank, origin, archived_at, version)
+select $1, r.id, r.name, r.icon, r.workflow, r.required, r.readiness_gate, r.needs_acceptance, r.needs_notice,
+  r.rank, r.origin, r.archived_at, r.version
+from json_populate_recordset(null::item_type, $2::json) r
+on conflict (organisation_id, id) do update
+set name = excluded.name,
+    icon = excluded.icon,
+    workflow = excluded.workflow,
+    required = excluded.required,
+    readiness_gate = excluded.readiness_gate,
+    needs_acceptance = excluded.needs_acceptance,
+    needs_notice = excluded.needs_notice,
+    archived_at = excluded.archived_at,
+    version = excluded.version`,
+    values: [unit.organisationId, JSON.stringify(rows.map(withMoments))],
+  })
+}
+
+/** Adds custom fields, or writes their new state. */
+export async function saveFields(unit: Unit, rows: readonly FieldRow[]): Promise<void> {
+  await unit.tx.query({
+    text: `
+insert into custom_field (organisation_id, id, key, name, kind, options, rank, origin, archived_at, version)
+select $1, r.id, r.key, r.name, r.kind, r.options, r.rank, r.origin, r.archived_at, r.version
+from json_populate_recordset(null::custom_field, $2::json) r
+on conflict (organisation_id, id) do update
+set name = excluded.name,
+    options = excluded.options,
+    archived_at = excluded.archived_at,
+    version = excluded.version`,
+    values: [unit.organisationId, JSON.stringify(rows.map(withMoments))],
+  })
+}
+
+/** Adds labels, or writes their new state. */
+export async function saveLabels(unit: Unit, rows: readonly LabelRow[]): Promise<void> {
+  await unit.tx.query({
+    text: `
+insert into label (organisation_id, id, name, colour, origin, archived_at, version)
+select $1, r.id, r.name, r.colour, r.origin, r.archived_at, r.version
+from json_populate_recordset(null::label, $2::json) r
+on conflict (organisation_id, id) do update
+set name = excluded.name,
+    colour = excluded.colour,
+    archived_at = excluded.archived_at,
+    version = excluded.version`,
+    values: [unit.organisationId, JSON.stringify(rows.map(withMoments))],
+  })
+}
+
+/** Adds kept views, or writes their new state. */
+export async function saveViews(unit: Unit, rows: readonly SavedViewRow[]): Promise<void> {
+  await unit.tx.query({
+    text: `
+insert into saved_view (organisation_id, id, container_id, owner_id, name, is_shared, settings, version)
+select $1, r.id, r.container_id, r.owner_id, r.name, r.is_shared, r.settings, r.version
+from json_populate_recordset(null::saved_view, $2::json) r
+on conflict (organisation_id, id) do update
+set name = excluded.name,
+    is_shared = excluded.is_shared,
+    settings = excluded.settings,
+    version = excluded.version`,
+    values: [unit.organisationId, JSON.stringify(rows)],
+  })
+}
+
+/** Forgets kept views. */
+export async function deleteViews(unit: Unit, ids: readonly string[]): Promise<void> {
+  await unit.tx.query({
+    text: 'delete from saved_view where organisation_id = $1 and id = any($2::uuid[])',
+    values: [unit.organisationId, ids],
+  })
+}

@@ -1,0 +1,88 @@
+import { mayInContainers, roleIn } from '../../platform/commands/index.ts'
+import { shownTo, type Shown, type Topic } from '../../platform/realtime/index.ts'
+import { presentField, presentLabel, presentType, presentView } from './present-catalogue.ts'
+import { presentContainer } from './present-container.ts'
+import { findContainers } from './queries/find-containers.ts'
+import { findItems } from './queries/find-items.ts'
+import { findRelations } from './queries/find-relations.ts'
+import { readFields, readLabels, readTypes, readViews } from './queries/read-catalogue.ts'
+
+const everybody = () => true
+
+/** What this feature shows on the change stream. */
+export const workTopics: readonly Topic[] = [
+  {
+    kind: 'item',
+    evictOn: ['work.placed'],
+    load: async (tx, organisationId, ids) => {
+      const items = await findItems(tx, organisationId, ids)
+      return new Map(
+        items.map((item) => [
+          item.id,
+          shownTo(item, (principal) => mayInContainers(principal.access, 'container.read', item.containerIds)),
+        ]),
+      )
+    },
+  },
+  {
+    kind: 'relation',
+    load: async (tx, organisationId, ids) => {
+      const relations = await findRelations(tx, organisationId, ids)
+      const ends = await findItems(tx, organisationId, relations.flatMap((relation) => [relation.fromId, relation.toId]))
+      const placesOf = new Map(ends.map((item) => [item.id, item.containerIds]))
+      return new Map(
+        relations.map((relation) => [
+          relation.id,
+          shownTo(relation, ({ access }) =>
+            [relation.fromId, relation.toId].every((id) => mayInContainers(access, 'container.read', placesOf.get(id) ?? [])),
+          ),
+        ]),
+      )
+    },
+  },
+  {
+    kind: 'container',
+    load: async (tx, organisationId, ids) => {
+      const rows = await findContainers(tx, organisationId, ids)
+      return new Map(
+        rows.map((row): [string, Shown] => [
+          row.id,
+          {
+            viewFor: (principal) => {
+              const view = presentContainer(row, principal.access)
+              return view && JSON.stringify(view)
+            },
+          },
+        ]),
+      )
+    },
+  },
+  {
+    kind: 'type',
+    load: async (tx, organisationId, ids) =>
+      new Map((await readTypes(tx, organisationId, ids)).map((row) => [row.id, shownTo(presentType(row), everybody)])),
+  },
+  {
+    kind: 'field',
+    load: async (tx, organisationId, ids) =>
+      new Map((await readFields(tx, organisationId, ids)).map((row) => [row.id, shownTo(presentField(row), everybody)])),
+  },
+  {
+    kind: 'label',
+    load: async (tx, organisationId, ids) =>
+      new Map((await readLabels(tx, organisationId, ids)).map((row) => [row.id, shownTo(presentLabel(row), everybody)])),
+  },
+  {
+    kind: 'view',
+    load: async (tx, organisationId, ids) =>
+      new Map(
+        (await readViews(tx, organisationId, ids)).map((row) => [
+          row.id,
+          shownTo(presentView(row), (principal) => {
+            const isVisible = row.container_id === null || roleIn(principal.access, row.container_id) !== null
+            return isVisible && (row.is_shared || row.owner_id === principal.personId)
+          }),
+        ]),
+      ),
+  },
+]

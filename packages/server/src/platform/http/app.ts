@@ -1,0 +1,98 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import { refusals } from '@millrace/contract'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import { Refused } from '../commands/index.ts'
+import { codeOf } from '../fault.ts'
+import { problemOf, sendProblem } from './problem.ts'
+
+const BODY_MAX_BYTES = 1024 * 1024
+/** Generous for a person, or a browser replaying its queue; a stop for a program that has run wild. */
+const REQUESTS_PER_MINUTE = 6_000
+
+/** SQLSTATEs that the person can do something about, or that pass by themselves. */
+const BY_STATE = {
+  '23503': 'platform.reference_unknown',
+  '23505': 'platform.exists',
+  '53100': 'platform.busy',
+  '53300': 'platform.busy',
+  '57P01': 'platform.busy',
+  '57P03': 'platform.busy',
+} as const
+
+/** The web server without any feature: safety headers, limits, and one way to say no. */
+export async function createHttpApp(settings: {
+  readonly logger: FastifyBaseLogger
+  readonly isHttps: boolean
+}): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: settings.logger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_MAX_BYTES,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'self'"],
+        formAction: ["'self'"],
+        upgradeInsecureRequests: settings.isHttps ? [] : null,
+      },
+    },
+    strictTransportSecurity: settings.isHttps,
+    crossOriginEmbedderPolicy: false,
+  })
+  await app.register(cookie)
+  await app.register(rateLimit, {
+    max: REQUESTS_PER_MINUTE,
+    timeWindow: '1 minute',
+    keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
+    errorResponseBuilder: () => new Refused({ code: 'platform.too_many_requests' }),
+  })
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    done(null, payload)
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refused = asRefused(error)
+    if (refused) return sendProblem(reply, problemOf(refused))
+    request.log.error({ err: error, url: request.url }, 'request failed')
+    return reply.status(500).type('application/problem+json').send({
+      type: 'about:blank',
+      title: 'Millrace failed to answer.',
+      status: 500,
+      detail: 'Nothing was changed. The fault is in the server’s log.',
+      requestId: request.id,
+    })
+  })
+  return app
+}
+
+function asRefused(error: FastifyError): Refused | null {
+  if (error instanceof Refused) return error
+  const code = codeOf(error)
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refused({ code: 'platform.body_too_large', params: { max: BODY_MAX_BYTES } })
+  if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError || error.statusCode === 400) {
+    return new Refused({ code: 'platform.input_wrong', params: { detail: error.message } })
+  }
+  if (!(code in BY_STATE)) return null
+  const known = BY_STATE[code as keyof typeof BY_STATE] // Just looked up.
+  return new Refused({ code: known, params: known in refusals ? fieldOf(error) : {} })
+}
+
+/** Constraints are named after table and column, so their name tells which field was wrong. */
+function fieldOf(error: unknown): { readonly field: string; readonly what: string } {
+  const constraint = typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : ''
+  const field = constraint.replace(/_fkey\d*$/, '').replace(/^.*organisation_id_/, '').replace(/_id$/, '')
+  const table = typeof error === 'object' && error !== null && 'table' in error ? String(error.table) : 'thing'
+  return { field, what: table.replaceAll('_', ' ') }
+}

@@ -1,0 +1,7 @@
+export { createHttpApp } from './app.ts'
+export { measure, serveMetrics } from './metrics.ts'
+export { problemOf, sendProblem } from './problem.ts'
+export { addReferenceRoutes } from './reference.ts'
+export { addOperationRoutes, type Authenticate } from './routes.ts'
+export { addStreamRoute } from './stream.ts'
+export { addWebRoutes } from './web.ts'

@@ -1,4 +1,5 @@
 export { AREAS_OF_INTEREST, type AreaOfInterest } from './area-of-interest.ts'
+export { type BlockedSpan, blockedMs } from './blocked-time.ts'
 export { type ChangeContext, type ChangeInput, changeWorkItem } from './change.ts'
 export { checkItem, type ItemRules } from './check-item.ts'
 export {
@@ -71,3 +72,9 @@ export {
   type Workflow,
   type WorkflowState,
 } from './workflow.ts'
+export { bindQuery } from './query/bind-query.ts'
+export type { BoundQuery } from './query/bound-query.ts'
+export { searchColumnsOf } from './query/fold.ts'
+export { parseQuery } from './query/parse-query.ts'
+export type { Query } from './query/query.ts'
+export { createCatalogue, type CatalogueEntries, type QueryCatalogue, type QueryViewer } from './query/query-catalogue.ts'

@@ -5,7 +5,12 @@ import { presentContainer } from './present-container.ts'
 import type { ContainerRow } from './store/containers.ts'
 
 /** A fact about a container, with the container as it then stands. */
-export function containerEvent(unit: Unit, kind: string, row: ContainerRow, more: Readonly<Record<string, unknown>> = {}): Event {
+export function containerEvent(
+  unit: Unit,
+  kind: string,
+  row: ContainerRow,
+  more: Readonly<Record<string, unknown>> = {},
+): Event {
   const { version: _version, ...container } = row
   return {
     id: unit.newId<'Event'>(),

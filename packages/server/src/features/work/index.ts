@@ -1,5 +1,12 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
-import { changeField, changeLabel, changeType, createField, createLabel, createType } from './commands/change-catalogue.ts'
+import {
+  changeField,
+  changeLabel,
+  changeType,
+  createField,
+  createLabel,
+  createType,
+} from './commands/change-catalogue.ts'
 import {
   archiveContainer,
   changeContainer,

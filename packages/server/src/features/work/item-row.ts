@@ -1,5 +1,12 @@
-import type { Blocker, FieldValue, Priority, StateGroup, WaitingFor, WorkItem } from '@millrace/core/work'
-import type { AreaOfInterest } from '@millrace/core/work'
+import type {
+  AreaOfInterest,
+  Blocker,
+  FieldValue,
+  Priority,
+  StateGroup,
+  WaitingFor,
+  WorkItem,
+} from '@millrace/core/work'
 import { searchColumnsOf } from '@millrace/core/work'
 
 /** A work item as its table row, read with `ITEM_COLUMNS`. Moments are milliseconds, days are text. */

@@ -43,7 +43,8 @@ export class ItemSet {
     if (!item || !mayInContainers(access, 'container.read', item.containerIds)) {
       return refuse('platform.not_found', { what: 'item' }, index)
     }
-    if (!mayInContainers(access, permission, item.containerIds)) refuse('platform.not_allowed', { permission }, index)
+    if (!mayInContainers(access, permission, item.containerIds))
+      refuse('platform.not_allowed', { permission }, index)
     return item
   }
 
@@ -109,4 +110,3 @@ function isArrival(before: WorkItem, after: WorkItem): boolean {
     before.teamId !== after.teamId
   )
 }
-

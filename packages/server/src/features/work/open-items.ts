@@ -1,4 +1,4 @@
-import { createWorkItem, archiveWorkItem, type NewWorkItem, type WorkItem } from '@millrace/core/work'
+import { archiveWorkItem, createWorkItem, type NewWorkItem, type WorkItem } from '@millrace/core/work'
 import { accepted, refuse, type Unit } from '../../platform/commands/index.ts'
 import { ItemSet } from './item-set.ts'
 import { type Allocation, allocateNumbers } from './store/containers.ts'
@@ -16,7 +16,10 @@ type Home = Allocation & { next: number }
  */
 export async function openItems(unit: Unit, inputs: readonly OpenItem[]): Promise<readonly WorkItem[]> {
   if (inputs.length === 0) return []
-  const set = await ItemSet.load(unit, inputs.flatMap((input) => input.parentId ?? []))
+  const set = await ItemSet.load(
+    unit,
+    inputs.flatMap((input) => input.parentId ?? []),
+  )
   const homes = await allocate(unit, inputs)
   const items = inputs.map((input, index) => open(set, homes, { input, index }))
   await set.save()
@@ -26,11 +29,18 @@ export async function openItems(unit: Unit, inputs: readonly OpenItem[]): Promis
 async function allocate(unit: Unit, inputs: readonly OpenItem[]): Promise<Map<string, Home>> {
   const counts = new Map<string, number>()
   for (const input of inputs) counts.set(input.containerId, (counts.get(input.containerId) ?? 0) + 1)
-  const rows = await allocateNumbers(unit, [...counts].map(([id, count]) => ({ id, count })))
+  const rows = await allocateNumbers(
+    unit,
+    [...counts].map(([id, count]) => ({ id, count })),
+  )
   return new Map(rows.map((row) => [row.id, { ...row, next: row.first_number }]))
 }
 
-function open(set: ItemSet, homes: ReadonlyMap<string, Home>, one: { input: OpenItem; index: number }): WorkItem {
+function open(
+  set: ItemSet,
+  homes: ReadonlyMap<string, Home>,
+  one: { input: OpenItem; index: number },
+): WorkItem {
   const { input, index } = one
   const { typeId, ...given } = input
   const home = homes.get(input.containerId)

@@ -33,5 +33,11 @@ export function presentContainer(row: ContainerRow, access: Access): ContainerVi
 
 /** A grant as everybody who may see the container sees it. */
 export function presentGrant(row: GrantRow): GrantView {
-  return { id: row.id, containerId: row.container_id, personId: row.person_id, teamId: row.team_id, role: row.role }
+  return {
+    id: row.id,
+    containerId: row.container_id,
+    personId: row.person_id,
+    teamId: row.team_id,
+    role: row.role,
+  }
 }

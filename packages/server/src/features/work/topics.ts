@@ -1,5 +1,5 @@
 import { mayInContainers, roleIn } from '../../platform/commands/index.ts'
-import { shownTo, type Shown, type Topic } from '../../platform/realtime/index.ts'
+import { type Shown, shownTo, type Topic } from '../../platform/realtime/index.ts'
 import { presentField, presentLabel, presentType, presentView } from './present-catalogue.ts'
 import { presentContainer } from './present-container.ts'
 import { findContainers } from './queries/find-containers.ts'
@@ -19,7 +19,9 @@ export const workTopics: readonly Topic[] = [
       return new Map(
         items.map((item) => [
           item.id,
-          shownTo(item, (principal) => mayInContainers(principal.access, 'container.read', item.containerIds)),
+          shownTo(item, (principal) =>
+            mayInContainers(principal.access, 'container.read', item.containerIds),
+          ),
         ]),
       )
     },
@@ -28,13 +30,19 @@ export const workTopics: readonly Topic[] = [
     kind: 'relation',
     load: async (tx, organisationId, ids) => {
       const relations = await findRelations(tx, organisationId, ids)
-      const ends = await findItems(tx, organisationId, relations.flatMap((relation) => [relation.fromId, relation.toId]))
+      const ends = await findItems(
+        tx,
+        organisationId,
+        relations.flatMap((relation) => [relation.fromId, relation.toId]),
+      )
       const placesOf = new Map(ends.map((item) => [item.id, item.containerIds]))
       return new Map(
         relations.map((relation) => [
           relation.id,
           shownTo(relation, ({ access }) =>
-            [relation.fromId, relation.toId].every((id) => mayInContainers(access, 'container.read', placesOf.get(id) ?? [])),
+            [relation.fromId, relation.toId].every((id) =>
+              mayInContainers(access, 'container.read', placesOf.get(id) ?? []),
+            ),
           ),
         ]),
       )
@@ -60,17 +68,32 @@ export const workTopics: readonly Topic[] = [
   {
     kind: 'type',
     load: async (tx, organisationId, ids) =>
-      new Map((await readTypes(tx, organisationId, ids)).map((row) => [row.id, shownTo(presentType(row), everybody)])),
+      new Map(
+        (await readTypes(tx, organisationId, ids)).map((row) => [
+          row.id,
+          shownTo(presentType(row), everybody),
+        ]),
+      ),
   },
   {
     kind: 'field',
     load: async (tx, organisationId, ids) =>
-      new Map((await readFields(tx, organisationId, ids)).map((row) => [row.id, shownTo(presentField(row), everybody)])),
+      new Map(
+        (await readFields(tx, organisationId, ids)).map((row) => [
+          row.id,
+          shownTo(presentField(row), everybody),
+        ]),
+      ),
   },
   {
     kind: 'label',
     load: async (tx, organisationId, ids) =>
-      new Map((await readLabels(tx, organisationId, ids)).map((row) => [row.id, shownTo(presentLabel(row), everybody)])),
+      new Map(
+        (await readLabels(tx, organisationId, ids)).map((row) => [
+          row.id,
+          shownTo(presentLabel(row), everybody),
+        ]),
+      ),
   },
   {
     kind: 'view',

@@ -80,7 +80,8 @@ export async function createHttpApp(settings: {
 function asRefused(error: FastifyError): Refused | null {
   if (error instanceof Refused) return error
   const code = codeOf(error)
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Refused({ code: 'platform.body_too_large', params: { max: BODY_MAX_BYTES } })
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Refused({ code: 'platform.body_too_large', params: { max: BODY_MAX_BYTES } })
   if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError || error.statusCode === 400) {
     return new Refused({ code: 'platform.input_wrong', params: { detail: error.message } })
   }
@@ -91,8 +92,13 @@ function asRefused(error: FastifyError): Refused | null {
 
 /** Constraints are named after table and column, so their name tells which field was wrong. */
 function fieldOf(error: unknown): { readonly field: string; readonly what: string } {
-  const constraint = typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : ''
-  const field = constraint.replace(/_fkey\d*$/, '').replace(/^.*organisation_id_/, '').replace(/_id$/, '')
-  const table = typeof error === 'object' && error !== null && 'table' in error ? String(error.table) : 'thing'
+  const constraint =
+    typeof error === 'object' && error !== null && 'constraint' in error ? String(error.constraint) : ''
+  const field = constraint
+    .replace(/_fkey\d*$/, '')
+    .replace(/^.*organisation_id_/, '')
+    .replace(/_id$/, '')
+  const table =
+    typeof error === 'object' && error !== null && 'table' in error ? String(error.table) : 'thing'
   return { field, what: table.replaceAll('_', ' ') }
 }

@@ -3,11 +3,13 @@ import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
-
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
 /** Measures every request by route, the pool and the process. */
-export function measure(app: FastifyInstance, watched: { readonly pool: Pool; readonly listenerCount: () => number }): Registry {
+export function measure(
+  app: FastifyInstance,
+  watched: { readonly pool: Pool; readonly listenerCount: () => number },
+): Registry {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -38,7 +40,10 @@ export function measure(app: FastifyInstance, watched: { readonly pool: Pool; re
 }
 
 /** Serves the metrics. */
-export async function serveMetrics(registry: Registry, at: { readonly host: string; readonly port: number }): Promise<Server> {
+export async function serveMetrics(
+  registry: Registry,
+  at: { readonly host: string; readonly port: number },
+): Promise<Server> {
   const server = createServer((_request, response) => {
     registry.metrics().then(
       (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),

@@ -46,12 +46,14 @@ function describe(operation: AnyOperation, route: Route): Json {
   const inPath = new Set([...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))
   const rest = Object.keys(properties).filter((name) => !inPath.has(name))
   const inQuery = route.method === 'GET' ? rest : []
-  const parameters = [...(route.scope === 'organisation' ? ['org'] : []), ...inPath, ...inQuery].map((name) => ({
-    name,
-    in: inQuery.includes(name) ? 'query' : 'path',
-    required: !inQuery.includes(name) || required.has(name),
-    schema: properties[name] ?? { type: 'string' },
-  }))
+  const parameters = [...(route.scope === 'organisation' ? ['org'] : []), ...inPath, ...inQuery].map(
+    (name) => ({
+      name,
+      in: inQuery.includes(name) ? 'query' : 'path',
+      required: !inQuery.includes(name) || required.has(name),
+      schema: properties[name] ?? { type: 'string' },
+    }),
+  )
   return {
     operationId: operation.id,
     tags: [operation.id.split('.')[0]],
@@ -62,7 +64,9 @@ function describe(operation: AnyOperation, route: Route): Json {
     responses: {
       200: {
         description: 'Done.',
-        content: { 'application/json': { schema: z.toJSONSchema(operation.output, { unrepresentable: 'any' }) } },
+        content: {
+          'application/json': { schema: z.toJSONSchema(operation.output, { unrepresentable: 'any' }) },
+        },
       },
       default: {
         description: `Refused: ${operation.refusals.map((code) => `\`${code}\``).join(', ') || 'by the platform only'}.`,
@@ -72,7 +76,11 @@ function describe(operation: AnyOperation, route: Route): Json {
   }
 }
 
-function body(names: readonly string[], properties: Readonly<Record<string, Json>>, required: ReadonlySet<string>): Json {
+function body(
+  names: readonly string[],
+  properties: Readonly<Record<string, Json>>,
+  required: ReadonlySet<string>,
+): Json {
   const schema = {
     type: 'object',
     properties: Object.fromEntries(names.map((name) => [name, properties[name]])),

@@ -23,7 +23,12 @@ function shell(title: string, body: string): string {
 <title>${title} · Millrace</title><style>${STYLE}</style></head><body><h1>${title}</h1>${body}</body></html>`
 }
 
-type Described = { readonly summary: string; readonly description: string; readonly parameters: unknown; readonly requestBody?: unknown }
+type Described = {
+  readonly summary: string
+  readonly description: string
+  readonly parameters: unknown
+  readonly requestBody?: unknown
+}
 
 function referencePage(version: string): string {
   const document = openApiDocument(version) as { paths: Record<string, Record<string, Described>> } // Made just so.
@@ -33,7 +38,11 @@ function referencePage(version: string): string {
       const route: Route = operation.route
       const path = (route.scope === 'organisation' ? '/api/v1/o/{org}' : '/api/v1') + route.path
       const described = document.paths[path]?.[route.method.toLowerCase()]
-      const detail = JSON.stringify({ parameters: described?.parameters, requestBody: described?.requestBody }, null, 2)
+      const detail = JSON.stringify(
+        { parameters: described?.parameters, requestBody: described?.requestBody },
+        null,
+        2,
+      )
       return `<details id="${operation.id}"><summary><code>${route.method}</code> <code>${escape(path)}</code> ${escape(operation.summary)}</summary>
 <p><code>${operation.id}</code> · permission <code>${operation.permission}</code> · refusals ${operation.refusals
         .map((code) => `<a href="/api/v1/refusals#${code}"><code>${code}</code></a>`)

@@ -10,7 +10,10 @@ const BASE = '/api/v1/o/:org'
 const BATCH_MAX = 1_000
 
 /** One route for every operation of an organisation, straight from the contract. */
-export function addOperationRoutes(app: FastifyInstance, deps: ExecuteDeps & { readonly authenticate: Authenticate }): void {
+export function addOperationRoutes(
+  app: FastifyInstance,
+  deps: ExecuteDeps & { readonly authenticate: Authenticate },
+): void {
   const { registry } = deps
   for (const operation of Object.values(operations)) {
     const route: Route = operation.route
@@ -36,7 +39,10 @@ export function addOperationRoutes(app: FastifyInstance, deps: ExecuteDeps & { r
 }
 
 /** Up to a thousand commands in one transaction: all of them happen, or none. */
-function addBatchRoute(app: FastifyInstance, deps: ExecuteDeps & { readonly authenticate: Authenticate }): void {
+function addBatchRoute(
+  app: FastifyInstance,
+  deps: ExecuteDeps & { readonly authenticate: Authenticate },
+): void {
   app.post(`${BASE}/commands`, { bodyLimit: 16 * 1024 * 1024 }, async (request) => {
     const principal = await deps.authenticate(request, organisationOf(request))
     const calls = readBatch(request.body)
@@ -50,14 +56,19 @@ type BatchCall = { readonly id: string | null; readonly name: string; readonly i
 
 function readBatch(body: unknown): readonly BatchCall[] {
   const commands = isRecord(body) ? body['commands'] : undefined
-  if (!Array.isArray(commands) || commands.length === 0) refuse('platform.input_wrong', { detail: 'commands: a list is expected' })
+  if (!Array.isArray(commands) || commands.length === 0)
+    refuse('platform.input_wrong', { detail: 'commands: a list is expected' })
   if (commands.length > BATCH_MAX) refuse('platform.batch_too_large', { max: BATCH_MAX })
   return commands.map((command: unknown, index): BatchCall => {
     if (!isRecord(command) || typeof command['name'] !== 'string') {
       refuse('platform.input_wrong', { detail: 'name: a command’s name is expected' }, index)
     }
     const id = command['id']
-    return { id: typeof id === 'string' && id.length <= 100 ? id : null, name: command['name'], input: command['input'] }
+    return {
+      id: typeof id === 'string' && id.length <= 100 ? id : null,
+      name: command['name'],
+      input: command['input'],
+    }
   })
 }
 
@@ -77,7 +88,11 @@ function inputOf(request: FastifyRequest): Record<string, unknown> {
 function idempotencyOf(request: FastifyRequest, name: string, input: unknown) {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || key === '') return {}
-  if (key.length > 100) throw new Refused({ code: 'platform.input_wrong', params: { detail: 'Idempotency-Key: at most 100 characters' } })
+  if (key.length > 100)
+    throw new Refused({
+      code: 'platform.input_wrong',
+      params: { detail: 'Idempotency-Key: at most 100 characters' },
+    })
   return { idempotency: { key, requestHash: hashOf({ name, input }) } }
 }
 
@@ -88,4 +103,3 @@ function hashOf(value: unknown): string {
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
-

@@ -24,8 +24,12 @@ export async function addWebRoutes(app: FastifyInstance, dist: string): Promise<
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
+    const isPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
     if (isPage && isBuilt) return reply.header('cache-control', 'no-cache').sendFile('index.html')
-    return sendProblem(reply, problemOf(new Refused({ code: 'platform.not_found', params: { what: 'address' } })))
+    return sendProblem(
+      reply,
+      problemOf(new Refused({ code: 'platform.not_found', params: { what: 'address' } })),
+    )
   })
 }

@@ -5,32 +5,50 @@ import { accepted, command, refuse, type Unit } from '../../../platform/commands
 import { presentField, presentLabel, presentType } from '../present-catalogue.ts'
 import { countByState, readFields, readLabels, readTypes } from '../queries/read-catalogue.ts'
 import { touchCatalogue } from '../store/access-version.ts'
-import { type FieldRow, type LabelRow, saveFields, saveLabels, saveTypes, type TypeRow } from '../store/catalogue.ts'
+import {
+  type FieldRow,
+  type LabelRow,
+  saveFields,
+  saveLabels,
+  saveTypes,
+  type TypeRow,
+} from '../store/catalogue.ts'
 
 /** Adds types of item. */
 export const createType = command(operations['work.createType'], async (unit, inputs) => {
-  const rows = inputs.map((input, index): TypeRow => ({
-    id: input.id,
-    name: input.name,
-    icon: input.icon ?? 'square',
-    workflow: accepted(checkWorkflow(input.workflow), index),
-    required: input.required ?? {},
-    readiness_gate: input.readinessGate ?? 'soft',
-    needs_acceptance: input.needsAcceptance ?? false,
-    needs_notice: input.needsNotice ?? false,
-    rank: rankAtEnd(unit.now, index),
-    origin: unit.origin.kind,
-    archived_at: null,
-    version: 1,
-  }))
+  const rows = inputs.map(
+    (input, index): TypeRow => ({
+      id: input.id,
+      name: input.name,
+      icon: input.icon ?? 'square',
+      workflow: accepted(checkWorkflow(input.workflow), index),
+      required: input.required ?? {},
+      readiness_gate: input.readinessGate ?? 'soft',
+      needs_acceptance: input.needsAcceptance ?? false,
+      needs_notice: input.needsNotice ?? false,
+      rank: rankAtEnd(unit.now, index),
+      origin: unit.origin.kind,
+      archived_at: null,
+      version: 1,
+    }),
+  )
   await refuseTwice(unit, rows)
   await keep(unit, rows, { kind: 'type', save: saveTypes })
   return rows.map(presentType)
 })
 
 async function refuseTwice(unit: Unit, rows: readonly TypeRow[]): Promise<void> {
-  const found = await readTypes(unit.tx, unit.organisationId, rows.map((row) => row.id))
-  if (found.length > 0) refuse('platform.exists', { what: 'type' }, rows.findIndex((row) => row.id === found[0]?.id))
+  const found = await readTypes(
+    unit.tx,
+    unit.organisationId,
+    rows.map((row) => row.id),
+  )
+  if (found.length > 0)
+    refuse(
+      'platform.exists',
+      { what: 'type' },
+      rows.findIndex((row) => row.id === found[0]?.id),
+    )
 }
 
 /** Changes types of item. */
@@ -66,7 +84,8 @@ function refuseOrphans(
   const kept = new Set(workflow.states.map((state) => state.id))
   for (const state of row.workflow.states) {
     const count = about.counts.get(`${row.id} ${state.id}`) ?? 0
-    if (!kept.has(state.id) && count > 0) refuse('work.workflow_state_in_use', { state: state.name, count }, about.index)
+    if (!kept.has(state.id) && count > 0)
+      refuse('work.workflow_state_in_use', { state: state.name, count }, about.index)
   }
 }
 
@@ -76,7 +95,13 @@ export const createField = command(operations['work.createField'], async (unit, 
   const rows = inputs.map((input, index): FieldRow => {
     if (taken.has(input.key)) refuse('work.key_taken', { key: input.key }, index)
     taken.add(input.key)
-    return { ...input, rank: rankAtEnd(unit.now, index), origin: unit.origin.kind, archived_at: null, version: 1 }
+    return {
+      ...input,
+      rank: rankAtEnd(unit.now, index),
+      origin: unit.origin.kind,
+      archived_at: null,
+      version: 1,
+    }
   })
   await keep(unit, rows, { kind: 'field', save: saveFields })
   return rows.map(presentField)
@@ -84,10 +109,21 @@ export const createField = command(operations['work.createField'], async (unit, 
 
 /** Changes custom fields. */
 export const changeField = command(operations['work.changeField'], async (unit, inputs) => {
-  const found = byId(await readFields(unit.tx, unit.organisationId, inputs.map((input) => input.id)))
+  const found = byId(
+    await readFields(
+      unit.tx,
+      unit.organisationId,
+      inputs.map((input) => input.id),
+    ),
+  )
   const rows = inputs.map(({ id, patch: { isArchived, ...plain } }, index): FieldRow => {
     const row = found.get(id) ?? refuse('platform.not_found', { what: 'field' }, index)
-    return { ...row, ...withoutUndefined(plain), archived_at: archivedAt(unit, row, isArchived), version: row.version + 1 }
+    return {
+      ...row,
+      ...withoutUndefined(plain),
+      archived_at: archivedAt(unit, row, isArchived),
+      version: row.version + 1,
+    }
   })
   await keep(unit, rows, { kind: 'field', save: saveFields })
   return rows.map(presentField)
@@ -95,7 +131,9 @@ export const changeField = command(operations['work.changeField'], async (unit, 
 
 /** Adds labels. */
 export const createLabel = command(operations['work.createLabel'], async (unit, inputs) => {
-  const rows = inputs.map((input): LabelRow => ({ ...input, origin: unit.origin.kind, archived_at: null, version: 1 }))
+  const rows = inputs.map(
+    (input): LabelRow => ({ ...input, origin: unit.origin.kind, archived_at: null, version: 1 }),
+  )
   await refuseTakenNames(unit, rows)
   await keep(unit, rows, { kind: 'label', save: saveLabels })
   return rows.map(presentLabel)
@@ -103,10 +141,21 @@ export const createLabel = command(operations['work.createLabel'], async (unit, 
 
 /** Changes labels. */
 export const changeLabel = command(operations['work.changeLabel'], async (unit, inputs) => {
-  const found = byId(await readLabels(unit.tx, unit.organisationId, inputs.map((input) => input.id)))
+  const found = byId(
+    await readLabels(
+      unit.tx,
+      unit.organisationId,
+      inputs.map((input) => input.id),
+    ),
+  )
   const rows = inputs.map(({ id, patch: { isArchived, ...plain } }, index): LabelRow => {
     const row = found.get(id) ?? refuse('platform.not_found', { what: 'label' }, index)
-    return { ...row, ...withoutUndefined(plain), archived_at: archivedAt(unit, row, isArchived), version: row.version + 1 }
+    return {
+      ...row,
+      ...withoutUndefined(plain),
+      archived_at: archivedAt(unit, row, isArchived),
+      version: row.version + 1,
+    }
   })
   await refuseTakenNames(unit, rows)
   await keep(unit, rows, { kind: 'label', save: saveLabels })
@@ -114,7 +163,9 @@ export const changeLabel = command(operations['work.changeLabel'], async (unit, 
 })
 
 async function refuseTakenNames(unit: Unit, rows: readonly LabelRow[]): Promise<void> {
-  const owner = new Map((await readLabels(unit.tx, unit.organisationId, null)).map((row) => [row.name.toLowerCase(), row.id]))
+  const owner = new Map(
+    (await readLabels(unit.tx, unit.organisationId, null)).map((row) => [row.name.toLowerCase(), row.id]),
+  )
   rows.forEach((row, index) => {
     const other = owner.get(row.name.toLowerCase())
     if (other !== undefined && other !== row.id) refuse('work.name_taken', { name: row.name }, index)
@@ -127,19 +178,26 @@ type Kept = { readonly id: string; readonly version: number; readonly archived_a
 async function keep<Row extends Kept>(
   unit: Unit,
   rows: readonly Row[],
-  how: { readonly kind: 'type' | 'field' | 'label'; readonly save: (unit: Unit, rows: readonly Row[]) => Promise<void> },
+  how: {
+    readonly kind: 'type' | 'field' | 'label'
+    readonly save: (unit: Unit, rows: readonly Row[]) => Promise<void>
+  },
 ): Promise<void> {
   await how.save(unit, rows)
   await touchCatalogue(unit)
-  unit.record(rows.map((row): Event => ({
-    id: unit.newId<'Event'>(),
-    kind: `work.${how.kind}_${row.version === 1 ? 'created' : 'changed'}`,
-    at: unit.now,
-    actor: unit.actor,
-    subject: { kind: how.kind, id: row.id },
-    containerId: null,
-    data: { [how.kind]: row },
-  })))
+  unit.record(
+    rows.map(
+      (row): Event => ({
+        id: unit.newId<'Event'>(),
+        kind: `work.${how.kind}_${row.version === 1 ? 'created' : 'changed'}`,
+        at: unit.now,
+        actor: unit.actor,
+        subject: { kind: how.kind, id: row.id },
+        containerId: null,
+        data: { [how.kind]: row },
+      }),
+    ),
+  )
 }
 
 function archivedAt(unit: Unit, row: Kept, isArchived: boolean | undefined): number | null {
@@ -151,7 +209,9 @@ function byId<Row extends Kept>(rows: readonly Row[]): Map<string, Row> {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-function withoutUndefined<Fields extends object>(fields: Fields): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
+function withoutUndefined<Fields extends object>(
+  fields: Fields,
+): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
   return Object.fromEntries(entries) as ReturnType<typeof withoutUndefined<Fields>> // Only undefined values were dropped.
 }
@@ -194,4 +254,3 @@ const DEFAULT_TYPES = [
   { name: 'Request', icon: 'message-square', workflow: PLAIN, isClosedWithNotice: true },
   { name: 'Decision', icon: 'scale', workflow: PLAIN, isClosedWithNotice: false },
 ] as const
-

@@ -6,8 +6,8 @@ import { presentContainer, presentGrant } from '../present-container.ts'
 import { listGrantsOf } from '../queries/find-containers.ts'
 import { touchAccess } from '../store/access-version.ts'
 import {
-  clearGrantsOf,
   type ContainerRow,
+  clearGrantsOf,
   type GrantRow,
   insertGrants,
   lockContainers,
@@ -16,11 +16,18 @@ import {
 } from '../store/containers.ts'
 
 /** The container, when the person may manage it; otherwise it is refused or as if it were not there. */
-function managed(unit: Unit, rows: ReadonlyMap<string, ContainerRow>, id: string, index: number): ContainerRow {
+function managed(
+  unit: Unit,
+  rows: ReadonlyMap<string, ContainerRow>,
+  id: string,
+  index: number,
+): ContainerRow {
   const row = rows.get(id)
   const { access } = unit.principal
-  if (!row || !mayInContainers(access, 'container.read', [id])) return refuse('platform.not_found', { what: 'container' }, index)
-  if (!mayInContainers(access, 'container.manage', [id])) refuse('platform.not_allowed', { permission: 'container.manage' }, index)
+  if (!row || !mayInContainers(access, 'container.read', [id]))
+    return refuse('platform.not_found', { what: 'container' }, index)
+  if (!mayInContainers(access, 'container.manage', [id]))
+    refuse('platform.not_allowed', { permission: 'container.manage' }, index)
   return row
 }
 
@@ -38,11 +45,17 @@ async function changeEach(
     if (before.visibility !== after.visibility) unit.record([openAccess(unit, id)])
     return id
   })
-  await saveContainers(unit, [...new Set(results)].flatMap((id) => rows.get(id) ?? []))
+  await saveContainers(
+    unit,
+    [...new Set(results)].flatMap((id) => rows.get(id) ?? []),
+  )
   await touchAccess(unit)
   return results.map((id, index) => {
     const row = rows.get(id)
-    return (row && presentContainer(row, unit.principal.access)) ?? refuse('platform.not_found', { what: 'container' }, index)
+    return (
+      (row && presentContainer(row, unit.principal.access)) ??
+      refuse('platform.not_found', { what: 'container' }, index)
+    )
   })
 }
 
@@ -56,14 +69,24 @@ export const changeContainer = command(operations['work.changeContainer'], (unit
       next: (row, index) => {
         if (row.archived_at !== null) refuse('work.container_archived', { name: row.name }, index)
         const next = patched(row, inputs[index]?.patch ?? {})
-        accepted(checkContainer({ ...next, startsOn: next.starts_on, dueOn: next.due_on, wishedEndState: next.wished_end_state }), index)
+        accepted(
+          checkContainer({
+            ...next,
+            startsOn: next.starts_on,
+            dueOn: next.due_on,
+            wishedEndState: next.wished_end_state,
+          }),
+          index,
+        )
         return next
       },
     },
   ),
 )
 
-type Patch = Parameters<Parameters<typeof command<(typeof operations)['work.changeContainer']>>[1]>[1][number]['patch']
+type Patch = Parameters<
+  Parameters<typeof command<(typeof operations)['work.changeContainer']>>[1]
+>[1][number]['patch']
 
 function patched(row: ContainerRow, patch: Patch): ContainerRow {
   return {
@@ -89,29 +112,46 @@ function given<Value>(value: Value | undefined, otherwise: Value): Value {
 
 /** Archives containers. */
 export const archiveContainer = command(operations['work.archiveContainer'], (unit, inputs) =>
-  changeEach(unit, inputs.map((input) => input.id), {
-    kind: 'work.container_archived',
-    next: (row) => ({ ...row, archived_at: row.archived_at ?? unit.now }),
-  }),
+  changeEach(
+    unit,
+    inputs.map((input) => input.id),
+    {
+      kind: 'work.container_archived',
+      next: (row) => ({ ...row, archived_at: row.archived_at ?? unit.now }),
+    },
+  ),
 )
 
 /** Restores containers. */
 export const restoreContainer = command(operations['work.restoreContainer'], (unit, inputs) =>
-  changeEach(unit, inputs.map((input) => input.id), {
-    kind: 'work.container_restored',
-    next: (row) => ({ ...row, archived_at: null }),
-  }),
+  changeEach(
+    unit,
+    inputs.map((input) => input.id),
+    {
+      kind: 'work.container_restored',
+      next: (row) => ({ ...row, archived_at: null }),
+    },
+  ),
 )
 
 /** Lets people and teams into containers. */
 export const grantAccess = command(operations['work.grantAccess'], async (unit, inputs) => {
-  const rows = await lockContainers(unit, inputs.map((input) => input.containerId))
+  const rows = await lockContainers(
+    unit,
+    inputs.map((input) => input.containerId),
+  )
   const grants = inputs.map((input, index): GrantRow => {
     managed(unit, rows, input.containerId, index)
     if ((input.personId === null) === (input.teamId === null)) {
       refuse('platform.input_wrong', { detail: 'name either a person or a team' }, index)
     }
-    return { id: input.id, container_id: input.containerId, person_id: input.personId, team_id: input.teamId, role: input.role }
+    return {
+      id: input.id,
+      container_id: input.containerId,
+      person_id: input.personId,
+      team_id: input.teamId,
+      role: input.role,
+    }
   })
   await clearGrantsOf(unit, grants)
   await insertGrants(unit, grants)
@@ -123,14 +163,21 @@ export const grantAccess = command(operations['work.grantAccess'], async (unit, 
 
 /** Takes access back. */
 export const revokeAccess = command(operations['work.revokeAccess'], async (unit, inputs) => {
-  const rows = await lockContainers(unit, inputs.map((input) => input.containerId))
+  const rows = await lockContainers(
+    unit,
+    inputs.map((input) => input.containerId),
+  )
   inputs.forEach((input, index) => {
     managed(unit, rows, input.containerId, index)
   })
-  const removed = await removeGrants(unit, inputs.map((input) => input.id))
+  const removed = await removeGrants(
+    unit,
+    inputs.map((input) => input.id),
+  )
   const known = new Map(removed.map((grant) => [grant.id, grant]))
   inputs.forEach((input, index) => {
-    if (known.get(input.id)?.container_id !== input.containerId) refuse('platform.not_found', { what: 'grant' }, index)
+    if (known.get(input.id)?.container_id !== input.containerId)
+      refuse('platform.not_found', { what: 'grant' }, index)
   })
   await touchAccess(unit)
   await keepManaged(unit, rows)
@@ -139,7 +186,9 @@ export const revokeAccess = command(operations['work.revokeAccess'], async (unit
 })
 
 async function keepManaged(unit: Unit, rows: ReadonlyMap<string, ContainerRow>): Promise<void> {
-  const managers = (await listGrantsOf(unit.tx, unit.organisationId, [...rows.keys()])).filter((grant) => grant.role === 'manager')
+  const managers = (await listGrantsOf(unit.tx, unit.organisationId, [...rows.keys()])).filter(
+    (grant) => grant.role === 'manager',
+  )
   for (const row of rows.values()) {
     const isManaged = managers.some((grant) => grant.container_id === row.id)
     if (row.visibility === 'private' && !isManaged) refuse('work.last_manager')
@@ -153,6 +202,10 @@ function recordGrants(
 ): void {
   for (const grant of change.grants) {
     const row = rows.get(grant.container_id)
-    if (row) unit.record([containerEvent(unit, change.kind, row, { grant: presentGrant(grant) }), openAccess(unit, row.id)])
+    if (row)
+      unit.record([
+        containerEvent(unit, change.kind, row, { grant: presentGrant(grant) }),
+        openAccess(unit, row.id),
+      ])
   }
 }

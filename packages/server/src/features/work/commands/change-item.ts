@@ -1,4 +1,5 @@
 import { operations } from '@millrace/contract'
+import type { Result } from '@millrace/core/kernel'
 import {
   acceptWorkItem,
   archiveWorkItem,
@@ -6,14 +7,13 @@ import {
   changeWorkItem,
   type Decision,
   giveNotice as decideNotice,
+  stopWaiting as decideStopWaiting,
   placeWorkItem,
   restoreWorkItem,
-  stopWaiting as decideStopWaiting,
   unblockWorkItem,
-  waitFor,
   type WorkItem,
+  waitFor,
 } from '@millrace/core/work'
-import type { Result } from '@millrace/core/kernel'
 import { accepted, command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { ItemSet } from '../item-set.ts'
 import { findAncestors } from '../queries/find-ancestors.ts'
@@ -25,7 +25,11 @@ type Decide<Input> = (item: WorkItem, input: Input, set: ItemSet, index: number)
 async function decideEach<Input extends ById>(
   unit: Unit,
   inputs: readonly Input[],
-  rule: { readonly decide: Decide<Input>; readonly permission?: 'item.comment'; readonly also?: readonly string[] },
+  rule: {
+    readonly decide: Decide<Input>
+    readonly permission?: 'item.comment'
+    readonly also?: readonly string[]
+  },
 ): Promise<WorkItem[]> {
   const set = await ItemSet.load(unit, [...inputs.map((input) => input.id), ...(rule.also ?? [])])
   inputs.forEach((input, index) => {
@@ -77,7 +81,9 @@ export const blockItem = command(operations['work.blockItem'], (unit, inputs) =>
 
 /** Removes blockers. */
 export const unblockItem = command(operations['work.unblockItem'], (unit, inputs) =>
-  decideEach(unit, inputs, { decide: (item, { blockerId }, set) => unblockWorkItem(item, blockerId, set.decideContext()) }),
+  decideEach(unit, inputs, {
+    decide: (item, { blockerId }, set) => unblockWorkItem(item, blockerId, set.decideContext()),
+  }),
 )
 
 /** Accepts finished work. */

@@ -4,20 +4,31 @@ import { accepted, command, refuse, type Unit } from '../../../platform/commands
 import { containerEvent, openAccess, presentOwn } from '../container-events.ts'
 import { findTakenKeys } from '../queries/find-containers.ts'
 import { usualTypeId } from '../queries/usual-type.ts'
-import { type ContainerRow, insertGrants, saveContainers } from '../store/containers.ts'
 import { touchAccess } from '../store/access-version.ts'
+import { type ContainerRow, insertGrants, saveContainers } from '../store/containers.ts'
 
 type Input = Parameters<Parameters<typeof command<(typeof operations)['work.createContainer']>>[1]>[1][number]
 
 /** Opens containers. Whoever opens a private one manages it. */
 export const createContainer = command(operations['work.createContainer'], async (unit, inputs) => {
-  const taken = await findTakenKeys(unit, inputs.map((input) => input.key))
+  const taken = await findTakenKeys(
+    unit,
+    inputs.map((input) => input.key),
+  )
   const typeId = await usualTypeId(unit)
   const rows = inputs.map((input, index) => {
     if (taken.has(input.key)) refuse('work.key_taken', { key: input.key }, index)
     taken.add(input.key)
     const row = newRow(unit, input, typeId)
-    accepted(checkContainer({ ...row, startsOn: row.starts_on, dueOn: row.due_on, wishedEndState: row.wished_end_state }), index)
+    accepted(
+      checkContainer({
+        ...row,
+        startsOn: row.starts_on,
+        dueOn: row.due_on,
+        wishedEndState: row.wished_end_state,
+      }),
+      index,
+    )
     return row
   })
   await saveContainers(unit, rows)
@@ -30,7 +41,10 @@ export const createContainer = command(operations['work.createContainer'], async
   }))
   await insertGrants(unit, grants)
   await touchAccess(unit)
-  unit.record([...rows.map((row) => containerEvent(unit, 'work.container_created', row)), ...rows.map((row) => openAccess(unit, row.id))])
+  unit.record([
+    ...rows.map((row) => containerEvent(unit, 'work.container_created', row)),
+    ...rows.map((row) => openAccess(unit, row.id)),
+  ])
   return rows.map(presentOwn)
 })
 

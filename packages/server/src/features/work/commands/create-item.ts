@@ -8,7 +8,11 @@ export const createItem = command(operations['work.createItem'], async (unit, in
   const parentIds = [...new Set(inputs.flatMap((input) => input.parentId ?? []))]
   const parents = parentIds.length > 0 ? await findItems(unit.tx, unit.organisationId, parentIds) : []
   const { access } = unit.principal
-  const visible = new Set(parents.filter((item) => mayInContainers(access, 'container.read', item.containerIds)).map(({ id }) => id))
+  const visible = new Set(
+    parents
+      .filter((item) => mayInContainers(access, 'container.read', item.containerIds))
+      .map(({ id }) => id),
+  )
   // A parent made earlier in the same group of commands is not stored yet.
   const given = new Set(inputs.map((input) => input.id))
   inputs.forEach((input, index) => {
@@ -21,6 +25,8 @@ export const createItem = command(operations['work.createItem'], async (unit, in
 
 function checkHome(unit: Unit, containerId: string, index: number): void {
   const { access } = unit.principal
-  if (!mayInContainers(access, 'container.read', [containerId])) refuse('platform.not_found', { what: 'container' }, index)
-  if (!mayInContainers(access, 'item.write', [containerId])) refuse('platform.not_allowed', { permission: 'item.write' }, index)
+  if (!mayInContainers(access, 'container.read', [containerId]))
+    refuse('platform.not_found', { what: 'container' }, index)
+  if (!mayInContainers(access, 'item.write', [containerId]))
+    refuse('platform.not_allowed', { permission: 'item.write' }, index)
 }

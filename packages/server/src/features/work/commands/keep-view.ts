@@ -7,7 +7,11 @@ import { deleteViews, type SavedViewRow, saveViews } from '../store/catalogue.ts
 
 /** Keeps views under a name. */
 export const saveView = command(operations['work.saveView'], async (unit, inputs) => {
-  const existing = await readViews(unit.tx, unit.organisationId, inputs.map((input) => input.id))
+  const existing = await readViews(
+    unit.tx,
+    unit.organisationId,
+    inputs.map((input) => input.id),
+  )
   if (existing.length > 0) refuse('platform.exists', { what: 'view' })
   const rows = inputs.map((input, index): SavedViewRow => {
     if (input.containerId !== null && roleIn(unit.principal.access, input.containerId) === null) {
@@ -30,7 +34,10 @@ export const saveView = command(operations['work.saveView'], async (unit, inputs
 
 /** Changes kept views of one's own. */
 export const changeView = command(operations['work.changeView'], async (unit, inputs) => {
-  const found = await ownViews(unit, inputs.map((input) => input.id))
+  const found = await ownViews(
+    unit,
+    inputs.map((input) => input.id),
+  )
   const rows = inputs.map(({ patch }, index): SavedViewRow => {
     const row = found[index] ?? refuse('platform.not_found', { what: 'view' }, index)
     return {
@@ -48,8 +55,14 @@ export const changeView = command(operations['work.changeView'], async (unit, in
 
 /** Forgets kept views of one's own. */
 export const removeView = command(operations['work.removeView'], async (unit, inputs) => {
-  const rows = await ownViews(unit, inputs.map((input) => input.id))
-  await deleteViews(unit, rows.map((row) => row.id))
+  const rows = await ownViews(
+    unit,
+    inputs.map((input) => input.id),
+  )
+  await deleteViews(
+    unit,
+    rows.map((row) => row.id),
+  )
   unit.record(rows.map((row) => viewEvent(unit, 'work.view_removed', row)))
   return inputs.map(() => ({}))
 })
@@ -61,7 +74,8 @@ async function ownViews(unit: Unit, ids: readonly string[]): Promise<readonly Sa
     if (!row || (row.owner_id !== unit.principal.personId && !row.is_shared)) {
       return refuse('platform.not_found', { what: 'view' }, index)
     }
-    if (row.owner_id !== unit.principal.personId) refuse('platform.not_allowed', { permission: 'own view' }, index)
+    if (row.owner_id !== unit.principal.personId)
+      refuse('platform.not_allowed', { permission: 'own view' }, index)
     return row
   })
 }

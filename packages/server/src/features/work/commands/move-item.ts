@@ -7,7 +7,10 @@ import { checkVersion } from './change-item.ts'
 
 /** Moves items to other states, giving them a new place in the manual order where one is named. */
 export const moveItem = command(operations['work.moveItem'], async (unit, inputs) => {
-  const set = await ItemSet.load(unit, inputs.map((input) => input.id))
+  const set = await ItemSet.load(
+    unit,
+    inputs.map((input) => input.id),
+  )
   const counts = await countInStates(unit, limitedTargets(set, inputs))
   inputs.forEach((input, index) => {
     const item = set.get(input.id, 'item.write', index)
@@ -20,7 +23,10 @@ export const moveItem = command(operations['work.moveItem'], async (unit, inputs
       itemsInState: counts.get(key(input.stateId)) ?? 0,
       openChildren: item.childCount - item.childDoneCount,
     }
-    const move = { stateId: input.stateId, ...(input.overLimit === undefined ? {} : { overLimit: input.overLimit }) }
+    const move = {
+      stateId: input.stateId,
+      ...(input.overLimit === undefined ? {} : { overLimit: input.overLimit }),
+    }
     const moved = set.put(accepted(moveWorkItem(item, move, context), index))
     if (moved.stateId !== item.stateId) {
       counts.set(key(item.stateId), (counts.get(key(item.stateId)) ?? 0) - 1)

@@ -8,7 +8,10 @@ import { deleteRelations, insertRelations } from '../store/relations.ts'
 
 /** Relates items, refusing circles of dependencies, also circles made by the batch itself. */
 export const relateItems = command(operations['work.relateItems'], async (unit, inputs) => {
-  const set = await ItemSet.load(unit, inputs.flatMap((input) => [input.fromId, input.toId]))
+  const set = await ItemSet.load(
+    unit,
+    inputs.flatMap((input) => [input.fromId, input.toId]),
+  )
   const back = await findPathsBack(unit.tx, unit.organisationId, inputs)
   inputs.forEach((relation, index) => {
     set.get(relation.fromId, 'item.write', index)
@@ -20,7 +23,11 @@ export const relateItems = command(operations['work.relateItems'], async (unit, 
     if (!inserted.has(relation.id)) refuse('work.relation_exists', {}, index)
   })
   if (inputs.length > 1) await refuseNewCircle(unit, set, inputs)
-  unit.record(inputs.map((relation) => relationEvent(unit, 'work.related', { relation, containerId: homeOf(set, relation) })))
+  unit.record(
+    inputs.map((relation) =>
+      relationEvent(unit, 'work.related', { relation, containerId: homeOf(set, relation) }),
+    ),
+  )
   return inputs
 })
 
@@ -29,7 +36,8 @@ async function refuseNewCircle(unit: Unit, set: ItemSet, relations: readonly Rel
   for (const kind of ['precedes', 'blocks'] as const) {
     const edges = relations.filter((relation) => relation.kind === kind)
     const cycle = findCycle(edges)
-    if (cycle) refuse('work.relation_cycle', { path: [...cycle, cycle[0] ?? ''].map((id) => set.find(id)?.key ?? id) })
+    if (cycle)
+      refuse('work.relation_cycle', { path: [...cycle, cycle[0] ?? ''].map((id) => set.find(id)?.key ?? id) })
   }
   const ordering = relations.filter((relation) => relation.kind === 'precedes' || relation.kind === 'blocks')
   const back = await findPathsBack(unit.tx, unit.organisationId, ordering)
@@ -41,14 +49,21 @@ async function refuseNewCircle(unit: Unit, set: ItemSet, relations: readonly Rel
 export const unrelateItems = command(operations['work.unrelateItems'], async (unit, inputs) => {
   const ids = inputs.map((input) => input.id)
   const found = await findRelations(unit.tx, unit.organisationId, ids)
-  const set = await ItemSet.load(unit, found.flatMap((relation) => [relation.fromId, relation.toId]))
+  const set = await ItemSet.load(
+    unit,
+    found.flatMap((relation) => [relation.fromId, relation.toId]),
+  )
   inputs.forEach((input, index) => {
     const relation = found.find((candidate) => candidate.id === input.id)
     if (!relation) return refuse('platform.not_found', { what: 'relation' }, index)
     set.get(relation.fromId, 'item.write', index)
   })
   const removed = await deleteRelations(unit, ids)
-  unit.record(removed.map((relation) => relationEvent(unit, 'work.unrelated', { relation, containerId: homeOf(set, relation) })))
+  unit.record(
+    removed.map((relation) =>
+      relationEvent(unit, 'work.unrelated', { relation, containerId: homeOf(set, relation) }),
+    ),
+  )
   return inputs.map(() => ({}))
 })
 

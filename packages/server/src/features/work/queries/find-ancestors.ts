@@ -1,7 +1,10 @@
 import type { Unit } from '../../../platform/commands/index.ts'
 
 /** For each item, its id and those of the items above it, nearest first. */
-export async function findAncestors(unit: Unit, ids: readonly string[]): Promise<Map<string, readonly string[]>> {
+export async function findAncestors(
+  unit: Unit,
+  ids: readonly string[],
+): Promise<Map<string, readonly string[]>> {
   if (ids.length === 0) return new Map()
   const rows = await unit.tx.query<{ start_id: string; path: string[] }>({
     name: 'work_find_ancestors',

@@ -16,7 +16,11 @@ where c.organisation_id = $1
 }
 
 /** Containers by id. */
-export async function findContainers(tx: Tx, organisationId: string, ids: readonly string[]): Promise<readonly ContainerRow[]> {
+export async function findContainers(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<readonly ContainerRow[]> {
   return await tx.query<ContainerRow>({
     name: 'work_find_containers',
     text: `
@@ -49,7 +53,11 @@ limit 20000`,
 }
 
 /** Who was let into some containers. */
-export async function listGrantsOf(tx: Tx, organisationId: string, containerIds: readonly string[]): Promise<readonly GrantRow[]> {
+export async function listGrantsOf(
+  tx: Tx,
+  organisationId: string,
+  containerIds: readonly string[],
+): Promise<readonly GrantRow[]> {
   return await tx.query<GrantRow>({
     name: 'work_list_grants_of',
     text: `

@@ -3,7 +3,11 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { ITEM_COLUMNS, type ItemRow, toItem } from '../item-row.ts'
 
 /** Items by id. */
-export async function findItems(tx: Tx, organisationId: string, ids: readonly string[]): Promise<readonly WorkItem[]> {
+export async function findItems(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<readonly WorkItem[]> {
   const rows = await tx.query<ItemRow>({
     name: 'work_find_items',
     text: `
@@ -18,7 +22,11 @@ order by w.rank, w.id`,
 }
 
 /** One item by its id or key. */
-export async function findItemByName(tx: Tx, organisationId: string, idOrKey: string): Promise<WorkItem | null> {
+export async function findItemByName(
+  tx: Tx,
+  organisationId: string,
+  idOrKey: string,
+): Promise<WorkItem | null> {
   const rows = await tx.query<ItemRow>({
     name: 'work_find_item_by_name',
     text: `
@@ -33,7 +41,11 @@ limit 1`,
 }
 
 /** The direct sub-items of an item, in manual order. */
-export async function findChildren(tx: Tx, organisationId: string, parentId: string): Promise<readonly WorkItem[]> {
+export async function findChildren(
+  tx: Tx,
+  organisationId: string,
+  parentId: string,
+): Promise<readonly WorkItem[]> {
   const rows = await tx.query<ItemRow>({
     name: 'work_find_children',
     text: `

@@ -3,7 +3,11 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { RELATION_COLUMNS, type RelationRow, toRelation } from '../store/relations.ts'
 
 /** Relations by id. */
-export async function findRelations(tx: Tx, organisationId: string, ids: readonly string[]): Promise<readonly Relation[]> {
+export async function findRelations(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<readonly Relation[]> {
   const rows = await tx.query<RelationRow>({
     name: 'work_find_relations',
     text: `
@@ -18,7 +22,11 @@ order by r.id`,
 }
 
 /** Relations that begin or end at one of the items. */
-export async function findRelationsOf(tx: Tx, organisationId: string, itemIds: readonly string[]): Promise<readonly Relation[]> {
+export async function findRelationsOf(
+  tx: Tx,
+  organisationId: string,
+  itemIds: readonly string[],
+): Promise<readonly Relation[]> {
   const rows = await tx.query<RelationRow>({
     name: 'work_find_relations_of',
     text: `
@@ -40,7 +48,12 @@ limit 100000`,
 export async function findPathsBack(
   tx: Tx,
   organisationId: string,
-  ends: readonly { readonly id: string; readonly fromId: string; readonly toId: string; readonly kind: string }[],
+  ends: readonly {
+    readonly id: string
+    readonly fromId: string
+    readonly toId: string
+    readonly kind: string
+  }[],
 ): Promise<Map<string, readonly string[]>> {
   const rows = await tx.query<{ id: string; path: string[] }>({
     name: 'work_find_paths_back',

@@ -1,6 +1,6 @@
 import { operations } from '@millrace/contract'
 import { blockedMs } from '@millrace/core/work'
-import { mayInContainers, query, type QueryContext, refuse } from '../../../platform/commands/index.ts'
+import { mayInContainers, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
 import { readHistory } from '../../../platform/journal/index.ts'
 import { findChildren, findItemByName, findItems } from './find-items.ts'
 import { findRelationsOf } from './find-relations.ts'
@@ -25,7 +25,9 @@ export const getItem = query(operations['work.getItem'], async (context, input) 
   neighbourIds.delete(item.id)
   const neighbours = await findItems(tx, organisationId, [...neighbourIds])
   const children = await findChildren(tx, organisationId, item.id)
-  const related = [...neighbours, ...children].filter((other) => mayInContainers(principal.access, 'container.read', other.containerIds))
+  const related = [...neighbours, ...children].filter((other) =>
+    mayInContainers(principal.access, 'container.read', other.containerIds),
+  )
   const seen = new Set([item.id, ...related.map((other) => other.id)])
   const visits = await readVisits(tx, organisationId, item.id)
   return {
@@ -51,12 +53,15 @@ export const listItemActivity = query(operations['work.listItemActivity'], async
 })
 
 /** What happened in a container, newest first. */
-export const listContainerActivity = query(operations['work.listContainerActivity'], async (context, input) => {
-  if (!mayInContainers(context.principal.access, 'container.read', [input.containerId])) {
-    refuse('platform.not_found', { what: 'container' })
-  }
-  return await historyPage(context, { of: { containerId: input.containerId }, input })
-})
+export const listContainerActivity = query(
+  operations['work.listContainerActivity'],
+  async (context, input) => {
+    if (!mayInContainers(context.principal.access, 'container.read', [input.containerId])) {
+      refuse('platform.not_found', { what: 'container' })
+    }
+    return await historyPage(context, { of: { containerId: input.containerId }, input })
+  },
+)
 
 async function historyPage(
   context: QueryContext,
@@ -68,7 +73,12 @@ async function historyPage(
   const { cursor, limit } = page.input
   const before = cursor === undefined ? null : Number(cursor)
   if (before !== null && !Number.isSafeInteger(before)) refuse('platform.cursor_wrong')
-  const events = await readHistory(context.tx, { organisationId: context.organisationId, of: page.of, before, limit })
+  const events = await readHistory(context.tx, {
+    organisationId: context.organisationId,
+    of: page.of,
+    before,
+    limit,
+  })
   const shown = events.filter((event) => !event.kind.startsWith('access.'))
   return {
     events: shown.map(({ seq, kind, at, actor, subject, data }) => ({ seq, kind, at, actor, subject, data })),

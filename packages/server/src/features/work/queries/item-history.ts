@@ -10,7 +10,11 @@ export type VisitRow = {
 }
 
 /** Where an item has been, oldest first. */
-export async function readVisits(tx: Tx, organisationId: string, itemId: string): Promise<readonly VisitRow[]> {
+export async function readVisits(
+  tx: Tx,
+  organisationId: string,
+  itemId: string,
+): Promise<readonly VisitRow[]> {
   return await tx.query<VisitRow>({
     name: 'work_read_visits',
     text: `
@@ -24,7 +28,12 @@ limit 1000`,
   })
 }
 
-export type RollUp = { readonly items: number; readonly done: number; readonly effortMin: number; readonly doneEffortMin: number }
+export type RollUp = {
+  readonly items: number
+  readonly done: number
+  readonly effortMin: number
+  readonly doneEffortMin: number
+}
 
 /** Sums over all sub-items at any depth. Effort counts on the leaves, so that nothing is counted twice. */
 export async function readRollUp(tx: Tx, organisationId: string, itemId: string): Promise<RollUp> {

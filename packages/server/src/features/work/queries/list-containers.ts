@@ -1,14 +1,17 @@
 import { operations } from '@millrace/contract'
-import { query, visibleContainerIds } from '../../../platform/commands/index.ts'
+import { mayInContainers, query, refuse, visibleContainerIds } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { presentContainer } from '../present-container.ts'
+import { decodeNameCursor, encodeNameCursor } from '../name-cursor.ts'
+import { presentContainer, presentGrant } from '../present-container.ts'
 import { CONTAINER_COLUMNS, type ContainerRow } from '../store/containers.ts'
 import { listGrantsOf } from './find-containers.ts'
-import { presentGrant } from '../present-container.ts'
-import { mayInContainers, refuse } from '../../../platform/commands/index.ts'
-import { decodeNameCursor, encodeNameCursor } from '../name-cursor.ts'
 
-type Counts = { readonly open: number; readonly done: number; readonly overdue: number; readonly blocked: number }
+type Counts = {
+  readonly open: number
+  readonly done: number
+  readonly overdue: number
+  readonly blocked: number
+}
 
 /** Containers that the person can see, by name, with counts of their items. */
 export const listContainers = query(operations['work.listContainers'], async (context, input) => {
@@ -23,10 +26,16 @@ export const listContainers = query(operations['work.listContainers'], async (co
     after,
     limit: input.limit,
   })
-  const counts = await countItemsOf(tx, organisationId, rows.map((row) => row.id))
+  const counts = await countItemsOf(
+    tx,
+    organisationId,
+    rows.map((row) => row.id),
+  )
   const containers = rows.flatMap((row) => {
     const view = presentContainer(row, principal.access)
-    return view ? [{ ...view, counts: counts.get(row.id) ?? { open: 0, done: 0, overdue: 0, blocked: 0 } }] : []
+    return view
+      ? [{ ...view, counts: counts.get(row.id) ?? { open: 0, done: 0, overdue: 0, blocked: 0 } }]
+      : []
   })
   const last = rows.length === input.limit ? rows.at(-1) : undefined
   return { containers, next: last ? encodeNameCursor(last) : null }
@@ -69,7 +78,11 @@ limit $8`,
   })
 }
 
-async function countItemsOf(tx: Tx, organisationId: string, ids: readonly string[]): Promise<Map<string, Counts>> {
+async function countItemsOf(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<Map<string, Counts>> {
   const rows = await tx.query<Counts & { container_id: string }>({
     name: 'work_count_items_of_containers',
     text: `

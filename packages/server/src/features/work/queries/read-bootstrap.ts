@@ -1,5 +1,11 @@
 import type { BootstrapView } from '@millrace/contract'
-import { mayInContainers, type QueryContext, refuse, roleIn, visibleContainerIds } from '../../../platform/commands/index.ts'
+import {
+  mayInContainers,
+  type QueryContext,
+  refuse,
+  roleIn,
+  visibleContainerIds,
+} from '../../../platform/commands/index.ts'
 import { presentField, presentLabel, presentType, presentView } from '../present-catalogue.ts'
 import { presentContainer } from '../present-container.ts'
 import { listVisibleContainers } from './find-containers.ts'
@@ -52,9 +58,17 @@ async function readMine(context: QueryContext): Promise<Part> {
 
 async function readContainer(context: QueryContext, containerId: string): Promise<Part> {
   const { tx, organisationId, principal } = context
-  if (!mayInContainers(principal.access, 'container.read', [containerId])) refuse('platform.not_found', { what: 'container' })
+  if (!mayInContainers(principal.access, 'container.read', [containerId]))
+    refuse('platform.not_found', { what: 'container' })
   const items = await findItemsOfContainer(tx, organisationId, { containerId, limit: CONTAINER_ITEMS_MAX })
-  const relations = await findRelationsOf(tx, organisationId, items.map((item) => item.id))
+  const relations = await findRelationsOf(
+    tx,
+    organisationId,
+    items.map((item) => item.id),
+  )
   const here = new Set(items.map((item) => item.id))
-  return { items, relations: relations.filter((relation) => here.has(relation.fromId) && here.has(relation.toId)) }
+  return {
+    items,
+    relations: relations.filter((relation) => here.has(relation.fromId) && here.has(relation.toId)),
+  }
 }

@@ -2,7 +2,11 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import type { FieldRow, LabelRow, SavedViewRow, TypeRow } from '../store/catalogue.ts'
 
 /** Types of item, all of them or some by id. */
-export async function readTypes(tx: Tx, organisationId: string, ids: readonly string[] | null): Promise<readonly TypeRow[]> {
+export async function readTypes(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[] | null,
+): Promise<readonly TypeRow[]> {
   return await tx.query<TypeRow>({
     name: 'work_read_types',
     text: `
@@ -18,7 +22,11 @@ limit 1000`,
 }
 
 /** Custom fields, all of them or some by id. */
-export async function readFields(tx: Tx, organisationId: string, ids: readonly string[] | null): Promise<readonly FieldRow[]> {
+export async function readFields(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[] | null,
+): Promise<readonly FieldRow[]> {
   return await tx.query<FieldRow>({
     name: 'work_read_fields',
     text: `
@@ -33,7 +41,11 @@ limit 1000`,
 }
 
 /** Labels, all of them or some by id. */
-export async function readLabels(tx: Tx, organisationId: string, ids: readonly string[] | null): Promise<readonly LabelRow[]> {
+export async function readLabels(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[] | null,
+): Promise<readonly LabelRow[]> {
   return await tx.query<LabelRow>({
     name: 'work_read_labels',
     text: `
@@ -48,7 +60,11 @@ limit 5000`,
 }
 
 /** Kept views, all of them or some by id. */
-export async function readViews(tx: Tx, organisationId: string, ids: readonly string[] | null): Promise<readonly SavedViewRow[]> {
+export async function readViews(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[] | null,
+): Promise<readonly SavedViewRow[]> {
   return await tx.query<SavedViewRow>({
     name: 'work_read_views',
     text: `
@@ -63,7 +79,11 @@ limit 5000`,
 }
 
 /** How many items of a type are in each state. */
-export async function countByState(tx: Tx, organisationId: string, typeIds: readonly string[]): Promise<Map<string, number>> {
+export async function countByState(
+  tx: Tx,
+  organisationId: string,
+  typeIds: readonly string[],
+): Promise<Map<string, number>> {
   const rows = await tx.query<{ type_id: string; state_id: string; count: number }>({
     text: `
 select w.type_id, w.state_id, count(*)::integer as count

@@ -60,10 +60,29 @@ export type ContainerRow = {
 
 /** The columns of `container c` that people see. */
 export const CONTAINER_COLUMNS = [
-  'id', 'kind', 'key', 'name', 'description', 'state', 'visibility', 'owner_id', 'team_id', 'default_type_id',
-  'default_area', 'starts_on', 'due_on', 'subject', 'wished_end_state', 'origin', 'import_run_id', 'created_at',
-  'archived_at', 'version',
-].map((column) => `c.${column}`).join(', ')
+  'id',
+  'kind',
+  'key',
+  'name',
+  'description',
+  'state',
+  'visibility',
+  'owner_id',
+  'team_id',
+  'default_type_id',
+  'default_area',
+  'starts_on',
+  'due_on',
+  'subject',
+  'wished_end_state',
+  'origin',
+  'import_run_id',
+  'created_at',
+  'archived_at',
+  'version',
+]
+  .map((column) => `c.${column}`)
+  .join(', ')
 
 /** Locks containers for change. */
 export async function lockContainers(unit: Unit, ids: readonly string[]): Promise<Map<string, ContainerRow>> {
@@ -82,9 +101,26 @@ for no key update`,
 }
 
 const WRITTEN = [
-  'id', 'kind', 'key', 'name', 'description', 'state', 'visibility', 'owner_id', 'team_id', 'default_type_id',
-  'default_area', 'starts_on', 'due_on', 'subject', 'wished_end_state', 'origin', 'import_run_id', 'created_at',
-  'archived_at', 'version',
+  'id',
+  'kind',
+  'key',
+  'name',
+  'description',
+  'state',
+  'visibility',
+  'owner_id',
+  'team_id',
+  'default_type_id',
+  'default_area',
+  'starts_on',
+  'due_on',
+  'subject',
+  'wished_end_state',
+  'origin',
+  'import_run_id',
+  'created_at',
+  'archived_at',
+  'version',
 ]
 
 /** Adds containers, or writes the new state of locked ones. */
@@ -102,7 +138,9 @@ insert into container (organisation_id, ${WRITTEN.join(', ')})
 select $1, ${WRITTEN.map((column) => `r.${column}`).join(', ')}
 from json_populate_recordset(null::container, $2::json) r
 on conflict (organisation_id, id) do update
-set ${WRITTEN.slice(3).map((column) => `${column} = excluded.${column}`).join(', ')}`,
+set ${WRITTEN.slice(3)
+      .map((column) => `${column} = excluded.${column}`)
+      .join(', ')}`,
     values: [unit.organisationId, JSON.stringify(json)],
   })
 }

@@ -27,7 +27,10 @@ export function toRelation(row: RelationRow): Relation {
 }
 
 /** Adds relations; one that is there already (same items, kind and link type) is left out of the answer. */
-export async function insertRelations(unit: Unit, relations: readonly Relation[]): Promise<ReadonlySet<string>> {
+export async function insertRelations(
+  unit: Unit,
+  relations: readonly Relation[],
+): Promise<ReadonlySet<string>> {
   const rows = await unit.tx.query<{ id: string }>({
     name: 'work_insert_relations',
     text: `

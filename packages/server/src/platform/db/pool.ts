@@ -1,26 +1,58 @@
-import { Pool, types } from 'pg'
+import { Pool, type PoolConfig, types } from 'pg'
+
+/** How to open a pool. */
+export type PoolSettings = {
+  readonly connectionString: string
+  /** The role to act as, whose rows are fenced by row-level security; null to stay who we are. */
+  readonly role: string | null
+  /** Connections at most. */
+  readonly max?: number
+  /** Told when an idle connection is lost. The pool itself goes on and connects anew. */
+  readonly onFault?: (error: Error) => void
+}
 
 /** Type numbers of PostgreSQL's catalogue that are read in our own way. */
 const OID = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const
 
+/** A statement that takes longer helps nobody at a screen. */
+const STATEMENT_TIMEOUT_MS = 60_000
+/** A transaction left open holds back the cleaning of the whole database. */
+const IDLE_TRANSACTION_TIMEOUT_MS = 60_000
+const CONNECT_TIMEOUT_MS = 10_000
+
 /**
  * A pool of connections. Moments are read as milliseconds since 1970, days as `YYYY-MM-DD`, bigint
  * and numeric as numbers: everything stored stays below 2^53.
- *
- * @param role the role to act as, whose rows are fenced by row-level security; null to stay who we are
  */
-export function createPool(settings: {
-  readonly connectionString: string
-  readonly role: string | null
-  readonly max?: number
-}): Pool {
-  const options = ['-c timezone=UTC', '-c datestyle=ISO', ...(settings.role ? [`-c role=${settings.role}`] : [])]
-  return new Pool({
+export function createPool(settings: PoolSettings): Pool {
+  return open(settings, { types: { getTypeParser: parserOf } })
+}
+
+/** A pool with the driver's own value types, for a library that expects them (`Date`, bigint as text). */
+export function createLibraryPool(settings: PoolSettings): Pool {
+  return open(settings, {})
+}
+
+function open(settings: PoolSettings, more: PoolConfig): Pool {
+  const options = [
+    '-c timezone=UTC',
+    '-c datestyle=ISO',
+    `-c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
+    `-c idle_in_transaction_session_timeout=${IDLE_TRANSACTION_TIMEOUT_MS}`,
+    ...(settings.role ? [`-c role=${settings.role}`] : []),
+  ]
+  const pool = new Pool({
     connectionString: settings.connectionString,
     max: settings.max ?? 10,
     options: options.join(' '),
-    types: { getTypeParser: parserOf },
+    application_name: 'millrace',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    ...more,
   })
+  // Without a listener a lost idle connection would end the process.
+  pool.on('error', (error) => settings.onFault?.(error))
+  return pool
 }
 
 function parserOf(oid: number, format?: 'text' | 'binary') {

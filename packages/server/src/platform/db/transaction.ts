@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isId } from '@millrace/core/kernel'
 import type { Pool, PoolClient } from 'pg'
+import { codeOf } from '../fault.ts'
 
 /** One SQL statement. A name makes it a prepared statement of its connection; text and name belong together. */
 export type Statement = {
@@ -7,16 +10,16 @@ export type Statement = {
   readonly values?: readonly unknown[]
 }
 
-/** A transaction in progress. Moments come back as milliseconds, days as text, bigint as number. */
+/** A transaction in progress. Moments come back as milliseconds, days as text, bigint and numeric as number. */
 export type Tx = { readonly query: <Row>(statement: Statement) => Promise<Row[]> }
 
-/** The database as features see it. */
+/** The database as features see it; the pool is one of `createPool`. */
 export type Db = { readonly pool: Pool }
 
 /** Serialization failure and deadlock: the transaction did nothing and may simply run again. */
 const REPEATABLE = new Set(['40001', '40P01'])
 const ATTEMPTS = 5
-const UUID = /^[0-9a-f-]{36}$/
+const PAUSE_MS = 5
 
 /**
  * Runs `work` in one transaction that sees the rows of one organisation only (row-level security).
@@ -30,22 +33,46 @@ export async function inTransaction<Value>(
   organisationId: string | null,
   work: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
+  return await repeat(() => runOnce(db, beginFor('begin', organisationId), work))
+}
+
+/** Like `inTransaction`, but read-only, and every statement sees the same moment. */
+export async function inSnapshot<Value>(
+  db: Db,
+  organisationId: string | null,
+  work: (tx: Tx) => Promise<Value>,
+): Promise<Value> {
+  const begin = 'begin isolation level repeatable read, read only'
+  return await repeat(() => runOnce(db, beginFor(begin, organisationId), work))
+}
+
+/** Runs one statement on its own, in one round trip. It sees no tenant rows. */
+export async function runAlone<Row>(db: Db, statement: Statement): Promise<Row[]> {
+  return await run<Row>(db.pool, statement)
+}
+
+async function repeat<Value>(work: () => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(db, organisationId, work)
+      return await work()
     } catch (error) {
       if (attempt === ATTEMPTS || !REPEATABLE.has(codeOf(error))) throw error
+      // Those who collided must not march in step into the next collision.
+      await sleep(PAUSE_MS * 2 ** attempt * (0.5 + Math.random()))
     }
   }
 }
 
-async function runOnce<Value>(db: Db, organisationId: string | null, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+async function runOnce<Value>(db: Db, begin: string, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   const client = await db.pool.connect()
   let fault: Error | undefined
   try {
-    await client.query(beginFor(organisationId))
-    const value = await work(transactionOn(client))
-    await client.query('commit')
+    await client.query(begin)
+    const value = await work({ query: (statement) => run(client, statement) })
+    const { command } = await client.query('commit')
+    // PostgreSQL answers the commit of a failed transaction by rolling back, without an error.
+    if (command !== 'COMMIT')
+      throw new Error('a statement of the transaction failed, and its error was swallowed')
     return value
   } catch (error) {
     await client.query('rollback').catch((failed: Error) => {
@@ -58,21 +85,12 @@ async function runOnce<Value>(db: Db, organisationId: string | null, work: (tx: 
 }
 
 /** Begins and names the organisation in one round trip; the id is checked because this form takes no parameters. */
-function beginFor(organisationId: string | null): string {
-  if (organisationId !== null && !UUID.test(organisationId)) throw new TypeError('not an organisation id')
-  return `begin; set local app.organisation_id = '${organisationId ?? ''}'`
+function beginFor(begin: string, organisationId: string | null): string {
+  if (organisationId !== null && !isId(organisationId)) throw new TypeError('not an organisation id')
+  return `${begin}; set local app.organisation_id = '${organisationId ?? ''}'`
 }
 
-function transactionOn(client: PoolClient): Tx {
-  return {
-    query: async <Row>(statement: Statement): Promise<Row[]> => {
-      const result = await client.query({ ...statement, values: [...(statement.values ?? [])] })
-      return result.rows as Row[] // The statement's author names its row type; a test compares them with the catalogue.
-    },
-  }
-}
-
-/** The SQLSTATE of a database error, or an empty text. */
-export function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : ''
+async function run<Row>(target: Pool | PoolClient, statement: Statement): Promise<Row[]> {
+  const result = await target.query({ ...statement, values: [...(statement.values ?? [])] })
+  return result.rows as Row[] // The statement's author names its row type; a test compares them with the catalogue.
 }

@@ -1,0 +1,119 @@
+import type { Id, Instant, PlainDate } from '../../kernel/index.ts'
+import type { Places } from './name-index.ts'
+import type { StateRef } from './query-catalogue.ts'
+
+/** A custom field's value, read as one type. */
+type Custom<As extends string> = { readonly type: As; readonly fieldId: Id<'CustomField'> }
+
+/** A text, always read folded (`foldText`). `text` is key, title and description together. */
+export type TextProperty =
+  | {
+      readonly type: 'text'
+      readonly name: 'key' | 'title' | 'description' | 'text' | 'role' | 'practice' | 'artifact'
+    }
+  | Custom<'customText'>
+
+/** A number: priority 0 to 4, effort in minutes, money in minor units, a count. */
+export type NumberProperty =
+  | {
+      readonly type: 'number'
+      readonly name: 'priority' | 'effortMin' | 'costOfDelayMinor' | 'childCount'
+    }
+  | Custom<'customNumber'>
+
+/** A calendar day. */
+export type DateProperty =
+  | { readonly type: 'date'; readonly name: 'startsOn' | 'dueOn' }
+  | Custom<'customDate'>
+
+/** A moment. `ageFrom` is when an item was started, as long as it is not finished. */
+export type InstantProperty = {
+  readonly type: 'instant'
+  readonly name:
+    | 'createdAt'
+    | 'updatedAt'
+    | 'startedAt'
+    | 'finishedAt'
+    | 'archivedAt'
+    | 'stateSince'
+    | 'ageFrom'
+}
+
+/** One of a set of values: an id, or a word such as the group. */
+export type IdProperty =
+  | {
+      readonly type: 'id'
+      readonly name:
+        | 'key'
+        | 'typeId'
+        | 'stateGroup'
+        | 'area'
+        | 'parentId'
+        | 'responsibleId'
+        | 'accountableId'
+        | 'requesterId'
+        | 'teamId'
+        | 'home'
+    }
+  | Custom<'customId'>
+
+/** Several ids. */
+export type ListProperty = { readonly type: 'list'; readonly name: 'containerIds' | 'labelIds' }
+
+export type ScalarProperty = TextProperty | NumberProperty | DateProperty | InstantProperty | IdProperty
+export type OrderedProperty = NumberProperty | DateProperty | InstantProperty
+
+/** Yes or no, without a value to compare. */
+export type FactName = 'isMilestone' | 'isWaitingFor' | 'isBlocked' | 'isReady'
+
+export type OrderComparison = '<' | '<=' | '>' | '>='
+
+/**
+ * A filter in terms of the item's properties, all names looked up. Every node is either true or
+ * false: a comparison with a value that is not there is false, and its `not` is true.
+ */
+export type BoundNode =
+  | { readonly kind: 'all' | 'any'; readonly nodes: readonly BoundNode[] }
+  | { readonly kind: 'not'; readonly node: BoundNode }
+  | {
+      readonly kind: 'oneOf'
+      readonly property: ScalarProperty
+      readonly values: readonly (string | number)[]
+    }
+  | {
+      readonly kind: 'compare'
+      readonly property: OrderedProperty
+      readonly comparison: OrderComparison
+      readonly value: number | Instant | PlainDate
+    }
+  | { readonly kind: 'contains'; readonly property: TextProperty; readonly part: string }
+  | { readonly kind: 'overlaps'; readonly property: ListProperty; readonly ids: readonly string[] }
+  | { readonly kind: 'empty'; readonly property: ScalarProperty | ListProperty }
+  | { readonly kind: 'state'; readonly states: readonly StateRef[] }
+  | { readonly kind: 'parent'; readonly keys: readonly string[] }
+  | { readonly kind: 'fact'; readonly fact: FactName }
+
+/** Where the values of a sort term come from. */
+export type SortSource =
+  | { readonly kind: 'property'; readonly property: TextProperty | OrderedProperty }
+  /** Each value has a place, such as people by name; values without one come last. */
+  | {
+      readonly kind: 'placed'
+      readonly property: IdProperty | { readonly type: 'state' }
+      readonly places: Places
+    }
+  /** By the letters of the key, then by its number: `TWR-9` before `TWR-10`. */
+  | { readonly kind: 'key' }
+
+/** One field to sort by. `name` says which, for a cursor to recognise its order. */
+export type BoundSort = {
+  readonly name: string
+  readonly source: SortSource
+  readonly descending: boolean
+}
+
+/**
+ * A query ready to be asked of items or of the database. Items that compare equal in `order` follow
+ * their rank, then their id.
+ */
+export type BoundQuery = { readonly where: BoundNode; readonly order: readonly BoundSort[] }

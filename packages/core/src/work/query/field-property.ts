@@ -1,0 +1,87 @@
+import type {
+  DateProperty,
+  IdProperty,
+  InstantProperty,
+  NumberProperty,
+  TextProperty,
+} from './bound-query.ts'
+import type { FieldTarget } from './field-target.ts'
+import type { QueryFieldName } from './query-field.ts'
+
+type Of<Type extends string, Names> = Names extends { readonly type: Type; readonly name: infer Name }
+  ? Name
+  : never
+
+const TEXTS: { readonly [Name in QueryFieldName]?: Of<'text', TextProperty> } = {
+  text: 'text',
+  title: 'title',
+  description: 'description',
+  role: 'role',
+  practice: 'practice',
+  artifact: 'artifact',
+}
+const NUMBERS: { readonly [Name in QueryFieldName]?: Of<'number', NumberProperty> } = {
+  children: 'childCount',
+  priority: 'priority',
+  effort: 'effortMin',
+  costOfDelay: 'costOfDelayMinor',
+}
+const DATES: { readonly [Name in QueryFieldName]?: Of<'date', DateProperty> } = {
+  start: 'startsOn',
+  due: 'dueOn',
+}
+const INSTANTS: { readonly [Name in QueryFieldName]?: InstantProperty['name'] } = {
+  created: 'createdAt',
+  updated: 'updatedAt',
+  started: 'startedAt',
+  finished: 'finishedAt',
+  stateSince: 'stateSince',
+  age: 'ageFrom',
+}
+const IDS: { readonly [Name in QueryFieldName]?: Of<'id', IdProperty> } = {
+  key: 'key',
+  type: 'typeId',
+  group: 'stateGroup',
+  area: 'area',
+  container: 'home',
+  parent: 'parentId',
+  responsible: 'responsibleId',
+  accountable: 'accountableId',
+  requester: 'requesterId',
+  team: 'teamId',
+}
+
+/** The text that a field of type `text` or `search` reads. */
+export function textProperty({ source }: FieldTarget): TextProperty {
+  if (source.kind === 'custom') return { type: 'customText', fieldId: source.field.id }
+  return { type: 'text', name: known(TEXTS[source.name], source.name) }
+}
+
+/** The number that a field of type `number`, `money`, `duration` or `priority` reads. */
+export function numberProperty({ source }: FieldTarget): NumberProperty {
+  if (source.kind === 'custom') return { type: 'customNumber', fieldId: source.field.id }
+  return { type: 'number', name: known(NUMBERS[source.name], source.name) }
+}
+
+/** The day that a field of type `date` reads. */
+export function dateProperty({ source }: FieldTarget): DateProperty {
+  if (source.kind === 'custom') return { type: 'customDate', fieldId: source.field.id }
+  return { type: 'date', name: known(DATES[source.name], source.name) }
+}
+
+/** The moment that a field of type `instant` or `days` reads. No custom field is one. */
+export function instantProperty({ source }: FieldTarget): InstantProperty {
+  const name = source.kind === 'builtIn' ? INSTANTS[source.name] : undefined
+  return { type: 'instant', name: known(name, source.kind) }
+}
+
+/** The id or word that a field with a single named value reads; of containers the home. */
+export function idProperty({ source }: FieldTarget): IdProperty {
+  if (source.kind === 'custom') return { type: 'customId', fieldId: source.field.id }
+  return { type: 'id', name: known(IDS[source.name], source.name) }
+}
+
+function known<Name>(name: Name | undefined, field: string): Name {
+  if (name === undefined) throw new TypeError(`no property for the field ${field}`)
+  return name
+}

@@ -48,7 +48,7 @@ export function missingEntries(packages) {
 }
 
 function sortedByPlace(packages) {
-  const places = Object.keys(packages).sort((a, b) => a.localeCompare(b, 'en'))
+  const places = Object.keys(packages).toSorted((a, b) => a.localeCompare(b, 'en'))
   return Object.fromEntries(places.map((place) => [place, packages[place]]))
 }
 

@@ -44,7 +44,7 @@ async function readMigration(folder: URL, name: string): Promise<Migration> {
     text,
     checksum: createHash('sha256').update(text).digest('hex'),
     isTransactional: !/^-- no-transaction\s*$/m.test(text),
-    isBreaking: /^-- breaking/.test(text),
+    isBreaking: text.startsWith('-- breaking'),
   }
 }
 

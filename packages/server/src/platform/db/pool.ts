@@ -1,4 +1,4 @@
-import { Pool, type PoolConfig, types } from 'pg'
+import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg'
 
 /** How to open a pool. */
 export type PoolSettings = {
@@ -10,9 +10,6 @@ export type PoolSettings = {
   /** Told when an idle connection is lost. The pool itself goes on and connects anew. */
   readonly onFault?: (error: Error) => void
 }
-
-/** Type numbers of PostgreSQL's catalogue that are read in our own way. */
-const OID = { int8: 20, date: 1082, timestamptz: 1184, numeric: 1700 } as const
 
 /** A statement that takes longer helps nobody at a screen. */
 const STATEMENT_TIMEOUT_MS = 60_000
@@ -55,10 +52,10 @@ function open(settings: PoolSettings, more: PoolConfig): Pool {
   return pool
 }
 
-function parserOf(oid: number, format?: 'text' | 'binary') {
-  if (oid === OID.timestamptz) return readInstant
-  if (oid === OID.date) return String
-  if (oid === OID.int8 || oid === OID.numeric) return Number
+const parserOf: CustomTypesConfig['getTypeParser'] = (oid, format): unknown => {
+  if (oid === types.builtins.TIMESTAMPTZ) return readInstant
+  if (oid === types.builtins.DATE) return String
+  if (oid === types.builtins.INT8 || oid === types.builtins.NUMERIC) return Number
   return types.getTypeParser(oid, format)
 }
 

@@ -102,11 +102,12 @@ async function runProgram(place: ClusterPlace, name: string, args: readonly stri
   throw new Error(text.split('\n').slice(-3).join(' ') || `${name} ended with code ${code}`)
 }
 
-/** Starts the server process. It outlives us if we are killed; the next start adopts it. */
-export async function spawnPostmaster(
-  place: ClusterPlace,
-  port: number,
-): Promise<{ readonly pid: number; readonly exited: Promise<void> }> {
+/**
+ * Starts the server process. It outlives us if we are killed; the next start adopts it.
+ *
+ * @returns its process number
+ */
+export async function spawnPostmaster(place: ClusterPlace, port: number): Promise<number> {
   const log = await openLog(place)
   try {
     const child = spawn(join(place.programs, 'bin', 'postgres'), postmasterArgs(place, port), {
@@ -115,14 +116,12 @@ export async function spawnPostmaster(
       detached: true,
       stdio: ['ignore', log.fd, log.fd],
     })
-    const exited = new Promise<void>((resolve, reject) => {
+    await new Promise<void>((resolve, reject) => {
       child.once('error', reject)
-      child.once('exit', () => resolve())
+      child.once('spawn', resolve)
     })
-    exited.catch(() => {})
     child.unref()
-    if (child.pid === undefined) await exited
-    return { pid: child.pid ?? 0, exited }
+    return child.pid ?? 0
   } finally {
     await log.close()
   }

@@ -58,17 +58,13 @@ async function tryStart(
   port: number,
   password: string,
 ): Promise<Postmaster | undefined> {
-  const { pid, exited } = await spawnPostmaster(place, port)
-  let hasExited = false
-  void exited.then(() => {
-    hasExited = true
-  })
+  const pid = await spawnPostmaster(place, port)
   const deadline = Date.now() + START_MS_MAX
-  while (!hasExited && Date.now() < deadline) {
+  while (isRunning(pid) && Date.now() < deadline) {
     if (await answers(place, port, password)) return { pid, port, isAdopted: false }
     await sleep(POLL_MS)
   }
-  if (!hasExited) await stopPostmaster(pid)
+  await stopPostmaster(pid)
   return undefined
 }
 

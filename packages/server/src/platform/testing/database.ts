@@ -69,7 +69,5 @@ async function openOffice(): Promise<Office> {
     | { readonly fault: string }
   if (answer.fault !== undefined) throw new Error(`the test database: ${answer.fault}`)
   const client = await connect(answer.template.url)
-  // The run ends when its tests end, not when this connection does.
-  if ('unref' in client && typeof client.unref === 'function') client.unref()
   return { template: answer.template, client }
 }

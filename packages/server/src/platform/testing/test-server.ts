@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { withConnection } from '../db/connect.ts'
@@ -116,7 +117,7 @@ function guard(pid: number, home: string): () => void {
   })
   shell.unref()
   // A pipe to a child is a socket, which would keep this process waiting.
-  if ('unref' in shell.stdin && typeof shell.stdin.unref === 'function') shell.stdin.unref()
+  if (shell.stdin instanceof Socket) shell.stdin.unref()
   return () => {
     shell.kill('SIGKILL')
   }

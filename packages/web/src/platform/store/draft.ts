@@ -1,0 +1,64 @@
+import type { ItemRules, ItemType } from '@millrace/core/work'
+import { type EntityOf, emptyTables, type Item, type Kind, type Overlay, type Write } from './kinds.ts'
+import type { Pool } from './pool.ts'
+
+type Rules = Omit<ItemRules, 'type'>
+
+/** A sheet over the pool on which predicted changes are written, to be shown or thrown away. */
+export class Draft {
+  readonly writes: Overlay = emptyTables()
+  readonly #pool: Pool
+  readonly #below: 'base' | 'shown'
+  #rules: Rules | null = null
+
+  /** @param below `base`: over what is confirmed; `shown`: over what pending commands made of it */
+  constructor(pool: Pool, below: 'base' | 'shown') {
+    this.#pool = pool
+    this.#below = below
+  }
+
+  read<K extends Kind>(kind: K, id: string): EntityOf[K] | undefined {
+    const layer: Map<string, EntityOf[K] | null> = this.writes[kind]
+    const written = layer.get(id)
+    if (written !== undefined) return written ?? undefined
+    return this.#below === 'base' ? this.#pool.readBase(kind, id) : this.#pool.read(kind, id)
+  }
+
+  write({ kind, id, view }: Write): void {
+    const layer: Map<string, unknown> = this.writes[kind]
+    layer.set(id, view)
+    if (kind === 'label' || kind === 'field') this.#rules = null
+  }
+
+  /** How many items have their home in the container and are in the state, one item not counted. */
+  countInState(containerId: string, stateId: string, except: string): number {
+    const isCounted = (item: Item) =>
+      item.id !== except &&
+      item.archivedAt === null &&
+      item.stateId === stateId &&
+      item.containerIds[0] === containerId
+    const kept = this.#pool
+      .items({ containerId })
+      .filter((item) => !this.writes.item.has(item.id) && isCounted(item))
+    const written = [...this.writes.item.values()].filter((item) => item !== null && isCounted(item))
+    return kept.length + written.length
+  }
+
+  /** The type that new things get when nobody chose one: the first that is in use. */
+  firstType(): string | undefined {
+    const types = [...this.#pool.table('type').values()].filter((type) => type.archivedAt === null)
+    return types.toSorted((a, b) => (a.rank < b.rank ? -1 : 1))[0]?.id
+  }
+
+  /** The rules of a type, or undefined when the type is not known here. */
+  rules(typeId: string): ItemRules | undefined {
+    const type = this.read('type', typeId)
+    if (!type) return undefined
+    this.#rules ??= {
+      fieldsById: this.#pool.table('field'),
+      labelIds: new Set([...this.#pool.table('label').keys(), ...this.writes.label.keys()]),
+    }
+    // The server sends only fields that core knows as requirable.
+    return { ...this.#rules, type: type as ItemType }
+  }
+}

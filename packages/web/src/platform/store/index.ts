@@ -1,0 +1,39 @@
+export { type Call, callOf } from './calls.ts'
+export { type Directory } from './directory.ts'
+export {
+  type Commands,
+  useChanges,
+  useCommands,
+  useConnection,
+  useDirectory,
+  useEntities,
+  useEntity,
+  useItem,
+  useItemByKey,
+  useItems,
+  usePending,
+  useScope,
+  useStoreEvents,
+} from './hooks.ts'
+export { httpTransport } from './http-transport.ts'
+export { type ItemSelector, isProvisional } from './item-index.ts'
+export type {
+  Container,
+  EntityOf,
+  Field,
+  Item,
+  ItemTypeView,
+  Kind,
+  Label,
+  Organisation,
+  Person,
+  Relation,
+  SavedView,
+  Team,
+} from './kinds.ts'
+export type { Mark } from './marks.ts'
+export type { Outcome } from './outbox.ts'
+export type { ScopeStatus } from './scopes.ts'
+export { type Connection, type RunOptions, type RunOutcome, Store, type StoreEvent } from './store.ts'
+export { StoreProvider, useStore } from './store-context.ts'
+export type { Change, Scope, StreamMessage, Transport } from './transport.ts'

@@ -1,0 +1,69 @@
+import type { Item } from './kinds.ts'
+
+/** Which items to look at: all that are known, those of a container, under a parent, or of a person. */
+export type ItemSelector =
+  | { readonly all: true }
+  | { readonly containerId: string }
+  | { readonly parentId: string }
+  | { readonly responsibleId: string }
+
+/** The index bucket of a selector, which is also the topic its listeners subscribe to. */
+export function bucketOf(selector: ItemSelector): string {
+  if ('containerId' in selector) return `in/${selector.containerId}`
+  if ('parentId' in selector) return `under/${selector.parentId}`
+  if ('responsibleId' in selector) return `of/${selector.responsibleId}`
+  return 'all'
+}
+
+/** Items by container, parent, responsible person and key, kept with every change. */
+export class ItemIndex {
+  readonly #buckets = new Map<string, Set<string>>()
+  readonly #idByKey = new Map<string, string>()
+
+  /** Notes that an item is now another; answers the buckets whose content changed. */
+  replace(before: Item | undefined, after: Item | undefined): ReadonlySet<string> {
+    const left = new Set(before ? bucketsOf(before) : [])
+    const entered = new Set(after ? bucketsOf(after) : [])
+    if (before) this.#leave(before, left.difference(entered))
+    if (after) this.#enter(after, entered.difference(left))
+    return left.union(entered)
+  }
+
+  ids(bucket: string): Iterable<string> {
+    return this.#buckets.get(bucket) ?? []
+  }
+
+  idOfKey(key: string): string | undefined {
+    return this.#idByKey.get(key)
+  }
+
+  #leave(item: Item, buckets: ReadonlySet<string>): void {
+    for (const bucket of buckets) this.#buckets.get(bucket)?.delete(item.id)
+    this.#idByKey.delete(item.key)
+  }
+
+  #enter(item: Item, buckets: ReadonlySet<string>): void {
+    for (const bucket of buckets) this.#bucket(bucket).add(item.id)
+    if (!isProvisional(item.key)) this.#idByKey.set(item.key, item.id)
+  }
+
+  #bucket(name: string): Set<string> {
+    const present = this.#buckets.get(name)
+    if (present) return present
+    const fresh = new Set<string>()
+    this.#buckets.set(name, fresh)
+    return fresh
+  }
+}
+
+/** Until the server has handed out the number of a new item, its key ends in an ellipsis. */
+export function isProvisional(key: string): boolean {
+  return key.endsWith('…')
+}
+
+function bucketsOf(item: Item): string[] {
+  const buckets = ['all', ...item.containerIds.map((id) => `in/${id}`)]
+  if (item.parentId !== null) buckets.push(`under/${item.parentId}`)
+  if (item.responsibleId !== null) buckets.push(`of/${item.responsibleId}`)
+  return buckets
+}

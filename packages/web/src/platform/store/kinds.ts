@@ -1,0 +1,88 @@
+import type {
+  ContainerView,
+  FieldView,
+  LabelView,
+  OrganisationView,
+  PersonView,
+  RelationView,
+  SavedViewView,
+  TeamView,
+  TypeView,
+} from '@millrace/contract'
+import type { WorkItem } from '@millrace/core/work'
+
+/** An item as everybody sees it; what core decides upon and what the server sends are the same shape. */
+export type Item = WorkItem
+export type Relation = Readonly<RelationView>
+export type Container = Readonly<ContainerView>
+export type Person = Readonly<PersonView>
+export type Team = Readonly<TeamView>
+export type ItemTypeView = Readonly<TypeView>
+export type Field = Readonly<FieldView>
+export type Label = Readonly<LabelView>
+export type SavedView = Readonly<SavedViewView>
+export type Organisation = Readonly<OrganisationView>
+
+/** What the pool keeps, by kind. Other kinds on the stream are announced to listeners and not kept. */
+export type EntityOf = {
+  item: Item
+  relation: Relation
+  container: Container
+  person: Person
+  team: Team
+  type: ItemTypeView
+  field: Field
+  label: Label
+  view: SavedView
+  organisation: Organisation
+}
+export type Kind = keyof EntityOf
+
+/** Kinds small enough to be kept whole: everything the directory scope holds. */
+export const DIRECTORY_KINDS = [
+  'organisation',
+  'person',
+  'team',
+  'type',
+  'field',
+  'label',
+  'view',
+  'container',
+] as const satisfies readonly Kind[]
+
+export const KINDS = [...DIRECTORY_KINDS, 'item', 'relation'] as const satisfies readonly Kind[]
+
+/** One entity as it is now; null: it is gone, or no longer ours to see. */
+export type Write = {
+  [K in Kind]: { readonly kind: K; readonly id: string; readonly view: EntityOf[K] | null }
+}[Kind]
+
+export type Tables = { readonly [K in Kind]: Map<string, EntityOf[K]> }
+export type Overlay = { readonly [K in Kind]: Map<string, EntityOf[K] | null> }
+
+/** Empty tables of every kind. */
+export function emptyTables(): Tables {
+  return {
+    item: new Map(),
+    relation: new Map(),
+    container: new Map(),
+    person: new Map(),
+    team: new Map(),
+    type: new Map(),
+    field: new Map(),
+    label: new Map(),
+    view: new Map(),
+    organisation: new Map(),
+  }
+}
+
+/** Puts a write into a table of its own kind. */
+export function writeOf<K extends Kind>(kind: K, id: string, view: EntityOf[K] | null): Write {
+  // Kind and view belong together by the parameter's type, which a union cannot express.
+  return { kind, id, view } as unknown as Write
+}
+
+/** Whether the stream's kind is one that the pool keeps. */
+export function isKind(kind: string): kind is Kind {
+  return KINDS.some((known) => known === kind)
+}

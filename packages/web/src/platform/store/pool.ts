@@ -1,0 +1,179 @@
+import { bucketOf, ItemIndex, type ItemSelector } from './item-index.ts'
+import {
+  type EntityOf,
+  emptyTables,
+  type Item,
+  type Kind,
+  type Overlay,
+  type Tables,
+  type Write,
+  writeOf,
+} from './kinds.ts'
+import { isSame } from './same.ts'
+import { Signals } from './signals.ts'
+
+type Touched = { readonly kind: Kind; readonly id: string; readonly before: EntityOf[Kind] | undefined }
+
+/**
+ * Everything the page knows, in two layers: what the server has confirmed, and over it what pending
+ * commands make of it. Readers see both as one, and hear only of what really changed.
+ */
+export class Pool {
+  readonly signals = new Signals()
+  readonly #base: Tables = emptyTables()
+  readonly #seqs = new Map<string, number>()
+  readonly #index = new ItemIndex()
+  #overlay: Overlay = emptyTables()
+  #touched: Map<string, Touched> | null = null
+  readonly #lists = new Map<string, readonly Item[]>()
+  readonly #tables = new Map<Kind, ReadonlyMap<string, EntityOf[Kind]>>()
+
+  /** The entity as it is shown: with pending changes. */
+  read<K extends Kind>(kind: K, id: string): EntityOf[K] | undefined {
+    const predicted: EntityOf[K] | null | undefined = this.#layer(this.#overlay, kind).get(id)
+    return predicted === undefined ? this.readBase(kind, id) : (predicted ?? undefined)
+  }
+
+  /** The entity as the server confirmed it. */
+  readBase<K extends Kind>(kind: K, id: string): EntityOf[K] | undefined {
+    const table: Map<string, EntityOf[K]> = this.#base[kind]
+    return table.get(id)
+  }
+
+  /** All entities of a kind as shown. The same map until one of them changes. */
+  table<K extends Kind>(kind: K): ReadonlyMap<string, EntityOf[K]> {
+    const kept = this.#tables.get(kind)
+    // The map was put under this kind below.
+    if (kept) return kept as ReadonlyMap<string, EntityOf[K]>
+    const base: Map<string, EntityOf[K]> = this.#base[kind]
+    const shown = new Map(base)
+    for (const [id, view] of this.#layer(this.#overlay, kind)) {
+      if (view === null) shown.delete(id)
+      else shown.set(id, view)
+    }
+    this.#tables.set(kind, shown)
+    return shown
+  }
+
+  /** Items of an index, without archived ones. The same array until one of them changes. */
+  items(selector: ItemSelector): readonly Item[] {
+    const bucket = bucketOf(selector)
+    const kept = this.#lists.get(bucket)
+    if (kept) return kept
+    const items: Item[] = []
+    for (const id of this.#index.ids(bucket)) {
+      const item = this.read('item', id)
+      if (item && item.archivedAt === null) items.push(item)
+    }
+    this.#lists.set(bucket, items)
+    return items
+  }
+
+  itemByKey(key: string): Item | undefined {
+    const id = this.#index.idOfKey(key)
+    return id === undefined ? undefined : this.read('item', id)
+  }
+
+  overlay(): Overlay {
+    return this.#overlay
+  }
+
+  /** Several writes at once: readers are told at the end, and only of differences. */
+  change(work: () => void): void {
+    if (this.#touched) {
+      work()
+      return
+    }
+    this.#touched = new Map()
+    try {
+      work()
+    } finally {
+      this.#settle(this.#touched)
+    }
+  }
+
+  /**
+   * Confirmed news. News older than what is known about the entity is left aside.
+   *
+   * @param seq the journal's position the news is from
+   */
+  confirm({ kind, id, view }: Write, seq: number): void {
+    const key = `${kind}/${id}`
+    if (seq < (this.#seqs.get(key) ?? 0)) return
+    const known = this.readBase(kind, id)
+    if (view !== null && known && 'version' in view && 'version' in known && view.version < known.version)
+      return
+    this.#seqs.set(key, seq)
+    if (view !== null && known && isSame(known, view)) return
+    this.change(() => {
+      this.#touch(kind, id)
+      const table: Map<string, unknown> = this.#base[kind]
+      if (view === null) table.delete(id)
+      else table.set(id, view)
+    })
+  }
+
+  /** Forgets an entity of which nobody keeps track any more, as if it had never been loaded. */
+  forget(kind: Kind, id: string): void {
+    this.#seqs.delete(`${kind}/${id}`)
+    this.change(() => {
+      this.#touch(kind, id)
+      this.#base[kind].delete(id)
+    })
+  }
+
+  /** Replaces what pending commands make of things. Equal predictions keep their identity. */
+  predict(next: Overlay): void {
+    this.change(() => {
+      for (const { kind, id } of [...entries(this.#overlay), ...entries(next)]) this.#touch(kind, id)
+      for (const { kind, id, view } of entries(next)) {
+        const present = this.#overlay[kind].get(id)
+        if (present && isSame(present, view)) {
+          const table: Map<string, unknown> = next[kind]
+          table.set(id, present)
+        }
+      }
+      this.#overlay = next
+    })
+  }
+
+  #layer<K extends Kind>(overlay: Overlay, kind: K): Map<string, EntityOf[K] | null> {
+    return overlay[kind]
+  }
+
+  #touch(kind: Kind, id: string): void {
+    const key = `${kind}/${id}`
+    if (!this.#touched?.has(key)) this.#touched?.set(key, { kind, id, before: this.read(kind, id) })
+  }
+
+  #settle(touched: ReadonlyMap<string, Touched>): void {
+    this.#touched = null
+    for (const [key, { kind, id, before }] of touched) {
+      const after = this.read(kind, id)
+      if (before === after) continue
+      this.signals.mark(key)
+      this.signals.mark(kind)
+      this.#tables.delete(kind)
+      // Only items were read for items.
+      if (kind === 'item') this.#reindex(before as Item | undefined, after as Item | undefined)
+    }
+    this.signals.flush()
+  }
+
+  #reindex(before: Item | undefined, after: Item | undefined): void {
+    for (const bucket of this.#index.replace(before, after)) {
+      this.#lists.delete(bucket)
+      this.signals.mark(bucket)
+    }
+  }
+}
+
+function entries(overlay: Overlay): Write[] {
+  return Object.values(overlay).flatMap((table, index) => {
+    const kind = KINDS_IN_ORDER[index] ?? 'item'
+    return [...table].map(([id, view]) => writeOf(kind, id, view))
+  })
+}
+
+// Tables are objects with the kinds as keys, in the order `emptyTables` names them.
+const KINDS_IN_ORDER = Object.keys(emptyTables()) as readonly Kind[]

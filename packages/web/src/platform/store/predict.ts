@@ -1,0 +1,62 @@
+import type { Actor, Refusal, Result } from '@millrace/core/kernel'
+import { ok } from '@millrace/core/kernel'
+import type { CommandName, Input } from '../api.ts'
+import type { Call } from './calls.ts'
+import type { Draft } from './draft.ts'
+import { catalogueForecasts } from './predict-catalogue.ts'
+import { containerForecasts } from './predict-container.ts'
+import { itemForecasts } from './predict-item.ts'
+import { relationForecasts } from './predict-relation.ts'
+
+/** Who acts, when, and with which fresh ids; the same again each time a pending command is predicted anew. */
+export type PredictContext = {
+  readonly now: number
+  readonly actor: Actor
+  readonly personId: string
+  readonly newId: () => string
+  /** Place in the batch, which keeps the ranks of items created together apart. */
+  readonly order: number
+}
+
+/**
+ * What a command will do: writes it on the draft, and answers the calls that would take it back
+ * (none: it cannot be taken back), or a refusal.
+ */
+export type Forecast<Name extends CommandName> = (
+  draft: Draft,
+  input: Input<Name>,
+  context: PredictContext,
+) => Result<readonly Call[]>
+
+export type Forecasts = { readonly [Name in CommandName]?: Forecast<Name> }
+
+const forecasts: Forecasts = {
+  ...itemForecasts,
+  ...relationForecasts,
+  ...containerForecasts,
+  ...catalogueForecasts,
+}
+
+/** Predicts one call on the draft. Commands without forecast show nothing before the server answers. */
+export function predictCall(draft: Draft, call: Call, context: PredictContext): Result<readonly Call[]> {
+  const forecast: Forecast<typeof call.name> | undefined = forecasts[call.name]
+  return forecast ? forecast(draft, call.input, context) : ok([])
+}
+
+/** A batch predicted on the draft: the calls that take it back, last first, or the first refusal. */
+export function predictAll(
+  draft: Draft,
+  calls: readonly Call[],
+  context: Omit<PredictContext, 'order'>,
+): {
+  readonly inverse: readonly Call[]
+  readonly refused: { readonly refusal: Refusal; readonly index: number } | null
+} {
+  const inverse: Call[] = []
+  for (const [index, call] of calls.entries()) {
+    const predicted = predictCall(draft, call, { ...context, order: index })
+    if (!predicted.ok) return { inverse: [], refused: { refusal: predicted.refusal, index } }
+    inverse.unshift(...predicted.value)
+  }
+  return { inverse, refused: null }
+}

@@ -1,0 +1,304 @@
+import type { BootstrapView } from '@millrace/contract'
+import type { CommandName, Input, Output } from '../api.ts'
+import { newId } from '../new-id.ts'
+import { type Refused, refusedBy } from '../refused.ts'
+import { type Call, callOf, targetsOf } from './calls.ts'
+import { Draft } from './draft.ts'
+import { Feed } from './feed.ts'
+import { History, type HistoryEntry } from './history.ts'
+import { emptyTables, type Item, isKind, KINDS, type Overlay, type Write, writeOf } from './kinds.ts'
+import { Marks } from './marks.ts'
+import { type Batch, issue, Outbox, type Outcome } from './outbox.ts'
+import { Pool } from './pool.ts'
+import { predictAll } from './predict.ts'
+import { writeOfResult } from './results.ts'
+import { Scopes, writesOf } from './scopes.ts'
+import { seenBy } from './seen.ts'
+import { Signals } from './signals.ts'
+import { type Change, type Clock, type StreamMessage, systemClock, type Transport } from './transport.ts'
+
+/** What people are told about: something done that can be taken back, or something refused. */
+export type StoreEvent =
+  | { readonly kind: 'did'; readonly batchId: string; readonly label: string }
+  | { readonly kind: 'undid' | 'redid'; readonly label: string }
+  | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
+  | { readonly kind: 'refused'; readonly refused: Refused; readonly calls: readonly Call[] }
+
+export type RunOptions = {
+  /** What was done, for the undo toast: "Moved TWR-12 to Waiting". Without it there is no toast. */
+  readonly undoLabel?: string
+  /** The caller shows the refusal itself, as a form does. */
+  readonly isSilent?: boolean
+}
+
+/** What came of one command. Never rejects. */
+export type RunOutcome<Name extends CommandName> =
+  | { readonly ok: true; readonly output: Output<Name> }
+  | { readonly ok: false; readonly refused: Refused }
+
+export type Connection = {
+  readonly state: 'connecting' | 'live' | 'polling' | 'offline' | 'signed-out'
+  /** Changes that the server has not answered yet. */
+  readonly waiting: number
+}
+
+/**
+ * The page's memory of one organisation: loads scopes, follows the change stream, shows commands
+ * before the server has answered them, and takes them back when it refuses.
+ */
+export class Store {
+  readonly organisationId: string
+  readonly pool = new Pool()
+  readonly scopes: Scopes
+  readonly marks = new Marks()
+  readonly signals = new Signals()
+  readonly #clock: Clock
+  readonly #outbox: Outbox
+  readonly #feed: Feed
+  readonly #history = new History()
+  readonly #eventListeners = new Set<(event: StoreEvent) => void>()
+  readonly #changeListeners = new Set<(changes: readonly Change[] | 'all') => void>()
+  #connection: Connection = { state: 'connecting', waiting: 0 }
+
+  constructor(organisationId: string, transport: Transport, clock: Clock = systemClock) {
+    this.organisationId = organisationId
+    this.#clock = clock
+    this.scopes = new Scopes(this.pool, transport.bootstrap)
+    this.#outbox = new Outbox({
+      transport,
+      clock,
+      onAnswer: (batch, answer) => this.#confirm(batch, answer.seq, answer.results),
+      onRefused: (batch, refused) => this.#rollBack(batch, refused),
+      onState: (state) => {
+        if (state !== 'open') this.#connect({ state })
+        else if (this.#connection.state === 'offline') this.#feed.hurry()
+        this.#connect({ waiting: this.#outbox.size })
+      },
+    })
+    this.#feed = new Feed({
+      transport,
+      clock,
+      onChanges: (message) => this.#take(message),
+      onReset: () => this.#reload(),
+      onState: (state) => {
+        this.#connect({ state })
+        if (state === 'live') this.#outbox.hurry()
+      },
+    })
+  }
+
+  /** Loads the directory, then follows the stream. */
+  async start(): Promise<void> {
+    this.#feed.start(await this.scopes.load('directory'))
+  }
+
+  stop(): void {
+    this.#feed.stop()
+    this.#outbox.stop()
+  }
+
+  /** Tries everything again now: the computer woke up, the network is back, somebody signed in again. */
+  hurry(): void {
+    this.#outbox.hurry()
+    if (this.#connection.state === 'signed-out') this.#feed.start(this.#feed.seq)
+    else this.#feed.hurry()
+  }
+
+  connection(): Connection {
+    return this.#connection
+  }
+
+  /** Sends one command; what it does is shown at once. */
+  async run<Name extends CommandName>(
+    name: Name,
+    input: Input<Name>,
+    options: RunOptions = {},
+  ): Promise<RunOutcome<Name>> {
+    const outcome = await this.runBatch([callOf(name, input)], options)
+    if (!outcome.ok) return outcome
+    // The server answers each call with its own operation's output.
+    return { ok: true, output: outcome.results[0] as Output<Name> }
+  }
+
+  /** Sends several commands that are done together or not at all. At most 1,000. */
+  runBatch(calls: readonly Call[], options: RunOptions = {}): Promise<Outcome> {
+    const seen = calls.map((call) => seenBy(call, this.pool))
+    return this.#issue(
+      seen,
+      { label: options.undoLabel ?? null, isSilent: options.isSilent ?? false },
+      (entry) => {
+        this.#history.did(entry)
+        if (options.undoLabel !== undefined) {
+          this.#tell({ kind: 'did', batchId: entry.batchId, label: options.undoLabel })
+        }
+      },
+    )
+  }
+
+  /** Whether core would refuse a command now, without doing it. */
+  check(call: Call): Refused | null {
+    const { refused } = predictAll(new Draft(this.pool, 'shown'), [call], this.#context(this.#clock.now()))
+    return refused ? refusedBy(refused.refusal) : null
+  }
+
+  /** Takes back the last thing done here, or a certain one, by a new command. */
+  undo(batchId?: string): void {
+    const entry = this.#history.takeUndo(batchId)
+    if (!entry) {
+      this.#tell({ kind: 'nothing-to-undo' })
+      return
+    }
+    void this.#issue(entry.calls, { label: entry.label, isSilent: false }, (back) => {
+      this.#history.undid({ ...back, label: entry.label })
+      this.#tell({ kind: 'undid', label: entry.label })
+    })
+  }
+
+  redo(): void {
+    const entry = this.#history.takeRedo()
+    if (!entry) {
+      this.#tell({ kind: 'nothing-to-redo' })
+      return
+    }
+    void this.#issue(entry.calls, { label: entry.label, isSilent: false }, (back) => {
+      this.#history.redid({ ...back, label: entry.label })
+      this.#tell({ kind: 'redid', label: entry.label })
+    })
+  }
+
+  /** Takes in entities that a query answered, and keeps them up to date from now on. */
+  absorb(view: Omit<Partial<BootstrapView>, 'seq'>): void {
+    this.pool.change(() => {
+      for (const write of writesOf({ ...view, seq: 0 })) this.pool.confirm(write, this.#feed.seq)
+    })
+  }
+
+  onEvent(listener: (event: StoreEvent) => void): () => void {
+    this.#eventListeners.add(listener)
+    return () => this.#eventListeners.delete(listener)
+  }
+
+  /** Everything on the stream, kept here or not; `all` when anything may have changed meanwhile. */
+  onChanges(listener: (changes: readonly Change[] | 'all') => void): () => void {
+    this.#changeListeners.add(listener)
+    return () => this.#changeListeners.delete(listener)
+  }
+
+  async #issue(
+    calls: readonly Call[],
+    how: { readonly label: string | null; readonly isSilent: boolean },
+    onIssued: (entry: HistoryEntry) => void,
+  ): Promise<Outcome> {
+    if (calls.length === 0) return { ok: true, results: [] }
+    const now = this.#clock.now()
+    const draft = new Draft(this.pool, 'shown')
+    const { inverse, refused } = predictAll(draft, calls, this.#context(now))
+    if (refused) {
+      const reason = refusedBy(refused.refusal, refused.index)
+      if (!how.isSilent) this.#tell({ kind: 'refused', refused: reason, calls })
+      return { ok: false, refused: reason }
+    }
+    const batch: Batch = { id: newId(), calls: issue(calls, newId), issuedAt: now, ...how }
+    this.marks.setProblem(calls.flatMap(targetsOf), null)
+    this.pool.predict(over(this.pool.overlay(), draft.writes))
+    if (inverse.length > 0) onIssued({ batchId: batch.id, label: how.label ?? '', calls: inverse })
+    const outcome = this.#outbox.push(batch)
+    this.#showWaiting()
+    return await outcome
+  }
+
+  #confirm(batch: Batch, seq: number, results: readonly unknown[]): void {
+    const answered = batch.calls.flatMap((call, index) => writeOfResult(call.name, results[index]) ?? [])
+    this.pool.change(() => {
+      if (seq > this.#feed.seq) for (const write of this.#sideWrites(batch)) this.pool.confirm(write, seq)
+      for (const write of answered) this.pool.confirm(write, seq)
+      this.#predictAnew()
+    })
+    this.#showWaiting()
+  }
+
+  /** What the batch changes besides what it is answered with, such as the counts at a parent. */
+  #sideWrites(batch: Batch): readonly Write[] {
+    const draft = new Draft(this.pool, 'base')
+    predictAll(draft, batch.calls, this.#context(batch.issuedAt))
+    return KINDS.flatMap((kind) => [...draft.writes[kind]].map(([id, view]) => writeOf(kind, id, view)))
+  }
+
+  #rollBack(batch: Batch, refused: Refused): void {
+    this.#history.drop(batch.id)
+    this.pool.change(() => this.#predictAnew())
+    this.#showWaiting()
+    const guilty = batch.calls[refused.index]
+    this.marks.setProblem(guilty ? targetsOf(guilty) : batch.calls.flatMap(targetsOf), refused)
+    if (!batch.isSilent) this.#tell({ kind: 'refused', refused, calls: batch.calls })
+  }
+
+  #predictAnew(): void {
+    const draft = new Draft(this.pool, 'base')
+    for (const batch of this.#outbox.batches()) predictAll(draft, batch.calls, this.#context(batch.issuedAt))
+    this.pool.predict(draft.writes)
+  }
+
+  #take({ seq, changes }: Extract<StreamMessage, { event: 'changes' }>): void {
+    this.pool.change(() => {
+      for (const change of changes) this.#takeOne(change, seq)
+      if (this.#outbox.size > 0) this.#predictAnew()
+    })
+    for (const listener of [...this.#changeListeners]) listener(changes)
+  }
+
+  #takeOne({ kind, id, view }: Change, seq: number): void {
+    if (!isKind(kind)) return
+    // The stream carries views as the contract describes them for each kind.
+    const write = writeOf(kind, id, view as never)
+    if (view === null || this.#isWanted(write)) this.pool.confirm(write, seq)
+  }
+
+  #isWanted({ kind, id, view }: Write): boolean {
+    if (kind === 'item') {
+      // Only items come under this kind.
+      return this.pool.read('item', id) !== undefined || this.scopes.holds(view as unknown as Item)
+    }
+    if (kind !== 'relation' || view === null) return true
+    return [view.fromId, view.toId].some((end) => this.pool.read('item', end) !== undefined)
+  }
+
+  async #reload(): Promise<number> {
+    const seq = await this.scopes.reload()
+    this.pool.change(() => this.#predictAnew())
+    for (const listener of [...this.#changeListeners]) listener('all')
+    return seq
+  }
+
+  #context(now: number) {
+    const personId = this.scopes.me?.personId ?? ''
+    return { now, personId, newId, actor: { kind: 'person', personId } as const }
+  }
+
+  #showWaiting(): void {
+    this.marks.setPending(this.#outbox.batches())
+    this.#connect({ waiting: this.#outbox.size })
+  }
+
+  #connect(change: Partial<Connection>): void {
+    const next = { ...this.#connection, ...change }
+    if (next.state === this.#connection.state && next.waiting === this.#connection.waiting) return
+    this.#connection = next
+    this.signals.mark('connection')
+    this.signals.flush()
+  }
+
+  #tell(event: StoreEvent): void {
+    for (const listener of [...this.#eventListeners]) listener(event)
+  }
+}
+
+function over(below: Overlay, above: Overlay): Overlay {
+  const both: Overlay = emptyTables()
+  for (const kind of KINDS) {
+    const layer: Map<string, unknown> = both[kind]
+    for (const [id, view] of below[kind]) layer.set(id, view)
+    for (const [id, view] of above[kind]) layer.set(id, view)
+  }
+  return both
+}

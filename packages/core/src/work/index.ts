@@ -10,7 +10,7 @@ export {
   placeWorkItem,
   restoreWorkItem,
 } from './close.ts'
-export { checkContainer, CONTAINER_KINDS, type ContainerFacts, type ContainerKind } from './container.ts'
+export { CONTAINER_KINDS, type ContainerFacts, type ContainerKind, checkContainer } from './container.ts'
 export { type CreateContext, createWorkItem, type NewWorkItem } from './create.ts'
 export {
   type CustomField,
@@ -33,6 +33,42 @@ export {
   type MyWorkSection,
   sortMyWork,
 } from './my-work.ts'
+export { bindQuery } from './query/bind-query.ts'
+export type { BoundQuery } from './query/bound-query.ts'
+export { compareBy } from './query/compare-query.ts'
+export { completeQuery, type QueryCompletion } from './query/complete-query.ts'
+export {
+  chipsOf,
+  type NewCondition,
+  toggleFlag,
+  toggleValue,
+  withCondition,
+  withoutChip,
+  withoutField,
+  withSort,
+} from './query/edit-query.ts'
+export { searchColumnsOf } from './query/fold.ts'
+export { compileMatcher, type MatchContext, matches } from './query/match-query.ts'
+export { parseQuery } from './query/parse-query.ts'
+export { printNode, printQuery } from './query/print-query.ts'
+export {
+  type Comparison,
+  type Condition,
+  QUERY_FLAGS,
+  type Query,
+  type QueryFlag,
+  type QueryNode,
+  type QueryValue,
+  type SortTerm,
+} from './query/query.ts'
+export {
+  type CatalogueEntries,
+  createCatalogue,
+  type QueryCatalogue,
+  type QueryViewer,
+} from './query/query-catalogue.ts'
+export type { QueryRefusalCode, QueryRefusalParams } from './query/query-refusal.ts'
+export type { Suggestion } from './query/suggestions.ts'
 export { rankAtEnd, rankBetween } from './rank.ts'
 export { missingForReadiness, READINESS, type ReadinessPart } from './readiness.ts'
 export { checkRelation, findCycle, type OrderEdge } from './relate.ts'
@@ -72,9 +108,3 @@ export {
   type Workflow,
   type WorkflowState,
 } from './workflow.ts'
-export { bindQuery } from './query/bind-query.ts'
-export type { BoundQuery } from './query/bound-query.ts'
-export { searchColumnsOf } from './query/fold.ts'
-export { parseQuery } from './query/parse-query.ts'
-export type { Query } from './query/query.ts'
-export { createCatalogue, type CatalogueEntries, type QueryCatalogue, type QueryViewer } from './query/query-catalogue.ts'

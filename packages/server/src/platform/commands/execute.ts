@@ -98,15 +98,22 @@ async function findEarlier(tx: Tx, request: ExecuteRequest): Promise<ExecuteAnsw
 }
 
 function createUnit(tx: Tx, request: ExecuteRequest, now: Instant, events: Event[]): Unit {
-  const { principal } = request
+  let { principal } = request
   return {
     tx,
-    organisationId: principal.organisationId,
-    principal,
-    actor: request.actor ?? { kind: 'person', personId: principal.personId },
+    organisationId: request.principal.organisationId,
+    get principal() {
+      return principal
+    },
+    actor: request.actor ?? { kind: 'person', personId: request.principal.personId },
     origin: request.origin ?? { kind: 'own' },
     now,
     newId: <Entity extends string>(): Id<Entity> => newId(now),
+    openContainer: (containerId, role) => {
+      const { containers, version } = principal.access
+      if (containers === 'all') return
+      principal = { ...principal, access: { version, containers: new Map(containers).set(containerId, role) } }
+    },
     record: (more) => {
       events.push(...more)
     },

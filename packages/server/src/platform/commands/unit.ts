@@ -1,6 +1,6 @@
 import type { Actor, Event, Id, Instant } from '@millrace/core/kernel'
 import type { Tx } from '../db/transaction.ts'
-import type { Principal } from './principal.ts'
+import type { ContainerRole, Principal } from './principal.ts'
 
 /** Where rows come from: made here, by the demo story, or by an import run. */
 export type Origin =
@@ -19,6 +19,8 @@ export type Unit = {
   readonly origin: Origin
   readonly now: Instant
   readonly newId: <Entity extends string>() => Id<Entity>
+  /** Lets the person act in a container that this unit of work has just made. */
+  readonly openContainer: (containerId: string, role: ContainerRole) => void
   /** Hands events to the journal, and to reactions that belong to the same transaction. */
   readonly record: (events: readonly Event[]) => void
 }

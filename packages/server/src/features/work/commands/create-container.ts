@@ -41,6 +41,7 @@ export const createContainer = command(operations['work.createContainer'], async
   }))
   await insertGrants(unit, grants)
   await touchAccess(unit)
+  for (const row of rows) unit.openContainer(row.id, 'manager')
   unit.record([
     ...rows.map((row) => containerEvent(unit, 'work.container_created', row)),
     ...rows.map((row) => openAccess(unit, row.id)),

@@ -1,0 +1,65 @@
+import type { BoundQuery } from '@millrace/core/work'
+import { filterSql } from './filter-sql.ts'
+import {
+  afterSql,
+  LAST_COLUMNS,
+  type OrderColumn,
+  type OrderValue,
+  orderColumns,
+  orderSql,
+} from './order-sql.ts'
+import { QueryParams } from './query-params.ts'
+
+/** A piece of SQL with the values of its numbered places, in order. */
+export type SqlFragment = { readonly text: string; readonly values: readonly unknown[] }
+
+/** Where the query is going to stand. */
+export type CompileOptions = {
+  readonly organisationId: string
+  /** Number of the query's first value: 1 when the statement binds nothing before it. */
+  readonly firstParam: number
+}
+
+/**
+ * A query as pieces of a statement over `work_item w`. Values are numbered through in the order
+ * `where`, `orderBy`, `keyset`: a statement may leave out pieces at the end, not in between.
+ *
+ * The statement itself adds the organisation, what the person may see, and whether archived items
+ * are wanted.
+ */
+export type CompiledQuery = {
+  /** A condition, never empty. */
+  readonly where: SqlFragment
+  /** What to order by, without the words `order by`. */
+  readonly orderBy: SqlFragment
+  /** One value to select, a JSON array for `encodeCursor`. It uses the values of `orderBy`. */
+  readonly cursor: string
+  /** A condition for the rows after a cursor. It uses the values of `orderBy`. */
+  readonly keyset: (after: readonly OrderValue[]) => SqlFragment
+  /** Names the order; a cursor of another order is refused. */
+  readonly orderName: string
+  readonly columns: readonly OrderColumn[]
+}
+
+/**
+ * Writes a bound query as SQL that finds the same items in the same order as `compileMatcher` and
+ * `compareBy` do in memory. Every value is bound, none becomes text.
+ */
+export function compileQuery(query: BoundQuery, options: CompileOptions): CompiledQuery {
+  const { firstParam, organisationId } = options
+  const filter = new QueryParams(firstParam)
+  const where = filterSql(query.where, { params: filter, organisationId })
+  const order = new QueryParams(filter.next)
+  const columns = [...query.order.flatMap((sort) => orderColumns(sort, order)), ...LAST_COLUMNS]
+  return {
+    where: { text: where, values: filter.values },
+    orderBy: { text: orderSql(columns), values: order.values },
+    cursor: `jsonb_build_array(${columns.map(({ sql }) => sql).join(', ')})`,
+    keyset: (after) => {
+      const params = new QueryParams(order.next)
+      return { text: afterSql(columns, after, params), values: params.values }
+    },
+    orderName: query.order.map(({ name }) => name).join(', '),
+    columns,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+export type Settings = {
+  readonly access_version: number
+  readonly catalogue_version: number
+  readonly currency: string
+  readonly time_zone: string
+  readonly week_start: number
+}
+
+/** What the organisation counts by, and the versions by which copies of its names are kept. */
+export async function readSettings(tx: Tx, organisationId: string): Promise<Settings> {
+  const rows = await tx.query<Settings>({
+    name: 'work_read_settings',
+    text: `
+select o.access_version, o.catalogue_version, o.currency, o.time_zone, o.week_start
+from organisation o
+where o.id = $1`,
+    values: [organisationId],
+  })
+  const row = rows[0]
+  if (!row) throw new Error('the organisation does not exist')
+  return row
+}
+
+/** The people of an organisation, as a query may name them. */
+export async function readPeopleNames(tx: Tx, organisationId: string) {
+  return await tx.query<{ id: string; name: string; email: string | null }>({
+    name: 'work_read_people_names',
+    text: `
+select p.id, p.name, p.email
+from person p
+where p.organisation_id = $1
+order by p.id
+limit 100000`,
+    values: [organisationId],
+  })
+}
+
+/** The teams of an organisation, as a query may name them. */
+export async function readTeamNames(tx: Tx, organisationId: string) {
+  return await tx.query<{ id: string; name: string }>({
+    name: 'work_read_team_names',
+    text: `
+select t.id, t.name
+from team t
+where t.organisation_id = $1
+order by t.id
+limit 10000`,
+    values: [organisationId],
+  })
+}

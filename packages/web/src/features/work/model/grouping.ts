@@ -1,5 +1,5 @@
-import type { ItemView } from '@millrace/contract'
 import { dayNumber } from '@millrace/core/kernel'
+import type { WorkItem } from '@millrace/core/work'
 import { STATE_GROUPS, type StateGroup } from '@millrace/core/work'
 import { texts } from '../texts.ts'
 import type { Lookup } from './lookup.ts'
@@ -12,7 +12,7 @@ export type WorkGroup = {
   readonly label: string
   readonly stateGroup: StateGroup | null
   readonly wipLimit: number | null
-  readonly items: readonly ItemView[]
+  readonly items: readonly WorkItem[]
 }
 
 /** `usualTypeId` is the type that new items get here: its states are columns before any item is in them. */
@@ -34,12 +34,12 @@ export const DUE_BUCKETS = ['overdue', 'today', 'week', 'later', ''] as const
  * @param showEmpty also the groups that nothing is in, as a board needs them to drop onto
  */
 export function groupItems(
-  items: readonly ItemView[],
+  items: readonly WorkItem[],
   field: GroupField,
   context: GroupContext,
 ): WorkGroup[] {
   const slots = slotsOf(field, items, context)
-  const byKey = new Map<string, ItemView[]>(slots.map((slot) => [slot.key, []]))
+  const byKey = new Map<string, WorkItem[]>(slots.map((slot) => [slot.key, []]))
   for (const item of items) {
     for (const key of groupKeys(item, field, context.lookup)) byKey.get(key)?.push(item)
   }
@@ -49,7 +49,7 @@ export function groupItems(
 }
 
 /** The groups an item stands in. */
-export function groupKeys(item: ItemView, field: GroupField, lookup: Lookup): readonly string[] {
+export function groupKeys(item: WorkItem, field: GroupField, lookup: Lookup): readonly string[] {
   switch (field) {
     case 'none':
       return ['']
@@ -81,7 +81,7 @@ export function groupKeys(item: ItemView, field: GroupField, lookup: Lookup): re
 }
 
 /** Which part of the desk a due day belongs to. */
-export function dueBucket(item: Pick<ItemView, 'dueOn'>, today: string): (typeof DUE_BUCKETS)[number] {
+export function dueBucket(item: Pick<WorkItem, 'dueOn'>, today: string): (typeof DUE_BUCKETS)[number] {
   const [due, now] = [item.dueOn === null ? undefined : dayNumber(item.dueOn), dayNumber(today)]
   if (due === undefined || now === undefined) return ''
   if (due < now) return 'overdue'
@@ -93,7 +93,7 @@ function isAlwaysShown(group: WorkGroup, field: GroupField): boolean {
   return group.key !== '' || field === 'responsible' || field === 'label'
 }
 
-function slotsOf(field: GroupField, items: readonly ItemView[], context: GroupContext): Slot[] {
+function slotsOf(field: GroupField, items: readonly WorkItem[], context: GroupContext): Slot[] {
   switch (field) {
     case 'none':
       return [plain('', texts.group.all)]
@@ -118,8 +118,8 @@ function slotsOf(field: GroupField, items: readonly ItemView[], context: GroupCo
   }
 }
 
-function namedSlots(field: GroupField, items: readonly ItemView[], lookup: Lookup): Slot[] {
-  const named = (pick: (item: ItemView) => string | null, names: ReadonlyMap<string, { name: string }>) =>
+function namedSlots(field: GroupField, items: readonly WorkItem[], lookup: Lookup): Slot[] {
+  const named = (pick: (item: WorkItem) => string | null, names: ReadonlyMap<string, { name: string }>) =>
     present(items, pick, (id) => names.get(id)?.name ?? texts.group.unknown)
   switch (field) {
     case 'responsible':
@@ -143,7 +143,7 @@ function namedSlots(field: GroupField, items: readonly ItemView[], lookup: Looku
   }
 }
 
-function parentSlots(items: readonly ItemView[]): Slot[] {
+function parentSlots(items: readonly WorkItem[]): Slot[] {
   const byId = new Map(items.map((item) => [item.id, item]))
   const slots = present(
     items,
@@ -155,8 +155,8 @@ function parentSlots(items: readonly ItemView[]): Slot[] {
 
 /** One slot for each value that occurs, ordered by name. */
 function present(
-  items: readonly ItemView[],
-  pick: (item: ItemView) => string | null,
+  items: readonly WorkItem[],
+  pick: (item: WorkItem) => string | null,
   name: (value: string) => string,
 ): Slot[] {
   const values = new Set<string>()

@@ -1,4 +1,5 @@
-import type { ItemView, TypeView } from '@millrace/contract'
+import type { TypeView } from '@millrace/contract'
+import type { WorkItem } from '@millrace/core/work'
 import { STATE_GROUPS, type StateGroup } from '@millrace/core/work'
 import type { Lookup } from './lookup.ts'
 
@@ -15,7 +16,7 @@ export type MergedState = {
  * the workflows. The strictest limit on work in progress wins.
  */
 export function mergeStates(
-  items: readonly ItemView[],
+  items: readonly WorkItem[],
   context: { readonly lookup: Lookup; readonly usualTypeId?: string | undefined },
 ): MergedState[] {
   const used = new Set(items.map((item) => item.typeId))

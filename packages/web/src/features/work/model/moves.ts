@@ -1,10 +1,14 @@
-import type { ItemView } from '@millrace/contract'
-import { firstStateOf, STATE_GROUPS, type StateGroup } from '@millrace/core/work'
+import {
+  AREAS_OF_INTEREST,
+  firstStateOf,
+  STATE_GROUPS,
+  type StateGroup,
+  type WorkItem,
+  type WorkItemPatch,
+} from '@millrace/core/work'
+import { type Call, callOf } from '../../../platform/store/calls.ts'
 import type { Lookup } from './lookup.ts'
 import type { GroupField } from './view-settings.ts'
-
-/** A named change, as the server takes it. */
-export type Command = { readonly name: string; readonly input: Readonly<Record<string, unknown>> }
 
 /** From which group into which: dropping a card says no more. */
 export type GroupMove = { readonly field: GroupField; readonly from: string; readonly to: string }
@@ -20,6 +24,8 @@ const MOVABLE: ReadonlySet<GroupField> = new Set([
   'parent',
 ])
 
+const PRIORITIES = [0, 1, 2, 3, 4] as const
+
 /** Whether items can be put into another group of this kind by moving them. */
 export function canMoveBetween(field: GroupField): boolean {
   return MOVABLE.has(field)
@@ -29,39 +35,55 @@ export function canMoveBetween(field: GroupField): boolean {
  * The command that puts an item into another group, or null when its workflow has no such state.
  * Nothing is decided here: the command may still be refused.
  */
-export function moveToGroup(item: ItemView, move: GroupMove, lookup: Lookup): Command | null {
+export function moveToGroup(item: WorkItem, move: GroupMove, lookup: Lookup): Call | null {
+  if (move.field === 'state') return moveToState(item, move.to, lookup)
+  if (move.field === 'group') return moveToStateGroup(item, move.to, lookup)
+  const patch = groupPatch(item, move)
+  return patch && changeItem(item, patch)
+}
+
+/** What a new item needs to stand in a group. Null when it can only be brought there later. */
+export function groupPatch(item: Pick<WorkItem, 'labelIds'>, move: GroupMove): WorkItemPatch | null {
+  const { to } = move
   switch (move.field) {
-    case 'state':
-      return moveToState(item, move.to, lookup)
-    case 'group':
-      return moveToStateGroup(item, move.to, lookup)
     case 'responsible':
-      return change(item, { responsibleId: move.to || null })
+      return { responsibleId: to || null }
     case 'team':
-      return change(item, { teamId: move.to || null })
+      return { teamId: to || null }
     case 'parent':
-      return change(item, { parentId: move.to || null })
+      return { parentId: to || null }
     case 'priority':
-      return change(item, { priority: Number(move.to) })
+      return { priority: PRIORITIES.find((known) => String(known) === to) ?? 0 }
     case 'area':
-      return change(item, { area: move.to })
+      return { area: AREAS_OF_INTEREST.find((known) => known === to) ?? '2.3' }
     case 'label':
-      return change(item, { labelIds: swapLabel(item.labelIds, move) })
+      return { labelIds: swapLabel(item.labelIds, move) }
     default:
       return null
   }
 }
 
-/** A change of fields, with the values seen, so that nobody's unseen change is overwritten. */
-export function change(item: ItemView, patch: Readonly<Record<string, unknown>>): Command {
-  return { name: 'work.changeItem', input: { id: item.id, patch } }
+/** A change of fields. */
+export function changeItem(item: Pick<WorkItem, 'id'>, patch: WorkItemPatch): Call {
+  return callOf('work.changeItem', { id: item.id, patch })
 }
 
-function moveToState(item: ItemView, stateId: string, lookup: Lookup): Command | null {
+/** A move to a state, knowingly over a limit when the person insisted. */
+export function moveItem(item: Pick<WorkItem, 'id'>, stateId: string): Call {
+  return callOf('work.moveItem', { id: item.id, stateId })
+}
+
+/** The state of the item's own workflow that a state named by another type comes to. */
+export function ownState(item: Pick<WorkItem, 'typeId'>, stateId: string, lookup: Lookup): string | null {
   const states = lookup.types.get(item.typeId)?.workflow.states ?? []
-  if (states.some((state) => state.id === stateId)) return move(item, stateId)
+  if (states.some((state) => state.id === stateId)) return stateId
   const group = groupOfForeignState(stateId, lookup)
-  return group ? moveToStateGroup(item, group, lookup) : null
+  return group ? firstOwnState(item, group, lookup) : null
+}
+
+function moveToState(item: WorkItem, stateId: string, lookup: Lookup): Call | null {
+  const own = ownState(item, stateId, lookup)
+  return own === null ? null : moveItem(item, own)
 }
 
 /** A column may belong to another type's workflow: its group says what was meant. */
@@ -73,15 +95,15 @@ function groupOfForeignState(stateId: string, lookup: Lookup): StateGroup | null
   return null
 }
 
-function moveToStateGroup(item: ItemView, wanted: string, lookup: Lookup): Command | null {
+function moveToStateGroup(item: WorkItem, wanted: string, lookup: Lookup): Call | null {
   const group = STATE_GROUPS.find((known) => known === wanted)
-  const workflow = lookup.types.get(item.typeId)?.workflow
-  const state = group && workflow ? firstStateOf(workflow, group) : undefined
-  return state ? move(item, state.id) : null
+  const own = group ? firstOwnState(item, group, lookup) : null
+  return own === null ? null : moveItem(item, own)
 }
 
-function move(item: ItemView, stateId: string): Command {
-  return { name: 'work.moveItem', input: { id: item.id, stateId } }
+function firstOwnState(item: Pick<WorkItem, 'typeId'>, group: StateGroup, lookup: Lookup): string | null {
+  const workflow = lookup.types.get(item.typeId)?.workflow
+  return (workflow && firstStateOf(workflow, group)?.id) ?? null
 }
 
 function swapLabel(labelIds: readonly string[], move: GroupMove): string[] {

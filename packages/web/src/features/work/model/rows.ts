@@ -1,10 +1,10 @@
-import type { ItemView } from '@millrace/contract'
+import type { WorkItem } from '@millrace/core/work'
 import type { WorkGroup } from './grouping.ts'
 
 /** One line of a grouped list, as the virtual window counts them. */
 export type Row =
   | { readonly kind: 'header'; readonly key: string; readonly group: WorkGroup; readonly isFolded: boolean }
-  | { readonly kind: 'item'; readonly key: string; readonly group: WorkGroup; readonly item: ItemView }
+  | { readonly kind: 'item'; readonly key: string; readonly group: WorkGroup; readonly item: WorkItem }
   | { readonly kind: 'create'; readonly key: string; readonly group: WorkGroup }
 
 /**

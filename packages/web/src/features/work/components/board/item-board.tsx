@@ -1,0 +1,66 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { canMoveBetween } from '../../model/moves.ts'
+import type { LayoutProps } from '../view/layout-props.ts'
+import { readClick } from '../view/read-click.ts'
+import styles from './board.module.css'
+import { BoardColumn } from './board-column.tsx'
+import { useBoardDrop } from './use-board-drop.ts'
+
+const COLUMN_PX = 284
+const GAP_PX = 10
+
+/** Groups as columns side by side. Columns out of sight are not in the document, however many there are. */
+export function ItemBoard(props: LayoutProps) {
+  const { groups, selection, handlers, field } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    horizontal: true,
+    count: groups.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => COLUMN_PX,
+    getItemKey: (index) => groups[index]?.key ?? index,
+    gap: GAP_PX,
+    overscan: 1,
+    paddingStart: 12,
+    paddingEnd: 12,
+  })
+  useBoardDrop(scroller, handlers.onDrop)
+  const { cursor } = selection
+  useEffect(() => {
+    if (cursor === null) return
+    const index = groups.findIndex((group) => group.items.some((item) => item.id === cursor))
+    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
+    // Only the cursor's own moves scroll, not every change of the board.
+  }, [cursor])
+  return (
+    <div
+      ref={scroller}
+      id={props.gridId}
+      className={styles.board}
+      role="group"
+      aria-label={props.label}
+      tabIndex={cursor === null ? 0 : -1}
+      data-board
+      onClick={(event) => readClick(event, handlers)}
+      onDoubleClick={(event) => readClick(event, handlers)}
+    >
+      <div className={styles.width} style={{ inlineSize: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const group = groups[index]
+          return (
+            group && (
+              <BoardColumn
+                key={key}
+                group={group}
+                board={props}
+                canDrag={canMoveBetween(field)}
+                start={start}
+              />
+            )
+          )
+        })}
+      </div>
+    </div>
+  )
+}

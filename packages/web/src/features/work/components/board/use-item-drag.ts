@@ -1,0 +1,50 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
+import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
+import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge'
+import { type RefObject, useEffect, useState } from 'react'
+
+/** What travels with a dragged card. */
+export type DragData = { readonly kind: 'item'; readonly itemId: string; readonly groupKey: string }
+
+/** What a place to drop on says of itself. */
+export type DropData =
+  | { readonly kind: 'item'; readonly itemId: string; readonly groupKey: string }
+  | { readonly kind: 'group'; readonly groupKey: string }
+
+/** Whether a card is being dragged, or another one hovers over its upper or lower half. */
+export type DragState = 'idle' | 'dragged' | 'above' | 'below'
+
+/** Makes a card draggable and a place to drop before or after. */
+export function useItemDrag(
+  element: RefObject<HTMLElement | null>,
+  {
+    itemId,
+    groupKey,
+    canDrag,
+  }: { readonly itemId: string; readonly groupKey: string; readonly canDrag: boolean },
+): DragState {
+  const [state, setState] = useState<DragState>('idle')
+  useEffect(() => {
+    const card = element.current
+    if (!card || !canDrag) return undefined
+    const data: DragData & DropData = { kind: 'item', itemId, groupKey }
+    return combine(
+      draggable({
+        element: card,
+        getInitialData: () => data,
+        onDragStart: () => setState('dragged'),
+        onDrop: () => setState('idle'),
+      }),
+      dropTargetForElements({
+        element: card,
+        canDrop: ({ source }) => source.data['kind'] === 'item' && source.data['itemId'] !== itemId,
+        getData: ({ input, element: target }) =>
+          attachClosestEdge(data, { input, element: target, allowedEdges: ['top', 'bottom'] }),
+        onDrag: ({ self }) => setState(extractClosestEdge(self.data) === 'top' ? 'above' : 'below'),
+        onDragLeave: () => setState('idle'),
+        onDrop: () => setState('idle'),
+      }),
+    )
+  }, [element, itemId, groupKey, canDrag])
+  return state
+}

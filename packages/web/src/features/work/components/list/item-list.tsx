@@ -1,0 +1,145 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef } from 'react'
+import { flattenGroups, type Row } from '../../model/rows.ts'
+import { textsView } from '../../texts-view.ts'
+import type { LayoutProps } from '../view/layout-props.ts'
+import { readClick } from '../view/read-click.ts'
+import { useRowHeight } from '../view/use-row-height.ts'
+import { GroupHeader } from './group-header.tsx'
+import styles from './item-list.module.css'
+import { ItemRow } from './item-row.tsx'
+import { NewItemRow } from './new-item-row.tsx'
+
+/** Items one under the other, gathered into groups. Only what is in sight is in the document. */
+export function ItemList(props: LayoutProps) {
+  const { groups, field, lookup, folded, selection, handlers, canCreate } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const rowHeight = useRowHeight()
+  const hasHeaders = field !== 'none'
+  const rows = useMemo(
+    () => flattenGroups(groups, { folded, hasHeaders, canCreate }),
+    [groups, folded, hasHeaders, canCreate],
+  )
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 12,
+    scrollPaddingStart: hasHeaders ? rowHeight : 0,
+    scrollPaddingEnd: rowHeight,
+  })
+  useScrollToCursor(rows, selection.cursor, virtual)
+  const first = rows[virtual.range?.startIndex ?? 0]
+  return (
+    <div
+      ref={scroller}
+      id={props.gridId}
+      className={styles.list}
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-rowcount={rows.length}
+      aria-multiselectable
+      aria-activedescendant={selection.cursor === null ? undefined : rowId(props.gridId, selection.cursor)}
+      onClick={(event) => readClick(event, handlers)}
+      onDoubleClick={(event) => readClick(event, handlers)}
+      onKeyDown={(event) => {
+        // Space would scroll the list; the key map peeks instead.
+        if (event.key === ' ' && event.target === event.currentTarget) event.preventDefault()
+      }}
+    >
+      {hasHeaders && first && virtual.scrollOffset !== null && virtual.scrollOffset > 0 && (
+        <div className={styles.sticky} aria-hidden>
+          <GroupHeader
+            group={first.group}
+            field={field}
+            lookup={lookup}
+            isFolded={folded.has(first.group.key)}
+            canCreate={canCreate}
+          />
+        </div>
+      )}
+      <div className={styles.canvas} style={{ blockSize: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const row = rows[index]
+          return row && <ListLine key={key} row={row} top={start} index={index} list={props} />
+        })}
+      </div>
+      {rows.length === 0 && <p className={styles.nothing}>{textsView.nothingFound}</p>}
+    </div>
+  )
+}
+
+/** The id of an item's row, for `aria-activedescendant`. */
+export function rowId(gridId: string, itemId: string): string {
+  return `${gridId}-${itemId}`
+}
+
+type LineProps = {
+  readonly row: Row
+  readonly top: number
+  readonly index: number
+  readonly list: LayoutProps
+}
+
+function ListLine({ row, top, index, list }: LineProps) {
+  const { lookup, selection, handlers } = list
+  const { group } = row
+  switch (row.kind) {
+    case 'header':
+      return (
+        <GroupHeader
+          group={group}
+          field={list.field}
+          lookup={lookup}
+          isFolded={row.isFolded}
+          canCreate={list.canCreate}
+          rowIndex={index + 1}
+          top={top}
+        />
+      )
+    case 'create':
+      return (
+        <NewItemRow
+          groupKey={group.key}
+          groupLabel={group.label}
+          isOpen={list.creatingIn === group.key}
+          rowIndex={index + 1}
+          top={top}
+          onOpen={() => handlers.onCreateIn(group.key)}
+          onClose={() => handlers.onCreateIn(null)}
+          onCreate={(titles) => handlers.onCreate(group.key, titles)}
+        />
+      )
+    default:
+      return (
+        <ItemRow
+          id={rowId(list.gridId, row.item.id)}
+          item={row.item}
+          lookup={lookup}
+          isSelected={selection.selected.has(row.item.id)}
+          isCursor={selection.cursor === row.item.id}
+          isPeeked={list.peekedKey === row.item.key}
+          showsHome={list.showsHome}
+          rowIndex={index + 1}
+          top={top}
+        />
+      )
+  }
+}
+
+type Scrolls = { readonly scrollToIndex: (index: number, options: { align: 'auto' }) => void }
+
+/** Keeps the cursor in sight when keys move it. */
+function useScrollToCursor(rows: readonly Row[], cursor: string | null, virtual: Scrolls): void {
+  const latest = useRef({ rows, virtual })
+  useEffect(() => {
+    latest.current = { rows, virtual }
+  })
+  useEffect(() => {
+    if (cursor === null) return
+    const index = latest.current.rows.findIndex((row) => row.kind === 'item' && row.item.id === cursor)
+    if (index >= 0) latest.current.virtual.scrollToIndex(index, { align: 'auto' })
+  }, [cursor])
+}

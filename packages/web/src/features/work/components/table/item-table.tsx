@@ -1,0 +1,168 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Column } from '../../model/columns/column.ts'
+import { flattenGroups, type Row } from '../../model/rows.ts'
+import type { Sort } from '../../model/view-settings.ts'
+import { textsView } from '../../texts-view.ts'
+import { GroupHeader } from '../list/group-header.tsx'
+import { NewItemRow } from '../list/new-item-row.tsx'
+import type { LayoutProps } from '../view/layout-props.ts'
+import { readClick } from '../view/read-click.ts'
+import { useRowHeight } from '../view/use-row-height.ts'
+import styles from './item-table.module.css'
+import { TableHead } from './table-head.tsx'
+import { cellId, TableRow } from './table-row.tsx'
+import { useCells } from './use-cells.ts'
+import { useColumnWidths } from './use-column-widths.ts'
+
+type Props = LayoutProps & {
+  readonly columns: readonly Column[]
+  readonly sort: Sort
+  readonly onSort: (sort: Sort) => void
+  readonly onSelectAll: () => void
+}
+
+/** Items as lines, their properties as columns, every cell editable where it stands. */
+export function ItemTable(props: Props) {
+  const { groups, field, folded, selection, handlers, canCreate, columns } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const rowHeight = useRowHeight()
+  const [widths, resize] = useColumnWidths()
+  const hasHeaders = field !== 'none'
+  const rows = useMemo(
+    () => flattenGroups(groups, { folded, hasHeaders, canCreate }),
+    [groups, folded, hasHeaders, canCreate],
+  )
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 10,
+    scrollPaddingStart: rowHeight + 30,
+    scrollPaddingEnd: rowHeight,
+  })
+  const cells = useCells(props, { scroller, rows, rowHeight })
+  const { cursor } = selection
+  const scrollTo = useCallback(
+    (itemId: string) => {
+      const index = rows.findIndex((row) => row.kind === 'item' && row.item.id === itemId)
+      if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
+    },
+    [rows, virtual],
+  )
+  const latestScroll = useRef(scrollTo)
+  useEffect(() => {
+    latestScroll.current = scrollTo
+  })
+  useEffect(() => {
+    if (cursor !== null) latestScroll.current(cursor)
+  }, [cursor])
+  const template = columns.map((column) => `${String(widths[column.id] ?? column.width)}px`).join(' ')
+  const active = cells.active
+  return (
+    <div
+      ref={scroller}
+      id={props.gridId}
+      className={styles.table}
+      role="grid"
+      tabIndex={0}
+      aria-label={props.label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-activedescendant={active ? cellId(props.gridId, active.itemId, active.columnId) : undefined}
+      onClick={(event) => {
+        if (!cells.handleClick(event)) readClick(event, handlers)
+      }}
+      onDoubleClick={cells.handleDoubleClick}
+      onKeyDown={cells.handleKeyDown}
+      onCopy={cells.handleCopy}
+      onPaste={cells.handlePaste}
+      // The columns' widths go to every row through one property.
+      style={{ '--columns': `30px ${template} 1fr` } as CSSProperties}
+    >
+      <TableHead
+        columns={columns}
+        widths={widths}
+        sort={props.sort}
+        allSelected={
+          selection.selected.size > 0 &&
+          groups.every((group) => group.items.every((item) => selection.selected.has(item.id)))
+        }
+        onSort={props.onSort}
+        onResize={resize}
+        onSelectAll={props.onSelectAll}
+      />
+      <div className={styles.canvas} style={{ blockSize: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start, key }) => {
+          const row = rows[index]
+          return (
+            row && <TableLine key={key} row={row} top={start} index={index} table={props} cells={cells} />
+          )
+        })}
+      </div>
+      {rows.length === 0 && <p className={styles.nothing}>{textsView.nothingFound}</p>}
+    </div>
+  )
+}
+
+type LineProps = {
+  readonly row: Row
+  readonly top: number
+  readonly index: number
+  readonly table: Props
+  readonly cells: ReturnType<typeof useCells>
+}
+
+function TableLine({ row, top, index, table, cells }: LineProps) {
+  const { group } = row
+  const { handlers, selection } = table
+  switch (row.kind) {
+    case 'header':
+      return (
+        <GroupHeader
+          group={group}
+          field={table.field}
+          lookup={table.lookup}
+          isFolded={row.isFolded}
+          canCreate={table.canCreate}
+          rowIndex={index + 2}
+          top={top}
+        />
+      )
+    case 'create':
+      return (
+        <NewItemRow
+          groupKey={group.key}
+          groupLabel={group.label}
+          isOpen={table.creatingIn === group.key}
+          rowIndex={index + 2}
+          top={top}
+          onOpen={() => handlers.onCreateIn(group.key)}
+          onClose={() => handlers.onCreateIn(null)}
+          onCreate={(titles) => handlers.onCreate(group.key, titles)}
+        />
+      )
+    default: {
+      const { id, key } = row.item
+      return (
+        <TableRow
+          gridId={table.gridId}
+          item={row.item}
+          lookup={table.lookup}
+          columns={table.columns}
+          isSelected={selection.selected.has(id)}
+          isCursor={selection.cursor === id}
+          isPeeked={table.peekedKey === key}
+          activeColumn={cells.active?.itemId === id ? cells.active.columnId : null}
+          edited={cells.edited?.itemId === id ? cells.edited : null}
+          rowIndex={index + 2}
+          top={top}
+          onSave={cells.handleSave}
+          onLeave={cells.handleLeave}
+        />
+      )
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Call } from '../../../../platform/store/calls.ts'
+import type { WorkGroup } from '../../model/grouping.ts'
+import type { Lookup } from '../../model/lookup.ts'
+import type { Selection } from '../../model/selection.ts'
+import type { GroupField } from '../../model/view-settings.ts'
+import type { Drop } from '../board/use-board-drop.ts'
+
+/** A property that an editor can be opened for, by click or by its key. */
+export type EditField = string
+
+/** Where an editor opens: over the cell that was clicked. */
+export type EditAnchor = {
+  readonly itemIds: readonly string[]
+  readonly field: EditField
+  readonly rect: DOMRect
+}
+
+/** What people do in a layout. */
+export type LayoutHandlers = {
+  readonly onCursor: (itemId: string) => void
+  readonly onToggle: (itemId: string) => void
+  readonly onRange: (itemId: string) => void
+  readonly onPeek: (itemId: string) => void
+  readonly onOpen: (itemId: string) => void
+  readonly onEdit: (anchor: EditAnchor) => void
+  readonly onFold: (groupKey: string) => void
+  readonly onCreateIn: (groupKey: string | null) => void
+  readonly onCalls: (calls: readonly Call[]) => void
+  readonly onDrop: (drop: Drop) => void
+  readonly onCreate: (groupKey: string, titles: readonly string[]) => void
+}
+
+/** What every layout of the same items is given. */
+export type LayoutProps = {
+  readonly gridId: string
+  readonly label: string
+  readonly groups: readonly WorkGroup[]
+  readonly field: GroupField
+  readonly lookup: Lookup
+  readonly folded: ReadonlySet<string>
+  readonly selection: Selection
+  readonly peekedKey: string | null
+  readonly showsHome: boolean
+  readonly canCreate: boolean
+  readonly creatingIn: string | null
+  readonly handlers: LayoutHandlers
+}

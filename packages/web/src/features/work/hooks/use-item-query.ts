@@ -1,0 +1,64 @@
+import type { Refusal } from '@millrace/core/kernel'
+import {
+  bindQuery,
+  compareBy,
+  compileMatcher,
+  parseQuery,
+  type Query,
+  type QueryCatalogue,
+  type QueryViewer,
+  type WorkItem,
+  withSort,
+} from '@millrace/core/work'
+import { useMemo } from 'react'
+import { useStore } from '../../../platform/store/index.ts'
+import type { Lookup } from '../model/lookup.ts'
+import type { Sort } from '../model/view-settings.ts'
+import { viewerOf } from '../model/viewer.ts'
+import { useCatalogue } from './use-catalogue.ts'
+
+/** A query ready to be applied, or why it cannot be. A wrong query filters nothing away. */
+export type ItemQuery = {
+  readonly query: Query | null
+  readonly refusal: Refusal | null
+  readonly find: (items: readonly WorkItem[]) => readonly WorkItem[]
+}
+
+/** Reads a query text and applies it with an order: that of the text, or else the chosen one. */
+export function useItemQuery(text: string, sort: Sort, lookup: Lookup): ItemQuery {
+  const catalogue = useCatalogue()
+  const { pool } = useStore()
+  const { me, organisation, today } = lookup
+  return useMemo(() => {
+    const viewer = viewerOf({ me, organisation, today })
+    const asked = readQuery(text, { catalogue, viewer })
+    const ordered = applied(asked.query, sort)
+    const bound = bindQuery(ordered, catalogue, viewer)
+    const fallback = bindQuery(withSort(EVERYTHING, []), catalogue, viewer)
+    const usable = bound.ok ? bound.value : fallback.ok ? fallback.value : null
+    return { ...asked, find: (items) => (usable ? sorted(items) : items) }
+
+    function sorted(items: readonly WorkItem[]): readonly WorkItem[] {
+      if (!usable) return items
+      const matches = compileMatcher(usable, { idOfKey: (key) => pool.itemByKey(key)?.id })
+      return items.filter(matches).toSorted(compareBy(usable))
+    }
+  }, [text, sort, catalogue, me, organisation, today, pool])
+}
+
+const EVERYTHING: Query = { where: null, order: [] }
+
+type Context = { readonly catalogue: QueryCatalogue; readonly viewer: QueryViewer }
+
+function readQuery(text: string, { catalogue, viewer }: Context): Pick<ItemQuery, 'query' | 'refusal'> {
+  const parsed = parseQuery(text)
+  if (!parsed.ok) return { query: null, refusal: parsed.refusal }
+  const bound = bindQuery(parsed.value, catalogue, viewer)
+  return { query: parsed.value, refusal: bound.ok ? null : bound.refusal }
+}
+
+function applied(query: Query | null, sort: Sort): Query {
+  const asked = query ?? EVERYTHING
+  if (asked.order.length > 0 || sort.field === 'manual') return asked
+  return withSort(asked, [{ field: sort.field, descending: sort.descending }])
+}

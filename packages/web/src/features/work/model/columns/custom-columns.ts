@@ -1,0 +1,86 @@
+import type { FieldView } from '@millrace/contract'
+import type { WorkItem } from '@millrace/core/work'
+import { formatDay, formatMoney } from '../../../../ui/index.ts'
+import type { Lookup } from '../lookup.ts'
+import { amountOf } from '../read-amount.ts'
+import { BUILT_IN_COLUMNS } from './built-in-columns.ts'
+import type { Column } from './column.ts'
+import { dayFrom, idFrom, moneyFrom, writeField } from './write-cell.ts'
+
+/** Every column that an organisation's items can have: the built-in ones, then its own fields. */
+export function allColumns(fields: Iterable<FieldView>): readonly Column[] {
+  return [...BUILT_IN_COLUMNS, ...[...fields].filter((field) => field.archivedAt === null).map(customColumn)]
+}
+
+/** A column for a custom field. Its id is `field.` and the field's key, as the query language writes it. */
+export function customColumn(field: FieldView): Column {
+  const isChosen = field.kind === 'person' || field.kind === 'choice' || field.kind === 'date'
+  const isNumber = field.kind === 'number' || field.kind === 'money'
+  return {
+    id: `field.${field.key}`,
+    name: field.name,
+    width: isNumber ? 100 : 140,
+    align: isNumber ? 'end' : 'start',
+    edit: isChosen ? 'choose' : 'type',
+    sort: `field.${field.key}`,
+    text: (item, lookup) => customText(field, item.fields[field.id], lookup),
+    draft: (item, lookup) => customDraft(field, item.fields[field.id], lookup),
+    write: (text, item, lookup) => writeCustom(text, { field, item, lookup }),
+  }
+}
+
+/** A custom value in words. */
+export function customText(field: FieldView, value: string | number | undefined, lookup: Lookup): string {
+  if (value === undefined) return ''
+  if (field.kind === 'money' && typeof value === 'number')
+    return formatMoney(value, lookup.organisation.currency)
+  if (typeof value === 'number') return String(value)
+  switch (field.kind) {
+    case 'person':
+      return lookup.people.get(value)?.name ?? ''
+    case 'choice':
+      return field.options.find((option) => option.id === value)?.name ?? ''
+    case 'date':
+      return formatDay(value)
+    default:
+      return value
+  }
+}
+
+function customDraft(field: FieldView, value: string | number | undefined, lookup: Lookup): string {
+  if (value === undefined) return ''
+  if (field.kind === 'money' && typeof value === 'number')
+    return amountOf(value, lookup.organisation.currency)
+  return typeof value === 'number' || field.kind === 'text' || field.kind === 'link'
+    ? String(value)
+    : customText(field, value, lookup)
+}
+
+type Target = { readonly field: FieldView; readonly item: WorkItem; readonly lookup: Lookup }
+
+function writeCustom(text: string, { field, item, lookup }: Target) {
+  return writeField<string | number>(item, text, {
+    value: (words) => customValue(words, field, lookup),
+    patch: (value) => ({ fields: { [field.id]: value } }),
+  })
+}
+
+/** Reads a value of a custom field's kind. Null: the text does not fit. */
+export function customValue(words: string, field: FieldView, lookup: Lookup): string | number | null {
+  switch (field.kind) {
+    case 'number': {
+      const number = Number(words.replace(',', '.'))
+      return Number.isFinite(number) ? number : null
+    }
+    case 'money':
+      return moneyFrom(words, lookup)
+    case 'date':
+      return dayFrom(words, lookup)
+    case 'person':
+      return idFrom(words, lookup.people)
+    case 'choice':
+      return idFrom(words, new Map(field.options.map((option) => [option.id, option])))
+    default:
+      return words
+  }
+}

@@ -34,8 +34,17 @@ export {
   sortMyWork,
 } from './my-work.ts'
 export { bindQuery } from './query/bind-query.ts'
-export type { BoundQuery } from './query/bound-query.ts'
-export { compareBy } from './query/compare-query.ts'
+export type {
+  BoundNode,
+  BoundQuery,
+  BoundSort,
+  FactName,
+  ListProperty,
+  ScalarProperty,
+  SortSource,
+  TextProperty,
+} from './query/bound-query.ts'
+export { compareBy, SORTED_LENGTH } from './query/compare-query.ts'
 export { completeQuery, type QueryCompletion } from './query/complete-query.ts'
 export {
   chipsOf,
@@ -47,11 +56,13 @@ export {
   withoutField,
   withSort,
 } from './query/edit-query.ts'
-export { searchColumnsOf } from './query/fold.ts'
+export { compareText, foldText, type SearchColumns, searchColumnsOf } from './query/fold.ts'
+export { createFoldedTexts, type FoldedTexts } from './query/folded-texts.ts'
 export { compileMatcher, type MatchContext, matches } from './query/match-query.ts'
-export { parseQuery } from './query/parse-query.ts'
-export { printNode, printQuery } from './query/print-query.ts'
+export { MAX_QUERY_LENGTH, parseQuery } from './query/parse-query.ts'
+export { printNode, printQuery, queryValue } from './query/print-query.ts'
 export {
+  COMPARISONS,
   type Comparison,
   type Condition,
   QUERY_FLAGS,
@@ -67,7 +78,8 @@ export {
   type QueryCatalogue,
   type QueryViewer,
 } from './query/query-catalogue.ts'
-export type { QueryRefusalCode, QueryRefusalParams } from './query/query-refusal.ts'
+export { comparisonsOf, QUERY_FIELDS, type QueryField, type ValueType } from './query/query-field.ts'
+export { QUERY_REFUSALS, type QueryRefusalCode, type QueryRefusalParams } from './query/query-refusal.ts'
 export type { Suggestion } from './query/suggestions.ts'
 export { rankAtEnd, rankBetween } from './rank.ts'
 export { missingForReadiness, READINESS, type ReadinessPart } from './readiness.ts'

@@ -73,6 +73,12 @@ test.each<[string, readonly Partial<WorkItem>[], readonly number[]]>([
   ['', [{ rank: 'b' }, { rank: 'a' }, { rank: 'B' }, { rank: 'a' }], [2, 1, 3, 0]],
 ])('%s', (text, items, expected) => expect(places(text, items)).toEqual(expected))
 
+test('texts are sorted by their first hundred characters, however many units these have', () => {
+  const start = '😀'.repeat(99)
+  const titles = [`${start}bz`, `${start}ba`, `${start}a`].map((title) => ({ title }))
+  expect(places('order by title', titles)).toEqual([2, 0, 1])
+})
+
 test('every order is total, whatever the items', () => {
   const item = fc
     .record({

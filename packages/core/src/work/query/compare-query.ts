@@ -41,7 +41,7 @@ function readersOf(source: SortSource, texts: FoldedTexts): readonly ScalarReade
     case 'key':
       return [({ key }) => keyLetters(key), ({ key }) => key.length, ({ key }) => key]
     case 'property':
-      return [scalarReader(source.property, texts)]
+      return [sortReader(scalarReader(source.property, texts))]
     case 'placed': {
       const { property, places } = source
       if (property.type === 'state') return [(item) => places.get(statePlaceKey(item)) ?? null]
@@ -53,6 +53,18 @@ function readersOf(source: SortSource, texts: FoldedTexts): readonly ScalarReade
         },
       ]
     }
+  }
+}
+
+/** Texts are sorted by so many characters, so that a cursor, which carries the values, stays short. */
+export const SORTED_LENGTH = 100
+
+function sortReader(read: ScalarReader): ScalarReader {
+  return (item) => {
+    const value = read(item)
+    // A character has two units at most, so that this cuts no character that counts.
+    const isLong = typeof value === 'string' && value.length > SORTED_LENGTH
+    return isLong ? [...value.slice(0, 2 * SORTED_LENGTH)].slice(0, SORTED_LENGTH).join('') : value
   }
 }
 

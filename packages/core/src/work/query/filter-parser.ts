@@ -10,7 +10,7 @@ export const MAX_DEPTH = 50
 /** Conditions, flags and words in one query. */
 export const MAX_TERMS = 200
 /** Fields to sort by. */
-export const MAX_SORTS = 8
+export const MAX_SORTS = 5
 
 /** Words that cannot be searched for without quotes. */
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'not', '&&', '||', '!'])

@@ -22,9 +22,10 @@ export class ItemIndex {
 
   /** Notes that an item is now another; answers the buckets whose content changed. */
   replace(before: Item | undefined, after: Item | undefined): ReadonlySet<string> {
-    const left = new Set(before ? bucketsOf(before) : [])
+    if (!before) return after ? this.#enter(after, new Set(bucketsOf(after))) : new Set()
+    const left = new Set(bucketsOf(before))
     const entered = new Set(after ? bucketsOf(after) : [])
-    if (before) this.#leave(before, left.difference(entered))
+    this.#leave(before, left.difference(entered))
     if (after) this.#enter(after, entered.difference(left))
     return left.union(entered)
   }
@@ -42,9 +43,10 @@ export class ItemIndex {
     this.#idByKey.delete(item.key)
   }
 
-  #enter(item: Item, buckets: ReadonlySet<string>): void {
+  #enter(item: Item, buckets: ReadonlySet<string>): ReadonlySet<string> {
     for (const bucket of buckets) this.#bucket(bucket).add(item.id)
     if (!isProvisional(item.key)) this.#idByKey.set(item.key, item.id)
+    return buckets
   }
 
   #bucket(name: string): Set<string> {

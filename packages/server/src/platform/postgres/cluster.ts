@@ -23,6 +23,17 @@ const LOG_BYTES_MAX = 10_000_000
 /** The builtin provider sorts the same on every system; it came with version 17. */
 const LOCALE_SINCE_17 = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 
+/** Settings of a server for tests. */
+const FORGETFUL = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '64MB',
+  max_connections: '200',
+}
+
 export function dataDirectoryOf(place: ClusterPlace): string {
   return join(place.home, 'pg')
 }
@@ -139,9 +150,7 @@ function postmasterArgs(place: ClusterPlace, port: number): readonly string[] {
     log_timezone: 'UTC',
     log_checkpoints: 'off',
     cluster_name: 'millrace',
-    ...(place.isDurable
-      ? {}
-      : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' }),
+    ...(place.isDurable ? {} : FORGETFUL),
   }
   return [
     '-D',

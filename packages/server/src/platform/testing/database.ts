@@ -45,7 +45,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   office ??= openOffice()
   const { template, client } = await office
   const name = `${template.run}_${randomBytes(6).toString('hex')}`
-  await client.query(`create database ${name} template ${template.database}`)
+  await client.query(`create database ${name} template ${template.database} strategy file_copy`)
   const url = databaseUrl(template.url, name)
   const db = { pool: createPool({ connectionString: url, role: template.role, max: 8 }) }
   const owner = { pool: createPool({ connectionString: url, role: null, max: 2 }) }

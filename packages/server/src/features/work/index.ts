@@ -31,8 +31,10 @@ import { createItem } from './commands/create-item.ts'
 import { changeView, removeView, saveView } from './commands/keep-view.ts'
 import { moveItem } from './commands/move-item.ts'
 import { relateItems, unrelateItems } from './commands/relate-items.ts'
+import { countItems } from './queries/count-items.ts'
 import { getItem, listContainerActivity, listItemActivity } from './queries/get-item.ts'
 import { listContainers, listGrants } from './queries/list-containers.ts'
+import { listItems } from './queries/list-items.ts'
 
 /** Everything that can be done to work. */
 export const workCommands: readonly Command[] = [
@@ -70,6 +72,8 @@ export const workCommands: readonly Command[] = [
 /** Everything that can be asked about work. */
 export const workQueries: readonly Query[] = [
   getItem,
+  listItems,
+  countItems,
   listItemActivity,
   listContainers,
   listContainerActivity,

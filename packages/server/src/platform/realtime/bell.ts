@@ -12,29 +12,55 @@ const CHANNEL = 'millrace_journal'
  * the write throughput, because committing with one takes a lock of the whole cluster.
  */
 const COALESCE_MS = 20
+const RECONNECT_MS = 2_000
 
 /**
- * Listens on a connection of its own and tells others, coalesced. Losing a ring is harmless: the
- * journal is the truth and every process also polls it slowly.
+ * Listens on a connection of its own and tells others, coalesced. A lost connection is opened anew.
+ * Losing a ring is harmless: the journal is the truth and every process also polls it slowly.
  */
 export async function hangBell(
-  client: Client,
+  open: () => Promise<Client>,
   onRing: (organisationId: string, seq: number) => void,
   onFault: (error: unknown) => void,
 ): Promise<Bell> {
   const pending = new Map<string, number>()
   let timer: NodeJS.Timeout | null = null
+  let isClosed = false
+  let client: Client | null = await listen()
 
-  client.on('notification', (message) => {
-    for (const [organisationId, seq] of readPayload(message.payload ?? '')) onRing(organisationId, seq)
-  })
-  await client.query(`listen ${CHANNEL}`)
+  async function listen(): Promise<Client> {
+    const fresh = await open()
+    fresh.on('error', lost)
+    fresh.on('end', () => lost(new Error('the connection that listens has ended')))
+    fresh.on('notification', (message) => {
+      for (const [organisationId, seq] of readPayload(message.payload ?? '')) onRing(organisationId, seq)
+    })
+    await fresh.query(`listen ${CHANNEL}`)
+    return fresh
+  }
+
+  function lost(error: Error): void {
+    if (isClosed || client === null) return
+    client = null
+    onFault(error)
+    setTimeout(reopen, RECONNECT_MS).unref()
+  }
+
+  function reopen(): void {
+    if (isClosed) return
+    listen().then(
+      (fresh) => {
+        client = fresh
+      },
+      () => setTimeout(reopen, RECONNECT_MS).unref(),
+    )
+  }
 
   function flush(): void {
     timer = null
     const payload = [...pending].map(([organisationId, seq]) => `${organisationId}:${seq}`).join(' ')
     pending.clear()
-    client.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(onFault)
+    client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(onFault)
   }
 
   return {
@@ -44,8 +70,9 @@ export async function hangBell(
       timer ??= setTimeout(flush, COALESCE_MS)
     },
     async close() {
+      isClosed = true
       if (timer) clearTimeout(timer)
-      await client.end()
+      await client?.end()
     },
   }
 }

@@ -23,6 +23,8 @@ export type Hub = {
   readonly ring: (organisationId: string, seq: number) => void
   readonly pollAll: () => void
   readonly listenerCount: () => number
+  /** Ends every connection, so that the server can stop. */
+  readonly closeAll: () => void
 }
 
 const EVENTS_PER_ROUND = 2_000
@@ -43,7 +45,11 @@ export function createHub(deps: {
 
   function pump(organisationId: string, room: Room): void {
     room.pumping ??= drain(organisationId, room)
-      .catch(deps.onFault)
+      .catch((error: unknown) => {
+        // The next ring or poll tries again; trying at once would only spin.
+        room.known = room.seq
+        deps.onFault(error)
+      })
       .finally(() => {
         room.pumping = null
         if (room.known > room.seq && room.listeners.size > 0) pump(organisationId, room)
@@ -86,8 +92,10 @@ export function createHub(deps: {
       const room = rooms.get(organisationId) ?? (await openRoom(organisationId))
       if (room.seq - listener.since > CATCH_UP_MAX || listener.since > room.seq + CATCH_UP_MAX) {
         listener.send({ seq: room.seq, event: 'reset', data: '{}' })
-      } else if (listener.since < room.seq) {
-        await catchUp(listener, room.seq)
+      } else {
+        // The room may move on while the listener catches up.
+        let seq = listener.since
+        while (seq < room.seq) seq = await catchUp(listener, seq)
       }
       room.listeners.add(listener)
       pump(organisationId, room)
@@ -105,6 +113,9 @@ export function createHub(deps: {
     pollAll() {
       for (const [organisationId, room] of rooms) pump(organisationId, room)
     },
+    closeAll() {
+      for (const room of rooms.values()) for (const listener of room.listeners) listener.close()
+    },
     listenerCount: () => [...rooms.values()].reduce((sum, room) => sum + room.listeners.size, 0),
   }
 
@@ -115,15 +126,12 @@ export function createHub(deps: {
     return room
   }
 
-  async function catchUp(listener: Listener, until: number): Promise<void> {
-    let seq = listener.since
-    while (seq < until) {
-      const round = await readRound(listener.principal.organisationId, seq)
-      const last = round.events.at(-1)
-      if (!last) return
-      deliver(listener, last.seq, round.shown)
-      seq = last.seq
-    }
+  async function catchUp(listener: Listener, after: number): Promise<number> {
+    const round = await readRound(listener.principal.organisationId, after)
+    const last = round.events.at(-1)
+    if (!last) return Number.MAX_SAFE_INTEGER
+    deliver(listener, last.seq, round.shown)
+    return last.seq
   }
 }
 

@@ -1,0 +1,96 @@
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import type { Pool } from 'pg'
+import { composeRegistry, topics } from './app/registry.ts'
+import { createIdentity } from './features/identity/index.ts'
+import type { ExecuteDeps } from './platform/commands/index.ts'
+import { connect } from './platform/db/connect.ts'
+import { messageOf } from './platform/fault.ts'
+import {
+  addOperationRoutes,
+  addReferenceRoutes,
+  addStreamRoute,
+  addWebRoutes,
+  createHttpApp,
+  measure,
+  serveMetrics,
+} from './platform/http/index.ts'
+import { createHub, hangBell } from './platform/realtime/index.ts'
+
+/** What a server is made of: checked settings, and a database that is migrated. */
+export type ServerDeps = {
+  readonly settings: {
+    readonly host: string
+    readonly port: number
+    readonly metricsPort: number
+    readonly dataDir: string
+    readonly publicUrl: string | null
+    readonly signUp: 'open' | 'closed'
+    readonly authSecret: string | null
+  }
+  /** Acts as the application's role. */
+  readonly pool: Pool
+  /** With the driver's own value types, for the sign-in library. */
+  readonly authPool: Pool
+  /** For the one connection that listens. */
+  readonly connectionString: string
+  readonly logger: FastifyBaseLogger
+  /** Where the built web app lies. */
+  readonly webDist: string
+  readonly version: string
+}
+
+/** A server that answers. */
+export type RunningServer = { readonly address: string; readonly execute: ExecuteDeps; readonly close: () => Promise<void> }
+
+/** A ring may be lost with a connection; whoever listens waits no longer than this. */
+const POLL_MS = 5_000
+
+/** Puts everything together and starts to answer. Throws when a port is taken. */
+export async function startServer(deps: ServerDeps): Promise<RunningServer> {
+  const { logger, settings } = deps
+  const db = { pool: deps.pool }
+  const onFault = (error: unknown) => logger.error({ err: error }, 'a task in the background failed')
+  const hub = createHub({ db, topics, onFault })
+  const bell = await hangBell(() => connect(deps.connectionString), hub.ring, onFault)
+  const execute: ExecuteDeps = { db, registry: composeRegistry(), onCommitted: bell.ring }
+  const app = await createHttpApp({ logger, isHttps: settings.publicUrl?.startsWith('https:') ?? false })
+  const identity = await createIdentity({ db, authPool: deps.authPool, settings, onFault })
+  const metrics = measure(app, { pool: deps.pool, listenerCount: hub.listenerCount })
+  identity.addRoutes(app, execute)
+  const authenticate = identity.authenticate
+  addOperationRoutes(app, { ...execute, authenticate })
+  addStreamRoute(app, { hub, authenticate })
+  addReferenceRoutes(app, deps.version)
+  app.get('/healthz', { config: { rateLimit: false } }, () => ({ status: 'ok' }))
+  app.get('/readyz', { config: { rateLimit: false } }, async (_request, reply) => {
+    try {
+      await deps.pool.query('select 1')
+      return { status: 'ready' }
+    } catch (error) {
+      return reply.status(503).send({ status: 'not ready', reason: messageOf(error) })
+    }
+  })
+  await addWebRoutes(app, join(deps.webDist))
+  const poll = setInterval(hub.pollAll, POLL_MS)
+  const address = await app.listen({ host: settings.host, port: settings.port })
+  const metricsServer = await serveMetrics(metrics, { host: settings.host, port: settings.metricsPort })
+  return {
+    address,
+    execute,
+    close: async () => {
+      clearInterval(poll)
+      hub.closeAll()
+      await app.close()
+      await closeServer(metricsServer)
+      await bell.close()
+    },
+  }
+}
+
+async function closeServer(server: Server): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve())
+  })
+}

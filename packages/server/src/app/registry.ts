@@ -1,0 +1,17 @@
+import { identityCommands, identityQueries, identityTopics } from '../features/identity/index.ts'
+import { workCommands, workQueries, workTopics } from '../features/work/index.ts'
+import { createRegistry, type Registry } from '../platform/commands/index.ts'
+import type { Topic } from '../platform/realtime/index.ts'
+import { bootstrap } from './bootstrap.ts'
+
+/** Everything the features offer, put together. */
+export function composeRegistry(): Registry {
+  return createRegistry(
+    [...workCommands, ...identityCommands],
+    [...workQueries, ...identityQueries, bootstrap],
+    [],
+  )
+}
+
+/** Everything the features show on the change stream. */
+export const topics: readonly Topic[] = [...workTopics, ...identityTopics]

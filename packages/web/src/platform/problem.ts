@@ -1,7 +1,7 @@
 import { Refused, Unreachable } from './refused.ts'
 
 /** Statuses that say "not now" instead of "no": the same request may be repeated. */
-const LATER = new Set([408, 425, 500, 502, 503, 504])
+const LATER = new Set([408, 425, 502, 503, 504])
 
 /**
  * The JSON of an answer.

@@ -12,7 +12,7 @@ type Props = {
   /** `YYYY-MM-DD`, or null for none. */
   readonly value: string | null
   readonly onChange: (value: string | null) => void
-  /** 0 is Sunday, 1 Monday. */
+  /** First day of the week by ISO 8601: 1 is Monday, 7 Sunday. */
   readonly weekStart?: number
   readonly label?: string
 }
@@ -21,6 +21,7 @@ type Props = {
 export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Props) {
   const [text, setText] = useState('')
   const today = todayOf(useNow())
+  const firstDay = weekStart === 7 ? 0 : 1
   const typed = parseDay(text, today)
   return (
     <div className={styles.picker}>
@@ -59,7 +60,7 @@ export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Pro
         size="xs"
         value={typed ?? value}
         onChange={onChange}
-        firstDayOfWeek={weekStart === 0 ? 0 : 1}
+        firstDayOfWeek={firstDay}
         highlightToday
         {...(typed === null ? {} : { date: typed })}
       />

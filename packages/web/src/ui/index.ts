@@ -47,6 +47,7 @@ export {
 export { Kbd } from './kbd.tsx'
 export { type ContainerKind, KindGlyph } from './kind-glyph.tsx'
 export { LazyDayPicker as DayPicker } from './lazy-day-picker.tsx'
+export { Link } from './link.tsx'
 export { Markdown } from './markdown.tsx'
 export { notifications } from './notifications.ts'
 export { PageHeader } from './page-header.tsx'

@@ -25,6 +25,6 @@ test.each([
 
 test('a week starts on the day the organisation chose', () => {
   expect(startOfWeek(TODAY, 1)).toBe('2026-11-23')
-  expect(startOfWeek(TODAY, 0)).toBe('2026-11-22')
+  expect(startOfWeek(TODAY, 7)).toBe('2026-11-22')
   expect(startOfWeek('2026-11-22', 1)).toBe('2026-11-16')
 })

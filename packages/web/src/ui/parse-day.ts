@@ -54,9 +54,9 @@ function dateOf(year: number, month: number, day: number): string | null {
   return isPlainDate(text) ? text : null
 }
 
-/** Monday-based or Sunday-based first day of the week that holds the given day. */
+/** The first day of the week that holds the given day; weeks start on an ISO 8601 weekday, 1 (Monday) to 7. */
 export function startOfWeek(date: string, weekStart: number): string {
   const at = Date.parse(`${date}T00:00:00Z`)
-  const back = (new Date(at).getUTCDay() - weekStart + 7) % 7
+  const back = (new Date(at).getUTCDay() - weekStart + 14) % 7
   return plainDate(at / 86_400_000 - back)
 }

@@ -50,6 +50,12 @@ export class Draft {
     return types.toSorted((a, b) => (a.rank < b.rank ? -1 : 1))[0]?.id
   }
 
+  /** The one organisation that is open. */
+  organisation(): EntityOf['organisation'] | undefined {
+    const id = this.#pool.table('organisation').keys().next().value
+    return id === undefined ? undefined : this.read('organisation', id)
+  }
+
   /** The rules of a type, or undefined when the type is not known here. */
   rules(typeId: string): ItemRules | undefined {
     const type = this.read('type', typeId)

@@ -5,6 +5,7 @@ import type { Call } from './calls.ts'
 import type { Draft } from './draft.ts'
 import { catalogueForecasts } from './predict-catalogue.ts'
 import { containerForecasts } from './predict-container.ts'
+import { identityForecasts } from './predict-identity.ts'
 import { itemForecasts } from './predict-item.ts'
 import { relationForecasts } from './predict-relation.ts'
 
@@ -35,6 +36,7 @@ const forecasts: Forecasts = {
   ...relationForecasts,
   ...containerForecasts,
   ...catalogueForecasts,
+  ...identityForecasts,
 }
 
 /** Predicts one call on the draft. Commands without forecast show nothing before the server answers. */

@@ -28,6 +28,12 @@ const KIND_OF_RESULT: { readonly [Name in CommandName]?: Kind } = {
   'work.changeLabel': 'label',
   'work.saveView': 'view',
   'work.changeView': 'view',
+  'identity.changeOrganisation': 'organisation',
+  'identity.addPerson': 'person',
+  'identity.changePerson': 'person',
+  'identity.createTeam': 'team',
+  'identity.changeTeam': 'team',
+  'identity.setTeamMembers': 'team',
 }
 
 /** The entity in a command's answer, or null when it answers with something else. */

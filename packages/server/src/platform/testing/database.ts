@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { connect as connectSocket } from 'node:net'
 import { text } from 'node:stream/consumers'
-import type { Client } from 'pg'
+import type { Pool } from 'pg'
 import { inject } from 'vitest'
-import { connect } from '../db/connect.ts'
 import { createPool } from '../db/pool.ts'
 import type { Db } from '../db/transaction.ts'
 import { databaseUrl, type Template } from './test-server.ts'
@@ -22,10 +21,6 @@ export type TestDatabase = {
   readonly close: () => Promise<void>
 }
 
-/** Statements that change the list of databases, one at a time per worker. */
-let office: Promise<Office> | null = null
-type Office = { readonly template: Template; readonly client: Client }
-
 /**
  * Makes a database for a test file: a copy of the migrated template, ready in some 20 milliseconds
  * and shared with nobody. Call it once per file and close it at the end:
@@ -42,11 +37,8 @@ type Office = { readonly template: Template; readonly client: Client }
  * Runs under vitest only. With TEST_DATABASE_URL the copies are made on that server.
  */
 export async function createTestDatabase(): Promise<TestDatabase> {
-  office ??= openOffice()
-  const { template, client } = await office
-  const name = `${template.run}_${randomBytes(6).toString('hex')}`
-  await client.query(`create database ${name} template ${template.database} strategy file_copy`)
-  const url = databaseUrl(template.url, name)
+  const { template } = await openOffice()
+  const { url, drop } = await createDatabase(`template ${template.database} strategy file_copy`)
   const db = { pool: createPool({ connectionString: url, role: template.role, max: 8 }) }
   const owner = { pool: createPool({ connectionString: url, role: null, max: 2 }) }
   return {
@@ -56,18 +48,49 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     role: template.role,
     close: async () => {
       await Promise.all([db.pool.end(), owner.pool.end()])
-      await client.query(`drop database if exists ${name} with (force)`)
+      await drop()
     },
   }
 }
 
-/** Asks the run's own process for the template and keeps a connection for making and dropping copies. */
+/** Makes a database without any schema, for tests of what happens before migrations. */
+export async function createEmptyDatabase(): Promise<{
+  readonly url: string
+  readonly drop: () => Promise<void>
+}> {
+  return await createDatabase('template template0')
+}
+
+async function createDatabase(source: string) {
+  const { template, pool } = await openOffice()
+  const name = `${template.run}_${randomBytes(6).toString('hex')}`
+  await pool.query(`create database ${name} ${source}`)
+  return {
+    url: databaseUrl(template.url, name),
+    drop: async () => {
+      await pool.query(`drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+type Office = { readonly template: Template; readonly pool: Pool }
+let office: Promise<Office> | null = null
+
+/** One per worker: the template of this run, and a way to make and drop databases. */
 async function openOffice(): Promise<Office> {
+  office ??= connectOffice()
+  return await office
+}
+
+/** Asks the run's own process for the template. */
+async function connectOffice(): Promise<Office> {
   // What `global-setup.ts` sends.
   const answer = JSON.parse(await text(connectSocket(inject('testServerPort'), '127.0.0.1'))) as
     | { readonly template: Template; readonly fault?: never }
     | { readonly fault: string }
   if (answer.fault !== undefined) throw new Error(`the test database: ${answer.fault}`)
-  const client = await connect(answer.template.url)
-  return { template: answer.template, client }
+  return {
+    template: answer.template,
+    pool: createPool({ connectionString: answer.template.url, role: null, max: 2 }),
+  }
 }

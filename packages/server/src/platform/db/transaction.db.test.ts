@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase } from '../testing/database.ts'
+import { inSnapshot, inTransaction, runAlone, type Tx } from './transaction.ts'
+
+const database = await createTestDatabase()
+afterAll(() => database.close())
+
+const [ONE, TWO] = ['01000000-0000-7000-8000-000000000001', '01000000-0000-7000-8000-000000000002']
+
+beforeAll(async () => {
+  await database.owner.pool.query(`
+create table sluice (organisation_id uuid not null, id integer not null, height integer not null, primary key (organisation_id, id));
+alter table sluice enable row level security;
+alter table sluice force row level security;
+create policy own_organisation on sluice using (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid);
+insert into sluice values ('${ONE}', 1, 10), ('${ONE}', 2, 20), ('${TWO}', 1, 30);`)
+  if (database.role) await database.owner.pool.query(`grant all on sluice to ${database.role}`)
+})
+
+async function heights(tx: Tx): Promise<readonly number[]> {
+  const rows = await tx.query<{ height: number }>({
+    name: 'heights',
+    text: 'select height from sluice order by height limit 10',
+  })
+  return rows.map((row) => row.height)
+}
+
+test.each([
+  ['the first organisation', ONE, [10, 20]],
+  ['the second organisation', TWO, [30]],
+  ['no organisation', null, []],
+])('a transaction of %s sees its own rows only', async (_name, organisationId, expected) => {
+  expect(await inTransaction(database.db, organisationId, heights)).toEqual(expected)
+})
+
+test('rows of another organisation cannot be written', async () => {
+  const write = inTransaction(database.db, ONE, (tx) =>
+    tx.query({ text: 'insert into sluice values ($1, 9, 9)', values: [TWO] }),
+  )
+  await expect(write).rejects.toThrow(/row-level security/)
+})
+
+test('a failed transaction leaves nothing behind', async () => {
+  const write = inTransaction(database.db, TWO, async (tx) => {
+    await tx.query({ text: 'insert into sluice values ($1, 7, 70)', values: [TWO] })
+    throw new Error('the sluice is stuck')
+  })
+  await expect(write).rejects.toThrow('the sluice is stuck')
+  expect(await inTransaction(database.db, TWO, heights)).toEqual([30])
+})
+
+test('a transaction whose statement failed unnoticed does not pretend to have committed', async () => {
+  const write = inTransaction(database.db, TWO, async (tx) => {
+    await tx.query({ text: 'insert into sluice values ($1, 7, 70)', values: [TWO] })
+    await tx.query({ text: 'select 1 / 0' }).catch(() => {})
+  })
+  await expect(write).rejects.toThrow(/swallowed/)
+})
+
+test('transactions that deadlock are repeated and both succeed', async () => {
+  let meeting = 0
+  let open: () => void = () => {}
+  const bothHoldOne = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const raise = (first: number, second: number) =>
+    inTransaction(database.db, ONE, async (tx) => {
+      const update = (id: number) =>
+        tx.query({
+          text: 'update sluice set height = height + 1 where organisation_id = $1 and id = $2',
+          values: [ONE, id],
+        })
+      await update(first)
+      meeting += 1
+      if (meeting === 2) open()
+      await bothHoldOne
+      await update(second)
+    })
+  await Promise.all([raise(1, 2), raise(2, 1)])
+  expect(meeting).toBe(3)
+  expect(await inTransaction(database.db, ONE, heights)).toEqual([12, 22])
+})
+
+test('a snapshot sees one moment and writes nothing', async () => {
+  const seen = await inSnapshot(database.db, TWO, async (tx) => {
+    const before = await heights(tx)
+    await inTransaction(database.db, TWO, (other) =>
+      other.query({ text: 'update sluice set height = 31 where id = 1' }),
+    )
+    return [before, await heights(tx)]
+  })
+  expect(seen).toEqual([[30], [30]])
+  await expect(
+    inSnapshot(database.db, TWO, (tx) => tx.query({ text: 'delete from sluice' })),
+  ).rejects.toThrow(/read-only/)
+})
+
+test('moments are milliseconds, days are text, large numbers are numbers', async () => {
+  const rows = await runAlone(database.db, {
+    text: `select timestamptz '2026-11-22 10:00:00.125+01' as moment, date '2026-02-28' as day, 5::bigint as count, 1.5::numeric as share`,
+  })
+  expect(rows).toEqual([
+    { moment: Date.UTC(2026, 10, 22, 9, 0, 0, 125), day: '2026-02-28', count: 5, share: 1.5 },
+  ])
+})
+
+test('something that is not an organisation id is a bug', async () => {
+  await expect(inTransaction(database.db, "'; drop table sluice; --", heights)).rejects.toThrow(
+    'not an organisation id',
+  )
+})

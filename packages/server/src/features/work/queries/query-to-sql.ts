@@ -28,13 +28,13 @@ export type CompileOptions = {
  * are wanted.
  */
 export type CompiledQuery = {
-  /** A condition, never empty. */
+  /** A condition in parentheses, so that no `or` in it can widen what stands beside it. */
   readonly where: SqlFragment
   /** What to order by, without the words `order by`. */
   readonly orderBy: SqlFragment
   /** One value to select, a JSON array for `encodeCursor`. It uses the values of `orderBy`. */
   readonly cursor: string
-  /** A condition for the rows after a cursor. It uses the values of `orderBy`. */
+  /** A condition in parentheses for the rows after a cursor. It uses the values of `orderBy`. */
   readonly keyset: (after: readonly OrderValue[]) => SqlFragment
   /** Names the order; a cursor of another order is refused. */
   readonly orderName: string
@@ -52,12 +52,12 @@ export function compileQuery(query: BoundQuery, options: CompileOptions): Compil
   const order = new QueryParams(filter.next)
   const columns = [...query.order.flatMap((sort) => orderColumns(sort, order)), ...LAST_COLUMNS]
   return {
-    where: { text: where, values: filter.values },
+    where: { text: `(${where})`, values: filter.values },
     orderBy: { text: orderSql(columns), values: order.values },
     cursor: `jsonb_build_array(${columns.map(({ sql }) => sql).join(', ')})`,
     keyset: (after) => {
       const params = new QueryParams(order.next)
-      return { text: afterSql(columns, after, params), values: params.values }
+      return { text: `(${afterSql(columns, after, params)})`, values: params.values }
     },
     orderName: query.order.map(({ name }) => name).join(', '),
     columns,

@@ -1,13 +1,17 @@
 import type { RefusalEntry } from './refusals/entry.ts'
 import { identityRefusals } from './refusals/identity.ts'
 import { platformRefusals } from './refusals/platform.ts'
+import { processRefusals } from './refusals/process.ts'
+import { queryRefusals } from './refusals/query.ts'
 import { workRefusals } from './refusals/work.ts'
 
 /** Every refusal Millrace can give, by code. A test compares it with docs/refusals.md both ways. */
 export const refusals = {
   ...platformRefusals,
   ...identityRefusals,
+  ...queryRefusals,
   ...workRefusals,
+  ...processRefusals,
 } as const satisfies Record<string, RefusalEntry>
 
 /** A stable name of a refusal. */

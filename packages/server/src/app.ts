@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Pool } from 'pg'
 import { composeRegistry, topics } from './app/registry.ts'
-import { createIdentity } from './features/identity/index.ts'
+import { createIdentity, RATE_LIMIT } from './features/identity/index.ts'
+import { createDefaultCatalogue } from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
 import { connect } from './platform/db/connect.ts'
 import { messageOf } from './platform/fault.ts'
@@ -55,8 +56,13 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const hub = createHub({ db, topics, onFault })
   const bell = await hangBell(() => connect(deps.connectionString), hub.ring, onFault)
   const execute: ExecuteDeps = { db, registry: composeRegistry(), onCommitted: bell.ring }
-  const app = await createHttpApp({ logger, isHttps: settings.publicUrl?.startsWith('https:') ?? false })
-  const identity = await createIdentity({ db, authPool: deps.authPool, settings, onFault })
+  const { authPool } = deps
+  const identity = await createIdentity({ db, authPool, settings, furnish: createDefaultCatalogue, onFault })
+  const app = await createHttpApp({
+    logger,
+    isHttps: settings.publicUrl?.startsWith('https:') ?? false,
+    rateLimit: { ...RATE_LIMIT, keyOf: identity.rateLimitKey },
+  })
   const metrics = measure(app, { pool: deps.pool, listenerCount: hub.listenerCount })
   identity.addRoutes(app, execute)
   const authenticate = identity.authenticate

@@ -2,14 +2,12 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { refusals } from '@millrace/contract'
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance } from 'fastify'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { Refused } from '../commands/index.ts'
 import { codeOf } from '../fault.ts'
 import { problemOf, sendProblem } from './problem.ts'
 
 const BODY_MAX_BYTES = 1024 * 1024
-/** Generous for a person, or a browser replaying its queue; a stop for a program that has run wild. */
-const REQUESTS_PER_MINUTE = 6_000
 
 /** SQLSTATEs that the person can do something about, or that pass by themselves. */
 const BY_STATE = {
@@ -25,6 +23,11 @@ const BY_STATE = {
 export async function createHttpApp(settings: {
   readonly logger: FastifyBaseLogger
   readonly isHttps: boolean
+  readonly rateLimit: {
+    readonly max: number
+    readonly windowMs: number
+    readonly keyOf: (request: FastifyRequest) => string
+  }
 }): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: settings.logger,
@@ -53,9 +56,9 @@ export async function createHttpApp(settings: {
   })
   await app.register(cookie)
   await app.register(rateLimit, {
-    max: REQUESTS_PER_MINUTE,
-    timeWindow: '1 minute',
-    keyGenerator: (request) => request.headers.authorization ?? request.headers.cookie ?? request.ip,
+    max: settings.rateLimit.max,
+    timeWindow: settings.rateLimit.windowMs,
+    keyGenerator: settings.rateLimit.keyOf,
     errorResponseBuilder: () => new Refused({ code: 'platform.too_many_requests' }),
   })
   app.addHook('onSend', (_request, reply, payload, done) => {

@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import { MAINTENANCE_OPTIONS } from './pool.ts'
 import { codeOf, messageOf, PlainFault } from '../fault.ts'
 
 /** The oldest server that Millrace is tested with. */
@@ -6,7 +7,7 @@ const OLDEST_MAJOR = 15
 const CONNECT_TIMEOUT_MS = 10_000
 
 /**
- * Opens one connection of its own, for migrations, backups and the bell.
+ * Opens one connection of its own as the owner of the schema, for migrations, backups and the bell.
  *
  * @throws PlainFault when the server cannot be reached, refuses us, or is older than PostgreSQL 15
  */
@@ -15,7 +16,7 @@ export async function connect(url: string): Promise<Client> {
     connectionString: url,
     application_name: 'millrace',
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    options: '-c timezone=UTC -c datestyle=ISO',
+    options: `-c timezone=UTC -c datestyle=ISO ${MAINTENANCE_OPTIONS}`,
   })
   // A connection lost between two statements shows itself at the next one.
   client.on('error', () => {})

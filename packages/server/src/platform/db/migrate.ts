@@ -23,7 +23,7 @@ export type Migrated = { readonly count: number; readonly role: string | null }
  * own transaction. Then prepares the role that the application acts as. Processes that start together
  * wait for each other.
  *
- * @param client a connection of its own, as the owner of the schema
+ * @param client a connection of `connect`
  * @throws PlainFault when the database is newer than this program, or when a file that ran was changed
  */
 export async function migrate(
@@ -103,8 +103,6 @@ function compare(migrations: readonly Migration[], applied: readonly Applied[]):
 async function apply(client: Client, migration: Migration): Promise<void> {
   try {
     if (migration.isTransactional) await client.query('begin')
-    // Owners that do not bypass row-level security reach every row by this; see application-role.ts.
-    await client.query("set app.maintenance = 'on'")
     await client.query(migration.text)
     await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [
       migration.number,

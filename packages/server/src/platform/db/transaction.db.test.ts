@@ -10,10 +10,10 @@ const [ONE, TWO] = ['01000000-0000-7000-8000-000000000001', '01000000-0000-7000-
 beforeAll(async () => {
   await database.owner.pool.query(`
 create table sluice (organisation_id uuid not null, id integer not null, height integer not null, primary key (organisation_id, id));
+insert into sluice values ('${ONE}', 1, 10), ('${ONE}', 2, 20), ('${TWO}', 1, 30);
 alter table sluice enable row level security;
 alter table sluice force row level security;
-create policy own_organisation on sluice using (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid);
-insert into sluice values ('${ONE}', 1, 10), ('${ONE}', 2, 20), ('${TWO}', 1, 30);`)
+create policy own_organisation on sluice using (organisation_id = nullif(current_setting('app.organisation_id', true), '')::uuid);`)
   if (database.role) await database.owner.pool.query(`grant all on sluice to ${database.role}`)
 })
 

@@ -3,7 +3,7 @@ import { connect as connectSocket } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { Pool } from 'pg'
 import { inject } from 'vitest'
-import { createPool } from '../db/pool.ts'
+import { createOwnerPool, createPool } from '../db/pool.ts'
 import type { Db } from '../db/transaction.ts'
 import { databaseUrl, type Template } from './test-server.ts'
 
@@ -40,7 +40,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const { template } = await openOffice()
   const { url, drop } = await createDatabase(`template ${template.database} strategy file_copy`)
   const db = { pool: createPool({ connectionString: url, role: template.role, max: 8 }) }
-  const owner = { pool: createPool({ connectionString: url, role: null, max: 2 }) }
+  const owner = { pool: createOwnerPool({ connectionString: url, max: 2 }) }
   return {
     db,
     owner,
@@ -91,6 +91,6 @@ async function connectOffice(): Promise<Office> {
   if (answer.fault !== undefined) throw new Error(`the test database: ${answer.fault}`)
   return {
     template: answer.template,
-    pool: createPool({ connectionString: answer.template.url, role: null, max: 2 }),
+    pool: createOwnerPool({ connectionString: answer.template.url, max: 2 }),
   }
 }

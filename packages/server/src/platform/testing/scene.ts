@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { InputOf, OutputOf, operations } from '@millrace/contract'
 import type { Id } from '@millrace/core/kernel'
 import {
   ask,
@@ -20,6 +21,9 @@ import { createTestDatabase, type TestDatabase } from './database.ts'
 
 /** Who there is: each has the role of the same name in every container, the stranger none. */
 export type Who = ContainerRole | 'stranger'
+
+type Operations = typeof operations
+type Name = keyof Operations
 
 type Offers = {
   readonly commands: readonly Command[]
@@ -116,16 +120,22 @@ export class Scene {
   }
 
   /** Carries out one command and gives its answer. */
-  async run(who: Who, name: string, input: unknown, now?: number): Promise<any> {
-    return (await this.runAll(who, [{ name, input }], now))[0]
+  async run<Called extends Name>(
+    who: Who,
+    name: Called,
+    input: InputOf<Operations[Called]>,
+    now?: number,
+  ): Promise<OutputOf<Operations[Called]>> {
+    const [answer] = await this.runAll(who, [{ name, input }], now)
+    return answer as OutputOf<Operations[Called]> // What the command of this name answers.
   }
 
   /** Carries out several commands in one transaction. */
   async runAll(
     who: Who,
-    calls: readonly { readonly name: string; readonly input: unknown }[],
+    calls: readonly { readonly name: Name; readonly input: unknown }[],
     now?: number,
-  ): Promise<readonly any[]> {
+  ): Promise<readonly unknown[]> {
     const deps = { db: this.database.db, registry: this.registry(), onCommitted: () => {} }
     const answer = await execute(deps, {
       principal: this.principal(who),
@@ -136,17 +146,22 @@ export class Scene {
   }
 
   /** Asks one question. */
-  async ask(who: Who, name: string, input: unknown): Promise<any> {
+  async ask<Called extends Name>(
+    who: Who,
+    name: Called,
+    input: InputOf<Operations[Called]>,
+  ): Promise<OutputOf<Operations[Called]>> {
     const deps = { db: this.database.db, registry: this.registry() }
-    return await ask(deps, { principal: this.principal(who), name, input })
+    const answer = await ask(deps, { principal: this.principal(who), name, input })
+    return answer as OutputOf<Operations[Called]> // What the question of this name answers.
   }
 
   /** What the change stream shows of some entities to somebody; `null` for what they do not see. */
-  async show(who: Who, kind: string, ids: readonly string[]): Promise<readonly any[]> {
+  async show(who: Who, kind: string, ids: readonly string[]): Promise<readonly unknown[]> {
     const topic = this.offers.topics?.find((candidate) => candidate.kind === kind)
     if (!topic) throw new Error(`no topic ${kind}`)
     const shown = await this.read((tx) => topic.load(tx, this.organisationId, ids))
-    return ids.map((id) => JSON.parse(shown.get(id)?.viewFor(this.principal(who)) ?? 'null'))
+    return ids.map((id): unknown => JSON.parse(shown.get(id)?.viewFor(this.principal(who)) ?? 'null'))
   }
 
   /** What was journalled since this was last asked. */
@@ -163,8 +178,9 @@ export class Scene {
   }
 
   /** Looks or reaches behind the walls, as the owner of the database. */
-  async sql(text: string, values: readonly unknown[] = []): Promise<readonly any[]> {
-    return (await this.database.owner.pool.query({ text, values: [...values] })).rows
+  async sql(text: string, values: readonly unknown[] = []): Promise<readonly Record<string, unknown>[]> {
+    const { rows } = await this.database.owner.pool.query<Record<string, unknown>>(text, [...values])
+    return rows
   }
 
   private registry() {
@@ -177,8 +193,9 @@ export class Scene {
 
   private async settle(): Promise<void> {
     const organisationId = this.organisationId
-    await this.sql(`insert into organisation (id, slug, name, created_at) values ($1, $1, 'Scene', now())`, [
+    await this.sql(`insert into organisation (id, slug, name, created_at) values ($1, $2, 'Scene', now())`, [
       organisationId,
+      `scene-${organisationId}`,
     ])
     await this.sql('insert into journal_head (organisation_id) values ($1)', [organisationId])
     for (const who of PEOPLE) {

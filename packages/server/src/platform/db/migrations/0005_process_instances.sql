@@ -6,7 +6,7 @@ create table process_step (
   name text not null,
   team_id uuid,
   responsible_id uuid,
-  -- How long the step may take before it is late, in minutes; null: no expectation.
+  -- How long the step may take before it is late, in clock minutes; null: no expectation.
   expected_min integer,
   effort_min integer,
   practice text,
@@ -30,10 +30,12 @@ create table process_instance (
   number integer not null,
   title text not null,
   state text not null check (state in ('running', 'finished', 'cancelled')),
+  -- The steps it goes through, in their order when it started. A step in here is never deleted.
+  step_ids uuid[] not null,
   started_at timestamptz not null,
   started_by uuid,
   due_at timestamptz,
-  finished_at timestamptz,
+  ended_at timestamptz,
   origin text not null default 'own' check (origin in ('own', 'demo', 'import')),
   version integer not null default 1,
   primary key (organisation_id, id),
@@ -41,21 +43,24 @@ create table process_instance (
   foreign key (organisation_id, process_id) references container (organisation_id, id),
   foreign key (organisation_id, started_by) references person (organisation_id, id)
 );
-create index process_instance_state on process_instance (organisation_id, process_id, state, started_at);
+create index process_instance_state on process_instance (organisation_id, process_id, state, number);
 create index process_instance_started_by on process_instance (organisation_id, started_by);
 
 -- Which item carries out which step of which instance.
 create table process_activity (
   organisation_id uuid not null,
+  id uuid not null,
   instance_id uuid not null,
   step_id uuid not null,
   item_id uuid not null,
   opened_at timestamptz not null,
   closed_at timestamptz,
-  primary key (organisation_id, instance_id, step_id, item_id),
+  primary key (organisation_id, id),
+  unique (organisation_id, instance_id, step_id, item_id),
   foreign key (organisation_id, instance_id) references process_instance (organisation_id, id),
   foreign key (organisation_id, step_id) references process_step (organisation_id, id),
   foreign key (organisation_id, item_id) references work_item (organisation_id, id)
 );
 create index process_activity_step on process_activity (organisation_id, step_id);
 create index process_activity_item on process_activity (organisation_id, item_id);
+create index process_activity_open on process_activity (organisation_id, step_id, opened_at) where closed_at is null;

@@ -41,6 +41,8 @@ export type House = {
   }
   readonly parts: Readonly<Record<string, Readonly<Record<string, Part>>>>
   readonly keep: readonly Keep[]
+  /** Tables that belong to no organisation, with the reason. */
+  readonly sharedTables: Readonly<Record<string, string>>
   readonly rules: Readonly<Record<string, string>>
   readonly words: readonly Word[]
 }

@@ -9,6 +9,7 @@ import { checkPurity } from './purity.ts'
 import { checkRooms } from './rooms.ts'
 import { readSources, type Tree } from './source.ts'
 import { checkTables } from './tables.ts'
+import { checkTenants } from './tenants.ts'
 import type { Violation } from './violation.ts'
 import { checkWords } from './words.ts'
 
@@ -27,6 +28,7 @@ export function inspect(house: House, tree: Tree): Violation[] {
     ...checkDoors(house, sources),
     ...checkRooms(house, [...tree.keys()]),
     ...checkTables(house, tree, sources),
+    ...checkTenants(house, tree, sources),
     ...checkWords(house, tree),
     ...checkManifests(house, tree),
     ...checkCompiler(house, tree),

@@ -28,11 +28,18 @@ test.each(CASES)('%s touches tables, but not its own common tables', (_name, sql
   expect(tablesOf(sql)).toEqual(touched)
 })
 
-test('a migration creates tables, whatever the spelling', () => {
+test('a migration creates tables with columns and keys, whatever the spelling', () => {
   const text = `
     -- create table not_this (id uuid);
-    create table if not exists "label" (id uuid);
+    create table if not exists "label" (
+      id uuid, -- its name
+      name text check (name in ('a', 'b')),
+      primary key (id, name)
+    );
     create unlogged
       table cache (id uuid);`
-  expect(createdTables(text)).toEqual(['label', 'cache'])
+  expect(createdTables(text)).toEqual([
+    { name: 'label', parts: ['id uuid', "name text check (name in ('a', 'b'))", 'primary key (id, name)'] },
+    { name: 'cache', parts: ['id uuid'] },
+  ])
 })

@@ -40,10 +40,32 @@ export function findSql(source: Source): Sql[] {
   return found
 }
 
-/** The tables a migration creates. */
-export function createdTables(text: string): string[] {
-  const created = /\bcreate (?:unlogged )?table (?:if not exists )?(\w+)/gi
-  return [...normalise(text).matchAll(created)].map(([, table = '']) => table)
+/** A table as a migration creates it: its columns and keys, each as written. */
+export type Table = { readonly name: string; readonly parts: readonly string[] }
+
+/** The tables a migration creates, without partitions of others. */
+export function createdTables(text: string): Table[] {
+  const sql = normalise(text)
+  const created = /\bcreate (?:unlogged )?table (?:if not exists )?(\w+) ?\(/gi
+  return [...sql.matchAll(created)].map((match) => ({
+    name: match[1] ?? '',
+    parts: splitParts(sql.slice(match.index + match[0].length)),
+  }))
+}
+
+/** The parts between commas up to the closing bracket; brackets inside belong to their part. */
+function splitParts(sql: string): string[] {
+  const parts: string[] = []
+  let depth = 0
+  let start = 0
+  for (let i = 0; i < sql.length && depth >= 0; i++) {
+    if (sql[i] === '(') depth++
+    if (sql[i] === ')') depth--
+    if (depth > 0 || (depth === 0 && sql[i] !== ',')) continue
+    parts.push(sql.slice(start, i).trim())
+    start = i + 1
+  }
+  return parts
 }
 
 /** The tables of one statement. Names are what stands after the keyword, so functions may be among them. */

@@ -16,7 +16,7 @@ export function checkTables(house: House, tree: Tree, sources: readonly Source[]
   const owners = new Map(
     migrations.flatMap((file) => {
       const owner = features(house).has(roomOf(file)) ? roomOf(file) : 'platform'
-      return createdTables(tree.get(file) ?? '').map((table) => [table, owner] as const)
+      return createdTables(tree.get(file) ?? '').map(({ name }) => [name, owner] as const)
     }),
   )
   return [

@@ -1,0 +1,4 @@
+create table label (
+  id uuid primary key,
+  name text not null
+);

@@ -1,0 +1,25 @@
+import { operations } from '@millrace/contract'
+import type { AccessCache } from '../access-cache.ts'
+import { presentOrganisation } from '../present.ts'
+import { listMemberships, type MembershipRow } from '../queries/list-memberships.ts'
+import { accountOperation } from './account-operation.ts'
+
+/** Who is signed in, and the organisations in which they are active. */
+export function createGetMe(deps: { readonly accessCache: AccessCache; readonly signUp: 'open' | 'closed' }) {
+  return accountOperation(operations['identity.getMe'], async ({ db, user }) => {
+    const rows = await listMemberships(db, user.userId)
+    const found = await Promise.all(rows.map((row) => presentMembership(deps.accessCache, row)))
+    return {
+      user: { id: user.userId, name: user.name, email: user.email },
+      organisations: found.flatMap((membership) => membership ?? []),
+      signUp: deps.signUp,
+    }
+  })
+}
+
+/** Roles stand behind the wall of each organisation; the cache has gone there before for nearly everybody. */
+async function presentMembership(accessCache: AccessCache, row: MembershipRow) {
+  const personId = row.person_id
+  const standing = await accessCache.find({ organisationId: row.id, personId, version: row.access_version })
+  return standing && { ...presentOrganisation(row), personId, orgRole: standing.orgRole }
+}

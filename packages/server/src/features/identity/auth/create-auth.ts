@@ -1,0 +1,137 @@
+import { betterAuth } from 'better-auth'
+import type { Db } from '../../../platform/db/transaction.ts'
+import { newId } from '../../../platform/ids.ts'
+import { type AttemptCounter, createAttemptCounter } from './attempt-counter.ts'
+import { AUTH_BASE, AUTH_PATHS, PASSWORD_LENGTH } from './auth-paths.ts'
+
+/** What signing in needs. */
+export type AuthDeps = {
+  /** A pool of `createLibraryPool`: better-auth expects the driver's own value types. */
+  readonly authPool: Db['pool']
+  readonly secret: string
+  /** The address people use, if it was set; else requests count as same-origin by their `Host`. */
+  readonly publicUrl: string | null
+  readonly signUp: 'open' | 'closed'
+  readonly onFault: (error: unknown) => void
+}
+
+/** The sign-in flows as one function, and how its cookie is called. */
+export type Auth = {
+  readonly handle: (request: Request) => Promise<Response>
+  readonly attempts: AttemptCounter
+  readonly publicUrl: string | null
+}
+
+/** The client's address and the `Host` it asked, as the server saw them: outside headers cannot set these. */
+export const TRUSTED_HEADERS = { address: 'x-millrace-address', host: 'x-millrace-host' } as const
+
+const COOKIE_PREFIX = 'millrace'
+const MONTH_S = 30 * 86_400
+const DAY_S = 86_400
+const HOST = /^[a-z0-9.-]+(?::\d+)?$|^\[[0-9a-f:]+\](?::\d+)?$/i
+
+/** The name of the session cookie; browsers accept the prefixed one only over TLS. */
+export function sessionCookieName(publicUrl: string | null): string {
+  return `${isSecure(publicUrl) ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
+}
+
+/** Sign-in by e-mail and password, on the tables of migration 0001. */
+export function createAuth(deps: AuthDeps): Auth {
+  const attempts = createAttemptCounter()
+  const { handler } = betterAuth({
+    appName: 'Millrace',
+    // Its routes need some base; links in mails, which would show it, are not sent yet.
+    baseURL: deps.publicUrl === null ? 'http://localhost' : new URL(deps.publicUrl).origin,
+    basePath: AUTH_BASE,
+    secrets: [{ version: 1, value: deps.secret }],
+    database: deps.authPool,
+    trustedOrigins: (request) => sameOrigins(request?.headers.get(TRUSTED_HEADERS.host) ?? null),
+    telemetry: { enabled: false },
+    experimental: { instrumentation: { enabled: false } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: deps.signUp === 'closed',
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
+    },
+    ...tables,
+    session: { ...tables.session, expiresIn: MONTH_S, updateAge: DAY_S },
+    rateLimit: {
+      enabled: true,
+      customRules: { ...AUTH_PATHS },
+      customStorage: {
+        consume: async (key, rule) => {
+          const retryAfter = attempts.add(key, rule)
+          return { allowed: retryAfter === null, retryAfter }
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: COOKIE_PREFIX,
+      useSecureCookies: isSecure(deps.publicUrl),
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      // Said in so many words: the library turns both checks off when it believes to be under test.
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
+      ipAddress: { ipAddressHeaders: [TRUSTED_HEADERS.address] },
+      database: { generateId: () => newId(), validateSchema: false },
+    },
+    logger: {
+      level: 'error',
+      log: (level, message, ...more) => {
+        if (level === 'error') deps.onFault(more.find((one) => one instanceof Error) ?? new Error(message))
+      },
+    },
+  })
+  return { handle: handler, attempts, publicUrl: deps.publicUrl }
+}
+
+/** The columns of migration 0001 under the names better-auth knows them by. */
+const tables = {
+  user: {
+    modelName: 'auth_user',
+    fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
+  },
+  session: {
+    modelName: 'auth_session',
+    fields: {
+      userId: 'user_id',
+      ipAddress: 'ip_address',
+      userAgent: 'user_agent',
+      expiresAt: 'expires_at',
+      createdAt: 'created_at',
+      updatedAt: 'updated_at',
+    },
+  },
+  account: {
+    modelName: 'auth_account',
+    fields: {
+      accountId: 'account_id',
+      providerId: 'provider_id',
+      userId: 'user_id',
+      accessToken: 'access_token',
+      refreshToken: 'refresh_token',
+      idToken: 'id_token',
+      accessTokenExpiresAt: 'access_token_expires_at',
+      refreshTokenExpiresAt: 'refresh_token_expires_at',
+      createdAt: 'created_at',
+      updatedAt: 'updated_at',
+    },
+  },
+  verification: {
+    modelName: 'auth_verification',
+    fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
+  },
+} as const
+
+function isSecure(publicUrl: string | null): boolean {
+  return publicUrl?.startsWith('https:') ?? false
+}
+
+/**
+ * A page served under the same host may ask; which scheme it was served by, a proxy in between
+ * hides. The host is checked because the library reads origins as patterns.
+ */
+function sameOrigins(host: string | null): string[] {
+  return host !== null && HOST.test(host) ? [`http://${host}`, `https://${host}`] : []
+}

@@ -1,0 +1,35 @@
+import { operations } from '@millrace/contract'
+import { command } from '../../../platform/commands/index.ts'
+import { identityEvent } from '../identity-events.ts'
+import { presentOrganisation } from '../present.ts'
+import { readOrganisation } from '../queries/read-directory.ts'
+import { checkRegional } from '../regional-settings.ts'
+import { touchAccess } from '../store/access-version.ts'
+import { updateOrganisation } from '../store/organisations.ts'
+
+/** Changes what holds for the whole organisation. */
+export const changeOrganisation = command(operations['identity.changeOrganisation'], async (unit, inputs) => {
+  await touchAccess(unit)
+  let row = await readOrganisation(unit.tx, unit.organisationId)
+  const results = []
+  for (const [index, { patch }] of inputs.entries()) {
+    if (!row) throw new Error('the organisation does not exist')
+    checkRegional(patch, index)
+    row = {
+      ...row,
+      name: patch.name ?? row.name,
+      currency: patch.currency ?? row.currency,
+      time_zone: patch.timeZone ?? row.time_zone,
+      week_start: patch.weekStart ?? row.week_start,
+    }
+    results.push(presentOrganisation(row))
+  }
+  if (row) await updateOrganisation(unit.tx, row)
+  const subject = { kind: 'organisation', id: unit.organisationId }
+  unit.record(
+    results.map((organisation) =>
+      identityEvent(unit, 'identity.organisation_changed', { subject, data: { organisation } }),
+    ),
+  )
+  return results
+})

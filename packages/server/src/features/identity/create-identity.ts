@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Principal, Unit } from '../../platform/commands/index.ts'
+import type { Db } from '../../platform/db/transaction.ts'
+import { createAccessCache } from './access-cache.ts'
+import { addAccountRoutes } from './account/account-routes.ts'
+import { createCreateOrganisation } from './account/create-organisation.ts'
+import { createGetMe } from './account/get-me.ts'
+import { listSessions, revokeSession } from './account/sessions.ts'
+import { addAuthRoutes } from './auth/auth-routes.ts'
+import { loadAuthSecret } from './auth/auth-secret.ts'
+import { createAuth, sessionCookieName } from './auth/create-auth.ts'
+import { authenticate, authenticateUser } from './authenticate.ts'
+import { createSessionCookieReader } from './session-cookie.ts'
+
+/** What identity is made of. */
+export type IdentityDeps = {
+  readonly db: Db
+  /** With the driver's own value types, for the sign-in library; two or three connections are enough. */
+  readonly authPool: Db['pool']
+  readonly settings: {
+    /** Where the secret that signs sessions is kept. */
+    readonly dataDir: string
+    /** The setting `PUBLIC_URL`; cookies are for TLS only when it is `https:`. */
+    readonly publicUrl: string | null
+    /** The setting `SIGN_UP`. */
+    readonly signUp: 'open' | 'closed'
+    /** The setting `AUTH_SECRET`. */
+    readonly authSecret: string | null
+  }
+  /** Gives a new organisation what it starts with, such as item types; called in its first transaction. */
+  readonly furnish: (unit: Unit) => Promise<void>
+  readonly onFault: (error: unknown) => void
+}
+
+/** Signing in, and finding out who asks. */
+export type Identity = {
+  /** Mounts `/api/auth/*` and the operations of an account, such as `/api/v1/me`. */
+  readonly addRoutes: (
+    app: FastifyInstance,
+    deps: { readonly onCommitted: (organisationId: string, seq: number) => void },
+  ) => void
+  /** Who asks, in an organisation named by id or slug; throws `Refused` with 401 or 404. */
+  readonly authenticate: (request: FastifyRequest, organisation: string) => Promise<Principal>
+  /**
+   * By whom to count requests: the session whose cookie is genuine, else the address. Tokens count by
+   * address too, because a made-up one costs nothing.
+   */
+  readonly rateLimitKey: (request: FastifyRequest) => string
+}
+
+/**
+ * Requests in a minute: far above what a person or a sensible program does, and low enough that one
+ * caller gone wild leaves room for the others.
+ */
+export const RATE_LIMIT = { max: 6_000, windowMs: 60_000 } as const
+
+/**
+ * Puts sign-in and session check together.
+ *
+ * @throws PlainFault when the secret that signs sessions cannot be had
+ */
+export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
+  const { db, settings } = deps
+  const secret = await loadAuthSecret(settings.dataDir, settings.authSecret)
+  const { publicUrl, signUp } = settings
+  const auth = createAuth({ authPool: deps.authPool, secret, publicUrl, signUp, onFault: deps.onFault })
+  const readCookie = createSessionCookieReader({ name: sessionCookieName(publicUrl), secret })
+  const accessCache = createAccessCache(db)
+  const around = { db, readCookie, accessCache }
+  return {
+    addRoutes(app, { onCommitted }) {
+      addAuthRoutes(app, auth)
+      const createOrganisation = createCreateOrganisation({ signUp, furnish: deps.furnish, onCommitted })
+      const getMe = createGetMe({ accessCache, signUp })
+      addAccountRoutes(app, {
+        db,
+        accountOperations: [getMe, listSessions, revokeSession, createOrganisation],
+        authenticateUser: (request) => authenticateUser(around, request.headers),
+      })
+    },
+    authenticate: (request, organisation) => authenticate(around, request.headers, organisation),
+    rateLimitKey: (request) => readCookie(request.headers.cookie) ?? request.ip,
+  }
+}

@@ -1,0 +1,45 @@
+import type { Event, SubjectRef } from '@millrace/core/kernel'
+import type { Unit } from '../../platform/commands/index.ts'
+
+/** What identity records about organisations, people, teams and tokens. */
+export type IdentityEventKind =
+  | 'identity.organisation_created'
+  | 'identity.organisation_changed'
+  | 'identity.person_added'
+  | 'identity.person_joined'
+  | 'identity.person_changed'
+  | 'identity.team_created'
+  | 'identity.team_changed'
+  | 'identity.team_members_set'
+  | 'identity.token_created'
+  | 'identity.token_revoked'
+
+/** A fact about a subject, with what it now is. Secrets never stand in the journal. */
+export function identityEvent(
+  unit: Unit,
+  kind: IdentityEventKind,
+  about: { readonly subject: SubjectRef; readonly data: Readonly<Record<string, unknown>> },
+): Event {
+  return toEvent(unit, kind, about)
+}
+
+/** Tells that rights may have changed, so that everybody who listens is looked at again. */
+export function accessChanged(unit: Unit, subject: SubjectRef): Event {
+  return toEvent(unit, 'access.changed', { subject, data: {} })
+}
+
+function toEvent(
+  unit: Unit,
+  kind: string,
+  { subject, data }: { readonly subject: SubjectRef; readonly data: Readonly<Record<string, unknown>> },
+): Event {
+  return {
+    id: unit.newId<'Event'>(),
+    kind,
+    at: unit.now,
+    actor: unit.actor,
+    subject,
+    containerId: null,
+    data,
+  }
+}

@@ -1,0 +1,29 @@
+import type { Command, Query } from '../../platform/commands/index.ts'
+import { addPerson } from './commands/add-person.ts'
+import { changeOrganisation } from './commands/change-organisation.ts'
+import { changePerson } from './commands/change-person.ts'
+import { changeTeam, createTeam, setTeamMembers } from './commands/change-team.ts'
+import { createToken, revokeToken } from './commands/change-token.ts'
+import { listPermissions } from './queries/list-permissions.ts'
+import { listTokens } from './queries/list-tokens.ts'
+
+/** Everything that can be done to people, teams, tokens and the organisation itself. */
+export const identityCommands: readonly Command[] = [
+  changeOrganisation,
+  addPerson,
+  changePerson,
+  createTeam,
+  changeTeam,
+  setTeamMembers,
+  createToken,
+  revokeToken,
+]
+
+/** Every question about them. */
+export const identityQueries: readonly Query[] = [listTokens, listPermissions]
+
+export { createIdentity, type Identity, type IdentityDeps, RATE_LIMIT } from './create-identity.ts'
+export { accessChanged } from './identity-events.ts'
+export { type Directory, readDirectoryOf } from './queries/list-directory.ts'
+export { touchAccess, touchCatalogue } from './store/access-version.ts'
+export { identityTopics } from './topics.ts'

@@ -1,0 +1,59 @@
+import type { Db } from '../../../platform/db/transaction.ts'
+
+/** A session that holds, and who it makes of its owner in the organisation that was asked for. */
+export type FoundSession = {
+  readonly session_id: string
+  readonly user_id: string
+  readonly organisation_id: string | null
+  readonly person_id: string | null
+  readonly access_version: number | null
+}
+
+/**
+ * The session of a token with its owner's place in an organisation, named by id or slug; a session
+ * without one when its owner does not belong there. One statement outside any transaction, on tables
+ * above organisations only: it runs with every request.
+ */
+export async function findSession(db: Db, token: string, organisation: string): Promise<FoundSession | null> {
+  const { rows } = await db.pool.query<FoundSession>({
+    name: 'identity_find_session',
+    text: `
+select s.id as session_id, s.user_id, m.organisation_id, m.person_id, m.access_version
+from auth_session s
+left join lateral (
+  select am.organisation_id, am.person_id, o.access_version
+  from auth_member am
+  join organisation o on o.id = am.organisation_id
+  where am.user_id = s.user_id
+    and (o.id::text = $2 or o.slug = $2)
+  limit 1
+) m on true
+where s.token = $1
+  and s.expires_at > now()`,
+    values: [token, organisation],
+  })
+  return rows[0] ?? null
+}
+
+/** Who is signed in by a session, whatever organisation. */
+export type SignedIn = {
+  readonly sessionId: string
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+}
+
+/** The owner of a session that holds. */
+export async function findSignedIn(db: Db, token: string): Promise<SignedIn | null> {
+  const { rows } = await db.pool.query<SignedIn>({
+    name: 'identity_find_signed_in',
+    text: `
+select s.id as "sessionId", u.id as "userId", u.name, u.email
+from auth_session s
+join auth_user u on u.id = s.user_id
+where s.token = $1
+  and s.expires_at > now()`,
+    values: [token],
+  })
+  return rows[0] ?? null
+}

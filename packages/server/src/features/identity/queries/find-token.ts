@@ -1,0 +1,31 @@
+import type { Db } from '../../../platform/db/transaction.ts'
+
+/** A token that holds. */
+export type FoundToken = {
+  readonly id: string
+  readonly organisation_id: string
+  readonly slug: string
+  readonly person_id: string
+  readonly user_id: string | null
+  readonly scopes: readonly string[]
+  readonly access_version: number
+  /** Whether its last use was noted more than a minute ago. */
+  readonly is_stale: boolean
+}
+
+/** The token with this hash, unless it has expired. One statement on tables above organisations only. */
+export async function findToken(db: Db, hash: string): Promise<FoundToken | null> {
+  const { rows } = await db.pool.query<FoundToken>({
+    name: 'identity_find_token',
+    text: `
+select t.id, t.organisation_id, o.slug, t.person_id, m.user_id, t.scopes, o.access_version,
+  coalesce(t.last_used_at < now() - interval '1 minute', true) as is_stale
+from api_token t
+join organisation o on o.id = t.organisation_id
+left join auth_member m on m.organisation_id = t.organisation_id and m.person_id = t.person_id
+where t.token_hash = $1
+  and (t.expires_at is null or t.expires_at > now())`,
+    values: [hash],
+  })
+  return rows[0] ?? null
+}

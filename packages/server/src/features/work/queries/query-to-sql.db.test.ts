@@ -220,10 +220,10 @@ test('the database finds the same items in the same order as memory does', async
       found += rows.length
       expect(rows.map(({ id }) => id)).toEqual(inMemory(query))
     }),
-    { seed: 13, numRuns: 1500 },
+    { seed: 13, numRuns: 800 },
   )
   // Were nearly every answer empty, agreement would prove little.
-  expect(found).toBeGreaterThan(50_000)
+  expect(found).toBeGreaterThan(25_000)
 })
 
 test('a page goes on where the one before ended, in any order', async () => {
@@ -238,7 +238,7 @@ test('a page goes on where the one before ended, in any order', async () => {
       )
       expect((await inDatabase(query, { after })).map(({ id }) => id)).toEqual(all.slice(place + 1))
     }),
-    { seed: 14, numRuns: 400 },
+    { seed: 14, numRuns: 200 },
   )
 })
 

@@ -1,5 +1,5 @@
 import { dayNumber } from '@millrace/core/kernel'
-import { createCatalogue, type QueryViewer, type WorkItem } from '@millrace/core/work'
+import { createCatalogue, type QueryViewer, SORTED_LENGTH, type WorkItem } from '@millrace/core/work'
 import fc from 'fast-check'
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
 import { toRow } from '../item-row.ts'
@@ -104,7 +104,15 @@ export const WORDS = [
   ...['Crane', 'crane', 'Façade', 'ÉTAGE', 'Straße', 'ΟΔΟΣ', 'İstanbul', 'йод', 'level 4', '50%', 'a_b'],
   ...['back\\slash', '"quoted"', "it's", '😀', '\ufffd', '\uffee', '한국', 'two\nlines', '  ', 'Z', 'z'],
 ]
-const text = fc.array(oneOf(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
+/** Alike in all the characters that count for sorting. */
+const LONG = ['b', 'a'].map((end) => '😀'.repeat(SORTED_LENGTH) + end)
+const text = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.array(oneOf(...WORDS), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
+  },
+  { weight: 1, arbitrary: oneOf(...LONG) },
+)
 const day = oneOf('2026-10-31', '2026-11-16', '2026-11-21', '2026-11-22', '2026-11-23', '2026-12-01')
 /** Around the ends of days, where a wrong time zone shows. */
 const moment = fc

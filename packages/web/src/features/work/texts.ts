@@ -60,6 +60,7 @@ export const texts = {
     nobody: 'Nobody',
     noTeam: 'No team',
     noLabel: 'No label',
+    noValue: 'No value',
     noParent: 'On their own',
     otherParent: 'Part of an item elsewhere',
     unknown: 'Not visible to you',

@@ -9,8 +9,7 @@ export function viewerOf(lookup: Pick<Lookup, 'me' | 'organisation' | 'today'>):
   return {
     me: lookup.me.personId,
     today: lookup.today,
-    // Sunday is day 7 in the query language, as in ISO 8601.
-    weekStart: weekStart === 0 ? 7 : weekStart,
+    weekStart,
     currencyDigits:
       new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
       2,

@@ -1,3 +1,4 @@
+import { LabelDot } from './label-dot.tsx'
 import styles from './marks.module.css'
 
 type Props = { readonly name: string; readonly colour: string }
@@ -6,7 +7,7 @@ type Props = { readonly name: string; readonly colour: string }
 export function LabelChip({ name, colour }: Props) {
   return (
     <span className={styles.label}>
-      <span className={styles.labelDot} data-colour={colour} aria-hidden />
+      <LabelDot colour={colour} />
       <span className={styles.clip}>{name}</span>
     </span>
   )

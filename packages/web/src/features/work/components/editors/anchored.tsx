@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import { Popover } from '../../../../ui/index.ts'
+
+type Props = {
+  /** The place on the screen that is being edited. */
+  readonly rect: DOMRect
+  readonly label: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/**
+ * Opens an editor over a place in a list. One for the whole list: cells carry no menus of their own,
+ * which would cost every row.
+ */
+export function Anchored({ rect, label, onClose, children }: Props) {
+  return (
+    <Popover
+      opened
+      onChange={(opened) => {
+        if (!opened) onClose()
+      }}
+      position="bottom-start"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
+      <Popover.Target>
+        <div
+          style={{
+            position: 'fixed',
+            left: rect.left,
+            top: rect.top,
+            width: rect.width,
+            height: rect.height,
+            pointerEvents: 'none',
+          }}
+        />
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={label}>
+        {children}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

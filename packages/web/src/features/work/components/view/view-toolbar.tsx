@@ -1,0 +1,184 @@
+import {
+  ArrowDownUp,
+  Check,
+  Columns3,
+  Group as GroupSign,
+  LayoutList,
+  SquareKanban,
+  Table2,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Menu } from '../../../../ui/index.ts'
+import { USUAL_COLUMNS } from '../../model/columns/built-in-columns.ts'
+import type { Column } from '../../model/columns/column.ts'
+import {
+  GROUP_FIELDS,
+  LAYOUTS,
+  type Layout,
+  SORT_FIELDS,
+  type ViewSettings,
+} from '../../model/view-settings.ts'
+import { texts } from '../../texts.ts'
+import { textsView } from '../../texts-view.ts'
+import styles from './view.module.css'
+
+type Props = {
+  readonly settings: ViewSettings
+  readonly allColumns: readonly Column[]
+  readonly onSettings: (change: Partial<ViewSettings>) => void
+  readonly filter: ReactNode
+  readonly end?: ReactNode
+}
+
+const SIGNS = { list: LayoutList, board: SquareKanban, table: Table2 } as const
+
+/** The line above the items: filter, grouping, order, columns, layout. */
+export function ViewToolbar({ settings, allColumns, onSettings, filter, end }: Props) {
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={textsView.toolbar}>
+      {filter}
+      <GroupMenu settings={settings} onSettings={onSettings} />
+      <SortMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />
+      {settings.layout === 'table' && (
+        <ColumnMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />
+      )}
+      {end}
+      <LayoutSwitch layout={settings.layout} onLayout={(layout) => onSettings({ layout })} />
+    </div>
+  )
+}
+
+type MenuProps = Pick<Props, 'settings' | 'onSettings'>
+
+function GroupMenu({ settings, onSettings }: MenuProps) {
+  const fields = GROUP_FIELDS.filter((field) => settings.layout !== 'board' || field !== 'none')
+  return (
+    <Menu>
+      <Menu.Target>
+        <button type="button" className={styles.tool}>
+          <GroupSign size={14} strokeWidth={1.75} aria-hidden />
+          <span className={styles.toolText}>{texts.groupField[settings.group]}</span>
+          <span className="visually-hidden">{textsView.groupBy}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{textsView.groupBy}</Menu.Label>
+        {fields.map((field) => (
+          <Menu.Item
+            key={field}
+            leftSection={<Tick isOn={settings.group === field} />}
+            onClick={() => onSettings({ group: field })}
+          >
+            {texts.groupField[field]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function SortMenu({ settings, allColumns, onSettings }: MenuProps & Pick<Props, 'allColumns'>) {
+  const { sort } = settings
+  const custom = allColumns.filter((column) => column.id.startsWith('field.'))
+  const name =
+    texts.sortField[sort.field] ?? custom.find((column) => column.sort === sort.field)?.name ?? sort.field
+  const fields = [
+    ...SORT_FIELDS.map((field) => ({ field: field as string, name: texts.sortField[field] ?? field })),
+    ...custom.map((column) => ({ field: column.id, name: column.name })),
+  ]
+  return (
+    <Menu>
+      <Menu.Target>
+        <button type="button" className={styles.tool}>
+          <ArrowDownUp size={14} strokeWidth={1.75} aria-hidden />
+          <span className={styles.toolText}>{name}</span>
+          <span className="visually-hidden">{textsView.sortBy}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
+        <Menu.Label>{textsView.sortBy}</Menu.Label>
+        {fields.map(({ field, name: label }) => (
+          <Menu.Item
+            key={field}
+            leftSection={<Tick isOn={sort.field === field} />}
+            onClick={() => onSettings({ sort: { field, descending: sort.descending && field !== 'manual' } })}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<Tick isOn={sort.descending} />}
+          disabled={sort.field === 'manual'}
+          onClick={() => onSettings({ sort: { ...sort, descending: !sort.descending } })}
+        >
+          {textsView.descending}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function ColumnMenu({ settings, allColumns, onSettings }: MenuProps & Pick<Props, 'allColumns'>) {
+  const shown = settings.columns ?? USUAL_COLUMNS
+  const toggle = (id: string) =>
+    onSettings({ columns: shown.includes(id) ? shown.filter((each) => each !== id) : [...shown, id] })
+  return (
+    <Menu closeOnItemClick={false}>
+      <Menu.Target>
+        <button type="button" className={styles.tool}>
+          <Columns3 size={14} strokeWidth={1.75} aria-hidden />
+          <span className={styles.toolText}>{textsView.columns}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={440} style={{ overflowY: 'auto' }}>
+        {allColumns.map((column) => (
+          <Menu.Item
+            key={column.id}
+            leftSection={<Tick isOn={shown.includes(column.id)} />}
+            disabled={column.id === 'title'}
+            onClick={() => toggle(column.id)}
+          >
+            {column.name}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Tick isOn={false} />} onClick={() => onSettings({ columns: null })}>
+          {textsView.usualColumns}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+type SwitchProps = { readonly layout: Layout; readonly onLayout: (layout: Layout) => void }
+
+function LayoutSwitch({ layout, onLayout }: SwitchProps) {
+  return (
+    <div role="radiogroup" aria-label={textsView.layout} className={styles.layouts}>
+      {LAYOUTS.map((each) => {
+        const Sign = SIGNS[each]
+        return (
+          <button
+            key={each}
+            type="button"
+            role="radio"
+            aria-checked={each === layout}
+            aria-label={textsView.layoutName[each]}
+            title={textsView.layoutName[each]}
+            className={styles.layout}
+            onClick={() => onLayout(each)}
+          >
+            <Sign size={15} strokeWidth={1.75} aria-hidden />
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+type TickProps = { readonly isOn: boolean }
+
+function Tick({ isOn }: TickProps) {
+  return isOn ? <Check size={14} aria-hidden /> : <span style={{ display: 'block', inlineSize: 14 }} />
+}

@@ -1,0 +1,30 @@
+import type { WorkItem } from '@millrace/core/work'
+import { useMemo } from 'react'
+import { groupItems, type WorkGroup } from '../model/grouping.ts'
+import type { Lookup } from '../model/lookup.ts'
+import { itemIdsInOrder } from '../model/rows.ts'
+import type { ViewSettings } from '../model/view-settings.ts'
+
+/** The found items gathered into groups, and the order in which the keys walk over them. */
+export function useWorkGroups(
+  found: readonly WorkItem[],
+  settings: ViewSettings,
+  context: {
+    readonly lookup: Lookup
+    readonly folded: ReadonlySet<string>
+    readonly usualTypeId: string | undefined
+  },
+): { readonly groups: readonly WorkGroup[]; readonly order: readonly string[] } {
+  const { lookup, folded, usualTypeId } = context
+  const { group: field, layout } = settings
+  const showEmpty = layout === 'board'
+  const groups = useMemo(
+    () => groupItems(found, field, { lookup, showEmpty, usualTypeId }),
+    [found, field, lookup, showEmpty, usualTypeId],
+  )
+  const hidden = layout === 'board' ? NOTHING : folded
+  const order = useMemo(() => itemIdsInOrder(groups, hidden), [groups, hidden])
+  return { groups, order }
+}
+
+const NOTHING: ReadonlySet<string> = new Set()

@@ -1,0 +1,117 @@
+import type { KeyCommand } from '../../../platform/keyboard.ts'
+import { useKeys } from '../../../platform/use-keys.ts'
+import type { Layout } from '../model/view-settings.ts'
+import { textsKeys } from '../texts-keys.ts'
+import type { WorkSelection } from './use-work-selection.ts'
+
+type Actions = {
+  readonly selection: WorkSelection
+  readonly targets: () => readonly string[]
+  readonly edit: (field: string) => void
+  readonly peek: () => void
+  readonly open: () => void
+  readonly finish: () => void
+  readonly sideways: (by: number) => void
+  readonly leave: () => void
+  readonly create: () => void
+  readonly focusFilter: () => void
+  readonly setLayout: (layout: Layout) => void
+  readonly layout: Layout
+}
+
+const EDITS = [
+  ['s', 'state'],
+  ['a', 'responsible'],
+  ['p', 'priority'],
+  ['d', 'due'],
+  ['l', 'labels'],
+  ['w', 'wait'],
+  ['b', 'block'],
+  ['h', 'handOff'],
+  ['m', 'group'],
+] as const
+
+/** The keys of lists, tables and boards. They act upon the marked items, or else on the one under the cursor. */
+export function useWorkKeys(actions: Actions): void {
+  useKeys([...moveKeys(actions), ...actionKeys(actions), ...viewKeys(actions)])
+}
+
+function moveKeys({ selection, sideways, layout, leave }: Actions): KeyCommand[] {
+  const hidden = { group: textsKeys.group, isHidden: true }
+  const step = (id: string, keys: string, run: () => void, label: string): KeyCommand => ({
+    ...hidden,
+    id: `work.${id}`,
+    keys,
+    label,
+    run,
+  })
+  return [
+    step('next', 'j', () => selection.move(1), textsKeys.next),
+    step('nextArrow', 'ArrowDown', () => selection.move(1), textsKeys.next),
+    step('previous', 'k', () => selection.move(-1), textsKeys.previous),
+    step('previousArrow', 'ArrowUp', () => selection.move(-1), textsKeys.previous),
+    step('extendDown', 'shift+ArrowDown', () => selection.extend(1), textsKeys.extend),
+    step('extendUp', 'shift+ArrowUp', () => selection.extend(-1), textsKeys.extend),
+    {
+      ...step('left', 'ArrowLeft', () => sideways(-1), textsKeys.left),
+      isOn: () => layout === 'board',
+    },
+    {
+      ...step('right', 'ArrowRight', () => sideways(1), textsKeys.right),
+      isOn: () => layout === 'board',
+    },
+    {
+      ...step('leave', 'Escape', leave, textsKeys.leave),
+      isOn: () => selection.selection.selected.size > 0,
+    },
+  ]
+}
+
+function actionKeys({ selection, targets, edit, peek, open, finish }: Actions): KeyCommand[] {
+  const { cursor } = selection.selection
+  const isOn = () => targets().length > 0
+  const hasCursor = () => cursor !== null
+  const { group } = textsKeys
+  return [
+    ...EDITS.map(([keys, field]) => ({
+      id: `work.edit.${field}`,
+      keys,
+      label: textsKeys.edit[field],
+      group,
+      isOn,
+      run: () => edit(field),
+    })),
+    { id: 'work.finish', keys: 'e', label: textsKeys.finish, group, isOn, run: finish },
+    { id: 'work.peek', keys: 'Space', label: textsKeys.peek, group, isOn: hasCursor, run: peek },
+    { id: 'work.open', keys: 'Enter', label: textsKeys.open, group, isOn: hasCursor, run: open },
+    {
+      id: 'work.select',
+      keys: 'x',
+      label: textsKeys.select,
+      group,
+      isOn: hasCursor,
+      run: () => {
+        if (cursor !== null) selection.toggle(cursor)
+      },
+    },
+    { id: 'work.selectAll', keys: 'mod+a', label: textsKeys.selectAll, group, run: selection.selectAll },
+  ]
+}
+
+function viewKeys({ create, focusFilter, setLayout }: Actions): KeyCommand[] {
+  const group = textsKeys.view
+  const layout = (keys: string, name: Layout): KeyCommand => ({
+    id: `work.layout.${name}`,
+    keys,
+    label: textsKeys.layout[name],
+    group,
+    run: () => setLayout(name),
+  })
+  return [
+    { id: 'work.filter', keys: '/', label: textsKeys.filter, group, run: focusFilter },
+    { id: 'work.createHere', keys: 'n', label: textsKeys.create, group, run: create },
+    layout('1', 'list'),
+    layout('2', 'board'),
+    layout('3', 'table'),
+  ]
+}

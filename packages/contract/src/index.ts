@@ -1,4 +1,5 @@
 import { identityOperations } from './operations/identity.ts'
+import { processOperations } from './operations/process.ts'
 import { syncOperations } from './operations/sync.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
 import { workItemOperations } from './operations/work-items.ts'
@@ -8,6 +9,7 @@ export const operations = {
   ...identityOperations,
   ...workItemOperations,
   ...workContainerOperations,
+  ...processOperations,
   ...syncOperations,
 } as const
 
@@ -36,3 +38,4 @@ export type {
   TypeView,
 } from './schemas/directory.ts'
 export type { ActivityView, ItemView, RelationView } from './schemas/item.ts'
+export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'

@@ -30,6 +30,7 @@ export function fillSentence(sentence: string, params: Readonly<Record<string, u
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = params[name]
     if (value === undefined || value === null) return place
-    return Array.isArray(value) ? value.join(', ') : String(value)
+    if (Array.isArray(value)) return value.join(', ')
+    return typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean}` // Nothing else is JSON.
   })
 }

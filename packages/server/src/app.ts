@@ -1,12 +1,12 @@
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
-import type { Pool } from 'pg'
 import { composeRegistry, topics } from './app/registry.ts'
 import { createIdentity, RATE_LIMIT } from './features/identity/index.ts'
 import { createDefaultCatalogue } from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
 import { connect } from './platform/db/connect.ts'
+import type { Db } from './platform/db/transaction.ts'
 import { messageOf } from './platform/fault.ts'
 import {
   addOperationRoutes,
@@ -31,9 +31,9 @@ export type ServerDeps = {
     readonly authSecret: string | null
   }
   /** Acts as the application's role. */
-  readonly pool: Pool
+  readonly pool: Db['pool']
   /** With the driver's own value types, for the sign-in library. */
-  readonly authPool: Pool
+  readonly authPool: Db['pool']
   /** For the one connection that listens. */
   readonly connectionString: string
   readonly logger: FastifyBaseLogger

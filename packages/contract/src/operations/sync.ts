@@ -30,6 +30,7 @@ export const bootstrapView = z.object({
   items: z.array(itemView).optional(),
   relations: z.array(relationView).optional(),
 })
+/** A snapshot of one scope; only the parts that belong to the scope are there. */
 export type BootstrapView = Frozen<z.infer<typeof bootstrapView>>
 
 export const syncOperations = {

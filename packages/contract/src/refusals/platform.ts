@@ -36,6 +36,11 @@ export const platformRefusals = {
     sentence: 'This {what} exists already.',
     remedy: 'Use the existing one.',
   },
+  'platform.version_old': {
+    status: 409,
+    sentence: 'This {what} is at version {actual}, not {expected}.',
+    remedy: 'Read it again and repeat the change.',
+  },
   'platform.idempotency_key_reused': {
     status: 409,
     sentence: 'This idempotency key was used for another request.',

@@ -18,6 +18,7 @@ export const personView = z.object({
   origin,
   version,
 })
+/** A person as others in the organisation see them. */
 export type PersonView = Frozen<z.infer<typeof personView>>
 
 export const teamView = z.object({
@@ -29,6 +30,7 @@ export const teamView = z.object({
   archivedAt: instant.nullable(),
   version,
 })
+/** A team with the ids of its members; teams form a tree. */
 export type TeamView = Frozen<z.infer<typeof teamView>>
 
 export const workflow = z.object({
@@ -60,6 +62,7 @@ export const typeView = z.object({
   archivedAt: instant.nullable(),
   version,
 })
+/** A type of item with its workflow and rules. */
 export type TypeView = Frozen<z.infer<typeof typeView>>
 
 export const fieldKind = z.enum(['text', 'number', 'money', 'date', 'person', 'choice', 'link'])
@@ -77,6 +80,7 @@ export const fieldView = z.object({
   archivedAt: instant.nullable(),
   version,
 })
+/** A custom field; `key` names it in the query language. */
 export type FieldView = Frozen<z.infer<typeof fieldView>>
 
 export const labelView = z.object({
@@ -87,6 +91,7 @@ export const labelView = z.object({
   archivedAt: instant.nullable(),
   version,
 })
+/** A label. */
 export type LabelView = Frozen<z.infer<typeof labelView>>
 
 /** A project, process, case or plain list. `myRole` is what the asking person may do in it. */
@@ -113,6 +118,7 @@ export const containerView = z.object({
   version,
   myRole: containerRole,
 })
+/** A project, process, case or list, as one person sees it. */
 export type ContainerView = Frozen<z.infer<typeof containerView>>
 
 export const grantView = z.object({
@@ -122,6 +128,7 @@ export const grantView = z.object({
   teamId: id.nullable(),
   role: containerRole,
 })
+/** What a person or a team may do in a container; exactly one of the two ids is set. */
 export type GrantView = Frozen<z.infer<typeof grantView>>
 
 export const viewSettings = z.record(z.string(), z.unknown())
@@ -134,6 +141,7 @@ export const savedViewView = z.object({
   settings: viewSettings,
   version,
 })
+/** A view kept under a name. */
 export type SavedViewView = Frozen<z.infer<typeof savedViewView>>
 
 export const organisationView = z.object({
@@ -144,4 +152,5 @@ export const organisationView = z.object({
   timeZone: z.string(),
   weekStart: z.int(),
 })
+/** An organisation: its name and how it counts money, time and weeks. */
 export type OrganisationView = Frozen<z.infer<typeof organisationView>>

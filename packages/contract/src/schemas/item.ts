@@ -89,6 +89,7 @@ export const itemView = z.object({
   stateSince: instant,
   version,
 })
+/** A work item as everybody who may see it sees it. Moments are milliseconds since 1970. */
 export type ItemView = Frozen<z.infer<typeof itemView>>
 
 export const relationView = z.object({
@@ -100,6 +101,7 @@ export const relationView = z.object({
   lag: z.int(),
   lagUnit: z.enum(['workingMin', 'elapsedMin', 'percent']),
 })
+/** A directed relation between two items. */
 export type RelationView = Frozen<z.infer<typeof relationView>>
 
 /** One line of history: a fact from the journal. */
@@ -111,4 +113,5 @@ export const activityView = z.object({
   subject: z.object({ kind: z.string(), id }),
   data: z.record(z.string(), z.unknown()),
 })
+/** One fact of the journal. */
 export type ActivityView = Frozen<z.infer<typeof activityView>>

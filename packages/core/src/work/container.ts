@@ -2,6 +2,7 @@ import { err, isPlainDate, ok, type PlainDate, type Result } from '../kernel/ind
 
 /** The ways to manage work, and plain lists. */
 export const CONTAINER_KINDS = ['project', 'process', 'case', 'list'] as const
+/** How the work in a container is managed. */
 export type ContainerKind = (typeof CONTAINER_KINDS)[number]
 
 /** What has to hold together in a container. */
@@ -27,7 +28,10 @@ export function checkContainer(container: ContainerFacts): Result<ContainerFacts
     if (date !== null && !isPlainDate(date)) return err({ code: 'work.date_wrong', params: { date } })
   }
   if (container.startsOn !== null && container.dueOn !== null && container.startsOn > container.dueOn) {
-    return err({ code: 'work.dates_reversed', params: { startsOn: container.startsOn, dueOn: container.dueOn } })
+    return err({
+      code: 'work.dates_reversed',
+      params: { startsOn: container.startsOn, dueOn: container.dueOn },
+    })
   }
   return ok(container)
 }

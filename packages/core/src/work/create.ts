@@ -94,7 +94,9 @@ function emptyItem(
 }
 
 /** Fields that were left out keep their defaults, also when they are there as `undefined`. */
-function defined<Fields extends object>(fields: Fields): { [Key in keyof Fields]-?: Exclude<Fields[Key], undefined> } {
+function defined<Fields extends object>(
+  fields: Fields,
+): { [Key in keyof Fields]-?: Exclude<Fields[Key], undefined> } {
   const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
   return Object.fromEntries(entries) as ReturnType<typeof defined<Fields>> // Only undefined values were dropped.
 }

@@ -2,6 +2,7 @@ import { err, type Id, isId, isPlainDate, ok, type Result } from '../kernel/inde
 
 /** The kinds of value a custom field can hold. */
 export const FIELD_KINDS = ['text', 'number', 'money', 'date', 'person', 'choice', 'link'] as const
+/** What values a custom field takes. */
 export type FieldKind = (typeof FIELD_KINDS)[number]
 
 /** A field that an organisation adds to its items. `key` names it in the query language. */

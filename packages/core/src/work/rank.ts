@@ -16,16 +16,27 @@ export function rankBetween(below: string | null, above: string | null): string 
   return midpoint(low, above)
 }
 
+/** A text above `low` and below `high`; no `high` is above everything. */
 function midpoint(low: string, high: string | null): string {
-  let shared = 0
-  if (high !== null) while ((low[shared] ?? FIRST) === high[shared]) shared++
-  if (shared > 0)
-    return (high ?? '').slice(0, shared) + midpoint(low.slice(shared), (high ?? '').slice(shared))
-  const lowDigit = low === '' ? 0 : DIGITS.indexOf(low[0] ?? FIRST)
-  const highDigit = high === null ? DIGITS.length : DIGITS.indexOf(high[0] ?? FIRST)
-  if (highDigit - lowDigit > 1) return DIGITS[Math.round((lowDigit + highDigit) / 2)] ?? FIRST
+  const shared = high === null ? 0 : sharedDigits(low, high)
+  if (high !== null && shared > 0)
+    return high.slice(0, shared) + midpoint(low.slice(shared), high.slice(shared))
+  const lowDigit = low === '' ? 0 : DIGITS.indexOf(digitAt(low, 0))
+  const highDigit = high === null ? DIGITS.length : DIGITS.indexOf(digitAt(high, 0))
+  if (highDigit - lowDigit > 1) return digitAt(DIGITS, Math.round((lowDigit + highDigit) / 2))
   if (high !== null && high.length > 1) return high.slice(0, 1)
-  return (DIGITS[lowDigit] ?? FIRST) + midpoint(low.slice(1), null)
+  return digitAt(DIGITS, lowDigit) + midpoint(low.slice(1), null)
+}
+
+function sharedDigits(low: string, high: string): number {
+  let shared = 0
+  while (digitAt(low, shared) === high[shared]) shared++
+  return shared
+}
+
+/** Beyond its end a rank goes on with the lowest digit. */
+function digitAt(text: string, index: number): string {
+  return text[index] ?? FIRST
 }
 
 /**
@@ -40,7 +51,7 @@ function encode(value: number, width: number): string {
   let text = ''
   let rest = value
   for (let i = 0; i < width; i++) {
-    text = (DIGITS[rest % DIGITS.length] ?? FIRST) + text
+    text = digitAt(DIGITS, rest % DIGITS.length) + text
     rest = Math.floor(rest / DIGITS.length)
   }
   return text

@@ -2,6 +2,7 @@ import type { WorkItem } from './work-item.ts'
 
 /** The six things that turn a task into work. */
 export const READINESS = ['performer', 'deadline', 'role', 'practice', 'resources', 'artifact'] as const
+/** One of the six things that turn a task into work. */
 export type ReadinessPart = (typeof READINESS)[number]
 
 type ReadinessFields = Pick<

@@ -28,6 +28,7 @@ export const CHANGEABLE_FIELDS = [
   'isMilestone',
   'labelIds',
 ] as const
+/** The name of a field that a person may set directly. */
 export type ChangeableField = (typeof CHANGEABLE_FIELDS)[number]
 
 /** New values for some fields. Custom fields by id; null clears. */

@@ -90,18 +90,22 @@ export const BLOCKER_REASONS = [
   'quality',
   'other',
 ] as const
+/** Why an item cannot progress, as blocked time is counted. */
 export type BlockerReason = (typeof BLOCKER_REASONS)[number]
 
 /** Relations between two items. `precedes` is a dependency on a plan and carries a link type and a lag. */
 export const RELATION_KINDS = ['precedes', 'blocks', 'relates', 'duplicates', 'causes'] as const
+/** What one item is to another. */
 export type RelationKind = (typeof RELATION_KINDS)[number]
 
 /** Finish-to-start and its three siblings. */
 export const LINK_TYPES = ['FS', 'SS', 'FF', 'SF'] as const
+/** Which ends of two items a dependency ties together. */
 export type LinkType = (typeof LINK_TYPES)[number]
 
 /** How a link's lag is measured: open minutes of a calendar, clock minutes, or percent of the predecessor. */
 export const LAG_UNITS = ['workingMin', 'elapsedMin', 'percent'] as const
+/** What the lag of a dependency counts. */
 export type LagUnit = (typeof LAG_UNITS)[number]
 
 /** A directed relation. A negative lag is a lead. Link type and lag mean something for `precedes` only. */

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../kernel/index.ts'
 
 /** The six groups every state belongs to. A type may name its states freely inside a group. */
 export const STATE_GROUPS = ['backlog', 'ready', 'inProgress', 'waiting', 'inReview', 'done'] as const
+/** The group of a state: what it means wherever its own name is not known. */
 export type StateGroup = (typeof STATE_GROUPS)[number]
 
 /** A state of a workflow, shown as a board column. `wipLimit` counts items of the same container. */

@@ -1,4 +1,4 @@
-import type { ContainerView } from '@millrace/contract'
+import type { ContainerView, GrantView } from '@millrace/contract'
 import type { Event } from '@millrace/core/kernel'
 import type { Unit } from '../../platform/commands/index.ts'
 import { presentContainer } from './present-container.ts'
@@ -7,19 +7,18 @@ import type { ContainerRow } from './store/containers.ts'
 /** A fact about a container, with the container as it then stands. */
 export function containerEvent(
   unit: Unit,
-  kind: string,
   row: ContainerRow,
-  more: Readonly<Record<string, unknown>> = {},
+  fact: { readonly kind: string; readonly grant?: GrantView },
 ): Event {
   const { version: _version, ...container } = row
   return {
     id: unit.newId<'Event'>(),
-    kind,
+    kind: fact.kind,
     at: unit.now,
     actor: unit.actor,
     subject: { kind: 'container', id: row.id },
     containerId: row.id,
-    data: { container, ...more },
+    data: fact.grant ? { container, grant: fact.grant } : { container },
   }
 }
 

@@ -48,16 +48,18 @@ export async function execute(deps: ExecuteDeps, request: ExecuteRequest): Promi
     const now = request.now ?? Date.now()
     const events: Event[] = []
     const results: unknown[] = []
-    const unit = createUnit(tx, request, now, events)
+    const unit = createUnit(tx, request, { now, events })
     for (const group of groups) {
       const before = events.length
       results.push(...(await runGroup(unit, group)))
-      await react(deps.registry, unit, events, before)
+      await react(deps.registry, unit, { events, from: before })
     }
     const seq = await appendToJournal(tx, {
       organisationId,
       events,
-      idempotency: request.idempotency ? { ...request.idempotency, personId: request.principal.personId, results } : null,
+      idempotency: request.idempotency
+        ? { ...request.idempotency, personId: request.principal.personId, results }
+        : null,
     })
     return { seq, results, isNew: events.length > 0 }
   })
@@ -97,7 +99,12 @@ async function findEarlier(tx: Tx, request: ExecuteRequest): Promise<ExecuteAnsw
   return found.answer
 }
 
-function createUnit(tx: Tx, request: ExecuteRequest, now: Instant, events: Event[]): Unit {
+function createUnit(
+  tx: Tx,
+  request: ExecuteRequest,
+  at: { readonly now: Instant; readonly events: Event[] },
+): Unit {
+  const { now, events } = at
   let { principal } = request
   return {
     tx,
@@ -112,7 +119,10 @@ function createUnit(tx: Tx, request: ExecuteRequest, now: Instant, events: Event
     openContainer: (containerId, role) => {
       const { containers, version } = principal.access
       if (containers === 'all') return
-      principal = { ...principal, access: { version, containers: new Map(containers).set(containerId, role) } }
+      principal = {
+        ...principal,
+        access: { version, containers: new Map(containers).set(containerId, role) },
+      }
     },
     record: (more) => {
       events.push(...more)
@@ -128,7 +138,11 @@ async function runGroup(unit: Unit, group: Group): Promise<readonly unknown[]> {
   }
 }
 
-async function react(registry: Registry, unit: Unit, events: Event[], from: number): Promise<void> {
+async function react(
+  registry: Registry,
+  unit: Unit,
+  { events, from }: { readonly events: readonly Event[]; readonly from: number },
+): Promise<void> {
   let start = from
   for (let round = 0; start < events.length; round++) {
     if (round === REACTION_ROUNDS_MAX) throw new Error('reactions set each other off without end')

@@ -1,4 +1,6 @@
 export { ask } from './ask.ts'
+export { checkVersion } from './check-version.ts'
+export { demand } from './demand.ts'
 export { type ExecuteAnswer, type ExecuteDeps, type ExecuteRequest, execute } from './execute.ts'
 export {
   type Access,

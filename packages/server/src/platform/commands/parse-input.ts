@@ -10,5 +10,9 @@ export function parseInput(operation: Operation, input: unknown, index = 0): unk
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''
-  refuse('platform.input_wrong', { detail: `${where}${issue?.message ?? 'unreadable'}`, operation: operation.id }, index)
+  refuse(
+    'platform.input_wrong',
+    { detail: `${where}${issue?.message ?? 'unreadable'}`, operation: operation.id },
+    index,
+  )
 }

@@ -24,8 +24,22 @@ export type Access = {
 }
 
 const ORGANISATION: Readonly<Record<OrgRole, readonly Permission[]>> = {
-  owner: ['session', 'organisation.read', 'organisation.manage', 'people.manage', 'container.create', 'import.run'],
-  admin: ['session', 'organisation.read', 'organisation.manage', 'people.manage', 'container.create', 'import.run'],
+  owner: [
+    'session',
+    'organisation.read',
+    'organisation.manage',
+    'people.manage',
+    'container.create',
+    'import.run',
+  ],
+  admin: [
+    'session',
+    'organisation.read',
+    'organisation.manage',
+    'people.manage',
+    'container.create',
+    'import.run',
+  ],
   member: ['session', 'organisation.read', 'container.create', 'import.run'],
   guest: ['session', 'organisation.read'],
 }
@@ -56,7 +70,11 @@ export function roleIn(access: Access, containerId: string): ContainerRole | nul
 }
 
 /** Whether the person may do this in at least one of the containers, which is enough for what is in all of them. */
-export function mayInContainers(access: Access, permission: Permission, containerIds: readonly string[]): boolean {
+export function mayInContainers(
+  access: Access,
+  permission: Permission,
+  containerIds: readonly string[],
+): boolean {
   return containerIds.some((id) => {
     const role = roleIn(access, id)
     return role !== null && CONTAINER[role].includes(permission)

@@ -24,7 +24,11 @@ export class Refused extends Error {
 }
 
 /** Ends the unit of work with a refusal from the catalogue. */
-export function refuse(code: RefusalCode, params: Readonly<Record<string, RefusalParam>> = {}, index = 0): never {
+export function refuse(
+  code: RefusalCode,
+  params: Readonly<Record<string, RefusalParam>> = {},
+  index = 0,
+): never {
   throw new Refused({ code, params }, index)
 }
 

@@ -38,7 +38,10 @@ export type Registry = {
 }
 
 /** A call of a command by name, as it comes in a batch. */
-export type CommandCall<Op extends Operation = Operation> = { readonly name: Op['id']; readonly input: InputOf<Op> }
+export type CommandCall<Op extends Operation = Operation> = {
+  readonly name: Op['id']
+  readonly input: InputOf<Op>
+}
 
 /** Puts the offers of all features together. Two offers for one operation are a bug. */
 export function createRegistry(

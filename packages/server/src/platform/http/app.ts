@@ -2,7 +2,12 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { refusals } from '@millrace/contract'
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify'
 import { Refused } from '../commands/index.ts'
 import { codeOf } from '../fault.ts'
 import { problemOf, sendProblem } from './problem.ts'
@@ -61,9 +66,8 @@ export async function createHttpApp(settings: {
     keyGenerator: settings.rateLimit.keyOf,
     errorResponseBuilder: () => new Refused({ code: 'platform.too_many_requests' }),
   })
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
-    done(null, payload)
+  app.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = asRefused(error)

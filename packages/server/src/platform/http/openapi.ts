@@ -42,7 +42,7 @@ type AnyOperation = (typeof operations)[keyof typeof operations]
 function describe(operation: AnyOperation, route: Route): Json {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as Json // A schema of an object.
   const properties = (schema['properties'] ?? {}) as Record<string, Json>
-  const required = new Set((schema['required'] ?? []) as string[])
+  const required = new Set((schema['required'] ?? []) as string[]) // As JSON Schema has it.
   const inPath = new Set([...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))
   const rest = Object.keys(properties).filter((name) => !inPath.has(name))
   const inQuery = route.method === 'GET' ? rest : []

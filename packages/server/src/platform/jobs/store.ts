@@ -30,14 +30,26 @@ export async function enqueue(tx: Tx, job: NewJob): Promise<void> {
 insert into job (id, organisation_id, kind, payload, unique_key, run_at, created_at)
 values ($1, $2, $3, $4, $5, to_timestamp($6 / 1000.0), now())
 on conflict (unique_key) do nothing`,
-    values: [newId(), job.organisationId, job.kind, job.payload, job.uniqueKey ?? null, job.runAt ?? Date.now()],
+    values: [
+      newId(),
+      job.organisationId,
+      job.kind,
+      job.payload,
+      job.uniqueKey ?? null,
+      job.runAt ?? Date.now(),
+    ],
   })
 }
 
 /** Takes leases of due jobs, and of those whose holder has died. Nobody waits for anybody. */
 export async function claimJobs(
   db: Db,
-  claim: { readonly owner: string; readonly kinds: readonly string[]; readonly limit: number; readonly leaseMs: number },
+  claim: {
+    readonly owner: string
+    readonly kinds: readonly string[]
+    readonly limit: number
+    readonly leaseMs: number
+  },
 ): Promise<readonly Job[]> {
   return await runAlone<Job>(db, {
     name: 'jobs_claim',
@@ -63,7 +75,10 @@ returning id, kind, organisation_id, payload, attempts, max_attempts`,
 }
 
 /** Prolongs a lease. False: somebody else took the job over, and this holder must stop. */
-export async function prolongLease(db: Db, lease: { readonly id: string; readonly owner: string; readonly leaseMs: number }): Promise<boolean> {
+export async function prolongLease(
+  db: Db,
+  lease: { readonly id: string; readonly owner: string; readonly leaseMs: number },
+): Promise<boolean> {
   const rows = await runAlone<{ id: string }>(db, {
     name: 'jobs_prolong',
     text: `
@@ -78,7 +93,10 @@ returning id`,
 }
 
 /** The job is done and forgotten. */
-export async function finishJob(db: Db, lease: { readonly id: string; readonly owner: string }): Promise<void> {
+export async function finishJob(
+  db: Db,
+  lease: { readonly id: string; readonly owner: string },
+): Promise<void> {
   await runAlone(db, {
     name: 'jobs_finish',
     text: 'delete from job where id = $1 and lease_owner = $2',

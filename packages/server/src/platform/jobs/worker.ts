@@ -47,7 +47,12 @@ export function startWorker(deps: {
 
   async function take(): Promise<void> {
     while (!stopping.signal.aborted && running.size < AT_ONCE) {
-      const jobs = await claimJobs(deps.db, { owner, kinds, limit: AT_ONCE - running.size, leaseMs: LEASE_MS })
+      const jobs = await claimJobs(deps.db, {
+        owner,
+        kinds,
+        limit: AT_ONCE - running.size,
+        leaseMs: LEASE_MS,
+      })
       if (jobs.length === 0) return
       for (const job of jobs) {
         const work = carryOut(job).finally(() => {
@@ -74,8 +79,12 @@ export function startWorker(deps: {
       await finishJob(deps.db, { id: job.id, owner })
     } catch (error) {
       deps.onFault(error, job)
-      const delayMs = stopping.signal.aborted ? 0 : Math.min(BACKOFF_MAX_MS, BACKOFF_MS * 2 ** (job.attempts - 1))
-      await retryJob(deps.db, { id: job.id, owner, error: messageOf(error), delayMs }).catch((fault: unknown) => deps.onFault(fault, job))
+      const delayMs = stopping.signal.aborted
+        ? 0
+        : Math.min(BACKOFF_MAX_MS, BACKOFF_MS * 2 ** (job.attempts - 1))
+      await retryJob(deps.db, { id: job.id, owner, error: messageOf(error), delayMs }).catch(
+        (fault: unknown) => deps.onFault(fault, job),
+      )
     } finally {
       clearInterval(heartbeat)
     }

@@ -12,7 +12,11 @@ export type Topic = {
   readonly kind: string
   /** Events that may take an entity out of somebody's sight: who cannot see it is then told to drop it. */
   readonly evictOn?: readonly string[]
-  readonly load: (tx: Tx, organisationId: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Shown>>
+  readonly load: (
+    tx: Tx,
+    organisationId: string,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, Shown>>
 }
 
 /** The same view for everybody who may see it. */

@@ -2,9 +2,9 @@ import { operations } from '@millrace/contract'
 import type { Event } from '@millrace/core/kernel'
 import { checkWorkflow, rankAtEnd, type Workflow } from '@millrace/core/work'
 import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { touchCatalogue } from '../../identity/index.ts'
 import { presentField, presentLabel, presentType } from '../present-catalogue.ts'
 import { countByState, readFields, readLabels, readTypes } from '../queries/read-catalogue.ts'
-import { touchCatalogue } from '../store/access-version.ts'
 import {
   type FieldRow,
   type LabelRow,

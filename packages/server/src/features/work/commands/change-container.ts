@@ -1,10 +1,17 @@
 import { operations } from '@millrace/contract'
 import { checkContainer } from '@millrace/core/work'
-import { accepted, command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
+import {
+  accepted,
+  command,
+  mayInContainers,
+  type Principal,
+  refuse,
+  type Unit,
+} from '../../../platform/commands/index.ts'
+import { touchAccess } from '../../identity/index.ts'
 import { containerEvent, openAccess } from '../container-events.ts'
 import { presentContainer, presentGrant } from '../present-container.ts'
 import { listGrantsOf } from '../queries/find-containers.ts'
-import { touchAccess } from '../store/access-version.ts'
 import {
   type ContainerRow,
   clearGrantsOf,
@@ -16,18 +23,13 @@ import {
 } from '../store/containers.ts'
 
 /** The container, when the person may manage it; otherwise it is refused or as if it were not there. */
-function managed(
-  unit: Unit,
-  rows: ReadonlyMap<string, ContainerRow>,
-  id: string,
-  index: number,
-): ContainerRow {
-  const row = rows.get(id)
-  const { access } = unit.principal
-  if (!row || !mayInContainers(access, 'container.read', [id]))
+function managed({ access }: Principal, row: ContainerRow | undefined, index: number): ContainerRow {
+  if (!row || !mayInContainers(access, 'container.read', [row.id])) {
     return refuse('platform.not_found', { what: 'container' }, index)
-  if (!mayInContainers(access, 'container.manage', [id]))
+  }
+  if (!mayInContainers(access, 'container.manage', [row.id])) {
     refuse('platform.not_allowed', { permission: 'container.manage' }, index)
+  }
   return row
 }
 
@@ -38,10 +40,10 @@ async function changeEach(
 ) {
   const rows = await lockContainers(unit, ids)
   const results = ids.map((id, index) => {
-    const before = managed(unit, rows, id, index)
+    const before = managed(unit.principal, rows.get(id), index)
     const after = { ...rule.next(before, index), version: before.version + 1 }
     rows.set(id, after)
-    unit.record([containerEvent(unit, rule.kind, after)])
+    unit.record([containerEvent(unit, after, { kind: rule.kind })])
     if (before.visibility !== after.visibility) unit.record([openAccess(unit, id)])
     return id
   })
@@ -141,7 +143,7 @@ export const grantAccess = command(operations['work.grantAccess'], async (unit, 
     inputs.map((input) => input.containerId),
   )
   const grants = inputs.map((input, index): GrantRow => {
-    managed(unit, rows, input.containerId, index)
+    managed(unit.principal, rows.get(input.containerId), index)
     if ((input.personId === null) === (input.teamId === null)) {
       refuse('platform.input_wrong', { detail: 'name either a person or a team' }, index)
     }
@@ -168,7 +170,7 @@ export const revokeAccess = command(operations['work.revokeAccess'], async (unit
     inputs.map((input) => input.containerId),
   )
   inputs.forEach((input, index) => {
-    managed(unit, rows, input.containerId, index)
+    managed(unit.principal, rows.get(input.containerId), index)
   })
   const removed = await removeGrants(
     unit,
@@ -204,7 +206,7 @@ function recordGrants(
     const row = rows.get(grant.container_id)
     if (row)
       unit.record([
-        containerEvent(unit, change.kind, row, { grant: presentGrant(grant) }),
+        containerEvent(unit, row, { kind: change.kind, grant: presentGrant(grant) }),
         openAccess(unit, row.id),
       ])
   }

@@ -19,7 +19,11 @@ import { ItemSet } from '../item-set.ts'
 import { findAncestors } from '../queries/find-ancestors.ts'
 
 type ById = { readonly id: string; readonly version?: number | undefined }
-type Decide<Input> = (item: WorkItem, input: Input, set: ItemSet, index: number) => Result<Decision>
+type Decide<Input> = (
+  item: WorkItem,
+  input: Input,
+  at: { readonly set: ItemSet; readonly index: number },
+) => Result<Decision>
 
 /** Loads the items, decides one by one, saves once. */
 async function decideEach<Input extends ById>(
@@ -35,7 +39,7 @@ async function decideEach<Input extends ById>(
   inputs.forEach((input, index) => {
     const item = set.get(input.id, rule.permission ?? 'item.write', index)
     checkVersion(item, input, index)
-    set.put(accepted(rule.decide(item, input, set, index), index))
+    set.put(accepted(rule.decide(item, input, { set, index }), index))
   })
   await set.save()
   return inputs.map((input, index) => set.get(input.id, 'container.read', index))
@@ -52,7 +56,7 @@ export const changeItem = command(operations['work.changeItem'], async (unit, in
   const ancestors = await findAncestors(unit, parents)
   return await decideEach(unit, inputs, {
     also: parents,
-    decide: (item, { patch, seen }, set, index) => {
+    decide: (item, { patch, seen }, { set, index }) => {
       if (patch.parentId && !set.find(patch.parentId)) refuse('work.parent_unknown', {}, index)
       const newAncestors = patch.parentId ? (ancestors.get(patch.parentId) ?? [patch.parentId]) : []
       const context = { ...set.decideContext(), ...set.rulesFor(item.typeId, index), newAncestors }
@@ -63,18 +67,20 @@ export const changeItem = command(operations['work.changeItem'], async (unit, in
 
 /** Says whom or what items wait for. */
 export const waitForItem = command(operations['work.waitForItem'], (unit, inputs) =>
-  decideEach(unit, inputs, { decide: (item, input, set) => waitFor(item, input, set.decideContext()) }),
+  decideEach(unit, inputs, { decide: (item, input, { set }) => waitFor(item, input, set.decideContext()) }),
 )
 
 /** Ends the waiting. */
 export const stopWaiting = command(operations['work.stopWaiting'], (unit, inputs) =>
-  decideEach(unit, inputs, { decide: (item, _input, set) => decideStopWaiting(item, set.decideContext()) }),
+  decideEach(unit, inputs, {
+    decide: (item, _input, { set }) => decideStopWaiting(item, set.decideContext()),
+  }),
 )
 
 /** Records blockers. */
 export const blockItem = command(operations['work.blockItem'], (unit, inputs) =>
   decideEach(unit, inputs, {
-    decide: (item, { blockerId, reason, note }, set) =>
+    decide: (item, { blockerId, reason, note }, { set }) =>
       blockWorkItem(item, { id: blockerId, reason, note }, set.decideContext()),
   }),
 )
@@ -82,7 +88,7 @@ export const blockItem = command(operations['work.blockItem'], (unit, inputs) =>
 /** Removes blockers. */
 export const unblockItem = command(operations['work.unblockItem'], (unit, inputs) =>
   decideEach(unit, inputs, {
-    decide: (item, { blockerId }, set) => unblockWorkItem(item, blockerId, set.decideContext()),
+    decide: (item, { blockerId }, { set }) => unblockWorkItem(item, blockerId, set.decideContext()),
   }),
 )
 
@@ -90,32 +96,32 @@ export const unblockItem = command(operations['work.unblockItem'], (unit, inputs
 export const acceptItem = command(operations['work.acceptItem'], (unit, inputs) =>
   decideEach(unit, inputs, {
     permission: 'item.comment',
-    decide: (item, _input, set) => acceptWorkItem(item, unit.principal.personId, set.decideContext()),
+    decide: (item, _input, { set }) => acceptWorkItem(item, unit.principal.personId, set.decideContext()),
   }),
 )
 
 /** Records that notice was given. */
 export const giveNotice = command(operations['work.giveNotice'], (unit, inputs) =>
   decideEach(unit, inputs, {
-    decide: (item, { note }, set, index) =>
+    decide: (item, { note }, { set, index }) =>
       decideNotice(item, { note, type: set.rulesFor(item.typeId, index).type }, set.decideContext()),
   }),
 )
 
 /** Archives items. */
 export const archiveItem = command(operations['work.archiveItem'], (unit, inputs) =>
-  decideEach(unit, inputs, { decide: (item, _input, set) => archiveWorkItem(item, set.decideContext()) }),
+  decideEach(unit, inputs, { decide: (item, _input, { set }) => archiveWorkItem(item, set.decideContext()) }),
 )
 
 /** Restores items. */
 export const restoreItem = command(operations['work.restoreItem'], (unit, inputs) =>
-  decideEach(unit, inputs, { decide: (item, _input, set) => restoreWorkItem(item, set.decideContext()) }),
+  decideEach(unit, inputs, { decide: (item, _input, { set }) => restoreWorkItem(item, set.decideContext()) }),
 )
 
 /** Sets the containers of items. A person can only put an item where they may write. */
 export const placeItem = command(operations['work.placeItem'], (unit, inputs) =>
   decideEach(unit, inputs, {
-    decide: (item, { containerIds }, set, index) => {
+    decide: (item, { containerIds }, { set, index }) => {
       const changed = containerIds.filter((id) => !item.containerIds.includes(id))
       const removed = item.containerIds.filter((id) => !containerIds.includes(id))
       for (const id of [...changed, ...removed]) {

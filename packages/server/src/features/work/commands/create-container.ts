@@ -1,10 +1,10 @@
 import { operations } from '@millrace/contract'
 import { checkContainer } from '@millrace/core/work'
 import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { touchAccess } from '../../identity/index.ts'
 import { containerEvent, openAccess, presentOwn } from '../container-events.ts'
 import { findTakenKeys } from '../queries/find-containers.ts'
 import { usualTypeId } from '../queries/usual-type.ts'
-import { touchAccess } from '../store/access-version.ts'
 import { type ContainerRow, insertGrants, saveContainers } from '../store/containers.ts'
 
 type Input = Parameters<Parameters<typeof command<(typeof operations)['work.createContainer']>>[1]>[1][number]
@@ -43,7 +43,7 @@ export const createContainer = command(operations['work.createContainer'], async
   await touchAccess(unit)
   for (const row of rows) unit.openContainer(row.id, 'manager')
   unit.record([
-    ...rows.map((row) => containerEvent(unit, 'work.container_created', row)),
+    ...rows.map((row) => containerEvent(unit, row, { kind: 'work.container_created' })),
     ...rows.map((row) => openAccess(unit, row.id)),
   ])
   return rows.map(presentOwn)
@@ -55,21 +55,27 @@ function newRow(unit: Unit, input: Input, typeId: string): ContainerRow {
     kind: input.kind,
     key: input.key,
     name: input.name,
-    description: input.description ?? '',
-    state: input.state ?? 'active',
-    visibility: input.visibility ?? 'open',
+    ...settingsOf(input),
     owner_id: input.ownerId === undefined ? unit.principal.personId : input.ownerId,
-    team_id: input.teamId ?? null,
     default_type_id: input.defaultTypeId ?? typeId,
     default_area: input.defaultArea ?? '2.3',
-    starts_on: input.startsOn ?? null,
-    due_on: input.dueOn ?? null,
-    subject: input.subject ?? null,
-    wished_end_state: input.wishedEndState ?? null,
     origin: unit.origin.kind,
     import_run_id: unit.origin.kind === 'import' ? unit.origin.runId : null,
     created_at: unit.now,
     archived_at: null,
     version: 1,
   }
+}
+
+function settingsOf(input: Input) {
+  return {
+    description: input.description ?? '',
+    state: input.state ?? 'active',
+    visibility: input.visibility ?? 'open',
+    team_id: input.teamId ?? null,
+    starts_on: input.startsOn ?? null,
+    due_on: input.dueOn ?? null,
+    subject: input.subject ?? null,
+    wished_end_state: input.wishedEndState ?? null,
+  } as const
 }

@@ -1,5 +1,5 @@
 import { operations } from '@millrace/contract'
-import { accepted, query, type QueryContext, visibleContainerIds } from '../../../platform/commands/index.ts'
+import { accepted, type QueryContext, query, visibleContainerIds } from '../../../platform/commands/index.ts'
 import { ITEM_COLUMNS, type ItemRow, toItem } from '../item-row.ts'
 import { bind } from '../query-names.ts'
 import type { OrderValue } from './order-sql.ts'
@@ -17,7 +17,12 @@ export const listItems = query(operations['work.listItems'], async (context, inp
   })
   const after = input.cursor === undefined ? null : accepted(decodeCursor(compiled, input.cursor))
   const keyset = after ? compiled.keyset(after) : null
-  const values = [...scope.values, ...compiled.where.values, ...compiled.orderBy.values, ...(keyset?.values ?? [])]
+  const values = [
+    ...scope.values,
+    ...compiled.where.values,
+    ...compiled.orderBy.values,
+    ...(keyset?.values ?? []),
+  ]
   const rows = await context.tx.query<ItemRow & { cursor: OrderValue[] }>({
     text: `
 select ${ITEM_COLUMNS}, ${compiled.cursor} as cursor
@@ -39,5 +44,8 @@ export function scopeOf(context: QueryContext, archived: Archived): SqlFragment 
   const conditions = ['w.organisation_id = $1']
   if (archived !== 'also') conditions.push(`w.archived_at is ${archived === 'no' ? 'null' : 'not null'}`)
   if (visible) conditions.push('w.container_ids && $2::uuid[]')
-  return { text: conditions.join('\n  and '), values: visible ? [context.organisationId, visible] : [context.organisationId] }
+  return {
+    text: conditions.join('\n  and '),
+    values: visible ? [context.organisationId, visible] : [context.organisationId],
+  }
 }

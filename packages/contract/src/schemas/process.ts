@@ -37,6 +37,7 @@ export const stepView = z.object({
   overdueCount: z.int().describe('Those of them that are here longer than expected'),
   oldestOpenedAt: instant.nullable().describe('Since when the longest of them is here'),
 })
+/** A step of a process as everybody sees it. */
 export type StepView = Frozen<z.infer<typeof stepView>>
 
 /** That an item carries out a step of an instance. */
@@ -48,6 +49,7 @@ export const processActivityView = z.object({
   openedAt: instant,
   closedAt: instant.nullable(),
 })
+/** An item carrying out a step, as everybody sees it. */
 export type ProcessActivityView = Frozen<z.infer<typeof processActivityView>>
 
 /** One run through a process, from its first step to its last. */
@@ -65,4 +67,5 @@ export const instanceView = z.object({
   version,
   activities: z.array(processActivityView).describe('Where it is and has been, oldest first'),
 })
+/** A run through a process as everybody sees it. */
 export type InstanceView = Frozen<z.infer<typeof instanceView>>

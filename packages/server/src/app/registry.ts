@@ -1,4 +1,10 @@
 import { identityCommands, identityQueries, identityTopics } from '../features/identity/index.ts'
+import {
+  processCommands,
+  processQueries,
+  processReactions,
+  processTopics,
+} from '../features/process/index.ts'
 import { workCommands, workQueries, workTopics } from '../features/work/index.ts'
 import { createRegistry, type Registry } from '../platform/commands/index.ts'
 import type { Topic } from '../platform/realtime/index.ts'
@@ -7,11 +13,11 @@ import { bootstrap } from './bootstrap.ts'
 /** Everything the features offer, put together. */
 export function composeRegistry(): Registry {
   return createRegistry(
-    [...workCommands, ...identityCommands],
-    [...workQueries, ...identityQueries, bootstrap],
-    [],
+    [...workCommands, ...identityCommands, ...processCommands],
+    [...workQueries, ...identityQueries, ...processQueries, bootstrap],
+    [...processReactions],
   )
 }
 
 /** Everything the features show on the change stream. */
-export const topics: readonly Topic[] = [...workTopics, ...identityTopics]
+export const topics: readonly Topic[] = [...workTopics, ...identityTopics, ...processTopics]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf, OutputOf, operations } from '@millrace/contract'
-import type { Id } from '@millrace/core/kernel'
+import type { Id, Instant } from '@millrace/core/kernel'
 import {
   ask,
   type Command,
@@ -56,6 +56,8 @@ const WORKFLOW = {
  * of some features can be carried out as the server does it.
  */
 export class Scene {
+  /** When commands are carried out; null: now. */
+  now: Instant | null = null
   readonly database: TestDatabase
   readonly organisationId: Id<'Organisation'> = newId<'Organisation'>()
   readonly typeId: Id<'ItemType'> = newId<'ItemType'>()
@@ -124,9 +126,8 @@ export class Scene {
     who: Who,
     name: Called,
     input: InputOf<Operations[Called]>,
-    now?: number,
   ): Promise<OutputOf<Operations[Called]>> {
-    const [answer] = await this.runAll(who, [{ name, input }], now)
+    const [answer] = await this.runAll(who, [{ name, input }])
     return answer as OutputOf<Operations[Called]> // What the command of this name answers.
   }
 
@@ -134,13 +135,12 @@ export class Scene {
   async runAll(
     who: Who,
     calls: readonly { readonly name: Name; readonly input: unknown }[],
-    now?: number,
   ): Promise<readonly unknown[]> {
     const deps = { db: this.database.db, registry: this.registry(), onCommitted: () => {} }
     const answer = await execute(deps, {
       principal: this.principal(who),
       calls,
-      ...(now === undefined ? {} : { now }),
+      ...(this.now === null ? {} : { now: this.now }),
     })
     return answer.results
   }

@@ -1,0 +1,20 @@
+import { demand, refuse, type Unit } from '../../platform/commands/index.ts'
+import type { Home } from './queries/find-homes.ts'
+
+/** The process with this id, when the person may do this in it; archived ones rest. */
+export function homeFor(
+  unit: Unit,
+  homes: ReadonlyMap<string, Home>,
+  wanted: {
+    readonly id: string
+    readonly permission: 'item.write' | 'container.manage'
+    readonly index: number
+  },
+): Home {
+  const { id, permission, index } = wanted
+  demand(unit.principal.access, { permission, containerIds: [id], what: 'process' }, index)
+  const home = homes.get(id)
+  if (!home) return refuse('platform.not_found', { what: 'process' }, index)
+  if (home.isArchived) refuse('work.container_archived', { name: home.name }, index)
+  return home
+}

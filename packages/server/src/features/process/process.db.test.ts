@@ -1,0 +1,305 @@
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { newId } from '../../platform/ids.ts'
+import { refusalOf, Scene, type Who } from '../../platform/testing/scene.ts'
+import { workCommands, workQueries } from '../work/index.ts'
+import { processCommands, processQueries, processReactions, processTopics } from './index.ts'
+
+const scene = await Scene.open({
+  commands: [...workCommands, ...processCommands],
+  queries: [...workQueries, ...processQueries],
+  reactions: processReactions,
+  topics: processTopics,
+})
+afterAll(() => scene.close())
+
+const T0 = Date.parse('2026-03-02T09:00:00Z')
+const HOUR_MS = 3_600_000
+beforeEach(() => {
+  scene.now = T0
+})
+
+async function openProcess(...names: string[]) {
+  const containerId = await scene.addContainer('process')
+  const calls = names.map((name) => ({
+    name: 'process.addStep' as const,
+    input: { id: newId(), containerId, name },
+  }))
+  await scene.runAll('manager', calls)
+  const { steps } = await scene.ask('viewer', 'process.getProcess', { containerId })
+  const stepIds = steps.map((step) => step.id)
+  return { containerId, stepIds, stepId: (place: number) => stepIds[place] ?? '' }
+}
+
+async function start(containerId: string, title = 'Lift repair') {
+  return await scene.run('contributor', 'process.startInstance', { id: newId(), containerId, title })
+}
+
+async function look(containerId: string, id: string) {
+  const { instances } = await scene.ask('viewer', 'process.listInstances', { containerId })
+  const instance = instances.find((one) => one.id === id)
+  if (!instance) throw new Error('the instance is not on the list')
+  const open = instance.activities.filter((activity) => activity.closedAt === null)
+  return { instance, openSteps: open.map((one) => one.stepId), itemId: open[0]?.itemId ?? '' }
+}
+
+const move = (id: string, stateId: string) => scene.run('contributor', 'work.moveItem', { id, stateId })
+const item = async (id: string) => (await scene.ask('viewer', 'work.getItem', { item: id })).item
+
+test('steps are listed by rank, with what they say', async () => {
+  const { containerId, stepId } = await openProcess('Receive', 'Check')
+  await scene.run('manager', 'process.addStep', {
+    id: newId(),
+    containerId,
+    name: 'First of all',
+    rank: '0',
+    responsibleId: scene.personId('contributor'),
+    expectedMin: 60,
+    effortMin: 15,
+    practice: 'Intake',
+    role: 'Clerk',
+    artifact: 'Form',
+  })
+  const { steps } = await scene.ask('viewer', 'process.getProcess', { containerId })
+  expect(steps.map((step) => step.name)).toEqual(['First of all', 'Receive', 'Check'])
+  expect(steps[0]).toMatchObject({
+    containerId,
+    expectedMin: 60,
+    openCount: 0,
+    oldestOpenedAt: null,
+    version: 1,
+  })
+  const changed = await scene.run('manager', 'process.changeStep', {
+    id: stepId(1),
+    version: 1,
+    patch: { name: 'Check twice', rank: '1' },
+  })
+  expect(changed).toMatchObject({ name: 'Check twice', rank: '1', version: 2 })
+  const patch = { name: 'Too late' }
+  expect(
+    await refusalOf(scene.run('manager', 'process.changeStep', { id: stepId(1), version: 1, patch })),
+  ).toBe('platform.version_old')
+})
+
+test('finishing the item of each step opens the next in the same transaction, until the end', async () => {
+  const { containerId, stepIds } = await openProcess('Receive', 'Check')
+  const [receive = '', check = ''] = stepIds
+  await scene.run('manager', 'process.changeStep', {
+    id: check,
+    patch: {
+      responsibleId: scene.personId('viewer'),
+      expectedMin: 48 * 60,
+      practice: 'Inspection',
+      effortMin: 30,
+    },
+  })
+  const started = await start(containerId)
+  expect(started).toMatchObject({
+    number: 1,
+    state: 'running',
+    stepIds,
+    startedBy: scene.personId('contributor'),
+  })
+  const first = await look(containerId, started.id)
+  expect(first.openSteps).toEqual([receive])
+  expect(await item(first.itemId)).toMatchObject({
+    title: 'Receive: Lift repair',
+    stateGroup: 'ready',
+    containerIds: [containerId],
+    requesterId: scene.personId('contributor'),
+    createdBy: null,
+    dueOn: null,
+  })
+
+  await scene.newEvents()
+  scene.now = T0 + HOUR_MS
+  await move(first.itemId, 'done')
+  const second = await look(containerId, started.id)
+  expect(second.openSteps).toEqual([check])
+  expect(await item(second.itemId)).toMatchObject({
+    title: 'Check: Lift repair',
+    responsibleId: scene.personId('viewer'),
+    dueOn: '2026-03-04',
+    practice: 'Inspection',
+    effortMin: 30,
+    stateGroup: 'ready',
+  })
+  const events = await scene.newEvents()
+  expect(events.map((event) => [event.kind, event.actor.kind])).toEqual([
+    ['work.moved', 'person'],
+    ['process.activity_closed', 'engine'],
+    ['process.activity_opened', 'engine'],
+    ['work.created', 'engine'],
+  ])
+
+  scene.now = T0 + 2 * HOUR_MS
+  await move(second.itemId, 'done')
+  const over = await look(containerId, started.id)
+  expect(over.instance).toMatchObject({ state: 'finished', endedAt: T0 + 2 * HOUR_MS })
+  expect(over.openSteps).toEqual([])
+})
+
+test('a step taken out goes when nobody knows it, and is archived while instances need it', async () => {
+  const { containerId, stepIds, stepId } = await openProcess('Receive', 'Check', 'Close')
+  const started = await start(containerId)
+  expect(await scene.run('manager', 'process.removeStep', { id: stepId(1) })).toEqual({ outcome: 'archived' })
+  const extra = await scene.run('manager', 'process.addStep', { id: newId(), containerId, name: 'Extra' })
+  expect(await scene.run('manager', 'process.removeStep', { id: extra.id })).toEqual({ outcome: 'removed' })
+  await move((await look(containerId, started.id)).itemId, 'done')
+  const at = await look(containerId, started.id)
+  expect(at.openSteps).toEqual([stepId(1)])
+  expect(at.instance.stepIds).toEqual(stepIds)
+  const later = await start(containerId)
+  expect(later.stepIds).toEqual([stepId(0), stepId(2)])
+  const patch = { name: 'Check again' }
+  expect(await refusalOf(scene.run('manager', 'process.changeStep', { id: stepId(1), patch }))).toBe(
+    'process.step_archived',
+  )
+})
+
+test('reopening an item takes the process back, unless the next step was started', async () => {
+  const { containerId, stepId } = await openProcess('Receive', 'Check')
+  const { id } = await start(containerId)
+  const first = await look(containerId, id)
+  await move(first.itemId, 'done')
+  const second = await look(containerId, id)
+  await move(first.itemId, 'ready')
+  expect((await look(containerId, id)).openSteps).toEqual([stepId(0)])
+  expect((await item(second.itemId)).archivedAt).not.toBeNull()
+
+  await move(first.itemId, 'done')
+  const third = await look(containerId, id)
+  expect(third.openSteps).toEqual([stepId(1)])
+  expect(third.itemId).not.toBe(second.itemId)
+  await move(third.itemId, 'inprogress')
+  await move(first.itemId, 'ready')
+  expect((await look(containerId, id)).openSteps).toEqual([stepId(1)])
+
+  await move(third.itemId, 'done')
+  expect((await look(containerId, id)).instance.state).toBe('finished')
+  await move(third.itemId, 'inprogress')
+  expect((await look(containerId, id)).instance).toMatchObject({ state: 'running', endedAt: null })
+})
+
+test('cancelling archives what is open, once', async () => {
+  const { containerId } = await openProcess('Receive', 'Check')
+  const { id } = await start(containerId)
+  const { itemId } = await look(containerId, id)
+  const cancelled = await scene.run('contributor', 'process.cancelInstance', { id })
+  expect(cancelled).toMatchObject({ state: 'cancelled', version: 2 })
+  expect((await item(itemId)).archivedAt).not.toBeNull()
+  expect(await refusalOf(scene.run('contributor', 'process.cancelInstance', { id }))).toBe(
+    'process.instance_over',
+  )
+})
+
+test('many instances start and go on at once, numbered in order', async () => {
+  const { containerId, stepId } = await openProcess('Receive', 'Check')
+  const input = () => ({ id: newId(), containerId, title: 'One of many' })
+  const calls = Array.from({ length: 40 }, () => ({ name: 'process.startInstance' as const, input: input() }))
+  await scene.runAll('contributor', calls)
+  const { instances } = await scene.ask('viewer', 'process.listInstances', { containerId })
+  expect(instances.map((one) => one.number)).toEqual(Array.from({ length: 40 }, (_, index) => 40 - index))
+  const items = instances.flatMap((one) => one.activities.map((activity) => activity.itemId))
+  const moves = items.map((id) => ({ name: 'work.moveItem' as const, input: { id, stateId: 'done' } }))
+  await scene.runAll('contributor', moves)
+  const { steps, counts } = await scene.ask('viewer', 'process.getProcess', { containerId })
+  expect(steps.map((step) => step.openCount)).toEqual([0, 40])
+  expect(counts).toEqual({ running: 40, finished: 0, cancelled: 0 })
+  const page = { containerId, stepId: stepId(1), limit: 30 }
+  const first = await scene.ask('viewer', 'process.listInstances', page)
+  const rest = await scene.ask('viewer', 'process.listInstances', { ...page, cursor: first.next ?? '' })
+  expect([first.instances.length, rest.instances.length, rest.next]).toEqual([30, 10, null])
+})
+
+test('an item done and reopened within one batch leaves the instance where it was', async () => {
+  const { containerId, stepId } = await openProcess('Receive', 'Check')
+  const { id } = await start(containerId)
+  const { itemId } = await look(containerId, id)
+  const moves = ['done', 'ready'].map((stateId) => ({
+    name: 'work.moveItem' as const,
+    input: { id: itemId, stateId },
+  }))
+  await scene.runAll('contributor', moves)
+  const after = await look(containerId, id)
+  expect(after.openSteps).toEqual([stepId(0)])
+  expect(after.instance.activities).toHaveLength(1)
+})
+
+test('what waits too long is counted, and the list filters by state, step and item', async () => {
+  const { containerId, stepId } = await openProcess('Receive')
+  await scene.run('manager', 'process.changeStep', { id: stepId(0), patch: { expectedMin: 60 } })
+  const { id } = await start(containerId)
+  const { steps } = await scene.ask('viewer', 'process.getProcess', { containerId })
+  expect(steps[0]).toMatchObject({ openCount: 1, overdueCount: 1, oldestOpenedAt: T0 })
+  const { itemId } = await look(containerId, id)
+  const list = async (filter: { state?: 'running' | 'finished'; stepId?: string; itemId?: string }) =>
+    (await scene.ask('viewer', 'process.listInstances', { containerId, ...filter })).instances.length
+  expect(await list({ state: 'running', stepId: stepId(0), itemId })).toBe(1)
+  expect(await list({ state: 'finished' })).toBe(0)
+  expect(await list({ itemId: newId() })).toBe(0)
+})
+
+test('a process without steps, a closed or an archived one starts nothing', async () => {
+  const { containerId } = await openProcess()
+  const input = { id: newId(), containerId, title: 'x' }
+  const run = () => scene.run('contributor', 'process.startInstance', input)
+  expect(await refusalOf(run())).toBe('process.no_steps')
+  await scene.run('manager', 'process.addStep', { id: newId(), containerId, name: 'Receive' })
+  await scene.sql(`update container set state = 'closed' where id = $1`, [containerId])
+  expect(await refusalOf(run())).toBe('process.closed')
+  await scene.sql(`update container set state = 'active', archived_at = now() where id = $1`, [containerId])
+  expect(await refusalOf(run())).toBe('work.container_archived')
+})
+
+test('only processes have steps', async () => {
+  const containerId = await scene.addContainer('project')
+  const input = { id: newId(), containerId, name: 'Receive' }
+  expect(await refusalOf(scene.run('manager', 'process.addStep', input))).toBe('platform.not_found')
+  expect(await refusalOf(scene.ask('manager', 'process.getProcess', { containerId }))).toBe(
+    'platform.not_found',
+  )
+})
+
+test('who may not, is told so or sees nothing', async () => {
+  const { containerId, stepId } = await openProcess('Receive')
+  const { id } = await start(containerId)
+  const changes = [
+    ['process.addStep', { id: newId(), containerId, name: 'x' }],
+    ['process.changeStep', { id: stepId(0), patch: { name: 'x' } }],
+    ['process.removeStep', { id: stepId(0) }],
+    ['process.startInstance', { id: newId(), containerId, title: 'x' }],
+    ['process.cancelInstance', { id }],
+  ] as const
+  for (const [name, input] of changes) {
+    const refusal = (who: Who) => refusalOf(scene.runAll(who, [{ name, input }]))
+    if (name.endsWith('Step')) expect(await refusal('contributor')).toBe('platform.not_allowed')
+    expect(await refusal('viewer')).toBe('platform.not_allowed')
+    expect(await refusal('stranger')).toBe('platform.not_found')
+  }
+  expect(await refusalOf(scene.ask('stranger', 'process.getProcess', { containerId }))).toBe(
+    'platform.not_found',
+  )
+  expect(await refusalOf(scene.ask('stranger', 'process.listInstances', { containerId }))).toBe(
+    'platform.not_found',
+  )
+})
+
+test('steps, instances and activities are shown to who sees the process', async () => {
+  const { containerId, stepId } = await openProcess('Receive')
+  const { id, activities } = await start(containerId)
+  const activityId = activities[0]?.id ?? ''
+  expect(await scene.show('viewer', 'step', [stepId(0)])).toMatchObject([{ name: 'Receive', openCount: 1 }])
+  expect(await scene.show('viewer', 'instance', [id])).toMatchObject([
+    { title: 'Lift repair', state: 'running' },
+  ])
+  expect(await scene.show('viewer', 'activity', [activityId])).toMatchObject([
+    { instanceId: id, closedAt: null },
+  ])
+  for (const [kind, hidden] of [
+    ['step', stepId(0)],
+    ['instance', id],
+    ['activity', activityId],
+  ] as const) {
+    expect(await scene.show('stranger', kind, [hidden])).toEqual([null])
+  }
+})

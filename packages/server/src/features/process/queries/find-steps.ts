@@ -1,0 +1,133 @@
+import type { StepView } from '@millrace/contract'
+import type { ProcessStep } from '@millrace/core/process'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { STEP_COLUMNS, type StepRow, toStep } from '../store/steps.ts'
+
+/** Steps by id, archived ones too. */
+export async function findSteps(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<readonly ProcessStep[]> {
+  const rows = await tx.query<StepRow>({
+    name: 'process_find_steps',
+    text: `
+select ${STEP_COLUMNS}
+from process_step s
+where s.organisation_id = $1
+  and s.id = any($2::uuid[])
+order by s.id`,
+    values: [organisationId, ids],
+  })
+  return rows.map(toStep)
+}
+
+/** Those among some steps that an instance went through or may still come to. */
+export async function findUsedSteps(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'process_find_used_steps',
+    text: `
+select s.id
+from process_step s
+where s.organisation_id = $1
+  and s.id = any($2::uuid[])
+  and exists (
+    select from process_instance i
+    where i.organisation_id = s.organisation_id
+      and i.process_id = s.process_id
+      and i.step_ids @> array[s.id])
+order by s.id`,
+    values: [organisationId, ids],
+  })
+  return new Set(rows.map((row) => row.id))
+}
+
+/** How many present steps each process has; processes without steps are absent. */
+export async function countSteps(
+  tx: Tx,
+  organisationId: string,
+  processIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await tx.query<{ process_id: string; count: number }>({
+    name: 'process_count_steps',
+    text: `
+select s.process_id, count(*)::integer as count
+from process_step s
+where s.organisation_id = $1
+  and s.process_id = any($2::uuid[])
+  and s.archived_at is null
+group by s.process_id
+order by s.process_id`,
+    values: [organisationId, processIds],
+  })
+  return new Map(rows.map((row) => [row.process_id, row.count]))
+}
+
+type CountedRow = StepRow & {
+  readonly open_count: number
+  readonly overdue_count: number
+  readonly oldest_opened_at: number | null
+}
+
+const COUNTED = `
+select ${STEP_COLUMNS}, o.open_count, o.overdue_count, o.oldest_opened_at
+from process_step s
+cross join lateral (
+  select count(*)::integer as open_count,
+    (count(*) filter (where a.opened_at + s.expected_min * interval '1 minute' < now()))::integer as overdue_count,
+    min(a.opened_at) as oldest_opened_at
+  from process_activity a
+  where a.organisation_id = s.organisation_id
+    and a.step_id = s.id
+    and a.closed_at is null) o`
+
+/** Steps as people see them, by id, with what is open in each. */
+export async function readSteps(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<readonly StepView[]> {
+  const rows = await tx.query<CountedRow>({
+    name: 'process_read_steps',
+    text: `${COUNTED}
+where s.organisation_id = $1
+  and s.id = any($2::uuid[])
+order by s.rank, s.id`,
+    values: [organisationId, ids],
+  })
+  return rows.map(toView)
+}
+
+/** The steps of a process in their order: the present ones, and archived ones in which something is open. */
+export async function readStepsOf(
+  tx: Tx,
+  organisationId: string,
+  processId: string,
+): Promise<readonly StepView[]> {
+  const rows = await tx.query<CountedRow>({
+    name: 'process_read_steps_of',
+    text: `${COUNTED}
+where s.organisation_id = $1
+  and s.process_id = $2
+  and (s.archived_at is null or o.open_count > 0)
+order by s.rank, s.id
+limit 1000`,
+    values: [organisationId, processId],
+  })
+  return rows.map(toView)
+}
+
+function toView(row: CountedRow): StepView {
+  const { processId, ...step } = toStep(row)
+  return {
+    ...step,
+    containerId: processId,
+    openCount: row.open_count,
+    overdueCount: row.overdue_count,
+    oldestOpenedAt: row.oldest_opened_at,
+  }
+}

@@ -1,0 +1,46 @@
+import type { Event } from '@millrace/core/kernel'
+import { advance, type InstanceSnapshot, type ProcessDecision, reopenStep } from '@millrace/core/process'
+import type { WorkEvent } from '@millrace/core/work'
+import type { Reaction, Unit } from '../../platform/commands/index.ts'
+import { InstanceSet } from './instance-set.ts'
+import { findInstanceIdsOf } from './queries/find-instances.ts'
+
+/** What this feature makes of what happens elsewhere. */
+export const processReactions: readonly Reaction[] = [{ kinds: ['work.moved'], react: followItems }]
+
+type Moved = Extract<WorkEvent, { kind: 'work.moved' }>
+
+/** An instance goes on when the item of its step is done, and back when it is reopened in time. */
+async function followItems(unit: Unit, events: readonly Event[]): Promise<void> {
+  const moves = events
+    .filter(isMoved)
+    .filter(({ data }) => (data.fromGroup === 'done') !== (data.toGroup === 'done'))
+  if (moves.length === 0) return
+  const itemIds = [...new Set(moves.map((move) => move.subject.id))]
+  const instanceIds = await findInstanceIdsOf(unit.tx, unit.organisationId, itemIds)
+  if (instanceIds.length === 0) return
+  const set = await InstanceSet.load(unit, instanceIds)
+  for (const move of moves) {
+    for (const snapshot of set.findByItem(move.subject.id)) {
+      const decision = follow(set, snapshot, move)
+      if (decision) set.put(decision)
+    }
+  }
+  await set.save()
+}
+
+function isMoved(event: Event): event is Moved {
+  return event.kind === 'work.moved'
+}
+
+function follow(set: InstanceSet, snapshot: InstanceSnapshot, move: Moved): ProcessDecision | null {
+  const itemId = move.subject.id
+  const context = set.context(snapshot.instance.processId, { kind: 'engine', engine: 'process' })
+  if (move.data.toGroup !== 'done') {
+    return reopenStep(snapshot, itemId, { ...context, startedItemIds: set.startedItemIds })
+  }
+  const open = snapshot.activities.find(
+    (activity) => activity.itemId === itemId && activity.closedAt === null,
+  )
+  return open ? advance(snapshot, open.stepId, context) : null
+}

@@ -1,0 +1,39 @@
+import { type Principal, roleIn } from '../../platform/commands/index.ts'
+import { shownTo, type Topic } from '../../platform/realtime/index.ts'
+import { presentActivity } from './present.ts'
+import { readActivities, readInstances } from './queries/find-instances.ts'
+import { readSteps } from './queries/find-steps.ts'
+
+/** Whoever sees the process sees its parts. */
+const whoSees = (containerId: string) => (principal: Principal) =>
+  roleIn(principal.access, containerId) !== null
+
+/** What this feature shows on the change stream. */
+export const processTopics: readonly Topic[] = [
+  {
+    kind: 'step',
+    load: async (tx, organisationId, ids) => {
+      const steps = await readSteps(tx, organisationId, ids)
+      return new Map(steps.map((step) => [step.id, shownTo(step, whoSees(step.containerId))]))
+    },
+  },
+  {
+    kind: 'instance',
+    load: async (tx, organisationId, ids) => {
+      const instances = await readInstances(tx, organisationId, ids)
+      return new Map(instances.map((one) => [one.id, shownTo(one, whoSees(one.containerId))]))
+    },
+  },
+  {
+    kind: 'activity',
+    load: async (tx, organisationId, ids) => {
+      const activities = await readActivities(tx, organisationId, ids)
+      return new Map(
+        activities.map(({ activity, processId }) => [
+          activity.id,
+          shownTo(presentActivity(activity), whoSees(processId)),
+        ]),
+      )
+    },
+  },
+]

@@ -2,21 +2,25 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { WorkItem } from '../work-item.ts'
 import { bindQuery } from './bind-query.ts'
-import { compareBy } from './compare-query.ts'
+import { compareBy, sortItems } from './compare-query.ts'
 import { parseQuery } from './parse-query.ts'
 import { sampleCatalogue, sampleId, sampleItem, sampleViewer } from './testing/sample.ts'
 
-function order(text: string) {
+const order = (text: string) => compareBy(bound(text))
+
+function bound(text: string) {
   const parsed = parseQuery(text)
   const result = parsed.ok ? bindQuery(parsed.value, sampleCatalogue, sampleViewer) : parsed
   if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return compareBy(result.value)
+  return result.value
 }
 
 /** Items as given, in the order of the query, as their places in the list. */
 function places(text: string, items: readonly Partial<WorkItem>[]): readonly number[] {
   const made = items.map((some, index) => sampleItem({ rank: 'V', id: sampleId('item', index), ...some }))
-  return made.toSorted(order(text)).map((item) => made.indexOf(item))
+  const sorted = made.toSorted(order(text))
+  expect(sortItems(bound(text), made)).toEqual(sorted)
+  return sorted.map((item) => made.indexOf(item))
 }
 
 const person = (number: number) => ({ responsibleId: sampleId('person', number) })

@@ -1,6 +1,6 @@
 import type { WorkItem } from '../work-item.ts'
-import type { BoundQuery, BoundSort, SortSource } from './bound-query.ts'
-import { compareText } from './fold.ts'
+import type { BoundQuery, SortSource } from './bound-query.ts'
+import { compareText, unitOrdered } from './fold.ts'
 import { createFoldedTexts, type FoldedTexts } from './folded-texts.ts'
 import { compareScalars, type MatchContext } from './match-query.ts'
 import { type ScalarReader, scalarReader } from './property-reader.ts'
@@ -15,19 +15,52 @@ type Comparator = (a: WorkItem, b: WorkItem) => number
  * @returns the same order as the SQL that the server makes of the query
  */
 export function compareBy(query: BoundQuery, context: Pick<MatchContext, 'texts'> = {}): Comparator {
-  const { texts = createFoldedTexts() } = context
-  const comparators = query.order.flatMap((sort) => sortComparators(sort, texts))
+  const columns = columnsOf(query, context)
   return (a, b) => {
-    for (const compare of comparators) {
-      const difference = compare(a, b)
+    for (const { read, descending } of columns) {
+      const difference = compareValues(read(a), read(b), descending)
       if (difference !== 0) return difference
     }
     return compareText(a.rank, b.rank) || compareText(a.id, b.id)
   }
 }
 
-function sortComparators({ source, descending }: BoundSort, texts: FoldedTexts): readonly Comparator[] {
-  return readersOf(source, texts).map((read) => (a, b) => compareValues(read(a), read(b), descending))
+/** The items in the order of a query, as `compareBy` compares them but reading each value once. */
+export function sortItems(
+  query: BoundQuery,
+  items: readonly WorkItem[],
+  context: Pick<MatchContext, 'texts'> = {},
+): readonly WorkItem[] {
+  const columns = columnsOf(query, context)
+  const rows = items.map((item) => ({ item, keys: columns.map(({ read }) => keyOf(read(item))) }))
+  rows.sort((a, b) => {
+    for (let i = 0; i < columns.length; i++) {
+      const difference = compareKeys(a.keys[i] ?? null, b.keys[i] ?? null, columns[i]?.descending === true)
+      if (difference !== 0) return difference
+    }
+    return compareText(a.item.rank, b.item.rank) || compareText(a.item.id, b.item.id)
+  })
+  return rows.map(({ item }) => item)
+}
+
+/** A value that the language's own `<` puts in order. */
+function keyOf(value: string | number | null): string | number | null {
+  return typeof value === 'string' ? unitOrdered(value) : value
+}
+
+function compareKeys(a: string | number | null, b: string | number | null, descending: boolean): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null)
+  if (a === b) return 0
+  return a < b === descending ? 1 : -1
+}
+
+type SortColumn = { readonly read: ScalarReader; readonly descending: boolean }
+
+function columnsOf({ order }: BoundQuery, context: Pick<MatchContext, 'texts'>): readonly SortColumn[] {
+  const { texts = createFoldedTexts() } = context
+  return order.flatMap(({ source, descending }) =>
+    readersOf(source, texts).map((read) => ({ read, descending })),
+  )
 }
 
 function compareValues(a: string | number | null, b: string | number | null, descending: boolean): number {

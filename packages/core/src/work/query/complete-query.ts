@@ -1,7 +1,7 @@
 import { expectationAfter } from './expectation.ts'
 import { foldText } from './fold.ts'
 import type { QueryCatalogue } from './query-catalogue.ts'
-import { completionsOf, type Suggestion } from './suggestions.ts'
+import { type Candidate, completionsOf, type Suggestion } from './suggestions.ts'
 import { type Token, tokenize } from './token.ts'
 
 /** What could stand in the query text from offset `from` to offset `to`, best first. */
@@ -50,11 +50,12 @@ function endOfWord(text: string, partial: Token, cursor: number): number {
 }
 
 /** Those that start with the text, then those of which a word does, then those that contain it. */
-function bestMatches(candidates: Iterable<Suggestion>, wanted: string): readonly Suggestion[] {
+function bestMatches(candidates: Iterable<Candidate>, wanted: string): readonly Suggestion[] {
   const tiers = [new Map<string, Suggestion>(), new Map<string, Suggestion>(), new Map<string, Suggestion>()]
   for (const candidate of candidates) {
     const tier = tiers[tierOf(candidate, wanted) ?? -1]
-    if (tier && tier.size < MAX_SUGGESTIONS && !tier.has(candidate.text)) tier.set(candidate.text, candidate)
+    const { kind, text, label } = candidate
+    if (tier && tier.size < MAX_SUGGESTIONS && !tier.has(text)) tier.set(text, { kind, text, label })
     if (tiers[0]?.size === MAX_SUGGESTIONS) break
   }
   const found = new Map<string, Suggestion>()
@@ -63,11 +64,9 @@ function bestMatches(candidates: Iterable<Suggestion>, wanted: string): readonly
   return [...found.values()].slice(0, MAX_SUGGESTIONS)
 }
 
-function tierOf({ text, label }: Suggestion, wanted: string): number | null {
-  if (wanted === '') return 0
-  const texts = [foldText(text), foldText(label)]
-  if (texts.some((known) => known.startsWith(wanted) || known.startsWith(`"${wanted}`))) return 0
-  if (texts.some((known) => known.includes(` ${wanted}`))) return 1
+function tierOf({ folded }: Candidate, wanted: string): number | null {
+  if (folded.some((known) => known.startsWith(wanted))) return 0
+  if (folded.some((known) => known.includes(` ${wanted}`))) return 1
   const isLongEnough = wanted.length >= MIN_INNER_LENGTH
-  return isLongEnough && texts.some((known) => known.includes(wanted)) ? 2 : null
+  return isLongEnough && folded.some((known) => known.includes(wanted)) ? 2 : null
 }

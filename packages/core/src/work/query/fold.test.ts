@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareText, foldText, searchColumnsOf } from './fold.ts'
+import { compareText, foldText, searchColumnsOf, unitOrdered } from './fold.ts'
 import { sampleItem } from './testing/sample.ts'
 
 test.each([
@@ -56,6 +56,8 @@ test('texts are ordered by code point, as the database does', () => {
     fc.property(text, text, (a, b) => {
       const expected = Math.sign(Buffer.compare(bytes.encode(a), bytes.encode(b)))
       expect(Math.sign(compareText(a, b))).toBe(expected)
+      const [left, right] = [unitOrdered(a), unitOrdered(b)]
+      expect(left < right ? -1 : Number(left > right)).toBe(expected)
     }),
     { seed: 3 },
   )

@@ -26,7 +26,8 @@ const REPLACED: Readonly<Record<string, string>> = {
 const REPLACEABLE = new RegExp(`[${Object.keys(REPLACED).join('')}]`, 'g')
 const ACCENTS = /[\u0300-\u036f]/g
 const PLAIN = /^[ -~\s]*$/
-const SPACES = /[\s\p{Cc}]+/gu
+/** Blanks that are not already one plain blank between words: most texts have few. */
+const UNTIDY = /[\s\p{Cc}]{2,}|[^\S ]|\p{Cc}/gu
 
 /**
  * The form in which texts are compared and searched: compatibility forms and accents removed
@@ -51,7 +52,7 @@ export function foldText(text: string): string {
 }
 
 function oneBlank(text: string): string {
-  return text.replace(SPACES, ' ').trim()
+  return text.replace(UNTIDY, ' ').trim()
 }
 
 /** Separates the parts of a search text. A folded text cannot contain it, so no match reaches across. */
@@ -108,4 +109,19 @@ export function compareText(a: string, b: string): number {
     return plain ? left - right : (a.codePointAt(i) ?? 0) - (b.codePointAt(i) ?? 0)
   }
   return a.length - b.length
+}
+
+const HIGH_UNIT = /[\ud800-\uffff]/
+const HIGH_UNITS = /[\ud800-\uffff]/g
+
+/**
+ * A text that stands for another when many have to be sorted: the language's own `<` puts it where
+ * `compareText` puts the original. Surrogates move to the end, what was behind them takes their room.
+ */
+export function unitOrdered(text: string): string {
+  if (!HIGH_UNIT.test(text)) return text
+  return text.replace(HIGH_UNITS, (unit) => {
+    const code = unit.charCodeAt(0)
+    return String.fromCharCode(code < 0xe000 ? code + 0x2000 : code - 0x800)
+  })
 }

@@ -36,14 +36,10 @@ export function matches(query: BoundQuery, item: WorkItem, context: MatchContext
 
 function compileNode(node: BoundNode, given: Given): Matcher {
   switch (node.kind) {
-    case 'all': {
-      const parts = node.nodes.map((part) => compileNode(part, given))
-      return (item) => parts.every((part) => part(item))
-    }
-    case 'any': {
-      const parts = node.nodes.map((part) => compileNode(part, given))
-      return (item) => parts.some((part) => part(item))
-    }
+    case 'all':
+      return compileAll(cheapFirst(node.nodes).map((part) => compileNode(part, given)))
+    case 'any':
+      return compileAny(cheapFirst(node.nodes).map((part) => compileNode(part, given)))
     case 'not': {
       const inner = compileNode(node.node, given)
       return (item) => !inner(item)
@@ -61,6 +57,40 @@ function compileNode(node: BoundNode, given: Given): Matcher {
       return FACTS[node.fact]
     default:
       return compileScalar(node, given)
+  }
+}
+
+/** Loops, because this is asked of every item on every key stroke in the search box. */
+function compileAll(parts: readonly Matcher[]): Matcher {
+  return (item) => {
+    for (const part of parts) if (!part(item)) return false
+    return true
+  }
+}
+
+function compileAny(parts: readonly Matcher[]): Matcher {
+  return (item) => {
+    for (const part of parts) if (part(item)) return true
+    return false
+  }
+}
+
+/** Searching texts costs most, so everything else is asked first. */
+function cheapFirst(nodes: readonly BoundNode[]): readonly BoundNode[] {
+  return nodes.toSorted((a, b) => Number(isSearch(a)) - Number(isSearch(b)))
+}
+
+function isSearch(node: BoundNode): boolean {
+  switch (node.kind) {
+    case 'contains':
+      return true
+    case 'not':
+      return isSearch(node.node)
+    case 'all':
+    case 'any':
+      return node.nodes.some(isSearch)
+    default:
+      return false
   }
 }
 

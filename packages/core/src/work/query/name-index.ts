@@ -7,6 +7,8 @@ export type NamedEntry = {
   readonly name: string
   /** What a query writes to mean this one and no other. */
   readonly written: string
+  /** Name and written form, folded, as suggestions look for them. */
+  readonly folded: readonly string[]
 }
 
 /** By what an entry can be found, most certain first: a later tier is asked only if no earlier one knows. */
@@ -29,16 +31,19 @@ export type NameIndex = {
 /** Builds the index once; folding is its only cost. */
 export function indexNames<Source>(
   sources: readonly Source[],
-  describe: (source: Source) => NamedEntry & { readonly tiers: Tiers },
+  describe: (source: Source) => Omit<NamedEntry, 'folded'> & { readonly tiers: Tiers },
 ): NameIndex {
   const maps: Map<string, NamedEntry[]>[] = []
   const folded: { readonly name: string; readonly entry: NamedEntry }[] = []
   for (const source of sources) {
-    const { tiers, ...entry } = describe(source)
-    folded.push({ name: foldText(entry.name), entry })
+    const { tiers, ...described } = describe(source)
+    const name = foldText(described.name)
+    const isSame = described.written === described.name
+    const entry = { ...described, folded: isSame ? [name] : [name, foldText(described.written)] }
+    folded.push({ name, entry })
     tiers.forEach((texts, tier) => {
       const map = (maps[tier] ??= new Map())
-      for (const text of new Set(texts.map(foldText))) addTo(map, text, entry)
+      for (const text of texts) addTo(map, text === entry.name ? name : foldText(text), entry)
     })
   }
   let places: Places | null = null
@@ -55,8 +60,8 @@ export function indexNames<Source>(
 
 function addTo(map: Map<string, NamedEntry[]>, text: string, entry: NamedEntry): void {
   const known = map.get(text)
-  if (known) known.push(entry)
-  else map.set(text, [entry])
+  if (!known) map.set(text, [entry])
+  else if (known.at(-1) !== entry) known.push(entry)
 }
 
 function placesByName(folded: readonly { readonly name: string; readonly entry: NamedEntry }[]): Places {

@@ -6,6 +6,7 @@ import { PRIORITY_NAMES } from './bind-numbers.ts'
 import type { Expectation } from './expectation.ts'
 import { customTarget, type FieldTarget } from './field-target.ts'
 import { isReserved } from './filter-parser.ts'
+import { foldText } from './fold.ts'
 import type { NameIndex } from './name-index.ts'
 import { printValue, queryValue } from './print-query.ts'
 import { QUERY_FLAGS } from './query.ts'
@@ -20,8 +21,11 @@ export type Suggestion = {
   readonly label: string
 }
 
+/** A suggestion with what it is looked for by, folded. */
+export type Candidate = Suggestion & { readonly folded: readonly string[] }
+
 /** Everything that fits, in the order in which to offer it. */
-export function* completionsOf(expected: Expectation, catalogue: QueryCatalogue): Iterable<Suggestion> {
+export function* completionsOf(expected: Expectation, catalogue: QueryCatalogue): Iterable<Candidate> {
   switch (expected.kind) {
     case 'term':
       yield* terms(catalogue)
@@ -58,11 +62,11 @@ const NEXT_WORDS = {
   nothing: [],
 } as const
 
-function* plain(kind: Suggestion['kind'], texts: readonly string[]): Iterable<Suggestion> {
-  for (const text of texts) yield { kind, text, label: text }
+function* plain(kind: Suggestion['kind'], texts: readonly string[]): Iterable<Candidate> {
+  for (const text of texts) yield { kind, text, label: text, folded: [foldText(text)] }
 }
 
-function* terms(catalogue: QueryCatalogue): Iterable<Suggestion> {
+function* terms(catalogue: QueryCatalogue): Iterable<Candidate> {
   yield* plain(
     'field',
     QUERY_FIELDS.map(({ name }) => name),
@@ -70,11 +74,11 @@ function* terms(catalogue: QueryCatalogue): Iterable<Suggestion> {
   yield* customFields(catalogue)
   yield* plain('flag', QUERY_FLAGS)
   for (const { name, aliases } of QUERY_FIELDS) {
-    for (const alias of aliases) yield { kind: 'field', text: name, label: alias }
+    for (const alias of aliases) yield { kind: 'field', text: name, label: alias, folded: [foldText(alias)] }
   }
 }
 
-function* sortFields(catalogue: QueryCatalogue): Iterable<Suggestion> {
+function* sortFields(catalogue: QueryCatalogue): Iterable<Candidate> {
   yield* plain(
     'field',
     QUERY_FIELDS.filter(({ sortable }) => sortable).map(({ name }) => name),
@@ -83,30 +87,36 @@ function* sortFields(catalogue: QueryCatalogue): Iterable<Suggestion> {
 }
 
 /** By the bare key, unless that would be read as something else. */
-function* customFields(catalogue: QueryCatalogue): Iterable<Suggestion> {
+function* customFields(catalogue: QueryCatalogue): Iterable<Candidate> {
   for (const field of catalogue.customFields.values()) {
     const isTaken = findQueryField(field.key) !== undefined || isReserved(field.key)
-    yield { kind: 'field', text: isTaken ? customTarget(field).name : field.key, label: field.name }
+    const folded = [foldText(field.key), foldText(field.name)]
+    yield { kind: 'field', text: isTaken ? customTarget(field).name : field.key, label: field.name, folded }
   }
 }
 
-function* comparisons({ type, optional }: FieldTarget): Iterable<Suggestion> {
+function* comparisons({ type, optional }: FieldTarget): Iterable<Candidate> {
   for (const comparison of comparisonsOf(type, optional)) {
     const isList = comparison === 'in' || comparison === 'not in'
-    yield { kind: 'comparison', text: isList ? `${comparison} (` : comparison, label: comparison }
+    yield {
+      kind: 'comparison',
+      text: isList ? `${comparison} (` : comparison,
+      label: comparison,
+      folded: [comparison],
+    }
   }
 }
 
-function* values(target: FieldTarget, catalogue: QueryCatalogue): Iterable<Suggestion> {
-  if (target.type === 'person') yield { kind: 'value', text: 'me', label: 'me' }
+function* values(target: FieldTarget, catalogue: QueryCatalogue): Iterable<Candidate> {
+  if (target.type === 'person') yield* plain('value', ['me'])
   const index = indexFor(target, catalogue)
   if (index) yield* named(index)
   else yield* plain('value', wordsFor(target))
 }
 
-function* named(index: NameIndex): Iterable<Suggestion> {
-  for (const { written, name } of index.entries) {
-    yield { kind: 'value', text: printValue(queryValue(written)), label: name }
+function* named(index: NameIndex): Iterable<Candidate> {
+  for (const { written, name, folded } of index.entries) {
+    yield { kind: 'value', text: printValue(queryValue(written)), label: name, folded }
   }
 }
 

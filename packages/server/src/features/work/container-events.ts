@@ -8,17 +8,18 @@ import type { ContainerRow } from './store/containers.ts'
 export function containerEvent(
   unit: Unit,
   row: ContainerRow,
-  fact: { readonly kind: string; readonly grant?: GrantView },
+  fact: { readonly kind: string; readonly grant?: GrantView; readonly stateBefore?: ContainerRow['state'] },
 ): Event {
   const { version: _version, ...container } = row
+  const { kind, ...more } = fact
   return {
     id: unit.newId<'Event'>(),
-    kind: fact.kind,
+    kind,
     at: unit.now,
     actor: unit.actor,
     subject: { kind: 'container', id: row.id },
     containerId: row.id,
-    data: fact.grant ? { container, grant: fact.grant } : { container },
+    data: { container, ...more },
   }
 }
 

@@ -43,7 +43,7 @@ async function changeEach(
     const before = managed(unit.principal, rows.get(id), index)
     const after = { ...rule.next(before, index), version: before.version + 1 }
     rows.set(id, after)
-    unit.record([containerEvent(unit, after, { kind: rule.kind })])
+    unit.record([containerEvent(unit, after, { kind: rule.kind, stateBefore: before.state })])
     if (before.visibility !== after.visibility) unit.record([openAccess(unit, id)])
     return id
   })

@@ -1,0 +1,68 @@
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { benchBootstrap } from './bootstrap.ts'
+import { signUp } from './client.ts'
+import { fillProject } from './fill.ts'
+import { cpuOfTree } from './process-cpu.ts'
+import { benchList } from './reads.ts'
+import { pairTable, performancePage, type Section } from './report.ts'
+import { startBenchServer } from './server.ts'
+import { benchWrites } from './writes.ts'
+
+const PAGE = new URL('../../docs/performance.md', import.meta.url)
+const ITEMS = 100_000
+const BOARD_ITEMS = 10_000
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4790' },
+    calls: { type: 'string', default: '400' },
+    dry: { type: 'boolean', default: false },
+  },
+})
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+async function run(): Promise<readonly Section[]> {
+  const server = await startBenchServer(Number(values.port))
+  try {
+    const calls = Number(values.calls)
+    const client = await signUp(server.url)
+    const at = { databaseUrl: server.databaseUrl, cpu: () => cpuOfTree(server.pid), calls }
+    say(`Filling ${ITEMS} items …`)
+    const start = performance.now()
+    const large = await fillProject(client, { key: 'LARGE', items: ITEMS - BOARD_ITEMS, seed: 1 })
+    const board = await fillProject(client, { key: 'BOARD', items: BOARD_ITEMS, seed: 2 })
+    const fillSeconds = (performance.now() - start) / 1000
+    say('List …')
+    const lists = await benchList(client, at)
+    say('Create and complete …')
+    const writes = await benchWrites(client, { ...at, containerId: large.containerId })
+    say('Snapshot …')
+    const snapshot = await benchBootstrap(client, { ...at, containerId: board.containerId })
+    return [
+      { title: 'Reading', text: pairTable(lists) },
+      { title: 'Writing', text: pairTable(writes) },
+      {
+        title: 'Bulk',
+        text:
+          `Creating ${ITEMS} items in batches of 1,000 commands, each batch one transaction: ${fillSeconds.toFixed(1)} s, ` +
+          `${(ITEMS / fillSeconds).toFixed(0)} items per second.`,
+      },
+      {
+        title: 'Snapshot of 10,000 items',
+        text:
+          `p50 ${snapshot.measured.p50.toFixed(0)} ms, CPU ${snapshot.measured.cpuPerCall.toFixed(0)} ms, ` +
+          `${(snapshot.bytes / 1e6).toFixed(2)} MB, ${(snapshot.gzipBytes / 1000).toFixed(0)} kB compressed.`,
+      },
+    ]
+  } finally {
+    await server.close()
+  }
+}
+
+const page = performancePage(await run(), new Date().toISOString().slice(0, 10))
+say(page)
+if (!values.dry) writeFileSync(PAGE, page)

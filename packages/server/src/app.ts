@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { composeRegistry, topics } from './app/registry.ts'
-import { createIdentity, RATE_LIMIT } from './features/identity/index.ts'
+import { createIdentity } from './features/identity/index.ts'
 import { createDefaultCatalogue } from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
 import { connect } from './platform/db/connect.ts'
@@ -29,6 +29,7 @@ export type ServerDeps = {
     readonly publicUrl: string | null
     readonly signUp: 'open' | 'closed'
     readonly authSecret: string | null
+    readonly rateLimit: number
   }
   /** Acts as the application's role. */
   readonly pool: Db['pool']
@@ -43,7 +44,11 @@ export type ServerDeps = {
 }
 
 /** A server that answers. */
-export type RunningServer = { readonly address: string; readonly execute: ExecuteDeps; readonly close: () => Promise<void> }
+export type RunningServer = {
+  readonly address: string
+  readonly execute: ExecuteDeps
+  readonly close: () => Promise<void>
+}
 
 /** A ring may be lost with a connection; whoever listens waits no longer than this. */
 const POLL_MS = 5_000
@@ -61,7 +66,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const app = await createHttpApp({
     logger,
     isHttps: settings.publicUrl?.startsWith('https:') ?? false,
-    rateLimit: { ...RATE_LIMIT, keyOf: identity.rateLimitKey },
+    rateLimit: { perMinute: settings.rateLimit, keyOf: identity.rateLimitKey },
   })
   const metrics = measure(app, { pool: deps.pool, listenerCount: hub.listenerCount })
   identity.addRoutes(app, execute)

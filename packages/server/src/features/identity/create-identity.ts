@@ -10,6 +10,7 @@ import { addAuthRoutes } from './auth/auth-routes.ts'
 import { loadAuthSecret } from './auth/auth-secret.ts'
 import { createAuth, sessionCookieName } from './auth/create-auth.ts'
 import { authenticate, authenticateUser } from './authenticate.ts'
+import { checkOrigin } from './own-origin.ts'
 import { createSessionCookieReader } from './session-cookie.ts'
 
 /** What identity is made of. */
@@ -39,7 +40,7 @@ export type Identity = {
     app: FastifyInstance,
     deps: { readonly onCommitted: (organisationId: string, seq: number) => void },
   ) => void
-  /** Who asks, in an organisation named by id or slug; throws `Refused` with 401 or 404. */
+  /** Who asks, in an organisation named by id or slug; throws `Refused` with 401, 403 (asked by another site) or 404. */
   readonly authenticate: (request: FastifyRequest, organisation: string) => Promise<Principal>
   /**
    * By whom to count requests: the session whose cookie is genuine, else the address. Tokens count by
@@ -47,12 +48,6 @@ export type Identity = {
    */
   readonly rateLimitKey: (request: FastifyRequest) => string
 }
-
-/**
- * Requests in a minute: far above what a person or a sensible program does, and low enough that one
- * caller gone wild leaves room for the others.
- */
-export const RATE_LIMIT = { max: 6_000, windowMs: 60_000 } as const
 
 /**
  * Puts sign-in and session check together.
@@ -75,10 +70,17 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
       addAccountRoutes(app, {
         db,
         accountOperations: [getMe, listSessions, revokeSession, createOrganisation],
-        authenticateUser: (request) => authenticateUser(around, request.headers),
+        authenticateUser: async (request) => {
+          checkOrigin(request, publicUrl)
+          return await authenticateUser(around, request.headers)
+        },
       })
     },
-    authenticate: (request, organisation) => authenticate(around, request.headers, organisation),
+    authenticate: async (request, organisation) => {
+      // Who sends a token means to: no browser adds one by itself.
+      if (!request.headers.authorization) checkOrigin(request, publicUrl)
+      return await authenticate(around, request.headers, organisation)
+    },
     rateLimitKey: (request) => readCookie(request.headers.cookie) ?? request.ip,
   }
 }

@@ -22,7 +22,7 @@ export const identityCommands: readonly Command[] = [
 /** Every question about them. */
 export const identityQueries: readonly Query[] = [listTokens, listPermissions]
 
-export { createIdentity, type Identity, type IdentityDeps, RATE_LIMIT } from './create-identity.ts'
+export { createIdentity, type Identity, type IdentityDeps } from './create-identity.ts'
 export { accessChanged } from './identity-events.ts'
 export { type Directory, readDirectoryOf } from './queries/list-directory.ts'
 export { touchAccess, touchCatalogue } from './store/access-version.ts'

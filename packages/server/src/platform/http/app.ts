@@ -29,8 +29,8 @@ export async function createHttpApp(settings: {
   readonly logger: FastifyBaseLogger
   readonly isHttps: boolean
   readonly rateLimit: {
-    readonly max: number
-    readonly windowMs: number
+    /** 0: no limit. */
+    readonly perMinute: number
     readonly keyOf: (request: FastifyRequest) => string
   }
 }): Promise<FastifyInstance> {
@@ -60,12 +60,14 @@ export async function createHttpApp(settings: {
     crossOriginEmbedderPolicy: false,
   })
   await app.register(cookie)
-  await app.register(rateLimit, {
-    max: settings.rateLimit.max,
-    timeWindow: settings.rateLimit.windowMs,
-    keyGenerator: settings.rateLimit.keyOf,
-    errorResponseBuilder: () => new Refused({ code: 'platform.too_many_requests' }),
-  })
+  if (settings.rateLimit.perMinute > 0) {
+    await app.register(rateLimit, {
+      max: settings.rateLimit.perMinute,
+      timeWindow: '1 minute',
+      keyGenerator: settings.rateLimit.keyOf,
+      errorResponseBuilder: () => new Refused({ code: 'platform.too_many_requests' }),
+    })
+  }
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
   })

@@ -23,8 +23,8 @@ export const queryRefusals = {
   },
   'query.character_not_allowed': {
     status: 422,
-    sentence: '{found} has no meaning in a query.',
-    remedy: 'Put texts in quotation marks.',
+    sentence: 'The character {found} cannot be searched for.',
+    remedy: 'Take it out.',
   },
   'query.quote_open': {
     status: 422,
@@ -35,6 +35,11 @@ export const queryRefusals = {
     status: 422,
     sentence: '{found} does not belong here; expected: {expected}.',
     remedy: 'Correct the query at the marked place.',
+  },
+  'query.unfinished': {
+    status: 422,
+    sentence: 'The query ends too early; expected: {expected}.',
+    remedy: 'Complete it.',
   },
   'query.field_unknown': {
     status: 422,

@@ -44,7 +44,7 @@ export type {
   SortSource,
   TextProperty,
 } from './query/bound-query.ts'
-export { compareBy, SORTED_LENGTH } from './query/compare-query.ts'
+export { compareBy, SORTED_LENGTH, sortItems } from './query/compare-query.ts'
 export { completeQuery, type QueryCompletion } from './query/complete-query.ts'
 export {
   chipsOf,

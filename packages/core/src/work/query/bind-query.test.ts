@@ -177,7 +177,7 @@ test.each([
   [
     'bare words of which nothing is left',
     'a "  "',
-    { code: 'query.value_wrong', position: 2, found: '  ', expected: ['text'] },
+    { code: 'query.value_wrong', position: 2, field: 'text', found: '  ', expected: ['text'] },
   ],
   [
     'a comparison that means nothing',

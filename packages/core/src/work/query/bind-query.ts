@@ -73,7 +73,9 @@ function negated(result: Result<BoundNode>): Result<BoundNode> {
 
 function bindText(text: string, position: number): Result<BoundNode> {
   const part = foldText(text)
-  if (part === '') return refuseQuery('query.value_wrong', { position, found: text, expected: ['text'] })
+  if (part === '') {
+    return refuseQuery('query.value_wrong', { position, field: 'text', found: text, expected: ['text'] })
+  }
   return ok({ kind: 'contains', property: { type: 'text', name: 'text' }, part })
 }
 

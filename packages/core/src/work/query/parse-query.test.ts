@@ -63,20 +63,25 @@ const unexpected = (position: number, found: string, ...expected: string[]) => (
   params: { position, found, expected, suggestion: null },
 })
 
+const unfinished = (position: number, ...expected: string[]) => ({
+  code: 'query.unfinished',
+  params: { position, expected },
+})
+
 test.each([
   ['a word after "in" needs parentheses', 'label in urgent', unexpected(9, 'urgent', '(')],
   ['"is" wants to know what', 'title is wrong', unexpected(9, 'wrong', 'empty')],
-  ['an open parenthesis', '(a', unexpected(2, '', ')', 'and', 'or')],
+  ['an open parenthesis', '(a', unfinished(2, ')', 'and', 'or')],
   ['a closing parenthesis too many', 'a)', unexpected(1, ')', 'and', 'or', 'order by')],
   ['nothing in parentheses', '()', unexpected(1, ')', 'term')],
-  ['a value is missing', 'title = ', unexpected(8, '', 'value')],
+  ['a value is missing', 'title = ', unfinished(8, 'value')],
   ['a joining word is no value', 'title = and x', unexpected(8, 'and', 'value')],
   ['a list that ends in a comma', 'label in (a,)', unexpected(12, ')', 'value')],
   ['a flag takes no value', 'done = 5', unexpected(5, '=', 'and', 'or', 'order by')],
   ['order without a field', 'order by due, , x', unexpected(14, ',', 'field')],
   ['order inside parentheses', '(a order by due)', unexpected(3, 'order', ')', 'and', 'or')],
   ['a comparison without a field', '= 5', unexpected(0, '=', 'term')],
-  ['"not" at the end', 'a not', unexpected(5, '', 'term')],
+  ['"not" at the end', 'a not', unfinished(5, 'term')],
 ])('%s is refused', (_name, text, refusal) => expect(parseQuery(text)).toEqual({ ok: false, refusal }))
 
 test.each([

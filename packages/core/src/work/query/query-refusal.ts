@@ -9,6 +9,7 @@ export const QUERY_REFUSALS = [
   'query.character_not_allowed',
   'query.quote_open',
   'query.unexpected',
+  'query.unfinished',
   'query.field_unknown',
   'query.not_sortable',
   'query.operator_not_allowed',

@@ -58,7 +58,8 @@ export class TokenReader {
 
   /** Refuses the next token, which is none of what was expected. */
   refuseNext(...expected: readonly string[]): void {
-    const { at, text } = this.peek()
+    const { kind, at, text } = this.peek()
+    if (kind === 'end') return this.refuse('query.unfinished', { position: at, expected })
     this.refuse('query.unexpected', {
       position: at,
       found: text,

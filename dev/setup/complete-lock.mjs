@@ -8,6 +8,7 @@
 //   node dev/setup/complete-lock.mjs           writes the missing entries
 //   node dev/setup/complete-lock.mjs --check   only says whether any are missing (exit code 1)
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { root } from './root.mjs'
 
 const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openbsd', 'openharmony', 'win32']
@@ -53,7 +54,7 @@ function sortedByPlace(packages) {
 }
 
 function main() {
-  const file = new URL('package-lock.json', root)
+  const file = join(root, 'package-lock.json')
   const lock = JSON.parse(readFileSync(file, 'utf8'))
   const missing = missingEntries(lock.packages)
   if (missing.size === 0) return console.log('The lock file names every platform package.')

@@ -1,2 +1,4 @@
-/** The root of the working tree, as a directory URL. */
-export const root = new URL('../../', import.meta.url)
+import { fileURLToPath } from 'node:url'
+
+/** The root of the working tree, as a path. */
+export const root = fileURLToPath(new URL('../../', import.meta.url))

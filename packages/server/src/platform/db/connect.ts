@@ -1,6 +1,6 @@
 import { Client } from 'pg'
-import { MAINTENANCE_OPTIONS } from './pool.ts'
 import { codeOf, messageOf, PlainFault } from '../fault.ts'
+import { MAINTENANCE_OPTIONS } from './pool.ts'
 
 /** The oldest server that Millrace is tested with. */
 const OLDEST_MAJOR = 15

@@ -1,4 +1,4 @@
-import { chmod, chown, lstat, readdir } from 'node:fs/promises'
+import { chown, lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The user a server process runs as, when it must be another than ours. */
@@ -36,9 +36,4 @@ export async function findClosedDoor(user: ClusterUser | null, path: string): Pr
     if (info.isDirectory() && (info.mode & 0o001) === 0 && !isOwn) return folder
   }
   return undefined
-}
-
-/** Lets others pass through a folder without seeing what is in it. */
-export async function letPass(user: ClusterUser | null, folder: string): Promise<void> {
-  if (user) await chmod(folder, 0o711)
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { codeOf, PlainFault } from '../fault.ts'
 import { type ClusterUser, findClosedDoor } from './cluster-user.ts'
 
@@ -56,7 +56,11 @@ export async function chooseHome(
 
 /** Makes a folder that the server's user may pass through. */
 export async function makeHome(home: string, user: ClusterUser | null): Promise<void> {
-  await mkdir(home, { recursive: true, mode: user ? 0o711 : 0o700 })
+  // Folders above are made as usual; only the last one is private.
+  await mkdir(dirname(home), { recursive: true })
+  await mkdir(home, { mode: user ? 0o711 : 0o700 }).catch((error: unknown) => {
+    if (codeOf(error) !== 'EEXIST') throw error
+  })
   if (!user) return
   const { mode } = await stat(home)
   if ((mode & 0o001) === 0) await chmod(home, (mode & 0o777) | 0o011)

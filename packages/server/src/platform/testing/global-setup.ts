@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import type { TestProject } from 'vitest/node'
+import { readTestSettings } from '../config.ts'
 import { openTestServer, type TestServer } from './test-server.ts'
 
 declare module 'vitest' {
@@ -19,7 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   let server: Promise<TestServer> | null = null
   const desk = createServer((socket) => {
     socket.on('error', () => {})
-    server ??= openTestServer(process.env['TEST_DATABASE_URL'])
+    server ??= openTestServer(readTestSettings().databaseUrl)
     server
       .then((running) => running.template())
       .then(

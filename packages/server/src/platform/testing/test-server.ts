@@ -4,6 +4,7 @@ import { chmod, mkdir, mkdtemp, rm, stat, statfs } from 'node:fs/promises'
 import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readTestSettings } from '../config.ts'
 import { withConnection } from '../db/connect.ts'
 import { migrate } from '../db/migrate.ts'
 import { checksumOf, MIGRATIONS, readMigrations } from '../db/migration-files.ts'
@@ -106,7 +107,7 @@ async function fastFolder(): Promise<string> {
     (info) => info.bavail * info.bsize,
     () => 0,
   )
-  return process.env['TMPDIR'] === undefined && free >= FAST_BYTES_MIN ? memory : tmpdir()
+  return readTestSettings().temporaryFolder === undefined && free >= FAST_BYTES_MIN ? memory : tmpdir()
 }
 
 /** The programs are copied once per machine and version, not once per run. */
@@ -119,7 +120,7 @@ async function installShared(): Promise<string> {
   const closedDoor = await findClosedDoor(user, shared)
   if (isForeign || closedDoor !== undefined)
     throw new Error(`tests cannot run programs from ${closedDoor ?? shared}`)
-  return await installBinaries(findBinaries(process.env['PATH'] ?? ''), shared)
+  return await installBinaries(findBinaries(readTestSettings().searchPath), shared)
 }
 
 /** A shell that waits for the end of this process, however it comes, and then ends the server. */

@@ -1,0 +1,30 @@
+import type { Config } from '../platform/config.ts'
+import type { Database } from '../platform/database.ts'
+
+/** What a command may use. */
+export type CliContext = {
+  /** What follows the command's name. */
+  readonly args: readonly string[]
+  readonly config: Config
+  /** Writes a line for the person at the terminal. */
+  readonly print: (line: string) => void
+  /** The database, beside a running server or started for this command alone. Closed when the command ends. */
+  readonly openDatabase: () => Promise<Database>
+}
+
+/** One command of `millrace`. */
+export type CliCommand = {
+  /** One word or two, such as `seed demo`. */
+  readonly name: string
+  /** Half a sentence for the list of commands. */
+  readonly summary: string
+  /** The command line, such as `millrace backup FILE`, and a line for each option. */
+  readonly usage: string
+  /** @returns the exit code: 0 when all went well */
+  readonly run: (context: CliContext) => Promise<number>
+}
+
+/** Thrown for a command line that makes no sense; the command's usage is shown. */
+export class UsageFault extends Error {
+  override readonly name = 'UsageFault'
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import pino, { type Logger } from 'pino'
+import { startServer } from '../app.ts'
+import type { Config } from '../platform/config.ts'
+import { type Database, openDatabase, type Pools, preparePools } from '../platform/database.ts'
+import { checkPort, explainListenFault } from '../platform/listen-fault.ts'
+import { type CliCommand, UsageFault } from './command.ts'
+import { waitForStop } from './stop-signal.ts'
+
+const ROLES = ['all', 'web', 'worker'] as const
+type Role = (typeof ROLES)[number]
+
+const WEB_DIST = fileURLToPath(new URL('../../../web/dist', import.meta.url))
+const MANIFEST = new URL('../../../../package.json', import.meta.url)
+
+export const serve: CliCommand = {
+  name: 'serve',
+  summary: 'Run the server until it is stopped',
+  usage: [
+    'Usage: millrace serve [--role all|web|worker] [--plain]',
+    '',
+    '  --role   what this process does: answer people (web), work in the background (worker), or both',
+    '  --plain  tell a person at a terminal how it goes; the log goes to the standard error output',
+  ].join('\n'),
+  run: async ({ args, config, print }) => {
+    const { role, isPlain } = readOptions(args)
+    const stopped = waitForStop()
+    const logger = createLogger(config, isPlain)
+    const tell = isPlain ? print : (sentence: string) => logger.info(sentence)
+    const at = { host: config.host, port: config.port, setting: 'PORT' }
+    if (role !== 'worker') await checkPort(at)
+    await checkPort({ ...at, port: config.metricsPort, setting: 'METRICS_PORT' })
+    const database = await openDatabase(config, tell)
+    try {
+      const pools = await preparePools(database, config, tell)
+      try {
+        await answerUntil(stopped, { config, logger, tell, database, pools })
+      } finally {
+        await pools.close()
+      }
+    } finally {
+      await database.close()
+    }
+    tell('Millrace has stopped.')
+    return 0
+  },
+}
+
+type Run = {
+  readonly config: Config
+  readonly logger: Logger
+  readonly tell: (sentence: string) => void
+  readonly database: Database
+  readonly pools: Pools
+}
+
+async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
+  const { config, tell } = run
+  const server = await startServer({
+    settings: config,
+    pool: run.pools.pool,
+    authPool: run.pools.libraryPool,
+    connectionString: run.database.url,
+    logger: run.logger,
+    webDist: WEB_DIST,
+    version: readVersion(),
+  }).catch((error: unknown) => {
+    throw explainListenFault({ host: config.host, port: config.port, setting: 'PORT' }, error)
+  })
+  tell(`Millrace is at ${config.publicUrl ?? server.address}, with ${run.database.place}.`)
+  await stopped
+  tell('Stopping …')
+  await server.close()
+}
+
+function readOptions(args: readonly string[]): { readonly role: Role; readonly isPlain: boolean } {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { role: { type: 'string', default: 'all' }, plain: { type: 'boolean', default: false } },
+    })
+    const role = ROLES.find((known) => known === values.role)
+    if (role) return { role, isPlain: values.plain }
+  } catch (error) {
+    throw new UsageFault(error instanceof Error ? error.message : String(error))
+  }
+  throw new UsageFault(`--role is one of ${ROLES.join(', ')}`)
+}
+
+/** JSON lines on the standard output; beside a person at a terminal, on the error output and only what matters. */
+function createLogger(config: Config, isPlain: boolean): Logger {
+  const level = config.logLevel ?? (isPlain ? 'warn' : 'info')
+  return pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination(isPlain ? 2 : 1),
+  )
+}
+
+function readVersion(): string {
+  // Our own manifest.
+  return (JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string }).version
+}

@@ -1,0 +1,217 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { PlainFault } from './fault.ts'
+
+/** Where files are kept when not in the data directory. */
+export type S3Settings = {
+  readonly endpoint: string
+  readonly bucket: string
+  readonly region: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+/** Checked settings. */
+export type Config = {
+  readonly host: string
+  readonly port: number
+  readonly metricsPort: number
+  /** Absolute. */
+  readonly dataDir: string
+  /** Null: the embedded database of the data directory. */
+  readonly databaseUrl: string | null
+  readonly databasePool: number
+  readonly seed: 'demo' | 'empty'
+  readonly publicUrl: string | null
+  readonly signUp: 'open' | 'closed'
+  readonly authSecret: string | null
+  /** Requests that one caller may make in a minute; 0: as many as they like. Signing in is limited apart. */
+  readonly rateLimit: number
+  /** Null: as the command likes it. */
+  readonly logLevel: LogLevel | null
+  /** Null: files lie in the data directory. */
+  readonly files: S3Settings | null
+  /** Folders of programs, as the system gives them. */
+  readonly searchPath: string
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+type LogLevel = (typeof LOG_LEVELS)[number]
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** One setting: what is allowed, in words that begin the sentence "… is allowed", and how it is read. */
+type Setting<Value> = {
+  readonly name: string
+  readonly allowed: string
+  readonly schema: z.ZodType<Value, string>
+  /** What of a wrong value may be shown; a secret must not get into a log. */
+  readonly conceal?: (text: string) => string
+}
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .pipe(z.number().max(65_535))
+const webUrl = z.url({ protocol: /^https?$/ })
+const concealAll = () => 'a secret'
+
+const HOST = define(
+  'HOST',
+  'the name or address of this machine to listen at',
+  z.string().regex(/^[\w.:-]+$/),
+)
+const PORT = define('PORT', 'a whole number from 0 to 65535', port)
+const METRICS_PORT = define('METRICS_PORT', 'a whole number from 0 to 65535', port)
+const DATA_DIR = define('DATA_DIR', 'the path of a directory', z.string())
+const DATABASE_URL: Setting<string> = {
+  name: 'DATABASE_URL',
+  allowed: 'an address such as postgres://user:password@host:5432/database, without the parameter "options",',
+  schema: z.url({ protocol: /^postgres(ql)?$/ }).refine((url) => !new URL(url).searchParams.has('options')),
+  conceal: (text) => `"${text.replace(/\/\/.*@/, '//…@')}"`,
+}
+const DATABASE_POOL = define(
+  'DATABASE_POOL',
+  'a whole number from 2 to 500',
+  z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .pipe(z.number().min(2).max(500)),
+)
+const SEED = define('SEED', '"demo" or "empty"', z.enum(['demo', 'empty']))
+const PUBLIC_URL = define('PUBLIC_URL', 'an address such as https://mill.example.org', webUrl)
+const SIGN_UP = define('SIGN_UP', '"open" or "closed"', z.enum(['open', 'closed']))
+const AUTH_SECRET: Setting<string> = {
+  name: 'AUTH_SECRET',
+  allowed: 'a text of 32 random characters or more',
+  schema: z.string().min(32),
+  conceal: concealAll,
+}
+const RATE_LIMIT = define(
+  'RATE_LIMIT',
+  'a whole number of requests a minute, or 0 for no limit,',
+  z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number),
+)
+const LOG_LEVEL = define('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, z.enum(LOG_LEVELS))
+const S3_ENDPOINT = define('FILES_S3_ENDPOINT', 'an address such as https://s3.example.org', webUrl)
+const S3_BUCKET = define(
+  'FILES_S3_BUCKET',
+  'the name of a bucket',
+  z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/),
+)
+const S3_REGION = define(
+  'FILES_S3_REGION',
+  'the name of a region, such as eu-central-1,',
+  z.string().regex(/^[\w-]+$/),
+)
+const S3_KEY_ID = define('FILES_S3_ACCESS_KEY_ID', 'the id of an access key', z.string())
+const S3_SECRET: Setting<string> = {
+  name: 'FILES_S3_SECRET_ACCESS_KEY',
+  allowed: 'the secret of an access key',
+  schema: z.string(),
+  conceal: concealAll,
+}
+
+const S3_NEEDED = [S3_ENDPOINT, S3_BUCKET, S3_KEY_ID, S3_SECRET]
+
+/** The names of all settings, for the test that compares them with the guide for administrators. */
+export const SETTING_NAMES: readonly string[] = [
+  ...[
+    HOST,
+    PORT,
+    METRICS_PORT,
+    DATA_DIR,
+    DATABASE_URL,
+    DATABASE_POOL,
+    SEED,
+    PUBLIC_URL,
+    SIGN_UP,
+    AUTH_SECRET,
+    RATE_LIMIT,
+  ],
+  ...[LOG_LEVEL, S3_REGION, ...S3_NEEDED],
+].map(({ name }) => name)
+
+/**
+ * Reads and checks the settings. An empty variable counts as not set.
+ *
+ * @throws PlainFault with one sentence for each wrong setting: its name, its value, what is allowed
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  const problems: string[] = []
+  const read: Read = (setting, fallback) => readSetting(setting, { environment, fallback, problems })
+  const port = read(PORT, 4000)
+  const config: Config = {
+    host: read(HOST, '127.0.0.1'),
+    port,
+    // The next one, so that two servers with different ports do not meet; 0 means any free port.
+    metricsPort: read(METRICS_PORT, port === 0 ? 0 : (port % 65_535) + 1),
+    dataDir: resolve(read(DATA_DIR, 'data')),
+    databaseUrl: read(DATABASE_URL, null),
+    databasePool: read(DATABASE_POOL, 10),
+    seed: read(SEED, 'demo'),
+    publicUrl: read(PUBLIC_URL, null)?.replace(/\/+$/, '') ?? null,
+    signUp: read(SIGN_UP, 'open'),
+    authSecret: read(AUTH_SECRET, null),
+    rateLimit: read(RATE_LIMIT, 0),
+    logLevel: read(LOG_LEVEL, null),
+    files: readFiles(read, problems),
+    searchPath: environment['PATH'] ?? '',
+  }
+  if (config.port !== 0 && config.port === config.metricsPort) {
+    problems.push(`METRICS_PORT is "${config.metricsPort}", as PORT is; another number is allowed.`)
+  }
+  if (problems.length > 0) throw new PlainFault(problems.join('\n'))
+  return config
+}
+
+type Read = <Value, Fallback>(setting: Setting<Value>, fallback: Fallback) => Value | Fallback
+
+function define<Value>(name: string, allowed: string, schema: z.ZodType<Value, string>): Setting<Value> {
+  return { name, allowed, schema }
+}
+
+function readSetting<Value, Fallback>(
+  { name, allowed, schema, conceal }: Setting<Value>,
+  from: { readonly environment: Environment; readonly fallback: Fallback; readonly problems: string[] },
+): Value | Fallback {
+  const text = from.environment[name]?.trim() ?? ''
+  if (text === '') return from.fallback
+  const result = schema.safeParse(text)
+  if (result.success) return result.data
+  from.problems.push(`${name} is ${conceal ? conceal(text) : `"${text}"`}; ${allowed} is allowed.`)
+  return from.fallback
+}
+
+/** All of the store's settings, or none. */
+function readFiles(read: Read, problems: string[]): S3Settings | null {
+  const region = read(S3_REGION, 'us-east-1')
+  const endpoint = read(S3_ENDPOINT, null)
+  const bucket = read(S3_BUCKET, null)
+  const accessKeyId = read(S3_KEY_ID, null)
+  const secretAccessKey = read(S3_SECRET, null)
+  if (endpoint && bucket && accessKeyId && secretAccessKey) {
+    return { endpoint, bucket, region, accessKeyId, secretAccessKey }
+  }
+  const values = [endpoint, bucket, accessKeyId, secretAccessKey]
+  if (values.every((value) => value === null)) return null
+  S3_NEEDED.forEach(({ name, allowed }, index) => {
+    if (values[index] === null)
+      problems.push(`${name} is missing beside other settings of FILES_S3; ${allowed} is needed.`)
+  })
+  return null
+}
+
+/** What tests may be told from outside: a server to use instead of an embedded one, and where to put things. */
+export function readTestSettings() {
+  return {
+    databaseUrl: process.env['TEST_DATABASE_URL'],
+    temporaryFolder: process.env['TMPDIR'],
+    searchPath: process.env['PATH'] ?? '',
+  }
+}

@@ -20,7 +20,7 @@ const SKIPPED = new Set(['dist', 'node_modules'])
 
 /** Builds the web app when its sources changed since the last build. */
 export async function ensureWebBuilt() {
-  const hash = hashOf(SOURCES.flatMap((source) => filesUnder(join(root, source))))
+  const hash = hashOf(SOURCES.flatMap((source) => [...filesUnder(join(root, source))]))
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return
   await withProgress('Building the web app', build)
   writeFileSync(STAMP, hash)

@@ -18,7 +18,7 @@ export async function signUp(url: string): Promise<BenchClient> {
   const email = `${freshId()}@example.org`
   const signedUp = await fetch(`${url}/api/auth/sign-up/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ name: 'Bench', email, password: 'a long enough password' }),
   })
   if (!signedUp.ok) throw new Error(`sign-up: ${await signedUp.text()}`)
@@ -29,7 +29,7 @@ export async function signUp(url: string): Promise<BenchClient> {
   const call = async (method: string, path: string, body?: unknown): Promise<unknown> => {
     const response = await fetch(url + path, {
       method,
-      headers: { cookie, 'content-type': 'application/json' },
+      headers: { cookie, origin: url, 'content-type': 'application/json' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     if (!response.ok) throw new Error(`${method} ${path}: ${await response.text()}`)

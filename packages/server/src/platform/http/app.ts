@@ -7,6 +7,7 @@ import fastify, {
   type FastifyError,
   type FastifyInstance,
   type FastifyRequest,
+  LogController,
 } from 'fastify'
 import { Refused } from '../commands/index.ts'
 import { codeOf } from '../fault.ts'
@@ -36,7 +37,7 @@ export async function createHttpApp(settings: {
 }): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: settings.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_MAX_BYTES,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },

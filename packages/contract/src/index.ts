@@ -1,3 +1,4 @@
+import { caseOperations } from './operations/case.ts'
 import { identityOperations } from './operations/identity.ts'
 import { processOperations } from './operations/process.ts'
 import { syncOperations } from './operations/sync.ts'
@@ -10,6 +11,7 @@ export const operations = {
   ...workItemOperations,
   ...workContainerOperations,
   ...processOperations,
+  ...caseOperations,
   ...syncOperations,
 } as const
 
@@ -26,6 +28,7 @@ export type { BootstrapView } from './operations/sync.ts'
 export type { RefusalEntry } from './refusals/entry.ts'
 export { fillSentence, type RefusalCode, refusalEntry, refusals } from './refusals.ts'
 export { type OperationId, type Route, routes } from './routes/index.ts'
+export type { CaseItemView, CaseWorkView, StageView } from './schemas/case.ts'
 export type {
   ContainerView,
   FieldView,

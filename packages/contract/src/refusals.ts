@@ -1,3 +1,4 @@
+import { caseRefusals } from './refusals/case.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 import { identityRefusals } from './refusals/identity.ts'
 import { platformRefusals } from './refusals/platform.ts'
@@ -12,6 +13,7 @@ export const refusals = {
   ...queryRefusals,
   ...workRefusals,
   ...processRefusals,
+  ...caseRefusals,
 } as const satisfies Record<string, RefusalEntry>
 
 /** A stable name of a refusal. */

@@ -1,3 +1,4 @@
+import { caseCommands, caseQueries, caseReactions, caseTopics } from '../features/case/index.ts'
 import { identityCommands, identityQueries, identityTopics } from '../features/identity/index.ts'
 import {
   processCommands,
@@ -13,11 +14,11 @@ import { bootstrap } from './bootstrap.ts'
 /** Everything the features offer, put together. */
 export function composeRegistry(): Registry {
   return createRegistry(
-    [...workCommands, ...identityCommands, ...processCommands],
-    [...workQueries, ...identityQueries, ...processQueries, bootstrap],
-    [...processReactions],
+    [...workCommands, ...identityCommands, ...processCommands, ...caseCommands],
+    [...workQueries, ...identityQueries, ...processQueries, ...caseQueries, bootstrap],
+    [...processReactions, ...caseReactions],
   )
 }
 
 /** Everything the features show on the change stream. */
-export const topics: readonly Topic[] = [...workTopics, ...identityTopics, ...processTopics]
+export const topics: readonly Topic[] = [...workTopics, ...identityTopics, ...processTopics, ...caseTopics]

@@ -13,15 +13,19 @@ create table case_stage (
 );
 create index case_stage_case on case_stage (organisation_id, case_id, rank);
 
--- An item as part of a case's plan. Discretionary: could be done, is planned only when somebody decides so.
+-- An item's place in a case's plan; without one it belongs to the case and is in no stage.
 create table case_item (
   organisation_id uuid not null,
+  id uuid not null,
   case_id uuid not null,
   item_id uuid not null,
   stage_id uuid,
-  is_discretionary boolean not null default false,
-  is_required boolean not null default false,
-  primary key (organisation_id, case_id, item_id),
+  -- Could be done: is done only if somebody decides so.
+  is_discretionary boolean not null,
+  -- Stage and case cannot end while it is open.
+  is_required boolean not null,
+  primary key (organisation_id, id),
+  unique (organisation_id, case_id, item_id),
   foreign key (organisation_id, case_id) references container (organisation_id, id),
   foreign key (organisation_id, item_id) references work_item (organisation_id, id),
   foreign key (organisation_id, stage_id) references case_stage (organisation_id, id)

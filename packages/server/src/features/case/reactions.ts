@@ -1,0 +1,24 @@
+import { closeCase } from '@millrace/core/case'
+import type { Event } from '@millrace/core/kernel'
+import { accepted, type Reaction, type Unit } from '../../platform/commands/index.ts'
+import { countRequiredOpen } from './queries/count-required.ts'
+import { findCases } from './queries/find-cases.ts'
+
+/** What this feature makes of what happens elsewhere. */
+export const caseReactions: readonly Reaction[] = [{ kinds: ['work.container_changed'], react: guardClosing }]
+
+/** Required items that are open keep their case from closing. */
+async function guardClosing(unit: Unit, events: readonly Event[]): Promise<void> {
+  const closing = [...new Set(events.filter(isClosing).map((event) => event.subject.id))]
+  if (closing.length === 0) return
+  const cases = await findCases(unit.tx, unit.organisationId, closing)
+  const requiredOpen = await countRequiredOpen(unit.tx, unit.organisationId, closing)
+  for (const { id, name } of cases) accepted(closeCase({ name, requiredOpen: requiredOpen.get(id) ?? 0 }))
+}
+
+function isClosing({ data }: Event): boolean {
+  const { container, stateBefore } = data as ContainerChanged // What work says when it changes a container.
+  return container.state === 'closed' && stateBefore !== 'closed'
+}
+
+type ContainerChanged = { readonly container: { readonly state: string }; readonly stateBefore?: string }

@@ -31,8 +31,14 @@ export function refusalOf(answer: AuthAnswer, email: string | null): Refused | n
   if (answer.status >= 500) throw new Error(`signing in failed with status ${answer.status}`)
   const { code, message } = reasonIn(answer.body)
   if (TAKEN.has(code)) return new Refused({ code: 'identity.email_taken', params: { email: email ?? '' } })
-  const reason = REASONS[code] ?? byStatus(answer.status, message)
+  const reason = REASONS[code] ?? byField(code, message) ?? byStatus(answer.status, message)
   return new Refused({ code: reason.code, params: reason.params ?? {} })
+}
+
+/** Before better-auth looks, a schema does; it names the field in its message only. */
+function byField(code: string, message: string): Reason | null {
+  const isEmail = code === 'VALIDATION_ERROR' && message.startsWith('[body.email] Invalid email')
+  return isEmail ? { code: 'identity.email_wrong' } : null
 }
 
 function byStatus(status: number, message: string): Reason {

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import type { Db } from '../../../platform/db/transaction.ts'
 import { newId } from '../../../platform/ids.ts'
+import { originsOf } from '../own-origin.ts'
 import { type AttemptCounter, createAttemptCounter } from './attempt-counter.ts'
 import { AUTH_BASE, AUTH_PATHS, PASSWORD_LENGTH } from './auth-paths.ts'
 
@@ -28,7 +29,6 @@ export const TRUSTED_HEADERS = { address: 'x-millrace-address', host: 'x-millrac
 const COOKIE_PREFIX = 'millrace'
 const MONTH_S = 30 * 86_400
 const DAY_S = 86_400
-const HOST = /^[a-z0-9.-]+(?::\d+)?$|^\[[0-9a-f:]+\](?::\d+)?$/i
 
 /** The name of the session cookie; browsers accept the prefixed one only over TLS. */
 export function sessionCookieName(publicUrl: string | null): string {
@@ -45,7 +45,7 @@ export function createAuth(deps: AuthDeps): Auth {
     basePath: AUTH_BASE,
     secrets: [{ version: 1, value: deps.secret }],
     database: deps.authPool,
-    trustedOrigins: (request) => sameOrigins(request?.headers.get(TRUSTED_HEADERS.host) ?? null),
+    trustedOrigins: (request) => [...originsOf(request?.headers.get(TRUSTED_HEADERS.host) ?? '*')],
     telemetry: { enabled: false },
     experimental: { instrumentation: { enabled: false } },
     emailAndPassword: {
@@ -76,10 +76,17 @@ export function createAuth(deps: AuthDeps): Auth {
       ipAddress: { ipAddressHeaders: [TRUSTED_HEADERS.address] },
       database: { generateId: () => newId(), validateSchema: false },
     },
+    onAPIError: {
+      onError: (error) => {
+        // Refusals carry a status and are answered as such.
+        if (error instanceof Error && !('statusCode' in error)) deps.onFault(error)
+      },
+    },
     logger: {
       level: 'error',
-      log: (level, message, ...more) => {
-        if (level === 'error') deps.onFault(more.find((one) => one instanceof Error) ?? new Error(message))
+      // Without an error it only speaks of requests it refused, which strangers can make as many as they like.
+      log: (_level, _message, ...more: readonly unknown[]) => {
+        for (const one of more) if (one instanceof Error) deps.onFault(one)
       },
     },
   })
@@ -126,12 +133,4 @@ const tables = {
 
 function isSecure(publicUrl: string | null): boolean {
   return publicUrl?.startsWith('https:') ?? false
-}
-
-/**
- * A page served under the same host may ask; which scheme it was served by, a proxy in between
- * hides. The host is checked because the library reads origins as patterns.
- */
-function sameOrigins(host: string | null): string[] {
-  return host !== null && HOST.test(host) ? [`http://${host}`, `https://${host}`] : []
 }

@@ -58,6 +58,7 @@ export class Store {
   readonly #history = new History()
   readonly #eventListeners = new Set<(event: StoreEvent) => void>()
   readonly #changeListeners = new Set<(changes: readonly Change[] | 'all') => void>()
+  #isStopped = false
   #connection: Connection = { state: 'connecting', waiting: 0 }
 
   constructor(organisationId: string, transport: Transport, clock: Clock = systemClock) {
@@ -89,10 +90,12 @@ export class Store {
 
   /** Loads the directory, then follows the stream. */
   async start(): Promise<void> {
-    this.#feed.start(await this.scopes.load('directory'))
+    const seq = await this.scopes.load('directory')
+    if (!this.#isStopped) this.#feed.start(seq)
   }
 
   stop(): void {
+    this.#isStopped = true
     this.#feed.stop()
     this.#outbox.stop()
   }

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { type KeyCommand, singleKeysAreOn, switchSingleKeys } from '../../../platform/keyboard.ts'
+import { useKeyCommands } from '../../../platform/use-keys.ts'
+import { Kbd, Modal, Switch } from '../../../ui/index.ts'
+import styles from './key-help.module.css'
+
+type Props = { readonly onClose: () => void }
+
+/** Every key that does something on this page, by group. */
+export function KeyHelp({ onClose }: Props) {
+  const commands = useKeyCommands()
+  const [isOn, setOn] = useState(singleKeysAreOn)
+  const handleSwitch = (on: boolean) => {
+    switchSingleKeys(on ? 'on' : 'off')
+    setOn(on)
+  }
+  return (
+    <Modal opened onClose={onClose} title="Keys" size={760}>
+      <div className={styles.groups}>
+        {grouped(commands).map(([group, members]) => (
+          <section key={group} className={styles.group}>
+            <h3 className={styles.title}>{group}</h3>
+            <dl className={styles.list}>
+              {members.map((command) => (
+                <div key={command.id} className={styles.row}>
+                  <dt>{command.label}</dt>
+                  <dd className={styles.keys}>
+                    <Kbd keys={command.keys} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <Switch
+        mt="md"
+        checked={isOn}
+        onChange={(event) => handleSwitch(event.currentTarget.checked)}
+        label="Single letters are commands"
+        description="Switch this off when you dictate to the computer. Keys with Ctrl, Alt or Command stay."
+      />
+    </Modal>
+  )
+}
+
+/** Groups in the order of their first command, the ones of the page before those that work anywhere. */
+function grouped(commands: readonly KeyCommand[]): readonly (readonly [string, readonly KeyCommand[]])[] {
+  const groups = new Map<string, KeyCommand[]>()
+  const taken = new Set<string>()
+  for (const command of commands) {
+    if (taken.has(command.keys)) continue
+    taken.add(command.keys)
+    groups.set(command.group, [...(groups.get(command.group) ?? []), command])
+  }
+  return [...groups]
+}

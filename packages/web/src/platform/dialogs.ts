@@ -1,0 +1,15 @@
+import { Toggle } from './toggle.ts'
+
+/** What a new item starts with. Everything may be left open. */
+export type NewItemDefaults = {
+  readonly containerId?: string
+  readonly parentId?: string
+  readonly stateId?: string
+  readonly title?: string
+}
+
+/** The dialog that creates an item. Open it from anywhere: `createDialog.openFor({ containerId })`. */
+export const createDialog = new Toggle<NewItemDefaults>({})
+
+/** The dialog that opens a project, process, case or list: `newContainerDialog.openFor('case')`. */
+export const newContainerDialog = new Toggle<'project' | 'process' | 'case' | 'list'>('project')

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import styles from './plain-table.module.css'
+
+type Props = {
+  /** Spoken name of the table. */
+  readonly label: string
+  /** Column headings; an empty one is for buttons at the end of the row. */
+  readonly columns: readonly string[]
+  /** `tr` elements. */
+  readonly children: ReactNode
+}
+
+/** A small table for settings: hairlines, 36-pixel rows, scrolls sideways where the screen is narrow. */
+export function PlainTable({ label, columns, children }: Props) {
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column === '' ? <span className="visually-hidden">Actions</span> : column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,132 @@
+import { checkWorkflow, type WorkflowState } from '@millrace/core/work'
+import { type SyntheticEvent, useState } from 'react'
+import { newId } from '../../../../platform/new-id.ts'
+import { type Refused, refusedBy } from '../../../../platform/refused.ts'
+import { type ItemTypeView, useCommands } from '../../../../platform/store/index.ts'
+import { Alert, Button, Modal, Stack, Switch, TextInput } from '../../../../ui/index.ts'
+import { newStateId } from '../../model/new-state-id.ts'
+import { settingsTexts } from '../../texts-settings.ts'
+import { StateFields } from './state-fields.tsx'
+
+type Props = { readonly type: ItemTypeView | null; readonly onClose: () => void }
+
+const USUAL: readonly WorkflowState[] = [
+  { id: 'to-do', name: 'To do', group: 'ready', wipLimit: null },
+  { id: 'doing', name: 'Doing', group: 'inProgress', wipLimit: null },
+  { id: 'done', name: 'Done', group: 'done', wipLimit: null },
+]
+
+/** Name, states and rules of a type. Moves between states stay as they are; new states can be reached from all. */
+export function TypeDialog({ type, onClose }: Props) {
+  const { run } = useCommands()
+  const [name, setName] = useState(type?.name ?? '')
+  const [states, setStates] = useState<readonly WorkflowState[]>(type?.workflow.states ?? USUAL)
+  const [isSoft, setSoft] = useState(type?.readinessGate !== 'hard')
+  const [needsAcceptance, setAcceptance] = useState(type?.needsAcceptance ?? false)
+  const [needsNotice, setNotice] = useState(type?.needsNotice ?? false)
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const words = settingsTexts.types
+
+  const handleSubmit = async (event: SyntheticEvent) => {
+    event.preventDefault()
+    const workflow = { states: [...states], moves: movesFor(type, states) }
+    const checked = checkWorkflow(workflow)
+    if (!checked.ok) {
+      setRefused(refusedBy(checked.refusal))
+      return
+    }
+    const fields = {
+      name: name.trim(),
+      workflow,
+      readinessGate: isSoft ? 'soft' : 'hard',
+      needsAcceptance,
+      needsNotice,
+    } as const
+    const outcome = type
+      ? await run(
+          'work.changeType',
+          { id: type.id, patch: fields },
+          { isSilent: true, undoLabel: `Changed ${name}` },
+        )
+      : await run('work.createType', { id: newId(), icon: 'circle', ...fields }, { isSilent: true })
+    if (outcome.ok) onClose()
+    else setRefused(outcome.refused)
+  }
+  const handleAdd = () => {
+    const fresh: WorkflowState = {
+      id: newStateId(states.map(({ id }) => id)),
+      name: '',
+      group: 'inProgress',
+      wipLimit: null,
+    }
+    const end = states.findIndex(({ group }) => group === 'done')
+    setStates(end === -1 ? [...states, fresh] : states.toSpliced(end, 0, fresh))
+  }
+  return (
+    <Modal opened onClose={onClose} title={type?.name ?? words.add} size={560}>
+      <form onSubmit={(event) => void handleSubmit(event)}>
+        <Stack gap="sm">
+          <TextInput
+            label={words.name}
+            value={name}
+            required
+            data-autofocus
+            maxLength={60}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <StateFields states={states} onChange={setStates} />
+          <Button variant="default" onClick={handleAdd}>
+            {words.addState}
+          </Button>
+          <Switch
+            label={words.gate}
+            description={words.gateHint}
+            checked={isSoft}
+            onChange={(event) => setSoft(event.currentTarget.checked)}
+          />
+          <Switch
+            label={words.acceptance}
+            checked={needsAcceptance}
+            onChange={(event) => setAcceptance(event.currentTarget.checked)}
+          />
+          <Switch
+            label={words.notice}
+            checked={needsNotice}
+            onChange={(event) => setNotice(event.currentTarget.checked)}
+          />
+          {refused && (
+            <Alert color="red" title={refused.sentence}>
+              {refused.remedy}
+            </Alert>
+          )}
+          <Button
+            type="submit"
+            disabled={name.trim() === '' || states.some((state) => state.name.trim() === '')}
+          >
+            {words.save}
+          </Button>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}
+
+type Moves = 'any' | { from: string; to: string }[]
+
+function movesFor(type: ItemTypeView | null, states: readonly WorkflowState[]): Moves {
+  const moves = type?.workflow.moves ?? 'any'
+  if (moves === 'any') return 'any'
+  const ids = new Set(states.map(({ id }) => id))
+  const known = new Set(type?.workflow.states.map(({ id }) => id))
+  const kept = moves.filter(({ from, to }) => ids.has(from) && ids.has(to))
+  const fresh = states.filter(({ id }) => !known.has(id)).map(({ id }) => id)
+  const added = fresh.flatMap((id) =>
+    states
+      .filter((other) => other.id !== id)
+      .flatMap((other) => [
+        { from: id, to: other.id },
+        { from: other.id, to: id },
+      ]),
+  )
+  return [...kept, ...added]
+}

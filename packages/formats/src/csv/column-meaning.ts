@@ -30,7 +30,7 @@ export type MeaningMatch = { readonly meaning: ColumnMeaning; readonly match: 'n
 const SYNONYMS: Readonly<Record<ColumnMeaning, string>> = {
   key: 'key, id, issue key, issue id, task id, item id, number, no, nr, ref, reference, code, uid, wbs, schlussel, nummer, lfd nr, vorgangsnummer, kennung, cle, numero, identifiant, n°, clave, identificador, num, ключ, номер, ид, код, артикул',
   title:
-    'title, name, summary, subject, task, task name, item, item name, issue, headline, what, card name, titel, bezeichnung, betreff, aufgabe, vorgang, vorgangsname, zusammenfassung, titre, nom, objet, tache, resume, intitule, titulo, nombre, asunto, tarea, resumen, название, наименование, имя, заголовок, тема, задача',
+    'title, name, activity, activity name, summary, subject, task, task name, item, item name, issue, headline, what, card name, titel, bezeichnung, betreff, aufgabe, vorgang, vorgangsname, zusammenfassung, titre, nom, objet, tache, resume, intitule, titulo, nombre, asunto, tarea, resumen, название, наименование, имя, заголовок, тема, задача',
   description:
     'description, details, detail, notes, body, text, content, beschreibung, notizen, inhalt, descriptif, contenu, descripcion, detalles, contenido, notas, описание, подробности, содержание, заметки',
   parent:
@@ -49,10 +49,10 @@ const SYNONYMS: Readonly<Record<ColumnMeaning, string>> = {
   created:
     'created, created at, created on, created date, creation date, opened, date opened, reported, erstellt, erstellt am, angelegt, angelegt am, erstelldatum, cree le, cree, date de creation, creado, creado el, fecha de creacion, создано, дата создания, создан',
   start:
-    'start, start date, begin, begin date, starts, planned start, scheduled start, from, anfang, beginn, startdatum, startet am, von, geplanter beginn, debut, date de debut, commence, inicio, fecha de inicio, comienzo, desde, начало, дата начала, старт, с',
+    'start, start date, start time, begin, begin date, starts, planned start, scheduled start, from, anfang, beginn, startdatum, startet am, von, geplanter beginn, debut, date de debut, commence, inicio, fecha de inicio, comienzo, desde, начало, дата начала, старт, с',
   due: 'due, due date, due on, deadline, end, end date, finish, finish date, target date, until, to, fallig, fallig am, falligkeit, falligkeitsdatum, frist, termin, ende, enddatum, bis, fertigstellen, echeance, date d echeance, date limite, fin, date de fin, vencimiento, fecha de vencimiento, fecha limite, fecha de fin, fecha fin, срок, дедлайн, дата окончания, окончание, конец, крайний срок, завершение, по',
   finished:
-    'finished, finished at, completed, completed at, completed on, completion date, closed, closed at, date closed, done, done at, resolved, resolution date, actual finish, erledigt am, abgeschlossen, abgeschlossen am, erledigt, fertig am, gelost, geschlossen, termine le, termine, ferme le, cloture, resolu, terminado, terminado el, completado, cerrado, resuelto, завершено, дата завершения, закрыто, выполнено, решено',
+    'finished, end time, finish time, complete time, finished at, completed, completed at, completed on, completion date, closed, closed at, date closed, done, done at, resolved, resolution date, actual finish, erledigt am, abgeschlossen, abgeschlossen am, erledigt, fertig am, gelost, geschlossen, termine le, termine, ferme le, cloture, resolu, terminado, terminado el, completado, cerrado, resuelto, завершено, дата завершения, закрыто, выполнено, решено',
   duration:
     'duration, days, length, dauer, laufzeit, tage, duree, jours, duracion, dias, длительность, продолжительность, дней',
   effort:

@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { bindQuery } from './bind-query.ts'
 import { parseQuery } from './parse-query.ts'
 import { COMPARISONS } from './query.ts'
-import { CUSTOM_VALUE_TYPES, comparisonsOf, QUERY_FIELDS, type ValueType } from './query-field.ts'
+import {
+  CUSTOM_VALUE_TYPES,
+  comparisonsOf,
+  QUERY_FIELDS,
+  type QueryField,
+  type ValueType,
+} from './query-field.ts'
 import { QUERY_REFUSALS } from './query-refusal.ts'
 import { sampleCatalogue, sampleEntries, sampleId, sampleViewer } from './testing/sample.ts'
 
@@ -233,12 +239,9 @@ const ACCEPTED: Readonly<Record<ValueType, string>> = {
   number: '3',
 }
 
+const builtIn: readonly Pick<QueryField, 'name' | 'type' | 'optional'>[] = QUERY_FIELDS
 const allFields = [
-  ...QUERY_FIELDS.map(({ name, type, optional }) => ({
-    name: name as string,
-    type,
-    optional: optional as boolean,
-  })),
+  ...builtIn.map(({ name, type, optional }) => ({ name, type, optional })),
   ...sampleEntries.customFields.map(({ key, kind }) => ({
     name: `field.${key}`,
     type: CUSTOM_VALUE_TYPES[kind],

@@ -60,12 +60,15 @@ export type IdProperty =
 /** Several ids. */
 export type ListProperty = { readonly type: 'list'; readonly name: 'containerIds' | 'labelIds' }
 
+/** A property with one value at most. */
 export type ScalarProperty = TextProperty | NumberProperty | DateProperty | InstantProperty | IdProperty
+/** A property whose values are less or more than others. */
 export type OrderedProperty = NumberProperty | DateProperty | InstantProperty
 
 /** Yes or no, without a value to compare. */
 export type FactName = 'isMilestone' | 'isWaitingFor' | 'isBlocked' | 'isReady'
 
+/** The comparisons of ordered values. */
 export type OrderComparison = '<' | '<=' | '>' | '>='
 
 /**

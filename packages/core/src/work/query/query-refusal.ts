@@ -18,6 +18,7 @@ export const QUERY_REFUSALS = [
   'query.value_ambiguous',
   'query.nobody_is_me',
 ] as const
+/** A way a query can be refused. */
 export type QueryRefusalCode = (typeof QUERY_REFUSALS)[number]
 
 /**

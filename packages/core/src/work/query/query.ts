@@ -13,6 +13,7 @@ export const COMPARISONS = [
   'is empty',
   'is not empty',
 ] as const
+/** A way to compare a field with values. */
 export type Comparison = (typeof COMPARISONS)[number]
 
 /** Conditions that need no value: the bare word is the condition. */
@@ -26,6 +27,7 @@ export const QUERY_FLAGS = [
   'milestone',
   'archived',
 ] as const
+/** A condition that needs no value. */
 export type QueryFlag = (typeof QUERY_FLAGS)[number]
 
 /**

@@ -18,7 +18,8 @@ export function encodeCursor({ orderName }: CompiledQuery, values: readonly Orde
  */
 export function decodeCursor(query: CompiledQuery, cursor: string): Result<readonly OrderValue[]> {
   const parsed = parse(Buffer.from(cursor, 'base64url').toString())
-  const [name, ...values] = Array.isArray(parsed) ? parsed : []
+  const parts: readonly unknown[] = Array.isArray(parsed) ? parsed : []
+  const [name, ...values] = parts
   const fits = name === query.orderName && values.length === query.columns.length
   const read = fits ? values.filter((value, index) => isOf(value, query.columns[index])) : []
   return fits && read.length === values.length ? ok(read) : err({ code: 'platform.cursor_wrong' })

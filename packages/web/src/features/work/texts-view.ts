@@ -55,6 +55,7 @@ export const textsView = {
   usualColumns: 'Back to the usual columns',
   layout: 'Layout',
   layoutName: { list: 'List', board: 'Board', table: 'Table' },
+  why: 'Why it stands here',
   bulk: 'Marked items',
   marked: (count: number) => `${String(count)} marked`,
   bulkEdit: {

@@ -1,9 +1,12 @@
 import { useCallback, useState } from 'react'
 
 /** Which groups are folded, remembered in this browser under a name. */
-export function useFolded(name: string): readonly [ReadonlySet<string>, (key: string) => void] {
+export function useFolded(
+  name: string,
+  usual: readonly string[] = [],
+): readonly [ReadonlySet<string>, (key: string) => void] {
   const stored = `millrace.folded.${name}`
-  const [folded, setFolded] = useState<ReadonlySet<string>>(() => readStored(stored))
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => readStored(stored, usual))
   const toggle = useCallback(
     (key: string) =>
       setFolded((before) => {
@@ -17,11 +20,11 @@ export function useFolded(name: string): readonly [ReadonlySet<string>, (key: st
   return [folded, toggle]
 }
 
-function readStored(name: string): ReadonlySet<string> {
+function readStored(name: string, usual: readonly string[]): ReadonlySet<string> {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(name) ?? '[]')
-    return new Set(Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : [])
+    const stored: unknown = JSON.parse(localStorage.getItem(name) ?? 'null')
+    return new Set(Array.isArray(stored) ? stored.filter((key) => typeof key === 'string') : usual)
   } catch {
-    return new Set()
+    return new Set(usual)
   }
 }

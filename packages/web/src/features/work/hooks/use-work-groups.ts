@@ -5,6 +5,9 @@ import type { Lookup } from '../model/lookup.ts'
 import { itemIdsInOrder } from '../model/rows.ts'
 import type { ViewSettings } from '../model/view-settings.ts'
 
+/** Gathers found items in a way that only one page has. */
+export type Arrange = (found: readonly WorkItem[], lookup: Lookup) => readonly WorkGroup[]
+
 /** The found items gathered into groups, and the order in which the keys walk over them. */
 export function useWorkGroups(
   found: readonly WorkItem[],
@@ -13,14 +16,16 @@ export function useWorkGroups(
     readonly lookup: Lookup
     readonly folded: ReadonlySet<string>
     readonly usualTypeId: string | undefined
+    /** Groups of the page's own making instead of those by a field. Keep its identity. */
+    readonly arrange: Arrange | undefined
   },
 ): { readonly groups: readonly WorkGroup[]; readonly order: readonly string[] } {
-  const { lookup, folded, usualTypeId } = context
+  const { lookup, folded, usualTypeId, arrange } = context
   const { group: field, layout } = settings
   const showEmpty = layout === 'board'
   const groups = useMemo(
-    () => groupItems(found, field, { lookup, showEmpty, usualTypeId }),
-    [found, field, lookup, showEmpty, usualTypeId],
+    () => arrange?.(found, lookup) ?? groupItems(found, field, { lookup, showEmpty, usualTypeId }),
+    [arrange, found, field, lookup, showEmpty, usualTypeId],
   )
   const hidden = layout === 'board' ? NOTHING : folded
   const order = useMemo(() => itemIdsInOrder(groups, hidden), [groups, hidden])

@@ -16,7 +16,7 @@ import { useCatalogue } from './use-catalogue.ts'
 import { useFolded } from './use-folded.ts'
 import { useItemQuery } from './use-item-query.ts'
 import { useLookup } from './use-lookup.ts'
-import { useWorkGroups } from './use-work-groups.ts'
+import { type Arrange, useWorkGroups } from './use-work-groups.ts'
 import { useWorkSelection } from './use-work-selection.ts'
 
 export type WorkViewInput = {
@@ -26,6 +26,8 @@ export type WorkViewInput = {
   readonly settings: ViewSettings
   /** Where new items are opened. Null: nowhere from here. */
   readonly container: Pick<Container, 'id' | 'defaultTypeId'> | null
+  readonly arrange?: Arrange
+  readonly usuallyFolded?: readonly string[]
   readonly onPeek: (key: string) => void
   readonly onOpen: (key: string) => void
 }
@@ -39,7 +41,7 @@ export function useWorkView(input: WorkViewInput) {
   const [draft, setDraft] = useState('')
   const [creatingIn, setCreatingIn] = useState<string | null>(null)
   const [editor, setEditor] = useState<EditAnchor | null>(null)
-  const [folded, toggleFolded] = useFolded(input.name)
+  const [folded, toggleFolded] = useFolded(input.name, input.usuallyFolded)
   const typed = useItemQuery(joinFilters(settings.query, draft), settings.sort, lookup)
   const committed = useItemQuery(settings.query, settings.sort, lookup)
   const query = typed.refusal ? committed : typed
@@ -48,6 +50,7 @@ export function useWorkView(input: WorkViewInput) {
     lookup,
     folded,
     usualTypeId: container?.defaultTypeId,
+    arrange: input.arrange,
   })
   const selection = useWorkSelection(order)
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items])

@@ -1,4 +1,5 @@
 import { ChevronRight, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { formatCount, PersonAvatar, PriorityMark, StateShape } from '../../../../ui/index.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import type { Lookup } from '../../model/lookup.ts'
@@ -12,12 +13,14 @@ type Props = {
   readonly lookup: Lookup
   readonly isFolded: boolean
   readonly canCreate: boolean
+  readonly note?: ReactNode
   readonly rowIndex?: number
   readonly top?: number
 }
 
 /** The line above a group: its sign, its name, how many are in it, and the way to add one. */
-export function GroupHeader({ group, field, lookup, isFolded, canCreate, rowIndex, top }: Props) {
+export function GroupHeader(props: Props) {
+  const { group, field, lookup, isFolded, canCreate, rowIndex, top } = props
   return (
     <div
       role="row"
@@ -39,6 +42,11 @@ export function GroupHeader({ group, field, lookup, isFolded, canCreate, rowInde
           <GroupCount group={group} />
         </button>
       </span>
+      {props.note !== undefined && (
+        <span role="gridcell" className={styles.headerNote}>
+          {props.note}
+        </span>
+      )}
       {canCreate && (
         <span role="gridcell" className={styles.headerAdd}>
           <button

@@ -12,10 +12,9 @@ import { NewItemRow } from './new-item-row.tsx'
 
 /** Items one under the other, gathered into groups. Only what is in sight is in the document. */
 export function ItemList(props: LayoutProps) {
-  const { groups, field, lookup, folded, selection, handlers, canCreate } = props
+  const { groups, field, lookup, folded, selection, handlers, canCreate, hasHeaders } = props
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight()
-  const hasHeaders = field !== 'none'
   const rows = useMemo(
     () => flattenGroups(groups, { folded, hasHeaders, canCreate }),
     [groups, folded, hasHeaders, canCreate],
@@ -57,6 +56,7 @@ export function ItemList(props: LayoutProps) {
             lookup={lookup}
             isFolded={folded.has(first.group.key)}
             canCreate={canCreate}
+            note={props.headerNote?.(first.group.key)}
           />
         </div>
       )}
@@ -95,6 +95,7 @@ function ListLine({ row, top, index, list }: LineProps) {
           lookup={lookup}
           isFolded={row.isFolded}
           canCreate={list.canCreate}
+          note={list.headerNote?.(group.key)}
           rowIndex={index + 1}
           top={top}
         />
@@ -122,6 +123,7 @@ function ListLine({ row, top, index, list }: LineProps) {
           isCursor={selection.cursor === row.item.id}
           isPeeked={list.peekedKey === row.item.key}
           showsHome={list.showsHome}
+          note={list.noteOf?.(row.item.id) ?? null}
           rowIndex={index + 1}
           top={top}
         />

@@ -20,6 +20,7 @@ type Props = {
   readonly isPeeked: boolean
   /** Shows the container's name: for lists that mix several. */
   readonly showsHome: boolean
+  readonly note: string | null
   readonly rowIndex: number
   readonly top: number
 }
@@ -101,6 +102,13 @@ export const ItemRow = memo(function ItemRow(props: Props) {
       {props.showsHome && (
         <span role="gridcell" className={styles.home}>
           {home?.name}
+        </span>
+      )}
+      {props.note !== null && (
+        <span role="gridcell" className={styles.note}>
+          <button type="button" tabIndex={-1} className={styles.noteButton} data-edit="why">
+            {props.note}
+          </button>
         </span>
       )}
       <span role="gridcell" className={styles.due}>

@@ -24,11 +24,10 @@ type Props = LayoutProps & {
 
 /** Items as lines, their properties as columns, every cell editable where it stands. */
 export function ItemTable(props: Props) {
-  const { groups, field, folded, selection, handlers, canCreate, columns } = props
+  const { groups, folded, selection, handlers, canCreate, columns, hasHeaders } = props
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight()
   const [widths, resize] = useColumnWidths()
-  const hasHeaders = field !== 'none'
   const rows = useMemo(
     () => flattenGroups(groups, { folded, hasHeaders, canCreate }),
     [groups, folded, hasHeaders, canCreate],
@@ -127,6 +126,7 @@ function TableLine({ row, top, index, table, cells }: LineProps) {
           lookup={table.lookup}
           isFolded={row.isFolded}
           canCreate={table.canCreate}
+          note={table.headerNote?.(group.key)}
           rowIndex={index + 2}
           top={top}
         />

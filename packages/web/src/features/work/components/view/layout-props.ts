@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Call } from '../../../../platform/store/calls.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import type { Lookup } from '../../model/lookup.ts'
@@ -43,5 +44,11 @@ export type LayoutProps = {
   readonly showsHome: boolean
   readonly canCreate: boolean
   readonly creatingIn: string | null
+  /** Whether groups have a line above them. */
+  readonly hasHeaders: boolean
+  /** A few words about an item that only this view has, such as why it stands where it does. */
+  readonly noteOf?: ((itemId: string) => string | null) | undefined
+  /** More about a group, behind its count. */
+  readonly headerNote?: ((groupKey: string) => ReactNode) | undefined
   readonly handlers: LayoutHandlers
 }

@@ -25,6 +25,8 @@ import styles from './view.module.css'
 type Props = {
   readonly settings: ViewSettings
   readonly allColumns: readonly Column[]
+  /** The page has groups and an order of its own, and one layout. */
+  readonly isArranged: boolean
   readonly onSettings: (change: Partial<ViewSettings>) => void
   readonly filter: ReactNode
   readonly end?: ReactNode
@@ -33,17 +35,20 @@ type Props = {
 const SIGNS = { list: LayoutList, board: SquareKanban, table: Table2 } as const
 
 /** The line above the items: filter, grouping, order, columns, layout. */
-export function ViewToolbar({ settings, allColumns, onSettings, filter, end }: Props) {
+export function ViewToolbar(props: Props) {
+  const { settings, allColumns, onSettings } = props
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={textsView.toolbar}>
-      {filter}
-      <GroupMenu settings={settings} onSettings={onSettings} />
-      <SortMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />
+      {props.filter}
+      {!props.isArranged && <GroupMenu settings={settings} onSettings={onSettings} />}
+      {!props.isArranged && <SortMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />}
       {settings.layout === 'table' && (
         <ColumnMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />
       )}
-      {end}
-      <LayoutSwitch layout={settings.layout} onLayout={(layout) => onSettings({ layout })} />
+      {props.end}
+      {!props.isArranged && (
+        <LayoutSwitch layout={settings.layout} onLayout={(layout) => onSettings({ layout })} />
+      )}
     </div>
   )
 }

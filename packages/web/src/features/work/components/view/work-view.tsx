@@ -1,3 +1,4 @@
+import type { WorkItem } from '@millrace/core/work'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { EmptyState } from '../../../../ui/index.ts'
 import { useWorkKeys } from '../../hooks/use-work-keys.ts'
@@ -7,12 +8,14 @@ import { allColumns } from '../../model/columns/custom-columns.ts'
 import type { Layout, ViewSettings } from '../../model/view-settings.ts'
 import { textsView } from '../../texts-view.ts'
 import { ItemBoard } from '../board/item-board.tsx'
+import { Anchored } from '../editors/anchored.tsx'
 import { GroupPicker } from '../editors/group-picker.tsx'
 import { PropertyEditor } from '../editors/property-editor.tsx'
 import { ItemList } from '../list/item-list.tsx'
 import { ItemTable } from '../table/item-table.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterBox } from './filter-box.tsx'
+import type { LayoutProps } from './layout-props.ts'
 import { anchorOf, neighbourInColumn } from './places.ts'
 import styles from './view.module.css'
 import { ViewToolbar } from './view-toolbar.tsx'
@@ -22,6 +25,10 @@ type Props = WorkViewInput & {
   readonly peekedKey: string | null
   readonly showsHome: boolean
   readonly onSettings: (change: Partial<ViewSettings>, how: 'push' | 'replace') => void
+  readonly noteOf?: LayoutProps['noteOf']
+  readonly headerNote?: LayoutProps['headerNote']
+  /** What a click on an item's note opens. */
+  readonly whyOf?: (item: WorkItem) => ReactNode
   /** Buttons at the end of the tool bar. */
   readonly tools?: ReactNode
   /** What stands in place of the items while there are none at all. */
@@ -73,6 +80,9 @@ export function WorkView(props: Props) {
     peekedKey,
     showsHome: props.showsHome,
     canCreate,
+    hasHeaders: props.arrange !== undefined || settings.group !== 'none',
+    noteOf: props.noteOf,
+    headerNote: props.headerNote,
     creatingIn: view.creatingIn,
     handlers,
   }
@@ -85,6 +95,7 @@ export function WorkView(props: Props) {
       <ViewToolbar
         settings={settings}
         allColumns={columns}
+        isArranged={props.arrange !== undefined}
         onSettings={(change) => onSettings(change, 'push')}
         end={props.tools}
         filter={
@@ -149,7 +160,12 @@ export function WorkView(props: Props) {
           onDone={view.closeEditor}
         />
       )}
-      {view.editor && view.editor.field !== 'group' && (
+      {view.editor && view.editor.field === 'why' && view.editedItems[0] && (
+        <Anchored rect={view.editor.rect} label={textsView.why} onClose={view.closeEditor}>
+          {props.whyOf?.(view.editedItems[0])}
+        </Anchored>
+      )}
+      {view.editor && view.editor.field !== 'group' && view.editor.field !== 'why' && (
         <PropertyEditor
           items={view.editedItems}
           lookup={lookup}

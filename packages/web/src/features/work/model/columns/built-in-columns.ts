@@ -57,7 +57,7 @@ export const BUILT_IN_COLUMNS: readonly Column[] = [
     },
   },
   personColumn('responsible', 'responsibleId'),
-  dayColumn('due', 'dueOn'),
+  dayColumn('due', 'dueOn', 132),
   {
     id: 'labels',
     name: texts.field.labels,
@@ -130,7 +130,7 @@ export const BUILT_IN_COLUMNS: readonly Column[] = [
         patch: (teamId) => ({ teamId }),
       }),
   },
-  dayColumn('start', 'startsOn'),
+  dayColumn('start', 'startsOn', 100),
   {
     id: 'area',
     name: texts.field.area,
@@ -220,11 +220,11 @@ function personColumn(id: 'responsible' | 'accountable' | 'requester', field: Pe
   }
 }
 
-function dayColumn(id: 'due' | 'start', field: 'dueOn' | 'startsOn'): Column {
+function dayColumn(id: 'due' | 'start', field: 'dueOn' | 'startsOn', width: number): Column {
   return {
     id,
     name: texts.field[id],
-    width: 104,
+    width,
     align: 'start',
     edit: 'choose',
     sort: id,

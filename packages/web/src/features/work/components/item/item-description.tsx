@@ -1,0 +1,67 @@
+import type { WorkItem } from '@millrace/core/work'
+import { useState } from 'react'
+import { Button, Markdown, Textarea } from '../../../../ui/index.ts'
+import { useApplyCalls } from '../../hooks/use-apply-calls.tsx'
+import { changeItem } from '../../model/moves.ts'
+import { textsItem } from '../../texts-item.ts'
+import styles from './item-panel.module.css'
+
+type Props = { readonly item: WorkItem; readonly canWrite: boolean }
+
+/** What is to be done, as rich text; written as Markdown. */
+export function ItemDescription({ item, canWrite }: Props) {
+  const apply = useApplyCalls()
+  const [draft, setDraft] = useState<string | null>(null)
+  const save = () => {
+    if (draft !== null && draft !== item.description) apply([changeItem(item, { description: draft })])
+    setDraft(null)
+  }
+  if (draft !== null) {
+    return (
+      <section className={styles.section} aria-label={textsItem.description}>
+        <Textarea
+          aria-label={textsItem.description}
+          autosize
+          minRows={4}
+          maxRows={24}
+          value={draft}
+          autoFocus
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+            if (event.key === 'Escape') {
+              event.stopPropagation()
+              setDraft(null)
+            }
+          }}
+        />
+        <div className={styles.formEnd}>
+          <span className={styles.hint}>{textsItem.markdown}</span>
+          <Button size="compact-sm" variant="default" onClick={() => setDraft(null)}>
+            {textsItem.cancel}
+          </Button>
+          <Button size="compact-sm" onClick={save}>
+            {textsItem.save}
+          </Button>
+        </div>
+      </section>
+    )
+  }
+  if (item.description === '') {
+    return canWrite ? (
+      <button type="button" className={styles.addDescription} onClick={() => setDraft('')}>
+        {textsItem.addDescription}
+      </button>
+    ) : null
+  }
+  return (
+    <section className={styles.description} aria-label={textsItem.description}>
+      <Markdown text={item.description} />
+      {canWrite && (
+        <button type="button" className={styles.editDescription} onClick={() => setDraft(item.description)}>
+          {textsItem.edit}
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,54 @@
+import type { WorkItem } from '@millrace/core/work'
+import { ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { BUILT_IN_COLUMNS } from '../../model/columns/built-in-columns.ts'
+import { customColumn } from '../../model/columns/custom-columns.ts'
+import type { Lookup } from '../../model/lookup.ts'
+import { textsItem } from '../../texts-item.ts'
+import styles from './item-panel.module.css'
+import { PropertyRow } from './property-row.tsx'
+
+type Props = {
+  readonly item: WorkItem
+  readonly lookup: Lookup
+  readonly canWrite: boolean
+  readonly onChoose: (field: string, rect: DOMRect) => void
+}
+
+const FIRST = ['responsible', 'accountable', 'priority', 'due', 'effort', 'costOfDelay', 'labels'] as const
+const MORE = ['start', 'requester', 'team', 'area', 'type'] as const
+
+/** The properties that matter daily, then the others on demand; custom fields as soon as they hold something. */
+export function ItemProperties({ item, lookup, canWrite, onChoose }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const fields = [...lookup.fields.values()].filter((field) => field.archivedAt === null)
+  const filled = fields.filter((field) => item.fields[field.id] !== undefined)
+  const rest = fields.filter((field) => item.fields[field.id] === undefined)
+  const builtIn = (ids: readonly string[]) =>
+    ids.flatMap((id) => BUILT_IN_COLUMNS.find((column) => column.id === id) ?? [])
+  const columns = [
+    ...builtIn(FIRST),
+    ...filled.map(customColumn),
+    ...(isOpen ? [...builtIn(MORE), ...rest.map(customColumn)] : []),
+  ]
+  return (
+    <section aria-label={textsItem.properties}>
+      <dl className={styles.properties}>
+        {columns.map((column) => (
+          <PropertyRow
+            key={column.id}
+            column={column}
+            item={item}
+            lookup={lookup}
+            canWrite={canWrite}
+            onChoose={onChoose}
+          />
+        ))}
+      </dl>
+      <button type="button" className={styles.quiet} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <ChevronRight size={12} aria-hidden data-fold />
+        {isOpen ? textsItem.fewerProperties : textsItem.moreProperties}
+      </button>
+    </section>
+  )
+}

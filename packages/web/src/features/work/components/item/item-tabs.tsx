@@ -1,0 +1,55 @@
+import type { WorkItem } from '@millrace/core/work'
+import { type ReactNode, Suspense, useState } from 'react'
+import { Skeleton, Tabs } from '../../../../ui/index.ts'
+import type { ItemDetails } from '../../hooks/use-item-details.ts'
+import type { Lookup } from '../../model/lookup.ts'
+import { textsItem } from '../../texts-item.ts'
+import { ActivityList } from './activity-list.tsx'
+import styles from './item-panel.module.css'
+import { ItemVisits } from './item-visits.tsx'
+
+/** What other rooms add to an item, given its id. */
+export type ItemSlots = {
+  readonly discussion: (itemId: string) => ReactNode
+  readonly files: (itemId: string) => ReactNode
+}
+
+type Props = ItemSlots & {
+  readonly item: WorkItem
+  readonly lookup: Lookup
+  readonly details: ItemDetails | undefined
+}
+
+/** What people said, what happened, what is attached, and where the item has been. */
+export function ItemTabs({ item, lookup, details, discussion, files }: Props) {
+  const [tab, setTab] = useState<string | null>('discussion')
+  return (
+    <Tabs value={tab} onChange={setTab} className={styles.tabs ?? ''}>
+      <Tabs.List>
+        {(['discussion', 'activity', 'files', 'visits'] as const).map((each) => (
+          <Tabs.Tab key={each} value={each}>
+            {textsItem.tabs[each]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <div className={styles.tabPanel}>
+        <Tabs.Panel value="discussion">
+          <Suspense fallback={<Skeleton rows={3} />}>{discussion(item.id)}</Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="activity">
+          <ActivityList subject={{ item: item.id }} lookup={lookup} />
+        </Tabs.Panel>
+        <Tabs.Panel value="files">
+          <Suspense fallback={<Skeleton rows={3} />}>{files(item.id)}</Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="visits">
+          {details ? (
+            <ItemVisits item={item} visits={details.visits} lookup={lookup} />
+          ) : (
+            <Skeleton rows={3} />
+          )}
+        </Tabs.Panel>
+      </div>
+    </Tabs>
+  )
+}

@@ -1,0 +1,69 @@
+import type { WorkItem } from '@millrace/core/work'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { call, type Output } from '../../../platform/api.ts'
+import {
+  type Relation,
+  useEntities,
+  useItemByKey,
+  useItems,
+  usePending,
+  useStore,
+} from '../../../platform/store/index.ts'
+
+export type ItemDetails = Pick<Output<'work.getItem'>, 'rollUp' | 'visits' | 'blockedMs'>
+
+/** One item with what belongs to it, as far as it is known yet. */
+export type LoadedItem = {
+  readonly item: WorkItem | undefined
+  readonly details: ItemDetails | undefined
+  readonly children: readonly WorkItem[]
+  readonly relations: readonly Relation[]
+  readonly error: unknown
+  readonly retry: () => void
+}
+
+/**
+ * An item by its key. What the page knows already is shown at once; relations, sub-items, sums and
+ * history are asked for, and asked for again when the item changes.
+ */
+export function useItemDetails(key: string): LoadedItem {
+  const store = useStore()
+  const { organisationId } = store
+  const item = useItemByKey(key)
+  const { isPending } = usePending(item?.id ?? key)
+  const asked = useQuery({
+    queryKey: [
+      'work.getItem',
+      organisationId,
+      key,
+      item?.version ?? 0,
+      item?.childCount,
+      item?.childDoneCount,
+    ],
+    // A change of ours is shown before the server has it: asking then would answer the old state.
+    enabled: !isPending,
+    queryFn: async ({ signal }) => {
+      const answer = await call('work.getItem', { item: key }, { organisationId, signal })
+      store.absorb({
+        // The store only reads what it takes in.
+        items: [answer.item, ...answer.related] as never,
+        relations: [...answer.relations] as never,
+      })
+      return answer
+    },
+    placeholderData: keepPreviousData,
+  })
+  const id = item?.id ?? asked.data?.item.id ?? ''
+  const isOurs = useCallback((relation: Relation) => relation.fromId === id || relation.toId === id, [id])
+  const relations = useEntities('relation', isOurs)
+  const children = useItems({ parentId: id })
+  return {
+    item,
+    details: asked.data?.item.id === id ? asked.data : undefined,
+    children,
+    relations,
+    error: item ? null : asked.error,
+    retry: () => void asked.refetch(),
+  }
+}

@@ -1,0 +1,186 @@
+import type { ActivityView } from '@millrace/contract'
+import { BLOCKER_REASONS, RELATION_KINDS, STATE_GROUPS } from '@millrace/core/work'
+import { formatDay, formatEffort, formatMoney, PRIORITY_NAMES } from '../../../ui/index.ts'
+import { texts } from '../texts.ts'
+import { textsActivity } from '../texts-activity.ts'
+import type { Lookup } from './lookup.ts'
+
+/** One fact of the journal for people: who, what happened in a few words, and the details. */
+export type ActivityWords = {
+  readonly who: string
+  readonly personId: string | null
+  readonly text: string
+  readonly details: readonly string[]
+}
+
+type Bag = Readonly<Record<string, unknown>>
+
+/** Says in plain words what an event of the journal means. Kinds it does not know are named as they are. */
+export function activityInWords(event: ActivityView, lookup: Lookup): ActivityWords {
+  const personId = textOf(event.actor['personId'])
+  const { text, details = [] } = sentence(event, lookup)
+  return { who: actorName(event.actor, lookup), personId, text, details }
+}
+
+type Sentence = { readonly text: string; readonly details?: readonly string[] }
+
+function sentence(event: ActivityView, lookup: Lookup): Sentence {
+  const { data } = event
+  switch (event.kind) {
+    case 'work.changed':
+      return changed(bagOf(data['changes']), lookup)
+    case 'work.moved':
+      return moved(data, lookup)
+    case 'work.waiting':
+      return waiting(bagOf(data['waitingFor']), data['waitingFor'] !== null, lookup)
+    case 'work.blocked': {
+      const blocker = bagOf(data['blocker'])
+      const reason = BLOCKER_REASONS.find((each) => each === blocker['reason']) ?? 'other'
+      return { text: textsActivity.blocked(texts.blocker[reason]), details: notes(blocker['note']) }
+    }
+    case 'work.noticed':
+      return { text: textsActivity.plain['work.noticed'], details: notes(data['note']) }
+    case 'work.related':
+    case 'work.unrelated':
+      return related(event.kind, data)
+    case 'work.placed':
+      return { text: textsActivity.placed(containerNames(data['to'], lookup)) }
+    case 'work.container_changed':
+      return changed(bagOf(data['changes']), lookup)
+    default:
+      return { text: plainWords(event.kind) }
+  }
+}
+
+function plainWords(kind: string): string {
+  const known: Readonly<Record<string, string>> = textsActivity.plain
+  return known[kind] ?? kind.replace(/^\w+\./, '').replaceAll('_', ' ')
+}
+
+function moved(data: Bag, lookup: Lookup): Sentence {
+  const to = stateName(textOf(data['to']) ?? '', data['toGroup'], lookup)
+  const from = stateName(textOf(data['from']) ?? '', data['fromGroup'], lookup)
+  const text = textsActivity.moved(from, to)
+  return data['overLimit'] === true ? { text, details: [textsActivity.overLimit] } : { text }
+}
+
+function waiting(waitingFor: Bag, isWaiting: boolean, lookup: Lookup): Sentence {
+  if (!isWaiting) return { text: textsActivity.stoppedWaiting }
+  const personId = textOf(waitingFor['personId'])
+  const note = textOf(waitingFor['note']) ?? ''
+  const whom = personId === null ? note : personName(personId, lookup)
+  return { text: textsActivity.waiting(whom), details: personId === null ? [] : notes(note) }
+}
+
+function related(kind: 'work.related' | 'work.unrelated', data: Bag): Sentence {
+  const relation = bagOf(data['relation'] ?? data)
+  const known = RELATION_KINDS.find((each) => each === relation['kind'])
+  const words = known === undefined ? '' : texts.relation[known].from.toLowerCase()
+  return { text: textsActivity[kind === 'work.related' ? 'related' : 'unrelated'](words) }
+}
+
+/** One line for each field that changed; long texts only say that they did. */
+function changed(changes: Bag, lookup: Lookup): Sentence {
+  const { fields, rank: _rank, ...plain } = changes
+  const lines = [
+    ...Object.entries(plain).map(([field, change]) => changeLine(field, bagOf(change), lookup)),
+    ...Object.entries(bagOf(fields)).map(([id, change]) => customLine(id, bagOf(change), lookup)),
+  ]
+  const [only] = lines
+  if (lines.length === 0) return { text: textsActivity.reordered }
+  return lines.length === 1 && only !== undefined
+    ? { text: only }
+    : { text: textsActivity.changed, details: lines }
+}
+
+function changeLine(field: string, change: Bag, lookup: Lookup): string {
+  const names: Readonly<Record<string, string>> = textsActivity.field
+  const name = names[field] ?? field
+  if (field === 'description') return textsActivity.rewrote(name)
+  return textsActivity.set(
+    name,
+    valueInWords(field, change['from'], lookup),
+    valueInWords(field, change['to'], lookup),
+  )
+}
+
+function customLine(id: string, change: Bag, lookup: Lookup): string {
+  const field = lookup.fields.get(id)
+  const word = (value: unknown) => {
+    if (value === null || value === undefined) return ''
+    if (field?.kind === 'choice') return field.options.find((option) => option.id === value)?.name ?? ''
+    if (field?.kind === 'person') return personName(String(value), lookup)
+    if (field?.kind === 'money' && typeof value === 'number')
+      return formatMoney(value, lookup.organisation.currency)
+    return field?.kind === 'date' ? formatDay(String(value)) : String(value)
+  }
+  return textsActivity.set(field?.name ?? textsActivity.customField, word(change['from']), word(change['to']))
+}
+
+function valueInWords(field: string, value: unknown, lookup: Lookup): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (field.endsWith('Id')) return idInWords(field, String(value), lookup)
+  if (Array.isArray(value))
+    return value
+      .map((id) => lookup.labels.get(String(id))?.name ?? '')
+      .filter(Boolean)
+      .join(', ')
+  if (field.endsWith('On')) return formatDay(String(value))
+  if (typeof value === 'number' && field.endsWith('Min')) return formatEffort(value)
+  if (typeof value === 'number' && field.endsWith('Minor'))
+    return formatMoney(value, lookup.organisation.currency)
+  if (field === 'priority')
+    return PRIORITY_NAMES[([0, 1, 2, 3, 4] as const).find((each) => each === value) ?? 0]
+  if (field === 'area') return texts.area[String(value)] ?? String(value)
+  if (typeof value === 'boolean') return value ? textsActivity.yes : textsActivity.no
+  return String(value)
+}
+
+function idInWords(field: string, id: string, lookup: Lookup): string {
+  if (field === 'teamId') return lookup.teams.get(id)?.name ?? textsActivity.unseen
+  if (field === 'parentId') return textsActivity.anotherItem
+  if (field === 'defaultTypeId') return lookup.types.get(id)?.name ?? textsActivity.unseen
+  return personName(id, lookup)
+}
+
+function actorName(actor: Bag, lookup: Lookup): string {
+  const personId = textOf(actor['personId'])
+  const engine = textOf(actor['engine'])
+  if (actor['kind'] === 'import') return textsActivity.importBy(personName(personId ?? '', lookup))
+  if (personId !== null) return personName(personId, lookup)
+  const engines: Readonly<Record<string, string>> = textsActivity.engine
+  return (engine !== null && engines[engine]) || textsActivity.system
+}
+
+function personName(id: string, lookup: Lookup): string {
+  return lookup.people.get(id)?.name ?? textsActivity.somebody
+}
+
+/** The name of a state in any workflow, or that of its group. */
+function stateName(id: string, group: unknown, lookup: Lookup): string {
+  for (const type of lookup.types.values()) {
+    const state = type.workflow.states.find((each) => each.id === id && each.group === group)
+    if (state) return state.name
+  }
+  const known = STATE_GROUPS.find((each) => each === group)
+  return known ? texts.stateGroup[known] : id
+}
+
+function containerNames(ids: unknown, lookup: Lookup): string {
+  const list: readonly unknown[] = Array.isArray(ids) ? ids : []
+  return list.map((id) => lookup.containers.get(String(id))?.name ?? textsActivity.unseen).join(', ')
+}
+
+function notes(note: unknown): readonly string[] {
+  const text = textOf(note)
+  return text === null || text === '' ? [] : [text]
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function bagOf(value: unknown): Bag {
+  // Anything else than an object has no entries to read.
+  return typeof value === 'object' && value !== null ? (value as Bag) : {}
+}

@@ -3,7 +3,7 @@ import { type Db, inTransaction, type Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { appendToJournal, findAnswer } from '../journal/index.ts'
 import { parseInput } from './parse-input.ts'
-import { isContainerPermission, mayInOrganisation, type Principal } from './principal.ts'
+import { isContainerPermission, mayInOrganisation, type Principal, scopeToChange } from './principal.ts'
 import { Refused, refuse } from './refused.ts'
 import type { Command, Registry } from './registry.ts'
 import type { Origin, Unit } from './unit.ts'
@@ -48,17 +48,20 @@ export async function execute(deps: ExecuteDeps, request: ExecuteRequest): Promi
     const now = request.now ?? Date.now()
     const events: Event[] = []
     const results: unknown[] = []
+    const kept: unknown[] = []
     const unit = createUnit(tx, request, { now, events })
     for (const group of groups) {
       const before = events.length
-      results.push(...(await runGroup(unit, group)))
+      const outputs = await runGroup(unit, group)
+      results.push(...outputs)
+      kept.push(...(group.command.keep ? outputs.map(group.command.keep) : outputs))
       await react(deps.registry, unit, { events, from: before })
     }
     const seq = await appendToJournal(tx, {
       organisationId,
       events,
       idempotency: request.idempotency
-        ? { ...request.idempotency, personId: request.principal.personId, results }
+        ? { ...request.idempotency, personId: request.principal.personId, results: kept }
         : null,
     })
     return { seq, results, isNew: events.length > 0 }
@@ -83,8 +86,9 @@ function groupCalls(registry: Registry, request: ExecuteRequest): readonly Group
 
 function checkPermission(principal: Principal, command: Command, index: number): void {
   const { permission, id } = command.operation
-  if (principal.scopes !== null && !principal.scopes.includes('write')) {
-    refuse('platform.scope_missing', { scope: 'write' }, index)
+  const scope = scopeToChange(permission)
+  if (principal.scopes !== null && !principal.scopes.includes(scope)) {
+    refuse('platform.scope_missing', { scope }, index)
   }
   if (isContainerPermission(permission) || mayInOrganisation(principal, permission)) return
   refuse('platform.not_allowed', { permission, operation: id }, index)

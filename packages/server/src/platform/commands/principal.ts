@@ -59,9 +59,19 @@ export function isContainerPermission(permission: Permission): boolean {
   return CONTAINER.manager.includes(permission)
 }
 
-/** Whether the person may do this in the organisation as a whole. */
+/** What a token may do with the scope `admin` only. */
+const ADMINISTRATION: readonly Permission[] = ['organisation.manage', 'people.manage']
+
+/** The scope that a token needs to change something under this permission. */
+export function scopeToChange(permission: Permission): 'write' | 'admin' {
+  return ADMINISTRATION.includes(permission) ? 'admin' : 'write'
+}
+
+/** Whether the person may do this in the organisation as a whole, and their token, if they came by one, too. */
 export function mayInOrganisation(principal: Principal, permission: Permission): boolean {
-  return ORGANISATION[principal.orgRole].includes(permission)
+  const isWithinScope =
+    principal.scopes === null || !ADMINISTRATION.includes(permission) || principal.scopes.includes('admin')
+  return isWithinScope && ORGANISATION[principal.orgRole].includes(permission)
 }
 
 /** The person's role in a container, or null when they cannot see it. */

@@ -5,6 +5,8 @@ import type { QueryContext, Reaction, Unit } from './unit.ts'
 export type Command = {
   readonly operation: Operation
   readonly run: (unit: Unit, inputs: readonly unknown[]) => Promise<readonly unknown[]>
+  /** The answer as it is kept for a repeated request, if it holds a secret that nobody may keep. */
+  readonly keep?: (output: unknown) => unknown
 }
 
 /** A question as a feature offers it. */
@@ -17,9 +19,12 @@ export type Query = {
 export function command<Op extends Operation>(
   operation: Op,
   run: (unit: Unit, inputs: readonly ParsedInputOf<Op>[]) => Promise<readonly OutputOf<Op>[]>,
+  keep?: (output: OutputOf<Op>) => OutputOf<Op>,
 ): Command {
   // Inputs were parsed by the operation's own schema before they get here.
-  return { operation, run: run as Command['run'] }
+  const bound = { operation, run: run as Command['run'] }
+  // It gets what `run` answered.
+  return keep ? { ...bound, keep: keep as NonNullable<Command['keep']> } : bound
 }
 
 /** Binds a question to the function that answers it. */

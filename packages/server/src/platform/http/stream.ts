@@ -36,7 +36,14 @@ export function addStreamRoute(
       refresh,
       close: () => raw.end(),
     })
-    const heartbeat = setInterval(() => raw.write(': here\n\n'), HEARTBEAT_MS)
+    // A session that ended or expired elsewhere tells nobody: it is looked up with every beat.
+    const beat = async () => {
+      const isStillThere = (await refresh()) !== null
+      if (raw.destroyed) return
+      if (isStillThere) raw.write(': here\n\n')
+      else raw.end()
+    }
+    const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS)
     raw.on('close', () => {
       clearInterval(heartbeat)
       leave()

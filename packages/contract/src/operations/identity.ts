@@ -24,8 +24,10 @@ const tokenScope = z.enum(['read', 'write', 'admin'])
 
 /** An organisation as one of its people knows it. */
 export const membershipView = organisationView.extend({ personId: id, orgRole })
+/** An organisation as one of its people knows it. */
 export type MembershipView = z.infer<typeof membershipView>
 
+/** A place where somebody is signed in. */
 export const sessionView = z.object({
   id: z.string(),
   createdAt: instant,
@@ -34,8 +36,10 @@ export const sessionView = z.object({
   userAgent: z.string().nullable(),
   isCurrent: z.boolean(),
 })
+/** A place where somebody is signed in. */
 export type SessionView = z.infer<typeof sessionView>
 
+/** An API token without its secret. */
 export const tokenView = z.object({
   id,
   personId: id,
@@ -46,6 +50,7 @@ export const tokenView = z.object({
   lastUsedAt: instant.nullable().describe('Exact to the minute'),
   createdAt: instant,
 })
+/** An API token without its secret. */
 export type TokenView = z.infer<typeof tokenView>
 
 const permissions = z.array(z.string())

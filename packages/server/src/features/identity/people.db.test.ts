@@ -291,7 +291,7 @@ test('two owners who step down at once leave one', async () => {
     patch(home.owner, `/people/${home.ownerId}`, { orgRole: 'member' }),
     patch(second, `/people/${second.personId}`, { orgRole: 'member' }),
   ])
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 409]))
   const batch = await world.ask(answers[0]?.status === 200 ? second : home.owner, {
     path: at('/commands'),
     body: {

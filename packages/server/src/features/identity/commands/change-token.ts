@@ -7,33 +7,37 @@ import { presentToken } from '../present.ts'
 import { deleteTokens, insertTokens, type TokenRow } from '../store/tokens.ts'
 
 /** Makes API tokens of the person who asks. Their secrets exist in the answer alone. */
-export const createToken = command(operations['identity.createToken'], async (unit, inputs) => {
-  // Otherwise a token could make itself one that may do more or lives longer.
-  if (unit.principal.scopes !== null) refuse('identity.session_needed')
-  const made = inputs.map((input, index) => {
-    if (input.expiresAt !== null && input.expiresAt <= unit.now) refuse('identity.expiry_past', {}, index)
-    return { input, ...makeApiToken() }
-  })
-  const rows = await insertTokens(
-    unit,
-    made.map(({ input, hash, hint }) => ({
-      id: input.id,
-      name: input.name,
-      hash,
-      hint,
-      scopes: impliedScopes(input.scopes),
-      expires_at: input.expiresAt,
-    })),
-  )
-  const kept = new Map(rows.map((row) => [row.id, row]))
-  const results = made.map(({ input, secret }, index) => {
-    const row = kept.get(input.id) ?? refuse('platform.exists', { what: 'token' }, index)
-    kept.delete(input.id)
-    return { ...presentToken(row), secret }
-  })
-  unit.record(rows.map((row) => tokenEvent(unit, 'identity.token_created', row)))
-  return results
-})
+export const createToken = command(
+  operations['identity.createToken'],
+  async (unit, inputs) => {
+    // Otherwise a token could make itself one that may do more or lives longer.
+    if (unit.principal.scopes !== null) refuse('identity.session_needed')
+    const made = inputs.map((input, index) => {
+      if (input.expiresAt !== null && input.expiresAt <= unit.now) refuse('identity.expiry_past', {}, index)
+      return { input, ...makeApiToken() }
+    })
+    const rows = await insertTokens(
+      unit,
+      made.map(({ input, hash, hint }) => ({
+        id: input.id,
+        name: input.name,
+        hash,
+        hint,
+        scopes: impliedScopes(input.scopes),
+        expires_at: input.expiresAt,
+      })),
+    )
+    const kept = new Map(rows.map((row) => [row.id, row]))
+    const results = made.map(({ input, secret }, index) => {
+      const row = kept.get(input.id) ?? refuse('platform.exists', { what: 'token' }, index)
+      kept.delete(input.id)
+      return { ...presentToken(row), secret }
+    })
+    unit.record(rows.map((row) => tokenEvent(unit, 'identity.token_created', row)))
+    return results
+  },
+  (token) => ({ ...token, secret: null }),
+)
 
 /** Makes tokens worthless: one's own, or anybody's for who manages people. */
 export const revokeToken = command(operations['identity.revokeToken'], async (unit, inputs) => {

@@ -1,0 +1,1 @@
+export { fillSentence, type RefusalCode, refusalEntry, refusals } from '../refusals.ts'

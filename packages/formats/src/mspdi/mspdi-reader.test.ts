@@ -421,6 +421,24 @@ test.each([
   expect(readMspdi(utf8(text))).toMatchObject({ ok: false, refusal: { code } })
 })
 
+test('more rows than allowed are refused', () => {
+  expect(readMspdi(utf8(SITE), { maxRows: 18 })).toEqual({
+    ok: false,
+    refusal: { code: 'mspdi.too_many_rows', params: { limit: 18 } },
+  })
+})
+
+test('a row of endless content is refused while it is read', () => {
+  const reader = createMspdiReader()
+  const baselines = utf8('<Baseline><Number>0</Number></Baseline>'.repeat(10_000))
+  reader.push(utf8('<Project><Tasks>\n<Task><UID>1</UID>'))
+  const answers = Array.from({ length: 40 }, () => reader.push(baselines))
+  expect(answers.at(-1)).toEqual({
+    ok: false,
+    refusal: { code: 'mspdi.row_too_large', params: { limit: 500_000, line: 2 } },
+  })
+})
+
 test('a refusal stays', () => {
   const reader = createMspdiReader({ limits: { maxBytes: 100 } })
   const refused = { ok: false, refusal: { code: 'xml.too_large', params: { limit: 100 } } }

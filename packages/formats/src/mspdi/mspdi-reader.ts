@@ -28,6 +28,8 @@ export type MspdiOptions = {
   readonly limits?: Partial<XmlLimits>
   /** Whether to keep amounts spread over time, the bulk of large files. Kept unless told otherwise. */
   readonly timephased?: 'keep' | 'leave'
+  /** Tasks, resources, assignments, calendars and custom fields together; 250,000 unless given. */
+  readonly maxRows?: number
   /** How many problems to keep in full; 1,000 unless given. All are counted. */
   readonly keepProblems?: number
 }
@@ -39,6 +41,10 @@ export type MspdiReader = {
 }
 
 const DEFAULT_KEPT_PROBLEMS = 1_000
+/** A row without content takes 25 bytes of a file and over 600 of memory. */
+const DEFAULT_MAX_ROWS = 250_000
+/** Ten baselines of a thousand days, spread by day, take 154,000. */
+const MAX_ROW_ELEMENTS = 500_000
 const PROJECT: PlacedSubject = { kind: 'project', uid: undefined, name: '', line: undefined }
 const MISSING_UID = -1
 
@@ -55,6 +61,7 @@ class StreamingMspdiReader implements MspdiReader {
   readonly #resources: MspdiResource[] = []
   readonly #assignments: MspdiAssignment[] = []
   readonly #emptyRows = { tasks: 0, resources: 0 }
+  #rows = 0
   #partOptions: PartOptions | undefined
   #refusal: Refusal | undefined
 
@@ -66,6 +73,10 @@ class StreamingMspdiReader implements MspdiReader {
       groups: GROUPS,
       onRoot: (name) => this.#checkRoot(name),
       onRecord: (record) => this.#take(record),
+      maxEntryElements: MAX_ROW_ELEMENTS,
+      onTooLarge: (line) => {
+        this.#refusal ??= { code: 'mspdi.row_too_large', params: { limit: MAX_ROW_ELEMENTS, line } }
+      },
       onSkipped: (path) => this.#ignored.count(path),
     })
     this.#xml = createXmlReader(this.#collector.handlers, options.limits)
@@ -116,6 +127,9 @@ class StreamingMspdiReader implements MspdiReader {
   }
 
   #take(record: XmlRecord): void {
+    this.#rows += 1
+    const limit = this.#options.maxRows ?? DEFAULT_MAX_ROWS
+    if (this.#rows > limit) this.#refusal ??= { code: 'mspdi.too_many_rows', params: { limit } }
     if (this.#refusal !== undefined) return
     countIgnored(record, this.#ignored)
     switch (record.name) {

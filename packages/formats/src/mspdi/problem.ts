@@ -88,6 +88,10 @@ export const MSPDI_PROBLEM_CODES: readonly MspdiProblemCode[] = CODES
 export const MSPDI_REFUSAL_CODES = [
   /** The document is XML, but not a Microsoft Project file: `root` (its first element). */
   'mspdi.not_a_project',
+  /** More rows (tasks, resources, assignments, calendars, fields) than allowed: `limit`. */
+  'mspdi.too_many_rows',
+  /** A row with more elements inside than allowed: `limit`, `line`. */
+  'mspdi.row_too_large',
 ] as const
 
 /** A subject with the place where it stands. */

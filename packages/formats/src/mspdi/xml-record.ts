@@ -21,9 +21,15 @@ export type RecordOptions = {
   readonly groups: ReadonlySet<string>
   readonly onRoot: (name: string) => void
   readonly onRecord: (record: XmlRecord) => void
+  /** An entry with more elements inside than this is not collected further. */
+  readonly maxEntryElements: number
+  readonly onTooLarge: (line: number) => void
   /** An element that was skipped, as `Task/Name`. */
   readonly onSkipped: (path: string) => void
 }
+
+/** The schema knows about a hundred leaves below the root; a hostile file could have millions. */
+const MOST_ROOT_VALUES = 1_000
 
 type Frame = {
   readonly name: string
@@ -45,6 +51,7 @@ export class RecordCollector {
   readonly #options: RecordOptions
   readonly #frames: Frame[] = []
   #skipping = 0
+  #entryElements = 0
 
   constructor(options: RecordOptions) {
     this.#options = options
@@ -68,7 +75,18 @@ export class RecordCollector {
       return
     }
     if (kind === 'root') this.#options.onRoot(name)
+    if (this.#isTooMany(kind)) {
+      this.#skipping = 1
+      this.#options.onTooLarge(this.#frames[2]?.line ?? line)
+      return
+    }
     this.#frames.push({ name, line, kind, text: '', values: undefined, groups: undefined })
+  }
+
+  #isTooMany(kind: Frame['kind']): boolean {
+    if (kind === 'entry') this.#entryElements = 0
+    this.#entryElements += 1
+    return this.#frames.length > 2 && this.#entryElements > this.#options.maxEntryElements
   }
 
   /** What an element is by its place; `undefined` when it is of no interest. */
@@ -102,7 +120,8 @@ export class RecordCollector {
     if (frame.values === undefined && frame.groups === undefined) {
       if (parent.kind !== 'root') parent.values ??= new Map()
       const values = parent.values ?? this.root
-      if (!values.has(frame.name)) values.set(frame.name, frame.text)
+      const isFull = values === this.root && values.size >= MOST_ROOT_VALUES
+      if (!values.has(frame.name) && !isFull) values.set(frame.name, frame.text)
       return
     }
     if (parent.kind === 'root') return

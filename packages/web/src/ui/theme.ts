@@ -1,21 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  createTheme,
-  Drawer,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  MultiSelect,
-  NumberInput,
-  PasswordInput,
-  Popover,
-  Select,
-  Tabs,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from '@mantine/core'
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const accent: MantineColorsTuple = [
   '#eef2ff',
@@ -56,6 +39,11 @@ const dark: MantineColorsTuple = [
 
 /** Menus and dialogs open at once: motion there only delays the next key. */
 const still = { transitionProps: { duration: 0 } }
+const dialog = {
+  // Blur costs a hundred milliseconds a letter where the graphics card is slow.
+  overlayProps: { backgroundOpacity: 0.32, blur: 0 },
+  closeButtonProps: { 'aria-label': 'Close' },
+}
 const small = { defaultProps: { size: 'sm' } }
 
 /** The kit's theme; colours that carry meaning and sizes of our own parts live in tokens.css. */
@@ -74,37 +62,22 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // Plain objects instead of `Button.extend`: the theme is on every page, most of these parts are not.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-    TextInput: TextInput.extend(small),
-    Textarea: Textarea.extend(small),
-    PasswordInput: PasswordInput.extend(small),
-    NumberInput: NumberInput.extend(small),
-    Select: Select.extend({ defaultProps: { size: 'sm', comboboxProps: still, checkIconPosition: 'right' } }),
-    MultiSelect: MultiSelect.extend({ defaultProps: { size: 'sm', comboboxProps: still } }),
-    Menu: Menu.extend({ defaultProps: { ...still, position: 'bottom-start', shadow: 'none', offset: 4 } }),
-    Popover: Popover.extend({ defaultProps: { ...still, shadow: 'none', offset: 4 } }),
-    Modal: Modal.extend({
-      defaultProps: {
-        ...still,
-        radius: 'lg',
-        yOffset: '12vh',
-        overlayProps: { backgroundOpacity: 0.32, blur: 0 },
-        closeButtonProps: { 'aria-label': 'Close' },
-      },
-    }),
-    Drawer: Drawer.extend({
-      defaultProps: {
-        transitionProps: { duration: 100 },
-        position: 'right',
-        overlayProps: { backgroundOpacity: 0.32, blur: 0 },
-        closeButtonProps: { 'aria-label': 'Close' },
-      },
-    }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 500, transitionProps: { duration: 0 }, withArrow: false },
-    }),
-    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Button: small,
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
+    TextInput: small,
+    Textarea: small,
+    PasswordInput: small,
+    NumberInput: small,
+    TagsInput: { defaultProps: { size: 'sm', comboboxProps: still } },
+    Select: { defaultProps: { size: 'sm', comboboxProps: still, checkIconPosition: 'right' } },
+    MultiSelect: { defaultProps: { size: 'sm', comboboxProps: still } },
+    Menu: { defaultProps: { ...still, position: 'bottom-start', shadow: 'none', offset: 4 } },
+    Popover: { defaultProps: { ...still, shadow: 'none', offset: 4 } },
+    Modal: { defaultProps: { ...still, ...dialog, radius: 'lg', yOffset: '12vh' } },
+    Drawer: { defaultProps: { ...dialog, transitionProps: { duration: 100 }, position: 'right' } },
+    Tooltip: { defaultProps: { ...still, openDelay: 500, withArrow: false } },
+    Tabs: { defaultProps: { keepMounted: false } },
   },
 })

@@ -12,12 +12,11 @@ const SILENCE_MS = 45_000
 export function httpTransport(organisationId: string): Transport {
   return {
     bootstrap: (scope) => call('sync.bootstrap', { scope }, { organisationId }),
-    // The server checks its answers against the contract.
-    send: async (calls) =>
-      (await send(organisationPath(organisationId, '/commands'), {
-        method: 'POST',
-        body: { commands: calls },
-      })) as BatchAnswer,
+    send: async (calls) => {
+      const path = organisationPath(organisationId, '/commands')
+      const answer = await send(path, { method: 'POST', body: { commands: calls } })
+      return answer as BatchAnswer // The server checks its answers against the contract.
+    },
     stream: (since, onMessage, signal) =>
       listen(organisationPath(organisationId, `/sync/stream?since=${String(since)}`), onMessage, signal),
   }

@@ -1,8 +1,8 @@
 import { ok } from '@millrace/core/kernel'
 import { callOf } from './calls.ts'
+import type { Forecasts } from './forecast.ts'
 import { writeOf } from './kinds.ts'
 import { applyPatch, pickOld } from './patch.ts'
-import type { Forecasts } from './predict.ts'
 
 type Retiring = { readonly isArchived?: boolean | undefined }
 

@@ -1,9 +1,9 @@
 import { ok } from '@millrace/core/kernel'
 import { callOf } from './calls.ts'
 import type { Draft } from './draft.ts'
+import type { Forecasts, PredictContext } from './forecast.ts'
 import { type Container, writeOf } from './kinds.ts'
 import { applyPatch, pickOld } from './patch.ts'
-import type { Forecasts, PredictContext } from './predict.ts'
 
 /** Projects, processes, cases and lists as they will be. */
 export const containerForecasts = {

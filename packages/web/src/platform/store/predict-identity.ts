@@ -1,8 +1,8 @@
 import { ok } from '@millrace/core/kernel'
 import { callOf } from './calls.ts'
+import type { Forecasts } from './forecast.ts'
 import { type Organisation, writeOf } from './kinds.ts'
 import { applyPatch, pickOld } from './patch.ts'
-import type { Forecasts } from './predict.ts'
 
 /** The organisation, its people and its teams as they will be. */
 export const identityForecasts = {

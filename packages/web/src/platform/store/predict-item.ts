@@ -18,9 +18,9 @@ import {
 } from '@millrace/core/work'
 import { type Call, callOf } from './calls.ts'
 import type { Draft } from './draft.ts'
+import type { Forecasts, PredictContext } from './forecast.ts'
 import { inverseOf } from './invert.ts'
 import { type Item, writeOf } from './kinds.ts'
-import type { Forecasts, PredictContext } from './predict.ts'
 
 const NOTHING: readonly Call[] = []
 

@@ -1,8 +1,8 @@
 import { ok } from '@millrace/core/kernel'
 import { checkRelation } from '@millrace/core/work'
 import { callOf } from './calls.ts'
+import type { Forecasts } from './forecast.ts'
 import { writeOf } from './kinds.ts'
-import type { Forecasts } from './predict.ts'
 
 /** Relations appear and go at once. Circles are found by the server, which knows all relations. */
 export const relationForecasts = {

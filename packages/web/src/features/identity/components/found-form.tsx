@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, Select, TextInput } from '../../../ui/index.ts'
+import { Button, Select, TextInput, useFocusFirst } from '../../../ui/index.ts'
 import { useFoundOrganisation } from '../hooks/use-found-organisation.ts'
 import { useSubmit } from '../hooks/use-submit.ts'
 import { currencies, ownCurrency, ownTimeZone, timeZones } from '../model/region.ts'
@@ -20,6 +20,7 @@ export function FoundForm({ asksForTemplate, submit, onFounded }: Props) {
   const [currency, setCurrency] = useState(ownCurrency)
   const [timeZone, setTimeZone] = useState(ownTimeZone)
   const [templateId, setTemplateId] = useState<string | null>(TEMPLATES[0]?.id ?? null)
+  const first = useFocusFirst()
   const found = useFoundOrganisation()
   const { isBusy, problem, handleSubmit } = useSubmit(async () => {
     const template = TEMPLATES.find(({ id }) => asksForTemplate && id === templateId) ?? TEMPLATES[0]
@@ -34,7 +35,7 @@ export function FoundForm({ asksForTemplate, submit, onFounded }: Props) {
         placeholder={words.namePlaceholder}
         value={name}
         required
-        autoFocus
+        ref={first}
         maxLength={200}
         onChange={(event) => setName(event.currentTarget.value)}
       />

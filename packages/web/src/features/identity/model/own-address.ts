@@ -2,11 +2,11 @@
  * Where to go on after signing in. Only addresses of this program are followed, so that a link
  * cannot lead people to another site by way of the sign-in page.
  */
-export function ownAddress(then: string | undefined): {
+export function ownAddress(next: string | undefined): {
   readonly path: string
   readonly search: Readonly<Record<string, string>>
 } {
-  if (then === undefined || !/^\/(?![/\\])/.test(then)) return { path: '/', search: {} }
-  const [path = '/', search = ''] = then.split('?')
+  if (next === undefined || !/^\/(?![/\\])/.test(next)) return { path: '/', search: {} }
+  const [path = '/', search = ''] = next.split('?')
   return { path, search: Object.fromEntries(new URLSearchParams(search)) }
 }

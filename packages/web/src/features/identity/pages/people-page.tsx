@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import { useSearchText, useSetSearch } from '../../../platform/navigation.ts'
 import { type Person, useDirectory } from '../../../platform/store/index.ts'
 import { Button, PageHeader, PlainTable, TextInput } from '../../../ui/index.ts'
+import { AddPersonDialog } from '../components/add-person-dialog.tsx'
 import { PersonDialog } from '../components/person-dialog.tsx'
 import { PersonRow } from '../components/person-row.tsx'
 import { useMay } from '../hooks/use-may.ts'
@@ -64,7 +65,7 @@ export function PeoplePage() {
         </PlainTable>
         {shown.length === 0 && <p className={styles.none}>{peopleTexts.none}</p>}
       </div>
-      {isAdding && <PersonDialog person={null} onClose={() => setAdding(false)} />}
+      {isAdding && <AddPersonDialog onClose={() => setAdding(false)} />}
       {open && <PersonDialog key={open.id} person={open} onClose={() => setSearch({ person: undefined })} />}
     </>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useGo, useSearchText } from '../../../platform/navigation.ts'
 import { signIn } from '../../../platform/session.ts'
 import { ME_KEY } from '../../../platform/use-me.ts'
-import { Button, Link, PasswordInput, TextInput } from '../../../ui/index.ts'
+import { Button, Link, PasswordInput, TextInput, useFocusFirst } from '../../../ui/index.ts'
 import styles from '../components/account-card.module.css'
 import { AccountCard } from '../components/account-card.tsx'
 import { ProblemAlert } from '../components/problem-alert.tsx'
@@ -15,13 +15,14 @@ import { texts } from '../texts.ts'
 export function SignInPage() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const { then } = useSearchText()
+  const { next } = useSearchText()
   const go = useGo()
+  const first = useFocusFirst()
   const queries = useQueryClient()
   const { isBusy, problem, handleSubmit } = useSubmit(async () => {
     await signIn({ email: email.trim(), password })
     await queries.resetQueries({ queryKey: ME_KEY })
-    const { path, search } = ownAddress(then)
+    const { path, search } = ownAddress(next)
     go(path, search)
   })
   return (
@@ -30,7 +31,7 @@ export function SignInPage() {
       foot={
         <>
           {texts.signIn.other}{' '}
-          <Link to="/sign-up" search={{ then }}>
+          <Link to="/sign-up" search={{ next }}>
             {texts.signIn.otherLink}
           </Link>
         </>
@@ -43,7 +44,7 @@ export function SignInPage() {
           autoComplete="username"
           value={email}
           required
-          autoFocus
+          ref={first}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <PasswordInput

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useGo, useSearchText } from '../../../platform/navigation.ts'
 import { signUp } from '../../../platform/session.ts'
 import { ME_KEY } from '../../../platform/use-me.ts'
-import { Button, Link, PasswordInput, TextInput } from '../../../ui/index.ts'
+import { Button, Link, PasswordInput, TextInput, useFocusFirst } from '../../../ui/index.ts'
 import styles from '../components/account-card.module.css'
 import { AccountCard } from '../components/account-card.tsx'
 import { ProblemAlert } from '../components/problem-alert.tsx'
@@ -15,8 +15,9 @@ export function SignUpPage() {
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const { then } = useSearchText()
+  const { next } = useSearchText()
   const go = useGo()
+  const first = useFocusFirst()
   const queries = useQueryClient()
   const { isBusy, problem, handleSubmit } = useSubmit(async () => {
     await signUp({ name: name.trim(), email: email.trim(), password })
@@ -29,7 +30,7 @@ export function SignUpPage() {
       foot={
         <>
           {texts.signUp.other}{' '}
-          <Link to="/sign-in" search={{ then }}>
+          <Link to="/sign-in" search={{ next }}>
             {texts.signUp.otherLink}
           </Link>
         </>
@@ -41,7 +42,7 @@ export function SignUpPage() {
           autoComplete="name"
           value={name}
           required
-          autoFocus
+          ref={first}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <TextInput

@@ -1,0 +1,16 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { UiProvider } from '../ui/index.ts'
+import { queryClient } from './query-client.ts'
+import { router } from './router.tsx'
+
+/** The whole program. */
+export function App() {
+  return (
+    <UiProvider>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </UiProvider>
+  )
+}

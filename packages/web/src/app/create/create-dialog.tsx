@@ -1,0 +1,121 @@
+import { type KeyboardEvent, useState } from 'react'
+import { type NewItemDefaults, newContainerDialog } from '../../platform/dialogs.ts'
+import { newId } from '../../platform/new-id.ts'
+import { useCommands, useDirectory } from '../../platform/store/index.ts'
+import { Button, DayField, EmptyState, Kbd, Modal, Select, Textarea } from '../../ui/index.ts'
+import { ContainerSelect } from './container-select.tsx'
+import styles from './create-dialog.module.css'
+import { rememberContainer, useStartContainer, useWritableContainers } from './use-containers.ts'
+
+type Props = { readonly defaults: NewItemDefaults; readonly onClose: () => void }
+
+/** A new item: its title and where it belongs. Enter creates; everything else can wait. */
+export function CreateDialog({ defaults, onClose }: Props) {
+  const { people, types, organisation } = useDirectory()
+  const containers = useWritableContainers()
+  const start = useStartContainer(defaults.containerId)
+  const { run } = useCommands()
+  const [title, setTitle] = useState(defaults.title ?? '')
+  const [containerId, setContainerId] = useState(start)
+  const [typeId, setTypeId] = useState<string | null>(null)
+  const [responsibleId, setResponsibleId] = useState<string | null>(null)
+  const [dueOn, setDueOn] = useState<string | null>(null)
+  const container = containers.find(({ id }) => id === containerId)
+  const canCreate = title.trim() !== '' && container !== undefined
+
+  const create = (isLast: boolean) => {
+    if (!canCreate) return
+    rememberContainer(container.id)
+    void run(
+      'work.createItem',
+      {
+        id: newId(),
+        containerId: container.id,
+        title: title.trim(),
+        ...(typeId === null ? {} : { typeId }),
+        ...(responsibleId === null ? {} : { responsibleId }),
+        ...(dueOn === null ? {} : { dueOn }),
+        ...(defaults.parentId === undefined ? {} : { parentId: defaults.parentId }),
+        ...(defaults.stateId === undefined ? {} : { stateId: defaults.stateId }),
+      },
+      { undoLabel: `Created “${title.trim()}” in ${container.name}` },
+    )
+    if (isLast) onClose()
+    else setTitle('')
+  }
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    create(!event.shiftKey)
+  }
+
+  if (containers.length === 0) {
+    return (
+      <Modal opened onClose={onClose} title="Create an item">
+        <EmptyState
+          title="Items live in a project, process, case or list"
+          sentence="There is none yet that you can add to. A plain list is the quickest start."
+          action={{
+            label: 'New list',
+            onClick: () => {
+              onClose()
+              newContainerDialog.openFor('list')
+            },
+          }}
+        />
+      </Modal>
+    )
+  }
+  return (
+    <Modal opened onClose={onClose} title="Create an item" size={560}>
+      <div className={styles.form}>
+        <Textarea
+          aria-label="Title"
+          placeholder="What is to be done?"
+          autosize
+          minRows={1}
+          maxRows={4}
+          size="md"
+          maxLength={500}
+          value={title}
+          data-autofocus
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          onKeyDown={handleKey}
+        />
+        <div className={styles.fields}>
+          <ContainerSelect containers={containers} value={containerId} onChange={setContainerId} />
+          <Select
+            label="Responsible"
+            placeholder="Nobody yet"
+            searchable
+            clearable
+            value={responsibleId}
+            onChange={setResponsibleId}
+            data={[...people.values()]
+              .filter(({ status }) => status !== 'inactive')
+              .map(({ id, name }) => ({ value: id, label: name }))}
+          />
+          <DayField label="Due" value={dueOn} onChange={setDueOn} weekStart={organisation.weekStart} />
+          <Select
+            label="Type"
+            placeholder={types.get(container?.defaultTypeId ?? '')?.name ?? 'The usual one'}
+            clearable
+            value={typeId}
+            onChange={setTypeId}
+            data={[...types.values()]
+              .filter(({ archivedAt }) => archivedAt === null)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </div>
+        <div className={styles.foot}>
+          <span className={styles.hint}>
+            <Kbd keys="Enter" /> creates · <Kbd keys="shift+Enter" /> creates and goes on
+          </span>
+          <Button disabled={!canCreate} onClick={() => create(true)}>
+            Create
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+
+/** One thing the palette offers. */
+export type Entry = {
+  readonly id: string
+  readonly group: 'Commands' | 'Go to' | 'Projects, processes, cases, lists' | 'Items' | 'People'
+  readonly label: string
+  /** Quiet text behind the label, such as a key; searched as well. */
+  readonly note?: string
+  readonly keys?: string
+  readonly glyph?: ReactNode
+  readonly run: () => void
+}
+
+/** Groups in the order they are shown. */
+export const GROUPS: readonly Entry['group'][] = [
+  'Items',
+  'Projects, processes, cases, lists',
+  'Commands',
+  'Go to',
+  'People',
+]

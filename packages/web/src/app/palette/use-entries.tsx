@@ -1,0 +1,79 @@
+import { useMemo } from 'react'
+import { paths, useGo, usePeek, useSlug } from '../../platform/navigation.ts'
+import { useDirectory } from '../../platform/store/index.ts'
+import { KindGlyph, PersonAvatar, StateShape } from '../../ui/index.ts'
+import { type Entry, GROUPS } from './entry.ts'
+import { rank } from './rank.ts'
+import { useCommandEntries } from './use-command-entries.ts'
+import { useFoundItems } from './use-found-items.ts'
+
+const PER_GROUP = 6
+/** Before anything is typed, the commands that fit where one is are shown, not all there are. */
+const UNTYPED = 12
+
+/** What the palette shows for what was typed, best first within each group. */
+export function useEntries(typed: string): {
+  readonly entries: readonly Entry[]
+  readonly isSearching: boolean
+} {
+  const commands = useCommandEntries()
+  const places = useDirectoryEntries()
+  const { items, isSearching } = useFoundItems(typed)
+  const peek = usePeek()
+  const entries = useMemo(() => {
+    if (typed.trim() === '') return commands.filter(({ group }) => group === 'Commands').slice(0, UNTYPED)
+    const found = items.map(
+      (item): Entry => ({
+        id: item.id,
+        group: 'Items',
+        label: item.title,
+        note: item.key,
+        glyph: <StateShape group={item.stateGroup} />,
+        run: () => peek.open(item.key),
+      }),
+    )
+    const ranked = [...commands, ...places]
+      .map((entry) => ({ entry, rank: Math.max(rank(entry.label, typed), rank(entry.note ?? '', typed)) }))
+      .filter((each) => each.rank > 0)
+      .toSorted((a, b) => b.rank - a.rank)
+      .map(({ entry }) => entry)
+    return [...found, ...ranked]
+  }, [typed, commands, places, items, peek])
+  const grouped = GROUPS.flatMap((group) =>
+    entries.filter((entry) => entry.group === group).slice(0, typed.trim() === '' ? UNTYPED : PER_GROUP),
+  )
+  return { entries: grouped, isSearching }
+}
+
+function useDirectoryEntries(): readonly Entry[] {
+  const { containers, people } = useDirectory()
+  const slug = useSlug()
+  const go = useGo()
+  return useMemo(() => {
+    const places = [...containers.values()]
+      .filter(({ archivedAt }) => archivedAt === null)
+      .map(
+        ({ id, key, name, kind }): Entry => ({
+          id,
+          group: 'Projects, processes, cases, lists',
+          label: name,
+          note: key,
+          glyph: <KindGlyph kind={kind} />,
+          run: () => go(paths.container(slug, key)),
+        }),
+      )
+    const colleagues = [...people.values()]
+      .filter(({ status }) => status !== 'inactive')
+      .map(
+        (person): Entry => ({
+          id: person.id,
+          group: 'People',
+          label: person.name,
+          note: person.title,
+          glyph: <PersonAvatar person={person} size={18} />,
+          run: () => go(paths.people(slug), { person: person.id }),
+        }),
+      )
+    return [...places, ...colleagues]
+  }, [containers, people, slug, go])
+}

@@ -1,0 +1,114 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { CONTAINER_TABS, paths, type SearchText } from '../platform/navigation.ts'
+import { readSearch, writeSearch } from '../platform/search-text.ts'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+import { PageError } from './pages/page-error.tsx'
+import { PagePending } from './pages/page-pending.tsx'
+import { RootPage } from './pages/root-page.tsx'
+import { StartPage } from './pages/start-page.tsx'
+import { OrganisationGate } from './shell/organisation-gate.tsx'
+
+// Every search parameter is text that the page itself understands or ignores.
+const anySearch = (search: Record<string, unknown>): SearchText =>
+  Object.fromEntries(
+    Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
+
+const root = createRootRoute({
+  component: RootPage,
+  notFoundComponent: NotFoundPage,
+  validateSearch: anySearch,
+})
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage })
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../features/identity/pages/sign-in-page.tsx'), 'SignInPage'),
+})
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('../features/identity/pages/sign-up-page.tsx'), 'SignUpPage'),
+})
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./pages/welcome-route.tsx'), 'WelcomeRoute'),
+})
+
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$slug',
+  component: OrganisationGate,
+})
+const home = createRoute({
+  getParentRoute: () => organisation,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: paths.my(params.slug) })
+  },
+})
+
+const pages = [
+  page(
+    'my',
+    lazyRouteComponent(() => import('../features/work/pages/my-work-page.tsx'), 'MyWorkPage'),
+  ),
+  page(
+    'items',
+    lazyRouteComponent(() => import('../features/work/pages/items-page.tsx'), 'ItemsPage'),
+  ),
+  page(
+    'people',
+    lazyRouteComponent(() => import('../features/identity/pages/people-page.tsx'), 'PeoplePage'),
+  ),
+  page(
+    'settings/$page',
+    lazyRouteComponent(() => import('./settings/settings-route.tsx'), 'SettingsRoute'),
+  ),
+]
+
+const toTab = createRoute({
+  getParentRoute: () => organisation,
+  path: 'c/$key',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: paths.container(params.slug, params.key, CONTAINER_TABS[1]) })
+  },
+})
+const toProfile = createRoute({
+  getParentRoute: () => organisation,
+  path: 'settings',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: paths.settings(params.slug) })
+  },
+})
+
+function page(path: string, component: ReturnType<typeof lazyRouteComponent>) {
+  return createRoute({ getParentRoute: () => organisation, path, component })
+}
+
+/** All addresses of the program. Pages are fetched when they are first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    signIn,
+    signUp,
+    welcome,
+    organisation.addChildren([home, ...pages, toTab, toProfile]),
+  ]),
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
+  defaultErrorComponent: PageError,
+  defaultPendingComponent: PagePending,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 0,
+  scrollRestoration: true,
+})

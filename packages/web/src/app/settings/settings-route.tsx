@@ -1,0 +1,70 @@
+import { useParams } from '@tanstack/react-router'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { paths, useSlug } from '../../platform/navigation.ts'
+import { Link, PageHeader, Skeleton } from '../../ui/index.ts'
+import { NotFoundPage } from '../pages/not-found-page.tsx'
+import { SETTINGS_PAGES, type SettingsPageId } from './settings-pages.ts'
+import styles from './settings-route.module.css'
+
+const CONTENT: Readonly<Record<SettingsPageId, ComponentType>> = {
+  profile: lazy(async () => ({
+    default: (await import('../../features/identity/pages/profile-page.tsx')).ProfilePage,
+  })),
+  tokens: lazy(async () => ({
+    default: (await import('../../features/identity/pages/tokens-page.tsx')).TokensPage,
+  })),
+  organisation: lazy(async () => ({
+    default: (await import('../../features/identity/pages/organisation-page.tsx')).OrganisationPage,
+  })),
+  teams: lazy(async () => ({
+    default: (await import('../../features/identity/pages/teams-page.tsx')).TeamsPage,
+  })),
+  types: lazy(async () => ({
+    default: (await import('../../features/work/pages/types-page.tsx')).TypesPage,
+  })),
+  fields: lazy(async () => ({
+    default: (await import('../../features/work/pages/fields-page.tsx')).FieldsPage,
+  })),
+  labels: lazy(async () => ({
+    default: (await import('../../features/work/pages/labels-page.tsx')).LabelsPage,
+  })),
+}
+
+/** The settings: a list of pages, and the one that is open. */
+export function SettingsRoute() {
+  const params: { readonly page?: string } = useParams({ strict: false })
+  const slug = useSlug()
+  const open = SETTINGS_PAGES.find(({ id }) => id === params.page)
+  if (!open) return <NotFoundPage />
+  const Content = CONTENT[open.id]
+  const groups = Map.groupBy(SETTINGS_PAGES, ({ group }) => group)
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <div className={styles.frame}>
+        <nav className={styles.list} aria-label="Settings">
+          {[...groups].map(([group, pages]) => (
+            <div key={group} className={styles.group}>
+              <h2 className={styles.title}>{group}</h2>
+              {pages.map(({ id, label }) => (
+                <Link
+                  key={id}
+                  to={paths.settings(slug, id)}
+                  className={styles.link}
+                  aria-current={id === open.id ? 'page' : undefined}
+                >
+                  {label}
+                </Link>
+              ))}
+            </div>
+          ))}
+        </nav>
+        <div className={styles.content}>
+          <Suspense fallback={<Skeleton rows={5} />}>
+            <Content />
+          </Suspense>
+        </div>
+      </div>
+    </>
+  )
+}

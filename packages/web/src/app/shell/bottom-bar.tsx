@@ -1,0 +1,53 @@
+import { useLocation } from '@tanstack/react-router'
+import { CircleUser, Layers, Menu as MenuGlyph, Plus, Search } from 'lucide-react'
+import { useState } from 'react'
+import { createDialog } from '../../platform/dialogs.ts'
+import { paths, useSlug } from '../../platform/navigation.ts'
+import { Drawer, Link } from '../../ui/index.ts'
+import { palette } from '../palette/palette-state.ts'
+import { AccountMenu } from './account-menu.tsx'
+import styles from './bottom-bar.module.css'
+import { ConnectionMark } from './connection-mark.tsx'
+import { Navigation } from './navigation.tsx'
+import { OrganisationMenu } from './organisation-menu.tsx'
+
+/** Navigation on narrow screens: five things in reach of the thumb, the rest behind Menu. */
+export function BottomBar() {
+  const slug = useSlug()
+  const { pathname } = useLocation()
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  const here = (path: string) => (pathname.startsWith(path) ? 'page' : undefined)
+  return (
+    <>
+      <nav className={styles.bar} aria-label="Places">
+        <Link to={paths.my(slug)} className={styles.entry} aria-current={here(paths.my(slug))}>
+          <CircleUser size={18} strokeWidth={1.75} aria-hidden />
+          My work
+        </Link>
+        <Link to={paths.items(slug)} className={styles.entry} aria-current={here(paths.items(slug))}>
+          <Layers size={18} strokeWidth={1.75} aria-hidden />
+          Items
+        </Link>
+        <button type="button" className={styles.entry} onClick={createDialog.open}>
+          <Plus size={18} strokeWidth={1.75} aria-hidden />
+          Create
+        </button>
+        <button type="button" className={styles.entry} onClick={palette.open}>
+          <Search size={18} strokeWidth={1.75} aria-hidden />
+          Search
+        </button>
+        <button type="button" className={styles.entry} onClick={() => setOpen(true)} aria-expanded={isOpen}>
+          <MenuGlyph size={18} strokeWidth={1.75} aria-hidden />
+          Menu
+        </button>
+      </nav>
+      <Drawer opened={isOpen} onClose={close} size="min(320px, 86vw)" position="left" title="Menu">
+        <OrganisationMenu />
+        <Navigation onGo={close} />
+        <ConnectionMark />
+        <AccountMenu />
+      </Drawer>
+    </>
+  )
+}

@@ -1,0 +1,3 @@
+export function PeekPane() {
+  return null
+}

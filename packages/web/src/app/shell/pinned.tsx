@@ -1,0 +1,46 @@
+import { Bookmark } from 'lucide-react'
+import { useMemo } from 'react'
+import { paths, type SearchText, useSlug } from '../../platform/navigation.ts'
+import { type SavedView, useDirectory } from '../../platform/store/index.ts'
+import { Link } from '../../ui/index.ts'
+import styles from './navigation.module.css'
+
+type Props = { readonly onGo?: (() => void) | undefined }
+
+/** Views that were kept under a name: one's own first, then those shared by others. */
+export function Pinned({ onGo }: Props) {
+  const slug = useSlug()
+  const { views, containers, me } = useDirectory()
+  const kept = useMemo(() => {
+    const rank = (view: SavedView) => (view.ownerId === me.personId ? 0 : 1)
+    return [...views.values()].toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
+  }, [views, me])
+  if (kept.length === 0) return null
+  const place = (view: SavedView) => {
+    const container = view.containerId === null ? undefined : containers.get(view.containerId)
+    return container ? paths.container(slug, container.key) : paths.items(slug)
+  }
+  return (
+    <div className={styles.group}>
+      <h2 className={styles.title}>Views</h2>
+      <ul className={styles.list}>
+        {kept.map((view) => (
+          <li key={view.id}>
+            <Link to={place(view)} search={searchOf(view)} className={styles.link} onClick={onGo}>
+              <Bookmark size={15} strokeWidth={1.75} aria-hidden />
+              <span className={styles.label}>{view.name}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** A kept view holds the search parameters of the address it was kept at. */
+function searchOf(view: SavedView): SearchText {
+  const texts = Object.entries(view.settings).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  )
+  return Object.fromEntries(texts)
+}

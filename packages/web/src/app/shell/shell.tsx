@@ -1,0 +1,38 @@
+import { Outlet } from '@tanstack/react-router'
+import { useMediaQuery } from '../../ui/index.ts'
+import { CreateHost } from '../create/create-host.tsx'
+import { PaletteHost } from '../palette/palette-host.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { GlobalKeys } from './global-keys.tsx'
+import { PeekPane } from './peek-pane.tsx'
+import styles from './shell.module.css'
+import { Sidebar } from './sidebar.tsx'
+import { SignedOutNotice } from './signed-out-notice.tsx'
+import { StoreNotices } from './store-notices.tsx'
+import { useFolded } from './use-folded.ts'
+
+/** Everything around the pages of an organisation: navigation, peek pane, palette, dialogs and notices. */
+export function Shell() {
+  const isNarrow = useMediaQuery('(max-width: 700px)') ?? false
+  const folded = useFolded()
+  return (
+    <div className={styles.shell} data-folded={folded.isFolded || undefined}>
+      <a className={styles.skip} href="#page">
+        Skip to the page
+      </a>
+      {!isNarrow && <Sidebar isFolded={folded.isFolded} onFold={folded.toggle} />}
+      <main id="page" className={styles.page} tabIndex={-1}>
+        <SignedOutNotice />
+        <div className={styles.outlet}>
+          <Outlet />
+        </div>
+      </main>
+      <PeekPane />
+      {isNarrow && <BottomBar />}
+      <GlobalKeys onFold={folded.toggle} />
+      <CreateHost />
+      <PaletteHost />
+      <StoreNotices />
+    </div>
+  )
+}

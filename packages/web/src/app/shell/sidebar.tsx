@@ -1,0 +1,60 @@
+import { PanelLeftClose, PanelLeftOpen, Plus, Search } from 'lucide-react'
+import { createDialog } from '../../platform/dialogs.ts'
+import { Kbd } from '../../ui/index.ts'
+import { palette } from '../palette/palette-state.ts'
+import { AccountMenu } from './account-menu.tsx'
+import { ConnectionMark } from './connection-mark.tsx'
+import { Navigation } from './navigation.tsx'
+import { OrganisationMenu } from './organisation-menu.tsx'
+import styles from './sidebar.module.css'
+
+type Props = { readonly isFolded: boolean; readonly onFold: () => void }
+
+/** The column at the start: where one is, where one can go, and who one is. */
+export function Sidebar({ isFolded, onFold }: Props) {
+  const Fold = isFolded ? PanelLeftOpen : PanelLeftClose
+  return (
+    <aside className={styles.sidebar} data-folded={isFolded || undefined} aria-label="Navigation">
+      <div className={styles.top}>
+        <OrganisationMenu isFolded={isFolded} />
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={isFolded ? 'Unfold the sidebar' : 'Fold the sidebar'}
+          title="Fold or unfold  ["
+          onClick={onFold}
+        >
+          <Fold size={15} strokeWidth={1.75} aria-hidden />
+        </button>
+      </div>
+      <div className={styles.tools}>
+        <button
+          type="button"
+          className={styles.search}
+          onClick={palette.open}
+          aria-label="Search and commands"
+        >
+          <Search size={14} strokeWidth={1.75} aria-hidden />
+          <span className={styles.label}>Search</span>
+          <span className={styles.keys}>
+            <Kbd keys="mod+k" />
+          </span>
+        </button>
+        <button
+          type="button"
+          className={styles.create}
+          aria-label="Create an item"
+          title="Create an item  C"
+          onClick={createDialog.open}
+        >
+          <Plus size={15} strokeWidth={2} aria-hidden />
+        </button>
+      </div>
+      <Navigation isFolded={isFolded} />
+      <div className={styles.foot}>
+        <ConnectionMark isFolded={isFolded} />
+        <AccountMenu isFolded={isFolded} />
+      </div>
+    </aside>
+  )
+}

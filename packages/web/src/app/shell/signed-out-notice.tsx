@@ -1,0 +1,23 @@
+import { useLocation } from '@tanstack/react-router'
+import { useConnection } from '../../platform/store/index.ts'
+import { Link } from '../../ui/index.ts'
+import styles from './signed-out-notice.module.css'
+
+/** A quiet bar when the session has ended. The page stays readable, and what was not sent is kept while it is open. */
+export function SignedOutNotice() {
+  const { state, waiting } = useConnection()
+  const { href } = useLocation()
+  if (state !== 'signed-out') return null
+  return (
+    <div className={styles.bar} role="alert">
+      You are signed out here.
+      {waiting > 0 &&
+        ' What you changed is kept as long as this page stays open: sign in in another tab first.'}
+      {waiting === 0 && (
+        <Link to="/sign-in" search={{ next: href }} className={styles.link}>
+          Sign in again
+        </Link>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { Navigate, useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { Output } from '../platform/api.ts'
+import { Refused } from '../platform/refused.ts'
+import { useMe } from '../platform/use-me.ts'
+import { ErrorState, Skeleton } from '../ui/index.ts'
+
+export type Me = Output<'identity.getMe'>
+
+type Props = { readonly children: (me: Me) => ReactNode }
+
+/** Shows its content to people who are signed in, and sends others to the sign-in page and back. */
+export function SignedIn({ children }: Props) {
+  const me = useMe()
+  const { href } = useLocation()
+  if (me.data) return children(me.data)
+  if (me.error instanceof Refused && me.error.status === 401) {
+    return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />
+  }
+  if (me.error) {
+    return <ErrorState title="Millrace could not start" error={me.error} onRetry={() => void me.refetch()} />
+  }
+  return <Skeleton rows={3} />
+}

@@ -22,7 +22,9 @@ export const identityCommands: readonly Command[] = [
 /** Every question about them. */
 export const identityQueries: readonly Query[] = [listTokens, listPermissions]
 
+export { addUser, type NewUser, resetPassword } from './administer-users.ts'
 export { createIdentity, type Identity, type IdentityDeps } from './create-identity.ts'
+export { type Founding, foundOrganisation } from './found-organisation.ts'
 export { accessChanged } from './identity-events.ts'
 export { type Directory, readDirectoryOf } from './queries/list-directory.ts'
 export { touchAccess, touchCatalogue } from './store/access-version.ts'

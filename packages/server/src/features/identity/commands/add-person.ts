@@ -162,7 +162,7 @@ async function save(unit: Unit, added: readonly Added[]): Promise<void> {
     unit,
     added.map(({ row }) => row),
   )
-  const made = await insertAccounts(unit, accounts)
+  const made = await insertAccounts(unit.tx, accounts)
   const joined = await insertMembers(
     unit,
     members.filter(({ user_id: userId }) => isThere(userId, accounts, made)),

@@ -1,5 +1,5 @@
 import type { Unit } from '../../../platform/commands/index.ts'
-import type { Db } from '../../../platform/db/transaction.ts'
+import type { Db, Tx } from '../../../platform/db/transaction.ts'
 
 /** A new account that signs in with a password. */
 export type NewAccount = {
@@ -11,12 +11,9 @@ export type NewAccount = {
 }
 
 /** Makes accounts; answers the ids of those made, without e-mails that had one already. */
-export async function insertAccounts(
-  unit: Unit,
-  accounts: readonly NewAccount[],
-): Promise<ReadonlySet<string>> {
+export async function insertAccounts(tx: Tx, accounts: readonly NewAccount[]): Promise<ReadonlySet<string>> {
   if (accounts.length === 0) return new Set()
-  const rows = await unit.tx.query<{ user_id: string }>({
+  const rows = await tx.query<{ user_id: string }>({
     text: `
 with given as (
   select user_id, account_id, name, email, password_hash
@@ -84,4 +81,32 @@ export async function deleteSession(
     values: [which.id, which.userId],
   })
   return rowCount === 1
+}
+
+/** Gives a user another password and signs them out everywhere; false when there is no such user. */
+export async function replacePassword(
+  tx: Tx,
+  user: { readonly email: string; readonly passwordHash: string },
+): Promise<boolean> {
+  const rows = await tx.query({
+    text: `
+with found as (
+  select u.id
+  from auth_user u
+  where u.email = $1
+), ended as (
+  delete from auth_session s
+  using found f
+  where s.user_id = f.id
+)
+update auth_account a
+set password = $2,
+    updated_at = now()
+from found f
+where a.user_id = f.id
+  and a.provider_id = 'credential'
+returning a.id`,
+    values: [user.email, user.passwordHash],
+  })
+  return rows.length > 0
 }

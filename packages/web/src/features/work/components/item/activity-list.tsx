@@ -6,10 +6,15 @@ import type { Lookup } from '../../model/lookup.ts'
 import { textsItem } from '../../texts-item.ts'
 import styles from './item-panel.module.css'
 
-type Props = { readonly subject: ActivitySubject; readonly lookup: Lookup }
+type Props = {
+  readonly subject: ActivitySubject
+  readonly lookup: Lookup
+  /** Only so many, without the way to older ones. */
+  readonly limit?: number
+}
 
 /** The journal in plain words, newest first. */
-export function ActivityList({ subject, lookup }: Props) {
+export function ActivityList({ subject, lookup, limit }: Props) {
   const { events, error, older, retry } = useActivity(subject)
   if (events === undefined) {
     return error === null ? (
@@ -22,7 +27,7 @@ export function ActivityList({ subject, lookup }: Props) {
   return (
     <>
       <ol className={styles.activity}>
-        {events.map((event) => {
+        {events.slice(0, limit).map((event) => {
           const { who, personId, text, details } = activityInWords(event, lookup)
           const person = personId === null ? undefined : lookup.people.get(personId)
           return (
@@ -48,7 +53,7 @@ export function ActivityList({ subject, lookup }: Props) {
           )
         })}
       </ol>
-      {older && (
+      {older && limit === undefined && (
         <button type="button" className={styles.quiet} onClick={older}>
           {textsItem.olderActivity}
         </button>

@@ -1,0 +1,76 @@
+import { type ReactNode, Suspense } from 'react'
+import type { ContainerTab } from '../../../platform/navigation.ts'
+import { type Container, useEntity, useScope } from '../../../platform/store/index.ts'
+import { Skeleton } from '../../../ui/index.ts'
+import { ContainerHeader } from '../components/container/container-header.tsx'
+import { ContainerOverview } from '../components/container/container-overview.tsx'
+import { ContainerPeople } from '../components/container/container-people.tsx'
+import { ContainerWork } from '../components/container/container-work.tsx'
+import { ActivityList } from '../components/item/activity-list.tsx'
+import { useLookup } from '../hooks/use-lookup.ts'
+import { textsContainers } from '../texts-containers.ts'
+import styles from './pages.module.css'
+
+type Props = {
+  readonly containerId: string
+  readonly tab: ContainerTab
+  /** How a container of this kind is planned; null: not at all. */
+  readonly plan: ReactNode
+  readonly files?: ReactNode
+}
+
+/** A project, process, case or list, with its parts. */
+export function ContainerPage({ containerId, tab, plan, files }: Props) {
+  const container = useEntity('container', containerId)
+  const scope = useScope(`container:${containerId}`)
+  if (!container) return null
+  return (
+    <div className={styles.page}>
+      <ContainerHeader container={container} tab={tab} />
+      {container.archivedAt !== null && (
+        <p className={styles.banner}>{textsContainers.archived(textsContainers.kind[container.kind].one)}</p>
+      )}
+      <Part container={container} tab={tab} plan={plan} files={files} scope={scope} />
+    </div>
+  )
+}
+
+type PartProps = Omit<Props, 'containerId'> & {
+  readonly container: Container
+  readonly scope: ReturnType<typeof useScope>
+}
+
+function Part({ container, tab, plan, files, scope }: PartProps) {
+  switch (tab) {
+    case 'overview':
+      return <ContainerOverview container={container} />
+    case 'plan':
+      return plan === null ? (
+        <ContainerWork container={container} scope={scope} />
+      ) : (
+        <Suspense fallback={<Skeleton rows={8} />}>{plan}</Suspense>
+      )
+    case 'people':
+      return <ContainerPeople container={container} />
+    case 'files':
+      return (
+        <div className={styles.reading}>
+          <Suspense fallback={<Skeleton rows={4} />}>{files}</Suspense>
+        </div>
+      )
+    case 'activity':
+      return (
+        <div className={styles.reading}>
+          <ContainerActivity container={container} />
+        </div>
+      )
+    default:
+      return <ContainerWork container={container} scope={scope} />
+  }
+}
+
+type ActivityProps = { readonly container: Container }
+
+function ContainerActivity({ container }: ActivityProps) {
+  return <ActivityList subject={{ containerId: container.id }} lookup={useLookup()} />
+}

@@ -1,0 +1,135 @@
+import type { ContainerKind } from '@millrace/core/work'
+
+type KindWords = {
+  readonly many: string
+  readonly one: string
+  readonly create: string
+  readonly emptyTitle: string
+  readonly emptySentence: string
+}
+
+/** What the lists and pages of projects, processes, cases and lists say. */
+export const textsContainers = {
+  kind: {
+    project: {
+      many: 'Projects',
+      one: 'project',
+      create: 'New project',
+      emptyTitle: 'No project yet',
+      emptySentence:
+        'A project is planned up front: a result, dates and work that depends on other work. Plan the next phase in detail, later ones as ranges.',
+    },
+    process: {
+      many: 'Processes',
+      one: 'process',
+      create: 'New process',
+      emptyTitle: 'No process yet',
+      emptySentence:
+        'A process is work of one kind that comes again and again: the same steps, one instance for each request.',
+    },
+    case: {
+      many: 'Cases',
+      one: 'case',
+      create: 'New case',
+      emptyTitle: 'No case yet',
+      emptySentence:
+        'A case is about one subject, such as a claim or a permit. Its steps only show as it goes; it ends when its wished end state is reached.',
+    },
+    list: {
+      many: 'Lists',
+      one: 'list',
+      create: 'New list',
+      emptyTitle: 'No list yet',
+      emptySentence:
+        'A list holds items that need no plan. Good for small things and for what comes in by the way.',
+    },
+  } satisfies Record<ContainerKind, KindWords>,
+  state: { planned: 'Planned', active: 'Active', closed: 'Closed' },
+  failed: 'The list could not be loaded',
+  find: 'Find by name or key',
+  shown: { no: 'Current', only: 'Archived' },
+  shownLabel: 'Which ones',
+  nothing: 'None of them is called so.',
+  noneArchived: 'Nothing is archived.',
+  column: {
+    name: 'Name',
+    subject: 'About',
+    state: 'State',
+    owner: 'Owner',
+    dates: 'Dates',
+    progress: 'Done',
+    open: 'Open',
+    overdue: 'Overdue',
+    blocked: 'Blocked',
+  },
+  private: 'Only for those invited',
+  progress: (done: number, all: number) => `${String(done)} of ${String(all)} items done`,
+  importOne: 'Import one',
+  tabs: {
+    overview: 'Overview',
+    work: 'Work',
+    plan: 'Plan',
+    people: 'People',
+    files: 'Files',
+    activity: 'Activity',
+  },
+  tabsLabel: 'Parts of this page',
+  newItem: 'New item',
+  more: 'More actions',
+  rename: 'Name',
+  archive: 'Archive',
+  restore: 'Restore',
+  archived: (one: string) => `This ${one} is archived. Restore it to go on working in it.`,
+  didArchive: (name: string) => `Archived ${name}`,
+  workFailed: 'The work could not be loaded',
+  emptyWorkTitle: 'Nothing to do yet',
+  emptyWorkSentence:
+    'Write down the first item: a title is enough. Paste a list and every line becomes an item.',
+  firstItem: 'Write the first item',
+  description: 'Description',
+  addDescription: 'Describe what this is for and when it is good enough…',
+  facts: 'Facts',
+  fact: {
+    state: 'State',
+    owner: 'Owner',
+    team: 'Team',
+    startsOn: 'Start',
+    dueOn: 'Due',
+    subject: 'About',
+    wishedEndState: 'It is over when',
+    defaultType: 'Usual type of item',
+    defaultArea: 'Usual area of interest',
+  },
+  stateOfWork: 'State of the work',
+  late: 'Overdue',
+  standing: 'Standing still',
+  soon: 'Due next',
+  noneLate: 'Nothing is overdue.',
+  noneStanding: 'Nothing stands still.',
+  noneSoon: 'Nothing is due within two weeks.',
+  recent: 'What happened lately',
+  allActivity: 'All activity',
+  peopleLoad: 'Who does what',
+  peopleLoadHint: 'Open items by the person responsible for them.',
+  load: { open: 'Open', started: 'In progress', waiting: 'Waiting', late: 'Overdue', effort: 'Effort left' },
+  access: 'Access',
+  accessOpen: 'Open: everybody in the organisation sees it and can work in it.',
+  accessPrivate: 'Private: only those named here see it.',
+  makeOpen: 'Open to everybody',
+  makePrivate: 'Only those named',
+  visibility: 'Who sees it',
+  role: { viewer: 'may look', commenter: 'may comment', contributor: 'may work', manager: 'may manage' },
+  addAccess: 'Let somebody in…',
+  addAccessHint: 'Person or team',
+  removeAccess: (name: string) => `Take access away from ${name}`,
+  noGrants: 'Nobody is named yet.',
+  accessFailed: 'Who has access could not be loaded',
+  views: 'Views',
+  keepView: 'Keep this view…',
+  viewName: 'Name of the view',
+  keepForAll: 'For everybody',
+  keep: 'Keep',
+  keptViews: 'Kept views',
+  forgetView: (name: string) => `Forget ${name}`,
+  updateView: (name: string) => `Keep the present settings as ${name}`,
+} as const

@@ -1,7 +1,7 @@
 import { containerRoleOf, type OrgRole } from '@millrace/core/people'
 import type { Access, ContainerRole } from '../../platform/commands/index.ts'
-import { type Db, inTransaction } from '../../platform/db/transaction.ts'
-import { type AccessFacts, loadAccess } from './queries/load-access.ts'
+import { type Db, inTransaction, type Tx } from '../../platform/db/transaction.ts'
+import { type AccessFacts, loadAccess, loadOpenContainers } from './queries/load-access.ts'
 
 /** What an active person may do in their organisation. */
 export type Standing = { readonly orgRole: OrgRole; readonly access: Access }
@@ -16,48 +16,76 @@ export type AccessQuestion = {
 /** Standings by person, read again when the organisation's access changed. */
 export type AccessCache = { readonly find: (question: AccessQuestion) => Promise<Standing | null> }
 
-/** People with access to a thousand containers take about 100 KB each; those asked least recently go first. */
-const KEPT_MAX = 2_000
+type Roles = ReadonlyMap<string, ContainerRole>
 
-/** A cache in the memory of this process. Nobody who is not active has a standing. */
+const PEOPLE_MAX = 5_000
+const ORGANISATIONS_MAX = 500
+
+/**
+ * A cache in the memory of this process. Nobody who is not active has a standing. What is open to
+ * all members is read and kept once for all of them: with thousands of containers it is nearly
+ * everything, and a change of access sends everybody here at once.
+ */
 export function createAccessCache(db: Db): AccessCache {
-  const kept = new Map<string, { readonly version: number; readonly standing: Promise<Standing | null> }>()
+  const standings = createVersioned<Standing | null>(PEOPLE_MAX)
+  const openTo = createVersioned<Roles>(ORGANISATIONS_MAX)
 
   async function read({ organisationId, personId }: AccessQuestion): Promise<Standing | null> {
-    const facts = await inTransaction(db, organisationId, (tx) =>
-      loadAccess(tx, { organisationId, personId }),
-    )
-    return facts && facts.status === 'active' ? toStanding(facts) : null
+    return await inTransaction(db, organisationId, async (tx) => {
+      const facts = await loadAccess(tx, { organisationId, personId })
+      if (facts?.status !== 'active') return null
+      const { org_role: orgRole, version } = facts
+      if (orgRole === 'owner' || orgRole === 'admin')
+        return { orgRole, access: { version, containers: 'all' } }
+      const open = await openTo.find(`${organisationId} ${orgRole}`, version, () =>
+        readOpen(tx, organisationId, orgRole),
+      )
+      return { orgRole, access: { version, containers: rolesOf(facts, open) } }
+    })
   }
 
   return {
-    async find(question) {
-      const key = `${question.organisationId}/${question.personId}`
+    find: (question) =>
+      standings.find(`${question.organisationId} ${question.personId}`, question.version, () =>
+        read(question),
+      ),
+  }
+}
+
+/** What somebody of this role has without any grant. */
+async function readOpen(tx: Tx, organisationId: string, orgRole: OrgRole): Promise<Roles> {
+  const role = containerRoleOf({ orgRole, isOpen: true, granted: [] })
+  if (role === null) return new Map()
+  const { ids } = await loadOpenContainers(tx, organisationId)
+  return new Map(ids.map((id) => [id, role]))
+}
+
+function rolesOf({ org_role: orgRole, granted }: AccessFacts, open: Roles): Roles {
+  if (granted.length === 0) return open
+  const roles = new Map(open)
+  for (const { id, roles: given } of granted) {
+    const role = containerRoleOf({ orgRole, isOpen: open.has(id), granted: given })
+    if (role !== null) roles.set(id, role)
+  }
+  return roles
+}
+
+/** Values by key, each good up to the version it was asked for with; those asked least recently go first. */
+function createVersioned<Value>(max: number) {
+  const kept = new Map<string, { readonly version: number; readonly value: Promise<Value> }>()
+  return {
+    async find(key: string, version: number, read: () => Promise<Value>): Promise<Value> {
       const known = kept.get(key)
+      const entry = known && known.version >= version ? known : { version, value: read() }
       kept.delete(key)
-      if (known && known.version >= question.version) {
-        kept.set(key, known)
-        return await known.standing
-      }
-      const fresh = { version: question.version, standing: read(question) }
-      if (kept.size >= KEPT_MAX) kept.delete(kept.keys().next().value ?? '')
-      kept.set(key, fresh)
+      if (kept.size >= max) kept.delete(kept.keys().next().value ?? '')
+      kept.set(key, entry)
       try {
-        return await fresh.standing
+        return await entry.value
       } catch (error) {
-        if (kept.get(key) === fresh) kept.delete(key)
+        if (kept.get(key) === entry) kept.delete(key)
         throw error
       }
     },
   }
-}
-
-function toStanding({ version, org_role: orgRole, containers }: AccessFacts): Standing {
-  if (containers === null) return { orgRole, access: { version, containers: 'all' } }
-  const roles = new Map<string, ContainerRole>()
-  for (const { id, isOpen, granted } of containers) {
-    const role = containerRoleOf({ orgRole, isOpen, granted })
-    if (role !== null) roles.set(id, role)
-  }
-  return { orgRole, access: { version, containers: roles } }
 }

@@ -7,7 +7,12 @@ import { insertAccounts } from './store/accounts.ts'
 
 /** An organisation that begins with a new account as its owner. */
 export type Founding = {
-  readonly organisation: { readonly slug: string; readonly name: string; readonly currency: string; readonly timeZone: string }
+  readonly organisation: {
+    readonly slug: string
+    readonly name: string
+    readonly currency: string
+    readonly timeZone: string
+  }
   readonly owner: { readonly name: string; readonly email: string; readonly password: string }
   /** Milliseconds since 1970: when it happens. */
   readonly now: number
@@ -32,13 +37,15 @@ export async function foundOrganisation(
     email: owner.email.toLowerCase(),
     password_hash: await hashPassword(owner.password),
   }
-  const made = await inTransaction(deps.db, null, (tx) => insertAccounts({ tx }, [account]))
+  const made = await inTransaction(deps.db, null, (tx) => insertAccounts(tx, [account]))
   if (!made.has(userId)) refuse('identity.account_exists', { email: owner.email })
   const create = createCreateOrganisation({ signUp: 'open', furnish: deps.furnish, onCommitted: () => {} })
   const user = { userId, name: owner.name, email: account.email, sessionId: '' }
   const id = newId<'Organisation'>()
   // The answer of this very operation.
-  const founded = (await create.run({ db: deps.db, user, now }, { id, ...organisation })) as { readonly personId: string }
+  const founded = (await create.run({ db: deps.db, user, now }, { id, ...organisation })) as {
+    readonly personId: string
+  }
   return {
     userId,
     personId: founded.personId,

@@ -1,6 +1,7 @@
 import { caseOperations } from './operations/case.ts'
 import { identityOperations } from './operations/identity.ts'
 import { processOperations } from './operations/process.ts'
+import { scheduleOperations } from './operations/schedule.ts'
 import { syncOperations } from './operations/sync.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
 import { workItemOperations } from './operations/work-items.ts'
@@ -12,6 +13,7 @@ export const operations = {
   ...workContainerOperations,
   ...processOperations,
   ...caseOperations,
+  ...scheduleOperations,
   ...syncOperations,
 } as const
 
@@ -24,6 +26,7 @@ export {
   type Permission,
 } from './operation.ts'
 export type { MembershipView, SessionView, TokenView } from './operations/identity.ts'
+export type { PlanView } from './operations/schedule.ts'
 export type { BootstrapView } from './operations/sync.ts'
 export type { RefusalEntry } from './refusals/entry.ts'
 export { fillSentence, type RefusalCode, refusalEntry, refusals } from './refusals.ts'
@@ -42,3 +45,11 @@ export type {
 } from './schemas/directory.ts'
 export type { ActivityView, ItemView, RelationView } from './schemas/item.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
+export type {
+  AssignmentView,
+  BaselineView,
+  PhaseView,
+  PlanItemView,
+  PlanRowView,
+  ResourceView,
+} from './schemas/schedule.ts'

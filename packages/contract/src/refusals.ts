@@ -4,6 +4,7 @@ import { identityRefusals } from './refusals/identity.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
 import { queryRefusals } from './refusals/query.ts'
+import { scheduleRefusals } from './refusals/schedule.ts'
 import { workRefusals } from './refusals/work.ts'
 
 /** Every refusal Millrace can give, by code. A test compares it with docs/refusals.md both ways. */
@@ -14,6 +15,7 @@ export const refusals = {
   ...workRefusals,
   ...processRefusals,
   ...caseRefusals,
+  ...scheduleRefusals,
 } as const satisfies Record<string, RefusalEntry>
 
 /** A stable name of a refusal. */

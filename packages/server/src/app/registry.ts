@@ -6,6 +6,7 @@ import {
   processReactions,
   processTopics,
 } from '../features/process/index.ts'
+import { scheduleCommands, scheduleQueries, scheduleTopics } from '../features/schedule/index.ts'
 import { workCommands, workQueries, workTopics } from '../features/work/index.ts'
 import { createRegistry, type Registry } from '../platform/commands/index.ts'
 import type { Topic } from '../platform/realtime/index.ts'
@@ -14,11 +15,17 @@ import { bootstrap } from './bootstrap.ts'
 /** Everything the features offer, put together. */
 export function composeRegistry(): Registry {
   return createRegistry(
-    [...workCommands, ...identityCommands, ...processCommands, ...caseCommands],
-    [...workQueries, ...identityQueries, ...processQueries, ...caseQueries, bootstrap],
+    [...workCommands, ...identityCommands, ...processCommands, ...caseCommands, ...scheduleCommands],
+    [...workQueries, ...identityQueries, ...processQueries, ...caseQueries, ...scheduleQueries, bootstrap],
     [...processReactions, ...caseReactions],
   )
 }
 
 /** Everything the features show on the change stream. */
-export const topics: readonly Topic[] = [...workTopics, ...identityTopics, ...processTopics, ...caseTopics]
+export const topics: readonly Topic[] = [
+  ...workTopics,
+  ...identityTopics,
+  ...processTopics,
+  ...caseTopics,
+  ...scheduleTopics,
+]

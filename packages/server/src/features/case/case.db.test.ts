@@ -26,8 +26,11 @@ async function openCase(...names: string[]) {
   return { containerId, stageId: (place: number) => stages[place]?.id ?? '' }
 }
 
+let itemCount = 0
+
 async function addItem(containerId: string, title: string): Promise<string> {
-  return (await scene.run('contributor', 'work.createItem', { id: newId(), containerId, title })).id
+  const input = { id: newId(), containerId, title, rank: `V${1000 + ++itemCount}V` }
+  return (await scene.run('contributor', 'work.createItem', input)).id
 }
 
 const enter = (id: string, state: 'active' | 'completed') =>

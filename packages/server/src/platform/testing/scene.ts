@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf, OutputOf, operations } from '@millrace/contract'
 import type { Id, Instant } from '@millrace/core/kernel'
+import { z } from 'zod'
 import {
   ask,
   type Command,
@@ -12,6 +13,7 @@ import {
   type Query,
   type Reaction,
   Refused,
+  type Unit,
 } from '../commands/index.ts'
 import { inTransaction, type Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
@@ -40,6 +42,14 @@ const ORG_ROLE: Readonly<Record<Who, OrgRole>> = {
   viewer: 'member',
   stranger: 'guest',
 }
+
+const DOOR = {
+  id: 'scene.within',
+  route: { kind: 'command', method: 'POST', path: '/scene', scope: 'organisation' },
+  summary: 'Something a test does.',
+  permission: 'session',
+  refusals: [],
+} as const
 
 const WORKFLOW = {
   moves: 'any',
@@ -143,6 +153,21 @@ export class Scene {
       ...(this.now === null ? {} : { now: this.now }),
     })
     return answer.results
+  }
+
+  /** Does something inside a transaction of its own, journalled like a command: for doors that need a unit. */
+  async within<Value>(who: Who, work: (unit: Unit) => Promise<Value>): Promise<Value> {
+    const operation = { ...DOOR, input: z.unknown(), output: z.unknown() }
+    const door: Command = { operation, run: async (unit) => [await work(unit)] }
+    const registry = createRegistry([door], [], this.offers.reactions ?? [])
+    const deps = { db: this.database.db, registry, onCommitted: () => {} }
+    const calls = [{ name: DOOR.id, input: null }]
+    const { results } = await execute(deps, {
+      principal: this.principal(who),
+      calls,
+      ...(this.now === null ? {} : { now: this.now }),
+    })
+    return results[0] as Value // The answer of the one call.
   }
 
   /** Asks one question. */

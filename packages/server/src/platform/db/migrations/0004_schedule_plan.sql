@@ -1,8 +1,9 @@
--- An item's place on a project's plan. The dates people set stand on the item; these are the plan's.
+-- What a project's plan says about an item; an item is on one plan at most. The dates that people
+-- set stand on the item; these are the plan's.
 create table plan_item (
   organisation_id uuid not null,
-  project_id uuid not null,
   item_id uuid not null,
+  project_id uuid not null,
   wbs text not null default '',
   start_at timestamptz,
   finish_at timestamptz,
@@ -15,11 +16,11 @@ create table plan_item (
   calendar_id uuid,
   fixed_cost_minor bigint,
   cost_minor bigint,
-  primary key (organisation_id, project_id, item_id),
+  primary key (organisation_id, item_id),
   foreign key (organisation_id, project_id) references container (organisation_id, id),
   foreign key (organisation_id, item_id) references work_item (organisation_id, id)
 );
-create index plan_item_item on plan_item (organisation_id, item_id);
+create index plan_item_project on plan_item (organisation_id, project_id);
 
 create table calendar (
   organisation_id uuid not null,

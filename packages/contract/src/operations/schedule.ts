@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { type Frozen, operation } from '../operation.ts'
+import { scheduleRoutes } from '../routes/schedule.ts'
+import { id } from '../schemas/base.ts'
+import { relationView } from '../schemas/item.ts'
+import {
+  assignmentView,
+  baselineRowView,
+  baselineView,
+  calendarView,
+  phaseFields,
+  phaseView,
+  planRowView,
+  resourceView,
+} from '../schemas/schedule.ts'
+
+const planView = z.object({
+  rows: z.array(planRowView).describe('In outline order: parents before their sub-items'),
+  links: z.array(relationView).describe('Dependencies between items of the plan'),
+  phases: z.array(phaseView).describe('In their order'),
+  baselines: z.array(baselineView).describe('All of them, oldest first'),
+  baseline: z
+    .object({ id, rows: z.array(baselineRowView) })
+    .nullable()
+    .describe('The rows of the baseline to compare with'),
+  calendars: z.array(calendarView),
+  resources: z.array(resourceView),
+  assignments: z.array(assignmentView),
+})
+/** The whole plan of a project, as everybody sees it. */
+export type PlanView = Frozen<z.infer<typeof planView>>
+
+const phaseRules = [
+  'work.date_wrong',
+  'schedule.range_incomplete',
+  'schedule.range_reversed',
+  'schedule.range_needed',
+  'schedule.phase_order',
+  'schedule.phases_overlap',
+] as const
+
+export const scheduleOperations = {
+  'schedule.getPlan': operation({
+    id: 'schedule.getPlan',
+    route: scheduleRoutes['schedule.getPlan'],
+    summary: 'The plan of a project: rows, links, phases, resources, and a baseline to compare with.',
+    permission: 'container.read',
+    input: z.object({
+      containerId: id,
+      baselineId: id.optional().describe('The last one when left out'),
+    }),
+    output: planView,
+    refusals: ['schedule.plan_too_large', 'platform.not_found'],
+  }),
+  'schedule.takeBaseline': operation({
+    id: 'schedule.takeBaseline',
+    route: scheduleRoutes['schedule.takeBaseline'],
+    summary: 'Take down the plan as it is now, to compare with later.',
+    permission: 'container.manage',
+    input: z.object({ id, containerId: id, name: z.string().trim().max(150).default('') }),
+    output: baselineView,
+    refusals: ['schedule.plan_too_large', 'work.container_archived', 'platform.not_found', 'platform.exists'],
+  }),
+  'schedule.addPhase': operation({
+    id: 'schedule.addPhase',
+    route: scheduleRoutes['schedule.addPhase'],
+    summary: 'Add a phase to a project: a later one, unless it is said otherwise.',
+    permission: 'container.manage',
+    input: phaseFields.partial().extend({ id, containerId: id, name: phaseFields.shape.name }),
+    output: phaseView,
+    refusals: [
+      ...phaseRules,
+      'schedule.too_many_phases',
+      'work.container_archived',
+      'platform.not_found',
+      'platform.exists',
+    ],
+  }),
+  'schedule.changePhase': operation({
+    id: 'schedule.changePhase',
+    route: scheduleRoutes['schedule.changePhase'],
+    summary: 'Change a phase. Several changes of one batch are judged together.',
+    permission: 'container.manage',
+    input: z.object({
+      id,
+      version: z.int().optional().describe('Refuse unless it is at this version'),
+      patch: phaseFields.partial(),
+    }),
+    output: phaseView,
+    refusals: [...phaseRules, 'platform.version_old', 'platform.not_found'],
+  }),
+} as const

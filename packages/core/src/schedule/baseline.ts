@@ -1,0 +1,32 @@
+import type { Id, Instant } from '../kernel/index.ts'
+import type { PlanRow } from './plan-rows.ts'
+
+/** What a baseline remembers of one item. */
+export type BaselineItem = {
+  readonly itemId: Id<'WorkItem'>
+  readonly startAt: Instant | null
+  readonly finishAt: Instant | null
+  readonly durationMin: number | null
+  readonly effortMin: number | null
+  readonly costMinor: number | null
+}
+
+/** A row with what a baseline keeps besides its dates. */
+export type MeasuredRow = PlanRow & Pick<BaselineItem, 'durationMin' | 'effortMin' | 'costMinor'>
+
+/**
+ * Takes down a plan as it is: every row, also those without dates, so that later it can be told what
+ * was added. A baseline is never changed; a new one gets the next number.
+ *
+ * @see PMI, Practice Standard for Scheduling: re-baselining keeps the old baseline
+ */
+export function snapshotBaseline(rows: readonly MeasuredRow[]): readonly BaselineItem[] {
+  return rows.map(({ itemId, startAt, finishAt, durationMin, effortMin, costMinor }) => ({
+    itemId,
+    startAt,
+    finishAt,
+    durationMin,
+    effortMin,
+    costMinor,
+  }))
+}

@@ -1,0 +1,116 @@
+import { operations, type ParsedInputOf } from '@millrace/contract'
+import type { Event } from '@millrace/core/kernel'
+import { checkPhases, PHASES_MAX, type Phase } from '@millrace/core/schedule'
+import { rankAtEnd } from '@millrace/core/work'
+import {
+  accepted,
+  checkVersion,
+  command,
+  demand,
+  refuse,
+  type Unit,
+} from '../../../platform/commands/index.ts'
+import { projectFor } from '../policy.ts'
+import { presentPhase } from '../present.ts'
+import { findPhases, findPhasesOf } from '../queries/find-phases.ts'
+import { lockProjects } from '../queries/find-projects.ts'
+import { savePhases } from '../store/phases.ts'
+
+type NewPhase = ParsedInputOf<(typeof operations)['schedule.addPhase']>
+
+/** Adds phases to projects. All of a batch are judged together. */
+export const addPhase = command(operations['schedule.addPhase'], async (unit, inputs) => {
+  const projectIds = [...new Set(inputs.map((input) => input.containerId))]
+  const projects = await lockProjects(unit, projectIds)
+  const phases = await loadPhases(unit, projectIds)
+  const added = inputs.map((input, index): Phase => {
+    projectFor(unit, projects, { id: input.containerId, index })
+    if (phases.has(input.id)) refuse('platform.exists', { what: 'phase' }, index)
+    const phase = newPhase(unit, input, index)
+    phases.set(phase.id, phase)
+    return phase
+  })
+  judge(added, phases)
+  await savePhases(unit, added)
+  unit.record(added.map((phase) => phaseEvent(unit, 'schedule.phase_added', phase)))
+  return added.map(presentPhase)
+})
+
+function newPhase(unit: Unit, input: NewPhase, index: number): Phase {
+  return {
+    id: input.id,
+    projectId: input.containerId,
+    name: input.name,
+    rank: input.rank ?? rankAtEnd(unit.now, index),
+    state: input.state ?? 'later',
+    startsOn: input.startsOn ?? null,
+    finishLowOn: input.finishLowOn ?? null,
+    finishHighOn: input.finishHighOn ?? null,
+    effortLowMin: input.effortLowMin ?? null,
+    effortHighMin: input.effortHighMin ?? null,
+    costLowMinor: input.costLowMinor ?? null,
+    costHighMinor: input.costHighMinor ?? null,
+    version: 1,
+  }
+}
+
+/** Changes phases. All of a batch are judged together, so that one can close while the next begins. */
+export const changePhase = command(operations['schedule.changePhase'], async (unit, inputs) => {
+  const ids = inputs.map((input) => input.id)
+  const found = await findPhases(unit.tx, unit.organisationId, ids)
+  const projectIds = [...new Set(found.map((phase) => phase.projectId))]
+  await lockProjects(unit, projectIds)
+  const phases = await loadPhases(unit, projectIds)
+  const changed = inputs.map((input, index): Phase => {
+    const phase = phases.get(input.id)
+    if (!phase) return refuse('platform.not_found', { what: 'phase' }, index)
+    const containerIds = [phase.projectId]
+    demand(unit.principal.access, { permission: 'container.manage', containerIds, what: 'phase' }, index)
+    checkVersion({ version: phase.version, what: 'phase' }, input, index)
+    const after = { ...phase, ...given(input.patch), version: phase.version + 1 }
+    phases.set(after.id, after)
+    return after
+  })
+  judge(changed, phases)
+  const last = new Map(changed.map((phase) => [phase.id, phase]))
+  await savePhases(unit, [...last.values()])
+  unit.record([...last.values()].map((phase) => phaseEvent(unit, 'schedule.phase_changed', phase)))
+  return changed.map(presentPhase)
+})
+
+type Patch = ParsedInputOf<(typeof operations)['schedule.changePhase']>['patch']
+
+function given(patch: Patch): Partial<Phase> {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+}
+
+async function loadPhases(unit: Unit, projectIds: readonly string[]): Promise<Map<string, Phase>> {
+  const phases = await findPhasesOf(unit.tx, unit.organisationId, projectIds)
+  return new Map(phases.map((phase) => [phase.id, phase]))
+}
+
+/** What does not fit is the fault of the last change to its project. */
+function judge(changed: readonly Phase[], phases: ReadonlyMap<string, Phase>): void {
+  const byProject = Map.groupBy(phases.values(), (phase) => phase.projectId)
+  for (const [projectId, own] of byProject) {
+    const index = changed.findLastIndex((phase) => phase.projectId === projectId)
+    if (own.length > PHASES_MAX) refuse('schedule.too_many_phases', { max: PHASES_MAX }, index)
+    accepted(checkPhases(own), index)
+  }
+}
+
+function phaseEvent(
+  unit: Unit,
+  kind: 'schedule.phase_added' | 'schedule.phase_changed',
+  phase: Phase,
+): Event {
+  return {
+    id: unit.newId<'Event'>(),
+    kind,
+    at: unit.now,
+    actor: unit.actor,
+    subject: { kind: 'phase', id: phase.id },
+    containerId: phase.projectId,
+    data: { phase },
+  }
+}

@@ -1,0 +1,14 @@
+import type { Command, Query } from '../../platform/commands/index.ts'
+import { addPhase, changePhase } from './commands/change-phases.ts'
+import { takeBaseline } from './commands/take-baseline.ts'
+import { getPlan } from './queries/get-plan.ts'
+
+/** Everything that can be done to plans. */
+export const scheduleCommands: readonly Command[] = [takeBaseline, addPhase, changePhase]
+
+/** Everything that can be asked about plans. */
+export const scheduleQueries: readonly Query[] = [getPlan]
+
+export { type PlanToSave, savePlan } from './save-plan.ts'
+export type { PlanAssignment, PlanCalendar, PlanItem, PlanResource } from './store/plan.ts'
+export { scheduleTopics } from './topics.ts'

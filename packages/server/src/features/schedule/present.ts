@@ -1,0 +1,13 @@
+import type { BaselineView, PhaseView } from '@millrace/contract'
+import type { Phase } from '@millrace/core/schedule'
+import type { Baseline } from './store/baselines.ts'
+
+/** A phase as people see it. */
+export function presentPhase({ projectId, ...phase }: Phase): PhaseView {
+  return { ...phase, containerId: projectId }
+}
+
+/** A baseline as people see it. */
+export function presentBaseline({ projectId, ...baseline }: Baseline): BaselineView {
+  return { ...baseline, containerId: projectId }
+}

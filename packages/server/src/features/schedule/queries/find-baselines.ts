@@ -1,0 +1,111 @@
+import type { BaselineItem } from '@millrace/core/schedule'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import type { Baseline } from '../store/baselines.ts'
+
+type BaselineRow = {
+  readonly id: string
+  readonly project_id: string
+  readonly number: number
+  readonly name: string
+  readonly taken_at: number
+}
+
+/** Baselines by id. */
+export async function findBaselines(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<readonly Baseline[]> {
+  const rows = await tx.query<BaselineRow>({
+    name: 'schedule_find_baselines',
+    text: `
+select b.id, b.project_id, b.number, b.name, b.taken_at
+from baseline b
+where b.organisation_id = $1
+  and b.id = any($2::uuid[])
+order by b.id`,
+    values: [organisationId, ids],
+  })
+  return rows.map(toBaseline)
+}
+
+/** The baselines of a project, oldest first. */
+export async function findBaselinesOf(
+  tx: Tx,
+  organisationId: string,
+  projectId: string,
+): Promise<readonly Baseline[]> {
+  const rows = await tx.query<BaselineRow>({
+    name: 'schedule_find_baselines_of',
+    text: `
+select b.id, b.project_id, b.number, b.name, b.taken_at
+from baseline b
+where b.organisation_id = $1
+  and b.project_id = $2
+order by b.number
+limit 10000`,
+    values: [organisationId, projectId],
+  })
+  return rows.map(toBaseline)
+}
+
+function toBaseline(row: BaselineRow): Baseline {
+  const { project_id, taken_at, ...rest } = row
+  return { ...rest, projectId: project_id, takenAt: taken_at }
+}
+
+/** The number of the last baseline of each project; those without baselines are absent. */
+export async function readLastNumbers(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await tx.query<{ project_id: string; number: number }>({
+    name: 'schedule_read_last_numbers',
+    text: `
+select b.project_id, max(b.number) as number
+from baseline b
+where b.organisation_id = $1
+  and b.project_id = any($2::uuid[])
+group by b.project_id
+order by b.project_id`,
+    values: [organisationId, projectIds],
+  })
+  return new Map(rows.map((row) => [row.project_id, row.number]))
+}
+
+type ItemRow = {
+  readonly item_id: string
+  readonly start_at: number | null
+  readonly finish_at: number | null
+  readonly duration_min: number | null
+  readonly effort_min: number | null
+  readonly cost_minor: number | null
+}
+
+/** What a baseline remembers, item by item. */
+export async function readBaselineItems(
+  tx: Tx,
+  organisationId: string,
+  baselineId: string,
+): Promise<readonly BaselineItem[]> {
+  const rows = await tx.query<ItemRow>({
+    name: 'schedule_read_baseline_items',
+    text: `
+select i.item_id, i.start_at, i.finish_at, i.duration_min, i.effort_min, i.cost_minor
+from baseline_item i
+where i.organisation_id = $1
+  and i.baseline_id = $2
+order by i.item_id
+limit 100000`,
+    values: [organisationId, baselineId],
+  })
+  return rows.map((row) => ({
+    itemId: row.item_id,
+    startAt: row.start_at,
+    finishAt: row.finish_at,
+    durationMin: row.duration_min,
+    effortMin: row.effort_min,
+    costMinor: row.cost_minor,
+  }))
+}

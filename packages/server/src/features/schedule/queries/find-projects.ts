@@ -1,0 +1,40 @@
+import type { Unit } from '../../../platform/commands/index.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+/** A project, as far as its plan needs it. */
+export type Project = { readonly id: string; readonly name: string; readonly is_archived: boolean }
+
+/** The projects among some containers, locked, so that baselines and phases of one project follow each other. */
+export async function lockProjects(
+  unit: Unit,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Project>> {
+  const rows = await unit.tx.query<Project>({
+    name: 'schedule_lock_projects',
+    text: `
+select c.id, c.name, c.archived_at is not null as is_archived
+from container c
+where c.organisation_id = $1
+  and c.id = any($2::uuid[])
+  and c.kind = 'project'
+order by c.id
+for no key update`,
+    values: [unit.organisationId, ids],
+  })
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** Whether a container is a project. */
+export async function isProject(tx: Tx, organisationId: string, containerId: string): Promise<boolean> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'schedule_is_project',
+    text: `
+select c.id
+from container c
+where c.organisation_id = $1
+  and c.id = $2
+  and c.kind = 'project'`,
+    values: [organisationId, containerId],
+  })
+  return rows.length > 0
+}

@@ -1,0 +1,39 @@
+import { operations, type PlanView } from '@millrace/contract'
+import { demand, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
+import { presentBaseline, presentPhase } from '../present.ts'
+import type { Baseline } from '../store/baselines.ts'
+import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
+import { findPhasesOf } from './find-phases.ts'
+import { isProject } from './find-projects.ts'
+import { readAssignments, readCalendars, readLinks, readResources } from './read-plan-parts.ts'
+import { readPlanRows } from './read-plan-rows.ts'
+
+/** The whole plan of a project, with a baseline to compare with. */
+export const getPlan = query(operations['schedule.getPlan'], async (context, { containerId, baselineId }) => {
+  const { tx, organisationId, principal } = context
+  demand(principal.access, { permission: 'container.read', containerIds: [containerId], what: 'project' })
+  if (!(await isProject(tx, organisationId, containerId))) refuse('platform.not_found', { what: 'project' })
+  const rows = await readPlanRows(tx, organisationId, [containerId])
+  const phases = await findPhasesOf(tx, organisationId, [containerId])
+  const baselines = await findBaselinesOf(tx, organisationId, containerId)
+  return {
+    rows: rows.get(containerId) ?? [],
+    links: await readLinks(tx, organisationId, containerId),
+    phases: phases.map(presentPhase),
+    baselines: baselines.map(presentBaseline),
+    baseline: await readBaseline(context, baselines, baselineId),
+    calendars: await readCalendars(tx, organisationId, containerId),
+    resources: await readResources(tx, organisationId, containerId),
+    assignments: await readAssignments(tx, organisationId, containerId),
+  }
+})
+
+async function readBaseline(
+  { tx, organisationId }: QueryContext,
+  baselines: readonly Baseline[],
+  wanted: string | undefined,
+): Promise<PlanView['baseline']> {
+  const baseline = wanted === undefined ? baselines.at(-1) : baselines.find((one) => one.id === wanted)
+  if (baseline) return { id: baseline.id, rows: await readBaselineItems(tx, organisationId, baseline.id) }
+  return wanted === undefined ? null : refuse('platform.not_found', { what: 'baseline' })
+}

@@ -1,0 +1,114 @@
+import type { AssignmentView, PlanItemView, PlanView, RelationView, ResourceView } from '@millrace/contract'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+/** The dependencies whose two ends are items of a project. */
+export async function readLinks(
+  tx: Tx,
+  organisationId: string,
+  projectId: string,
+): Promise<readonly RelationView[]> {
+  return await tx.query<RelationView>({
+    name: 'schedule_read_links',
+    text: `
+select r.id, r.from_id as "fromId", r.to_id as "toId", r.kind, r.link_type as "linkType", r.lag, r.lag_unit as "lagUnit"
+from relation r
+join work_item a on a.organisation_id = r.organisation_id and a.id = r.from_id
+join work_item b on b.organisation_id = r.organisation_id and b.id = r.to_id
+where r.organisation_id = $1
+  and r.kind = 'precedes'
+  and a.container_ids @> array[$2::uuid]
+  and a.archived_at is null
+  and b.container_ids @> array[$2::uuid]
+  and b.archived_at is null
+order by r.id
+limit 200000`,
+    values: [organisationId, projectId],
+  })
+}
+
+/** The calendars of a project. */
+export async function readCalendars(
+  tx: Tx,
+  organisationId: string,
+  projectId: string,
+): Promise<PlanView['calendars']> {
+  return await tx.query<PlanView['calendars'][number]>({
+    name: 'schedule_read_calendars',
+    text: `
+select c.id, c.base_id as "baseId", c.name, c.definition
+from calendar c
+where c.organisation_id = $1
+  and c.project_id = $2
+order by c.name, c.id
+limit 10000`,
+    values: [organisationId, projectId],
+  })
+}
+
+/** The resources of a project, and shared ones that are assigned in it. */
+export async function readResources(
+  tx: Tx,
+  organisationId: string,
+  projectId: string,
+): Promise<readonly ResourceView[]> {
+  return await tx.query<ResourceView>({
+    name: 'schedule_read_resources',
+    text: `
+select r.id, r.kind, r.name, r.person_id as "personId", r.calendar_id as "calendarId", r.max_units as "maxUnits",
+  r.rate_minor_per_hour as "rateMinorPerHour", r.cost_per_use_minor as "costPerUseMinor", r.unit_label as "unitLabel"
+from resource r
+where r.organisation_id = $1
+  and (
+    r.project_id = $2
+    or (r.project_id is null and r.id in (
+      select a.resource_id
+      from assignment a
+      where a.organisation_id = $1
+        and a.project_id = $2)))
+order by r.name, r.id
+limit 10000`,
+    values: [organisationId, projectId],
+  })
+}
+
+/** Who and what is assigned to the items of a project. */
+export async function readAssignments(
+  tx: Tx,
+  organisationId: string,
+  projectId: string,
+): Promise<readonly AssignmentView[]> {
+  return await tx.query<AssignmentView>({
+    name: 'schedule_read_assignments',
+    text: `
+select a.id, a.item_id as "itemId", a.resource_id as "resourceId", a.units, a.work_min as "workMin",
+  a.actual_work_min as "actualWorkMin", a.start_at as "startAt", a.finish_at as "finishAt", a.cost_minor as "costMinor"
+from assignment a
+where a.organisation_id = $1
+  and a.project_id = $2
+order by a.item_id, a.id
+limit 200000`,
+    values: [organisationId, projectId],
+  })
+}
+
+/** What plans say about some items. */
+export async function findPlanItems(
+  tx: Tx,
+  organisationId: string,
+  itemIds: readonly string[],
+): Promise<readonly PlanItemView[]> {
+  return await tx.query<PlanItemView>({
+    name: 'schedule_find_plan_items',
+    text: `
+select p.item_id as id, p.project_id as "containerId", p.wbs as "wbsCode", p.start_at as "startAt",
+  p.finish_at as "finishAt", p.duration_min as "durationMin", p.percent_complete as "percentComplete",
+  p.is_manual as "isManual", p.constraint_kind as "constraintKind", p.constraint_at as "constraintAt",
+  p.deadline_at as "deadlineAt", p.calendar_id as "calendarId", p.fixed_cost_minor as "fixedCostMinor",
+  p.cost_minor as "costMinor"
+from plan_item p
+where p.organisation_id = $1
+  and p.item_id = any($2::uuid[])
+order by p.item_id`,
+    values: [organisationId, itemIds],
+  })
+}

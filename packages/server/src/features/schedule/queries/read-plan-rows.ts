@@ -1,0 +1,127 @@
+import type { PlanRowView } from '@millrace/contract'
+import { addDays, type Instant, type PlainDate } from '@millrace/core/kernel'
+import { type PlannedWork, planRows } from '@millrace/core/schedule'
+import { refuse } from '../../../platform/commands/index.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { dayStart } from '../../../platform/time-zone.ts'
+
+/** Room for the largest plans known, twice; more is refused, because half a plan is a wrong plan. */
+const ROWS_MAX = 50_000
+
+type Row = {
+  readonly project_id: string
+  readonly item_id: string
+  readonly key: string
+  readonly title: string
+  readonly parent_id: string | null
+  readonly rank: string
+  readonly is_milestone: boolean
+  readonly is_done: boolean
+  readonly effort_min: number | null
+  readonly starts_on: PlainDate | null
+  readonly due_on: PlainDate | null
+  readonly time_zone: string
+  readonly is_planned: boolean
+  readonly wbs: string | null
+  readonly start_at: Instant | null
+  readonly finish_at: Instant | null
+  readonly duration_min: number | null
+  readonly percent_complete: number | null
+  readonly is_manual: boolean | null
+  readonly constraint_kind: string | null
+  readonly constraint_at: Instant | null
+  readonly deadline_at: Instant | null
+  readonly calendar_id: string | null
+  readonly fixed_cost_minor: number | null
+  readonly cost_minor: number | null
+}
+
+/**
+ * The plans of some projects as they stand: every item that is not archived, in outline order, by
+ * project. Projects without items are absent.
+ *
+ * @throws Refused with `schedule.plan_too_large`
+ */
+export async function readPlanRows(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly PlanRowView[]>> {
+  const rows = await tx.query<Row>({
+    name: 'schedule_read_plan_rows',
+    text: `
+select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_milestone,
+  w.state_group = 'done' as is_done, w.effort_min, w.starts_on, w.due_on, o.time_zone,
+  p.item_id is not null as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
+  p.is_manual, p.constraint_kind, p.constraint_at, p.deadline_at, p.calendar_id, p.fixed_cost_minor, p.cost_minor
+from unnest($2::uuid[]) as x (project_id)
+join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null
+join organisation o on o.id = w.organisation_id
+left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id and p.project_id = x.project_id
+order by x.project_id, w.rank, w.id
+limit $3`,
+    values: [organisationId, projectIds, ROWS_MAX + 1],
+  })
+  if (rows.length > ROWS_MAX) refuse('schedule.plan_too_large', { max: ROWS_MAX })
+  const byProject = Map.groupBy(rows, (row) => row.project_id)
+  return new Map([...byProject].map(([projectId, own]) => [projectId, present(own)]))
+}
+
+function present(rows: readonly Row[]): readonly PlanRowView[] {
+  const startOf = rememberDays(rows[0]?.time_zone ?? 'UTC')
+  const byItem = new Map(rows.map((row) => [row.item_id, row]))
+  return planRows(rows.map((row) => toWork(row, startOf))).flatMap((planned) => {
+    const row = byItem.get(planned.itemId)
+    if (!row) return []
+    return {
+      ...planned,
+      key: row.key,
+      title: row.title,
+      wbsCode: row.wbs ?? '',
+      isMilestone: row.is_milestone,
+      durationMin: row.duration_min,
+      effortMin: row.effort_min,
+      isManual: row.is_manual ?? true,
+      constraintKind: row.constraint_kind,
+      constraintAt: row.constraint_at,
+      deadlineAt: row.deadline_at,
+      calendarId: row.calendar_id,
+      fixedCostMinor: row.fixed_cost_minor,
+      costMinor: row.cost_minor,
+    }
+  })
+}
+
+/** Many rows share few days, and finding out when a day begins takes its time. */
+function rememberDays(timeZone: string): (day: PlainDate) => Instant {
+  const known = new Map<PlainDate, Instant>()
+  return (day) => {
+    const start = known.get(day) ?? dayStart(day, timeZone)
+    known.set(day, start)
+    return start
+  }
+}
+
+function toWork(row: Row, startOf: (day: PlainDate) => Instant): PlannedWork {
+  const { starts_on: startsOn, due_on: dueOn } = row
+  return {
+    itemId: row.item_id,
+    parentId: row.parent_id,
+    rank: row.rank,
+    isMilestone: row.is_milestone,
+    isDone: row.is_done,
+    effortMin: row.effort_min,
+    plan: row.is_planned
+      ? {
+          startAt: row.start_at,
+          finishAt: row.finish_at,
+          durationMin: row.duration_min,
+          percentComplete: row.percent_complete ?? 0,
+        }
+      : null,
+    days: {
+      startAt: startsOn === null ? null : startOf(startsOn),
+      finishAt: dueOn === null ? null : startOf(addDays(dueOn, 1)),
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Id } from '@millrace/core/kernel'
+import type { BaselineItem } from '@millrace/core/schedule'
+import type { Unit } from '../../platform/commands/index.ts'
+import { type Baseline, insertBaselineItems, insertBaselines } from './store/baselines.ts'
+import {
+  insertAssignments,
+  insertCalendars,
+  insertResources,
+  type PlanAssignment,
+  type PlanCalendar,
+  type PlanItem,
+  type PlanResource,
+  savePlanItems,
+} from './store/plan.ts'
+
+/** A plan, or a part of one, to be kept as it is. */
+export type PlanToSave = {
+  readonly projectId: Id<'Container'>
+  readonly calendars?: readonly PlanCalendar[]
+  readonly planItems?: readonly PlanItem[]
+  readonly resources?: readonly PlanResource[]
+  readonly assignments?: readonly PlanAssignment[]
+  readonly baselines?: readonly (Omit<Baseline, 'projectId'> & { readonly items: readonly BaselineItem[] })[]
+}
+
+/**
+ * Keeps a plan that was made elsewhere, one statement a table. Items, people and whatever else it
+ * refers to must be there, or be saved with an earlier part. Whether the person may do so is the
+ * caller's question.
+ */
+export async function savePlan(unit: Unit, plan: PlanToSave): Promise<void> {
+  const { projectId, planItems = [], baselines = [] } = plan
+  await insertCalendars(unit, projectId, plan.calendars ?? [])
+  await savePlanItems(unit, projectId, planItems)
+  await insertResources(unit, projectId, plan.resources ?? [])
+  await insertAssignments(unit, projectId, plan.assignments ?? [])
+  await insertBaselines(
+    unit,
+    baselines.map(({ items: _items, ...baseline }) => ({ ...baseline, projectId })),
+  )
+  await insertBaselineItems(
+    unit,
+    baselines.flatMap(({ id, items }) => items.map((item) => ({ ...item, baselineId: id }))),
+  )
+  unit.record([
+    {
+      id: unit.newId<'Event'>(),
+      kind: 'schedule.plan_saved',
+      at: unit.now,
+      actor: unit.actor,
+      subject: { kind: 'container', id: projectId },
+      containerId: projectId,
+      data: { planItems: planItems.length, baselines: baselines.length },
+      touches: [
+        ...planItems.map(({ itemId }) => ({ kind: 'planItem', id: itemId })),
+        ...baselines.map(({ id }) => ({ kind: 'baseline', id })),
+      ],
+    },
+  ])
+}

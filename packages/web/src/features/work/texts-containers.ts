@@ -100,6 +100,7 @@ export const textsContainers = {
     defaultType: 'Usual type of item',
     defaultArea: 'Usual area of interest',
   },
+  usual: 'What new items start with',
   stateOfWork: 'State of the work',
   late: 'Overdue',
   standing: 'Standing still',

@@ -1,122 +1,186 @@
 import { AREAS_OF_INTEREST } from '@millrace/core/work'
+import { useState } from 'react'
 import type { Input } from '../../../../platform/api.ts'
 import { type Container, useCommands } from '../../../../platform/store/index.ts'
-import { DayField, Select, TextInput } from '../../../../ui/index.ts'
+import { DayPicker, formatDay, PersonAvatar } from '../../../../ui/index.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { texts } from '../../texts.ts'
 import { textsContainers } from '../../texts-containers.ts'
-import styles from './container.module.css'
-import { SettledText } from './settled-text.tsx'
+import { textsEdit } from '../../texts-edit.ts'
+import { AreaPicker } from '../editors/area-picker.tsx'
+import editorStyles from '../editors/editors.module.css'
+import { OptionPicker } from '../editors/option-picker.tsx'
+import { personOptions, teamOptions } from '../editors/options.tsx'
+import itemStyles from '../item/item-panel.module.css'
+import { FactRow } from './fact-row.tsx'
+import { FactText } from './fact-text.tsx'
 
 type Props = { readonly container: Container; readonly lookup: Lookup }
 type Patch = Input<'work.changeContainer'>['patch']
 
+const STATES = ['planned', 'active', 'closed'] as const
+
 /** Name, state, owner, dates and what new items start with. Managers change them in place. */
 export function ContainerFacts({ container, lookup }: Props) {
   const { run } = useCommands()
-  const isReadOnly = container.myRole !== 'manager' || container.archivedAt !== null
+  const canWrite = container.myRole === 'manager' && container.archivedAt === null
   const change = (patch: Patch) => void run('work.changeContainer', { id: container.id, patch })
   const { fact } = textsContainers
-  const people = [...lookup.people.values()].filter((person) => person.status !== 'inactive')
-  const named = (each: { readonly id: string; readonly name: string }) => ({
-    value: each.id,
-    label: each.name,
-  })
-  const choose = { size: 'xs', disabled: isReadOnly, comboboxProps: { withinPortal: true } } as const
+  const owner = lookup.people.get(container.ownerId ?? '')
   return (
-    <section className={styles.access} aria-label={textsContainers.facts}>
-      <SettledText
-        label={textsContainers.rename}
+    <dl className={itemStyles.properties} aria-label={textsContainers.facts}>
+      <FactText
+        name={textsContainers.rename}
         value={container.name}
-        isReadOnly={isReadOnly}
+        canWrite={canWrite}
         onSave={(name) => change({ name })}
       />
-      {container.kind === 'case' && (
-        <>
-          <SettledText
-            label={fact.subject}
-            value={container.subject ?? ''}
-            isReadOnly={isReadOnly}
-            onSave={(subject) => change({ subject })}
+      {container.kind === 'case' && <CaseFacts container={container} canWrite={canWrite} onChange={change} />}
+      <FactRow name={fact.state} value={textsContainers.state[container.state]} canWrite={canWrite}>
+        {(done) => (
+          <OptionPicker
+            label={fact.state}
+            options={STATES.map((id) => ({ id, name: textsContainers.state[id] }))}
+            selected={[container.state]}
+            onPick={(id) => {
+              change({ state: STATES.find((known) => known === id) ?? container.state })
+              done()
+            }}
           />
-          <SettledText
-            label={fact.wishedEndState}
-            value={container.wishedEndState ?? ''}
-            isReadOnly={isReadOnly}
-            onSave={(wishedEndState) => change({ wishedEndState })}
+        )}
+      </FactRow>
+      <FactRow
+        name={fact.owner}
+        value={owner?.name ?? ''}
+        sign={owner && <PersonAvatar person={owner} size={18} />}
+        canWrite={canWrite}
+      >
+        {(done) => (
+          <OptionPicker
+            label={textsEdit.pick.person}
+            options={personOptions(lookup)}
+            selected={[container.ownerId ?? '']}
+            onPick={(id) => {
+              change({ ownerId: id || null })
+              done()
+            }}
           />
-        </>
-      )}
-      <Select
-        {...choose}
-        label={fact.state}
-        data={(['planned', 'active', 'closed'] as const).map((value) => ({
-          value,
-          label: textsContainers.state[value],
-        }))}
-        value={container.state}
-        allowDeselect={false}
-        onChange={(value) => {
-          if (value === 'planned' || value === 'active' || value === 'closed') change({ state: value })
-        }}
-      />
-      <Select
-        {...choose}
-        label={fact.owner}
-        data={people.map(named)}
-        value={container.ownerId}
-        searchable
-        clearable
-        onChange={(ownerId) => change({ ownerId })}
-      />
-      <Select
-        {...choose}
-        label={fact.team}
-        data={[...lookup.teams.values()].map(named)}
-        value={container.teamId}
-        searchable
-        clearable
-        onChange={(teamId) => change({ teamId })}
-      />
-      {isReadOnly ? (
-        <TextInput size="xs" label={fact.dueOn} value={container.dueOn ?? ''} readOnly />
-      ) : (
-        <>
-          <DayField
-            label={fact.startsOn}
-            value={container.startsOn}
-            weekStart={lookup.organisation.weekStart}
-            onChange={(startsOn) => change({ startsOn })}
+        )}
+      </FactRow>
+      <FactRow
+        name={fact.team}
+        value={lookup.teams.get(container.teamId ?? '')?.name ?? ''}
+        canWrite={canWrite}
+      >
+        {(done) => (
+          <OptionPicker
+            label={textsEdit.pick.team}
+            options={teamOptions(lookup)}
+            selected={[container.teamId ?? '']}
+            onPick={(id) => {
+              change({ teamId: id || null })
+              done()
+            }}
           />
-          <DayField
-            label={fact.dueOn}
-            value={container.dueOn}
-            weekStart={lookup.organisation.weekStart}
-            onChange={(dueOn) => change({ dueOn })}
+        )}
+      </FactRow>
+      {(['startsOn', 'dueOn'] as const).map((field) => (
+        <FactRow
+          key={field}
+          name={fact[field]}
+          value={container[field] === null ? '' : formatDay(container[field])}
+          canWrite={canWrite}
+        >
+          {(done) => (
+            <div className={editorStyles.day}>
+              <DayPicker
+                label={fact[field]}
+                value={container[field]}
+                weekStart={lookup.organisation.weekStart}
+                onChange={(day) => {
+                  change({ [field]: day })
+                  done()
+                }}
+              />
+            </div>
+          )}
+        </FactRow>
+      ))}
+      <UsualFacts container={container} lookup={lookup} canWrite={canWrite} onChange={change} />
+    </dl>
+  )
+}
+
+type PartProps = {
+  readonly container: Container
+  readonly canWrite: boolean
+  readonly onChange: (patch: Patch) => void
+}
+
+function CaseFacts({ container, canWrite, onChange }: PartProps) {
+  return (
+    <>
+      <FactText
+        name={textsContainers.fact.subject}
+        value={container.subject ?? ''}
+        canWrite={canWrite}
+        onSave={(subject) => onChange({ subject })}
+      />
+      <FactText
+        name={textsContainers.fact.wishedEndState}
+        value={container.wishedEndState ?? ''}
+        canWrite={canWrite}
+        onSave={(wishedEndState) => onChange({ wishedEndState })}
+      />
+    </>
+  )
+}
+
+function UsualFacts({ container, lookup, canWrite, onChange }: PartProps & Pick<Props, 'lookup'>) {
+  const [isOpen, setOpen] = useState(false)
+  const types = [...lookup.types.values()].filter((type) => type.archivedAt === null)
+  const area = AREAS_OF_INTEREST.find((known) => known === container.defaultArea) ?? '2.3'
+  if (!isOpen) {
+    return (
+      <button type="button" className={itemStyles.quiet} onClick={() => setOpen(true)}>
+        {textsContainers.usual}
+      </button>
+    )
+  }
+  return (
+    <>
+      <FactRow
+        name={textsContainers.fact.defaultType}
+        value={lookup.types.get(container.defaultTypeId)?.name ?? ''}
+        canWrite={canWrite}
+      >
+        {(done) => (
+          <OptionPicker
+            label={textsContainers.fact.defaultType}
+            options={types.map(({ id, name }) => ({ id, name }))}
+            selected={[container.defaultTypeId]}
+            onPick={(defaultTypeId) => {
+              onChange({ defaultTypeId })
+              done()
+            }}
           />
-        </>
-      )}
-      <Select
-        {...choose}
-        label={fact.defaultType}
-        data={[...lookup.types.values()].filter((type) => type.archivedAt === null).map(named)}
-        value={container.defaultTypeId}
-        allowDeselect={false}
-        onChange={(defaultTypeId) => {
-          if (defaultTypeId !== null) change({ defaultTypeId })
-        }}
-      />
-      <Select
-        {...choose}
-        label={fact.defaultArea}
-        data={AREAS_OF_INTEREST.map((area) => ({ value: area, label: `${area} ${texts.area[area] ?? ''}` }))}
-        value={container.defaultArea}
-        allowDeselect={false}
-        onChange={(value) => {
-          const area = AREAS_OF_INTEREST.find((known) => known === value)
-          if (area) change({ defaultArea: area })
-        }}
-      />
-    </section>
+        )}
+      </FactRow>
+      <FactRow
+        name={textsContainers.fact.defaultArea}
+        value={`${area} ${texts.area[area] ?? ''}`}
+        canWrite={canWrite}
+      >
+        {(done) => (
+          <AreaPicker
+            value={area}
+            onPick={(defaultArea) => {
+              onChange({ defaultArea })
+              done()
+            }}
+          />
+        )}
+      </FactRow>
+    </>
   )
 }

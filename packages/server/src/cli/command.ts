@@ -10,6 +10,8 @@ export type CliContext = {
   readonly print: (line: string) => void
   /** The database, beside a running server or started for this command alone. Closed when the command ends. */
   readonly openDatabase: () => Promise<Database>
+  /** The database for this command alone; refused while a server runs. Closed when the command ends. */
+  readonly takeDatabase: () => Promise<Database>
 }
 
 /** One command of `millrace`. */

@@ -1,6 +1,9 @@
+import { backup } from './backup.ts'
 import type { CliCommand } from './command.ts'
 import { migrateCommand } from './migrate.ts'
+import { restore } from './restore.ts'
 import { serve } from './serve.ts'
+import { userAdd, userPassword } from './user.ts'
 
 /** Every command of `millrace`, in the order of the help. */
-export const commands: readonly CliCommand[] = [serve, migrateCommand]
+export const commands: readonly CliCommand[] = [serve, migrateCommand, backup, restore, userAdd, userPassword]

@@ -1,5 +1,5 @@
-import { type Config, readConfig } from '../platform/config.ts'
-import { type Database, joinDatabase } from '../platform/database.ts'
+import { readConfig } from '../platform/config.ts'
+import { type Database, joinDatabase, takeDatabase } from '../platform/database.ts'
 import { messageOf, PlainFault } from '../platform/fault.ts'
 import { type CliCommand, UsageFault } from './command.ts'
 import { commands } from './commands.ts'
@@ -33,18 +33,21 @@ export async function runCli(args: readonly string[]): Promise<number> {
 }
 
 async function runCommand(command: CliCommand, args: readonly string[]): Promise<number> {
-  const config: Config = readConfig()
+  const config = readConfig()
+  const print = (line: string) => console.log(line)
   const opened: Database[] = []
+  const keep = async (opening: Promise<Database>) => {
+    const database = await opening
+    opened.push(database)
+    return database
+  }
   try {
     return await command.run({
       args,
       config,
-      print: (line) => console.log(line),
-      openDatabase: async () => {
-        const database = await joinDatabase(config, (sentence) => console.log(sentence))
-        opened.push(database)
-        return database
-      },
+      print,
+      openDatabase: () => keep(joinDatabase(config, print)),
+      takeDatabase: () => keep(takeDatabase(config, print)),
     })
   } finally {
     for (const database of opened)

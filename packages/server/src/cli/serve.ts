@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import pino, { type Logger } from 'pino'
@@ -8,12 +7,12 @@ import { type Database, openDatabase, type Pools, preparePools } from '../platfo
 import { checkPort, explainListenFault } from '../platform/listen-fault.ts'
 import { type CliCommand, UsageFault } from './command.ts'
 import { waitForStop } from './stop-signal.ts'
+import { readVersion } from './version.ts'
 
 const ROLES = ['all', 'web', 'worker'] as const
 type Role = (typeof ROLES)[number]
 
 const WEB_DIST = fileURLToPath(new URL('../../../web/dist', import.meta.url))
-const MANIFEST = new URL('../../../../package.json', import.meta.url)
 
 export const serve: CliCommand = {
   name: 'serve',
@@ -96,9 +95,4 @@ function createLogger(config: Config, isPlain: boolean): Logger {
     { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination(isPlain ? 2 : 1),
   )
-}
-
-function readVersion(): string {
-  // Our own manifest.
-  return (JSON.parse(readFileSync(MANIFEST, 'utf8')) as { version: string }).version
 }

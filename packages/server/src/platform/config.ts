@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { PlainFault } from './fault.ts'
 
@@ -168,6 +168,11 @@ export function readConfig(environment: Environment = process.env): Config {
   }
   if (problems.length > 0) throw new PlainFault(problems.join('\n'))
   return config
+}
+
+/** The folder with people's files; null when they are kept in a bucket. */
+export function filesFolderOf(config: Config): string | null {
+  return config.files === null ? join(config.dataDir, 'files') : null
 }
 
 type Read = <Value, Fallback>(setting: Setting<Value>, fallback: Fallback) => Value | Fallback

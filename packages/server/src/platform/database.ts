@@ -1,6 +1,6 @@
 import { rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Pool } from 'pg'
+import type { Client, Pool } from 'pg'
 import type { Config } from './config.ts'
 import { placeOf, withConnection } from './db/connect.ts'
 import { migrate } from './db/migrate.ts'
@@ -53,6 +53,29 @@ export async function openDatabase(config: Config, onNotice: OnNotice): Promise<
 export async function joinDatabase(config: Config, onNotice: OnNotice): Promise<Database> {
   if (config.databaseUrl !== null) return await openExternal(config.databaseUrl)
   return describe(await joinEmbedded({ dataDir: config.dataDir, searchPath: config.searchPath, onNotice }))
+}
+
+/**
+ * Opens the database for a command that nobody else may be beside.
+ *
+ * @throws PlainFault while a server runs on it
+ */
+export async function takeDatabase(config: Config, onNotice: OnNotice): Promise<Database> {
+  const database = await openDatabase(config, onNotice)
+  const others = await withConnection(database.url, countOthers)
+  if (others === 0) return database
+  await database.close()
+  throw new PlainFault(`Millrace is at work in ${database.place} (${others} connections). Stop it first.`)
+}
+
+async function countOthers(client: Client): Promise<number> {
+  const { rows } = await client.query<{ others: number }>(`
+select count(*)::integer as others
+from pg_stat_activity a
+where a.datname = current_database()
+  and a.application_name = 'millrace'
+  and a.pid <> pg_backend_pid()`)
+  return rows[0]?.others ?? 0
 }
 
 async function openExternal(url: string): Promise<Database> {

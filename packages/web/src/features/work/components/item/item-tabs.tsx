@@ -10,8 +10,8 @@ import { ItemVisits } from './item-visits.tsx'
 
 /** What other rooms add to an item, given its id. */
 export type ItemSlots = {
-  readonly discussion: (itemId: string) => ReactNode
-  readonly files: (itemId: string) => ReactNode
+  readonly discussion?: (itemId: string) => ReactNode
+  readonly files?: (itemId: string) => ReactNode
 }
 
 type Props = ItemSlots & {
@@ -20,13 +20,16 @@ type Props = ItemSlots & {
   readonly details: ItemDetails | undefined
 }
 
+const TABS = ['discussion', 'activity', 'files', 'visits'] as const
+
 /** What people said, what happened, what is attached, and where the item has been. */
 export function ItemTabs({ item, lookup, details, discussion, files }: Props) {
-  const [tab, setTab] = useState<string | null>('discussion')
+  const [tab, setTab] = useState<string | null>(discussion ? 'discussion' : 'activity')
+  const tabs = TABS.filter((each) => (each !== 'discussion' || discussion) && (each !== 'files' || files))
   return (
     <Tabs value={tab} onChange={setTab} className={styles.tabs ?? ''}>
       <Tabs.List>
-        {(['discussion', 'activity', 'files', 'visits'] as const).map((each) => (
+        {tabs.map((each) => (
           <Tabs.Tab key={each} value={each}>
             {textsItem.tabs[each]}
           </Tabs.Tab>
@@ -34,13 +37,13 @@ export function ItemTabs({ item, lookup, details, discussion, files }: Props) {
       </Tabs.List>
       <div className={styles.tabPanel}>
         <Tabs.Panel value="discussion">
-          <Suspense fallback={<Skeleton rows={3} />}>{discussion(item.id)}</Suspense>
+          <Suspense fallback={<Skeleton rows={3} />}>{discussion?.(item.id)}</Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="activity">
           <ActivityList subject={{ item: item.id }} lookup={lookup} />
         </Tabs.Panel>
         <Tabs.Panel value="files">
-          <Suspense fallback={<Skeleton rows={3} />}>{files(item.id)}</Suspense>
+          <Suspense fallback={<Skeleton rows={3} />}>{files?.(item.id)}</Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="visits">
           {details ? (

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { DAY_MS, dayAtX, scaleFor, ticksBetween, xOf, xOfDay, ZOOMS } from './scale.ts'
+
+const NOW = Date.UTC(2026, 2, 10, 12)
+const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
+
+test.each(ZOOMS)('at zoom %s everything and today is on the axis', (zoom) => {
+  const moments = [at('2025-11-03'), at('2027-02-28')]
+  const scale = scaleFor(moments, { zoom, now: NOW, offsetMs: 3_600_000 })
+  for (const moment of [...moments, NOW]) {
+    expect(xOf(scale, moment)).toBeGreaterThan(0)
+    expect(xOf(scale, moment)).toBeLessThan(scale.days * scale.pxPerDay)
+  }
+})
+
+test('a place on the axis is the day that it shows', () => {
+  const scale = scaleFor([], { zoom: 'days', now: NOW, offsetMs: 0 })
+  expect(dayAtX(scale, xOfDay(scale, '2026-03-12') + 1)).toBe('2026-03-12')
+  expect(xOf(scale, at('2026-03-12'))).toBe(xOfDay(scale, '2026-03-12'))
+})
+
+test('days are those of the organisation', () => {
+  const scale = scaleFor([], { zoom: 'days', now: NOW, offsetMs: 2 * 3_600_000 })
+  expect(xOf(scale, at('2026-03-12') - 2 * 3_600_000)).toBe(xOfDay(scale, '2026-03-12'))
+})
+
+test('months carry their year at the turn of the year', () => {
+  const scale = scaleFor([at('2025-12-01'), at('2026-02-01')], { zoom: 'months', now: NOW, offsetMs: 0 })
+  const large = ticksBetween(scale, 0, scale.days * scale.pxPerDay).filter((tick) => tick.isLarge)
+  expect(large.map((tick) => tick.label)).toContain('2026')
+})
+
+test('only the lines near what is seen are made', () => {
+  const scale = scaleFor([NOW - 3000 * DAY_MS, NOW + 3000 * DAY_MS], { zoom: 'days', now: NOW, offsetMs: 0 })
+  expect(ticksBetween(scale, 50_000, 51_400).length).toBeLessThan(130)
+})

@@ -66,6 +66,30 @@ const pages = [
     lazyRouteComponent(() => import('../features/work/pages/items-page.tsx'), 'ItemsPage'),
   ),
   page(
+    'projects',
+    lazyRouteComponent(() => import('./pages/container-lists.tsx'), 'ProjectsRoute'),
+  ),
+  page(
+    'processes',
+    lazyRouteComponent(() => import('./pages/container-lists.tsx'), 'ProcessesRoute'),
+  ),
+  page(
+    'cases',
+    lazyRouteComponent(() => import('./pages/container-lists.tsx'), 'CasesRoute'),
+  ),
+  page(
+    'lists',
+    lazyRouteComponent(() => import('./pages/container-lists.tsx'), 'ListsRoute'),
+  ),
+  page(
+    'c/$key/$tab',
+    lazyRouteComponent(() => import('./pages/container-route.tsx'), 'ContainerRoute'),
+  ),
+  page(
+    'i/$key',
+    lazyRouteComponent(() => import('./pages/item-route.tsx'), 'ItemRoute'),
+  ),
+  page(
     'people',
     lazyRouteComponent(() => import('../features/identity/pages/people-page.tsx'), 'PeoplePage'),
   ),

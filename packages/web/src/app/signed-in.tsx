@@ -1,9 +1,10 @@
-import { Navigate, useLocation } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Output } from '../platform/api.ts'
 import { Refused } from '../platform/refused.ts'
 import { useMe } from '../platform/use-me.ts'
 import { ErrorState, Skeleton } from '../ui/index.ts'
+import { Redirect } from './redirect.tsx'
 
 export type Me = Output<'identity.getMe'>
 
@@ -15,7 +16,7 @@ export function SignedIn({ children }: Props) {
   const { href } = useLocation()
   if (me.data) return children(me.data)
   if (me.error instanceof Refused && me.error.status === 401) {
-    return <Navigate to="/sign-in" search={href === '/' ? {} : { next: href }} replace />
+    return <Redirect to="/sign-in" search={href === '/' ? {} : { next: href }} />
   }
   if (me.error) {
     return <ErrorState title="Millrace could not start" error={me.error} onRetry={() => void me.refetch()} />

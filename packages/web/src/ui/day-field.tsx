@@ -25,16 +25,16 @@ export function DayField({ label, value, onChange, weekStart = 1, error }: Props
     setText(null)
   }
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus>
-      <Popover.Target>
-        <TextInput
-          label={label}
-          placeholder="fri, +3d, 14 dec"
-          value={text ?? (value === null ? '' : formatDay(value))}
-          error={error}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onBlur={settle}
-          rightSection={
+    <TextInput
+      label={label}
+      placeholder="fri, +3d, 14 dec"
+      value={text ?? (value === null ? '' : formatDay(value))}
+      error={error}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={settle}
+      rightSection={
+        <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus withinPortal>
+          <Popover.Target>
             <button
               type="button"
               className="plain-button"
@@ -43,20 +43,20 @@ export function DayField({ label, value, onChange, weekStart = 1, error }: Props
             >
               <Calendar size={14} strokeWidth={1.75} aria-hidden />
             </button>
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown>
-        <LazyDayPicker
-          value={value}
-          weekStart={weekStart}
-          label={label}
-          onChange={(next) => {
-            onChange(next)
-            setOpen(false)
-          }}
-        />
-      </Popover.Dropdown>
-    </Popover>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <LazyDayPicker
+              value={value}
+              weekStart={weekStart}
+              label={label}
+              onChange={(next) => {
+                onChange(next)
+                setOpen(false)
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   )
 }

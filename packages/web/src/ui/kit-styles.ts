@@ -1,4 +1,5 @@
 // Only the sheets of the parts in use, in their cascade layer: the kit's whole sheet is three times as large.
+import './layers.css'
 import '@mantine/core/styles/baseline.layer.css'
 import '@mantine/core/styles/default-css-variables.layer.css'
 import '@mantine/core/styles/global.layer.css'

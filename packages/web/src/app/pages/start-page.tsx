@@ -1,6 +1,6 @@
-import { Navigate } from '@tanstack/react-router'
 import { paths } from '../../platform/navigation.ts'
 import { lastSlug } from '../last-slug.ts'
+import { Redirect } from '../redirect.tsx'
 import { SignedIn } from '../signed-in.tsx'
 
 /** Sends people where they left off: their last organisation, or the first run. */
@@ -9,7 +9,7 @@ export function StartPage() {
     <SignedIn>
       {(me) => {
         const last = me.organisations.find(({ slug }) => slug === lastSlug()) ?? me.organisations[0]
-        return <Navigate to={last ? paths.my(last.slug) : '/welcome'} replace />
+        return <Redirect to={last ? paths.my(last.slug) : '/welcome'} />
       }}
     </SignedIn>
   )

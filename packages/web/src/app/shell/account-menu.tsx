@@ -31,14 +31,10 @@ export function AccountMenu({ isFolded = false }: Props) {
   return (
     <Menu width={220} position="top-start">
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.button}
-          data-folded={isFolded || undefined}
-          aria-label={`Account: ${person?.name ?? ''}`}
-        >
+        <button type="button" className={styles.button} data-folded={isFolded || undefined}>
           <PersonAvatar person={person} size={22} />
-          {!isFolded && <span className={styles.name}>{person?.name}</span>}
+          <span className="visually-hidden">Account: </span>
+          <span className={isFolded ? 'visually-hidden' : styles.name}>{person?.name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

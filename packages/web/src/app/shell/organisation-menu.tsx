@@ -15,16 +15,12 @@ export function OrganisationMenu({ isFolded = false }: Props) {
   return (
     <Menu width={240}>
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.button}
-          data-folded={isFolded || undefined}
-          aria-label={`Organisation: ${organisation.name}`}
-        >
+        <button type="button" className={styles.button} data-folded={isFolded || undefined}>
           <span className={styles.mark} aria-hidden>
             {organisation.name.slice(0, 1).toUpperCase()}
           </span>
-          {!isFolded && <span className={styles.name}>{organisation.name}</span>}
+          <span className="visually-hidden">Organisation: </span>
+          <span className={isFolded ? 'visually-hidden' : styles.name}>{organisation.name}</span>
           {!isFolded && (
             <ChevronsUpDown size={13} strokeWidth={1.75} aria-hidden className={styles.chevron} />
           )}

@@ -28,15 +28,10 @@ export function Sidebar({ isFolded, onFold }: Props) {
         </button>
       </div>
       <div className={styles.tools}>
-        <button
-          type="button"
-          className={styles.search}
-          onClick={palette.open}
-          aria-label="Search and commands"
-        >
+        <button type="button" className={styles.search} onClick={palette.open}>
           <Search size={14} strokeWidth={1.75} aria-hidden />
-          <span className={styles.label}>Search</span>
-          <span className={styles.keys}>
+          <span className={isFolded ? 'visually-hidden' : styles.label}>Search</span>
+          <span className={styles.keys} aria-hidden>
             <Kbd keys="mod+k" />
           </span>
         </button>

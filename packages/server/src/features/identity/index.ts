@@ -24,6 +24,8 @@ export const identityQueries: readonly Query[] = [listTokens, listPermissions]
 
 export { addUser, type NewUser, resetPassword } from './administer-users.ts'
 export { createIdentity, type Identity, type IdentityDeps } from './create-identity.ts'
+export { listOrganisationSlugs } from './queries/list-organisations.ts'
+export { emptyInstallation } from './store/installation.ts'
 export { type Founding, foundOrganisation } from './found-organisation.ts'
 export { accessChanged } from './identity-events.ts'
 export { type Directory, readDirectoryOf } from './queries/list-directory.ts'

@@ -1,0 +1,38 @@
+import { composeRegistry } from '../app/registry.ts'
+import { makeDemo, signInHint } from '../demo/first-run.ts'
+import { DEMO_SLUG } from '../demo/index.ts'
+import { listOrganisationSlugs } from '../features/identity/index.ts'
+import { preparePools } from '../platform/database.ts'
+import { PlainFault } from '../platform/fault.ts'
+import type { CliCommand } from './command.ts'
+import { createProgress } from './progress.ts'
+
+export const seedDemoCommand: CliCommand = {
+  name: 'seed demo',
+  summary: 'Make the demo organisation Harbour Tower beside what there is',
+  usage: 'Usage: millrace seed demo',
+  run: async ({ config, print, openDatabase }) => {
+    const database = await openDatabase()
+    const pools = await preparePools(database, config, print)
+    try {
+      const owner = { pool: pools.ownerPool }
+      if ((await listOrganisationSlugs(owner)).includes(DEMO_SLUG)) {
+        throw new PlainFault(
+          'The demo organisation is there already. Remove it first with: millrace demo remove',
+        )
+      }
+      const execute = { db: { pool: pools.pool }, registry: composeRegistry(), onCommitted: () => {} }
+      await makeDemo({
+        execute,
+        owner,
+        dataDir: config.dataDir,
+        tell: print,
+        onProgress: createProgress(print),
+      })
+      print(await signInHint(config.dataDir))
+      return 0
+    } finally {
+      await pools.close()
+    }
+  },
+}

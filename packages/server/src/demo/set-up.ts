@@ -1,0 +1,91 @@
+import { CAST, emailOf, TEAMS } from './cast.ts'
+import { pick, type Stage } from './stage.ts'
+import { at } from './virtual-clock.ts'
+
+/** Labels of the story by name, with their ids. */
+export type Names = {
+  readonly labelIds: ReadonlyMap<string, string>
+  readonly fieldIds: ReadonlyMap<string, string>
+}
+
+const LABELS = [
+  ['Safety', 'red'],
+  ['Façade', 'blue'],
+  ['Structure', 'grape'],
+  ['Warranty', 'orange'],
+  ['City', 'teal'],
+  ['Tenant waits', 'yellow'],
+] as const
+
+/** People, teams, labels and fields, on the morning of the first day. All sign in with the same password. */
+export async function setUp(stage: Stage, day: Date, password: string): Promise<Names> {
+  const now = at(day, 6)
+  await stage.act(now, 'owner', [
+    ...CAST.map((role) => ({
+      name: 'identity.addPerson',
+      input: {
+        id: stage.personIds.get(role.key),
+        name: role.name,
+        email: emailOf(role),
+        title: role.title,
+        orgRole: role.isGuest ? 'guest' : 'member',
+        password,
+      },
+    })),
+    ...TEAMS.map((team) => ({
+      name: 'identity.createTeam',
+      input: {
+        id: stage.teamIds.get(team.key),
+        name: team.name,
+        parentId: team.parent ? stage.teamIds.get(team.parent) : null,
+      },
+    })),
+    ...TEAMS.map((team) => ({
+      name: 'identity.setTeamMembers',
+      input: {
+        id: stage.teamIds.get(team.key),
+        memberIds: CAST.filter((role) => role.team === team.key).map((role) => stage.personIds.get(role.key)),
+      },
+    })),
+  ])
+  return await nameThings(stage, now)
+}
+
+async function nameThings(stage: Stage, now: number): Promise<Names> {
+  const labelIds = new Map(LABELS.map(([name]) => [name as string, stage.newId(now)]))
+  const fieldIds = new Map(['cost', 'drawing', 'weather'].map((key) => [key, stage.newId(now)]))
+  await stage.act(now, 'owner', [
+    ...LABELS.map(([name, colour]) => ({
+      name: 'work.createLabel',
+      input: { id: labelIds.get(name), name, colour },
+    })),
+    {
+      name: 'work.createField',
+      input: { id: fieldIds.get('cost'), key: 'cost', name: 'Expected cost', kind: 'money' },
+    },
+    {
+      name: 'work.createField',
+      input: { id: fieldIds.get('drawing'), key: 'drawing', name: 'Drawing', kind: 'text' },
+    },
+    {
+      name: 'work.createField',
+      input: {
+        id: fieldIds.get('weather'),
+        key: 'weather',
+        name: 'Needs weather',
+        kind: 'choice',
+        options: [
+          { id: 'any', name: 'Any' },
+          { id: 'dry', name: 'Dry' },
+          { id: 'calm', name: 'No wind' },
+        ],
+      },
+    },
+  ])
+  return { labelIds, fieldIds }
+}
+
+/** Some of the labels, mostly none. */
+export function someLabels(stage: Stage, names: Names): readonly string[] {
+  return stage.random() < 0.75 ? [] : [pick(stage.random, [...names.labelIds.values()])]
+}

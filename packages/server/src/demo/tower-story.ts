@@ -1,0 +1,231 @@
+import { type Names, someLabels } from './set-up.ts'
+import type { Stage } from './stage.ts'
+import { type PlanTask, towerPlan } from './tower-plan.ts'
+import { at, dayFrom, HISTORY_WEEKS } from './virtual-clock.ts'
+
+/** The tower, as far as the story has to remember it. */
+export type Tower = {
+  readonly containerId: string
+  readonly tasks: readonly PlanTask[]
+  readonly idOf: ReadonlyMap<string, string>
+  /** Tasks begun and not finished, with the day on which they will be. */
+  readonly begun: Map<string, number>
+  readonly done: Set<string>
+}
+
+/** How many days behind its plan the site runs: it slips more and more. */
+const slipOf = (week: number): number => Math.floor(week / 5)
+
+/** Writes the plan down on the first day, with its dependencies, and takes the first baseline. */
+export async function planTower(stage: Stage, day: Date, names: Names): Promise<Tower> {
+  const now = at(day, 7.5)
+  const containerId = stage.newId(now)
+  const tasks = towerPlan(day.toISOString().slice(0, 10))
+  const idOf = new Map(tasks.map((task) => [task.key, stage.newId(now)]))
+  await stage.act(now, 'ines', [
+    {
+      name: 'work.createContainer',
+      input: {
+        id: containerId,
+        kind: 'project',
+        key: 'TWR',
+        name: 'Tower A construction',
+        description:
+          'Twenty levels, two cranes. The current phase is planned in detail, later ones as packages with ranges.',
+        ownerId: stage.personIds.get('rosa'),
+        teamId: stage.teamIds.get('site'),
+        startsOn: day.toISOString().slice(0, 10),
+      },
+    },
+    ...tasks.map((task) => ({
+      name: 'work.createItem',
+      input: itemInput(stage, task, { containerId, idOf, names }),
+    })),
+  ])
+  await stage.act(
+    now,
+    'ines',
+    tasks.flatMap((task) =>
+      task.after.map((before) => ({
+        name: 'work.relateItems',
+        input: { id: stage.newId(now), fromId: idOf.get(before), toId: idOf.get(task.key), kind: 'precedes' },
+      })),
+    ),
+  )
+  await baseline(stage, { containerId, now: now + 60_000, name: 'Contract' })
+  return { containerId, tasks, idOf, begun: new Map(), done: new Set() }
+}
+
+type At = { readonly containerId: string; readonly idOf: ReadonlyMap<string, string>; readonly names: Names }
+
+function itemInput(stage: Stage, task: PlanTask, { containerId, idOf, names }: At) {
+  return {
+    id: idOf.get(task.key),
+    containerId,
+    title: task.title,
+    parentId: task.parent ? idOf.get(task.parent) : null,
+    stateId: 'ready',
+    responsibleId: task.worker ? stage.personIds.get(task.worker) : null,
+    accountableId: stage.personIds.get('rosa'),
+    requesterId: stage.personIds.get('ines'),
+    teamId: stage.teamIds.get('site'),
+    startsOn: task.startsOn,
+    dueOn: task.dueOn,
+    effortMin: task.effortMin,
+    effortLowMin: task.effortRange?.[0] ?? null,
+    effortHighMin: task.effortRange?.[1] ?? null,
+    isMilestone: task.isMilestone,
+    practice: task.practice,
+    role: task.practice,
+    resources: task.worker ? 'Site crew' : null,
+    artifact: task.practice ? `${task.title} accepted` : null,
+    labelIds: task.worker ? someLabels(stage, names) : [],
+    area: task.practice === 'Inspection' ? '2.2' : '2.3',
+  }
+}
+
+async function baseline(stage: Stage, of: { containerId: string; now: number; name: string }): Promise<void> {
+  await stage.act(of.now, 'ines', [
+    {
+      name: 'schedule.takeBaseline',
+      input: { id: stage.newId(of.now), containerId: of.containerId, name: of.name },
+    },
+  ])
+}
+
+/** One working day on site: what is due begins, what has taken its time is finished, level by level. */
+export async function buildOneDay(
+  stage: Stage,
+  tower: Tower,
+  day: { readonly date: Date; readonly number: number },
+): Promise<void> {
+  const slip = slipOf(day.number / 5)
+  const calls = new Map<string, { name: string; input: unknown }[]>()
+  const add = (task: PlanTask, stateId: string) => {
+    const worker = task.worker ?? 'rosa'
+    calls.set(worker, [
+      ...(calls.get(worker) ?? []),
+      { name: 'work.moveItem', input: { id: tower.idOf.get(task.key), stateId } },
+    ])
+  }
+  for (const task of tower.tasks) {
+    const ends = tower.begun.get(task.key)
+    if (ends !== undefined && ends <= day.number) {
+      add(task, 'done')
+      tower.begun.delete(task.key)
+      tower.done.add(task.key)
+    } else if (isDue(tower, task, { today: day.date, slip }) && ends === undefined) {
+      add(task, 'in-progress')
+      const days = Math.max(1, Math.round((task.effortMin ?? 480) / 1440))
+      tower.begun.set(task.key, day.number + days - 1 + (stage.random() < 0.25 ? 1 : 0))
+    }
+  }
+  let hour = 7
+  for (const [worker, moves] of calls) await stage.act(at(day.date, (hour += 0.3)), worker, moves)
+  await finishSummaries(stage, tower, day.date)
+}
+
+function isDue(tower: Tower, task: PlanTask, now: { readonly today: Date; readonly slip: number }): boolean {
+  if (task.startsOn === null || tower.done.has(task.key)) return false
+  const begins = new Date(Date.parse(`${task.startsOn}T00:00:00Z`) + now.slip * 86_400_000)
+  return begins <= now.today && task.after.every((before) => tower.done.has(before))
+}
+
+/** A level or a phase is finished when everything under it is. */
+async function finishSummaries(stage: Stage, tower: Tower, today: Date): Promise<void> {
+  const finished = tower.tasks.filter((task) => {
+    const children = tower.tasks.filter((other) => other.parent === task.key)
+    return (
+      children.length > 0 && !tower.done.has(task.key) && children.every((child) => tower.done.has(child.key))
+    )
+  })
+  for (const task of finished) tower.done.add(task.key)
+  const calls = finished.map((task) => ({
+    name: 'work.moveItem',
+    input: { id: tower.idOf.get(task.key), stateId: 'done' },
+  }))
+  if (calls.length > 0) await stage.act(at(today, 16.5), 'rosa', calls)
+}
+
+/** Some weeks ago the plan was moved to what the site could keep, and a new baseline taken. */
+export async function replanTower(stage: Stage, tower: Tower, day: Date): Promise<void> {
+  const now = at(day, 10)
+  const open = tower.tasks.filter(
+    (task) => task.startsOn !== null && !tower.done.has(task.key) && !tower.begun.has(task.key),
+  )
+  const calls = open.map((task) => ({
+    name: 'work.changeItem',
+    input: {
+      id: tower.idOf.get(task.key),
+      patch: { startsOn: later(task.startsOn), dueOn: later(task.dueOn) },
+    },
+  }))
+  await stage.act(now, 'ines', calls)
+  await baseline(stage, { containerId: tower.containerId, now: now + 60_000, name: 'After the wet autumn' })
+}
+
+function later(day: string | null): string | null {
+  return day === null
+    ? null
+    : new Date(Date.parse(`${day}T00:00:00Z`) + 4 * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The phases: past ones closed, one current, the next, and later ones as ranges only. */
+export async function phaseTower(stage: Stage, tower: Tower, today: Date): Promise<void> {
+  const now = at(today, -14)
+  const week = (weeks: number) => dayFrom(today, weeks)
+  const phases = [
+    {
+      name: 'Enabling works',
+      state: 'closed',
+      startsOn: week(-HISTORY_WEEKS),
+      finishLowOn: week(-21),
+      finishHighOn: week(-21),
+    },
+    {
+      name: 'Foundation',
+      state: 'closed',
+      startsOn: dayFrom(today, -21, 1),
+      finishLowOn: week(-14),
+      finishHighOn: week(-14),
+    },
+    {
+      name: 'Superstructure',
+      state: 'current',
+      startsOn: dayFrom(today, -14, 1),
+      finishLowOn: week(14),
+      finishHighOn: week(18),
+    },
+    {
+      name: 'Envelope',
+      state: 'next',
+      startsOn: dayFrom(today, 18, 1),
+      finishLowOn: week(30),
+      finishHighOn: week(36),
+    },
+    {
+      name: 'Fit-out',
+      state: 'later',
+      effortLowMin: 500_000,
+      effortHighMin: 1_200_000,
+      costLowMinor: 210_000_000,
+      costHighMinor: 340_000_000,
+    },
+    {
+      name: 'Commissioning',
+      state: 'later',
+      effortLowMin: 90_000,
+      effortHighMin: 260_000,
+      costLowMinor: 30_000_000,
+      costHighMinor: 70_000_000,
+    },
+  ]
+  await stage.act(
+    now,
+    'ines',
+    phases.map((phase) => ({
+      name: 'schedule.addPhase',
+      input: { id: stage.newId(now), containerId: tower.containerId, ...phase },
+    })),
+  )
+}

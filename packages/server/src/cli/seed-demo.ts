@@ -22,13 +22,9 @@ export const seedDemoCommand: CliCommand = {
         )
       }
       const execute = { db: { pool: pools.pool }, registry: composeRegistry(), onCommitted: () => {} }
-      await makeDemo({
-        execute,
-        owner,
-        dataDir: config.dataDir,
-        tell: print,
-        onProgress: createProgress(print),
-      })
+      const progress = createProgress(print, 'Harbour Tower')
+      const onProgress = (done: number, all: number) => progress(`day ${done} of ${all}`)
+      await makeDemo({ execute, owner, dataDir: config.dataDir, tell: print, onProgress })
       print(await signInHint(config.dataDir))
       return 0
     } finally {

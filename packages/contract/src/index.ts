@@ -1,4 +1,5 @@
 import { caseOperations } from './operations/case.ts'
+import { exchangeOperations } from './operations/exchange.ts'
 import { identityOperations } from './operations/identity.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
@@ -14,6 +15,7 @@ export const operations = {
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
+  ...exchangeOperations,
   ...syncOperations,
 } as const
 
@@ -43,6 +45,17 @@ export type {
   TeamView,
   TypeView,
 } from './schemas/directory.ts'
+export {
+  type ImportColumn,
+  type ImportCounts,
+  type ImportMapping,
+  type ImportPlan,
+  type ImportProblem,
+  type ImportProfile,
+  type ImportView,
+  importMapping,
+  type RemovalView,
+} from './schemas/exchange.ts'
 export type { ActivityView, ItemView, RelationView } from './schemas/item.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type {

@@ -1,5 +1,6 @@
 import { caseRefusals } from './refusals/case.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
+import { exchangeRefusals } from './refusals/exchange.ts'
 import { identityRefusals } from './refusals/identity.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
@@ -16,6 +17,7 @@ export const refusals = {
   ...processRefusals,
   ...caseRefusals,
   ...scheduleRefusals,
+  ...exchangeRefusals,
 } as const satisfies Record<string, RefusalEntry>
 
 /** A stable name of a refusal. */

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import { exchangeRoutes } from '../routes/exchange.ts'
+import { id, nextCursor, pageInput } from '../schemas/base.ts'
+import { importMapping, importSummaryView, importView, removalView } from '../schemas/exchange.ts'
+
+const byId = z.object({
+  id,
+  version: z.int().optional().describe('Refuse unless it is at this version'),
+})
+
+/** The upload itself is `POST /api/v1/o/{org}/imports` with one file as `multipart/form-data`. */
+export const exchangeOperations = {
+  'exchange.listImports': operation({
+    id: 'exchange.listImports',
+    route: exchangeRoutes['exchange.listImports'],
+    summary: 'Import runs, newest first: your own; an administrator sees all.',
+    permission: 'import.run',
+    input: z.object(pageInput),
+    output: z.object({ imports: z.array(importSummaryView), next: nextCursor }),
+    refusals: ['platform.cursor_wrong'],
+  }),
+  'exchange.getImport': operation({
+    id: 'exchange.getImport',
+    route: exchangeRoutes['exchange.getImport'],
+    summary: 'An import run with what is in its file and what will become of it.',
+    permission: 'import.run',
+    input: z.object({ id }),
+    output: importView,
+    refusals: ['platform.not_found'],
+  }),
+  'exchange.mapImport': operation({
+    id: 'exchange.mapImport',
+    route: exchangeRoutes['exchange.mapImport'],
+    summary: 'Say where the file goes; a dry run follows, and its result appears as `plan`.',
+    permission: 'import.run',
+    input: byId.extend({ mapping: importMapping }),
+    output: importView,
+    refusals: [
+      'exchange.state_wrong',
+      'exchange.title_unmapped',
+      'exchange.column_unknown',
+      'exchange.mapping_twice',
+      'exchange.plan_needs_project',
+      'work.key_taken',
+      'work.case_needs_subject',
+      'work.container_archived',
+      'platform.reference_unknown',
+      'platform.version_old',
+      'platform.not_found',
+      'platform.not_allowed',
+    ],
+  }),
+  'exchange.startImport': operation({
+    id: 'exchange.startImport',
+    route: exchangeRoutes['exchange.startImport'],
+    summary: 'Carry the import out, in the background.',
+    permission: 'import.run',
+    input: byId,
+    output: importView,
+    refusals: [
+      'exchange.state_wrong',
+      'exchange.not_checked',
+      'exchange.nothing_to_import',
+      'platform.version_old',
+      'platform.not_found',
+      'platform.not_allowed',
+    ],
+  }),
+  'exchange.approveImport': operation({
+    id: 'exchange.approveImport',
+    route: exchangeRoutes['exchange.approveImport'],
+    summary: 'Keep what the import made.',
+    permission: 'import.run',
+    input: byId,
+    output: importView,
+    refusals: ['exchange.state_wrong', 'platform.version_old', 'platform.not_found', 'platform.not_allowed'],
+  }),
+  'exchange.revertImport': operation({
+    id: 'exchange.revertImport',
+    route: exchangeRoutes['exchange.revertImport'],
+    summary: 'Take back exactly what the import made; while it runs, this cancels it.',
+    permission: 'import.run',
+    input: byId,
+    output: importView,
+    refusals: ['exchange.state_wrong', 'platform.version_old', 'platform.not_found', 'platform.not_allowed'],
+  }),
+  'exchange.removeDemo': operation({
+    id: 'exchange.removeDemo',
+    route: exchangeRoutes['exchange.removeDemo'],
+    summary: 'Remove the demo story, and keep what people made themselves.',
+    permission: 'organisation.manage',
+    input: z.object({}),
+    output: removalView,
+    refusals: [],
+  }),
+} as const

@@ -1,0 +1,141 @@
+import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Config } from '../platform/config.ts'
+import { checkDataDirectory, type Database } from '../platform/database.ts'
+import { serverVersion, withConnection } from '../platform/db/connect.ts'
+import { listPending } from '../platform/db/migrate.ts'
+import { readMigrations } from '../platform/db/migration-files.ts'
+import { messageOf, PlainFault } from '../platform/fault.ts'
+import { checkPort } from '../platform/listen-fault.ts'
+import { readRecord } from '../platform/postgres/home.ts'
+import { findInstance } from '../platform/postgres/instance-lock.ts'
+import type { CliCommand, CliContext } from './command.ts'
+import { readVersion } from './version.ts'
+
+/** A check that finds nothing wrong answers with what it saw; one that does throws a PlainFault. */
+type Check = { readonly name: string; readonly run: () => Promise<string> }
+
+const NODE_MAJOR_MIN = 24
+const FREE_BYTES_WISE = 1_000_000_000
+/** Sessions, deadlines and leases of jobs compare times of both clocks. */
+const CLOCK_GAP_MS_MAX = 2_000
+const WEB_PAGE = fileURLToPath(new URL('../../../web/dist/index.html', import.meta.url))
+
+export const doctor: CliCommand = {
+  name: 'doctor',
+  summary: 'Check settings, disk, ports, database and clock',
+  usage:
+    'Usage: millrace doctor\n\nPrints one line for each check. The exit code is 1 when one of them failed.',
+  run: async (context) => {
+    let failed = 0
+    for (const { name, run } of listChecks(context)) {
+      try {
+        context.print(`ok      ${name.padEnd(14)}  ${await run()}`)
+      } catch (error) {
+        if (!(error instanceof PlainFault)) throw error
+        failed += 1
+        context.print(`FAILED  ${name.padEnd(14)}  ${messageOf(error)}`)
+      }
+    }
+    return failed === 0 ? 0 : 1
+  },
+}
+
+function listChecks(context: CliContext): readonly Check[] {
+  const { config } = context
+  const { host } = config
+  return [
+    { name: 'settings', run: () => Promise.resolve(`Millrace ${readVersion()}; every setting is allowed`) },
+    { name: 'runtime', run: () => Promise.resolve(checkRuntime()) },
+    { name: 'web app', run: () => Promise.resolve(checkWebApp()) },
+    { name: 'data directory', run: () => checkDisk(config) },
+    { name: 'port', run: () => checkOwnPort(config, { host, port: config.port, setting: 'PORT' }) },
+    {
+      name: 'metrics port',
+      run: () => checkOwnPort(config, { host, port: config.metricsPort, setting: 'METRICS_PORT' }),
+    },
+    ...listDatabaseChecks(context),
+  ]
+}
+
+function listDatabaseChecks({ config, openDatabase }: CliContext): readonly Check[] {
+  // One opening serves all; when it fails, each check that needs it says why.
+  let opening: Promise<Database | null> | undefined
+  const ask = async (run: (database: Database) => Promise<string>) => {
+    opening ??= hasDatabase(config).then((has) => (has ? openDatabase() : null))
+    const database = await opening
+    return database ? await run(database) : 'there is none yet; the first start makes it'
+  }
+  return [
+    { name: 'database', run: () => ask(checkDatabase) },
+    { name: 'schema', run: () => ask(checkSchema) },
+    { name: 'clock', run: () => ask(checkClock) },
+  ]
+}
+
+function checkRuntime(): string {
+  const { node } = process.versions
+  if (Number(node.split('.')[0]) >= NODE_MAJOR_MIN) return `Node ${node}`
+  throw new PlainFault(
+    `This is Node ${node}; Millrace needs ${NODE_MAJOR_MIN} or newer. Start it with  npm start  or  bin/millrace.mjs.`,
+  )
+}
+
+function checkWebApp(): string {
+  if (existsSync(WEB_PAGE)) return 'built'
+  throw new PlainFault('The pages are not built yet.  npm start  builds them.')
+}
+
+async function checkDisk(config: Config): Promise<string> {
+  await checkDataDirectory(config.dataDir)
+  const { bavail, bsize } = await statfs(config.dataDir)
+  const free = bavail * bsize
+  const text = `${(free / 1e9).toFixed(1)} GB left on the disk of ${config.dataDir}`
+  if (free >= FREE_BYTES_WISE) return `${text}, which can be written to`
+  throw new PlainFault(`There are only ${text}. Free some space.`)
+}
+
+async function checkOwnPort(
+  config: Config,
+  at: { readonly host: string; readonly port: number; readonly setting: string },
+): Promise<string> {
+  const server = await findInstance(config.dataDir)
+  if (server !== undefined) return `${at.port}; Millrace runs (process ${server})`
+  await checkPort(at)
+  return `${at.port} of ${at.host} is free`
+}
+
+async function hasDatabase(config: Config): Promise<boolean> {
+  return (
+    config.databaseUrl !== null ||
+    (existsSync(join(config.dataDir)) && (await readRecord(config.dataDir)) !== undefined)
+  )
+}
+
+async function checkDatabase(database: Database): Promise<string> {
+  return await withConnection(
+    database.url,
+    async (client) => `PostgreSQL ${(await serverVersion(client)).text}, ${database.place}`,
+  )
+}
+
+async function checkSchema(database: Database): Promise<string> {
+  const migrations = await readMigrations()
+  const pending = await withConnection(database.url, (client) => listPending(client, migrations))
+  if (pending.length === 0) return `up to date with ${migrations.at(-1)?.name ?? 'nothing'}`
+  return `${pending.length} changes behind; the next start makes them`
+}
+
+async function checkClock(database: Database): Promise<string> {
+  return await withConnection(database.url, async (client) => {
+    const before = Date.now()
+    const { rows } = await client.query<{ now: Date }>('select clock_timestamp() as now')
+    const gap = Math.abs((rows[0]?.now.getTime() ?? 0) - (before + Date.now()) / 2)
+    if (gap <= CLOCK_GAP_MS_MAX) return `within ${Math.ceil(gap)} ms of the database’s`
+    throw new PlainFault(
+      `This machine and the database differ by ${(gap / 1000).toFixed(1)} s. Set both clocks by a time server.`,
+    )
+  })
+}

@@ -1,4 +1,5 @@
 import { caseOperations } from './operations/case.ts'
+import { discussionOperations } from './operations/discussion.ts'
 import { exchangeOperations } from './operations/exchange.ts'
 import { identityOperations } from './operations/identity.ts'
 import { processOperations } from './operations/process.ts'
@@ -15,6 +16,7 @@ export const operations = {
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
+  ...discussionOperations,
   ...exchangeOperations,
   ...syncOperations,
 } as const
@@ -34,6 +36,7 @@ export type { RefusalEntry } from './refusals/entry.ts'
 export { fillSentence, type RefusalCode, refusalEntry, refusals } from './refusals.ts'
 export { type OperationId, type Route, routes } from './routes/index.ts'
 export type { CaseItemView, CaseWorkView, StageView } from './schemas/case.ts'
+export type { CommentView } from './schemas/comment.ts'
 export type {
   ContainerView,
   FieldView,

@@ -1,4 +1,5 @@
 import { caseRefusals } from './refusals/case.ts'
+import { discussionRefusals } from './refusals/discussion.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 import { exchangeRefusals } from './refusals/exchange.ts'
 import { identityRefusals } from './refusals/identity.ts'
@@ -17,6 +18,7 @@ export const refusals = {
   ...processRefusals,
   ...caseRefusals,
   ...scheduleRefusals,
+  ...discussionRefusals,
   ...exchangeRefusals,
 } as const satisfies Record<string, RefusalEntry>
 

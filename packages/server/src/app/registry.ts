@@ -1,4 +1,5 @@
 import { caseCommands, caseQueries, caseReactions, caseTopics } from '../features/case/index.ts'
+import { discussionCommands, discussionQueries, discussionTopics } from '../features/discussion/index.ts'
 import { identityCommands, identityQueries, identityTopics } from '../features/identity/index.ts'
 import {
   processCommands,
@@ -15,8 +16,23 @@ import { bootstrap } from './bootstrap.ts'
 /** Everything the features offer, put together. */
 export function composeRegistry(): Registry {
   return createRegistry(
-    [...workCommands, ...identityCommands, ...processCommands, ...caseCommands, ...scheduleCommands],
-    [...workQueries, ...identityQueries, ...processQueries, ...caseQueries, ...scheduleQueries, bootstrap],
+    [
+      ...workCommands,
+      ...identityCommands,
+      ...processCommands,
+      ...caseCommands,
+      ...scheduleCommands,
+      ...discussionCommands,
+    ],
+    [
+      ...workQueries,
+      ...identityQueries,
+      ...processQueries,
+      ...caseQueries,
+      ...scheduleQueries,
+      ...discussionQueries,
+      bootstrap,
+    ],
     [...processReactions, ...caseReactions],
   )
 }
@@ -28,4 +44,5 @@ export const topics: readonly Topic[] = [
   ...processTopics,
   ...caseTopics,
   ...scheduleTopics,
+  ...discussionTopics,
 ]

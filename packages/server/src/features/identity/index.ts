@@ -24,10 +24,11 @@ export const identityQueries: readonly Query[] = [listTokens, listPermissions]
 
 export { addUser, type NewUser, resetPassword } from './administer-users.ts'
 export { createIdentity, type Identity, type IdentityDeps } from './create-identity.ts'
-export { listOrganisationSlugs } from './queries/list-organisations.ts'
-export { emptyInstallation } from './store/installation.ts'
 export { type Founding, foundOrganisation } from './found-organisation.ts'
 export { accessChanged } from './identity-events.ts'
+export { findSight } from './queries/find-sight.ts'
 export { type Directory, readDirectoryOf } from './queries/list-directory.ts'
+export { listOrganisationSlugs } from './queries/list-organisations.ts'
 export { touchAccess, touchCatalogue } from './store/access-version.ts'
+export { emptyInstallation } from './store/installation.ts'
 export { identityTopics } from './topics.ts'

@@ -42,7 +42,8 @@ export async function seedOnFirstRun(run: FirstRun): Promise<void> {
 /** Makes the demo and notes how to sign in to it. */
 export async function makeDemo(run: Omit<FirstRun, 'seed'>): Promise<void> {
   const password = randomBytes(9).toString('base64url')
-  await seedDemo(run.execute, { password, today: new Date(), onProgress: run.onProgress })
+  const execute = { ...run.execute, db: { ...run.execute.db, isRelaxed: true } }
+  await seedDemo(execute, { password, today: new Date(), onProgress: run.onProgress })
   // So much came at once that the database does not know its tables yet.
   await runAlone(run.owner, { text: 'analyze' })
   const text = `E-mail: ${DEMO_OWNER.email}\nPassword: ${password}\nEverybody else of the demo signs in with the same password. Delete this file when you know it.\n`

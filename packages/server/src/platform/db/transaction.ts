@@ -14,7 +14,16 @@ export type Statement = {
 export type Tx = { readonly query: <Row>(statement: Statement) => Promise<Row[]> }
 
 /** The database as features see it; the pool is one of `createPool`. */
-export type Db = { readonly pool: Pool }
+export type Db = {
+  readonly pool: Pool
+  /**
+   * Commits without waiting for the disk. A crash may lose the last of them, none is ever half done.
+   * Only where everything is made anew after a crash, such as the demo.
+   */
+  readonly isRelaxed?: boolean
+}
+
+const RELAXED_BEGIN = 'begin; set local synchronous_commit = off'
 
 /** Serialization failure and deadlock: the transaction did nothing and may simply run again. */
 const REPEATABLE = new Set(['40001', '40P01'])
@@ -33,7 +42,7 @@ export async function inTransaction<Value>(
   organisationId: string | null,
   work: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
-  return await repeat(() => runOnce(db, beginFor('begin', organisationId), work))
+  return await repeat(() => runOnce(db, beginFor(db.isRelaxed ? RELAXED_BEGIN : 'begin', organisationId), work))
 }
 
 /** Like `inTransaction`, but read-only, and every statement sees the same moment. */

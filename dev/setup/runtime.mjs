@@ -42,7 +42,8 @@ export async function runScript(args, options = {}) {
   }
   const child = spawn(runtime, args, {
     cwd: process.cwd(),
-    env: { ...process.env, ...options.env },
+    // Compiled once, loaded from then on: half the time of a start goes into reading our sources.
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'), ...process.env, ...options.env },
     stdio: options.isChannelled ? ['inherit', 'inherit', 'inherit', 'ipc'] : 'inherit',
   })
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']

@@ -1,0 +1,68 @@
+import type { PlanRowView, RelationView } from '@millrace/contract'
+import { useMemo } from 'react'
+import { linkPath } from '../model/link-path.ts'
+import { type Scale, xOf } from '../model/scale.ts'
+import styles from './schedule.module.css'
+
+type Props = {
+  readonly links: readonly RelationView[]
+  readonly rows: readonly PlanRowView[]
+  readonly visible: readonly { readonly index: number }[]
+  readonly scale: Scale
+  readonly rowPx: number
+}
+
+/** Lines between bars of which at least one is in sight. The list of relations at an item says the same. */
+export function PlanLinks({ links, rows, visible, scale, rowPx }: Props) {
+  const indexById = useMemo(() => new Map(rows.map((row, index) => [row.itemId, index])), [rows])
+  const first = visible[0]?.index ?? 0
+  const last = visible.at(-1)?.index ?? 0
+  const place = (index: number) => {
+    const row = rows[index]
+    if (!row || row.startAt === null || row.finishAt === null) return null
+    return {
+      startX: xOf(scale, row.startAt),
+      finishX: xOf(scale, row.finishAt),
+      y: index * rowPx + rowPx / 2,
+    }
+  }
+  return (
+    <svg
+      className={styles.links}
+      width={scale.days * scale.pxPerDay}
+      height={rows.length * rowPx}
+      aria-hidden
+    >
+      <defs>
+        <marker
+          id="plan-arrow"
+          viewBox="0 0 6 6"
+          refX="5.5"
+          refY="3"
+          markerWidth="6"
+          markerHeight="6"
+          orient="auto"
+        >
+          <path d="M0 0 6 3 0 6z" fill="currentColor" />
+        </marker>
+      </defs>
+      {links.map((link) => {
+        const [fromIndex, toIndex] = [indexById.get(link.fromId), indexById.get(link.toId)]
+        if (fromIndex === undefined || toIndex === undefined) return null
+        if (Math.max(fromIndex, toIndex) < first || Math.min(fromIndex, toIndex) > last) return null
+        const [from, to] = [place(fromIndex), place(toIndex)]
+        return (
+          from &&
+          to && (
+            <path
+              key={link.id}
+              d={linkPath(from, to, link.linkType)}
+              className={styles.link}
+              markerEnd="url(#plan-arrow)"
+            />
+          )
+        )
+      })}
+    </svg>
+  )
+}

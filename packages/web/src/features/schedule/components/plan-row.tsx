@@ -1,0 +1,99 @@
+import type { PlanRowView } from '@millrace/contract'
+import { ChevronRight } from 'lucide-react'
+import { memo } from 'react'
+import { usePeek } from '../../../platform/navigation.ts'
+import { useItem } from '../../../platform/store/index.ts'
+import { formatDay, StateShape } from '../../../ui/index.ts'
+import type { Scale } from '../model/scale.ts'
+import { texts } from '../texts.ts'
+import { PlanBar } from './plan-bar.tsx'
+import styles from './schedule.module.css'
+
+type Props = {
+  readonly row: PlanRowView
+  readonly baseline: { readonly startAt: number | null; readonly finishAt: number | null } | undefined
+  readonly scale: Scale
+  readonly top: number
+  readonly rowIndex: number
+  readonly isFolded: boolean
+  readonly isCursor: boolean
+  readonly canWrite: boolean
+  readonly seenLeft: number
+  readonly seenRight: number
+  readonly onFold: (itemId: string) => void
+  readonly onCursor: (itemId: string) => void
+  readonly onShow: (x: number) => void
+}
+
+const INDENT_PX = 14
+
+/** A row of the plan: its place in the outline, its dates, its bar. */
+export const PlanRow = memo(function PlanRow(props: Props) {
+  const { row, isFolded, isCursor } = props
+  const peek = usePeek()
+  const item = useItem(row.itemId)
+  return (
+    <div
+      role="row"
+      className={styles.row}
+      aria-rowindex={props.rowIndex}
+      aria-level={row.level}
+      aria-expanded={row.isSummary ? !isFolded : undefined}
+      data-cursor={isCursor || undefined}
+      data-peeked={peek.key === row.key || undefined}
+      data-summary={row.isSummary || undefined}
+      style={{ transform: `translateY(${String(props.top)}px)` }}
+    >
+      <div className={styles.tree} onClick={() => props.onCursor(row.itemId)}>
+        <span
+          role="gridcell"
+          className={styles.treeTitle}
+          style={{ paddingInlineStart: row.level * INDENT_PX - 8 }}
+        >
+          {row.isSummary ? (
+            <button
+              type="button"
+              tabIndex={-1}
+              className={styles.fold}
+              data-open={!isFolded || undefined}
+              aria-label={isFolded ? texts.unfold(row.title) : texts.fold(row.title)}
+              onClick={() => props.onFold(row.itemId)}
+            >
+              <ChevronRight size={12} aria-hidden />
+            </button>
+          ) : (
+            <span className={styles.noFold}>{item && <StateShape group={item.stateGroup} size={12} />}</span>
+          )}
+          <span className={styles.wbs}>{row.wbs}</span>
+          <button
+            type="button"
+            tabIndex={-1}
+            className={styles.title}
+            title={row.title}
+            onClick={() => peek.open(row.key)}
+          >
+            {row.title}
+          </button>
+        </span>
+        <span role="gridcell" className={styles.cellDay}>
+          {row.startAt === null ? '' : dayOf(row.startAt, props.scale)}
+        </span>
+        <span role="gridcell" className={styles.cellDay}>
+          {row.finishAt === null ? '' : dayOf(row.finishAt - 1, props.scale)}
+        </span>
+        <span role="gridcell" className={styles.cellNumber}>
+          {row.durationMin === null ? '' : Math.round(row.durationMin / 48) / 10}
+        </span>
+        <span role="gridcell" className={styles.cellNumber}>
+          {row.percentComplete > 0 ? `${String(row.percentComplete)} %` : ''}
+        </span>
+      </div>
+      <PlanBar {...props} responsibleId={item?.responsibleId ?? null} />
+    </div>
+  )
+})
+
+/** The day a moment belongs to, where the organisation is. */
+function dayOf(moment: number, scale: Scale): string {
+  return formatDay(new Date(moment + scale.offsetMs).toISOString().slice(0, 10))
+}

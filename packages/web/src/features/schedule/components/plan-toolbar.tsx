@@ -1,0 +1,119 @@
+import type { PlanRowView, PlanView } from '@millrace/contract'
+import { type FormEvent, useState } from 'react'
+import { newId } from '../../../platform/new-id.ts'
+import { useCommands } from '../../../platform/store/index.ts'
+import { Button, formatDay, Popover, SegmentedControl, Select, TextInput } from '../../../ui/index.ts'
+import { spanOf } from '../model/outline.ts'
+import { ZOOMS, type Zoom } from '../model/scale.ts'
+import { texts } from '../texts.ts'
+import { PhasesDialog } from './phases-dialog.tsx'
+import styles from './schedule.module.css'
+
+type Props = {
+  readonly plan: PlanView
+  readonly rows: readonly PlanRowView[]
+  readonly containerId: string
+  readonly isManager: boolean
+  readonly zoom: Zoom
+  readonly onZoom: (zoom: Zoom) => void
+  readonly onBaseline: (id: string | null) => void
+}
+
+/** When the plan ends, how that compares with what was planned before, and how much time is shown. */
+export function PlanToolbar({ plan, rows, containerId, isManager, zoom, onZoom, onBaseline }: Props) {
+  const [showsPhases, setShowsPhases] = useState(false)
+  const compared = plan.baselines.find((each) => each.id === plan.baseline?.id)
+  const { finishAt, slipDays } = spanOf(rows, plan.baseline?.rows ?? null)
+  const name = compared ? texts.baseline(compared.number, compared.name) : ''
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={texts.plan}>
+      {finishAt !== null && (
+        <span className={styles.finish}>
+          {texts.finish(formatDay(new Date(finishAt - 1).toISOString().slice(0, 10)))}
+          {slipDays !== null && compared && (
+            <span className={styles.slip} data-late={slipDays > 0 || undefined}>
+              {slipDays > 0
+                ? texts.later(slipDays, name)
+                : slipDays < 0
+                  ? texts.earlier(-slipDays, name)
+                  : texts.onTime(name)}
+            </span>
+          )}
+        </span>
+      )}
+      <span className={styles.toolsEnd}>
+        {plan.baselines.length > 0 && (
+          <Select
+            aria-label={texts.compare}
+            size="xs"
+            w={180}
+            allowDeselect={false}
+            data={plan.baselines.map((each) => ({
+              value: each.id,
+              label: texts.baseline(each.number, each.name),
+            }))}
+            value={plan.baseline?.id ?? null}
+            onChange={onBaseline}
+          />
+        )}
+        {isManager && <TakeBaseline containerId={containerId} />}
+        <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
+          {texts.phases}
+        </Button>
+        <SegmentedControl
+          size="xs"
+          aria-label={texts.zoomLabel}
+          value={zoom}
+          onChange={(value) => onZoom(ZOOMS.find((known) => known === value) ?? zoom)}
+          data={ZOOMS.map((value) => ({ value, label: texts.zoom[value] }))}
+        />
+      </span>
+      {showsPhases && (
+        <PhasesDialog
+          phases={plan.phases}
+          containerId={containerId}
+          isManager={isManager}
+          onClose={() => setShowsPhases(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+type TakeProps = { readonly containerId: string }
+
+function TakeBaseline({ containerId }: TakeProps) {
+  const { run } = useCommands()
+  const [isOpen, setOpen] = useState(false)
+  const [name, setName] = useState('')
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void run('schedule.takeBaseline', { id: newId(), containerId, name: name.trim() })
+    setOpen(false)
+    setName('')
+  }
+  return (
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus>
+      <Popover.Target>
+        <Button size="xs" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {texts.takeBaseline}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <form className={styles.form} onSubmit={handleSubmit}>
+          <TextInput
+            aria-label={texts.baselineName}
+            placeholder={texts.baselineName}
+            value={name}
+            data-autofocus
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <p className={styles.hint}>{texts.baselineHint}</p>
+          <Button type="submit" size="xs">
+            {texts.take}
+          </Button>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

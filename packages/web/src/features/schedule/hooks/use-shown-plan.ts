@@ -1,0 +1,42 @@
+import type { PlanRowView, PlanView } from '@millrace/contract'
+import { useMemo } from 'react'
+import { useDirectory, useItems } from '../../../platform/store/index.ts'
+import { DAY_MS } from '../model/scale.ts'
+import { offsetAt } from '../model/zone-offset.ts'
+
+/**
+ * The rows as they are now: changes of titles and dates made here are shown before the plan has been
+ * asked for again.
+ */
+export function useShownRows(plan: PlanView | undefined, containerId: string): readonly PlanRowView[] {
+  const items = useItems({ containerId })
+  const { organisation } = useDirectory()
+  const { timeZone } = organisation
+  return useMemo(() => {
+    const byId = new Map(items.map((item) => [item.id, item]))
+    return (plan?.rows ?? []).map((row) => {
+      const item = byId.get(row.itemId)
+      if (!item) return row
+      const isOwn = row.datesFrom === 'item' || (row.datesFrom === null && !row.isSummary)
+      const dates = isOwn ? datesOf(item.startsOn, item.dueOn, timeZone) : {}
+      return { ...row, title: item.title, ...dates }
+    })
+  }, [plan, items, timeZone])
+}
+
+/** A start begins its day, a due day lasts until midnight. One of the two alone is a day. */
+function datesOf(startsOn: string | null, dueOn: string | null, timeZone: string) {
+  const first = startsOn ?? dueOn
+  const last = dueOn ?? startsOn
+  if (first === null || last === null) return { startAt: null, finishAt: null, datesFrom: null }
+  return {
+    startAt: beginOf(first, timeZone),
+    finishAt: beginOf(last, timeZone) + DAY_MS,
+    datesFrom: 'item' as const,
+  }
+}
+
+function beginOf(day: string, timeZone: string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  return midnight - offsetAt(midnight, timeZone)
+}

@@ -1,0 +1,48 @@
+/** What a plan says. */
+export const texts = {
+  failed: 'The plan could not be loaded',
+  emptyTitle: 'Nothing is planned yet',
+  emptySentence:
+    'A plan shows what depends on what, and when. Give items a start and a due date, put sub-items under them, and relate what must come first.',
+  firstItem: 'Write the first item',
+  importPlan: 'Import a plan',
+  plan: 'Plan',
+  outline: 'Outline',
+  timeline: 'Time axis',
+  zoom: { days: 'Days', weeks: 'Weeks', months: 'Months', quarters: 'Quarters' },
+  zoomLabel: 'How much time is shown',
+  today: 'Today',
+  finish: (day: string) => `Finish ${day}`,
+  later: (days: number, name: string) => `${String(days)} d later than ${name}`,
+  earlier: (days: number, name: string) => `${String(days)} d earlier than ${name}`,
+  onTime: (name: string) => `as in ${name}`,
+  column: { wbs: 'WBS', title: 'Work', start: 'Start', finish: 'Finish', days: 'Days', done: 'Done' },
+  baseline: (number: number, name: string) =>
+    name === '' ? `Baseline ${String(number)}` : `${String(number)}: ${name}`,
+  compare: 'Compare with',
+  noBaseline: 'No baseline yet',
+  takeBaseline: 'Take a baseline',
+  baselineName: 'Name, such as: contract signed',
+  take: 'Take',
+  baselineHint: 'Keeps the plan as it is now, so that later you see what moved.',
+  tookBaseline: 'Took a baseline',
+  phases: 'Phases',
+  phasesHint:
+    'Only the current phase is planned in detail. Later ones are known as ranges: the earliest and the latest day they end.',
+  addPhase: 'Add a phase',
+  phaseName: 'Name of the phase',
+  phase: { startsOn: 'Starts', finishLowOn: 'Ends, earliest', finishHighOn: 'Ends, latest', state: 'State' },
+  phaseState: { closed: 'Closed', current: 'Current', next: 'Next', later: 'Later' },
+  add: 'Add',
+  close: 'Close',
+  fold: (title: string) => `Fold ${title}`,
+  unfold: (title: string) => `Unfold ${title}`,
+  bar: (title: string, from: string, to: string, done: number) =>
+    `${title}, ${from} to ${to}, ${String(done)} % done`,
+  milestone: (title: string, day: string) => `Milestone ${title}, ${day}`,
+  goToBar: (day: string) => `Show the bar at ${day}`,
+  moved: (title: string) => `Moved ${title}`,
+  phaseBar: (name: string, from: string, low: string, high: string) =>
+    `Phase ${name}: from ${from}, ends between ${low} and ${high}`,
+  dragHint: 'Drag to move; drag the end to change how long. Alt + arrow keys do the same.',
+} as const

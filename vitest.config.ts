@@ -4,9 +4,7 @@ const isLong = process.env['TEST_LONG'] === 'yes'
 
 export default defineConfig({
   test: {
-    include: isLong
-      ? ['packages/*/src/**/*.long.test.ts']
-      : ['packages/*/src/**/*.test.{ts,tsx}', 'dev/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.{ts,tsx}', 'dev/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...(isLong ? [] : ['**/*.long.test.ts'])],
     globalSetup: ['packages/server/src/platform/testing/global-setup.ts'],
     pool: 'threads',

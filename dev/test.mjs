@@ -1,6 +1,6 @@
 // npm test: installs what is missing, then runs all tests: first those beside the code, then whole
 // journeys in a browser. Arguments go to Vitest and leave the browser out:  npm test -- packages/core
-// With --long it runs the tests that take minutes instead.
+// With --long it adds the tests that take minutes, and leaves the browser out as well.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureChromium } from './setup/chromium.mjs'

@@ -148,7 +148,10 @@ async function addFiles(
   const files: NonNullable<Manifest['files']> = []
   for (const [index, path] of paths.entries()) {
     onProgress(`file ${index + 1} of ${paths.length}`)
-    files.push(await addFile(pack, folder, path))
+    const { size } = await stat(join(folder, path)).catch(() => ({ size: null }))
+    // Removed for good while the backup ran.
+    if (size === null) continue
+    files.push(await addFile(pack, folder, { path, size }))
   }
   return files
 }
@@ -164,13 +167,11 @@ async function listFiles(folder: string): Promise<readonly string[]> {
 async function addFile(
   pack: Pack,
   folder: string,
-  path: string,
+  { path, size }: { readonly path: string; readonly size: number },
 ): Promise<NonNullable<Manifest['files']>[number]> {
-  const source = join(folder, path)
-  const { size } = await stat(source)
   const entry = pack.entry({ name: `${FILES_FOLDER}${path}`, size })
   const hash = createHash('sha256')
-  for await (const chunk of createReadStream(source)) {
+  for await (const chunk of createReadStream(join(folder, path))) {
     // A file opened without an encoding gives bytes.
     hash.update(chunk as Buffer)
     if (!entry.write(chunk)) await once(entry, 'drain')

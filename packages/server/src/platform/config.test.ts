@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('without any setting Millrace listens on the loopback and makes its own database', () => {
+  const config = readConfig({})
+  expect(config).toMatchObject({
+    host: '127.0.0.1',
+    port: 4000,
+    metricsPort: 4001,
+    databaseUrl: null,
+    seed: 'demo',
+  })
+  expect(config.dataDir.endsWith('/data')).toBe(true)
+})
+
+test('an empty variable counts as not set, blanks around a value do not count', () => {
+  expect(readConfig({ PORT: '', HOST: ' 0.0.0.0 ' })).toMatchObject({ port: 4000, host: '0.0.0.0' })
+})
+
+test('metrics go beside another port, and to any port beside any port', () => {
+  expect(readConfig({ PORT: '5000' }).metricsPort).toBe(5001)
+  expect(readConfig({ PORT: '65535' }).metricsPort).toBe(1)
+  expect(readConfig({ PORT: '0' }).metricsPort).toBe(0)
+})
+
+test.each([
+  ['PORT', '80a', 'PORT is "80a"; a whole number from 0 to 65535 is allowed.'],
+  ['PORT', '70000', 'PORT is "70000"; a whole number from 0 to 65535 is allowed.'],
+  ['SEED', 'half', 'SEED is "half"; "demo" or "empty" is allowed.'],
+  [
+    'PUBLIC_URL',
+    'mill.example.org',
+    'PUBLIC_URL is "mill.example.org"; an address such as https://mill.example.org is allowed.',
+  ],
+  [
+    'LOG_LEVEL',
+    'loud',
+    'LOG_LEVEL is "loud"; one of fatal, error, warn, info, debug, trace, silent is allowed.',
+  ],
+  ['METRICS_PORT', '4000', 'METRICS_PORT is "4000", as PORT is; another number is allowed.'],
+])('%s with the value %s is refused in a sentence', (name, value, sentence) => {
+  expect(() => readConfig({ [name]: value })).toThrow(sentence)
+})
+
+test('secrets in wrong settings are not repeated', () => {
+  const environment = { DATABASE_URL: 'mysql://me:hunter2@host/mill', AUTH_SECRET: 'hunter2' }
+  expect(() => readConfig(environment)).toThrow(
+    /DATABASE_URL is "mysql:\/\/…@host\/mill"[^]*AUTH_SECRET is a secret/,
+  )
+  expect(() => readConfig(environment)).not.toThrow(/hunter2/)
+})
+
+test('a bucket needs all of its settings, except the region', () => {
+  expect(() => readConfig({ FILES_S3_BUCKET: 'sacks' })).toThrow(/FILES_S3_ENDPOINT is missing beside/)
+  const files = readConfig({
+    FILES_S3_ENDPOINT: 'https://s3.example.org',
+    FILES_S3_BUCKET: 'sacks',
+    FILES_S3_ACCESS_KEY_ID: 'id',
+    FILES_S3_SECRET_ACCESS_KEY: 'secret',
+  }).files
+  expect(files).toMatchObject({ bucket: 'sacks', region: 'us-east-1' })
+})

@@ -1,10 +1,12 @@
 import { caseOperations } from './operations/case.ts'
 import { discussionOperations } from './operations/discussion.ts'
 import { exchangeOperations } from './operations/exchange.ts'
+import { filesOperations } from './operations/files.ts'
 import { identityOperations } from './operations/identity.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
-import { syncOperations } from './operations/sync.ts'
+import { ITEM_FIELDS, syncOperations } from './operations/sync.ts'
+
 import { workContainerOperations } from './operations/work-containers.ts'
 import { workItemOperations } from './operations/work-items.ts'
 
@@ -17,6 +19,7 @@ export const operations = {
   ...caseOperations,
   ...scheduleOperations,
   ...discussionOperations,
+  ...filesOperations,
   ...exchangeOperations,
   ...syncOperations,
 } as const
@@ -31,7 +34,7 @@ export {
 } from './operation.ts'
 export type { MembershipView, SessionView, TokenView } from './operations/identity.ts'
 export type { PlanView } from './operations/schedule.ts'
-export type { BootstrapView } from './operations/sync.ts'
+export type { BootstrapView, ItemColumns } from './operations/sync.ts'
 export type { RefusalEntry } from './refusals/entry.ts'
 export { fillSentence, type RefusalCode, refusalEntry, refusals } from './refusals.ts'
 export { type OperationId, type Route, routes } from './routes/index.ts'
@@ -59,6 +62,7 @@ export {
   importMapping,
   type RemovalView,
 } from './schemas/exchange.ts'
+export type { FileView } from './schemas/file.ts'
 export type { ActivityView, ItemView, RelationView } from './schemas/item.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type {
@@ -69,3 +73,4 @@ export type {
   PlanRowView,
   ResourceView,
 } from './schemas/schedule.ts'
+export { ITEM_FIELDS }

@@ -11,6 +11,7 @@ import fastify, {
 } from 'fastify'
 import { Refused } from '../commands/index.ts'
 import { codeOf } from '../fault.ts'
+import { compressAnswers } from './compress.ts'
 import { problemOf, sendProblem } from './problem.ts'
 
 const BODY_MAX_BYTES = 1024 * 1024
@@ -72,6 +73,7 @@ export async function createHttpApp(settings: {
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
   })
+  compressAnswers(app)
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = asRefused(error)
     if (refused) return sendProblem(reply, problemOf(refused))

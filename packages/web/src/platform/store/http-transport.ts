@@ -3,6 +3,7 @@ import { readAnswer } from '../problem.ts'
 import { Unreachable } from '../refused.ts'
 import type { BatchAnswer } from './calls.ts'
 import { EventParser, type ServerEvent } from './event-parser.ts'
+import { withRows } from './item-columns.ts'
 import type { StreamMessage, Transport } from './transport.ts'
 
 /** The server sends a sign of life every 20 seconds; after two missed ones the line is dead. */
@@ -11,7 +12,7 @@ const SILENCE_MS = 45_000
 /** The way to the server by HTTP: snapshots and commands as JSON, changes as server-sent events. */
 export function httpTransport(organisationId: string): Transport {
   return {
-    bootstrap: (scope) => call('sync.bootstrap', { scope }, { organisationId }),
+    bootstrap: async (scope) => withRows(await call('sync.bootstrap', { scope }, { organisationId })),
     send: async (calls) => {
       const path = organisationPath(organisationId, '/commands')
       const answer = await send(path, { method: 'POST', body: { commands: calls } })

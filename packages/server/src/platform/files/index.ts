@@ -1,0 +1,9 @@
+export {
+  type ByteRange,
+  ContentTooLarge,
+  contentKey,
+  type FileStore,
+  FileStoreFault,
+  type StoredContent,
+} from './file-store.ts'
+export { openFiles } from './open-files.ts'

@@ -1,0 +1,68 @@
+import { openAsBlob } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { AwsClient } from 'aws4fetch'
+import type { S3Settings } from '../config.ts'
+import { messageOf } from '../fault.ts'
+import { checkedKey, contentKey, type FileStore, FileStoreFault } from './file-store.ts'
+import { spool } from './spool.ts'
+
+/** Enough for a store that is being restarted, short enough for a person who waits. */
+const RETRIES = 4
+
+/**
+ * Keeps contents in a bucket of any S3-compatible store. A content is first written to this
+ * machine: its hash is its name, and stores want to know length and hash before the first byte.
+ *
+ * @see Amazon S3 API reference, PutObject, GetObject, DeleteObject; Signature Version 4
+ */
+export function createS3Files(settings: S3Settings, places: { readonly spoolFolder: string }): FileStore {
+  const { accessKeyId, secretAccessKey, region, endpoint, bucket } = settings
+  const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: RETRIES })
+  // Every store understands the bucket in the path; in the host name it needs certificates of its own.
+  const urlOf = (key: string) => `${endpoint.replace(/\/+$/, '')}/${bucket}/${checkedKey(key)}`
+
+  async function ask(key: string, init: RequestInit): Promise<Response> {
+    try {
+      return await client.fetch(urlOf(key), init)
+    } catch (error) {
+      throw new FileStoreFault(`the file store does not answer: ${messageOf(error)}`, { cause: error })
+    }
+  }
+
+  return {
+    put: async (content, { folder, maxBytes }) => {
+      const { path, sizeBytes, sha256 } = await spool(places.spoolFolder, content, maxBytes)
+      try {
+        const key = contentKey(folder, sha256)
+        const headers = { 'content-type': 'application/octet-stream', 'x-amz-content-sha256': sha256 }
+        const response = await ask(key, { method: 'PUT', headers, body: await openAsBlob(path) })
+        await expectOk(response, 'keep a content')
+        return { key, sizeBytes, sha256 }
+      } finally {
+        await rm(path, { force: true })
+      }
+    },
+    open: async (key, range) => {
+      const headers = range ? { range: `bytes=${range.start}-${range.end}` } : {}
+      const response = await ask(key, { method: 'GET', headers })
+      if (response.status === 404) {
+        await response.body?.cancel()
+        return null
+      }
+      if (!response.ok || !response.body) return await expectOk(response, 'give a content')
+      return Readable.fromWeb(response.body)
+    },
+    remove: async (key) => {
+      const response = await ask(key, { method: 'DELETE' })
+      if (response.status !== 404) await expectOk(response, 'forget a content')
+    },
+  }
+}
+
+async function expectOk(response: Response, what: string): Promise<null> {
+  const text = await response.text()
+  if (response.ok) return null
+  const code = /<Code>([^<]{1,100})<\/Code>/.exec(text)?.[1] ?? 'no reason given'
+  throw new FileStoreFault(`the file store did not ${what}: ${response.status}, ${code}`)
+}

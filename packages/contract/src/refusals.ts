@@ -2,6 +2,7 @@ import { caseRefusals } from './refusals/case.ts'
 import { discussionRefusals } from './refusals/discussion.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 import { exchangeRefusals } from './refusals/exchange.ts'
+import { filesRefusals } from './refusals/files.ts'
 import { identityRefusals } from './refusals/identity.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
@@ -19,6 +20,7 @@ export const refusals = {
   ...caseRefusals,
   ...scheduleRefusals,
   ...discussionRefusals,
+  ...filesRefusals,
   ...exchangeRefusals,
 } as const satisfies Record<string, RefusalEntry>
 

@@ -1,5 +1,6 @@
 import { caseCommands, caseQueries, caseReactions, caseTopics } from '../features/case/index.ts'
 import { discussionCommands, discussionQueries, discussionTopics } from '../features/discussion/index.ts'
+import { filesCommands, filesQueries, filesTopics } from '../features/files/index.ts'
 import { identityCommands, identityQueries, identityTopics } from '../features/identity/index.ts'
 import {
   processCommands,
@@ -23,6 +24,7 @@ export function composeRegistry(): Registry {
       ...caseCommands,
       ...scheduleCommands,
       ...discussionCommands,
+      ...filesCommands,
     ],
     [
       ...workQueries,
@@ -31,6 +33,7 @@ export function composeRegistry(): Registry {
       ...caseQueries,
       ...scheduleQueries,
       ...discussionQueries,
+      ...filesQueries,
       bootstrap,
     ],
     [...processReactions, ...caseReactions],
@@ -45,4 +48,5 @@ export const topics: readonly Topic[] = [
   ...caseTopics,
   ...scheduleTopics,
   ...discussionTopics,
+  ...filesTopics,
 ]

@@ -1,0 +1,13 @@
+import type { Command, Query } from '../../platform/commands/index.ts'
+import { removeFile } from './commands/remove-file.ts'
+import { listFiles } from './queries/list-files.ts'
+
+/** Everything that can be done to files, besides sending them. */
+export const filesCommands: readonly Command[] = [removeFile]
+
+/** Everything that can be asked about files, besides their contents. */
+export const filesQueries: readonly Query[] = [listFiles]
+
+export type { FileRouteDeps } from './http/file-route-deps.ts'
+export { addFileRoutes } from './http/file-routes.ts'
+export { filesTopics } from './topics.ts'

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { UiProvider } from '../ui/index.ts'
+import { CrashBoundary } from './crash-boundary.tsx'
 import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
 
@@ -9,7 +10,9 @@ export function App() {
   return (
     <UiProvider>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <CrashBoundary>
+          <RouterProvider router={router} />
+        </CrashBoundary>
       </QueryClientProvider>
     </UiProvider>
   )

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import styles from './day-picker.module.css'
 import { todayOf } from './format-time.ts'
 import { parseDay } from './parse-day.ts'
+import { useFocusFirst } from './use-focus-first.ts'
 import { useNow } from './use-now.ts'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 /** Type a day in words, take a near one, or point at the calendar. For popovers. */
 export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Props) {
   const [text, setText] = useState('')
+  const field = useFocusFirst()
   const today = todayOf(useNow())
   const firstDay = weekStart === 7 ? 0 : 1
   const typed = parseDay(text, today)
@@ -35,7 +37,7 @@ export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Pro
           aria-label={label}
           placeholder="fri, +3d, 14 dec"
           value={text}
-          data-autofocus
+          ref={field}
           error={text !== '' && typed === null}
           onChange={(event) => setText(event.currentTarget.value)}
         />

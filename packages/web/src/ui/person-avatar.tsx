@@ -24,16 +24,21 @@ export function PersonAvatar({ person, size = 20, label }: Props) {
       </span>
     )
   }
-  const hue = HUES[Math.abs(person.colour) % HUES.length] ?? HUES[0]
   return (
     <span
       className={styles.person}
-      style={{ ...box, backgroundColor: `oklch(var(--person-lightness) 0.1 ${String(hue)})` }}
+      style={{ ...box, backgroundColor: personColour(person.colour) }}
       {...named}
     >
       {initials(person.name)}
     </span>
   )
+}
+
+/** A person's colour as CSS, from its number 0 to 11. */
+export function personColour(colour: number): string {
+  const hue = HUES[Math.abs(colour) % HUES.length] ?? HUES[0]
+  return `oklch(var(--person-lightness) 0.1 ${String(hue)})`
 }
 
 function initials(name: string): string {

@@ -73,7 +73,15 @@ export const theme = createTheme({
     TagsInput: { defaultProps: { size: 'sm', comboboxProps: still } },
     Select: { defaultProps: { size: 'sm', comboboxProps: still, checkIconPosition: 'right' } },
     MultiSelect: { defaultProps: { size: 'sm', comboboxProps: still } },
-    Menu: { defaultProps: { ...still, position: 'bottom-start', shadow: 'none', offset: 4 } },
+    Menu: {
+      defaultProps: {
+        ...still,
+        withInitialFocusPlaceholder: false,
+        position: 'bottom-start',
+        shadow: 'none',
+        offset: 4,
+      },
+    },
     Popover: { defaultProps: { ...still, shadow: 'none', offset: 4 } },
     Modal: { defaultProps: { ...still, ...dialog, radius: 'lg', yOffset: '12vh' } },
     Drawer: { defaultProps: { ...dialog, transitionProps: { duration: 100 }, position: 'right' } },

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { createDialog, newContainerDialog } from '../../platform/dialogs.ts'
 import { useToggle } from '../../platform/toggle.ts'
+import { LayerBoundary } from '../shell/layer-boundary.tsx'
 
 const CreateDialog = lazy(async () => ({ default: (await import('./create-dialog.tsx')).CreateDialog }))
 const NewContainerDialog = lazy(async () => ({
@@ -13,8 +14,16 @@ export function CreateHost() {
   const container = useToggle(newContainerDialog)
   return (
     <Suspense fallback={null}>
-      {item && <CreateDialog defaults={item.of} onClose={createDialog.close} />}
-      {container && <NewContainerDialog kind={container.of} onClose={newContainerDialog.close} />}
+      {item && (
+        <LayerBoundary onFail={createDialog.close}>
+          <CreateDialog defaults={item.of} onClose={createDialog.close} />
+        </LayerBoundary>
+      )}
+      {container && (
+        <LayerBoundary onFail={newContainerDialog.close}>
+          <NewContainerDialog kind={container.of} onClose={newContainerDialog.close} />
+        </LayerBoundary>
+      )}
     </Suspense>
   )
 }

@@ -4,7 +4,7 @@ const ItemDiscussion = lazy(async () => ({
   default: (await import('../../features/discussion/components/item-discussion.tsx')).ItemDiscussion,
 }))
 
-/** What other rooms add to an item, given its id. Their code is fetched when it is shown. */
+/** What other rooms add to an item's page, given its id. */
 export const itemSlots = {
-  discussion: (itemId: string) => <ItemDiscussion key={itemId} itemId={itemId} />,
+  discussion: (itemId: string) => <ItemDiscussion itemId={itemId} />,
 }

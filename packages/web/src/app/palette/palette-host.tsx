@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useToggle } from '../../platform/toggle.ts'
+import { LayerBoundary } from '../shell/layer-boundary.tsx'
 import { keyHelp } from './key-help-state.ts'
 import { palette } from './palette-state.ts'
 
@@ -14,8 +15,16 @@ export function PaletteHost() {
   const isHelpOpen = useToggle(keyHelp) !== null
   return (
     <Suspense fallback={null}>
-      {isOpen && <Palette onClose={palette.close} />}
-      {isHelpOpen && <KeyHelp onClose={keyHelp.close} />}
+      {isOpen && (
+        <LayerBoundary onFail={palette.close}>
+          <Palette onClose={palette.close} />
+        </LayerBoundary>
+      )}
+      {isHelpOpen && (
+        <LayerBoundary onFail={keyHelp.close}>
+          <KeyHelp onClose={keyHelp.close} />
+        </LayerBoundary>
+      )}
     </Suspense>
   )
 }

@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Keyboard, KeyRound, LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react'
+import { Keyboard, KeyRound, LogOut, UserRound } from 'lucide-react'
 import { paths, useGo, useSlug } from '../../platform/navigation.ts'
 import { signOut } from '../../platform/session.ts'
 import { useDirectory } from '../../platform/store/index.ts'
-import { type ColorScheme, Menu, PersonAvatar, useColorScheme } from '../../ui/index.ts'
+import { Menu, PersonAvatar, useColorScheme } from '../../ui/index.ts'
 import { keyHelp } from '../palette/key-help-state.ts'
 import styles from './organisation-menu.module.css'
 
 type Props = { readonly isFolded?: boolean }
 
-const SCHEMES: readonly { readonly id: ColorScheme; readonly label: string; readonly glyph: typeof Sun }[] = [
-  { id: 'light', label: 'Light', glyph: Sun },
-  { id: 'dark', label: 'Dark', glyph: Moon },
-  { id: 'auto', label: 'Like the system', glyph: Monitor },
-]
+const SCHEMES = [
+  { id: 'light', label: 'Light' },
+  { id: 'dark', label: 'Dark' },
+  { id: 'auto', label: 'Like the system' },
+] as const
 
 /** Who is signed in: profile, tokens, light or dark, help, and the way out. */
 export function AccountMenu({ isFolded = false }: Props) {
@@ -27,6 +27,9 @@ export function AccountMenu({ isFolded = false }: Props) {
     await signOut()
     queries.clear()
     go('/sign-in')
+  }
+  const handleScheme = (wanted: string) => {
+    scheme.choose(SCHEMES.find(({ id }) => id === wanted)?.id ?? 'auto')
   }
   return (
     <Menu width={220} position="top-start">
@@ -52,19 +55,13 @@ export function AccountMenu({ isFolded = false }: Props) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
-        {SCHEMES.map(({ id, label, glyph: Glyph }) => (
-          <Menu.Item
-            key={id}
-            role="menuitemradio"
-            aria-checked={scheme.chosen === id}
-            data-checked={scheme.chosen === id || undefined}
-            leftSection={<Glyph size={14} aria-hidden />}
-            rightSection={scheme.chosen === id ? <span aria-hidden>✓</span> : undefined}
-            onClick={() => scheme.choose(id)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={scheme.chosen} onChange={handleScheme}>
+          {SCHEMES.map(({ id, label }) => (
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={14} aria-hidden />} onClick={() => void handleSignOut()}>
           Sign out

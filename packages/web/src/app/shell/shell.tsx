@@ -1,7 +1,9 @@
 import { Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useMediaQuery } from '../../ui/index.ts'
 import { CreateHost } from '../create/create-host.tsx'
 import { PaletteHost } from '../palette/palette-host.tsx'
+import { prefetchParts } from '../prefetch.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { GlobalKeys } from './global-keys.tsx'
 import { PeekPane } from './peek-pane.tsx'
@@ -15,6 +17,7 @@ import { useFolded } from './use-folded.ts'
 export function Shell() {
   const isNarrow = useMediaQuery('(max-width: 700px)') ?? false
   const folded = useFolded()
+  useEffect(() => void prefetchParts(), [])
   return (
     <div className={styles.shell} data-folded={folded.isFolded || undefined}>
       <a className={styles.skip} href="#page">

@@ -1,67 +1,83 @@
-import { type StoreEvent, useCommands, useStoreEvents } from '../../platform/store/index.ts'
+import { useRef } from 'react'
+import {
+  type StoreEvent,
+  StoreProvider,
+  useCommands,
+  useStore,
+  useStoreEvents,
+} from '../../platform/store/index.ts'
 import { notifications } from '../../ui/index.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import styles from './store-notices.module.css'
 
 const UNDO_MS = 8_000
+const BRIEF_MS = 2_500
 
 /** Says what was done and can be taken back, what was refused and why, and what somebody else changed. */
 export function StoreNotices() {
+  const store = useStore()
   const { undo, run } = useCommands()
+  const offered = useRef<string | null>(null)
+
   useStoreEvents((event) => {
+    // One offer at a time: an older one can still be reached with the undo key.
+    if (event.kind !== 'refused' && offered.current !== null) notifications.hide(offered.current)
     if (event.kind === 'refused') showRefusal(event)
-    else if (event.kind === 'did') {
-      notifications.show({
-        id: event.batchId,
-        durationMs: UNDO_MS,
-        message: (
-          <span className={styles.line}>
-            {event.label}
-            <button
-              type="button"
-              className={styles.action}
-              onClick={() => {
-                notifications.hide(event.batchId)
-                undo(event.batchId)
-              }}
-            >
-              Undo
-            </button>
-          </span>
-        ),
-      })
-    } else notifications.show({ id: 'history', durationMs: 2_500, message: historyWords(event) })
+    else if (event.kind === 'did') offerUndo(event)
+    else notifications.show({ durationMs: BRIEF_MS, message: historyWords(event) })
   })
+
+  function offerUndo({ batchId, label }: Extract<StoreEvent, { kind: 'did' }>) {
+    offered.current = batchId
+    const handleUndo = () => {
+      notifications.hide(batchId)
+      undo(batchId)
+    }
+    notifications.show({
+      id: batchId,
+      durationMs: UNDO_MS,
+      message: (
+        <span className={styles.line}>
+          {label}
+          <button type="button" className={styles.action} onClick={handleUndo}>
+            Undo
+          </button>
+        </span>
+      ),
+    })
+  }
 
   function showRefusal({ refused, calls }: Extract<StoreEvent, { kind: 'refused' }>) {
     const call = calls[refused.index]
-    if (refused.code === 'work.changed_meanwhile' && call?.name === 'work.changeItem') {
-      const id = `conflict-${call.input.id}`
-      const { seen: _seen, ...mine } = call.input
-      const handleKeep = () => {
-        notifications.hide(id)
-        void run('work.changeItem', mine)
-      }
+    if (refused.code !== 'work.changed_meanwhile' || call?.name !== 'work.changeItem') {
       notifications.show({
-        id,
         kind: 'problem',
-        message: (
+        durationMs: 12_000,
+        title: refused.sentence,
+        message: refused.remedy,
+      })
+      return
+    }
+    const id = `conflict-${call.input.id}`
+    const { seen: _seen, ...mine } = call.input
+    const handleKeep = () => {
+      notifications.hide(id)
+      void run('work.changeItem', mine)
+    }
+    notifications.show({
+      id,
+      kind: 'problem',
+      message: (
+        // Notices are shown outside of the organisation's part of the page.
+        <StoreProvider value={store}>
           <ConflictNotice
             itemId={call.input.id}
             refused={refused}
             onKeep={handleKeep}
             onTake={() => notifications.hide(id)}
           />
-        ),
-      })
-      return
-    }
-    notifications.show({
-      id: `refused-${refused.code}`,
-      kind: 'problem',
-      durationMs: 12_000,
-      title: refused.sentence,
-      message: refused.remedy,
+        </StoreProvider>
+      ),
     })
   }
 

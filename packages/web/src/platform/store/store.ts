@@ -20,7 +20,7 @@ import { type Change, type Clock, type StreamMessage, systemClock, type Transpor
 /** What people are told about: something done that can be taken back, or something refused. */
 export type StoreEvent =
   | { readonly kind: 'did'; readonly batchId: string; readonly label: string }
-  | { readonly kind: 'undid' | 'redid'; readonly label: string }
+  | { readonly kind: 'undid' | 'redid'; readonly batchId: string; readonly label: string }
   | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
   | { readonly kind: 'refused'; readonly refused: Refused; readonly calls: readonly Call[] }
 
@@ -153,7 +153,7 @@ export class Store {
     }
     void this.#issue(entry.calls, { label: entry.label, isSilent: false }, (back) => {
       this.#history.undid({ ...back, label: entry.label })
-      this.#tell({ kind: 'undid', label: entry.label })
+      this.#tell({ kind: 'undid', batchId: entry.batchId, label: entry.label })
     })
   }
 
@@ -165,7 +165,7 @@ export class Store {
     }
     void this.#issue(entry.calls, { label: entry.label, isSilent: false }, (back) => {
       this.#history.redid({ ...back, label: entry.label })
-      this.#tell({ kind: 'redid', label: entry.label })
+      this.#tell({ kind: 'redid', batchId: entry.batchId, label: entry.label })
     })
   }
 

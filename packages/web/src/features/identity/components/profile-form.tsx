@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react'
 import { useCommands, useDirectory } from '../../../platform/store/index.ts'
-import { Button, PersonAvatar, Section, TextInput } from '../../../ui/index.ts'
+import { Button, personColour, Section, TextInput } from '../../../ui/index.ts'
 import { settingsTexts } from '../texts-settings.ts'
 import styles from './settings-form.module.css'
 
@@ -49,7 +49,7 @@ export function ProfileForm() {
               aria-label={`${words.colour} ${String(colour + 1)}`}
               onClick={() => void run('identity.changePerson', { id: person.id, patch: { colour } })}
             >
-              <PersonAvatar person={{ name: person.name, colour }} size={24} />
+              <span className={styles.dot} style={{ backgroundColor: personColour(colour) }} />
             </button>
           ))}
         </fieldset>

@@ -1,0 +1,26 @@
+/** What people open at any moment, also while the connection is away. */
+const PARTS: readonly (() => Promise<unknown>)[] = [
+  () => import('./palette/palette.tsx'),
+  () => import('./create/create-dialog.tsx'),
+  () => import('./pages/peek.tsx'),
+  () => import('../ui/day-picker.tsx'),
+  () => import('./create/new-container-dialog.tsx'),
+  () => import('../features/help/components/key-help.tsx'),
+  () => import('../ui/markdown-view.tsx'),
+]
+
+/** Fetches them one after the other once the page has nothing better to do. What fails is fetched when it is opened. */
+export async function prefetchParts(): Promise<void> {
+  for (const load of PARTS) {
+    await idle()
+    await load().catch(() => undefined)
+  }
+}
+
+/** Safari has no idle callback; half a second later is late enough there. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 3_000 })
+    else setTimeout(resolve, 500)
+  })
+}

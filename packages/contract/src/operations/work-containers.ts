@@ -202,7 +202,7 @@ export const workContainerOperations = {
       options: fieldOptions.default([]),
     }),
     output: fieldView,
-    refusals: ['work.key_taken'],
+    refusals: ['work.key_taken', 'platform.exists'],
   }),
   'work.changeField': operation({
     id: 'work.changeField',
@@ -232,7 +232,7 @@ export const workContainerOperations = {
         .default('gray'),
     }),
     output: labelView,
-    refusals: ['work.name_taken'],
+    refusals: ['work.name_taken', 'platform.exists'],
   }),
   'work.changeLabel': operation({
     id: 'work.changeLabel',

@@ -32,23 +32,24 @@ export const createType = command(operations['work.createType'], async (unit, in
       version: 1,
     }),
   )
-  await refuseTwice(unit, rows)
+  refuseTwice('type', rows, await readTypes(unit.tx, unit.organisationId, idsOf(rows)))
   await keep(unit, rows, { kind: 'type', save: saveTypes })
   return rows.map(presentType)
 })
 
-async function refuseTwice(unit: Unit, rows: readonly TypeRow[]): Promise<void> {
-  const found = await readTypes(
-    unit.tx,
-    unit.organisationId,
-    rows.map((row) => row.id),
-  )
-  if (found.length > 0)
-    refuse(
-      'platform.exists',
-      { what: 'type' },
-      rows.findIndex((row) => row.id === found[0]?.id),
-    )
+/** Saving writes over what has the same id. */
+function refuseTwice(
+  what: 'type' | 'field' | 'label',
+  rows: readonly { readonly id: string }[],
+  found: readonly { readonly id: string }[],
+): void {
+  const existing = new Set(found.map(({ id }) => id))
+  const index = rows.findIndex(({ id }) => existing.has(id))
+  if (index !== -1) refuse('platform.exists', { what }, index)
+}
+
+function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
+  return rows.map((row) => row.id)
 }
 
 /** Changes types of item. */
@@ -91,7 +92,9 @@ function refuseOrphans(
 
 /** Adds custom fields. */
 export const createField = command(operations['work.createField'], async (unit, inputs) => {
-  const taken = new Set((await readFields(unit.tx, unit.organisationId, null)).map((row) => row.key))
+  const all = await readFields(unit.tx, unit.organisationId, null)
+  refuseTwice('field', inputs, all)
+  const taken = new Set(all.map((row) => row.key))
   const rows = inputs.map((input, index): FieldRow => {
     if (taken.has(input.key)) refuse('work.key_taken', { key: input.key }, index)
     taken.add(input.key)
@@ -134,6 +137,7 @@ export const createLabel = command(operations['work.createLabel'], async (unit, 
   const rows = inputs.map(
     (input): LabelRow => ({ ...input, origin: unit.origin.kind, archived_at: null, version: 1 }),
   )
+  refuseTwice('label', rows, await readLabels(unit.tx, unit.organisationId, idsOf(rows)))
   await refuseTakenNames(unit, rows)
   await keep(unit, rows, { kind: 'label', save: saveLabels })
   return rows.map(presentLabel)

@@ -3,7 +3,7 @@ import { checkContainer } from '@millrace/core/work'
 import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { touchAccess } from '../../identity/index.ts'
 import { containerEvent, openAccess, presentOwn } from '../container-events.ts'
-import { findTakenKeys } from '../queries/find-containers.ts'
+import { findContainers, findTakenKeys } from '../queries/find-containers.ts'
 import { usualTypeId } from '../queries/usual-type.ts'
 import { type ContainerRow, insertGrants, saveContainers } from '../store/containers.ts'
 
@@ -15,6 +15,7 @@ export const createContainer = command(operations['work.createContainer'], async
     unit,
     inputs.map((input) => input.key),
   )
+  await refuseExisting(unit, inputs)
   const typeId = await usualTypeId(unit)
   const rows = inputs.map((input, index) => {
     if (taken.has(input.key)) refuse('work.key_taken', { key: input.key }, index)
@@ -48,6 +49,14 @@ export const createContainer = command(operations['work.createContainer'], async
   ])
   return rows.map(presentOwn)
 })
+
+/** Saving writes over what has the same id, which may be anybody's. */
+async function refuseExisting(unit: Unit, inputs: readonly Input[]): Promise<void> {
+  const ids = inputs.map((input) => input.id)
+  const existing = new Set((await findContainers(unit.tx, unit.organisationId, ids)).map(({ id }) => id))
+  const index = ids.findIndex((id, at) => existing.has(id) || ids.indexOf(id) < at)
+  if (index !== -1) refuse('platform.exists', { what: 'container' }, index)
+}
 
 function newRow(unit: Unit, input: Input, typeId: string): ContainerRow {
   return {

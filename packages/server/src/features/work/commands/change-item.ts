@@ -57,13 +57,21 @@ export const changeItem = command(operations['work.changeItem'], async (unit, in
   return await decideEach(unit, inputs, {
     also: parents,
     decide: (item, { patch, seen }, { set, index }) => {
-      if (patch.parentId && !set.find(patch.parentId)) refuse('work.parent_unknown', {}, index)
+      if (patch.parentId && !isParentFor(unit, item, set.find(patch.parentId)))
+        refuse('work.parent_unknown', {}, index)
       const newAncestors = patch.parentId ? (ancestors.get(patch.parentId) ?? [patch.parentId]) : []
       const context = { ...set.decideContext(), ...set.rulesFor(item.typeId, index), newAncestors }
       return changeWorkItem(item, { patch, ...(seen ? { seen } : {}) }, context)
     },
   })
 })
+
+/** An item that the person can see, or the parent it has anyway. */
+function isParentFor(unit: Unit, item: WorkItem, parent: WorkItem | undefined): boolean {
+  if (!parent) return false
+  const isSeen = mayInContainers(unit.principal.access, 'container.read', parent.containerIds)
+  return isSeen || parent.id === item.parentId
+}
 
 /** Says whom or what items wait for. */
 export const waitForItem = command(operations['work.waitForItem'], (unit, inputs) =>

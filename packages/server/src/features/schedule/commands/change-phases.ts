@@ -23,9 +23,12 @@ export const addPhase = command(operations['schedule.addPhase'], async (unit, in
   const projectIds = [...new Set(inputs.map((input) => input.containerId))]
   const projects = await lockProjects(unit, projectIds)
   const phases = await loadPhases(unit, projectIds)
+  const ids = inputs.map((input) => input.id)
+  // Saving writes over what has the same id, also in a project that the person cannot see.
+  const taken = new Set((await findPhases(unit.tx, unit.organisationId, ids)).map(({ id }) => id))
   const added = inputs.map((input, index): Phase => {
     projectFor(unit, projects, { id: input.containerId, index })
-    if (phases.has(input.id)) refuse('platform.exists', { what: 'phase' }, index)
+    if (taken.has(input.id) || phases.has(input.id)) refuse('platform.exists', { what: 'phase' }, index)
     const phase = newPhase(unit, input, index)
     phases.set(phase.id, phase)
     return phase

@@ -144,7 +144,7 @@ async function stickDecision(stage: Stage, place: Place, today: Date): Promise<v
         title: 'Decide structural option C',
         description:
           'Option A: deeper beam, costs a ceiling height of 12 cm.\n\nOption B: steel truss, six weeks later.\n\n**Option C: post-tensioned beam.** Needs a written opinion of the city’s engineer.',
-        responsibleId: stage.personIds.get('ines'),
+        responsibleId: stage.owner.personId,
         accountableId: stage.personIds.get('ines'),
         requesterId: stage.personIds.get('omar'),
         stateId: 'in-progress',

@@ -33,7 +33,9 @@ export async function seedOnFirstRun(run: FirstRun): Promise<void> {
   const wasInterrupted = slugs.length === 1 && slugs[0] === DEMO_SLUG && (await readIfThere(playing)) !== null
   if (wasInterrupted) await emptyInstallation(run.owner)
   if (run.seed !== 'demo' || (slugs.length > 0 && !wasInterrupted)) return
-  run.tell('Making the demo organisation Harbour Tower: half a year of work of 25 people. This takes about a minute, once.')
+  run.tell(
+    'Making the demo organisation Harbour Tower: half a year of work of 25 people. This takes about a minute, once.',
+  )
   await writeFile(playing, '')
   await makeDemo(run)
   await rm(playing)

@@ -1,8 +1,8 @@
 import { foundOrganisation } from '../features/identity/index.ts'
 import { createDefaultCatalogue } from '../features/work/index.ts'
 import type { ExecuteDeps, Principal } from '../platform/commands/index.ts'
+import { type Progress, playDemo } from './play-demo.ts'
 import { HISTORY_WEEKS } from './virtual-clock.ts'
-import { playDemo, type Progress } from './play-demo.ts'
 
 /** The account that owns the demo organisation. */
 export const DEMO_OWNER = { name: 'Ida Berg', email: 'ida.berg@harbour-tower.example' } as const

@@ -42,5 +42,5 @@ export async function playDemo(
   }
   await phaseTower(stage, tower, today)
   await playCases(stage, today, names)
-  await todayForOwner(stage, today)
+  await todayForOwner(stage, today, tower.containerId)
 }

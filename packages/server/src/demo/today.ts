@@ -1,8 +1,50 @@
+import type { OutputOf, operations } from '@millrace/contract'
 import type { Stage } from './stage.ts'
 import { at, dayFrom } from './virtual-clock.ts'
 
-/** What lies on the owner's own desk this morning, and a list that is shared with the client. */
-export async function todayForOwner(stage: Stage, today: Date): Promise<void> {
+/** What the owner finds this morning, of all three kinds, and a list that is shared with the client. */
+export async function todayForOwner(stage: Stage, today: Date, towerId: string): Promise<void> {
+  await layOnDesk(stage, today)
+  await askOwner(stage, today, towerId)
+  await shareWithClient(stage, today)
+}
+
+/** Work on the tower and in processes that waits for the owner. */
+async function askOwner(stage: Stage, today: Date, towerId: string): Promise<void> {
+  const now = at(today, -7)
+  const walk = (title: string, days: number, more: object = {}) => ({
+    name: 'work.createItem',
+    input: {
+      id: stage.newId(now),
+      containerId: towerId,
+      title,
+      responsibleId: stage.owner.personId,
+      dueOn: dayFrom(today, 0, days),
+      stateId: 'ready',
+      effortMin: 120,
+      ...more,
+    },
+  })
+  await stage.act(now, 'rosa', [
+    walk('Walk level 9 with the structural engineer', 0, { priority: 3, costOfDelayMinor: 310_000 }),
+    walk('Choose the second crane’s new position', 3, { costOfDelayMinor: 960_000 }),
+  ])
+  const query = 'open and title ~ "Approve cost" order by created'
+  // The answer of this very operation.
+  const { items } = (await stage.ask('work.listItems', { query, limit: 3 })) as OutputOf<
+    (typeof operations)['work.listItems']
+  >
+  await stage.act(
+    now,
+    'theo',
+    items.map(({ id }) => ({
+      name: 'work.changeItem',
+      input: { id, patch: { responsibleId: stage.owner.personId, priority: 3, costOfDelayMinor: 120_000 } },
+    })),
+  )
+}
+
+async function layOnDesk(stage: Stage, today: Date): Promise<void> {
   const now = at(today, -8)
   const containerId = stage.newId(now)
   const item = (title: string, more: Readonly<Record<string, unknown>>) => ({
@@ -43,7 +85,6 @@ export async function todayForOwner(stage: Stage, today: Date): Promise<void> {
       area: '3.3',
     }),
   ])
-  await shareWithClient(stage, today)
 }
 
 /** The client's people see one list, and nothing else. */

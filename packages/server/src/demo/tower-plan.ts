@@ -68,11 +68,11 @@ export function towerPlan(firstDay: string): readonly PlanTask[] {
     pace: 9,
   })
   return [
-    task({ key: 'enabling', title: '1 Enabling works' }),
+    task({ key: 'enabling', title: 'Enabling works' }),
     ...enabling,
-    task({ key: 'foundation', title: '2 Foundation' }),
+    task({ key: 'foundation', title: 'Foundation' }),
     ...foundation,
-    task({ key: 'structure', title: '3 Superstructure' }),
+    task({ key: 'structure', title: 'Superstructure' }),
     ...structure,
     task({
       key: 'topped-out',
@@ -82,11 +82,11 @@ export function towerPlan(firstDay: string): readonly PlanTask[] {
       dueOn: lastDay(structure),
       after: [structure.at(-1)?.key ?? ''],
     }),
-    task({ key: 'envelope', title: '4 Envelope' }),
+    task({ key: 'envelope', title: 'Envelope' }),
     ...envelope,
-    task({ key: 'fitout', title: '5 Fit-out' }),
+    task({ key: 'fitout', title: 'Fit-out' }),
     ...packages('fitout', FITOUT, [10, 30]),
-    task({ key: 'commissioning', title: '6 Commissioning' }),
+    task({ key: 'commissioning', title: 'Commissioning' }),
     ...packages('commissioning', COMMISSIONING, [4, 15]),
   ]
 }

@@ -1,7 +1,7 @@
 import { type Names, someLabels } from './set-up.ts'
 import type { Stage } from './stage.ts'
 import { type PlanTask, towerPlan } from './tower-plan.ts'
-import { at, dayFrom, HISTORY_WEEKS } from './virtual-clock.ts'
+import { addWorkDays, at, dayFrom, HISTORY_WEEKS } from './virtual-clock.ts'
 
 /** The tower, as far as the story has to remember it. */
 export type Tower = {
@@ -165,9 +165,7 @@ export async function replanTower(stage: Stage, tower: Tower, day: Date): Promis
 }
 
 function later(day: string | null): string | null {
-  return day === null
-    ? null
-    : new Date(Date.parse(`${day}T00:00:00Z`) + 4 * 86_400_000).toISOString().slice(0, 10)
+  return day === null ? null : addWorkDays(day, 3)
 }
 
 /** The phases: past ones closed, one current, the next, and later ones as ranges only. */

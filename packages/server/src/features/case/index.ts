@@ -9,5 +9,6 @@ export const caseCommands: readonly Command[] = [addStage, changeStage, planItem
 /** Everything that can be asked about cases. */
 export const caseQueries: readonly Query[] = [getCase]
 
+export { forgetCases } from './forget-cases.ts'
 export { caseReactions } from './reactions.ts'
 export { caseTopics } from './topics.ts'

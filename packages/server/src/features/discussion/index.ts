@@ -8,4 +8,5 @@ export const discussionCommands: readonly Command[] = [addComment, editComment, 
 /** Everything that can be asked about discussions. */
 export const discussionQueries: readonly Query[] = [listComments]
 
+export { forgetComments } from './forget-comments.ts'
 export { discussionTopics } from './topics.ts'

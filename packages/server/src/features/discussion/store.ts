@@ -112,3 +112,16 @@ where m.organisation_id = $1
     values: [unit.organisationId, JSON.stringify(rows)],
   })
 }
+
+/** Deletes all comments on items, for good, and tells which they were. */
+export async function deleteCommentsOn(unit: Unit, itemIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await unit.tx.query<{ id: string }>({
+    text: `
+delete from comment c
+where c.organisation_id = $1
+  and c.item_id = any($2::uuid[])
+returning c.id`,
+    values: [unit.organisationId, itemIds],
+  })
+  return rows.map(({ id }) => id)
+}

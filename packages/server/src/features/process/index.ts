@@ -15,5 +15,6 @@ export const processCommands: readonly Command[] = [
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [getProcess, listInstances]
 
+export { forgetProcesses } from './forget-processes.ts'
 export { processReactions } from './reactions.ts'
 export { processTopics } from './topics.ts'

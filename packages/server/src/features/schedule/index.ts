@@ -9,6 +9,7 @@ export const scheduleCommands: readonly Command[] = [takeBaseline, addPhase, cha
 /** Everything that can be asked about plans. */
 export const scheduleQueries: readonly Query[] = [getPlan]
 
+export { forgetPlans } from './forget-plans.ts'
 export { type PlanToSave, savePlan } from './save-plan.ts'
 export type { PlanAssignment, PlanCalendar, PlanItem, PlanResource } from './store/plan.ts'
 export { scheduleTopics } from './topics.ts'

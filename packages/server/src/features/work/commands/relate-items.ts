@@ -1,9 +1,10 @@
 import { operations } from '@millrace/contract'
-import type { Event, Id } from '@millrace/core/kernel'
+import type { Id } from '@millrace/core/kernel'
 import { checkRelation, findCycle, type Relation } from '@millrace/core/work'
 import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { ItemSet } from '../item-set.ts'
 import { findPathsBack, findRelations } from '../queries/find-relations.ts'
+import { relationEvent } from '../relation-event.ts'
 import { deleteRelations, insertRelations } from '../store/relations.ts'
 
 /** Relates items, refusing circles of dependencies, also circles made by the batch itself. */
@@ -69,25 +70,4 @@ export const unrelateItems = command(operations['work.unrelateItems'], async (un
 
 function homeOf(set: ItemSet, relation: Relation): Id<'Container'> | null {
   return set.find(relation.fromId)?.containerIds[0] ?? null
-}
-
-function relationEvent(
-  unit: Unit,
-  kind: 'work.related' | 'work.unrelated',
-  about: { readonly relation: Relation; readonly containerId: Id<'Container'> | null },
-): Event {
-  const { relation, containerId } = about
-  return {
-    id: unit.newId<'Event'>(),
-    kind,
-    at: unit.now,
-    actor: unit.actor,
-    subject: { kind: 'relation', id: relation.id },
-    containerId,
-    data: { relation },
-    touches: [
-      { kind: 'item', id: relation.fromId },
-      { kind: 'item', id: relation.toId },
-    ],
-  }
 }

@@ -1,0 +1,54 @@
+import type { Unit } from '../../../platform/commands/index.ts'
+
+/** Which parts of processes are forgotten. */
+export type ProcessesToForget = {
+  readonly itemIds: readonly string[]
+  readonly instanceIds: readonly string[]
+  /** Containers whose steps and instances all go. */
+  readonly processIds: readonly string[]
+}
+
+/** Deletes which item carried out which step, of items and of instances that go. */
+export async function deleteActivities(unit: Unit, gone: ProcessesToForget): Promise<readonly string[]> {
+  const rows = await unit.tx.query<{ id: string }>({
+    text: `
+delete from process_activity a
+where a.organisation_id = $1
+  and (a.item_id = any($2::uuid[])
+    or a.instance_id = any($3::uuid[])
+    or a.instance_id in (
+      select i.id
+      from process_instance i
+      where i.organisation_id = $1
+        and i.process_id = any($4::uuid[])))
+returning a.id`,
+    values: [unit.organisationId, gone.itemIds, gone.instanceIds, gone.processIds],
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Deletes instances, and tells which they were. */
+export async function deleteInstances(unit: Unit, gone: ProcessesToForget): Promise<readonly string[]> {
+  const rows = await unit.tx.query<{ id: string }>({
+    text: `
+delete from process_instance i
+where i.organisation_id = $1
+  and (i.id = any($2::uuid[]) or i.process_id = any($3::uuid[]))
+returning i.id`,
+    values: [unit.organisationId, gone.instanceIds, gone.processIds],
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Deletes the steps of processes, and tells which they were. */
+export async function deleteStepsOf(unit: Unit, processIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await unit.tx.query<{ id: string }>({
+    text: `
+delete from process_step s
+where s.organisation_id = $1
+  and s.process_id = any($2::uuid[])
+returning s.id`,
+    values: [unit.organisationId, processIds],
+  })
+  return rows.map(({ id }) => id)
+}

@@ -1,0 +1,86 @@
+import type { SubjectRef } from '@millrace/core/kernel'
+import type { Unit } from '../../platform/commands/index.ts'
+import { touchAccess, touchCatalogue } from '../identity/index.ts'
+import {
+  deleteBelongingsOf,
+  deleteContainers,
+  deleteGrantsOf,
+  deleteItems,
+  deleteRelationsOf,
+  deleteUnusedFields,
+  deleteUnusedLabels,
+  deleteUnusedTypes,
+  deleteViewsOf,
+  deleteVisitsOf,
+  leaveContainers,
+} from './store/forget.ts'
+import { addToChildCounts } from './store/items.ts'
+
+const refs = (kind: string, ids: readonly string[]): readonly SubjectRef[] => ids.map((id) => ({ kind, id }))
+
+/**
+ * Deletes items with their relations and stays, for good. What other features keep about them has
+ * to be gone before, and their sub-items have to be among them.
+ *
+ * @returns what is gone
+ */
+export async function forgetItems(unit: Unit, itemIds: readonly string[]): Promise<readonly SubjectRef[]> {
+  if (itemIds.length === 0) return []
+  const relations = await deleteRelationsOf(unit, itemIds)
+  await deleteVisitsOf(unit, itemIds)
+  await addToChildCounts(unit, await deleteItems(unit, itemIds))
+  return [...refs('item', itemIds), ...refs('relation', relations)]
+}
+
+/**
+ * Deletes containers in which no item is at home any more, with grants and kept views. What other
+ * features keep about them has to be gone before.
+ *
+ * @returns what is gone
+ */
+export async function forgetContainers(
+  unit: Unit,
+  containerIds: readonly string[],
+): Promise<readonly SubjectRef[]> {
+  if (containerIds.length === 0) return []
+  await leaveContainers(unit, containerIds)
+  const views = await deleteViewsOf(unit, containerIds)
+  await deleteGrantsOf(unit, containerIds)
+  await deleteContainers(unit, containerIds)
+  await touchAccess(unit)
+  return [...refs('container', containerIds), ...refs('view', views)]
+}
+
+/**
+ * Deletes those of the types, fields and labels that nothing uses.
+ *
+ * @returns what is gone
+ */
+export async function forgetCatalogue(
+  unit: Unit,
+  candidates: {
+    readonly typeIds: readonly string[]
+    readonly fieldIds: readonly string[]
+    readonly labelIds: readonly string[]
+  },
+): Promise<readonly SubjectRef[]> {
+  const gone = [
+    ...refs('label', await deleteUnusedLabels(unit, candidates.labelIds)),
+    ...refs('field', await deleteUnusedFields(unit, candidates.fieldIds)),
+    ...refs('type', await deleteUnusedTypes(unit, candidates.typeIds)),
+  ]
+  if (gone.length > 0) await touchCatalogue(unit)
+  return gone
+}
+
+/**
+ * Deletes what people may do in containers, and the views they kept, before they themselves go.
+ *
+ * @returns what is gone and was seen
+ */
+export async function forgetBelongings(
+  unit: Unit,
+  personIds: readonly string[],
+): Promise<readonly SubjectRef[]> {
+  return personIds.length === 0 ? [] : refs('view', await deleteBelongingsOf(unit, personIds))
+}

@@ -17,6 +17,11 @@ test('an empty variable counts as not set, blanks around a value do not count', 
   expect(readConfig({ PORT: '', HOST: ' 0.0.0.0 ' })).toMatchObject({ port: 4000, host: '0.0.0.0' })
 })
 
+test('an attached file may have a hundred megabytes, unless it is said otherwise', () => {
+  expect(readConfig({}).filesMaxBytes).toBe(104_857_600)
+  expect(readConfig({ FILES_MAX_MB: '5000' }).filesMaxBytes).toBe(5_242_880_000)
+})
+
 test('metrics go beside another port, and to any port beside any port', () => {
   expect(readConfig({ PORT: '5000' }).metricsPort).toBe(5001)
   expect(readConfig({ PORT: '65535' }).metricsPort).toBe(1)
@@ -26,6 +31,7 @@ test('metrics go beside another port, and to any port beside any port', () => {
 test.each([
   ['PORT', '80a', 'PORT is "80a"; a whole number from 0 to 65535 is allowed.'],
   ['PORT', '70000', 'PORT is "70000"; a whole number from 0 to 65535 is allowed.'],
+  ['FILES_MAX_MB', '6000', 'FILES_MAX_MB is "6000"; a whole number from 1 to 5000 is allowed.'],
   ['SEED', 'half', 'SEED is "half"; "demo" or "empty" is allowed.'],
   [
     'PUBLIC_URL',

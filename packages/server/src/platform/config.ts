@@ -31,6 +31,10 @@ export type Config = {
   readonly logLevel: LogLevel | null
   /** Null: files lie in the data directory. */
   readonly files: S3Settings | null
+  /** What one attached file may have. */
+  readonly filesMaxBytes: number
+  /** What one file to be imported may have. */
+  readonly importMaxBytes: number
   /** Folders of programs, as the system gives them. */
   readonly searchPath: string
 }
@@ -98,6 +102,25 @@ const RATE_LIMIT = define(
     .transform(Number),
 )
 const LOG_LEVEL = define('LOG_LEVEL', `one of ${LOG_LEVELS.join(', ')}`, z.enum(LOG_LEVELS))
+const FILES_MAX_MB = define(
+  'FILES_MAX_MB',
+  'a whole number from 1 to 5000',
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    // A bucket takes no more than 5 GB at once.
+    .pipe(z.number().min(1).max(5000)),
+)
+const IMPORT_MAX_MB = define(
+  'IMPORT_MAX_MB',
+  'a whole number from 1 to 2000',
+  z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .pipe(z.number().min(1).max(2000)),
+)
 const S3_ENDPOINT = define('FILES_S3_ENDPOINT', 'an address such as https://s3.example.org', webUrl)
 const S3_BUCKET = define(
   'FILES_S3_BUCKET',
@@ -134,7 +157,7 @@ export const SETTING_NAMES: readonly string[] = [
     AUTH_SECRET,
     RATE_LIMIT,
   ],
-  ...[LOG_LEVEL, S3_REGION, ...S3_NEEDED],
+  ...[LOG_LEVEL, FILES_MAX_MB, IMPORT_MAX_MB, S3_REGION, ...S3_NEEDED],
 ].map(({ name }) => name)
 
 /**
@@ -161,6 +184,8 @@ export function readConfig(environment: Environment = process.env): Config {
     rateLimit: read(RATE_LIMIT, 0),
     logLevel: read(LOG_LEVEL, null),
     files: readFiles(read, problems),
+    filesMaxBytes: read(FILES_MAX_MB, 100) * 1024 * 1024,
+    importMaxBytes: read(IMPORT_MAX_MB, 200) * 1024 * 1024,
     searchPath: environment['PATH'] ?? '',
   }
   if (config.port !== 0 && config.port === config.metricsPort) {

@@ -14,7 +14,7 @@ export type Tower = {
 }
 
 /** How many days behind its plan the site runs: it slips more and more. */
-const slipOf = (week: number): number => Math.floor(week / 5)
+const slipOf = (week: number): number => Math.floor(week / 10)
 
 /** Writes the plan down on the first day, with its dependencies, and takes the first baseline. */
 export async function planTower(stage: Stage, day: Date, names: Names): Promise<Tower> {

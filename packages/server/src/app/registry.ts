@@ -1,5 +1,6 @@
 import { caseCommands, caseQueries, caseReactions, caseTopics } from '../features/case/index.ts'
 import { discussionCommands, discussionQueries, discussionTopics } from '../features/discussion/index.ts'
+import { exchangeCommands, exchangeQueries, exchangeTopics } from '../features/exchange/index.ts'
 import { filesCommands, filesQueries, filesTopics } from '../features/files/index.ts'
 import { identityCommands, identityQueries, identityTopics } from '../features/identity/index.ts'
 import {
@@ -25,6 +26,7 @@ export function composeRegistry(): Registry {
       ...scheduleCommands,
       ...discussionCommands,
       ...filesCommands,
+      ...exchangeCommands,
     ],
     [
       ...workQueries,
@@ -34,6 +36,7 @@ export function composeRegistry(): Registry {
       ...scheduleQueries,
       ...discussionQueries,
       ...filesQueries,
+      ...exchangeQueries,
       bootstrap,
     ],
     [...processReactions, ...caseReactions],
@@ -49,4 +52,5 @@ export const topics: readonly Topic[] = [
   ...scheduleTopics,
   ...discussionTopics,
   ...filesTopics,
+  ...exchangeTopics,
 ]

@@ -1,0 +1,83 @@
+import { type ImportMapping, operations } from '@millrace/contract'
+import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
+import type { RunRow } from '../import-run.ts'
+import { CHECK_JOB } from '../job-kinds.ts'
+import { visibleRun } from '../policy.ts'
+import { presentRun } from '../present.ts'
+import { readSurroundings, type Surroundings } from '../queries/read-surroundings.ts'
+import { runEvent } from '../run-events.ts'
+import { lockRuns, updateRun } from '../store/runs.ts'
+import { REPEATABLE } from '../table/table-columns.ts'
+import { checkTarget } from './check-target.ts'
+
+/** Keeps how a file becomes items, and has it tried. */
+export const mapImport = command(operations['exchange.mapImport'], async (unit, inputs) => {
+  const rows = await lockRuns(
+    unit,
+    inputs.map(({ id }) => id),
+  )
+  const views = []
+  for (const [index, { id, version, mapping }] of inputs.entries()) {
+    const row = visibleRun(unit.principal, rows.get(id), index)
+    checkVersion({ version: row.version, what: 'import' }, { version }, index)
+    if (row.state !== 'uploaded' && row.state !== 'mapped')
+      refuse('exchange.state_wrong', { state: row.state }, index)
+    views.push(presentRun(await map(unit, row, { mapping, index })))
+  }
+  return views
+})
+
+async function map(
+  unit: Unit,
+  row: RunRow,
+  { mapping, index }: { readonly mapping: ImportMapping; readonly index: number },
+): Promise<RunRow> {
+  const { target } = mapping
+  const containerId = target.kind === 'existing' ? target.containerId : null
+  const surroundings = await readSurroundings(unit.tx, unit.organisationId, containerId)
+  await checkTarget(unit, row, { mapping, surroundings, index })
+  checkColumns(row, mapping, { surroundings, index })
+  const mapped: RunRow = {
+    ...row,
+    state: 'mapped',
+    mapping,
+    report: { ...row.report, plan: null, failure: null },
+    total: 0,
+    updated_at: unit.now,
+    version: row.version + 1,
+  }
+  await updateRun(unit, mapped)
+  await enqueue(unit.tx, {
+    kind: CHECK_JOB,
+    organisationId: unit.organisationId,
+    payload: { runId: row.id, version: mapped.version },
+    uniqueKey: `${CHECK_JOB} ${row.id} ${mapped.version}`,
+  })
+  unit.record([runEvent(unit, 'exchange.import_mapped', { row: mapped })])
+  return mapped
+}
+
+function checkColumns(
+  row: RunRow,
+  mapping: ImportMapping,
+  { surroundings, index }: { readonly surroundings: Surroundings; readonly index: number },
+): void {
+  const typeIds = new Set(surroundings.types.map(({ id }) => id))
+  if (mapping.typeId !== null && !typeIds.has(mapping.typeId ?? ''))
+    refuse('platform.reference_unknown', { field: 'type' }, index)
+  if (row.format !== 'csv') return
+  const count = row.report.profile?.format === 'csv' ? row.report.profile.columns.length : 0
+  const fieldIds = new Set(surroundings.fields.map(({ id }) => id))
+  const taken = new Set<string>()
+  for (const { column, field, fieldId } of mapping.columns) {
+    if (column >= count) refuse('exchange.column_unknown', { column, count }, index)
+    if (field === 'custom' && !fieldIds.has(fieldId ?? ''))
+      refuse('platform.reference_unknown', { field: 'field' }, index)
+    const name = field === 'custom' ? `custom ${fieldId}` : field
+    if (taken.has(name) && (!REPEATABLE.has(field) || field === 'custom'))
+      refuse('exchange.mapping_twice', { field }, index)
+    taken.add(name)
+  }
+  if (!taken.has('title')) refuse('exchange.title_unmapped', {}, index)
+}

@@ -1,0 +1,49 @@
+import { decodeText } from '@millrace/formats/text'
+
+/** How much of a file is looked at. */
+export const HEAD_BYTES = 4_096
+
+const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive or an Excel or Word file'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file, such as XLS or MPP'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
+  [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
+  [[0xff, 0xd8, 0xff], 'a picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'a picture'],
+  [[0x1f, 0x8b], 'a compressed file'],
+  [[0x37, 0x7a, 0xbc, 0xaf], 'a compressed file'],
+]
+
+/** More of these than one in fifty is no text that people export. */
+const CONTROL = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/g // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+
+/** What a file turned out to be. */
+export type FoundFormat =
+  | { readonly kind: 'csv' | 'mspdi' | 'empty' }
+  | { readonly kind: 'other'; readonly looksLike: string }
+
+/**
+ * What a file is, by its first bytes; its name does not count. Everything that reads as text and is
+ * neither XML, HTML nor JSON is taken as a table.
+ *
+ * @returns `looksLike` in words, when it is neither
+ */
+export function detectFormat(head: Uint8Array): FoundFormat {
+  if (head.length === 0) return { kind: 'empty' }
+  const signature = SIGNATURES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte))
+  if (signature) return other(signature[1])
+  const { text } = decodeText(head)
+  const start = text.replace(/^\ufeff/, '').trimStart()
+  if (start === '') return { kind: 'empty' }
+  if (/^<\?xml/i.test(start)) return /<html[\s>]/i.test(start) ? other('a web page') : { kind: 'mspdi' }
+  if (/^<Project[\s>]/.test(start)) return { kind: 'mspdi' }
+  if (/^<(!doctype|html)/i.test(start)) return other('a web page')
+  if (/^</.test(start)) return { kind: 'mspdi' }
+  if (/^[{[]\s*["{[]/.test(start)) return other('JSON')
+  const controls = text.match(CONTROL)?.length ?? 0
+  return controls * 50 > text.length ? other('a program’s own file') : { kind: 'csv' }
+}
+
+function other(looksLike: string): FoundFormat {
+  return { kind: 'other', looksLike }
+}

@@ -1,0 +1,23 @@
+import type { Command, Query } from '../../platform/commands/index.ts'
+import { mapImport } from './commands/map-import.ts'
+import { removeDemo } from './commands/remove-demo.ts'
+import { approveImport, revertImport, startImport } from './commands/steer-import.ts'
+import { getImport, listImports } from './queries/get-import.ts'
+
+/** Everything that can be done to imports, and taking the demo story away. */
+export const exchangeCommands: readonly Command[] = [
+  mapImport,
+  startImport,
+  approveImport,
+  revertImport,
+  removeDemo,
+]
+
+/** Everything that can be asked about imports. */
+export const exchangeQueries: readonly Query[] = [listImports, getImport]
+
+export { addImportRoutes, type ImportRouteDeps } from './import-routes.ts'
+export { createExchangeJobs } from './jobs/exchange-jobs.ts'
+export type { ImportDeps } from './run-in-unit.ts'
+export { exchangeTopics } from './topics.ts'
+export { uploadFile } from './upload-file.ts'

@@ -1,0 +1,61 @@
+import type { ImportMapping } from '@millrace/contract'
+import { refuse } from '../../platform/commands/index.ts'
+import type { FileStore } from '../../platform/files/index.ts'
+import type { RunRow } from './import-run.ts'
+import type { Reading } from './item-draft.ts'
+import { createPeopleMatcher, type PeopleMatcher } from './match-people.ts'
+import { loadPlan } from './plan/load-plan.ts'
+import { readPlan } from './plan/read-plan.ts'
+import type { Problem } from './problem-list.ts'
+import type { Surroundings } from './queries/read-surroundings.ts'
+import { stableId } from './stable-id.ts'
+import { readRows } from './table/read-rows.ts'
+import { readTable } from './table/read-table.ts'
+
+/** The stored file of a run, and how it is to be understood. */
+export type ReadingRequest = {
+  readonly run: RunRow
+  readonly mapping: ImportMapping
+  readonly surroundings: Surroundings
+  readonly tell: (problem: Problem) => void
+}
+
+/** Where files lie, and how large they may be. */
+export type FileDeps = { readonly files: FileStore; readonly maxBytes: number }
+
+/** The container of a run: the chosen one, or the one it will make. */
+export function containerIdOf(run: RunRow, { target }: ImportMapping): string {
+  return target.kind === 'existing' ? target.containerId : stableId(run, 'container', 'new')
+}
+
+/**
+ * Reads the file of a run as its mapping says.
+ *
+ * @throws Refused when the file cannot be read at all, or is no longer there
+ */
+export async function openReading(
+  deps: FileDeps,
+  request: ReadingRequest,
+): Promise<{ readonly reading: Reading; readonly people: PeopleMatcher }> {
+  const { run, mapping, surroundings, tell } = request
+  const people = createPeopleMatcher(surroundings.people, {
+    newId: (what) => stableId(run, 'person', what),
+    unknown: mapping.people,
+  })
+  const around = { run, mapping, surroundings, people, tell, containerId: containerIdOf(run, mapping) }
+  const open = async () => ({
+    name: run.file_name,
+    bytes: await openFile(deps.files, run),
+    maxBytes: deps.maxBytes,
+  })
+  const reading =
+    run.format === 'csv'
+      ? await readTable({ ...around, open: async () => readRows(await open()) })
+      : readPlan({ ...around, project: await loadPlan(await open()) })
+  return { reading, people }
+}
+
+/** The bytes of a run's file. */
+export async function openFile(files: FileStore, run: RunRow): Promise<AsyncIterable<Uint8Array>> {
+  return (await files.open(run.file_key)) ?? refuse('exchange.file_gone', { file: run.file_name })
+}

@@ -1,0 +1,31 @@
+import { minorUnitDigits } from '@millrace/formats/dates'
+import type { MspdiProject } from '@millrace/formats/mspdi'
+import type { Problem } from '../problem-list.ts'
+
+/** How amounts of a file are taken over. */
+export type PlanMoney = {
+  /** An amount in minor units, or null when the file counts in another currency. */
+  readonly amount: (minor: number | undefined) => number | null
+  /** A rate in whole units with decimals, as minor units. */
+  readonly rate: (amount: number | undefined) => number | null
+}
+
+/** Amounts of a foreign currency are left out: converting them would need a rate and a day. */
+export function planMoney(project: MspdiProject, own: string, tell: (problem: Problem) => void): PlanMoney {
+  const { currency } = project.properties
+  if (currency !== undefined && currency !== own) {
+    tell({ code: 'import.currency_differs', severity: 'warning', line: null, params: { currency, own } })
+    return { amount: () => null, rate: () => null }
+  }
+  const factor = 10 ** minorUnitDigits(own)
+  return {
+    // Nothing says "no cost" by zero, but every file writes zero for it.
+    amount: (minor) => (minor === undefined || minor === 0 ? null : toSafe(minor)),
+    rate: (amount) => (amount === undefined || amount === 0 ? null : toSafe(amount * factor)),
+  }
+}
+
+function toSafe(value: number): number | null {
+  const whole = Math.round(value)
+  return Number.isSafeInteger(whole) ? whole : null
+}

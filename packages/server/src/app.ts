@@ -2,12 +2,15 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { composeRegistry, topics } from './app/registry.ts'
+import { addImportRoutes, createExchangeJobs } from './features/exchange/index.ts'
 import { createIdentity } from './features/identity/index.ts'
 import { createDefaultCatalogue } from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
+import type { S3Settings } from './platform/config.ts'
 import { connect } from './platform/db/connect.ts'
 import type { Db } from './platform/db/transaction.ts'
 import { messageOf } from './platform/fault.ts'
+import { openFiles } from './platform/files/index.ts'
 import {
   addOperationRoutes,
   addReferenceRoutes,
@@ -17,10 +20,13 @@ import {
   measure,
   serveMetrics,
 } from './platform/http/index.ts'
+import { startWorker } from './platform/jobs/index.ts'
 import { createHub, hangBell } from './platform/realtime/index.ts'
 
 /** What a server is made of: checked settings, and a database that is migrated. */
 export type ServerDeps = {
+  /** Whether this process answers people, works in the background, or both. */
+  readonly role: 'all' | 'web' | 'worker'
   readonly settings: {
     readonly host: string
     readonly port: number
@@ -30,6 +36,10 @@ export type ServerDeps = {
     readonly signUp: 'open' | 'closed'
     readonly authSecret: string | null
     readonly rateLimit: number
+    /** Null: files lie in the data directory. */
+    readonly files: S3Settings | null
+    /** What a file to be imported may have. */
+    readonly importMaxBytes: number
   }
   /** Acts as the application's role. */
   readonly pool: Db['pool']
@@ -45,7 +55,8 @@ export type ServerDeps = {
 
 /** A server that answers. */
 export type RunningServer = {
-  readonly address: string
+  /** Null when it answers nobody. */
+  readonly address: string | null
   readonly execute: ExecuteDeps
   readonly close: () => Promise<void>
 }
@@ -73,6 +84,9 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const authenticate = identity.authenticate
   addOperationRoutes(app, { ...execute, authenticate })
   addStreamRoute(app, { hub, authenticate })
+  const files = await openFiles(settings)
+  const imports = { ...execute, files, maxBytes: settings.importMaxBytes }
+  await addImportRoutes(app, { ...imports, authenticate })
   addReferenceRoutes(app, deps.version)
   app.get('/healthz', { config: { rateLimit: false } }, () => ({ status: 'ok' }))
   app.get('/readyz', { config: { rateLimit: false } }, async (_request, reply) => {
@@ -85,13 +99,17 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   })
   await addWebRoutes(app, join(deps.webDist))
   const poll = setInterval(hub.pollAll, POLL_MS)
-  const address = await app.listen({ host: settings.host, port: settings.port })
-  const metricsServer = await serveMetrics(metrics, { host: settings.host, port: settings.metricsPort })
+  const { host, port } = settings
+  const address = deps.role === 'worker' ? null : await app.listen({ host, port })
+  const metricsServer = await serveMetrics(metrics, { host, port: settings.metricsPort })
+  const handlers = createExchangeJobs(imports)
+  const worker = deps.role === 'web' ? null : startWorker({ db, handlers, onFault })
   return {
     address,
     execute,
     close: async () => {
       clearInterval(poll)
+      await worker?.stop()
       hub.closeAll()
       await app.close()
       await closeServer(metricsServer)

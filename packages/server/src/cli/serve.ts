@@ -35,7 +35,7 @@ export const serve: CliCommand = {
     try {
       const pools = await preparePools(database, config, tell)
       try {
-        await answerUntil(stopped, { config, logger, tell, database, pools })
+        await answerUntil(stopped, { role, config, logger, tell, database, pools })
       } finally {
         await pools.close()
       }
@@ -48,6 +48,7 @@ export const serve: CliCommand = {
 }
 
 type Run = {
+  readonly role: Role
   readonly config: Config
   readonly logger: Logger
   readonly tell: (sentence: string) => void
@@ -58,6 +59,7 @@ type Run = {
 async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
   const { config, tell } = run
   const server = await startServer({
+    role: run.role,
     settings: config,
     pool: run.pools.pool,
     authPool: run.pools.libraryPool,
@@ -68,7 +70,11 @@ async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
   }).catch((error: unknown) => {
     throw explainListenFault({ host: config.host, port: config.port, setting: 'PORT' }, error)
   })
-  tell(`Millrace is at ${config.publicUrl ?? server.address}, with ${run.database.place}.`)
+  tell(
+    server.address === null
+      ? `Millrace works in the background, with ${run.database.place}.`
+      : `Millrace is at ${config.publicUrl ?? server.address}, with ${run.database.place}.`,
+  )
   await stopped
   tell('Stopping …')
   await server.close()

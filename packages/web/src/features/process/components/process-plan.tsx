@@ -1,0 +1,78 @@
+import { Workflow } from 'lucide-react'
+import { useState } from 'react'
+import { useEntity } from '../../../platform/store/index.ts'
+import { Button, EmptyState, ErrorState, Skeleton } from '../../../ui/index.ts'
+import { useProcess } from '../hooks/use-process.ts'
+import { texts } from '../texts.ts'
+import { InstanceTable } from './instance-table.tsx'
+import styles from './process.module.css'
+import { StartInstance } from './start-instance.tsx'
+import { StepChain } from './step-chain.tsx'
+import { StepsDialog } from './steps-dialog.tsx'
+
+type Props = { readonly containerId: string }
+
+/** The plan of a process: its steps with what is open in each, and the instances that go through them. */
+export function ProcessPlan({ containerId }: Props) {
+  const container = useEntity('container', containerId)
+  const process = useProcess(containerId)
+  const [stepId, setStepId] = useState<string | null>(null)
+  const [isEditing, setEditing] = useState(false)
+  const { data } = process
+  const isManager = container?.myRole === 'manager' && container.archivedAt === null
+  const canStart = isManager || container?.myRole === 'contributor'
+  if (data === undefined) {
+    return process.error === null ? (
+      <Skeleton rows={8} />
+    ) : (
+      <ErrorState title={texts.failed} error={process.error} onRetry={() => void process.refetch()} />
+    )
+  }
+  const steps = data.steps.filter((step) => step.archivedAt === null)
+  return (
+    <div className={styles.process}>
+      {steps.length === 0 ? (
+        <EmptyState
+          glyph={<Workflow size={20} strokeWidth={1.75} />}
+          title={texts.emptyTitle}
+          sentence={texts.emptySentence}
+          {...(isManager ? { action: { label: texts.firstStep, onClick: () => setEditing(true) } } : {})}
+        />
+      ) : (
+        <>
+          <div className={styles.toolbar}>
+            <span className={styles.counts}>{texts.counts(data.counts.running, data.counts.finished)}</span>
+            <span className={styles.toolsEnd}>
+              {isManager && (
+                <Button size="xs" variant="default" onClick={() => setEditing(true)}>
+                  {texts.editSteps}
+                </Button>
+              )}
+              {canStart && <StartInstance containerId={containerId} />}
+            </span>
+          </div>
+          <StepChain steps={data.steps} chosenId={stepId} onChoose={setStepId} />
+          <InstanceTable
+            key={containerId}
+            containerId={containerId}
+            steps={data.steps}
+            stepId={stepId}
+            canCancel={canStart}
+            onAllSteps={() => setStepId(null)}
+          />
+        </>
+      )}
+      {isEditing && (
+        <StepsDialog
+          containerId={containerId}
+          steps={steps}
+          onClose={() => {
+            setEditing(false)
+            void process.refetch()
+          }}
+          onChanged={() => void process.refetch()}
+        />
+      )}
+    </div>
+  )
+}

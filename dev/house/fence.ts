@@ -97,7 +97,8 @@ function judgeParts(house: House, { from, to, arrow }: Step): Broken {
   const detail = `imports ${describeTarget(arrow)}`
   const reads = parts[from.part]?.reads ?? []
   if (!reads.includes(to.part)) return { rule: upwardRule(from, to), detail }
-  const needsDoor = from.floor === 'server' && to.part === 'feature'
+  const isTestWorld = arrow.from.isTest && arrow.to.kind === 'file' && arrow.to.path.includes('/testing/')
+  const needsDoor = from.floor === 'server' && to.part === 'feature' && !isTestWorld
   return needsDoor && !to.door ? { rule: 'feature-door', detail } : undefined
 }
 

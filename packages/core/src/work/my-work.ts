@@ -3,6 +3,7 @@ import type { WorkItem } from './work-item.ts'
 
 /** Where an item stands on a person's own list. */
 export const MY_WORK_SECTIONS = ['doNow', 'next', 'waitingFor', 'later'] as const
+/** A part of a person's own list, in the order of `MY_WORK_SECTIONS`. */
 export type MyWorkSection = (typeof MY_WORK_SECTIONS)[number]
 
 /** One reason for a place on the list, for the answer to "why this now?". */

@@ -42,6 +42,15 @@ export const settingsTexts = {
     never: 'never',
     ownerColumn: 'Of',
   },
+  demo: {
+    title: 'Demo data',
+    sentence: 'This organisation holds work that was made up for looking around.',
+    remove: 'Remove the demo data',
+    question:
+      'Everything the demo made goes for good: people, projects, processes, cases and their history. What you made yourselves stays. This cannot be taken back.',
+    keep: 'Keep it',
+    removed: 'The demo data is gone',
+  },
   organisation: {
     title: 'Organisation',
     sentence: 'What holds for everybody here.',

@@ -23,6 +23,9 @@ export const texts = {
       title: 'Look around in Harbour Tower',
       sentence: 'A made-up organisation that designs, builds and runs a tower, full of work in progress.',
       submit: 'Open Harbour Tower',
+      elsewhere:
+        'Whoever started this Millrace was shown an e-mail and a password for the demo. Sign in with them to look around.',
+      signIn: 'Sign in to the demo',
     },
     fresh: {
       title: 'Start your own',

@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useState } from 'react'
 import { useCommands, useDirectory } from '../../../platform/store/index.ts'
 import { Button, Section, Select, TextInput } from '../../../ui/index.ts'
+import { RemoveDemo } from '../components/remove-demo.tsx'
 import styles from '../components/settings-form.module.css'
 import { useMay } from '../hooks/use-may.ts'
 import { currencies, timeZones } from '../model/region.ts'
@@ -21,52 +22,55 @@ export function OrganisationPage() {
     change({ name: name.trim() })
   }
   return (
-    <Section title={words.title} sentence={isFixed ? words.readOnly : words.sentence}>
-      <form className={styles.form} onSubmit={handleSubmit}>
-        <TextInput
-          label={words.name}
-          value={name}
-          required
-          disabled={isFixed}
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <Button
-          type="submit"
-          className={styles.submit}
-          disabled={isFixed || name.trim() === '' || name.trim() === organisation.name}
-        >
-          {words.save}
-        </Button>
-        <Select
-          label={words.currency}
-          description={words.currencyHint}
-          searchable
-          allowDeselect={false}
-          disabled={isFixed}
-          value={organisation.currency}
-          data={currencies()}
-          limit={50}
-          onChange={(currency) => currency !== null && change({ currency })}
-        />
-        <Select
-          label={words.timeZone}
-          searchable
-          allowDeselect={false}
-          disabled={isFixed}
-          value={organisation.timeZone}
-          data={[...new Set([organisation.timeZone, ...timeZones()])]}
-          limit={50}
-          onChange={(timeZone) => timeZone !== null && change({ timeZone })}
-        />
-        <Select
-          label={words.weekStart}
-          allowDeselect={false}
-          disabled={isFixed}
-          value={String(organisation.weekStart)}
-          data={Object.entries(words.weekdays).map(([value, label]) => ({ value, label }))}
-          onChange={(weekStart) => weekStart !== null && change({ weekStart: Number(weekStart) })}
-        />
-      </form>
-    </Section>
+    <>
+      <Section title={words.title} sentence={isFixed ? words.readOnly : words.sentence}>
+        <form className={styles.form} onSubmit={handleSubmit}>
+          <TextInput
+            label={words.name}
+            value={name}
+            required
+            disabled={isFixed}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <Button
+            type="submit"
+            className={styles.submit}
+            disabled={isFixed || name.trim() === '' || name.trim() === organisation.name}
+          >
+            {words.save}
+          </Button>
+          <Select
+            label={words.currency}
+            description={words.currencyHint}
+            searchable
+            allowDeselect={false}
+            disabled={isFixed}
+            value={organisation.currency}
+            data={currencies()}
+            limit={50}
+            onChange={(currency) => currency !== null && change({ currency })}
+          />
+          <Select
+            label={words.timeZone}
+            searchable
+            allowDeselect={false}
+            disabled={isFixed}
+            value={organisation.timeZone}
+            data={[...new Set([organisation.timeZone, ...timeZones()])]}
+            limit={50}
+            onChange={(timeZone) => timeZone !== null && change({ timeZone })}
+          />
+          <Select
+            label={words.weekStart}
+            allowDeselect={false}
+            disabled={isFixed}
+            value={String(organisation.weekStart)}
+            data={Object.entries(words.weekdays).map(([value, label]) => ({ value, label }))}
+            onChange={(weekStart) => weekStart !== null && change({ weekStart: Number(weekStart) })}
+          />
+        </form>
+      </Section>
+      {may.manageOrganisation && <RemoveDemo />}
+    </>
   )
 }

@@ -2,8 +2,8 @@ import { Compass, FolderInput, Sprout } from 'lucide-react'
 import { useState } from 'react'
 import type { Output } from '../../../platform/api.ts'
 import { paths, useGo } from '../../../platform/navigation.ts'
-import { Button } from '../../../ui/index.ts'
 import { ChoiceCard } from '../components/choice-card.tsx'
+import { DemoDoor } from '../components/demo-door.tsx'
 import { FoundForm } from '../components/found-form.tsx'
 import { texts } from '../texts.ts'
 import styles from './welcome-page.module.css'
@@ -25,15 +25,13 @@ export function WelcomePage({ me }: Props) {
       <h1 className={styles.title}>{words.title}</h1>
       <p className={styles.sentence}>{words.sentence}</p>
       <div className={styles.choices}>
-        {demo && (
-          <ChoiceCard
-            glyph={Compass}
-            title={words.demo.title}
-            sentence={words.demo.sentence}
-            isChosen={choice === 'demo'}
-            onChoose={() => setChoice('demo')}
-          />
-        )}
+        <ChoiceCard
+          glyph={Compass}
+          title={words.demo.title}
+          sentence={words.demo.sentence}
+          isChosen={choice === 'demo'}
+          onChoose={() => setChoice('demo')}
+        />
         <ChoiceCard
           glyph={Sprout}
           title={words.fresh.title}
@@ -49,10 +47,8 @@ export function WelcomePage({ me }: Props) {
           onChoose={() => setChoice('import')}
         />
       </div>
-      {choice === 'demo' && demo ? (
-        <Button size="md" onClick={() => go(paths.my(demo.slug))}>
-          {words.demo.submit}
-        </Button>
+      {choice === 'demo' ? (
+        <DemoDoor slug={demo?.slug ?? null} />
       ) : (
         <FoundForm
           key={choice}

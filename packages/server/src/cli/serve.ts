@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import pino, { type Logger } from 'pino'
-import { startServer } from '../app.ts'
+import { type RunningServer, startServer } from '../app.ts'
+import { seedOnFirstRun, signInHint } from '../demo/first-run.ts'
 import type { Config } from '../platform/config.ts'
 import { type Database, openDatabase, type Pools, preparePools } from '../platform/database.ts'
 import { checkPort, explainListenFault } from '../platform/listen-fault.ts'
 import { type CliCommand, UsageFault } from './command.ts'
+import { createProgress } from './progress.ts'
 import { waitForStop } from './stop-signal.ts'
 import { readVersion } from './version.ts'
 
@@ -70,14 +72,30 @@ async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
   }).catch((error: unknown) => {
     throw explainListenFault({ host: config.host, port: config.port, setting: 'PORT' }, error)
   })
-  tell(
-    server.address === null
-      ? `Millrace works in the background, with ${run.database.place}.`
-      : `Millrace is at ${config.publicUrl ?? server.address}, with ${run.database.place}.`,
-  )
-  await stopped
+  const ready = makeFirstDemo(run, server).then(async () => {
+    tell(
+      server.address === null
+        ? `Millrace works in the background, with ${run.database.place}.`
+        : `Millrace is at ${config.publicUrl ?? server.address}, with ${run.database.place}.`,
+    )
+    tell(await signInHint(config.dataDir))
+  })
+  // A stop during the demo's minute leaves it half made; the next start makes it anew.
+  await Promise.race([ready.then(() => stopped), stopped])
   tell('Stopping …')
   await server.close()
+}
+
+async function makeFirstDemo({ config, tell, pools }: Run, server: RunningServer): Promise<void> {
+  const progress = createProgress(tell, 'Harbour Tower')
+  await seedOnFirstRun({
+    execute: server.execute,
+    owner: { pool: pools.ownerPool },
+    dataDir: config.dataDir,
+    seed: config.seed,
+    tell,
+    onProgress: (done, all) => progress(`day ${done} of ${all}`),
+  })
 }
 
 function readOptions(args: readonly string[]): { readonly role: Role; readonly isPlain: boolean } {

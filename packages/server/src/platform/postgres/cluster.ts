@@ -149,6 +149,8 @@ function postmasterArgs(place: ClusterPlace, port: number): readonly string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_checkpoints: 'off',
+    // Refused statements are the application's to report; here they would fill the disk, with people's data in them.
+    log_min_messages: 'log',
     cluster_name: 'millrace',
     ...(place.isDurable ? {} : FORGETFUL),
   }

@@ -29,6 +29,7 @@ export type EmbeddedOptions = {
 
 const DATABASE = 'millrace'
 const WATCH_MS = 1_000
+const SLOW_MS = 2_000
 
 /**
  * Starts the database of a data directory and keeps it running.
@@ -73,10 +74,9 @@ async function run(options: EmbeddedOptions, release: () => Promise<void>): Prom
   const user = clusterUser()
   const record = (await readRecord(dataDir)) ?? (await makeRecord(options))
   await makeHome(record.home, user)
-  const programs = await installBinaries(findBinaries(options.searchPath), record.home)
-  const place: ClusterPlace = { home: record.home, programs, user, isDurable: true }
-  if (!(await isInitialised(place))) await initCluster(place, record.password)
-  const postmaster = await startPostmaster(place, record.port, record.password)
+  const { place, postmaster } = await saySlow('Starting the database …', onNotice, () =>
+    launch(options, record),
+  )
   if (postmaster.isAdopted) onNotice('The embedded database survived the last run and is used again.')
   await writeRecord(dataDir, { ...record, port: postmaster.port })
   await createDatabase(urlOf(postmaster.port, record.password, 'postgres'))
@@ -88,6 +88,27 @@ async function run(options: EmbeddedOptions, release: () => Promise<void>): Prom
       await stop()
       await release()
     },
+  }
+}
+
+async function launch(options: EmbeddedOptions, { home, port, password }: DatabaseRecord) {
+  const programs = await installBinaries(findBinaries(options.searchPath), home)
+  const place: ClusterPlace = { home, programs, user: clusterUser(), isDurable: true }
+  if (!(await isInitialised(place))) await initCluster(place, password)
+  return { place, postmaster: await startPostmaster(place, port, password) }
+}
+
+/** Nobody shall wonder for longer than two seconds what is going on. */
+async function saySlow<Value>(
+  sentence: string,
+  onNotice: (sentence: string) => void,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const timer = setTimeout(() => onNotice(sentence), SLOW_MS)
+  try {
+    return await work()
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf, PlainFault } from '../fault.ts'
 import { type ClusterUser, findClosedDoor } from './cluster-user.ts'
@@ -54,16 +54,21 @@ export async function chooseHome(
   return { home: join(SYSTEM_HOMES, randomBytes(6).toString('hex')), closedDoor }
 }
 
-/** Makes a folder that the server's user may pass through. */
+/**
+ * Makes a private folder. When the server runs as another user, that one may pass through it, and
+ * still nobody else may.
+ */
 export async function makeHome(home: string, user: ClusterUser | null): Promise<void> {
   // Folders above are made as usual; only the last one is private.
   await mkdir(dirname(home), { recursive: true })
-  await mkdir(home, { mode: user ? 0o711 : 0o700 }).catch((error: unknown) => {
+  await mkdir(home, { mode: 0o700 }).catch((error: unknown) => {
     if (codeOf(error) !== 'EEXIST') throw error
   })
   if (!user) return
   const { mode } = await stat(home)
-  if ((mode & 0o001) === 0) await chmod(home, (mode & 0o777) | 0o011)
+  if ((mode & 0o001) !== 0) return
+  await chown(home, -1, user.gid)
+  await chmod(home, (mode & 0o777) | 0o010)
 }
 
 export function newPassword(): string {

@@ -1,0 +1,143 @@
+import { newId } from '../../platform/ids.ts'
+import type { Member, WholeServer } from './whole-server.ts'
+
+/** Kinds of things that an operation can name. */
+export type Kind =
+  | 'organisation'
+  | 'person'
+  | 'team'
+  | 'type'
+  | 'field'
+  | 'label'
+  | 'view'
+  | 'project'
+  | 'process'
+  | 'case'
+  | 'grant'
+  | 'item'
+  | 'otherItem'
+  | 'caseItem'
+  | 'blocker'
+  | 'relation'
+  | 'step'
+  | 'instance'
+  | 'stage'
+  | 'phase'
+  | 'baseline'
+  | 'comment'
+  | 'token'
+  | 'importRun'
+  | 'file'
+
+/** One of everything: the id of each, and the texts that tell it from everything else. */
+export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
+
+/** Things of a whole organisation, which only those who run it can make. */
+export type Common = Readonly<Record<'team' | 'type' | 'field' | 'label', string>>
+
+let serial = 0
+
+/** What people of an organisation share, made by its owner. */
+export async function makeCommon(server: WholeServer, owner: Member, mark: string): Promise<Common> {
+  const common = { team: newId(), type: newId(), field: newId(), label: newId() }
+  const states = [
+    { id: 'ready', name: 'Ready', group: 'ready', wipLimit: null },
+    { id: 'done', name: 'Done', group: 'done', wipLimit: null },
+  ]
+  const type = { id: common.type, name: `${mark} type`, workflow: { states, moves: 'any' } }
+  await run(server, owner, [
+    ['identity.createTeam', { id: common.team, name: `${mark} team` }],
+    ['work.createType', type],
+    ['work.createField', { id: common.field, key: `f${serial++}`, name: `${mark} field`, kind: 'text' }],
+    ['work.createLabel', { id: common.label, name: `${mark} label ${serial++}` }],
+  ])
+  return common
+}
+
+/** Makes one of everything in private containers of the owner, with the mark in every text. */
+export async function makeEstate(
+  server: WholeServer,
+  owner: Member,
+  { common, mark }: { readonly common: Common; readonly mark: string },
+): Promise<Estate> {
+  const { personId, organisationId } = owner
+  const id = fresh(
+    ...(['view', 'project', 'process', 'case', 'grant', 'item', 'otherItem', 'caseItem', 'blocker'] as const),
+    ...(['relation', 'step', 'instance', 'stage', 'phase', 'baseline', 'comment', 'token'] as const),
+    ...(['importRun', 'file'] as const),
+  )
+  const container = (kind: 'project' | 'process' | 'case') => ({
+    ...{ id: id[kind], kind, key: `K${serial++}`, visibility: 'private', defaultTypeId: common.type },
+    ...{
+      name: `${mark} ${kind}`,
+      description: `${mark} words`,
+      ...(kind === 'case' ? { subject: mark, wishedEndState: mark } : {}),
+    },
+  })
+  const item = (itemId: string, containerId: string) => ({
+    ...{ id: itemId, containerId, title: `${mark} item`, description: `${mark} words`, stateId: 'ready' },
+    ...{ labelIds: [common.label], responsibleId: personId, fields: { [common.field]: `${mark} value` } },
+  })
+  await run(server, owner, [
+    ['work.createContainer', container('project')],
+    ['work.createContainer', container('process')],
+    ['work.createContainer', container('case')],
+    ['work.grantAccess', { id: id.grant, containerId: id.project, teamId: common.team, role: 'viewer' }],
+    ['work.createItem', item(id.item, id.project)],
+    ['work.createItem', item(id.otherItem, id.project)],
+    ['work.createItem', item(id.caseItem, id.case)],
+    ['work.blockItem', { id: id.item, blockerId: id.blocker, reason: 'decision', note: `${mark} note` }],
+    ['work.relateItems', { id: id.relation, fromId: id.item, toId: id.otherItem, kind: 'precedes' }],
+    ['process.addStep', { id: id.step, containerId: id.process, name: `${mark} step` }],
+    ['process.startInstance', { id: id.instance, containerId: id.process, title: `${mark} instance` }],
+    ['case.addStage', { id: id.stage, containerId: id.case, name: `${mark} stage` }],
+    ['case.planItem', { containerId: id.case, itemId: id.caseItem, stageId: id.stage }],
+    ['schedule.addPhase', { id: id.phase, containerId: id.project, name: `${mark} phase` }],
+    ['schedule.takeBaseline', { id: id.baseline, containerId: id.project, name: `${mark} baseline` }],
+    ['discussion.addComment', { id: id.comment, itemId: id.item, body: `${mark} comment` }],
+    ['work.saveView', { id: id.view, containerId: id.project, name: `${mark} view`, settings: {} }],
+    ['identity.createToken', { id: id.token, name: `${mark} token`, scopes: ['read'] }],
+  ])
+  await addUploads(server, owner, { id, mark })
+  return { ids: { ...id, ...common, person: personId, organisation: organisationId }, mark }
+}
+
+/** What comes in by upload is put straight into its tables: its content does not matter here. */
+async function addUploads(
+  { database: { owner: behind } }: WholeServer,
+  { organisationId, personId }: Member,
+  {
+    id,
+    mark,
+  }: {
+    readonly id: Readonly<Record<'file' | 'importRun' | 'item' | 'project', string>>
+    readonly mark: string
+  },
+): Promise<void> {
+  await behind.pool.query(
+    `insert into file (organisation_id, id, item_id, name, media_type, size_bytes, sha256, uploaded_by, uploaded_at)
+     values ($1, $2, $3, $4, 'text/plain', 1, 'none', $5, now())`,
+    [organisationId, id.file, id.item, `${mark}.txt`, personId],
+  )
+  await behind.pool.query(
+    `insert into import_run (organisation_id, id, format, file_name, file_key, file_size, started_by, state, container_id, created_at, updated_at)
+     values ($1, $2, 'csv', $3, 'none', 1, $4, 'review', $5, now(), now())`,
+    [organisationId, id.importRun, `${mark}.csv`, personId, id.project],
+  )
+}
+
+async function run(
+  server: WholeServer,
+  who: Member,
+  calls: readonly (readonly [name: string, input: unknown])[],
+): Promise<void> {
+  const commands = calls.map(([name, input]) => ({ id: newId(), name, input }))
+  const path = `/api/v1/o/${who.organisationId}/commands`
+  const { status, body } = await server.ask(who, { path, body: { commands } })
+  if (status !== 200) throw new Error(`the estate was refused: ${JSON.stringify(body)}`)
+}
+
+function fresh<Name extends string>(...names: readonly Name[]): Record<Name, string> {
+  // One id for each name, and no other names.
+  return Object.fromEntries(names.map((name) => [name, newId()])) as Record<Name, string>
+}

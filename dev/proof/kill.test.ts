@@ -76,13 +76,13 @@ async function writeUntilTheEnd(ledger: Ledger, url: string, onAcknowledged: () 
 /** Lets everybody write, and ends it all in the middle. */
 async function writeAndKill(server: MortalServer, ledgers: readonly Ledger[]): Promise<void> {
   let left = ACKNOWLEDGED_MIN + Math.floor(random() * (ACKNOWLEDGED_MAX - ACKNOWLEDGED_MIN))
-  let killed: Promise<void> | null = null
+  const killed: Promise<void>[] = []
   const onAcknowledged = () => {
     left--
-    if (left <= 0) killed ??= server.kill()
+    if (left === 0) killed.push(server.kill())
   }
   await Promise.all(ledgers.map((ledger) => writeUntilTheEnd(ledger, server.url, onAcknowledged)))
-  await killed
+  await Promise.all(killed)
   running = null
 }
 

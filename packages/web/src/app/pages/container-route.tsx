@@ -1,10 +1,14 @@
 import { useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import { ContainerPage } from '../../features/work/pages/container-page.tsx'
 import { CONTAINER_TABS } from '../../platform/navigation.ts'
 import { useDirectory } from '../../platform/store/index.ts'
 import { ContainerPlan } from './container-plan.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
+
+const ContainerFiles = lazy(async () => ({
+  default: (await import('../../features/files/components/container-files.tsx')).ContainerFiles,
+}))
 
 /** The page of a project, process, case or list, with the plan that fits its kind. */
 export function ContainerRoute() {
@@ -23,6 +27,7 @@ export function ContainerRoute() {
       containerId={container.id}
       tab={tab}
       plan={isPlanned ? <ContainerPlan container={container} /> : null}
+      files={<ContainerFiles containerId={container.id} />}
     />
   )
 }

@@ -52,7 +52,7 @@ export async function setUp(stage: Stage, day: Date, password: string): Promise<
 }
 
 async function nameThings(stage: Stage, now: number): Promise<Names> {
-  const labelIds = new Map(LABELS.map(([name]) => [name as string, stage.newId(now)]))
+  const labelIds = new Map<string, string>(LABELS.map(([name]) => [name, stage.newId(now)]))
   const fieldIds = new Map(['cost', 'drawing', 'weather'].map((key) => [key, stage.newId(now)]))
   await stage.act(now, 'owner', [
     ...LABELS.map(([name, colour]) => ({

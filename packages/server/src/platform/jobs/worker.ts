@@ -17,6 +17,12 @@ export type Worker = {
   readonly stop: () => Promise<void>
 }
 
+type WorkerDeps = {
+  readonly db: Db
+  readonly handlers: ReadonlyMap<string, JobHandler>
+  readonly onFault: (error: unknown, job: Job | null) => void
+}
+
 const IDLE_MS = 1_000
 const LEASE_MS = 30_000
 const BACKOFF_MS = 2_000
@@ -24,11 +30,7 @@ const BACKOFF_MAX_MS = 15 * 60_000
 const AT_ONCE = 2
 
 /** Starts a worker for the kinds of job that have a handler. */
-export function startWorker(deps: {
-  readonly db: Db
-  readonly handlers: ReadonlyMap<string, JobHandler>
-  readonly onFault: (error: unknown, job: Job | null) => void
-}): Worker {
+export function startWorker(deps: WorkerDeps): Worker {
   const owner = newId<'Worker'>()
   const kinds = [...deps.handlers.keys()]
   const stopping = new AbortController()
@@ -41,7 +43,9 @@ export function startWorker(deps: {
       .catch((error: unknown) => deps.onFault(error, null))
       .finally(() => {
         turn = null
-        if (!stopping.signal.aborted) timer = setTimeout(look, IDLE_MS)
+        if (stopping.signal.aborted) return
+        clearTimeout(timer)
+        timer = setTimeout(look, IDLE_MS)
       })
   }
 
@@ -55,38 +59,12 @@ export function startWorker(deps: {
       })
       if (jobs.length === 0) return
       for (const job of jobs) {
-        const work = carryOut(job).finally(() => {
+        const work = carryOut(deps, job, { owner, stopping: stopping.signal }).finally(() => {
           running.delete(work)
           look()
         })
         running.add(work)
       }
-    }
-  }
-
-  async function carryOut(job: Job): Promise<void> {
-    const lost = new AbortController()
-    const heartbeat = setInterval(() => {
-      prolongLease(deps.db, { id: job.id, owner, leaseMs: LEASE_MS }).then(
-        (isHeld) => {
-          if (!isHeld) lost.abort()
-        },
-        (error: unknown) => deps.onFault(error, job),
-      )
-    }, LEASE_MS / 3)
-    try {
-      await deps.handlers.get(job.kind)?.(job, AbortSignal.any([lost.signal, stopping.signal]))
-      await finishJob(deps.db, { id: job.id, owner })
-    } catch (error) {
-      deps.onFault(error, job)
-      const delayMs = stopping.signal.aborted
-        ? 0
-        : Math.min(BACKOFF_MAX_MS, BACKOFF_MS * 2 ** (job.attempts - 1))
-      await retryJob(deps.db, { id: job.id, owner, error: messageOf(error), delayMs }).catch(
-        (fault: unknown) => deps.onFault(fault, job),
-      )
-    } finally {
-      clearInterval(heartbeat)
     }
   }
 
@@ -98,5 +76,33 @@ export function startWorker(deps: {
       await turn
       await Promise.all(running)
     },
+  }
+}
+
+async function carryOut(
+  { db, handlers, onFault }: WorkerDeps,
+  job: Job,
+  holder: { readonly owner: string; readonly stopping: AbortSignal },
+): Promise<void> {
+  const { owner, stopping } = holder
+  const lost = new AbortController()
+  const heartbeat = setInterval(() => {
+    prolongLease(db, { id: job.id, owner, leaseMs: LEASE_MS }).then(
+      (isHeld) => {
+        if (!isHeld) lost.abort()
+      },
+      (error: unknown) => onFault(error, job),
+    )
+  }, LEASE_MS / 3)
+  try {
+    await handlers.get(job.kind)?.(job, AbortSignal.any([lost.signal, stopping]))
+    await finishJob(db, { id: job.id, owner })
+  } catch (error) {
+    onFault(error, job)
+    const delayMs = stopping.aborted ? 0 : Math.min(BACKOFF_MAX_MS, BACKOFF_MS * 2 ** (job.attempts - 1))
+    const failed = { id: job.id, owner, error: messageOf(error), delayMs }
+    await retryJob(db, failed).catch((fault: unknown) => onFault(fault, job))
+  } finally {
+    clearInterval(heartbeat)
   }
 }

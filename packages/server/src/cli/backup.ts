@@ -9,8 +9,6 @@ import { createProgress } from './progress.ts'
 import { readVersion } from './version.ts'
 
 export const backup: CliCommand = {
-  name: 'backup',
-  summary: 'Write everything into one file, also while the server runs',
   usage: [
     'Usage: millrace backup FILE',
     '',

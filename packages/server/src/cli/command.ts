@@ -14,12 +14,17 @@ export type CliContext = {
   readonly takeDatabase: () => Promise<Database>
 }
 
-/** One command of `millrace`. */
-export type CliCommand = {
+/** One command of `millrace`, as the table of commands names it. */
+export type CliEntry = {
   /** One word or two, such as `seed demo`. */
   readonly name: string
   /** Half a sentence for the list of commands. */
   readonly summary: string
+  readonly load: () => Promise<CliCommand>
+}
+
+/** What a command does. */
+export type CliCommand = {
   /** The command line, such as `millrace backup FILE`, and a line for each option. */
   readonly usage: string
   /** @returns the exit code: 0 when all went well */

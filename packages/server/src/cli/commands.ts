@@ -1,20 +1,45 @@
-import { backup } from './backup.ts'
-import type { CliCommand } from './command.ts'
-import { doctor } from './doctor.ts'
-import { migrateCommand } from './migrate.ts'
-import { restore } from './restore.ts'
-import { seedDemoCommand } from './seed-demo.ts'
-import { serve } from './serve.ts'
-import { userAdd, userPassword } from './user.ts'
+import type { CliEntry } from './command.ts'
 
-/** Every command of `millrace`, in the order of the help. */
-export const commands: readonly CliCommand[] = [
-  serve,
-  migrateCommand,
-  backup,
-  restore,
-  doctor,
-  seedDemoCommand,
-  userAdd,
-  userPassword,
+/** Every command of `millrace`, in the order of the help. Their code is loaded when they are called for. */
+export const commands: readonly CliEntry[] = [
+  {
+    name: 'serve',
+    summary: 'Run the server until it is stopped',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'migrate',
+    summary: 'Bring the schema of the database up to date',
+    load: async () => (await import('./migrate.ts')).migrateCommand,
+  },
+  {
+    name: 'backup',
+    summary: 'Write everything into one file, also while the server runs',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    summary: 'Put a backup back, into an empty database',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
+    name: 'doctor',
+    summary: 'Check settings, disk, ports, database and clock',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
+  {
+    name: 'seed demo',
+    summary: 'Make the demo organisation Harbour Tower beside what there is',
+    load: async () => (await import('./seed-demo.ts')).seedDemoCommand,
+  },
+  {
+    name: 'user add',
+    summary: 'Make an account, also where people cannot sign up by themselves',
+    load: async () => (await import('./user.ts')).userAdd,
+  },
+  {
+    name: 'user password',
+    summary: 'Give somebody a new password and sign them out everywhere',
+    load: async () => (await import('./user.ts')).userPassword,
+  },
 ]

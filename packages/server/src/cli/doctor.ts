@@ -24,8 +24,6 @@ const CLOCK_GAP_MS_MAX = 2_000
 const WEB_PAGE = fileURLToPath(new URL('../../../web/dist/index.html', import.meta.url))
 
 export const doctor: CliCommand = {
-  name: 'doctor',
-  summary: 'Check settings, disk, ports, database and clock',
   usage:
     'Usage: millrace doctor\n\nPrints one line for each check. The exit code is 1 when one of them failed.',
   run: async (context) => {

@@ -4,8 +4,6 @@ import { readMigrations } from '../platform/db/migration-files.ts'
 import type { CliCommand } from './command.ts'
 
 export const migrateCommand: CliCommand = {
-  name: 'migrate',
-  summary: 'Bring the schema of the database up to date',
   usage: 'Usage: millrace migrate\n\nThe server does the same at every start.',
   run: async ({ openDatabase, print }) => {
     const database = await openDatabase()

@@ -10,8 +10,6 @@ import { type CliCommand, UsageFault } from './command.ts'
 import { createProgress } from './progress.ts'
 
 export const restore: CliCommand = {
-  name: 'restore',
-  summary: 'Put a backup back, into an empty database',
   usage: [
     'Usage: millrace restore FILE [--force]',
     '',

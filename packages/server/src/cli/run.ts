@@ -1,7 +1,7 @@
 import { readConfig } from '../platform/config.ts'
 import { type Database, joinDatabase, takeDatabase } from '../platform/database.ts'
 import { messageOf, PlainFault } from '../platform/fault.ts'
-import { type CliCommand, UsageFault } from './command.ts'
+import { type CliEntry, UsageFault } from './command.ts'
 import { commands } from './commands.ts'
 
 /** Exit codes: done, refused or failed, a command line that makes no sense. */
@@ -9,18 +9,18 @@ const [DONE, FAILED, MISUSED] = [0, 1, 2]
 
 /** Runs `millrace ARGS`. @returns the exit code */
 export async function runCli(args: readonly string[]): Promise<number> {
-  if (args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '')) return help(args.slice(1))
-  const command = findCommand(args)
-  if (!command) {
+  if (args.length === 0 || ['help', '--help', '-h'].includes(args[0] ?? '')) return await help(args.slice(1))
+  const entry = findEntry(args)
+  if (!entry) {
     console.error(`millrace: there is no command "${args.join(' ')}".\n\n${overview()}`)
     return MISUSED
   }
-  if (args.includes('--help')) return help(args)
+  if (args.includes('--help')) return await help(args)
   try {
-    return await runCommand(command, args.slice(command.name.split(' ').length))
+    return await runEntry(entry, args.slice(entry.name.split(' ').length))
   } catch (error) {
     if (error instanceof UsageFault) {
-      console.error(`millrace: ${error.message}\n\n${command.usage}`)
+      console.error(`millrace: ${error.message}\n\n${(await entry.load()).usage}`)
       return MISUSED
     }
     if (error instanceof PlainFault) {
@@ -32,8 +32,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
   }
 }
 
-async function runCommand(command: CliCommand, args: readonly string[]): Promise<number> {
+async function runEntry(entry: CliEntry, args: readonly string[]): Promise<number> {
+  // Settings first: a wrong one need not wait for a second of loading code.
   const config = readConfig()
+  const command = await entry.load()
   const print = (line: string) => console.log(line)
   const opened: Database[] = []
   const keep = async (opening: Promise<Database>) => {
@@ -56,14 +58,14 @@ async function runCommand(command: CliCommand, args: readonly string[]): Promise
 }
 
 /** The command with the longest name that the arguments begin with. */
-function findCommand(args: readonly string[]): CliCommand | undefined {
-  const isNamed = ({ name }: CliCommand) => name === args.slice(0, name.split(' ').length).join(' ')
+function findEntry(args: readonly string[]): CliEntry | undefined {
+  const isNamed = ({ name }: CliEntry) => name === args.slice(0, name.split(' ').length).join(' ')
   return commands.filter(isNamed).toSorted((a, b) => b.name.length - a.name.length)[0]
 }
 
-function help(args: readonly string[]): number {
-  const command = findCommand(args)
-  console.log(command ? `${command.summary}.\n\n${command.usage}` : overview())
+async function help(args: readonly string[]): Promise<number> {
+  const entry = findEntry(args)
+  console.log(entry ? `${entry.summary}.\n\n${(await entry.load()).usage}` : overview())
   return DONE
 }
 

@@ -8,8 +8,6 @@ import type { CliCommand } from './command.ts'
 import { createProgress } from './progress.ts'
 
 export const seedDemoCommand: CliCommand = {
-  name: 'seed demo',
-  summary: 'Make the demo organisation Harbour Tower beside what there is',
   usage: 'Usage: millrace seed demo',
   run: async ({ config, print, openDatabase }) => {
     const database = await openDatabase()

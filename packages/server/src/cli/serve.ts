@@ -17,8 +17,6 @@ type Role = (typeof ROLES)[number]
 const WEB_DIST = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 
 export const serve: CliCommand = {
-  name: 'serve',
-  summary: 'Run the server until it is stopped',
   usage: [
     'Usage: millrace serve [--role all|web|worker] [--plain]',
     '',

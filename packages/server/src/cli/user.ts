@@ -18,8 +18,6 @@ const PASSWORD_HELP =
   '  --password-stdin    read the password from the standard input; otherwise one is made and shown once'
 
 export const userAdd: CliCommand = {
-  name: 'user add',
-  summary: 'Make an account, also where people cannot sign up by themselves',
   usage: [
     'Usage: millrace user add E-MAIL [--name NAME] [--organisation SLUG [--role ROLE]] [--password-stdin]',
     '',
@@ -44,8 +42,6 @@ export const userAdd: CliCommand = {
 }
 
 export const userPassword: CliCommand = {
-  name: 'user password',
-  summary: 'Give somebody a new password and sign them out everywhere',
   usage: ['Usage: millrace user password E-MAIL [--password-stdin]', '', PASSWORD_HELP].join('\n'),
   run: async (context) => {
     const { email, values } = readOptions(context.args)

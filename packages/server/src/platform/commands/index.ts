@@ -2,6 +2,8 @@ export { ask } from './ask.ts'
 export { checkVersion } from './check-version.ts'
 export { demand } from './demand.ts'
 export { type ExecuteAnswer, type ExecuteDeps, type ExecuteRequest, execute } from './execute.ts'
+export { decodeMomentCursor, encodeMomentCursor, type MomentCursor } from './moment-cursor.ts'
+export { patched } from './patched.ts'
 export {
   type Access,
   type ContainerRole,

@@ -1,3 +1,4 @@
+import type { MomentCursor } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { COMMENT_COLUMNS, type Comment, type CommentRow, toComment } from '../store.ts'
 
@@ -21,14 +22,11 @@ order by m.id`,
   return rows.map((row) => ({ comment: toComment(row), containerIds: row.container_ids }))
 }
 
-/** Where a list of comments goes on. */
-export type CommentCursor = { readonly createdAt: number; readonly id: string }
-
 /** A page of what was said about an item, oldest first. */
 export async function readCommentPage(
   tx: Tx,
   organisationId: string,
-  page: { readonly itemId: string; readonly after: CommentCursor | null; readonly limit: number },
+  page: { readonly itemId: string; readonly after: MomentCursor | null; readonly limit: number },
 ): Promise<readonly Comment[]> {
   const { itemId, after, limit } = page
   const rows = await tx.query<CommentRow>({
@@ -41,13 +39,7 @@ where m.organisation_id = $1
   and ($3::timestamptz is null or (m.created_at, m.id) > ($3, $4::uuid))
 order by m.created_at, m.id
 limit $5`,
-    values: [
-      organisationId,
-      itemId,
-      after && new Date(after.createdAt).toISOString(),
-      after?.id ?? null,
-      limit,
-    ],
+    values: [organisationId, itemId, after && new Date(after.at).toISOString(), after?.id ?? null, limit],
   })
   return rows.map(toComment)
 }

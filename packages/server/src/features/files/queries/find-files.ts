@@ -1,4 +1,5 @@
 import type { FileView } from '@millrace/contract'
+import type { MomentCursor } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { FILE_COLUMNS, type FileRow, toFile } from '../store.ts'
 
@@ -30,7 +31,7 @@ order by f.id`,
 export type FilePage = {
   readonly organisationId: string
   readonly placeId: string
-  readonly before: { readonly uploadedAt: number; readonly id: string } | null
+  readonly before: MomentCursor | null
   readonly limit: number
 }
 
@@ -81,11 +82,5 @@ limit $5`,
 }
 
 function valuesOf({ organisationId, placeId, before, limit }: FilePage): readonly unknown[] {
-  return [
-    organisationId,
-    placeId,
-    before && new Date(before.uploadedAt).toISOString(),
-    before?.id ?? null,
-    limit,
-  ]
+  return [organisationId, placeId, before && new Date(before.at).toISOString(), before?.id ?? null, limit]
 }

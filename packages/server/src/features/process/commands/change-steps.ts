@@ -2,7 +2,14 @@ import { operations, type ParsedInputOf } from '@millrace/contract'
 import type { Event } from '@millrace/core/kernel'
 import { removeStep as decideRemoval, type ProcessStep, STEPS_MAX } from '@millrace/core/process'
 import { rankAtEnd } from '@millrace/core/work'
-import { checkVersion, command, demand, refuse, type Unit } from '../../../platform/commands/index.ts'
+import {
+  checkVersion,
+  command,
+  demand,
+  patched,
+  refuse,
+  type Unit,
+} from '../../../platform/commands/index.ts'
 import { homeFor } from '../policy.ts'
 import { lockHomes } from '../queries/find-homes.ts'
 import { countSteps, findUsedSteps, readSteps } from '../queries/find-steps.ts'
@@ -55,19 +62,13 @@ export const changeStep = command(operations['process.changeStep'], async (unit,
     const step = managed(unit, steps, { id: input.id, index })
     checkVersion({ version: step.version, what: 'step' }, input, index)
     if (step.archivedAt !== null) refuse('process.step_archived', { name: step.name }, index)
-    steps.set(step.id, { ...step, ...given(input.patch), version: step.version + 1 })
+    steps.set(step.id, { ...patched(step, input.patch), version: step.version + 1 })
   })
   const changed = [...steps.values()]
   await updateSteps(unit, changed)
   unit.record(changed.map((step) => stepEvent(unit, 'process.step_changed', step)))
   return await present(unit, inputs)
 })
-
-type Patch = ParsedInputOf<(typeof operations)['process.changeStep']>['patch']
-
-function given(patch: Patch): Partial<ProcessStep> {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
-}
 
 /** Takes steps out of their processes. */
 export const removeStep = command(operations['process.removeStep'], async (unit, inputs) => {

@@ -7,6 +7,7 @@ import {
   checkVersion,
   command,
   demand,
+  patched,
   refuse,
   type Unit,
 } from '../../../platform/commands/index.ts'
@@ -70,7 +71,7 @@ export const changePhase = command(operations['schedule.changePhase'], async (un
     const containerIds = [phase.projectId]
     demand(unit.principal.access, { permission: 'container.manage', containerIds, what: 'phase' }, index)
     checkVersion({ version: phase.version, what: 'phase' }, input, index)
-    const after = { ...phase, ...given(input.patch), version: phase.version + 1 }
+    const after = { ...patched(phase, input.patch), version: phase.version + 1 }
     phases.set(after.id, after)
     return after
   })
@@ -80,12 +81,6 @@ export const changePhase = command(operations['schedule.changePhase'], async (un
   unit.record([...last.values()].map((phase) => phaseEvent(unit, 'schedule.phase_changed', phase)))
   return changed.map(presentPhase)
 })
-
-type Patch = ParsedInputOf<(typeof operations)['schedule.changePhase']>['patch']
-
-function given(patch: Patch): Partial<Phase> {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
-}
 
 async function loadPhases(unit: Unit, projectIds: readonly string[]): Promise<Map<string, Phase>> {
   const phases = await findPhasesOf(unit.tx, unit.organisationId, projectIds)

@@ -225,6 +225,25 @@ test('an item done and reopened within one batch leaves the instance where it wa
   expect(after.instance.activities).toHaveLength(1)
 })
 
+test('an instance that is cancelled while its item is finished ends well either way', async () => {
+  const { containerId } = await openProcess('Receive', 'Check')
+  const instances = await Promise.all(Array.from({ length: 8 }, () => start(containerId)))
+  const outcomes = await Promise.allSettled(
+    instances.flatMap(({ id, activities }) => [
+      move(activities[0]?.itemId ?? '', 'done'),
+      scene.run('contributor', 'process.cancelInstance', { id }),
+    ]),
+  )
+  for (const outcome of outcomes) {
+    // The one that comes second may be told that the item is archived; nothing else goes wrong.
+    if (outcome.status === 'rejected')
+      expect(outcome.reason).toMatchObject({ refusal: { code: 'work.archived' } })
+  }
+  const { counts, steps } = await scene.ask('viewer', 'process.getProcess', { containerId })
+  expect(counts).toEqual({ running: 0, finished: 0, cancelled: 8 })
+  expect(steps.map((step) => step.openCount)).toEqual([0, 0])
+})
+
 test('what waits too long is counted, and the list filters by state, step and item', async () => {
   const { containerId, stepId } = await openProcess('Receive')
   await scene.run('manager', 'process.changeStep', { id: stepId(0), patch: { expectedMin: 60 } })

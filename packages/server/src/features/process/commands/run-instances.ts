@@ -12,6 +12,7 @@ import { InstanceSet } from '../instance-set.ts'
 import { homeFor } from '../policy.ts'
 import { presentInstance } from '../present.ts'
 import { lockHomes, readLastNumbers } from '../queries/find-homes.ts'
+import { lockOpenItemsOf } from '../queries/find-instances.ts'
 import { holdPresentSteps } from '../store/steps.ts'
 
 /** Starts instances: each opens the item of its first step. */
@@ -41,6 +42,7 @@ function personOf({ actor }: Unit): string | null {
 /** Ends instances before their time. */
 export const cancelInstance = command(operations['process.cancelInstance'], async (unit, inputs) => {
   const ids = inputs.map((input) => input.id)
+  await lockOpenItemsOf(unit.tx, unit.organisationId, ids)
   const set = await InstanceSet.load(unit, ids)
   const cancelled = inputs.map((input, index) => {
     const snapshot = set.find(input.id)

@@ -30,6 +30,30 @@ order by a.instance_id`,
   return rows.map((row) => row.instance_id)
 }
 
+/**
+ * Locks the items that are open in some instances. Whoever moves an item locks it before its
+ * instance; who begins with the instance does the same, so that the two cannot wait for each other.
+ */
+export async function lockOpenItemsOf(
+  tx: Tx,
+  organisationId: string,
+  instanceIds: readonly string[],
+): Promise<void> {
+  await tx.query({
+    name: 'process_lock_open_items_of',
+    text: `
+select w.id
+from process_activity a
+join work_item w on w.organisation_id = a.organisation_id and w.id = a.item_id
+where a.organisation_id = $1
+  and a.instance_id = any($2::uuid[])
+  and a.closed_at is null
+order by w.id
+for no key update of w`,
+    values: [organisationId, instanceIds],
+  })
+}
+
 /** An activity, and whether somebody has begun to work on its item. */
 export type KnownActivity = Activity & { readonly isStarted: boolean }
 

@@ -21,9 +21,14 @@ function shorten(name: string): string {
   if (Buffer.byteLength(name) <= BYTES_MAX) return name
   const dot = name.lastIndexOf('.')
   const ending = dot > 0 && name.length - dot <= 12 ? name.slice(dot) : ''
-  const signs = [...name.slice(0, name.length - ending.length)]
-  while (Buffer.byteLength(signs.join('') + ending) > BYTES_MAX) signs.pop()
-  return signs.join('').trimEnd() + ending
+  let bytes = Buffer.byteLength(ending)
+  let kept = ''
+  for (const sign of name.slice(0, name.length - ending.length)) {
+    bytes += Buffer.byteLength(sign)
+    if (bytes > BYTES_MAX) break
+    kept += sign
+  }
+  return kept.replace(/[. ]+$/, '') + ending
 }
 
 /** The media type that somebody claims, or the one that claims nothing. */

@@ -35,8 +35,6 @@ export type Config = {
   readonly filesMaxBytes: number
   /** What one file to be imported may have. */
   readonly importMaxBytes: number
-  /** What one file to be imported may have. */
-  readonly importMaxBytes: number
   /** Folders of programs, as the system gives them. */
   readonly searchPath: string
 }
@@ -123,15 +121,6 @@ const IMPORT_MAX_MB = define(
     .transform(Number)
     .pipe(z.number().min(1).max(2000)),
 )
-const IMPORT_MAX_MB = define(
-  'IMPORT_MAX_MB',
-  'a whole number from 1 to 2000',
-  z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number)
-    .pipe(z.number().min(1).max(2000)),
-)
 const S3_ENDPOINT = define('FILES_S3_ENDPOINT', 'an address such as https://s3.example.org', webUrl)
 const S3_BUCKET = define(
   'FILES_S3_BUCKET',
@@ -168,7 +157,7 @@ export const SETTING_NAMES: readonly string[] = [
     AUTH_SECRET,
     RATE_LIMIT,
   ],
-  ...[LOG_LEVEL, FILES_MAX_MB, IMPORT_MAX_MB, IMPORT_MAX_MB, S3_REGION, ...S3_NEEDED],
+  ...[LOG_LEVEL, FILES_MAX_MB, IMPORT_MAX_MB, S3_REGION, ...S3_NEEDED],
 ].map(({ name }) => name)
 
 /**
@@ -196,7 +185,6 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: read(LOG_LEVEL, null),
     files: readFiles(read, problems),
     filesMaxBytes: read(FILES_MAX_MB, 100) * 1024 * 1024,
-    importMaxBytes: read(IMPORT_MAX_MB, 200) * 1024 * 1024,
     importMaxBytes: read(IMPORT_MAX_MB, 200) * 1024 * 1024,
     searchPath: environment['PATH'] ?? '',
   }

@@ -25,11 +25,16 @@ const WRITTEN =
 const READ = /\b(?:from|join)(?: only)? (\w+)/gi
 const COMMON_TABLE = /(?:\bwith(?: recursive)?|,) (\w+)(?: ?\([^)]*\))? as (?:(?:not )?materialized )?\(/gi
 
+/** Whether a text is an SQL statement, not a part of one. */
+export function isSql(text: string): boolean {
+  return STATEMENT.test(text)
+}
+
 /** Every SQL statement written as a string or a template in the file. */
 export function findSql(source: Source): Sql[] {
   const found: Sql[] = []
   const consider = (text: string, start: number) => {
-    if (STATEMENT.test(text)) found.push({ text: normalise(text), line: lineAt(source, start) })
+    if (isSql(text)) found.push({ text: normalise(text), line: lineAt(source, start) })
   }
   walk(source, {
     Literal: ({ value, start }) => {

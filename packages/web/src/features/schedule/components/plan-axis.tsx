@@ -35,7 +35,7 @@ export function PlanAxis({ scale, seen, treePx, now }: Props) {
               <span role="columnheader" className={styles.cellDay}>
                 {column.finish}
               </span>
-              <span role="columnheader" className={styles.cellNumber}>
+              <span role="columnheader" className={`${styles.cellNumber ?? ''} ${styles.cellDuration ?? ''}`}>
                 {column.days}
               </span>
               <span role="columnheader" className={styles.cellNumber}>

@@ -25,6 +25,7 @@ type Props = {
 
 const ROW_PX = 30
 const TREE_PX = 440
+const WIDE_TREE_PX = 540
 const NARROW_TREE_PX = 190
 
 /** Outline at the start, time axis at the end, one scroll for both; only what is in sight is drawn. */
@@ -32,12 +33,12 @@ export function PlanChart({ plan, rows, zoom, canWrite }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
   const { organisation } = useDirectory()
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => finishedSummaries(rows))
   const [cursor, setCursor] = useState<string | null>(null)
   const [seen, setSeen] = useState({ left: 0, width: 1200 })
   const shown = useMemo(() => shownRows(rows, folded), [rows, folded])
   const scale = useScale(plan, rows, { zoom, now, timeZone: organisation.timeZone })
-  const treePx = seen.width < 700 ? NARROW_TREE_PX : TREE_PX
+  const treePx = seen.width < 700 ? NARROW_TREE_PX : seen.width < 1100 ? TREE_PX : WIDE_TREE_PX
   const width = scale.days * scale.pxPerDay
   const virtual = useVirtualizer({
     count: shown.length,
@@ -84,6 +85,7 @@ export function PlanChart({ plan, rows, zoom, canWrite }: Props) {
       role="treegrid"
       aria-label={texts.plan}
       aria-rowcount={shown.length}
+      data-no-durations={rows.every((row) => row.durationMin === null) || undefined}
       onScroll={look}
       // The places of bars and lines follow from these.
       style={{ '--tree': `${String(treePx)}px`, '--axis': `${String(width)}px` } as CSSProperties}
@@ -118,6 +120,11 @@ export function PlanChart({ plan, rows, zoom, canWrite }: Props) {
       </div>
     </div>
   )
+}
+
+/** What is done from end to end is folded at first: one comes to see what is going on. */
+function finishedSummaries(rows: readonly PlanRowView[]): ReadonlySet<string> {
+  return new Set(rows.filter((row) => row.isSummary && row.percentComplete === 100).map((row) => row.itemId))
 }
 
 type When = { readonly zoom: Zoom; readonly now: number; readonly timeZone: string }

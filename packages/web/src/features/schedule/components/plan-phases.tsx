@@ -40,7 +40,7 @@ export function PlanPhases({ phases, scale }: Props) {
                 maskImage: `linear-gradient(to right, #000 ${String(firm)}%, rgb(0 0 0 / 12%))`,
               }}
             >
-              {phase.name}
+              <span className={styles.phaseName}>{phase.name}</span>
             </span>
           )
         })}

@@ -81,7 +81,7 @@ export const PlanRow = memo(function PlanRow(props: Props) {
         <span role="gridcell" className={styles.cellDay}>
           {row.finishAt === null ? '' : dayOf(row.finishAt - 1, props.scale)}
         </span>
-        <span role="gridcell" className={styles.cellNumber}>
+        <span role="gridcell" className={`${styles.cellNumber ?? ''} ${styles.cellDuration ?? ''}`}>
           {row.durationMin === null ? '' : Math.round(row.durationMin / 48) / 10}
         </span>
         <span role="gridcell" className={styles.cellNumber}>

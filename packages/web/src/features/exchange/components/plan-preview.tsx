@@ -1,0 +1,37 @@
+import type { ImportProfile } from '@millrace/contract'
+import { formatCount, formatDay } from '../../../ui/index.ts'
+import { texts } from '../texts.ts'
+import styles from './exchange.module.css'
+
+type Props = { readonly profile: Extract<ImportProfile, { readonly format: 'mspdi' }> }
+
+/** What a plan file holds, and its first lines in their outline. */
+export function PlanPreview({ profile }: Props) {
+  return (
+    <section className={styles.block}>
+      <h2>{texts.holds}</h2>
+      <ul className={styles.counts}>
+        {Object.entries(profile.counts).map(([name, count]) => (
+          <li key={name} data-none={count === 0 || undefined}>
+            <strong>{formatCount(count)}</strong> {texts.planCount[name] ?? name}
+          </li>
+        ))}
+      </ul>
+      <h2>{texts.previewTasks}</h2>
+      <table className={styles.table}>
+        <tbody>
+          {profile.tasks.map((task) => (
+            <tr key={task.line}>
+              <td style={{ paddingInlineStart: task.level * 16 }} data-strong={task.level === 1 || undefined}>
+                {task.isMilestone && '◆ '}
+                {task.title}
+              </td>
+              <td className={styles.soft}>{task.startsOn === null ? '' : formatDay(task.startsOn)}</td>
+              <td className={styles.soft}>{task.finishesOn === null ? '' : formatDay(task.finishesOn)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

@@ -85,3 +85,22 @@ where f.organisation_id = $1
     values: [unit.organisationId, ids, sqlMoment(unit.now)],
   })
 }
+
+/**
+ * Deletes the rows of all files of items and containers, for good, and tells which there were. A job
+ * finds that nobody needs their contents.
+ */
+export async function deleteFilesOf(
+  unit: Unit,
+  places: { readonly itemIds: readonly string[]; readonly containerIds: readonly string[] },
+): Promise<readonly string[]> {
+  const rows = await unit.tx.query<{ id: string }>({
+    text: `
+delete from file f
+where f.organisation_id = $1
+  and (f.item_id = any($2::uuid[]) or f.container_id = any($3::uuid[]))
+returning f.id`,
+    values: [unit.organisationId, places.itemIds, places.containerIds],
+  })
+  return rows.map(({ id }) => id)
+}

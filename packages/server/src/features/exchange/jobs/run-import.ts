@@ -11,6 +11,7 @@ import { readSurroundings } from '../queries/read-surroundings.ts'
 import { type RunEventKind, runEvent } from '../run-events.ts'
 import { carryOut, type ImportDeps, namesOf, runInUnit } from '../run-in-unit.ts'
 import { insertRecords } from '../store/records.ts'
+import { replanStatements } from '../store/replan.ts'
 import { lockRuns, updateProgress } from '../store/runs.ts'
 
 /** A run in the hands of a worker. */
@@ -124,6 +125,7 @@ async function inRun(
   work: (unit: Unit, row: RunRow) => Promise<RunRow>,
 ): Promise<void> {
   await runInUnit(deps, namesOf(organisationId, run), async (unit) => {
+    await replanStatements(unit)
     const row = (await lockRuns(unit, [run.id])).get(run.id)
     if (row?.state !== 'running' || row.done !== step.from) throw new RunLeft()
     const next = { ...(await work(unit, row)), updated_at: unit.now, version: row.version + 1 }

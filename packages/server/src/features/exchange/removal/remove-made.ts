@@ -3,12 +3,14 @@ import type { SubjectRef } from '@millrace/core/kernel'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { forgetCases } from '../../case/index.ts'
 import { forgetComments } from '../../discussion/index.ts'
+import { forgetFiles } from '../../files/index.ts'
 import { findForgettable, forgetPeople } from '../../identity/index.ts'
 import { forgetProcesses } from '../../process/index.ts'
 import { forgetPlans } from '../../schedule/index.ts'
 import { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from '../../work/index.ts'
 import { findMade, type MadeBy, type MadeKind, type MadeRow } from '../queries/find-made.ts'
 import { findNeededContainers, findNeededItems } from '../queries/find-needed.ts'
+import { replanStatements } from '../store/replan.ts'
 
 /** What a removal did. */
 export type Removal = { readonly view: RemovalView; readonly gone: readonly SubjectRef[] }
@@ -22,6 +24,7 @@ const LEAVING = ['container_grant', 'saved_view']
  * people made themselves with everything it stands on. Every feature deletes its own.
  */
 export async function removeMade(unit: Unit, by: MadeBy): Promise<Removal> {
+  await replanStatements(unit)
   const made = await findMade(unit.tx, unit.organisationId, by)
   const ids = (kind: MadeKind) => made.filter((row) => row.kind === kind).map(({ id }) => id)
   const reasons = await findReasons(unit, ids)
@@ -36,6 +39,7 @@ export async function removeMade(unit: Unit, by: MadeBy): Promise<Removal> {
     })),
     ...(await forgetCases(unit, { itemIds, caseIds: containerIds })),
     ...(await forgetComments(unit, itemIds)),
+    ...(await forgetFiles(unit, { itemIds, containerIds })),
     ...(await forgetPlans(unit, {
       itemIds,
       projectIds: containerIds,

@@ -27,8 +27,16 @@ where v.organisation_id = $1
   })
 }
 
-/** Deletes items, and tells by how much the counts of sub-items of those that stay change. */
-export async function deleteItems(unit: Unit, itemIds: readonly string[]): Promise<readonly ChildDelta[]> {
+/**
+ * Deletes items, and tells by how much the counts of sub-items of those that stay change.
+ *
+ * @param gone all items that go, these and others
+ */
+export async function deleteItems(
+  unit: Unit,
+  itemIds: readonly string[],
+  gone: readonly string[],
+): Promise<readonly ChildDelta[]> {
   return await unit.tx.query<ChildDelta>({
     text: `
 with gone as (
@@ -42,9 +50,9 @@ select g.parent_id as id, -count(*)::integer as children,
 from gone g
 where g.parent_id is not null
   and g.archived_at is null
-  and g.parent_id <> all($2::uuid[])
+  and g.parent_id not in (select unnest($3::uuid[]))
 group by g.parent_id`,
-    values: [unit.organisationId, itemIds],
+    values: [unit.organisationId, itemIds, gone],
   })
 }
 

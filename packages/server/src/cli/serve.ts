@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import pino, { type Logger } from 'pino'
-import { type RunningServer, startServer } from '../app.ts'
-import { seedOnFirstRun, signInHint } from '../demo/first-run.ts'
+import type { RunningServer } from '../app.ts'
 import type { Config } from '../platform/config.ts'
 import { type Database, openDatabase, type Pools, preparePools } from '../platform/database.ts'
 import { checkPort, explainListenFault } from '../platform/listen-fault.ts'
@@ -58,6 +57,11 @@ type Run = {
 
 async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
   const { config, tell } = run
+  // Loaded only now, so that a server that cannot start says so at once.
+  const [{ startServer }, { signInHint }] = await Promise.all([
+    import('../app.ts'),
+    import('../demo/first-run.ts'),
+  ])
   const server = await startServer({
     role: run.role,
     settings: config,
@@ -85,6 +89,7 @@ async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
 }
 
 async function makeFirstDemo({ config, tell, pools }: Run, server: RunningServer): Promise<void> {
+  const { seedOnFirstRun } = await import('../demo/first-run.ts')
   const progress = createProgress(tell, 'Harbour Tower')
   await seedOnFirstRun({
     execute: server.execute,

@@ -8,12 +8,12 @@ import { router } from './router.tsx'
 /** The whole program. */
 export function App() {
   return (
-    <UiProvider>
+    <CrashBoundary>
       <QueryClientProvider client={queryClient}>
-        <CrashBoundary>
+        <UiProvider>
           <RouterProvider router={router} />
-        </CrashBoundary>
+        </UiProvider>
       </QueryClientProvider>
-    </UiProvider>
+    </CrashBoundary>
   )
 }

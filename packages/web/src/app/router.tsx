@@ -94,6 +94,14 @@ const pages = [
     lazyRouteComponent(() => import('../features/identity/pages/people-page.tsx'), 'PeoplePage'),
   ),
   page(
+    'imports',
+    lazyRouteComponent(() => import('../features/exchange/pages/imports-page.tsx'), 'ImportsPage'),
+  ),
+  page(
+    'imports/$id',
+    lazyRouteComponent(() => import('../features/exchange/pages/import-page.tsx'), 'ImportPage'),
+  ),
+  page(
     'settings/$page',
     lazyRouteComponent(() => import('./settings/settings-route.tsx'), 'SettingsRoute'),
   ),

@@ -22,6 +22,8 @@ export type KeyCommand = {
 
 /** A chord's second key has this long to arrive. */
 const CHORD_MS = 1_200
+/** A field that has not opened after this long will not: keys are commands again. */
+const HOLD_MS = 3_000
 
 type Layer = { readonly commands: readonly KeyCommand[] }
 
@@ -31,6 +33,7 @@ export class Keyboard {
   #listeners = new Set<() => void>()
   #prefix: { readonly key: string; readonly at: number } | null = null
   #commands: readonly KeyCommand[] = []
+  #held: { readonly text: string; readonly at: number } | null = null
 
   /** Adds commands on top of the present ones. Call the answer to take them away. */
   register(commands: readonly KeyCommand[]): () => void {
@@ -44,6 +47,21 @@ export class Keyboard {
     return this.#commands
   }
 
+  /**
+   * What is typed from now on belongs to a field that is about to open, and is kept for it instead
+   * of being taken for commands.
+   */
+  hold(now: number = Date.now()): void {
+    this.#held = { text: '', at: now }
+  }
+
+  /** The field is there: what was typed meanwhile. */
+  release(): string {
+    const text = this.#held?.text ?? ''
+    this.#held = null
+    return text
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -52,6 +70,7 @@ export class Keyboard {
   /** Handles a key; true when a command ran or a chord has begun. */
   handle(event: KeyboardEvent, now: number = Date.now()): boolean {
     if (event.defaultPrevented || event.isComposing) return false
+    if (this.#keep(event, now)) return true
     const key = keyOf(event)
     if (key === null) return false
     const prefix = this.#prefix !== null && now - this.#prefix.at < CHORD_MS ? this.#prefix.key : null
@@ -66,6 +85,19 @@ export class Keyboard {
     const begins = this.#commands.some((each) => each.keys.startsWith(`${key} `) && mayRun(each, event))
     if (begins) this.#prefix = { key, at: now }
     return begins
+  }
+
+  #keep(event: KeyboardEvent, now: number): boolean {
+    if (this.#held === null || isTyping(event.target)) return false
+    if (now - this.#held.at > HOLD_MS || event.ctrlKey || event.metaKey || event.altKey) {
+      this.#held = null
+      return false
+    }
+    const { text, at } = this.#held
+    if (event.key.length === 1) this.#held = { text: text + event.key, at }
+    if (event.key === 'Backspace') this.#held = { text: text.slice(0, -1), at }
+    event.preventDefault()
+    return true
   }
 
   #find(keys: string, event: KeyboardEvent): KeyCommand | undefined {

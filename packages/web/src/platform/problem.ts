@@ -1,4 +1,4 @@
-import { Refused, Unreachable } from './refused.ts'
+import { Refused, Unreachable, wordsOf } from './refused.ts'
 
 /** Statuses that say "not now" instead of "no": the same request may be repeated. */
 const LATER = new Set([408, 425, 502, 503, 504])
@@ -28,15 +28,21 @@ function parse(text: string): unknown {
 
 function problemOf(json: unknown, status: number): Refused {
   const problem = isRecord(json) ? json : {}
-  const sentence = text(problem['detail']) ?? text(problem['message']) ?? text(problem['title'])
+  const code = text(problem['code']) ?? `http.${String(status)}`
+  const params = isRecord(problem['params']) ? problem['params'] : {}
   return new Refused({
-    code: text(problem['code']) ?? `http.${String(status)}`,
-    params: isRecord(problem['params']) ? problem['params'] : {},
-    sentence: sentence ?? 'The server refused this.',
-    remedy: text(problem['remedy']) ?? '',
+    code,
+    params,
+    ...(wordsOf(code, params) ?? wordsIn(problem)),
     status,
     ...(typeof problem['index'] === 'number' ? { index: problem['index'] } : {}),
   })
+}
+
+/** What the answer says for itself, for refusals of parts that have no code in the catalogue. */
+function wordsIn(problem: Readonly<Record<string, unknown>>) {
+  const said = text(problem['detail']) ?? text(problem['message']) ?? text(problem['title'])
+  return { sentence: said ?? 'The server refused this.', remedy: text(problem['remedy']) ?? '' }
 }
 
 function text(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { fillSentence, refusals } from '@millrace/contract/refusals'
 import type { Refusal } from '@millrace/core/kernel'
+import { wordedParams } from './field-words.ts'
 
 /** An expected "no", from the server's problem document or predicted by core, in words. */
 export class Refused extends Error {
@@ -41,20 +42,29 @@ export function isForLater(error: unknown): boolean {
   return error instanceof Unreachable || (error instanceof Refused && [429, 503].includes(error.status))
 }
 
+/** Sentence and remedy of a refusal by its code; undefined for codes that the catalogue does not have. */
+export function wordsOf(code: string, params: Readonly<Record<string, unknown>>) {
+  const catalogue: Readonly<Record<string, (typeof refusals)[keyof typeof refusals]>> = refusals
+  const entry = catalogue[code]
+  if (!entry) return undefined
+  const worded = wordedParams(params)
+  return {
+    sentence: fillSentence(entry.sentence, worded),
+    remedy: fillSentence(entry.remedy, worded),
+    status: entry.status,
+  }
+}
+
 /** A refusal that core predicted, with its sentence from the catalogue. */
 export function refusedBy(refusal: Refusal, index = 0): Refused {
-  const params = refusal.params ?? {}
-  const catalogue: Readonly<Record<string, (typeof refusals)[keyof typeof refusals]>> = refusals
-  const entry = catalogue[refusal.code]
+  const { code, params = {} } = refusal
+  const words = wordsOf(code, params)
   return new Refused({
-    code: refusal.code,
+    code,
     params,
-    sentence: fillSentence(entry?.sentence ?? 'This was refused ({code}).', {
-      code: refusal.code,
-      ...params,
-    }),
-    remedy: fillSentence(entry?.remedy ?? '', params),
-    status: entry?.status ?? 422,
+    sentence: words?.sentence ?? `This was refused (${code}).`,
+    remedy: words?.remedy ?? '',
+    status: words?.status ?? 422,
     index,
   })
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import { type NewItemDefaults, newContainerDialog } from '../../platform/dialogs.ts'
+import { keyboard } from '../../platform/keyboard.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useCommands, useDirectory } from '../../platform/store/index.ts'
 import { Button, DayField, EmptyState, Kbd, Modal, Select, Textarea } from '../../ui/index.ts'
@@ -15,7 +16,7 @@ export function CreateDialog({ defaults, onClose }: Props) {
   const containers = useWritableContainers()
   const start = useStartContainer(defaults.containerId)
   const { run } = useCommands()
-  const [title, setTitle] = useState(defaults.title ?? '')
+  const [title, setTitle] = useState(() => (defaults.title ?? '') + keyboard.release())
   const [containerId, setContainerId] = useState(start)
   const [typeId, setTypeId] = useState<string | null>(null)
   const [responsibleId, setResponsibleId] = useState<string | null>(null)

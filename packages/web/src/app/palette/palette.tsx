@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { Kbd, Modal } from '../../ui/index.ts'
+import { keyboard } from '../../platform/keyboard.ts'
+import { Kbd, Modal, useFocusFirst } from '../../ui/index.ts'
 import type { Entry } from './entry.ts'
 import styles from './palette.module.css'
 import { useEntries } from './use-entries.tsx'
@@ -9,10 +10,11 @@ type Props = { readonly onClose: () => void }
 
 /** One field for everything: commands for what is selected, places, items, people. */
 export function Palette({ onClose }: Props) {
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(() => keyboard.release())
   const [cursor, setCursor] = useState(0)
   const { entries, isSearching } = useEntries(typed)
   const list = useRef<HTMLDivElement>(null)
+  const field = useFocusFirst()
   const listId = useId()
   const at = Math.min(cursor, Math.max(0, entries.length - 1))
 
@@ -58,7 +60,7 @@ export function Palette({ onClose }: Props) {
           aria-autocomplete="list"
           placeholder="Find an item, a place, a person, or a command"
           value={typed}
-          data-autofocus
+          ref={field}
           spellCheck={false}
           onChange={(event) => {
             setTyped(event.currentTarget.value)

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { call, type Output } from '../../platform/api.ts'
+import { fieldWords } from '../../platform/field-words.ts'
 import type { Refused } from '../../platform/refused.ts'
 import { useDirectory, useItem, useStore } from '../../platform/store/index.ts'
 import { RelativeTime } from '../../ui/index.ts'
-import { fieldWords } from './field-words.ts'
 import styles from './store-notices.module.css'
 
 type Props = {
@@ -35,7 +35,7 @@ export function ConflictNotice({ itemId, refused, onKeep, onTake }: Props) {
         {last && ' '}
         {last && <RelativeTime at={last.at} />}.
       </p>
-      <div className={styles.line}>
+      <div className={styles.choices}>
         <button type="button" className={styles.action} onClick={onKeep}>
           Keep mine
         </button>

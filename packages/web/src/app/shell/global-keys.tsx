@@ -1,4 +1,5 @@
 import { createDialog } from '../../platform/dialogs.ts'
+import { keyboard } from '../../platform/keyboard.ts'
 import { useGo, useSlug } from '../../platform/navigation.ts'
 import { useCommands } from '../../platform/store/index.ts'
 import { useKeys } from '../../platform/use-keys.ts'
@@ -20,11 +21,23 @@ export function GlobalKeys({ onFold }: Props) {
       id: 'palette',
       keys: 'mod+k',
       label: 'Search and commands',
-      run: palette.toggle,
+      run: () => {
+        if (palette.read() === null) keyboard.hold()
+        palette.toggle()
+      },
       inDialogs: true,
       isHidden: true,
     },
-    { id: 'create', keys: 'c', label: 'Create an item', group: 'Anywhere', run: createDialog.open },
+    {
+      id: 'create',
+      keys: 'c',
+      label: 'Create an item',
+      group: 'Anywhere',
+      run: () => {
+        keyboard.hold()
+        createDialog.open()
+      },
+    },
     { id: 'help', keys: '?', label: 'Show the keys', group: 'Anywhere', run: keyHelp.open },
     { id: 'fold', keys: '[', label: 'Fold or unfold the sidebar', group: 'Anywhere', run: onFold },
     { id: 'undo', keys: 'mod+z', label: 'Undo', group: 'Anywhere', run: () => undo() },

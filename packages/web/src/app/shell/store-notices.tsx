@@ -16,7 +16,7 @@ const BRIEF_MS = 2_500
 /** Says what was done and can be taken back, what was refused and why, and what somebody else changed. */
 export function StoreNotices() {
   const store = useStore()
-  const { undo, run } = useCommands()
+  const { undo, run, dismiss } = useCommands()
   const offered = useRef<string | null>(null)
 
   useStoreEvents((event) => {
@@ -64,18 +64,17 @@ export function StoreNotices() {
       notifications.hide(id)
       void run('work.changeItem', mine)
     }
+    const handleTake = () => {
+      notifications.hide(id)
+      dismiss(call.input.id)
+    }
     notifications.show({
       id,
       kind: 'problem',
       message: (
         // Notices are shown outside of the organisation's part of the page.
         <StoreProvider value={store}>
-          <ConflictNotice
-            itemId={call.input.id}
-            refused={refused}
-            onKeep={handleKeep}
-            onTake={() => notifications.hide(id)}
-          />
+          <ConflictNotice itemId={call.input.id} refused={refused} onKeep={handleKeep} onTake={handleTake} />
         </StoreProvider>
       ),
     })

@@ -59,6 +59,7 @@ export class Feed {
 
   /** Tries again at once, as when the computer comes back from sleep. */
   hurry(): void {
+    this.#failures = 0
     this.#wake?.()
   }
 
@@ -129,6 +130,8 @@ export class Feed {
       return false
     } catch (error) {
       if (!stop.aborted) this.#hooks.onState('offline')
+      // Nothing passes at all, so that streams may be as good as anything: the next attempt is one.
+      this.#polls = POLLS_BEFORE_STREAM - 1
       return isSignedOut(error)
     }
   }

@@ -88,7 +88,7 @@ export function useScope(scope: Scope | null): ScopeStatus & { readonly retry: (
   )
 }
 
-export type Commands = Pick<Store, 'run' | 'runBatch' | 'check' | 'undo' | 'redo'>
+export type Commands = Pick<Store, 'run' | 'runBatch' | 'check' | 'undo' | 'redo' | 'dismiss'>
 
 /** Everything that changes something. `run` never rejects: it answers how it ended. */
 export function useCommands(): Commands {
@@ -100,6 +100,7 @@ export function useCommands(): Commands {
       check: store.check.bind(store),
       undo: store.undo.bind(store),
       redo: store.redo.bind(store),
+      dismiss: store.dismiss.bind(store),
     }),
     [store],
   )

@@ -169,6 +169,11 @@ export class Store {
     })
   }
 
+  /** The person has read why something was refused. */
+  dismiss(id: string): void {
+    this.marks.setProblem([id], null)
+  }
+
   /** Takes in entities that a query answered, and keeps them up to date from now on. */
   absorb(view: Omit<Partial<BootstrapView>, 'seq'>): void {
     this.pool.change(() => {

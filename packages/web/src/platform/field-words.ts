@@ -1,0 +1,35 @@
+const WORDS: Readonly<Record<string, string>> = {
+  area: 'area of interest',
+  parentId: 'parent',
+  responsibleId: 'responsible person',
+  accountableId: 'accountable person',
+  requesterId: 'requester',
+  teamId: 'team',
+  startsOn: 'start date',
+  dueOn: 'due date',
+  effortMin: 'effort',
+  effortLowMin: 'low estimate',
+  effortHighMin: 'high estimate',
+  costOfDelayMinor: 'cost of delay',
+  isMilestone: 'milestone mark',
+  labelIds: 'labels',
+  rank: 'place in the order',
+}
+const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/** What people call a field of an item; custom fields are known by id only and are called that. */
+export function fieldWords(field: string): string {
+  if (ID.test(field)) return 'a field of your own'
+  return WORDS[field] ?? field.replace(/^field:/, '')
+}
+
+/** Parameters of a refusal's sentence with fields by the names people know. */
+export function wordedParams(params: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const worded: Record<string, unknown> = { ...params }
+  for (const name of ['fields', 'field']) {
+    const value: unknown = params[name]
+    if (typeof value === 'string') worded[name] = fieldWords(value)
+    if (Array.isArray(value)) worded[name] = value.map((each) => fieldWords(String(each)))
+  }
+  return worded
+}

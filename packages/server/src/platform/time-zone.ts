@@ -25,7 +25,14 @@ export function dayStart(date: PlainDate, timeZone: string): Instant {
 function offsetAt(at: Instant, timeZone: string): number {
   const format = formats.get(timeZone) ?? createFormat(timeZone)
   const parts = Object.fromEntries(format.formatToParts(at).map((part) => [part.type, Number(part.value)]))
-  const wall = Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'], parts['hour'], parts['minute'], parts['second'])
+  const wall = Date.UTC(
+    parts['year'] ?? 0,
+    (parts['month'] ?? 1) - 1,
+    parts['day'],
+    parts['hour'],
+    parts['minute'],
+    parts['second'],
+  )
   return wall - Math.floor(at / 1000) * 1000
 }
 

@@ -42,7 +42,9 @@ export async function inTransaction<Value>(
   organisationId: string | null,
   work: (tx: Tx) => Promise<Value>,
 ): Promise<Value> {
-  return await repeat(() => runOnce(db, beginFor(db.isRelaxed ? RELAXED_BEGIN : 'begin', organisationId), work))
+  return await repeat(() =>
+    runOnce(db, beginFor(db.isRelaxed ? RELAXED_BEGIN : 'begin', organisationId), work),
+  )
 }
 
 /** Like `inTransaction`, but read-only, and every statement sees the same moment. */

@@ -79,7 +79,8 @@ export const exchangeOperations = {
   'exchange.revertImport': operation({
     id: 'exchange.revertImport',
     route: exchangeRoutes['exchange.revertImport'],
-    summary: 'Take back exactly what the import made; while it runs, this cancels it.',
+    summary:
+      'Take back exactly what the import made; before it runs this drops it, and while it runs this cancels it.',
     permission: 'import.run',
     input: byId,
     output: importView,

@@ -33,6 +33,16 @@ export const commands: readonly CliEntry[] = [
     load: async () => (await import('./seed-demo.ts')).seedDemoCommand,
   },
   {
+    name: 'import',
+    summary: 'Import a table (CSV) or a Microsoft Project file',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
+    name: 'demo remove',
+    summary: 'Remove the demo story from an organisation, and keep what people made',
+    load: async () => (await import('./demo-remove.ts')).demoRemove,
+  },
+  {
     name: 'user add',
     summary: 'Make an account, also where people cannot sign up by themselves',
     load: async () => (await import('./user.ts')).userAdd,

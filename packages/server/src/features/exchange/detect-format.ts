@@ -14,8 +14,8 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
   [[0x37, 0x7a, 0xbc, 0xaf], 'a compressed file'],
 ]
 
-/** More of these than one in fifty is no text that people export. */
-const CONTROL = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f]/g // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+/** More control characters than one in fifty is no text that people export. */
+const CONTROL = /(?![\t\n\v\f\r\u001b])\p{Cc}/gu
 
 /** What a file turned out to be. */
 export type FoundFormat =
@@ -35,13 +35,19 @@ export function detectFormat(head: Uint8Array): FoundFormat {
   const { text } = decodeText(head)
   const start = text.replace(/^\ufeff/, '').trimStart()
   if (start === '') return { kind: 'empty' }
+  return start.startsWith('<') ? detectMarkup(start) : detectText(start)
+}
+
+function detectMarkup(start: string): FoundFormat {
+  if (/^<!doctype|^<html/i.test(start)) return other('a web page')
   if (/^<\?xml/i.test(start)) return /<html[\s>]/i.test(start) ? other('a web page') : { kind: 'mspdi' }
-  if (/^<Project[\s>]/.test(start)) return { kind: 'mspdi' }
-  if (/^<(!doctype|html)/i.test(start)) return other('a web page')
-  if (/^</.test(start)) return { kind: 'mspdi' }
+  return { kind: 'mspdi' }
+}
+
+function detectText(start: string): FoundFormat {
   if (/^[{[]\s*["{[]/.test(start)) return other('JSON')
-  const controls = text.match(CONTROL)?.length ?? 0
-  return controls * 50 > text.length ? other('a program’s own file') : { kind: 'csv' }
+  const controls = start.match(CONTROL)?.length ?? 0
+  return controls * 50 > start.length ? other('a program’s own file') : { kind: 'csv' }
 }
 
 function other(looksLike: string): FoundFormat {

@@ -18,6 +18,7 @@ export const exchangeQueries: readonly Query[] = [listImports, getImport]
 
 export { addImportRoutes, type ImportRouteDeps } from './import-routes.ts'
 export { createExchangeJobs } from './jobs/exchange-jobs.ts'
+export { findContainerByKey } from './queries/read-surroundings.ts'
 export type { ImportDeps } from './run-in-unit.ts'
 export { exchangeTopics } from './topics.ts'
 export { uploadFile } from './upload-file.ts'

@@ -1,6 +1,8 @@
 /** A dependency between two rows or items, named by their positions. */
 export type Edge = { readonly from: number; readonly to: number }
 
+const CIRCLE_SHOWN = 20
+
 /**
  * Finds the edges that have to go so that no circle is left: those that lead back on a walk through
  * all edges in their order. Linear, and without recursion.
@@ -11,35 +13,39 @@ export type Edge = { readonly from: number; readonly to: number }
 export function findBackEdges(count: number, edges: readonly Edge[]): ReadonlyMap<number, readonly number[]> {
   const outgoing: number[][] = Array.from({ length: count }, () => [])
   edges.forEach(({ from }, index) => outgoing[from]?.push(index))
-  const back = new Map<number, readonly number[]>()
-  const isDone = new Uint8Array(count)
-  const isOpen = new Uint8Array(count)
-  for (let start = 0; start < count; start++) {
-    if (isDone[start] || outgoing[start]?.length === 0) continue
-    const path = [start]
-    const next = [0]
-    isOpen[start] = 1
-    while (path.length > 0) {
-      const at = path[path.length - 1] ?? start
-      const index = outgoing[at]?.[next[next.length - 1] ?? 0]
-      if (index === undefined) {
-        isDone[at] = 1
-        isOpen[at] = 0
-        path.pop()
-        next.pop()
-        continue
-      }
-      next[next.length - 1] = (next[next.length - 1] ?? 0) + 1
-      const to = edges[index]?.to ?? at
-      if (isOpen[to]) back.set(index, path.slice(path.indexOf(to)).slice(0, CIRCLE_SHOWN))
-      else if (!isDone[to]) {
-        isOpen[to] = 1
-        path.push(to)
-        next.push(0)
-      }
-    }
-  }
-  return back
+  const walk: Walk = { edges, outgoing, isDone: new Uint8Array(count), back: new Map() }
+  for (let start = 0; start < count; start++) if (!walk.isDone[start]) walkFrom(start, walk)
+  return walk.back
 }
 
-const CIRCLE_SHOWN = 20
+type Walk = {
+  readonly edges: readonly Edge[]
+  readonly outgoing: readonly (readonly number[])[]
+  readonly isDone: Uint8Array
+  readonly back: Map<number, readonly number[]>
+}
+
+function walkFrom(start: number, { edges, outgoing, isDone, back }: Walk): void {
+  const path = [{ at: start, next: 0 }]
+  const isOpen = new Set([start])
+  for (let step = path.at(-1); step; step = path.at(-1)) {
+    const index = outgoing[step.at]?.[step.next++]
+    if (index === undefined) {
+      isDone[step.at] = 1
+      isOpen.delete(step.at)
+      path.pop()
+      continue
+    }
+    const to = edges[index]?.to ?? step.at
+    if (isOpen.has(to)) back.set(index, circleTo(to, path))
+    else if (!isDone[to]) {
+      isOpen.add(to)
+      path.push({ at: to, next: 0 })
+    }
+  }
+}
+
+function circleTo(to: number, path: readonly { readonly at: number }[]): readonly number[] {
+  const from = path.findIndex(({ at }) => at === to)
+  return path.slice(from, from + CIRCLE_SHOWN).map(({ at }) => at)
+}

@@ -25,6 +25,7 @@ export const identityQueries: readonly Query[] = [listTokens, listPermissions]
 export { addPlaceholders, type NewPlaceholder } from './add-placeholders.ts'
 export { addUser, type NewUser, resetPassword } from './administer-users.ts'
 export { createIdentity, type Identity, type IdentityDeps } from './create-identity.ts'
+export { findOwner, findPrincipal } from './find-principal.ts'
 export { findForgettable, forgetPeople } from './forget-people.ts'
 export { type Founding, foundOrganisation } from './found-organisation.ts'
 export { accessChanged } from './identity-events.ts'

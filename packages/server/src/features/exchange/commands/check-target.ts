@@ -25,7 +25,7 @@ export async function checkTarget(
     refuse('platform.not_allowed', { permission: 'container.create' }, index)
   if (run.format === 'mspdi' && target.containerKind !== 'project')
     refuse('exchange.plan_needs_project', { name: target.name }, index)
-  const { subject = null, wishedEndState = null, containerKind: kind } = target
+  const { subject, wishedEndState, containerKind: kind } = target
   accepted(checkContainer({ kind, subject, wishedEndState, startsOn: null, dueOn: null }), index)
   if ((await findContainerByKey(unit.tx, unit.organisationId, target.key)) !== null)
     refuse('work.key_taken', { key: target.key }, index)

@@ -1,4 +1,4 @@
-import { type ImportMapping, operations } from '@millrace/contract'
+import { type ImportColumn, type ImportMapping, operations } from '@millrace/contract'
 import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import type { RunRow } from '../import-run.ts'
@@ -58,26 +58,37 @@ async function map(
   return mapped
 }
 
-function checkColumns(
-  row: RunRow,
-  mapping: ImportMapping,
-  { surroundings, index }: { readonly surroundings: Surroundings; readonly index: number },
-): void {
-  const typeIds = new Set(surroundings.types.map(({ id }) => id))
-  if (mapping.typeId !== null && !typeIds.has(mapping.typeId ?? ''))
-    refuse('platform.reference_unknown', { field: 'type' }, index)
+type Checked = { readonly surroundings: Surroundings; readonly index: number }
+
+function checkColumns(row: RunRow, mapping: ImportMapping, checked: Checked): void {
+  const { surroundings, index } = checked
+  const isTypeKnown = surroundings.types.some(({ id }) => id === mapping.typeId)
+  if (mapping.typeId !== null && !isTypeKnown) refuse('platform.reference_unknown', { field: 'type' }, index)
   if (row.format !== 'csv') return
   const count = row.report.profile?.format === 'csv' ? row.report.profile.columns.length : 0
-  const fieldIds = new Set(surroundings.fields.map(({ id }) => id))
   const taken = new Set<string>()
-  for (const { column, field, fieldId } of mapping.columns) {
-    if (column >= count) refuse('exchange.column_unknown', { column, count }, index)
-    if (field === 'custom' && !fieldIds.has(fieldId ?? ''))
-      refuse('platform.reference_unknown', { field: 'field' }, index)
-    const name = field === 'custom' ? `custom ${fieldId}` : field
-    if (taken.has(name) && (!REPEATABLE.has(field) || field === 'custom'))
-      refuse('exchange.mapping_twice', { field }, index)
-    taken.add(name)
+  for (const column of mapping.columns) {
+    checkColumn(column, { ...checked, count, taken })
+    taken.add(nameOf(column))
   }
   if (!taken.has('title')) refuse('exchange.title_unmapped', {}, index)
+}
+
+function checkColumn(
+  column: ImportColumn,
+  around: Checked & { readonly count: number; readonly taken: ReadonlySet<string> },
+): void {
+  const { surroundings, index, count, taken } = around
+  const { field } = column
+  if (column.column >= count) refuse('exchange.column_unknown', { column: column.column, count }, index)
+  const isCustom = field === 'custom'
+  if (isCustom && !surroundings.fields.some(({ id }) => id === column.fieldId))
+    refuse('platform.reference_unknown', { field: 'field' }, index)
+  const isOnce = isCustom || !REPEATABLE.has(field)
+  if (isOnce && taken.has(nameOf(column))) refuse('exchange.mapping_twice', { field }, index)
+}
+
+/** What a column is for; custom fields are told apart. */
+function nameOf({ field, fieldId }: ImportColumn): string {
+  return field === 'custom' ? `custom ${fieldId ?? ''}` : field
 }

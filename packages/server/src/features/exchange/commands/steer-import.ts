@@ -42,10 +42,10 @@ export const approveImport = command(operations['exchange.approveImport'], (unit
   }),
 )
 
-/** Has everything an import made taken back; while it runs, that is to cancel it. */
+/** Has everything an import made taken back; before it ran, that is to drop it, and while it runs, to cancel it. */
 export const revertImport = command(operations['exchange.revertImport'], (unit, inputs) =>
   steer(unit, inputs, {
-    from: ['running', 'review', 'failed'],
+    from: ['uploaded', 'mapped', 'running', 'review', 'failed'],
     to: 'reverting',
     event: 'exchange.import_revert_asked',
     job: REVERT_JOB,

@@ -58,21 +58,29 @@ function tokensOf(text: string, { find }: Around): readonly string[] {
 }
 
 function readLink(token: string, to: number, around: Around): RowLink | null {
-  const plain = around.find(token)
-  const typed = plain === undefined ? TYPED.exec(token) : null
-  const from = plain ?? around.find(typed?.[1]?.trim() ?? '')
+  const { key, linkType, lag: lagText } = partsOf(token, around)
+  const from = around.find(key)
   if (from === undefined || from === to) {
-    const key = (typed?.[1] ?? token).slice(0, 80)
-    tellLink(around, { code: 'import.predecessor_unknown', row: to, params: { key } })
+    const params = { key: key.slice(0, 80) }
+    tellLink(around, { code: 'import.predecessor_unknown', row: to, params })
     return null
   }
-  const lag = readLag(typed?.[3] ?? '')
-  if (lag === null) {
-    tellLink(around, { code: 'import.predecessor_unreadable', row: to, params: { text: token.slice(0, 80) } })
-    return null
-  }
+  const lag = readLag(lagText)
+  if (lag) return { from, to, linkType, ...lag }
+  const params = { text: token.slice(0, 80) }
+  tellLink(around, { code: 'import.predecessor_unreadable', row: to, params })
+  return null
+}
+
+/** A key that looks as if it ended in a type is still a key. */
+function partsOf(
+  token: string,
+  { find }: Around,
+): { readonly key: string; readonly linkType: LinkType; readonly lag: string } {
+  const [, key, type, lag = ''] = (find(token) === undefined ? TYPED.exec(token) : null) ?? []
+  if (key === undefined || type === undefined) return { key: token, linkType: 'FS', lag: '' }
   // The pattern lets only the four types pass.
-  return { from, to, linkType: (typed?.[2]?.toUpperCase() ?? 'FS') as LinkType, ...lag }
+  return { key: key.trim(), linkType: type.toUpperCase() as LinkType, lag }
 }
 
 function readLag(text: string): Pick<RowLink, 'lag' | 'lagUnit'> | null {

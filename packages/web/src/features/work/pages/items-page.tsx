@@ -32,7 +32,7 @@ export function ItemsPage() {
           items={all.items}
           settings={settings}
           container={null}
-          showsHome={settings.group !== 'container'}
+          homeId={null}
           peekedKey={peek.key}
           onPeek={peek.open}
           onOpen={(key) => go(paths.item(slug, key))}

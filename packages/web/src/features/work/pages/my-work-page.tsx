@@ -54,7 +54,7 @@ export function MyWorkPage() {
           container={null}
           arrange={arrange}
           usuallyFolded={FOLDED}
-          showsHome
+          homeId={null}
           peekedKey={peek.key}
           noteOf={(id) => {
             const entry = entries.get(id)

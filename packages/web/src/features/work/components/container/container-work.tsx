@@ -39,7 +39,7 @@ export function ContainerWork({ container, scope }: Props) {
       items={items}
       settings={settings}
       container={place}
-      showsHome={false}
+      homeId={container.id}
       peekedKey={peek.key}
       onPeek={peek.open}
       onOpen={(key) => go(paths.item(slug, key))}

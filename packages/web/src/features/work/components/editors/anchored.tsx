@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { Popover } from '../../../../ui/index.ts'
 
 type Props = {
@@ -14,6 +14,7 @@ type Props = {
  * which would cost every row.
  */
 export function Anchored({ rect, label, onClose, children }: Props) {
+  useFocusBack()
   return (
     <Popover
       opened
@@ -22,7 +23,6 @@ export function Anchored({ rect, label, onClose, children }: Props) {
       }}
       position="bottom-start"
       trapFocus
-      returnFocus
       withinPortal
     >
       <Popover.Target>
@@ -41,5 +41,21 @@ export function Anchored({ rect, label, onClose, children }: Props) {
         {children}
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/** Gives the focus back to where it was, so that the next key goes on from there. */
+function useFocusBack(): void {
+  // Taken while rendering: afterwards the editor has the focus.
+  const [before] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body
+        if (isLost && before instanceof HTMLElement && before.isConnected)
+          before.focus({ preventScroll: true })
+      })
+    },
+    [before],
   )
 }

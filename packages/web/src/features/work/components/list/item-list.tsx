@@ -122,7 +122,7 @@ function ListLine({ row, top, index, list }: LineProps) {
           isSelected={selection.selected.has(row.item.id)}
           isCursor={selection.cursor === row.item.id}
           isPeeked={list.peekedKey === row.item.key}
-          showsHome={list.showsHome}
+          homeId={list.homeId}
           note={list.noteOf?.(row.item.id) ?? null}
           rowIndex={index + 1}
           top={top}

@@ -18,8 +18,8 @@ type Props = {
   readonly isSelected: boolean
   readonly isCursor: boolean
   readonly isPeeked: boolean
-  /** Shows the container's name: for lists that mix several. */
-  readonly showsHome: boolean
+  /** The container whose page this is: its sign and name are left out. Null: the list mixes several. */
+  readonly homeId: string | null
   readonly note: string | null
   readonly rowIndex: number
   readonly top: number
@@ -34,6 +34,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
   const home = lookup.containers.get(item.containerIds[0] ?? '')
   const state = lookup.types.get(item.typeId)?.workflow.states.find((each) => each.id === item.stateId)
   const responsible = item.responsibleId === null ? null : (lookup.people.get(item.responsibleId) ?? null)
+  const showsHome = home?.id !== props.homeId
   const personName = (personId: string) => lookup.people.get(personId)?.name ?? textsView.somebody
   return (
     <div
@@ -58,7 +59,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
           aria-checked={props.isSelected}
           aria-label={textsView.select(item.key)}
         />
-        <span className={styles.kind}>{home && <KindGlyph kind={home.kind} />}</span>
+        <span className={styles.kind}>{showsHome && home && <KindGlyph kind={home.kind} />}</span>
       </span>
       <span role="gridcell" className={styles.priority}>
         <button
@@ -66,6 +67,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
           tabIndex={-1}
           className={styles.cellButton}
           data-edit="priority"
+          data-none={item.priority === 0 || undefined}
           aria-label={textsView.cell(texts.groupField.priority, texts.priority[item.priority] ?? '')}
         >
           <PriorityMark priority={item.priority} />
@@ -99,7 +101,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
       <span role="gridcell" className={styles.standing}>
         <StandingMark item={item} personName={personName} now={lookup.now} />
       </span>
-      {props.showsHome && (
+      {showsHome && (
         <span role="gridcell" className={styles.home}>
           {home?.name}
         </span>

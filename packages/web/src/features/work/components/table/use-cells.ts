@@ -34,7 +34,13 @@ export function useCells(table: Table, around: Around) {
 
   const activate = useCallback((cell: ActiveCell | null) => {
     setActive(cell)
-    if (cell) latest.current.table.handlers.onCursor(cell.itemId)
+    if (!cell) return
+    const {
+      table: now,
+      around: { scroller },
+    } = latest.current
+    now.handlers.onCursor(cell.itemId)
+    showCell(scroller.current, cell.columnId)
   }, [])
   const move = useCallback(
     (key: string, isCtrl: boolean): boolean => {
@@ -172,6 +178,18 @@ function clipboardHandlers(table: Table, rows: readonly Row[], active: ActiveCel
       event.preventDefault()
     },
   }
+}
+
+/** Scrolls sideways until a column is in sight, beside those that stay at the start. */
+function showCell(scroller: HTMLElement | null, columnId: string): void {
+  const head = scroller?.querySelector(`[role=columnheader][data-column="${CSS.escape(columnId)}"]`)
+  if (!scroller || !head || columnId === 'title') return
+  const [cell, area] = [head.getBoundingClientRect(), scroller.getBoundingClientRect()]
+  const pinned = scroller.querySelector('[role=columnheader][data-column=title]')?.getBoundingClientRect()
+  const isPastTitle = pinned !== undefined && cell.right > pinned.right
+  const start = isPastTitle ? pinned.right : area.left
+  if (cell.left < start) scroller.scrollBy({ left: cell.left - start })
+  else if (cell.right > area.right) scroller.scrollBy({ left: cell.right - area.right })
 }
 
 function openChooser(table: Table, cell: ActiveCell): void {

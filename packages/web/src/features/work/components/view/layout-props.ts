@@ -41,7 +41,8 @@ export type LayoutProps = {
   readonly folded: ReadonlySet<string>
   readonly selection: Selection
   readonly peekedKey: string | null
-  readonly showsHome: boolean
+  /** The container whose page this is; null where items of several stand together. */
+  readonly homeId: string | null
   readonly canCreate: boolean
   readonly creatingIn: string | null
   /** Whether groups have a line above them. */

@@ -23,7 +23,8 @@ import { ViewToolbar } from './view-toolbar.tsx'
 type Props = WorkViewInput & {
   readonly label: string
   readonly peekedKey: string | null
-  readonly showsHome: boolean
+  /** The container whose page this is; null where items of several stand together. */
+  readonly homeId: string | null
   readonly onSettings: (change: Partial<ViewSettings>, how: 'push' | 'replace') => void
   readonly noteOf?: LayoutProps['noteOf']
   readonly headerNote?: LayoutProps['headerNote']
@@ -78,7 +79,7 @@ export function WorkView(props: Props) {
     folded: view.folded,
     selection: selection.selection,
     peekedKey,
-    showsHome: props.showsHome,
+    homeId: props.homeId,
     canCreate,
     hasHeaders: props.arrange !== undefined || settings.group !== 'none',
     noteOf: props.noteOf,

@@ -14,7 +14,7 @@ export const BUILT_IN_COLUMNS: readonly Column[] = [
   readOnly({
     id: 'key',
     name: texts.sortField['key'] ?? '',
-    width: 84,
+    width: 104,
     sort: 'key',
     text: (item) => item.key,
   }),

@@ -13,12 +13,16 @@ export const getPlan = query(operations['schedule.getPlan'], async (context, { c
   const { tx, organisationId, principal } = context
   demand(principal.access, { permission: 'container.read', containerIds: [containerId], what: 'project' })
   if (!(await isProject(tx, organisationId, containerId))) refuse('platform.not_found', { what: 'project' })
-  const rows = await readPlanRows(tx, organisationId, [containerId])
+  const rows = (await readPlanRows(tx, organisationId, [containerId])).get(containerId) ?? []
   const phases = await findPhasesOf(tx, organisationId, [containerId])
   const baselines = await findBaselinesOf(tx, organisationId, containerId)
   return {
-    rows: rows.get(containerId) ?? [],
-    links: await readLinks(tx, organisationId, containerId),
+    rows,
+    links: await readLinks(
+      tx,
+      organisationId,
+      rows.map((row) => row.itemId),
+    ),
     phases: phases.map(presentPhase),
     baselines: baselines.map(presentBaseline),
     baseline: await readBaseline(context, baselines, baselineId),

@@ -1,29 +1,27 @@
 import type { AssignmentView, PlanItemView, PlanView, RelationView, ResourceView } from '@millrace/contract'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
-/** The dependencies whose two ends are items of a project. */
+/** The dependencies between some items: both ends are among them. */
 export async function readLinks(
   tx: Tx,
   organisationId: string,
-  projectId: string,
+  itemIds: readonly string[],
 ): Promise<readonly RelationView[]> {
-  return await tx.query<RelationView>({
+  const links = await tx.query<RelationView>({
     name: 'schedule_read_links',
     text: `
 select r.id, r.from_id as "fromId", r.to_id as "toId", r.kind, r.link_type as "linkType", r.lag, r.lag_unit as "lagUnit"
 from relation r
-join work_item a on a.organisation_id = r.organisation_id and a.id = r.from_id
-join work_item b on b.organisation_id = r.organisation_id and b.id = r.to_id
 where r.organisation_id = $1
+  and r.from_id = any($2::uuid[])
   and r.kind = 'precedes'
-  and a.container_ids @> array[$2::uuid]
-  and a.archived_at is null
-  and b.container_ids @> array[$2::uuid]
-  and b.archived_at is null
 order by r.id
-limit 200000`,
-    values: [organisationId, projectId],
+limit 400000`,
+    values: [organisationId, itemIds],
   })
+  // Asked of the database, the second end would be looked up among the items once for every link.
+  const here = new Set(itemIds)
+  return links.filter((link) => here.has(link.toId))
 }
 
 /** The calendars of a project. */

@@ -21,6 +21,7 @@ type Row = {
   readonly starts_on: PlainDate | null
   readonly due_on: PlainDate | null
   readonly time_zone: string
+  /** Whether what follows is of this project; an item may be a member of others. */
   readonly is_planned: boolean
   readonly wbs: string | null
   readonly start_at: Instant | null
@@ -52,12 +53,12 @@ export async function readPlanRows(
     text: `
 select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_milestone,
   w.state_group = 'done' as is_done, w.effort_min, w.starts_on, w.due_on, o.time_zone,
-  p.item_id is not null as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
+  coalesce(p.project_id = x.project_id, false) as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
   p.is_manual, p.constraint_kind, p.constraint_at, p.deadline_at, p.calendar_id, p.fixed_cost_minor, p.cost_minor
 from unnest($2::uuid[]) as x (project_id)
 join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null
 join organisation o on o.id = w.organisation_id
-left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id and p.project_id = x.project_id
+left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id
 order by x.project_id, w.rank, w.id
 limit $3`,
     values: [organisationId, projectIds, ROWS_MAX + 1],
@@ -73,24 +74,36 @@ function present(rows: readonly Row[]): readonly PlanRowView[] {
   return planRows(rows.map((row) => toWork(row, startOf))).flatMap((planned) => {
     const row = byItem.get(planned.itemId)
     if (!row) return []
-    return {
-      ...planned,
-      key: row.key,
-      title: row.title,
-      wbsCode: row.wbs ?? '',
-      isMilestone: row.is_milestone,
-      durationMin: row.duration_min,
-      effortMin: row.effort_min,
-      isManual: row.is_manual ?? true,
-      constraintKind: row.constraint_kind,
-      constraintAt: row.constraint_at,
-      deadlineAt: row.deadline_at,
-      calendarId: row.calendar_id,
-      fixedCostMinor: row.fixed_cost_minor,
-      costMinor: row.cost_minor,
-    }
+    const { key, title, is_milestone: isMilestone, effort_min: effortMin } = row
+    return { ...planned, key, title, isMilestone, effortMin, ...(row.is_planned ? ofPlan(row) : UNPLANNED) }
   })
 }
+
+function ofPlan(row: Row) {
+  return {
+    wbsCode: row.wbs ?? '',
+    durationMin: row.duration_min,
+    isManual: row.is_manual ?? true,
+    constraintKind: row.constraint_kind,
+    constraintAt: row.constraint_at,
+    deadlineAt: row.deadline_at,
+    calendarId: row.calendar_id,
+    fixedCostMinor: row.fixed_cost_minor,
+    costMinor: row.cost_minor,
+  }
+}
+
+const UNPLANNED = {
+  wbsCode: '',
+  durationMin: null,
+  isManual: true,
+  constraintKind: null,
+  constraintAt: null,
+  deadlineAt: null,
+  calendarId: null,
+  fixedCostMinor: null,
+  costMinor: null,
+} as const
 
 /** Many rows share few days, and finding out when a day begins takes its time. */
 function rememberDays(timeZone: string): (day: PlainDate) => Instant {

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useState } from 'react'
 import { type NewItemDefaults, newContainerDialog } from '../../platform/dialogs.ts'
-import { keyboard } from '../../platform/keyboard.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useCommands, useDirectory } from '../../platform/store/index.ts'
 import { Button, DayField, EmptyState, Kbd, Modal, Select, Textarea } from '../../ui/index.ts'
+import { useTypedAhead } from '../use-typed-ahead.ts'
 import { ContainerSelect } from './container-select.tsx'
 import styles from './create-dialog.module.css'
 import { rememberContainer, useStartContainer, useWritableContainers } from './use-containers.ts'
@@ -16,11 +16,12 @@ export function CreateDialog({ defaults, onClose }: Props) {
   const containers = useWritableContainers()
   const start = useStartContainer(defaults.containerId)
   const { run } = useCommands()
-  const [title, setTitle] = useState(() => (defaults.title ?? '') + keyboard.release())
+  const [title, setTitle] = useState(defaults.title ?? '')
   const [containerId, setContainerId] = useState(start)
   const [typeId, setTypeId] = useState<string | null>(null)
   const [responsibleId, setResponsibleId] = useState<string | null>(null)
   const [dueOn, setDueOn] = useState<string | null>(null)
+  const field = useTypedAhead<HTMLTextAreaElement>((text) => setTitle((before) => before + text))
   const container = containers.find(({ id }) => id === containerId)
   const canCreate = title.trim() !== '' && container !== undefined
 
@@ -79,6 +80,7 @@ export function CreateDialog({ defaults, onClose }: Props) {
           size="md"
           maxLength={500}
           value={title}
+          ref={field}
           data-autofocus
           onChange={(event) => setTitle(event.currentTarget.value)}
           onKeyDown={handleKey}

@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { keyboard } from '../../platform/keyboard.ts'
-import { Kbd, Modal, useFocusFirst } from '../../ui/index.ts'
+import { Kbd, Modal } from '../../ui/index.ts'
+import { useTypedAhead } from '../use-typed-ahead.ts'
 import type { Entry } from './entry.ts'
 import styles from './palette.module.css'
 import { useEntries } from './use-entries.tsx'
@@ -10,11 +10,11 @@ type Props = { readonly onClose: () => void }
 
 /** One field for everything: commands for what is selected, places, items, people. */
 export function Palette({ onClose }: Props) {
-  const [typed, setTyped] = useState(() => keyboard.release())
+  const [typed, setTyped] = useState('')
   const [cursor, setCursor] = useState(0)
   const { entries, isSearching } = useEntries(typed)
   const list = useRef<HTMLDivElement>(null)
-  const field = useFocusFirst()
+  const field = useTypedAhead<HTMLInputElement>((text) => setTyped((before) => before + text))
   const listId = useId()
   const at = Math.min(cursor, Math.max(0, entries.length - 1))
 

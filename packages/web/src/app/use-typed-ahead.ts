@@ -1,0 +1,20 @@
+import { type RefCallback, useState } from 'react'
+import { keyboard } from '../platform/keyboard.ts'
+
+/**
+ * Gives a field the focus at the moment it appears, and what was typed while it was on its way. An
+ * effect of the dialog would be too early: its content enters the page later than the dialog itself.
+ *
+ * @param onTyped receives the text, if there is any; the function of the first rendering is kept
+ */
+export function useTypedAhead<Field extends HTMLElement>(
+  onTyped: (text: string) => void,
+): RefCallback<Field> {
+  const [take] = useState(() => (field: Field | null) => {
+    if (!field) return
+    field.focus({ preventScroll: true })
+    const text = keyboard.release()
+    if (text !== '') onTyped(text)
+  })
+  return take
+}

@@ -97,9 +97,13 @@ function judgeParts(house: House, { from, to, arrow }: Step): Broken {
   const detail = `imports ${describeTarget(arrow)}`
   const reads = parts[from.part]?.reads ?? []
   if (!reads.includes(to.part)) return { rule: upwardRule(from, to), detail }
-  const isTestWorld = arrow.from.isTest && arrow.to.kind === 'file' && arrow.to.path.includes('/testing/')
-  const needsDoor = from.floor === 'server' && to.part === 'feature' && !isTestWorld
-  return needsDoor && !to.door ? { rule: 'feature-door', detail } : undefined
+  const needsDoor = from.floor === 'server' && to.part === 'feature'
+  return !needsDoor || to.door || isTestWorld(arrow) ? undefined : { rule: 'feature-door', detail }
+}
+
+/** A test may build on what another feature's tests stand on. */
+function isTestWorld({ from, to }: Arrow): boolean {
+  return from.isTest && to.kind === 'file' && to.path.includes('/testing/')
 }
 
 function upwardRule(from: Place, to: Place): string {

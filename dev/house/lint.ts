@@ -13,9 +13,8 @@ type Diagnostic = {
 const OXLINT = `${REPOSITORY}/node_modules/oxlint/bin/oxlint`
 
 /**
- * Runs oxlint with types over folders of the repository.
- *
- * @throws when oxlint itself fails, for example for a mistake in its configuration
+ * Runs oxlint with types over folders of the repository. When oxlint itself fails, for example at a
+ * mistake in its configuration, that is the one violation, so that the other checks are still heard.
  */
 export function lint(folders: readonly string[], ignored: readonly string[]): Violation[] {
   const ignore = ignored.flatMap((pattern) => ['--ignore-pattern', pattern])
@@ -25,7 +24,9 @@ export function lint(folders: readonly string[], ignored: readonly string[]): Vi
     { cwd: REPOSITORY, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 },
   )
   const start = run.stdout.indexOf('{')
-  if (start === -1) throw new Error(`oxlint failed: ${run.stdout}${run.stderr}`)
+  if (start === -1) {
+    return [{ rule: 'lint', file: '.oxlintrc.json', line: 1, detail: `${run.stdout}${run.stderr}`.trim() }]
+  }
   // The format is oxlint's own and pinned with its version.
   const { diagnostics } = JSON.parse(run.stdout.slice(start)) as { diagnostics: Diagnostic[] }
   return diagnostics.filter(isNews).map(({ code = 'lint', message, filename, labels }) => ({

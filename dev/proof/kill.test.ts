@@ -102,7 +102,8 @@ function shareDone({ after }: Write, states: ReadonlyMap<string, string>): numbe
 /** Nothing needs saying before it is ready: no repair, no survivor, no complaint. */
 function expectCleanStart({ told, complaints }: MortalServer): void {
   expect(complaints).toEqual([])
-  expect(told[0]).toMatch(/^Millrace is at /)
+  // What takes long on a busy machine is told on the way.
+  expect(told.find((line) => !line.endsWith('…'))).toMatch(/^Millrace is at /)
 }
 
 async function databaseLog(): Promise<string> {

@@ -8,7 +8,7 @@ import { readMigrations } from './db/migration-files.ts'
 import { createLibraryPool, createOwnerPool, createPool } from './db/pool.ts'
 import { PlainFault } from './fault.ts'
 import { explainFileFault } from './file-fault.ts'
-import { clusterUser } from './postgres/cluster-user.ts'
+import { clusterUserOf } from './postgres/cluster-user.ts'
 import { type Embedded, joinEmbedded, openEmbedded } from './postgres/embedded.ts'
 import { makeHome } from './postgres/home.ts'
 
@@ -95,7 +95,7 @@ function describe(embedded: Embedded): Database {
 export async function checkDataDirectory(dataDir: string): Promise<void> {
   const probe = join(dataDir, `.probe.${process.pid}`)
   try {
-    await makeHome(dataDir, clusterUser())
+    await makeHome(dataDir, await clusterUserOf(dataDir))
     await writeFile(probe, '')
   } catch (error) {
     throw explainFileFault(dataDir, error)
@@ -122,7 +122,10 @@ export async function preparePools(database: Database, config: Config, onNotice:
     }),
   )
   const connectionString = database.url
-  const onFault = (error: Error) => onNotice(`A database connection was lost: ${error.message}`)
+  let isClosing = false
+  const onFault = (error: Error) => {
+    if (!isClosing) onNotice(`A database connection was lost: ${error.message}`)
+  }
   const pool = createPool({ connectionString, role, max: config.databasePool, onFault })
   const libraryPool = createLibraryPool({ connectionString, role, max: 4, onFault })
   const ownerPool = createOwnerPool({ connectionString, max: 2, onFault })
@@ -131,6 +134,7 @@ export async function preparePools(database: Database, config: Config, onNotice:
     libraryPool,
     ownerPool,
     close: async () => {
+      isClosing = true
       await Promise.all([pool.end(), libraryPool.end(), ownerPool.end()])
     },
   }

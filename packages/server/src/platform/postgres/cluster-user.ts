@@ -1,4 +1,4 @@
-import { chown, lstat, readdir } from 'node:fs/promises'
+import { chown, lstat, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** The user a server process runs as, when it must be another than ours. */
@@ -10,6 +10,14 @@ const NOBODY = 65_534
 /** PostgreSQL refuses to run as root, so root's servers run as `nobody`; everybody else's as themselves. */
 export function clusterUser(): ClusterUser | null {
   return process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : null
+}
+
+/** The user of the cluster in `home`: for root, whoever owns one that is there already. */
+export async function clusterUserOf(home: string): Promise<ClusterUser | null> {
+  const user = clusterUser()
+  if (!user) return null
+  const owner = await stat(join(home, 'pg')).catch(() => undefined)
+  return owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : user
 }
 
 /** Gives a file or folder with all it holds to the user, if there is one. */

@@ -4,7 +4,7 @@ import { messageOf, PlainFault } from '../fault.ts'
 import { explainFileFault } from '../file-fault.ts'
 import { findBinaries, installBinaries } from './binaries.ts'
 import { type ClusterPlace, initCluster, isInitialised } from './cluster.ts'
-import { clusterUser } from './cluster-user.ts'
+import { clusterUser, clusterUserOf } from './cluster-user.ts'
 import { chooseHome, type DatabaseRecord, makeHome, newPassword, readRecord, writeRecord } from './home.ts'
 import { findInstance, takeInstanceLock } from './instance-lock.ts'
 import { isRunning, type Postmaster, startPostmaster, stopPostmaster, urlOf } from './postmaster.ts'
@@ -39,7 +39,7 @@ const SLOW_MS = 2_000
 export async function openEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { dataDir } = options
   try {
-    await makeHome(dataDir, clusterUser())
+    await makeHome(dataDir, await clusterUserOf(dataDir))
     const lock = await takeInstanceLock(dataDir)
     if ('heldBy' in lock) {
       throw new PlainFault(
@@ -71,9 +71,8 @@ export async function joinEmbedded(options: EmbeddedOptions): Promise<Embedded> 
 
 async function run(options: EmbeddedOptions, release: () => Promise<void>): Promise<Embedded> {
   const { dataDir, onNotice } = options
-  const user = clusterUser()
   const record = (await readRecord(dataDir)) ?? (await makeRecord(options))
-  await makeHome(record.home, user)
+  await makeHome(record.home, await clusterUserOf(record.home))
   const { place, postmaster } = await saySlow('Starting the database …', onNotice, () =>
     launch(options, record),
   )
@@ -93,7 +92,7 @@ async function run(options: EmbeddedOptions, release: () => Promise<void>): Prom
 
 async function launch(options: EmbeddedOptions, { home, port, password }: DatabaseRecord) {
   const programs = await installBinaries(findBinaries(options.searchPath), home)
-  const place: ClusterPlace = { home, programs, user: clusterUser(), isDurable: true }
+  const place: ClusterPlace = { home, programs, user: await clusterUserOf(home), isDurable: true }
   if (!(await isInitialised(place))) await initCluster(place, password)
   return { place, postmaster: await startPostmaster(place, port, password) }
 }

@@ -29,7 +29,6 @@ export {
   Tooltip,
   useCombobox,
 } from '@mantine/core'
-export { useForm } from '@mantine/form'
 export { useDebouncedValue, useDisclosure, useElementSize, useHotkeys, useMediaQuery } from '@mantine/hooks'
 export { DateRange } from './date-range.tsx'
 export { DayField } from './day-field.tsx'

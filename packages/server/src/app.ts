@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { composeRegistry, topics } from './app/registry.ts'
 import { addImportRoutes, createExchangeJobs } from './features/exchange/index.ts'
+import { addFileRoutes } from './features/files/index.ts'
 import { createIdentity } from './features/identity/index.ts'
 import { createDefaultCatalogue } from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
 import type { S3Settings } from './platform/config.ts'
 import { connect } from './platform/db/connect.ts'
 import type { Db } from './platform/db/transaction.ts'
-import { messageOf } from './platform/fault.ts'
 import { openFiles } from './platform/files/index.ts'
 import {
+  addHealthRoutes,
   addOperationRoutes,
   addReferenceRoutes,
   addStreamRoute,
@@ -38,6 +39,8 @@ export type ServerDeps = {
     readonly rateLimit: number
     /** Null: files lie in the data directory. */
     readonly files: S3Settings | null
+    /** What an attached file may have. */
+    readonly filesMaxBytes: number
     /** What a file to be imported may have. */
     readonly importMaxBytes: number
   }
@@ -87,16 +90,9 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const files = await openFiles(settings)
   const imports = { ...execute, files, maxBytes: settings.importMaxBytes }
   await addImportRoutes(app, { ...imports, authenticate })
+  await addFileRoutes(app, { ...execute, authenticate, files, maxBytes: settings.filesMaxBytes })
   addReferenceRoutes(app, deps.version)
-  app.get('/healthz', { config: { rateLimit: false } }, () => ({ status: 'ok' }))
-  app.get('/readyz', { config: { rateLimit: false } }, async (_request, reply) => {
-    try {
-      await deps.pool.query('select 1')
-      return { status: 'ready' }
-    } catch (error) {
-      return reply.status(503).send({ status: 'not ready', reason: messageOf(error) })
-    }
-  })
+  addHealthRoutes(app, deps.pool)
   await addWebRoutes(app, join(deps.webDist))
   const poll = setInterval(hub.pollAll, POLL_MS)
   const { host, port } = settings

@@ -1,4 +1,5 @@
 export { createHttpApp } from './app.ts'
+export { addHealthRoutes } from './health.ts'
 export { measure, serveMetrics } from './metrics.ts'
 export { problemOf, sendProblem } from './problem.ts'
 export { addReferenceRoutes } from './reference.ts'

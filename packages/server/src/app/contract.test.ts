@@ -1,0 +1,44 @@
+import { type ItemView, operations, type RelationView, routes } from '@millrace/contract'
+import type { Relation, WorkItem } from '@millrace/core/work'
+import { expect, expectTypeOf, test } from 'vitest'
+import { openApiDocument } from '../platform/http/openapi.ts'
+import { composeRegistry } from './registry.ts'
+
+/** Operations of an account stand beside the registry, because they belong to no organisation. */
+const inOrganisation = Object.values(operations).filter(
+  (operation) => operation.route.scope === 'organisation',
+)
+
+test('every operation of the contract is offered, and nothing else is', () => {
+  const registry = composeRegistry()
+  const offered = [...registry.commands.keys(), ...registry.queries.keys()].toSorted()
+  expect(offered).toEqual(inOrganisation.map((operation) => operation.id).toSorted())
+})
+
+test('every route belongs to an operation', () => {
+  expect(Object.keys(operations).toSorted()).toEqual(Object.keys(routes).toSorted())
+})
+
+test('operations are named by their own id, and commands change while questions only read', () => {
+  for (const [id, operation] of Object.entries(operations)) {
+    expect(operation.id).toBe(id)
+    expect(operation.route.kind === 'query').toBe(operation.route.method === 'GET')
+  }
+})
+
+test('every place in a path is part of the input', () => {
+  const document = openApiDocument('test') as {
+    paths: Record<string, Record<string, { parameters: { name: string; schema: unknown }[] }>>
+  }
+  for (const [path, methods] of Object.entries(document.paths)) {
+    const places = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
+    for (const described of Object.values(methods)) {
+      expect(described.parameters.map(({ name }) => name)).toEqual(expect.arrayContaining(places))
+    }
+  }
+})
+
+test('an item is the same on every floor', () => {
+  expectTypeOf<WorkItem>().toExtend<ItemView>()
+  expectTypeOf<Relation>().toExtend<RelationView>()
+})

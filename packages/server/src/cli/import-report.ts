@@ -47,9 +47,10 @@ function describeProblems(title: string, found: ImportView['fileProblems']): rea
 /** What a removal took away and what it left, line by line. */
 export function describeRemoval({ removal }: Pick<ImportView, 'removal'>): readonly string[] {
   if (!removal) return []
+  const removed = Object.entries(removal.removed)
   return [
-    'Removed:',
-    ...Object.entries(removal.removed).map(([kind, count]) => `${String(count).padStart(8)}  ${kind}`),
+    removed.length > 0 ? 'Removed:' : 'There was nothing to remove.',
+    ...removed.map(([kind, count]) => `${String(count).padStart(8)}  ${kind}`),
     ...(removal.keptCount > 0 ? [`Kept, because people have built upon it: ${removal.keptCount}`] : []),
     ...removal.kept.slice(0, PROBLEMS_SHOWN).map(({ kind, name, reason }) => `  ${kind} ${name} (${reason})`),
   ]

@@ -81,8 +81,7 @@ async function carryOut({ print }: CliContext, options: ImportOptions, deps: Imp
     const checked = await check(desk, options, { deps, principal })
     for (const line of describePlan(checked)) print(line)
     if (checked.failure || options.isDryRun) {
-      await desk.change('exchange.revertImport', checked.id)
-      await desk.until(checked.id, ({ state }) => state === 'reverted')
+      await desk.drop(checked.id)
       return checked.failure ? 1 : 0
     }
     const progress = createProgress(print, 'Import')
@@ -104,13 +103,18 @@ async function check(
 ): Promise<ImportView> {
   const content = createReadStream(options.file)
   const uploaded = await uploadFile(deps, principal, { name: basename(options.file), content })
-  const mapping: ImportMapping = {
-    target: await targetOf(deps, principal, options),
-    columns: uploaded.profile ? mapColumns(uploaded.profile, options.map) : [],
-    typeId: null,
-    people: 'placeholder',
+  try {
+    const mapping: ImportMapping = {
+      target: await targetOf(deps, principal, options),
+      columns: uploaded.profile ? mapColumns(uploaded.profile, options.map) : [],
+      typeId: null,
+      people: 'placeholder',
+    }
+    await desk.change('exchange.mapImport', uploaded.id, { mapping })
+  } catch (error) {
+    await desk.drop(uploaded.id)
+    throw error
   }
-  await desk.change('exchange.mapImport', uploaded.id, { mapping })
   return await desk.until(uploaded.id, ({ plan, failure }) => plan !== null || failure !== null)
 }
 
@@ -164,7 +168,15 @@ function createDesk(deps: ImportDeps, principal: Principal) {
       await sleep(LOOK_EVERY_MS)
     }
   }
-  return { change, until }
+  return {
+    change,
+    until,
+    /** Takes a run back, or lets go of one that never started. */
+    drop: async (id: string): Promise<void> => {
+      await change('exchange.revertImport', id)
+      await until(id, ({ state }) => state === 'reverted')
+    },
+  }
 }
 
 function explain({ refusal: { code, params = {} } }: Refused): PlainFault {

@@ -13,16 +13,28 @@ export type PlanMoney = {
 /** Amounts of a foreign currency are left out: converting them would need a rate and a day. */
 export function planMoney(project: MspdiProject, own: string, tell: (problem: Problem) => void): PlanMoney {
   const { currency } = project.properties
-  if (currency !== undefined && currency !== own) {
-    tell({ code: 'import.currency_differs', severity: 'warning', line: null, params: { currency, own } })
-    return { amount: () => null, rate: () => null }
-  }
+  if (currency !== undefined && currency !== own) return leaveOut({ currency, own }, tell)
   const factor = 10 ** minorUnitDigits(own)
   return {
     // Nothing says "no cost" by zero, but every file writes zero for it.
     amount: (minor) => (minor === undefined || minor === 0 ? null : toSafe(minor)),
     rate: (amount) => (amount === undefined || amount === 0 ? null : toSafe(amount * factor)),
   }
+}
+
+/** No amount is taken over; the first that is not zero is told. */
+function leaveOut(
+  params: { readonly currency: string; readonly own: string },
+  tell: (problem: Problem) => void,
+): PlanMoney {
+  let isTold = false
+  const refuse = (amount: number | undefined): null => {
+    if (isTold || amount === undefined || amount === 0) return null
+    isTold = true
+    tell({ code: 'import.currency_differs', severity: 'warning', line: null, params })
+    return null
+  }
+  return { amount: refuse, rate: refuse }
 }
 
 function toSafe(value: number): number | null {

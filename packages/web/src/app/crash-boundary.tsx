@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import styles from './crash-boundary.module.css'
+import { texts } from './texts.ts'
 
 type Props = { readonly children: ReactNode }
 type State = { readonly hasCrashed: boolean }
@@ -16,10 +17,10 @@ export class CrashBoundary extends Component<Props, State> {
     if (!this.state.hasCrashed) return this.props.children
     return (
       <main className={styles.page} role="alert">
-        <h1>Millrace has stumbled</h1>
-        <p>What was saved is safe. Load the page again to go on.</p>
+        <h1>{texts.pages.crashed}</h1>
+        <p>{texts.pages.crashedHint}</p>
         <button type="button" className={styles.button} onClick={() => window.location.reload()}>
-          Load again
+          {texts.pages.loadAgain}
         </button>
       </main>
     )

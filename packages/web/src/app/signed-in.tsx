@@ -5,6 +5,7 @@ import { Refused } from '../platform/refused.ts'
 import { useMe } from '../platform/use-me.ts'
 import { ErrorState, Skeleton } from '../ui/index.ts'
 import { Redirect } from './redirect.tsx'
+import { texts } from './texts.ts'
 
 export type Me = Output<'identity.getMe'>
 
@@ -19,7 +20,7 @@ export function SignedIn({ children }: Props) {
     return <Redirect to="/sign-in" search={href === '/' ? {} : { next: href }} />
   }
   if (me.error) {
-    return <ErrorState title="Millrace could not start" error={me.error} onRetry={() => void me.refetch()} />
+    return <ErrorState title={texts.pages.startFailed} error={me.error} onRetry={() => void me.refetch()} />
   }
   return <Skeleton rows={3} />
 }

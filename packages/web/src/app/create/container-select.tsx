@@ -1,5 +1,6 @@
 import type { Container } from '../../platform/store/index.ts'
 import { KindGlyph, Select } from '../../ui/index.ts'
+import { createTexts } from '../texts-create.ts'
 import styles from './create-dialog.module.css'
 
 type Props = {
@@ -14,7 +15,7 @@ export function ContainerSelect({ containers, value, onChange }: Props) {
   const chosen = byId.get(value ?? '')
   return (
     <Select
-      label="In"
+      label={createTexts.item.container}
       searchable
       allowDeselect={false}
       value={value}

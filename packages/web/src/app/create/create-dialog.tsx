@@ -3,10 +3,13 @@ import { type NewItemDefaults, newContainerDialog } from '../../platform/dialogs
 import { newId } from '../../platform/new-id.ts'
 import { useCommands, useDirectory } from '../../platform/store/index.ts'
 import { Button, DayField, EmptyState, Kbd, Modal, Select, Textarea } from '../../ui/index.ts'
+import { createTexts } from '../texts-create.ts'
 import { useTypedAhead } from '../use-typed-ahead.ts'
 import { ContainerSelect } from './container-select.tsx'
 import styles from './create-dialog.module.css'
 import { rememberContainer, useStartContainer, useWritableContainers } from './use-containers.ts'
+
+const words = createTexts.item
 
 type Props = { readonly defaults: NewItemDefaults; readonly onClose: () => void }
 
@@ -40,7 +43,7 @@ export function CreateDialog({ defaults, onClose }: Props) {
         ...(defaults.parentId === undefined ? {} : { parentId: defaults.parentId }),
         ...(defaults.stateId === undefined ? {} : { stateId: defaults.stateId }),
       },
-      { undoLabel: `Created “${title.trim()}” in ${container.name}` },
+      { undoLabel: words.created(title.trim(), container.name) },
     )
     if (isLast) onClose()
     else setTitle('')
@@ -53,12 +56,12 @@ export function CreateDialog({ defaults, onClose }: Props) {
 
   if (containers.length === 0) {
     return (
-      <Modal opened onClose={onClose} title="Create an item">
+      <Modal opened onClose={onClose} title={words.title}>
         <EmptyState
-          title="Items live in a project, process, case or list"
-          sentence="There is none yet that you can add to. A plain list is the quickest start."
+          title={words.homeless}
+          sentence={words.homelessHint}
           action={{
-            label: 'New list',
+            label: words.newList,
             onClick: () => {
               onClose()
               newContainerDialog.openFor('list')
@@ -69,11 +72,11 @@ export function CreateDialog({ defaults, onClose }: Props) {
     )
   }
   return (
-    <Modal opened onClose={onClose} title="Create an item" size={560}>
+    <Modal opened onClose={onClose} title={words.title} size={560}>
       <div className={styles.form}>
         <Textarea
-          aria-label="Title"
-          placeholder="What is to be done?"
+          aria-label={words.name}
+          placeholder={words.namePlaceholder}
           autosize
           minRows={1}
           maxRows={4}
@@ -88,8 +91,8 @@ export function CreateDialog({ defaults, onClose }: Props) {
         <div className={styles.fields}>
           <ContainerSelect containers={containers} value={containerId} onChange={setContainerId} />
           <Select
-            label="Responsible"
-            placeholder="Nobody yet"
+            label={words.responsible}
+            placeholder={words.nobody}
             searchable
             clearable
             value={responsibleId}
@@ -98,10 +101,10 @@ export function CreateDialog({ defaults, onClose }: Props) {
               .filter(({ status }) => status !== 'inactive')
               .map(({ id, name }) => ({ value: id, label: name }))}
           />
-          <DayField label="Due" value={dueOn} onChange={setDueOn} weekStart={organisation.weekStart} />
+          <DayField label={words.due} value={dueOn} onChange={setDueOn} weekStart={organisation.weekStart} />
           <Select
-            label="Type"
-            placeholder={types.get(container?.defaultTypeId ?? '')?.name ?? 'The usual one'}
+            label={words.type}
+            placeholder={types.get(container?.defaultTypeId ?? '')?.name ?? words.usualType}
             clearable
             value={typeId}
             onChange={setTypeId}
@@ -112,10 +115,10 @@ export function CreateDialog({ defaults, onClose }: Props) {
         </div>
         <div className={styles.foot}>
           <span className={styles.hint}>
-            <Kbd keys="Enter" /> creates · <Kbd keys="shift+Enter" /> creates and goes on
+            <Kbd keys="Enter" /> {words.enter} · <Kbd keys="shift+Enter" /> {words.shiftEnter}
           </span>
           <Button disabled={!canCreate} onClick={() => create(true)}>
-            Create
+            {words.submit}
           </Button>
         </div>
       </div>

@@ -12,31 +12,13 @@ import {
   SegmentedControl,
   TextInput,
 } from '../../ui/index.ts'
+import { createTexts } from '../texts-create.ts'
 import styles from './create-dialog.module.css'
 import { suggestKey } from './suggest-key.ts'
 
 type Props = { readonly kind: ContainerKind; readonly onClose: () => void }
 
-const WORDS: Readonly<
-  Record<ContainerKind, { readonly title: string; readonly example: string; readonly about: string }>
-> = {
-  project: {
-    title: 'New project',
-    example: 'Tower A construction',
-    about: 'A result by a date, with a plan of dependent work.',
-  },
-  process: {
-    title: 'New process',
-    example: 'Tenant requests',
-    about: 'The same steps again and again, one instance each time.',
-  },
-  case: {
-    title: 'New case',
-    example: 'Façade water claim',
-    about: 'One matter whose way only shows as it goes.',
-  },
-  list: { title: 'New list', example: 'Office errands', about: 'Items without further order.' },
-}
+const texts = createTexts.container
 
 /** Opens a project, process, case or list: a name is enough, a case also says what it is about. */
 export function NewContainerDialog({ kind, onClose }: Props) {
@@ -70,7 +52,7 @@ export function NewContainerDialog({ kind, onClose }: Props) {
         visibility,
         ...(isCase ? { subject: subject.trim(), wishedEndState: wished.trim() } : {}),
       },
-      { isSilent: true, undoLabel: `Opened ${name.trim()}` },
+      { isSilent: true, undoLabel: texts.opened(name.trim()) },
     )
     if (!outcome.ok) {
       setRefused(outcome.refused)
@@ -79,7 +61,7 @@ export function NewContainerDialog({ kind, onClose }: Props) {
     onClose()
     go(paths.container(slug, key, kind === 'list' ? 'work' : 'plan'))
   }
-  const words = WORDS[kind]
+  const words = createTexts.container.kinds[kind]
   return (
     <Modal opened onClose={onClose} title={words.title} size={480}>
       <form className={styles.form} onSubmit={(event) => void handleSubmit(event)}>
@@ -87,7 +69,7 @@ export function NewContainerDialog({ kind, onClose }: Props) {
           <KindGlyph kind={kind} /> {words.about}
         </p>
         <TextInput
-          label="Name"
+          label={texts.name}
           placeholder={words.example}
           value={name}
           data-autofocus
@@ -96,8 +78,8 @@ export function NewContainerDialog({ kind, onClose }: Props) {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <TextInput
-          label="Key"
-          description="Two to ten capital letters and digits. Items are numbered under it."
+          label={texts.key}
+          description={texts.keyHint}
           value={key}
           maxLength={10}
           required
@@ -106,15 +88,15 @@ export function NewContainerDialog({ kind, onClose }: Props) {
         {isCase && (
           <>
             <TextInput
-              label="Whom or what it is about"
-              placeholder="Tenant Nord AG"
+              label={texts.subject}
+              placeholder={texts.subjectPlaceholder}
               value={subject}
               required
               onChange={(event) => setSubject(event.currentTarget.value)}
             />
             <TextInput
-              label="It is over when"
-              placeholder="The damage is repaired and paid for"
+              label={texts.wished}
+              placeholder={texts.wishedPlaceholder}
               value={wished}
               required
               onChange={(event) => setWished(event.currentTarget.value)}
@@ -122,12 +104,12 @@ export function NewContainerDialog({ kind, onClose }: Props) {
           </>
         )}
         <SegmentedControl
-          aria-label="Who can see it"
+          aria-label={texts.visibility}
           value={visibility}
           onChange={(value) => setVisibility(value === 'private' ? 'private' : 'open')}
           data={[
-            { value: 'open', label: 'Open to everybody here' },
-            { value: 'private', label: 'Only whom I invite' },
+            { value: 'open', label: texts.open },
+            { value: 'private', label: texts.private },
           ]}
         />
         {refused && (
@@ -136,7 +118,7 @@ export function NewContainerDialog({ kind, onClose }: Props) {
           </Alert>
         )}
         <Button type="submit" disabled={!isComplete}>
-          {words.title.replace('New', 'Open the')}
+          {words.submit}
         </Button>
       </form>
     </Modal>

@@ -1,6 +1,7 @@
 import { Compass } from 'lucide-react'
 import { useGo } from '../../platform/navigation.ts'
 import { EmptyState } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 
 /** For addresses that lead nowhere. */
 export function NotFoundPage() {
@@ -8,9 +9,9 @@ export function NotFoundPage() {
   return (
     <EmptyState
       glyph={<Compass size={20} strokeWidth={1.75} />}
-      title="There is nothing at this address"
-      sentence="It may have been renamed, or it is not shared with you."
-      action={{ label: 'Go to my work', onClick: () => go('/') }}
+      title={texts.pages.nothingHere}
+      sentence={texts.pages.nothingHereHint}
+      action={{ label: texts.pages.goHome, onClick: () => go('/') }}
     />
   )
 }

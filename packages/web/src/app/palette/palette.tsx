@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Kbd, Modal } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 import { useTypedAhead } from '../use-typed-ahead.ts'
 import type { Entry } from './entry.ts'
 import styles from './palette.module.css'
@@ -46,19 +47,19 @@ export function Palette({ onClose }: Props) {
       withCloseButton={false}
       padding={0}
       size={580}
-      aria-label="Search and commands"
+      aria-label={texts.palette.title}
     >
       <div className={styles.field}>
         <Search size={16} strokeWidth={1.75} aria-hidden />
         <input
           className={styles.input}
           role="combobox"
-          aria-label="Search and commands"
+          aria-label={texts.palette.title}
           aria-expanded="true"
           aria-controls={listId}
           aria-activedescendant={entries[at] ? `${listId}-${entries[at].id}` : undefined}
           aria-autocomplete="list"
-          placeholder="Find an item, a place, a person, or a command"
+          placeholder={texts.palette.placeholder}
           value={typed}
           ref={field}
           spellCheck={false}
@@ -69,7 +70,14 @@ export function Palette({ onClose }: Props) {
           onKeyDown={handleKey}
         />
       </div>
-      <div className={styles.list} id={listId} role="listbox" aria-label="Results" tabIndex={-1} ref={list}>
+      <div
+        className={styles.list}
+        id={listId}
+        role="listbox"
+        aria-label={texts.palette.results}
+        tabIndex={-1}
+        ref={list}
+      >
         {entries.map((entry, index) => (
           <PaletteEntry
             key={entry.id}
@@ -83,13 +91,11 @@ export function Palette({ onClose }: Props) {
         ))}
         {entries.length === 0 && (
           <p className={styles.nothing}>
-            {isSearching ? 'Searching…' : `Nothing is called “${typed.trim()}”.`}
+            {isSearching ? texts.palette.searching : texts.palette.nothing(typed.trim())}
           </p>
         )}
       </div>
-      <output className="visually-hidden">
-        {entries.length === 1 ? '1 result' : `${String(entries.length)} results`}
-      </output>
+      <output className="visually-hidden">{texts.palette.count(entries.length)}</output>
     </Modal>
   )
 }
@@ -97,7 +103,7 @@ export function Palette({ onClose }: Props) {
 type EntryProps = {
   readonly id: string
   readonly entry: Entry
-  readonly title: string | null
+  readonly title: Entry['group'] | null
   readonly isSelected: boolean
   readonly onPoint: () => void
   readonly onChoose: () => void
@@ -108,7 +114,7 @@ function PaletteEntry({ id, entry, title, isSelected, onPoint, onChoose }: Entry
     <>
       {title !== null && (
         <div className={styles.title} role="presentation">
-          {title}
+          {texts.palette.groups[title]}
         </div>
       )}
       <div

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
-import { createDialog, newContainerDialog } from '../../platform/dialogs.ts'
+import { newContainerDialog } from '../../platform/dialogs.ts'
 import { paths, useGo, useSlug } from '../../platform/navigation.ts'
 import { useKeyCommands } from '../../platform/use-keys.ts'
 import { useColorScheme } from '../../ui/index.ts'
 import { SETTINGS_PAGES } from '../settings/settings-pages.ts'
+import { texts } from '../texts.ts'
 import type { Entry } from './entry.ts'
 
 /** Commands that a key can reach now, and some that have no key. */
@@ -18,32 +19,38 @@ export function useCommandEntries(): readonly Entry[] {
       .map(
         (command): Entry => ({
           id: command.id,
-          group: command.group === 'Go to' ? 'Go to' : 'Commands',
+          group: command.group === texts.keys.goTo ? 'places' : 'commands',
           label: command.label,
           keys: command.keys,
           run: command.run,
         }),
       )
     const others: Entry[] = [
-      { id: 'new.project', label: 'New project…', run: () => newContainerDialog.openFor('project') },
-      { id: 'new.process', label: 'New process…', run: () => newContainerDialog.openFor('process') },
-      { id: 'new.case', label: 'New case…', run: () => newContainerDialog.openFor('case') },
-      { id: 'new.list', label: 'New list…', run: () => newContainerDialog.openFor('list') },
-      { id: 'new.item', label: 'Create an item…', run: createDialog.open },
-      { id: 'scheme.light', label: 'Appearance: light', run: () => scheme.choose('light') },
-      { id: 'scheme.dark', label: 'Appearance: dark', run: () => scheme.choose('dark') },
-      { id: 'scheme.auto', label: 'Appearance: like the system', run: () => scheme.choose('auto') },
-    ].map((entry) => ({ ...entry, group: 'Commands' as const }))
+      {
+        id: 'new.project',
+        label: texts.palette.fresh.project,
+        run: () => newContainerDialog.openFor('project'),
+      },
+      {
+        id: 'new.process',
+        label: texts.palette.fresh.process,
+        run: () => newContainerDialog.openFor('process'),
+      },
+      { id: 'new.case', label: texts.palette.fresh.case, run: () => newContainerDialog.openFor('case') },
+      { id: 'new.list', label: texts.palette.fresh.list, run: () => newContainerDialog.openFor('list') },
+      { id: 'scheme.light', label: texts.palette.appearance.light, run: () => scheme.choose('light') },
+      { id: 'scheme.dark', label: texts.palette.appearance.dark, run: () => scheme.choose('dark') },
+      { id: 'scheme.auto', label: texts.palette.appearance.auto, run: () => scheme.choose('auto') },
+    ].map((entry) => ({ ...entry, group: 'commands' as const }))
     const settings = SETTINGS_PAGES.map(
       ({ id, label }): Entry => ({
         id: `settings.${id}`,
-        group: 'Go to',
-        label: `Settings: ${label}`,
+        group: 'places',
+        label: texts.palette.settings(label),
         run: () => go(paths.settings(slug, id)),
       }),
     )
-    const isKnown = new Set(commands.map(({ label }) => `${label}…`))
-    return [...commands, ...others.filter(({ label }) => !isKnown.has(label)), ...settings]
+    return [...commands, ...others, ...settings]
   }, [keyed, slug, go, scheme])
 }
 

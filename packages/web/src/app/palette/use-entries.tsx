@@ -21,11 +21,11 @@ export function useEntries(typed: string): {
   const { items, isSearching } = useFoundItems(typed)
   const peek = usePeek()
   const entries = useMemo(() => {
-    if (typed.trim() === '') return commands.filter(({ group }) => group === 'Commands').slice(0, UNTYPED)
+    if (typed.trim() === '') return commands.filter(({ group }) => group === 'commands').slice(0, UNTYPED)
     const found = items.map(
       (item): Entry => ({
         id: item.id,
-        group: 'Items',
+        group: 'items',
         label: item.title,
         note: item.key,
         glyph: <StateShape group={item.stateGroup} />,
@@ -55,7 +55,7 @@ function useDirectoryEntries(): readonly Entry[] {
       .map(
         ({ id, key, name, kind }): Entry => ({
           id,
-          group: 'Projects, processes, cases, lists',
+          group: 'containers',
           label: name,
           note: key,
           glyph: <KindGlyph kind={kind} />,
@@ -67,7 +67,7 @@ function useDirectoryEntries(): readonly Entry[] {
       .map(
         (person): Entry => ({
           id: person.id,
-          group: 'People',
+          group: 'people',
           label: person.name,
           note: person.title,
           glyph: <PersonAvatar person={person} size={18} />,

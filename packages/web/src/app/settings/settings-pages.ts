@@ -1,12 +1,14 @@
+import { texts } from '../texts.ts'
+
 /** The pages of the settings, in the order of their list. */
 export const SETTINGS_PAGES = [
-  { id: 'profile', label: 'Profile and sessions', group: 'You' },
-  { id: 'tokens', label: 'API tokens', group: 'You' },
-  { id: 'organisation', label: 'Organisation', group: 'Organisation' },
-  { id: 'teams', label: 'Teams', group: 'Organisation' },
-  { id: 'types', label: 'Types and states', group: 'Work' },
-  { id: 'fields', label: 'Fields', group: 'Work' },
-  { id: 'labels', label: 'Labels', group: 'Work' },
+  { id: 'profile', label: texts.settings.profile, group: texts.settings.you },
+  { id: 'tokens', label: texts.settings.tokens, group: texts.settings.you },
+  { id: 'organisation', label: texts.settings.organisation, group: texts.settings.organisation },
+  { id: 'teams', label: texts.settings.teams, group: texts.settings.organisation },
+  { id: 'types', label: texts.settings.types, group: texts.settings.work },
+  { id: 'fields', label: texts.settings.fields, group: texts.settings.work },
+  { id: 'labels', label: texts.settings.labels, group: texts.settings.work },
 ] as const
 
 export type SettingsPageId = (typeof SETTINGS_PAGES)[number]['id']

@@ -3,6 +3,7 @@ import { type ComponentType, lazy, Suspense } from 'react'
 import { paths, useSlug } from '../../platform/navigation.ts'
 import { Link, PageHeader, Skeleton } from '../../ui/index.ts'
 import { NotFoundPage } from '../pages/not-found-page.tsx'
+import { texts } from '../texts.ts'
 import { SETTINGS_PAGES, type SettingsPageId } from './settings-pages.ts'
 import styles from './settings-route.module.css'
 
@@ -40,9 +41,9 @@ export function SettingsRoute() {
   const groups = Map.groupBy(SETTINGS_PAGES, ({ group }) => group)
   return (
     <>
-      <PageHeader title="Settings" />
+      <PageHeader title={texts.settings.title} />
       <div className={styles.frame}>
-        <nav className={styles.list} aria-label="Settings">
+        <nav className={styles.list} aria-label={texts.settings.title}>
           {[...groups].map(([group, pages]) => (
             <div key={group} className={styles.group}>
               <h2 className={styles.title}>{group}</h2>

@@ -5,15 +5,12 @@ import { signOut } from '../../platform/session.ts'
 import { useDirectory } from '../../platform/store/index.ts'
 import { Menu, PersonAvatar, useColorScheme } from '../../ui/index.ts'
 import { keyHelp } from '../palette/key-help-state.ts'
+import { texts } from '../texts.ts'
 import styles from './organisation-menu.module.css'
 
 type Props = { readonly isFolded?: boolean }
 
-const SCHEMES = [
-  { id: 'light', label: 'Light' },
-  { id: 'dark', label: 'Dark' },
-  { id: 'auto', label: 'Like the system' },
-] as const
+const SCHEMES = ['light', 'dark', 'auto'] as const
 
 /** Who is signed in: profile, tokens, light or dark, help, and the way out. */
 export function AccountMenu({ isFolded = false }: Props) {
@@ -29,42 +26,42 @@ export function AccountMenu({ isFolded = false }: Props) {
     go('/sign-in')
   }
   const handleScheme = (wanted: string) => {
-    scheme.choose(SCHEMES.find(({ id }) => id === wanted)?.id ?? 'auto')
+    scheme.choose(SCHEMES.find((known) => known === wanted) ?? 'auto')
   }
   return (
     <Menu width={220} position="top-start">
       <Menu.Target>
         <button type="button" className={styles.button} data-folded={isFolded || undefined}>
           <PersonAvatar person={person} size={22} />
-          <span className="visually-hidden">Account: </span>
+          <span className="visually-hidden">{texts.account.spoken}</span>
           <span className={isFolded ? 'visually-hidden' : styles.name}>{person?.name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<UserRound size={14} aria-hidden />} onClick={() => go(paths.settings(slug))}>
-          Profile and sessions
+          {texts.account.profile}
         </Menu.Item>
         <Menu.Item
           leftSection={<KeyRound size={14} aria-hidden />}
           onClick={() => go(paths.settings(slug, 'tokens'))}
         >
-          API tokens
+          {texts.account.tokens}
         </Menu.Item>
         <Menu.Item leftSection={<Keyboard size={14} aria-hidden />} onClick={keyHelp.open}>
-          Keys
+          {texts.account.keys}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Label>Appearance</Menu.Label>
+        <Menu.Label>{texts.account.appearance}</Menu.Label>
         <Menu.RadioGroup value={scheme.chosen} onChange={handleScheme}>
-          {SCHEMES.map(({ id, label }) => (
+          {SCHEMES.map((id) => (
             <Menu.RadioItem key={id} value={id} closeMenuOnClick>
-              {label}
+              {texts.account.schemes[id]}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<LogOut size={14} aria-hidden />} onClick={() => void handleSignOut()}>
-          Sign out
+          {texts.account.signOut}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

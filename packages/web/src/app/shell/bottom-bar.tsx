@@ -5,6 +5,7 @@ import { createDialog } from '../../platform/dialogs.ts'
 import { paths, useSlug } from '../../platform/navigation.ts'
 import { Drawer, Link } from '../../ui/index.ts'
 import { palette } from '../palette/palette-state.ts'
+import { texts } from '../texts.ts'
 import { AccountMenu } from './account-menu.tsx'
 import styles from './bottom-bar.module.css'
 import { ConnectionMark } from './connection-mark.tsx'
@@ -20,29 +21,35 @@ export function BottomBar() {
   const here = (path: string) => (pathname.startsWith(path) ? 'page' : undefined)
   return (
     <>
-      <nav className={styles.bar} aria-label="Places">
+      <nav className={styles.bar} aria-label={texts.places.title}>
         <Link to={paths.my(slug)} className={styles.entry} aria-current={here(paths.my(slug))}>
           <CircleUser size={18} strokeWidth={1.75} aria-hidden />
-          My work
+          {texts.places.my}
         </Link>
         <Link to={paths.items(slug)} className={styles.entry} aria-current={here(paths.items(slug))}>
           <Layers size={18} strokeWidth={1.75} aria-hidden />
-          Items
+          {texts.bottomBar.items}
         </Link>
         <button type="button" className={styles.entry} onClick={createDialog.open}>
           <Plus size={18} strokeWidth={1.75} aria-hidden />
-          Create
+          {texts.bottomBar.create}
         </button>
         <button type="button" className={styles.entry} onClick={palette.open}>
           <Search size={18} strokeWidth={1.75} aria-hidden />
-          Search
+          {texts.bottomBar.search}
         </button>
         <button type="button" className={styles.entry} onClick={() => setOpen(true)} aria-expanded={isOpen}>
           <MenuGlyph size={18} strokeWidth={1.75} aria-hidden />
-          Menu
+          {texts.bottomBar.menu}
         </button>
       </nav>
-      <Drawer opened={isOpen} onClose={close} size="min(320px, 86vw)" position="left" title="Menu">
+      <Drawer
+        opened={isOpen}
+        onClose={close}
+        size="min(320px, 86vw)"
+        position="left"
+        title={texts.bottomBar.menu}
+      >
         <OrganisationMenu />
         <Navigation onGo={close} />
         <ConnectionMark />

@@ -4,6 +4,7 @@ import { fieldWords } from '../../platform/field-words.ts'
 import type { Refused } from '../../platform/refused.ts'
 import { useDirectory, useItem, useStore } from '../../platform/store/index.ts'
 import { RelativeTime } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 import styles from './store-notices.module.css'
 
 type Props = {
@@ -26,21 +27,22 @@ export function ConflictNotice({ itemId, refused, onKeep, onTake }: Props) {
   })
   const last = activity.data?.events.find((event) => touches(event, changed))
   const personId = last?.actor['personId']
-  const who = (typeof personId === 'string' ? people.get(personId)?.name : undefined) ?? 'Somebody'
-  const what = changed.map((field) => fields.get(field)?.name ?? fieldWords(field)).join(' and ')
+  const who =
+    (typeof personId === 'string' ? people.get(personId)?.name : undefined) ?? texts.notices.somebody
+  const what = changed.map((field) => fields.get(field)?.name ?? fieldWords(field)).join(texts.notices.and)
   return (
     <div>
       <p>
-        {who} changed the {what} of <bdi>{item?.key ?? 'the item'}</bdi>
+        {texts.notices.changed(who, what)} <bdi>{item?.key ?? texts.notices.item}</bdi>
         {last && ' '}
         {last && <RelativeTime at={last.at} />}.
       </p>
       <div className={styles.choices}>
         <button type="button" className={styles.action} onClick={onKeep}>
-          Keep mine
+          {texts.notices.keepMine}
         </button>
         <button type="button" className={styles.action} onClick={onTake}>
-          Take theirs
+          {texts.notices.takeTheirs}
         </button>
       </div>
     </div>

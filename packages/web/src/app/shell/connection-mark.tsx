@@ -1,4 +1,5 @@
 import { type Connection, useConnection } from '../../platform/store/index.ts'
+import { texts } from '../texts.ts'
 import styles from './connection-mark.module.css'
 
 type Props = { readonly isFolded?: boolean }
@@ -16,17 +17,18 @@ export function ConnectionMark({ isFolded = false }: Props) {
 }
 
 function wordsFor({ state, waiting }: Connection): string | null {
-  const changes = waiting === 1 ? '1 change waiting' : `${String(waiting)} changes waiting`
+  const words = texts.connection
+  const changes = words.waiting(waiting)
   switch (state) {
     case 'live':
       return null
     case 'polling':
-      return 'Updated every 15 seconds'
+      return words.polling
     case 'connecting':
       return waiting > 0 ? changes : null
     case 'offline':
-      return waiting > 0 ? `Offline · ${changes}` : 'Offline'
+      return waiting > 0 ? `${words.offline} · ${changes}` : words.offline
     case 'signed-out':
-      return waiting > 0 ? `Signed out · ${changes}` : 'Signed out'
+      return waiting > 0 ? `${words.signedOut} · ${changes}` : words.signedOut
   }
 }

@@ -5,6 +5,7 @@ import { useCommands } from '../../platform/store/index.ts'
 import { useKeys } from '../../platform/use-keys.ts'
 import { keyHelp } from '../palette/key-help-state.ts'
 import { palette } from '../palette/palette-state.ts'
+import { texts } from '../texts.ts'
 import { PLACES } from './places.ts'
 
 type Props = { readonly onFold: () => void }
@@ -14,13 +15,13 @@ export function GlobalKeys({ onFold }: Props) {
   const slug = useSlug()
   const go = useGo()
   const { undo, redo } = useCommands()
-  const anywhere = { group: 'Anywhere', whileTyping: true } as const
+  const anywhere = { group: texts.keys.anywhere, whileTyping: true } as const
   useKeys([
     {
       ...anywhere,
       id: 'palette',
       keys: 'mod+k',
-      label: 'Search and commands',
+      label: texts.keys.palette,
       run: () => {
         if (palette.read() === null) keyboard.hold()
         palette.toggle()
@@ -31,22 +32,22 @@ export function GlobalKeys({ onFold }: Props) {
     {
       id: 'create',
       keys: 'c',
-      label: 'Create an item',
-      group: 'Anywhere',
+      label: texts.keys.create,
+      group: texts.keys.anywhere,
       run: () => {
         keyboard.hold()
         createDialog.open()
       },
     },
-    { id: 'help', keys: '?', label: 'Show the keys', group: 'Anywhere', run: keyHelp.open },
-    { id: 'fold', keys: '[', label: 'Fold or unfold the sidebar', group: 'Anywhere', run: onFold },
-    { id: 'undo', keys: 'mod+z', label: 'Undo', group: 'Anywhere', run: () => undo() },
-    { id: 'redo', keys: 'mod+shift+z', label: 'Redo', group: 'Anywhere', run: redo },
+    { id: 'help', keys: '?', label: texts.keys.help, group: texts.keys.anywhere, run: keyHelp.open },
+    { id: 'fold', keys: '[', label: texts.keys.fold, group: texts.keys.anywhere, run: onFold },
+    { id: 'undo', keys: 'mod+z', label: texts.keys.undo, group: texts.keys.anywhere, run: () => undo() },
+    { id: 'redo', keys: 'mod+shift+z', label: texts.keys.redo, group: texts.keys.anywhere, run: redo },
     ...PLACES.map((place) => ({
       id: `go.${place.id}`,
       keys: `g ${place.key}`,
-      label: `Go to ${place.label}`,
-      group: 'Go to',
+      label: texts.keys.go(place.label),
+      group: texts.keys.goTo,
       run: () => go(place.path(slug)),
     })),
   ])

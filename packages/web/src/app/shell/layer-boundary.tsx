@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { notifications } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 
 type Props = { readonly children: ReactNode; readonly onFail: () => void }
 type State = { readonly hasFailed: boolean }
@@ -15,8 +16,8 @@ export class LayerBoundary extends Component<Props, State> {
   override componentDidCatch(): void {
     notifications.show({
       kind: 'problem',
-      title: 'This could not be opened.',
-      message: 'Check the connection, then reload the page.',
+      title: texts.notices.layerFailed,
+      message: texts.notices.layerFailedHint,
     })
     this.props.onFail()
   }

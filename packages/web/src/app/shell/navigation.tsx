@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { useSlug } from '../../platform/navigation.ts'
 import { Link } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 import styles from './navigation.module.css'
 import { Pinned } from './pinned.tsx'
 import { MY_WORK, ORGANISATION_PLACES, type Place, WORK_PLACES } from './places.ts'
@@ -10,10 +11,10 @@ type Props = { readonly isFolded?: boolean; readonly onGo?: () => void }
 /** The places of the organisation, in three groups, and what is pinned. */
 export function Navigation({ isFolded = false, onGo }: Props) {
   return (
-    <nav className={styles.navigation} data-folded={isFolded || undefined} aria-label="Places">
+    <nav className={styles.navigation} data-folded={isFolded || undefined} aria-label={texts.places.title}>
       <Group places={[MY_WORK]} onGo={onGo} />
-      <Group title="Work" places={WORK_PLACES} onGo={onGo} />
-      <Group title="Organisation" places={ORGANISATION_PLACES} onGo={onGo} />
+      <Group title={texts.places.work} places={WORK_PLACES} onGo={onGo} />
+      <Group title={texts.places.organisation} places={ORGANISATION_PLACES} onGo={onGo} />
       {!isFolded && <Pinned onGo={onGo} />}
     </nav>
   )

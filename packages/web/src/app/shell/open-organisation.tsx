@@ -3,6 +3,7 @@ import { httpTransport, Store, StoreProvider } from '../../platform/store/index.
 import { ErrorState, Skeleton } from '../../ui/index.ts'
 import { rememberSlug } from '../last-slug.ts'
 import { queryClient } from '../query-client.ts'
+import { texts } from '../texts.ts'
 import { Shell } from './shell.tsx'
 
 type Props = { readonly organisationId: string; readonly slug: string }
@@ -54,11 +55,11 @@ export function OpenOrganisation({ organisationId, slug }: Props) {
   if (typeof progress === 'object') {
     return (
       <ErrorState
-        title="The organisation could not be opened"
+        title={texts.organisation.failed}
         error={progress.error}
         onRetry={() => setAttempt(attempt + 1)}
       />
     )
   }
-  return <Skeleton rows={4} label="Opening the organisation" />
+  return <Skeleton rows={4} label={texts.organisation.opening} />
 }

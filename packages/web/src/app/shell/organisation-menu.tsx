@@ -3,6 +3,7 @@ import { paths, useGo } from '../../platform/navigation.ts'
 import { useDirectory } from '../../platform/store/index.ts'
 import { useMe } from '../../platform/use-me.ts'
 import { Menu } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 import styles from './organisation-menu.module.css'
 
 type Props = { readonly isFolded?: boolean }
@@ -19,7 +20,7 @@ export function OrganisationMenu({ isFolded = false }: Props) {
           <span className={styles.mark} aria-hidden>
             {organisation.name.slice(0, 1).toUpperCase()}
           </span>
-          <span className="visually-hidden">Organisation: </span>
+          <span className="visually-hidden">{texts.organisation.spoken}</span>
           <span className={isFolded ? 'visually-hidden' : styles.name}>{organisation.name}</span>
           {!isFolded && (
             <ChevronsUpDown size={13} strokeWidth={1.75} aria-hidden className={styles.chevron} />
@@ -27,12 +28,16 @@ export function OrganisationMenu({ isFolded = false }: Props) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>Organisations</Menu.Label>
+        <Menu.Label>{texts.organisation.list}</Menu.Label>
         {me.data?.organisations.map((each) => (
           <Menu.Item
             key={each.id}
             onClick={() => go(paths.my(each.slug))}
-            rightSection={each.id === organisation.id ? <Check size={14} aria-label="open now" /> : undefined}
+            rightSection={
+              each.id === organisation.id ? (
+                <Check size={14} aria-label={texts.organisation.open} />
+              ) : undefined
+            }
           >
             {each.name}
           </Menu.Item>
@@ -42,7 +47,7 @@ export function OrganisationMenu({ isFolded = false }: Props) {
           leftSection={<Plus size={14} strokeWidth={1.75} aria-hidden />}
           onClick={() => go('/welcome')}
         >
-          New organisation…
+          {texts.organisation.fresh}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { ErrorState } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 
 type Props = { readonly children: ReactNode; readonly onClose: () => void }
 type State = { readonly error: unknown }
@@ -16,7 +17,7 @@ export class PaneBoundary extends Component<Props, State> {
     if (this.state.error === null) return this.props.children
     return (
       <ErrorState
-        title="This item cannot be shown"
+        title={texts.pages.itemFailed}
         error={this.state.error}
         onRetry={() => this.setState({ error: null })}
       />

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { usePeek } from '../../platform/navigation.ts'
 import { useKeys } from '../../platform/use-keys.ts'
 import { Skeleton } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 import { PaneBoundary } from './pane-boundary.tsx'
 import styles from './peek-pane.module.css'
 
@@ -14,8 +15,8 @@ export function PeekPane() {
     {
       id: 'peek.close',
       keys: 'Escape',
-      label: 'Close the pane',
-      group: 'Anywhere',
+      label: texts.keys.closePane,
+      group: texts.keys.anywhere,
       isHidden: true,
       isOn: () => peek.key !== null,
       run: peek.close,
@@ -23,7 +24,7 @@ export function PeekPane() {
   ])
   if (peek.key === null) return null
   return (
-    <aside className={styles.pane} aria-label={`Item ${peek.key}`}>
+    <aside className={styles.pane} aria-label={texts.pages.item(peek.key)}>
       <PaneBoundary key={peek.key} onClose={peek.close}>
         <Suspense fallback={<Skeleton rows={8} />}>
           <Peek itemKey={peek.key} onClose={peek.close} />

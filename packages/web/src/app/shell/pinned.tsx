@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { paths, type SearchText, useSlug } from '../../platform/navigation.ts'
 import { type SavedView, useDirectory } from '../../platform/store/index.ts'
 import { Link } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 import styles from './navigation.module.css'
 
 type Props = { readonly onGo?: (() => void) | undefined }
@@ -22,7 +23,7 @@ export function Pinned({ onGo }: Props) {
   }
   return (
     <div className={styles.group}>
-      <h2 className={styles.title}>Views</h2>
+      <h2 className={styles.title}>{texts.places.views}</h2>
       <ul className={styles.list}>
         {kept.map((view) => (
           <li key={view.id}>

@@ -11,6 +11,7 @@ import {
   Workflow,
 } from 'lucide-react'
 import { paths } from '../../platform/navigation.ts'
+import { texts } from '../texts.ts'
 
 /** Somewhere the navigation leads. */
 export type Place = {
@@ -22,20 +23,32 @@ export type Place = {
   readonly key: string
 }
 
-export const MY_WORK: Place = { id: 'my', label: 'My work', glyph: CircleUser, path: paths.my, key: 'm' }
+export const MY_WORK: Place = {
+  id: 'my',
+  label: texts.places.my,
+  glyph: CircleUser,
+  path: paths.my,
+  key: 'm',
+}
 
 export const WORK_PLACES: readonly Place[] = [
-  { id: 'projects', label: 'Projects', glyph: Box, path: paths.projects, key: 'p' },
-  { id: 'processes', label: 'Processes', glyph: Workflow, path: paths.processes, key: 'r' },
-  { id: 'cases', label: 'Cases', glyph: Folder, path: paths.cases, key: 'k' },
-  { id: 'lists', label: 'Lists', glyph: List, path: paths.lists, key: 'l' },
-  { id: 'items', label: 'All items', glyph: Layers, path: paths.items, key: 'a' },
+  { id: 'projects', label: texts.places.projects, glyph: Box, path: paths.projects, key: 'p' },
+  { id: 'processes', label: texts.places.processes, glyph: Workflow, path: paths.processes, key: 'r' },
+  { id: 'cases', label: texts.places.cases, glyph: Folder, path: paths.cases, key: 'k' },
+  { id: 'lists', label: texts.places.lists, glyph: List, path: paths.lists, key: 'l' },
+  { id: 'items', label: texts.places.items, glyph: Layers, path: paths.items, key: 'a' },
 ]
 
 export const ORGANISATION_PLACES: readonly Place[] = [
-  { id: 'people', label: 'People', glyph: Users, path: paths.people, key: 'e' },
-  { id: 'imports', label: 'Imports', glyph: FolderInput, path: paths.imports, key: 'i' },
-  { id: 'settings', label: 'Settings', glyph: Settings, path: (slug) => paths.settings(slug), key: 's' },
+  { id: 'people', label: texts.places.people, glyph: Users, path: paths.people, key: 'e' },
+  { id: 'imports', label: texts.places.imports, glyph: FolderInput, path: paths.imports, key: 'i' },
+  {
+    id: 'settings',
+    label: texts.places.settings,
+    glyph: Settings,
+    path: (slug) => paths.settings(slug),
+    key: 's',
+  },
 ]
 
 export const PLACES: readonly Place[] = [MY_WORK, ...WORK_PLACES, ...ORGANISATION_PLACES]

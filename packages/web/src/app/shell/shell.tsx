@@ -4,6 +4,7 @@ import { useMediaQuery } from '../../ui/index.ts'
 import { CreateHost } from '../create/create-host.tsx'
 import { PaletteHost } from '../palette/palette-host.tsx'
 import { prefetchParts } from '../prefetch.ts'
+import { texts } from '../texts.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { GlobalKeys } from './global-keys.tsx'
 import { PeekPane } from './peek-pane.tsx'
@@ -21,7 +22,7 @@ export function Shell() {
   return (
     <div className={styles.shell} data-folded={folded.isFolded || undefined}>
       <a className={styles.skip} href="#page">
-        Skip to the page
+        {texts.skip}
       </a>
       {!isNarrow && <Sidebar isFolded={folded.isFolded} onFold={folded.toggle} />}
       <main id="page" className={styles.page} tabIndex={-1}>

@@ -2,6 +2,7 @@ import { PanelLeftClose, PanelLeftOpen, Plus, Search } from 'lucide-react'
 import { createDialog } from '../../platform/dialogs.ts'
 import { Kbd } from '../../ui/index.ts'
 import { palette } from '../palette/palette-state.ts'
+import { texts } from '../texts.ts'
 import { AccountMenu } from './account-menu.tsx'
 import { ConnectionMark } from './connection-mark.tsx'
 import { Navigation } from './navigation.tsx'
@@ -14,14 +15,14 @@ type Props = { readonly isFolded: boolean; readonly onFold: () => void }
 export function Sidebar({ isFolded, onFold }: Props) {
   const Fold = isFolded ? PanelLeftOpen : PanelLeftClose
   return (
-    <aside className={styles.sidebar} data-folded={isFolded || undefined} aria-label="Navigation">
+    <aside className={styles.sidebar} data-folded={isFolded || undefined} aria-label={texts.navigation}>
       <div className={styles.top}>
         <OrganisationMenu isFolded={isFolded} />
         <button
           type="button"
           className="plain-button"
-          aria-label={isFolded ? 'Unfold the sidebar' : 'Fold the sidebar'}
-          title="Fold or unfold  ["
+          aria-label={isFolded ? texts.sidebar.unfold : texts.sidebar.fold}
+          title={texts.sidebar.foldHint}
           onClick={onFold}
         >
           <Fold size={15} strokeWidth={1.75} aria-hidden />
@@ -30,7 +31,7 @@ export function Sidebar({ isFolded, onFold }: Props) {
       <div className={styles.tools}>
         <button type="button" className={styles.search} onClick={palette.open}>
           <Search size={14} strokeWidth={1.75} aria-hidden />
-          <span className={isFolded ? 'visually-hidden' : styles.label}>Search</span>
+          <span className={isFolded ? 'visually-hidden' : styles.label}>{texts.sidebar.search}</span>
           <span className={styles.keys} aria-hidden>
             <Kbd keys="mod+k" />
           </span>
@@ -38,8 +39,8 @@ export function Sidebar({ isFolded, onFold }: Props) {
         <button
           type="button"
           className={styles.create}
-          aria-label="Create an item"
-          title="Create an item  C"
+          aria-label={texts.sidebar.create}
+          title={texts.sidebar.createHint}
           onClick={createDialog.open}
         >
           <Plus size={15} strokeWidth={2} aria-hidden />

@@ -1,6 +1,7 @@
 import { useLocation } from '@tanstack/react-router'
 import { useConnection } from '../../platform/store/index.ts'
 import { Link } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 import styles from './signed-out-notice.module.css'
 
 /** A quiet bar when the session has ended. The page stays readable, and what was not sent is kept while it is open. */
@@ -10,12 +11,11 @@ export function SignedOutNotice() {
   if (state !== 'signed-out') return null
   return (
     <div className={styles.bar} role="alert">
-      You are signed out here.
-      {waiting > 0 &&
-        ' What you changed is kept as long as this page stays open: sign in in another tab first.'}
+      {texts.signedOut.title}
+      {waiting > 0 && ` ${texts.signedOut.waiting}`}
       {waiting === 0 && (
         <Link to="/sign-in" search={{ next: href }} className={styles.link}>
-          Sign in again
+          {texts.signedOut.again}
         </Link>
       )}
     </div>

@@ -7,6 +7,7 @@ import {
   useStoreEvents,
 } from '../../platform/store/index.ts'
 import { notifications } from '../../ui/index.ts'
+import { texts } from '../texts.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import styles from './store-notices.module.css'
 
@@ -40,7 +41,7 @@ export function StoreNotices() {
         <span className={styles.line}>
           {label}
           <button type="button" className={styles.action} onClick={handleUndo}>
-            Undo
+            {texts.notices.undo}
           </button>
         </span>
       ),
@@ -86,12 +87,12 @@ export function StoreNotices() {
 function historyWords(event: Exclude<StoreEvent, { kind: 'did' | 'refused' }>): string {
   switch (event.kind) {
     case 'undid':
-      return event.label === '' ? 'Taken back' : `Taken back: ${event.label}`
+      return texts.notices.undone(event.label)
     case 'redid':
-      return event.label === '' ? 'Done again' : `Done again: ${event.label}`
+      return texts.notices.redone(event.label)
     case 'nothing-to-undo':
-      return 'There is nothing to take back'
+      return texts.notices.nothingToUndo
     case 'nothing-to-redo':
-      return 'There is nothing to do again'
+      return texts.notices.nothingToRedo
   }
 }

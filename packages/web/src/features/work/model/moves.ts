@@ -63,9 +63,13 @@ export function groupPatch(item: Pick<WorkItem, 'labelIds'>, move: GroupMove): W
   }
 }
 
-/** A change of fields. */
-export function changeItem(item: Pick<WorkItem, 'id'>, patch: WorkItemPatch): Call {
-  return callOf('work.changeItem', { id: item.id, patch })
+/**
+ * A change of fields.
+ *
+ * @param seen what the fields were when somebody began to write; without it, what they are now
+ */
+export function changeItem(item: Pick<WorkItem, 'id'>, patch: WorkItemPatch, seen?: WorkItemPatch): Call {
+  return callOf('work.changeItem', { id: item.id, patch, ...(seen ? { seen } : {}) })
 }
 
 /** A move to a state, knowingly over a limit when the person insisted. */

@@ -5,19 +5,20 @@ type Props = {
   readonly value: string
   readonly className?: string | undefined
   readonly isReadOnly?: boolean
-  readonly onSave: (value: string) => void
+  /** Told also what stood there when the writing began: somebody may have changed it meanwhile. */
+  readonly onSave: (value: string, before: string) => void
 }
 
 /** A text that is edited where it stands. Enter saves, Escape gives up; it grows with its lines. */
 export function EditableText({ label, value, className, isReadOnly = false, onSave }: Props) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft] = useState<{ readonly text: string; readonly before: string } | null>(null)
   const isGivenUp = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  const shown = draft ?? value
+  const shown = draft?.text ?? value
   useFittingHeight(field, shown)
   const settle = () => {
-    const text = (draft ?? '').trim()
-    if (!isGivenUp.current && draft !== null && text !== '' && text !== value) onSave(text)
+    const text = (draft?.text ?? '').trim()
+    if (!isGivenUp.current && draft !== null && text !== '' && text !== value) onSave(text, draft.before)
     isGivenUp.current = false
     setDraft(null)
   }
@@ -30,7 +31,12 @@ export function EditableText({ label, value, className, isReadOnly = false, onSa
       value={shown}
       readOnly={isReadOnly}
       spellCheck={false}
-      onChange={(event) => setDraft(event.currentTarget.value.replace(/\n/g, ' '))}
+      onChange={(event) =>
+        setDraft({
+          text: event.currentTarget.value.replace(/\n/g, ' '),
+          before: draft?.before ?? value,
+        })
+      }
       onBlur={settle}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return

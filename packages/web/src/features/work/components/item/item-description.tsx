@@ -12,8 +12,15 @@ type Props = { readonly item: WorkItem; readonly canWrite: boolean }
 export function ItemDescription({ item, canWrite }: Props) {
   const apply = useApplyCalls()
   const [draft, setDraft] = useState<string | null>(null)
+  // Somebody may change it while it is written: what counts is what stood there at the beginning.
+  const [before, setBefore] = useState('')
+  const begin = () => {
+    setBefore(item.description)
+    setDraft(item.description)
+  }
   const save = () => {
-    if (draft !== null && draft !== item.description) apply([changeItem(item, { description: draft })])
+    if (draft !== null && draft !== item.description)
+      apply([changeItem(item, { description: draft }, { description: before })])
     setDraft(null)
   }
   if (draft !== null) {
@@ -49,7 +56,7 @@ export function ItemDescription({ item, canWrite }: Props) {
   }
   if (item.description === '') {
     return canWrite ? (
-      <button type="button" className={styles.addDescription} onClick={() => setDraft('')}>
+      <button type="button" className={styles.addDescription} onClick={begin}>
         {textsItem.addDescription}
       </button>
     ) : null
@@ -58,7 +65,7 @@ export function ItemDescription({ item, canWrite }: Props) {
     <section className={styles.description} aria-label={textsItem.description}>
       <Markdown text={item.description} />
       {canWrite && (
-        <button type="button" className={styles.editDescription} onClick={() => setDraft(item.description)}>
+        <button type="button" className={styles.editDescription} onClick={begin}>
           {textsItem.edit}
         </button>
       )}

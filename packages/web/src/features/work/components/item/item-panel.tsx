@@ -73,7 +73,7 @@ function Loaded({ loaded, item, lookup, shape, onClose, ...slots }: LoadedProps)
             className={styles.title}
             value={item.title}
             isReadOnly={!canWrite}
-            onSave={(title) => apply([changeItem(item, { title })])}
+            onSave={(title, before) => apply([changeItem(item, { title }, { title: before })])}
           />
           <ItemOrigin item={item} lookup={lookup} />
           {mark.problem && (

@@ -1,0 +1,28 @@
+import { expect, test } from '../support/test.ts'
+
+test('a comment calls somebody, has an address of its own, and is answered', async ({ mill, open, page }) => {
+  const tom = await mill.addPerson('Tom Dahl', 'member')
+  const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
+  await mill.addItems(list, [{ title: 'Order the site sign' }])
+  await page.goto(mill.at('i/OFF-1'))
+  const field = page.getByRole('textbox', { name: 'Comment' })
+  await field.click()
+  await page.keyboard.type('Which size, @to')
+  await page.getByRole('option', { name: /Tom Dahl/ }).click()
+  await page.keyboard.type(' **two metres**?')
+  await page.keyboard.press('Control+Enter')
+  const comment = page.getByRole('article').filter({ hasText: 'Which size' }).last()
+  await expect(comment).toContainText('Tom Dahl')
+  await expect(comment.getByText('two metres', { exact: true })).toBeVisible()
+  await comment.locator('a[href^="#comment-"]').click()
+  await expect(page).toHaveURL(/#comment-/)
+
+  const other = await open(tom)
+  await other.goto(page.url())
+  const seen = other.getByRole('article').filter({ hasText: 'Which size' }).last()
+  await expect(seen).toBeInViewport()
+  await seen.getByRole('button', { name: 'Answer' }).click()
+  await other.keyboard.type('Three.')
+  await other.keyboard.press('Control+Enter')
+  await expect(page.getByRole('article').filter({ hasText: 'Three.' }).last()).toBeVisible()
+})

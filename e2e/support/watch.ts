@@ -1,0 +1,30 @@
+import type { BrowserContext, ConsoleMessage } from '@playwright/test'
+import { url } from './address.ts'
+
+/** Refusals are part of many journeys, and browsers complain about every answer that is none. */
+const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/
+
+/** Notes whatever no page may ever do: ask elsewhere, complain, or break the rules on what it may load. */
+export async function watch(context: BrowserContext, faults: string[]): Promise<void> {
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`The page broke the rule ${violatedDirective} with ${blockedURI}`),
+    )
+  })
+  context.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url())
+    const isLocal = protocol === 'data:' || protocol === 'blob:' || origin === url
+    if (!isLocal) faults.push(`asked ${request.url()}`)
+  })
+  context.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`was answered ${response.status()} by ${response.url()}`)
+  })
+  context.on('console', (message) => {
+    if (isComplaint(message)) faults.push(`complained: ${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (error) => faults.push(`threw ${error.error().stack ?? String(error.error())}`))
+}
+
+function isComplaint(message: ConsoleMessage): boolean {
+  return ['error', 'warning'].includes(message.type()) && !REFUSED.test(message.text())
+}

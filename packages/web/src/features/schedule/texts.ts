@@ -37,12 +37,12 @@ export const texts = {
   close: 'Close',
   fold: (title: string) => `Fold ${title}`,
   unfold: (title: string) => `Unfold ${title}`,
-  bar: (title: string, from: string, to: string, done: number) =>
-    `${title}, ${from} to ${to}, ${String(done)} % done`,
+  bar: (title: string, span: { readonly from: string; readonly to: string }, done: number) =>
+    `${title}, ${span.from} to ${span.to}, ${String(done)} % done`,
   milestone: (title: string, day: string) => `Milestone ${title}, ${day}`,
   goToBar: (day: string) => `Show the bar at ${day}`,
   moved: (title: string) => `Moved ${title}`,
-  phaseBar: (name: string, from: string, low: string, high: string) =>
-    `Phase ${name}: from ${from}, ends between ${low} and ${high}`,
+  phaseBar: (name: string, from: string, end: { readonly low: string; readonly high: string }) =>
+    `Phase ${name}: from ${from}, ends between ${end.low} and ${end.high}`,
   dragHint: 'Drag to move; drag the end to change how long. Alt + arrow keys do the same.',
 } as const

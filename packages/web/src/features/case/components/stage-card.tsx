@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useDirectory } from '../../../platform/store/index.ts'
 import { formatDay, Menu, PersonAvatar, StateShape } from '../../../ui/index.ts'
+import type { PlacedItem, Placing } from '../model/placing.ts'
 import { texts } from '../texts.ts'
 import styles from './case.module.css'
-import type { PlacedItem, Placing } from './stage-columns.tsx'
 
 type Props = {
   readonly placed: PlacedItem

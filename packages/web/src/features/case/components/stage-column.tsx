@@ -3,10 +3,10 @@ import type { StageView } from '@millrace/contract'
 import { Plus } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { StateShape } from '../../../ui/index.ts'
+import type { PlacedItem, Placing } from '../model/placing.ts'
 import { texts } from '../texts.ts'
 import styles from './case.module.css'
 import { StageCard } from './stage-card.tsx'
-import type { PlacedItem, Placing } from './stage-columns.tsx'
 import { StageMenu } from './stage-menu.tsx'
 
 type Props = {

@@ -1,8 +1,9 @@
-import type { CaseWorkView, StageView } from '@millrace/contract'
+import type { StageView } from '@millrace/contract'
 import type { ReactNode } from 'react'
 import { newId } from '../../../platform/new-id.ts'
-import { callOf, type Item, useCommands, useItems } from '../../../platform/store/index.ts'
+import { callOf, useCommands, useItems } from '../../../platform/store/index.ts'
 import type { CasePlanView } from '../hooks/use-case.ts'
+import type { PlacedItem, Placing } from '../model/placing.ts'
 import { texts } from '../texts.ts'
 import styles from './case.module.css'
 import { StageColumn } from './stage-column.tsx'
@@ -15,12 +16,6 @@ type Props = {
   /** Room behind the last column. */
   readonly children: ReactNode
 }
-
-/** An item of the case with its place in the plan. */
-export type PlacedItem = { readonly item: Item; readonly work: CaseWorkView }
-
-/** How an item is placed: what is left out stays as it is. */
-export type Placing = Partial<Pick<CaseWorkView, 'stageId' | 'isRequired' | 'isDiscretionary'>>
 
 /** The stages side by side, each with its items; what is in no stage comes first. */
 export function StageColumns({ plan, containerId, canWrite, onChanged, children }: Props) {

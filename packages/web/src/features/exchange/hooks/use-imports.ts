@@ -1,4 +1,4 @@
-import type { ImportMapping, ImportView } from '@millrace/contract'
+import type { ImportMapping } from '@millrace/contract'
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../../platform/api.ts'
@@ -49,7 +49,7 @@ export function useImport(id: string) {
     const outcome = await runBatch([command], { isSilent: true })
     setRefused(outcome.ok ? null : outcome.refused)
     // The answer is the run as it is now; the change stream may take a moment.
-    if (outcome.ok) client.setQueryData(queryKey, outcome.results[0] as ImportView)
+    if (outcome.ok) client.setQueryData(queryKey, outcome.results[0])
     setBusy(false)
     return outcome.ok
   }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import { Progress } from '../../../ui/index.ts'
-import type { Upload } from '../hooks/use-files.ts'
+import type { Upload } from '../hooks/use-uploads.ts'
 import { formatFileSize } from '../model/file-size.ts'
 import { texts } from '../texts.ts'
 import styles from './files.module.css'

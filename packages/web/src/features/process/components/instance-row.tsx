@@ -1,20 +1,10 @@
 import type { InstanceView, StepView } from '@millrace/contract'
-import { Ellipsis } from 'lucide-react'
-import { useState } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
-import { useCommands, useDirectory, useItem } from '../../../platform/store/index.ts'
-import {
-  ActionIcon,
-  Button,
-  formatDay,
-  formatInstant,
-  Menu,
-  Modal,
-  PersonAvatar,
-  useNow,
-} from '../../../ui/index.ts'
+import { useDirectory, useItem } from '../../../platform/store/index.ts'
+import { formatDay, formatInstant, PersonAvatar, todayOf, useNow } from '../../../ui/index.ts'
 import { formatClockSpan } from '../model/clock-span.ts'
 import { texts } from '../texts.ts'
+import { CancelInstance } from './cancel-instance.tsx'
 import styles from './process.module.css'
 
 type Props = {
@@ -27,17 +17,8 @@ type Props = {
 export function InstanceRow({ instance, steps, canCancel }: Props) {
   const peek = usePeek()
   const now = useNow()
-  const { people } = useDirectory()
-  const [asks, setAsks] = useState(false)
-  const { run } = useCommands()
-  const open = instance.activities.findLast((activity) => activity.closedAt === null)
-  const last = open ?? instance.activities.at(-1)
-  const item = useItem(last?.itemId)
-  const step = steps.find((each) => each.id === open?.stepId)
-  const person = people.get(item?.responsibleId ?? '')
-  const hereMs = open ? now - open.openedAt : null
-  const isLate = hereMs !== null && step?.expectedMin != null && hereMs > step.expectedMin * 60_000
-  const isDueLate = instance.state === 'running' && instance.dueAt !== null && instance.dueAt < now
+  const { open, item, step, person } = useStanding(instance, steps)
+  const { hereMs, isLate, isDueLate } = timesOf(instance, { open, step, now })
   return (
     <tr data-state={instance.state}>
       <td data-number className={styles.soft}>
@@ -70,44 +51,37 @@ export function InstanceRow({ instance, steps, canCancel }: Props) {
         {formatClockSpan((instance.endedAt ?? now) - instance.startedAt)}
       </td>
       <td data-late={isDueLate || undefined}>
-        {instance.dueAt === null ? '' : formatDay(new Date(instance.dueAt).toISOString().slice(0, 10))}
+        {instance.dueAt === null ? '' : formatDay(todayOf(instance.dueAt - 1))}
       </td>
-      <td>
-        {canCancel && instance.state === 'running' && (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon size={24} aria-label={texts.instanceActions(instance.title)}>
-                <Ellipsis size={14} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item color="red" onClick={() => setAsks(true)}>
-                {texts.cancel}…
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
-        )}
-        <Modal opened={asks} onClose={() => setAsks(false)} title={texts.cancelSure(instance.title)}>
-          <p className={styles.soft}>{texts.cancelWhat}</p>
-          <div className={styles.formEnd}>
-            <Button variant="default" onClick={() => setAsks(false)}>
-              {texts.keepIt}
-            </Button>
-            <Button
-              color="red"
-              data-autofocus
-              onClick={() => {
-                setAsks(false)
-                void run('process.cancelInstance', { id: instance.id })
-              }}
-            >
-              {texts.cancel}
-            </Button>
-          </div>
-        </Modal>
-      </td>
+      <td>{canCancel && instance.state === 'running' && <CancelInstance instance={instance} />}</td>
     </tr>
   )
+}
+
+/** Where an instance is, with whom: its open activity, or the last one there was. */
+function useStanding(instance: InstanceView, steps: readonly StepView[]) {
+  const { people } = useDirectory()
+  const open = instance.activities.findLast((activity) => activity.closedAt === null)
+  const item = useItem((open ?? instance.activities.at(-1))?.itemId)
+  const step = steps.find((each) => each.id === open?.stepId)
+  return { open, item, step, person: people.get(item?.responsibleId ?? '') }
+}
+
+type Standing = {
+  readonly open: InstanceView['activities'][number] | undefined
+  readonly step: StepView | undefined
+  readonly now: number
+}
+
+/** How long an instance has been where it is, and whether that or its due day is too long ago. */
+function timesOf(instance: InstanceView, { open, step, now }: Standing) {
+  const hereMs = open ? now - open.openedAt : null
+  const expectedMin = step?.expectedMin ?? null
+  return {
+    hereMs,
+    isLate: hereMs !== null && expectedMin !== null && hereMs > expectedMin * 60_000,
+    isDueLate: instance.state === 'running' && instance.dueAt !== null && instance.dueAt < now,
+  }
 }
 
 type WayProps = { readonly instance: InstanceView; readonly currentId: string | null }

@@ -96,12 +96,8 @@ function Bar({ row, scale, canWrite, responsibleId, startX, finishX }: BarProps)
     if (drag) shift(row, drag.days, drag.end)
     setDrag(null)
   }
-  const words = texts.bar(
-    row.title,
-    dayWords(row.startAt ?? 0, scale),
-    dayWords((row.finishAt ?? 1) - 1, scale),
-    row.percentComplete,
-  )
+  const span = { from: dayWords(row.startAt ?? 0, scale), to: dayWords((row.finishAt ?? 1) - 1, scale) }
+  const words = texts.bar(row.title, span, row.percentComplete)
   return (
     <>
       <button

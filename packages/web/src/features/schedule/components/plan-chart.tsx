@@ -1,10 +1,11 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react'
 import { paths, useGo, usePeek, useSlug } from '../../../platform/navigation.ts'
 import { useDirectory } from '../../../platform/store/index.ts'
 import { useKeys } from '../../../platform/use-keys.ts'
 import { useNow } from '../../../ui/index.ts'
+import { useOnChange } from '../hooks/use-on-change.ts'
 import { useShiftBar } from '../hooks/use-shift-bar.ts'
 import { shownRows } from '../model/outline.ts'
 import { scaleFor, xOf, type Zoom } from '../model/scale.ts'
@@ -55,11 +56,11 @@ export function PlanChart({ plan, rows, zoom, canWrite }: Props) {
   const showToday = useCallback(() => {
     scroller.current?.scrollTo({ left: xOf(scale, Date.now()) - 160 })
   }, [scale])
-  useLayoutEffect(() => {
+  // Each zoom begins at today; later changes of the plan must not move what is looked at.
+  useOnChange(zoom, () => {
     showToday()
     look()
-    // Each zoom begins at today; later changes of the plan must not move what is looked at.
-  }, [zoom])
+  })
   const toggle = (itemId: string) =>
     setFolded((before) => {
       const after = new Set(before)
@@ -67,11 +68,10 @@ export function PlanChart({ plan, rows, zoom, canWrite }: Props) {
       return after
     })
   useChartKeys({ shown, folded, cursor, setCursor, toggle, showToday, canWrite })
-  useEffect(() => {
+  useOnChange(cursor, () => {
     const index = shown.findIndex((row) => row.itemId === cursor)
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
-    // Only the cursor's own moves scroll.
-  }, [cursor])
+  })
   const baselineRows = useMemo(
     () => new Map((plan.baseline?.rows ?? []).map((row) => [row.itemId, row])),
     [plan.baseline],

@@ -20,12 +20,8 @@ export function PlanPhases({ phases, scale }: Props) {
           if (from === undefined || sure === undefined || last === undefined) return null
           const end = last + scale.pxPerDay
           const firm = ((sure + scale.pxPerDay - from) / (end - from)) * 100
-          const words = texts.phaseBar(
-            phase.name,
-            formatDay(startsOn),
-            formatDay(low),
-            formatDay(finishHighOn),
-          )
+          const ends = { low: formatDay(low), high: formatDay(finishHighOn) }
+          const words = texts.phaseBar(phase.name, formatDay(startsOn), ends)
           return (
             <span
               key={phase.id}

@@ -11,18 +11,24 @@ const STUB = 6
  * sides that the link type names, and goes round when there is no room between them.
  */
 export function linkPath(from: BarPlace, to: BarPlace, linkType: RelationView['linkType']): string {
-  const leavesAtStart = linkType === 'SS' || linkType === 'SF'
-  const entersAtStart = linkType === 'FS' || linkType === 'SS'
-  const x1 = leavesAtStart ? from.startX : from.finishX
-  const x2 = entersAtStart ? to.startX : to.finishX
-  const out = x1 + (leavesAtStart ? -STUB : STUB)
-  const into = x2 + (entersAtStart ? -STUB : STUB)
-  const isStraight = leavesAtStart === entersAtStart || (leavesAtStart ? into <= out : into >= out)
-  if (isStraight) {
-    const turn =
-      leavesAtStart === entersAtStart ? (leavesAtStart ? Math.min(out, into) : Math.max(out, into)) : out
-    return `M${x1} ${from.y}H${turn}V${to.y}H${x2}`
-  }
+  const leaves = linkType === 'SS' || linkType === 'SF' ? -1 : 1
+  const enters = linkType === 'FS' || linkType === 'SS' ? -1 : 1
+  const x1 = leaves < 0 ? from.startX : from.finishX
+  const x2 = enters < 0 ? to.startX : to.finishX
+  const out = x1 + leaves * STUB
+  const into = x2 + enters * STUB
+  const turn = turnBetween(out, into, { leaves, enters })
+  if (turn !== null) return `M${x1} ${from.y}H${turn}V${to.y}H${x2}`
   const between = from.y < to.y ? to.y - 10 : to.y + 10
   return `M${x1} ${from.y}H${out}V${between}H${into}V${to.y}H${x2}`
+}
+
+/** Where one turn is enough, its place on the axis; null where the line has to go round. */
+function turnBetween(
+  out: number,
+  into: number,
+  { leaves, enters }: { readonly leaves: number; readonly enters: number },
+): number | null {
+  if (leaves === enters) return leaves < 0 ? Math.min(out, into) : Math.max(out, into)
+  return leaves * (into - out) >= 0 ? out : null
 }

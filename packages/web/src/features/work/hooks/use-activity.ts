@@ -36,8 +36,7 @@ export function useActivity(subject: ActivitySubject): Activity {
     if (changes === 'all' || id === null || changes.some((change) => isAbout(change, id))) void refetch()
   })
   return {
-    // The server sends journal entries as the contract describes them.
-    events: asked.data?.pages.flatMap((page) => page.events) as readonly ActivityView[] | undefined,
+    events: asked.data?.pages.flatMap((page) => page.events),
     error: asked.error,
     older: asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : null,
     retry: () => void asked.refetch(),

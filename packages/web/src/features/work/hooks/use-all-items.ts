@@ -31,7 +31,7 @@ export function useAllItems(query: string): AllItems {
     queryFn: async ({ pageParam, signal }) => {
       const input = { query, limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) }
       const page = await call('work.listItems', input, { organisationId, signal })
-      store.absorb({ items: [...page.items] as never })
+      store.absorb({ items: page.items })
       return { count: page.items.length, next: page.next }
     },
     getNextPageParam: (last) => last.next ?? undefined,

@@ -23,7 +23,7 @@ export function useFoundItems(text: string): {
     queryFn: async ({ signal }) => {
       const query = `text ~ ${JSON.stringify(settled)} order by updated desc`
       const page = await call('work.listItems', { query, limit: LIMIT }, { organisationId, signal })
-      store.absorb({ items: [...page.items] as never })
+      store.absorb({ items: page.items })
       return page.items.map((item) => item.id)
     },
     placeholderData: keepPreviousData,

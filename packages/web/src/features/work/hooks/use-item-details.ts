@@ -28,42 +28,38 @@ export type LoadedItem = {
  * history are asked for, and asked for again when the item changes.
  */
 export function useItemDetails(key: string): LoadedItem {
-  const store = useStore()
-  const { organisationId } = store
   const item = useItemByKey(key)
-  const { isPending } = usePending(item?.id ?? key)
-  const asked = useQuery({
-    queryKey: [
-      'work.getItem',
-      organisationId,
-      key,
-      item?.version ?? 0,
-      item?.childCount,
-      item?.childDoneCount,
-    ],
-    // A change of ours is shown before the server has it: asking then would answer the old state.
-    enabled: !isPending,
-    queryFn: async ({ signal }) => {
-      const answer = await call('work.getItem', { item: key }, { organisationId, signal })
-      store.absorb({
-        // The store only reads what it takes in.
-        items: [answer.item, ...answer.related] as never,
-        relations: [...answer.relations] as never,
-      })
-      return answer
-    },
-    placeholderData: keepPreviousData,
-  })
-  const id = item?.id ?? asked.data?.item.id ?? ''
+  const asked = useAskedItem(key, item)
+  const answered = asked.data
+  const id = item?.id ?? answered?.item.id ?? ''
   const isOurs = useCallback((relation: Relation) => relation.fromId === id || relation.toId === id, [id])
   const relations = useEntities('relation', isOurs)
   const children = useItems({ parentId: id })
   return {
     item,
-    details: asked.data?.item.id === id ? asked.data : undefined,
+    details: answered?.item.id === id ? answered : undefined,
     children,
     relations,
     error: item ? null : asked.error,
     retry: () => void asked.refetch(),
   }
+}
+
+/** Asks for an item whenever it has changed, and lets the store keep what is answered. */
+function useAskedItem(key: string, item: WorkItem | undefined) {
+  const store = useStore()
+  const { organisationId } = store
+  const { isPending } = usePending(item?.id ?? key)
+  const change = item && [item.version, item.childCount, item.childDoneCount]
+  return useQuery({
+    queryKey: ['work.getItem', organisationId, key, change],
+    // A change of ours is shown before the server has it: asking then would answer the old state.
+    enabled: !isPending,
+    queryFn: async ({ signal }) => {
+      const answer = await call('work.getItem', { item: key }, { organisationId, signal })
+      store.absorb({ items: [answer.item, ...answer.related], relations: answer.relations })
+      return answer
+    },
+    placeholderData: keepPreviousData,
+  })
 }

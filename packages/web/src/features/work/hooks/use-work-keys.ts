@@ -38,30 +38,30 @@ export function useWorkKeys(actions: Actions): void {
 
 function moveKeys({ selection, sideways, layout, leave }: Actions): KeyCommand[] {
   const hidden = { group: textsKeys.group, isHidden: true }
-  const step = (id: string, keys: string, run: () => void, label: string): KeyCommand => ({
+  const step = (keys: string, label: string, run: () => void): KeyCommand => ({
     ...hidden,
-    id: `work.${id}`,
+    id: `work.move.${keys}`,
     keys,
     label,
     run,
   })
   return [
-    step('next', 'j', () => selection.move(1), textsKeys.next),
-    step('nextArrow', 'ArrowDown', () => selection.move(1), textsKeys.next),
-    step('previous', 'k', () => selection.move(-1), textsKeys.previous),
-    step('previousArrow', 'ArrowUp', () => selection.move(-1), textsKeys.previous),
-    step('extendDown', 'shift+ArrowDown', () => selection.extend(1), textsKeys.extend),
-    step('extendUp', 'shift+ArrowUp', () => selection.extend(-1), textsKeys.extend),
+    step('j', textsKeys.next, () => selection.move(1)),
+    step('ArrowDown', textsKeys.next, () => selection.move(1)),
+    step('k', textsKeys.previous, () => selection.move(-1)),
+    step('ArrowUp', textsKeys.previous, () => selection.move(-1)),
+    step('shift+ArrowDown', textsKeys.extend, () => selection.extend(1)),
+    step('shift+ArrowUp', textsKeys.extend, () => selection.extend(-1)),
     {
-      ...step('left', 'ArrowLeft', () => sideways(-1), textsKeys.left),
+      ...step('ArrowLeft', textsKeys.left, () => sideways(-1)),
       isOn: () => layout === 'board',
     },
     {
-      ...step('right', 'ArrowRight', () => sideways(1), textsKeys.right),
+      ...step('ArrowRight', textsKeys.right, () => sideways(1)),
       isOn: () => layout === 'board',
     },
     {
-      ...step('leave', 'Escape', leave, textsKeys.leave),
+      ...step('Escape', textsKeys.leave, leave),
       isOn: () => selection.selection.selected.size > 0,
     },
   ]

@@ -1,20 +1,22 @@
 import type { WorkItem } from '@millrace/core/work'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { newId } from '../../../platform/new-id.ts'
 import { type Container, callOf } from '../../../platform/store/index.ts'
 import type { EditAnchor, LayoutHandlers } from '../components/view/layout-props.ts'
-import { callsOfDrop } from '../model/drop.ts'
+import { callsOfDrop, type DropPlace } from '../model/drop.ts'
 import { joinFilters } from '../model/filter-text.ts'
 import { finishCalls } from '../model/finish.ts'
+import type { Lookup } from '../model/lookup.ts'
 import { createInGroup } from '../model/new-item.ts'
-import { targetIds } from '../model/selection.ts'
+import { type Selection, targetIds } from '../model/selection.ts'
 import type { ViewSettings } from '../model/view-settings.ts'
 import { whatOf } from '../model/what-of.ts'
 import { textsEdit } from '../texts-edit.ts'
-import { useApplyCalls } from './use-apply-calls.tsx'
+import { type ApplyCalls, useApplyCalls } from './use-apply-calls.tsx'
 import { useCatalogue } from './use-catalogue.ts'
 import { useFolded } from './use-folded.ts'
 import { useItemQuery } from './use-item-query.ts'
+import { useLatest } from './use-latest.ts'
 import { useLookup } from './use-lookup.ts'
 import { type Arrange, useWorkGroups } from './use-work-groups.ts'
 import { useWorkSelection } from './use-work-selection.ts'
@@ -36,17 +38,10 @@ export type WorkViewInput = {
 export function useWorkView(input: WorkViewInput) {
   const { items, settings, container } = input
   const lookup = useLookup()
-  const catalogue = useCatalogue()
   const apply = useApplyCalls()
-  const [draft, setDraft] = useState('')
-  const [creatingIn, setCreatingIn] = useState<string | null>(null)
-  const [editor, setEditor] = useState<EditAnchor | null>(null)
   const [folded, toggleFolded] = useFolded(input.name, input.usuallyFolded)
-  const typed = useItemQuery(joinFilters(settings.query, draft), settings.sort, lookup)
-  const committed = useItemQuery(settings.query, settings.sort, lookup)
-  const query = typed.refusal ? committed : typed
-  const found = useMemo(() => query.find(items), [query, items])
-  const { groups, order } = useWorkGroups(found, settings, {
+  const filter = useFilter(items, settings, lookup)
+  const { groups, order } = useWorkGroups(filter.found, settings, {
     lookup,
     folded,
     usualTypeId: container?.defaultTypeId,
@@ -56,18 +51,13 @@ export function useWorkView(input: WorkViewInput) {
   const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items])
   const pick = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
   const targets = () => pick(targetIds(selection.selection))
-
-  const create = (groupKey: string, titles: readonly string[]) => {
-    if (!container) return
-    const made = titles.map((title) => ({ id: newId(), title }))
-    apply(
-      made.map(({ id, title }) =>
-        createInGroup(id, title, { container, field: settings.group, groupKey, lookup }),
-      ),
-      titles.length > 1 ? textsEdit.did.create(textsEdit.items(titles.length)) : undefined,
-    )
-    const last = made.at(-1)
-    if (last) selection.setCursor(last.id)
+  const writing = useWriting(input, { lookup, apply, onMade: selection.setCursor })
+  const editing = useEditing(selection.selection, pick)
+  const moveTo = (moved: readonly WorkItem[], place: Omit<DropPlace, 'field'>) => {
+    const view = { groups, isManual: settings.sort.field === 'manual', lookup }
+    const calls = callsOfDrop(moved, { field: settings.group, ...place }, view)
+    const label = groups.find((group) => group.key === place.to)?.label ?? ''
+    apply(calls, place.from === place.to ? undefined : textsEdit.did.move(whatOf(moved), label))
   }
   const handlers: LayoutHandlers = {
     onCursor: selection.setCursor,
@@ -75,65 +65,94 @@ export function useWorkView(input: WorkViewInput) {
     onRange: selection.selectRange,
     onPeek: (id) => input.onPeek(byId.get(id)?.key ?? ''),
     onOpen: (id) => input.onOpen(byId.get(id)?.key ?? ''),
-    onEdit: (anchor) => {
-      const { selected } = selection.selection
-      const isMarked = anchor.itemIds.some((id) => selected.has(id))
-      setEditor(isMarked ? { ...anchor, itemIds: [...selected] } : anchor)
-    },
+    onEdit: editing.edit,
     onFold: toggleFolded,
-    onCreateIn: setCreatingIn,
-    onCreate: create,
-    onCalls: (calls) =>
-      apply(calls, calls.length > 1 ? textsEdit.did.change(textsEdit.items(calls.length)) : undefined),
-    onDrop: ({ itemId, from, to, beside }) => {
+    onCreateIn: writing.setCreatingIn,
+    onCreate: writing.create,
+    onCalls: (calls) => apply(calls, severalChanged(calls.length)),
+    onDrop: ({ itemId, ...place }) => {
       const { selected } = selection.selection
-      const moved = pick(selected.has(itemId) ? order.filter((id) => selected.has(id)) : [itemId])
-      moveTo(moved, { from, to, beside })
+      moveTo(pick(selected.has(itemId) ? order.filter((id) => selected.has(id)) : [itemId]), place)
     },
-  }
-  const moveTo = (
-    moved: readonly WorkItem[],
-    place: Pick<Parameters<typeof callsOfDrop>[1], 'from' | 'to' | 'beside'>,
-  ) => {
-    const view = { groups, isManual: settings.sort.field === 'manual', lookup }
-    const calls = callsOfDrop(moved, { field: settings.group, ...place }, view)
-    const label = groups.find((group) => group.key === place.to)?.label ?? ''
-    apply(calls, place.from === place.to ? undefined : textsEdit.did.move(whatOf(moved), label))
   }
   return {
+    ...filter,
     lookup,
-    catalogue,
-    draft,
-    setDraft,
-    refusal: typed.refusal,
-    found,
     groups,
-    order,
     folded,
     selection,
     targets,
-    handlers: useStable(handlers),
-    creatingIn,
-    editor,
-    editedItems: editor ? pick(editor.itemIds) : [],
-    closeEditor: () => setEditor(null),
     moveTo,
+    handlers: useStable(handlers),
+    creatingIn: writing.creatingIn,
+    editor: editing.editor,
+    editedItems: editing.items,
+    closeEditor: editing.close,
     finish: () => apply(finishCalls(targets(), lookup), textsEdit.did.finish(whatOf(targets()))),
     archive: () => {
-      const archived = targets()
-      apply(
-        archived.map((item) => callOf('work.archiveItem', { id: item.id })),
-        textsEdit.did.archive(whatOf(archived)),
-      )
+      const calls = targets().map((item) => callOf('work.archiveItem', { id: item.id }))
+      apply(calls, textsEdit.did.archive(whatOf(targets())))
     },
   }
 }
 
+/** The query of the address together with what is being typed; a wrong text filters nothing further. */
+function useFilter(items: readonly WorkItem[], settings: ViewSettings, lookup: Lookup) {
+  const catalogue = useCatalogue()
+  const [draft, setDraft] = useState('')
+  const typed = useItemQuery(joinFilters(settings.query, draft), settings.sort, lookup)
+  const committed = useItemQuery(settings.query, settings.sort, lookup)
+  const query = typed.refusal ? committed : typed
+  const found = useMemo(() => query.find(items), [query, items])
+  return { catalogue, draft, setDraft, refusal: typed.refusal, found }
+}
+
+type Writing = {
+  readonly lookup: Lookup
+  readonly apply: ApplyCalls
+  readonly onMade: (itemId: string) => void
+}
+
+/** Where new items are being written, and how they are made. */
+function useWriting({ container, settings }: WorkViewInput, { lookup, apply, onMade }: Writing) {
+  const [creatingIn, setCreatingIn] = useState<string | null>(null)
+  const create = (groupKey: string, titles: readonly string[]) => {
+    if (!container) return
+    const made = titles.map((title) => ({ id: newId(), title }))
+    const place = { container, field: settings.group, groupKey, lookup }
+    apply(
+      made.map(({ id, title }) => createInGroup(id, title, place)),
+      titles.length > 1 ? textsEdit.did.create(textsEdit.items(titles.length)) : undefined,
+    )
+    const last = made.at(-1)
+    if (last) onMade(last.id)
+  }
+  return { creatingIn, setCreatingIn, create }
+}
+
+/** Which property of which items is being edited: of all that are marked, when one of them is. */
+function useEditing(selection: Selection, pick: (ids: readonly string[]) => readonly WorkItem[]) {
+  const [editor, setEditor] = useState<EditAnchor | null>(null)
+  return {
+    editor,
+    items: editor ? pick(editor.itemIds) : [],
+    close: () => setEditor(null),
+    edit: (anchor: EditAnchor) => {
+      const isMarked = anchor.itemIds.some((id) => selection.selected.has(id))
+      setEditor(isMarked ? { ...anchor, itemIds: [...selection.selected] } : anchor)
+    },
+  }
+}
+
+/** One change is seen where it happens; several at once are worth a notice to take them back by. */
+function severalChanged(count: number): string | undefined {
+  return count > 1 ? textsEdit.did.change(textsEdit.items(count)) : undefined
+}
+
 /** The same object for good, whose functions are always the latest: rows are not drawn anew for them. */
 function useStable(handlers: LayoutHandlers): LayoutHandlers {
-  const latest = useRef(handlers)
-  latest.current = handlers
-  const stable = useRef<LayoutHandlers>({
+  const latest = useLatest(handlers)
+  const [stable] = useState<LayoutHandlers>(() => ({
     onCursor: (id) => latest.current.onCursor(id),
     onToggle: (id) => latest.current.onToggle(id),
     onRange: (id) => latest.current.onRange(id),
@@ -145,8 +164,8 @@ function useStable(handlers: LayoutHandlers): LayoutHandlers {
     onCreate: (key, titles) => latest.current.onCreate(key, titles),
     onCalls: (calls) => latest.current.onCalls(calls),
     onDrop: (drop) => latest.current.onDrop(drop),
-  })
-  return stable.current
+  }))
+  return stable
 }
 
 export type WorkViewModel = ReturnType<typeof useWorkView>

@@ -1,8 +1,9 @@
 import type { ActivityView } from '@millrace/contract'
 import { BLOCKER_REASONS, RELATION_KINDS, STATE_GROUPS } from '@millrace/core/work'
-import { formatDay, formatEffort, formatMoney, PRIORITY_NAMES } from '../../../ui/index.ts'
+import { formatDay, formatEffort, formatMoney } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
 import { textsActivity } from '../texts-activity.ts'
+import { customText } from './columns/custom-columns.ts'
 import type { Lookup } from './lookup.ts'
 
 /** One fact of the journal for people: who, what happened in a few words, and the details. */
@@ -106,41 +107,48 @@ function changeLine(field: string, change: Bag, lookup: Lookup): string {
 
 function customLine(id: string, change: Bag, lookup: Lookup): string {
   const field = lookup.fields.get(id)
+  const name = field?.name ?? textsActivity.customField
   const word = (value: unknown) => {
-    if (value === null || value === undefined) return ''
-    if (field?.kind === 'choice') return field.options.find((option) => option.id === value)?.name ?? ''
-    if (field?.kind === 'person') return personName(String(value), lookup)
-    if (field?.kind === 'money' && typeof value === 'number')
-      return formatMoney(value, lookup.organisation.currency)
-    return field?.kind === 'date' ? formatDay(String(value)) : String(value)
+    if (field && (typeof value === 'string' || typeof value === 'number'))
+      return customText(field, value, lookup)
+    return plainText(value)
   }
-  return textsActivity.set(field?.name ?? textsActivity.customField, word(change['from']), word(change['to']))
+  return textsActivity.set(name, word(change['from']), word(change['to']))
 }
+
+type InWords = (value: unknown, lookup: Lookup) => string
+
+const number = (value: unknown) => (typeof value === 'number' ? value : 0)
+
+/** How the values of a field are said, by the end of its name: that tells what it holds. */
+const BY_ENDING: readonly (readonly [ending: string, inWords: InWords])[] = [
+  ['teamId', (value, lookup) => lookup.teams.get(plainText(value))?.name ?? textsActivity.unseen],
+  ['parentId', () => textsActivity.anotherItem],
+  ['TypeId', (value, lookup) => lookup.types.get(plainText(value))?.name ?? textsActivity.unseen],
+  ['Id', (value, lookup) => personName(plainText(value), lookup)],
+  ['labelIds', (value, lookup) => labelNames(value, lookup)],
+  ['On', (value) => formatDay(plainText(value))],
+  ['Min', (value) => formatEffort(number(value))],
+  ['Minor', (value, lookup) => formatMoney(number(value), lookup.organisation.currency)],
+  ['priority', (value) => texts.priority[number(value)] ?? ''],
+  ['rea', (value) => texts.area[plainText(value)] ?? plainText(value)],
+]
 
 function valueInWords(field: string, value: unknown, lookup: Lookup): string {
   if (value === null || value === undefined || value === '') return ''
-  if (field.endsWith('Id')) return idInWords(field, String(value), lookup)
-  if (Array.isArray(value))
-    return value
-      .map((id) => lookup.labels.get(String(id))?.name ?? '')
-      .filter(Boolean)
-      .join(', ')
-  if (field.endsWith('On')) return formatDay(String(value))
-  if (typeof value === 'number' && field.endsWith('Min')) return formatEffort(value)
-  if (typeof value === 'number' && field.endsWith('Minor'))
-    return formatMoney(value, lookup.organisation.currency)
-  if (field === 'priority')
-    return PRIORITY_NAMES[([0, 1, 2, 3, 4] as const).find((each) => each === value) ?? 0]
-  if (field === 'area') return texts.area[String(value)] ?? String(value)
-  if (typeof value === 'boolean') return value ? textsActivity.yes : textsActivity.no
-  return String(value)
+  const [, inWords] = BY_ENDING.find(([ending]) => field.endsWith(ending)) ?? []
+  return inWords ? inWords(value, lookup) : plainText(value)
 }
 
-function idInWords(field: string, id: string, lookup: Lookup): string {
-  if (field === 'teamId') return lookup.teams.get(id)?.name ?? textsActivity.unseen
-  if (field === 'parentId') return textsActivity.anotherItem
-  if (field === 'defaultTypeId') return lookup.types.get(id)?.name ?? textsActivity.unseen
-  return personName(id, lookup)
+function labelNames(ids: unknown, lookup: Lookup): string {
+  const list: readonly unknown[] = Array.isArray(ids) ? ids : []
+  return list.flatMap((id) => lookup.labels.get(plainText(id))?.name ?? []).join(', ')
+}
+
+/** A text, number or yes and no as it is; anything else has no words. */
+function plainText(value: unknown): string {
+  if (typeof value === 'boolean') return value ? textsActivity.yes : textsActivity.no
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
 function actorName(actor: Bag, lookup: Lookup): string {
@@ -168,7 +176,7 @@ function stateName(id: string, group: unknown, lookup: Lookup): string {
 
 function containerNames(ids: unknown, lookup: Lookup): string {
   const list: readonly unknown[] = Array.isArray(ids) ? ids : []
-  return list.map((id) => lookup.containers.get(String(id))?.name ?? textsActivity.unseen).join(', ')
+  return list.map((id) => lookup.containers.get(plainText(id))?.name ?? textsActivity.unseen).join(', ')
 }
 
 function notes(note: unknown): readonly string[] {

@@ -17,19 +17,36 @@ export function daysUntil(day: string, today: string): number {
 
 /** When an item is due. Finished items are never late. */
 export function dueOf(item: Pick<WorkItem, 'startsOn' | 'dueOn' | 'stateGroup'>, today: string): Due | null {
-  const { startsOn, dueOn, stateGroup } = item
-  if (dueOn === null) {
-    return startsOn === null
-      ? null
-      : { words: texts.due.from(formatDay(startsOn)), full: texts.due.starts(startsOn), urgency: 'none' }
+  const { startsOn, dueOn } = item
+  if (dueOn !== null) {
+    const full = startsOn === null ? texts.due.on(dueOn) : texts.due.between(startsOn, dueOn)
+    const days = daysUntil(dueOn, today)
+    const words = wordsFor({ startsOn, dueOn, today, isLate: item.stateGroup !== 'done' && days < 0 })
+    return { words, full, urgency: item.stateGroup === 'done' ? 'none' : urgencyOf(days) }
   }
-  const full = startsOn === null ? texts.due.on(dueOn) : texts.due.between(startsOn, dueOn)
+  if (startsOn === null) return null
+  return { words: texts.due.from(formatDay(startsOn)), full: texts.due.starts(startsOn), urgency: 'none' }
+}
+
+type Span = {
+  readonly startsOn: string | null
+  readonly dueOn: string
+  readonly today: string
+  readonly isLate: boolean
+}
+
+function wordsFor({ startsOn, dueOn, today, isLate }: Span): string {
   const days = daysUntil(dueOn, today)
-  if (stateGroup !== 'done' && days < 0) return { words: texts.due.late(-days), full, urgency: 'late' }
-  if (days === 0) return { words: texts.due.today, full, urgency: stateGroup === 'done' ? 'none' : 'today' }
+  if (isLate) return texts.due.late(-days)
+  if (days === 0) return texts.due.today
   const isNear = days > -2 && days < 7
-  const words = isNear ? short(formatDayInWords(dueOn, today)) : formatDayRange(startsOn ?? dueOn, dueOn)
-  return { words, full, urgency: days > 0 && days < 3 && stateGroup !== 'done' ? 'soon' : 'none' }
+  return isNear ? short(formatDayInWords(dueOn, today)) : formatDayRange(startsOn ?? dueOn, dueOn)
+}
+
+function urgencyOf(days: number): Due['urgency'] {
+  if (days < 0) return 'late'
+  if (days === 0) return 'today'
+  return days < 3 ? 'soon' : 'none'
 }
 
 function short(words: string): string {

@@ -59,17 +59,20 @@ export type ViewSearch = {
 }
 
 const MANUAL: Sort = { field: 'manual', descending: false }
+/** What a view is where neither the address nor the page says otherwise. */
+const PLAIN: ViewSettings = { layout: 'list', query: '', group: 'state', sort: MANUAL, columns: null }
 
 /** Reads a view out of an address. What is missing or misspelt falls back to the page's usual view. */
 export function readViewSettings(search: ViewSearch, usual: Partial<ViewSettings> = {}): ViewSettings {
-  const layout = LAYOUTS.find((known) => known === search.view) ?? usual.layout ?? 'list'
-  const group = GROUP_FIELDS.find((known) => known === search.group) ?? usual.group ?? 'state'
+  const fallback: ViewSettings = { ...PLAIN, ...usual }
+  const layout = LAYOUTS.find((known) => known === search.view) ?? fallback.layout
+  const group = GROUP_FIELDS.find((known) => known === search.group) ?? fallback.group
   return {
     layout,
     group: layout === 'board' && group === 'none' ? 'state' : group,
-    query: search.q ?? usual.query ?? '',
-    sort: search.sort ? readSort(search.sort) : (usual.sort ?? MANUAL),
-    columns: search.cols ? search.cols.split(',').filter(Boolean) : (usual.columns ?? null),
+    query: search.q ?? fallback.query,
+    sort: search.sort ? readSort(search.sort) : fallback.sort,
+    columns: search.cols ? search.cols.split(',').filter(Boolean) : fallback.columns,
   }
 }
 

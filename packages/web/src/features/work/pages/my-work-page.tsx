@@ -61,7 +61,7 @@ export function MyWorkPage() {
             return entry ? noteOf(entry.item, entry.reasons, lookup) : null
           }}
           headerNote={(section) => sectionNote(section, work)}
-          whyOf={(item) => <WhyHere entry={entries.get(item.id)} lookup={lookup} />}
+          renderWhy={(item) => <WhyHere entry={entries.get(item.id)} lookup={lookup} />}
           onPeek={peek.open}
           onOpen={(key) => go(paths.item(slug, key))}
           onSettings={setSettings}

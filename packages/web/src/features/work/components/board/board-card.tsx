@@ -1,6 +1,7 @@
 import type { WorkItem } from '@millrace/core/work'
 import { memo, useEffect, useRef } from 'react'
 import { KindGlyph, PersonAvatar, PriorityMark, StateShape } from '../../../../ui/index.ts'
+import { itemNames } from '../../model/item-names.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { texts } from '../../texts.ts'
 import { textsView } from '../../texts-view.ts'
@@ -31,8 +32,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
   const element = useRef<HTMLDivElement>(null)
   const drag = useItemDrag(element, { itemId: item.id, groupKey, canDrag })
   useFocusWithCursor(element, props.isCursor)
-  const home = lookup.containers.get(item.containerIds[0] ?? '')
-  const responsible = item.responsibleId === null ? null : (lookup.people.get(item.responsibleId) ?? null)
+  const { home, responsible, responsibleName, priority } = itemNames(item, lookup)
   const labels = item.labelIds.flatMap((labelId) => lookup.labels.get(labelId) ?? [])
   return (
     <div
@@ -57,10 +57,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
           </CardButton>
         )}
         <span className={styles.cardEnd}>
-          <CardButton
-            field="priority"
-            label={textsView.cell(texts.groupField.priority, texts.priority[item.priority] ?? '')}
-          >
+          <CardButton field="priority" label={textsView.cell(texts.groupField.priority, priority)}>
             <PriorityMark priority={item.priority} />
           </CardButton>
         </span>
@@ -85,7 +82,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
           <AgeMark item={item} now={lookup.now} />
           <CardButton
             field="responsible"
-            label={textsView.cell(texts.groupField.responsible, responsible?.name ?? texts.group.nobody)}
+            label={textsView.cell(texts.groupField.responsible, responsibleName)}
           >
             <PersonAvatar person={responsible} size={20} />
           </CardButton>

@@ -4,6 +4,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import { textsView } from '../../texts-view.ts'
 import { GroupCount, GroupSign } from '../list/group-header.tsx'
@@ -39,12 +40,7 @@ export function BoardColumn({ group, board, canDrag, start }: Props) {
     paddingEnd: 8,
   })
   const { cursor } = selection
-  useEffect(() => {
-    if (cursor === null) return
-    const index = group.items.findIndex((item) => item.id === cursor)
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
-    // Only the cursor's own moves scroll, not every change of the column.
-  }, [cursor])
+  useScrollTo(cursor, virtual, (id) => group.items.findIndex((item) => item.id === id))
   return (
     <section
       ref={column}

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
+import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { canMoveBetween } from '../../model/moves.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
@@ -27,12 +28,9 @@ export function ItemBoard(props: LayoutProps) {
   })
   useBoardDrop(scroller, handlers.onDrop)
   const { cursor } = selection
-  useEffect(() => {
-    if (cursor === null) return
-    const index = groups.findIndex((group) => group.items.some((item) => item.id === cursor))
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
-    // Only the cursor's own moves scroll, not every change of the board.
-  }, [cursor])
+  useScrollTo(cursor, virtual, (id) =>
+    groups.findIndex((group) => group.items.some((item) => item.id === id)),
+  )
   return (
     <div
       ref={scroller}

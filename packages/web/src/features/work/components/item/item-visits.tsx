@@ -24,9 +24,10 @@ export function ItemVisits({ item, visits, lookup }: Props) {
   return (
     <>
       <div className={styles.visitBar} aria-hidden>
-        {visits.map((visit) => (
+        {visits.map((visit, index) => (
+          // An item may enter several states in one moment, so that only the place tells visits apart.
           <span
-            key={visit.enteredAt}
+            key={`${String(index)}-${visit.stateId}`}
             className={styles.visitPart}
             data-group={visit.stateGroup}
             style={{ flexGrow: all === 0 ? 1 : Math.max(lengthOf(visit) / all, 0.01) }}
@@ -34,12 +35,12 @@ export function ItemVisits({ item, visits, lookup }: Props) {
         ))}
       </div>
       <ol className={styles.visits}>
-        {visits.toReversed().map((visit) => {
+        {visits.toReversed().map((visit, index) => {
           const name =
             states.find((state) => state.id === visit.stateId)?.name ?? texts.stateGroup[visit.stateGroup]
           const owner = visit.ownerId === null ? '' : (lookup.people.get(visit.ownerId)?.name ?? '')
           return (
-            <li key={visit.enteredAt} className={styles.visit}>
+            <li key={`${String(visits.length - index)}-${visit.stateId}`} className={styles.visit}>
               <StateShape group={visit.stateGroup} />
               <span className={styles.visitName}>{name}</span>
               <span className={styles.visitOwner}>{owner}</span>

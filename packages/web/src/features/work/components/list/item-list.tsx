@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
+import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { flattenGroups, type Row } from '../../model/rows.ts'
 import { textsView } from '../../texts-view.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
@@ -28,7 +29,13 @@ export function ItemList(props: LayoutProps) {
     scrollPaddingStart: hasHeaders ? rowHeight : 0,
     scrollPaddingEnd: rowHeight,
   })
-  useScrollToCursor(rows, selection.cursor, virtual)
+  useScrollTo(selection.cursor, virtual, (id) =>
+    rows.findIndex((row) => row.kind === 'item' && row.item.id === id),
+  )
+  // The line to write on may be far below: it has to be there before a letter is typed.
+  useScrollTo(props.creatingIn, virtual, (key) =>
+    rows.findIndex((row) => row.kind === 'create' && row.group.key === key),
+  )
   const first = rows[virtual.range?.startIndex ?? 0]
   return (
     <div
@@ -129,19 +136,4 @@ function ListLine({ row, top, index, list }: LineProps) {
         />
       )
   }
-}
-
-type Scrolls = { readonly scrollToIndex: (index: number, options: { align: 'auto' }) => void }
-
-/** Keeps the cursor in sight when keys move it. */
-function useScrollToCursor(rows: readonly Row[], cursor: string | null, virtual: Scrolls): void {
-  const latest = useRef({ rows, virtual })
-  useEffect(() => {
-    latest.current = { rows, virtual }
-  })
-  useEffect(() => {
-    if (cursor === null) return
-    const index = latest.current.rows.findIndex((row) => row.kind === 'item' && row.item.id === cursor)
-    if (index >= 0) latest.current.virtual.scrollToIndex(index, { align: 'auto' })
-  }, [cursor])
 }

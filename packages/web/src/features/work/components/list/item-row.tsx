@@ -1,6 +1,7 @@
 import type { WorkItem } from '@millrace/core/work'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { KindGlyph, PersonAvatar, PriorityMark, StateShape } from '../../../../ui/index.ts'
+import { itemNames } from '../../model/item-names.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { texts } from '../../texts.ts'
 import { textsView } from '../../texts-view.ts'
@@ -31,11 +32,8 @@ type Props = {
  */
 export const ItemRow = memo(function ItemRow(props: Props) {
   const { id, item, lookup, rowIndex, top } = props
-  const home = lookup.containers.get(item.containerIds[0] ?? '')
-  const state = lookup.types.get(item.typeId)?.workflow.states.find((each) => each.id === item.stateId)
-  const responsible = item.responsibleId === null ? null : (lookup.people.get(item.responsibleId) ?? null)
-  const showsHome = home?.id !== props.homeId
-  const personName = (personId: string) => lookup.people.get(personId)?.name ?? textsView.somebody
+  const names = itemNames(item, lookup)
+  const home = names.home?.id === props.homeId ? undefined : names.home
   return (
     <div
       role="row"
@@ -59,51 +57,37 @@ export const ItemRow = memo(function ItemRow(props: Props) {
           aria-checked={props.isSelected}
           aria-label={textsView.select(item.key)}
         />
-        <span className={styles.kind}>{showsHome && home && <KindGlyph kind={home.kind} />}</span>
+        <span className={styles.kind}>{home && <KindGlyph kind={home.kind} />}</span>
       </span>
-      <span role="gridcell" className={styles.priority}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.cellButton}
-          data-edit="priority"
-          data-none={item.priority === 0 || undefined}
-          aria-label={textsView.cell(texts.groupField.priority, texts.priority[item.priority] ?? '')}
-        >
-          <PriorityMark priority={item.priority} />
-        </button>
-      </span>
+      <RowControl field="priority" value={names.priority} isNone={item.priority === 0}>
+        <PriorityMark priority={item.priority} />
+      </RowControl>
       <span role="gridcell" className={styles.key}>
         {item.key}
       </span>
-      <span role="gridcell" className={styles.state}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.cellButton}
-          data-edit="state"
-          aria-label={textsView.cell(texts.groupField.state, state?.name ?? item.stateId)}
-          title={state?.name}
-        >
-          <StateShape group={item.stateGroup} />
-        </button>
-      </span>
+      <RowControl field="state" value={names.state}>
+        <StateShape group={item.stateGroup} />
+      </RowControl>
       <span role="gridcell" className={styles.title}>
         <span className={styles.titleText}>{item.title}</span>
         <ProgressMark done={item.childDoneCount} total={item.childCount} />
         <span className={styles.labels}>
-          {item.labelIds.slice(0, 3).map((labelId) => {
+          {item.labelIds.slice(0, LABELS_SHOWN).map((labelId) => {
             const label = lookup.labels.get(labelId)
             return label && <LabelChip key={labelId} name={label.name} colour={label.colour} />
           })}
         </span>
       </span>
       <span role="gridcell" className={styles.standing}>
-        <StandingMark item={item} personName={personName} now={lookup.now} />
+        <StandingMark
+          item={item}
+          personName={(personId) => lookup.people.get(personId)?.name ?? textsView.somebody}
+          now={lookup.now}
+        />
       </span>
-      {showsHome && (
+      {home && (
         <span role="gridcell" className={styles.home}>
-          {home?.name}
+          {home.name}
         </span>
       )}
       {props.note !== null && (
@@ -113,32 +97,43 @@ export const ItemRow = memo(function ItemRow(props: Props) {
           </button>
         </span>
       )}
-      <span role="gridcell" className={styles.due}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.cellButton}
-          data-edit="due"
-          aria-label={textsView.cell(texts.groupField.due, item.dueOn ?? textsView.none)}
-        >
-          <DueMark item={item} today={lookup.today} />
-        </button>
-      </span>
+      <RowControl field="due" value={item.dueOn ?? textsView.none}>
+        <DueMark item={item} today={lookup.today} />
+      </RowControl>
       <span role="gridcell" className={styles.age}>
         <AgeMark item={item} now={lookup.now} />
       </span>
-      <span role="gridcell" className={styles.person}>
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.cellButton}
-          data-edit="responsible"
-          aria-label={textsView.cell(texts.groupField.responsible, responsible?.name ?? texts.group.nobody)}
-          title={responsible?.name ?? texts.group.nobody}
-        >
-          <PersonAvatar person={responsible} />
-        </button>
-      </span>
+      <RowControl field="responsible" value={names.responsibleName}>
+        <PersonAvatar person={names.responsible} />
+      </RowControl>
     </div>
   )
 })
+
+const LABELS_SHOWN = 3
+
+type ControlProps = {
+  readonly field: 'priority' | 'state' | 'due' | 'responsible'
+  readonly value: string
+  readonly isNone?: boolean
+  readonly children: ReactNode
+}
+
+/** A property as a sign that a click edits. */
+function RowControl({ field, value, isNone = false, children }: ControlProps) {
+  return (
+    <span role="gridcell" className={styles[field]}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.cellButton}
+        data-edit={field}
+        data-none={isNone || undefined}
+        aria-label={textsView.cell(texts.groupField[field], value)}
+        title={value}
+      >
+        {children}
+      </button>
+    </span>
+  )
+}

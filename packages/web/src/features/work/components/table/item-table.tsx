@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
+import { type CSSProperties, useMemo, useRef } from 'react'
+import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import type { Column } from '../../model/columns/column.ts'
 import { flattenGroups, type Row } from '../../model/rows.ts'
 import type { Sort } from '../../model/view-settings.ts'
@@ -43,20 +44,11 @@ export function ItemTable(props: Props) {
   })
   const cells = useCells(props, { scroller, rows, rowHeight })
   const { cursor } = selection
-  const scrollTo = useCallback(
-    (itemId: string) => {
-      const index = rows.findIndex((row) => row.kind === 'item' && row.item.id === itemId)
-      if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
-    },
-    [rows, virtual],
+  useScrollTo(cursor, virtual, (id) => rows.findIndex((row) => row.kind === 'item' && row.item.id === id))
+  // The line to write on may be far below: it has to be there before a letter is typed.
+  useScrollTo(props.creatingIn, virtual, (key) =>
+    rows.findIndex((row) => row.kind === 'create' && row.group.key === key),
   )
-  const latestScroll = useRef(scrollTo)
-  useEffect(() => {
-    latestScroll.current = scrollTo
-  })
-  useEffect(() => {
-    if (cursor !== null) latestScroll.current(cursor)
-  }, [cursor])
   const template = columns.map((column) => `${String(widths[column.id] ?? column.width)}px`).join(' ')
   const active = cells.active
   return (

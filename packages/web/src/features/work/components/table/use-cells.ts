@@ -1,20 +1,13 @@
 import type { WorkItem } from '@millrace/core/work'
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useCallback,
-  useRef,
-  useState,
-} from 'react'
-import type { Call } from '../../../../platform/store/calls.ts'
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useState } from 'react'
+import { useLatest } from '../../hooks/use-latest.ts'
 import type { Column } from '../../model/columns/column.ts'
 import type { Row } from '../../model/rows.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
+import { clipboardHandlers, itemOf } from './cell-clipboard.ts'
 import type { LeaveCell } from './cell-input.tsx'
 import { type EditedCell } from './table-row.tsx'
-import { type ActiveCell, cellAfterKey, cellsFromPaste, pasteTargets, requestOfKey } from './use-cell-keys.ts'
+import { type ActiveCell, cellAfterKey, requestOfKey } from './use-cell-keys.ts'
 
 type Table = LayoutProps & { readonly columns: readonly Column[] }
 type Around = {
@@ -27,62 +20,22 @@ const LEAVE_KEY = { down: 'ArrowDown', right: 'ArrowRight', left: 'ArrowLeft', s
 
 /** The cells of a table as in a spreadsheet: one is active, at most one is being typed into. */
 export function useCells(table: Table, around: Around) {
-  const [active, setActive] = useState<ActiveCell | null>(null)
-  const [edited, setEdited] = useState<EditedCell | null>(null)
-  const latest = useRef({ table, around, active })
-  latest.current = { table, around, active }
-
-  const activate = useCallback((cell: ActiveCell | null) => {
-    setActive(cell)
-    if (!cell) return
-    const {
-      table: now,
-      around: { scroller },
-    } = latest.current
-    now.handlers.onCursor(cell.itemId)
-    showCell(scroller.current, cell.columnId)
-  }, [])
-  const move = useCallback(
-    (key: string, isCtrl: boolean): boolean => {
-      const {
-        table: now,
-        around: { rows, rowHeight, scroller },
-        active: from,
-      } = latest.current
-      const order = rows.flatMap((row) => (row.kind === 'item' ? row.item.id : []))
-      const pageRows = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2)
-      const next = cellAfterKey(key, isCtrl, { active: from, columns: now.columns, order, pageRows })
-      if (next) activate(next)
-      return next !== null
-    },
-    [activate],
-  )
-  const beginEdit = useCallback((cell: ActiveCell, typed: string | null) => {
-    const {
-      table: now,
-      around: { rows },
-    } = latest.current
-    const column = now.columns.find((each) => each.id === cell.columnId)
-    const item = itemOf(rows, cell.itemId)
-    if (!column || !item || column.edit === 'none') return
-    if (column.edit === 'choose') return openChooser(now, cell)
-    const initial = typed ?? (column.draft ?? column.text)(item, now.lookup)
-    setEdited({ ...cell, initial })
-  }, [])
-  const handleSave = useCallback((item: WorkItem, column: Column, text: string) => {
-    const { table: now } = latest.current
-    const call = column.write(text, item, now.lookup)
-    if (call) now.handlers.onCalls([call])
-    return call !== null
-  }, [])
+  const { active, activate, move } = useActiveCell(table, around)
+  const { edited, beginEdit, endEdit, handleSave } = useEditedCell(table, around)
+  const { scroller } = around
   const handleLeave = useCallback(
     (to: LeaveCell) => {
-      setEdited(null)
-      latest.current.around.scroller.current?.focus({ preventScroll: true })
+      endEdit()
+      scroller.current?.focus({ preventScroll: true })
       move(LEAVE_KEY[to], false)
     },
-    [move],
+    [endEdit, scroller, move],
   )
+  const clear = (cell: ActiveCell) => {
+    const column = table.columns.find((each) => each.id === cell.columnId)
+    const item = itemOf(around.rows, cell.itemId)
+    if (column && item && column.edit !== 'none') handleSave(item, column, '')
+  }
   return {
     active,
     edited,
@@ -91,36 +44,76 @@ export function useCells(table: Table, around: Around) {
     ...pointerHandlers({ activate, beginEdit, active }),
     handleKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.target !== event.currentTarget || edited) return
-      if (
-        handleKey(event, {
-          active,
-          columns: table.columns,
-          move,
-          activate,
-          beginEdit,
-          save: (cell) => clear(cell),
-        })
-      ) {
-        event.preventDefault()
-      }
+      const isDone = handleKey(event, { active, move, activate, beginEdit, clear })
+      if (isDone) event.preventDefault()
     },
     ...clipboardHandlers(table, around.rows, active),
   }
+}
 
-  function clear(cell: ActiveCell): void {
-    const column = table.columns.find((each) => each.id === cell.columnId)
-    const item = itemOf(around.rows, cell.itemId)
-    if (column && item && column.edit !== 'none') handleSave(item, column, '')
-  }
+/** Which cell the keys act upon, and how they move it. */
+function useActiveCell(table: Table, around: Around) {
+  const [active, setActive] = useState<ActiveCell | null>(null)
+  const latest = useLatest({ table, around, active })
+  const activate = useCallback(
+    (cell: ActiveCell | null) => {
+      setActive(cell)
+      if (!cell) return
+      const { table: now, around: place } = latest.current
+      now.handlers.onCursor(cell.itemId)
+      showCell(place.scroller.current, cell.columnId)
+    },
+    [latest],
+  )
+  const move = useCallback(
+    (key: string, isCtrl: boolean): boolean => {
+      const { table: now, around: place, active: from } = latest.current
+      const order = place.rows.flatMap((row) => (row.kind === 'item' ? row.item.id : []))
+      const height = place.scroller.current?.clientHeight ?? 400
+      const pageRows = Math.max(1, Math.floor(height / place.rowHeight) - 2)
+      const next = cellAfterKey(key, isCtrl, { active: from, columns: now.columns, order, pageRows })
+      if (next) activate(next)
+      return next !== null
+    },
+    [latest, activate],
+  )
+  return { active, activate, move }
+}
+
+/** Which cell is being typed into. Cells that are chosen open their list instead. */
+function useEditedCell(table: Table, around: Around) {
+  const [edited, setEdited] = useState<EditedCell | null>(null)
+  const latest = useLatest({ table, around })
+  const beginEdit = useCallback(
+    (cell: ActiveCell, typed: string | null) => {
+      const { table: now, around: place } = latest.current
+      const column = now.columns.find((each) => each.id === cell.columnId)
+      const item = itemOf(place.rows, cell.itemId)
+      if (!column || !item || column.edit === 'none') return
+      if (column.edit === 'choose') return openChooser(now, cell)
+      setEdited({ ...cell, initial: typed ?? (column.draft ?? column.text)(item, now.lookup) })
+    },
+    [latest],
+  )
+  const handleSave = useCallback(
+    (item: WorkItem, column: Column, text: string) => {
+      const { handlers, lookup } = latest.current.table
+      const call = column.write(text, item, lookup)
+      if (call) handlers.onCalls([call])
+      return call !== null
+    },
+    [latest],
+  )
+  const endEdit = useCallback(() => setEdited(null), [])
+  return { edited, beginEdit, endEdit, handleSave }
 }
 
 type KeyTools = {
   readonly active: ActiveCell | null
-  readonly columns: readonly Column[]
   readonly move: (key: string, isCtrl: boolean) => boolean
   readonly activate: (cell: ActiveCell | null) => void
   readonly beginEdit: (cell: ActiveCell, typed: string | null) => void
-  readonly save: (cell: ActiveCell) => void
+  readonly clear: (cell: ActiveCell) => void
 }
 
 function handleKey(event: KeyboardEvent, tools: KeyTools): boolean {
@@ -131,7 +124,7 @@ function handleKey(event: KeyboardEvent, tools: KeyTools): boolean {
   const request = requestOfKey(event)
   if (!request) return false
   if (request.kind === 'leave') tools.activate(null)
-  if (request.kind === 'clear') tools.save(tools.active)
+  if (request.kind === 'clear') tools.clear(tools.active)
   if (request.kind === 'edit') tools.beginEdit(tools.active, request.initial)
   return true
 }
@@ -151,31 +144,6 @@ function pointerHandlers({ active, activate, beginEdit }: PointerTools) {
     handleDoubleClick: (event: MouseEvent<HTMLElement>) => {
       const cell = cellOf(event)
       if (cell) beginEdit(cell, null)
-    },
-  }
-}
-
-function clipboardHandlers(table: Table, rows: readonly Row[], active: ActiveCell | null) {
-  return {
-    handleCopy: (event: ClipboardEvent<HTMLElement>) => {
-      const item = active && itemOf(rows, active.itemId)
-      const column = active && table.columns.find((each) => each.id === active.columnId)
-      if (!item || !column || isField(event.target)) return
-      event.clipboardData.setData('text/plain', column.text(item, table.lookup))
-      event.preventDefault()
-    },
-    handlePaste: (event: ClipboardEvent<HTMLElement>) => {
-      if (!active || isField(event.target)) return
-      const items = rows.flatMap((row) => (row.kind === 'item' ? row.item : []))
-      const block = cellsFromPaste(event.clipboardData.getData('text/plain'))
-      const calls = pasteTargets(block, { active, items, columns: table.columns }).flatMap(
-        ({ item, column, text }): Call[] => {
-          const call = column.write(text, item, table.lookup)
-          return call ? [call] : []
-        },
-      )
-      if (calls.length > 0) table.handlers.onCalls(calls)
-      event.preventDefault()
     },
   }
 }
@@ -203,19 +171,10 @@ function openChooser(table: Table, cell: ActiveCell): void {
   }
 }
 
-function itemOf(rows: readonly Row[], itemId: string): WorkItem | null {
-  for (const row of rows) if (row.kind === 'item' && row.item.id === itemId) return row.item
-  return null
-}
-
 function cellOf(event: MouseEvent<HTMLElement>): ActiveCell | null {
   const target = event.target instanceof Element ? event.target : null
   if (!target || target.closest('[data-edit], input')) return null
   const columnId = target.closest<HTMLElement>('[role=gridcell][data-column]')?.dataset['column']
   const itemId = target.closest<HTMLElement>('[data-item]')?.dataset['item']
   return columnId !== undefined && itemId !== undefined ? { itemId, columnId } : null
-}
-
-function isField(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement
 }

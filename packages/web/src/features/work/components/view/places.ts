@@ -21,12 +21,10 @@ export function neighbourInColumn(
   cursor: string | null,
   by: number,
 ): string | null {
-  const at = groups.findIndex((group) => group.items.some((item) => item.id === cursor))
-  if (at < 0) return groups.find((group) => group.items.length > 0)?.items[0]?.id ?? null
-  const row = groups[at]?.items.findIndex((item) => item.id === cursor) ?? 0
-  for (let next = at + by; next >= 0 && next < groups.length; next += by) {
-    const items = groups[next]?.items ?? []
-    if (items.length > 0) return items[Math.min(row, items.length - 1)]?.id ?? null
-  }
-  return null
+  const filled = groups.filter((group) => group.items.length > 0)
+  const at = filled.findIndex((group) => group.items.some((item) => item.id === cursor))
+  if (at < 0) return filled[0]?.items[0]?.id ?? null
+  const row = filled[at]?.items.findIndex((item) => item.id === cursor) ?? 0
+  const items = filled[at + by]?.items ?? []
+  return items[Math.min(row, items.length - 1)]?.id ?? null
 }

@@ -6,19 +6,22 @@ import type { LayoutHandlers } from './layout-props.ts'
  * `data-edit`, a group by `data-fold-group` and `data-create-in`, otherwise the item of the row.
  */
 export function readClick(event: MouseEvent<HTMLElement>, handlers: LayoutHandlers): void {
-  const target = event.target instanceof Element ? event.target : null
-  const fold = target?.closest<HTMLElement>('[data-fold-group]')?.dataset['foldGroup']
-  if (fold !== undefined) return event.type === 'click' ? handlers.onFold(fold) : undefined
-  const createIn = target?.closest<HTMLElement>('[data-create-in]')?.dataset['createIn']
-  if (createIn !== undefined) return event.type === 'click' ? handlers.onCreateIn(createIn) : undefined
-  const itemId = target?.closest<HTMLElement>('[data-item]')?.dataset['item']
-  if (!target || itemId === undefined) return
-  const control = target.closest<HTMLElement>('[data-edit]')
-  if (control) {
-    if (event.type === 'click') clickControl({ event, control, itemId }, handlers)
-    return
-  }
-  clickItem(event, itemId, handlers)
+  const { target, type } = event
+  if (!(target instanceof Element)) return
+  const near = (name: string) => target.closest<HTMLElement>(`[data-${name}]`)
+  const group = near('fold-group') ?? near('create-in')
+  const itemId = near('item')?.dataset['item']
+  const control = near('edit')
+  if (group) {
+    if (type === 'click') clickGroup(group.dataset, handlers)
+  } else if (itemId !== undefined && !control) clickItem(event, itemId, handlers)
+  else if (itemId !== undefined && control && type === 'click')
+    clickControl({ event, control, itemId }, handlers)
+}
+
+function clickGroup({ foldGroup, createIn }: DOMStringMap, handlers: LayoutHandlers): void {
+  if (foldGroup !== undefined) handlers.onFold(foldGroup)
+  else if (createIn !== undefined) handlers.onCreateIn(createIn)
 }
 
 type Click = {

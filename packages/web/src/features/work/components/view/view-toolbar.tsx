@@ -87,8 +87,8 @@ function SortMenu({ settings, allColumns, onSettings }: MenuProps & Pick<Props, 
   const custom = allColumns.filter((column) => column.id.startsWith('field.'))
   const name =
     texts.sortField[sort.field] ?? custom.find((column) => column.sort === sort.field)?.name ?? sort.field
-  const fields = [
-    ...SORT_FIELDS.map((field) => ({ field: field as string, name: texts.sortField[field] ?? field })),
+  const fields: readonly { readonly field: string; readonly name: string }[] = [
+    ...SORT_FIELDS.map((field) => ({ field, name: texts.sortField[field] ?? field })),
     ...custom.map((column) => ({ field: column.id, name: column.name })),
   ]
   return (

@@ -1,0 +1,81 @@
+import { EmptyState } from '../../../../ui/index.ts'
+import type { WorkViewModel } from '../../hooks/use-work-view.ts'
+import { USUAL_COLUMNS } from '../../model/columns/built-in-columns.ts'
+import { allColumns } from '../../model/columns/custom-columns.ts'
+import { textsView } from '../../texts-view.ts'
+import { ItemBoard } from '../board/item-board.tsx'
+import { ItemList } from '../list/item-list.tsx'
+import { ItemTable } from '../table/item-table.tsx'
+import type { LayoutProps } from './layout-props.ts'
+import type { WorkViewProps } from './work-view-props.ts'
+
+type Props = WorkViewProps & { readonly gridId: string; readonly view: WorkViewModel }
+
+/** The items in their layout, or why there are none. A board shows its columns even when they are empty. */
+export function WorkContent(props: Props) {
+  const { settings, items, view } = props
+  const isSparse = settings.layout !== 'board' && view.creatingIn === null
+  if (isSparse && items.length === 0 && props.empty !== undefined) return props.empty
+  if (isSparse && items.length > 0 && view.found.length === 0) return <NothingFound {...props} />
+  const layout = layoutOf(props)
+  switch (settings.layout) {
+    case 'board':
+      return <ItemBoard {...layout} />
+    case 'table':
+      return <Table {...props} layout={layout} />
+    default:
+      return <ItemList {...layout} />
+  }
+}
+
+function Table({ settings, view, layout, onSettings }: Props & { readonly layout: LayoutProps }) {
+  const known = allColumns(view.lookup.fields.values())
+  const columns = (settings.columns ?? USUAL_COLUMNS).flatMap(
+    (id) => known.find((each) => each.id === id) ?? [],
+  )
+  return (
+    <ItemTable
+      {...layout}
+      columns={columns}
+      sort={settings.sort}
+      onSort={(sort) => onSettings({ sort }, 'push')}
+      onSelectAll={view.selection.selectAll}
+    />
+  )
+}
+
+function NothingFound({ items, view, onSettings }: Props) {
+  return (
+    <EmptyState
+      title={textsView.nothingFound}
+      sentence={textsView.nothingFoundHint(items.length)}
+      action={{
+        label: textsView.clearFilter,
+        onClick: () => {
+          view.setDraft('')
+          onSettings({ query: '' }, 'replace')
+        },
+      }}
+    />
+  )
+}
+
+function layoutOf({ gridId, view, settings, ...page }: Props): LayoutProps {
+  return {
+    gridId,
+    label: page.label,
+    groups: view.groups,
+    field: settings.group,
+    lookup: view.lookup,
+    folded: view.folded,
+    selection: view.selection.selection,
+    peekedKey: page.peekedKey,
+    homeId: page.homeId,
+    canCreate: page.container !== null,
+    creatingIn: view.creatingIn,
+    hasHeaders: page.arrange !== undefined || settings.group !== 'none',
+    noteOf: page.noteOf,
+    headerNote: page.headerNote,
+    handlers: view.handlers,
+  }
+}

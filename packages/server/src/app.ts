@@ -22,6 +22,7 @@ import {
   serveMetrics,
 } from './platform/http/index.ts'
 import { startWorker } from './platform/jobs/index.ts'
+import { waitAtMost } from './platform/patience.ts'
 import { createHub, hangBell } from './platform/realtime/index.ts'
 
 /** What a server is made of: checked settings, and a database that is migrated. */
@@ -66,6 +67,8 @@ export type RunningServer = {
 
 /** A ring may be lost with a connection; whoever listens waits no longer than this. */
 const POLL_MS = 5_000
+/** How long a stop waits for answers that are being given. */
+const ANSWERS_MS_MAX = 500
 
 /** Puts everything together and starts to answer. Throws when a port is taken. */
 export async function startServer(deps: ServerDeps): Promise<RunningServer> {
@@ -105,10 +108,12 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     execute,
     close: async () => {
       clearInterval(poll)
-      await worker?.stop()
       hub.closeAll()
-      await app.close()
-      await closeServer(metricsServer)
+      await Promise.all([
+        worker?.stop(),
+        closeConnections(app.server, app.close()),
+        closeConnections(metricsServer, closeServer(metricsServer)),
+      ])
       await bell.close()
     },
   }
@@ -118,4 +123,12 @@ async function closeServer(server: Server): Promise<void> {
   await new Promise<void>((resolve) => {
     server.close(() => resolve())
   })
+}
+
+/** Browsers open connections in advance and keep them: those would hold up an end for minutes. */
+async function closeConnections(server: Server, closing: Promise<void>): Promise<void> {
+  const isClosed = await waitAtMost(ANSWERS_MS_MAX, closing)
+  if (isClosed) return
+  server.closeAllConnections()
+  await waitAtMost(ANSWERS_MS_MAX, closing)
 }

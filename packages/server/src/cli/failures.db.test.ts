@@ -1,71 +1,23 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { withConnection } from '../platform/db/connect.ts'
 import { isRunning } from '../platform/postgres/postmaster.ts'
 import { createEmptyDatabase } from '../platform/testing/database.ts'
+import { type Ended, MillraceProcesses } from './testing/millrace-process.ts'
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
-const folder = await mkdtemp(join(tmpdir(), 'millrace-failures-'))
-// The database of a root runs as another user, who must be able to pass.
-await chmod(folder, 0o755)
-const running: ChildProcess[] = []
+const processes = await MillraceProcesses.open()
+const { folder } = processes
 const mounted: string[] = []
 afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL')
   for (const place of mounted) spawnSync('umount', ['-l', place])
-  await rm(folder, { recursive: true, force: true })
+  await processes.close()
 })
-
-type Env = Readonly<Record<string, string>>
-type Ended = { readonly code: number | null; readonly output: string; readonly complaint: string }
-
-function start(args: readonly string[], env: Env) {
-  const child = spawn(process.execPath, [MAIN, ...args], {
-    env: {
-      PATH: '/usr/bin:/bin',
-      SEED: 'empty',
-      PORT: '0',
-      METRICS_PORT: '0',
-      DATA_DIR: join(folder, 'data'),
-      NODE_COMPILE_CACHE: join(folder, 'compiled'),
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  running.push(child)
-  const texts = { output: '', complaint: '' }
-  child.stdout.on('data', (chunk: Buffer) => {
-    texts.output += chunk.toString()
-  })
-  child.stderr.on('data', (chunk: Buffer) => {
-    texts.complaint += chunk.toString()
-  })
-  const ended = new Promise<Ended>((resolve) => {
-    child.once('close', (code) => resolve({ code, ...texts }))
-  })
-  return { child, texts, ended }
-}
-
-async function run(args: readonly string[], env: Env): Promise<Ended> {
-  return await start(args, env).ended
-}
-
-async function startServing(env: Env) {
-  const server = start(['serve', '--plain'], env)
-  const isOver = server.ended.then(() => true)
-  while (!server.texts.output.includes('Millrace is at')) {
-    if (await Promise.race([isOver, sleep(20, false)]))
-      throw new Error(server.texts.complaint || 'it ended at once')
-  }
-  const address = /Millrace is at (\S+),/.exec(server.texts.output)?.[1] ?? ''
-  return { ...server, address }
-}
+const run = processes.run.bind(processes)
+const startServing = processes.serve.bind(processes)
 
 /** One clear sentence or two on the error output, no stack, and an exit code that says no. */
 function expectSentence(ended: Ended, sentence: RegExp): void {

@@ -5,6 +5,7 @@ import type { RunningServer } from '../app.ts'
 import type { Config } from '../platform/config.ts'
 import { type Database, openDatabase, type Pools, preparePools } from '../platform/database.ts'
 import { checkPort, explainListenFault } from '../platform/listen-fault.ts'
+import { waitAtMost } from '../platform/patience.ts'
 import { type CliCommand, UsageFault } from './command.ts'
 import { createProgress } from './progress.ts'
 import { waitForStop } from './stop-signal.ts'
@@ -12,6 +13,11 @@ import { readVersion } from './version.ts'
 
 const ROLES = ['all', 'web', 'worker'] as const
 type Role = (typeof ROLES)[number]
+
+/** How long a stop waits for statements that still run. */
+const POOLS_MS_MAX = 500
+/** Time for the last words to be written. */
+const LEAVE_MS = 100
 
 const WEB_DIST = fileURLToPath(new URL('../../../web/dist', import.meta.url))
 
@@ -36,12 +42,14 @@ export const serve: CliCommand = {
       try {
         await answerUntil(stopped, { role, config, logger, tell, database, pools })
       } finally {
-        await pools.close()
+        await waitAtMost(POOLS_MS_MAX, pools.close())
       }
     } finally {
       await database.close()
     }
     tell('Millrace has stopped.')
+    // A statement that nobody can cancel, such as one that waits for a lock, must not hold us.
+    setTimeout(() => process.exit(), LEAVE_MS).unref()
     return 0
   },
 }

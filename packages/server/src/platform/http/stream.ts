@@ -25,11 +25,14 @@ export function addStreamRoute(
       'x-accel-buffering': 'no',
     })
     raw.write('retry: 2000\n\n')
+    // Known from the start: they may leave before they have been let in.
+    const left = new Promise<void>((resolve) => raw.once('close', resolve))
     const refresh = async (): Promise<Principal | null> => deps.authenticate(request, org).catch(() => null)
-    const leave = await deps.hub.join({
+    const joined = deps.hub.join({
       principal,
       since,
       send: (message) => {
+        if (raw.writableEnded) return
         if (raw.writableLength > BUFFER_MAX_BYTES) raw.destroy()
         else raw.write(`id: ${message.seq}\nevent: ${message.event}\ndata: ${message.data}\n\n`)
       },
@@ -39,15 +42,20 @@ export function addStreamRoute(
     // A session that ended or expired elsewhere tells nobody: it is looked up with every beat.
     const beat = async () => {
       const isStillThere = (await refresh()) !== null
-      if (raw.destroyed) return
+      if (raw.writableEnded || raw.destroyed) return
       if (isStillThere) raw.write(': here\n\n')
       else raw.end()
     }
     const heartbeat = setInterval(() => void beat(), HEARTBEAT_MS)
-    raw.on('close', () => {
-      clearInterval(heartbeat)
-      leave()
-    })
+    void left.then(() => clearInterval(heartbeat))
+    joined.then(
+      (leave) => left.then(leave),
+      (error: unknown) => {
+        // The answer has begun, so nothing can be said any more: they come back and ask again.
+        request.log.error({ err: error }, 'a stream could not be opened')
+        raw.end()
+      },
+    )
   })
 }
 

@@ -86,3 +86,37 @@ test('a job that fails comes again later and keeps its error', async () => {
   )
   expect(rows).toEqual([{ attempts: 1, last_error: 'broken 1', lease_owner: null, later: true }])
 })
+
+test('a job left off because the server stops comes again at once and has lost no attempt', async () => {
+  await add({})
+  const began = Promise.withResolvers<void>()
+  const handler: JobHandler = (_job, signal) => {
+    began.resolve()
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(new Error('told to leave off')))
+    })
+  }
+  const worker = startWorker({ db, handlers: new Map([['try', handler]]), onFault: noFault })
+  await began.promise
+  await worker.stop()
+  const { rows } = await database.owner.pool.query(
+    'select attempts, lease_owner, run_at <= now() as due from job',
+  )
+  expect(rows).toEqual([{ attempts: 0, lease_owner: null, due: true }])
+})
+
+test('a job that does not leave off does not hold up a stop, and keeps its lease', async () => {
+  await add({})
+  const began = Promise.withResolvers<void>()
+  const goesOn = Promise.withResolvers<void>()
+  const handler: JobHandler = () => {
+    began.resolve()
+    return goesOn.promise
+  }
+  const worker = startWorker({ db, handlers: new Map([['try', handler]]), onFault: noFault })
+  await began.promise
+  await worker.stop()
+  const { rows } = await database.owner.pool.query('select attempts, lease_until > now() as held from job')
+  expect(rows).toEqual([{ attempts: 1, held: true }])
+  goesOn.resolve()
+})

@@ -104,11 +104,18 @@ export async function finishJob(
   })
 }
 
+/** How a job ended without being done. */
+export type Failure = {
+  readonly id: string
+  readonly owner: string
+  readonly error: string
+  readonly delayMs: number
+  /** 0 when it was left off only because the server stops: such an attempt does not count. */
+  readonly attempts: 0 | 1
+}
+
 /** The job failed: it comes again later, until its attempts are used up. Then it stays, with its error, for people to see. */
-export async function retryJob(
-  db: Db,
-  failed: { readonly id: string; readonly owner: string; readonly error: string; readonly delayMs: number },
-): Promise<void> {
+export async function retryJob(db: Db, failed: Failure): Promise<void> {
   await runAlone(db, {
     name: 'jobs_retry',
     text: `
@@ -116,9 +123,10 @@ update job
 set lease_owner = null,
     lease_until = null,
     last_error = left($3, 2000),
-    run_at = now() + $4 * interval '1 millisecond'
+    run_at = now() + $4 * interval '1 millisecond',
+    attempts = attempts - 1 + $5::integer
 where id = $1
   and lease_owner = $2`,
-    values: [failed.id, failed.owner, failed.error, failed.delayMs],
+    values: [failed.id, failed.owner, failed.error, failed.delayMs, failed.attempts],
   })
 }

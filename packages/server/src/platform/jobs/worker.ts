@@ -1,7 +1,8 @@
 import type { Db } from '../db/transaction.ts'
 import { messageOf } from '../fault.ts'
 import { newId } from '../ids.ts'
-import { claimJobs, finishJob, type Job, prolongLease, retryJob } from './store.ts'
+import { waitAtMost } from '../patience.ts'
+import { claimJobs, type Failure, finishJob, type Job, prolongLease, retryJob } from './store.ts'
 
 /**
  * Carries out one job. It may be started again after a crash, so it has to look where it stands;
@@ -13,7 +14,10 @@ export type JobHandler = (job: Job, signal: AbortSignal) => Promise<void>
 export type Worker = {
   /** Looks at once instead of at the next turn. */
   readonly wake: () => void
-  /** Stops taking jobs and waits for those in hand, which are told to leave off. */
+  /**
+   * Stops taking jobs and waits a moment for those in hand, which are told to leave off. One that
+   * does not is taken over by somebody else when its lease ends.
+   */
   readonly stop: () => Promise<void>
 }
 
@@ -28,6 +32,7 @@ const LEASE_MS = 30_000
 const BACKOFF_MS = 2_000
 const BACKOFF_MAX_MS = 15 * 60_000
 const AT_ONCE = 2
+const LEAVE_MS_MAX = 1_000
 
 /** Starts a worker for the kinds of job that have a handler. */
 export function startWorker(deps: WorkerDeps): Worker {
@@ -73,8 +78,9 @@ export function startWorker(deps: WorkerDeps): Worker {
     async stop() {
       stopping.abort()
       clearTimeout(timer)
-      await turn
-      await Promise.all(running)
+      // What this turn takes yet is given back at once, as part of the work in hand.
+      const hands = Promise.resolve(turn).then(() => Promise.all(running))
+      await waitAtMost(LEAVE_MS_MAX, hands)
     },
   }
 }
@@ -95,12 +101,15 @@ async function carryOut(
     )
   }, LEASE_MS / 3)
   try {
+    stopping.throwIfAborted()
     await handlers.get(job.kind)?.(job, AbortSignal.any([lost.signal, stopping]))
     await finishJob(db, { id: job.id, owner })
   } catch (error) {
-    onFault(error, job)
-    const delayMs = stopping.aborted ? 0 : Math.min(BACKOFF_MAX_MS, BACKOFF_MS * 2 ** (job.attempts - 1))
-    const failed = { id: job.id, owner, error: messageOf(error), delayMs }
+    const isLeftOff = stopping.aborted
+    if (!isLeftOff) onFault(error, job)
+    const delayMs = isLeftOff ? 0 : Math.min(BACKOFF_MAX_MS, BACKOFF_MS * 2 ** (job.attempts - 1))
+    const attempts = isLeftOff ? 0 : 1
+    const failed: Failure = { id: job.id, owner, error: messageOf(error), delayMs, attempts }
     await retryJob(db, failed).catch((fault: unknown) => onFault(fault, job))
   } finally {
     clearInterval(heartbeat)

@@ -45,7 +45,8 @@ async function handle(
     await carry({ organisationId, run, signal })
   } catch (error) {
     if (error instanceof RunLeft) return
-    if (!(error instanceof Refused) && job.attempts < job.max_attempts) throw error
+    const comesAgain = signal.aborted || job.attempts < job.max_attempts
+    if (!(error instanceof Refused) && comesAgain) throw error
     await fail(deps, { organisationId, run, error })
   }
 }

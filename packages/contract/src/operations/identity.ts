@@ -8,7 +8,11 @@ const name = z.string().trim().min(1).max(200)
 const title = z.string().trim().max(200)
 const colour = z.int().min(0).max(11)
 const email = z.email().max(254).toLowerCase()
-const password = z.string().min(10).max(128).describe('Ten characters at least')
+const password = z
+  .string()
+  .min(10)
+  .max(128)
+  .meta({ description: 'Ten characters at least', format: 'password', writeOnly: true })
 const currency = z
   .string()
   .regex(/^[A-Z]{3}$/)

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { operations, type Route } from '@millrace/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { ask, type ExecuteDeps, execute, type Principal, Refused, refuse } from '../commands/index.ts'
+import { hashOf } from './request-hash.ts'
 
 /** Finds out who asks; throws a refusal when nobody with a right to this organisation does. */
 export type Authenticate = (request: FastifyRequest, organisationId: string) => Promise<Principal>
@@ -93,11 +93,7 @@ function idempotencyOf(request: FastifyRequest, name: string, input: unknown) {
       code: 'platform.input_wrong',
       params: { detail: 'Idempotency-Key: at most 100 characters' },
     })
-  return { idempotency: { key, requestHash: hashOf({ name, input }) } }
-}
-
-function hashOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+  return { idempotency: { key, requestHash: hashOf([{ name, input }]) } }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -99,8 +99,10 @@ update work_item w
 set ${CHANGED.map((column) => `${column} = r.${column}`).join(', ')}
 from json_populate_recordset(null::work_item, $2::json) r
 where w.organisation_id = $1
+  and w.id = any($3::uuid[])
   and w.id = r.id`,
-    values: [unit.organisationId, JSON.stringify(items.map(toRow))],
+    // The ids once more: of an array the planner knows that it is short, and looks them up by index.
+    values: [unit.organisationId, JSON.stringify(items.map(toRow)), items.map(({ id }) => id)],
   })
 }
 

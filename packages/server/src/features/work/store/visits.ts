@@ -22,6 +22,7 @@ with arrival as (
       next_state_id = a.state_id
   from arrival a
   where v.organisation_id = $1
+    and v.item_id = any($3::uuid[])
     and v.item_id = a.item_id
     and v.left_at is null
     and a.is_first
@@ -34,7 +35,12 @@ select $1, a.id, a.item_id, a.type_id, a.container_id, a.state_id, a.state_group
 from arrival a
 left join closed c on c.item_id = a.item_id
 order by a.ord`,
-    values: [unit.organisationId, JSON.stringify(toRows(unit, arrivals))],
+    // The ids once more: of an array the planner knows that it is short, and looks them up by index.
+    values: [
+      unit.organisationId,
+      JSON.stringify(toRows(unit, arrivals)),
+      [...new Set(arrivals.map(({ item }) => item.id))],
+    ],
   })
 }
 

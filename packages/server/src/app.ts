@@ -10,7 +10,7 @@ import type { ExecuteDeps } from './platform/commands/index.ts'
 import type { S3Settings } from './platform/config.ts'
 import { connect } from './platform/db/connect.ts'
 import type { Db } from './platform/db/transaction.ts'
-import { openFiles } from './platform/files/index.ts'
+import { type FileStore, openFiles } from './platform/files/index.ts'
 import {
   addHealthRoutes,
   addOperationRoutes,
@@ -62,6 +62,7 @@ export type RunningServer = {
   /** Null when it answers nobody. */
   readonly address: string | null
   readonly execute: ExecuteDeps
+  readonly files: FileStore
   readonly close: () => Promise<void>
 }
 
@@ -106,6 +107,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   return {
     address,
     execute,
+    files,
     close: async () => {
       clearInterval(poll)
       hub.closeAll()

@@ -4,6 +4,7 @@ import { DEMO_SLUG } from '../demo/index.ts'
 import { listOrganisationSlugs } from '../features/identity/index.ts'
 import { preparePools } from '../platform/database.ts'
 import { PlainFault } from '../platform/fault.ts'
+import { openFiles } from '../platform/files/index.ts'
 import type { CliCommand } from './command.ts'
 import { createProgress } from './progress.ts'
 
@@ -19,7 +20,8 @@ export const seedDemoCommand: CliCommand = {
           'The demo organisation is there already. Remove it first with: millrace demo remove',
         )
       }
-      const execute = { db: { pool: pools.pool }, registry: composeRegistry(), onCommitted: () => {} }
+      const files = await openFiles(config)
+      const execute = { db: { pool: pools.pool }, registry: composeRegistry(), onCommitted: () => {}, files }
       const progress = createProgress(print, 'Harbour Tower')
       const onProgress = (done: number, all: number) => progress(`day ${done} of ${all}`)
       await makeDemo({ execute, owner, dataDir: config.dataDir, tell: print, onProgress })

@@ -100,7 +100,7 @@ async function makeFirstDemo({ config, tell, pools }: Run, server: RunningServer
   const { seedOnFirstRun } = await import('../demo/first-run.ts')
   const progress = createProgress(tell, 'Harbour Tower')
   await seedOnFirstRun({
-    execute: server.execute,
+    execute: { ...server.execute, files: server.files },
     owner: { pool: pools.ownerPool },
     dataDir: config.dataDir,
     seed: config.seed,

@@ -2,19 +2,23 @@ import { randomBytes } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { emptyInstallation, listOrganisationSlugs } from '../features/identity/index.ts'
-import type { ExecuteDeps } from '../platform/commands/index.ts'
 import { type Db, runAlone } from '../platform/db/transaction.ts'
 import { codeOf } from '../platform/fault.ts'
 import { DEMO_OWNER, DEMO_SLUG, seedDemo } from './index.ts'
 import type { Progress } from './play-demo.ts'
+import type { StageDeps } from './stage.ts'
 
 /** Tells how to sign in to the demo, for as long as the file is there. */
 const SIGN_IN_FILE = 'demo-sign-in.txt'
 /** There while the demo is being played: found at a start, it was interrupted. */
 const PLAYING_FILE = 'demo-is-being-made'
+/** Days of the story after which the database looks at its tables again. */
+const LEARNT_AFTER_DAYS = [2, 15, 60]
+/** Those that grow with every day of the story; the whole database takes twenty times as long. */
+const LEARN_GROWING = 'analyze work_item, visit, process_instance, process_activity, case_item'
 
 export type FirstRun = {
-  readonly execute: ExecuteDeps
+  readonly execute: StageDeps
   /** Acts as the owner of the schema. */
   readonly owner: Db
   readonly dataDir: string
@@ -34,7 +38,7 @@ export async function seedOnFirstRun(run: FirstRun): Promise<void> {
   if (wasInterrupted) await emptyInstallation(run.owner)
   if (run.seed !== 'demo' || (slugs.length > 0 && !wasInterrupted)) return
   run.tell(
-    'Making the demo organisation Harbour Tower: half a year of work of 25 people. This takes about a minute, once.',
+    'Making the demo organisation Harbour Tower: half a year of work of 25 people. This takes less than a minute, once.',
   )
   await writeFile(playing, '')
   await makeDemo(run)
@@ -45,9 +49,18 @@ export async function seedOnFirstRun(run: FirstRun): Promise<void> {
 export async function makeDemo(run: Omit<FirstRun, 'seed'>): Promise<void> {
   const password = randomBytes(9).toString('base64url')
   const execute = { ...run.execute, db: { ...run.execute.db, isRelaxed: true } }
-  await seedDemo(execute, { password, today: new Date(), onProgress: run.onProgress })
-  // So much came at once that the database does not know its tables yet.
-  await runAlone(run.owner, { text: 'analyze' })
+  const learnt: Promise<unknown>[] = []
+  // So much comes at once that the database does not know its tables yet: what it planned for empty
+  // ones, checks of foreign keys above all, reads every row of full ones. Three quarters of a minute
+  // of the first start went into that.
+  const learn = (text: string) => learnt.push(runAlone(run.owner, { text }))
+  const onProgress: Progress = (done, all) => {
+    if (LEARNT_AFTER_DAYS.includes(done)) learn(LEARN_GROWING)
+    run.onProgress(done, all)
+  }
+  await seedDemo(execute, { password, today: new Date(), onProgress })
+  learn('analyze')
+  await Promise.all(learnt)
   const text = `E-mail: ${DEMO_OWNER.email}\nPassword: ${password}\nEverybody else of the demo signs in with the same password. Delete this file when you know it.\n`
   await writeFile(join(run.dataDir, SIGN_IN_FILE), text, { mode: 0o600 })
 }

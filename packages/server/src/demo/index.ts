@@ -1,7 +1,8 @@
 import { foundOrganisation } from '../features/identity/index.ts'
 import { createDefaultCatalogue } from '../features/work/index.ts'
-import type { ExecuteDeps, Principal } from '../platform/commands/index.ts'
+import type { Principal } from '../platform/commands/index.ts'
 import { type Progress, playDemo } from './play-demo.ts'
+import type { StageDeps } from './stage.ts'
 import { HISTORY_WEEKS } from './virtual-clock.ts'
 
 /** The account that owns the demo organisation. */
@@ -19,7 +20,7 @@ const WEEK_MS = 7 * 86_400_000
  * @throws Refused with `identity.account_exists` or `platform.exists` when it is there already
  */
 export async function seedDemo(
-  deps: ExecuteDeps,
+  deps: StageDeps,
   scene: { readonly password: string; readonly today: Date; readonly onProgress: Progress },
 ): Promise<Principal> {
   const owner = await foundOrganisation(

@@ -1,18 +1,13 @@
-import type { InstanceView, OutputOf, operations } from '@millrace/contract'
+import type { ItemView, OutputOf, operations } from '@millrace/contract'
 import { PROCESSES, type ProcessScript, type StepScript } from './processes.ts'
-import { pick, poisson, type Stage } from './stage.ts'
-import { at } from './virtual-clock.ts'
+import { type Call, pick, poisson, type Stage } from './stage.ts'
+import { addWorkDays, at } from './virtual-clock.ts'
 
-/** A process that has been written down, with the ids of its steps in order. */
-type Running = {
-  readonly script: ProcessScript
-  readonly containerId: string
-  readonly stepIds: readonly string[]
-  started: number
-}
+/** A process that has been written down. */
+export type Running = { readonly script: ProcessScript; readonly containerId: string }
 
-/** Something open, as whoever works on it finds it in the morning. */
-type Open = { readonly itemId: string; readonly isStarted: boolean; readonly openedAt: number }
+/** What somebody does on one day: first they take what is to be theirs, then they finish and begin. */
+type DayOf = { readonly taken: Call[]; readonly moves: Call[] }
 
 /** Writes the processes down as regulations, on the first day. */
 export async function writeProcesses(stage: Stage, day: Date): Promise<readonly Running[]> {
@@ -38,7 +33,7 @@ export async function writeProcesses(stage: Stage, day: Date): Promise<readonly 
         input: stepInput(stage, step, { id: stepIds[place], containerId }),
       })),
     ])
-    running.push({ script, containerId, stepIds, started: 0 })
+    running.push({ script, containerId })
   }
   return running
 }
@@ -66,83 +61,79 @@ function stepInput(
 /** One working day of all processes: new instances arrive, and everybody works on the oldest first. */
 export async function liveOneDay(stage: Stage, processes: readonly Running[], day: Date): Promise<void> {
   for (const process of processes) await arrive(stage, process, day)
-  const byWorker = new Map<string, { name: string; input: unknown }[]>()
-  for (const process of processes) {
-    const open = await readOpen(stage, process)
-    process.script.steps.forEach((step, place) => {
-      planStep(stage, step, { open: open.get(process.stepIds[place] ?? '') ?? [], byWorker })
-    })
+  const open = await readOpen(stage)
+  const days = new Map<string, DayOf>()
+  for (const { script, containerId } of processes) {
+    for (const step of script.steps)
+      planStep(stage, step, { open: open.get(placeOf(containerId, step.name)) ?? [], days })
   }
   let hour = 9
-  for (const [worker, calls] of byWorker) await stage.act(at(day, (hour += 0.4)), worker, calls)
+  for (const [worker, { taken, moves }] of days)
+    await stage.act(at(day, (hour += 0.3)), worker, [...taken, ...moves])
 }
 
-async function arrive(stage: Stage, process: Running, day: Date): Promise<void> {
-  const count = poisson(stage.random, process.script.arrivals)
+async function arrive(stage: Stage, { script, containerId }: Running, day: Date): Promise<void> {
+  const count = poisson(stage.random, script.arrivals)
   if (count === 0) return
   const now = at(day, 8 + stage.random())
+  const promised = addWorkDays(day.toISOString().slice(0, 10), script.promisedDays)
   const calls = Array.from({ length: count }, () => ({
     name: 'process.startInstance',
     input: {
       id: stage.newId(now),
-      containerId: process.containerId,
-      title: pick(stage.random, process.script.subjects),
+      containerId,
+      title: pick(stage.random, script.subjects),
+      dueAt: Date.parse(`${promised}T16:00:00Z`),
     },
   }))
-  await stage.act(now, process.script.owner, calls)
-  process.started += count
+  await stage.act(now, script.owner, calls)
 }
 
-async function readOpen(stage: Stage, process: Running): Promise<Map<string, Open[]>> {
-  const input = { containerId: process.containerId, state: 'running', limit: 500 }
+/** What is open in all processes, oldest first, by process and step: an item says in its title which step it is. */
+async function readOpen(stage: Stage): Promise<ReadonlyMap<string, readonly ItemView[]>> {
+  const input = { query: 'open and kind = process order by created', limit: 500 }
   // The answer of this very operation.
-  const { instances } = (await stage.ask('process.listInstances', input)) as OutputOf<
-    (typeof operations)['process.listInstances']
+  const { items } = (await stage.ask('work.listItems', input)) as OutputOf<
+    (typeof operations)['work.listItems']
   >
-  const open = new Map<string, Open[]>()
-  for (const activity of instances.flatMap(openActivities)) {
-    const list = open.get(activity.stepId) ?? []
-    list.push({
-      itemId: activity.itemId,
-      isStarted: stage.started.has(activity.itemId),
-      openedAt: activity.openedAt,
-    })
-    open.set(activity.stepId, list)
-  }
-  return open
+  return Map.groupBy(items, ({ containerIds, title }) => placeOf(containerIds[0], title.split(':', 1)[0]))
 }
 
-function openActivities(instance: InstanceView) {
-  return instance.activities.filter((activity) => activity.closedAt === null)
+function placeOf(containerId: string | undefined, stepName: string | undefined): string {
+  return `${containerId} ${stepName}`
 }
 
-/** Finishes what was begun before, begins as much as can be done; oldest first. */
+/** Finishes what was begun before, begins as much as can be done. */
 function planStep(
   stage: Stage,
   step: StepScript,
-  today: {
-    readonly open: readonly Open[]
-    readonly byWorker: Map<string, { name: string; input: unknown }[]>
-  },
+  { open, days }: { readonly open: readonly ItemView[]; readonly days: Map<string, DayOf> },
 ): void {
-  const add = (worker: string, name: string, input: unknown) => {
-    today.byWorker.set(worker, [...(today.byWorker.get(worker) ?? []), { name, input }])
+  const dayOf = (worker: string): DayOf => {
+    const known = days.get(worker) ?? { taken: [], moves: [] }
+    days.set(worker, known)
+    return known
   }
-  const oldestFirst = today.open.toSorted((a, b) => a.openedAt - b.openedAt)
-  for (const item of oldestFirst.filter((candidate) => candidate.isStarted)) {
-    const worker = stage.started.get(item.itemId) ?? pick(stage.random, step.workers)
-    add(worker, 'work.moveItem', { id: item.itemId, stateId: 'done' })
-    stage.started.delete(item.itemId)
-  }
-  const capacity = poisson(stage.random, step.perDay)
-  for (const item of oldestFirst.filter((candidate) => !candidate.isStarted).slice(0, capacity)) {
+  const move = (worker: string, id: string, stateId: string) =>
+    dayOf(worker).moves.push({ name: 'work.moveItem', input: { id, stateId } })
+  const begun = open.filter(({ stateGroup }) => stateGroup === 'inProgress')
+  for (const { id, responsibleId } of begun) move(workerOf(stage, step, responsibleId), id, 'done')
+  const next = open
+    .filter(({ stateGroup }) => stateGroup === 'ready')
+    .slice(0, poisson(stage.random, step.perDay))
+  for (const { id } of next) {
     const worker = pick(stage.random, step.workers)
-    if (step.workers.length > 1)
-      add(worker, 'work.changeItem', {
-        id: item.itemId,
-        patch: { responsibleId: stage.personIds.get(worker) },
-      })
-    add(worker, 'work.moveItem', { id: item.itemId, stateId: 'in-progress' })
-    stage.started.set(item.itemId, worker)
+    if (step.workers.length > 1) {
+      const patch = { responsibleId: stage.personIds.get(worker) }
+      dayOf(worker).taken.push({ name: 'work.changeItem', input: { id, patch } })
+    }
+    move(worker, id, 'in-progress')
   }
+}
+
+function workerOf(stage: Stage, step: StepScript, personId: string | null): string {
+  return (
+    step.workers.find((worker) => stage.personIds.get(worker) === personId) ??
+    pick(stage.random, step.workers)
+  )
 }

@@ -1,8 +1,8 @@
-import type { ExecuteDeps, Principal } from '../platform/commands/index.ts'
+import type { Principal } from '../platform/commands/index.ts'
 import { playCases } from './cases-story.ts'
 import { liveOneDay, writeProcesses } from './operations-story.ts'
-import { setUp } from './set-up.ts'
-import { createStage } from './stage.ts'
+import { letIn, type Names, setUp } from './set-up.ts'
+import { createStage, type Stage, type StageDeps, withOwnDice } from './stage.ts'
 import { todayForOwner } from './today.ts'
 import { buildOneDay, phaseTower, planTower, replanTower } from './tower-story.ts'
 import { workDays } from './virtual-clock.ts'
@@ -13,34 +13,60 @@ export type Progress = (done: number, all: number) => void
 /** Working days before today on which the plan was moved. */
 const REPLANNED_DAYS_AGO = 20
 
+/** What the chapters share. */
+type Scene = {
+  readonly today: Date
+  readonly days: readonly Date[]
+  readonly first: Date
+  readonly names: Names
+  readonly onProgress: Progress
+}
+
 /**
  * Plays half a year of Harbour Tower into an organisation: everything by the same commands that
- * people use, at the moments of a virtual clock that ends today.
+ * people use, at the moments of a virtual clock that ends today. Chapters that do not touch each
+ * other are played side by side: one waits for the database while another decides.
  */
 export async function playDemo(
-  deps: ExecuteDeps,
-  scene: {
+  deps: StageDeps,
+  story: {
     readonly owner: Principal
     readonly password: string
     readonly today: Date
     readonly onProgress: Progress
   },
 ): Promise<void> {
-  const { owner, password, today, onProgress } = scene
+  const { owner, password, today, onProgress } = story
   const days = workDays(today)
   const first = days[0]
   if (!first) throw new RangeError('the story needs days')
   const stage = createStage(deps, owner)
-  const names = await setUp(stage, first, password)
+  const scene = { today, days, first, onProgress, names: await setUp(stage, first) }
+  const [, , towerId] = await Promise.all([
+    letIn(stage, first, password),
+    operate(withOwnDice(stage, 1), scene),
+    build(withOwnDice(stage, 2), scene),
+    playCases(withOwnDice(stage, 3), today, scene.names),
+  ])
+  await todayForOwner(stage, today, towerId)
+}
+
+/** Half a year of building operations. */
+async function operate(stage: Stage, { days, first, onProgress }: Scene): Promise<void> {
   const processes = await writeProcesses(stage, first)
-  const tower = await planTower(stage, first, names)
   for (const [number, date] of days.entries()) {
     await liveOneDay(stage, processes, date)
-    await buildOneDay(stage, tower, { date, number })
-    if (number === days.length - REPLANNED_DAYS_AGO) await replanTower(stage, tower, date)
     onProgress(number + 1, days.length)
   }
+}
+
+/** Half a year on the site. @returns the project */
+async function build(stage: Stage, { days, first, today, names }: Scene): Promise<string> {
+  const tower = await planTower(stage, first, names)
+  for (const [number, date] of days.entries()) {
+    await buildOneDay(stage, tower, { date, number })
+    if (number === days.length - REPLANNED_DAYS_AGO) await replanTower(stage, tower, date)
+  }
   await phaseTower(stage, tower, today)
-  await playCases(stage, today, names)
-  await todayForOwner(stage, today, tower.containerId)
+  return tower.containerId
 }

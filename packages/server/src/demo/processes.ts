@@ -19,6 +19,8 @@ export type ProcessScript = {
   readonly owner: string
   /** Instances started in a working day, on average. */
   readonly arrivals: number
+  /** In how many working days an instance is to be over. */
+  readonly promisedDays: number
   readonly subjects: readonly string[]
   readonly steps: readonly StepScript[]
 }
@@ -57,6 +59,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     description: 'From a tenant’s wish or complaint to their confirmation that it is settled.',
     owner: 'mei',
     arrivals: 1.25,
+    promisedDays: 15,
     subjects: [
       ...onFloors('Heating too weak'),
       ...onFloors('Door lock jams'),
@@ -119,6 +122,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     description: 'From the invoice’s arrival to its payment.',
     owner: 'alma',
     arrivals: 0.45,
+    promisedDays: 14,
     subjects: [
       'Concrete delivery',
       'Scaffold rent',
@@ -164,6 +168,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     description: 'The monthly inspection that the regulation for lifts asks for.',
     owner: 'kofi',
     arrivals: 0.25,
+    promisedDays: 5,
     subjects: ['Lift A', 'Lift B', 'Lift C', 'Goods lift'],
     steps: [
       round('Announce to tenants', ['david'], 2),
@@ -177,6 +182,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     description: 'Filters, pumps and valves by the manufacturer’s plan.',
     owner: 'marta',
     arrivals: 0.25,
+    promisedDays: 5,
     subjects: onFloors('Climate unit'),
     steps: [
       { ...round('Prepare parts', ['marta'], 2), effortMin: 60, practice: 'Maintenance' },
@@ -190,6 +196,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     description: 'The round through lobby, stairs and shared floors.',
     owner: 'lucia',
     arrivals: 0.9,
+    promisedDays: 2,
     subjects: ['Lobby and stairs', 'Levels 2 to 7', 'Levels 8 to 13', 'Levels 14 to 19', 'Car park'],
     steps: [round('Clean', ['lucia', 'sven'], 3), { ...round('Sample check', ['nadia'], 3), effortMin: 20 }],
   },
@@ -199,6 +206,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     description: 'Collect, weigh, hand over to the carrier.',
     owner: 'sven',
     arrivals: 0.4,
+    promisedDays: 3,
     subjects: ['Residual waste', 'Paper', 'Construction waste', 'Glass'],
     steps: [round('Collect and weigh', ['sven'], 2), { ...round('Hand over', ['sven'], 2), effortMin: 20 }],
   },
@@ -208,6 +216,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     description: 'Keys and cards handed out and taken back.',
     owner: 'david',
     arrivals: 0.35,
+    promisedDays: 4,
     subjects: ['New employee of Nord Tenant AG', 'Card lost', 'Contractor for two weeks', 'Moving out'],
     steps: [
       {
@@ -236,6 +245,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     description: 'From the report to the measure that keeps it from happening again.',
     owner: 'rosa',
     arrivals: 0.2,
+    promisedDays: 15,
     subjects: [
       'Near miss at the hoist',
       'Scaffold board loose',

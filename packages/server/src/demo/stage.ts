@@ -1,8 +1,19 @@
 import { type Random, randomBytes10, seededRandom, uuidV7 } from '@millrace/core/kernel'
+import { attachFile } from '../features/files/index.ts'
 import { ask, type ExecuteDeps, execute, type Principal } from '../platform/commands/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
 import { CAST, TEAMS } from './cast.ts'
 
-type Call = { readonly name: string; readonly input: unknown }
+/** What somebody does: a command by name, with its input. */
+export type Call = { readonly name: string; readonly input: unknown }
+
+/** A file as somebody of the story sends it. */
+export type Paper = {
+  readonly name: string
+  readonly mediaType: string
+  readonly text: string
+  readonly place: { readonly kind: 'item' | 'container'; readonly id: string }
+}
 
 /**
  * Where the story is played: everything that happens goes through the same commands as everything
@@ -13,49 +24,74 @@ export type Stage = {
   readonly random: Random
   readonly personIds: ReadonlyMap<string, string>
   readonly teamIds: ReadonlyMap<string, string>
-  /** Items somebody has begun to work on, with who it is. */
-  readonly started: Map<string, string>
   /** A new id, as old as the moment of the story. */
   readonly newId: (at: number) => string
   /** Lets somebody do something, in one transaction. */
   readonly act: (at: number, who: string, calls: readonly Call[]) => Promise<readonly unknown[]>
+  /** Lets somebody attach a file. */
+  readonly attach: (at: number, who: string, paper: Paper) => Promise<void>
   readonly ask: (name: string, input: unknown) => Promise<unknown>
 }
+
+/** What a story needs of the server. */
+export type StageDeps = ExecuteDeps & { readonly files: FileStore }
 
 const SEED = 20_260
 /** What the commands take in one transaction. */
 const BATCH = 500
+/** More than any paper of the story has. */
+const PAPER_MAX_BYTES = 100_000
 
 /** Sets the stage for an organisation that exists already. */
-export function createStage(deps: ExecuteDeps, owner: Principal): Stage {
-  const random = seededRandom(SEED)
-  const newId = (at: number): string => uuidV7(at, randomBytes10(random))
-  const people = new Map(CAST.map(({ key }) => [key, newId(Date.now())]))
+export function createStage(deps: StageDeps, owner: Principal): Stage {
+  const dice = diceOf(SEED)
+  const people = new Map(CAST.map(({ key }) => [key, dice.newId(Date.now())]))
   const personIds = new Map([...people, ['owner', owner.personId]])
-  const teamIds = new Map(TEAMS.map(({ key }) => [key, newId(Date.now())]))
+  const as = (who: string): Principal => ({ ...owner, personId: personIds.get(who) ?? owner.personId })
   return {
     owner,
-    random,
+    ...dice,
     personIds,
-    teamIds,
-    started: new Map(),
-    newId,
-    act: async (at, who, calls) => {
-      const personId = personIds.get(who) ?? owner.personId
+    teamIds: new Map(TEAMS.map(({ key }) => [key, dice.newId(Date.now())])),
+    act: async (now, who, calls) => {
       const results: unknown[] = []
       for (let start = 0; start < calls.length; start += BATCH) {
         const answer = await execute(deps, {
-          principal: { ...owner, personId },
+          principal: as(who),
           calls: calls.slice(start, start + BATCH),
           origin: { kind: 'demo' },
-          now: at,
+          now,
         })
         results.push(...answer.results)
       }
       return results
     },
+    attach: async (now, who, { place, name, mediaType, text }) => {
+      const { organisationId } = owner
+      const content = await deps.files.put(bytesOf(text), {
+        folder: organisationId,
+        maxBytes: PAPER_MAX_BYTES,
+      })
+      const { sizeBytes, sha256 } = content
+      const file = { id: dice.newId(now), place, name, mediaType, sizeBytes, sha256 }
+      await attachFile(deps, { principal: as(who), file, origin: { kind: 'demo' }, now })
+    },
     ask: (name, input) => ask(deps, { principal: owner, name, input }),
   }
+}
+
+/** The same stage with dice of its own, so that stories played side by side always go the same way. */
+export function withOwnDice(stage: Stage, chapter: number): Stage {
+  return { ...stage, ...diceOf(SEED + chapter) }
+}
+
+function diceOf(seed: number): Pick<Stage, 'random' | 'newId'> {
+  const random = seededRandom(seed)
+  return { random, newId: (at) => uuidV7(at, randomBytes10(random)) }
+}
+
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text)
 }
 
 /** One of several, by chance. */

@@ -8,6 +8,7 @@ export type Tower = {
   readonly containerId: string
   readonly tasks: readonly PlanTask[]
   readonly idOf: ReadonlyMap<string, string>
+  readonly childrenOf: ReadonlyMap<string | null, readonly PlanTask[]>
   /** Tasks begun and not finished, with the day on which they will be. */
   readonly begun: Map<string, number>
   readonly done: Set<string>
@@ -53,7 +54,8 @@ export async function planTower(stage: Stage, day: Date, names: Names): Promise<
     ),
   )
   await baseline(stage, { containerId, now: now + 60_000, name: 'Contract' })
-  return { containerId, tasks, idOf, begun: new Map(), done: new Set() }
+  const childrenOf = Map.groupBy(tasks, (task) => task.parent)
+  return { containerId, tasks, idOf, childrenOf, begun: new Map(), done: new Set() }
 }
 
 type At = { readonly containerId: string; readonly idOf: ReadonlyMap<string, string>; readonly names: Names }
@@ -133,11 +135,9 @@ function isDue(tower: Tower, task: PlanTask, now: { readonly today: Date; readon
 
 /** A level or a phase is finished when everything under it is. */
 async function finishSummaries(stage: Stage, tower: Tower, today: Date): Promise<void> {
-  const finished = tower.tasks.filter((task) => {
-    const children = tower.tasks.filter((other) => other.parent === task.key)
-    return (
-      children.length > 0 && !tower.done.has(task.key) && children.every((child) => tower.done.has(child.key))
-    )
+  const finished = tower.tasks.filter(({ key }) => {
+    const children = tower.childrenOf.get(key) ?? []
+    return children.length > 0 && !tower.done.has(key) && children.every((child) => tower.done.has(child.key))
   })
   for (const task of finished) tower.done.add(task.key)
   const calls = finished.map((task) => ({

@@ -23,6 +23,13 @@ export function dayFrom(today: Date, weeks: number, days = 0): string {
   return new Date(startOfDay(today) + (weeks * 7 + days) * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** The day so many working days before another: what somebody did then, they did on a weekday. */
+export function workDayBefore(today: Date, count: number): Date {
+  let moment = startOfDay(today)
+  for (let left = count; left > 0; ) if (isWorkDay((moment -= DAY_MS))) left--
+  return new Date(moment)
+}
+
 /** The next day that is worked on, or the day itself. */
 export function workDayFrom(day: string): string {
   let moment = Date.parse(`${day}T00:00:00Z`)

@@ -1,10 +1,12 @@
 import type { FileView } from '@millrace/contract'
+import type { Instant } from '@millrace/core/kernel'
 import { z } from 'zod'
 import {
   type Command,
   createRegistry,
   type ExecuteDeps,
   execute,
+  type Origin,
   type Principal,
   type Unit,
 } from '../../../platform/commands/index.ts'
@@ -24,12 +26,18 @@ export type NewFile = Pick<FileView, 'id' | 'name' | 'mediaType' | 'sizeBytes' |
  */
 export async function attachFile(
   deps: ExecuteDeps,
-  request: { readonly principal: Principal; readonly file: NewFile },
+  request: {
+    readonly principal: Principal
+    readonly file: NewFile
+    readonly origin?: Origin
+    readonly now?: Instant
+  },
 ): Promise<FileView> {
-  const attach: Command = { operation: OPERATION, run: async (unit) => [await attachTo(unit, request.file)] }
+  const { file, ...by } = request
+  const attach: Command = { operation: OPERATION, run: async (unit) => [await attachTo(unit, file)] }
   const registry = createRegistry([attach], [], deps.registry.reactions)
   const calls = [{ name: OPERATION.id, input: null }]
-  const { results } = await execute({ ...deps, registry }, { principal: request.principal, calls })
+  const { results } = await execute({ ...deps, registry }, { ...by, calls })
   return results[0] as FileView // What the one command answers.
 }
 

@@ -2,7 +2,9 @@ import type { BrowserContext, ConsoleMessage } from '@playwright/test'
 import { url } from './address.ts'
 
 /** Refusals are part of many journeys, and browsers complain about every answer that is none. */
-const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/
+const REFUSED = /^Failed to load resource: the server responded with a status of 4(\d\d)/
+/** Only a wrong password is answered so on purpose: no page asks for what needs a session without one. */
+const NOT_SIGNED_IN = '01'
 
 /** Notes whatever no page may ever do: ask elsewhere, complain, or break the rules on what it may load. */
 export async function watch(context: BrowserContext, faults: string[]): Promise<void> {
@@ -26,5 +28,11 @@ export async function watch(context: BrowserContext, faults: string[]): Promise<
 }
 
 function isComplaint(message: ConsoleMessage): boolean {
-  return ['error', 'warning'].includes(message.type()) && !REFUSED.test(message.text())
+  return ['error', 'warning'].includes(message.type()) && !isRefusal(message)
+}
+
+function isRefusal(message: ConsoleMessage): boolean {
+  const [, status] = REFUSED.exec(message.text()) ?? []
+  if (status !== NOT_SIGNED_IN) return status !== undefined
+  return new URL(message.location().url).pathname.startsWith('/api/auth/')
 }

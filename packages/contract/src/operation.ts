@@ -4,9 +4,11 @@ import type { Route } from './routes/index.ts'
 
 /**
  * What a person must be allowed to do. The first group is asked of the organisation, the second of
- * the containers that hold what the operation touches; `session` only asks for a signed-in person.
+ * the containers that hold what the operation touches; `session` only asks for a signed-in person,
+ * and `anyone` for nobody in particular.
  */
 export type Permission =
+  | 'anyone'
   | 'session'
   | 'organisation.read'
   | 'organisation.manage'

@@ -63,15 +63,15 @@ export const identityOperations = {
   'identity.getMe': operation({
     id: 'identity.getMe',
     route: identityRoutes['identity.getMe'],
-    summary: 'Who is signed in, and the organisations they belong to.',
-    permission: 'session',
+    summary: 'Who is signed in, and the organisations they belong to. Nobody is told that they are nobody.',
+    permission: 'anyone',
     input: z.object({}),
     output: z.object({
-      user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+      user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
       organisations: z.array(membershipView),
       signUp: z.enum(['open', 'closed']),
     }),
-    refusals: ['platform.not_signed_in'],
+    refusals: [],
   }),
   'identity.listSessions': operation({
     id: 'identity.listSessions',

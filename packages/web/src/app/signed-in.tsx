@@ -1,7 +1,6 @@
 import { useLocation } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Output } from '../platform/api.ts'
-import { Refused } from '../platform/refused.ts'
 import { useMe } from '../platform/use-me.ts'
 import { ErrorState, Skeleton } from '../ui/index.ts'
 import { Redirect } from './redirect.tsx'
@@ -15,8 +14,8 @@ type Props = { readonly children: (me: Me) => ReactNode }
 export function SignedIn({ children }: Props) {
   const me = useMe()
   const { href } = useLocation()
-  if (me.data) return children(me.data)
-  if (me.error instanceof Refused && me.error.status === 401) {
+  if (me.data?.user) return children(me.data)
+  if (me.data) {
     return <Redirect to="/sign-in" search={href === '/' ? {} : { next: href }} />
   }
   if (me.error) {

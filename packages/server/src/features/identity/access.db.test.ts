@@ -110,7 +110,7 @@ test('rights are read once and again when they changed', async () => {
 
 test('without sign-in there is nothing', async () => {
   for (const path of [
-    '/api/v1/me',
+    '/api/v1/me/sessions',
     at('/permissions'),
     at('/tokens'),
     `/api/v1/o/${newId()}/permissions`,
@@ -247,7 +247,7 @@ test('the last use of a token is noted once a minute', async () => {
 test('a token is bound to its organisation and to the page it was made on', async () => {
   const token = await makeToken(home.owner, ['admin'])
   expect((await world.ask(token.caller, { path: at('/permissions', other) })).status).toBe(404)
-  expect((await world.ask(token.caller, { path: '/api/v1/me' })).status).toBe(401)
+  expect((await world.ask(token.caller, { path: '/api/v1/me/sessions' })).status).toBe(401)
 })
 
 test('an expired or made-up token opens nothing, also beside a good cookie', async () => {

@@ -6,6 +6,8 @@ const world = await createIdentityWorld({ signUp: 'closed' })
 afterAll(() => world.close())
 const { db } = world.database
 const me = { path: '/api/v1/me' }
+/** What only people who are signed in may ask. */
+const account = { path: '/api/v1/me/sessions' }
 
 test('the first user comes from the terminal and founds an organisation', async () => {
   await addUser(db, { name: 'Boss', email: 'boss@example.org', password: PASSWORD, place: null })
@@ -54,7 +56,7 @@ test('there has to be such an organisation', async () => {
 test('a new password from the terminal ends every session', async () => {
   const boss = await world.signIn('boss@example.org')
   await resetPassword(db, 'boss@example.org', 'an entirely new one')
-  expect((await world.ask(boss, me)).status).toBe(401)
+  expect((await world.ask(boss, account)).status).toBe(401)
   await world.signIn('boss@example.org', 'an entirely new one')
   await expect(resetPassword(db, 'nobody@example.org', PASSWORD)).rejects.toMatchObject({
     refusal: { code: 'platform.not_found' },

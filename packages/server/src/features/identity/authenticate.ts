@@ -43,18 +43,13 @@ export async function authenticate(
   return { userId, personId, organisationId, scopes, orgRole: standing.orgRole, access: standing.access }
 }
 
-/**
- * Who is signed in, outside any organisation. Tokens belong to one organisation and do not count here.
- *
- * @throws Refused with `platform.not_signed_in`
- */
-export async function authenticateUser(
+/** Who is signed in, outside any organisation. Tokens belong to one organisation and do not count here. */
+export async function findUser(
   deps: Pick<AuthenticateDeps, 'db' | 'readCookie'>,
   credentials: Credentials,
-): Promise<SignedIn> {
+): Promise<SignedIn | null> {
   const token = deps.readCookie(credentials.cookie)
-  const found = token === null ? null : await findSignedIn(deps.db, token)
-  return found ?? refuse('platform.not_signed_in')
+  return token === null ? null : await findSignedIn(deps.db, token)
 }
 
 type Found = {

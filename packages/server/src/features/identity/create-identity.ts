@@ -9,7 +9,7 @@ import { listSessions, revokeSession } from './account/sessions.ts'
 import { addAuthRoutes } from './auth/auth-routes.ts'
 import { loadAuthSecret } from './auth/auth-secret.ts'
 import { createAuth, sessionCookieName } from './auth/create-auth.ts'
-import { authenticate, authenticateUser } from './authenticate.ts'
+import { authenticate, findUser } from './authenticate.ts'
 import { checkOrigin } from './own-origin.ts'
 import { createSessionCookieReader } from './session-cookie.ts'
 
@@ -70,9 +70,9 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
       addAccountRoutes(app, {
         db,
         accountOperations: [getMe, listSessions, revokeSession, createOrganisation],
-        authenticateUser: async (request) => {
+        findUser: async (request) => {
           checkOrigin(request, publicUrl)
-          return await authenticateUser(around, request.headers)
+          return await findUser(around, request.headers)
         },
       })
     },

@@ -253,7 +253,7 @@ test('who leaves is signed out at once and comes back when let in', async () => 
   const max = await world.addPerson(home, { email: mail('max'), orgRole: 'member' })
   const path = `/people/${max.personId}`
   expect((await patch(home.owner, path, { status: 'inactive' })).body).toMatchObject({ status: 'inactive' })
-  expect((await world.ask(max, { path: '/api/v1/me' })).status).toBe(401)
+  expect((await world.ask(max, { path: '/api/v1/me/sessions' })).status).toBe(401)
   const again = await world.signIn(mail('max'))
   expect((await world.ask(again, { path: at('/permissions') })).status).toBe(404)
   expect((await world.ask(again, { path: '/api/v1/me' })).body['organisations']).toEqual([])

@@ -14,6 +14,8 @@ afterAll(async () => {
 })
 
 const me = { path: '/api/v1/me' }
+/** What only people who are signed in may ask. */
+const account = { path: '/api/v1/me/sessions' }
 
 test('who signs up is signed in and belongs nowhere yet', async () => {
   const ada = await world.signUp('Ada@Example.org', 'Ada')
@@ -42,7 +44,7 @@ test('under TLS the cookie is for TLS alone', async () => {
   const answer = await secure.ask({}, { path: '/api/auth/sign-up/email', body })
   expect(answer.cookie).toMatch(/^__Secure-millrace\.session_token=[^;]+;.*; HttpOnly; Secure; SameSite=Lax$/)
   const cookie = answer.cookie?.split(';')[0] ?? ''
-  expect((await secure.ask({ cookie }, me)).status).toBe(200)
+  expect((await secure.ask({ cookie }, account)).status).toBe(200)
 })
 
 test.each([
@@ -93,10 +95,22 @@ test('nobody signs up by themselves where that is closed', async () => {
   expect(answer).toMatchObject({ status: 403, body: { code: 'identity.sign_up_closed' } })
 })
 
+test('who is nobody is told so, which is no refusal', async () => {
+  const nobody = { user: null, organisations: [], signUp: 'open' }
+  expect(await world.ask({}, me)).toMatchObject({ status: 200, body: nobody })
+  const fay = await world.signUp('fay@example.org')
+  await world.ask(fay, { path: '/api/auth/sign-out', body: {} })
+  expect(await world.ask(fay, me)).toMatchObject({ status: 200, body: nobody })
+  expect(await closed.ask({}, me)).toMatchObject({ status: 200, body: { ...nobody, signUp: 'closed' } })
+})
+
 test('after signing out the same cookie opens nothing', async () => {
   const fred = await world.signUp('fred@example.org')
   expect((await world.ask(fred, { path: '/api/auth/sign-out', body: {} })).status).toBe(200)
-  expect(await world.ask(fred, me)).toMatchObject({ status: 401, body: { code: 'platform.not_signed_in' } })
+  expect(await world.ask(fred, account)).toMatchObject({
+    status: 401,
+    body: { code: 'platform.not_signed_in' },
+  })
 })
 
 test('a cookie without our signature is worth nothing, even with a true token', async () => {
@@ -105,7 +119,7 @@ test('a cookie without our signature is worth nothing, even with a true token', 
   const token = decodeURIComponent(value).split('.')[0]
   for (const forged of [token, `${token}.`, `${token}.AAAA`, `${token}.${'A'.repeat(43)}=`]) {
     const cookie = `${name}=${encodeURIComponent(forged ?? '')}`
-    expect((await world.ask({ cookie }, me)).status).toBe(401)
+    expect((await world.ask({ cookie }, account)).status).toBe(401)
   }
   const { rows } = await world.database.owner.pool.query('select id from auth_session where token = $1', [
     token,
@@ -118,7 +132,7 @@ test('a session that has expired opens nothing', async () => {
   await world.database.owner.pool.query(
     "update auth_session set expires_at = now() - interval '1 second' where user_id = (select id from auth_user where email = 'hal@example.org')",
   )
-  expect((await world.ask(hal, me)).status).toBe(401)
+  expect((await world.ask(hal, account)).status).toBe(401)
 })
 
 test('a new password signs the person out everywhere else', async () => {
@@ -135,8 +149,8 @@ test('a new password signs the person out everywhere else', async () => {
     body: { currentPassword: PASSWORD, newPassword: 'another long password' },
   })
   expect(changed.status).toBe(200)
-  expect((await world.ask(there, me)).status).toBe(401)
-  expect((await world.ask({ cookie: changed.cookie?.split(';')[0] ?? '' }, me)).status).toBe(200)
+  expect((await world.ask(there, account)).status).toBe(401)
+  expect((await world.ask({ cookie: changed.cookie?.split(';')[0] ?? '' }, account)).status).toBe(200)
   await expect(world.signIn('ida@example.org')).rejects.toThrow('401')
   await world.signIn('ida@example.org', 'another long password')
 })
@@ -146,7 +160,7 @@ test('a page of another site cannot use the cookie', async () => {
   const headers = { origin: 'https://evil.example' }
   const answer = await world.ask(jan, { path: '/api/auth/sign-out', body: {}, headers })
   expect(answer).toMatchObject({ status: 403, body: { code: 'platform.other_origin' } })
-  expect((await world.ask(jan, me)).status).toBe(200)
+  expect((await world.ask(jan, account)).status).toBe(200)
 })
 
 test('a page of another site changes nothing, also outside signing in', async () => {
@@ -246,10 +260,10 @@ test('sessions are listed to their owner and ended one by one', async () => {
   expect(JSON.stringify(sessions)).not.toContain('token')
   const path = `/api/v1/me/sessions/${sessions.find(({ isCurrent }) => !isCurrent)?.id}`
   expect((await world.ask(stranger, { method: 'DELETE', path })).status).toBe(404)
-  expect((await world.ask(there, me)).status).toBe(200)
+  expect((await world.ask(there, account)).status).toBe(200)
   expect((await world.ask(here, { method: 'DELETE', path })).status).toBe(200)
-  expect((await world.ask(there, me)).status).toBe(401)
-  expect((await world.ask(here, me)).status).toBe(200)
+  expect((await world.ask(there, account)).status).toBe(401)
+  expect((await world.ask(here, account)).status).toBe(200)
 })
 
 test('the secret is made once, for its owner alone, also by several processes at once', async () => {

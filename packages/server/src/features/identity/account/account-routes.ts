@@ -6,11 +6,11 @@ import type { AccountOperation } from './account-operation.ts'
 
 const BASE = '/api/v1'
 
-/** What the routes of a signed-in user need. */
+/** What the routes outside organisations need. */
 export type AccountRouteDeps = {
   readonly db: Db
   readonly accountOperations: readonly AccountOperation[]
-  readonly authenticateUser: (request: FastifyRequest) => Promise<SignedIn>
+  readonly findUser: (request: FastifyRequest) => Promise<SignedIn | null>
 }
 
 /** One route for every operation outside organisations, straight from the contract. */
@@ -23,7 +23,7 @@ export function addAccountRoutes(app: FastifyInstance, deps: AccountRouteDeps): 
       method: route.method,
       url: BASE + route.path.replace(/\{(\w+)\}/g, ':$1'),
       handler: async (request) => {
-        const user = await deps.authenticateUser(request)
+        const user = await deps.findUser(request)
         return await run({ db: deps.db, user, now: Date.now() }, inputOf(request))
       },
     })

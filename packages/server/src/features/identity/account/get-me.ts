@@ -2,11 +2,12 @@ import { operations } from '@millrace/contract'
 import type { AccessCache } from '../access-cache.ts'
 import { presentOrganisation } from '../present.ts'
 import { listMemberships, type MembershipRow } from '../queries/list-memberships.ts'
-import { accountOperation } from './account-operation.ts'
+import { visitorOperation } from './account-operation.ts'
 
-/** Who is signed in, and the organisations in which they are active. */
+/** Who is signed in, and the organisations in which they are active. Nobody is signed in on the way in. */
 export function createGetMe(deps: { readonly accessCache: AccessCache; readonly signUp: 'open' | 'closed' }) {
-  return accountOperation(operations['identity.getMe'], async ({ db, user }) => {
+  return visitorOperation(operations['identity.getMe'], async ({ db, user }) => {
+    if (!user) return { user: null, organisations: [], signUp: deps.signUp }
     const rows = await listMemberships(db, user.userId)
     const found = await Promise.all(rows.map((row) => presentMembership(deps.accessCache, row)))
     return {

@@ -12,7 +12,7 @@ export function AccountCard({ title, children, foot }: Props) {
         <h1 className={styles.title}>{title}</h1>
         {children}
       </div>
-      <p className={styles.foot}>{foot}</p>
+      {foot && <p className={styles.foot}>{foot}</p>}
     </main>
   )
 }

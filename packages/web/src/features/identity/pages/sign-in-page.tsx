@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGo, useSearchText } from '../../../platform/navigation.ts'
 import { signIn } from '../../../platform/session.ts'
-import { ME_KEY } from '../../../platform/use-me.ts'
+import { ME_KEY, useMe } from '../../../platform/use-me.ts'
 import { Button, Link, PasswordInput, TextInput, useFocusFirst } from '../../../ui/index.ts'
 import styles from '../components/account-card.module.css'
 import { AccountCard } from '../components/account-card.tsx'
@@ -18,6 +18,7 @@ export function SignInPage() {
   const { next } = useSearchText()
   const go = useGo()
   const first = useFocusFirst()
+  const isOpen = useMe().data?.signUp === 'open'
   const queries = useQueryClient()
   const { isBusy, problem, handleSubmit } = useSubmit(async () => {
     await signIn({ email: email.trim(), password })
@@ -29,12 +30,14 @@ export function SignInPage() {
     <AccountCard
       title={texts.signIn.title}
       foot={
-        <>
-          {texts.signIn.other}{' '}
-          <Link to="/sign-up" search={{ next }}>
-            {texts.signIn.otherLink}
-          </Link>
-        </>
+        isOpen && (
+          <>
+            {texts.signIn.other}{' '}
+            <Link to="/sign-up" search={{ next }}>
+              {texts.signIn.otherLink}
+            </Link>
+          </>
+        )
       }
     >
       <form className={styles.form} onSubmit={handleSubmit}>

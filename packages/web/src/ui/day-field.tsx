@@ -1,9 +1,10 @@
 import { Popover, TextInput } from '@mantine/core'
 import { Calendar } from 'lucide-react'
 import { useState } from 'react'
-import { formatDay, todayOf } from './format-time.ts'
+import { formatDay } from './format-time.ts'
 import { LazyDayPicker } from './lazy-day-picker.tsx'
 import { parseDay } from './parse-day.ts'
+import { useToday } from './time-zone.ts'
 
 type Props = {
   readonly label: string
@@ -17,9 +18,10 @@ type Props = {
 export function DayField({ label, value, onChange, weekStart = 1, error }: Props) {
   const [open, setOpen] = useState(false)
   const [text, setText] = useState<string | null>(null)
+  const today = useToday()
   const settle = () => {
     if (text === null) return
-    const typed = parseDay(text, todayOf(Date.now()))
+    const typed = parseDay(text, today)
     if (text.trim() === '') onChange(null)
     else if (typed !== null) onChange(typed)
     setText(null)

@@ -4,10 +4,9 @@ import { Button, TextInput } from '@mantine/core'
 import { addDays } from '@millrace/core/kernel'
 import { useState } from 'react'
 import styles from './day-picker.module.css'
-import { todayOf } from './format-time.ts'
 import { parseDay } from './parse-day.ts'
+import { useToday } from './time-zone.ts'
 import { useFocusFirst } from './use-focus-first.ts'
-import { useNow } from './use-now.ts'
 
 type Props = {
   /** `YYYY-MM-DD`, or null for none. */
@@ -22,7 +21,7 @@ type Props = {
 export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Props) {
   const [text, setText] = useState('')
   const field = useFocusFirst()
-  const today = todayOf(useNow())
+  const today = useToday()
   const firstDay = weekStart === 7 ? 0 : 1
   const typed = parseDay(text, today)
   return (

@@ -1,3 +1,5 @@
+import { dayOf } from '../platform/time-zone.ts'
+
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
@@ -17,20 +19,20 @@ export function formatInstant(at: number): string {
   return instant.format(at)
 }
 
-/** `now`, `4 min ago`, `3 h ago`, `2 d ago`, then the date. */
-export function formatSince(at: number, now: number): string {
+/** `now`, `4 min ago`, `3 h ago`, `2 d ago`, then the date in the time zone. */
+export function formatSince(at: number, now: number, timeZone: string): string {
   const passed = now - at
   if (passed < MINUTE_MS) return 'now'
   if (passed < HOUR_MS) return `${String(Math.floor(passed / MINUTE_MS))} min ago`
   if (passed < DAY_MS) return `${String(Math.floor(passed / HOUR_MS))} h ago`
   if (passed < 14 * DAY_MS) return `${String(Math.floor(passed / DAY_MS))} d ago`
-  return formatDay(new Date(at).toISOString().slice(0, 10), now)
+  return formatDay(dayOf(at, timeZone), now)
 }
 
 /** A calendar day (`YYYY-MM-DD`) as `14 Dec`, with the year when it is not this one. */
 export function formatDay(date: string, now: number = Date.now()): string {
   const at = new Date(`${date}T00:00:00Z`)
-  const isThisYear = date.slice(0, 4) === String(new Date(now).getFullYear())
+  const isThisYear = date.slice(0, 4) === String(new Date(now).getUTCFullYear())
   return (isThisYear ? day : dayOfYear).format(at)
 }
 
@@ -42,13 +44,6 @@ export function formatDayInWords(date: string, today: string): string {
   if (distance === 1) return 'tomorrow'
   if (distance > 1 && distance < 7) return weekday.format(new Date(`${date}T00:00:00Z`))
   return formatDay(date, Date.parse(today))
-}
-
-/** Today's calendar day in the browser's time zone. */
-export function todayOf(now: number): string {
-  const local = new Date(now)
-  const month = String(local.getMonth() + 1).padStart(2, '0')
-  return `${String(local.getFullYear())}-${month}-${String(local.getDate()).padStart(2, '0')}`
 }
 
 /** A span of days: `14-19 Dec`, `28 Dec - 3 Jan`. */

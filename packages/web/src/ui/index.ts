@@ -41,7 +41,6 @@ export {
   formatDayRange,
   formatInstant,
   formatSince,
-  todayOf,
 } from './format-time.ts'
 export { Kbd } from './kbd.tsx'
 export { type ContainerKind, KindGlyph } from './kind-glyph.tsx'
@@ -58,6 +57,7 @@ export { RelativeTime } from './relative-time.tsx'
 export { Section } from './section.tsx'
 export { Skeleton } from './skeleton.tsx'
 export { StateShape } from './state-shape.tsx'
+export { TimeZoneProvider, useTimeZone, useToday } from './time-zone.ts'
 export { UiProvider } from './ui-provider.tsx'
 export { type ColorScheme, useColorScheme } from './use-color-scheme.ts'
 export { useFocusFirst } from './use-focus-first.ts'

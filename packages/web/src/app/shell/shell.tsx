@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { useMediaQuery } from '../../ui/index.ts'
+import { useDirectory } from '../../platform/store/index.ts'
+import { TimeZoneProvider, useMediaQuery } from '../../ui/index.ts'
 import { CreateHost } from '../create/create-host.tsx'
 import { PaletteHost } from '../palette/palette-host.tsx'
 import { prefetchParts } from '../prefetch.ts'
@@ -18,25 +19,28 @@ import { useFolded } from './use-folded.ts'
 export function Shell() {
   const isNarrow = useMediaQuery('(max-width: 700px)') ?? false
   const folded = useFolded()
+  const { timeZone } = useDirectory().organisation
   useEffect(() => void prefetchParts(), [])
   return (
-    <div className={styles.shell} data-folded={folded.isFolded || undefined}>
-      <a className={styles.skip} href="#page">
-        {texts.skip}
-      </a>
-      {!isNarrow && <Sidebar isFolded={folded.isFolded} onFold={folded.toggle} />}
-      <main id="page" className={styles.page} tabIndex={-1}>
-        <SignedOutNotice />
-        <div className={styles.outlet}>
-          <Outlet />
-        </div>
-      </main>
-      <PeekPane />
-      {isNarrow && <BottomBar />}
-      <GlobalKeys onFold={folded.toggle} />
-      <CreateHost />
-      <PaletteHost />
-      <StoreNotices />
-    </div>
+    <TimeZoneProvider value={timeZone}>
+      <div className={styles.shell} data-folded={folded.isFolded || undefined}>
+        <a className={styles.skip} href="#page">
+          {texts.skip}
+        </a>
+        {!isNarrow && <Sidebar isFolded={folded.isFolded} onFold={folded.toggle} />}
+        <main id="page" className={styles.page} tabIndex={-1}>
+          <SignedOutNotice />
+          <div className={styles.outlet}>
+            <Outlet />
+          </div>
+        </main>
+        <PeekPane />
+        {isNarrow && <BottomBar />}
+        <GlobalKeys onFold={folded.toggle} />
+        <CreateHost />
+        <PaletteHost />
+        <StoreNotices />
+      </div>
+    </TimeZoneProvider>
   )
 }

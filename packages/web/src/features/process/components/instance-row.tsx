@@ -1,7 +1,8 @@
 import type { InstanceView, StepView } from '@millrace/contract'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useDirectory, useItem } from '../../../platform/store/index.ts'
-import { formatDay, formatInstant, PersonAvatar, todayOf, useNow } from '../../../ui/index.ts'
+import { dayOf } from '../../../platform/time-zone.ts'
+import { formatDay, formatInstant, PersonAvatar, useNow, useTimeZone } from '../../../ui/index.ts'
 import { formatClockSpan } from '../model/clock-span.ts'
 import { texts } from '../texts.ts'
 import { CancelInstance } from './cancel-instance.tsx'
@@ -17,6 +18,7 @@ type Props = {
 export function InstanceRow({ instance, steps, canCancel }: Props) {
   const peek = usePeek()
   const now = useNow()
+  const timeZone = useTimeZone()
   const { open, item, step, person } = useStanding(instance, steps)
   const { hereMs, isLate, isDueLate } = timesOf(instance, { open, step, now })
   return (
@@ -51,7 +53,7 @@ export function InstanceRow({ instance, steps, canCancel }: Props) {
         {formatClockSpan((instance.endedAt ?? now) - instance.startedAt)}
       </td>
       <td data-late={isDueLate || undefined}>
-        {instance.dueAt === null ? '' : formatDay(todayOf(instance.dueAt - 1))}
+        {instance.dueAt === null ? '' : formatDay(dayOf(instance.dueAt - 1, timeZone))}
       </td>
       <td>{canCancel && instance.state === 'running' && <CancelInstance instance={instance} />}</td>
     </tr>

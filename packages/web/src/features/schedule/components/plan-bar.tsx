@@ -5,7 +5,7 @@ import { usePeek } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { formatDay } from '../../../ui/index.ts'
 import { canShift, useShiftBar } from '../hooks/use-shift-bar.ts'
-import { type Scale, xOf } from '../model/scale.ts'
+import { dayAt, type Scale, xOf } from '../model/scale.ts'
 import { texts } from '../texts.ts'
 import styles from './schedule.module.css'
 
@@ -155,5 +155,5 @@ function Milestone({ row, x, scale }: MilestoneProps) {
 }
 
 function dayWords(moment: number, scale: Scale): string {
-  return formatDay(new Date(moment + scale.offsetMs).toISOString().slice(0, 10))
+  return formatDay(dayAt(scale, moment))
 }

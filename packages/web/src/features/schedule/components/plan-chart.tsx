@@ -9,7 +9,6 @@ import { useOnChange } from '../hooks/use-on-change.ts'
 import { useShiftBar } from '../hooks/use-shift-bar.ts'
 import { shownRows } from '../model/outline.ts'
 import { scaleFor, xOf, type Zoom } from '../model/scale.ts'
-import { offsetAt } from '../model/zone-offset.ts'
 import { texts } from '../texts.ts'
 import { PlanAxis } from './plan-axis.tsx'
 import { PlanLinks } from './plan-links.tsx'
@@ -140,7 +139,7 @@ function useScale(plan: PlanView, rows: readonly PlanRowView[], { zoom, now, tim
       [phase.startsOn, phase.finishHighOn].flatMap((day) => (day === null ? [] : [Date.parse(day)])),
     )
     const moment = today * 86_400_000
-    return scaleFor([...moments, ...days], { zoom, now: moment, offsetMs: offsetAt(moment, timeZone) })
+    return scaleFor([...moments, ...days], { zoom, now: moment, timeZone })
   }, [plan, rows, zoom, today, timeZone])
 }
 

@@ -4,7 +4,7 @@ import { memo } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useItem } from '../../../platform/store/index.ts'
 import { formatDay, StateShape } from '../../../ui/index.ts'
-import type { Scale } from '../model/scale.ts'
+import { dayAt, type Scale } from '../model/scale.ts'
 import { texts } from '../texts.ts'
 import { PlanBar } from './plan-bar.tsx'
 import styles from './schedule.module.css'
@@ -76,10 +76,10 @@ export const PlanRow = memo(function PlanRow(props: Props) {
           </button>
         </span>
         <span role="gridcell" className={styles.cellDay}>
-          {row.startAt === null ? '' : dayOf(row.startAt, props.scale)}
+          {row.startAt === null ? '' : formatDay(dayAt(props.scale, row.startAt))}
         </span>
         <span role="gridcell" className={styles.cellDay}>
-          {row.finishAt === null ? '' : dayOf(row.finishAt - 1, props.scale)}
+          {row.finishAt === null ? '' : formatDay(dayAt(props.scale, row.finishAt - 1))}
         </span>
         <span role="gridcell" className={`${styles.cellNumber ?? ''} ${styles.cellDuration ?? ''}`}>
           {row.durationMin === null ? '' : Math.round(row.durationMin / 48) / 10}
@@ -92,8 +92,3 @@ export const PlanRow = memo(function PlanRow(props: Props) {
     </div>
   )
 })
-
-/** The day a moment belongs to, where the organisation is. */
-function dayOf(moment: number, scale: Scale): string {
-  return formatDay(new Date(moment + scale.offsetMs).toISOString().slice(0, 10))
-}

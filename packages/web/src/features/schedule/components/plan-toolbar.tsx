@@ -2,7 +2,16 @@ import type { PlanRowView, PlanView } from '@millrace/contract'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../../platform/new-id.ts'
 import { useCommands } from '../../../platform/store/index.ts'
-import { Button, formatDay, Popover, SegmentedControl, Select, TextInput } from '../../../ui/index.ts'
+import { dayOf } from '../../../platform/time-zone.ts'
+import {
+  Button,
+  formatDay,
+  Popover,
+  SegmentedControl,
+  Select,
+  TextInput,
+  useTimeZone,
+} from '../../../ui/index.ts'
 import { spanOf } from '../model/outline.ts'
 import { ZOOMS, type Zoom } from '../model/scale.ts'
 import { texts } from '../texts.ts'
@@ -22,6 +31,7 @@ type Props = {
 /** When the plan ends, how that compares with what was planned before, and how much time is shown. */
 export function PlanToolbar({ plan, rows, containerId, isManager, zoom, onZoom, onBaseline }: Props) {
   const [showsPhases, setShowsPhases] = useState(false)
+  const timeZone = useTimeZone()
   const compared = plan.baselines.find((each) => each.id === plan.baseline?.id)
   const { finishAt, slipDays } = spanOf(rows, plan.baseline?.rows ?? null)
   const name = compared ? texts.baseline(compared.number, compared.name) : ''
@@ -29,7 +39,7 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, onZoom, 
     <div className={styles.toolbar} role="toolbar" aria-label={texts.plan}>
       {finishAt !== null && (
         <span className={styles.finish}>
-          {texts.finish(formatDay(new Date(finishAt - 1).toISOString().slice(0, 10)))}
+          {texts.finish(formatDay(dayOf(finishAt - 1, timeZone)))}
           {slipDays !== null && compared && (
             <span className={styles.slip} data-late={slipDays > 0 || undefined}>
               {slipDays > 0

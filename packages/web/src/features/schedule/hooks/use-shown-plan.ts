@@ -1,8 +1,7 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useMemo } from 'react'
 import { useDirectory, useItems } from '../../../platform/store/index.ts'
-import { DAY_MS } from '../model/scale.ts'
-import { offsetAt } from '../model/zone-offset.ts'
+import { dayEnd, dayStart } from '../../../platform/time-zone.ts'
 
 /**
  * The rows as they are now: changes of titles and dates made here are shown before the plan has been
@@ -30,13 +29,8 @@ function datesOf(startsOn: string | null, dueOn: string | null, timeZone: string
   const last = dueOn ?? startsOn
   if (first === null || last === null) return { startAt: null, finishAt: null, datesFrom: null }
   return {
-    startAt: beginOf(first, timeZone),
-    finishAt: beginOf(last, timeZone) + DAY_MS,
+    startAt: dayStart(first, timeZone),
+    finishAt: dayEnd(last, timeZone),
     datesFrom: 'item' as const,
   }
-}
-
-function beginOf(day: string, timeZone: string): number {
-  const midnight = Date.parse(`${day}T00:00:00Z`)
-  return midnight - offsetAt(midnight, timeZone)
 }

@@ -1,3 +1,5 @@
+import { isoDay, offsetsBetween } from '../../../platform/time-zone.ts'
+
 export const DAY_MS = 86_400_000
 
 /** How much time a screen shows. */
@@ -6,14 +8,15 @@ export type Zoom = (typeof ZOOMS)[number]
 
 const PX_PER_DAY: Readonly<Record<Zoom, number>> = { days: 28, weeks: 12, months: 4, quarters: 1.5 }
 
-/** From moments to places on the time axis. `offsetMs`: how far the organisation's clocks are ahead of UTC. */
+/** From moments to places on the time axis, by the clocks of the organisation. */
 export type Scale = {
   readonly zoom: Zoom
   readonly pxPerDay: number
   /** Local midnight at which the axis begins, as if it were UTC. */
   readonly originMs: number
   readonly days: number
-  readonly offsetMs: number
+  /** How far the organisation's clocks are ahead of UTC at a moment. */
+  readonly offsetAt: (moment: number) => number
 }
 
 /** Room before the first and behind the last date, so that no bar sticks to the edge. */
@@ -26,9 +29,9 @@ const MARGIN_DAYS: Readonly<Record<Zoom, number>> = { days: 7, weeks: 14, months
  */
 export function scaleFor(
   moments: readonly number[],
-  view: { readonly zoom: Zoom; readonly now: number; readonly offsetMs: number },
+  view: { readonly zoom: Zoom; readonly now: number; readonly timeZone: string },
 ): Scale {
-  const { zoom, now, offsetMs } = view
+  const { zoom, now, timeZone } = view
   let first = now
   let last = now
   for (const moment of moments) {
@@ -36,20 +39,25 @@ export function scaleFor(
     if (moment > last) last = moment
   }
   const margin = MARGIN_DAYS[zoom] * DAY_MS
-  const originMs = midnight(first + offsetMs - margin)
-  const days = Math.ceil((last + offsetMs + margin - originMs) / DAY_MS)
-  return { zoom, pxPerDay: PX_PER_DAY[zoom], originMs, days, offsetMs }
+  const offsetAt = offsetsBetween(timeZone, first, last)
+  const originMs = midnight(first + offsetAt(first) - margin)
+  const days = Math.ceil((last + offsetAt(last) + margin - originMs) / DAY_MS)
+  return { zoom, pxPerDay: PX_PER_DAY[zoom], originMs, days, offsetAt }
 }
 
 /** Where a moment is on the axis, in pixels from its beginning. */
 export function xOf(scale: Scale, moment: number): number {
-  return ((moment + scale.offsetMs - scale.originMs) / DAY_MS) * scale.pxPerDay
+  return ((moment + scale.offsetAt(moment) - scale.originMs) / DAY_MS) * scale.pxPerDay
+}
+
+/** The calendar day of a moment. */
+export function dayAt(scale: Scale, moment: number): string {
+  return isoDay(moment + scale.offsetAt(moment))
 }
 
 /** The calendar day at a place on the axis. */
 export function dayAtX(scale: Scale, x: number): string {
-  const local = scale.originMs + (x / scale.pxPerDay) * DAY_MS
-  return new Date(local).toISOString().slice(0, 10)
+  return isoDay(scale.originMs + (x / scale.pxPerDay) * DAY_MS)
 }
 
 /** Where a calendar day begins on the axis. */

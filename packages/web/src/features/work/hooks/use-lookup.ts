@@ -1,11 +1,15 @@
 import { useMemo } from 'react'
 import { useDirectory } from '../../../platform/store/index.ts'
-import { todayOf, useNow } from '../../../ui/index.ts'
+import { dayOf } from '../../../platform/time-zone.ts'
+import { useNow } from '../../../ui/index.ts'
 import type { Lookup } from '../model/lookup.ts'
 
-/** The directory together with the present moment; the same object until one of the two moves on. */
+/** The directory together with the present moment and the organisation's day; the same object until one of the two moves on. */
 export function useLookup(): Lookup {
   const directory = useDirectory()
   const now = useNow()
-  return useMemo(() => ({ ...directory, now, today: todayOf(now) }), [directory, now])
+  return useMemo(
+    () => ({ ...directory, now, today: dayOf(now, directory.organisation.timeZone) }),
+    [directory, now],
+  )
 }

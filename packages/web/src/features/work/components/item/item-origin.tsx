@@ -1,6 +1,7 @@
 import type { WorkItem } from '@millrace/core/work'
 import { paths, useSlug } from '../../../../platform/navigation.ts'
 import { useItem } from '../../../../platform/store/index.ts'
+import { dayOf } from '../../../../platform/time-zone.ts'
 import { formatDay, formatInstant, KindGlyph, Link } from '../../../../ui/index.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { formatSpan } from '../../model/span.ts'
@@ -15,7 +16,7 @@ export function ItemOrigin({ item, lookup }: Props) {
   const parent = useItem(item.parentId)
   const creator = item.createdBy === null ? null : (lookup.people.get(item.createdBy)?.name ?? null)
   const others = item.containerIds.slice(1).flatMap((id) => lookup.containers.get(id) ?? [])
-  const opened = formatDay(new Date(item.createdAt).toISOString().slice(0, 10), lookup.now)
+  const opened = formatDay(dayOf(item.createdAt, lookup.organisation.timeZone), lookup.now)
   return (
     <div className={styles.origin}>
       {parent && (

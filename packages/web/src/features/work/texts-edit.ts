@@ -27,6 +27,7 @@ export const textsEdit = {
   handOffWhom: 'Who takes over',
   handOffNote: 'What they need to know',
   handOffSubmit: 'Hand off',
+  handedOff: (person: string, note: string) => `Handed off to ${person}: ${note}`,
   did: {
     move: (what: string, state: string) => `Moved ${what} to ${state}`,
     change: (what: string) => `Changed ${what}`,

@@ -3,7 +3,7 @@ import { newId } from '../../../../platform/new-id.ts'
 import { callOf } from '../../../../platform/store/index.ts'
 import { Button } from '../../../../ui/index.ts'
 import { useApplyCalls } from '../../hooks/use-apply-calls.tsx'
-import { changeItem } from '../../model/moves.ts'
+import { handOffCalls } from '../../model/hand-off.ts'
 import { whatOf } from '../../model/what-of.ts'
 import { texts } from '../../texts.ts'
 import { textsEdit } from '../../texts-edit.ts'
@@ -77,7 +77,7 @@ export function EditBlocked({ items, onDone }: EditorProps) {
   )
 }
 
-/** Gives items to somebody else. */
+/** Gives items to somebody else, with what they need to know in the discussion. */
 export function EditHandOff({ items, lookup, onDone }: EditorProps) {
   const apply = useApplyCalls()
   return (
@@ -89,10 +89,10 @@ export function EditHandOff({ items, lookup, onDone }: EditorProps) {
       noteLabel={textsEdit.handOffNote}
       submitLabel={textsEdit.handOffSubmit}
       isEnough={(personId) => personId !== null}
-      onSubmit={(personId) => {
+      onSubmit={(personId, note) => {
         const name = lookup.people.get(personId ?? '')?.name ?? ''
         apply(
-          items.map((item) => changeItem(item, { responsibleId: personId })),
+          items.flatMap((item) => handOffCalls(item, { personId, name, note }, newId)),
           textsEdit.did.assign(whatOf(items), name),
         )
         onDone()

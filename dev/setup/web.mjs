@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { withProgress } from './progress.mjs'
 import { root } from './root.mjs'
@@ -22,6 +22,8 @@ const SKIPPED = new Set(['dist', 'node_modules'])
 export async function ensureWebBuilt() {
   const hash = hashOf(SOURCES.flatMap((source) => [...filesUnder(join(root, source))]))
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash) return
+  // Half a build is none: it must not pass for the one before.
+  rmSync(STAMP, { force: true })
   await withProgress('Building the web app', build)
   writeFileSync(STAMP, hash)
 }

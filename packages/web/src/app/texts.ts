@@ -54,6 +54,7 @@ export const texts = {
     waiting: 'What you changed is kept as long as this page stays open: sign in in another tab first.',
     again: 'Sign in again',
   },
+  newVersion: { title: 'There is a new version of Millrace.', load: 'Load it now' },
   keys: {
     anywhere: 'Anywhere',
     goTo: 'Go to',

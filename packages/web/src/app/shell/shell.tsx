@@ -8,6 +8,7 @@ import { prefetchParts } from '../prefetch.ts'
 import { texts } from '../texts.ts'
 import { BottomBar } from './bottom-bar.tsx'
 import { GlobalKeys } from './global-keys.tsx'
+import { NewVersionNotice } from './new-version-notice.tsx'
 import { PeekPane } from './peek-pane.tsx'
 import styles from './shell.module.css'
 import { Sidebar } from './sidebar.tsx'
@@ -30,6 +31,7 @@ export function Shell() {
         {!isNarrow && <Sidebar isFolded={folded.isFolded} onFold={folded.toggle} />}
         <main id="page" className={styles.page} tabIndex={-1}>
           <SignedOutNotice />
+          <NewVersionNotice />
           <div className={styles.outlet}>
             <Outlet />
           </div>

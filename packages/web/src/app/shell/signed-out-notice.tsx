@@ -2,7 +2,7 @@ import { useLocation } from '@tanstack/react-router'
 import { useConnection } from '../../platform/store/index.ts'
 import { Link } from '../../ui/index.ts'
 import { texts } from '../texts.ts'
-import styles from './signed-out-notice.module.css'
+import styles from './notice-bar.module.css'
 
 /** A quiet bar when the session has ended. The page stays readable, and what was not sent is kept while it is open. */
 export function SignedOutNotice() {

@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react'
+import { useConnection } from './store/index.ts'
+
+/** Coming back to the page asks no more often than this. */
+const PAUSE_MS = 5 * 60_000
+
+/** The script that a page begins with; its name carries the hash of all that it loads. */
+export function entryOf(html: string): string | null {
+  return /<script\b[^>]*\ssrc="([^"]+)"/.exec(html)?.[1] ?? null
+}
+
+/**
+ * Whether the server has another version than this page runs. It is asked when the page is looked at
+ * again, when the connection has come back, and when a part of the page can no longer be fetched.
+ */
+export function useNewVersion(): boolean {
+  const [isNew, setNew] = useState(false)
+  const isLive = useConnection().state === 'live'
+  useEffect(() => {
+    let askedAt = 0
+    const ask = async () => {
+      askedAt = Date.now()
+      if (await hasOtherEntry()) setNew(true)
+    }
+    const handleSeen = () => {
+      if (document.visibilityState === 'visible' && Date.now() - askedAt > PAUSE_MS) void ask()
+    }
+    const handleMissing = () => void ask()
+    if (isLive) void ask()
+    document.addEventListener('visibilitychange', handleSeen)
+    window.addEventListener('vite:preloadError', handleMissing)
+    return () => {
+      document.removeEventListener('visibilitychange', handleSeen)
+      window.removeEventListener('vite:preloadError', handleMissing)
+    }
+  }, [isLive])
+  return isNew
+}
+
+async function hasOtherEntry(): Promise<boolean> {
+  const own = document.querySelector('script[type="module"][src]')?.getAttribute('src')
+  // Not being reached now says nothing about versions.
+  const response = await fetch('/', { cache: 'no-cache' }).catch(() => null)
+  const entry = response?.ok ? entryOf(await response.text()) : null
+  return entry !== null && own !== undefined && entry !== own
+}

@@ -28,6 +28,7 @@ export const texts = {
     who: 'Who',
     here: 'There for',
     age: 'Age',
+    actions: 'Actions',
     due: 'Due',
     progress: 'Way',
   },

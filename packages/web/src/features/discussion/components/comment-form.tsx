@@ -72,8 +72,8 @@ export function CommentForm(props: Props) {
           maxRows={16}
           value={text}
           autoFocus={props.isFocused ?? false}
-          aria-expanded={candidates.length > 0}
-          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-controls={candidates.length > 0 ? listId : undefined}
           aria-activedescendant={candidates.length > 0 ? `${listId}-${String(at)}` : undefined}
           onChange={(event) => {
             setText(event.currentTarget.value)

@@ -64,7 +64,9 @@ export function InstanceTable({ containerId, steps, stepId, canCancel, onAllStep
                 {column.age}
               </th>
               <th scope="col">{column.due}</th>
-              <th aria-label={texts.instanceActions('')} />
+              <th scope="col">
+                <span className="visually-hidden">{column.actions}</span>
+              </th>
             </tr>
           </thead>
           <tbody>

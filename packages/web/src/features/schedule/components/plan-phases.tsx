@@ -10,8 +10,10 @@ type Props = { readonly phases: readonly PhaseView[]; readonly scale: Scale }
 export function PlanPhases({ phases, scale }: Props) {
   return (
     <div className={styles.phaseLane} role="row">
-      <div className={styles.phaseTree}>{texts.phases}</div>
-      <div className={styles.phaseAxis} dir="ltr">
+      <div className={styles.phaseTree} role="rowheader">
+        {texts.phases}
+      </div>
+      <div className={styles.phaseAxis} dir="ltr" role="gridcell">
         {phases.map((phase) => {
           const { startsOn, finishLowOn, finishHighOn } = phase
           if (startsOn === null || finishHighOn === null) return null

@@ -23,91 +23,103 @@ const STATES = ['planned', 'active', 'closed'] as const
 /** Name, state, owner, dates and what new items start with. Managers change them in place. */
 export function ContainerFacts({ container, lookup }: Props) {
   const { run } = useCommands()
+  const [showsUsual, setShowsUsual] = useState(false)
   const canWrite = container.myRole === 'manager' && container.archivedAt === null
   const change = (patch: Patch) => void run('work.changeContainer', { id: container.id, patch })
   const { fact } = textsContainers
   const owner = lookup.people.get(container.ownerId ?? '')
   return (
-    <dl className={itemStyles.properties} aria-label={textsContainers.facts}>
-      <FactText
-        name={textsContainers.rename}
-        value={container.name}
-        canWrite={canWrite}
-        onSave={(name) => change({ name })}
-      />
-      {container.kind === 'case' && <CaseFacts container={container} canWrite={canWrite} onChange={change} />}
-      <FactRow name={fact.state} value={textsContainers.state[container.state]} canWrite={canWrite}>
-        {(done) => (
-          <OptionPicker
-            label={fact.state}
-            options={STATES.map((id) => ({ id, name: textsContainers.state[id] }))}
-            selected={[container.state]}
-            onPick={(id) => {
-              change({ state: STATES.find((known) => known === id) ?? container.state })
-              done()
-            }}
-          />
+    <section aria-label={textsContainers.facts}>
+      <dl className={itemStyles.properties}>
+        <FactText
+          name={textsContainers.rename}
+          value={container.name}
+          canWrite={canWrite}
+          onSave={(name) => change({ name })}
+        />
+        {container.kind === 'case' && (
+          <CaseFacts container={container} canWrite={canWrite} onChange={change} />
         )}
-      </FactRow>
-      <FactRow
-        name={fact.owner}
-        value={owner?.name ?? ''}
-        sign={owner && <PersonAvatar person={owner} size={18} />}
-        canWrite={canWrite}
-      >
-        {(done) => (
-          <OptionPicker
-            label={textsEdit.pick.person}
-            options={personOptions(lookup)}
-            selected={[container.ownerId ?? '']}
-            onPick={(id) => {
-              change({ ownerId: id || null })
-              done()
-            }}
-          />
-        )}
-      </FactRow>
-      <FactRow
-        name={fact.team}
-        value={lookup.teams.get(container.teamId ?? '')?.name ?? ''}
-        canWrite={canWrite}
-      >
-        {(done) => (
-          <OptionPicker
-            label={textsEdit.pick.team}
-            options={teamOptions(lookup)}
-            selected={[container.teamId ?? '']}
-            onPick={(id) => {
-              change({ teamId: id || null })
-              done()
-            }}
-          />
-        )}
-      </FactRow>
-      {(['startsOn', 'dueOn'] as const).map((field) => (
+        <FactRow name={fact.state} value={textsContainers.state[container.state]} canWrite={canWrite}>
+          {(done) => (
+            <OptionPicker
+              label={fact.state}
+              options={STATES.map((id) => ({ id, name: textsContainers.state[id] }))}
+              selected={[container.state]}
+              onPick={(id) => {
+                change({ state: STATES.find((known) => known === id) ?? container.state })
+                done()
+              }}
+            />
+          )}
+        </FactRow>
         <FactRow
-          key={field}
-          name={fact[field]}
-          value={container[field] === null ? '' : formatDay(container[field])}
+          name={fact.owner}
+          value={owner?.name ?? ''}
+          sign={owner && <PersonAvatar person={owner} size={18} />}
           canWrite={canWrite}
         >
           {(done) => (
-            <div className={editorStyles.day}>
-              <DayPicker
-                label={fact[field]}
-                value={container[field]}
-                weekStart={lookup.organisation.weekStart}
-                onChange={(day) => {
-                  change({ [field]: day })
-                  done()
-                }}
-              />
-            </div>
+            <OptionPicker
+              label={textsEdit.pick.person}
+              options={personOptions(lookup)}
+              selected={[container.ownerId ?? '']}
+              onPick={(id) => {
+                change({ ownerId: id || null })
+                done()
+              }}
+            />
           )}
         </FactRow>
-      ))}
-      <UsualFacts container={container} lookup={lookup} canWrite={canWrite} onChange={change} />
-    </dl>
+        <FactRow
+          name={fact.team}
+          value={lookup.teams.get(container.teamId ?? '')?.name ?? ''}
+          canWrite={canWrite}
+        >
+          {(done) => (
+            <OptionPicker
+              label={textsEdit.pick.team}
+              options={teamOptions(lookup)}
+              selected={[container.teamId ?? '']}
+              onPick={(id) => {
+                change({ teamId: id || null })
+                done()
+              }}
+            />
+          )}
+        </FactRow>
+        {(['startsOn', 'dueOn'] as const).map((field) => (
+          <FactRow
+            key={field}
+            name={fact[field]}
+            value={container[field] === null ? '' : formatDay(container[field])}
+            canWrite={canWrite}
+          >
+            {(done) => (
+              <div className={editorStyles.day}>
+                <DayPicker
+                  label={fact[field]}
+                  value={container[field]}
+                  weekStart={lookup.organisation.weekStart}
+                  onChange={(day) => {
+                    change({ [field]: day })
+                    done()
+                  }}
+                />
+              </div>
+            )}
+          </FactRow>
+        ))}
+        {showsUsual && (
+          <UsualFacts container={container} lookup={lookup} canWrite={canWrite} onChange={change} />
+        )}
+      </dl>
+      {!showsUsual && (
+        <button type="button" className={itemStyles.quiet} onClick={() => setShowsUsual(true)}>
+          {textsContainers.usual}
+        </button>
+      )}
+    </section>
   )
 }
 
@@ -137,16 +149,8 @@ function CaseFacts({ container, canWrite, onChange }: PartProps) {
 }
 
 function UsualFacts({ container, lookup, canWrite, onChange }: PartProps & Pick<Props, 'lookup'>) {
-  const [isOpen, setOpen] = useState(false)
   const types = [...lookup.types.values()].filter((type) => type.archivedAt === null)
   const area = AREAS_OF_INTEREST.find((known) => known === container.defaultArea) ?? '2.3'
-  if (!isOpen) {
-    return (
-      <button type="button" className={itemStyles.quiet} onClick={() => setOpen(true)}>
-        {textsContainers.usual}
-      </button>
-    )
-  }
   return (
     <>
       <FactRow

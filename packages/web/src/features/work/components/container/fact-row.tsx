@@ -25,9 +25,9 @@ export function FactRow({ name, value, sign, canWrite, children }: Props) {
           <button
             type="button"
             className={styles.valueButton}
-            aria-label={textsView.cell(name, value === '' ? textsView.none : value)}
             onClick={(event) => setRect(event.currentTarget.getBoundingClientRect())}
           >
+            <span className="visually-hidden">{textsView.cell(name, '')}</span>
             {sign}
             {value === '' ? <span className={styles.unset}>{textsItem.unset}</span> : value}
           </button>

@@ -32,12 +32,8 @@ export function FactText({ name, value, canWrite, onSave }: Props) {
             />
           </span>
         ) : canWrite ? (
-          <button
-            type="button"
-            className={styles.valueButton}
-            aria-label={textsView.cell(name, value)}
-            onClick={() => setTyping(true)}
-          >
+          <button type="button" className={styles.valueButton} onClick={() => setTyping(true)}>
+            <span className="visually-hidden">{textsView.cell(name, '')}</span>
             {value === '' ? <span className={styles.unset}>{textsItem.unset}</span> : value}
           </button>
         ) : (

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { usePending } from '../../../../platform/store/index.ts'
-import { ErrorState, Skeleton } from '../../../../ui/index.ts'
+import { ErrorState, Skeleton, useMediaQuery } from '../../../../ui/index.ts'
 import { useApplyCalls } from '../../hooks/use-apply-calls.tsx'
 import { type LoadedItem, useItemDetails } from '../../hooks/use-item-details.ts'
 import { useItemKeys } from '../../hooks/use-item-keys.ts'
@@ -25,10 +25,13 @@ import { type ItemSlots, ItemTabs } from './item-tabs.tsx'
 
 type Props = ItemSlots & {
   readonly itemKey: string
-  /** In the pane everything stands in one column; on the page the properties stand at the side. */
+  /** In the pane everything stands in one column; on the page the properties stand at the side if there is room. */
   readonly shape: 'pane' | 'page'
   readonly onClose?: () => void
 }
+
+/** Where the properties have room beside the rest; the style sheet says the same. */
+const WIDE = '(min-width: 981px)'
 
 /** Everything about one item, editable where it stands. */
 export function ItemPanel({ itemKey, ...rest }: Props) {
@@ -50,6 +53,8 @@ function Loaded({ loaded, item, lookup, shape, onClose, ...slots }: LoadedProps)
   const apply = useApplyCalls()
   const mark = usePending(item.id)
   const [editor, setEditor] = useState<{ readonly field: string; readonly rect: DOMRect } | null>(null)
+  const isWide = useMediaQuery(WIDE) ?? true
+  const hasAside = shape === 'page' && isWide
   const canWrite = canWriteItem(item, lookup)
   const choose = (field: string, rect: DOMRect) => setEditor({ field, rect })
   useItemKeys({ item, lookup, isOn: shape === 'page' && canWrite, onChoose: choose })
@@ -82,7 +87,7 @@ function Loaded({ loaded, item, lookup, shape, onClose, ...slots }: LoadedProps)
             </p>
           )}
           <ItemStanding item={item} lookup={lookup} blockedMs={details?.blockedMs ?? 0} canWrite={canWrite} />
-          {shape === 'pane' && aside}
+          {!hasAside && aside}
           <ItemDescription key={`text-${item.id}`} item={item} canWrite={canWrite} />
           <ItemSubItems
             item={item}
@@ -94,7 +99,7 @@ function Loaded({ loaded, item, lookup, shape, onClose, ...slots }: LoadedProps)
           <ItemRelations item={item} relations={relations} lookup={lookup} canWrite={canWrite} />
           <ItemTabs item={item} lookup={lookup} details={details} {...slots} />
         </div>
-        {shape === 'page' && <aside className={styles.aside}>{aside}</aside>}
+        {hasAside && <aside className={styles.aside}>{aside}</aside>}
       </div>
       {editor && (
         <PropertyEditor

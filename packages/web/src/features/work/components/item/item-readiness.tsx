@@ -52,23 +52,26 @@ export function ItemReadiness({ item, lookup, canWrite, onChoose }: Props) {
           <dl className={styles.properties}>
             {READINESS.map((part) => {
               const column = BUILT_IN_COLUMNS.find((each) => each.id === COLUMN_OF[part])
-              const Sign = missing.includes(part) ? Circle : Check
+              const isMissing = missing.includes(part)
+              const Sign = isMissing ? Circle : Check
               return (
                 column && (
-                  <div
+                  <PropertyRow
                     key={part}
-                    className={styles.readinessRow}
-                    data-missing={missing.includes(part) || undefined}
-                  >
-                    <Sign size={13} strokeWidth={2} aria-hidden />
-                    <PropertyRow
-                      column={{ ...column, name: texts.readiness[part] }}
-                      item={item}
-                      lookup={lookup}
-                      canWrite={canWrite}
-                      onChoose={onChoose}
-                    />
-                  </div>
+                    column={{ ...column, name: texts.readiness[part] }}
+                    item={item}
+                    lookup={lookup}
+                    sign={
+                      <Sign
+                        size={13}
+                        strokeWidth={2}
+                        aria-hidden
+                        className={styles[isMissing ? 'missing' : 'known']}
+                      />
+                    }
+                    canWrite={canWrite}
+                    onChoose={onChoose}
+                  />
                 )
               )
             })}

@@ -1,5 +1,5 @@
 import type { WorkItem } from '@millrace/core/work'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useApplyCalls } from '../../hooks/use-apply-calls.tsx'
 import type { Column } from '../../model/columns/column.ts'
 import type { Lookup } from '../../model/lookup.ts'
@@ -13,19 +13,24 @@ type Props = {
   readonly column: Column
   readonly item: WorkItem
   readonly lookup: Lookup
+  /** Stands before the name. */
+  readonly sign?: ReactNode
   readonly canWrite: boolean
   readonly onChoose: (field: string, rect: DOMRect) => void
 }
 
 /** One property with its name: typed into where it stands, or chosen from a list that opens over it. */
-export function PropertyRow({ column, item, lookup, canWrite, onChoose }: Props) {
+export function PropertyRow({ column, item, lookup, sign, canWrite, onChoose }: Props) {
   const apply = useApplyCalls()
   const [isTyping, setTyping] = useState(false)
   const text = column.text(item, lookup)
   const isEditable = canWrite && column.edit !== 'none'
   return (
     <div className={styles.property}>
-      <dt className={styles.propertyName}>{column.name}</dt>
+      <dt className={styles.propertyName}>
+        {sign}
+        {column.name}
+      </dt>
       <dd className={styles.propertyValue}>
         {isTyping ? (
           <span className={styles.typing}>
@@ -46,13 +51,13 @@ export function PropertyRow({ column, item, lookup, canWrite, onChoose }: Props)
             type="button"
             className={styles.valueButton}
             data-edit={column.id}
-            aria-label={textsView.cell(column.name, text === '' ? textsView.none : text)}
             onClick={(event) =>
               column.edit === 'type'
                 ? setTyping(true)
                 : onChoose(column.id, event.currentTarget.getBoundingClientRect())
             }
           >
+            <span className="visually-hidden">{textsView.cell(column.name, '')}</span>
             {text === '' ? (
               <span className={styles.unset}>{textsItem.unset}</span>
             ) : (

@@ -1,6 +1,7 @@
 import type { WorkItem } from '@millrace/core/work'
 import { memo, type ReactNode } from 'react'
 import { KindGlyph, PersonAvatar, PriorityMark, StateShape } from '../../../../ui/index.ts'
+import { dueOf } from '../../model/due.ts'
 import { itemNames } from '../../model/item-names.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { texts } from '../../texts.ts'
@@ -33,6 +34,7 @@ type Props = {
 export const ItemRow = memo(function ItemRow(props: Props) {
   const { id, item, lookup, rowIndex, top } = props
   const names = itemNames(item, lookup)
+  const due = dueOf(item, lookup.today)
   const home = names.home?.id === props.homeId ? undefined : names.home
   return (
     <div
@@ -97,7 +99,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
           </button>
         </span>
       )}
-      <RowControl field="due" value={item.dueOn ?? textsView.none}>
+      <RowControl field="due" value={due?.words ?? textsView.none} hint={due?.full}>
         <DueMark item={item} today={lookup.today} />
       </RowControl>
       <span role="gridcell" className={styles.age}>
@@ -116,11 +118,12 @@ type ControlProps = {
   readonly field: 'priority' | 'state' | 'due' | 'responsible'
   readonly value: string
   readonly isNone?: boolean
+  readonly hint?: string | undefined
   readonly children: ReactNode
 }
 
 /** A property as a sign that a click edits. */
-function RowControl({ field, value, isNone = false, children }: ControlProps) {
+function RowControl({ field, value, isNone = false, hint = value, children }: ControlProps) {
   return (
     <span role="gridcell" className={styles[field]}>
       <button
@@ -130,7 +133,7 @@ function RowControl({ field, value, isNone = false, children }: ControlProps) {
         data-edit={field}
         data-none={isNone || undefined}
         aria-label={textsView.cell(texts.groupField[field], value)}
-        title={value}
+        title={hint}
       >
         {children}
       </button>

@@ -1,5 +1,5 @@
 import type { Principal } from '../../platform/commands/index.ts'
-import { type Db, inTransaction, runAlone, type Tx } from '../../platform/db/transaction.ts'
+import { type Db, inTransaction, type Reader, runAlone, type Tx } from '../../platform/db/transaction.ts'
 import { createAccessCache } from './access-cache.ts'
 import { findOrganisationId } from './queries/find-organisation.ts'
 import { findPersonByEmail, findSomeOwner } from './queries/find-person.ts'
@@ -25,7 +25,7 @@ async function find(
   organisation: string,
   findPerson: (tx: Tx, organisationId: string) => Promise<string | null>,
 ): Promise<Principal | null> {
-  const query: Tx['query'] = (statement) => runAlone(db, statement)
+  const query: Reader['query'] = (statement) => runAlone(db, statement)
   const organisationId = await findOrganisationId({ query }, organisation)
   if (organisationId === null) return null
   const personId = await inTransaction(db, organisationId, (tx) => findPerson(tx, organisationId))

@@ -35,7 +35,7 @@ export async function forgetItems(unit: Unit, itemIds: readonly string[]): Promi
   // Every row is looked for in a dozen tables: one statement for all would take longer than any may.
   for (let at = 0; at < ordered.length; at += DELETED_AT_ONCE) {
     const piece = ordered.slice(at, at + DELETED_AT_ONCE)
-    await addToChildCounts(unit, await deleteItems(unit, piece, itemIds))
+    addToChildCounts(unit, await deleteItems(unit, piece, itemIds))
   }
   return [...refs('item', itemIds), ...refs('relation', relations)]
 }

@@ -27,8 +27,10 @@ export class ItemSet {
 
   /** Locks the items with these ids; ids of items that do not exist are simply absent. */
   static async load(unit: Unit, ids: readonly string[]): Promise<ItemSet> {
-    const catalogue = await getCatalogue(unit.tx, unit.organisationId)
-    const items = ids.length > 0 ? await lockItems(unit, [...new Set(ids)]) : new Map<string, WorkItem>()
+    const [catalogue, items] = await Promise.all([
+      getCatalogue(unit.tx, unit.organisationId),
+      ids.length > 0 ? lockItems(unit, [...new Set(ids)]) : new Map<string, WorkItem>(),
+    ])
     return new ItemSet(unit, catalogue, items)
   }
 
@@ -75,16 +77,16 @@ export class ItemSet {
     return item
   }
 
-  /** Writes everything, one statement a table. */
-  async save(): Promise<void> {
+  /** Writes everything, one statement a table; what is asked in this transaction from now on sees it. */
+  save(): void {
     const pick = (ids: ReadonlySet<string>) => [...ids].flatMap((id) => this.items.get(id) ?? [])
-    await insertItems(this.unit, pick(this.created))
-    await updateItems(this.unit, pick(this.changed.difference(this.created)))
-    await recordVisits(this.unit, this.arrivals)
+    insertItems(this.unit, pick(this.created))
+    updateItems(this.unit, pick(this.changed.difference(this.created)))
+    recordVisits(this.unit, this.arrivals)
     const deltas = [...this.childDeltas]
       .filter(([, delta]) => delta.children !== 0 || delta.done !== 0)
       .map(([id, delta]) => ({ id, ...delta }))
-    await addToChildCounts(this.unit, deltas)
+    addToChildCounts(this.unit, deltas)
   }
 
   private countChild(item: WorkItem | undefined, sign: 1 | -1): void {

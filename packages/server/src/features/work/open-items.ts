@@ -16,13 +16,10 @@ type Home = Allocation & { next: number }
  */
 export async function openItems(unit: Unit, inputs: readonly OpenItem[]): Promise<readonly WorkItem[]> {
   if (inputs.length === 0) return []
-  const set = await ItemSet.load(
-    unit,
-    inputs.flatMap((input) => input.parentId ?? []),
-  )
-  const homes = await allocate(unit, inputs)
+  const parentIds = inputs.flatMap((input) => input.parentId ?? [])
+  const [set, homes] = await Promise.all([ItemSet.load(unit, parentIds), allocate(unit, inputs)])
   const items = inputs.map((input, index) => open(set, homes, { input, index }))
-  await set.save()
+  set.save()
   return items.map((item) => set.find(item.id) ?? item)
 }
 
@@ -65,5 +62,5 @@ export async function archiveItems(unit: Unit, ids: readonly string[]): Promise<
     const item = set.find(id)
     if (item) set.put(accepted(archiveWorkItem(item, set.decideContext())))
   }
-  await set.save()
+  set.save()
 }

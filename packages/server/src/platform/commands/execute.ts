@@ -57,17 +57,20 @@ export async function execute(deps: ExecuteDeps, request: ExecuteRequest): Promi
       kept.push(...(group.command.keep ? outputs.map(group.command.keep) : outputs))
       await react(deps.registry, unit, { events, from: before })
     }
-    const seq = await appendToJournal(tx, {
+    // Not waited for: it goes out together with the commit, which fails when it does.
+    const seq = appendToJournal(tx, {
       organisationId,
       events,
       idempotency: request.idempotency
         ? { ...request.idempotency, personId: request.principal.personId, results: kept }
         : null,
     })
+    seq.catch(() => {})
     return { seq, results, isNew: events.length > 0 }
   })
-  if (answer.isNew) deps.onCommitted(organisationId, answer.seq)
-  return { seq: answer.seq, results: answer.results }
+  const seq = await answer.seq
+  if (answer.isNew) deps.onCommitted(organisationId, seq)
+  return { seq, results: answer.results }
 }
 
 function groupCalls(registry: Registry, request: ExecuteRequest): readonly Group[] {

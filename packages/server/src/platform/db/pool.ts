@@ -1,4 +1,5 @@
 import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg'
+import { GatheringSocket } from './gathering-socket.ts'
 
 /** How to open a pool. */
 export type PoolSettings = {
@@ -29,7 +30,11 @@ export const MAINTENANCE_OPTIONS = '-c app.maintenance=on'
  * as numbers: everything stored stays below 2^53.
  */
 export function createPool(settings: PoolSettings): Pool {
-  return open(settings, roleOptions(settings), { pipeline: true, types: { getTypeParser: parserOf } })
+  return open(settings, roleOptions(settings), {
+    pipeline: true,
+    stream: () => new GatheringSocket(),
+    types: { getTypeParser: parserOf },
+  })
 }
 
 /** A pool with the driver's own value types, for a library that expects them (`Date`, bigint as text). */

@@ -49,12 +49,37 @@ test('a failed transaction leaves nothing behind', async () => {
   expect(await inTransaction(database.db, TWO, heights)).toEqual([30])
 })
 
-test('a transaction whose statement failed unnoticed does not pretend to have committed', async () => {
+test('a transaction whose statement failed unnoticed fails with the error of that statement', async () => {
   const write = inTransaction(database.db, TWO, async (tx) => {
     await tx.query({ text: 'insert into sluice values ($1, 7, 70)', values: [TWO] })
     await tx.query({ text: 'select 1 / 0' }).catch(() => {})
   })
-  await expect(write).rejects.toThrow(/swallowed/)
+  await expect(write).rejects.toThrow('division by zero')
+  expect(await inTransaction(database.db, TWO, heights)).toEqual([30])
+})
+
+test('statements that nobody waits for run in order, and later ones see what they did', async () => {
+  const seen = await inTransaction(database.db, TWO, async (tx) => {
+    tx.send({ text: 'insert into sluice values ($1, 7, 70)', values: [TWO] })
+    tx.send({ text: 'update sluice set height = 71 where organisation_id = $1 and id = 7', values: [TWO] })
+    return await heights(tx)
+  })
+  expect(seen).toEqual([30, 71])
+  await inTransaction(database.db, TWO, async (tx) => {
+    tx.send({ text: 'delete from sluice where organisation_id = $1 and id = 7', values: [TWO] })
+  })
+  expect(await inTransaction(database.db, TWO, heights)).toEqual([30])
+})
+
+test('what nobody waited for and failed is the reason that is told, not what failed after it', async () => {
+  const failing = { text: 'select 1 / 0' }
+  const last = inTransaction(database.db, TWO, async (tx) => tx.send(failing))
+  await expect(last).rejects.toThrow('division by zero')
+  const followed = inTransaction(database.db, TWO, async (tx) => {
+    tx.send(failing)
+    return await heights(tx)
+  })
+  await expect(followed).rejects.toThrow('division by zero')
 })
 
 test('transactions that deadlock are repeated and both succeed', async () => {

@@ -10,8 +10,19 @@ export type Statement = {
   readonly values?: readonly unknown[]
 }
 
-/** A transaction in progress. Moments come back as milliseconds, days as text, bigint and numeric as number. */
-export type Tx = { readonly query: <Row>(statement: Statement) => Promise<Row[]> }
+/**
+ * A transaction in progress. Statements run in the order they are given in, and those given without
+ * waiting for an answer travel together. Moments come back as milliseconds, days as text, bigint and
+ * numeric as number.
+ */
+export type Tx = {
+  readonly query: <Row>(statement: Statement) => Promise<Row[]>
+  /** Gives a statement whose answer nobody needs. When it fails, the transaction fails with its error. */
+  readonly send: (statement: Statement) => void
+}
+
+/** What a question needs of a transaction, or of a connection outside any. */
+export type Reader = Pick<Tx, 'query'>
 
 /** The database as features see it; the pool is one of `createPool`. */
 export type Db = {
@@ -28,12 +39,14 @@ const RELAXED_BEGIN = 'begin; set local synchronous_commit = off'
 /** Serialization failure and deadlock: the transaction did nothing and may simply run again. */
 const REPEATABLE = new Set(['40001', '40P01'])
 const ATTEMPTS = 5
+/** "Current transaction is aborted": says only that a statement before has failed. */
+const AFTER_FAILURE = '25P02'
 const PAUSE_MS = 5
 
 /**
  * Runs `work` in one transaction that sees the rows of one organisation only (row-level security).
- * Rolls back when it throws; repeats it when the database asks for that, so `work` must not reach
- * outside the transaction.
+ * Rolls back when it throws, or when any of its statements failed; repeats it when the database asks
+ * for that, so `work` must not reach outside the transaction.
  *
  * @param organisationId null for work above organisations, which then sees no tenant rows
  */
@@ -76,23 +89,36 @@ async function repeat<Value>(work: () => Promise<Value>): Promise<Value> {
 
 async function runOnce<Value>(db: Db, begin: string, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   const client = await db.pool.connect()
+  const given: Promise<unknown>[] = []
+  const query = <Row>(statement: Statement): Promise<Row[]> => {
+    const rows = run<Row>(client, statement)
+    given.push(rows)
+    // Whoever waits for it is told; the end of the transaction is told in any case.
+    rows.catch(() => {})
+    return rows
+  }
   let fault: Error | undefined
   try {
-    await client.query(begin)
-    const value = await work({ query: (statement) => run(client, statement) })
+    void query({ text: begin })
+    const value = await work({ query, send: (statement) => void query(statement) })
     const { command } = await client.query('commit')
     // PostgreSQL answers the commit of a failed transaction by rolling back, without an error.
-    if (command !== 'COMMIT')
-      throw new Error('a statement of the transaction failed, and its error was swallowed')
+    if (command !== 'COMMIT') throw await firstFailure(given)
     return value
   } catch (error) {
     await client.query('rollback').catch((failed: Error) => {
       fault = failed
     })
-    throw error
+    throw codeOf(error) === AFTER_FAILURE ? await firstFailure(given) : error
   } finally {
     client.release(fault)
   }
+}
+
+/** Why the first of the statements failed that did: those after it only say that one has. */
+async function firstFailure(given: readonly Promise<unknown>[]): Promise<unknown> {
+  const settled = await Promise.allSettled(given)
+  return settled.find((one) => one.status === 'rejected')?.reason
 }
 
 /** Begins and names the organisation in one round trip; the id is checked because this form takes no parameters. */

@@ -41,7 +41,7 @@ async function decideEach<Input extends ById>(
     checkVersion(item, input, index)
     set.put(accepted(rule.decide(item, input, { set, index }), index))
   })
-  await set.save()
+  set.save()
   return inputs.map((input, index) => set.get(input.id, 'container.read', index))
 }
 

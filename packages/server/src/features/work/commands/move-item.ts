@@ -37,7 +37,7 @@ export const moveItem = command(operations['work.moveItem'], async (unit, inputs
       set.put(accepted(changeWorkItem(moved, { patch: { rank: input.rank } }, place), index))
     }
   })
-  await set.save()
+  set.save()
   return inputs.map((input, index): WorkItem => set.get(input.id, 'container.read', index))
 })
 

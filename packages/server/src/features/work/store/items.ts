@@ -72,9 +72,9 @@ const FIXED = new Set<string>(['id', 'key', 'home_container_id', 'created_at', '
 const CHANGED = WRITTEN.filter((column) => !FIXED.has(column))
 
 /** Adds items. One of them existing already is a unique violation on the primary key. */
-export async function insertItems(unit: Unit, items: readonly WorkItem[]): Promise<void> {
+export function insertItems(unit: Unit, items: readonly WorkItem[]): void {
   if (items.length === 0) return
-  await unit.tx.query({
+  unit.tx.send({
     name: 'work_insert_items',
     text: `
 insert into work_item (organisation_id, ${WRITTEN_LIST}, origin, import_run_id)
@@ -90,9 +90,9 @@ from json_populate_recordset(null::work_item, $2::json) r`,
 }
 
 /** Writes the new state of locked items. */
-export async function updateItems(unit: Unit, items: readonly WorkItem[]): Promise<void> {
+export function updateItems(unit: Unit, items: readonly WorkItem[]): void {
   if (items.length === 0) return
-  await unit.tx.query({
+  unit.tx.send({
     name: 'work_update_items',
     text: `
 update work_item w
@@ -110,9 +110,9 @@ where w.organisation_id = $1
 export type ChildDelta = { readonly id: string; readonly children: number; readonly done: number }
 
 /** Adds to the counts of sub-items, in the order of ids. */
-export async function addToChildCounts(unit: Unit, deltas: readonly ChildDelta[]): Promise<void> {
+export function addToChildCounts(unit: Unit, deltas: readonly ChildDelta[]): void {
   if (deltas.length === 0) return
-  await unit.tx.query({
+  unit.tx.send({
     name: 'work_add_to_child_counts',
     text: `
 update work_item w

@@ -5,9 +5,9 @@ import type { Unit } from '../../../platform/commands/index.ts'
 export type Arrival = { readonly item: WorkItem; readonly at: number }
 
 /** Closes the open stay of each item and opens the next, so that stays follow each other without a gap. */
-export async function recordVisits(unit: Unit, arrivals: readonly Arrival[]): Promise<void> {
+export function recordVisits(unit: Unit, arrivals: readonly Arrival[]): void {
   if (arrivals.length === 0) return
-  await unit.tx.query({
+  unit.tx.send({
     name: 'work_record_visits',
     text: `
 with arrival as (

@@ -7,6 +7,12 @@ import { Socket } from 'node:net'
 export class GatheringSocket extends Socket {
   #isGathering = false
 
+  constructor() {
+    super()
+    // Connecting gives every socket Node's own `write`, which would hide the one below.
+    this.once('connect', () => Reflect.deleteProperty(this, 'write'))
+  }
+
   override write(chunk: Uint8Array | string, ...more: never[]): boolean {
     if (!this.#isGathering) {
       this.#isGathering = true

@@ -2,6 +2,10 @@ import { dayNumber, type Instant, type PlainDate } from '@millrace/core/kernel'
 
 const DAY_MS = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
+/** Clocks change at quarters of an hour, everywhere since 1972. */
+const QUARTER_MS = 900_000
+/** The last offset that was asked for in each zone: nearly all questions are about now. */
+const latest = new Map<string, { readonly quarter: number; readonly offsetMs: number }>()
 
 /** The calendar day of a moment in a time zone. */
 export function dayOf(at: Instant, timeZone: string): PlainDate {
@@ -23,6 +27,15 @@ export function dayStart(date: PlainDate, timeZone: string): Instant {
 
 /** Milliseconds to add to UTC for the clock on the wall. */
 function offsetAt(at: Instant, timeZone: string): number {
+  const quarter = Math.floor(at / QUARTER_MS)
+  const known = latest.get(timeZone)
+  if (known?.quarter === quarter) return known.offsetMs
+  const offsetMs = readOffset(at, timeZone)
+  latest.set(timeZone, { quarter, offsetMs })
+  return offsetMs
+}
+
+function readOffset(at: Instant, timeZone: string): number {
   const format = formats.get(timeZone) ?? createFormat(timeZone)
   const parts = Object.fromEntries(format.formatToParts(at).map((part) => [part.type, Number(part.value)]))
   const wall = Date.UTC(

@@ -16,6 +16,7 @@ import { readPeopleNames, readSettings, readTeamNames, type Settings } from './q
 /** Enough for everybody who is at work at once on a small server. */
 const KEPT_MAX = 300
 const kept = new Map<string, QueryCatalogue>()
+const currencyDigits = new Map<string, number>()
 
 /** A query with its names looked up among what the person may see; refused where it makes no sense. */
 export async function bind(context: QueryContext, text: string): Promise<BoundQuery> {
@@ -25,17 +26,23 @@ export async function bind(context: QueryContext, text: string): Promise<BoundQu
 }
 
 function viewerOf(context: QueryContext, settings: Settings): QueryViewer {
-  const digits = new Intl.NumberFormat('en', {
-    style: 'currency',
-    currency: settings.currency,
-  }).resolvedOptions()
   return {
     me: context.principal.personId,
     today: dayOf(context.now, settings.time_zone),
     weekStart: settings.week_start,
-    currencyDigits: digits.maximumFractionDigits ?? 2,
+    currencyDigits: digitsOf(settings.currency),
     dayStart: (date) => dayStart(date, settings.time_zone),
   }
+}
+
+/** How many digits of an amount are cents. Asking for it takes longer than the rest of a query's binding. */
+function digitsOf(currency: string): number {
+  const known = currencyDigits.get(currency)
+  if (known !== undefined) return known
+  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
+  const digits = options.maximumFractionDigits ?? 2
+  currencyDigits.set(currency, digits)
+  return digits
 }
 
 async function getNames(context: QueryContext, settings: Settings): Promise<QueryCatalogue> {

@@ -41,14 +41,14 @@ export function findUtf16ByZeros(bytes: Uint8Array): TextEncoding | undefined {
 
 /**
  * Decides between UTF-8 and the old one-byte encodings, from bytes that begin at the first one
- * outside ASCII. Text that is UTF-8 except for a few broken bytes stays UTF-8, so that the breaks
- * can be reported instead of spoiling every letter.
+ * outside ASCII. Text with at least as many whole UTF-8 letters as breaks stays UTF-8, so that the
+ * breaks can be reported instead of spoiling every letter: other text hardly ever has one.
  */
 export function guessByContent(bytes: Uint8Array): EncodingFinding {
   const scanner = scanUtf8(0)
   scanner.scan(bytes)
   const faults = scanner.faults().count
-  if (faults === 0 || scanner.multibyteCount() > faults) {
+  if (faults === 0 || scanner.multibyteCount() >= faults) {
     return { encoding: 'utf-8', basis: 'content', bomLength: 0 }
   }
   const encoding = looksCyrillic(bytes) ? 'windows-1251' : 'windows-1252'

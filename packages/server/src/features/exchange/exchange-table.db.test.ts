@@ -83,6 +83,21 @@ test('a table is mapped by its header, tried, and reported row by row', async ()
   ])
 })
 
+test('letters that the encoding does not have are told by row and column', async () => {
+  const uploaded = await world.upload(
+    Buffer.concat([
+      Buffer.from('Title;Note\nÄmter;gut\nKran '),
+      Buffer.from([0xff]),
+      Buffer.from(';schön\n'),
+    ]),
+  )
+  expect(uploaded.profile).toMatchObject({ encoding: 'utf-8' })
+  expect(uploaded.fileProblems?.problems).toMatchObject([
+    { code: 'import.letters_broken', line: 3, column: 'Title', severity: 'warning' },
+    { code: 'import.encoding_broken', line: null, params: { count: 1 } },
+  ])
+})
+
 test('a run makes what the dry run said, and revert leaves every table as it was', async () => {
   const before = await everything()
   const view = await review(TABLE, 'DIG')

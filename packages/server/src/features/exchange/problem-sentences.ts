@@ -68,6 +68,7 @@ export const problemSentences: Readonly<Record<string, string>> = {
   'numbers.mark_unknown': '“{text}” may be two different numbers; write it without a thousands mark.',
   'import.encoding_broken':
     '{count} bytes do not fit the encoding {encoding}; the first is at {at}. Letters there may be wrong.',
+  'import.letters_broken': '“{text}” has letters that could not be read.',
   'import.title_missing': 'The row has no title and is left out.',
   'import.title_cut': 'The title is longer than {max} characters and was cut.',
   'import.title_made': 'It has no name and is called {title} here.',

@@ -6,7 +6,8 @@ import {
   type CsvShape,
   profileColumns,
 } from '@millrace/formats/csv'
-import { createProblemList, type ShownProblems } from '../problem-list.ts'
+import { excerpt } from '@millrace/formats/report'
+import { createProblemList, type Problem, type ProblemList, type ShownProblems } from '../problem-list.ts'
 import { dateOrderOf, proposeMapping } from './propose-mapping.ts'
 import type { TableRows } from './read-rows.ts'
 
@@ -25,16 +26,38 @@ export async function profileTable(table: TableRows): Promise<{
 }> {
   const first: CsvRow[] = []
   const values: Set<string>[] = []
+  const problems = createProblemList()
   for await (const rows of table.pieces) {
     first.push(...rows.slice(0, ROWS_PROFILED - first.length))
-    for (const row of rows) row.cells.forEach((cell, index) => note(values, index, cell))
+    const names = table.reader.shape()?.columns ?? []
+    for (const row of rows) {
+      row.cells.forEach((cell, index) => {
+        note(values, index, cell)
+        if (BROKEN.test(cell)) problems.add(brokenCell(cell, { line: row.line, column: names[index] }))
+      })
+    }
   }
   const report = table.reader.report()
   const shape = table.reader.shape() ?? { delimiter: ',', hasHeader: false, columns: [] }
   const columns = profileColumns({ columns: shape.columns, rows: first })
   return {
     profile: present({ shape, report, columns, first, values }),
-    problems: listProblems(report, shape),
+    problems: listProblems(problems, report, shape),
+  }
+}
+
+/** What bytes become that are no letter: U+FFFD, or a control character of ISO 6429. */
+const BROKEN = /[\u0080-\u009f\ufffd]/
+
+function brokenCell(
+  cell: string,
+  place: { readonly line: number; readonly column: string | undefined },
+): Problem {
+  return {
+    ...place,
+    code: 'import.letters_broken',
+    severity: 'warning',
+    params: { text: excerpt(cell.trim()) },
   }
 }
 
@@ -85,8 +108,7 @@ function present(found: {
 /** Rows of these problems are not among the rows that were read. */
 const LEFT_OUT = new Set(['csv.row_too_wide', 'csv.row_too_long', 'csv.field_too_long'])
 
-function listProblems(report: CsvReport, shape: CsvShape): ShownProblems {
-  const list = createProblemList()
+function listProblems(list: ProblemList, report: CsvReport, shape: CsvShape): ShownProblems {
   for (const { line, code, column, params } of report.problems) {
     const severity = LEFT_OUT.has(code) ? 'error' : 'warning'
     list.add({

@@ -48,15 +48,15 @@ export function OutcomeStep({ run, imported }: Props) {
             {texts.open}
           </Link>
         )}
-        {(run.state === 'review' || run.state === 'approved') && (
-          <Button variant="default" color="red" onClick={() => setAsks(true)}>
-            {texts.revert}
-          </Button>
-        )}
         {run.state === 'review' && (
-          <Button loading={imported.isBusy} onClick={() => void imported.approve()}>
-            {texts.approve}
-          </Button>
+          <>
+            <Button variant="default" color="red" onClick={() => setAsks(true)}>
+              {texts.revert}
+            </Button>
+            <Button loading={imported.isBusy} onClick={() => void imported.approve()}>
+              {texts.approve}
+            </Button>
+          </>
         )}
       </div>
       <Modal opened={asks} onClose={() => setAsks(false)} title={texts.sureTitle} size={420}>

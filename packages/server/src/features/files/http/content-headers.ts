@@ -17,6 +17,8 @@ export function contentHeaders(file: Pick<FileView, 'name' | 'mediaType' | 'sha2
     // The viewers of PDF that browsers have do not work in a sandbox, and are one themselves.
     'content-security-policy': `default-src 'none'; frame-ancestors 'self'${isPdf ? '' : '; sandbox'}`,
     'cross-origin-resource-policy': 'same-origin',
+    // In its sandbox it has no origin that could be kept apart: browsers complain when it is asked for.
+    'origin-agent-cluster': '?0',
     // Kept by the browser, but shown again only after we said that it still may be.
     'cache-control': 'private, no-cache',
     'accept-ranges': 'bytes',

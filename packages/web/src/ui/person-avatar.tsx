@@ -6,7 +6,7 @@ type Props = {
   readonly person: { readonly name: string; readonly colour: number } | null
   readonly size?: number
   /** Spoken and shown on hover. Left out where the name stands beside it. */
-  readonly label?: string
+  readonly label?: string | undefined
 }
 
 /** Around the colour circle of OKLCH, where equal lightness reads as equal: initials stay legible on all. */

@@ -28,7 +28,7 @@ export function CaseItemLine({ item, work, stage, end }: Props) {
       {work.isRequired && <span className={styles.mark}>{texts.requiredMark}</span>}
       <span className={styles.lineStage}>{stage}</span>
       <span className={styles.lineDue}>{item.dueOn === null ? '' : formatDay(item.dueOn)}</span>
-      <PersonAvatar person={person} size={18} label={person?.name ?? ''} />
+      <PersonAvatar person={person} size={18} label={person?.name} />
       {end}
     </li>
   )

@@ -50,7 +50,7 @@ export function StageCard({ placed, stages, canWrite, onPlace }: Props) {
       </button>
       <div className={styles.cardFoot}>
         <span>{item.dueOn === null ? '' : formatDay(item.dueOn)}</span>
-        <PersonAvatar person={person} size={18} label={person?.name ?? ''} />
+        <PersonAvatar person={person} size={18} label={person?.name} />
       </div>
     </li>
   )

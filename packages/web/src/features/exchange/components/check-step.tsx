@@ -5,6 +5,7 @@ import { texts } from '../texts.ts'
 import { CountList } from './count-list.tsx'
 import styles from './exchange.module.css'
 import { ProblemList } from './problem-list.tsx'
+import { ScrolledTable } from './scrolled-table.tsx'
 
 type Props = { readonly run: ImportView; readonly imported: ImportRun; readonly onChange: () => void }
 
@@ -21,9 +22,9 @@ export function CheckStep({ run, imported, onChange }: Props) {
       <ProblemList found={plan} />
       <section className={styles.block}>
         <h2>{texts.asItems}</h2>
-        <div className={styles.scroller}>
+        <ScrolledTable label={texts.asItems}>
           <PlannedItems items={plan.items} />
-        </div>
+        </ScrolledTable>
       </section>
       {plan.people.length > 0 && (
         <section className={styles.block}>

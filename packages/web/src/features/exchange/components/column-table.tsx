@@ -3,6 +3,7 @@ import { withColumn } from '../model/mapping.ts'
 import { texts } from '../texts.ts'
 import { ColumnLine } from './column-line.tsx'
 import styles from './exchange.module.css'
+import { ScrolledTable } from './scrolled-table.tsx'
 
 type Table = Extract<ImportProfile, { readonly format: 'csv' }>
 
@@ -41,7 +42,7 @@ export function ColumnTable({ profile, mapping, onChange }: Props) {
         <h2>
           {texts.preview} <span className={styles.soft}>{texts.rows(profile.rowCount)}</span>
         </h2>
-        <div className={styles.scroller}>
+        <ScrolledTable label={texts.preview}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -68,7 +69,7 @@ export function ColumnTable({ profile, mapping, onChange }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrolledTable>
       </section>
     </>
   )

@@ -31,7 +31,7 @@ export function ItemLine({ item, lookup, end }: Props) {
         <span className={styles.lineTitle}>{item.title}</span>
       </Link>
       <DueMark item={item} today={lookup.today} />
-      <PersonAvatar person={responsible} size={18} label={responsible?.name ?? ''} />
+      <PersonAvatar person={responsible} size={18} label={responsible?.name} />
       {end}
     </li>
   )

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { InputOf, operations } from '@millrace/contract'
 import { uuidV7 } from '@millrace/core/kernel'
+import { rankBetween } from '@millrace/core/work'
 import { url } from './address.ts'
 
 type Operations = typeof operations
@@ -56,7 +57,7 @@ export class Mill {
   async addPerson(name: string, orgRole: 'member' | 'guest'): Promise<Person> {
     const person = { id: newId(), name, email: newEmail() }
     await this.run(['identity.addPerson', { ...person, orgRole, password: PASSWORD }])
-    return { ...person, cookie: await enter('sign-in', { email: person.email, password: PASSWORD }) }
+    return await signIn({ ...person, cookie: '' })
   }
 
   /** Carries commands out as the owner, in one transaction. */
@@ -92,10 +93,73 @@ export class Mill {
     return ids
   }
 
+  /** Adds a type of item that goes from to do over doing to done. */
+  async addType(name: string, rules: Partial<InputOf<Operations['work.createType']>>): Promise<string> {
+    const id = newId()
+    const states = (
+      [
+        ['to-do', 'To do', 'ready'],
+        ['doing', 'Doing', 'inProgress'],
+        ['done', 'Done', 'done'],
+      ] as const
+    ).map(([stateId, stateName, group]) => ({ id: stateId, name: stateName, group, wipLimit: null }))
+    await this.run(['work.createType', { id, name, workflow: { states, moves: 'any' }, ...rules }])
+    return id
+  }
+
+  /** Says that one item comes before another. */
+  async relate(fromId: string, toId: string): Promise<void> {
+    await this.run(['work.relateItems', { id: newId(), fromId, toId, kind: 'precedes' }])
+  }
+
+  /** Lets somebody into a container, or changes what they may do in it. */
+  async grant(
+    containerId: string,
+    grant: Pick<InputOf<Operations['work.grantAccess']>, 'role' | 'personId'> & { readonly id?: string },
+  ): Promise<string> {
+    const named = { id: newId(), ...grant }
+    await this.run(['work.grantAccess', { containerId, ...named }])
+    return named.id
+  }
+
+  /** Writes down the steps of a process, in this order. */
+  async addSteps(containerId: string, names: readonly string[]): Promise<void> {
+    const calls: Call[] = []
+    let rank: string | null = null
+    for (const name of names) {
+      rank = rankBetween(rank, null)
+      calls.push(['process.addStep', { id: newId(), containerId, name, rank }])
+    }
+    await this.run(...calls)
+  }
+
+  /** Starts an instance of a process. */
+  async startInstance(containerId: string, title: string): Promise<void> {
+    await this.run(['process.startInstance', { id: newId(), containerId, title }])
+  }
+
+  /** Sends a file to be imported, as a browser does. */
+  async upload(name: string, content: string): Promise<string> {
+    const body = new FormData()
+    body.append('file', new File([content], name))
+    const response = await fetch(`${url}/api/v1/o/${this.id}/imports`, {
+      method: 'POST',
+      headers: { cookie: this.owner.cookie, origin: url },
+      body,
+    })
+    if (!response.ok) throw new Error(`imports: ${await response.text()}`)
+    return ((await response.json()) as { id: string }).id // As the contract says.
+  }
+
   /** The address of a page of this organisation. */
   at(path: string): string {
     return `/o/${this.slug}/${path}`
   }
+}
+
+/** Another session of somebody. */
+export async function signIn(person: Person): Promise<Person> {
+  return { ...person, cookie: await enter('sign-in', { email: person.email, password: PASSWORD }) }
 }
 
 async function enter(

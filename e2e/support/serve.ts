@@ -16,6 +16,8 @@ const child = spawn(process.execPath, [main, 'serve'], {
     PORT: String(port),
     METRICS_PORT: String(port + 1),
     LOG_LEVEL: 'warn',
+    // So that a file that is too large need not be large.
+    FILES_MAX_MB: '1',
   },
   // The channel ends the server when this process is killed.
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -24,6 +24,7 @@ export const test = base.extend<Fixtures>({
       const context = await browser.newContext({
         baseURL: url,
         viewport: { width: 1440, height: 900 },
+        reducedMotion: 'reduce',
         ...options,
       })
       await watch(context, faults)

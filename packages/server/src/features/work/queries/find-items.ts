@@ -98,6 +98,7 @@ where w.organisation_id = $1
   and (
     (w.responsible_id = $2 and (w.state_group <> 'done' or w.finished_at > now() - interval '14 days'))
     or (w.state_group <> 'done' and (w.accountable_id = $2 or w.requester_id = $2))
+    or (w.waiting_for is not null and w.waiting_for ->> 'personId' = $2::uuid::text)
   )
 order by w.rank, w.id
 limit $4`,

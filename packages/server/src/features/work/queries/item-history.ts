@@ -22,7 +22,7 @@ select v.state_id, v.state_group, v.owner_id, v.entered_at, v.left_at
 from visit v
 where v.organisation_id = $1
   and v.item_id = $2
-order by v.entered_at, v.id
+order by v.entered_at, v.left_at, v.id
 limit 1000`,
     values: [organisationId, itemId],
   })

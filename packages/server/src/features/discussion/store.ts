@@ -80,10 +80,10 @@ export async function insertComments(unit: Unit, comments: readonly Comment[]): 
   await unit.tx.query({
     name: 'discussion_insert_comments',
     text: `
-insert into comment (organisation_id, id, item_id, author_id, body, mentions, reply_to_id, created_at, version)
-select $1, r.id, r.item_id, r.author_id, r.body, r.mentions, r.reply_to_id, r.created_at, r.version
+insert into comment (organisation_id, id, item_id, author_id, body, mentions, reply_to_id, created_at, version, origin)
+select $1, r.id, r.item_id, r.author_id, r.body, r.mentions, r.reply_to_id, r.created_at, r.version, $3
 from json_populate_recordset(null::comment, $2::json) r`,
-    values: [unit.organisationId, JSON.stringify(rows)],
+    values: [unit.organisationId, JSON.stringify(rows), unit.origin.kind],
   })
 }
 

@@ -64,10 +64,10 @@ export async function insertFiles(unit: Unit, files: readonly FileView[]): Promi
   await unit.tx.query({
     name: 'files_insert_files',
     text: `
-insert into file (organisation_id, id, item_id, container_id, name, media_type, size_bytes, sha256, uploaded_by, uploaded_at, version)
-select $1, r.id, r.item_id, r.container_id, r.name, r.media_type, r.size_bytes, r.sha256, r.uploaded_by, r.uploaded_at, r.version
+insert into file (organisation_id, id, item_id, container_id, name, media_type, size_bytes, sha256, uploaded_by, uploaded_at, version, origin)
+select $1, r.id, r.item_id, r.container_id, r.name, r.media_type, r.size_bytes, r.sha256, r.uploaded_by, r.uploaded_at, r.version, $3
 from json_populate_recordset(null::file, $2::json) r`,
-    values: [unit.organisationId, JSON.stringify(rows)],
+    values: [unit.organisationId, JSON.stringify(rows), unit.origin.kind],
   })
 }
 

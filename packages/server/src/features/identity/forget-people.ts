@@ -3,11 +3,11 @@ import type { Unit } from '../../platform/commands/index.ts'
 import { accessChanged } from './identity-events.ts'
 import { findReferenced } from './queries/find-referenced.ts'
 import { touchAccess } from './store/access-version.ts'
-import { deleteMemberships, deletePeople, deleteTeams } from './store/forget.ts'
+import { deleteMemberships, deletePeople, deleteSignIns, deleteTeams } from './store/forget.ts'
 
 /**
  * Which of the people and teams nothing names any more. A team above one that stays, stays; so does
- * whoever can sign in.
+ * whoever can sign in, unless `auth_member` is leaving.
  *
  * @param leaving tables whose rows the caller deletes together with the people they name
  */
@@ -39,7 +39,8 @@ export async function findForgettable(
 }
 
 /**
- * Deletes people and teams that nothing names, for good.
+ * Deletes people and teams that nothing names, with the accounts of those who belong nowhere else,
+ * for good.
  *
  * @returns what is gone
  */
@@ -51,6 +52,7 @@ export async function forgetPeople(
   if (personIds.length + teamIds.length === 0) return []
   await deleteMemberships(unit, gone)
   await deleteTeams(unit, teamIds)
+  await deleteSignIns(unit, personIds)
   await deletePeople(unit, personIds)
   await touchAccess(unit)
   unit.record([accessChanged(unit, { kind: 'organisation', id: unit.organisationId })])

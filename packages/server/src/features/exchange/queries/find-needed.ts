@@ -8,7 +8,6 @@ type Candidates = {
   readonly itemIds: readonly string[]
   readonly containerIds: readonly string[]
   readonly instanceIds: readonly string[]
-  readonly personIds: readonly string[]
 }
 
 /**
@@ -16,7 +15,7 @@ type Candidates = {
  * item, their own sub-item, or a part in their own process; and all items above one that stays.
  */
 export async function findNeededItems(tx: Tx, candidates: Candidates): Promise<readonly NeededRow[]> {
-  const { organisationId, itemIds, instanceIds, personIds } = candidates
+  const { organisationId, itemIds, instanceIds } = candidates
   return await tx.query<NeededRow>({
     text: `
 with recursive made as (
@@ -26,13 +25,13 @@ with recursive made as (
   from comment c
   where c.organisation_id = $1
     and c.item_id in (select m.id from made m)
-    and c.author_id <> all($4::uuid[])
+    and c.origin = 'own'
   union all
   select f.item_id, 'file'
   from file f
   where f.organisation_id = $1
     and f.item_id in (select m.id from made m)
-    and f.uploaded_by <> all($4::uuid[])
+    and f.origin = 'own'
   union all
   select r.from_id, 'relation'
   from relation r
@@ -69,13 +68,13 @@ with recursive made as (
 select k.id, min(k.reason) as reason
 from kept k
 group by k.id`,
-    values: [organisationId, itemIds, instanceIds, personIds],
+    values: [organisationId, itemIds, instanceIds],
   })
 }
 
 /** Containers that hold something that stays. */
 export async function findNeededContainers(tx: Tx, candidates: Candidates): Promise<readonly NeededRow[]> {
-  const { organisationId, itemIds, containerIds, instanceIds, personIds } = candidates
+  const { organisationId, itemIds, containerIds, instanceIds } = candidates
   return await tx.query<NeededRow>({
     text: `
 with made as (
@@ -100,11 +99,11 @@ with made as (
   from file f
   where f.organisation_id = $1
     and f.container_id = any($3::uuid[])
-    and f.uploaded_by <> all($5::uuid[])
+    and f.origin = 'own'
 )
 select n.id, min(n.reason) as reason
 from needed n
 group by n.id`,
-    values: [organisationId, itemIds, containerIds, instanceIds, personIds],
+    values: [organisationId, itemIds, containerIds, instanceIds],
   })
 }

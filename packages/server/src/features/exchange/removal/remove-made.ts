@@ -18,6 +18,8 @@ export type Removal = { readonly view: RemovalView; readonly gone: readonly Subj
 const KEPT_SHOWN = 200
 /** Rows that go together with the people they name, if these go. */
 const LEAVING = ['container_grant', 'saved_view']
+/** People of an import who can sign in have joined since; those of the demo got their accounts with it. */
+const LEAVING_WITH = { import: LEAVING, demo: [...LEAVING, 'auth_member', 'api_token'] } as const
 
 /**
  * Removes everything that a run or the demo made, in the one transaction of its unit, and keeps what
@@ -54,7 +56,12 @@ export async function removeMade(unit: Unit, by: MadeBy): Promise<Removal> {
       fieldIds: ids('field'),
       labelIds: ids('label'),
     })),
-    ...(await removePeople(unit, { personIds: ids('person'), teamIds: ids('team') })),
+    ...(await removePeople(unit, {
+      // Who removes stays, to see what became of it.
+      personIds: ids('person').filter((id) => id !== unit.principal.personId),
+      teamIds: ids('team'),
+      leaving: LEAVING_WITH[by.kind],
+    })),
   ]
   return { gone, view: summarise(made, gone, reasons) }
 }
@@ -69,7 +76,6 @@ async function findReasons(
     itemIds: ids('item'),
     containerIds: ids('container'),
     instanceIds: ids('instance'),
-    personIds: ids('person'),
   }
   const items = await findNeededItems(unit.tx, candidates)
   const kept = new Set(items.map(({ id }) => id))
@@ -82,9 +88,9 @@ async function findReasons(
 
 async function removePeople(
   unit: Unit,
-  candidates: { readonly personIds: readonly string[]; readonly teamIds: readonly string[] },
+  candidates: Parameters<typeof findForgettable>[1],
 ): Promise<readonly SubjectRef[]> {
-  const gone = await findForgettable(unit, { ...candidates, leaving: LEAVING })
+  const gone = await findForgettable(unit, candidates)
   const views = await forgetBelongings(unit, gone.personIds)
   return [...views, ...(await forgetPeople(unit, gone))]
 }

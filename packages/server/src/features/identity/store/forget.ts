@@ -29,3 +29,29 @@ export async function deletePeople(unit: Unit, ids: readonly string[]): Promise<
     values: [unit.organisationId, ids],
   })
 }
+
+/** Deletes how people sign in here, and the accounts of those who belong nowhere else. */
+export async function deleteSignIns(unit: Unit, personIds: readonly string[]): Promise<void> {
+  await unit.tx.query({
+    text: `
+with token as (
+  delete from api_token t
+  where t.organisation_id = $1
+    and t.person_id = any($2::uuid[])
+), member as (
+  delete from auth_member m
+  where m.organisation_id = $1
+    and m.person_id = any($2::uuid[])
+  returning m.user_id
+)
+delete from auth_user u
+using member m
+where u.id = m.user_id
+  and not exists (
+    select 1
+    from auth_member o
+    where o.user_id = u.id
+      and o.organisation_id <> $1)`,
+    values: [unit.organisationId, personIds],
+  })
+}

@@ -24,7 +24,7 @@ export const seedDemoCommand: CliCommand = {
       const execute = { db: { pool: pools.pool }, registry: composeRegistry(), onCommitted: () => {}, files }
       const progress = createProgress(print, 'Harbour Tower')
       const onProgress = (done: number, all: number) => progress(`day ${done} of ${all}`)
-      await makeDemo({ execute, owner, dataDir: config.dataDir, tell: print, onProgress })
+      await makeDemo({ execute, owner, dataDir: config.dataDir, now: new Date(), onProgress })
       print(await signInHint(config.dataDir))
       return 0
     } finally {

@@ -1,3 +1,6 @@
+/** The account that owns the demo organisation. */
+export const DEMO_OWNER = { name: 'Ida Berg', email: 'ida.berg@harbour-tower.example' } as const
+
 /** A person of the story. `key` names them in it. */
 export type Role = {
   readonly key: string
@@ -51,8 +54,14 @@ export const CAST: readonly Role[] = [
   { key: 'henrik', name: 'Henrik Lund', title: 'Nord Tenant AG, director', team: 'client', isGuest: true },
 ]
 
-/** The machines of the site. */
-export const MACHINES = ['Tower crane 1', 'Tower crane 2', 'Concrete pump'] as const
+/** The machines of the site, as the options of a field: planning with resources is yet to come. */
+export const MACHINES = [
+  { id: 'crane-1', name: 'Tower crane 1' },
+  { id: 'crane-2', name: 'Tower crane 2' },
+  { id: 'pump', name: 'Concrete pump' },
+] as const
+/** One of the machines. */
+export type MachineId = (typeof MACHINES)[number]['id']
 
 /** The address by which somebody of the story signs in. */
 export function emailOf(role: Role): string {

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { emptyInstallation, listOrganisationSlugs } from '../features/identity/index.ts'
+import type { Principal } from '../platform/commands/index.ts'
 import { type Db, runAlone } from '../platform/db/transaction.ts'
 import { codeOf } from '../platform/fault.ts'
-import { DEMO_OWNER, DEMO_SLUG, seedDemo } from './index.ts'
+import { DEMO_OWNER } from './cast.ts'
+import { DEMO_SLUG, seedDemo } from './index.ts'
 import type { Progress } from './play-demo.ts'
 import type { StageDeps } from './stage.ts'
 
@@ -41,12 +43,18 @@ export async function seedOnFirstRun(run: FirstRun): Promise<void> {
     'Making the demo organisation Harbour Tower: half a year of work of 25 people. This takes less than a minute, once.',
   )
   await writeFile(playing, '')
-  await makeDemo(run)
+  await makeDemo({ ...run, now: new Date() })
   await rm(playing)
 }
 
-/** Makes the demo and notes how to sign in to it. */
-export async function makeDemo(run: Omit<FirstRun, 'seed'>): Promise<void> {
+/**
+ * Makes the demo and notes how to sign in to it.
+ *
+ * @returns its owner
+ */
+export async function makeDemo(
+  run: Omit<FirstRun, 'seed' | 'tell'> & { readonly now: Date },
+): Promise<Principal> {
   const password = randomBytes(9).toString('base64url')
   const execute = { ...run.execute, db: { ...run.execute.db, isRelaxed: true } }
   const learnt: Promise<unknown>[] = []
@@ -58,11 +66,12 @@ export async function makeDemo(run: Omit<FirstRun, 'seed'>): Promise<void> {
     if (LEARNT_AFTER_DAYS.includes(done)) learn(LEARN_GROWING)
     run.onProgress(done, all)
   }
-  await seedDemo(execute, { password, today: new Date(), onProgress })
+  const owner = await seedDemo(execute, { password, now: run.now, onProgress })
   learn('analyze')
   await Promise.all(learnt)
   const text = `E-mail: ${DEMO_OWNER.email}\nPassword: ${password}\nEverybody else of the demo signs in with the same password. Delete this file when you know it.\n`
   await writeFile(join(run.dataDir, SIGN_IN_FILE), text, { mode: 0o600 })
+  return owner
 }
 
 /** How to sign in, for the person at the terminal. */

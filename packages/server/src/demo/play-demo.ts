@@ -1,8 +1,11 @@
 import type { Principal } from '../platform/commands/index.ts'
 import { playCases } from './cases-story.ts'
+import { overbookCranes } from './cranes.ts'
+import { filePapers } from './file-papers.ts'
 import { liveOneDay, writeProcesses } from './operations-story.ts'
 import { letIn, type Names, setUp } from './set-up.ts'
 import { createStage, type Stage, type StageDeps, withOwnDice } from './stage.ts'
+import { talk } from './talk.ts'
 import { todayForOwner } from './today.ts'
 import { buildOneDay, phaseTower, planTower, replanTower } from './tower-story.ts'
 import { workDays } from './virtual-clock.ts'
@@ -46,9 +49,10 @@ export async function playDemo(
     letIn(stage, first, password),
     operate(withOwnDice(stage, 1), scene),
     build(withOwnDice(stage, 2), scene),
-    playCases(withOwnDice(stage, 3), today, scene.names),
+    playCases(withOwnDice(stage, 3), scene),
   ])
-  await todayForOwner(stage, today, towerId)
+  await todayForOwner(stage, { today, towerId, names: scene.names })
+  await Promise.all([talk(stage, today), filePapers(stage, today)])
 }
 
 /** Half a year of building operations. */
@@ -68,5 +72,6 @@ async function build(stage: Stage, { days, first, today, names }: Scene): Promis
     if (number === days.length - REPLANNED_DAYS_AGO) await replanTower(stage, tower, date)
   }
   await phaseTower(stage, tower, today)
+  await overbookCranes(stage, tower, { today, names })
   return tower.containerId
 }

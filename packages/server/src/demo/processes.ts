@@ -36,7 +36,7 @@ const APPROVE: StepScript = {
   name: 'Approve cost',
   team: 'finance',
   workers: ['theo'],
-  perDay: 1.05,
+  perDay: 1.12,
   expectedHours: 48,
   effortMin: 30,
   practice: 'Cost approval',
@@ -121,7 +121,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     name: 'Supplier invoice',
     description: 'From the invoice’s arrival to its payment.',
     owner: 'alma',
-    arrivals: 0.45,
+    arrivals: 0.42,
     promisedDays: 14,
     subjects: [
       'Concrete delivery',
@@ -244,7 +244,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     name: 'Incident on site',
     description: 'From the report to the measure that keeps it from happening again.',
     owner: 'rosa',
-    arrivals: 0.2,
+    arrivals: 0.18,
     promisedDays: 15,
     subjects: [
       'Near miss at the hoist',

@@ -94,6 +94,14 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text)
 }
 
+/** What is to be done, gathered by who does it. */
+export function byWorker(
+  work: readonly { readonly worker: string; readonly call: Call }[],
+): ReadonlyMap<string, readonly Call[]> {
+  const gathered = Map.groupBy(work, ({ worker }) => worker)
+  return new Map([...gathered].map(([worker, own]) => [worker, own.map(({ call }) => call)]))
+}
+
 /** One of several, by chance. */
 export function pick<Value>(random: Random, values: readonly Value[]): Value {
   const value = values[Math.floor(random() * values.length)]

@@ -1,3 +1,5 @@
+import type { MachineId } from './cast.ts'
+import { COMMISSIONING, ENABLING, FITOUT, FOUNDATION } from './tower-titles.ts'
 import { addWorkDays } from './virtual-clock.ts'
 
 /** One task of the tower's plan. `after` names the tasks it follows. */
@@ -13,6 +15,10 @@ export type PlanTask = {
   readonly isMilestone: boolean
   readonly after: readonly string[]
   readonly practice: string | null
+  readonly machine: MachineId | null
+  readonly drawing: string | null
+  /** Cubic metres to be poured. */
+  readonly concrete: number | null
 }
 
 const DAY_MIN = 480
@@ -30,26 +36,42 @@ function task(draft: Draft): PlanTask {
     isMilestone: false,
     after: [],
     practice: null,
+    machine: null,
+    drawing: null,
+    concrete: null,
     ...draft,
   }
 }
 
-/** What happens on each level of the superstructure, with days and who leads it. */
-const LEVEL_STEPS = [
-  ['Set out grid lines', 1, 'hana', 'Setting out'],
-  ['Formwork', 2, 'piotr', 'Formwork'],
-  ['Rebar', 2, 'emre', 'Reinforcement'],
-  ['Pour slab', 1, 'piotr', 'Concreting'],
-  ['Strip and check', 1, 'greta', 'Inspection'],
-] as const
+/** What happens in a zone of a level: who leads it, for how many days, and with which machine of the zone. */
+type ZoneStep = {
+  readonly name: string
+  readonly days: number
+  readonly worker: string
+  readonly practice: string
+  readonly machine?: 'crane' | 'pump'
+  readonly concrete?: number
+}
+
+const LEVEL_STEPS: readonly ZoneStep[] = [
+  { name: 'Set out grid lines', days: 1, worker: 'hana', practice: 'Setting out' },
+  { name: 'Formwork', days: 2, worker: 'piotr', practice: 'Formwork', machine: 'crane' },
+  { name: 'Rebar', days: 2, worker: 'emre', practice: 'Reinforcement', machine: 'crane' },
+  { name: 'Pour slab', days: 1, worker: 'piotr', practice: 'Concreting', machine: 'pump', concrete: 165 },
+  { name: 'Strip and check', days: 1, worker: 'greta', practice: 'Inspection' },
+]
+const FACADE_STEPS: readonly ZoneStep[] = [
+  { name: 'Measure brackets', days: 1, worker: 'hana', practice: 'Setting out' },
+  { name: 'Mount brackets', days: 2, worker: 'amir', practice: 'Façade' },
+  { name: 'Hang panels', days: 3, worker: 'amir', practice: 'Façade', machine: 'crane' },
+  { name: 'Seal and test', days: 1, worker: 'greta', practice: 'Inspection' },
+]
 const LEVELS = 20
 const ZONES = ['A', 'B'] as const
-const FACADE_STEPS = [
-  ['Measure brackets', 1, 'hana', 'Setting out'],
-  ['Mount brackets', 2, 'amir', 'Façade'],
-  ['Hang panels', 3, 'amir', 'Façade'],
-  ['Seal and test', 1, 'greta', 'Inspection'],
-] as const
+/** Each zone is lifted by its own crane. */
+const CRANE_OF: Readonly<Record<(typeof ZONES)[number], MachineId>> = { A: 'crane-1', B: 'crane-2' }
+/** Working days from the first day to the beginning of the façade: after the last level. */
+const ENVELOPE_AFTER_DAYS = 221
 
 /** The plan as it stands, from the first day on: near phases in detail, later ones as packages with ranges. */
 export function towerPlan(firstDay: string): readonly PlanTask[] {
@@ -63,9 +85,9 @@ export function towerPlan(firstDay: string): readonly PlanTask[] {
   })
   const structure = levels('structure', { from: lastDay(foundation), steps: LEVEL_STEPS, pace: 7 })
   const envelope = levels('envelope', {
-    from: addWorkDays(lastDay(foundation), 70),
+    from: addWorkDays(firstDay, ENVELOPE_AFTER_DAYS),
     steps: FACADE_STEPS,
-    pace: 9,
+    pace: 4,
   })
   return [
     task({ key: 'enabling', title: 'Enabling works' }),
@@ -118,7 +140,7 @@ function chain(of: {
 
 type LevelWork = {
   readonly from: string
-  readonly steps: readonly (readonly [string, number, string, string])[]
+  readonly steps: readonly ZoneStep[]
   /** Working days from one level to the next. */
   readonly pace: number
 }
@@ -140,10 +162,10 @@ function levels(phase: string, work: LevelWork): readonly PlanTask[] {
 function zoneTasks(
   phase: string,
   work: LevelWork,
-  at: { level: number; zone: string; begins: string },
+  at: { level: number; zone: (typeof ZONES)[number]; begins: string },
 ): readonly PlanTask[] {
   let start = at.begins
-  return work.steps.map(([name, days, worker, practice], index) => {
+  return work.steps.map(({ name, days, worker, practice, machine, concrete }, index) => {
     const startsOn = start
     const dueOn = addWorkDays(startsOn, days - 1)
     start = addWorkDays(dueOn, 1)
@@ -164,6 +186,9 @@ function zoneTasks(
       effortMin: days * DAY_MIN * 3,
       after: before,
       practice,
+      machine: machine === 'crane' ? CRANE_OF[at.zone] : machine === 'pump' ? 'pump' : null,
+      drawing: `${phase === 'structure' ? 'S' : 'F'}-${at.level}${at.zone}-${index + 1}`,
+      concrete: concrete ?? null,
     })
   })
 }
@@ -187,68 +212,3 @@ function packages(
 function lastDay(tasks: readonly PlanTask[]): string {
   return tasks.reduce((latest, { dueOn }) => (dueOn !== null && dueOn > latest ? dueOn : latest), '')
 }
-
-const ENABLING = [
-  'Fence and gate',
-  'Site offices',
-  'Power and water',
-  'Clear the plot',
-  'Utility diversion',
-  'Survey control points',
-  'Crane base 1',
-  'Crane base 2',
-  'Erect crane 1',
-  'Erect crane 2',
-  'Access road',
-  'Neighbour condition survey',
-]
-const FOUNDATION = [
-  'Excavate to −4 m',
-  'Dewatering',
-  'Sheet piles north',
-  'Sheet piles south',
-  'Bored piles 1 to 20',
-  'Bored piles 21 to 40',
-  'Pile tests',
-  'Excavate to −7 m',
-  'Blinding',
-  'Pile caps',
-  'Raft rebar west',
-  'Raft rebar east',
-  'Raft pour west',
-  'Raft pour east',
-  'Core starter bars',
-  'Waterproofing',
-]
-const FITOUT = [
-  'Partitions',
-  'Raised floors',
-  'Ceilings',
-  'Electrical first fix',
-  'Electrical second fix',
-  'Ventilation',
-  'Sprinklers',
-  'Sanitary',
-  'Lifts A and B',
-  'Goods lift',
-  'Doors',
-  'Painting',
-  'Lobby',
-  'Kitchen level 3',
-  'Data network',
-  'Signage',
-  'Furniture',
-  'Landscaping',
-]
-const COMMISSIONING = [
-  'Power on',
-  'Air balancing',
-  'Fire alarm test',
-  'Lift acceptance',
-  'Integrated systems test',
-  'Snagging',
-  'Handover files',
-  'Training of operators',
-  'Authority acceptance',
-  'Handover',
-]

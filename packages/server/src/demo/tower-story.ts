@@ -1,3 +1,4 @@
+import { MACHINES } from './cast.ts'
 import { type Names, someLabels } from './set-up.ts'
 import type { Stage } from './stage.ts'
 import { type PlanTask, towerPlan } from './tower-plan.ts'
@@ -13,6 +14,18 @@ export type Tower = {
   readonly begun: Map<string, number>
   readonly done: Set<string>
 }
+
+const ABOUT = `Twenty levels in two zones, each with its own tower crane.
+
+- **Now:** superstructure, planned day by day. One level takes seven working days.
+- **Next:** the façade, two weeks after the last slab.
+- **Later:** fit-out and commissioning, as packages with ranges until their phase is next.
+
+Both cranes are booked twice in the coming weeks: see *Crane look-ahead* and its comments.`
+
+/** What a minute of a crew costs, in cents. */
+const MINUTE_COST_MINOR = 350
+const WEATHER: Readonly<Record<string, string>> = { Concreting: 'dry', Façade: 'calm', Formwork: 'any' }
 
 /** How many days behind its plan the site runs: it slips more and more. */
 const slipOf = (week: number): number => Math.floor(week / 10)
@@ -31,8 +44,7 @@ export async function planTower(stage: Stage, day: Date, names: Names): Promise<
         kind: 'project',
         key: 'TWR',
         name: 'Tower A construction',
-        description:
-          'Twenty levels, two cranes. The current phase is planned in detail, later ones as packages with ranges.',
+        description: ABOUT,
         ownerId: stage.personIds.get('rosa'),
         teamId: stage.teamIds.get('site'),
         startsOn: day.toISOString().slice(0, 10),
@@ -79,11 +91,38 @@ function itemInput(stage: Stage, task: PlanTask, { containerId, idOf, names }: A
     isMilestone: task.isMilestone,
     practice: task.practice,
     role: task.practice,
-    resources: task.worker ? 'Site crew' : null,
+    resources: resourcesOf(task),
     artifact: task.practice ? `${task.title} accepted` : null,
     labelIds: task.worker ? someLabels(stage, names) : [],
     area: task.practice === 'Inspection' ? '2.2' : '2.3',
+    fields: fieldsOf(stage, task, names),
   }
+}
+
+function resourcesOf({ worker, machine }: PlanTask): string | null {
+  if (worker === null) return null
+  const name = MACHINES.find(({ id }) => id === machine)?.name
+  return name ? `Site crew, ${name.toLowerCase()}` : 'Site crew'
+}
+
+/** The custom fields that a task has a value for. */
+function fieldsOf(stage: Stage, task: PlanTask, names: Names): Readonly<Record<string, string | number>> {
+  const values = {
+    machine: task.machine,
+    drawing: task.drawing,
+    register: task.drawing && `https://drawings.harbour-tower.example/${task.drawing}`,
+    concrete: task.concrete,
+    weather: WEATHER[task.practice ?? ''] ?? null,
+    inspector: task.practice === 'Inspection' ? (stage.personIds.get('greta') ?? null) : null,
+    inspected: task.practice === 'Inspection' ? task.dueOn : null,
+    cost: task.effortRange && Math.round(task.effortRange[1] * MINUTE_COST_MINOR),
+  }
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => {
+      const id = names.fieldIds.get(key)
+      return id === undefined || value === null ? [] : [[id, value]]
+    }),
+  )
 }
 
 async function baseline(stage: Stage, of: { containerId: string; now: number; name: string }): Promise<void> {

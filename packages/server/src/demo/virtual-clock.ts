@@ -30,6 +30,19 @@ export function workDayBefore(today: Date, count: number): Date {
   return new Date(moment)
 }
 
+/**
+ * The moment of a working day that stands for any moment: nights and weekends are folded into the
+ * hours of work, and what came before still does.
+ */
+export function momentAtWork(moment: number): number {
+  const midnight = startOfDay(new Date(moment))
+  const part = (moment - midnight) / DAY_MS
+  if (isWorkDay(midnight)) return midnight + Math.round((8 + part * 8) * HOUR_MS)
+  const isSunday = new Date(midnight).getUTCDay() === 0
+  const monday = midnight + (isSunday ? 1 : 2) * DAY_MS
+  return monday + Math.round((7 + (part + (isSunday ? 1 : 0)) / 2) * HOUR_MS)
+}
+
 /** The next day that is worked on, or the day itself. */
 export function workDayFrom(day: string): string {
   let moment = Date.parse(`${day}T00:00:00Z`)

@@ -1,6 +1,6 @@
 import type { ActivityView } from '@millrace/contract'
 import { expect, test } from 'vitest'
-import { activityInWords } from './activity-words.ts'
+import { activityInWords, itemIdOf } from './activity-words.ts'
 import type { Lookup } from './lookup.ts'
 
 const lookup = {
@@ -35,6 +35,20 @@ function event(
 ) {
   return { seq: 1, kind, at: 0, actor, subject: { kind: 'item', id: 'i' }, data } satisfies ActivityView
 }
+
+test.each([
+  ['schedule.phase_added', { phase: { id: 'x', name: 'Superstructure' } }, ['Superstructure']],
+  ['files.attached', { itemId: 'i', name: 'plan.pdf' }, ['plan.pdf']],
+  ['work.created', {}, []],
+])('%s names what it is about', (kind, data, details) => {
+  expect(activityInWords(event(kind, data), lookup).details).toEqual(details)
+})
+
+test('an event leads to the item it is about', () => {
+  expect(itemIdOf(event('work.created', {}))).toBe('i')
+  const attached = { ...event('files.attached', { itemId: 'i2' }), subject: { kind: 'file', id: 'f' } }
+  expect(itemIdOf(attached)).toBe('i2')
+})
 
 test.each([
   ['work.created', {}, 'opened it'],

@@ -19,8 +19,21 @@ type Bag = Readonly<Record<string, unknown>>
 /** Says in plain words what an event of the journal means. Kinds it does not know are named as they are. */
 export function activityInWords(event: ActivityView, lookup: Lookup): ActivityWords {
   const personId = textOf(event.actor['personId'])
-  const { text, details = [] } = sentence(event, lookup)
+  const { text, details = nameIn(event.data) } = sentence(event, lookup)
   return { who: actorName(event.actor, lookup), personId, text, details }
+}
+
+/** The item that an event is about, or null when it is about something else. */
+export function itemIdOf({ subject, data }: ActivityView): string | null {
+  return subject.kind === 'item' ? subject.id : textOf(data['itemId'])
+}
+
+/** What carries a name of its own: a phase, a step, a stage, an instance, a baseline, a file. */
+const NAMED = ['phase', 'step', 'stage', 'instance'] as const
+
+function nameIn(data: Bag): readonly string[] {
+  const bags = [...NAMED.map((part) => bagOf(data[part])), data]
+  return notes(bags.map((bag) => textOf(bag['name']) ?? textOf(bag['title'])).find((name) => name !== null))
 }
 
 type Sentence = { readonly text: string; readonly details?: readonly string[] }

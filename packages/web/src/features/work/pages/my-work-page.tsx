@@ -50,7 +50,7 @@ export function MyWorkPage() {
           name="my"
           label={textsMyWork.title}
           items={mine}
-          settings={{ ...settings, layout: 'list', group: 'none' }}
+          settings={{ ...settings, group: 'none' }}
           container={null}
           arrange={arrange}
           usuallyFolded={FOLDED}

@@ -25,7 +25,7 @@ import styles from './view.module.css'
 type Props = {
   readonly settings: ViewSettings
   readonly allColumns: readonly Column[]
-  /** The page has groups and an order of its own, and one layout. */
+  /** The page has groups and an order of its own. */
   readonly isArranged: boolean
   readonly onSettings: (change: Partial<ViewSettings>) => void
   readonly filter: ReactNode
@@ -46,9 +46,7 @@ export function ViewToolbar(props: Props) {
         <ColumnMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />
       )}
       {props.end}
-      {!props.isArranged && (
-        <LayoutSwitch layout={settings.layout} onLayout={(layout) => onSettings({ layout })} />
-      )}
+      <LayoutSwitch layout={settings.layout} onLayout={(layout) => onSettings({ layout })} />
     </div>
   )
 }

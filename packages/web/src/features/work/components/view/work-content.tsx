@@ -11,10 +11,13 @@ import type { WorkViewProps } from './work-view-props.ts'
 
 type Props = WorkViewProps & { readonly gridId: string; readonly view: WorkViewModel }
 
-/** The items in their layout, or why there are none. A board shows its columns even when they are empty. */
+/**
+ * The items in their layout, or why there are none. A board shows its columns even when they are
+ * empty, unless the page arranges them by what there is.
+ */
 export function WorkContent(props: Props) {
   const { settings, items, view } = props
-  const isSparse = settings.layout !== 'board' && view.creatingIn === null
+  const isSparse = (settings.layout !== 'board' || props.arrange !== undefined) && view.creatingIn === null
   if (isSparse && items.length === 0 && props.empty !== undefined) return props.empty
   if (isSparse && items.length > 0 && view.found.length === 0) return <NothingFound {...props} />
   const layout = layoutOf(props)

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router'
 import { CONTAINER_TABS, paths, type SearchText } from '../platform/navigation.ts'
 import { readSearch, writeSearch } from '../platform/search-text.ts'
+import { LostPage } from './pages/lost-page.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 import { PageError } from './pages/page-error.tsx'
 import { PagePending } from './pages/page-pending.tsx'
@@ -22,7 +23,7 @@ const anySearch = (search: Record<string, unknown>): SearchText =>
 
 const root = createRootRoute({
   component: RootPage,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: LostPage,
   validateSearch: anySearch,
 })
 
@@ -107,6 +108,9 @@ const pages = [
   ),
 ]
 
+/** Addresses that lead nowhere are said so inside the organisation, with the ways out around it. */
+const nowhere = createRoute({ getParentRoute: () => organisation, path: '$', component: NotFoundPage })
+
 const toTab = createRoute({
   getParentRoute: () => organisation,
   path: 'c/$key',
@@ -133,7 +137,7 @@ export const router = createRouter({
     signIn,
     signUp,
     welcome,
-    organisation.addChildren([home, ...pages, toTab, toProfile]),
+    organisation.addChildren([home, ...pages, toTab, toProfile, nowhere]),
   ]),
   parseSearch: readSearch,
   stringifySearch: writeSearch,

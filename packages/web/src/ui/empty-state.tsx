@@ -14,10 +14,13 @@ type Props = {
   /** Where to see one that is filled, labelled "Show me an example" unless it says otherwise. */
   readonly example?: Omit<Action, 'label'> & { readonly label?: string }
   readonly children?: ReactNode
+  /** When it is all there is on the page, it carries the page's heading. */
+  readonly isPage?: boolean
 }
 
 /** What a place is for, the one thing to do next, and an example to look at. */
-export function EmptyState({ glyph, title, sentence, action, example, children }: Props) {
+export function EmptyState({ glyph, title, sentence, action, example, children, isPage = false }: Props) {
+  const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className={styles.empty}>
       {glyph !== undefined && (
@@ -25,7 +28,7 @@ export function EmptyState({ glyph, title, sentence, action, example, children }
           {glyph}
         </div>
       )}
-      <h2 className={styles.title}>{title}</h2>
+      <Heading className={styles.title}>{title}</Heading>
       <p className={styles.sentence}>{sentence}</p>
       {children}
       <div className={styles.actions}>

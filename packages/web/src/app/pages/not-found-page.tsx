@@ -9,6 +9,7 @@ export function NotFoundPage() {
   return (
     <EmptyState
       glyph={<Compass size={20} strokeWidth={1.75} />}
+      isPage
       title={texts.pages.nothingHere}
       sentence={texts.pages.nothingHereHint}
       action={{ label: texts.pages.goHome, onClick: () => go('/') }}

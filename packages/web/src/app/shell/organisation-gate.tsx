@@ -1,5 +1,5 @@
 import { useSlug } from '../../platform/navigation.ts'
-import { NotFoundPage } from '../pages/not-found-page.tsx'
+import { LostPage } from '../pages/lost-page.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { OpenOrganisation } from './open-organisation.tsx'
 
@@ -10,7 +10,7 @@ export function OrganisationGate() {
     <SignedIn>
       {(me) => {
         const organisation = me.organisations.find((each) => each.slug === slug)
-        if (!organisation) return <NotFoundPage />
+        if (!organisation) return <LostPage />
         return <OpenOrganisation key={organisation.id} organisationId={organisation.id} slug={slug} />
       }}
     </SignedIn>

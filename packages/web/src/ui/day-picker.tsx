@@ -17,6 +17,16 @@ type Props = {
   readonly label?: string
 }
 
+/** What the arrows of the calendar are called. */
+const SPOKEN = {
+  previousMonth: 'Month before',
+  nextMonth: 'Month after',
+  previousYear: 'Year before',
+  nextYear: 'Year after',
+  previousDecade: 'Ten years before',
+  nextDecade: 'Ten years after',
+}
+
 /** Type a day in words, take a near one, or point at the calendar. For popovers. */
 export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Props) {
   const [text, setText] = useState('')
@@ -63,6 +73,7 @@ export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Pro
         onChange={onChange}
         firstDayOfWeek={firstDay}
         highlightToday
+        ariaLabels={SPOKEN}
         {...(typed === null ? {} : { date: typed })}
       />
     </div>

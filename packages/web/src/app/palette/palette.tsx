@@ -47,7 +47,8 @@ export function Palette({ onClose }: Props) {
       withCloseButton={false}
       padding={0}
       size={580}
-      aria-label={texts.palette.title}
+      title={texts.palette.title}
+      classNames={{ header: styles.spoken ?? '' }}
     >
       <div className={styles.field}>
         <Search size={16} strokeWidth={1.75} aria-hidden />

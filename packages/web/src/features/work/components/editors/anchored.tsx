@@ -24,6 +24,8 @@ export function Anchored({ rect, label, onClose, children }: Props) {
       position="bottom-start"
       trapFocus
       withinPortal
+      // The place is no control that could be said to have opened something.
+      withRoles={false}
     >
       <Popover.Target>
         <div
@@ -37,7 +39,7 @@ export function Anchored({ rect, label, onClose, children }: Props) {
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={label}>
+      <Popover.Dropdown p={0} role="dialog" tabIndex={-1} aria-label={label}>
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -25,7 +25,9 @@ export function KeyHelp({ onClose }: Props) {
                 <div key={command.id} className={styles.row}>
                   <dt>{command.label}</dt>
                   <dd className={styles.keys}>
-                    <Kbd keys={command.keys} />
+                    {command.ways.map((keys) => (
+                      <Kbd key={keys} keys={keys} />
+                    ))}
                   </dd>
                 </div>
               ))}
@@ -44,14 +46,21 @@ export function KeyHelp({ onClose }: Props) {
   )
 }
 
-/** Groups in the order of their first command, the ones of the page before those that work anywhere. */
-function grouped(commands: readonly KeyCommand[]): readonly (readonly [string, readonly KeyCommand[]])[] {
-  const groups = new Map<string, KeyCommand[]>()
-  const taken = new Set<string>()
-  for (const command of commands) {
-    if (taken.has(command.keys)) continue
-    taken.add(command.keys)
-    groups.set(command.group, [...(groups.get(command.group) ?? []), command])
-  }
-  return [...groups]
+type Line = { readonly id: string; readonly label: string; readonly ways: readonly string[] }
+
+/**
+ * Groups in the order of their first command, the ones of the page before those that work anywhere.
+ * What several keys do stands on one line.
+ */
+function grouped(commands: readonly KeyCommand[]): readonly (readonly [string, readonly Line[]])[] {
+  const reached = commands.filter(
+    ({ keys }, index) => commands.findIndex((each) => each.keys === keys) === index,
+  )
+  return [...Map.groupBy(reached, ({ group }) => group)].map(([group, members]) => {
+    const lines = [...Map.groupBy(members, ({ label }) => label)]
+    return [
+      group,
+      lines.map(([label, same]) => ({ id: same[0]?.id ?? label, label, ways: same.map(({ keys }) => keys) })),
+    ]
+  })
 }

@@ -31,6 +31,11 @@ const CONTENT: Readonly<Record<SettingsPageId, ComponentType>> = {
   })),
 }
 
+/** Where the list has no room it scrolls; the page that is open must be in sight. */
+function showOpen(link: HTMLAnchorElement | null): void {
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' })
+}
+
 /** The settings: a list of pages, and the one that is open. */
 export function SettingsRoute() {
   const params: { readonly page?: string } = useParams({ strict: false })
@@ -53,6 +58,7 @@ export function SettingsRoute() {
                   to={paths.settings(slug, id)}
                   className={styles.link}
                   aria-current={id === open.id ? 'page' : undefined}
+                  ref={id === open.id ? showOpen : undefined}
                 >
                   {label}
                 </Link>

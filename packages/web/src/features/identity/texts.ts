@@ -35,7 +35,7 @@ export const texts = {
     import: {
       title: 'Bring work along',
       sentence:
-        'From Jira, Trello, Microsoft Project, a table or a calendar. You see everything before it is taken in.',
+        'From a table (CSV) or Microsoft Project (XML). You see everything before it is taken in, and can take it back.',
       submit: 'Go to the import',
     },
     name: 'Name of the organisation',

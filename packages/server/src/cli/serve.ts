@@ -82,7 +82,9 @@ async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
   }).catch((error: unknown) => {
     throw explainListenFault({ host: config.host, port: config.port, setting: 'PORT' }, error)
   })
-  const ready = makeFirstDemo(run, server).then(async () => {
+  const story = new AbortController()
+  const demo = makeFirstDemo(run, server, story.signal)
+  const ready = demo.then(async () => {
     tell(
       server.address === null
         ? `Millrace works in the background, with ${run.database.place}.`
@@ -93,14 +95,21 @@ async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
   // A stop during the demo's minute leaves it half made; the next start makes it anew.
   await Promise.race([ready.then(() => stopped), stopped])
   tell('Stopping …')
+  story.abort()
+  // Nobody may be at work any more when the database goes.
+  await Promise.allSettled([demo])
   await server.close()
 }
 
-async function makeFirstDemo({ config, tell, pools }: Run, server: RunningServer): Promise<void> {
+async function makeFirstDemo(
+  { config, tell, pools }: Run,
+  server: RunningServer,
+  signal: AbortSignal,
+): Promise<void> {
   const { seedOnFirstRun } = await import('../demo/first-run.ts')
   const progress = createProgress(tell, 'Harbour Tower')
   await seedOnFirstRun({
-    execute: { ...server.execute, files: server.files },
+    execute: { ...server.execute, files: server.files, signal },
     owner: { pool: pools.ownerPool },
     dataDir: config.dataDir,
     seed: config.seed,

@@ -40,7 +40,7 @@ export async function seedOnFirstRun(run: FirstRun): Promise<void> {
   if (wasInterrupted) await emptyInstallation(run.owner)
   if (run.seed !== 'demo' || (slugs.length > 0 && !wasInterrupted)) return
   run.tell(
-    'Making the demo organisation Harbour Tower: half a year of work of 25 people. This takes less than a minute, once.',
+    'Making the demo organisation Harbour Tower: half a year of work of 25 people. This takes less than a minute on most machines, once.',
   )
   await writeFile(playing, '')
   await makeDemo({ ...run, now: new Date() })
@@ -57,18 +57,19 @@ export async function makeDemo(
 ): Promise<Principal> {
   const password = randomBytes(9).toString('base64url')
   const execute = { ...run.execute, db: { ...run.execute.db, isRelaxed: true } }
-  const learnt: Promise<unknown>[] = []
   // So much comes at once that the database does not know its tables yet: what it planned for empty
   // ones, checks of foreign keys above all, reads every row of full ones. Three quarters of a minute
-  // of the first start went into that.
-  const learn = (text: string) => learnt.push(runAlone(run.owner, { text }))
+  // of the first start went into that. Where it fails, such as at a stop, the story only takes longer.
+  const learn = () => runAlone(run.owner, { text: LEARN_GROWING }).catch(() => [])
+  const learnt: Promise<unknown>[] = []
   const onProgress: Progress = (done, all) => {
-    if (LEARNT_AFTER_DAYS.includes(done)) learn(LEARN_GROWING)
+    if (LEARNT_AFTER_DAYS.includes(done)) learnt.push(learn())
     run.onProgress(done, all)
   }
-  const owner = await seedDemo(execute, { password, now: run.now, onProgress })
-  learn('analyze')
-  await Promise.all(learnt)
+  const owner = await seedDemo(execute, { password, now: run.now, onProgress }).finally(async () => {
+    await Promise.all(learnt)
+  })
+  await runAlone(run.owner, { text: 'analyze' })
   const text = `E-mail: ${DEMO_OWNER.email}\nPassword: ${password}\nEverybody else of the demo signs in with the same password. Delete this file when you know it.\n`
   await writeFile(join(run.dataDir, SIGN_IN_FILE), text, { mode: 0o600 })
   return owner

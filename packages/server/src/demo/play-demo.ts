@@ -45,14 +45,22 @@ export async function playDemo(
   if (!first) throw new RangeError('the story needs days')
   const stage = createStage(deps, owner)
   const scene = { today, days, first, onProgress, names: await setUp(stage, first) }
-  const [, , towerId] = await Promise.all([
+  const [, , towerId] = await playSideBySide([
     letIn(stage, first, password),
     operate(withOwnDice(stage, 1), scene),
     build(withOwnDice(stage, 2), scene),
     playCases(withOwnDice(stage, 3), scene),
   ])
   await todayForOwner(stage, { today, towerId, names: scene.names })
-  await Promise.all([talk(stage, today), filePapers(stage, today)])
+  await playSideBySide([talk(stage, today), filePapers(stage, today)])
+}
+
+/** Waits for all, also when one fails: nobody shall be at work any more when the story is over. */
+async function playSideBySide<const Chapters extends readonly Promise<unknown>[]>(
+  chapters: Chapters,
+): Promise<{ readonly [Index in keyof Chapters]: Awaited<Chapters[Index]> }> {
+  await Promise.allSettled(chapters)
+  return await Promise.all(chapters)
 }
 
 /** Half a year of building operations. */

@@ -34,7 +34,11 @@ export type Stage = {
 }
 
 /** What a story needs of the server. */
-export type StageDeps = ExecuteDeps & { readonly files: FileStore }
+export type StageDeps = ExecuteDeps & {
+  readonly files: FileStore
+  /** Ends the story before its time, between two deeds. */
+  readonly signal?: AbortSignal
+}
 
 const SEED = 20_260
 /** What the commands take in one transaction. */
@@ -56,6 +60,7 @@ export function createStage(deps: StageDeps, owner: Principal): Stage {
     act: async (now, who, calls) => {
       const results: unknown[] = []
       for (let start = 0; start < calls.length; start += BATCH) {
+        deps.signal?.throwIfAborted()
         const answer = await execute(deps, {
           principal: as(who),
           calls: calls.slice(start, start + BATCH),
@@ -67,6 +72,7 @@ export function createStage(deps: StageDeps, owner: Principal): Stage {
       return results
     },
     attach: async (now, who, { place, name, mediaType, text }) => {
+      deps.signal?.throwIfAborted()
       const { organisationId } = owner
       const content = await deps.files.put(bytesOf(text), {
         folder: organisationId,

@@ -5,7 +5,7 @@ import { filesOperations } from './operations/files.ts'
 import { identityOperations } from './operations/identity.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
-import { ITEM_FIELDS, syncOperations } from './operations/sync.ts'
+import { syncOperations } from './operations/sync.ts'
 
 import { workContainerOperations } from './operations/work-containers.ts'
 import { workItemOperations } from './operations/work-items.ts'
@@ -73,4 +73,3 @@ export type {
   PlanRowView,
   ResourceView,
 } from './schemas/schedule.ts'
-export { ITEM_FIELDS }

@@ -22,8 +22,6 @@ import { type ItemView, itemView, relationView } from '../schemas/item.ts'
 export const itemColumns = z.object(
   Object.fromEntries(Object.entries(itemView.shape).map(([field, schema]) => [field, z.array(schema)])),
 )
-/** The fields of an item, each of which has its column also when there are no items. */
-export const ITEM_FIELDS = Object.keys(itemView.shape) as readonly (keyof ItemView)[] // The keys of its own shape.
 
 /** Items as columns. */
 export type ItemColumns = { readonly [Field in keyof ItemView]: readonly ItemView[Field][] }

@@ -1,4 +1,4 @@
-import { ITEM_FIELDS, type ItemColumns, type ItemView, operations } from '@millrace/contract'
+import { operations } from '@millrace/contract'
 import { readDirectoryOf } from '../features/identity/index.ts'
 import { readBootstrapOf } from '../features/work/index.ts'
 import { query } from '../platform/commands/index.ts'
@@ -11,12 +11,6 @@ import { readHead } from '../platform/journal/index.ts'
 export const bootstrap = query(operations['sync.bootstrap'], async (context, { scope }) => {
   const seq = await readHead(context.tx, context.organisationId)
   const people = scope === 'directory' ? await readDirectoryOf(context) : {}
-  const { items, ...rest } = await readBootstrapOf(context, scope)
-  return { seq, ...people, ...rest, ...(items ? { items: toColumns(items) } : {}) }
+  const work = await readBootstrapOf(context, scope)
+  return { seq, ...people, ...work }
 })
-
-function toColumns(items: readonly ItemView[]): ItemColumns {
-  const columns: Record<string, unknown> = {}
-  for (const field of ITEM_FIELDS) columns[field] = items.map((item) => item[field])
-  return columns as ItemColumns // One list for every field an item has.
-}

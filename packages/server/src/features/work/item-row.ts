@@ -105,6 +105,12 @@ const COLUMNS = [
 /** The columns of `work_item w` that make a work item. */
 export const ITEM_COLUMNS = COLUMNS.map((column) => `w.${column}`).join(', ')
 
+/** The fields of a work item in the order of `ITEM_COLUMNS`. */
+export const ITEM_FIELDS_IN_ORDER = COLUMNS.map(
+  // Columns are named after the fields; the types of `toItem` hold both lists together.
+  (column) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()) as keyof WorkItem,
+)
+
 /** The work item of a row. */
 export function toItem(row: ItemRow): WorkItem {
   return {

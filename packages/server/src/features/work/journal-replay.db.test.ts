@@ -2,11 +2,11 @@ import { evolve, type WorkEvent, type WorkItem } from '@millrace/core/work'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { Refused } from '../../platform/commands/index.ts'
-import { inTransaction } from '../../platform/db/transaction.ts'
+import { inTransaction, type Tx } from '../../platform/db/transaction.ts'
 import { newId } from '../../platform/ids.ts'
 import { readEventsAfter } from '../../platform/journal/index.ts'
 import { createTestDatabase } from '../../platform/testing/database.ts'
-import { findItemsOfContainer } from './queries/find-items.ts'
+import { findItemColumnsOfContainer } from './queries/find-item-columns.ts'
 import { createWorkWorld, type WorkWorld } from './testing/work-world.ts'
 
 const database = await createTestDatabase()
@@ -97,13 +97,24 @@ function callOf(step: Plan, at: Place): { name: string; input: unknown } | null 
   return calls[step.kind] ?? null
 }
 
+async function readStored(
+  tx: Tx,
+  at: { readonly organisationId: string; readonly containerId: string },
+): Promise<readonly WorkItem[]> {
+  const columns = await findItemColumnsOfContainer(tx, at.organisationId, { ...at, limit: 1000 })
+  const fields = Object.entries(columns)
+  return columns.id.map(
+    (_, index) => Object.fromEntries(fields.map(([field, values]) => [field, values[index]])) as WorkItem,
+  )
+}
+
 test('replaying the journal gives the tables, whatever was done', { timeout: 120_000 }, async () => {
   const world = await createWorkWorld(database)
   await fc.assert(
     fc.asyncProperty(fc.array(plan, { minLength: 5, maxLength: 40 }), async (plans) => {
       const containerId = await live(world, plans)
       const { stored, events } = await inTransaction(database.db, world.organisationId, async (tx) => ({
-        stored: await findItemsOfContainer(tx, world.organisationId, { containerId, limit: 1000 }),
+        stored: await readStored(tx, { organisationId: world.organisationId, containerId }),
         events: await readEventsAfter(tx, { organisationId: world.organisationId, seq: 0, limit: 100_000 }),
       }))
       const replayed = new Map<string, WorkItem>()

@@ -17,6 +17,8 @@ export type Statement = {
  */
 export type Tx = {
   readonly query: <Row>(statement: Statement) => Promise<Row[]>
+  /** Each row as its values in the order selected: half the cost where there are thousands of rows. */
+  readonly queryValues: (statement: Statement) => Promise<readonly (readonly unknown[])[]>
   /** Gives a statement whose answer nobody needs. When it fails, the transaction fails with its error. */
   readonly send: (statement: Statement) => void
 }
@@ -90,17 +92,21 @@ async function repeat<Value>(work: () => Promise<Value>): Promise<Value> {
 async function runOnce<Value>(db: Db, begin: string, work: (tx: Tx) => Promise<Value>): Promise<Value> {
   const client = await db.pool.connect()
   const given: Promise<unknown>[] = []
-  const query = <Row>(statement: Statement): Promise<Row[]> => {
-    const rows = run<Row>(client, statement)
+  const track = <Rows>(rows: Promise<Rows>): Promise<Rows> => {
     given.push(rows)
     // Whoever waits for it is told; the end of the transaction is told in any case.
     rows.catch(() => {})
     return rows
   }
+  const query = <Row>(statement: Statement) => track(run<Row>(client, statement))
   let fault: Error | undefined
   try {
     void query({ text: begin })
-    const value = await work({ query, send: (statement) => void query(statement) })
+    const value = await work({
+      query,
+      queryValues: (statement) => track(runForValues(client, statement)),
+      send: (statement) => void query(statement),
+    })
     const { command } = await client.query('commit')
     // PostgreSQL answers the commit of a failed transaction by rolling back, without an error.
     if (command !== 'COMMIT') throw await firstFailure(given)
@@ -130,4 +136,10 @@ function beginFor(begin: string, organisationId: string | null): string {
 async function run<Row>(target: Pool | PoolClient, statement: Statement): Promise<Row[]> {
   const result = await target.query({ ...statement, values: [...(statement.values ?? [])] })
   return result.rows as Row[] // The statement's author names its row type; a test compares them with the catalogue.
+}
+
+async function runForValues(client: PoolClient, statement: Statement) {
+  const values = [...(statement.values ?? [])]
+  const { rows } = await client.query<unknown[]>({ ...statement, values, rowMode: 'array' })
+  return rows
 }

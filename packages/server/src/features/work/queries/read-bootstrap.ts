@@ -1,4 +1,4 @@
-import type { BootstrapView } from '@millrace/contract'
+import type { BootstrapView, ItemColumns } from '@millrace/contract'
 import {
   mayInContainers,
   type QueryContext,
@@ -9,7 +9,7 @@ import {
 import { presentField, presentLabel, presentType, presentView } from '../present-catalogue.ts'
 import { presentContainer } from '../present-container.ts'
 import { listVisibleContainers } from './find-containers.ts'
-import { findItemsOfContainer, findItemsOfPerson } from './find-items.ts'
+import { findItemColumnsOfContainer, findItemColumnsOfPerson } from './find-item-columns.ts'
 import { findRelationsOf } from './find-relations.ts'
 import { readFields, readLabels, readTypes, readViews } from './read-catalogue.ts'
 
@@ -17,7 +17,7 @@ import { readFields, readLabels, readTypes, readViews } from './read-catalogue.t
 const CONTAINER_ITEMS_MAX = 20_000
 const PERSON_ITEMS_MAX = 5_000
 
-type Part = Omit<BootstrapView, 'seq'>
+type Part = Omit<BootstrapView, 'seq' | 'items'> & { readonly items?: ItemColumns }
 
 /** What work adds to the snapshot of a scope: `directory`, `my` or `container:ID`. */
 export async function readBootstrapOf(context: QueryContext, scope: string): Promise<Part> {
@@ -48,7 +48,7 @@ async function readDirectory(context: QueryContext): Promise<Part> {
 
 async function readMine(context: QueryContext): Promise<Part> {
   const { tx, organisationId, principal } = context
-  const items = await findItemsOfPerson(tx, organisationId, {
+  const items = await findItemColumnsOfPerson(tx, organisationId, {
     personId: principal.personId,
     visible: visibleContainerIds(principal.access),
     limit: PERSON_ITEMS_MAX,
@@ -60,13 +60,12 @@ async function readContainer(context: QueryContext, containerId: string): Promis
   const { tx, organisationId, principal } = context
   if (!mayInContainers(principal.access, 'container.read', [containerId]))
     refuse('platform.not_found', { what: 'container' })
-  const items = await findItemsOfContainer(tx, organisationId, { containerId, limit: CONTAINER_ITEMS_MAX })
-  const relations = await findRelationsOf(
-    tx,
-    organisationId,
-    items.map((item) => item.id),
-  )
-  const here = new Set(items.map((item) => item.id))
+  const items = await findItemColumnsOfContainer(tx, organisationId, {
+    containerId,
+    limit: CONTAINER_ITEMS_MAX,
+  })
+  const relations = await findRelationsOf(tx, organisationId, items.id)
+  const here = new Set(items.id)
   return {
     items,
     relations: relations.filter((relation) => here.has(relation.fromId) && here.has(relation.toId)),

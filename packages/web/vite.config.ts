@@ -15,6 +15,18 @@ export default defineConfig({
     // Small files would become `data:` addresses otherwise, which the content policy keeps to pictures.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // By itself the builder makes a file for every set of pages that share something: 62 for one list, and
+    // each costs a request and its handling. What is fetched first is one file; small ones are put together.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 6_000, minShareCount: 2 },
+          ],
+        },
+      },
+    },
     chunkSizeWarningLimit: 900,
   },
   server: { proxy: { '/api': SERVER } },

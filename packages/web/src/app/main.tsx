@@ -1,7 +1,9 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { openEarly } from './open-early.ts'
 
+void openEarly(location.pathname)
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

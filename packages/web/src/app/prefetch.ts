@@ -9,8 +9,12 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../ui/markdown-view.tsx'),
 ]
 
+/** Until then the browser has the page itself to fetch and to draw, and is only idle while it waits for that. */
+const PAUSE_MS = 2_000
+
 /** Fetches them one after the other once the page has nothing better to do. What fails is fetched when it is opened. */
 export async function prefetchParts(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   for (const load of PARTS) {
     await idle()
     await load().catch(() => undefined)

@@ -4,19 +4,23 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-const instant = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-const dayOfYear = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
+const instant = format({ dateStyle: 'medium', timeStyle: 'short' })
+const day = format({ day: 'numeric', month: 'short', timeZone: 'UTC' })
+const dayOfYear = format({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const weekday = format({ weekday: 'long', timeZone: 'UTC' })
+
+/** Made when it is first needed: each takes more than 10 ms to make. */
+function format(options: Intl.DateTimeFormatOptions): (at: number | Date) => string {
+  let made: Intl.DateTimeFormat | undefined
+  return (at) => {
+    made ??= new Intl.DateTimeFormat('en-GB', options)
+    return made.format(at)
+  }
+}
 
 /** A moment with date and time, in the browser's time zone. */
 export function formatInstant(at: number): string {
-  return instant.format(at)
+  return instant(at)
 }
 
 /** `now`, `4 min ago`, `3 h ago`, `2 d ago`, then the date in the time zone. */
@@ -33,7 +37,7 @@ export function formatSince(at: number, now: number, timeZone: string): string {
 export function formatDay(date: string, now: number = Date.now()): string {
   const at = new Date(`${date}T00:00:00Z`)
   const isThisYear = date.slice(0, 4) === String(new Date(now).getUTCFullYear())
-  return (isThisYear ? day : dayOfYear).format(at)
+  return (isThisYear ? day : dayOfYear)(at)
 }
 
 /** A calendar day as people say it near today: `yesterday`, `today`, `tomorrow`, `Friday`, else `14 Dec`. */
@@ -42,7 +46,7 @@ export function formatDayInWords(date: string, today: string): string {
   if (distance === -1) return 'yesterday'
   if (distance === 0) return 'today'
   if (distance === 1) return 'tomorrow'
-  if (distance > 1 && distance < 7) return weekday.format(new Date(`${date}T00:00:00Z`))
+  if (distance > 1 && distance < 7) return weekday(new Date(`${date}T00:00:00Z`))
   return formatDay(date, Date.parse(today))
 }
 

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
-import { httpTransport, Store, StoreProvider } from '../../platform/store/index.ts'
+import { type Store, StoreProvider } from '../../platform/store/index.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
 import { rememberSlug } from '../last-slug.ts'
+import { openStore } from '../open-early.ts'
 import { queryClient } from '../query-client.ts'
 import { texts } from '../texts.ts'
 import { Shell } from './shell.tsx'
@@ -16,10 +17,10 @@ export function OpenOrganisation({ organisationId, slug }: Props) {
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
-    const opened = new Store(organisationId, httpTransport(organisationId))
+    const { store: opened, started } = openStore(organisationId)
     let isLeft = false
     setProgress('loading')
-    opened.start().then(
+    started.then(
       () => {
         if (isLeft) return
         setStore(opened)

@@ -21,8 +21,9 @@ export class ItemIndex {
   readonly #idByKey = new Map<string, string>()
 
   /** Notes that an item is now another; answers the buckets whose content changed. */
-  replace(before: Item | undefined, after: Item | undefined): ReadonlySet<string> {
-    if (!before) return after ? this.#enter(after, new Set(bucketsOf(after))) : new Set()
+  replace(before: Item | undefined, after: Item | undefined): Iterable<string> {
+    if (!before) return after ? this.#enter(after, bucketsOf(after)) : []
+    if (after && isFiledAlike(before, after)) return bucketsOf(after)
     const left = new Set(bucketsOf(before))
     const entered = new Set(after ? bucketsOf(after) : [])
     this.#leave(before, left.difference(entered))
@@ -34,6 +35,10 @@ export class ItemIndex {
     return this.#buckets.get(bucket) ?? []
   }
 
+  has(bucket: string, id: string): boolean {
+    return this.#buckets.get(bucket)?.has(id) ?? false
+  }
+
   idOfKey(key: string): string | undefined {
     return this.#idByKey.get(key)
   }
@@ -43,7 +48,7 @@ export class ItemIndex {
     this.#idByKey.delete(item.key)
   }
 
-  #enter(item: Item, buckets: ReadonlySet<string>): ReadonlySet<string> {
+  #enter(item: Item, buckets: Iterable<string>): Iterable<string> {
     for (const bucket of buckets) this.#bucket(bucket).add(item.id)
     if (!isProvisional(item.key)) this.#idByKey.set(item.key, item.id)
     return buckets
@@ -61,6 +66,16 @@ export class ItemIndex {
 /** Until the server has handed out the number of a new item, its key ends in an ellipsis. */
 export function isProvisional(key: string): boolean {
   return key.endsWith('…')
+}
+
+function isFiledAlike(before: Item, after: Item): boolean {
+  return (
+    before.key === after.key &&
+    before.parentId === after.parentId &&
+    before.responsibleId === after.responsibleId &&
+    before.containerIds.length === after.containerIds.length &&
+    before.containerIds.every((id, index) => id === after.containerIds[index])
+  )
 }
 
 function bucketsOf(item: Item): string[] {

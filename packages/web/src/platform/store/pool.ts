@@ -12,7 +12,11 @@ import {
 import { isSame } from './same.ts'
 import { Signals } from './signals.ts'
 
-type Touched = { readonly kind: Kind; readonly id: string; readonly before: EntityOf[Kind] | undefined }
+/** So many changed items are put into the lists they stand in; for more, the lists are made anew. */
+const FEW = 32
+
+/** What stood there before the change, by kind and id. */
+type Touched = Map<Kind, Map<string, EntityOf[Kind] | undefined>>
 
 /**
  * Everything the page knows, in two layers: what the server has confirmed, and over it what pending
@@ -21,10 +25,10 @@ type Touched = { readonly kind: Kind; readonly id: string; readonly before: Enti
 export class Pool {
   readonly signals = new Signals()
   readonly #base: Tables = emptyTables()
-  readonly #seqs = new Map<string, number>()
+  readonly #seqs = new Map<Kind, Map<string, number>>()
   readonly #index = new ItemIndex()
   #overlay: Overlay = emptyTables()
-  #touched: Map<string, Touched> | null = null
+  #touched: Touched | null = null
   readonly #lists = new Map<string, readonly Item[]>()
   readonly #tables = new Map<Kind, ReadonlyMap<string, EntityOf[Kind]>>()
 
@@ -98,12 +102,12 @@ export class Pool {
    * @param seq the journal's position the news is from
    */
   confirm({ kind, id, view }: Write, seq: number): void {
-    const key = `${kind}/${id}`
-    if (seq < (this.#seqs.get(key) ?? 0)) return
+    const seqs = inner(this.#seqs, kind)
+    if (seq < (seqs.get(id) ?? 0)) return
     const known = this.readBase(kind, id)
     if (view !== null && known && 'version' in view && 'version' in known && view.version < known.version)
       return
-    this.#seqs.set(key, seq)
+    seqs.set(id, seq)
     if (view !== null && known && isSame(known, view)) return
     this.change(() => {
       this.#touch(kind, id)
@@ -115,7 +119,7 @@ export class Pool {
 
   /** Forgets an entity of which nobody keeps track any more, as if it had never been loaded. */
   forget(kind: Kind, id: string): void {
-    this.#seqs.delete(`${kind}/${id}`)
+    this.#seqs.get(kind)?.delete(id)
     this.change(() => {
       this.#touch(kind, id)
       this.#base[kind].delete(id)
@@ -142,30 +146,54 @@ export class Pool {
   }
 
   #touch(kind: Kind, id: string): void {
-    const key = `${kind}/${id}`
-    if (!this.#touched?.has(key)) this.#touched?.set(key, { kind, id, before: this.read(kind, id) })
+    if (!this.#touched) return
+    const touched = inner(this.#touched, kind)
+    if (!touched.has(id)) touched.set(id, this.read(kind, id))
   }
 
-  #settle(touched: ReadonlyMap<string, Touched>): void {
+  #settle(touched: Touched): void {
     this.#touched = null
-    for (const [key, { kind, id, before }] of touched) {
-      const after = this.read(kind, id)
-      if (before === after) continue
-      this.signals.mark(key)
-      this.signals.mark(kind)
-      this.#tables.delete(kind)
-      // Only items were read for items.
-      if (kind === 'item') this.#reindex(before as Item | undefined, after as Item | undefined)
+    for (const [kind, entities] of touched) {
+      const size = entities.size > FEW ? 'one of many' : 'one of few'
+      for (const [id, before] of entities) {
+        const after = this.read(kind, id)
+        if (before === after) continue
+        this.signals.mark(`${kind}/${id}`)
+        this.signals.mark(kind)
+        this.#tables.delete(kind)
+        // Only items were read for items.
+        if (kind === 'item') this.#reindex(before as Item | undefined, after as Item | undefined, size)
+      }
     }
     this.signals.flush()
   }
 
-  #reindex(before: Item | undefined, after: Item | undefined): void {
+  #reindex(before: Item | undefined, after: Item | undefined, change: 'one of few' | 'one of many'): void {
     for (const bucket of this.#index.replace(before, after)) {
-      this.#lists.delete(bucket)
+      const kept = this.#lists.get(bucket)
+      const isIn = after !== undefined && this.#index.has(bucket, after.id)
+      const next = kept && isIn && change === 'one of few' ? withItem(kept, before, after) : undefined
+      if (next) this.#lists.set(bucket, next)
+      else this.#lists.delete(bucket)
       this.signals.mark(bucket)
     }
   }
+}
+
+/** The list with one item changed or added at its end; undefined when it has to be made anew. */
+function withItem(list: readonly Item[], before: Item | undefined, after: Item) {
+  if (after.archivedAt !== null) return undefined
+  if (!before) return [...list, after]
+  const at = list.indexOf(before)
+  return at < 0 ? undefined : list.with(at, after)
+}
+
+function inner<Value>(maps: Map<Kind, Map<string, Value>>, kind: Kind): Map<string, Value> {
+  const present = maps.get(kind)
+  if (present) return present
+  const fresh = new Map<string, Value>()
+  maps.set(kind, fresh)
+  return fresh
 }
 
 function entries(overlay: Overlay): Write[] {

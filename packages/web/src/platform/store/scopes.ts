@@ -120,8 +120,9 @@ export class Scopes {
   #take(scope: Scope, view: BootstrapView): void {
     if (view.me) this.#me = view.me
     const writes = writesOf(view)
-    const present = new Set(writes.map(({ kind, id }) => `${kind}/${id}`))
-    for (const { kind, id } of this.#keptUnder(scope)) {
+    const kept = this.#keptUnder(scope)
+    const present = new Set(kept.length === 0 ? [] : writes.map(({ kind, id }) => `${kind}/${id}`))
+    for (const { kind, id } of kept) {
       if (!present.has(`${kind}/${id}`)) this.#pool.confirm(writeOf(kind, id, null), view.seq)
     }
     for (const write of writes) this.#pool.confirm(write, view.seq)

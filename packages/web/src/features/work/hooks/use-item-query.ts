@@ -7,11 +7,13 @@ import {
   type Query,
   type QueryCatalogue,
   type QueryViewer,
+  sortItems,
   type WorkItem,
   withSort,
 } from '@millrace/core/work'
 import { useMemo } from 'react'
 import { useStore } from '../../../platform/store/index.ts'
+import { createFinder } from '../model/finder.ts'
 import type { Lookup } from '../model/lookup.ts'
 import type { Sort } from '../model/view-settings.ts'
 import { viewerOf } from '../model/viewer.ts'
@@ -36,13 +38,13 @@ export function useItemQuery(text: string, sort: Sort, lookup: Lookup): ItemQuer
     const bound = bindQuery(ordered, catalogue, viewer)
     const fallback = bindQuery(withSort(EVERYTHING, []), catalogue, viewer)
     const usable = bound.ok ? bound.value : fallback.ok ? fallback.value : null
-    return { ...asked, find: (items) => (usable ? sorted(items) : items) }
-
-    function sorted(items: readonly WorkItem[]): readonly WorkItem[] {
-      if (!usable) return items
-      const matches = compileMatcher(usable, { idOfKey: (key) => pool.itemByKey(key)?.id })
-      return items.filter(matches).toSorted(compareBy(usable))
-    }
+    if (!usable) return { ...asked, find: (items) => items }
+    const find = createFinder({
+      matches: compileMatcher(usable, { idOfKey: (key) => pool.itemByKey(key)?.id }),
+      compare: compareBy(usable),
+      inOrder: (items) => sortItems(usable, items),
+    })
+    return { ...asked, find }
   }, [text, sort, catalogue, me, organisation, today, pool])
 }
 

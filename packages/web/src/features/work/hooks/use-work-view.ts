@@ -1,7 +1,7 @@
 import type { WorkItem } from '@millrace/core/work'
 import { useMemo, useState } from 'react'
 import { newId } from '../../../platform/new-id.ts'
-import { type Container, callOf } from '../../../platform/store/index.ts'
+import { type Container, callOf, useStore } from '../../../platform/store/index.ts'
 import type { EditAnchor, LayoutHandlers } from '../components/view/layout-props.ts'
 import { callsOfDrop, type DropPlace } from '../model/drop.ts'
 import { joinFilters } from '../model/filter-text.ts'
@@ -48,8 +48,8 @@ export function useWorkView(input: WorkViewInput) {
     arrange: input.arrange,
   })
   const selection = useWorkSelection(order)
-  const byId = useMemo(() => new Map(items.map((item) => [item.id, item])), [items])
-  const pick = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
+  const { pool } = useStore()
+  const pick = (ids: readonly string[]) => ids.flatMap((id) => pool.read('item', id) ?? [])
   const targets = () => pick(targetIds(selection.selection))
   const writing = useWriting(input, { lookup, apply, onMade: selection.setCursor })
   const editing = useEditing(selection.selection, pick)
@@ -63,8 +63,8 @@ export function useWorkView(input: WorkViewInput) {
     onCursor: selection.setCursor,
     onToggle: selection.toggle,
     onRange: selection.selectRange,
-    onPeek: (id) => input.onPeek(byId.get(id)?.key ?? ''),
-    onOpen: (id) => input.onOpen(byId.get(id)?.key ?? ''),
+    onPeek: (id) => input.onPeek(pool.read('item', id)?.key ?? ''),
+    onOpen: (id) => input.onOpen(pool.read('item', id)?.key ?? ''),
     onEdit: editing.edit,
     onFold: toggleFolded,
     onCreateIn: writing.setCreatingIn,

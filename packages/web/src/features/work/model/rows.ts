@@ -3,9 +3,9 @@ import type { WorkGroup } from './grouping.ts'
 
 /** One line of a grouped list, as the virtual window counts them. */
 export type Row =
-  | { readonly kind: 'header'; readonly key: string; readonly group: WorkGroup; readonly isFolded: boolean }
-  | { readonly kind: 'item'; readonly key: string; readonly group: WorkGroup; readonly item: WorkItem }
-  | { readonly kind: 'create'; readonly key: string; readonly group: WorkGroup }
+  | { readonly kind: 'header'; readonly group: WorkGroup; readonly isFolded: boolean }
+  | { readonly kind: 'item'; readonly group: WorkGroup; readonly item: WorkItem }
+  | { readonly kind: 'create'; readonly group: WorkGroup }
 
 /**
  * Lays groups out as lines. One group without a name needs no header; a folded group is its header
@@ -22,14 +22,19 @@ export function flattenGroups(
   const rows: Row[] = []
   for (const group of groups) {
     const isFolded = options.hasHeaders && options.folded.has(group.key)
-    if (options.hasHeaders) rows.push({ kind: 'header', key: `h:${group.key}`, group, isFolded })
+    if (options.hasHeaders) rows.push({ kind: 'header', group, isFolded })
     if (isFolded) continue
     for (const item of group.items) {
-      rows.push({ kind: 'item', key: `i:${group.key}:${item.id}`, group, item })
+      rows.push({ kind: 'item', group, item })
     }
-    if (options.canCreate) rows.push({ kind: 'create', key: `c:${group.key}`, group })
+    if (options.canCreate) rows.push({ kind: 'create', group })
   }
   return rows
+}
+
+/** A line's name among its neighbours. An item with several labels has a line in each of their groups. */
+export function keyOfRow(row: Row): string {
+  return row.kind === 'item' ? `i:${row.group.key}:${row.item.id}` : `${row.kind}:${row.group.key}`
 }
 
 /** The item lines in the order shown, each item once: what `J`, `K` and a shift range walk over. */

@@ -53,9 +53,11 @@ export function targetIds(selection: Selection): readonly string[] {
 
 /** Forgets items that are no longer shown. */
 export function keepShown(selection: Selection, order: readonly string[]): Selection {
-  const shown = new Set(order)
-  const selected = new Set([...selection.selected].filter((id) => shown.has(id)))
-  const keep = (id: string | null) => (id !== null && shown.has(id) ? id : null)
+  // A cursor alone is looked for; only marks are worth a set of everything that is shown.
+  const shown = selection.selected.size === 0 ? null : new Set(order)
+  const isShown = (id: string) => (shown ? shown.has(id) : order.includes(id))
+  const selected = new Set([...selection.selected].filter(isShown))
+  const keep = (id: string | null) => (id !== null && isShown(id) ? id : null)
   const isSame = selected.size === selection.selected.size && keep(selection.cursor) === selection.cursor
   return isSame ? selection : { selected, cursor: keep(selection.cursor), anchor: keep(selection.anchor) }
 }

@@ -1,15 +1,20 @@
-import { type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { ContainerTab } from '../../../platform/navigation.ts'
 import { type Container, useEntity, useScope } from '../../../platform/store/index.ts'
 import { Skeleton } from '../../../ui/index.ts'
 import { ContainerHeader } from '../components/container/container-header.tsx'
-import { ContainerOverview } from '../components/container/container-overview.tsx'
-import { ContainerPeople } from '../components/container/container-people.tsx'
 import { ContainerWork } from '../components/container/container-work.tsx'
 import { ActivityList } from '../components/item/activity-list.tsx'
 import { useLookup } from '../hooks/use-lookup.ts'
 import { textsContainers } from '../texts-containers.ts'
 import styles from './pages.module.css'
+
+const ContainerOverview = lazy(async () => ({
+  default: (await import('../components/container/container-overview.tsx')).ContainerOverview,
+}))
+const ContainerPeople = lazy(async () => ({
+  default: (await import('../components/container/container-people.tsx')).ContainerPeople,
+}))
 
 type Props = {
   readonly containerId: string
@@ -30,7 +35,9 @@ export function ContainerPage({ containerId, tab, plan, files }: Props) {
       {container.archivedAt !== null && (
         <p className={styles.banner}>{textsContainers.archived(textsContainers.kind[container.kind].one)}</p>
       )}
-      <Part container={container} tab={tab} plan={plan} files={files} scope={scope} />
+      <Suspense fallback={<Skeleton rows={8} />}>
+        <Part container={container} tab={tab} plan={plan} files={files} scope={scope} />
+      </Suspense>
     </div>
   )
 }
@@ -45,19 +52,11 @@ function Part({ container, tab, plan, files, scope }: PartProps) {
     case 'overview':
       return <ContainerOverview container={container} />
     case 'plan':
-      return plan === null ? (
-        <ContainerWork container={container} scope={scope} />
-      ) : (
-        <Suspense fallback={<Skeleton rows={8} />}>{plan}</Suspense>
-      )
+      return plan === null ? <ContainerWork container={container} scope={scope} /> : plan
     case 'people':
       return <ContainerPeople container={container} />
     case 'files':
-      return (
-        <div className={styles.reading}>
-          <Suspense fallback={<Skeleton rows={4} />}>{files}</Suspense>
-        </div>
-      )
+      return <div className={styles.reading}>{files}</div>
     case 'activity':
       return (
         <div className={styles.reading}>

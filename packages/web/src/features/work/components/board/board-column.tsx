@@ -3,7 +3,7 @@ import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import { textsView } from '../../texts-view.ts'
@@ -29,11 +29,14 @@ export function BoardColumn({ group, board, canDrag, start }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const column = useRef<HTMLElement>(null)
   const isOver = useColumnDrop(column, scroller, { groupKey: group.key, canDrag })
+  const { items } = group
+  // With another function the window measures every card anew.
+  const keyOf = useCallback((index: number) => items[index]?.id ?? index, [items])
   const virtual = useVirtualizer({
     count: group.items.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => CARD_GUESS_PX,
-    getItemKey: (index) => group.items[index]?.id ?? index,
+    getItemKey: keyOf,
     gap: 6,
     overscan: 4,
     paddingStart: 2,

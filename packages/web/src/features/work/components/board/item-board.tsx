@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useCallback, useRef } from 'react'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { canMoveBetween } from '../../model/moves.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
@@ -15,12 +15,14 @@ const GAP_PX = 10
 export function ItemBoard(props: LayoutProps) {
   const { groups, selection, handlers, field } = props
   const scroller = useRef<HTMLDivElement>(null)
+  // With another function the window measures every column anew.
+  const keyOf = useCallback((index: number) => groups[index]?.key ?? index, [groups])
   const virtual = useVirtualizer({
     horizontal: true,
     count: groups.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN_PX,
-    getItemKey: (index) => groups[index]?.key ?? index,
+    getItemKey: keyOf,
     gap: GAP_PX,
     overscan: 1,
     paddingStart: 12,

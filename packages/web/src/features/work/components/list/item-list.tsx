@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
-import { flattenGroups, type Row } from '../../model/rows.ts'
+import { flattenGroups, keyOfRow, type Row } from '../../model/rows.ts'
 import { textsView } from '../../texts-view.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
@@ -24,7 +24,6 @@ export function ItemList(props: LayoutProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 12,
     scrollPaddingStart: hasHeaders ? rowHeight : 0,
     scrollPaddingEnd: rowHeight,
@@ -68,9 +67,9 @@ export function ItemList(props: LayoutProps) {
         </div>
       )}
       <div className={styles.canvas} style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+        {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
-          return row && <ListLine key={key} row={row} top={start} index={index} list={props} />
+          return row && <ListLine key={keyOfRow(row)} row={row} top={start} index={index} list={props} />
         })}
       </div>
       {rows.length === 0 && <p className={styles.nothing}>{textsView.nothingFound}</p>}

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import type { Column } from '../../model/columns/column.ts'
-import { flattenGroups, type Row } from '../../model/rows.ts'
+import { flattenGroups, keyOfRow, type Row } from '../../model/rows.ts'
 import type { Sort } from '../../model/view-settings.ts'
 import { textsView } from '../../texts-view.ts'
 import { GroupHeader } from '../list/group-header.tsx'
@@ -37,7 +37,6 @@ export function ItemTable(props: Props) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 10,
     scrollPaddingStart: rowHeight + 30,
     scrollPaddingEnd: rowHeight,
@@ -86,10 +85,19 @@ export function ItemTable(props: Props) {
         onSelectAll={props.onSelectAll}
       />
       <div className={styles.canvas} style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start, key }) => {
+        {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
           return (
-            row && <TableLine key={key} row={row} top={start} index={index} table={props} cells={cells} />
+            row && (
+              <TableLine
+                key={keyOfRow(row)}
+                row={row}
+                top={start}
+                index={index}
+                table={props}
+                cells={cells}
+              />
+            )
           )
         })}
       </div>

@@ -1,13 +1,16 @@
-import { EmptyState } from '../../../../ui/index.ts'
+import { lazy, Suspense } from 'react'
+import { EmptyState, Skeleton } from '../../../../ui/index.ts'
 import type { WorkViewModel } from '../../hooks/use-work-view.ts'
 import { USUAL_COLUMNS } from '../../model/columns/built-in-columns.ts'
 import { allColumns } from '../../model/columns/custom-columns.ts'
 import { textsView } from '../../texts-view.ts'
-import { ItemBoard } from '../board/item-board.tsx'
 import { ItemList } from '../list/item-list.tsx'
 import { ItemTable } from '../table/item-table.tsx'
 import type { LayoutProps } from './layout-props.ts'
 import type { WorkViewProps } from './work-view-props.ts'
+
+/** Dragging is only on boards, and weighs as much as the list. */
+const ItemBoard = lazy(async () => ({ default: (await import('../board/item-board.tsx')).ItemBoard }))
 
 type Props = WorkViewProps & { readonly gridId: string; readonly view: WorkViewModel }
 
@@ -23,7 +26,11 @@ export function WorkContent(props: Props) {
   const layout = layoutOf(props)
   switch (settings.layout) {
     case 'board':
-      return <ItemBoard {...layout} />
+      return (
+        <Suspense fallback={<Skeleton rows={8} />}>
+          <ItemBoard {...layout} />
+        </Suspense>
+      )
     case 'table':
       return <Table {...props} layout={layout} />
     default:

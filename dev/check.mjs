@@ -13,10 +13,11 @@ const bin = (...path) => join(root, 'node_modules', ...path)
 const tsc = bin('typescript', 'bin', 'tsc')
 const floors = ['core', 'formats', 'contract', 'server', 'web']
 
-const projects = [...floors.map((floor) => join('packages', floor)), '.'].flatMap((folder) =>
-  readdirSync(folder)
-    .filter((name) => /^tsconfig(\.test)?\.json$/.test(name))
-    .map((name) => join(folder, name)),
+const projects = [...floors.map((floor) => join('packages', floor)), '.', join('dev', 'bench')].flatMap(
+  (folder) =>
+    readdirSync(folder)
+      .filter((name) => /^tsconfig(\.test)?\.json$/.test(name))
+      .map((name) => join(folder, name)),
 )
 
 const steps = [

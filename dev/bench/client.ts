@@ -8,6 +8,10 @@ export function freshId(): string {
 /** A signed-in person in an organisation of their own. */
 export type BenchClient = {
   readonly organisationId: string
+  /** The organisation in addresses of pages. */
+  readonly slug: string
+  /** The session, as browsers send it. */
+  readonly cookie: string
   readonly get: (path: string) => Promise<unknown>
   readonly post: (path: string, body: unknown) => Promise<unknown>
   readonly run: (commands: readonly { readonly name: string; readonly input: unknown }[]) => Promise<unknown>
@@ -36,14 +40,13 @@ export async function signUp(url: string): Promise<BenchClient> {
     return await response.json()
   }
   const organisationId = freshId()
-  await call('POST', '/api/v1/organisations', {
-    id: organisationId,
-    slug: `bench-${organisationId.slice(-12)}`,
-    name: 'Bench',
-  })
+  const slug = `bench-${organisationId.slice(-12)}`
+  await call('POST', '/api/v1/organisations', { id: organisationId, slug, name: 'Bench' })
   const base = `/api/v1/o/${organisationId}`
   return {
     organisationId,
+    slug,
+    cookie,
     get: (path) => call('GET', base + path),
     post: (path, body) => call('POST', base + path, body),
     run: (commands) =>

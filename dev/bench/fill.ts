@@ -21,7 +21,13 @@ const BATCH = 1_000
 /** Fills a new project with items whose states, days, priorities and efforts vary. Same seed, same items but for ids. */
 export async function fillProject(
   client: BenchClient,
-  project: { readonly key: string; readonly items: number; readonly seed: number },
+  project: {
+    readonly key: string
+    readonly items: number
+    readonly seed: number
+    /** What an item has besides; it is given the item's number. */
+    readonly more?: (number: number) => Readonly<Record<string, unknown>>
+  },
 ): Promise<{ readonly containerId: string; readonly itemIds: readonly string[] }> {
   const random = seededRandom(project.seed)
   const containerId = uuidV7(Date.now(), randomBytes10(seededRandom(project.seed + 1)))
@@ -35,7 +41,7 @@ export async function fillProject(
   while (itemIds.length < project.items) {
     const size = Math.min(BATCH, project.items - itemIds.length)
     const inputs = Array.from({ length: size }, (_, index) =>
-      newItem(random, { containerId, number: itemIds.length + index }),
+      newItem(random, { containerId, number: itemIds.length + index, more: project.more ?? (() => ({})) }),
     )
     itemIds.push(...inputs.map((input) => input.id))
     await client.run(inputs.map((input) => ({ name: 'work.createItem', input })))
@@ -43,7 +49,13 @@ export async function fillProject(
   return { containerId, itemIds }
 }
 
-function newItem(random: Random, at: { readonly containerId: string; readonly number: number }) {
+type Place = {
+  readonly containerId: string
+  readonly number: number
+  readonly more: (number: number) => Readonly<Record<string, unknown>>
+}
+
+function newItem(random: Random, at: Place) {
   const pick = <Value>(values: readonly Value[]) => values[Math.floor(random() * values.length)]
   const day = Math.floor(random() * 365)
   return {
@@ -55,5 +67,6 @@ function newItem(random: Random, at: { readonly containerId: string; readonly nu
     priority: Math.floor(random() * 5),
     dueOn: new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
     effortMin: 60 * (1 + Math.floor(random() * 16)),
+    ...at.more(at.number),
   }
 }

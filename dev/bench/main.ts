@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
 import { benchBootstrap } from './bootstrap.ts'
+import { benchBrowser } from './browser/bench-browser.ts'
 import { signUp } from './client.ts'
 import { fillProject } from './fill.ts'
 import { cpuOfTree } from './process-cpu.ts'
@@ -18,6 +19,7 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4790' },
     calls: { type: 'string', default: '400' },
+    only: { type: 'string' },
     dry: { type: 'boolean', default: false },
   },
 })
@@ -27,7 +29,15 @@ function say(text: string): void {
 }
 
 async function run(): Promise<readonly Section[]> {
-  const server = await startBenchServer(Number(values.port))
+  const port = Number(values.port)
+  return [
+    ...(values.only === 'browser' ? [] : await benchServer(port)),
+    ...(values.only === 'server' ? [] : await benchBrowser(port, say)),
+  ]
+}
+
+async function benchServer(port: number): Promise<readonly Section[]> {
+  const server = await startBenchServer(port)
   try {
     const calls = Number(values.calls)
     const client = await signUp(server.url)
@@ -75,4 +85,5 @@ async function analyze(connectionString: string): Promise<void> {
 
 const page = performancePage(await run(), new Date().toISOString().slice(0, 10))
 say(page)
-if (!values.dry) writeFileSync(PAGE, page)
+// A page with a part of the figures would pass for the whole.
+if (!values.dry && values.only === undefined) writeFileSync(PAGE, page)

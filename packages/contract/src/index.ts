@@ -63,7 +63,7 @@ export {
   type RemovalView,
 } from './schemas/exchange.ts'
 export type { FileView } from './schemas/file.ts'
-export type { ActivityView, ItemView, RelationView } from './schemas/item.ts'
+export type { ActivityView, ItemPlaceView, ItemView, RelationView } from './schemas/item.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type {
   AssignmentView,

@@ -6,6 +6,7 @@ import {
   activityView,
   blockerReason,
   itemPatch,
+  itemPlaceView,
   itemView,
   relationView,
   stateGroup,
@@ -238,6 +239,9 @@ export const workItemOperations = {
       related: z
         .array(itemView)
         .describe('Items named by the relations, the parent and sub-items, as far as you may see them'),
+      places: z
+        .array(itemPlaceView)
+        .describe('Its places on a plan, in processes and in cases, as far as you may see them'),
       rollUp: z
         .object({
           items: z.int(),

@@ -115,3 +115,27 @@ export const activityView = z.object({
 })
 /** One fact of the journal. */
 export type ActivityView = Frozen<z.infer<typeof activityView>>
+
+/** An item's place on a plan, in an instance of a process, or in a case: it may have several, or none. */
+export const itemPlaceView = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('plan'), containerId: id, wbs: z.string().describe('Empty: not numbered') }),
+  z.object({
+    kind: z.literal('process'),
+    containerId: id,
+    instanceNumber: z.int(),
+    instanceTitle: z.string(),
+    instanceDueAt: instant.nullable(),
+    step: z.string(),
+    place: z.int().describe('Which step of the instance it is, from 1'),
+    steps: z.int().describe('How many steps the instance has'),
+  }),
+  z.object({
+    kind: z.literal('case'),
+    containerId: id,
+    stage: z.string().nullable(),
+    isDiscretionary: z.boolean(),
+    isRequired: z.boolean(),
+  }),
+])
+/** Where an item comes from, as everybody sees it. */
+export type ItemPlaceView = Frozen<z.infer<typeof itemPlaceView>>

@@ -195,6 +195,29 @@ test('who may not, is told so or sees nothing', async () => {
   expect(await refusalOf(scene.ask('stranger', 'case.getCase', { containerId }))).toBe('platform.not_found')
 })
 
+test('an item says in which stages it stands, of cases that who asks may see', async () => {
+  const { containerId, stageId } = await openCase('Assessment')
+  const itemId = await addItem(containerId, 'Report')
+  const places = async () => (await scene.ask('viewer', 'work.getItem', { item: itemId })).places
+  expect(await places()).toEqual([])
+  await scene.run('contributor', 'case.planItem', {
+    containerId,
+    itemId,
+    stageId: stageId(0),
+    isRequired: true,
+  })
+  const here = { kind: 'case', containerId, stage: 'Assessment', isDiscretionary: false, isRequired: true }
+  expect(await places()).toEqual([here])
+  const hidden = await scene.addContainer('case', { members: ['manager'] })
+  await scene.sql(
+    `insert into case_item (organisation_id, id, case_id, item_id, is_discretionary, is_required)
+     select organisation_id, $1, $2, id, true, false from work_item where id = $3`,
+    [newId(), hidden, itemId],
+  )
+  expect(await places()).toEqual([here])
+  expect((await scene.ask('manager', 'work.getItem', { item: itemId })).places).toHaveLength(2)
+})
+
 test('stages and planned items are shown to who sees the case', async () => {
   const { containerId, stageId } = await openCase('Assessment')
   const itemId = await addItem(containerId, 'Report')

@@ -45,6 +45,25 @@ async function look(containerId: string, id: string) {
 const move = (id: string, stateId: string) => scene.run('contributor', 'work.moveItem', { id, stateId })
 const item = async (id: string) => (await scene.ask('viewer', 'work.getItem', { item: id })).item
 
+test('an item says which step of which instance it carries out', async () => {
+  const { containerId } = await openProcess('Receive', 'Check')
+  const { id } = await start(containerId)
+  const { instance, itemId } = await look(containerId, id)
+  const { places } = await scene.ask('viewer', 'work.getItem', { item: itemId })
+  expect(places).toEqual([
+    {
+      kind: 'process',
+      containerId,
+      instanceNumber: instance.number,
+      instanceTitle: 'Lift repair',
+      instanceDueAt: null,
+      step: 'Receive',
+      place: 1,
+      steps: 2,
+    },
+  ])
+})
+
 test('steps are listed by rank, with what they say', async () => {
   const { containerId, stepId } = await openProcess('Receive', 'Check')
   await scene.run('manager', 'process.addStep', {

@@ -3,6 +3,7 @@ import { blockedMs } from '@millrace/core/work'
 import { mayInContainers, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
 import { readHistory } from '../../../platform/journal/index.ts'
 import { findChildren, findItemByName, findItems } from './find-items.ts'
+import { findPlaces } from './find-places.ts'
 import { findRelationsOf } from './find-relations.ts'
 import { readBlockedSpans, readRollUp, readVisits } from './item-history.ts'
 
@@ -29,12 +30,20 @@ export const getItem = query(operations['work.getItem'], async (context, input) 
     mayInContainers(principal.access, 'container.read', other.containerIds),
   )
   const seen = new Set([item.id, ...related.map((other) => other.id)])
-  const visits = await readVisits(tx, organisationId, item.id)
+  const [visits, rollUp, blocked, places] = await Promise.all([
+    readVisits(tx, organisationId, item.id),
+    readRollUp(tx, organisationId, item.id),
+    readBlockedSpans(tx, organisationId, item.id),
+    findPlaces(tx, organisationId, item.id),
+  ])
   return {
     item,
     relations: relations.filter((relation) => seen.has(relation.fromId) && seen.has(relation.toId)),
     related,
-    rollUp: await readRollUp(tx, organisationId, item.id),
+    places: places.filter(({ containerId }) =>
+      mayInContainers(principal.access, 'container.read', [containerId]),
+    ),
+    rollUp,
     visits: visits.map((visit) => ({
       stateId: visit.state_id,
       stateGroup: visit.state_group,
@@ -42,7 +51,7 @@ export const getItem = query(operations['work.getItem'], async (context, input) 
       enteredAt: visit.entered_at,
       leftAt: visit.left_at,
     })),
-    blockedMs: blockedMs(await readBlockedSpans(tx, organisationId, item.id), context.now),
+    blockedMs: blockedMs(blocked, context.now),
   }
 })
 

@@ -11,7 +11,7 @@ import {
   useStore,
 } from '../../../platform/store/index.ts'
 
-export type ItemDetails = Pick<Output<'work.getItem'>, 'rollUp' | 'visits' | 'blockedMs'>
+export type ItemDetails = Pick<Output<'work.getItem'>, 'places' | 'rollUp' | 'visits' | 'blockedMs'>
 
 /** One item with what belongs to it, as far as it is known yet. */
 export type LoadedItem = {

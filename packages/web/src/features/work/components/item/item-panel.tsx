@@ -16,6 +16,7 @@ import { ItemDescription } from './item-description.tsx'
 import { ItemHead } from './item-head.tsx'
 import { ItemOrigin } from './item-origin.tsx'
 import styles from './item-panel.module.css'
+import { ItemPlaces } from './item-places.tsx'
 import { ItemProperties } from './item-properties.tsx'
 import { ItemReadiness } from './item-readiness.tsx'
 import { ItemRelations } from './item-relations.tsx'
@@ -81,6 +82,7 @@ function Loaded({ loaded, item, lookup, shape, onClose, ...slots }: LoadedProps)
             onSave={(title, before) => apply([changeItem(item, { title }, { title: before })])}
           />
           <ItemOrigin item={item} lookup={lookup} />
+          <ItemPlaces places={details?.places ?? []} lookup={lookup} />
           {mark.problem && (
             <p className={styles.problem} role="alert">
               {mark.problem.sentence} {mark.problem.remedy}

@@ -1,0 +1,85 @@
+import type { ItemPlaceView } from '@millrace/contract'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+/** The places of an item: on a plan, in instances of processes, in cases; in that order, the latest instance first. */
+export async function findPlaces(
+  tx: Tx,
+  organisationId: string,
+  itemId: string,
+): Promise<readonly ItemPlaceView[]> {
+  const [plans, activities, cases] = await Promise.all([
+    readPlanPlaces(tx, organisationId, itemId),
+    readProcessPlaces(tx, organisationId, itemId),
+    readCasePlaces(tx, organisationId, itemId),
+  ])
+  return [
+    ...plans.map((row) => ({ kind: 'plan' as const, ...row })),
+    ...activities.map((row) => ({ kind: 'process' as const, ...row })),
+    ...cases.map((row) => ({ kind: 'case' as const, ...row })),
+  ]
+}
+
+type PlanPlace = { readonly containerId: string; readonly wbs: string }
+
+async function readPlanPlaces(tx: Tx, organisationId: string, itemId: string) {
+  return await tx.query<PlanPlace>({
+    name: 'work_read_plan_places',
+    text: `
+select p.project_id as "containerId", p.wbs
+from plan_item p
+where p.organisation_id = $1
+  and p.item_id = $2`,
+    values: [organisationId, itemId],
+  })
+}
+
+type ProcessPlace = {
+  readonly containerId: string
+  readonly instanceNumber: number
+  readonly instanceTitle: string
+  readonly instanceDueAt: number | null
+  readonly step: string
+  readonly place: number
+  readonly steps: number
+}
+
+/** A step that was taken out of the instance's order meanwhile has no place in it any more, and counts as 0. */
+async function readProcessPlaces(tx: Tx, organisationId: string, itemId: string) {
+  return await tx.query<ProcessPlace>({
+    name: 'work_read_process_places',
+    text: `
+select i.process_id as "containerId", i.number as "instanceNumber", i.title as "instanceTitle",
+  i.due_at as "instanceDueAt", s.name as step,
+  coalesce(array_position(i.step_ids, a.step_id), 0) as place, cardinality(i.step_ids) as steps
+from process_activity a
+join process_instance i on i.organisation_id = a.organisation_id and i.id = a.instance_id
+join process_step s on s.organisation_id = a.organisation_id and s.id = a.step_id
+where a.organisation_id = $1
+  and a.item_id = $2
+order by a.opened_at desc, a.id
+limit 20`,
+    values: [organisationId, itemId],
+  })
+}
+
+type CasePlace = {
+  readonly containerId: string
+  readonly stage: string | null
+  readonly isDiscretionary: boolean
+  readonly isRequired: boolean
+}
+
+async function readCasePlaces(tx: Tx, organisationId: string, itemId: string) {
+  return await tx.query<CasePlace>({
+    name: 'work_read_case_places',
+    text: `
+select c.case_id as "containerId", s.name as stage, c.is_discretionary as "isDiscretionary", c.is_required as "isRequired"
+from case_item c
+left join case_stage s on s.organisation_id = c.organisation_id and s.id = c.stage_id
+where c.organisation_id = $1
+  and c.item_id = $2
+order by c.id
+limit 20`,
+    values: [organisationId, itemId],
+  })
+}

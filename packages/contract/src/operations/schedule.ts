@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Frozen, operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
-import { id } from '../schemas/base.ts'
+import { id, nothing } from '../schemas/base.ts'
 import { relationView } from '../schemas/item.ts'
 import {
   assignmentView,
@@ -17,6 +17,7 @@ import {
 const planView = z.object({
   rows: z.array(planRowView).describe('In outline order: parents before their sub-items'),
   links: z.array(relationView).describe('Dependencies between items of the plan'),
+  hasRollingWave: z.boolean().describe('Later phases hold packages with ranges only'),
   phases: z.array(phaseView).describe('In their order'),
   baselines: z.array(baselineView).describe('All of them, oldest first'),
   baseline: z
@@ -87,6 +88,48 @@ export const scheduleOperations = {
       patch: phaseFields.partial(),
     }),
     output: phaseView,
-    refusals: [...phaseRules, 'platform.version_old', 'platform.not_found'],
+    refusals: [
+      ...phaseRules,
+      'schedule.promotion_needed',
+      'schedule.later_phase_detail',
+      'platform.version_old',
+      'platform.not_found',
+    ],
+  }),
+  'schedule.promotePhase': operation({
+    id: 'schedule.promotePhase',
+    route: scheduleRoutes['schedule.promotePhase'],
+    summary:
+      'Roll the wave on: open the first later phase for detail and take a new baseline. The phase that was next becomes current, the current one closes.',
+    permission: 'container.manage',
+    input: z.object({ id, baselineId: id, baselineName: z.string().trim().max(150).optional() }),
+    output: z.object({ phases: z.array(phaseView).describe('Those that changed'), baseline: baselineView }),
+    refusals: [
+      ...phaseRules,
+      'schedule.not_first_later',
+      'schedule.plan_too_large',
+      'work.container_archived',
+      'platform.not_found',
+      'platform.exists',
+    ],
+  }),
+  'schedule.placeInPhase': operation({
+    id: 'schedule.placeInPhase',
+    route: scheduleRoutes['schedule.placeInPhase'],
+    summary: 'Put an item, and everything under it, into a phase of its project; null takes it out.',
+    permission: 'item.write',
+    input: z.object({ itemId: id, phaseId: id.nullable() }),
+    output: nothing,
+    refusals: ['schedule.later_phase_detail', 'schedule.phase_elsewhere', 'platform.not_found'],
+  }),
+  'schedule.setRollingWave': operation({
+    id: 'schedule.setRollingWave',
+    route: scheduleRoutes['schedule.setRollingWave'],
+    summary:
+      'Whether later phases hold packages with ranges only. New projects begin with it, imported plans without.',
+    permission: 'container.manage',
+    input: z.object({ containerId: id, isOn: z.boolean() }),
+    output: nothing,
+    refusals: ['schedule.later_phase_detail', 'work.container_archived', 'platform.not_found'],
   }),
 } as const

@@ -26,6 +26,7 @@ const itemRules = [
   'work.field_unknown',
   'work.field_value_wrong',
   'work.field_required',
+  'schedule.later_phase_detail',
   'platform.reference_unknown',
 ] as const
 const one = { output: itemView, permission: 'item.write' } as const

@@ -26,6 +26,26 @@ export const scheduleRefusals = {
     sentence: '{name} is a later phase: its {range} cannot be known exactly yet.',
     remedy: 'Give a range, or make it the next phase.',
   },
+  'schedule.later_phase_detail': {
+    status: 409,
+    sentence: '{title} lies in {phase}, a later phase: it cannot have {what} yet.',
+    remedy: 'Keep to ranges without dates and performers, or promote the phase first.',
+  },
+  'schedule.promotion_needed': {
+    status: 409,
+    sentence: '{name} is a later phase: only promoting it opens it for detail.',
+    remedy: 'Promote the phase, which also takes a new baseline, or stop planning this project in waves.',
+  },
+  'schedule.not_first_later': {
+    status: 409,
+    sentence: '{name} is not the first of the later phases.',
+    remedy: 'Promote the phases in their order.',
+  },
+  'schedule.phase_elsewhere': {
+    status: 422,
+    sentence: '{key} is no part of the project that has this phase.',
+    remedy: 'Put the item into the project first.',
+  },
   'schedule.phase_order': {
     status: 409,
     sentence: '{second} cannot come after {first} in the states they are in.',

@@ -10,4 +10,7 @@ export const scheduleRoutes = {
   'schedule.takeBaseline': { ...command, method: 'POST', path: '/projects/{containerId}/baselines' },
   'schedule.addPhase': { ...command, method: 'POST', path: '/projects/{containerId}/phases' },
   'schedule.changePhase': { ...command, method: 'PATCH', path: '/phases/{id}' },
+  'schedule.promotePhase': { ...command, method: 'POST', path: '/phases/{id}/promote' },
+  'schedule.placeInPhase': { ...command, method: 'PUT', path: '/items/{itemId}/phase' },
+  'schedule.setRollingWave': { ...command, method: 'PUT', path: '/projects/{containerId}/rolling-wave' },
 } as const

@@ -50,6 +50,7 @@ export const planRowView = z.object({
   calendarId: id.nullable(),
   fixedCostMinor: minor.nullable(),
   costMinor: minor.nullable(),
+  phaseId: id.nullable().describe('Its own phase, or that of the nearest item above it'),
 })
 /** A row of a plan as everybody sees it. */
 export type PlanRowView = Frozen<z.infer<typeof planRowView>>

@@ -2,3 +2,4 @@ export { type BaselineItem, type MeasuredRow, snapshotBaseline } from './baselin
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'
+export { checkPackages, checkWave, type PhasedWork, promotePhase } from './rolling-wave.ts'

@@ -9,7 +9,12 @@ import {
   processReactions,
   processTopics,
 } from '../features/process/index.ts'
-import { scheduleCommands, scheduleQueries, scheduleTopics } from '../features/schedule/index.ts'
+import {
+  scheduleCommands,
+  scheduleQueries,
+  scheduleReactions,
+  scheduleTopics,
+} from '../features/schedule/index.ts'
 import { workCommands, workQueries, workTopics } from '../features/work/index.ts'
 import { createRegistry, type Registry } from '../platform/commands/index.ts'
 import type { Topic } from '../platform/realtime/index.ts'
@@ -39,7 +44,7 @@ export function composeRegistry(): Registry {
       ...exchangeQueries,
       bootstrap,
     ],
-    [...processReactions, ...caseReactions],
+    [...processReactions, ...caseReactions, ...scheduleReactions],
   )
 }
 

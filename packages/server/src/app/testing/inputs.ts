@@ -40,6 +40,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ requesterId: 'person', memberIds: 'person', mentions: 'person', teamId: 'team', labelIds: 'label' },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
+  phaseId: 'phase',
 }
 
 /** What `id` is, by the operation's name; the first that fits counts. */
@@ -76,6 +77,9 @@ const EITHER: Readonly<Record<string, readonly [string, string]>> = {
   'work.grantAccess': ['personId', 'teamId'],
   'files.listFiles': ['itemId', 'containerId'],
 }
+
+/** Ids of what an operation makes besides its subject. */
+const NEW_BESIDES = new Set(['work.blockItem blockerId', 'schedule.promotePhase baselineId'])
 
 const MAKES = /\.(?:create|add|save|take|start(?=Instance)|relate|grant)/
 
@@ -134,7 +138,8 @@ function placesOf(operation: Operation): readonly string[] {
 
 /** Whether the property is an id that whoever asks makes up. */
 function isNew({ id }: Operation, name: string): boolean {
-  return (name === 'id' && MAKES.test(id)) || (name === 'blockerId' && id === 'work.blockItem')
+  if (name === 'id') return MAKES.test(id)
+  return NEW_BESIDES.has(`${id} ${name}`)
 }
 
 function isReference(schema: Schema): boolean {

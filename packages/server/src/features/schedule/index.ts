@@ -1,15 +1,26 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
+import { placeInPhase } from './commands/place-in-phase.ts'
+import { promotePhase } from './commands/promote-phase.ts'
+import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
 import { getPlan } from './queries/get-plan.ts'
 
 /** Everything that can be done to plans. */
-export const scheduleCommands: readonly Command[] = [takeBaseline, addPhase, changePhase]
+export const scheduleCommands: readonly Command[] = [
+  takeBaseline,
+  addPhase,
+  changePhase,
+  promotePhase,
+  placeInPhase,
+  setRollingWave,
+]
 
 /** Everything that can be asked about plans. */
 export const scheduleQueries: readonly Query[] = [getPlan]
 
 export { forgetPlans } from './forget-plans.ts'
+export { scheduleReactions } from './reactions.ts'
 export { type PlanToSave, savePlan } from './save-plan.ts'
 export type { PlanAssignment, PlanCalendar, PlanItem, PlanResource } from './store/plan.ts'
 export { scheduleTopics } from './topics.ts'

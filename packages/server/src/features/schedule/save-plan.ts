@@ -12,6 +12,7 @@ import {
   type PlanResource,
   savePlanItems,
 } from './store/plan.ts'
+import { keepAsPlanned } from './store/rolling-wave.ts'
 
 /** A plan, or a part of one, to be kept as it is. */
 export type PlanToSave = {
@@ -34,6 +35,7 @@ export async function savePlan(unit: Unit, plan: PlanToSave): Promise<void> {
   await savePlanItems(unit, projectId, planItems)
   await insertResources(unit, projectId, plan.resources ?? [])
   await insertAssignments(unit, projectId, plan.assignments ?? [])
+  if (planItems.length > 0) await keepAsPlanned(unit, projectId)
   await insertBaselines(
     unit,
     baselines.map(({ items: _items, ...baseline }) => ({ ...baseline, projectId })),

@@ -147,6 +147,7 @@ test('a baseline keeps the plan as it was, and the next one gets the next number
 
 test('phases follow each other, and a batch is judged as a whole', async () => {
   const containerId = await openProject()
+  await scene.run('manager', 'schedule.setRollingWave', { containerId, isOn: false })
   const add = (input: {
     name: string
     state?: 'current' | 'next' | 'later'

@@ -27,8 +27,12 @@ export const texts = {
   baselineHint: 'Keeps the plan as it is now, so that later you see what moved.',
   tookBaseline: 'Took a baseline',
   phases: 'Phases',
-  phasesHint:
-    'Only the current phase is planned in detail. Later ones are known as ranges: the earliest and the latest day they end.',
+  rollingWave: 'Plan in waves',
+  rollingWaveHint:
+    'Near phases are planned in detail. Work of later ones is kept in packages with ranges, without dates and names, until the phase is promoted.',
+  promote: 'Promote: plan it in detail, and take a baseline',
+  phaseWork: 'Work in it, with everything under it',
+  phaseWorkHint: 'Nothing yet',
   addPhase: 'Add a phase',
   phaseName: 'Name of the phase',
   phase: { startsOn: 'Starts', finishLowOn: 'Ends, earliest', finishHighOn: 'Ends, latest', state: 'State' },

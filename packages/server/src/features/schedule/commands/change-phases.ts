@@ -1,6 +1,5 @@
 import { operations, type ParsedInputOf } from '@millrace/contract'
-import type { Event } from '@millrace/core/kernel'
-import { checkPhases, PHASES_MAX, type Phase } from '@millrace/core/schedule'
+import { checkPhases, checkWave, PHASES_MAX, type Phase } from '@millrace/core/schedule'
 import { rankAtEnd } from '@millrace/core/work'
 import {
   accepted,
@@ -8,11 +7,15 @@ import {
   command,
   demand,
   patched,
+  Refused,
   refuse,
   type Unit,
 } from '../../../platform/commands/index.ts'
+import { demandPackages } from '../demand-packages.ts'
+import { phaseEvent } from '../phase-event.ts'
 import { projectFor } from '../policy.ts'
 import { presentPhase } from '../present.ts'
+import { findProjectsInWaves } from '../queries/find-packages.ts'
 import { findPhases, findPhasesOf } from '../queries/find-phases.ts'
 import { lockProjects } from '../queries/find-projects.ts'
 import { savePhases } from '../store/phases.ts'
@@ -36,7 +39,7 @@ export const addPhase = command(operations['schedule.addPhase'], async (unit, in
   })
   judge(added, phases)
   await savePhases(unit, added)
-  unit.record(added.map((phase) => phaseEvent(unit, 'schedule.phase_added', phase)))
+  unit.record(added.map((phase) => phaseEvent(unit, 'schedule.phase_added', { phase })))
   return added.map(presentPhase)
 })
 
@@ -65,6 +68,7 @@ export const changePhase = command(operations['schedule.changePhase'], async (un
   const projectIds = [...new Set(found.map((phase) => phase.projectId))]
   await lockProjects(unit, projectIds)
   const phases = await loadPhases(unit, projectIds)
+  const inWaves = await findProjectsInWaves(unit.tx, unit.organisationId, projectIds)
   const changed = inputs.map((input, index): Phase => {
     const phase = phases.get(input.id)
     if (!phase) return refuse('platform.not_found', { what: 'phase' }, index)
@@ -72,13 +76,16 @@ export const changePhase = command(operations['schedule.changePhase'], async (un
     demand(unit.principal.access, { permission: 'container.manage', containerIds, what: 'phase' }, index)
     checkVersion({ version: phase.version, what: 'phase' }, input, index)
     const after = { ...patched(phase, input.patch), version: phase.version + 1 }
+    const refusal = inWaves.has(phase.projectId) ? checkWave(phase, after) : null
+    if (refusal) throw new Refused(refusal, index)
     phases.set(after.id, after)
     return after
   })
   judge(changed, phases)
   const last = new Map(changed.map((phase) => [phase.id, phase]))
   await savePhases(unit, [...last.values()])
-  unit.record([...last.values()].map((phase) => phaseEvent(unit, 'schedule.phase_changed', phase)))
+  await demandPackages(unit, { phaseIds: [...last.keys()] })
+  unit.record([...last.values()].map((phase) => phaseEvent(unit, 'schedule.phase_changed', { phase })))
   return changed.map(presentPhase)
 })
 
@@ -94,21 +101,5 @@ function judge(changed: readonly Phase[], phases: ReadonlyMap<string, Phase>): v
     const index = changed.findLastIndex((phase) => phase.projectId === projectId)
     if (own.length > PHASES_MAX) refuse('schedule.too_many_phases', { max: PHASES_MAX }, index)
     accepted(checkPhases(own), index)
-  }
-}
-
-function phaseEvent(
-  unit: Unit,
-  kind: 'schedule.phase_added' | 'schedule.phase_changed',
-  phase: Phase,
-): Event {
-  return {
-    id: unit.newId<'Event'>(),
-    kind,
-    at: unit.now,
-    actor: unit.actor,
-    subject: { kind: 'phase', id: phase.id },
-    containerId: phase.projectId,
-    data: { phase },
   }
 }

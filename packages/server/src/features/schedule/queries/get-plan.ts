@@ -3,6 +3,7 @@ import { demand, type QueryContext, query, refuse } from '../../../platform/comm
 import { presentBaseline, presentPhase } from '../present.ts'
 import type { Baseline } from '../store/baselines.ts'
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
+import { hasRollingWave } from './find-packages.ts'
 import { findPhasesOf } from './find-phases.ts'
 import { isProject } from './find-projects.ts'
 import { readAssignments, readCalendars, readLinks, readResources } from './read-plan-parts.ts'
@@ -23,6 +24,7 @@ export const getPlan = query(operations['schedule.getPlan'], async (context, { c
       organisationId,
       rows.map((row) => row.itemId),
     ),
+    hasRollingWave: await hasRollingWave(tx, organisationId, containerId),
     phases: phases.map(presentPhase),
     baselines: baselines.map(presentBaseline),
     baseline: await readBaseline(context, baselines, baselineId),

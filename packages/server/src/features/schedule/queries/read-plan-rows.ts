@@ -35,6 +35,7 @@ type Row = {
   readonly calendar_id: string | null
   readonly fixed_cost_minor: number | null
   readonly cost_minor: number | null
+  readonly phase_id: string | null
 }
 
 /**
@@ -54,11 +55,14 @@ export async function readPlanRows(
 select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_milestone,
   w.state_group = 'done' as is_done, w.effort_min, w.starts_on, w.due_on, o.time_zone,
   coalesce(p.project_id = x.project_id, false) as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
-  p.is_manual, p.constraint_kind, p.constraint_at, p.deadline_at, p.calendar_id, p.fixed_cost_minor, p.cost_minor
+  p.is_manual, p.constraint_kind, p.constraint_at, p.deadline_at, p.calendar_id, p.fixed_cost_minor, p.cost_minor,
+  h.id as phase_id
 from unnest($2::uuid[]) as x (project_id)
 join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null
 join organisation o on o.id = w.organisation_id
 left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id
+left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
+left join phase h on h.organisation_id = i.organisation_id and h.id = i.phase_id and h.project_id = x.project_id
 order by x.project_id, w.rank, w.id
 limit $3`,
     values: [organisationId, projectIds, ROWS_MAX + 1],
@@ -71,11 +75,16 @@ limit $3`,
 function present(rows: readonly Row[]): readonly PlanRowView[] {
   const startOf = rememberDays(rows[0]?.time_zone ?? 'UTC')
   const byItem = new Map(rows.map((row) => [row.item_id, row]))
+  const phaseOf = new Map<string, string | null>()
   return planRows(rows.map((row) => toWork(row, startOf))).flatMap((planned) => {
     const row = byItem.get(planned.itemId)
     if (!row) return []
     const { key, title, is_milestone: isMilestone, effort_min: effortMin } = row
-    return { ...planned, key, title, isMilestone, effortMin, ...(row.is_planned ? ofPlan(row) : UNPLANNED) }
+    // Parents come before what is under them.
+    const phaseId = row.phase_id ?? phaseOf.get(planned.parentId ?? '') ?? null
+    phaseOf.set(planned.itemId, phaseId)
+    const plan = row.is_planned ? ofPlan(row) : UNPLANNED
+    return { ...planned, key, title, isMilestone, effortMin, ...plan, phaseId }
   })
 }
 

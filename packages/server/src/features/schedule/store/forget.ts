@@ -52,6 +52,25 @@ where p.organisation_id = $1
   })
   await unit.tx.query({
     text: `
+delete from phase_item i
+where i.organisation_id = $1
+  and (i.item_id = any($2::uuid[])
+    or i.phase_id in (
+      select p.id
+      from phase p
+      where p.organisation_id = $1
+        and p.project_id = any($3::uuid[])))`,
+    values,
+  })
+  await unit.tx.query({
+    text: `
+delete from project_plan p
+where p.organisation_id = $1
+  and p.project_id = any($2::uuid[])`,
+    values: [unit.organisationId, plans.projectIds],
+  })
+  await unit.tx.query({
+    text: `
 delete from phase p
 where p.organisation_id = $1
   and p.project_id = any($2::uuid[])`,

@@ -80,7 +80,7 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, onZoom, 
       </span>
       {showsPhases && (
         <PhasesDialog
-          phases={plan.phases}
+          plan={plan}
           containerId={containerId}
           isManager={isManager}
           onClose={() => setShowsPhases(false)}

@@ -26,7 +26,7 @@ export function usePlan(containerId: string, baselineId: string | null): LoadedP
   const { refetch } = asked
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  useChanges(['item', 'relation', 'planItem', 'phase', 'baseline'], () => {
+  useChanges(['item', 'relation', 'planItem', 'phase', 'baseline', 'container'], () => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void refetch(), PAUSE_MS)
   })

@@ -1,0 +1,128 @@
+import type { PhasedWork } from '@millrace/core/schedule'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+/** The projects among some that are planned in waves: those where nobody said otherwise. */
+export async function findProjectsInWaves(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'schedule_find_projects_in_waves',
+    text: `
+select c.id
+from container c
+left join project_plan s on s.organisation_id = c.organisation_id and s.project_id = c.id
+where c.organisation_id = $1
+  and c.id = any($2::uuid[])
+  and c.kind = 'project'
+  and coalesce(s.has_rolling_wave, true)
+order by c.id`,
+    values: [organisationId, projectIds],
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Whether a project is planned in waves. */
+export async function hasRollingWave(tx: Tx, organisationId: string, projectId: string): Promise<boolean> {
+  return (await findProjectsInWaves(tx, organisationId, [projectId])).has(projectId)
+}
+
+/** The items that were put into some phases themselves. */
+export async function findPlaced(
+  tx: Tx,
+  organisationId: string,
+  phaseIds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'schedule_find_placed',
+    text: `
+select i.item_id as id
+from phase_item i
+where i.organisation_id = $1
+  and i.phase_id = any($2::uuid[])
+order by i.item_id
+limit 50000`,
+    values: [organisationId, phaseIds],
+  })
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * What of some items, and of everything under them, lies in later phases of projects planned in
+ * waves. The phases are held until the end of the transaction, so that none becomes a later one
+ * meanwhile.
+ */
+export async function findPackages(
+  tx: Tx,
+  organisationId: string,
+  itemIds: readonly string[],
+): Promise<readonly PhasedWork[]> {
+  return await tx.query<PhasedWork>({
+    name: 'schedule_find_packages',
+    text: `
+with recursive above as (
+  select w.id as item_id, w.parent_id, i.phase_id
+  from work_item w
+  left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
+  where w.organisation_id = $1
+    and w.id = any($2::uuid[])
+  union all
+  select a.item_id, w.parent_id, i.phase_id
+  from above a
+  join work_item w on w.organisation_id = $1 and w.id = a.parent_id
+  left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
+  where a.phase_id is null
+),
+below as (
+  select a.item_id, a.phase_id
+  from above a
+  where a.phase_id is not null
+  union
+  select w.id, coalesce(i.phase_id, b.phase_id)
+  from below b
+  join work_item w on w.organisation_id = $1 and w.parent_id = b.item_id
+  left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
+)
+select w.id as "itemId", w.title, h.name as "phaseName", w.responsible_id as "responsibleId",
+  w.starts_on as "startsOn", w.due_on as "dueOn", w.effort_min as "effortMin",
+  w.effort_low_min as "effortLowMin", w.effort_high_min as "effortHighMin",
+  coalesce(p.start_at, p.finish_at) is not null as "isDatedByPlan",
+  exists (
+    select 1
+    from assignment a
+    join resource r on r.organisation_id = a.organisation_id and r.id = a.resource_id
+    where a.organisation_id = $1
+      and a.item_id = w.id
+      and r.person_id is not null) as "isAssignedByPlan"
+from below b
+join phase h on h.organisation_id = $1 and h.id = b.phase_id and h.state = 'later'
+join work_item w on w.organisation_id = $1 and w.id = b.item_id and w.archived_at is null
+left join project_plan s on s.organisation_id = h.organisation_id and s.project_id = h.project_id
+left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id
+where coalesce(s.has_rolling_wave, true)
+order by w.rank, w.id
+limit 50000
+for share of h`,
+    values: [organisationId, itemIds],
+  })
+}
+
+/** Containers of items, by item. */
+export async function findContainersOf(
+  tx: Tx,
+  organisationId: string,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly key: string; readonly containerIds: readonly string[] }>> {
+  const rows = await tx.query<{ id: string; key: string; containerIds: readonly string[] }>({
+    name: 'schedule_find_containers_of',
+    text: `
+select w.id, w.key, w.container_ids as "containerIds"
+from work_item w
+where w.organisation_id = $1
+  and w.id = any($2::uuid[])
+order by w.id`,
+    values: [organisationId, itemIds],
+  })
+  return new Map(rows.map(({ id, ...row }) => [id, row]))
+}

@@ -69,6 +69,8 @@ function open(settings: PoolSettings, options: string, more: PoolConfig): Pool {
   })
   // Without a listener a lost idle connection would end the process.
   pool.on('error', (error) => settings.onFault?.(error))
+  // So would one that is lost in somebody's hands between two statements; the next one fails then.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

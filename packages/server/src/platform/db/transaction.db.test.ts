@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase } from '../testing/database.ts'
 import { inSnapshot, inTransaction, runAlone, type Tx } from './transaction.ts'
@@ -127,6 +128,18 @@ test('moments are milliseconds, days are text, large numbers are numbers', async
   expect(rows).toEqual([
     { moment: Date.UTC(2026, 10, 22, 9, 0, 0, 125), day: '2026-02-28', count: 5, share: 1.5 },
   ])
+})
+
+test('a connection lost between two statements fails its transaction and nothing else', async () => {
+  const lost = inTransaction(database.db, TWO, async (tx) => {
+    const [{ pid = 0 } = {}] = await tx.query<{ pid: number }>({ text: 'select pg_backend_pid() as pid' })
+    await database.owner.pool.query('select pg_terminate_backend($1, 5000)', [pid])
+    // What the server says at its end arrives before anything is asked of it again.
+    await sleep(50)
+    return await heights(tx)
+  })
+  await expect(lost).rejects.toThrow(/connection/i)
+  expect(await inTransaction(database.db, TWO, heights)).toHaveLength(1)
 })
 
 test('something that is not an organisation id is a bug', async () => {

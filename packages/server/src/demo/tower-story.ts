@@ -257,12 +257,22 @@ export async function phaseTower(stage: Stage, tower: Tower, today: Date): Promi
       costHighMinor: 70_000_000,
     },
   ]
-  await stage.act(
-    now,
-    'ines',
-    phases.map((phase) => ({
-      name: 'schedule.addPhase',
-      input: { id: stage.newId(now), containerId: tower.containerId, ...phase },
-    })),
-  )
+  const calls = phases.map((phase, index) => enterPhase(stage, tower, { ...phase, now, index }))
+  await stage.act(now, 'ines', [...calls.map(({ add }) => add), ...calls.map(({ place }) => place)])
+}
+
+/** The work of each phase, in the order of the phases. */
+const WORK_OF_PHASES = ['enabling', 'foundation', 'structure', 'envelope', 'fitout', 'commissioning']
+
+function enterPhase(
+  stage: Stage,
+  { containerId, idOf }: Tower,
+  { now, index, ...phase }: { readonly now: number; readonly index: number },
+) {
+  const id = stage.newId(now)
+  const itemId = idOf.get(WORK_OF_PHASES[index] ?? '')
+  return {
+    add: { name: 'schedule.addPhase', input: { id, containerId, ...phase } },
+    place: { name: 'schedule.placeInPhase', input: { itemId, phaseId: id } },
+  }
 }

@@ -21,6 +21,11 @@ export const processRefusals = {
     sentence: 'The step {name} is archived and cannot change.',
     remedy: 'Add a new step in its place.',
   },
+  'process.step_open': {
+    status: 409,
+    sentence: '{key} is the open step of a running instance: {title}.',
+    remedy: 'Finish the step, or cancel the instance, which archives its open work.',
+  },
   'process.instance_over': {
     status: 409,
     sentence: '{title} is already {state}.',

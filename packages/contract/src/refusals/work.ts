@@ -91,6 +91,16 @@ export const workRefusals = {
     sentence: 'The parent item does not exist.',
     remedy: 'Choose an item you can see.',
   },
+  'work.parent_archived': {
+    status: 409,
+    sentence: '{key}, which it lies under, is archived.',
+    remedy: 'Restore that item first, or choose another parent.',
+  },
+  'work.sub_items_elsewhere': {
+    status: 403,
+    sentence: '{count} items under {key} are in places where you may not change anything.',
+    remedy: 'Ask somebody who may, or take them out from under it first.',
+  },
   'work.state_unknown': {
     status: 422,
     sentence: 'The type of this item has no state {state}.',

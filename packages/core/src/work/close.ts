@@ -46,9 +46,20 @@ export function archiveWorkItem(item: WorkItem, context: DecideContext): Result<
   return ok(decided(item, [{ kind: 'work.archived', data: {} }], context))
 }
 
-/** Brings an archived item back as it was. */
-export function restoreWorkItem(item: WorkItem, context: DecideContext): Result<Decision> {
+/**
+ * Brings an archived item back as it was.
+ *
+ * @param parent the item above it, if there is one
+ * @returns refused with `work.parent_archived`: nothing open lies under something archived
+ */
+export function restoreWorkItem(
+  item: WorkItem,
+  parent: WorkItem | null,
+  context: DecideContext,
+): Result<Decision> {
   if (item.archivedAt === null) return ok({ item, events: [] })
+  if (parent && parent.archivedAt !== null)
+    return err({ code: 'work.parent_archived', params: { key: parent.key } })
   return ok(decided(item, [{ kind: 'work.restored', data: {} }], context))
 }
 

@@ -217,7 +217,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant<Step>((item, now) => acceptWorkItem(item, REQUESTER, context(now))),
   fc.constant<Step>((item, now) => giveNotice(item, { note: '', type }, context(now))),
   fc.constant<Step>((item, now) => archiveWorkItem(item, context(now))),
-  fc.constant<Step>((item, now) => restoreWorkItem(item, context(now))),
+  fc.constant<Step>((item, now) => restoreWorkItem(item, null, context(now))),
 )
 
 test('replaying the journal gives the item, and no sequence of commands breaks what must hold', () => {

@@ -104,6 +104,27 @@ test('required open items keep a case from closing, but not from being changed o
   expect(await refusalOf(scene.run('contributor', 'case.planItem', plan))).toBe('case.closed')
 })
 
+test('a required item that was archived does not come back open to a case or stage that has ended', async () => {
+  const { containerId, stageId } = await openCase('Assessment')
+  await enter(stageId(0), 'active')
+  const itemId = await addItem(containerId, 'Report')
+  await scene.run('contributor', 'case.planItem', {
+    containerId,
+    itemId,
+    stageId: stageId(0),
+    isRequired: true,
+  })
+  await scene.run('contributor', 'work.archiveItem', { id: itemId })
+  await enter(stageId(0), 'completed')
+  const restore = () => scene.run('contributor', 'work.restoreItem', { id: itemId })
+  expect(await refusalOf(restore())).toBe('case.stage_completed')
+  await close(containerId)
+  expect(await refusalOf(restore())).toBe('case.closed')
+  await scene.run('manager', 'work.changeContainer', { id: containerId, patch: { state: 'active' } })
+  await enter(stageId(0), 'active')
+  expect((await restore()).archivedAt).toBeNull()
+})
+
 test('items that are archived or left the case do not count as open', async () => {
   const { containerId, stageId } = await openCase('Assessment')
   await enter(stageId(0), 'active')

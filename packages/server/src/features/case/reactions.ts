@@ -1,11 +1,14 @@
 import { closeCase } from '@millrace/core/case'
 import type { Event } from '@millrace/core/kernel'
-import { accepted, type Reaction, type Unit } from '../../platform/commands/index.ts'
-import { countRequiredOpen } from './queries/count-required.ts'
+import { accepted, type Reaction, refuse, type Unit } from '../../platform/commands/index.ts'
+import { countRequiredOpen, findEnded } from './queries/count-required.ts'
 import { findCases } from './queries/find-cases.ts'
 
 /** What this feature makes of what happens elsewhere. */
-export const caseReactions: readonly Reaction[] = [{ kinds: ['work.container_changed'], react: guardClosing }]
+export const caseReactions: readonly Reaction[] = [
+  { kinds: ['work.container_changed'], react: guardClosing },
+  { kinds: ['work.restored'], react: guardEnded },
+]
 
 /** Required items that are open keep their case from closing. */
 async function guardClosing(unit: Unit, events: readonly Event[]): Promise<void> {
@@ -14,6 +17,13 @@ async function guardClosing(unit: Unit, events: readonly Event[]): Promise<void>
   const cases = await findCases(unit.tx, unit.organisationId, closing)
   const requiredOpen = await countRequiredOpen(unit.tx, unit.organisationId, closing)
   for (const { id, name } of cases) accepted(closeCase({ name, requiredOpen: requiredOpen.get(id) ?? 0 }))
+}
+
+/** What is required does not come back, open, to where everything required had been finished. */
+async function guardEnded(unit: Unit, events: readonly Event[]): Promise<void> {
+  const itemIds = events.map((event) => event.subject.id)
+  const [ended] = await findEnded(unit.tx, unit.organisationId, itemIds)
+  if (ended) refuse(ended.is_case ? 'case.closed' : 'case.stage_completed', { name: ended.name })
 }
 
 function isClosing({ data }: Event): boolean {

@@ -211,6 +211,37 @@ test('cancelling archives what is open, once', async () => {
   )
 })
 
+test('the open step of a running instance is not archived, nor anything it lies under', async () => {
+  const { containerId } = await openProcess('Receive', 'Check')
+  const { id } = await start(containerId)
+  const { itemId } = await look(containerId, id)
+  const above = newId()
+  await scene.run('contributor', 'work.createItem', { id: above, containerId, title: 'Above' })
+  const below = newId()
+  await scene.run('contributor', 'work.createItem', {
+    id: below,
+    containerId,
+    title: 'Below',
+    parentId: itemId,
+  })
+  await scene.run('contributor', 'work.changeItem', { id: itemId, patch: { parentId: above } })
+  const archive = (what: string) => scene.run('contributor', 'work.archiveItem', { id: what })
+  expect(await refusalOf(archive(itemId))).toBe('process.step_open')
+  expect(await refusalOf(archive(above))).toBe('process.step_open')
+  await scene.run('contributor', 'process.cancelInstance', { id })
+  const cancelledAt = (await item(below)).archivedAt ?? 0
+  scene.now = cancelledAt + 1
+  await archive(above)
+  const restore = (what: string) => scene.run('contributor', 'work.restoreItem', { id: what })
+  expect(await refusalOf(restore(itemId))).toBe('work.parent_archived')
+  await restore(above)
+  // It had been archived before, by cancelling.
+  expect((await item(itemId)).archivedAt).not.toBeNull()
+  await restore(itemId)
+  expect((await item(below)).archivedAt).toBeNull()
+  expect((await look(containerId, id)).instance.state).toBe('cancelled')
+})
+
 test('many instances start and go on at once, numbered in order', async () => {
   const { containerId, stepId } = await openProcess('Receive', 'Check')
   const input = () => ({ id: newId(), containerId, title: 'One of many' })

@@ -1,12 +1,15 @@
 import type { Event } from '@millrace/core/kernel'
 import { advance, type InstanceSnapshot, type ProcessDecision, reopenStep } from '@millrace/core/process'
 import type { WorkEvent } from '@millrace/core/work'
-import type { Reaction, Unit } from '../../platform/commands/index.ts'
+import { type Reaction, refuse, type Unit } from '../../platform/commands/index.ts'
 import { InstanceSet } from './instance-set.ts'
-import { findInstanceIdsOf } from './queries/find-instances.ts'
+import { findInstanceIdsOf, findOpenSteps } from './queries/find-instances.ts'
 
 /** What this feature makes of what happens elsewhere. */
-export const processReactions: readonly Reaction[] = [{ kinds: ['work.moved'], react: followItems }]
+export const processReactions: readonly Reaction[] = [
+  { kinds: ['work.moved'], react: followItems },
+  { kinds: ['work.archived'], react: keepOpenSteps },
+]
 
 type Moved = Extract<WorkEvent, { kind: 'work.moved' }>
 
@@ -27,6 +30,16 @@ async function followItems(unit: Unit, events: readonly Event[]): Promise<void> 
     }
   }
   await set.save()
+}
+
+/** An instance would wait for ever for an item that nobody can work on. */
+async function keepOpenSteps(unit: Unit, events: readonly Event[]): Promise<void> {
+  const [open] = await findOpenSteps(
+    unit.tx,
+    unit.organisationId,
+    events.map((event) => event.subject.id),
+  )
+  if (open) refuse('process.step_open', { key: open.key, title: open.title })
 }
 
 function isMoved(event: Event): event is Moved {

@@ -80,9 +80,10 @@ export const workQueries: readonly Query[] = [
   listGrants,
 ]
 
+export { archiveItems } from './archive-items.ts'
 export { createDefaultCatalogue } from './commands/change-catalogue.ts'
 export { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from './forget-work.ts'
-export { archiveItems, type OpenItem, openItems } from './open-items.ts'
+export { type OpenItem, openItems } from './open-items.ts'
 export { openRelations } from './open-relations.ts'
 export { getVisibleItem } from './queries/get-item.ts'
 export { readBootstrapOf } from './queries/read-bootstrap.ts'

@@ -129,6 +129,8 @@ test('replaying the journal gives the tables, whatever was done', { timeout: 120
       const counted = open.map((item) => ({ ...item, ...childCounts(item, open) }))
       const byId = (a: WorkItem, b: WorkItem) => (a.id < b.id ? -1 : 1)
       expect(counted.toSorted(byId)).toEqual(stored.toSorted(byId))
+      const openIds = new Set(stored.map(({ id }) => id))
+      expect(stored.filter(({ parentId }) => parentId !== null && !openIds.has(parentId))).toEqual([])
     }),
     { seed: 7, numRuns: 25 },
   )
@@ -141,6 +143,36 @@ function childCounts(item: WorkItem, open: readonly WorkItem[]) {
     childDoneCount: children.filter((child) => child.stateGroup === 'done').length,
   }
 }
+
+test('restoring what was just archived brings back exactly what was there', {
+  timeout: 120_000,
+}, async () => {
+  const world = await createWorkWorld(database)
+  await fc.assert(
+    fc.asyncProperty(fc.array(plan, { minLength: 5, maxLength: 40 }), fc.nat(40), async (plans, at) => {
+      const containerId = await live(world, plans)
+      const look = async () => {
+        const items = await inTransaction(database.db, world.organisationId, (tx) =>
+          findItemsOfContainer(tx, world.organisationId, { containerId, limit: 1000 }),
+        )
+        return items.map(({ version: _version, updatedAt: _updatedAt, ...item }) => item)
+      }
+      const before = await look()
+      const chosen = before[at % Math.max(1, before.length)]
+      if (!chosen) return
+      await world.run([{ name: 'work.archiveItem', input: { id: chosen.id } }])
+      const archived = new Set((await look()).map(({ id }) => id))
+      const isUnder = (id: string | null): boolean => {
+        const item = before.find((each) => each.id === id)
+        return item !== undefined && (item.id === chosen.id || isUnder(item.parentId))
+      }
+      expect(before.filter(({ id }) => !archived.has(id))).toEqual(before.filter(({ id }) => isUnder(id)))
+      await world.run([{ name: 'work.restoreItem', input: { id: chosen.id } }])
+      expect(await look()).toEqual(before)
+    }),
+    { seed: 9, numRuns: 15 },
+  )
+})
 
 test('stays follow each other without gap or overlap, and the last one is where the item is', {
   timeout: 120_000,

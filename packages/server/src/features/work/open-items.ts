@@ -1,4 +1,4 @@
-import { archiveWorkItem, createWorkItem, type NewWorkItem, type WorkItem } from '@millrace/core/work'
+import { createWorkItem, type NewWorkItem, type WorkItem } from '@millrace/core/work'
 import { accepted, refuse, type Unit } from '../../platform/commands/index.ts'
 import { ItemSet } from './item-set.ts'
 import { type Allocation, allocateNumbers } from './store/containers.ts'
@@ -43,7 +43,10 @@ function open(
   const home = homes.get(input.containerId)
   if (!home) return refuse('platform.not_found', { what: 'container' }, index)
   if (home.archived_at !== null) refuse('work.container_archived', { name: home.name }, index)
-  if (input.parentId && !set.find(input.parentId)) refuse('work.parent_unknown', {}, index)
+  if (input.parentId) {
+    const parent = set.find(input.parentId) ?? refuse('work.parent_unknown', {}, index)
+    if (parent.archivedAt !== null) refuse('work.parent_archived', { key: parent.key }, index)
+  }
   const context = {
     ...set.decideContext(),
     ...set.rulesFor(typeId ?? home.default_type_id, index),
@@ -52,15 +55,4 @@ function open(
     order: index,
   }
   return set.put(accepted(createWorkItem(given, context), index))
-}
-
-/** Archives items, as an engine does when what they belong to is cancelled. */
-export async function archiveItems(unit: Unit, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  const set = await ItemSet.load(unit, ids)
-  for (const id of ids) {
-    const item = set.find(id)
-    if (item) set.put(accepted(archiveWorkItem(item, set.decideContext())))
-  }
-  set.save()
 }

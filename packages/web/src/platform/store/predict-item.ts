@@ -87,7 +87,11 @@ export const itemForecasts = {
       giveNotice(item, { note: input.note ?? '', type: rules.type }, decide),
     ),
   'work.archiveItem': (draft, input, context) => decideOn({ draft, id: input.id, context }, archiveWorkItem),
-  'work.restoreItem': (draft, input, context) => decideOn({ draft, id: input.id, context }, restoreWorkItem),
+  'work.restoreItem': (draft, input, context) =>
+    decideOn({ draft, id: input.id, context }, (item, decide) => {
+      const parent = item.parentId === null ? undefined : draft.read('item', item.parentId)
+      return restoreWorkItem(item, parent ?? null, decide)
+    }),
   'work.placeItem': (draft, input, context) =>
     decideOn({ draft, id: input.id, context }, (item, decide) =>
       placeWorkItem(item, input.containerIds, decide),

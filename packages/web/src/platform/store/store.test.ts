@@ -186,7 +186,7 @@ function decide(call: Call, staged: ReadonlyMap<string, WorkItem>, nextKey: () =
     case 'work.archiveItem':
       return archiveWorkItem(item, context)
     case 'work.restoreItem':
-      return restoreWorkItem(item, context)
+      return restoreWorkItem(item, null, context)
     default:
       throw new Error(`the stand-in does not know ${call.name}`)
   }

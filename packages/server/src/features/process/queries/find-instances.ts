@@ -30,6 +30,28 @@ order by a.instance_id`,
   return rows.map((row) => row.instance_id)
 }
 
+/** Which of some items a running instance waits for. */
+export async function findOpenSteps(
+  tx: Tx,
+  organisationId: string,
+  itemIds: readonly string[],
+): Promise<readonly { readonly key: string; readonly title: string }[]> {
+  return await tx.query<{ key: string; title: string }>({
+    name: 'process_find_open_steps',
+    text: `
+select w.key, i.title
+from process_activity a
+join process_instance i on i.organisation_id = a.organisation_id and i.id = a.instance_id and i.state = 'running'
+join work_item w on w.organisation_id = a.organisation_id and w.id = a.item_id
+where a.organisation_id = $1
+  and a.item_id = any($2::uuid[])
+  and a.closed_at is null
+order by w.id
+limit 1`,
+    values: [organisationId, itemIds],
+  })
+}
+
 /**
  * Locks the items that are open in some instances. Whoever moves an item locks it before its
  * instance; who begins with the instance does the same, so that the two cannot wait for each other.

@@ -2,19 +2,18 @@ import { operations } from '@millrace/contract'
 import type { Result } from '@millrace/core/kernel'
 import {
   acceptWorkItem,
-  archiveWorkItem,
   blockWorkItem,
   changeWorkItem,
   type Decision,
   giveNotice as decideNotice,
   stopWaiting as decideStopWaiting,
   placeWorkItem,
-  restoreWorkItem,
   unblockWorkItem,
   type WorkItem,
   waitFor,
 } from '@millrace/core/work'
 import { accepted, command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { archiveTrees, restoreTrees } from '../archive-items.ts'
 import { ItemSet } from '../item-set.ts'
 import { findAncestors } from '../queries/find-ancestors.ts'
 
@@ -57,8 +56,7 @@ export const changeItem = command(operations['work.changeItem'], async (unit, in
   return await decideEach(unit, inputs, {
     also: parents,
     decide: (item, { patch, seen }, { set, index }) => {
-      if (patch.parentId && !isParentFor(unit, item, set.find(patch.parentId)))
-        refuse('work.parent_unknown', {}, index)
+      if (patch.parentId) refuseAsParent(unit, item, { parent: set.find(patch.parentId), index })
       const newAncestors = patch.parentId ? (ancestors.get(patch.parentId) ?? [patch.parentId]) : []
       const context = { ...set.decideContext(), ...set.rulesFor(item.typeId, index), newAncestors }
       return changeWorkItem(item, { patch, ...(seen ? { seen } : {}) }, context)
@@ -66,11 +64,17 @@ export const changeItem = command(operations['work.changeItem'], async (unit, in
   })
 })
 
-/** An item that the person can see, or the parent it has anyway. */
-function isParentFor(unit: Unit, item: WorkItem, parent: WorkItem | undefined): boolean {
-  if (!parent) return false
-  const isSeen = mayInContainers(unit.principal.access, 'container.read', parent.containerIds)
-  return isSeen || parent.id === item.parentId
+/** A parent is an item that the person can see and that is not archived, or the one it has anyway. */
+function refuseAsParent(
+  unit: Unit,
+  item: WorkItem,
+  { parent, index }: { readonly parent: WorkItem | undefined; readonly index: number },
+): void {
+  if (!parent) refuse('work.parent_unknown', {}, index)
+  if (parent.id === item.parentId) return
+  if (!mayInContainers(unit.principal.access, 'container.read', parent.containerIds))
+    refuse('work.parent_unknown', {}, index)
+  if (parent.archivedAt !== null) refuse('work.parent_archived', { key: parent.key }, index)
 }
 
 /** Says whom or what items wait for. */
@@ -116,15 +120,27 @@ export const giveNotice = command(operations['work.giveNotice'], (unit, inputs) 
   }),
 )
 
-/** Archives items. */
+/** Archives items with everything under them. */
 export const archiveItem = command(operations['work.archiveItem'], (unit, inputs) =>
-  decideEach(unit, inputs, { decide: (item, _input, { set }) => archiveWorkItem(item, set.decideContext()) }),
+  treesOf(unit, inputs, archiveTrees),
 )
 
-/** Restores items. */
+/** Restores items with everything under them that was archived together with them. */
 export const restoreItem = command(operations['work.restoreItem'], (unit, inputs) =>
-  decideEach(unit, inputs, { decide: (item, _input, { set }) => restoreWorkItem(item, set.decideContext()) }),
+  treesOf(unit, inputs, restoreTrees),
 )
+
+async function treesOf(
+  unit: Unit,
+  inputs: readonly ById[],
+  carryOut: typeof archiveTrees,
+): Promise<WorkItem[]> {
+  const ids = inputs.map((input) => input.id)
+  const set = await carryOut(unit, ids, (loaded) =>
+    inputs.forEach((input, index) => checkVersion(loaded.get(input.id, 'item.write', index), input, index)),
+  )
+  return inputs.map((input, index) => set.get(input.id, 'container.read', index))
+}
 
 /** Sets the containers of items. A person can only put an item where they may write. */
 export const placeItem = command(operations['work.placeItem'], (unit, inputs) =>

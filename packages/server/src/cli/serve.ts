@@ -16,6 +16,8 @@ type Role = (typeof ROLES)[number]
 
 /** How long a stop waits for statements that still run. */
 const POOLS_MS_MAX = 500
+/** How long a stop waits for the day of the demo that is being played. */
+const DEMO_MS_MAX = 1_000
 /** Time for the last words to be written. */
 const LEAVE_MS = 100
 
@@ -64,12 +66,9 @@ type Run = {
 }
 
 async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
-  const { config, tell } = run
+  const { config } = run
   // Loaded only now, so that a server that cannot start says so at once.
-  const [{ startServer }, { signInHint }] = await Promise.all([
-    import('../app.ts'),
-    import('../demo/first-run.ts'),
-  ])
+  const { startServer } = await import('../app.ts')
   const server = await startServer({
     role: run.role,
     settings: config,
@@ -82,6 +81,16 @@ async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
   }).catch((error: unknown) => {
     throw explainListenFault({ host: config.host, port: config.port, setting: 'PORT' }, error)
   })
+  try {
+    await answerFrom(server, stopped, run)
+  } finally {
+    await server.close()
+  }
+}
+
+async function answerFrom(server: RunningServer, stopped: Promise<void>, run: Run): Promise<void> {
+  const { config, tell } = run
+  const { signInHint } = await import('../demo/first-run.ts')
   const story = new AbortController()
   const demo = makeFirstDemo(run, server, story.signal)
   const ready = demo.then(async () => {
@@ -96,9 +105,8 @@ async function answerUntil(stopped: Promise<void>, run: Run): Promise<void> {
   await Promise.race([ready.then(() => stopped), stopped])
   tell('Stopping …')
   story.abort()
-  // Nobody may be at work any more when the database goes.
-  await Promise.allSettled([demo])
-  await server.close()
+  // Nobody should be at work any more when the database goes.
+  await waitAtMost(DEMO_MS_MAX, Promise.allSettled([demo]))
 }
 
 async function makeFirstDemo(

@@ -16,7 +16,8 @@ export type PoolSettings = {
 const STATEMENT_TIMEOUT_MS = 60_000
 /** A transaction left open holds back the cleaning of the whole database. */
 const IDLE_TRANSACTION_TIMEOUT_MS = 60_000
-const CONNECT_TIMEOUT_MS = 10_000
+/** Also for a machine that is busy with other things; who is refused learns of it at once. */
+const CONNECT_TIMEOUT_MS = 30_000
 
 /** How the server writes moments and days, whatever it is set to. */
 const PLAIN_VALUES = '-c timezone=UTC -c datestyle=ISO'

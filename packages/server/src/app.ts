@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { composeRegistry, topics } from './app/registry.ts'
 import { addImportRoutes, createExchangeJobs } from './features/exchange/index.ts'
-import { addFileRoutes } from './features/files/index.ts'
+import { addFileRoutes, createFilesJobs, planSweep } from './features/files/index.ts'
 import { createIdentity } from './features/identity/index.ts'
 import { createDefaultCatalogue } from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
@@ -102,7 +102,10 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { host, port } = settings
   const address = deps.role === 'worker' ? null : await app.listen({ host, port })
   const metricsServer = await serveMetrics(metrics, { host, port: settings.metricsPort })
-  const handlers = createExchangeJobs(imports)
+  const tell = (sentence: string) => logger.info(sentence)
+  const handlers = new Map([...createExchangeJobs(imports), ...createFilesJobs({ db, files, tell })])
+  // A bucket may serve others besides: they would lose what only they refer to.
+  if (settings.files?.isSwept !== false) await planSweep(db)
   const worker = deps.role === 'web' ? null : startWorker({ db, handlers, onFault })
   return {
     address,

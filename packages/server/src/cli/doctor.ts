@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findOrphans } from '../features/files/index.ts'
 import type { Config } from '../platform/config.ts'
 import { checkDataDirectory, type Database } from '../platform/database.ts'
 import { serverVersion, withConnection } from '../platform/db/connect.ts'
 import { listPending } from '../platform/db/migrate.ts'
 import { readMigrations } from '../platform/db/migration-files.ts'
+import { createOwnerPool } from '../platform/db/pool.ts'
 import { messageOf, PlainFault } from '../platform/fault.ts'
+import { FileStoreFault, openFiles } from '../platform/files/index.ts'
 import { checkPort } from '../platform/listen-fault.ts'
 import { readRecord } from '../platform/postgres/home.ts'
 import { findInstance } from '../platform/postgres/instance-lock.ts'
@@ -70,6 +73,7 @@ function listDatabaseChecks({ config, openDatabase }: CliContext): readonly Chec
     { name: 'database', run: () => ask(checkDatabase) },
     { name: 'schema', run: () => ask(checkSchema) },
     { name: 'clock', run: () => ask(checkClock) },
+    { name: 'file contents', run: () => ask((database) => checkContents(config, database)) },
   ]
 }
 
@@ -124,6 +128,30 @@ async function checkSchema(database: Database): Promise<string> {
   const pending = await withConnection(database.url, (client) => listPending(client, migrations))
   if (pending.length === 0) return `up to date with ${migrations.at(-1)?.name ?? 'nothing'}`
   return `${pending.length} changes behind; the next start makes them`
+}
+
+/** What is left over is no fault: the server forgets it once a day. */
+async function checkContents(config: Config, database: Database): Promise<string> {
+  const files = await openFiles(config)
+  const pool = createOwnerPool({ connectionString: database.url, max: 1 })
+  const left = { count: 0, sizeBytes: 0 }
+  try {
+    for await (const { sizeBytes } of findOrphans({ db: { pool }, files })) {
+      left.count += 1
+      left.sizeBytes += sizeBytes
+    }
+  } catch (error) {
+    if (error instanceof FileStoreFault) throw new PlainFault(`${error.message}.`, { cause: error })
+    throw error
+  } finally {
+    await pool.end()
+  }
+  if (left.count === 0) return 'something refers to each of them'
+  const fate =
+    config.files?.isSwept === false
+      ? 'FILES_S3_SWEEP=yes would forget them'
+      : 'the server forgets them within a day'
+  return `nothing refers to ${left.count} of them (${(left.sizeBytes / 1e6).toFixed(1)} MB); ${fate}`
 }
 
 async function checkClock(database: Database): Promise<string> {

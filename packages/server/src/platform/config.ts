@@ -9,6 +9,8 @@ export type S3Settings = {
   readonly region: string
   readonly accessKeyId: string
   readonly secretAccessKey: string
+  /** Whether this installation alone uses the bucket, so that what it does not refer to may go. */
+  readonly isSwept: boolean
 }
 
 /** Checked settings. */
@@ -133,6 +135,7 @@ const S3_REGION = define(
   z.string().regex(/^[\w-]+$/),
 )
 const S3_KEY_ID = define('FILES_S3_ACCESS_KEY_ID', 'the id of an access key', z.string())
+const S3_SWEEP = define('FILES_S3_SWEEP', '"yes" or "no"', z.enum(['yes', 'no']))
 const S3_SECRET: Setting<string> = {
   name: 'FILES_S3_SECRET_ACCESS_KEY',
   allowed: 'the secret of an access key',
@@ -157,7 +160,7 @@ export const SETTING_NAMES: readonly string[] = [
     AUTH_SECRET,
     RATE_LIMIT,
   ],
-  ...[LOG_LEVEL, FILES_MAX_MB, IMPORT_MAX_MB, S3_REGION, ...S3_NEEDED],
+  ...[LOG_LEVEL, FILES_MAX_MB, IMPORT_MAX_MB, S3_REGION, S3_SWEEP, ...S3_NEEDED],
 ].map(({ name }) => name)
 
 /**
@@ -221,12 +224,13 @@ function readSetting<Value, Fallback>(
 /** All of the store's settings, or none. */
 function readFiles(read: Read, problems: string[]): S3Settings | null {
   const region = read(S3_REGION, 'us-east-1')
+  const isSwept = read(S3_SWEEP, 'no') === 'yes'
   const endpoint = read(S3_ENDPOINT, null)
   const bucket = read(S3_BUCKET, null)
   const accessKeyId = read(S3_KEY_ID, null)
   const secretAccessKey = read(S3_SECRET, null)
   if (endpoint && bucket && accessKeyId && secretAccessKey) {
-    return { endpoint, bucket, region, accessKeyId, secretAccessKey }
+    return { endpoint, bucket, region, accessKeyId, secretAccessKey, isSwept }
   }
   const values = [endpoint, bucket, accessKeyId, secretAccessKey]
   if (values.every((value) => value === null)) return null

@@ -1,7 +1,8 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
 import { codeOf } from '../fault.ts'
-import { checkedKey, contentKey, type FileStore } from './file-store.ts'
+import { checkedKey, contentKey, type FileStore, isKey, type KeptContent } from './file-store.ts'
 import { spool } from './spool.ts'
 
 /**
@@ -34,7 +35,39 @@ export function createDiskFiles(places: {
     remove: async (key) => {
       await rm(pathOf(key), { force: true })
     },
+    list: () => listFolder(places.folder),
+    removeKeptBefore: async (key, before) => await removeOld(pathOf(key), places.spoolFolder, before),
   }
+}
+
+async function* listFolder(folder: string): AsyncGenerator<KeptContent> {
+  const names = await readdir(folder, { recursive: true }).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return []
+    throw error
+  })
+  for (const name of names) {
+    const key = name.split(sep).join('/')
+    const found = isKey(key) ? await stat(join(folder, name)).catch(() => null) : null
+    if (found?.isFile()) yield { key, keptAt: found.mtimeMs, sizeBytes: found.size }
+  }
+}
+
+/** Takes the name away first and looks then: a content put meanwhile has the name for itself, or gets it back. */
+async function removeOld(path: string, spoolFolder: string, before: number): Promise<boolean> {
+  const aside = join(spoolFolder, randomUUID())
+  await mkdir(spoolFolder, { recursive: true, mode: 0o700 })
+  try {
+    await rename(path, aside)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
+  }
+  if ((await stat(aside)).mtimeMs < before) {
+    await rm(aside, { force: true })
+    return true
+  }
+  await rename(aside, path)
+  return false
 }
 
 async function moveInto(path: string, target: string): Promise<void> {

@@ -16,7 +16,14 @@ export type FileStore = {
   readonly open: (key: string, range?: ByteRange) => Promise<Readable | null>
   /** Forgets a content; one that is not there is fine. */
   readonly remove: (key: string) => Promise<void>
+  /** Every content there is, in no particular order, and since when. */
+  readonly list: () => AsyncIterable<KeptContent>
+  /** Forgets a content unless somebody has put it again since; says whether it is gone. */
+  readonly removeKeptBefore: (key: string, before: number) => Promise<boolean>
 }
+
+/** A content in the store. `keptAt` in milliseconds since 1970: when it was last put. */
+export type KeptContent = { readonly key: string; readonly keptAt: number; readonly sizeBytes: number }
 
 /** A content as it is kept. */
 export type StoredContent = { readonly key: string; readonly sizeBytes: number; readonly sha256: string }
@@ -29,9 +36,16 @@ export function contentKey(folder: string, sha256: string): string {
   return checkedKey(`${folder}/${sha256.slice(0, 2)}/${sha256}`)
 }
 
+/** Whether a name in the store can be a key of ours. */
+export function isKey(name: string): boolean {
+  return KEY.test(name)
+}
+
+const KEY = /^[0-9a-z-]+(?:\/[0-9a-z-]+)+$/
+
 /** Keys are made by us alone; anything else is a bug, and must not become a path. */
 export function checkedKey(key: string): string {
-  if (!/^[0-9a-z-]+(?:\/[0-9a-z-]+)+$/.test(key)) throw new TypeError('not a key of ours')
+  if (!isKey(key)) throw new TypeError('not a key of ours')
   return key
 }
 

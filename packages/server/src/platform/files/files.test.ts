@@ -54,6 +54,24 @@ describe.each(stores)('%s', (_name, store) => {
     expect(await readdir(spoolFolder)).toEqual([])
   })
 
+  test('lists what it keeps, and forgets what was put before a moment, but nothing put again since', async () => {
+    const [one, two, three] = await Promise.all(
+      ['one', 'two', 'three'].map((text) =>
+        store.put(pieces(Buffer.from(text)), { ...options, folder: 'list' }),
+      ),
+    )
+    const keys = []
+    for await (const { key, sizeBytes } of store.list())
+      if (key.startsWith('list/')) keys.push([key, sizeBytes])
+    expect(keys.toSorted()).toEqual([one, two, three].map((each) => [each?.key, each?.sizeBytes]).toSorted())
+    const key = one?.key ?? ''
+    expect(await store.removeKeptBefore(key, Date.now() - 60_000)).toBe(false)
+    expect(await read(store, key)).toEqual(Buffer.from('one'))
+    expect(await store.removeKeptBefore(key, Date.now() + 60_000)).toBe(true)
+    expect(await read(store, key)).toBeNull()
+    expect(await store.removeKeptBefore(key, Date.now() + 60_000)).toBe(false)
+  })
+
   test('keeps an empty content too', async () => {
     const stored = await store.put(pieces(Buffer.alloc(0)), options)
     expect(stored.sizeBytes).toBe(0)

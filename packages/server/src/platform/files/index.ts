@@ -4,6 +4,7 @@ export {
   contentKey,
   type FileStore,
   FileStoreFault,
+  type KeptContent,
   type StoredContent,
 } from './file-store.ts'
 export { openFiles } from './open-files.ts'

@@ -4,7 +4,14 @@ import { Readable } from 'node:stream'
 import { AwsClient } from 'aws4fetch'
 import type { S3Settings } from '../config.ts'
 import { messageOf } from '../fault.ts'
-import { checkedKey, contentKey, type FileStore, FileStoreFault } from './file-store.ts'
+import {
+  checkedKey,
+  contentKey,
+  type FileStore,
+  FileStoreFault,
+  isKey,
+  type KeptContent,
+} from './file-store.ts'
 import { spool } from './spool.ts'
 
 /** Enough for a store that is being restarted, short enough for a person who waits. */
@@ -20,17 +27,43 @@ export function createS3Files(settings: S3Settings, places: { readonly spoolFold
   const { accessKeyId, secretAccessKey, region, endpoint, bucket } = settings
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries: RETRIES })
   // Every store understands the bucket in the path; in the host name it needs certificates of its own.
-  const urlOf = (key: string) => `${endpoint.replace(/\/+$/, '')}/${bucket}/${checkedKey(key)}`
+  const bucketUrl = `${endpoint.replace(/\/+$/, '')}/${bucket}`
+  const urlOf = (key: string) => `${bucketUrl}/${checkedKey(key)}`
 
   async function ask(key: string, init: RequestInit): Promise<Response> {
+    return await fetchFrom(urlOf(key), init)
+  }
+
+  async function fetchFrom(url: string, init: RequestInit): Promise<Response> {
     try {
-      return await client.fetch(urlOf(key), init)
+      return await client.fetch(url, init)
     } catch (error) {
       throw new FileStoreFault(`the file store does not answer: ${messageOf(error)}`, { cause: error })
     }
   }
 
+  async function* list(): AsyncGenerator<KeptContent> {
+    let after = ''
+    do {
+      const start = after === '' ? '' : `&continuation-token=${encodeURIComponent(after)}`
+      const response = await fetchFrom(`${bucketUrl}?list-type=2${start}`, { method: 'GET' })
+      if (!response.ok) await expectOk(response, 'list its contents')
+      const page = readPage(await response.text())
+      yield* page.contents
+      after = page.next
+    } while (after !== '')
+  }
+
   return {
+    list,
+    removeKeptBefore: async (key, before) => {
+      const response = await ask(key, { method: 'HEAD' })
+      const keptAt = Date.parse(response.headers.get('last-modified') ?? '')
+      // Also what is not there, or does not say since when.
+      if (!response.ok || !(keptAt < before)) return false
+      await expectOk(await ask(key, { method: 'DELETE' }), 'forget a content')
+      return true
+    },
     put: async (content, { folder, maxBytes }) => {
       const { path, sizeBytes, sha256 } = await spool(places.spoolFolder, content, maxBytes)
       try {
@@ -58,6 +91,24 @@ export function createS3Files(settings: S3Settings, places: { readonly spoolFold
       if (response.status !== 404) await expectOk(response, 'forget a content')
     },
   }
+}
+
+/**
+ * A page of the list: keys of ours hold no sign that XML writes otherwise, and what is not ours is
+ * passed over.
+ *
+ * @see Amazon S3 API reference, ListObjectsV2
+ */
+function readPage(xml: string): { readonly contents: readonly KeptContent[]; readonly next: string } {
+  const textOf = (part: string, name: string) =>
+    new RegExp(`<${name}>([^<]*)</${name}>`).exec(part)?.[1] ?? ''
+  const contents = [...xml.matchAll(/<Contents>(.*?)<\/Contents>/gs)].map(([, part = '']) => ({
+    key: textOf(part, 'Key'),
+    keptAt: Date.parse(textOf(part, 'LastModified')),
+    sizeBytes: Number(textOf(part, 'Size')),
+  }))
+  const next = textOf(xml, 'NextContinuationToken').replaceAll('&amp;', '&')
+  return { contents: contents.filter(({ key }) => isKey(key)), next }
 }
 
 async function expectOk(response: Response, what: string): Promise<null> {

@@ -9,6 +9,8 @@ import type { S3Settings } from '../../config.ts'
 export type S3Peer = {
   readonly settings: S3Settings
   readonly objects: Map<string, Buffer>
+  /** When each object was last put; those missing here were just now. */
+  readonly putAt: Map<string, number>
   /** Answers that the peer gives before it works, one a request. */
   readonly failures: number[]
   readonly close: () => Promise<void>
@@ -19,17 +21,19 @@ const KEYS = { accessKeyId: 'mill', secretAccessKey: 'a secret of the mill', reg
 /** Starts a peer at a free port. */
 export async function startS3Peer(): Promise<S3Peer> {
   const objects = new Map<string, Buffer>()
+  const putAt = new Map<string, number>()
   const failures: number[] = []
   const server = createServer((request, response) => {
-    void answer({ objects, failures }, request, response)
+    void answer({ objects, putAt, failures }, request, response)
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)
   })
   const { port } = server.address() as AddressInfo // It listens at a port.
   return {
-    settings: { ...KEYS, endpoint: `http://127.0.0.1:${port}`, bucket: 'grain' },
+    settings: { ...KEYS, endpoint: `http://127.0.0.1:${port}`, bucket: 'grain', isSwept: false },
     objects,
+    putAt,
     failures,
     close: async () => {
       server.closeAllConnections()
@@ -40,7 +44,7 @@ export async function startS3Peer(): Promise<S3Peer> {
   }
 }
 
-type State = Pick<S3Peer, 'objects' | 'failures'>
+type State = Pick<S3Peer, 'objects' | 'putAt' | 'failures'>
 
 async function answer(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await buffer(request)
@@ -60,8 +64,15 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
         return refuse(400, 'XAmzContentSHA256Mismatch')
       }
       state.objects.set(key, body)
+      state.putAt.set(key, Date.now())
       return void response.writeHead(200).end()
+    case 'HEAD': {
+      if (!state.objects.has(key)) return void response.writeHead(404).end()
+      const putAt = new Date(state.putAt.get(key) ?? Date.now()).toUTCString()
+      return void response.writeHead(200, { 'last-modified': putAt }).end()
+    }
     case 'GET': {
+      if (key.includes('?list-type=2')) return void response.writeHead(200).end(listPage(state, key))
       const object = state.objects.get(key)
       if (!object) return refuse(404, 'NoSuchKey')
       const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '')
@@ -74,6 +85,20 @@ async function answer(state: State, request: IncomingMessage, response: ServerRe
     default:
       return refuse(405, 'MethodNotAllowed')
   }
+}
+
+/** Two objects a page, so that everybody has to turn pages. */
+function listPage({ objects, putAt }: State, url: string): string {
+  const names = [...objects.keys()].toSorted()
+  const from = Number(new URL(url, 'http://peer').searchParams.get('continuation-token') ?? 0)
+  const contents = names.slice(from, from + 2).map((name) => {
+    const at = new Date(putAt.get(name) ?? Date.now()).toISOString()
+    const size = objects.get(name)?.length ?? 0
+    const key = name.replace(/^\/grain\//, '')
+    return `<Contents><Key>${key}</Key><LastModified>${at}</LastModified><Size>${size}</Size></Contents>`
+  })
+  const next = from + 2 < names.length ? `<NextContinuationToken>${from + 2}</NextContinuationToken>` : ''
+  return `<ListBucketResult>${contents.join('')}${next}</ListBucketResult>`
 }
 
 /** Signs the request as it came once more, and compares. */

@@ -73,7 +73,7 @@ export const platformRefusals = {
   },
   'platform.busy': {
     status: 503,
-    sentence: 'The server is too busy, or its disk is full.',
+    sentence: 'The server is too busy, its disk is full, or its database cannot be reached.',
     remedy: 'Try again in a moment; nothing was changed.',
   },
 } as const satisfies Record<string, RefusalEntry>

@@ -35,3 +35,13 @@ export type CliCommand = {
 export class UsageFault extends Error {
   override readonly name = 'UsageFault'
 }
+
+/**
+ * For commands that take nothing after their name: what somebody adds there was meant to do something.
+ *
+ * @throws UsageFault
+ */
+export function expectNoArguments(args: readonly string[]): void {
+  const [first] = args
+  if (first !== undefined) throw new UsageFault(`"${first}" is not understood; nothing follows this command`)
+}

@@ -14,7 +14,7 @@ import { FileStoreFault, openFiles } from '../platform/files/index.ts'
 import { checkPort } from '../platform/listen-fault.ts'
 import { readRecord } from '../platform/postgres/home.ts'
 import { findInstance } from '../platform/postgres/instance-lock.ts'
-import type { CliCommand, CliContext } from './command.ts'
+import { type CliCommand, type CliContext, expectNoArguments } from './command.ts'
 import { readVersion } from './version.ts'
 
 /** A check that finds nothing wrong answers with what it saw; one that does throws a PlainFault. */
@@ -30,6 +30,7 @@ export const doctor: CliCommand = {
   usage:
     'Usage: millrace doctor\n\nPrints one line for each check. The exit code is 1 when one of them failed.',
   run: async (context) => {
+    expectNoArguments(context.args)
     let failed = 0
     for (const { name, run } of listChecks(context)) {
       try {

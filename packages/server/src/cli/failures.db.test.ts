@@ -102,6 +102,27 @@ describe('a server that cannot start says why in one sentence', { timeout: 60_00
   })
 })
 
+test.each([
+  ['migrate', '--bogus'],
+  ['doctor', 'everything'],
+  ['seed', 'demo', '--bogus'],
+  ['serve', '--bogus'],
+  ['backup'],
+  ['backup', '--bogus'],
+  ['restore'],
+  ['demo', 'remove', '--bogus'],
+  ['import'],
+  ['user', 'add'],
+  ['bogus'],
+])('the command line %s %s is explained instead of carried out', { timeout: 60_000 }, async (...args) => {
+  const ended = await run(
+    args.filter((arg) => typeof arg === 'string'),
+    {},
+  )
+  expect(ended.complaint).toMatch(/^millrace: .+\n\nUsage: millrace /)
+  expect(ended.code).toBe(2)
+})
+
 describe('an embedded database', { timeout: 120_000 }, () => {
   test('serves one process at a time, survives its death and ends with the last', async () => {
     const DATA_DIR = join(folder, 'embedded')

@@ -1,11 +1,12 @@
 import { withConnection } from '../platform/db/connect.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { readMigrations } from '../platform/db/migration-files.ts'
-import type { CliCommand } from './command.ts'
+import { type CliCommand, expectNoArguments } from './command.ts'
 
 export const migrateCommand: CliCommand = {
   usage: 'Usage: millrace migrate\n\nThe server does the same at every start.',
-  run: async ({ openDatabase, print }) => {
+  run: async ({ args, openDatabase, print }) => {
+    expectNoArguments(args)
     const database = await openDatabase()
     const migrations = await readMigrations()
     const { count } = await withConnection(database.url, (client) =>

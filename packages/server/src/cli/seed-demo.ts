@@ -5,12 +5,13 @@ import { listOrganisationSlugs } from '../features/identity/index.ts'
 import { preparePools } from '../platform/database.ts'
 import { PlainFault } from '../platform/fault.ts'
 import { openFiles } from '../platform/files/index.ts'
-import type { CliCommand } from './command.ts'
+import { type CliCommand, expectNoArguments } from './command.ts'
 import { createProgress } from './progress.ts'
 
 export const seedDemoCommand: CliCommand = {
   usage: 'Usage: millrace seed demo',
-  run: async ({ config, print, openDatabase }) => {
+  run: async ({ args, config, print, openDatabase }) => {
+    expectNoArguments(args)
     const database = await openDatabase()
     const pools = await preparePools(database, config, print)
     try {

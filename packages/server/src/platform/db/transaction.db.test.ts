@@ -132,8 +132,8 @@ test('moments are milliseconds, days are text, large numbers are numbers', async
 
 test('a connection lost between two statements fails its transaction and nothing else', async () => {
   const lost = inTransaction(database.db, TWO, async (tx) => {
-    const [{ pid = 0 } = {}] = await tx.query<{ pid: number }>({ text: 'select pg_backend_pid() as pid' })
-    await database.owner.pool.query('select pg_terminate_backend($1, 5000)', [pid])
+    const own = await tx.query<{ pid: number }>({ text: 'select pg_backend_pid() as pid' })
+    await database.owner.pool.query('select pg_terminate_backend($1, 5000)', [own[0]?.pid])
     // What the server says at its end arrives before anything is asked of it again.
     await sleep(50)
     return await heights(tx)

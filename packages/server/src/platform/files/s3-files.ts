@@ -42,20 +42,8 @@ export function createS3Files(settings: S3Settings, places: { readonly spoolFold
     }
   }
 
-  async function* list(): AsyncGenerator<KeptContent> {
-    let after = ''
-    do {
-      const start = after === '' ? '' : `&continuation-token=${encodeURIComponent(after)}`
-      const response = await fetchFrom(`${bucketUrl}?list-type=2${start}`, { method: 'GET' })
-      if (!response.ok) await expectOk(response, 'list its contents')
-      const page = readPage(await response.text())
-      yield* page.contents
-      after = page.next
-    } while (after !== '')
-  }
-
   return {
-    list,
+    list: () => listPages((search) => fetchFrom(bucketUrl + search, { method: 'GET' })),
     removeKeptBefore: async (key, before) => {
       const response = await ask(key, { method: 'HEAD' })
       const keptAt = Date.parse(response.headers.get('last-modified') ?? '')
@@ -91,6 +79,18 @@ export function createS3Files(settings: S3Settings, places: { readonly spoolFold
       if (response.status !== 404) await expectOk(response, 'forget a content')
     },
   }
+}
+
+async function* listPages(ask: (search: string) => Promise<Response>): AsyncGenerator<KeptContent> {
+  let after = ''
+  do {
+    const start = after === '' ? '' : `&continuation-token=${encodeURIComponent(after)}`
+    const response = await ask(`?list-type=2${start}`)
+    if (!response.ok) await expectOk(response, 'list its contents')
+    const page = readPage(await response.text())
+    yield* page.contents
+    after = page.next
+  } while (after !== '')
 }
 
 /**

@@ -10,7 +10,7 @@ import fastify, {
   LogController,
 } from 'fastify'
 import { Refused } from '../commands/index.ts'
-import { codeOf } from '../fault.ts'
+import { codeOf, isDatabaseAway } from '../fault.ts'
 import { compressAnswers } from './compress.ts'
 import { problemOf, sendProblem } from './problem.ts'
 
@@ -21,9 +21,6 @@ const BY_STATE = {
   '23503': 'platform.reference_unknown',
   '23505': 'platform.exists',
   '53100': 'platform.busy',
-  '53300': 'platform.busy',
-  '57P01': 'platform.busy',
-  '57P03': 'platform.busy',
 } as const
 
 /** The web server without any feature: safety headers, limits, and one way to say no. */
@@ -76,6 +73,7 @@ export async function createHttpApp(settings: {
   compressAnswers(app)
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = asRefused(error)
+    if (isDatabaseAway(error)) request.log.error({ err: error, url: request.url }, 'the database is away')
     if (refused) return sendProblem(reply, problemOf(refused))
     request.log.error({ err: error, url: request.url }, 'request failed')
     return reply.status(500).type('application/problem+json').send({
@@ -97,6 +95,7 @@ function asRefused(error: FastifyError): Refused | null {
   if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError || error.statusCode === 400) {
     return new Refused({ code: 'platform.input_wrong', params: { detail: error.message } })
   }
+  if (isDatabaseAway(error)) return new Refused({ code: 'platform.busy' })
   if (!(code in BY_STATE)) return null
   const known = BY_STATE[code as keyof typeof BY_STATE] // Just looked up.
   return new Refused({ code: known, params: known in refusals ? fieldOf(error) : {} })

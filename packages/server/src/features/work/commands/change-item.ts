@@ -14,6 +14,7 @@ import {
 } from '@millrace/core/work'
 import { accepted, command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { archiveTrees, restoreTrees } from '../archive-items.ts'
+import { demandFieldPeople } from '../demand-field-people.ts'
 import { ItemSet } from '../item-set.ts'
 import { findAncestors } from '../queries/find-ancestors.ts'
 
@@ -53,6 +54,10 @@ export function checkVersion(item: WorkItem, input: ById, index: number): void {
 export const changeItem = command(operations['work.changeItem'], async (unit, inputs) => {
   const parents = [...new Set(inputs.flatMap((input) => input.patch.parentId ?? []))]
   const ancestors = await findAncestors(unit, parents)
+  await demandFieldPeople(
+    unit,
+    inputs.map((input) => input.patch.fields),
+  )
   return await decideEach(unit, inputs, {
     also: parents,
     decide: (item, { patch, seen }, { set, index }) => {

@@ -1,5 +1,6 @@
 import { operations } from '@millrace/contract'
 import { command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { demandFieldPeople } from '../demand-field-people.ts'
 import { openItems } from '../open-items.ts'
 import { findItems } from '../queries/find-items.ts'
 
@@ -20,6 +21,10 @@ export const createItem = command(operations['work.createItem'], async (unit, in
     const { parentId } = input
     if (parentId && !visible.has(parentId) && !given.has(parentId)) refuse('work.parent_unknown', {}, index)
   })
+  await demandFieldPeople(
+    unit,
+    inputs.map((input) => input.fields),
+  )
   return await openItems(unit, inputs)
 })
 

@@ -37,6 +37,25 @@ limit 100000`,
   })
 }
 
+/** Which of some ids are those of people of the organisation. */
+export async function findPeopleAmong(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'work_find_people_among',
+    text: `
+select p.id
+from person p
+where p.organisation_id = $1
+  and p.id = any($2::uuid[])
+order by p.id`,
+    values: [organisationId, ids],
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** The teams of an organisation, as a query may name them. */
 export async function readTeamNames(tx: Tx, organisationId: string) {
   return await tx.query<{ id: string; name: string }>({

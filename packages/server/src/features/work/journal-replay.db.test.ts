@@ -153,7 +153,7 @@ test('restoring what was just archived brings back exactly what was there', {
       const containerId = await live(world, plans)
       const look = async () => {
         const items = await inTransaction(database.db, world.organisationId, (tx) =>
-          findItemsOfContainer(tx, world.organisationId, { containerId, limit: 1000 }),
+          readStored(tx, { organisationId: world.organisationId, containerId }),
         )
         return items.map(({ version: _version, updatedAt: _updatedAt, ...item }) => item)
       }

@@ -28,7 +28,7 @@ export async function benchSwitching(browser: Browser, at: At): Promise<readonly
 /** By the palette, as people do, without loading the page anew. */
 async function switchTo({ page }: Visitor, key: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(`Project ${key}`)
+  await page.getByRole('dialog').getByRole('combobox').fill(`Project ${key}`)
   await page
     .getByRole('option', { name: `Project ${key}` })
     .first()

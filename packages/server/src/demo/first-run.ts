@@ -66,13 +66,20 @@ export async function makeDemo(
     if (LEARNT_AFTER_DAYS.includes(done)) learnt.push(learn())
     run.onProgress(done, all)
   }
-  const owner = await seedDemo(execute, { password, now: run.now, onProgress }).finally(async () => {
-    await Promise.all(learnt)
-  })
+  const owner = await play(seedDemo(execute, { password, now: run.now, onProgress }), learnt)
   await runAlone(run.owner, { text: 'analyze' })
   const text = `E-mail: ${DEMO_OWNER.email}\nPassword: ${password}\nEverybody else of the demo signs in with the same password. Delete this file when you know it.\n`
   await writeFile(join(run.dataDir, SIGN_IN_FILE), text, { mode: 0o600 })
   return owner
+}
+
+/** Waits for the story, and, however it ends, for what was learnt beside it. */
+async function play<Value>(story: Promise<Value>, learnt: readonly Promise<unknown>[]): Promise<Value> {
+  try {
+    return await story
+  } finally {
+    await Promise.all(learnt)
+  }
 }
 
 /** How to sign in, for the person at the terminal. */

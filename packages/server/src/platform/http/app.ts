@@ -71,6 +71,12 @@ export async function createHttpApp(settings: {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
   })
   compressAnswers(app)
+  answerFaults(app)
+  return app
+}
+
+/** Refusals are told as they are; of a fault only that there was one. */
+function answerFaults(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = asRefused(error)
     if (isDatabaseAway(error)) request.log.error({ err: error, url: request.url }, 'the database is away')
@@ -84,7 +90,6 @@ export async function createHttpApp(settings: {
       requestId: request.id,
     })
   })
-  return app
 }
 
 function asRefused(error: FastifyError): Refused | null {

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import { composeRegistry, topics } from './app/registry.ts'
 import { addImportRoutes, createExchangeJobs } from './features/exchange/index.ts'
-import { addFileRoutes, createFilesJobs, planSweep } from './features/files/index.ts'
-import { createIdentity } from './features/identity/index.ts'
+import { addFileRoutes, createSweep } from './features/files/index.ts'
+import { createIdentity, listOrganisationIds } from './features/identity/index.ts'
 import { createDefaultCatalogue } from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
 import type { S3Settings } from './platform/config.ts'
@@ -21,7 +21,8 @@ import {
   measure,
   serveMetrics,
 } from './platform/http/index.ts'
-import { startWorker } from './platform/jobs/index.ts'
+import { createDailyJobs, planDaily, startWorker } from './platform/jobs/index.ts'
+import { createForgetAnswers } from './platform/journal/index.ts'
 import { waitAtMost } from './platform/patience.ts'
 import { createHub, hangBell } from './platform/realtime/index.ts'
 
@@ -103,9 +104,14 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const address = deps.role === 'worker' ? null : await app.listen({ host, port })
   const metricsServer = await serveMetrics(metrics, { host, port: settings.metricsPort })
   const tell = (sentence: string) => logger.info(sentence)
-  const handlers = new Map([...createExchangeJobs(imports), ...createFilesJobs({ db, files, tell })])
   // A bucket may serve others besides: they would lose what only they refer to.
-  if (settings.files?.isSwept !== false) await planSweep(db)
+  const sweeps = settings.files?.isSwept === false ? [] : [createSweep({ db, files, tell })]
+  const daily = [createForgetAnswers(db, listOrganisationIds), ...sweeps]
+  const handlers = new Map([...createExchangeJobs(imports), ...createDailyJobs(db, daily)])
+  await planDaily(
+    db,
+    daily.map(({ kind }) => kind),
+  )
   const worker = deps.role === 'web' ? null : startWorker({ db, handlers, onFault })
   return {
     address,

@@ -22,7 +22,7 @@ export function openApiDocument(version: string): Json {
       version,
       description:
         'Moments are integer milliseconds since 1970-01-01T00:00Z, plan dates are YYYY-MM-DD, money is in whole minor units. ' +
-        'Refusals are problem documents (RFC 9457) with a stable code. Writes take an Idempotency-Key header. ' +
+        'Refusals are problem documents (RFC 9457) with a stable code. Writes take an Idempotency-Key header, remembered for a week. ' +
         'POST /api/v1/o/{org}/commands takes {"commands":[{"id","name","input"}]}: up to 1,000 commands in one transaction.',
     },
     security: [{ token: [] }, { session: [] }],

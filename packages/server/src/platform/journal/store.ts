@@ -77,3 +77,12 @@ function toRow(event: Event, index: number) {
 export async function openJournal(tx: Tx, organisationId: Id<'Organisation'>): Promise<void> {
   await tx.query({ text: 'insert into journal_head (organisation_id) values ($1)', values: [organisationId] })
 }
+
+/** Forgets answers given before a moment. */
+export async function deleteAnswers(tx: Tx, organisationId: string, before: number): Promise<void> {
+  await tx.query({
+    name: 'journal_delete_answers',
+    text: 'delete from idempotency where organisation_id = $1 and created_at < to_timestamp($2 / 1000.0)',
+    values: [organisationId, before],
+  })
+}

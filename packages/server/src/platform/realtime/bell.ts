@@ -23,8 +23,6 @@ export async function hangBell(
   onRing: (organisationId: string, seq: number) => void,
   onFault: (error: unknown) => void,
 ): Promise<Bell> {
-  const pending = new Map<string, number>()
-  let timer: NodeJS.Timeout | null = null
   let isClosed = false
   let client: Client | null = await listen()
 
@@ -56,23 +54,54 @@ export async function hangBell(
     )
   }
 
-  function flush(): void {
-    timer = null
-    const payload = [...pending].map(([organisationId, seq]) => `${organisationId}:${seq}`).join(' ')
-    pending.clear()
-    client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(onFault)
-  }
+  const pile = createPile(async (payload) => {
+    await client?.query('select pg_notify($1, $2)', [CHANNEL, payload]).catch(onFault)
+  })
 
   return {
     ring(organisationId, seq) {
       onRing(organisationId, seq)
-      pending.set(organisationId, seq)
-      timer ??= setTimeout(flush, COALESCE_MS)
+      pile.add(organisationId, seq)
     },
     async close() {
       isClosed = true
-      if (timer) clearTimeout(timer)
+      pile.drop()
       await client?.end()
+    },
+  }
+}
+
+/** Piles words up and passes them on, one pile at a time: what comes meanwhile goes out with the next. */
+function createPile(pass: (payload: string) => Promise<void>) {
+  const pending = new Map<string, number>()
+  let timer: NodeJS.Timeout | null = null
+  let isPassing = false
+
+  async function passOn(): Promise<void> {
+    const payload = [...pending].map(([organisationId, seq]) => `${organisationId}:${seq}`).join(' ')
+    pending.clear()
+    isPassing = true
+    await pass(payload)
+    isPassing = false
+    if (pending.size > 0) passSoon()
+  }
+
+  function passSoon(): void {
+    if (isPassing) return
+    timer ??= setTimeout(() => {
+      timer = null
+      void passOn()
+    }, COALESCE_MS)
+  }
+
+  return {
+    add(organisationId: string, seq: number): void {
+      pending.set(organisationId, seq)
+      passSoon()
+    },
+    drop(): void {
+      pending.clear()
+      if (timer) clearTimeout(timer)
     },
   }
 }

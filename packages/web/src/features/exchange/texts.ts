@@ -97,6 +97,8 @@ export const texts = {
   check: 'Check what will happen',
   checking: 'The dry run is going on…',
   change: 'Change the mapping',
+  nothingHere:
+    'Read like this, no line becomes an item. Change what goes where: one column has to be the title.',
   start: (items: number) => `Import ${String(items)} items`,
   willMake: 'This will be made',
   asItems: 'The first items as they would be',

@@ -39,6 +39,7 @@ export function CheckStep({ run, imported, onChange }: Props) {
           </ul>
         </section>
       )}
+      {plan.counts.items === 0 && <p className={styles.soft}>{texts.nothingHere}</p>}
       <div className={styles.actions}>
         <Button variant="default" onClick={onChange}>
           {texts.change}

@@ -17,6 +17,8 @@ export async function addWebRoutes(app: FastifyInstance, dist: string): Promise<
     cacheControl: false,
     dotfiles: 'ignore',
     preCompressed: true,
+    // Without pages it answers programs all the same, and pages may be built while it runs.
+    suppressWarning: true,
     setHeaders: (response, path) => {
       // Built files carry a hash of their content in their name; the page itself does not.
       const isHashed = path.includes('/assets/')

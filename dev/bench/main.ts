@@ -5,7 +5,7 @@ import { benchBootstrap } from './bootstrap.ts'
 import { benchBrowser } from './browser/bench-browser.ts'
 import { signUp } from './client.ts'
 import { fillProject } from './fill.ts'
-import { cpuOfTree } from './process-cpu.ts'
+import { cpuOf } from './process-cpu.ts'
 import { benchList } from './reads.ts'
 import { pairTable, performancePage, type Section } from './report.ts'
 import { startBenchServer } from './server.ts'
@@ -18,7 +18,7 @@ const BOARD_ITEMS = 10_000
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4790' },
-    calls: { type: 'string', default: '400' },
+    calls: { type: 'string', default: '1000' },
     only: { type: 'string' },
     dry: { type: 'boolean', default: false },
   },
@@ -41,7 +41,7 @@ async function benchServer(port: number): Promise<readonly Section[]> {
   try {
     const calls = Number(values.calls)
     const client = await signUp(server.url)
-    const at = { databaseUrl: server.databaseUrl, cpu: () => cpuOfTree(server.pid), calls }
+    const at = { databaseUrl: server.databaseUrl, cpu: () => cpuOf(server.pid), calls }
     say(`Filling ${ITEMS} items …`)
     const start = performance.now()
     const large = await fillProject(client, { key: 'LARGE', items: ITEMS - BOARD_ITEMS, seed: 1 })

@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 const TICKS_PER_SECOND = 100
 
-/**
- * CPU time of a process and everything below it, user and system, in milliseconds. Linux only.
- * Children that have ended are counted by the parent that waited for them.
- */
-export function cpuOfTree(pid: number): number {
+/** CPU time used so far, user and system, in milliseconds: by a process alone, and with everything below it. */
+export type CpuTime = { readonly own: number; readonly tree: number }
+
+/** Where only the clock is read. */
+export const NO_CPU = (): CpuTime => ({ own: 0, tree: 0 })
+
+/** CPU time of a process. Linux only. Children that have ended are counted by the parent that waited for them. */
+export function cpuOf(pid: number): CpuTime {
   const children = new Map<number, number[]>()
   for (const entry of readdirSync('/proc')) {
     const stat = /^\d+$/.test(entry) ? readStat(Number(entry)) : null
@@ -14,7 +17,7 @@ export function cpuOfTree(pid: number): number {
   }
   const sum = (id: number): number =>
     (readStat(id)?.cpuMs ?? 0) + (children.get(id) ?? []).reduce((total, child) => total + sum(child), 0)
-  return sum(pid)
+  return { own: readStat(pid)?.cpuMs ?? 0, tree: sum(pid) }
 }
 
 function readStat(pid: number): { readonly parent: number; readonly cpuMs: number } | null {

@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import type { BenchClient } from './client.ts'
-import { load, type Measured } from './load.ts'
+import { load, type Measured, WARM_UP_CALLS } from './load.ts'
+import type { CpuTime } from './process-cpu.ts'
 
 /** A list as people ask for it: filtered, sorted, a hundred rows. */
 const QUERY = 'open and priority >= high and due < 2026-09-01 order by due asc, priority desc'
@@ -27,12 +28,12 @@ export type Pair = {
 /** A list of 100 out of everything, against bare SQL. */
 export async function benchList(
   client: BenchClient,
-  at: { readonly databaseUrl: string; readonly cpu: () => number; readonly calls: number },
+  at: { readonly databaseUrl: string; readonly cpu: () => CpuTime; readonly calls: number },
 ): Promise<readonly Pair[]> {
   const path = `/items?limit=100&query=${encodeURIComponent(QUERY)}`
   const pairs: Pair[] = []
   for (const clients of [1, 8]) {
-    await load({ clients, calls: 20, cpu: at.cpu }, () => client.get(path))
+    await load({ clients, calls: WARM_UP_CALLS, cpu: at.cpu }, () => client.get(path))
     const ours = await load({ clients, calls: at.calls, cpu: at.cpu }, () => client.get(path))
     const bare = await bareSql(at, { clients, values: [client.organisationId], sql: BARE_SQL })
     pairs.push({ name: 'list of 100 out of 100,000 by filter and sort', clients, ours, bare })
@@ -41,7 +42,7 @@ export async function benchList(
 }
 
 async function bareSql(
-  at: { readonly databaseUrl: string; readonly cpu: () => number; readonly calls: number },
+  at: { readonly databaseUrl: string; readonly cpu: () => CpuTime; readonly calls: number },
   statement: { readonly clients: number; readonly sql: string; readonly values: readonly unknown[] },
 ): Promise<Measured> {
   const connections = await Promise.all(

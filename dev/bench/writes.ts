@@ -1,11 +1,12 @@
 import { type BareWriter, openBareWriter } from './bare-writes.ts'
 import { type BenchClient, freshId } from './client.ts'
-import { load, type Measured } from './load.ts'
+import { load, type Measured, WARM_UP_CALLS } from './load.ts'
+import type { CpuTime } from './process-cpu.ts'
 import type { Pair } from './reads.ts'
 
 type At = {
   readonly databaseUrl: string
-  readonly cpu: () => number
+  readonly cpu: () => CpuTime
   readonly calls: number
   readonly containerId: string
 }
@@ -38,7 +39,7 @@ async function runOurs(client: BenchClient, at: At & { readonly clients: number 
     await client.post('/items', { id, containerId: at.containerId, title: 'Set out grid line C' })
     ids.push(id)
   }
-  await load({ ...at, calls: 20 }, createOne)
+  await load({ ...at, calls: WARM_UP_CALLS }, createOne)
   const created = await load(at, createOne)
   const completed = await load({ ...at, calls: ids.length }, (index) =>
     client.post(`/items/${ids[index]}/move`, { stateId: 'done' }),

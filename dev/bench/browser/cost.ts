@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { Visitor } from './visitor.ts'
 
 /** CPU time of the page's main thread in milliseconds: all of it, and the two parts that can be told apart. */
@@ -20,12 +21,26 @@ export async function costOf(visitor: Visitor, work: () => Promise<unknown>): Pr
 
 /** Waits until the next frame is painted. */
 export async function painted({ page }: Visitor): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => setTimeout(resolve))
-      }),
+  await alive(
+    page,
+    page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => setTimeout(resolve))
+        }),
+    ),
   )
+}
+
+/** No frame takes that long, and no scroll of some hundred of them. */
+const LOST_MS = 60_000
+
+/** The outcome of work that waits for frames; a page that paints no more would let it wait for ever. */
+export async function alive<Value>(page: Page, work: Promise<Value>): Promise<Value> {
+  const lost = page.waitForTimeout(LOST_MS).then(() => {
+    throw new Error(`${page.url()} paints no more`)
+  })
+  return await Promise.race([work, lost])
 }
 
 /** Waits until nothing has happened on the main thread for a while. */

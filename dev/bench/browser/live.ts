@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { freshId } from '../client.ts'
 import { load, type Measured } from '../load.ts'
+import { NO_CPU } from '../process-cpu.ts'
 import { costOf, median, percentile, settled } from './cost.ts'
 import type { Figure } from './figure.ts'
 import { type At, openLayout } from './open-layout.ts'
@@ -31,7 +32,7 @@ export async function benchRemoteChange(browser: Browser, other: Browser, at: At
   await writer.context.close()
   await reader.context.close()
   const { client, itemIds } = at.filled
-  const request = await load({ clients: 1, calls: CHANGES, cpu: () => 0 }, (index) =>
+  const request = await load({ clients: 1, calls: CHANGES, cpu: NO_CPU }, (index) =>
     client.run([{ name: 'work.changeItem', input: { id: itemIds[index], patch: { title: freshId() } } }]),
   )
   return {

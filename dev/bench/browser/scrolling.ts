@@ -1,4 +1,4 @@
-import { type Cost, costOf, median, settled } from './cost.ts'
+import { alive, type Cost, costOf, median, settled } from './cost.ts'
 import type { Visitor } from './visitor.ts'
 
 const FRAMES = 180
@@ -17,7 +17,10 @@ export async function costOfScrolling(
     await settled(visitor)
     runs.push(
       await costOf(visitor, () =>
-        visitor.page.evaluate(scroll, { scroller, axis, frames: FRAMES, px: PX_PER_FRAME }),
+        alive(
+          visitor.page,
+          visitor.page.evaluate(scroll, { scroller, axis, frames: FRAMES, px: PX_PER_FRAME }),
+        ),
       ),
     )
   }

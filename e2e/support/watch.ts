@@ -3,8 +3,12 @@ import { url } from './address.ts'
 
 /** Refusals are part of many journeys, and browsers complain about every answer that is none. */
 const REFUSED = /^Failed to load resource: the server responded with a status of 4(\d\d)/
-/** Only a wrong password is answered so on purpose: no page asks for what needs a session without one. */
+/**
+ * No page asks for what needs a session without one: only a wrong password is answered so on purpose,
+ * and an open stream when its session was ended elsewhere.
+ */
 const NOT_SIGNED_IN = '01'
+const MAY_BE_SIGNED_OUT = /^\/api\/auth\/|\/sync\/stream$/
 
 /** Notes whatever no page may ever do: ask elsewhere, complain, or break the rules on what it may load. */
 export async function watch(context: BrowserContext, faults: string[]): Promise<void> {
@@ -34,5 +38,5 @@ function isComplaint(message: ConsoleMessage): boolean {
 function isRefusal(message: ConsoleMessage): boolean {
   const [, status] = REFUSED.exec(message.text()) ?? []
   if (status !== NOT_SIGNED_IN) return status !== undefined
-  return new URL(message.location().url).pathname.startsWith('/api/auth/')
+  return MAY_BE_SIGNED_OUT.test(new URL(message.location().url).pathname)
 }

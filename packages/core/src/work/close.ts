@@ -47,10 +47,20 @@ export function archiveWorkItem(item: WorkItem, context: DecideContext): Result<
 }
 
 /**
+ * Whether something open may lie under an item.
+ *
+ * @returns refused with `work.parent_archived`
+ */
+export function checkParent(parent: Pick<WorkItem, 'key' | 'archivedAt'>): Result<void> {
+  if (parent.archivedAt === null) return ok(undefined)
+  return err({ code: 'work.parent_archived', params: { key: parent.key } })
+}
+
+/**
  * Brings an archived item back as it was.
  *
  * @param parent the item above it, if there is one
- * @returns refused with `work.parent_archived`: nothing open lies under something archived
+ * @returns refused as `checkParent` does
  */
 export function restoreWorkItem(
   item: WorkItem,
@@ -58,8 +68,8 @@ export function restoreWorkItem(
   context: DecideContext,
 ): Result<Decision> {
   if (item.archivedAt === null) return ok({ item, events: [] })
-  if (parent && parent.archivedAt !== null)
-    return err({ code: 'work.parent_archived', params: { key: parent.key } })
+  const place = parent ? checkParent(parent) : ok(undefined)
+  if (!place.ok) return place
   return ok(decided(item, [{ kind: 'work.restored', data: {} }], context))
 }
 

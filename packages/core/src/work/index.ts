@@ -5,6 +5,7 @@ export { checkItem, type ItemRules } from './check-item.ts'
 export {
   acceptWorkItem,
   archiveWorkItem,
+  checkParent,
   giveNotice,
   isClosed,
   placeWorkItem,

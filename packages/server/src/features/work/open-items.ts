@@ -1,4 +1,4 @@
-import { createWorkItem, type NewWorkItem, type WorkItem } from '@millrace/core/work'
+import { checkParent, createWorkItem, type NewWorkItem, type WorkItem } from '@millrace/core/work'
 import { accepted, refuse, type Unit } from '../../platform/commands/index.ts'
 import { ItemSet } from './item-set.ts'
 import { type Allocation, allocateNumbers } from './store/containers.ts'
@@ -45,7 +45,7 @@ function open(
   if (home.archived_at !== null) refuse('work.container_archived', { name: home.name }, index)
   if (input.parentId) {
     const parent = set.find(input.parentId) ?? refuse('work.parent_unknown', {}, index)
-    if (parent.archivedAt !== null) refuse('work.parent_archived', { key: parent.key }, index)
+    accepted(checkParent(parent), index)
   }
   const context = {
     ...set.decideContext(),

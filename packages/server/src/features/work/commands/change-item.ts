@@ -4,6 +4,7 @@ import {
   acceptWorkItem,
   blockWorkItem,
   changeWorkItem,
+  checkParent,
   type Decision,
   giveNotice as decideNotice,
   stopWaiting as decideStopWaiting,
@@ -79,7 +80,7 @@ function refuseAsParent(
   if (parent.id === item.parentId) return
   if (!mayInContainers(unit.principal.access, 'container.read', parent.containerIds))
     refuse('work.parent_unknown', {}, index)
-  if (parent.archivedAt !== null) refuse('work.parent_archived', { key: parent.key }, index)
+  accepted(checkParent(parent), index)
 }
 
 /** Says whom or what items wait for. */

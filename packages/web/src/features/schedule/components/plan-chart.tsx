@@ -52,6 +52,10 @@ export function PlanChart({ plan, rows, zoom, canWrite }: Props) {
     const area = scroller.current
     if (area) setSeen({ left: area.scrollLeft, width: area.clientWidth })
   }, [])
+  // The same for good, as `toggle` is: a row that has not changed is not drawn anew with its neighbours.
+  const show = useCallback((x: number) => {
+    scroller.current?.scrollTo({ left: x - 120, behavior: 'smooth' })
+  }, [])
   const showToday = useCallback(() => {
     scroller.current?.scrollTo({ left: xOf(scale, Date.now()) - 160 })
   }, [scale])
@@ -60,12 +64,7 @@ export function PlanChart({ plan, rows, zoom, canWrite }: Props) {
     showToday()
     look()
   })
-  const toggle = (itemId: string) =>
-    setFolded((before) => {
-      const after = new Set(before)
-      if (!after.delete(itemId)) after.add(itemId)
-      return after
-    })
+  const toggle = useCallback((itemId: string) => setFolded((before) => toggled(before, itemId)), [])
   useChartKeys({ shown, folded, cursor, setCursor, toggle, showToday, canWrite })
   useOnChange(cursor, () => {
     const index = shown.findIndex((row) => row.itemId === cursor)
@@ -111,7 +110,7 @@ export function PlanChart({ plan, rows, zoom, canWrite }: Props) {
                 seenRight={seen.left + seen.width - treePx}
                 onFold={toggle}
                 onCursor={setCursor}
-                onShow={(x) => scroller.current?.scrollTo({ left: x - 120, behavior: 'smooth' })}
+                onShow={show}
               />
             )
           )
@@ -188,4 +187,10 @@ function useChartKeys({ shown, folded, cursor, setCursor, toggle, showToday, can
     hidden('open', 'Enter', () => row && go(paths.item(slug, row.key))),
     { id: 'plan.today', keys: '.', label: texts.today, group: texts.plan, run: showToday },
   ])
+}
+
+function toggled(folded: ReadonlySet<string>, itemId: string): ReadonlySet<string> {
+  const after = new Set(folded)
+  if (!after.delete(itemId)) after.add(itemId)
+  return after
 }

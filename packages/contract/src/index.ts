@@ -34,7 +34,7 @@ export {
 } from './operation.ts'
 export type { MembershipView, SessionView, TokenView } from './operations/identity.ts'
 export type { PlanView } from './operations/schedule.ts'
-export type { BootstrapView, ItemColumns } from './operations/sync.ts'
+export type { BootstrapView, ItemColumn, ItemColumns } from './operations/sync.ts'
 export type { RefusalEntry } from './refusals/entry.ts'
 export { fillSentence, type RefusalCode, refusalEntry, refusals } from './refusals.ts'
 export { type OperationId, type Route, routes } from './routes/index.ts'

@@ -7,6 +7,7 @@ import { newId } from '../../platform/ids.ts'
 import { readEventsAfter } from '../../platform/journal/index.ts'
 import { createTestDatabase } from '../../platform/testing/database.ts'
 import { findItemColumnsOfContainer } from './queries/find-item-columns.ts'
+import { findItems } from './queries/find-items.ts'
 import { createWorkWorld, type WorkWorld } from './testing/work-world.ts'
 
 const database = await createTestDatabase()
@@ -101,11 +102,8 @@ async function readStored(
   tx: Tx,
   at: { readonly organisationId: string; readonly containerId: string },
 ): Promise<readonly WorkItem[]> {
-  const columns = await findItemColumnsOfContainer(tx, at.organisationId, { ...at, limit: 1000 })
-  const fields = Object.entries(columns)
-  return columns.id.map(
-    (_, index) => Object.fromEntries(fields.map(([field, values]) => [field, values[index]])) as WorkItem,
-  )
+  const { id } = await findItemColumnsOfContainer(tx, at.organisationId, { ...at, limit: 1000 })
+  return await findItems(tx, at.organisationId, id)
 }
 
 test('replaying the journal gives the tables, whatever was done', { timeout: 120_000 }, async () => {

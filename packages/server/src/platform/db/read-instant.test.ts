@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readInstant } from './pool.ts'
+import { readInstant } from './value-readers.ts'
 
 test.each([
   '2026-11-22 09:30:00.123+00',

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isId } from '@millrace/core/kernel'
 import type { Pool, PoolClient } from 'pg'
 import { codeOf } from '../fault.ts'
+import { type Column, readColumns } from './read-columns.ts'
 
 /** One SQL statement. A name makes it a prepared statement of its connection; text and name belong together. */
 export type Statement = {
@@ -17,8 +18,8 @@ export type Statement = {
  */
 export type Tx = {
   readonly query: <Row>(statement: Statement) => Promise<Row[]>
-  /** Each row as its values in the order selected: half the cost where there are thousands of rows. */
-  readonly queryValues: (statement: Statement) => Promise<readonly (readonly unknown[])[]>
+  /** The rows as columns in the order selected: for thousands of rows, whose values repeat. */
+  readonly queryColumns: (statement: Statement) => Promise<readonly Column[]>
   /** Gives a statement whose answer nobody needs. When it fails, the transaction fails with its error. */
   readonly send: (statement: Statement) => void
 }
@@ -104,7 +105,8 @@ async function runOnce<Value>(db: Db, begin: string, work: (tx: Tx) => Promise<V
     void query({ text: begin })
     const value = await work({
       query,
-      queryValues: (statement) => track(runForValues(client, statement)),
+      queryColumns: (statement) =>
+        track(readColumns(client, { ...statement, values: [...(statement.values ?? [])] })),
       send: (statement) => void query(statement),
     })
     const { command } = await client.query('commit')
@@ -136,10 +138,4 @@ function beginFor(begin: string, organisationId: string | null): string {
 async function run<Row>(target: Pool | PoolClient, statement: Statement): Promise<Row[]> {
   const result = await target.query({ ...statement, values: [...(statement.values ?? [])] })
   return result.rows as Row[] // The statement's author names its row type; a test compares them with the catalogue.
-}
-
-async function runForValues(client: PoolClient, statement: Statement) {
-  const values = [...(statement.values ?? [])]
-  const { rows } = await client.query<unknown[]>({ ...statement, values, rowMode: 'array' })
-  return rows
 }

@@ -1,4 +1,4 @@
-import type { BootstrapView, ItemColumns, ItemView } from '@millrace/contract'
+import type { BootstrapView, ItemColumn, ItemColumns, ItemView } from '@millrace/contract'
 
 /** A snapshot as it travels: its items are columns. */
 export type PackedSnapshot = Omit<BootstrapView, 'items'> & { readonly items?: unknown }
@@ -20,7 +20,7 @@ function rowsOf(columns: ItemColumns): readonly ItemView[] {
  */
 function rowOf(columns: ItemColumns, at: number): ItemView {
   return {
-    id: valueAt(columns.id, at),
+    id: columns.id[at] as string, // There are as many.
     key: valueAt(columns.key, at),
     containerIds: valueAt(columns.containerIds, at),
     typeId: valueAt(columns.typeId, at),
@@ -66,6 +66,13 @@ function rowOf(columns: ItemColumns, at: number): ItemView {
   }
 }
 
-function valueAt<Value>(column: readonly Value[], at: number): Value {
-  return column[at] as Value // All columns of a snapshot have the same length.
+function valueAt<Value>(column: ItemColumn<Value>, at: number): Value {
+  // All columns of a snapshot have a value for every item.
+  if (!isPacked(column)) return column[at] as Value
+  // And a place for every item, unless all have the one value.
+  return column.values[column.at?.[at] ?? 0] as Value
+}
+
+function isPacked<Value>(column: ItemColumn<Value>): column is Exclude<typeof column, readonly Value[]> {
+  return !Array.isArray(column)
 }

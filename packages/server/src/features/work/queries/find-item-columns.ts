@@ -1,8 +1,9 @@
 import type { ItemColumns } from '@millrace/contract'
+import type { Column } from '../../../platform/db/read-columns.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { ITEM_COLUMNS, ITEM_FIELDS_IN_ORDER } from '../item-row.ts'
 
-// A snapshot of 10,000 items goes from rows to columns without becoming items: 200 ms of CPU instead of 550.
+// A snapshot goes from rows to columns without becoming items: most of its values repeat.
 
 /** The items of a container that are not archived, as many as a browser can hold. */
 export async function findItemColumnsOfContainer(
@@ -10,7 +11,7 @@ export async function findItemColumnsOfContainer(
   organisationId: string,
   where: { readonly containerId: string; readonly limit: number },
 ): Promise<ItemColumns> {
-  const rows = await tx.queryValues({
+  const columns = await tx.queryColumns({
     name: 'work_find_item_columns_of_container',
     text: `
 select ${ITEM_COLUMNS}
@@ -22,7 +23,7 @@ order by w.rank, w.id
 limit $3`,
     values: [organisationId, where.containerId, where.limit],
   })
-  return toColumns(rows)
+  return named(columns)
 }
 
 /** What concerns a person now: open items they do, answer for or asked for, or that wait for them. */
@@ -31,7 +32,7 @@ export async function findItemColumnsOfPerson(
   organisationId: string,
   where: { readonly personId: string; readonly visible: readonly string[] | null; readonly limit: number },
 ): Promise<ItemColumns> {
-  const rows = await tx.queryValues({
+  const columns = await tx.queryColumns({
     name: 'work_find_item_columns_of_person',
     text: `
 select ${ITEM_COLUMNS}
@@ -48,11 +49,11 @@ order by w.rank, w.id
 limit $4`,
     values: [organisationId, where.personId, where.visible, where.limit],
   })
-  return toColumns(rows)
+  return named(columns)
 }
 
-function toColumns(rows: readonly (readonly unknown[])[]): ItemColumns {
-  const columns = ITEM_FIELDS_IN_ORDER.map((field, index) => [field, rows.map((row) => row[index])] as const)
+function named(columns: readonly Column[]): ItemColumns {
+  const entries = ITEM_FIELDS_IN_ORDER.map((field, index) => [field, columns[index]] as const)
   // Every field of an item has its column.
-  return Object.fromEntries(columns) as unknown as ItemColumns
+  return Object.fromEntries(entries) as unknown as ItemColumns
 }

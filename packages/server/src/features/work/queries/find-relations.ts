@@ -21,6 +21,36 @@ order by r.id`,
   return rows.map(toRelation)
 }
 
+/** Relations between items of a container that are not archived. */
+export async function findRelationsWithin(
+  tx: Tx,
+  organisationId: string,
+  where: { readonly containerId: string; readonly limit: number },
+): Promise<readonly Relation[]> {
+  const rows = await tx.query<RelationRow>({
+    name: 'work_find_relations_within',
+    text: `
+with here as (
+  select w.id
+  from work_item w
+  where w.organisation_id = $1
+    and w.container_ids @> array[$2::uuid]
+    and w.archived_at is null
+  order by w.rank, w.id
+  limit $3
+)
+select ${RELATION_COLUMNS}
+from relation r
+where r.organisation_id = $1
+  and r.from_id in (select id from here)
+  and r.to_id in (select id from here)
+order by r.id
+limit 100000`,
+    values: [organisationId, where.containerId, where.limit],
+  })
+  return rows.map(toRelation)
+}
+
 /** Relations that begin or end at one of the items. */
 export async function findRelationsOf(
   tx: Tx,

@@ -10,7 +10,7 @@ import { presentField, presentLabel, presentType, presentView } from '../present
 import { presentContainer } from '../present-container.ts'
 import { listVisibleContainers } from './find-containers.ts'
 import { findItemColumnsOfContainer, findItemColumnsOfPerson } from './find-item-columns.ts'
-import { findRelationsOf } from './find-relations.ts'
+import { findRelationsWithin } from './find-relations.ts'
 import { readFields, readLabels, readTypes, readViews } from './read-catalogue.ts'
 
 /** A browser holds a container this large; beyond it, views ask the server page by page. */
@@ -60,14 +60,10 @@ async function readContainer(context: QueryContext, containerId: string): Promis
   const { tx, organisationId, principal } = context
   if (!mayInContainers(principal.access, 'container.read', [containerId]))
     refuse('platform.not_found', { what: 'container' })
-  const items = await findItemColumnsOfContainer(tx, organisationId, {
-    containerId,
-    limit: CONTAINER_ITEMS_MAX,
-  })
-  const relations = await findRelationsOf(tx, organisationId, items.id)
-  const here = new Set(items.id)
-  return {
-    items,
-    relations: relations.filter((relation) => here.has(relation.fromId) && here.has(relation.toId)),
-  }
+  const where = { containerId, limit: CONTAINER_ITEMS_MAX }
+  const [items, relations] = await Promise.all([
+    findItemColumnsOfContainer(tx, organisationId, where),
+    findRelationsWithin(tx, organisationId, where),
+  ])
+  return { items, relations }
 }

@@ -72,7 +72,7 @@ export class ItemSet {
     else this.created.add(item.id)
     this.countChild(before, -1)
     this.countChild(item, 1)
-    if (!before || isArrival(before, item)) this.arrivals.push({ item, at: this.unit.now })
+    if (!before || isArrival(before, item)) this.arrivals.push({ item, isNew: !before, at: this.unit.now })
     this.unit.record(events)
     return item
   }

@@ -1,4 +1,5 @@
 import type { WorkItem } from '@millrace/core/work'
+import { among } from '../../../platform/db/among.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { ITEM_COLUMNS, type ItemRow, toItem } from '../item-row.ts'
 
@@ -14,7 +15,7 @@ export async function findItems(
 select ${ITEM_COLUMNS}
 from work_item w
 where w.organisation_id = $1
-  and w.id = any($2::uuid[])
+  and w.id = any(${among('$2')})
 order by w.rank, w.id`,
     values: [organisationId, ids],
   })

@@ -1,5 +1,6 @@
 import type { WorkItem } from '@millrace/core/work'
 import type { Unit } from '../../../platform/commands/index.ts'
+import { among } from '../../../platform/db/among.ts'
 import { ITEM_COLUMNS, type ItemRow, toItem, toRow } from '../item-row.ts'
 
 /** Locks items for change, always in the order of their ids, so that two batches cannot wait for each other. */
@@ -10,7 +11,7 @@ export async function lockItems(unit: Unit, ids: readonly string[]): Promise<Map
 select ${ITEM_COLUMNS}
 from work_item w
 where w.organisation_id = $1
-  and w.id = any($2::uuid[])
+  and w.id = any(${among('$2')})
 order by w.id
 for no key update`,
     values: [unit.organisationId, ids],
@@ -99,9 +100,9 @@ update work_item w
 set ${CHANGED.map((column) => `${column} = r.${column}`).join(', ')}
 from json_populate_recordset(null::work_item, $2::json) r
 where w.organisation_id = $1
-  and w.id = any($3::uuid[])
+  and w.id = any(${among('$3')})
   and w.id = r.id`,
-    // The ids once more: of an array the planner knows that it is short, and looks them up by index.
+    // The ids once more: of an array the planner takes for granted that it is short, and looks them up by index.
     values: [unit.organisationId, JSON.stringify(items.map(toRow)), items.map(({ id }) => id)],
   })
 }

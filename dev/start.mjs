@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { ensureInstalled } from './setup/install.mjs'
 import { root } from './setup/root.mjs'
 import { runScript } from './setup/runtime.mjs'
+import { stopWithShell } from './setup/shell.mjs'
 import { ensureWebBuilt } from './setup/web.mjs'
 
+stopWithShell()
 await ensureInstalled()
 await ensureWebBuilt()
 const main = join(root, 'packages', 'server', 'src', 'main.ts')

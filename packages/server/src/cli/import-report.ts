@@ -19,13 +19,41 @@ const WORDS: readonly (readonly [keyof NonNullable<ImportView['plan']>['counts']
   ['rowsLeftOut', 'rows left out'],
 ]
 
+/** What people know of what goes with a removal; the rest is ours. */
+const REMOVED: readonly (readonly [kind: string, words: string])[] = [
+  ['item', 'items'],
+  ['relation', 'relations between items'],
+  ['comment', 'comments'],
+  ['file', 'files'],
+  ['container', 'projects, processes, cases and lists'],
+  ['step', 'steps of processes'],
+  ['instance', 'instances of processes'],
+  ['stage', 'stages of cases'],
+  ['baseline', 'baselines'],
+  ['label', 'labels'],
+  ['field', 'own fields'],
+  ['type', 'types'],
+  ['person', 'people'],
+  ['team', 'teams'],
+]
+
+const REASONS: Readonly<Record<string, string>> = {
+  comment: 'somebody commented on it',
+  file: 'somebody attached a file',
+  relation: 'another item is related to it',
+  'sub-item': 'it has a sub-item that stays',
+  process: 'a process works on it',
+  item: 'it holds items that stay',
+  used: 'it is in use',
+}
+
 /** What a dry run found, line by line. */
 export function describePlan({ fileName, plan, fileProblems, failure }: ImportView): readonly string[] {
   if (!plan) return [failure?.sentence ?? `${fileName} could not be tried.`]
   const counts = WORDS.filter(([name]) => plan.counts[name] > 0)
   return [
     `${fileName} makes:`,
-    ...counts.map(([name, words]) => `${String(plan.counts[name]).padStart(8)}  ${words}`),
+    ...counts.map(([name, words]) => countLine(plan.counts[name], words)),
     ...describeProblems('In the file', fileProblems),
     ...describeProblems('On the way', plan),
   ]
@@ -47,11 +75,17 @@ function describeProblems(title: string, found: ImportView['fileProblems']): rea
 /** What a removal took away and what it left, line by line. */
 export function describeRemoval({ removal }: Pick<ImportView, 'removal'>): readonly string[] {
   if (!removal) return []
-  const removed = Object.entries(removal.removed)
+  const removed = REMOVED.filter(([kind]) => removal.removed[kind] !== undefined)
+  const shown = removal.kept.slice(0, PROBLEMS_SHOWN)
   return [
     removed.length > 0 ? 'Removed:' : 'There was nothing to remove.',
-    ...removed.map(([kind, count]) => `${String(count).padStart(8)}  ${kind}`),
+    ...removed.map(([kind, words]) => countLine(removal.removed[kind] ?? 0, words)),
     ...(removal.keptCount > 0 ? [`Kept, because people have built upon it: ${removal.keptCount}`] : []),
-    ...removal.kept.slice(0, PROBLEMS_SHOWN).map(({ kind, name, reason }) => `  ${kind} ${name} (${reason})`),
+    ...shown.map(({ name, reason }) => `  ${name}: ${REASONS[reason] ?? reason}`),
+    ...(removal.keptCount > shown.length ? [`  … and ${removal.keptCount - shown.length} more`] : []),
   ]
+}
+
+function countLine(count: number, words: string): string {
+  return `${String(count).padStart(8)}  ${words}`
 }

@@ -18,7 +18,7 @@ export const seedDemoCommand: CliCommand = {
       const owner = { pool: pools.ownerPool }
       if ((await listOrganisationSlugs(owner)).includes(DEMO_SLUG)) {
         throw new PlainFault(
-          'The demo organisation is there already. Remove it first with: millrace demo remove',
+          `There is an organisation ${DEMO_SLUG} already, and the demo is made only once. Another DATA_DIR or database can have one of its own.`,
         )
       }
       const files = await openFiles(config)

@@ -139,7 +139,27 @@ export const texts = {
   revertingSentence: 'The import is being taken back…',
   revertedSentence: 'This import was taken back.',
   removed: 'Removed',
+  /** What people know of what goes with an import; the rest is ours. */
+  removedCount: {
+    item: 'items',
+    relation: 'relations',
+    comment: 'comments',
+    file: 'files',
+    container: 'projects, processes, cases or lists',
+    baseline: 'baselines',
+    label: 'labels',
+    person: 'placeholders',
+  } as Readonly<Record<string, string>>, // The server may count more than we name.
   kept: 'Kept, because people have built upon it',
+  keptReason: {
+    comment: 'Somebody commented on it',
+    file: 'Somebody attached a file',
+    relation: 'Another item is related to it',
+    'sub-item': 'It has a sub-item that stays',
+    process: 'A process works on it',
+    item: 'It holds items that stay',
+    used: 'It is in use',
+  } as Readonly<Record<string, string>>, // As above.
   failedTitle: 'The import failed',
   failedSentence: 'Nothing of it was kept. Upload the file again after you have changed it.',
   somebody: 'Somebody',

@@ -92,11 +92,13 @@ function Removal({ removal }: RemovalProps) {
     <section className={styles.block}>
       <h2>{texts.removed}</h2>
       <ul className={styles.counts}>
-        {Object.entries(removal.removed).map(([kind, count]) => (
-          <li key={kind}>
-            <strong>{formatCount(count)}</strong> {kind}
-          </li>
-        ))}
+        {Object.entries(texts.removedCount)
+          .filter(([kind]) => removal.removed[kind] !== undefined)
+          .map(([kind, words]) => (
+            <li key={kind}>
+              <strong>{formatCount(removal.removed[kind] ?? 0)}</strong> {words}
+            </li>
+          ))}
       </ul>
       {removal.keptCount > 0 && (
         <>
@@ -104,7 +106,8 @@ function Removal({ removal }: RemovalProps) {
           <ul className={styles.people}>
             {removal.kept.map((kept) => (
               <li key={kept.id}>
-                {kept.name} <span className={styles.soft}>{kept.reason}</span>
+                {kept.name}{' '}
+                <span className={styles.soft}>{texts.keptReason[kept.reason] ?? kept.reason}</span>
               </li>
             ))}
           </ul>

@@ -11,9 +11,8 @@ import { readMigrations } from '../platform/db/migration-files.ts'
 import { createOwnerPool } from '../platform/db/pool.ts'
 import { messageOf, PlainFault } from '../platform/fault.ts'
 import { FileStoreFault, openFiles } from '../platform/files/index.ts'
-import { checkPort } from '../platform/listen-fault.ts'
 import { readRecord } from '../platform/postgres/home.ts'
-import { findInstance } from '../platform/postgres/instance-lock.ts'
+import { checkOwnPort } from './check-own-port.ts'
 import { type CliCommand, type CliContext, expectNoArguments } from './command.ts'
 import { readVersion } from './version.ts'
 
@@ -47,17 +46,13 @@ export const doctor: CliCommand = {
 
 function listChecks(context: CliContext): readonly Check[] {
   const { config } = context
-  const { host } = config
   return [
     { name: 'settings', run: () => Promise.resolve(`Millrace ${readVersion()}; every setting is allowed`) },
     { name: 'runtime', run: () => Promise.resolve(checkRuntime()) },
     { name: 'web app', run: () => Promise.resolve(checkWebApp()) },
     { name: 'data directory', run: () => checkDisk(config) },
-    { name: 'port', run: () => checkOwnPort(config, { host, port: config.port, setting: 'PORT' }) },
-    {
-      name: 'metrics port',
-      run: () => checkOwnPort(config, { host, port: config.metricsPort, setting: 'METRICS_PORT' }),
-    },
+    { name: 'port', run: () => checkOwnPort(config, 'PORT') },
+    { name: 'metrics port', run: () => checkOwnPort(config, 'METRICS_PORT') },
     ...listDatabaseChecks(context),
   ]
 }
@@ -98,16 +93,6 @@ async function checkDisk(config: Config): Promise<string> {
   const text = `${(free / 1e9).toFixed(1)} GB left on the disk of ${config.dataDir}`
   if (free >= FREE_BYTES_WISE) return `${text}, which can be written to`
   throw new PlainFault(`There are only ${text}. Free some space.`)
-}
-
-async function checkOwnPort(
-  config: Config,
-  at: { readonly host: string; readonly port: number; readonly setting: string },
-): Promise<string> {
-  const server = await findInstance(config.dataDir)
-  if (server !== undefined) return `${at.port}; Millrace runs (process ${server})`
-  await checkPort(at)
-  return `${at.port} of ${at.host} is free`
 }
 
 async function hasDatabase(config: Config): Promise<boolean> {

@@ -122,6 +122,17 @@ test.each([
   expect(ended.complaint).toMatch(/^millrace: .+\n\nUsage: millrace /)
   expect(ended.code).toBe(2)
 })
+test('doctor knows a server on a database of its own from another program', { timeout: 60_000 }, async () => {
+  const database = await createEmptyDatabase()
+  const env = { DATABASE_URL: database.url, DATA_DIR: join(folder, 'own') }
+  const server = await startServing(env)
+  const { port } = new URL(server.address)
+  const { output } = await run(['doctor'], { ...env, PORT: port })
+  expect(output).toMatch(new RegExp(`^ok +port +${port}; Millrace answers`, 'm'))
+  server.child.kill('SIGTERM')
+  await server.ended
+  await database.drop()
+})
 
 describe('an embedded database', { timeout: 120_000 }, () => {
   test('serves one process at a time, survives its death and ends with the last', async () => {

@@ -280,3 +280,12 @@ test('the secret is made once, for its owner alone, also by several processes at
     await rm(dataDir, { recursive: true, force: true })
   }
 })
+
+test('while the database is away, signing in is something to try again', async () => {
+  const url = 'postgres://nobody@127.0.0.1:1/mill'
+  const cut = await createIdentityWorld({ database: { ...world.database, url } })
+  const body = { email: 'bob@example.org', password: PASSWORD }
+  const answer = await cut.ask({}, { path: '/api/auth/sign-in/email', body })
+  expect(answer).toMatchObject({ status: 503, body: { code: 'platform.busy' } })
+  await cut.close()
+})

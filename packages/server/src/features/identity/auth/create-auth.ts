@@ -78,8 +78,8 @@ export function createAuth(deps: AuthDeps): Auth {
     },
     onAPIError: {
       onError: (error) => {
-        // Refusals carry a status and are answered as such.
-        if (error instanceof Error && !('statusCode' in error)) deps.onFault(error)
+        // Refusals carry a status and are answered as such; a fault is for the route, as everywhere else.
+        if (error instanceof Error && !('statusCode' in error)) throw error
       },
     },
     logger: {

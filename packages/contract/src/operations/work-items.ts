@@ -94,6 +94,8 @@ export const workItemOperations = {
       'work.wip_limit',
       'work.field_required',
       'work.version_old',
+      'case.closed',
+      'case.stage_completed',
     ],
   }),
   'work.waitForItem': operation({
@@ -181,7 +183,13 @@ export const workItemOperations = {
     route: workRoutes['work.placeItem'],
     summary: 'Set the containers an item is a member of. Its home stays first.',
     input: byId.extend({ containerIds: z.array(id).min(1).max(20) }),
-    refusals: ['work.home_is_fixed', 'work.version_old', 'platform.reference_unknown'],
+    refusals: [
+      'work.home_is_fixed',
+      'work.version_old',
+      'platform.reference_unknown',
+      'case.closed',
+      'case.stage_completed',
+    ],
   }),
   'work.relateItems': operation({
     id: 'work.relateItems',

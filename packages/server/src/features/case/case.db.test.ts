@@ -90,18 +90,35 @@ test('a stage with required open items cannot complete', async () => {
   expect(await enter(stageId(0), 'active')).toMatchObject({ state: 'active', completedAt: null })
 })
 
-test('required open items keep a case from closing, but not from being changed once it is closed', async () => {
+test('required open items keep a case from closing, and do not open again once it is closed', async () => {
   const { containerId } = await openCase()
   const itemId = await addItem(containerId, 'Report')
   await scene.run('contributor', 'case.planItem', { containerId, itemId, isRequired: true })
   expect(await refusalOf(close(containerId))).toBe('case.required_open')
   await finish(itemId)
   expect(await close(containerId)).toMatchObject({ state: 'closed' })
-  await scene.run('contributor', 'work.moveItem', { id: itemId, stateId: 'ready' })
-  const patch = { name: 'Another name' }
-  expect(await scene.run('manager', 'work.changeContainer', { id: containerId, patch })).toMatchObject(patch)
+  const reopen = () => scene.run('contributor', 'work.moveItem', { id: itemId, stateId: 'ready' })
+  expect(await refusalOf(reopen())).toBe('case.closed')
   const plan = { containerId, itemId }
   expect(await refusalOf(scene.run('contributor', 'case.planItem', plan))).toBe('case.closed')
+  await scene.run('manager', 'work.changeContainer', { id: containerId, patch: { state: 'active' } })
+  expect((await reopen()).stateId).toBe('ready')
+})
+
+test('a required item that left an ended case does not come back open', async () => {
+  const { containerId } = await openCase()
+  const other = await scene.addContainer('case')
+  const input = { id: newId(), containerId: other, title: 'Report' }
+  const { id: itemId } = await scene.run('contributor', 'work.createItem', input)
+  const place = (...containerIds: string[]) =>
+    scene.run('contributor', 'work.placeItem', { id: itemId, containerIds })
+  await place(other, containerId)
+  await scene.run('contributor', 'case.planItem', { containerId, itemId, isRequired: true })
+  await place(other)
+  await close(containerId)
+  expect(await refusalOf(place(other, containerId))).toBe('case.closed')
+  await finish(itemId)
+  await place(other, containerId)
 })
 
 test('a required item that was archived does not come back open to a case or stage that has ended', async () => {

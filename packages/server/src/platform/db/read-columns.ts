@@ -1,4 +1,4 @@
-import type { CustomTypesConfig, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { readerOf } from './value-readers.ts'
 
 /**
@@ -12,40 +12,52 @@ export type Column =
 /** From this share of different values on, naming their places saves nothing. */
 const MOSTLY_DIFFERENT = 0.5
 
-/** Reads rows as columns in the order selected. Each different value of a column is read once. */
+/** Reads rows as columns in the order selected. Of a column whose values repeat, each different one is read once. */
 export async function readColumns(
   client: PoolClient,
   statement: { readonly name?: string; readonly text: string; readonly values: unknown[] },
 ): Promise<readonly Column[]> {
-  const { rows, fields } = await client.query<unknown[]>({
+  const readers: Read[] = []
+  const { rows } = await client.query<(string | null)[]>({
     ...statement,
     rowMode: 'array',
-    types: READERS_OF_DIFFERENT,
+    types: {
+      // The driver asks once for each column of an answer, in their order.
+      getTypeParser: (oid, format) => {
+        readers.push(readerOf(oid, format) as Read) // As the driver calls it.
+        return asText
+      },
+    },
   })
-  return fields.map((_, index) => columnOf(rows.map((row) => row[index])))
+  return readers.map((read, index) =>
+    columnOf(rows, { index, read: (text) => (text === null ? null : read(text)) }),
+  )
 }
 
-/** The driver asks once for each column of an answer. */
-const READERS_OF_DIFFERENT: CustomTypesConfig = {
-  getTypeParser: (oid, format) => {
-    const read = readerOf(oid, format) as (text: string) => unknown // As the driver calls it.
-    const known = new Map<string, unknown>()
-    return (text: string) => {
-      if (!known.has(text)) known.set(text, read(text))
-      return known.get(text)
-    }
-  },
-}
+type Read = (text: string) => unknown
 
-function columnOf(all: readonly unknown[]): Column {
-  const places = new Map<unknown, number>()
+const asText: Read = (text) => text
+
+function columnOf(
+  rows: readonly (readonly (string | null)[])[],
+  column: { readonly index: number; readonly read: (text: string | null) => unknown },
+): Column {
+  const { index, read } = column
+  const places = new Map<string | null, number>()
   const at: number[] = []
-  for (const value of all) {
-    const place = places.get(value) ?? places.size
-    places.set(value, place)
-    if (places.size > all.length * MOSTLY_DIFFERENT) return all
+  let last: string | null | undefined
+  let place = 0
+  for (const row of rows) {
+    const text = row[index] ?? null
+    // Most columns are empty or follow in runs, and need not be looked up.
+    if (text !== last) {
+      place = places.get(text) ?? places.size
+      places.set(text, place)
+      if (places.size > rows.length * MOSTLY_DIFFERENT) return rows.map((each) => read(each[index] ?? null))
+      last = text
+    }
     at.push(place)
   }
-  const values = [...places.keys()]
-  return values.length > 1 ? { values, at } : values.length === 1 ? { values } : all
+  const values = Array.from(places.keys(), read)
+  return values.length > 1 ? { values, at } : values.length === 1 ? { values } : []
 }

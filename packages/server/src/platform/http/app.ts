@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import { refusals } from '@millrace/contract'
 import fastify, {
@@ -13,6 +12,7 @@ import { Refused } from '../commands/index.ts'
 import { codeOf, isDatabaseAway } from '../fault.ts'
 import { compressAnswers } from './compress.ts'
 import { problemOf, sendProblem } from './problem.ts'
+import { safetyHeaders } from './safety-headers.ts'
 
 const BODY_MAX_BYTES = 1024 * 1024
 
@@ -40,24 +40,6 @@ export async function createHttpApp(settings: {
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
   })
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        upgradeInsecureRequests: settings.isHttps ? [] : null,
-      },
-    },
-    strictTransportSecurity: settings.isHttps,
-    crossOriginEmbedderPolicy: false,
-  })
   await app.register(cookie)
   if (settings.rateLimit.perMinute > 0) {
     await app.register(rateLimit, {
@@ -67,6 +49,11 @@ export async function createHttpApp(settings: {
       errorResponseBuilder: () => new Refused({ code: 'platform.too_many_requests' }),
     })
   }
+  const headers = Object.entries(safetyHeaders(settings))
+  app.addHook('onRequest', async (_request, { raw }) => {
+    // On the answer itself, for routes such as the stream that write it themselves.
+    for (const [name, value] of headers) raw.setHeader(name, value)
+  })
   app.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
   })

@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import type { Plugin, Rollup } from 'vite'
+import { fileOf, withImports } from './bundle-files.ts'
 
-/** The module that starts the program. */
-const ENTRY = '/src/app/main.tsx'
+/** The modules that start the program. */
+const FIRST = ['/src/platform/early.ts', '/src/app/main.tsx']
 /** The page of a container, which opens with a list. */
 const LIST = 'container-route'
 
@@ -41,29 +42,12 @@ export function budget(): Plugin {
   }
 }
 
-/** The entry with everything it imports at once, and their styles. */
+/** The entry with everything it imports at once, what runs before it, and their styles. */
 function firstVisit(bundle: Rollup.OutputBundle): ReadonlySet<string> {
-  const entries = Object.values(bundle).filter(
-    (part) => part.type === 'chunk' && part.moduleIds.some((id) => id.endsWith(ENTRY)),
-  )
   return withImports(
     bundle,
-    entries.map(({ fileName }) => fileName),
+    FIRST.flatMap((module) => fileOf(bundle, module) ?? []),
   )
-}
-
-/** Files with everything they import at once, and their styles. */
-function withImports(bundle: Rollup.OutputBundle, files: readonly string[]): ReadonlySet<string> {
-  const names = new Set<string>()
-  const visit = (name: string) => {
-    const part = bundle[name]
-    if (names.has(name) || part?.type !== 'chunk') return
-    names.add(name)
-    for (const style of part.viteMetadata?.importedCss ?? []) names.add(style)
-    for (const imported of part.imports) visit(imported)
-  }
-  for (const file of files) visit(file)
-  return names
 }
 
 function kilobytes(bundle: Rollup.OutputBundle, names: ReadonlySet<string>, ending: string): number {

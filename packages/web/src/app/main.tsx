@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import { openEarly } from './open-early.ts'
 
-void openEarly(location.pathname)
+if (window.millraceEarly) void openEarly(window.millraceEarly)
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

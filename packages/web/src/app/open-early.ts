@@ -1,4 +1,5 @@
 import { call } from '../platform/api.ts'
+import type { Early } from '../platform/early.ts'
 import { httpTransport, Store } from '../platform/store/index.ts'
 import { ME_KEY } from '../platform/use-me.ts'
 import { queryClient } from './query-client.ts'
@@ -20,22 +21,21 @@ export function openStore(organisationId: string): Opened {
 }
 
 /**
- * Asks for what the address names while the code of its page is still on its way. Whatever fails is
- * asked again, and told, by the page.
+ * Takes in what was asked for before the program was there, while the code of the page is still on its
+ * way. Whatever fails is asked again, and told, by the page.
  */
-export async function openEarly(path: string): Promise<void> {
-  const [, slug, key] = /^\/o\/([^/]+)(?:\/c\/([^/]+))?/.exec(path) ?? []
-  if (slug === undefined) return
-  const me = await queryClient
-    .fetchQuery({ queryKey: ME_KEY, queryFn: () => call('identity.getMe', {}) })
-    .catch(() => null)
-  const organisation = me?.organisations.find((each) => each.slug === slug)
-  if (!organisation || isPageThere) return
-  const { store, started } = open(organisation.id)
-  early = { store, started }
-  await started.catch(() => undefined)
-  const container = [...store.pool.table('container').values()].find((each) => each.key === key)
-  if (container) await store.scopes.load(`container:${container.id}`).catch(() => undefined)
+export async function openEarly({ named, answers }: Early): Promise<void> {
+  void queryClient.prefetchQuery({ queryKey: ME_KEY, queryFn: () => call('identity.getMe', {}) })
+  const { organisationId, scope } = (await named) ?? {}
+  if (organisationId !== undefined && !isPageThere) {
+    early = open(organisationId)
+    const { store, started } = early
+    // The stream begins with the directory's moment, and the scope is known to be wanted before it does.
+    await started.catch(() => undefined)
+    if (scope) await store.scopes.load(scope).catch(() => undefined)
+  }
+  // What nobody has taken by now would be out of date for whoever came later.
+  answers.clear()
 }
 
 function open(organisationId: string): Opened {

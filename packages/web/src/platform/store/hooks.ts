@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useSyncExternalStore } from 'react'
+import type { Scope } from '../scope.ts'
 import { type Directory, directoryOf } from './directory.ts'
 import type { ItemSelector } from './item-index.ts'
 import { bucketOf } from './item-index.ts'
@@ -7,7 +8,7 @@ import type { Mark } from './marks.ts'
 import type { ScopeStatus } from './scopes.ts'
 import type { Connection, Store, StoreEvent } from './store.ts'
 import { useStore } from './store-context.ts'
-import type { Change, Scope } from './transport.ts'
+import type { Change } from './transport.ts'
 
 /** People, teams, types, fields, labels, views and containers. Each map stays the same until one of its entries changes. */
 export function useDirectory(): Directory {
@@ -26,8 +27,8 @@ export function useDirectory(): Directory {
 export function useEntity<K extends Kind>(kind: K, id: string | null | undefined): EntityOf[K] | undefined {
   const store = useStore()
   const subscribe = useCallback(
-    (listener: () => void) => store.pool.signals.subscribe(`${kind}/${id ?? ''}`, listener),
-    [store, kind, id],
+    (listener: () => void) => store.pool.entitySignals.subscribe(id ?? '', listener),
+    [store, id],
   )
   return useSyncExternalStore(subscribe, () =>
     id === null || id === undefined ? undefined : store.pool.read(kind, id),

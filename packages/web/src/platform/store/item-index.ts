@@ -7,13 +7,18 @@ export type ItemSelector =
   | { readonly parentId: string }
   | { readonly responsibleId: string }
 
-/** The index bucket of a selector, which is also the topic its listeners subscribe to. */
+/**
+ * The index bucket of a selector, which is also the topic its listeners subscribe to. It is the id of
+ * the container, parent or person: no two of them share one, and a snapshot of 10,000 items builds no names.
+ */
 export function bucketOf(selector: ItemSelector): string {
-  if ('containerId' in selector) return `in/${selector.containerId}`
-  if ('parentId' in selector) return `under/${selector.parentId}`
-  if ('responsibleId' in selector) return `of/${selector.responsibleId}`
-  return 'all'
+  if ('containerId' in selector) return selector.containerId
+  if ('parentId' in selector) return selector.parentId
+  if ('responsibleId' in selector) return selector.responsibleId
+  return ALL
 }
+
+const ALL = 'all'
 
 /** Items by container, parent, responsible person and key, kept with every change. */
 export class ItemIndex {
@@ -79,8 +84,8 @@ function isFiledAlike(before: Item, after: Item): boolean {
 }
 
 function bucketsOf(item: Item): string[] {
-  const buckets = ['all', ...item.containerIds.map((id) => `in/${id}`)]
-  if (item.parentId !== null) buckets.push(`under/${item.parentId}`)
-  if (item.responsibleId !== null) buckets.push(`of/${item.responsibleId}`)
+  const buckets = [ALL, ...item.containerIds]
+  if (item.parentId !== null) buckets.push(item.parentId)
+  if (item.responsibleId !== null) buckets.push(item.responsibleId)
   return buckets
 }

@@ -23,7 +23,10 @@ type Touched = Map<Kind, Map<string, EntityOf[Kind] | undefined>>
  * commands make of it. Readers see both as one, and hear only of what really changed.
  */
 export class Pool {
+  /** Of kinds and of lists of items. */
   readonly signals = new Signals()
+  /** Of single entities, by id. */
+  readonly entitySignals = new Signals()
   readonly #base: Tables = emptyTables()
   readonly #seqs = new Map<Kind, Map<string, number>>()
   readonly #index = new ItemIndex()
@@ -153,29 +156,36 @@ export class Pool {
 
   #settle(touched: Touched): void {
     this.#touched = null
+    const changed = new Set<string>()
     for (const [kind, entities] of touched) {
-      const size = entities.size > FEW ? 'one of many' : 'one of few'
       for (const [id, before] of entities) {
         const after = this.read(kind, id)
         if (before === after) continue
-        this.signals.mark(`${kind}/${id}`)
-        this.signals.mark(kind)
+        this.entitySignals.mark(id)
+        changed.add(kind)
         this.#tables.delete(kind)
+        if (kind !== 'item') continue
         // Only items were read for items.
-        if (kind === 'item') this.#reindex(before as Item | undefined, after as Item | undefined, size)
+        const [old, now] = [before as Item | undefined, after as Item | undefined]
+        const buckets = this.#index.replace(old, now)
+        if (entities.size <= FEW) this.#mend(buckets, old, now)
+        for (const bucket of buckets) changed.add(bucket)
       }
+      if (entities.size > FEW) for (const bucket of changed) this.#lists.delete(bucket)
     }
+    for (const topic of changed) this.signals.mark(topic)
     this.signals.flush()
+    this.entitySignals.flush()
   }
 
-  #reindex(before: Item | undefined, after: Item | undefined, change: 'one of few' | 'one of many'): void {
-    for (const bucket of this.#index.replace(before, after)) {
+  /** Puts a changed item into the lists it stands in. */
+  #mend(buckets: Iterable<string>, before: Item | undefined, after: Item | undefined): void {
+    for (const bucket of buckets) {
       const kept = this.#lists.get(bucket)
       const isIn = after !== undefined && this.#index.has(bucket, after.id)
-      const next = kept && isIn && change === 'one of few' ? withItem(kept, before, after) : undefined
+      const next = kept && isIn ? withItem(kept, before, after) : undefined
       if (next) this.#lists.set(bucket, next)
       else this.#lists.delete(bucket)
-      this.signals.mark(bucket)
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { BootstrapView } from '@millrace/contract'
 import { Refused } from '../refused.ts'
+import type { Scope } from '../scope.ts'
 import { type Item, type Kind, type Write, writeOf } from './kinds.ts'
 import type { Pool } from './pool.ts'
 import { Signals } from './signals.ts'
-import type { Scope } from './transport.ts'
 
 export type ScopeStatus =
   | { readonly state: 'loading' }

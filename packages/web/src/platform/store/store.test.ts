@@ -554,9 +554,9 @@ test('sub-items are counted at their parent before the server has counted', asyn
 test('only who looks at what changed is told', async () => {
   const { store } = await open(2)
   const told = { first: 0, second: 0, list: 0 }
-  store.pool.signals.subscribe(`item/${FIRST}`, () => (told.first += 1))
-  store.pool.signals.subscribe(`item/${id(2)}`, () => (told.second += 1))
-  store.pool.signals.subscribe(`in/${CONTAINER.id}`, () => (told.list += 1))
+  store.pool.entitySignals.subscribe(FIRST, () => (told.first += 1))
+  store.pool.entitySignals.subscribe(id(2), () => (told.second += 1))
+  store.pool.signals.subscribe(CONTAINER.id, () => (told.list += 1))
   const second = store.pool.read('item', id(2))
   await store.run('work.changeItem', { id: FIRST, patch: { title: 'New' } })
   expect(told.second).toBe(0)

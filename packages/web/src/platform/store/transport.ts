@@ -1,8 +1,6 @@
 import type { BootstrapView } from '@millrace/contract'
+import type { Scope } from '../scope.ts'
 import type { BatchAnswer, IssuedCall } from './calls.ts'
-
-/** `directory`, `my`, or one container with its items and relations. */
-export type Scope = 'directory' | 'my' | `container:${string}`
 
 /** One entity on the change stream. */
 export type Change = { readonly kind: string; readonly id: string; readonly view: unknown }

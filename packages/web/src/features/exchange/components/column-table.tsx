@@ -23,7 +23,7 @@ export function ColumnTable({ profile, mapping, onChange }: Props) {
       <section className={styles.block}>
         <h2>{texts.columns}</h2>
         <p className={styles.soft}>{texts.columnsHint}</p>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.columns}`}>
           <tbody>
             {profile.columns.map((column) => (
               <ColumnLine
@@ -42,6 +42,9 @@ export function ColumnTable({ profile, mapping, onChange }: Props) {
         <h2>
           {texts.preview} <span className={styles.soft}>{texts.rows(profile.rowCount)}</span>
         </h2>
+        <p className={styles.soft}>
+          {texts.readAs(profile.encoding)} {profile.encoding !== 'utf-8' && texts.lettersWrong}
+        </p>
         <ScrolledTable label={texts.preview}>
           <table className={styles.table}>
             <thead>

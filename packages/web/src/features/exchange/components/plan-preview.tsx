@@ -11,11 +11,13 @@ export function PlanPreview({ profile }: Props) {
     <section className={styles.block}>
       <h2>{texts.holds}</h2>
       <ul className={styles.counts}>
-        {Object.entries(profile.counts).map(([name, count]) => (
-          <li key={name} data-none={count === 0 || undefined}>
-            <strong>{formatCount(count)}</strong> {texts.planCount[name] ?? name}
-          </li>
-        ))}
+        {Object.entries(texts.planCount)
+          .filter(([name]) => (profile.counts[name] ?? 0) > 0)
+          .map(([name, words]) => (
+            <li key={name}>
+              <strong>{formatCount(profile.counts[name] ?? 0)}</strong> {words}
+            </li>
+          ))}
       </ul>
       <h2>{texts.previewTasks}</h2>
       <table className={styles.table}>

@@ -31,6 +31,11 @@ test('a plan goes into a new project named after its title', () => {
   })
 })
 
+test('a title that is only the name of a file is read as one', () => {
+  const plan = { format: 'mspdi', title: 'harbour-bridge.mpp' } as ImportProfile
+  expect(firstMapping(plan, 'x.xml', new Set()).target).toMatchObject({ name: 'harbour bridge' })
+})
+
 test.each([
   ['Tower A construction', [], 'TAC'],
   ['Tower A construction', ['TAC'], 'TAC2'],

@@ -6,7 +6,7 @@ export function firstMapping(
   fileName: string,
   takenKeys: ReadonlySet<string>,
 ): ImportMapping {
-  const name = profile.format === 'mspdi' && profile.title !== '' ? profile.title : nameOf(fileName)
+  const name = profile.format === 'mspdi' && profile.title !== '' ? titleOf(profile.title) : nameOf(fileName)
   return {
     target: {
       kind: 'new',
@@ -62,6 +62,11 @@ export function freeKey(name: string, taken: ReadonlySet<string>): string {
 function isTaken(one: ImportColumn, by: ImportColumn): boolean {
   if (by.field === 'ignore' || by.field === 'labels' || one.field !== by.field) return false
   return by.field !== 'custom' || one.fieldId === by.fieldId
+}
+
+/** Microsoft Project takes the name of the file for a title until somebody writes one. */
+function titleOf(title: string): string {
+  return /\.(?:mpp|xml)$/i.test(title) ? nameOf(title) : title
 }
 
 function nameOf(fileName: string): string {

@@ -266,6 +266,8 @@ export const workItemOperations = {
           items: z.int(),
           done: z.int(),
           effortMin: z.int(),
+          effortLowMin: z.int().describe('Of items without a range their effort'),
+          effortHighMin: z.int().describe('As above; where it differs, the sum is known as a range only'),
           doneEffortMin: z.int(),
         })
         .describe('Sums over all sub-items, at any depth'),

@@ -243,6 +243,8 @@ export async function phaseTower(stage: Stage, tower: Tower, today: Date): Promi
     {
       name: 'Fit-out',
       state: 'later',
+      finishLowOn: week(46),
+      finishHighOn: week(60),
       effortLowMin: 500_000,
       effortHighMin: 1_200_000,
       costLowMinor: 210_000_000,
@@ -251,6 +253,8 @@ export async function phaseTower(stage: Stage, tower: Tower, today: Date): Promi
     {
       name: 'Commissioning',
       state: 'later',
+      finishLowOn: week(50),
+      finishHighOn: week(68),
       effortLowMin: 90_000,
       effortHighMin: 260_000,
       costLowMinor: 30_000_000,

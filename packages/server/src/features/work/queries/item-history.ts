@@ -32,6 +32,8 @@ export type RollUp = {
   readonly items: number
   readonly done: number
   readonly effortMin: number
+  readonly effortLowMin: number
+  readonly effortHighMin: number
   readonly doneEffortMin: number
 }
 
@@ -41,13 +43,13 @@ export async function readRollUp(tx: Tx, organisationId: string, itemId: string)
     name: 'work_read_roll_up',
     text: `
 with recursive under as (
-  select w.id, w.state_group, w.effort_min, w.child_count, 1 as depth
+  select w.id, w.state_group, w.effort_min, w.effort_low_min, w.effort_high_min, w.child_count, 1 as depth
   from work_item w
   where w.organisation_id = $1
     and w.parent_id = $2
     and w.archived_at is null
   union all
-  select w.id, w.state_group, w.effort_min, w.child_count, under.depth + 1
+  select w.id, w.state_group, w.effort_min, w.effort_low_min, w.effort_high_min, w.child_count, under.depth + 1
   from under
   join work_item w on w.organisation_id = $1 and w.parent_id = under.id
   where w.archived_at is null
@@ -56,11 +58,13 @@ with recursive under as (
 select count(*)::integer as items,
   (count(*) filter (where state_group = 'done'))::integer as done,
   coalesce(sum(effort_min) filter (where child_count = 0), 0)::bigint as "effortMin",
+  coalesce(sum(coalesce(effort_low_min, effort_min)) filter (where child_count = 0), 0)::bigint as "effortLowMin",
+  coalesce(sum(coalesce(effort_high_min, effort_min)) filter (where child_count = 0), 0)::bigint as "effortHighMin",
   coalesce(sum(effort_min) filter (where child_count = 0 and state_group = 'done'), 0)::bigint as "doneEffortMin"
 from under`,
     values: [organisationId, itemId],
   })
-  return rows[0] ?? { items: 0, done: 0, effortMin: 0, doneEffortMin: 0 }
+  return rows[0] ?? { items: 0, done: 0, effortMin: 0, effortLowMin: 0, effortHighMin: 0, doneEffortMin: 0 }
 }
 
 /** The moments at which blockers of an item opened and closed, oldest first. */

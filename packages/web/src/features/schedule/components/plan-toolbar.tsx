@@ -12,6 +12,7 @@ import {
   TextInput,
   useTimeZone,
 } from '../../../ui/index.ts'
+import { finishOf, type PlanFinish } from '../model/finish.ts'
 import { spanOf } from '../model/outline.ts'
 import { ZOOMS, type Zoom } from '../model/scale.ts'
 import { texts } from '../texts.ts'
@@ -34,13 +35,15 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, onZoom, 
   const timeZone = useTimeZone()
   const compared = plan.baselines.find((each) => each.id === plan.baseline?.id)
   const { finishAt, slipDays } = spanOf(rows, plan.baseline?.rows ?? null)
+  const datedOn = finishAt === null ? null : dayOf(finishAt - 1, timeZone)
+  const finish = finishOf({ ...plan, datedOn })
   const name = compared ? texts.baseline(compared.number, compared.name) : ''
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={texts.plan}>
-      {finishAt !== null && (
+      {finish !== null && (
         <span className={styles.finish}>
-          {texts.finish(formatDay(dayOf(finishAt - 1, timeZone)))}
-          {slipDays !== null && compared && (
+          {finishInWords(finish)}
+          {finish.kind === 'on' && slipDays !== null && compared && (
             <span className={styles.slip} data-late={slipDays > 0 || undefined}>
               {slipDays > 0
                 ? texts.later(slipDays, name)
@@ -88,6 +91,17 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, onZoom, 
       )}
     </div>
   )
+}
+
+function finishInWords(finish: PlanFinish): string {
+  switch (finish.kind) {
+    case 'on':
+      return texts.finish(formatDay(finish.on))
+    case 'between':
+      return texts.finishBetween(formatDay(finish.lowOn), formatDay(finish.highOn))
+    case 'open':
+      return finish.nearOn === null ? texts.finishOpen : texts.finishNear(formatDay(finish.nearOn))
+  }
 }
 
 type TakeProps = { readonly containerId: string }

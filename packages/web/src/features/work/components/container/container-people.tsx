@@ -2,8 +2,9 @@ import type { WorkItem } from '@millrace/core/work'
 import { useMemo } from 'react'
 import { paths, useSlug } from '../../../../platform/navigation.ts'
 import { type Container, useItems } from '../../../../platform/store/index.ts'
-import { formatEffort, Link, PersonAvatar } from '../../../../ui/index.ts'
+import { Link, PersonAvatar } from '../../../../ui/index.ts'
 import { useLookup } from '../../hooks/use-lookup.ts'
+import { effortInWords, sumEfforts } from '../../model/effort-words.ts'
 import { texts } from '../../texts.ts'
 import { textsContainers } from '../../texts-containers.ts'
 import styles from './container.module.css'
@@ -58,7 +59,7 @@ export function ContainerPeople({ container }: Props) {
                     <td data-number data-tone={sums.late > 0 ? 'late' : undefined}>
                       {sums.late}
                     </td>
-                    <td data-number>{sums.effortMin === 0 ? '' : formatEffort(sums.effortMin)}</td>
+                    <td data-number>{sums.effort}</td>
                   </tr>
                 )
               })}
@@ -79,28 +80,34 @@ function queryOf(person: { readonly name: string } | null): string {
 
 type Load = {
   readonly personId: string | null
-  open: number
-  started: number
-  waiting: number
-  late: number
-  effortMin: number
+  readonly open: number
+  readonly started: number
+  readonly waiting: number
+  readonly late: number
+  /** In words; empty when nothing is estimated. */
+  readonly effort: string
 }
 
 /** Open work by responsible person, the busiest first; what nobody is responsible for comes last. */
 function loadsOf(items: readonly WorkItem[], today: string): readonly Load[] {
-  const loads = new Map<string | null, Load>()
-  for (const item of items) {
-    if (item.stateGroup === 'done') continue
-    const personId = item.responsibleId
-    const load = loads.get(personId) ?? { personId, open: 0, started: 0, waiting: 0, late: 0, effortMin: 0 }
-    loads.set(personId, load)
-    load.open += 1
-    if (item.stateGroup === 'inProgress' || item.stateGroup === 'inReview') load.started += 1
-    if (item.waitingFor !== null || item.stateGroup === 'waiting') load.waiting += 1
-    if (item.dueOn !== null && item.dueOn < today) load.late += 1
-    load.effortMin += item.effortMin ?? 0
-  }
-  return [...loads.values()].toSorted(
-    (a, b) => Number(a.personId === null) - Number(b.personId === null) || b.open - a.open,
+  const open = Map.groupBy(
+    items.filter((item) => item.stateGroup !== 'done'),
+    (item) => item.responsibleId,
   )
+  return [...open]
+    .map(([personId, own]) => loadOf(personId, own, today))
+    .toSorted((a, b) => Number(a.personId === null) - Number(b.personId === null) || b.open - a.open)
+}
+
+function loadOf(personId: string | null, open: readonly WorkItem[], today: string): Load {
+  const count = (isCounted: (item: WorkItem) => boolean) => open.filter(isCounted).length
+  const effort = sumEfforts(open)
+  return {
+    personId,
+    open: open.length,
+    started: count(({ stateGroup }) => stateGroup === 'inProgress' || stateGroup === 'inReview'),
+    waiting: count((item) => item.waitingFor !== null || item.stateGroup === 'waiting'),
+    late: count(({ dueOn }) => dueOn !== null && dueOn < today),
+    effort: effort.effortHighMin === 0 ? '' : effortInWords(effort),
+  }
 }

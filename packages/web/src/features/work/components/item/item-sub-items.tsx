@@ -6,6 +6,7 @@ import { callOf } from '../../../../platform/store/index.ts'
 import { formatEffort, Progress } from '../../../../ui/index.ts'
 import { useApplyCalls } from '../../hooks/use-apply-calls.tsx'
 import type { ItemDetails } from '../../hooks/use-item-details.ts'
+import { effortInWords } from '../../model/effort-words.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { texts } from '../../texts.ts'
 import { textsEdit } from '../../texts-edit.ts'
@@ -75,9 +76,9 @@ export function ItemSubItems({ item, subItems, rollUp, lookup, canWrite }: Props
       {isAdding && (
         <NewItemInput label={textsItem.addSubItem} onClose={() => setAdding(false)} onCreate={create} />
       )}
-      {rollUp && rollUp.effortMin > 0 && (
+      {rollUp && rollUp.effortHighMin > 0 && (
         <p className={styles.hint}>
-          {textsItem.rollUp(formatEffort(rollUp.doneEffortMin), formatEffort(rollUp.effortMin))}
+          {textsItem.rollUp(formatEffort(rollUp.doneEffortMin), effortInWords(rollUp))}
         </p>
       )}
     </section>

@@ -11,7 +11,7 @@ export const readerOf: CustomTypesConfig['getTypeParser'] = (oid, format): unkno
 }
 
 /** `{id,id}`. Ids need no quotes, and no list of ours holds nulls, so that the general reader is spared. */
-function readIds(text: string): string[] {
+export function readIds(text: string): string[] {
   return text === '{}' ? [] : text.slice(1, -1).split(',')
 }
 

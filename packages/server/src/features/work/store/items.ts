@@ -1,14 +1,15 @@
 import type { WorkItem } from '@millrace/core/work'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { among } from '../../../platform/db/among.ts'
-import { ITEM_COLUMNS, type ItemRow, toItem, toRow } from '../item-row.ts'
+import { ITEM_RECORD, readItem } from '../item-record.ts'
+import { toRow } from '../item-row.ts'
 
 /** Locks items for change, always in the order of their ids, so that two batches cannot wait for each other. */
 export async function lockItems(unit: Unit, ids: readonly string[]): Promise<Map<string, WorkItem>> {
-  const rows = await unit.tx.query<ItemRow>({
+  const rows = await unit.tx.query<{ id: string; item: string }>({
     name: 'work_lock_items',
     text: `
-select ${ITEM_COLUMNS}
+select w.id, ${ITEM_RECORD} as item
 from work_item w
 where w.organisation_id = $1
   and w.id = any(${among('$2')})
@@ -16,7 +17,7 @@ order by w.id
 for no key update`,
     values: [unit.organisationId, ids],
   })
-  return new Map(rows.map((row) => [row.id, toItem(row)]))
+  return new Map(rows.map(({ id, item }) => [id, readItem(item)]))
 }
 
 const WRITTEN = [

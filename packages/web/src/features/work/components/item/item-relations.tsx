@@ -114,9 +114,10 @@ function sides(id: string, relations: readonly Relation[]): readonly Side[] {
     byLabel.set(label, side)
   }
   for (const kind of RELATION_KINDS) {
-    for (const relation of relations) {
-      if (relation.kind === kind) add(kind, relation.fromId === id ? 'from' : 'to', relation)
-    }
+    const known = relations.filter((relation) => relation.kind === kind)
+    // What this item comes after stands first, whichever was written down first.
+    for (const relation of known) if (relation.fromId !== id) add(kind, 'to', relation)
+    for (const relation of known) if (relation.fromId === id) add(kind, 'from', relation)
   }
   return [...byLabel.values()]
 }

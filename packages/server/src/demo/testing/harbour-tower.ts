@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { InputOf, ItemView, OutputOf, operations } from '@millrace/contract'
+import type { InputOf, ItemColumn, ItemColumns, ItemView, OutputOf, operations } from '@millrace/contract'
 import { type MyWork, sortMyWork } from '@millrace/core/work'
 import { composeRegistry } from '../../app/registry.ts'
 import { ask, execute, type Principal } from '../../platform/commands/index.ts'
@@ -69,13 +69,22 @@ export async function myWorkOf(
   today: string,
 ): Promise<MyWork<ItemView & { readonly kind: string }>> {
   const { items } = await tower.ask('sync.bootstrap', { scope: 'my' })
+  // The contract's own output, whose columns zod cannot name one by one.
+  const columns = items as unknown as ItemColumns
   const { containers } = await tower.ask('work.listContainers', { limit: 500 })
   const kinds = new Map<string, string>(containers.map(({ id, kind }) => [id, kind]))
-  const count = items?.['id']?.length ?? 0
-  const shown = Array.from({ length: count }, (_, row) => {
-    const entries = Object.entries(items ?? {}).map(([field, column]) => [field, column[row]])
+  const shown = columns.id.map((_, row) => {
+    const entries = Object.entries(columns).map(([field, column]) => [field, valueAt(column, row)])
     const item = Object.fromEntries(entries) as ItemView // Its columns are those of an item.
     return { ...item, kind: kinds.get(item.containerIds[0] ?? '') ?? '' }
   })
   return sortMyWork(shown, { personId: tower.owner.personId, today })
+}
+
+function valueAt(column: ItemColumn<unknown>, row: number): unknown {
+  return isPacked(column) ? column.values[column.at?.[row] ?? 0] : column[row]
+}
+
+function isPacked(column: ItemColumn<unknown>): column is Exclude<typeof column, readonly unknown[]> {
+  return !Array.isArray(column)
 }

@@ -82,6 +82,13 @@ export {
 export { comparisonsOf, QUERY_FIELDS, type QueryField, type ValueType } from './query/query-field.ts'
 export { QUERY_REFUSALS, type QueryRefusalCode, type QueryRefusalParams } from './query/query-refusal.ts'
 export type { Suggestion } from './query/suggestions.ts'
+export {
+  createQuickAdd,
+  type QuickAdd,
+  type QuickAddNames,
+  type QuickAddPart,
+  type QuickAddReaders,
+} from './quick-add.ts'
 export { rankAtEnd, rankBetween } from './rank.ts'
 export { missingForReadiness, READINESS, type ReadinessPart } from './readiness.ts'
 export { checkRelation, findCycle, type OrderEdge } from './relate.ts'

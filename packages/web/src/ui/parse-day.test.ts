@@ -19,6 +19,9 @@ test.each([
   ['2 jan', '2027-01-02'],
   ['2026-12-14', '2026-12-14'],
   ['30 feb', null],
+  ['wednesd', '2026-12-02'],
+  ['wedding', null],
+  ['14 decks', null],
   ['soon', null],
   ['', null],
 ])('%s is %s', (text, day) => expect(parseDay(text, TODAY)).toBe(day))

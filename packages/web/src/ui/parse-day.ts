@@ -1,7 +1,10 @@
 import { addDays, isPlainDate, plainDate } from '@millrace/core/kernel'
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const
+const MONTHS = [
+  ...(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august'] as const),
+  ...(['september', 'october', 'november', 'december'] as const),
+]
 const UNIT_DAYS: Readonly<Record<string, number>> = { d: 1, w: 7, m: 30 }
 
 /**
@@ -29,7 +32,7 @@ function parseOffset(words: string, today: string): string | null {
 function parseWeekday(words: string, today: string): string | null {
   const name = words.replace(/^(next|on) /, '')
   if (name.length < 3) return null
-  const wanted = WEEKDAYS.findIndex((day) => name.startsWith(day))
+  const wanted = WEEKDAYS.findIndex((day) => day.startsWith(name))
   if (wanted === -1) return null
   const now = new Date(`${today}T00:00:00Z`).getUTCDay()
   const ahead = (wanted - now + 7) % 7
@@ -38,10 +41,10 @@ function parseWeekday(words: string, today: string): string | null {
 
 function parseDayAndMonth(words: string, today: string): string | null {
   const numeric = /^(\d{1,2})[./-](\d{1,2})[./-]?(\d{4})?$/.exec(words)
-  const named = /^(\d{1,2})\.? ?([a-z]{3})[a-z]*\.?,? ?(\d{4})?$/.exec(words)
+  const named = /^(\d{1,2})\.? ?([a-z]{3,})\.?,? ?(\d{4})?$/.exec(words)
   const parts = numeric ?? named
   if (!parts) return null
-  const month = numeric ? Number(parts[2]) : MONTHS.findIndex((name) => name === parts[2]) + 1
+  const month = numeric ? Number(parts[2]) : MONTHS.findIndex((name) => name.startsWith(parts[2] ?? '')) + 1
   const year = parts[3] === undefined ? null : Number(parts[3])
   const thisYear = Number(today.slice(0, 4))
   const date = dateOf(year ?? thisYear, month, Number(parts[1]))

@@ -1,4 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
+import { QuickAddParts } from '../../features/work/components/view/quick-add-parts.tsx'
+import { useQuickAdd } from '../../features/work/hooks/use-quick-add.ts'
+import { propertiesOf } from '../../features/work/model/new-item.ts'
 import { type NewItemDefaults, newContainerDialog } from '../../platform/dialogs.ts'
 import { newId } from '../../platform/new-id.ts'
 import { useCommands, useDirectory } from '../../platform/store/index.ts'
@@ -18,12 +21,18 @@ export function CreateDialog({ defaults, onClose }: Props) {
   const { people, types, organisation } = useDirectory()
   const containers = useWritableContainers()
   const start = useStartContainer(defaults.containerId)
+  const readLine = useQuickAdd()
   const { run } = useCommands()
   const [title, setTitle] = useState(defaults.title ?? '')
-  const [containerId, setContainerId] = useState(start)
+  const [chosenContainer, setContainerId] = useState<string | null>(null)
   const [typeId, setTypeId] = useState<string | null>(null)
-  const [responsibleId, setResponsibleId] = useState<string | null>(null)
-  const [dueOn, setDueOn] = useState<string | null>(null)
+  const [chosenPerson, setResponsibleId] = useState<string | null>(null)
+  const [chosenDay, setDueOn] = useState<string | null>(null)
+  const line = readLine(title)
+  // What the line says is shown in the fields; whoever then chooses there has the last word.
+  const containerId = chosenContainer ?? line.containerId ?? start
+  const responsibleId = chosenPerson ?? line.responsibleId
+  const dueOn = chosenDay ?? line.dueOn
   const field = useTypedAhead<HTMLTextAreaElement>((text) => setTitle((before) => before + text))
   const container = containers.find(({ id }) => id === containerId)
   const canCreate = title.trim() !== '' && container !== undefined
@@ -36,14 +45,15 @@ export function CreateDialog({ defaults, onClose }: Props) {
       {
         id: newId(),
         containerId: container.id,
-        title: title.trim(),
+        ...propertiesOf(line),
+        title: line.title,
         ...(typeId === null ? {} : { typeId }),
         ...(responsibleId === null ? {} : { responsibleId }),
         ...(dueOn === null ? {} : { dueOn }),
         ...(defaults.parentId === undefined ? {} : { parentId: defaults.parentId }),
         ...(defaults.stateId === undefined ? {} : { stateId: defaults.stateId }),
       },
-      { undoLabel: words.created(title.trim(), container.name) },
+      { undoLabel: words.created(line.title, container.name) },
     )
     if (isLast) onClose()
     else setTitle('')
@@ -88,6 +98,7 @@ export function CreateDialog({ defaults, onClose }: Props) {
           onChange={(event) => setTitle(event.currentTarget.value)}
           onKeyDown={handleKey}
         />
+        <QuickAddParts line={title} hint={words.grammar} onChange={setTitle} />
         <div className={styles.fields}>
           <ContainerSelect containers={containers} value={containerId} onChange={setContainerId} />
           <Select

@@ -8,7 +8,7 @@ export const textsView = {
   cell: (field: string, value: string) => `${field}: ${value}`,
   addTo: (group: string) => `Add an item to ${group}`,
   newItem: 'New item',
-  newItemHint: 'What is to be done? Paste a list to make many.',
+  newItemHint: 'What is to be done? @person #label !high friday, or paste a list',
   nothingFound: 'Nothing matches this filter.',
   nothingFoundHint: (count: number) => `${String(count)} items are here, but the filter leaves none of them.`,
   wipLimit: (count: number, limit: number) => `${String(count)} items, the limit is ${String(limit)}`,

@@ -18,6 +18,7 @@ import { useFolded } from './use-folded.ts'
 import { useItemQuery } from './use-item-query.ts'
 import { useLatest } from './use-latest.ts'
 import { useLookup } from './use-lookup.ts'
+import { useQuickAdd } from './use-quick-add.ts'
 import { type Arrange, useWorkGroups } from './use-work-groups.ts'
 import { useWorkSelection } from './use-work-selection.ts'
 
@@ -116,12 +117,13 @@ type Writing = {
 /** Where new items are being written, and how they are made. */
 function useWriting({ container, settings }: WorkViewInput, { lookup, apply, onMade }: Writing) {
   const [creatingIn, setCreatingIn] = useState<string | null>(null)
+  const readLine = useQuickAdd()
   const create = (groupKey: string, titles: readonly string[]) => {
     if (!container) return
-    const made = titles.map((title) => ({ id: newId(), title }))
+    const made = titles.map((title) => ({ id: newId(), line: readLine(title) }))
     const place = { container, field: settings.group, groupKey, lookup }
     apply(
-      made.map(({ id, title }) => createInGroup(id, title, place)),
+      made.map(({ id, line }) => createInGroup(id, line, place)),
       titles.length > 1 ? textsEdit.did.create(textsEdit.items(titles.length)) : undefined,
     )
     const last = made.at(-1)

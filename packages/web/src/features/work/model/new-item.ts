@@ -1,4 +1,4 @@
-import type { WorkItem } from '@millrace/core/work'
+import type { QuickAdd, WorkItem } from '@millrace/core/work'
 import { type Call, type Container, callOf } from '../../../platform/store/index.ts'
 import type { Lookup } from './lookup.ts'
 import { mergeWorkflows } from './merged-states.ts'
@@ -12,21 +12,42 @@ export type NewItemPlace = {
   readonly groupKey: string
 }
 
-/** The command that opens an item so that it stands in the group it was written in. */
+/** What a line says about a new item, besides its title and where it belongs. */
+export function propertiesOf({ responsibleId, labelIds, priority, dueOn, effortMin }: QuickAdd) {
+  return {
+    ...(responsibleId === null ? {} : { responsibleId }),
+    ...(labelIds.length === 0 ? {} : { labelIds: [...labelIds] }),
+    ...(priority === null ? {} : { priority }),
+    ...(dueOn === null ? {} : { dueOn }),
+    ...(effortMin === null ? {} : { effortMin }),
+  }
+}
+
+/** The command that opens an item as a line says, so that it stands in the group it was written in. */
 export function createInGroup(
   id: string,
-  title: string,
+  line: QuickAdd,
   at: NewItemPlace & { readonly lookup: Lookup },
 ): Call {
+  const elsewhere = line.containerId === null ? undefined : at.lookup.containers.get(line.containerId)
+  if (elsewhere && elsewhere.id !== at.container.id) {
+    return callOf('work.createItem', {
+      ...propertiesOf(line),
+      id,
+      containerId: elsewhere.id,
+      title: line.title,
+    })
+  }
   const { container, field, groupKey, lookup } = at
   const typeId = field === 'type' && lookup.types.has(groupKey) ? groupKey : container.defaultTypeId
   const stateId = stateFor(typeId, at)
   const patch = groupPatch({ labelIds: [] }, { field, from: '', to: groupKey })
   return callOf('work.createItem', {
     ...patch,
+    ...propertiesOf(line),
     id,
     containerId: container.id,
-    title,
+    title: line.title,
     typeId,
     ...(stateId === null ? {} : { stateId }),
   })

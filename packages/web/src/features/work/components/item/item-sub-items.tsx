@@ -6,8 +6,10 @@ import { callOf } from '../../../../platform/store/index.ts'
 import { formatEffort, Progress } from '../../../../ui/index.ts'
 import { useApplyCalls } from '../../hooks/use-apply-calls.tsx'
 import type { ItemDetails } from '../../hooks/use-item-details.ts'
+import { useQuickAdd } from '../../hooks/use-quick-add.ts'
 import { effortInWords } from '../../model/effort-words.ts'
 import type { Lookup } from '../../model/lookup.ts'
+import { propertiesOf } from '../../model/new-item.ts'
 import { texts } from '../../texts.ts'
 import { textsEdit } from '../../texts-edit.ts'
 import { textsItem } from '../../texts-item.ts'
@@ -27,14 +29,21 @@ type Props = {
 export function ItemSubItems({ item, subItems, rollUp, lookup, canWrite }: Props) {
   const apply = useApplyCalls()
   const [isAdding, setAdding] = useState(false)
+  const readLine = useQuickAdd()
   const ordered = subItems.toSorted((a, b) => (a.rank < b.rank ? -1 : 1))
   const done = subItems.filter((child) => child.stateGroup === 'done').length
   const create = (titles: readonly string[]) => {
     const containerId = item.containerIds[0]
     if (containerId === undefined) return
     apply(
-      titles.map((title) =>
-        callOf('work.createItem', { id: newId(), containerId, parentId: item.id, title }),
+      titles.map(readLine).map((line) =>
+        callOf('work.createItem', {
+          ...propertiesOf(line),
+          id: newId(),
+          containerId: line.containerId ?? containerId,
+          parentId: item.id,
+          title: line.title,
+        }),
       ),
       titles.length > 1 ? textsEdit.did.create(textsEdit.items(titles.length)) : undefined,
     )

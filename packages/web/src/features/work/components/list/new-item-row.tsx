@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { titlesFromPaste } from '../../model/pasted-lines.ts'
 import { textsView } from '../../texts-view.ts'
+import { QuickAddParts } from '../view/quick-add-parts.tsx'
 import styles from './item-list.module.css'
 
 type Props = {
@@ -45,7 +46,7 @@ type InputProps = {
   readonly onCreate: (titles: readonly string[]) => void
 }
 
-/** Takes a title and Enter, or a pasted list: one item for each line. */
+/** Takes a line and Enter, or a pasted list: one item for each line, with what the line says about it. */
 export function NewItemInput({ label, onClose, onCreate }: InputProps) {
   const [title, setTitle] = useState('')
   const submit = () => {
@@ -54,29 +55,32 @@ export function NewItemInput({ label, onClose, onCreate }: InputProps) {
     setTitle('')
   }
   return (
-    <input
-      className={styles.createInput}
-      aria-label={label}
-      placeholder={textsView.newItemHint}
-      value={title}
-      // The person has just asked to write here.
-      ref={(input) => input?.focus({ preventScroll: true })}
-      onChange={(event) => setTitle(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return
-        if (event.key === 'Enter') submit()
-        if (event.key === 'Escape') onClose()
-        if (event.key === 'Enter' || event.key === 'Escape') event.stopPropagation()
-      }}
-      onBlur={() => {
-        if (title.trim() === '') onClose()
-      }}
-      onPaste={(event) => {
-        const titles = titlesFromPaste(event.clipboardData.getData('text/plain'))
-        if (titles === null) return
-        event.preventDefault()
-        onCreate(titles)
-      }}
-    />
+    <>
+      <input
+        className={styles.createInput}
+        aria-label={label}
+        placeholder={textsView.newItemHint}
+        value={title}
+        // The person has just asked to write here.
+        ref={(input) => input?.focus({ preventScroll: true })}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'Enter') submit()
+          if (event.key === 'Escape') onClose()
+          if (event.key === 'Enter' || event.key === 'Escape') event.stopPropagation()
+        }}
+        onBlur={() => {
+          if (title.trim() === '') onClose()
+        }}
+        onPaste={(event) => {
+          const titles = titlesFromPaste(event.clipboardData.getData('text/plain'))
+          if (titles === null) return
+          event.preventDefault()
+          onCreate(titles)
+        }}
+      />
+      <QuickAddParts line={title} onChange={setTitle} />
+    </>
   )
 }

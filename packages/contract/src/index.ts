@@ -6,7 +6,7 @@ import { identityOperations } from './operations/identity.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { syncOperations } from './operations/sync.ts'
-
+import { workChecklistOperations } from './operations/work-checklists.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
 import { workItemOperations } from './operations/work-items.ts'
 
@@ -14,6 +14,7 @@ import { workItemOperations } from './operations/work-items.ts'
 export const operations = {
   ...identityOperations,
   ...workItemOperations,
+  ...workChecklistOperations,
   ...workContainerOperations,
   ...processOperations,
   ...caseOperations,
@@ -39,6 +40,7 @@ export type { RefusalEntry } from './refusals/entry.ts'
 export { fillSentence, type RefusalCode, refusalEntry, refusals } from './refusals.ts'
 export { type OperationId, type Route, routes } from './routes/index.ts'
 export type { CaseItemView, CaseWorkView, StageView } from './schemas/case.ts'
+export type { ChecklistLineView, ChecklistView } from './schemas/checklist.ts'
 export type { CommentView } from './schemas/comment.ts'
 export type {
   ContainerView,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Frozen, operation } from '../operation.ts'
 import { syncRoutes } from '../routes/sync.ts'
 import { id } from '../schemas/base.ts'
+import { checklistLineView, checklistView } from '../schemas/checklist.ts'
 import {
   containerView,
   fieldView,
@@ -60,6 +61,8 @@ export const bootstrapView = z.object({
   containers: z.array(containerView).optional(),
   items: z.array(itemView).optional(),
   relations: z.array(relationView).optional(),
+  checklists: z.array(checklistView).optional(),
+  checklistLines: z.array(checklistLineView).optional(),
 })
 /** A snapshot of one scope; only the parts that belong to the scope are there. */
 export type BootstrapView = Frozen<z.infer<typeof bootstrapView>>

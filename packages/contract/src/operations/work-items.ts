@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { workRoutes } from '../routes/work.ts'
 import { id, nextCursor, nothing, pageInput } from '../schemas/base.ts'
+import { checklistLineView, checklistView } from '../schemas/checklist.ts'
 import {
   activityView,
   blockerReason,
@@ -258,6 +259,8 @@ export const workItemOperations = {
       related: z
         .array(itemView)
         .describe('Items named by the relations, the parent and sub-items, as far as you may see them'),
+      checklists: z.array(checklistView),
+      checklistLines: z.array(checklistLineView),
       places: z
         .array(itemPlaceView)
         .describe('Its places on a plan, in processes and in cases, as far as you may see them'),

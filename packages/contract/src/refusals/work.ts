@@ -208,6 +208,56 @@ export const workRefusals = {
     sentence: '{count} items are in the state {state}.',
     remedy: 'Move them to another state first.',
   },
+  'work.checklist_name_missing': {
+    status: 422,
+    sentence: 'A checklist needs a name.',
+    remedy: 'Say in a word or two what its lines are about.',
+  },
+  'work.checklists_full': {
+    status: 409,
+    sentence: 'An item can have {max} checklists at most.',
+    remedy: 'Put the lines into one of them, or open a sub-item.',
+  },
+  'work.checklist_full': {
+    status: 409,
+    sentence: 'The checklists of an item can have {max} lines at most.',
+    remedy: 'Open a sub-item for a part of them.',
+  },
+  'work.checklist_removed': {
+    status: 409,
+    sentence: 'This checklist was removed.',
+    remedy: 'Bring it back first, or use another one.',
+  },
+  'work.checklist_elsewhere': {
+    status: 422,
+    sentence: 'The line and the checklist belong to different items.',
+    remedy: 'Choose a checklist of the same item.',
+  },
+  'work.line_text_missing': {
+    status: 422,
+    sentence: 'A line of a checklist needs a text.',
+    remedy: 'Say in a few words what is to be done.',
+  },
+  'work.line_removed': {
+    status: 409,
+    sentence: 'This line was removed.',
+    remedy: 'Bring it back first.',
+  },
+  'work.line_done': {
+    status: 409,
+    sentence: 'This line is done already.',
+    remedy: 'Take its tick away first.',
+  },
+  'work.line_is_item': {
+    status: 409,
+    sentence: 'This line has become a sub-item.',
+    remedy: 'Change or finish the sub-item instead.',
+  },
+  'work.line_needs_sub_item': {
+    status: 422,
+    sentence: 'Only a sub-item of the same item can stand for this line.',
+    remedy: 'Place the other item under this one first.',
+  },
   'work.key_taken': { status: 409, sentence: 'The key {key} is taken.', remedy: 'Choose another.' },
   'work.name_taken': {
     status: 409,

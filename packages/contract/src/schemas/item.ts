@@ -78,6 +78,8 @@ export const itemView = z.object({
   openBlockers: z.array(z.object({ id, reason: blockerReason, note: z.string(), since: instant })),
   childCount: z.int(),
   childDoneCount: z.int(),
+  lineCount: z.int().describe('Lines of its checklists'),
+  lineDoneCount: z.int(),
   startedAt: instant.nullable(),
   finishedAt: instant.nullable(),
   acceptedAt: instant.nullable(),

@@ -11,7 +11,8 @@ export type ItemRules = {
   readonly labelIds: ReadonlySet<Id<'Label'>>
 }
 
-const TITLE_MAX = 500
+/** The longest title, and line of a checklist. */
+export const TITLE_MAX = 500
 const TEXT_MAX = 100_000
 const LABELS_MAX = 50
 /** A hundred years of eight-hour days: beyond it somebody mistyped. */

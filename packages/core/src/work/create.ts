@@ -80,6 +80,8 @@ function emptyItem(
     openBlockers: [],
     childCount: 0,
     childDoneCount: 0,
+    lineCount: 0,
+    lineDoneCount: 0,
     startedAt: null,
     finishedAt: null,
     acceptedAt: null,

@@ -5,7 +5,7 @@ import type { WorkItem } from './work-item.ts'
 
 /**
  * The item after one more fact. Replaying an item's events from its creation gives the stored row;
- * counts of sub-items are derived from the sub-items and are not part of an item's own history.
+ * counts of sub-items and lines are derived from these and are not part of an item's own history.
  */
 export function evolve(item: WorkItem, event: WorkEvent): WorkItem {
   if (event.kind === 'work.created') return event.data.item

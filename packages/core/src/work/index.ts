@@ -3,6 +3,35 @@ export { type BlockedSpan, blockedMs } from './blocked-time.ts'
 export { type ChangeContext, type ChangeInput, changeWorkItem } from './change.ts'
 export { checkItem, type ItemRules } from './check-item.ts'
 export {
+  type Checklist,
+  type ChecklistLine,
+  type ChecklistLinePatch,
+  type ChecklistPatch,
+  changeChecklist,
+  changeLine,
+  checkListsOpen,
+  countLine,
+  createChecklist,
+  createLine,
+  followSubItem,
+  type LineCounts,
+  linkLine,
+  removeChecklist,
+  removeLine,
+  restoreChecklist,
+  restoreLine,
+  subItemOf,
+  tickLine,
+} from './checklist.ts'
+export {
+  type ChecklistEvent,
+  type ChecklistFact,
+  type ChecklistFactKind,
+  checklistEvents,
+  type LineFactKind,
+  type LineInEvent,
+} from './checklist-event.ts'
+export {
   acceptWorkItem,
   archiveWorkItem,
   checkParent,

@@ -52,6 +52,9 @@ export type WorkItem = {
   /** Direct sub-items that are not archived, and how many of them are done. */
   readonly childCount: number
   readonly childDoneCount: number
+  /** Lines of its checklists, and how many of them are done. */
+  readonly lineCount: number
+  readonly lineDoneCount: number
   readonly startedAt: Instant | null
   readonly finishedAt: Instant | null
   readonly acceptedAt: Instant | null

@@ -15,7 +15,7 @@ import {
   scheduleReactions,
   scheduleTopics,
 } from '../features/schedule/index.ts'
-import { workCommands, workQueries, workTopics } from '../features/work/index.ts'
+import { workCommands, workQueries, workReactions, workTopics } from '../features/work/index.ts'
 import { createRegistry, type Registry } from '../platform/commands/index.ts'
 import type { Topic } from '../platform/realtime/index.ts'
 import { bootstrap } from './bootstrap.ts'
@@ -44,7 +44,7 @@ export function composeRegistry(): Registry {
       ...exchangeQueries,
       bootstrap,
     ],
-    [...processReactions, ...caseReactions, ...scheduleReactions],
+    [...workReactions, ...processReactions, ...caseReactions, ...scheduleReactions],
   )
 }
 

@@ -25,6 +25,8 @@ export type Kind =
   | 'phase'
   | 'baseline'
   | 'comment'
+  | 'checklist'
+  | 'line'
   | 'token'
   | 'importRun'
   | 'file'
@@ -64,7 +66,7 @@ export async function makeEstate(
   const id = fresh(
     ...(['view', 'project', 'process', 'case', 'grant', 'item', 'otherItem', 'caseItem', 'blocker'] as const),
     ...(['relation', 'step', 'instance', 'stage', 'phase', 'baseline', 'comment', 'token'] as const),
-    ...(['importRun', 'file'] as const),
+    ...(['importRun', 'file', 'checklist', 'line'] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
     ...{ id: id[kind], kind, key: `K${serial++}`, visibility: 'private', defaultTypeId: common.type },
@@ -95,6 +97,8 @@ export async function makeEstate(
     ['schedule.addPhase', { id: id.phase, containerId: id.project, name: `${mark} phase` }],
     ['schedule.takeBaseline', { id: id.baseline, containerId: id.project, name: `${mark} baseline` }],
     ['discussion.addComment', { id: id.comment, itemId: id.item, body: `${mark} comment` }],
+    ['work.addChecklist', { id: id.checklist, itemId: id.item, name: `${mark} list` }],
+    ['work.addChecklistLine', { id: id.line, checklistId: id.checklist, text: `${mark} line` }],
     ['work.saveView', { id: id.view, containerId: id.project, name: `${mark} view`, settings: {} }],
     ['identity.createToken', { id: id.token, name: `${mark} token`, scopes: ['read'] }],
   ])

@@ -40,7 +40,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ requesterId: 'person', memberIds: 'person', mentions: 'person', teamId: 'team', labelIds: 'label' },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
-  phaseId: 'phase',
+  ...{ phaseId: 'phase', checklistId: 'checklist', subItemId: 'otherItem' },
 }
 
 /** What `id` is, by the operation's name; the first that fits counts. */
@@ -61,6 +61,8 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Stage/, 'stage'],
   [/Baseline/, 'baseline'],
   [/Phase/, 'phase'],
+  [/ChecklistLine/, 'line'],
+  [/Checklist/, 'checklist'],
   [/Comment/, 'comment'],
   [/Import/, 'importRun'],
   [/File/, 'file'],
@@ -79,7 +81,11 @@ const EITHER: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** Ids of what an operation makes besides its subject. */
-const NEW_BESIDES = new Set(['work.blockItem blockerId', 'schedule.promotePhase baselineId'])
+const NEW_BESIDES = new Set([
+  'work.blockItem blockerId',
+  'schedule.promotePhase baselineId',
+  'work.convertChecklistLine itemId',
+])
 
 const MAKES = /\.(?:create|add|save|take|start(?=Instance)|relate|grant)/
 

@@ -2,6 +2,7 @@ import type { SubjectRef } from '@millrace/core/kernel'
 import type { Unit } from '../../platform/commands/index.ts'
 import { touchAccess, touchCatalogue } from '../identity/index.ts'
 import { orderBottomUp } from './queries/order-bottom-up.ts'
+import { deleteListsOf } from './store/checklists.ts'
 import {
   deleteBelongingsOf,
   deleteContainers,
@@ -22,7 +23,7 @@ const DELETED_AT_ONCE = 2_000
 const refs = (kind: string, ids: readonly string[]): readonly SubjectRef[] => ids.map((id) => ({ kind, id }))
 
 /**
- * Deletes items with their relations and stays, for good. What other features keep about them has
+ * Deletes items with their relations, checklists and stays, for good. What other features keep about them has
  * to be gone before, and their sub-items have to be among them.
  *
  * @returns what is gone
@@ -31,6 +32,7 @@ export async function forgetItems(unit: Unit, itemIds: readonly string[]): Promi
   if (itemIds.length === 0) return []
   const relations = await deleteRelationsOf(unit, itemIds)
   await deleteVisitsOf(unit, itemIds)
+  await deleteListsOf(unit, itemIds)
   const ordered = await orderBottomUp(unit.tx, unit.organisationId, itemIds)
   // Every row is looked for in a dozen tables: one statement for all would take longer than any may.
   for (let at = 0; at < ordered.length; at += DELETED_AT_ONCE) {

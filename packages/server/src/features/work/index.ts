@@ -26,8 +26,23 @@ import {
   unblockItem,
   waitForItem,
 } from './commands/change-item.ts'
+import {
+  addLine,
+  changeChecklistLine,
+  linkChecklistLine,
+  removeChecklistLine,
+  restoreChecklistLine,
+  tickChecklistLine,
+} from './commands/change-lines.ts'
+import { convertChecklistLine } from './commands/convert-line.ts'
 import { createContainer } from './commands/create-container.ts'
 import { createItem } from './commands/create-item.ts'
+import {
+  addChecklist,
+  changeChecklist,
+  removeChecklist,
+  restoreChecklist,
+} from './commands/keep-checklist.ts'
 import { changeView, removeView, saveView } from './commands/keep-view.ts'
 import { moveItem } from './commands/move-item.ts'
 import { relateItems, unrelateItems } from './commands/relate-items.ts'
@@ -52,6 +67,17 @@ export const workCommands: readonly Command[] = [
   placeItem,
   relateItems,
   unrelateItems,
+  addChecklist,
+  changeChecklist,
+  removeChecklist,
+  restoreChecklist,
+  addLine,
+  changeChecklistLine,
+  tickChecklistLine,
+  removeChecklistLine,
+  restoreChecklistLine,
+  convertChecklistLine,
+  linkChecklistLine,
   createContainer,
   changeContainer,
   archiveContainer,
@@ -87,4 +113,5 @@ export { type OpenItem, openItems } from './open-items.ts'
 export { openRelations } from './open-relations.ts'
 export { getVisibleItem } from './queries/get-item.ts'
 export { readBootstrapOf } from './queries/read-bootstrap.ts'
+export { workReactions } from './reactions.ts'
 export { workTopics } from './topics.ts'

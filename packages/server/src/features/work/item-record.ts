@@ -44,6 +44,8 @@ const READERS: Readers = {
   open_blockers: readJson,
   child_count: Number,
   child_done_count: Number,
+  line_count: Number,
+  line_done_count: Number,
   started_at: readInstant,
   finished_at: readInstant,
   accepted_at: readInstant,

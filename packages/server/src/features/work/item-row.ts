@@ -44,6 +44,8 @@ export type ItemRow = {
   readonly open_blockers: readonly Blocker[]
   readonly child_count: number
   readonly child_done_count: number
+  readonly line_count: number
+  readonly line_done_count: number
   readonly started_at: number | null
   readonly finished_at: number | null
   readonly accepted_at: number | null
@@ -90,6 +92,8 @@ const COLUMNS = [
   'open_blockers',
   'child_count',
   'child_done_count',
+  'line_count',
+  'line_done_count',
   'started_at',
   'finished_at',
   'accepted_at',
@@ -147,6 +151,8 @@ export function toItem(row: ItemRow): WorkItem {
     openBlockers: row.open_blockers,
     childCount: row.child_count,
     childDoneCount: row.child_done_count,
+    lineCount: row.line_count,
+    lineDoneCount: row.line_done_count,
     startedAt: row.started_at,
     finishedAt: row.finished_at,
     acceptedAt: row.accepted_at,

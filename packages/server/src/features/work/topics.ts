@@ -2,12 +2,17 @@ import { mayInContainers, roleIn } from '../../platform/commands/index.ts'
 import { type Shown, shownTo, type Topic } from '../../platform/realtime/index.ts'
 import { presentField, presentLabel, presentType, presentView } from './present-catalogue.ts'
 import { presentContainer } from './present-container.ts'
+import { findLines, findLists } from './queries/find-checklists.ts'
 import { findContainers } from './queries/find-containers.ts'
 import { findItems } from './queries/find-items.ts'
 import { findRelations } from './queries/find-relations.ts'
 import { readFields, readLabels, readTypes, readViews } from './queries/read-catalogue.ts'
 
 const everybody = () => true
+
+/** To whoever may read in one of the containers. */
+const shownIn = (view: unknown, containerIds: readonly string[]): Shown =>
+  shownTo(view, ({ access }) => mayInContainers(access, 'container.read', containerIds))
 
 /** What this feature shows on the change stream. */
 export const workTopics: readonly Topic[] = [
@@ -16,14 +21,7 @@ export const workTopics: readonly Topic[] = [
     evictOn: ['work.placed'],
     load: async (tx, organisationId, ids) => {
       const items = await findItems(tx, organisationId, ids)
-      return new Map(
-        items.map((item) => [
-          item.id,
-          shownTo(item, (principal) =>
-            mayInContainers(principal.access, 'container.read', item.containerIds),
-          ),
-        ]),
-      )
+      return new Map(items.map((item) => [item.id, shownIn(item, item.containerIds)]))
     },
   },
   {
@@ -46,6 +44,20 @@ export const workTopics: readonly Topic[] = [
           ),
         ]),
       )
+    },
+  },
+  {
+    kind: 'checklist',
+    load: async (tx, organisationId, ids) => {
+      const found = await findLists(tx, organisationId, ids)
+      return new Map(found.map(({ list, containerIds }) => [list.id, shownIn(list, containerIds)]))
+    },
+  },
+  {
+    kind: 'checklistLine',
+    load: async (tx, organisationId, ids) => {
+      const found = await findLines(tx, organisationId, ids)
+      return new Map(found.map(({ line, containerIds }) => [line.id, shownIn(line, containerIds)]))
     },
   },
   {

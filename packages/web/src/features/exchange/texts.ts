@@ -163,6 +163,7 @@ export const texts = {
   keptReason: {
     comment: 'Somebody commented on it',
     file: 'Somebody attached a file',
+    checklist: 'Somebody wrote in a checklist of it',
     relation: 'Another item is related to it',
     'sub-item': 'It has a sub-item that stays',
     process: 'A process works on it',

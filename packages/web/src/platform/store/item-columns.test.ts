@@ -33,7 +33,8 @@ const REST = [
   ],
   ...['accountableId', 'requesterId', 'teamId', 'startsOn', 'dueOn', 'effortMin', 'effortLowMin'],
   ...['effortHighMin', 'costOfDelayMinor', 'role', 'practice', 'resources', 'artifact', 'isMilestone'],
-  ...['labelIds', 'fields', 'waitingFor', 'openBlockers', 'childCount', 'childDoneCount', 'startedAt'],
+  ...['labelIds', 'fields', 'waitingFor', 'openBlockers', 'childCount', 'childDoneCount'],
+  ...['lineCount', 'lineDoneCount', 'startedAt'],
   ...['finishedAt', 'acceptedAt', 'noticedAt', 'archivedAt', 'createdAt', 'createdBy', 'updatedAt'],
   ...['stateSince', 'version'],
 ]

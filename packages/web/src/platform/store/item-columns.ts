@@ -53,6 +53,8 @@ function rowOf(columns: ItemColumns, at: number): ItemView {
     openBlockers: valueAt(columns.openBlockers, at),
     childCount: valueAt(columns.childCount, at),
     childDoneCount: valueAt(columns.childDoneCount, at),
+    lineCount: valueAt(columns.lineCount, at),
+    lineDoneCount: valueAt(columns.lineDoneCount, at),
     startedAt: valueAt(columns.startedAt, at),
     finishedAt: valueAt(columns.finishedAt, at),
     acceptedAt: valueAt(columns.acceptedAt, at),

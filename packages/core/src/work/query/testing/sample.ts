@@ -153,6 +153,8 @@ export function sampleItem(some: Partial<WorkItem> = {}): WorkItem {
     openBlockers: [],
     childCount: 0,
     childDoneCount: 0,
+    lineCount: 0,
+    lineDoneCount: 0,
     startedAt: null,
     finishedAt: null,
     acceptedAt: null,

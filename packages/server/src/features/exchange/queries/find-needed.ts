@@ -10,8 +10,33 @@ type Candidates = {
   readonly instanceIds: readonly string[]
 }
 
+/** Items of `made` on which people have written or put something. */
+const WRITTEN_ON = `select c.item_id as id, 'comment' as reason
+  from comment c
+  where c.organisation_id = $1
+    and c.item_id in (select m.id from made m)
+    and c.origin = 'own'
+  union all
+  select k.item_id, 'checklist'
+  from checklist k
+  where k.organisation_id = $1
+    and k.item_id in (select m.id from made m)
+    and k.origin = 'own'
+  union all
+  select l.item_id, 'checklist'
+  from checklist_line l
+  where l.organisation_id = $1
+    and l.item_id in (select m.id from made m)
+    and l.origin = 'own'
+  union all
+  select f.item_id, 'file'
+  from file f
+  where f.organisation_id = $1
+    and f.item_id in (select m.id from made m)
+    and f.origin = 'own'`
+
 /**
- * Items that people have built upon: with a comment or file of theirs, a relation with their own
+ * Items that people have built upon: with a comment, file or checklist line of theirs, a relation with their own
  * item, their own sub-item, or a part in their own process; and all items above one that stays.
  */
 export async function findNeededItems(tx: Tx, candidates: Candidates): Promise<readonly NeededRow[]> {
@@ -21,17 +46,7 @@ export async function findNeededItems(tx: Tx, candidates: Candidates): Promise<r
 with recursive made as (
   select unnest($2::uuid[]) as id
 ), touched as (
-  select c.item_id as id, 'comment' as reason
-  from comment c
-  where c.organisation_id = $1
-    and c.item_id in (select m.id from made m)
-    and c.origin = 'own'
-  union all
-  select f.item_id, 'file'
-  from file f
-  where f.organisation_id = $1
-    and f.item_id in (select m.id from made m)
-    and f.origin = 'own'
+  ${WRITTEN_ON}
   union all
   select r.from_id, 'relation'
   from relation r

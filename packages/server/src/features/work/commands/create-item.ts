@@ -28,7 +28,8 @@ export const createItem = command(operations['work.createItem'], async (unit, in
   return await openItems(unit, inputs)
 })
 
-function checkHome(unit: Unit, containerId: string, index: number): void {
+/** Items are opened where one may write. */
+export function checkHome(unit: Unit, containerId: string, index: number): void {
   const { access } = unit.principal
   if (!mayInContainers(access, 'container.read', [containerId]))
     refuse('platform.not_found', { what: 'container' }, index)

@@ -26,7 +26,7 @@ limit $3`,
   return named(columns)
 }
 
-/** What concerns a person now: open items they do, answer for or asked for, or that wait for them. */
+/** What concerns a person now: open items they do, answer for or asked for, that wait for them, or with lines for them. */
 export async function findItemColumnsOfPerson(
   tx: Tx,
   organisationId: string,
@@ -43,6 +43,13 @@ where w.organisation_id = $1
   and (
     (w.responsible_id = $2 and (w.state_group <> 'done' or w.finished_at > now() - interval '14 days'))
     or (w.state_group <> 'done' and (w.accountable_id = $2 or w.requester_id = $2))
+    or (w.state_group <> 'done' and w.id = any(array(
+      select l.item_id
+      from checklist_line l
+      where l.organisation_id = $1
+        and l.responsible_id = $2
+        and l.done_at is null
+        and l.removed_at is null)))
     or (w.waiting_for is not null and w.waiting_for ->> 'personId' = $2::uuid::text)
   )
 order by w.rank, w.id

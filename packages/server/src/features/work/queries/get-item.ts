@@ -2,6 +2,7 @@ import { operations } from '@millrace/contract'
 import { blockedMs } from '@millrace/core/work'
 import { mayInContainers, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
 import { readHistory } from '../../../platform/journal/index.ts'
+import { findLinesOf, findListsOf } from './find-checklists.ts'
 import { findChildren, findItemByName, findItems } from './find-items.ts'
 import { findPlaces } from './find-places.ts'
 import { findRelationsOf } from './find-relations.ts'
@@ -30,16 +31,20 @@ export const getItem = query(operations['work.getItem'], async (context, input) 
     mayInContainers(principal.access, 'container.read', other.containerIds),
   )
   const seen = new Set([item.id, ...related.map((other) => other.id)])
-  const [visits, rollUp, blocked, places] = await Promise.all([
+  const [visits, rollUp, blocked, places, checklists, checklistLines] = await Promise.all([
     readVisits(tx, organisationId, item.id),
     readRollUp(tx, organisationId, item.id),
     readBlockedSpans(tx, organisationId, item.id),
     findPlaces(tx, organisationId, item.id),
+    findListsOf(tx, organisationId, item.id),
+    findLinesOf(tx, organisationId, item.id),
   ])
   return {
     item,
     relations: relations.filter((relation) => seen.has(relation.fromId) && seen.has(relation.toId)),
     related,
+    checklists,
+    checklistLines,
     places: places.filter(({ containerId }) =>
       mayInContainers(principal.access, 'container.read', [containerId]),
     ),

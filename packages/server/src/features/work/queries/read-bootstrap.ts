@@ -8,6 +8,7 @@ import {
 } from '../../../platform/commands/index.ts'
 import { presentField, presentLabel, presentType, presentView } from '../present-catalogue.ts'
 import { presentContainer } from '../present-container.ts'
+import { findLinesOfPerson } from './find-checklists.ts'
 import { listVisibleContainers } from './find-containers.ts'
 import { findItemColumnsOfContainer, findItemColumnsOfPerson } from './find-item-columns.ts'
 import { findRelationsWithin } from './find-relations.ts'
@@ -48,12 +49,16 @@ async function readDirectory(context: QueryContext): Promise<Part> {
 
 async function readMine(context: QueryContext): Promise<Part> {
   const { tx, organisationId, principal } = context
-  const items = await findItemColumnsOfPerson(tx, organisationId, {
+  const where = {
     personId: principal.personId,
     visible: visibleContainerIds(principal.access),
     limit: PERSON_ITEMS_MAX,
-  })
-  return { items }
+  }
+  const [items, checklistLines] = await Promise.all([
+    findItemColumnsOfPerson(tx, organisationId, where),
+    findLinesOfPerson(tx, organisationId, where),
+  ])
+  return { items, checklistLines }
 }
 
 async function readContainer(context: QueryContext, containerId: string): Promise<Part> {

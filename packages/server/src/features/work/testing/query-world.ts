@@ -184,6 +184,8 @@ const FIXED = {
   effortLowMin: null,
   effortHighMin: null,
   childDoneCount: 0,
+  lineCount: 0,
+  lineDoneCount: 0,
   acceptedAt: null,
   noticedAt: null,
   createdBy: null,

@@ -120,7 +120,11 @@ export type ActivityView = Frozen<z.infer<typeof activityView>>
 
 /** An item's place on a plan, in an instance of a process, or in a case: it may have several, or none. */
 export const itemPlaceView = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('plan'), containerId: id, wbs: z.string().describe('Empty: not numbered') }),
+  z.object({
+    kind: z.literal('plan'),
+    containerId: id,
+    wbs: z.string().describe('Its number in the outline, such as 2.1.3'),
+  }),
   z.object({
     kind: z.literal('process'),
     containerId: id,

@@ -57,6 +57,22 @@ function planned(itemId: string, change: Partial<PlanItem> = {}): PlanItem {
   }
 }
 
+test('an item says its place on the plan by the number the plan gives it', async () => {
+  const containerId = await openProject()
+  const first = await addItem(containerId, 'Ground')
+  const second = await addItem(containerId, 'Structure')
+  const below = await addItem(containerId, 'Level 1', { parentId: second })
+  const deep = await addItem(containerId, 'Pour', { parentId: below })
+  await scene.run('contributor', 'work.archiveItem', { id: first })
+  const third = await addItem(containerId, 'Envelope')
+  const { rows } = await getPlan(containerId)
+  for (const id of [second, below, deep, third]) {
+    const { places } = await scene.ask('viewer', 'work.getItem', { item: id })
+    const wbs = rows.find(({ itemId }) => itemId === id)?.wbs
+    expect(places).toEqual([{ kind: 'plan', containerId, wbs }])
+  }
+})
+
 test('a plan shows every item in its place, with dates from the plan, the item, or what is below', async () => {
   const containerId = await openProject()
   await scene.sql(`update organisation set time_zone = 'Europe/Berlin' where id = $1`, [scene.organisationId])

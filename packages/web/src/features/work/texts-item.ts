@@ -21,7 +21,7 @@ export const textsItem = {
   inStateFor: (span: string) => `in this state for ${span}`,
   alsoIn: 'also in',
   comesFrom: 'Where it comes from',
-  onPlan: (wbs: string) => (wbs === '' ? 'on the plan' : `plan ${wbs}`),
+  onPlan: (wbs: string) => `plan ${wbs}`,
   stepOf: (step: string, place: number, steps: number) =>
     place === 0 ? `step ${step}` : `step ${step}, ${String(place)} of ${String(steps)}`,
   runDue: (when: string) => `to be through by ${when}`,

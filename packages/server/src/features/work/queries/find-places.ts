@@ -21,14 +21,49 @@ export async function findPlaces(
 
 type PlanPlace = { readonly containerId: string; readonly wbs: string }
 
+/** The number is that of the outline (`numberOutline` in core): 1 more than the siblings before, from the top down. */
 async function readPlanPlaces(tx: Tx, organisationId: string, itemId: string) {
   return await tx.query<PlanPlace>({
     name: 'work_read_plan_places',
     text: `
-select p.project_id as "containerId", p.wbs
-from plan_item p
-where p.organisation_id = $1
-  and p.item_id = $2`,
+with recursive way as (
+  select c.id as project_id, w.id, w.parent_id, w.rank, 1 as steps
+  from work_item w
+  join container c on c.organisation_id = w.organisation_id and c.id = any(w.container_ids) and c.kind = 'project'
+  where w.organisation_id = $1
+    and w.id = $2
+    and w.archived_at is null
+  union all
+  select y.project_id, w.id, w.parent_id, w.rank, y.steps + 1
+  from way y
+  join work_item w on w.organisation_id = $1 and w.id = y.parent_id
+  where w.container_ids @> array[y.project_id]
+    and w.archived_at is null
+)
+select y.project_id as "containerId", string_agg(n.place::text, '.' order by y.steps desc) as wbs
+from way y
+left join way above on above.project_id = y.project_id and above.steps = y.steps + 1
+cross join lateral (
+  select count(*) as place
+  from work_item s
+  where s.organisation_id = $1
+    and s.container_ids @> array[y.project_id]
+    and s.archived_at is null
+    and (s.rank, s.id) <= (y.rank, y.id)
+    and case
+      when above.id is not null then s.parent_id = above.id
+      else not exists (
+        select 1
+        from work_item p
+        where p.organisation_id = $1
+          and p.id = s.parent_id
+          and p.container_ids @> array[y.project_id]
+          and p.archived_at is null
+      )
+    end
+) n
+group by y.project_id
+order by y.project_id`,
     values: [organisationId, itemId],
   })
 }

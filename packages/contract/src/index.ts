@@ -3,6 +3,7 @@ import { discussionOperations } from './operations/discussion.ts'
 import { exchangeOperations } from './operations/exchange.ts'
 import { filesOperations } from './operations/files.ts'
 import { identityOperations } from './operations/identity.ts'
+import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { syncOperations } from './operations/sync.ts'
@@ -21,6 +22,7 @@ export const operations = {
   ...scheduleOperations,
   ...discussionOperations,
   ...filesOperations,
+  ...notifyOperations,
   ...exchangeOperations,
   ...syncOperations,
 } as const
@@ -66,6 +68,13 @@ export {
 } from './schemas/exchange.ts'
 export type { FileView } from './schemas/file.ts'
 export type { ActivityView, ItemPlaceView, ItemView, RelationView } from './schemas/item.ts'
+export type {
+  FollowingView,
+  MuteView,
+  NotificationEvent,
+  NotificationView,
+  ReminderView,
+} from './schemas/notification.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type {
   AssignmentView,

@@ -4,6 +4,7 @@ import type { RefusalEntry } from './refusals/entry.ts'
 import { exchangeRefusals } from './refusals/exchange.ts'
 import { filesRefusals } from './refusals/files.ts'
 import { identityRefusals } from './refusals/identity.ts'
+import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
 import { queryRefusals } from './refusals/query.ts'
@@ -21,6 +22,7 @@ export const refusals = {
   ...scheduleRefusals,
   ...discussionRefusals,
   ...filesRefusals,
+  ...notifyRefusals,
   ...exchangeRefusals,
 } as const satisfies Record<string, RefusalEntry>
 

@@ -5,6 +5,7 @@ import { composeRegistry, topics } from './app/registry.ts'
 import { addImportRoutes, createExchangeJobs } from './features/exchange/index.ts'
 import { addFileRoutes, createSweep } from './features/files/index.ts'
 import { createIdentity, listOrganisationIds } from './features/identity/index.ts'
+import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
 import { createDefaultCatalogue } from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
 import type { S3Settings } from './platform/config.ts'
@@ -106,8 +107,12 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const tell = (sentence: string) => logger.info(sentence)
   // A bucket may serve others besides: they would lose what only they refer to.
   const sweeps = settings.files?.isSwept === false ? [] : [createSweep({ db, files, tell })]
-  const daily = [createForgetAnswers(db, listOrganisationIds), ...sweeps]
-  const handlers = new Map([...createExchangeJobs(imports), ...createDailyJobs(db, daily)])
+  const daily = [createForgetAnswers(db, listOrganisationIds), createAlertWork(execute), ...sweeps]
+  const handlers = new Map([
+    ...createExchangeJobs(imports),
+    ...createComeBackJobs(execute),
+    ...createDailyJobs(db, daily),
+  ])
   await planDaily(
     db,
     daily.map(({ kind }) => kind),

@@ -3,6 +3,7 @@ import { discussionRoutes } from './discussion.ts'
 import { exchangeRoutes } from './exchange.ts'
 import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
+import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { syncRoutes } from './sync.ts'
@@ -28,6 +29,7 @@ export const routes = {
   ...caseRoutes,
   ...discussionRoutes,
   ...filesRoutes,
+  ...notifyRoutes,
   ...exchangeRoutes,
   ...syncRoutes,
 } as const satisfies Record<string, Route>

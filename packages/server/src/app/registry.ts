@@ -3,6 +3,7 @@ import { discussionCommands, discussionQueries, discussionTopics } from '../feat
 import { exchangeCommands, exchangeQueries, exchangeTopics } from '../features/exchange/index.ts'
 import { filesCommands, filesQueries, filesTopics } from '../features/files/index.ts'
 import { identityCommands, identityQueries, identityTopics } from '../features/identity/index.ts'
+import { notifyCommands, notifyQueries, notifyReactions, notifyTopics } from '../features/notify/index.ts'
 import {
   processCommands,
   processQueries,
@@ -31,6 +32,7 @@ export function composeRegistry(): Registry {
       ...scheduleCommands,
       ...discussionCommands,
       ...filesCommands,
+      ...notifyCommands,
       ...exchangeCommands,
     ],
     [
@@ -41,10 +43,12 @@ export function composeRegistry(): Registry {
       ...scheduleQueries,
       ...discussionQueries,
       ...filesQueries,
+      ...notifyQueries,
       ...exchangeQueries,
       bootstrap,
     ],
-    [...workReactions, ...processReactions, ...caseReactions, ...scheduleReactions],
+    // Last, when it is clear what has become of things.
+    [...workReactions, ...processReactions, ...caseReactions, ...scheduleReactions, ...notifyReactions],
   )
 }
 
@@ -57,5 +61,6 @@ export const topics: readonly Topic[] = [
   ...scheduleTopics,
   ...discussionTopics,
   ...filesTopics,
+  ...notifyTopics,
   ...exchangeTopics,
 ]

@@ -30,6 +30,8 @@ export type Kind =
   | 'token'
   | 'importRun'
   | 'file'
+  | 'notification'
+  | 'reminder'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -66,7 +68,7 @@ export async function makeEstate(
   const id = fresh(
     ...(['view', 'project', 'process', 'case', 'grant', 'item', 'otherItem', 'caseItem', 'blocker'] as const),
     ...(['relation', 'step', 'instance', 'stage', 'phase', 'baseline', 'comment', 'token'] as const),
-    ...(['importRun', 'file', 'checklist', 'line'] as const),
+    ...(['importRun', 'file', 'checklist', 'line', 'notification', 'reminder'] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
     ...{ id: id[kind], kind, key: `K${serial++}`, visibility: 'private', defaultTypeId: common.type },
@@ -100,13 +102,17 @@ export async function makeEstate(
     ['work.addChecklist', { id: id.checklist, itemId: id.item, name: `${mark} list` }],
     ['work.addChecklistLine', { id: id.line, checklistId: id.checklist, text: `${mark} line` }],
     ['work.saveView', { id: id.view, containerId: id.project, name: `${mark} view`, settings: {} }],
+    [
+      'notify.setReminder',
+      { id: id.reminder, itemId: id.item, remindAt: Date.now() + 86_400_000, note: mark },
+    ],
     ['identity.createToken', { id: id.token, name: `${mark} token`, scopes: ['read'] }],
   ])
   await addUploads(server, owner, { id, mark })
   return { ids: { ...id, ...common, person: personId, organisation: organisationId }, mark }
 }
 
-/** What comes in by upload is put straight into its tables: its content does not matter here. */
+/** What comes in by upload, or by what others do, is put straight into its tables: its content does not matter here. */
 async function addUploads(
   { database: { owner: behind } }: WholeServer,
   { organisationId, personId }: Member,
@@ -114,7 +120,7 @@ async function addUploads(
     id,
     mark,
   }: {
-    readonly id: Readonly<Record<'file' | 'importRun' | 'item' | 'project', string>>
+    readonly id: Readonly<Record<'file' | 'importRun' | 'item' | 'notification' | 'project', string>>
     readonly mark: string
   },
 ): Promise<void> {
@@ -128,6 +134,15 @@ async function addUploads(
      values ($1, $2, 'csv', $3, 'none', 1, $4, 'review', $5, now(), now())`,
     [organisationId, id.importRun, `${mark}.csv`, personId, id.project],
   )
+  await behind.pool.query(
+    `insert into notification (organisation_id, id, person_id, item_id, reason, is_mention, events, last_at)
+     values ($1, $2, $3, $4, 'addressed', true, $5, now())`,
+    [organisationId, id.notification, personId, id.item, JSON.stringify([lineEvent(mark)])],
+  )
+}
+
+function lineEvent(mark: string) {
+  return { id: newId(), kind: 'reminder', at: 0, personId: null, commentId: null, facts: { note: mark } }
 }
 
 async function run(

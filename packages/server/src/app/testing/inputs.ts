@@ -66,6 +66,8 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Comment/, 'comment'],
   [/Import/, 'importRun'],
   [/File/, 'file'],
+  [/Reminder/, 'reminder'],
+  [/^notify\./, 'notification'],
   [/^work\.(?:\w+Item|stopWaiting|giveNotice)$/, 'item'],
 ]
 
@@ -87,7 +89,10 @@ const NEW_BESIDES = new Set([
   'work.convertChecklistLine itemId',
 ])
 
-const MAKES = /\.(?:create|add|save|take|start(?=Instance)|relate|grant)/
+const MAKES = /\.(?:create|add|save|take|start(?=Instance)|relate|grant|setReminder)/
+
+/** Moments that have to lie ahead. */
+const LATER = new Set(['until', 'remindAt'])
 
 /** Texts that have to look like something. */
 const TEXTS: Readonly<Record<string, unknown>> = {
@@ -214,6 +219,7 @@ function makeInput(operation: Operation, making: Making): Record<string, unknown
   }
 
   function plain(schema: Schema, name: string): unknown {
+    if (LATER.has(name)) return Date.now() + 3_600_000
     if (schema.type === 'integer' || schema.type === 'number')
       return schema.minimum === undefined ? 1 : Math.max(1, schema.minimum)
     if (schema.type === 'boolean') return true

@@ -29,7 +29,11 @@ export const addComment = command(operations['discussion.addComment'], async (un
   await checkReplies(unit, comments)
   await checkMentions(unit, comments, items)
   await insertComments(unit, comments)
-  unit.record(comments.map((comment) => commentEvent(unit, { kind: 'discussion.added', comment, items })))
+  unit.record(
+    comments.map((comment) =>
+      commentEvent(unit, { kind: 'discussion.added', comment, items, called: comment.mentions }),
+    ),
+  )
   return comments
 })
 
@@ -61,7 +65,7 @@ async function checkReplies(unit: Unit, comments: readonly Comment[]): Promise<v
 /** Changes what people said themselves. */
 export const editComment = command(operations['discussion.editComment'], async (unit, inputs) => {
   const { comments, items } = await loadSaid(unit, inputs)
-  const edited = inputs.map((input, index): Comment => {
+  const edited = inputs.map((input, index) => {
     const { comment } = saidFor(unit, { comments, items }, { id: input.id, index })
     if (comment.authorId !== unit.principal.personId) refuse('discussion.not_yours', {}, index)
     if (comment.removedAt !== null) refuse('discussion.removed', {}, index)
@@ -69,12 +73,13 @@ export const editComment = command(operations['discussion.editComment'], async (
     const mentions = input.mentions ? [...new Set(input.mentions)] : comment.mentions
     const after = { ...comment, body: input.body, mentions, editedAt: unit.now, version: comment.version + 1 }
     comments.set(after.id, after)
-    return after
+    return { comment: after, called: mentions.filter((personId) => !comment.mentions.includes(personId)) }
   })
-  await checkMentions(unit, edited, items)
+  const after = edited.map(({ comment }) => comment)
+  await checkMentions(unit, after, items)
   await updateComments(unit, [...comments.values()])
-  unit.record(edited.map((comment) => commentEvent(unit, { kind: 'discussion.edited', comment, items })))
-  return edited
+  unit.record(edited.map((each) => commentEvent(unit, { kind: 'discussion.edited', ...each, items })))
+  return after
 })
 
 /** Takes comments back: one's own, or any where one manages. The words are gone, the place stays. */
@@ -88,7 +93,7 @@ export const removeComment = command(operations['discussion.removeComment'], asy
     if (comment.removedAt !== null) return comment
     const after = { ...comment, body: '', mentions: [], removedAt: unit.now, version: comment.version + 1 }
     comments.set(after.id, after)
-    unit.record([commentEvent(unit, { kind: 'discussion.removed', comment: after, items })])
+    unit.record([commentEvent(unit, { kind: 'discussion.removed', comment: after, items, called: [] })])
     return after
   })
   await updateComments(unit, [...comments.values()])
@@ -122,6 +127,8 @@ function commentEvent(
     readonly kind: 'discussion.added' | 'discussion.edited' | 'discussion.removed'
     readonly comment: Comment
     readonly items: ReadonlyMap<string, TalkedItem>
+    /** Who is mentioned and was not before. */
+    readonly called: readonly string[]
   },
 ): Event {
   const { id, itemId, mentions, replyToId } = fact.comment
@@ -132,7 +139,7 @@ function commentEvent(
     actor: unit.actor,
     subject: { kind: 'comment', id },
     containerId: fact.items.get(itemId)?.container_ids[0] ?? null,
-    data: { itemId, mentions, replyToId },
+    data: { itemId, mentions, replyToId, called: fact.called },
     touches: [{ kind: 'item', id: itemId }],
   }
 }

@@ -5,6 +5,7 @@ import { forgetCases } from '../../case/index.ts'
 import { forgetComments } from '../../discussion/index.ts'
 import { forgetFiles } from '../../files/index.ts'
 import { findForgettable, forgetPeople } from '../../identity/index.ts'
+import { forgetInboxes, forgetNews, INBOX_TABLES } from '../../notify/index.ts'
 import { forgetProcesses } from '../../process/index.ts'
 import { forgetPlans } from '../../schedule/index.ts'
 import { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from '../../work/index.ts'
@@ -17,7 +18,7 @@ export type Removal = { readonly view: RemovalView; readonly gone: readonly Subj
 
 const KEPT_SHOWN = 200
 /** Rows that go together with the people they name, if these go. */
-const LEAVING = ['container_grant', 'saved_view']
+const LEAVING = ['container_grant', 'saved_view', ...INBOX_TABLES]
 /** People of an import who can sign in have joined since; those of the demo got their accounts with it. */
 const LEAVING_WITH = { import: LEAVING, demo: [...LEAVING, 'auth_member', 'api_token'] } as const
 
@@ -33,6 +34,7 @@ export async function removeMade(unit: Unit, by: MadeBy): Promise<Removal> {
   const leaving = (kind: MadeKind) => ids(kind).filter((id) => !reasons.has(id))
   const itemIds = leaving('item')
   const containerIds = leaving('container')
+  await forgetNews(unit, { itemIds, containerIds })
   const gone = [
     ...(await forgetProcesses(unit, {
       itemIds,
@@ -92,6 +94,7 @@ async function removePeople(
 ): Promise<readonly SubjectRef[]> {
   const gone = await findForgettable(unit, candidates)
   const views = await forgetBelongings(unit, gone.personIds)
+  await forgetInboxes(unit, gone.personIds)
   return [...views, ...(await forgetPeople(unit, gone))]
 }
 

@@ -1,0 +1,168 @@
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import { notifyRoutes as routes } from '../routes/notify.ts'
+import { id, instant, nextCursor, nothing, pageInput } from '../schemas/base.ts'
+import { followingView, muteView, newsKind, notificationView, reminderView } from '../schemas/notification.ts'
+
+const line = z.object({ id })
+const ofItem = z.object({ itemId: id })
+const muted = z.object({
+  containerId: id.nullable().default(null).describe('Null: wherever it happens'),
+  kind: newsKind.exclude(['reminder']).nullable().default(null).describe('Null: whatever happens'),
+})
+
+export const notifyOperations = {
+  'notify.listNotifications': operation({
+    id: 'notify.listNotifications',
+    route: routes['notify.listNotifications'],
+    summary:
+      'Your inbox, newest first: what happened to items that concern you, one line an item and a while.',
+    permission: 'organisation.read',
+    input: z.object({
+      show: z.enum(['unread', 'all', 'mentions', 'snoozed']).default('unread'),
+      ...pageInput,
+    }),
+    output: z.object({ notifications: z.array(notificationView), next: nextCursor }),
+    refusals: ['platform.cursor_wrong'],
+  }),
+  'notify.countNotifications': operation({
+    id: 'notify.countNotifications',
+    route: routes['notify.countNotifications'],
+    summary: 'How many lines of your inbox are unread, and how many of them mention you.',
+    permission: 'organisation.read',
+    input: nothing,
+    output: z.object({ unread: z.int(), mentions: z.int() }),
+    refusals: [],
+  }),
+  'notify.markRead': operation({
+    id: 'notify.markRead',
+    route: routes['notify.markRead'],
+    summary: 'Mark lines of your inbox as done.',
+    permission: 'organisation.read',
+    input: line,
+    output: line,
+    refusals: ['platform.not_found'],
+  }),
+  'notify.markUnread': operation({
+    id: 'notify.markUnread',
+    route: routes['notify.markUnread'],
+    summary: 'Take lines of your inbox up again; what was put off comes back at once.',
+    permission: 'organisation.read',
+    input: line,
+    output: line,
+    refusals: ['platform.not_found'],
+  }),
+  'notify.markAllRead': operation({
+    id: 'notify.markAllRead',
+    route: routes['notify.markAllRead'],
+    summary: 'Mark everything that came until a moment as done, but what is put off.',
+    permission: 'organisation.read',
+    input: z.object({ until: instant }),
+    output: z.object({ count: z.int() }),
+    refusals: [],
+  }),
+  'notify.snooze': operation({
+    id: 'notify.snooze',
+    route: routes['notify.snooze'],
+    summary: 'Put lines of your inbox off: they come back, unread, at the moment given.',
+    permission: 'organisation.read',
+    input: z.object({ id, until: instant }),
+    output: line,
+    refusals: ['notify.moment_past', 'notify.moment_too_far', 'platform.not_found'],
+  }),
+  'notify.getFollowing': operation({
+    id: 'notify.getFollowing',
+    route: routes['notify.getFollowing'],
+    summary: 'Whether you are told of what happens to an item and why, and your reminders of it.',
+    permission: 'container.read',
+    input: ofItem,
+    output: followingView,
+    refusals: ['platform.not_found'],
+  }),
+  'notify.follow': operation({
+    id: 'notify.follow',
+    route: routes['notify.follow'],
+    summary: 'Be told of what happens to items.',
+    permission: 'container.read',
+    input: ofItem,
+    output: ofItem,
+    refusals: ['platform.not_found'],
+  }),
+  'notify.unfollow': operation({
+    id: 'notify.unfollow',
+    route: routes['notify.unfollow'],
+    summary: 'Be told of items only what somebody means for you, whatever part you have in them.',
+    permission: 'container.read',
+    input: ofItem,
+    output: ofItem,
+    refusals: ['platform.not_found'],
+  }),
+  'notify.nudge': operation({
+    id: 'notify.nudge',
+    route: routes['notify.nudge'],
+    summary: 'Remind the person an item waits for; once a day.',
+    permission: 'item.comment',
+    input: ofItem,
+    output: z.object({ itemId: id, personId: id }),
+    refusals: [
+      'notify.nobody_awaited',
+      'notify.awaits_you',
+      'notify.nudge_without_access',
+      'notify.nudged_already',
+      'work.archived',
+      'work.already_done',
+      'platform.not_found',
+    ],
+  }),
+  'notify.setReminder': operation({
+    id: 'notify.setReminder',
+    route: routes['notify.setReminder'],
+    summary: 'Be reminded of an item at a moment; setting the same reminder again moves it.',
+    permission: 'container.read',
+    input: z.object({ id, itemId: id, remindAt: instant, note: z.string().trim().max(500).default('') }),
+    output: reminderView,
+    refusals: [
+      'notify.moment_past',
+      'notify.moment_too_far',
+      'work.archived',
+      'platform.not_found',
+      'platform.exists',
+    ],
+  }),
+  'notify.removeReminder': operation({
+    id: 'notify.removeReminder',
+    route: routes['notify.removeReminder'],
+    summary: 'Do without a reminder.',
+    permission: 'organisation.read',
+    input: line,
+    output: line,
+    refusals: ['platform.not_found'],
+  }),
+  'notify.listMutes': operation({
+    id: 'notify.listMutes',
+    route: routes['notify.listMutes'],
+    summary: 'What you do not want to be told of.',
+    permission: 'organisation.read',
+    input: nothing,
+    output: z.object({ mutes: z.array(muteView) }),
+    refusals: [],
+  }),
+  'notify.mute': operation({
+    id: 'notify.mute',
+    route: routes['notify.mute'],
+    summary: 'Be told no more of a container, of a kind of news, or of that kind in that container.',
+    permission: 'organisation.read',
+    input: muted,
+    output: muteView,
+    refusals: ['notify.mute_everything', 'platform.not_found'],
+  }),
+  'notify.unmute': operation({
+    id: 'notify.unmute',
+    route: routes['notify.unmute'],
+    summary: 'Be told again of what was muted in the same words.',
+    permission: 'organisation.read',
+    input: muted,
+    output: muteView,
+    refusals: [],
+  }),
+} as const

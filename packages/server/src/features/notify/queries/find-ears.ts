@@ -1,0 +1,64 @@
+import type { Ear, NewsKind } from '@millrace/core/notify'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { findSight } from '../../identity/index.ts'
+import { type Audience, type AudienceRow, readAudience } from './read-audience.ts'
+
+/** Everybody beside some items, with what they have to do with them, want to hear and may see. */
+export async function findEars(tx: Tx, organisationId: string, audience: Audience): Promise<readonly Ear[]> {
+  const rows = await readAudience(tx, organisationId, audience)
+  if (rows.length === 0) return []
+  const personIds = [...new Set(rows.map((row) => row.person_id))]
+  const containerIds = [...new Set(rows.flatMap((row) => row.container_ids))]
+  const [sight, mutes] = await Promise.all([
+    findSight(tx, organisationId, { personIds, containerIds }),
+    readMutesOf(tx, organisationId, personIds),
+  ])
+  const mutesOf = Map.groupBy(mutes, (mute) => mute.person_id)
+  return rows.map((row) => {
+    const seen = row.container_ids.filter((id) => sight.get(row.person_id)?.has(id))
+    return earOf(row, seen, mutesOf.get(row.person_id) ?? [])
+  })
+}
+
+function earOf(row: AudienceRow, seen: readonly string[], mutes: readonly MuteRow[]): Ear {
+  const inAll = (isMute: (mute: MuteRow, containerId: string) => boolean) =>
+    seen.length > 0 && seen.every((id) => mutes.some((mute) => isMute(mute, id)))
+  const kinds = new Set(mutes.flatMap(({ kind }) => kind ?? []))
+  const mutedKinds = [...kinds].filter(
+    (kind) =>
+      mutes.some((mute) => mute.kind === kind && mute.container_id === null) ||
+      inAll((mute, id) => mute.kind === kind && mute.container_id === id),
+  )
+  return {
+    personId: row.person_id,
+    itemId: row.item_id,
+    reasons: row.reasons,
+    choice: row.choice,
+    mayRead: seen.length > 0,
+    mutedKinds: new Set(mutedKinds),
+    isMuted: inAll((mute, id) => mute.kind === null && mute.container_id === id),
+  }
+}
+
+type MuteRow = {
+  readonly person_id: string
+  readonly container_id: string | null
+  readonly kind: NewsKind | null
+}
+
+async function readMutesOf(
+  tx: Tx,
+  organisationId: string,
+  personIds: readonly string[],
+): Promise<readonly MuteRow[]> {
+  return await tx.query<MuteRow>({
+    name: 'notify_read_mutes_of',
+    text: `
+select m.person_id, m.container_id, m.kind
+from mute m
+where m.organisation_id = $1
+  and m.person_id = any($2::uuid[])
+order by m.id`,
+    values: [organisationId, personIds],
+  })
+}

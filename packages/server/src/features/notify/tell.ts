@@ -1,0 +1,88 @@
+import { joinsLine, type News, type Telling, tellings } from '@millrace/core/notify'
+import type { Unit } from '../../platform/commands/index.ts'
+import { linesChanged } from './notification-event.ts'
+import { findEars } from './queries/find-ears.ts'
+import { findOpenLines, type OpenLineRow } from './queries/find-open-lines.ts'
+import { type LineEntry, putLines } from './store/notifications.ts'
+
+/**
+ * Tells people what they have to know, in the transaction of what happened: nobody is told of
+ * something undone, and nothing done is left untold.
+ *
+ * @param how.by whoever caused it; null: time itself
+ * @param how.alertedOn the day for which alerts are
+ */
+export async function tell(
+  unit: Unit,
+  news: readonly News[],
+  how: { readonly by: string | null; readonly alertedOn?: string },
+): Promise<void> {
+  if (news.length === 0) return
+  const ears = await findEars(unit.tx, unit.organisationId, {
+    itemIds: [...new Set(news.map(({ itemId }) => itemId))],
+    addressees: news.flatMap(({ itemId, to }) => to.map((personId) => ({ itemId, personId }))),
+    by: how.by,
+  })
+  const told = tellings(news, ears, how.by)
+  if (told.length === 0) return
+  const open = await findOpenLines(unit.tx, unit.organisationId, {
+    itemIds: [...new Set(told.map((each) => each.news.itemId))],
+    personIds: [...new Set(told.map((each) => each.personId))],
+  })
+  const entries = entriesOf(unit, told, { open, alertedOn: how.alertedOn ?? null })
+  await putLines(unit, entries)
+  unit.record(
+    linesChanged(
+      unit,
+      entries.map(({ id }) => id),
+    ),
+  )
+}
+
+/** One entry for each person and item: what happened at once is one line in any case. */
+function entriesOf(
+  unit: Unit,
+  told: readonly Telling[],
+  known: { readonly open: readonly OpenLineRow[]; readonly alertedOn: string | null },
+): readonly LineEntry[] {
+  const openLines = new Map(known.open.map((row) => [`${row.item_id} ${row.person_id}`, row]))
+  const together = Map.groupBy(told, ({ news, personId }) => `${news.itemId} ${personId}`)
+  return [...together].flatMap(([key, group]) => {
+    const [first] = group
+    if (!first) return []
+    const line = openLines.get(key)
+    const joins = line !== undefined && group.every((each) => joinsLine(stateOf(line), reachOf(each)))
+    return [
+      {
+        id: joins ? line.id : unit.newId<'Notification'>(),
+        personId: first.personId,
+        itemId: first.news.itemId,
+        reason: group.find(({ reason }) => reason === 'addressed')?.reason ?? first.reason,
+        isMention: group.some(({ news }) => news.kind === 'mention' || news.kind === 'nudge'),
+        events: group.map(({ news }) => ({
+          id: news.id,
+          kind: news.kind,
+          at: news.at,
+          personId: 'personId' in news.actor ? news.actor.personId : null,
+          commentId: news.commentId,
+          facts: news.facts,
+        })),
+        lastAt: Math.max(...group.map(({ news }) => news.at)),
+        alertedOn: known.alertedOn,
+      },
+    ]
+  })
+}
+
+function stateOf(row: OpenLineRow) {
+  return {
+    lastAt: row.last_at,
+    eventCount: row.event_count,
+    isSnoozed: row.is_snoozed,
+    isAlert: row.is_alert,
+  }
+}
+
+function reachOf({ news, reason }: Telling) {
+  return { kind: news.kind, at: news.at, isAddressed: reason === 'addressed' }
+}

@@ -59,6 +59,10 @@ const home = createRoute({
 
 const pages = [
   page(
+    'inbox',
+    lazyRouteComponent(() => import('../features/notify/pages/inbox-page.tsx'), 'InboxPage'),
+  ),
+  page(
     'my',
     lazyRouteComponent(() => import('../features/work/pages/my-work-page.tsx'), 'MyWorkPage'),
   ),

@@ -1,9 +1,13 @@
 /** The words of everything around the pages. */
 export const texts = {
+  product: 'Millrace',
   skip: 'Skip to the page',
   navigation: 'Navigation',
   places: {
     title: 'Places',
+    inbox: 'Inbox',
+    unread: (count: number) => (count > 99 ? '99+' : String(count)),
+    unreadSpoken: ' unread',
     my: 'My work',
     projects: 'Projects',
     processes: 'Processes',
@@ -25,7 +29,7 @@ export const texts = {
     create: 'Create an item',
     createHint: 'Create an item  C',
   },
-  bottomBar: { items: 'Items', create: 'Create', search: 'Search', menu: 'Menu' },
+  bottomBar: { create: 'Create', search: 'Search', menu: 'Menu' },
   organisation: {
     spoken: 'Organisation: ',
     list: 'Organisations',
@@ -115,6 +119,7 @@ export const texts = {
     organisation: 'Organisation',
     work: 'Work',
     profile: 'Profile and sessions',
+    notifications: 'Notifications',
     tokens: 'API tokens',
     teams: 'Teams',
     types: 'Types and states',

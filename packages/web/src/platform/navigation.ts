@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useLocation, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
 
 /** The tabs of a container's page. */
@@ -7,6 +7,7 @@ export type ContainerTab = (typeof CONTAINER_TABS)[number]
 
 /** Addresses inside an organisation, which `slug` names. */
 export const paths = {
+  inbox: (slug: string) => `/o/${slug}/inbox`,
   my: (slug: string) => `/o/${slug}/my`,
   items: (slug: string) => `/o/${slug}/items`,
   projects: (slug: string) => `/o/${slug}/projects`,
@@ -40,18 +41,24 @@ export function useSearchText(): SearchText {
  * Changes what stands after the question mark; undefined takes a parameter away. `replace` leaves
  * no step for the back button, as for every letter typed into a filter.
  */
-export function useSetSearch(): (change: SearchText, how?: 'push' | 'replace') => void {
+export function useSetSearch(): (change: SearchText, how?: 'push' | 'replace', hash?: string) => void {
   const navigate = useNavigate()
   return useCallback(
-    (change, how = 'push') => {
+    (change, how = 'push', hash = '') => {
       void navigate({
         to: '.',
         replace: how === 'replace',
+        hash,
         search: (before: SearchText) => ({ ...before, ...change }),
       })
     },
     [navigate],
   )
+}
+
+/** What stands after the hash: the place that the address names, such as a comment. */
+export function useHash(): string {
+  return useLocation({ select: ({ hash }) => hash })
 }
 
 /** Goes to an address made by `paths`. */
@@ -63,7 +70,8 @@ export function useGo(): (path: string, search?: SearchText) => void {
 /** The item shown in the pane beside the page. */
 export type Peek = {
   readonly key: string | null
-  readonly open: (key: string) => void
+  /** `place` names what to show of it, such as a comment. */
+  readonly open: (key: string, place?: string) => void
   readonly close: () => void
 }
 
@@ -74,7 +82,7 @@ export function usePeek(): Peek {
   return useMemo(
     () => ({
       key: peek ?? null,
-      open: (key) => setSearch({ peek: key }, peek === undefined ? 'push' : 'replace'),
+      open: (key, place) => setSearch({ peek: key }, peek === undefined ? 'push' : 'replace', place),
       close: () => setSearch({ peek: undefined }),
     }),
     [peek, setSearch],

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router'
-import { lazy, useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { ContainerPage } from '../../features/work/pages/container-page.tsx'
 import { CONTAINER_TABS } from '../../platform/navigation.ts'
 import { useDirectory } from '../../platform/store/index.ts'
@@ -8,6 +8,10 @@ import { NotFoundPage } from './not-found-page.tsx'
 
 const ContainerFiles = lazy(async () => ({
   default: (await import('../../features/files/components/container-files.tsx')).ContainerFiles,
+}))
+
+const ContainerMute = lazy(async () => ({
+  default: (await import('../../features/notify/components/container-mute.tsx')).ContainerMute,
 }))
 
 /** The page of a project, process, case or list, with the plan that fits its kind. */
@@ -28,6 +32,11 @@ export function ContainerRoute() {
       tab={tab}
       plan={isPlanned ? <ContainerPlan container={container} /> : null}
       files={<ContainerFiles containerId={container.id} />}
+      news={
+        <Suspense fallback={null}>
+          <ContainerMute containerId={container.id} name={container.name} />
+        </Suspense>
+      }
     />
   )
 }

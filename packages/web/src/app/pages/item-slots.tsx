@@ -1,4 +1,5 @@
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
+import type { Item } from '../../platform/store/index.ts'
 
 const ItemDiscussion = lazy(async () => ({
   default: (await import('../../features/discussion/components/item-discussion.tsx')).ItemDiscussion,
@@ -7,8 +8,25 @@ const ItemFiles = lazy(async () => ({
   default: (await import('../../features/files/components/item-files.tsx')).ItemFiles,
 }))
 
+const ItemNews = lazy(async () => ({
+  default: (await import('../../features/notify/components/item-news.tsx')).ItemNews,
+}))
+const NudgeButton = lazy(async () => ({
+  default: (await import('../../features/notify/components/nudge-button.tsx')).NudgeButton,
+}))
+
 /** What other rooms add to an item's page, given its id. */
 export const itemSlots = {
   discussion: (itemId: string) => <ItemDiscussion itemId={itemId} />,
   files: (itemId: string) => <ItemFiles key={itemId} itemId={itemId} />,
+  news: (item: Item) => (
+    <Suspense fallback={null}>
+      <ItemNews item={item} />
+    </Suspense>
+  ),
+  nudge: (item: Item, personId: string) => (
+    <Suspense fallback={null}>
+      <NudgeButton item={item} personId={personId} />
+    </Suspense>
+  ),
 }

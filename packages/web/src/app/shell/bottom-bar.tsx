@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
-import { CircleUser, Layers, Menu as MenuGlyph, Plus, Search } from 'lucide-react'
+import { CircleUser, Inbox, Menu as MenuGlyph, Plus, Search } from 'lucide-react'
 import { useState } from 'react'
 import { createDialog } from '../../platform/dialogs.ts'
 import { paths, useSlug } from '../../platform/navigation.ts'
@@ -11,6 +11,7 @@ import styles from './bottom-bar.module.css'
 import { ConnectionMark } from './connection-mark.tsx'
 import { Navigation } from './navigation.tsx'
 import { OrganisationMenu } from './organisation-menu.tsx'
+import { UnreadCount } from './unread-count.tsx'
 
 /** Navigation on narrow screens: five things in reach of the thumb, the rest behind Menu. */
 export function BottomBar() {
@@ -22,13 +23,14 @@ export function BottomBar() {
   return (
     <>
       <nav className={styles.bar} aria-label={texts.places.title}>
+        <Link to={paths.inbox(slug)} className={styles.entry} aria-current={here(paths.inbox(slug))}>
+          <Inbox size={18} strokeWidth={1.75} aria-hidden />
+          {texts.places.inbox}
+          <UnreadCount />
+        </Link>
         <Link to={paths.my(slug)} className={styles.entry} aria-current={here(paths.my(slug))}>
           <CircleUser size={18} strokeWidth={1.75} aria-hidden />
           {texts.places.my}
-        </Link>
-        <Link to={paths.items(slug)} className={styles.entry} aria-current={here(paths.items(slug))}>
-          <Layers size={18} strokeWidth={1.75} aria-hidden />
-          {texts.bottomBar.items}
         </Link>
         <button type="button" className={styles.entry} onClick={createDialog.open}>
           <Plus size={18} strokeWidth={1.75} aria-hidden />

@@ -4,7 +4,8 @@ import { Link } from '../../ui/index.ts'
 import { texts } from '../texts.ts'
 import styles from './navigation.module.css'
 import { Pinned } from './pinned.tsx'
-import { MY_WORK, ORGANISATION_PLACES, type Place, WORK_PLACES } from './places.ts'
+import { INBOX, MY_WORK, ORGANISATION_PLACES, type Place, WORK_PLACES } from './places.ts'
+import { UnreadCount } from './unread-count.tsx'
 
 type Props = { readonly isFolded?: boolean; readonly onGo?: () => void }
 
@@ -12,7 +13,7 @@ type Props = { readonly isFolded?: boolean; readonly onGo?: () => void }
 export function Navigation({ isFolded = false, onGo }: Props) {
   return (
     <nav className={styles.navigation} data-folded={isFolded || undefined} aria-label={texts.places.title}>
-      <Group places={[MY_WORK]} onGo={onGo} />
+      <Group places={[INBOX, MY_WORK]} onGo={onGo} />
       <Group title={texts.places.work} places={WORK_PLACES} onGo={onGo} />
       <Group title={texts.places.organisation} places={ORGANISATION_PLACES} onGo={onGo} />
       {!isFolded && <Pinned onGo={onGo} />}
@@ -46,6 +47,7 @@ function Group({ title, places, onGo }: GroupProps) {
               >
                 <Glyph size={15} strokeWidth={1.75} aria-hidden />
                 <span className={styles.label}>{label}</span>
+                {id === INBOX.id && <UnreadCount />}
               </Link>
             </li>
           )

@@ -3,6 +3,7 @@ import {
   CircleUser,
   Folder,
   FolderInput,
+  Inbox,
   Layers,
   List,
   type LucideIcon,
@@ -23,6 +24,14 @@ export type Place = {
   readonly key: string
 }
 
+export const INBOX: Place = {
+  id: 'inbox',
+  label: texts.places.inbox,
+  glyph: Inbox,
+  path: paths.inbox,
+  key: 'i',
+}
+
 export const MY_WORK: Place = {
   id: 'my',
   label: texts.places.my,
@@ -41,7 +50,7 @@ export const WORK_PLACES: readonly Place[] = [
 
 export const ORGANISATION_PLACES: readonly Place[] = [
   { id: 'people', label: texts.places.people, glyph: Users, path: paths.people, key: 'e' },
-  { id: 'imports', label: texts.places.imports, glyph: FolderInput, path: paths.imports, key: 'i' },
+  { id: 'imports', label: texts.places.imports, glyph: FolderInput, path: paths.imports, key: 'x' },
   {
     id: 'settings',
     label: texts.places.settings,
@@ -51,4 +60,4 @@ export const ORGANISATION_PLACES: readonly Place[] = [
   },
 ]
 
-export const PLACES: readonly Place[] = [MY_WORK, ...WORK_PLACES, ...ORGANISATION_PLACES]
+export const PLACES: readonly Place[] = [INBOX, MY_WORK, ...WORK_PLACES, ...ORGANISATION_PLACES]

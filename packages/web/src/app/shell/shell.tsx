@@ -15,6 +15,7 @@ import { Sidebar } from './sidebar.tsx'
 import { SignedOutNotice } from './signed-out-notice.tsx'
 import { StoreNotices } from './store-notices.tsx'
 import { useFolded } from './use-folded.ts'
+import { WindowTitle } from './window-title.tsx'
 
 /** Everything around the pages of an organisation: navigation, peek pane, palette, dialogs and notices. */
 export function Shell() {
@@ -42,6 +43,7 @@ export function Shell() {
         <CreateHost />
         <PaletteHost />
         <StoreNotices />
+        <WindowTitle />
       </div>
     </TimeZoneProvider>
   )

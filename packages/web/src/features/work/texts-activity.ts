@@ -15,6 +15,7 @@ export const textsActivity = {
     'discussion.added': 'wrote a comment',
     'discussion.edited': 'edited a comment',
     'discussion.removed': 'removed a comment',
+    'notify.nudged': 'nudged the person it waits for',
     'files.attached': 'attached a file',
     'files.removed': 'removed a file',
     'process.started': 'started an instance',

@@ -6,6 +6,7 @@ import { catalogueForecasts } from './predict-catalogue.ts'
 import { containerForecasts } from './predict-container.ts'
 import { identityForecasts } from './predict-identity.ts'
 import { itemForecasts } from './predict-item.ts'
+import { notifyForecasts } from './predict-notify.ts'
 import { relationForecasts } from './predict-relation.ts'
 
 const forecasts: Forecasts = {
@@ -14,6 +15,7 @@ const forecasts: Forecasts = {
   ...containerForecasts,
   ...catalogueForecasts,
   ...identityForecasts,
+  ...notifyForecasts,
 }
 
 /** Predicts one call on the draft. Commands without forecast show nothing before the server answers. */

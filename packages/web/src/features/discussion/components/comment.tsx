@@ -1,7 +1,7 @@
 import type { CommentView } from '@millrace/contract'
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
-import { paths, useSlug } from '../../../platform/navigation.ts'
+import { paths, useHash, useSlug } from '../../../platform/navigation.ts'
 import { useDirectory } from '../../../platform/store/index.ts'
 import { ActionIcon, Markdown, Menu, notifications, PersonAvatar, RelativeTime } from '../../../ui/index.ts'
 import type { Comments } from '../hooks/use-comments.ts'
@@ -24,7 +24,7 @@ export function Comment({ comment, itemKey, comments }: Props) {
     <article
       id={id}
       className={styles.comment}
-      data-linked={window.location.hash === `#${id}` || undefined}
+      data-linked={useHash() === id || undefined}
       data-sending={isSending || undefined}
     >
       <PersonAvatar person={author} size={24} />

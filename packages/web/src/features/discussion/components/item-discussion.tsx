@@ -1,5 +1,6 @@
 import type { CommentView } from '@millrace/contract'
 import { useEffect } from 'react'
+import { useHash } from '../../../platform/navigation.ts'
 import { useItem } from '../../../platform/store/index.ts'
 import { ErrorState, Skeleton } from '../../../ui/index.ts'
 import { useComments } from '../hooks/use-comments.ts'
@@ -15,9 +16,10 @@ export function ItemDiscussion({ itemId }: Props) {
   const item = useItem(itemId)
   const comments = useComments(itemId)
   const isLoaded = comments.comments !== undefined
+  const place = useHash()
   useEffect(() => {
-    if (isLoaded) showLinked()
-  }, [isLoaded])
+    if (isLoaded) show(place)
+  }, [isLoaded, place])
   if (comments.comments === undefined) {
     return comments.error === null ? (
       <Skeleton rows={3} />
@@ -80,8 +82,7 @@ function threadsOf(comments: readonly CommentView[]): readonly Thread[] {
 }
 
 /** Brings the comment that the address names into sight. */
-function showLinked(): void {
-  const id = window.location.hash.slice(1)
-  if (id.startsWith('comment-'))
-    document.querySelector(`#${CSS.escape(id)}`)?.scrollIntoView({ block: 'center' })
+function show(place: string): void {
+  if (place.startsWith('comment-'))
+    document.querySelector(`#${CSS.escape(place)}`)?.scrollIntoView({ block: 'center' })
 }

@@ -22,16 +22,18 @@ type Props = {
   /** How a container of this kind is planned; null: not at all. */
   readonly plan: ReactNode
   readonly files?: ReactNode
+  /** Whether one is told of it. */
+  readonly news?: ReactNode
 }
 
 /** A project, process, case or list, with its parts. */
-export function ContainerPage({ containerId, tab, plan, files }: Props) {
+export function ContainerPage({ containerId, tab, plan, files, news }: Props) {
   const container = useEntity('container', containerId)
   const scope = useScope(`container:${containerId}`)
   if (!container) return null
   return (
     <div className={styles.page}>
-      <ContainerHeader container={container} tab={tab} />
+      <ContainerHeader container={container} tab={tab} news={news} />
       {container.archivedAt !== null && (
         <p className={styles.banner}>{textsContainers.archived(textsContainers.kind[container.kind].one)}</p>
       )}
@@ -42,7 +44,7 @@ export function ContainerPage({ containerId, tab, plan, files }: Props) {
   )
 }
 
-type PartProps = Omit<Props, 'containerId'> & {
+type PartProps = Omit<Props, 'containerId' | 'news'> & {
   readonly container: Container
   readonly scope: ReturnType<typeof useScope>
 }

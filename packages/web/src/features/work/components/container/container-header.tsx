@@ -1,4 +1,5 @@
 import { Ellipsis, Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { createDialog } from '../../../../platform/dialogs.ts'
 import { CONTAINER_TABS, type ContainerTab, paths, useSlug } from '../../../../platform/navigation.ts'
 import { type Container, useCommands } from '../../../../platform/store/index.ts'
@@ -7,10 +8,15 @@ import { canCreateIn } from '../../model/access.ts'
 import { textsContainers } from '../../texts-containers.ts'
 import styles from './container.module.css'
 
-type Props = { readonly container: Container; readonly tab: ContainerTab }
+type Props = {
+  readonly container: Container
+  readonly tab: ContainerTab
+  /** Whether one is told of it. */
+  readonly news?: ReactNode
+}
 
 /** The line above a container: its name, its parts, and what can be done with it as a whole. */
-export function ContainerHeader({ container, tab }: Props) {
+export function ContainerHeader({ container, tab, news }: Props) {
   const slug = useSlug()
   const { run } = useCommands()
   const isManager = container.myRole === 'manager'
@@ -31,6 +37,7 @@ export function ContainerHeader({ container, tab }: Props) {
               {textsContainers.newItem}
             </Button>
           )}
+          {news}
           {isManager && (
             <Menu position="bottom-end">
               <Menu.Target>

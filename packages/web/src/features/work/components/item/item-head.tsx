@@ -1,5 +1,6 @@
 import type { WorkItem } from '@millrace/core/work'
 import { ChevronDown, Ellipsis, Maximize2, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { paths, useGo, useSlug } from '../../../../platform/navigation.ts'
 import { callOf } from '../../../../platform/store/index.ts'
 import { ActionIcon, Button, KindGlyph, Link, Menu, notifications, StateShape } from '../../../../ui/index.ts'
@@ -16,13 +17,15 @@ type Props = {
   readonly item: WorkItem
   readonly lookup: Lookup
   readonly canWrite: boolean
+  /** Whether one is told of it. */
+  readonly news?: ReactNode
   /** Given in the pane: closes it. On the page of its own there is nothing to close. */
   readonly onClose?: (() => void) | undefined
   readonly onChoose: (field: string, rect: DOMRect) => void
 }
 
 /** The line above an item: its key, its state with the moves, and what else can be done. */
-export function ItemHead({ item, lookup, canWrite, onClose, onChoose }: Props) {
+export function ItemHead({ item, lookup, canWrite, news, onClose, onChoose }: Props) {
   const slug = useSlug()
   const go = useGo()
   const apply = useApplyCalls()
@@ -59,6 +62,7 @@ export function ItemHead({ item, lookup, canWrite, onClose, onChoose }: Props) {
             {textsItem.finish}
           </Button>
         )}
+        {news}
         <ItemMenu item={item} canWrite={canWrite} onChoose={onChoose} />
         {onClose && (
           <>

@@ -50,7 +50,7 @@ type LoadedProps = Omit<Props, 'itemKey'> & {
   readonly lookup: Lookup
 }
 
-function Loaded({ loaded, item, lookup, shape, onClose, ...slots }: LoadedProps) {
+function Loaded({ loaded, item, lookup, shape, onClose, news, nudge, ...slots }: LoadedProps) {
   const apply = useApplyCalls()
   const mark = usePending(item.id)
   const [editor, setEditor] = useState<{ readonly field: string; readonly rect: DOMRect } | null>(null)
@@ -69,7 +69,14 @@ function Loaded({ loaded, item, lookup, shape, onClose, ...slots }: LoadedProps)
   )
   return (
     <article className={styles.panel} data-shape={shape} data-pending={mark.isPending || undefined}>
-      <ItemHead item={item} lookup={lookup} canWrite={canWrite} onClose={onClose} onChoose={choose} />
+      <ItemHead
+        item={item}
+        lookup={lookup}
+        canWrite={canWrite}
+        news={news?.(item)}
+        onClose={onClose}
+        onChoose={choose}
+      />
       <div className={styles.body}>
         <div className={styles.main}>
           {item.archivedAt !== null && <p className={styles.archived}>{textsItem.archived}</p>}
@@ -88,7 +95,13 @@ function Loaded({ loaded, item, lookup, shape, onClose, ...slots }: LoadedProps)
               {mark.problem.sentence} {mark.problem.remedy}
             </p>
           )}
-          <ItemStanding item={item} lookup={lookup} blockedMs={details?.blockedMs ?? 0} canWrite={canWrite} />
+          <ItemStanding
+            item={item}
+            lookup={lookup}
+            blockedMs={details?.blockedMs ?? 0}
+            canWrite={canWrite}
+            nudge={nudge}
+          />
           {!hasAside && aside}
           <ItemDescription key={`text-${item.id}`} item={item} canWrite={canWrite} />
           <ItemSubItems

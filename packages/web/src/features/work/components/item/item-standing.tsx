@@ -8,16 +8,18 @@ import { texts } from '../../texts.ts'
 import { textsItem } from '../../texts-item.ts'
 import { textsView } from '../../texts-view.ts'
 import styles from './item-panel.module.css'
+import type { ItemSlots } from './item-tabs.tsx'
 
 type Props = {
   readonly item: WorkItem
   readonly lookup: Lookup
   readonly blockedMs: number
   readonly canWrite: boolean
+  readonly nudge?: ItemSlots['nudge']
 }
 
 /** What an item waits for and what blocks it, since when, with the way to end it. */
-export function ItemStanding({ item, lookup, blockedMs, canWrite }: Props) {
+export function ItemStanding({ item, lookup, blockedMs, canWrite, nudge }: Props) {
   const apply = useApplyCalls()
   const { waitingFor, openBlockers } = item
   if (waitingFor === null && openBlockers.length === 0) return null
@@ -58,6 +60,7 @@ export function ItemStanding({ item, lookup, blockedMs, canWrite }: Props) {
               <span className={styles.standingNote}>{waitingFor.note}</span>
             )}
           </span>
+          {waitingFor.personId !== null && nudge?.(item, waitingFor.personId)}
           {canWrite && (
             <button
               type="button"

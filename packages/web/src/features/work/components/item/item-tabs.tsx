@@ -12,9 +12,13 @@ import { ItemVisits } from './item-visits.tsx'
 export type ItemSlots = {
   readonly discussion?: (itemId: string) => ReactNode
   readonly files?: (itemId: string) => ReactNode
+  /** Whether one is told of it. */
+  readonly news?: (item: WorkItem) => ReactNode
+  /** How to remind the person it waits for. */
+  readonly nudge?: (item: WorkItem, personId: string) => ReactNode
 }
 
-type Props = ItemSlots & {
+type Props = Pick<ItemSlots, 'discussion' | 'files'> & {
   readonly item: WorkItem
   readonly lookup: Lookup
   readonly details: ItemDetails | undefined

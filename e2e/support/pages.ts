@@ -25,6 +25,8 @@ export const OUTER_PAGES: readonly KnownPage[] = [
 ]
 
 const PAGES: readonly (readonly [path: string, shows: string])[] = [
+  ['inbox', 'Raise the walls'],
+  ['inbox?show=snoozed', 'Nothing is put off'],
   ['my', 'Pour the slab'],
   ['items', 'Pour the slab'],
   ['items?view=board', 'Interview the site manager'],
@@ -51,6 +53,7 @@ const PAGES: readonly (readonly [path: string, shows: string])[] = [
   ['people', 'Tom Dahl'],
   ['imports', 'fertig.csv'],
   ['settings/profile', 'Where you are signed in'],
+  ['settings/notifications', 'Muted places'],
   ['settings/tokens', 'Nightly export'],
   ['settings/organisation', 'The week starts on'],
   ['settings/teams', 'Concrete'],

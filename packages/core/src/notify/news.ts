@@ -50,14 +50,6 @@ export const TOLD_EVENTS = [
   'notify.nudged',
 ] as const
 
-/** What happened longer ago is no news: a story or a plan that tells of the past tells nobody. */
-const NEWS_MS = 7 * 86_400_000
-
-/** Whether something that happened then is still worth telling. */
-export function isFresh(at: Instant, now: Instant): boolean {
-  return at > now - NEWS_MS
-}
-
 type Told = Pick<News, 'kind' | 'facts'> & Partial<Pick<News, 'to' | 'commentId' | 'isPrivate' | 'itemId'>>
 
 /** What of an event is worth telling, the most pressing first. Nothing of an import is, nor of an item's place or wording. */
@@ -160,8 +152,8 @@ function fileNews(event: Event): readonly Told[] {
 }
 
 function nudgeNews(event: Event): readonly Told[] {
-  const { personId } = event.data as { readonly personId: Id<'Person'> } // As `nudge` decides it.
-  return [{ kind: 'nudge', to: [personId], isPrivate: true, facts: {} }]
+  const { itemId, personId } = event.data as NudgeData // As the command records it.
+  return [{ kind: 'nudge', itemId, to: [personId], isPrivate: true, facts: {} }]
 }
 
 /** What the discussion says of a comment. */
@@ -169,6 +161,9 @@ type CommentData = {
   readonly itemId: Id<'WorkItem'>
   readonly called: readonly Id<'Person'>[]
 }
+
+/** Who was nudged about what. */
+type NudgeData = { readonly itemId: Id<'WorkItem'>; readonly personId: Id<'Person'> }
 
 /** What the room of files says of one. */
 type FileData = { readonly itemId: Id<'WorkItem'> | null; readonly name: string }

@@ -258,6 +258,16 @@ where k.organisation_id = $1 and k.is_required and s.state = 'completed' and w.s
   expect(early).toBe(0)
 })
 
+test('the owner finds a dozen lines in their inbox, of several kinds, and one put off', async () => {
+  const unread = (await tower.ask('notify.listNotifications', { show: 'unread' })).notifications
+  expect(unread.length).toBeGreaterThan(8)
+  expect(unread.length).toBeLessThan(16)
+  const kinds = new Set(unread.flatMap(({ events }) => events.map(({ kind }) => kind)))
+  expect([...kinds]).toEqual(expect.arrayContaining(['assignment', 'nudge', 'waiting', 'comment']))
+  expect((await tower.ask('notify.listNotifications', { show: 'snoozed' })).notifications).toHaveLength(1)
+  expect(await count("from notification where organisation_id = $1 and last_at < '2028-02-22'")).toBe(0)
+})
+
 test('the demo goes, and what people made stays with what it stands on', { timeout: 60_000 }, async () => {
   const named = async (query: string) => (await tower.ask('work.listItems', { query })).items[0]?.id ?? ''
   const lift = await named('container = TWR and title = "Crane look-ahead"')

@@ -2,6 +2,7 @@ import type { Principal } from '../platform/commands/index.ts'
 import { playCases } from './cases-story.ts'
 import { overbookCranes } from './cranes.ts'
 import { filePapers } from './file-papers.ts'
+import { goThroughInbox } from './inbox-story.ts'
 import { liveOneDay, writeProcesses } from './operations-story.ts'
 import { letIn, type Names, setUp } from './set-up.ts'
 import { createStage, type Stage, type StageDeps, withOwnDice } from './stage.ts'
@@ -43,7 +44,7 @@ export async function playDemo(
   const days = workDays(today)
   const first = days[0]
   if (!first) throw new RangeError('the story needs days')
-  const stage = createStage(deps, owner)
+  const stage = createStage(deps, owner, today)
   const scene = { today, days, first, onProgress, names: await setUp(stage, first) }
   const [, , towerId] = await playSideBySide([
     letIn(stage, first, password),
@@ -53,6 +54,7 @@ export async function playDemo(
   ])
   await todayForOwner(stage, { today, towerId, names: scene.names })
   await playSideBySide([talk(stage, today), filePapers(stage, today)])
+  await goThroughInbox(stage, today)
 }
 
 /** Waits for all, also when one fails: nobody shall be at work any more when the story is over. */

@@ -41,14 +41,17 @@ export type StageDeps = ExecuteDeps & {
 }
 
 const SEED = 20_260
+/** What is older has been seen by everybody, and is in nobody's inbox. */
+const NEWS_MS = 7 * 86_400_000
 /** What the commands take in one transaction. */
 const BATCH = 500
 /** More than any paper of the story has. */
 const PAPER_MAX_BYTES = 100_000
 
 /** Sets the stage for an organisation that exists already. */
-export function createStage(deps: StageDeps, owner: Principal): Stage {
+export function createStage(deps: StageDeps, owner: Principal, today: Date): Stage {
   const dice = diceOf(SEED)
+  const origin = { kind: 'demo', newsSince: today.getTime() - NEWS_MS } as const
   const people = new Map(CAST.map(({ key }) => [key, dice.newId(Date.now())]))
   const personIds = new Map([...people, ['owner', owner.personId]])
   const as = (who: string): Principal => ({ ...owner, personId: personIds.get(who) ?? owner.personId })
@@ -64,7 +67,7 @@ export function createStage(deps: StageDeps, owner: Principal): Stage {
         const answer = await execute(deps, {
           principal: as(who),
           calls: calls.slice(start, start + BATCH),
-          origin: { kind: 'demo' },
+          origin,
           now,
         })
         results.push(...answer.results)
@@ -80,7 +83,7 @@ export function createStage(deps: StageDeps, owner: Principal): Stage {
       })
       const { sizeBytes, sha256 } = content
       const file = { id: dice.newId(now), place, name, mediaType, sizeBytes, sha256 }
-      await attachFile(deps, { principal: as(who), file, origin: { kind: 'demo' }, now })
+      await attachFile(deps, { principal: as(who), file, origin, now })
     },
     ask: (name, input) => ask(deps, { principal: owner, name, input }),
   }

@@ -181,7 +181,7 @@ test('circles of parents, unknown parents and double keys are told by line, and 
 })
 
 test('the demo goes, and an own item in it stays with its container', async () => {
-  const origin = { kind: 'demo' } as const
+  const origin = { kind: 'demo', newsSince: 0 } as const
   const [kept, gone, ownId] = [newId(), newId(), newId()]
   for (const [id, key] of [
     [kept, 'DEMOA'],

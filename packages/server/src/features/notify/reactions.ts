@@ -1,5 +1,5 @@
 import type { Event } from '@millrace/core/kernel'
-import { isFresh, newsOf, TOLD_EVENTS } from '@millrace/core/notify'
+import { newsOf, TOLD_EVENTS } from '@millrace/core/notify'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import { tell } from './tell.ts'
 
@@ -8,7 +8,7 @@ export const notifyReactions: readonly Reaction[] = [{ kinds: TOLD_EVENTS, react
 
 /** An engine only draws the consequences of what a person did: it is that person's act. */
 async function tellPeople(unit: Unit, events: readonly Event[]): Promise<void> {
-  const now = Date.now()
-  const news = events.filter((event) => isFresh(event.at, now)).flatMap(newsOf)
+  const since = unit.origin.kind === 'demo' ? unit.origin.newsSince : null
+  const news = events.filter(({ at }) => since === null || at >= since).flatMap(newsOf)
   await tell(unit, news, { by: unit.principal.personId })
 }

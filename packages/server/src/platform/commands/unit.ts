@@ -4,7 +4,9 @@ import type { ContainerRole, Principal } from './principal.ts'
 
 /** Where rows come from: made here, by the demo story, or by an import run. */
 export type Origin =
-  | { readonly kind: 'own' | 'demo' }
+  | { readonly kind: 'own' }
+  /** The story tells of the past: what happened before `newsSince` is told to nobody. */
+  | { readonly kind: 'demo'; readonly newsSince: Instant }
   | { readonly kind: 'import'; readonly runId: Id<'ImportRun'> }
 
 /**

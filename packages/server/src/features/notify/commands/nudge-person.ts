@@ -40,9 +40,10 @@ export const nudge = command(operations['notify.nudge'], async (unit, inputs) =>
       kind: 'notify.nudged',
       at: unit.now,
       actor: unit.actor,
-      subject: { kind: 'item', id: itemId },
+      // Found in the item's history by its id, and yet no change of the item.
+      subject: { kind: 'nudge', id: itemId },
       containerId,
-      data: { personId },
+      data: { itemId, personId },
     })),
   )
   return nudged.map(({ itemId, personId }) => ({ itemId, personId }))

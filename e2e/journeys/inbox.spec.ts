@@ -72,7 +72,7 @@ test('who loses access sees and hears nothing more', async ({ mill, open, page }
   await other.goto(mill.at('inbox'))
   const line = other.getByRole('listitem').filter({ hasText: 'OFF-1' })
   await expect(line).toBeVisible()
-  await mill.run(['work.revokeAccess', { id: grant }])
+  await mill.run(['work.revokeAccess', { id: grant, containerId: list }])
   await expect(line).toHaveCount(0)
   await mill.run(['discussion.addComment', { id: newId(), itemId: id, body: 'Between us' }])
   await page.goto(mill.at('inbox'))

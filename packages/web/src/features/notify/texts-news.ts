@@ -1,3 +1,14 @@
+/** Why something is blocked, by the reason's name. */
+const REASONS: Readonly<Record<string, string>> = {
+  decision: 'a decision is missing',
+  material: 'material is missing',
+  people: 'people are missing',
+  information: 'information is missing',
+  external: 'somebody outside',
+  quality: 'quality',
+  other: 'another reason',
+}
+
 /** What happened, in words that follow the name of whoever did it. */
 export const textsNews = {
   somebody: 'Somebody',
@@ -19,15 +30,7 @@ export const textsNews = {
   overdue: (day: string) => `Overdue since ${day}`,
   blocked: (reason: string) => `blocked it: ${reason}`,
   unblocked: 'removed a blocker',
-  reasons: {
-    decision: 'a decision is missing',
-    material: 'material is missing',
-    people: 'people are missing',
-    information: 'information is missing',
-    external: 'somebody outside',
-    quality: 'quality',
-    other: 'another reason',
-  } as Readonly<Record<string, string>>,
+  reasons: REASONS,
   dueOn: (day: string) => `set the due date to ${day}`,
   movedDue: (from: string, to: string) => `moved the due date from ${from} to ${to}`,
   noDue: (day: string) => `removed the due date (was ${day})`,

@@ -66,6 +66,7 @@ export {
   importMapping,
   type RemovalView,
 } from './schemas/exchange.ts'
+export { EXPORT_MEDIA, type ExportFormat } from './schemas/export.ts'
 export type { FileView } from './schemas/file.ts'
 export type { ActivityView, ItemPlaceView, ItemView, RelationView } from './schemas/item.ts'
 export type {

@@ -28,6 +28,8 @@ export type Operation<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly permission: Permission
   readonly input: Input
   readonly output: Output
+  /** The media types of the answer, when it is a file; `output` is then empty. */
+  readonly media?: readonly string[]
   readonly refusals: readonly RefusalCode[]
 }
 

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
-import { composeRegistry, topics } from './app/registry.ts'
+import { composeRegistry, downloads, topics } from './app/registry.ts'
 import { addImportRoutes, createExchangeJobs } from './features/exchange/index.ts'
 import { addFileRoutes, createSweep } from './features/files/index.ts'
 import { createIdentity, listOrganisationIds } from './features/identity/index.ts'
@@ -13,6 +13,7 @@ import { connect } from './platform/db/connect.ts'
 import type { Db } from './platform/db/transaction.ts'
 import { type FileStore, openFiles } from './platform/files/index.ts'
 import {
+  addDownloadRoutes,
   addHealthRoutes,
   addOperationRoutes,
   addReferenceRoutes,
@@ -92,6 +93,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   identity.addRoutes(app, execute)
   const authenticate = identity.authenticate
   addOperationRoutes(app, { ...execute, authenticate })
+  addDownloadRoutes(app, { db, authenticate, downloads, publicUrl: settings.publicUrl })
   addStreamRoute(app, { hub, authenticate })
   const files = await openFiles(settings)
   const imports = { ...execute, files, maxBytes: settings.importMaxBytes }

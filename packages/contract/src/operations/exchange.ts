@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { exchangeRoutes } from '../routes/exchange.ts'
-import { id, nextCursor, pageInput } from '../schemas/base.ts'
+import { id, nextCursor, nothing, pageInput } from '../schemas/base.ts'
 import { importMapping, importSummaryView, importView, removalView } from '../schemas/exchange.ts'
+import { EXPORT_MEDIA, exportFormat } from '../schemas/export.ts'
 
 const byId = z.object({
   id,
@@ -85,6 +86,38 @@ export const exchangeOperations = {
     input: byId,
     output: importView,
     refusals: ['exchange.state_wrong', 'platform.version_old', 'platform.not_found', 'platform.not_allowed'],
+  }),
+  'exchange.exportItems': operation({
+    id: 'exchange.exportItems',
+    route: exchangeRoutes['exchange.exportItems'],
+    summary:
+      'The items a query finds, in its order, as a file: names instead of ids, days as YYYY-MM-DD, efforts in hours. Up to 100,000 items.',
+    permission: 'organisation.read',
+    input: z.object({
+      format: exportFormat,
+      query: z.string().max(4000).default(''),
+      archived: z.enum(['no', 'only', 'also']).default('no'),
+      list: z
+        .enum(['all', 'my'])
+        .default('all')
+        .describe('`my`: your own list of what to do, in its own order'),
+      containerId: id.optional().describe('Only items of this project, process, case or list'),
+      columns: z
+        .string()
+        .max(4000)
+        .optional()
+        .describe(
+          'Which columns, with commas in between, such as `title,due,field.floor`; key, container and link come along. Left out: all there are',
+        ),
+    }),
+    output: nothing,
+    media: Object.values(EXPORT_MEDIA),
+    refusals: [
+      'exchange.export_column_unknown',
+      'exchange.export_too_large',
+      'platform.downloads_busy',
+      'platform.not_found',
+    ],
   }),
   'exchange.removeDemo': operation({
     id: 'exchange.removeDemo',

@@ -62,4 +62,14 @@ export const exchangeRefusals = {
     sentence: 'A plan can only become part of a project, and {name} is none.',
     remedy: 'Choose a project, or make a new one.',
   },
+  'exchange.export_column_unknown': {
+    status: 422,
+    sentence: 'Items have no column {column}.',
+    remedy: 'Choose among: {known}.',
+  },
+  'exchange.export_too_large': {
+    status: 422,
+    sentence: 'More than {max} items are found, and a file holds no more.',
+    remedy: 'Narrow the query, and export the parts one by one.',
+  },
 } as const satisfies Record<string, RefusalEntry>

@@ -61,6 +61,11 @@ export const platformRefusals = {
     sentence: 'Too many requests.',
     remedy: 'Wait a moment and try again.',
   },
+  'platform.downloads_busy': {
+    status: 429,
+    sentence: 'Several large files are being made just now.',
+    remedy: 'Try again in a minute.',
+  },
   'platform.cursor_wrong': {
     status: 400,
     sentence: 'The cursor does not belong to this list.',

@@ -8,5 +8,6 @@ export const exchangeRoutes = {
   'exchange.startImport': { ...command, method: 'POST', path: '/imports/{id}/start' },
   'exchange.approveImport': { ...command, method: 'POST', path: '/imports/{id}/approve' },
   'exchange.revertImport': { ...command, method: 'POST', path: '/imports/{id}/revert' },
+  'exchange.exportItems': { kind: 'download', method: 'GET', scope: 'organisation', path: '/exports/items' },
   'exchange.removeDemo': { ...command, method: 'POST', path: '/demo/remove' },
 } as const

@@ -11,10 +11,11 @@ import { workRoutes } from './work.ts'
 
 /**
  * Where an operation answers. Paths of `scope: 'organisation'` stand under `/api/v1/o/{org}`, the
- * others under `/api/v1`. A `command` changes something and may be part of a batch.
+ * others under `/api/v1`. A `command` changes something and may be part of a batch; a `download` reads
+ * and answers with a file.
  */
 export type Route = {
-  readonly kind: 'command' | 'query'
+  readonly kind: 'command' | 'query' | 'download'
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   readonly path: string
   readonly scope: 'organisation' | 'account'

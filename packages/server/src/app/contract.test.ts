@@ -1,8 +1,8 @@
-import { type ItemView, operations, type RelationView, routes } from '@millrace/contract'
+import { type ItemView, type Operation, operations, type RelationView, routes } from '@millrace/contract'
 import type { Relation, WorkItem } from '@millrace/core/work'
 import { expect, expectTypeOf, test } from 'vitest'
 import { openApiDocument } from '../platform/http/openapi.ts'
-import { composeRegistry } from './registry.ts'
+import { composeRegistry, downloads } from './registry.ts'
 
 /** Operations of an account stand beside the registry, because they belong to no organisation. */
 const inOrganisation = Object.values(operations).filter(
@@ -11,18 +11,25 @@ const inOrganisation = Object.values(operations).filter(
 
 test('every operation of the contract is offered, and nothing else is', () => {
   const registry = composeRegistry()
-  const offered = [...registry.commands.keys(), ...registry.queries.keys()].toSorted()
-  expect(offered).toEqual(inOrganisation.map((operation) => operation.id).toSorted())
+  const files = downloads.map(({ operation }) => operation.id)
+  const offered = [...registry.commands.keys(), ...registry.queries.keys(), ...files]
+  expect(offered.toSorted()).toEqual(inOrganisation.map((operation) => operation.id).toSorted())
+})
+
+test('what answers with a file says of which kind, and nothing else does', () => {
+  for (const { route, media } of Object.values<Operation>(operations)) {
+    expect(media !== undefined).toBe(route.kind === 'download')
+  }
 })
 
 test('every route belongs to an operation', () => {
   expect(Object.keys(operations).toSorted()).toEqual(Object.keys(routes).toSorted())
 })
 
-test('operations are named by their own id, and commands change while questions only read', () => {
+test('operations are named by their own id, and commands change while questions and files only read', () => {
   for (const [id, operation] of Object.entries(operations)) {
     expect(operation.id).toBe(id)
-    expect(operation.route.kind === 'query').toBe(operation.route.method === 'GET')
+    expect(operation.route.kind !== 'command').toBe(operation.route.method === 'GET')
   }
 })
 

@@ -1,6 +1,6 @@
 import { type Operation, operations, refusals } from '@millrace/contract'
 import { afterAll, expect, test } from 'vitest'
-import { composeRegistry } from './registry.ts'
+import { composeRegistry, downloads } from './registry.ts'
 import { type Estate, type Kind, makeCommon, makeEstate } from './testing/estate.ts'
 import { type Call, callsOf, isDestructive, nowhereLike, TAKEN } from './testing/inputs.ts'
 import { type Answer, type Member, openWholeServer } from './testing/whole-server.ts'
@@ -27,7 +27,10 @@ const registry = composeRegistry()
 const offered: readonly Operation[] = Object.values<Operation>(operations)
   .filter(
     ({ id, route }) =>
-      route.scope === 'organisation' && (registry.commands.has(id) || registry.queries.has(id)),
+      route.scope === 'organisation' &&
+      (registry.commands.has(id) ||
+        registry.queries.has(id) ||
+        downloads.some((download) => download.operation.id === id)),
   )
   .toSorted((a, b) => Number(isDestructive(a)) - Number(isDestructive(b)))
 
@@ -143,7 +146,7 @@ async function intrude(actor: Actor): Promise<readonly string[]> {
         `${operation.id} (${call.how}) tells what is there: ${outcomeOf(answer)} instead of ${outcomeOf(nowhere)}`,
       )
     // What is refused is rolled back; that it left nothing behind is seen with the next success.
-    if (operation.route.kind === 'query' || answer.status !== 200) continue
+    if (operation.route.kind !== 'command' || answer.status !== 200) continue
     await compare(`${operation.id} (${call.how})`)
   }
   await compare('something refused')

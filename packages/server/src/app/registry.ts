@@ -1,6 +1,11 @@
 import { caseCommands, caseQueries, caseReactions, caseTopics } from '../features/case/index.ts'
 import { discussionCommands, discussionQueries, discussionTopics } from '../features/discussion/index.ts'
-import { exchangeCommands, exchangeQueries, exchangeTopics } from '../features/exchange/index.ts'
+import {
+  exchangeCommands,
+  exchangeDownloads,
+  exchangeQueries,
+  exchangeTopics,
+} from '../features/exchange/index.ts'
 import { filesCommands, filesQueries, filesTopics } from '../features/files/index.ts'
 import { identityCommands, identityQueries, identityTopics } from '../features/identity/index.ts'
 import { notifyCommands, notifyQueries, notifyReactions, notifyTopics } from '../features/notify/index.ts'
@@ -17,7 +22,7 @@ import {
   scheduleTopics,
 } from '../features/schedule/index.ts'
 import { workCommands, workQueries, workReactions, workTopics } from '../features/work/index.ts'
-import { createRegistry, type Registry } from '../platform/commands/index.ts'
+import { createRegistry, type Download, type Registry } from '../platform/commands/index.ts'
 import type { Topic } from '../platform/realtime/index.ts'
 import { bootstrap } from './bootstrap.ts'
 
@@ -51,6 +56,9 @@ export function composeRegistry(): Registry {
     [...workReactions, ...processReactions, ...caseReactions, ...scheduleReactions, ...notifyReactions],
   )
 }
+
+/** Every file that the features make when it is asked for. */
+export const downloads: readonly Download[] = exchangeDownloads
 
 /** Everything the features show on the change stream. */
 export const topics: readonly Topic[] = [

@@ -4,8 +4,13 @@ const DAY_MS = 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat>()
 /** Clocks change at quarters of an hour, everywhere since 1972. */
 const QUARTER_MS = 900_000
-/** The last offset that was asked for in each zone: nearly all questions are about now. */
-const latest = new Map<string, { readonly quarter: number; readonly offsetMs: number }>()
+/**
+ * Offsets by zone and quarter, as they were asked for: most questions are about now, and a long list
+ * asks for the same days again and again.
+ */
+const offsets = new Map<string, number>()
+/** Half a year and more of one zone; a few megabytes. */
+const OFFSETS_MAX = 20_000
 
 /** The calendar day of a moment in a time zone. */
 export function dayOf(at: Instant, timeZone: string): PlainDate {
@@ -25,13 +30,28 @@ export function dayStart(date: PlainDate, timeZone: string): Instant {
   return midnight - offsetAt(first, timeZone)
 }
 
+/**
+ * A moment as the clock on the wall shows it, with what it is ahead of UTC: `2026-11-28T13:05:00+01:00`.
+ *
+ * @see RFC 3339
+ */
+export function localMoment(at: Instant, timeZone: string): string {
+  const offsetMs = offsetAt(at, timeZone)
+  const offsetMin = Math.round(Math.abs(offsetMs) / 60_000)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const ahead = `${offsetMs < 0 ? '-' : '+'}${two(Math.floor(offsetMin / 60))}:${two(offsetMin % 60)}`
+  return new Date(at + offsetMs).toISOString().slice(0, 19) + ahead
+}
+
 /** Milliseconds to add to UTC for the clock on the wall. */
 function offsetAt(at: Instant, timeZone: string): number {
   const quarter = Math.floor(at / QUARTER_MS)
-  const known = latest.get(timeZone)
-  if (known?.quarter === quarter) return known.offsetMs
+  const key = `${quarter} ${timeZone}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
   const offsetMs = readOffset(at, timeZone)
-  latest.set(timeZone, { quarter, offsetMs })
+  if (offsets.size >= OFFSETS_MAX) offsets.clear()
+  offsets.set(key, offsetMs)
   return offsetMs
 }
 

@@ -98,7 +98,7 @@ const LATER = new Set(['until', 'remindAt'])
 const TEXTS: Readonly<Record<string, unknown>> = {
   ...{ currency: 'EUR', timeZone: 'UTC', email: 'someone@nowhere.example', colour: 'gray', rank: 'V' },
   ...{ startsOn: '2026-10-01', dueOn: '2026-10-02', finishLowOn: '2026-10-03', finishHighOn: '2026-10-04' },
-  ...{ stateId: 'done', query: '', archived: 'also', text: '' },
+  ...{ stateId: 'done', query: '', archived: 'also', text: '', format: 'json', columns: 'title' },
 }
 
 /**

@@ -3,10 +3,10 @@ import { pino } from 'pino'
 import { createIdentity } from '../../features/identity/index.ts'
 import { createDefaultCatalogue } from '../../features/work/index.ts'
 import { createLibraryPool } from '../../platform/db/pool.ts'
-import { addOperationRoutes, createHttpApp } from '../../platform/http/index.ts'
+import { addDownloadRoutes, addOperationRoutes, createHttpApp } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/database.ts'
-import { composeRegistry } from '../registry.ts'
+import { composeRegistry, downloads } from '../registry.ts'
 
 /** What the server answered. */
 export type Answer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> }
@@ -61,6 +61,7 @@ export async function openWholeServer(): Promise<WholeServer> {
   identity.addRoutes(app, told)
   const { authenticate } = identity
   addOperationRoutes(app, { db: database.db, registry: composeRegistry(), ...told, authenticate })
+  addDownloadRoutes(app, { db: database.db, authenticate, downloads, publicUrl: null })
 
   return {
     database,

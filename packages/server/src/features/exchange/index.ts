@@ -1,7 +1,8 @@
-import type { Command, Query } from '../../platform/commands/index.ts'
+import type { Command, Download, Query } from '../../platform/commands/index.ts'
 import { mapImport } from './commands/map-import.ts'
 import { removeDemo } from './commands/remove-demo.ts'
 import { approveImport, revertImport, startImport } from './commands/steer-import.ts'
+import { exportItems } from './queries/export-items.ts'
 import { getImport, listImports } from './queries/get-import.ts'
 
 /** Everything that can be done to imports, and taking the demo story away. */
@@ -15,6 +16,9 @@ export const exchangeCommands: readonly Command[] = [
 
 /** Everything that can be asked about imports. */
 export const exchangeQueries: readonly Query[] = [listImports, getImport]
+
+/** Every file that is made of work. */
+export const exchangeDownloads: readonly Download[] = [exportItems]
 
 export { addImportRoutes, type ImportRouteDeps } from './import-routes.ts'
 export { createExchangeJobs } from './jobs/exchange-jobs.ts'

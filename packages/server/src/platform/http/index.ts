@@ -1,4 +1,6 @@
 export { createHttpApp } from './app.ts'
+export { contentDisposition } from './content-disposition.ts'
+export { addDownloadRoutes } from './downloads.ts'
 export { addHealthRoutes } from './health.ts'
 export { measure, serveMetrics } from './metrics.ts'
 export { problemOf, sendProblem } from './problem.ts'

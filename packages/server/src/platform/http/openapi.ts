@@ -1,4 +1,4 @@
-import { operations, type Route, refusals } from '@millrace/contract'
+import { type Operation, operations, type Route, refusals } from '@millrace/contract'
 import { z } from 'zod'
 
 type Json = Record<string, unknown>
@@ -64,9 +64,7 @@ function describe(operation: AnyOperation, route: Route): Json {
     responses: {
       200: {
         description: 'Done.',
-        content: {
-          'application/json': { schema: z.toJSONSchema(operation.output, { unrepresentable: 'any' }) },
-        },
+        content: answerOf(operation),
       },
       default: {
         description: `Refused: ${operation.refusals.map((code) => `\`${code}\``).join(', ') || 'by the platform only'}.`,
@@ -74,6 +72,14 @@ function describe(operation: AnyOperation, route: Route): Json {
       },
     },
   }
+}
+
+function answerOf(operation: Operation): Json {
+  if (operation.media) {
+    // RFC 8259 and OpenAPI have no schema for bytes: the media type says it all.
+    return Object.fromEntries(operation.media.map((media) => [media, {}]))
+  }
+  return { 'application/json': { schema: z.toJSONSchema(operation.output, { unrepresentable: 'any' }) } }
 }
 
 function body(

@@ -21,7 +21,7 @@ export function addOperationRoutes(
     if (route.scope !== 'organisation' || !isOffered) continue
     app.route({
       method: route.method,
-      url: BASE + route.path.replace(/\{(\w+)\}/g, ':$1'),
+      url: urlOf(route),
       handler: async (request) => {
         const principal = await deps.authenticate(request, organisationOf(request))
         const input = inputOf(request)
@@ -72,13 +72,19 @@ function readBatch(body: unknown): readonly BatchCall[] {
   })
 }
 
-function organisationOf(request: FastifyRequest): string {
+/** The pattern of an operation's address. */
+export function urlOf({ path }: Route): string {
+  return BASE + path.replace(/\{(\w+)\}/g, ':$1')
+}
+
+/** The organisation that an address names. */
+export function organisationOf(request: FastifyRequest): string {
   const { org } = request.params as { org: string } // The route's own pattern.
   return org
 }
 
 /** Path, query string and body make one input; a body never overrides what the address names. */
-function inputOf(request: FastifyRequest): Record<string, unknown> {
+export function inputOf(request: FastifyRequest): Record<string, unknown> {
   const { org: _org, ...params } = request.params as Record<string, unknown> // As above.
   const body = isRecord(request.body) ? request.body : {}
   const search = isRecord(request.query) ? request.query : {}

@@ -1,5 +1,5 @@
 import type { Result } from '@millrace/core/kernel'
-import { type CsvReader, type CsvRow, createCsvReader } from '@millrace/formats/csv'
+import { type CsvReader, type CsvRow, createCsvReader, unguardCell } from '@millrace/formats/csv'
 import { refuse } from '../../../platform/commands/index.ts'
 import { sentenceOf } from '../problem-list.ts'
 
@@ -32,7 +32,7 @@ async function* pieces(
 }
 
 function read(name: string, result: Result<readonly CsvRow[]>): readonly CsvRow[] {
-  if (result.ok) return result.value
+  if (result.ok) return result.value.map((row) => ({ ...row, cells: row.cells.map(unguardCell) }))
   const { code, params = {} } = result.refusal
   if (code === 'csv.empty') refuse('exchange.file_empty', { file: name })
   return refuse('exchange.file_unreadable', { file: name, reason: sentenceOf(code, params) })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { contentDisposition } from '../../../platform/http/index.ts'
 import { readByteRange } from './byte-range.ts'
-import { contentDisposition, contentHeaders } from './content-headers.ts'
+import { contentHeaders } from './content-headers.ts'
 
 const headersOf = (mediaType: string) => contentHeaders({ name: 'x', mediaType, sha256: 'abc' })
 

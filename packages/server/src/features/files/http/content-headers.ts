@@ -1,4 +1,5 @@
 import type { FileView } from '@millrace/contract'
+import { contentDisposition } from '../../../platform/http/index.ts'
 
 /** What a browser may show in its own window: pictures, pages and text that cannot run anything of ours. */
 const SHOWN = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'application/pdf', 'text/plain'])
@@ -24,18 +25,4 @@ export function contentHeaders(file: Pick<FileView, 'name' | 'mediaType' | 'sha2
     'accept-ranges': 'bytes',
     etag: `"${file.sha256}"`,
   }
-}
-
-/**
- * How to call a content when it is kept: in plain signs for old programs, and in full.
- *
- * @see RFC 6266, RFC 8187
- */
-export function contentDisposition(kind: 'inline' | 'attachment', name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]/g, '_').replace(/["\\%]/g, '_')
-  const full = encodeURIComponent(name).replace(
-    /['()*!]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${full}`
 }

@@ -6,7 +6,7 @@ import type { OrderValue } from './order-sql.ts'
 import { decodeCursor, encodeCursor } from './query-cursor.ts'
 import { compileQuery, type SqlFragment } from './query-to-sql.ts'
 
-type Archived = 'no' | 'only' | 'also'
+export type Archived = 'no' | 'only' | 'also'
 
 /** A page of the items that a query finds, in its order. */
 export const listItems = query(operations['work.listItems'], async (context, input) => {

@@ -24,8 +24,19 @@ test('a view is kept under a name for everybody, and leads back to itself', asyn
   await expect(other.getByRole('radio', { name: 'Table' })).toBeChecked()
   await expect(other).toHaveURL(/group=responsible/)
 
-  await page.getByRole('button', { name: 'Views' }).click()
-  await page.getByRole('button', { name: 'Forget What burns' }).click()
+  await other.getByRole('button', { name: /Views/ }).click()
+  await expect(other.getByRole('img', { name: 'locked' })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'More about What burns' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: /Views/ }).click()
+  await page.getByRole('button', { name: 'More about What burns' }).click()
+  await page.getByRole('menuitem', { name: 'Open this page with it for everybody' }).click()
+  await other.goto(mill.at('c/OFF/work'))
+  await expect(other.getByRole('radio', { name: 'Table' })).toBeChecked()
+  await expect(other.getByRole('row', { name: /Rent a crane/ })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'More about What burns' }).click()
+  await page.getByRole('menuitem', { name: 'Forget What burns' }).click()
   await expect(other.getByRole('link', { name: 'What burns' })).toHaveCount(0)
 })
 

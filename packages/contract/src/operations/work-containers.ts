@@ -262,19 +262,30 @@ export const workContainerOperations = {
       containerId: id.nullable().default(null),
       name,
       isShared: z.boolean().default(false),
+      isLocked: z.boolean().default(true),
+      isDefault: z.boolean().default(false),
       settings: viewSettings,
     }),
     output: savedViewView,
-    refusals: ['platform.exists'],
+    refusals: ['platform.exists', 'platform.not_allowed'],
   }),
   'work.changeView': operation({
     id: 'work.changeView',
     route: workRoutes['work.changeView'],
-    summary: 'Change a kept view of your own.',
+    summary:
+      'Change a kept view: your own, a shared one that is not locked, or, as a manager, any shared one.',
     permission: 'organisation.read',
     input: z.object({
       id,
-      patch: z.object({ name, isShared: z.boolean(), settings: viewSettings }).partial(),
+      patch: z
+        .object({
+          name,
+          isShared: z.boolean(),
+          isLocked: z.boolean(),
+          isDefault: z.boolean(),
+          settings: viewSettings,
+        })
+        .partial(),
     }),
     output: savedViewView,
     refusals: ['platform.not_allowed'],
@@ -282,7 +293,7 @@ export const workContainerOperations = {
   'work.removeView': operation({
     id: 'work.removeView',
     route: workRoutes['work.removeView'],
-    summary: 'Forget a kept view of your own.',
+    summary: 'Forget a kept view: your own or, as a manager, a shared one.',
     permission: 'organisation.read',
     input: z.object({ id }),
     output: nothing,

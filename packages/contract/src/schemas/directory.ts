@@ -138,6 +138,8 @@ export const savedViewView = z.object({
   ownerId: id,
   name: z.string(),
   isShared: z.boolean(),
+  isLocked: z.boolean().describe('Changed by its owner and by managers only'),
+  isDefault: z.boolean().describe('What the page opens with: its owner’s, or everybody’s when it is shared'),
   settings: viewSettings,
   version,
 })

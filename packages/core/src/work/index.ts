@@ -121,6 +121,14 @@ export {
 export { rankAtEnd, rankBetween } from './rank.ts'
 export { missingForReadiness, READINESS, type ReadinessPart } from './readiness.ts'
 export { checkRelation, findCycle, type OrderEdge } from './relate.ts'
+export {
+  changeView,
+  defaultView,
+  mayForgetView,
+  type ViewChange,
+  type ViewEditor,
+  type ViewFacts,
+} from './saved-view.ts'
 export { blockWorkItem, stopWaiting, unblockWorkItem, waitFor } from './wait.ts'
 export {
   CHANGEABLE_FIELDS,

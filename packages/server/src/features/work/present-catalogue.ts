@@ -35,6 +35,8 @@ export function presentView(row: SavedViewRow): SavedViewView {
     ownerId: row.owner_id,
     name: row.name,
     isShared: row.is_shared,
+    isLocked: row.is_locked,
+    isDefault: row.is_default,
     settings: row.settings,
     version: row.version,
   }

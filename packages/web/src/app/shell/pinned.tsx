@@ -38,10 +38,10 @@ export function Pinned({ onGo }: Props) {
   )
 }
 
-/** A kept view holds the search parameters of the address it was kept at. */
+/** A kept view holds the search parameters that lead to it; the address also says which view it is. */
 function searchOf(view: SavedView): SearchText {
   const texts = Object.entries(view.settings).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   )
-  return Object.fromEntries(texts)
+  return { ...Object.fromEntries(texts), kept: view.id }
 }

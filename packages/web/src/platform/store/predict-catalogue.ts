@@ -43,9 +43,12 @@ export const catalogueForecasts = {
     ])
   },
   'work.saveView': (draft, input, { personId }) => {
-    const { id, name, settings, containerId = null, isShared = false } = input
-    const view = { id, name, settings, containerId, isShared, ownerId: personId, version: 1 }
-    draft.write(writeOf('view', id, view))
+    const { id, name, settings, containerId = null } = input
+    const { isShared = false, isLocked = true, isDefault = false } = input
+    const flags = { isShared, isLocked, isDefault }
+    draft.write(
+      writeOf('view', id, { id, name, settings, containerId, ...flags, ownerId: personId, version: 1 }),
+    )
     return ok([callOf('work.removeView', { id })])
   },
   'work.changeView': (draft, { id, patch }) => {
@@ -58,8 +61,10 @@ export const catalogueForecasts = {
     const view = draft.read('view', id)
     if (!view) return ok([])
     draft.write(writeOf('view', id, null))
-    const { name, settings, containerId, isShared } = view
-    return ok([callOf('work.saveView', { id: newId(), name, settings, containerId, isShared })])
+    const { name, settings, containerId, isShared, isLocked, isDefault } = view
+    return ok([
+      callOf('work.saveView', { id: newId(), name, settings, containerId, isShared, isLocked, isDefault }),
+    ])
   },
 } satisfies Forecasts
 

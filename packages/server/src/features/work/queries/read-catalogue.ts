@@ -68,7 +68,7 @@ export async function readViews(
   return await tx.query<SavedViewRow>({
     name: 'work_read_views',
     text: `
-select v.id, v.container_id, v.owner_id, v.name, v.is_shared, v.settings, v.version
+select v.id, v.container_id, v.owner_id, v.name, v.is_shared, v.is_locked, v.is_default, v.settings, v.version
 from saved_view v
 where v.organisation_id = $1
   and ($2::uuid[] is null or v.id = any($2::uuid[]))

@@ -43,6 +43,8 @@ export type SavedViewRow = {
   readonly owner_id: string
   readonly name: string
   readonly is_shared: boolean
+  readonly is_locked: boolean
+  readonly is_default: boolean
   readonly settings: SavedViewView['settings']
   readonly version: number
 }
@@ -112,15 +114,45 @@ set name = excluded.name,
 export async function saveViews(unit: Unit, rows: readonly SavedViewRow[]): Promise<void> {
   await unit.tx.query({
     text: `
-insert into saved_view (organisation_id, id, container_id, owner_id, name, is_shared, settings, version)
-select $1, r.id, r.container_id, r.owner_id, r.name, r.is_shared, r.settings, r.version
+insert into saved_view (organisation_id, id, container_id, owner_id, name, is_shared, is_locked, is_default, settings, version)
+select $1, r.id, r.container_id, r.owner_id, r.name, r.is_shared, r.is_locked, r.is_default, r.settings, r.version
 from json_populate_recordset(null::saved_view, $2::json) r
 on conflict (organisation_id, id) do update
 set name = excluded.name,
     is_shared = excluded.is_shared,
+    is_locked = excluded.is_locked,
+    is_default = excluded.is_default,
     settings = excluded.settings,
     version = excluded.version`,
     values: [unit.organisationId, JSON.stringify(rows)],
+  })
+}
+
+/**
+ * Ends what the given views are to take over from: of one place, and of one person when it is not
+ * for everybody, only one is the default.
+ *
+ * @returns the views that were the default until now
+ */
+export async function endDefaults(
+  unit: Unit,
+  next: readonly SavedViewRow[],
+): Promise<readonly SavedViewRow[]> {
+  return await unit.tx.query<SavedViewRow>({
+    text: `
+update saved_view v
+set is_default = false,
+    version = v.version + 1
+from json_populate_recordset(null::saved_view, $2::json) n
+where v.organisation_id = $1
+  and v.is_default
+  and n.is_default
+  and v.id <> n.id
+  and v.container_id is not distinct from n.container_id
+  and v.is_shared = n.is_shared
+  and (v.is_shared or v.owner_id = n.owner_id)
+returning v.id, v.container_id, v.owner_id, v.name, v.is_shared, v.is_locked, v.is_default, v.settings, v.version`,
+    values: [unit.organisationId, JSON.stringify(next)],
   })
 }
 

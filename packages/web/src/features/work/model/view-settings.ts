@@ -76,6 +76,20 @@ export function readViewSettings(search: ViewSearch, usual: Partial<ViewSettings
   }
 }
 
+/** The search parameters that a kept view holds. */
+export function searchOfView(kept: Readonly<Record<string, unknown>>): ViewSearch {
+  const text = (name: keyof ViewSearch) => {
+    const value = kept[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  return { view: text('view'), q: text('q'), group: text('group'), sort: text('sort'), cols: text('cols') }
+}
+
+/** All of a view, as it is kept: what the page usually shows may be another thing later. */
+export function keepViewSettings({ layout, query, group, sort, columns }: ViewSettings): ViewSearch {
+  return { view: layout, q: query, group, sort: writeSort(sort), cols: columns?.join(',') }
+}
+
 /** The search parameters that lead to these settings; those equal to the page's usual view are left out. */
 export function writeViewSettings(
   settings: ViewSettings,

@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
 import { paths, useGo, usePeek, useSlug } from '../../../platform/navigation.ts'
 import { EmptyState, ErrorState, formatCount, PageHeader, Skeleton } from '../../../ui/index.ts'
+import { SavedViews } from '../components/view/saved-views.tsx'
 import { WorkView } from '../components/view/work-view.tsx'
 import { useAllItems } from '../hooks/use-all-items.ts'
+import { useUsualView } from '../hooks/use-usual-view.ts'
 import { useViewSettings } from '../hooks/use-view-settings.ts'
 import type { ViewSettings } from '../model/view-settings.ts'
 import { textsPages } from '../texts-pages.ts'
@@ -15,7 +17,7 @@ export function ItemsPage() {
   const slug = useSlug()
   const go = useGo()
   const peek = usePeek()
-  const [settings, setSettings] = useViewSettings(USUAL)
+  const [settings, setSettings] = useViewSettings(useUsualView(null, USUAL))
   const all = useAllItems(settings.query)
   const note = useMemo(() => (all.total === null ? undefined : formatCount(all.total)), [all.total])
   return (
@@ -38,11 +40,14 @@ export function ItemsPage() {
           onOpen={(key) => go(paths.item(slug, key))}
           onSettings={setSettings}
           tools={
-            all.loadMore && (
-              <button type="button" className={styles.more} onClick={all.loadMore}>
-                {textsPages.loadMore}
-              </button>
-            )
+            <>
+              <SavedViews containerId={null} settings={settings} />
+              {all.loadMore && (
+                <button type="button" className={styles.more} onClick={all.loadMore}>
+                  {textsPages.loadMore}
+                </button>
+              )}
+            </>
           }
           empty={
             <EmptyState

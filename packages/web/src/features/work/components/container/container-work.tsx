@@ -4,6 +4,7 @@ import { createDialog } from '../../../../platform/dialogs.ts'
 import { paths, useGo, usePeek, useSlug } from '../../../../platform/navigation.ts'
 import { type Container, useItems, type useScope } from '../../../../platform/store/index.ts'
 import { EmptyState, ErrorState, Skeleton } from '../../../../ui/index.ts'
+import { useUsualView } from '../../hooks/use-usual-view.ts'
 import { useViewSettings } from '../../hooks/use-view-settings.ts'
 import { canCreateIn } from '../../model/access.ts'
 import type { ViewSettings } from '../../model/view-settings.ts'
@@ -21,7 +22,7 @@ export function ContainerWork({ container, scope }: Props) {
   const go = useGo()
   const peek = usePeek()
   const items = useItems({ containerId: container.id })
-  const [settings, setSettings] = useViewSettings(USUAL)
+  const [settings, setSettings] = useViewSettings(useUsualView(container.id, USUAL))
   const canCreate = canCreateIn(container)
   const place = useMemo(
     () => (canCreate ? { id: container.id, defaultTypeId: container.defaultTypeId } : null),
@@ -44,7 +45,7 @@ export function ContainerWork({ container, scope }: Props) {
       onPeek={peek.open}
       onOpen={(key) => go(paths.item(slug, key))}
       onSettings={setSettings}
-      tools={<SavedViews containerId={container.id} />}
+      tools={<SavedViews containerId={container.id} settings={settings} />}
       empty={
         <EmptyState
           glyph={<SquareCheck size={20} strokeWidth={1.75} />}

@@ -4,6 +4,7 @@ import { Client } from 'pg'
 import { benchBootstrap } from './bootstrap.ts'
 import { benchBrowser } from './browser/bench-browser.ts'
 import { signUp } from './client.ts'
+import { benchExports } from './exports.ts'
 import { fillProject } from './fill.ts'
 import { cpuOf } from './process-cpu.ts'
 import { benchList } from './reads.ts'
@@ -28,12 +29,30 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
+function isMeant(part: 'server' | 'export' | 'browser'): boolean {
+  return values.only === undefined || values.only === part
+}
+
 async function run(): Promise<readonly Section[]> {
   const port = Number(values.port)
   return [
-    ...(values.only === 'browser' ? [] : await benchServer(port)),
-    ...(values.only === 'server' ? [] : await benchBrowser(port, say)),
+    ...(isMeant('server') ? await benchServer(port) : []),
+    ...(isMeant('export') ? await benchExport(port) : []),
+    ...(isMeant('browser') ? await benchBrowser(port, say) : []),
   ]
+}
+
+async function benchExport(port: number): Promise<readonly Section[]> {
+  const server = await startBenchServer(port)
+  try {
+    const client = await signUp(server.url)
+    say(`Filling ${ITEMS} items …`)
+    await fillProject(client, { key: 'LARGE', items: ITEMS, seed: 1 })
+    await analyze(server.databaseUrl)
+    return [{ title: `Export of ${ITEMS} items`, text: await benchExports(client, server) }]
+  } finally {
+    await server.close()
+  }
 }
 
 async function benchServer(port: number): Promise<readonly Section[]> {

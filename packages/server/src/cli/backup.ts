@@ -5,6 +5,7 @@ import { filesFolderOf } from '../platform/config.ts'
 import { withConnection } from '../platform/db/connect.ts'
 import { codeOf, messageOf, PlainFault } from '../platform/fault.ts'
 import { type CliCommand, UsageFault } from './command.ts'
+import { explainFile } from './explain-file.ts'
 import { createProgress } from './progress.ts'
 import { readVersion } from './version.ts'
 
@@ -49,19 +50,8 @@ async function exists(file: string): Promise<boolean> {
 }
 
 function explain(file: string, error: unknown): unknown {
-  switch (codeOf(error)) {
-    case 'ENOENT':
-      return new PlainFault(`There is no folder for ${file}. Make it first, or give another name.`)
-    case 'EACCES':
-    case 'EROFS':
-      return new PlainFault(`This user may not write ${file}.`)
-    case 'ENOSPC':
-      return new PlainFault(`The disk is full; ${file} was not written.`)
-    case '42P01':
-      return new PlainFault(
-        `The database has no tables of Millrace yet: ${messageOf(error)}. Start Millrace once, or run  millrace migrate.`,
-      )
-    default:
-      return error
-  }
+  if (codeOf(error) !== '42P01') return explainFile(file, error)
+  return new PlainFault(
+    `The database has no tables of Millrace yet: ${messageOf(error)}. Start Millrace once, or run  millrace migrate.`,
+  )
 }

@@ -38,6 +38,11 @@ export const commands: readonly CliEntry[] = [
     load: async () => (await import('./import.ts')).importCommand,
   },
   {
+    name: 'export',
+    summary: 'Write what a query finds into a file: CSV, XLSX or JSON',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
     name: 'demo remove',
     summary: 'Remove the demo story from an organisation, and keep what people made',
     load: async () => (await import('./demo-remove.ts')).demoRemove,

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fillSentence, type ImportMapping, type ImportView, refusalEntry } from '@millrace/contract'
+import type { ImportMapping, ImportView } from '@millrace/contract'
 import { composeRegistry } from '../app/registry.ts'
 import {
   createExchangeJobs,
@@ -18,6 +18,7 @@ import { messageOf, PlainFault } from '../platform/fault.ts'
 import { openFiles } from '../platform/files/index.ts'
 import { startWorker } from '../platform/jobs/index.ts'
 import type { CliCommand, CliContext } from './command.ts'
+import { explainRefusal } from './explain-refusal.ts'
 import { type ImportOptions, mapColumns, readImportOptions } from './import-options.ts'
 import { describePlan, describeRemoval } from './import-report.ts'
 import { createProgress } from './progress.ts'
@@ -51,7 +52,7 @@ export const importCommand: CliCommand = {
       }
       return await carryOut(context, options, deps)
     } catch (error) {
-      throw error instanceof Refused ? explain(error) : error
+      throw error instanceof Refused ? explainRefusal(error) : error
     } finally {
       await pools.close()
     }
@@ -177,9 +178,4 @@ function createDesk(deps: ImportDeps, principal: Principal) {
       await until(id, ({ state }) => state === 'reverted')
     },
   }
-}
-
-function explain({ refusal: { code, params = {} } }: Refused): PlainFault {
-  const { sentence, remedy } = refusalEntry(code)
-  return new PlainFault(`${fillSentence(sentence, params)} ${fillSentence(remedy, params)}`)
 }

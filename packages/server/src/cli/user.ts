@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
-import { fillSentence, refusalEntry } from '@millrace/contract'
 import { addUser, type NewUser, resetPassword } from '../features/identity/index.ts'
 import { Refused } from '../platform/commands/index.ts'
 import { preparePools } from '../platform/database.ts'
 import type { Db } from '../platform/db/transaction.ts'
 import { PlainFault } from '../platform/fault.ts'
 import { type CliCommand, type CliContext, UsageFault } from './command.ts'
+import { explainRefusal } from './explain-refusal.ts'
 
 const ROLES = ['owner', 'admin', 'member', 'guest'] as const
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
@@ -108,13 +108,8 @@ async function withDb(context: CliContext, work: (db: Db) => Promise<void>): Pro
   try {
     await work({ pool: pools.pool })
   } catch (error) {
-    throw error instanceof Refused ? explain(error) : error
+    throw error instanceof Refused ? explainRefusal(error) : error
   } finally {
     await pools.close()
   }
-}
-
-function explain({ refusal: { code, params = {} } }: Refused): PlainFault {
-  const { sentence, remedy } = refusalEntry(code)
-  return new PlainFault(`${fillSentence(sentence, params)} ${fillSentence(remedy, params)}`)
 }

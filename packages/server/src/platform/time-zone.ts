@@ -43,6 +43,11 @@ export function localMoment(at: Instant, timeZone: string): string {
   return new Date(at + offsetMs).toISOString().slice(0, 19) + ahead
 }
 
+/** What the clock on the wall shows at a moment, as if it showed UTC: for calculating with days and hours. */
+export function wallClock(at: Instant, timeZone: string): Instant {
+  return at + offsetAt(at, timeZone)
+}
+
 /** Milliseconds to add to UTC for the clock on the wall. */
 function offsetAt(at: Instant, timeZone: string): number {
   const quarter = Math.floor(at / QUARTER_MS)

@@ -17,8 +17,13 @@ type CommandNames = {
 }
 /** The name of an operation that changes something. */
 export type CommandName = CommandNames[OperationName]
+type DownloadNames = {
+  [Name in OperationName]: (typeof routes)[Name]['kind'] extends 'download' ? Name : never
+}
+/** The name of an operation that answers with a file. */
+export type DownloadName = DownloadNames[OperationName]
 /** The name of an operation that only reads. */
-export type QueryName = Exclude<OperationName, CommandName>
+export type QueryName = Exclude<OperationName, CommandName | DownloadName>
 
 /** Where to ask: operations of an organisation need its id; `signal` gives up an outdated question. */
 export type CallOptions = { readonly organisationId?: string; readonly signal?: AbortSignal }
@@ -53,6 +58,16 @@ export async function call<Name extends OperationName>(
   })
   // The server checks its answers against the same contract.
   return answer as Output<Name>
+}
+
+/** The address that a file is to be had at. */
+export function downloadPath<Name extends DownloadName>(
+  name: Name,
+  input: Input<Name>,
+  organisationId: string,
+): string {
+  const { path, rest } = fillPath(routes[name].path, input)
+  return organisationPath(organisationId, path) + queryString(rest)
 }
 
 type Request = { readonly method: string; readonly body?: unknown; readonly signal?: AbortSignal }

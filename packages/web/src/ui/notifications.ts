@@ -7,7 +7,8 @@ type Notice = {
   readonly message: ReactNode
   /** `info` goes by itself, `problem` stays until it is closed. */
   readonly kind?: 'info' | 'problem'
-  readonly durationMs?: number
+  /** `open`: until it is hidden or closed. */
+  readonly durationMs?: number | 'open'
 }
 
 const DURATION_MS = 5_000
@@ -20,7 +21,7 @@ export const notifications = {
       title,
       message,
       color: kind === 'problem' ? 'red' : 'accent',
-      autoClose: durationMs ?? (kind === 'problem' ? false : DURATION_MS),
+      autoClose: durationMs === 'open' ? false : (durationMs ?? (kind === 'problem' ? false : DURATION_MS)),
       withBorder: false,
       closeButtonProps: { 'aria-label': 'Close' },
       role: kind === 'problem' ? 'alert' : 'status',

@@ -7,6 +7,7 @@ import { refusalOf } from '../../platform/testing/scene.ts'
 import { createWorkWorld } from '../work/testing/work-world.ts'
 import { createExchangeWorld } from './testing/exchange-world.ts'
 import { exportFile } from './testing/export-file.ts'
+import { unzip } from './testing/unzip.ts'
 
 const world = await createExchangeWorld()
 afterAll(() => world.close())
@@ -125,6 +126,20 @@ test('a table has the chosen columns, and what says of which item a row is', asy
   ])
   const refused = exported({ columns: 'title,nonsense' })
   expect(await refusalOf(refused)).toBe('exchange.export_column_unknown')
+})
+
+test('a spreadsheet holds days and numbers, a header that stays, and a filter over all of it', async () => {
+  const wanted = { containerId: tower, columns: 'title,due,effort,labels', query: 'key = TWR-1' }
+  const { content, name } = await exportFile(db, work.owner, { ...wanted, format: 'xlsx' })
+  expect(name).toMatch(/^tower-a-.+\.xlsx$/)
+  const files = unzip(content)
+  expect([...files.keys()]).toContain('[Content_Types].xml')
+  const sheet = files.get('xl/worksheets/sheet1.xml') ?? ''
+  expect(sheet).toContain('<t xml:space="preserve">=HYPERLINK("x"), or not</t>')
+  expect(sheet).toContain('<c r="C2" s="2"><v>46101</v></c><c r="D2"><v>1.6667</v></c>')
+  expect(sheet).toContain('<t xml:space="preserve">Wet, Dry</t>')
+  expect(sheet).toContain('state="frozen"')
+  expect(sheet).toContain('<autoFilter ref="A1:G2"/>')
 })
 
 test('the file is called after the container and the day', async () => {

@@ -26,5 +26,12 @@ export const textsKeys = {
   selectAll: 'Mark everything shown',
   filter: 'Filter here',
   create: 'New item here',
+  exportAs: {
+    csv: 'Export as table (CSV)',
+    xlsx: 'Export as spreadsheet (XLSX)',
+    json: 'Export for programs (JSON)',
+  },
+  exportMenu: 'Export',
+  copyTable: 'Copy as table',
   layout: { list: 'Show as list', board: 'Show as board', table: 'Show as table' },
 } as const

@@ -6,6 +6,7 @@ import { chooseColumns } from '../export/choose-columns.ts'
 import { fileName } from '../export/file-name.ts'
 import { writeCsv } from '../export/write-csv.ts'
 import { writeJson } from '../export/write-json.ts'
+import { writeXlsx } from '../export/write-xlsx.ts'
 import { readSlug } from './read-slug.ts'
 
 type Wanted = ParsedInputOf<(typeof operations)['exchange.exportItems']>
@@ -13,7 +14,7 @@ type Wanted = ParsedInputOf<(typeof operations)['exchange.exportItems']>
 /** So many items are a file that people can still open. */
 const ITEMS_MAX = 100_000
 
-const WRITERS = { csv: writeCsv, json: writeJson } as const
+const WRITERS = { csv: writeCsv, xlsx: writeXlsx, json: writeJson } as const
 
 /** The items that a query finds, as a file. */
 export const exportItems = download(operations['exchange.exportItems'], async (context, wanted) => {

@@ -1,7 +1,7 @@
 import type { InputOf, operations } from '@millrace/contract'
 import { type FileAnswer, makeFile, type Principal } from '../../../platform/commands/index.ts'
 import type { Db } from '../../../platform/db/transaction.ts'
-import { exchangeDownloads } from '../index.ts'
+import { exportItems } from '../index.ts'
 
 type Wanted = InputOf<(typeof operations)['exchange.exportItems']>
 
@@ -11,11 +11,9 @@ export async function exportFile(
   principal: Principal,
   input: Wanted,
 ): Promise<Pick<FileAnswer, 'name' | 'count'> & { readonly content: Buffer }> {
-  const [download] = exchangeDownloads
-  if (!download) throw new Error('nothing can be exported')
   let answer: Pick<FileAnswer, 'name' | 'count'> = { name: '', count: 0 }
   const pieces: Buffer[] = []
-  const wanted = { download, principal, input, baseUrl: 'https://mill.example' }
+  const wanted = { download: exportItems, principal, input, baseUrl: 'https://mill.example' }
   await makeFile(db, wanted, async ({ content, ...file }) => {
     answer = file
     for await (const piece of content) pieces.push(Buffer.from(piece))

@@ -4,6 +4,7 @@ import {
   compareBy,
   compileMatcher,
   parseQuery,
+  printQuery,
   type Query,
   type QueryCatalogue,
   type QueryViewer,
@@ -23,6 +24,8 @@ import { useCatalogue } from './use-catalogue.ts'
 export type ItemQuery = {
   readonly query: Query | null
   readonly refusal: Refusal | null
+  /** The query with its order, as it is applied. */
+  readonly applied: string
   readonly find: (items: readonly WorkItem[]) => readonly WorkItem[]
 }
 
@@ -38,13 +41,14 @@ export function useItemQuery(text: string, sort: Sort, lookup: Lookup): ItemQuer
     const bound = bindQuery(ordered, catalogue, viewer)
     const fallback = bindQuery(withSort(EVERYTHING, []), catalogue, viewer)
     const usable = bound.ok ? bound.value : fallback.ok ? fallback.value : null
-    if (!usable) return { ...asked, find: (items) => items }
+    const printed = bound.ok ? printQuery(ordered) : ''
+    if (!usable) return { ...asked, applied: printed, find: (items) => items }
     const find = createFinder({
       matches: compileMatcher(usable, { idOfKey: (key) => pool.itemByKey(key)?.id }),
       compare: compareBy(usable),
       inOrder: (items) => sortItems(usable, items),
     })
-    return { ...asked, find }
+    return { ...asked, applied: printed, find }
   }, [text, sort, catalogue, me, organisation, today, pool])
 }
 

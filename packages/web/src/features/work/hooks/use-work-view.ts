@@ -105,7 +105,7 @@ function useFilter(items: readonly WorkItem[], settings: ViewSettings, lookup: L
   const committed = useItemQuery(settings.query, settings.sort, lookup)
   const query = typed.refusal ? committed : typed
   const found = useMemo(() => query.find(items), [query, items])
-  return { catalogue, draft, setDraft, refusal: typed.refusal, found }
+  return { catalogue, draft, setDraft, refusal: typed.refusal, applied: query.applied, found }
 }
 
 type Writing = {

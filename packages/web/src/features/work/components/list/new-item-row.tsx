@@ -42,13 +42,12 @@ export function NewItemRow(props: Props) {
 
 type InputProps = {
   readonly label: string
-  readonly placeholder?: string
   readonly onClose: () => void
   readonly onCreate: (titles: readonly string[]) => void
 }
 
 /** Takes a line and Enter, or a pasted list: one item for each line, with what the line says about it. */
-export function NewItemInput({ label, placeholder, onClose, onCreate }: InputProps) {
+export function NewItemInput({ label, onClose, onCreate }: InputProps) {
   const [title, setTitle] = useState('')
   const submit = () => {
     if (title.trim() === '') return onClose()
@@ -60,7 +59,7 @@ export function NewItemInput({ label, placeholder, onClose, onCreate }: InputPro
       <input
         className={styles.createInput}
         aria-label={label}
-        placeholder={placeholder ?? textsView.newItemHint}
+        placeholder={textsView.newItemHint}
         value={title}
         // The person has just asked to write here.
         ref={(input) => input?.focus({ preventScroll: true })}

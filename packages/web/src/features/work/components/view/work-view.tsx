@@ -11,6 +11,7 @@ import styles from './view.module.css'
 import { ViewToolbar } from './view-toolbar.tsx'
 import { WorkContent } from './work-content.tsx'
 import { WorkEditor } from './work-editor.tsx'
+import { WorkExport } from './work-export.tsx'
 import type { WorkViewProps } from './work-view-props.ts'
 
 /** Items by one query, as list, board or table, with everything that can be done to them. */
@@ -53,7 +54,12 @@ export function WorkView(props: WorkViewProps) {
         allColumns={allColumns(lookup.fields.values())}
         isArranged={props.arrange !== undefined}
         onSettings={(change) => onSettings(change, 'push')}
-        end={props.tools}
+        end={
+          <>
+            {props.tools}
+            <WorkExport {...props} view={view} />
+          </>
+        }
         filter={
           <FilterBox
             text={settings.query}

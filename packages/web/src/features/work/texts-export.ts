@@ -1,0 +1,15 @@
+/** What is said about files made of a view, once somebody asks for one. */
+export const textsExport = {
+  asFile: { csv: 'Table (CSV)', xlsx: 'Spreadsheet (XLSX)', json: 'For programs (JSON)' },
+  hint: 'What the filter finds, in its order',
+  copyMarked: (count: number) => `Copy ${String(count)} marked as table`,
+  copied: (what: string) => `${what} copied as table`,
+  copyFailed: 'The browser did not allow to copy.',
+  copyFailedHint: 'Allow this page to use the clipboard, or export a file instead.',
+  underWay: 'Export under way',
+  arrived: (megabytes: string, items: string) => `${megabytes} MB so far, ${items} items in all`,
+  beginning: 'The items are being gathered',
+  cancel: 'Cancel',
+  cancelled: 'The export was cancelled.',
+  done: (items: string, name: string) => `${items} items are in ${name}`,
+} as const

@@ -48,7 +48,7 @@ export function InboxRow(props: Props) {
           <button
             type="button"
             className={styles.quiet}
-            data-unfold
+            data-button="unfold"
             aria-expanded={isUnfolded}
             onClick={() => setUnfolded(!isUnfolded)}
           >
@@ -61,7 +61,12 @@ export function InboxRow(props: Props) {
           position="bottom-end"
         >
           <Menu.Target>
-            <button type="button" className={styles.quiet} aria-label={texts.whyLabel(line.itemKey)}>
+            <button
+              type="button"
+              className={styles.quiet}
+              data-button="why"
+              aria-label={texts.whyLabel(line.itemKey)}
+            >
               {texts.why}
             </button>
           </Menu.Target>
@@ -73,7 +78,7 @@ export function InboxRow(props: Props) {
           position="bottom-end"
         >
           <Menu.Target>
-            <ActionIcon aria-label={texts.snooze} title={`${texts.snooze}  H`}>
+            <ActionIcon data-button="later" aria-label={texts.snooze} title={`${texts.snooze}  H`}>
               <Clock size={15} strokeWidth={1.75} aria-hidden />
             </ActionIcon>
           </Menu.Target>

@@ -53,13 +53,20 @@ export function useInboxKeys(
     { ...command('open', 'Enter', onOpen), isOn: isAtRest, isHidden: true },
     command('done', 'e', (line) => leave(line, inbox.markRead)),
     command('unread', 'u', (line) => void inbox.markUnread(line)),
-    command('snooze', 'h', (line) => setMenu({ id: line.id, kind: 'later' })),
-    command('mute', 'm', (line) => setMenu({ id: line.id, kind: 'why' })),
-    command('unfold', 'x', (line) =>
-      rowOf(line.id)?.querySelector<HTMLButtonElement>('[data-unfold]')?.click(),
-    ),
+    command('snooze', 'h', (line) => press(line, 'later')),
+    command('mute', 'm', (line) => press(line, 'why')),
+    command('unfold', 'x', (line) => press(line, 'unfold')),
   ])
   return { id: current?.id ?? null, menu, set, leave, setMenu: (of, kind) => setMenu({ id: of, kind }) }
+}
+
+/** A key does what the button of the line does, once the key has been dealt with: a menu takes it for a step outside. */
+function press(line: NotificationView, button: 'later' | 'why' | 'unfold'): void {
+  requestAnimationFrame(() => {
+    const found = rowOf(line.id)?.querySelector<HTMLButtonElement>(`[data-button="${button}"]`)
+    found?.focus()
+    found?.click()
+  })
 }
 
 function rowOf(id: string): Element | null {

@@ -55,6 +55,8 @@ export type { ItemType, RequirableField } from './item-type.ts'
 export { type MoveContext, type MoveInput, moveWorkItem } from './move.ts'
 export {
   delayPerHour,
+  type LinesForYou,
+  linesForPerson,
   MY_WORK_SECTIONS,
   type MyWork,
   type MyWorkContext,

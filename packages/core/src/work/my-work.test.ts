@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { delayPerHour, type MyWork, sortMyWork } from './my-work.ts'
+import type { ChecklistLine } from './checklist.ts'
+import { delayPerHour, linesForPerson, type MyWork, sortMyWork } from './my-work.ts'
 import type { WorkItem } from './work-item.ts'
 
 const ME = 'me'
@@ -159,4 +160,38 @@ test('every open item of mine is in exactly one part, and the order does not dep
     }),
     { seed: 7 },
   )
+})
+
+const line = (id: string, change: Partial<ChecklistLine> = {}): ChecklistLine => ({
+  ...{ id, itemId: 'slab', checklistId: 'list', text: id, rank: id, responsibleId: ME, dueOn: null },
+  ...{ doneAt: null, doneBy: null, subItemId: null, removedAt: null, version: 1 },
+  ...change,
+})
+
+test('the open lines of a person are counted by item, with the day of the first', () => {
+  const lines = [
+    line('a', { dueOn: '2026-03-12' }),
+    line('b', { dueOn: '2026-03-11' }),
+    line('c'),
+    line('done', { doneAt: 1 }),
+    line('gone', { removedAt: 1 }),
+    line('became an item', { subItemId: 'x' }),
+    line('of another', { responsibleId: 'x' }),
+  ]
+  expect([...linesForPerson(lines, ME)]).toEqual([['slab', { count: 3, dueOn: '2026-03-11' }]])
+})
+
+test.each<[string, string | null, Partial<WorkItem>, keyof MyWork<Item> | null]>([
+  ['a line due today brings its item to the top', TODAY, { responsibleId: 'x' }, 'doNow'],
+  ['a line with a later day brings it next', '2026-03-20', { responsibleId: 'x' }, 'next'],
+  ['a line without a day has time', null, { responsibleId: 'x' }, 'later'],
+  ['a line due today makes an own item press', TODAY, { stateGroup: 'backlog' }, 'doNow'],
+  ['a line of a finished item asks for nothing', TODAY, { responsibleId: 'x', stateGroup: 'done' }, null],
+])('%s', (_name, dueOn, change, section) => {
+  const lines = linesForPerson([line('a', { dueOn })], ME)
+  const work = sortMyWork([item('slab', change)], { personId: ME, today: TODAY, lines })
+  const found = Object.entries(work).filter(([, entries]) => entries.length > 0)
+  expect(found.map(([name]) => name)).toEqual(section === null ? [] : [section])
+  if (section !== null)
+    expect(work[section][0]?.reasons).toContainEqual({ kind: 'linesForYou', count: 1, dueOn })
 })

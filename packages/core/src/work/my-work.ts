@@ -1,4 +1,5 @@
 import { dayNumber, type Id, type Instant, type PlainDate } from '../kernel/index.ts'
+import type { ChecklistLine } from './checklist.ts'
 import type { WorkItem } from './work-item.ts'
 
 /** Where an item stands on a person's own list. */
@@ -13,6 +14,7 @@ export type MyWorkReason =
   | { readonly kind: 'dueToday' }
   | { readonly kind: 'urgent' }
   | { readonly kind: 'othersWaitForYou'; readonly since: Instant }
+  | { readonly kind: 'linesForYou'; readonly count: number; readonly dueOn: PlainDate | null }
   | { readonly kind: 'delayPerHour'; readonly minor: number }
   | { readonly kind: 'priority'; readonly priority: WorkItem['priority'] }
   | { readonly kind: 'due'; readonly days: number }
@@ -46,7 +48,15 @@ type MyWorkItem = Pick<
 >
 
 /** Whose list it is, and which day it is where that person is. */
-export type MyWorkContext = { readonly personId: Id<'Person'>; readonly today: PlainDate }
+export type MyWorkContext = {
+  readonly personId: Id<'Person'>
+  readonly today: PlainDate
+  /** What the person has to do on checklists, by item. */
+  readonly lines?: ReadonlyMap<Id<'WorkItem'>, LinesForYou>
+}
+
+/** How many open lines of an item are a person's, and when the first of them is due. */
+export type LinesForYou = { readonly count: number; readonly dueOn: PlainDate | null }
 
 /** Urgent, as `Priority` counts. */
 const URGENT = 4
@@ -58,7 +68,7 @@ const LEAST_EFFORT_MIN = 15
 /**
  * Sorts everything that concerns a person into what to do now, what to pull next, what stands still
  * because of others, and the rest. An item is theirs when they are responsible, or accountable while
- * nobody is responsible, or when somebody waits for them. What waits or is blocked cannot be done and
+ * nobody is responsible, when somebody waits for them, or when a line of its checklists is theirs. What waits or is blocked cannot be done and
  * is therefore never under "do now", however late it is.
  *
  * @param items any items; finished, archived and other people's are left out
@@ -85,6 +95,26 @@ export function sortMyWork<Item extends MyWorkItem>(
   }
 }
 
+/** The open lines of checklists that a person is responsible for, summed up by item. */
+export function linesForPerson(
+  lines: Iterable<ChecklistLine>,
+  personId: Id<'Person'>,
+): ReadonlyMap<Id<'WorkItem'>, LinesForYou> {
+  const byItem = new Map<Id<'WorkItem'>, LinesForYou>()
+  for (const line of lines) {
+    if (line.responsibleId !== personId || !isOpenLine(line)) continue
+    const { count, dueOn } = byItem.get(line.itemId) ?? { count: 0, dueOn: null }
+    const earlier = [dueOn, line.dueOn].filter((day) => day !== null).toSorted(compareText)[0] ?? null
+    byItem.set(line.itemId, { count: count + 1, dueOn: earlier })
+  }
+  return byItem
+}
+
+/** A line that became a sub-item is on the list as that item. */
+function isOpenLine(line: ChecklistLine): boolean {
+  return line.doneAt === null && line.removedAt === null && line.subItemId === null
+}
+
 /**
  * What waiting one hour of effort costs: cost of delay per week divided by hours of effort, in minor
  * units. Null when the cost of delay is not known.
@@ -104,15 +134,39 @@ function place(item: MyWorkItem, context: MyWorkContext): Placed | null {
     const asked: MyWorkReason = { kind: 'othersWaitForYou', since: waitedFor.since }
     return { section: 'doNow', reasons: [asked, ...pressing(item, context.today)] }
   }
+  const lines = linesReason(item, context)
   const owner = item.responsibleId ?? item.accountableId
-  if (owner !== context.personId) return null
+  if (owner !== context.personId) return lines && placeLines(lines, context.today)
+  return placeOwn(item, lines, context.today)
+}
+
+function placeOwn(item: MyWorkItem, lines: LinesReason | null, today: PlainDate): Placed {
   const standing = standingStill(item)
-  if (standing) return { section: 'waitingFor', reasons: [standing, ...pressing(item, context.today)] }
-  const now = pressing(item, context.today)
-  if (now.length > 0) return { section: 'doNow', reasons: now }
+  const also = lines ? [lines] : []
+  if (standing) return { section: 'waitingFor', reasons: [standing, ...pressing(item, today), ...also] }
+  const now = pressing(item, today)
+  if (now.length > 0) return { section: 'doNow', reasons: [...now, ...also] }
+  if (lines && isDue(lines, today)) return { section: 'doNow', reasons: also }
   return item.stateGroup === 'ready'
-    ? { section: 'next', reasons: pullReasons(item, context.today) }
-    : { section: 'later', reasons: [{ kind: 'notReady' }] }
+    ? { section: 'next', reasons: [...pullReasons(item, today), ...also] }
+    : { section: 'later', reasons: [{ kind: 'notReady' }, ...also] }
+}
+
+type LinesReason = Extract<MyWorkReason, { kind: 'linesForYou' }>
+
+function linesReason(item: MyWorkItem, { lines }: MyWorkContext): LinesReason | null {
+  const mine = lines?.get(item.id)
+  return mine ? { kind: 'linesForYou', ...mine } : null
+}
+
+/** Of somebody else's item only the lines press; a line without a day has time. */
+function placeLines(lines: LinesReason, today: PlainDate): Placed {
+  if (isDue(lines, today)) return { section: 'doNow', reasons: [lines] }
+  return { section: lines.dueOn === null ? 'later' : 'next', reasons: [lines] }
+}
+
+function isDue({ dueOn }: LinesReason, today: PlainDate): boolean {
+  return dueOn !== null && dueOn <= today
 }
 
 function pressing(item: MyWorkItem, today: PlainDate): MyWorkReason[] {

@@ -1,5 +1,6 @@
 import type { Principal } from '../platform/commands/index.ts'
 import { playCases } from './cases-story.ts'
+import { writeChecklists } from './checklists.ts'
 import { overbookCranes } from './cranes.ts'
 import { filePapers } from './file-papers.ts'
 import { goThroughInbox } from './inbox-story.ts'
@@ -53,7 +54,7 @@ export async function playDemo(
     playCases(withOwnDice(stage, 3), scene),
   ])
   await todayForOwner(stage, { today, towerId, names: scene.names })
-  await playSideBySide([talk(stage, today), filePapers(stage, today)])
+  await playSideBySide([talk(stage, today), filePapers(stage, today), writeChecklists(stage, today)])
   await goThroughInbox(stage, today)
 }
 

@@ -16,6 +16,10 @@ export const textsMyWork = {
   note: {
     overdue: (days: number) => `${String(days)} d late`,
     othersWait: (span: string) => `asked of you ${span} ago`,
+    lines: (count: number, day: string | null) => {
+      const lines = count === 1 ? '1 line for you' : `${String(count)} lines for you`
+      return day === null ? lines : `${lines}, due ${day}`
+    },
     perWeek: (amount: string) => `${amount} a week`,
   },
   reason: {
@@ -25,6 +29,12 @@ export const textsMyWork = {
     dueToday: 'It is due today.',
     urgent: 'It is marked urgent.',
     othersWaitForYou: (span: string) => `Somebody has been waiting for you for ${span}.`,
+    linesForYou: (count: number, day: string | null) => {
+      const lines = count === 1 ? 'A line' : `${String(count)} lines`
+      const are = count === 1 ? 'is' : 'are'
+      const due = count === 1 ? 'due on' : 'the first due on'
+      return `${lines} of its checklists ${are} yours${day === null ? '' : `, ${due} ${day}`}.`
+    },
     delayPerHour: (amount: string) => `Waiting costs ${amount} a week for every hour it takes to do.`,
     priority: (name: string) => `Its priority is ${name.toLowerCase()}.`,
     due: (days: number) => (days === 1 ? 'It is due tomorrow.' : `It is due in ${String(days)} days.`),

@@ -100,6 +100,7 @@ export const texts = {
     resources: 'Resources',
     artifact: 'Result',
     progress: 'Sub-items',
+    lines: 'Checklists',
     container: 'In',
     stateSince: 'In state for',
     created: 'Created',

@@ -24,6 +24,12 @@ export class Draft {
     return this.#below === 'base' ? this.#pool.readBase(kind, id) : this.#pool.read(kind, id)
   }
 
+  /** Entities of a kind that pass, as they are on this sheet. */
+  list<K extends Kind>(kind: K, passes: (entity: EntityOf[K]) => boolean): readonly EntityOf[K][] {
+    const ids = new Set([...this.#pool.table(kind).keys(), ...this.writes[kind].keys()])
+    return [...ids].flatMap((id) => this.read(kind, id) ?? []).filter(passes)
+  }
+
   write({ kind, id, view }: Write): void {
     const layer: Map<string, unknown> = this.writes[kind]
     layer.set(id, view)

@@ -9,7 +9,7 @@ import type {
   TeamView,
   TypeView,
 } from '@millrace/contract'
-import type { WorkItem } from '@millrace/core/work'
+import type { Checklist, ChecklistLine, WorkItem } from '@millrace/core/work'
 
 /** An item as everybody sees it; what core decides upon and what the server sends are the same shape. */
 export type Item = WorkItem
@@ -27,6 +27,8 @@ export type Organisation = Readonly<OrganisationView>
 export type EntityOf = {
   item: Item
   relation: Relation
+  checklist: Checklist
+  checklistLine: ChecklistLine
   container: Container
   person: Person
   team: Team
@@ -50,7 +52,13 @@ export const DIRECTORY_KINDS = [
   'container',
 ] as const satisfies readonly Kind[]
 
-export const KINDS = [...DIRECTORY_KINDS, 'item', 'relation'] as const satisfies readonly Kind[]
+export const KINDS = [
+  ...DIRECTORY_KINDS,
+  'item',
+  'relation',
+  'checklist',
+  'checklistLine',
+] as const satisfies readonly Kind[]
 
 /** One entity as it is now; null: it is gone, or no longer ours to see. */
 export type Write = {
@@ -65,6 +73,8 @@ export function emptyTables(): Tables {
   return {
     item: new Map(),
     relation: new Map(),
+    checklist: new Map(),
+    checklistLine: new Map(),
     container: new Map(),
     person: new Map(),
     team: new Map(),

@@ -9,13 +9,18 @@ import { itemForecasts } from './predict-item.ts'
 import { notifyForecasts } from './predict-notify.ts'
 import { relationForecasts } from './predict-relation.ts'
 
-const forecasts: Forecasts = {
+let forecasts: Forecasts = {
   ...itemForecasts,
   ...relationForecasts,
   ...containerForecasts,
   ...catalogueForecasts,
   ...identityForecasts,
   ...notifyForecasts,
+}
+
+/** Adds what a part of the program that is fetched later can predict. Before, its commands cannot be given. */
+export function addForecasts(more: Forecasts): void {
+  forecasts = { ...forecasts, ...more }
 }
 
 /** Predicts one call on the draft. Commands without forecast show nothing before the server answers. */

@@ -1,7 +1,7 @@
 import type { BootstrapView } from '@millrace/contract'
 import { Refused } from '../refused.ts'
 import type { Scope } from '../scope.ts'
-import { type Item, type Kind, type Write, writeOf } from './kinds.ts'
+import { type EntityOf, type Item, type Kind, type Write, writeOf } from './kinds.ts'
 import type { Pool } from './pool.ts'
 import { Signals } from './signals.ts'
 
@@ -98,7 +98,14 @@ export class Scopes {
     if (item.containerIds.some((id) => this.#scopes.has(`container:${id}`))) return true
     const me = this.#me?.personId
     if (me === undefined || !this.#scopes.has('my')) return false
-    return [item.responsibleId, item.accountableId, item.requesterId, item.waitingFor?.personId].includes(me)
+    const people = [item.responsibleId, item.accountableId, item.requesterId, item.waitingFor?.personId]
+    return people.includes(me) || this.#hasLineFor(me, item)
+  }
+
+  #hasLineFor(personId: string, item: Item): boolean {
+    if (item.lineCount === item.lineDoneCount) return false
+    const lines = this.#pool.table('checklistLine').values()
+    return lines.some((line) => line.itemId === item.id && line.responsibleId === personId)
   }
 
   async #fetch(scope: Scope, loaded: Loaded): Promise<number> {
@@ -172,15 +179,21 @@ function isOutOfSight(scope: Scope, error: unknown): boolean {
 /** The entities of a snapshot, in no particular order. */
 export function writesOf(view: BootstrapView): readonly Write[] {
   return [
-    ...(view.organisation ? [writeOf('organisation', view.organisation.id, view.organisation)] : []),
-    ...(view.people ?? []).map((each) => writeOf('person', each.id, each)),
-    ...(view.teams ?? []).map((each) => writeOf('team', each.id, each)),
-    ...(view.types ?? []).map((each) => writeOf('type', each.id, each)),
-    ...(view.fields ?? []).map((each) => writeOf('field', each.id, each)),
-    ...(view.labels ?? []).map((each) => writeOf('label', each.id, each)),
-    ...(view.views ?? []).map((each) => writeOf('view', each.id, each)),
-    ...(view.containers ?? []).map((each) => writeOf('container', each.id, each)),
-    ...(view.items ?? []).map((each) => writeOf('item', each.id, each)),
-    ...(view.relations ?? []).map((each) => writeOf('relation', each.id, each)),
+    ...each('organisation', view.organisation && [view.organisation]),
+    ...each('person', view.people),
+    ...each('team', view.teams),
+    ...each('type', view.types),
+    ...each('field', view.fields),
+    ...each('label', view.labels),
+    ...each('view', view.views),
+    ...each('container', view.containers),
+    ...each('item', view.items),
+    ...each('relation', view.relations),
+    ...each('checklist', view.checklists),
+    ...each('checklistLine', view.checklistLines),
   ]
+}
+
+function each<K extends Kind>(kind: K, entities: readonly EntityOf[K][] = []): readonly Write[] {
+  return entities.map((entity) => writeOf(kind, entity.id, entity))
 }

@@ -6,7 +6,16 @@ import { type Call, callOf, targetsOf } from './calls.ts'
 import { Draft } from './draft.ts'
 import { Feed } from './feed.ts'
 import { History, type HistoryEntry } from './history.ts'
-import { emptyTables, type Item, isKind, KINDS, type Overlay, type Write, writeOf } from './kinds.ts'
+import {
+  emptyTables,
+  type Item,
+  isKind,
+  KINDS,
+  type Kind,
+  type Overlay,
+  type Write,
+  writeOf,
+} from './kinds.ts'
 import { Marks } from './marks.ts'
 import { type Batch, issue, Outbox, type Outcome } from './outbox.ts'
 import { Pool } from './pool.ts'
@@ -30,6 +39,9 @@ export type RunOptions = {
   /** The caller shows the refusal itself, as a form does. */
   readonly isSilent?: boolean
 }
+
+/** An entity that is kept here. */
+export type Held = { readonly kind: Kind; readonly id: string }
 
 /** What came of one command. Never rejects. */
 export type RunOutcome<Name extends CommandName> =
@@ -174,9 +186,17 @@ export class Store {
     this.marks.setProblem([id], null)
   }
 
-  /** Takes in entities that a query answered, and keeps them up to date from now on. */
-  absorb(view: Omit<Partial<BootstrapView>, 'seq'>): void {
+  /**
+   * Takes in entities that a query answered, and keeps them up to date from now on.
+   *
+   * @param asked what was kept before of that which the query answers in full: the rest of it is gone
+   */
+  absorb(view: Omit<Partial<BootstrapView>, 'seq'>, asked: readonly Held[] = []): void {
+    const answered = new Set(writesOf({ ...view, seq: 0 }).map(({ id }) => id))
     this.pool.change(() => {
+      for (const { kind, id } of asked) {
+        if (!answered.has(id)) this.pool.confirm(writeOf(kind, id, null), this.#feed.seq)
+      }
       for (const write of writesOf({ ...view, seq: 0 })) this.pool.confirm(write, this.#feed.seq)
     })
   }
@@ -248,8 +268,11 @@ export class Store {
   }
 
   #take({ seq, changes }: Extract<StreamMessage, { event: 'changes' }>): void {
+    // Lines come first: an item may be ours to keep because of one.
+    const isLine = ({ kind }: Change) => Number(kind === 'checklistLine')
+    const ordered = changes.toSorted((a, b) => isLine(b) - isLine(a))
     this.pool.change(() => {
-      for (const change of changes) this.#takeOne(change, seq)
+      for (const change of ordered) this.#takeOne(change, seq)
       if (this.#outbox.size > 0) this.#predictAnew()
     })
     for (const listener of [...this.#changeListeners]) listener(changes)
@@ -267,7 +290,14 @@ export class Store {
       // Only items come under this kind.
       return this.pool.read('item', id) !== undefined || this.scopes.holds(view as unknown as Item)
     }
-    if (kind !== 'relation' || view === null) return true
+    if (view === null) return true
+    if (kind === 'checklist') return this.pool.read('item', view.itemId) !== undefined
+    if (kind === 'checklistLine') {
+      return (
+        view.responsibleId === this.scopes.me?.personId || this.pool.read('item', view.itemId) !== undefined
+      )
+    }
+    if (kind !== 'relation') return true
     return [view.fromId, view.toId].some((end) => this.pool.read('item', end) !== undefined)
   }
 

@@ -88,6 +88,7 @@ ${PLACE} l.item_id
 where l.organisation_id = $1
   and l.responsible_id = $2
   and l.done_at is null
+  and l.sub_item_id is null
   and l.removed_at is null
   and w.archived_at is null
   and w.state_group <> 'done'

@@ -49,6 +49,7 @@ where w.organisation_id = $1
       where l.organisation_id = $1
         and l.responsible_id = $2
         and l.done_at is null
+        and l.sub_item_id is null
         and l.removed_at is null)))
     or (w.waiting_for is not null and w.waiting_for ->> 'personId' = $2::uuid::text)
   )

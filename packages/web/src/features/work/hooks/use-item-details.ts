@@ -4,6 +4,8 @@ import { useCallback } from 'react'
 import { call, type Output } from '../../../platform/api.ts'
 import {
   type Relation,
+  type Store,
+  useChanges,
   useEntities,
   useItemByKey,
   useItems,
@@ -51,15 +53,32 @@ function useAskedItem(key: string, item: WorkItem | undefined) {
   const { organisationId } = store
   const { isPending } = usePending(item?.id ?? key)
   const change = item && [item.version, item.childCount, item.childDoneCount]
-  return useQuery({
+  const asked = useQuery({
     queryKey: ['work.getItem', organisationId, key, change],
     // A change of ours is shown before the server has it: asking then would answer the old state.
     enabled: !isPending,
     queryFn: async ({ signal }) => {
+      const held = heldChecklists(store, item?.id)
       const answer = await call('work.getItem', { item: key }, { organisationId, signal })
-      store.absorb({ items: [answer.item, ...answer.related], relations: answer.relations })
+      const { relations, checklists, checklistLines } = answer
+      const items = [answer.item, ...answer.related]
+      store.absorb({ items, relations, checklists, checklistLines }, held)
       return answer
     },
     placeholderData: keepPreviousData,
   })
+  const { refetch } = asked
+  // After a gap in the stream lines may have changed without their item.
+  useChanges([], (changes) => {
+    if (changes === 'all') void refetch()
+  })
+  return asked
+}
+
+/** The lists and lines of an item that are kept now; those that the answer lacks are gone. */
+function heldChecklists({ pool }: Store, itemId: string | undefined) {
+  const kinds = ['checklist', 'checklistLine'] as const
+  return kinds.flatMap((kind) =>
+    [...pool.table(kind).values()].filter((one) => one.itemId === itemId).map(({ id }) => ({ kind, id })),
+  )
 }

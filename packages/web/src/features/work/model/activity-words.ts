@@ -3,6 +3,7 @@ import { BLOCKER_REASONS, RELATION_KINDS, STATE_GROUPS } from '@millrace/core/wo
 import { formatDay, formatEffort, formatMoney } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
 import { textsActivity } from '../texts-activity.ts'
+import { checklistInWords } from './checklist-words.ts'
 import { customText } from './columns/custom-columns.ts'
 import type { Lookup } from './lookup.ts'
 
@@ -62,7 +63,7 @@ function sentence(event: ActivityView, lookup: Lookup): Sentence {
     case 'work.container_changed':
       return changed(bagOf(data['changes']), lookup)
     default:
-      return { text: plainWords(event.kind) }
+      return checklistInWords(event, lookup) ?? { text: plainWords(event.kind) }
   }
 }
 

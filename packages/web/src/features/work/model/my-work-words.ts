@@ -1,5 +1,5 @@
 import type { MyWorkReason, WorkItem } from '@millrace/core/work'
-import { formatMoney, PRIORITY_NAMES } from '../../../ui/index.ts'
+import { formatDay, formatMoney, PRIORITY_NAMES } from '../../../ui/index.ts'
 import { textsMyWork } from '../texts-my-work.ts'
 import type { Lookup } from './lookup.ts'
 import { formatSpan } from './span.ts'
@@ -20,6 +20,8 @@ export function reasonInWords(reason: MyWorkReason, { now, organisation }: When)
       return words[reason.kind](reason.days)
     case 'delayPerHour':
       return words.delayPerHour(formatMoney(reason.minor, organisation.currency))
+    case 'linesForYou':
+      return words.linesForYou(reason.count, reason.dueOn === null ? null : formatDay(reason.dueOn))
     case 'priority':
       return words.priority(PRIORITY_NAMES[reason.priority])
     default:
@@ -35,6 +37,10 @@ export function noteOf(
 ): string | null {
   const asked = reasons.find((reason) => reason.kind === 'othersWaitForYou')
   if (asked) return textsMyWork.note.othersWait(formatSpan(now - asked.since))
+  const lines = reasons.find((reason) => reason.kind === 'linesForYou')
+  if (lines) {
+    return textsMyWork.note.lines(lines.count, lines.dueOn === null ? null : formatDay(lines.dueOn))
+  }
   return item.costOfDelayMinor === null
     ? null
     : textsMyWork.note.perWeek(formatMoney(item.costOfDelayMinor, organisation.currency))

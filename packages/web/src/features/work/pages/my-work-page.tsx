@@ -1,15 +1,14 @@
-import { MY_WORK_SECTIONS, type MyWorkEntry, sortMyWork, type WorkItem } from '@millrace/core/work'
+import { linesForPerson, MY_WORK_SECTIONS, type MyWork, sortMyWork, type WorkItem } from '@millrace/core/work'
 import { Sun } from 'lucide-react'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { paths, useGo, usePeek, useSlug } from '../../../platform/navigation.ts'
-import { useItems, useScope } from '../../../platform/store/index.ts'
+import { useEntities, useItems, useScope } from '../../../platform/store/index.ts'
 import { EmptyState, ErrorState, formatEffort, PageHeader, Skeleton } from '../../../ui/index.ts'
 import { WhyHere } from '../components/my/why-here.tsx'
 import { WorkView } from '../components/view/work-view.tsx'
 import { useLookup } from '../hooks/use-lookup.ts'
 import { useViewSettings } from '../hooks/use-view-settings.ts'
 import type { WorkGroup } from '../model/grouping.ts'
-import type { Lookup } from '../model/lookup.ts'
 import { noteOf } from '../model/my-work-words.ts'
 import type { ViewSettings } from '../model/view-settings.ts'
 import { textsMyWork } from '../texts-my-work.ts'
@@ -29,7 +28,14 @@ export function MyWorkPage() {
   const items = useItems({ all: true })
   const [settings, setSettings] = useViewSettings(USUAL)
   const { me, today } = lookup
-  const work = useMemo(() => sortMyWork(items, { personId: me.personId, today }), [items, me.personId, today])
+  const { personId } = me
+  const allLines = useEntities('checklistLine')
+  const lines = useMemo(() => linesForPerson(allLines, personId), [allLines, personId])
+  const work = useMemo(() => sortMyWork(items, { personId, today, lines }), [items, personId, today, lines])
+  const arrange = useCallback(
+    (found: readonly WorkItem[]) => arranged(sortMyWork(found, { personId, today, lines })),
+    [personId, today, lines],
+  )
   const entries = useMemo(
     () =>
       new Map(
@@ -80,8 +86,7 @@ export function MyWorkPage() {
 }
 
 /** The four sections, in the order core gives each; folded or not is up to the person. */
-function arrange(found: readonly WorkItem[], lookup: Lookup): readonly WorkGroup[] {
-  const work = sortMyWork(found, { personId: lookup.me.personId, today: lookup.today })
+function arranged(work: MyWork<WorkItem>): readonly WorkGroup[] {
   return MY_WORK_SECTIONS.map((section) => ({
     key: section,
     label: textsMyWork.section[section],
@@ -91,9 +96,9 @@ function arrange(found: readonly WorkItem[], lookup: Lookup): readonly WorkGroup
   })).filter((group) => group.items.length > 0)
 }
 
-function sectionNote(section: string, work: Readonly<Record<string, readonly MyWorkEntry<WorkItem>[]>>) {
+function sectionNote(section: string, work: MyWork<WorkItem>) {
   if (section === 'next') return textsMyWork.pullOrder
   if (section !== 'doNow') return undefined
-  const minutes = (work['doNow'] ?? []).reduce((sum, { item }) => sum + (item.effortMin ?? 0), 0)
+  const minutes = work.doNow.reduce((sum, { item }) => sum + (item.effortMin ?? 0), 0)
   return minutes === 0 ? undefined : textsMyWork.about(formatEffort(minutes))
 }

@@ -8,6 +8,7 @@ import { textsView } from '../../texts-view.ts'
 import { AgeMark } from '../marks/age-mark.tsx'
 import { DueMark } from '../marks/due-mark.tsx'
 import { LabelChip } from '../marks/label-chip.tsx'
+import { LinesMark } from '../marks/lines-mark.tsx'
 import { ProgressMark } from '../marks/progress-mark.tsx'
 import { StandingMark } from '../marks/standing-mark.tsx'
 import styles from './board.module.css'
@@ -78,6 +79,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
       <div className={styles.cardFoot}>
         <DueMark item={item} today={lookup.today} />
         <ProgressMark done={item.childDoneCount} total={item.childCount} />
+        <LinesMark done={item.lineDoneCount} total={item.lineCount} />
         <span className={styles.cardEnd}>
           <AgeMark item={item} now={lookup.now} />
           <CardButton

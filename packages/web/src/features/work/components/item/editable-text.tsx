@@ -5,22 +5,31 @@ type Props = {
   readonly value: string
   readonly className?: string | undefined
   readonly isReadOnly?: boolean
+  /** It was opened to be written in. */
+  readonly hasFocus?: boolean
   /** Told also what stood there when the writing began: somebody may have changed it meanwhile. */
   readonly onSave: (value: string, before: string) => void
+  /** Told when the writing is over, saved or not. */
+  readonly onLeave?: () => void
 }
 
 /** A text that is edited where it stands. Enter saves, Escape gives up; it grows with its lines. */
-export function EditableText({ label, value, className, isReadOnly = false, onSave }: Props) {
+export function EditableText(props: Props) {
+  const { label, value, className, isReadOnly = false, hasFocus = false, onSave, onLeave } = props
   const [draft, setDraft] = useState<{ readonly text: string; readonly before: string } | null>(null)
   const isGivenUp = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const shown = draft?.text ?? value
   useFittingHeight(field, shown)
+  useEffect(() => {
+    if (hasFocus) field.current?.focus({ preventScroll: true })
+  }, [hasFocus])
   const settle = () => {
     const text = (draft?.text ?? '').trim()
     if (!isGivenUp.current && draft !== null && text !== '' && text !== value) onSave(text, draft.before)
     isGivenUp.current = false
     setDraft(null)
+    onLeave?.()
   }
   return (
     <textarea

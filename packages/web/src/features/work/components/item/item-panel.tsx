@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { usePending } from '../../../../platform/store/index.ts'
 import { ErrorState, Skeleton, useMediaQuery } from '../../../../ui/index.ts'
 import { useApplyCalls } from '../../hooks/use-apply-calls.tsx'
@@ -23,6 +23,10 @@ import { ItemRelations } from './item-relations.tsx'
 import { ItemStanding } from './item-standing.tsx'
 import { ItemSubItems } from './item-sub-items.tsx'
 import { type ItemSlots, ItemTabs } from './item-tabs.tsx'
+
+const ItemChecklists = lazy(async () => ({
+  default: (await import('../checklist/item-checklists.tsx')).ItemChecklists,
+}))
 
 type Props = ItemSlots & {
   readonly itemKey: string
@@ -104,6 +108,15 @@ function Loaded({ loaded, item, lookup, shape, onClose, news, nudge, ...slots }:
           />
           {!hasAside && aside}
           <ItemDescription key={`text-${item.id}`} item={item} canWrite={canWrite} />
+          <Suspense fallback={item.lineCount > 0 ? <Skeleton rows={Math.min(item.lineCount, 5)} /> : null}>
+            <ItemChecklists
+              key={`lists-${item.id}`}
+              item={item}
+              lookup={lookup}
+              canWrite={canWrite}
+              isLoaded={details !== undefined}
+            />
+          </Suspense>
           <ItemSubItems
             item={item}
             subItems={children}

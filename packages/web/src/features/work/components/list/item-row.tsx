@@ -9,6 +9,7 @@ import { textsView } from '../../texts-view.ts'
 import { AgeMark } from '../marks/age-mark.tsx'
 import { DueMark } from '../marks/due-mark.tsx'
 import { LabelChip } from '../marks/label-chip.tsx'
+import { LinesMark } from '../marks/lines-mark.tsx'
 import { ProgressMark } from '../marks/progress-mark.tsx'
 import { StandingMark } from '../marks/standing-mark.tsx'
 import styles from './item-list.module.css'
@@ -73,6 +74,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
       <span role="gridcell" className={styles.title}>
         <span className={styles.titleText}>{item.title}</span>
         <ProgressMark done={item.childDoneCount} total={item.childCount} />
+        <LinesMark done={item.lineDoneCount} total={item.lineCount} />
         <span className={styles.labels}>
           {item.labelIds.slice(0, LABELS_SHOWN).map((labelId) => {
             const label = lookup.labels.get(labelId)

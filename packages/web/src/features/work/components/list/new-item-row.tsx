@@ -42,12 +42,13 @@ export function NewItemRow(props: Props) {
 
 type InputProps = {
   readonly label: string
+  readonly placeholder?: string
   readonly onClose: () => void
   readonly onCreate: (titles: readonly string[]) => void
 }
 
 /** Takes a line and Enter, or a pasted list: one item for each line, with what the line says about it. */
-export function NewItemInput({ label, onClose, onCreate }: InputProps) {
+export function NewItemInput({ label, placeholder, onClose, onCreate }: InputProps) {
   const [title, setTitle] = useState('')
   const submit = () => {
     if (title.trim() === '') return onClose()
@@ -59,7 +60,7 @@ export function NewItemInput({ label, onClose, onCreate }: InputProps) {
       <input
         className={styles.createInput}
         aria-label={label}
-        placeholder={textsView.newItemHint}
+        placeholder={placeholder ?? textsView.newItemHint}
         value={title}
         // The person has just asked to write here.
         ref={(input) => input?.focus({ preventScroll: true })}

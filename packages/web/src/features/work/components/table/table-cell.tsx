@@ -6,6 +6,7 @@ import type { Lookup } from '../../model/lookup.ts'
 import { textsView } from '../../texts-view.ts'
 import { DueMark } from '../marks/due-mark.tsx'
 import { LabelChip } from '../marks/label-chip.tsx'
+import { LinesMark } from '../marks/lines-mark.tsx'
 import { ProgressMark } from '../marks/progress-mark.tsx'
 import { StandingMark } from '../marks/standing-mark.tsx'
 import styles from './item-table.module.css'
@@ -37,6 +38,7 @@ const SHOWN: Readonly<Record<string, Show>> = {
     />
   ),
   progress: (item) => <ProgressMark done={item.childDoneCount} total={item.childCount} />,
+  lines: (item) => <LinesMark done={item.lineDoneCount} total={item.lineCount} />,
 }
 
 const SIGNS: Readonly<Record<string, Show>> = {

@@ -5,12 +5,12 @@ import { USUAL_COLUMNS } from '../../model/columns/built-in-columns.ts'
 import { allColumns } from '../../model/columns/custom-columns.ts'
 import { textsView } from '../../texts-view.ts'
 import { ItemList } from '../list/item-list.tsx'
-import { ItemTable } from '../table/item-table.tsx'
 import type { LayoutProps } from './layout-props.ts'
 import type { WorkViewProps } from './work-view-props.ts'
 
-/** Dragging is only on boards, and weighs as much as the list. */
+/** Dragging is only on boards and editing in cells only in tables, and each weighs as much as the list. */
 const ItemBoard = lazy(async () => ({ default: (await import('../board/item-board.tsx')).ItemBoard }))
+const ItemTable = lazy(async () => ({ default: (await import('../table/item-table.tsx')).ItemTable }))
 
 type Props = WorkViewProps & { readonly gridId: string; readonly view: WorkViewModel }
 
@@ -32,7 +32,11 @@ export function WorkContent(props: Props) {
         </Suspense>
       )
     case 'table':
-      return <Table {...props} layout={layout} />
+      return (
+        <Suspense fallback={<Skeleton rows={8} />}>
+          <Table {...props} layout={layout} />
+        </Suspense>
+      )
     default:
       return <ItemList {...layout} />
   }

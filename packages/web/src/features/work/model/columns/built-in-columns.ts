@@ -157,6 +157,13 @@ export const BUILT_IN_COLUMNS: readonly Column[] = [
       item.childCount === 0 ? '' : `${String(item.childDoneCount)}/${String(item.childCount)}`,
   }),
   readOnly({
+    id: 'lines',
+    name: texts.field.lines,
+    width: 92,
+    sort: null,
+    text: (item) => (item.lineCount === 0 ? '' : `${String(item.lineDoneCount)}/${String(item.lineCount)}`),
+  }),
+  readOnly({
     id: 'container',
     name: texts.field.container,
     width: 160,

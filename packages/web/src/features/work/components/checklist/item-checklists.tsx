@@ -109,11 +109,17 @@ function freeName(taken: ReadonlySet<string>): string {
   return textsChecklist.numberedName(number)
 }
 
-/** After a line was moved it is another element: the focus goes along once it is there. */
+/**
+ * At once, so that the next key finds its line however fast it comes; and again where the line was
+ * moved meanwhile, which takes the focus from it.
+ */
 function focusLine(section: HTMLElement | null, lineId: string): void {
-  requestAnimationFrame(() => {
-    section
-      ?.querySelector<HTMLElement>(`[data-line="${CSS.escape(lineId)}"] [data-line-focus]`)
-      ?.focus({ preventScroll: false })
-  })
+  const focus = () =>
+    section?.querySelector<HTMLElement>(`[data-line="${CSS.escape(lineId)}"] [data-line-focus]`)?.focus()
+  const focusIfLost = () => {
+    if (document.activeElement === document.body) focus()
+  }
+  focus()
+  queueMicrotask(focusIfLost)
+  requestAnimationFrame(focusIfLost)
 }

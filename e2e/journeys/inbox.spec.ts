@@ -1,3 +1,4 @@
+import { seriousFindings } from '../support/axe.ts'
 import { newId } from '../support/mill.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -100,6 +101,7 @@ test('people follow, mute, are reminded and nudge where the work is', async ({ m
   await other.goto(mill.at('inbox'))
   const line = other.getByRole('listitem').filter({ hasText: 'OFF-1' })
   await expect(line).toContainText('Rosa Marin nudged you')
+  expect(await seriousFindings(other, 'all')).toEqual([])
   await other.goto(mill.at('c/OFF/work'))
   await other.getByRole('button', { name: /^Mute: tell me only/ }).click()
   await expect(other.getByRole('button', { name: /^Muted: tell me of it again/ })).toBeVisible()

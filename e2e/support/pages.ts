@@ -25,7 +25,7 @@ export const OUTER_PAGES: readonly KnownPage[] = [
 ]
 
 const PAGES: readonly (readonly [path: string, shows: string])[] = [
-  ['inbox', 'Raise the walls'],
+  ['inbox', 'Nothing waits for your eyes'],
   ['inbox?show=snoozed', 'Nothing is put off'],
   ['my', 'Pour the slab'],
   ['items', 'Pour the slab'],

@@ -6,6 +6,7 @@ export type NewItemDefaults = {
   readonly parentId?: string
   readonly stateId?: string
   readonly title?: string
+  readonly dueOn?: string
 }
 
 /** The dialog that creates an item. Open it from anywhere: `createDialog.openFor({ containerId })`. */

@@ -7,6 +7,9 @@ const DAY_MS = 24 * HOUR_MS
 const instant = format({ dateStyle: 'medium', timeStyle: 'short' })
 const day = format({ day: 'numeric', month: 'short', timeZone: 'UTC' })
 const dayOfYear = format({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const month = format({ month: 'long', year: 'numeric', timeZone: 'UTC' })
+const weekdayShort = format({ weekday: 'short', timeZone: 'UTC' })
+const fullDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const weekday = format({ weekday: 'long', timeZone: 'UTC' })
 
 /** Made when it is first needed: each takes more than 10 ms to make. */
@@ -48,6 +51,21 @@ export function formatDayInWords(date: string, today: string): string {
   if (distance === 1) return 'tomorrow'
   if (distance > 1 && distance < 7) return weekday(new Date(`${date}T00:00:00Z`))
   return formatDay(date, Date.parse(today))
+}
+
+/** The month of a calendar day: `December 2026`. */
+export function formatMonth(date: string): string {
+  return month(new Date(`${date}T00:00:00Z`))
+}
+
+/** The weekday of a calendar day in three letters: `Mon`. */
+export function formatWeekday(date: string): string {
+  return weekdayShort(new Date(`${date}T00:00:00Z`))
+}
+
+/** A calendar day with everything about it: `Monday 14 December 2026`. */
+export function formatFullDay(date: string): string {
+  return fullDay(new Date(`${date}T00:00:00Z`))
 }
 
 /** A span of days: `14-19 Dec`, `28 Dec - 3 Jan`. */

@@ -39,8 +39,11 @@ export {
   formatDay,
   formatDayInWords,
   formatDayRange,
+  formatFullDay,
   formatInstant,
+  formatMonth,
   formatSince,
+  formatWeekday,
 } from './format-time.ts'
 export { Kbd } from './kbd.tsx'
 export { type ContainerKind, KindGlyph } from './kind-glyph.tsx'

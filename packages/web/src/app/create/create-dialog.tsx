@@ -32,7 +32,7 @@ export function CreateDialog({ defaults, onClose }: Props) {
   // What the line says is shown in the fields; whoever then chooses there has the last word.
   const containerId = chosenContainer ?? line.containerId ?? start
   const responsibleId = chosenPerson ?? line.responsibleId
-  const dueOn = chosenDay ?? line.dueOn
+  const dueOn = chosenDay ?? line.dueOn ?? defaults.dueOn ?? null
   const field = useTypedAhead<HTMLTextAreaElement>((text) => setTitle((before) => before + text))
   const container = containers.find(({ id }) => id === containerId)
   const canCreate = title.trim() !== '' && container !== undefined

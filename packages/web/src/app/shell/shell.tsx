@@ -26,6 +26,8 @@ export function Shell() {
   return (
     <TimeZoneProvider value={timeZone}>
       <div className={styles.shell} data-folded={folded.isFolded || undefined}>
+        {/* First, so that a page may give the same key a narrower meaning, such as a new item on a day. */}
+        <GlobalKeys onFold={folded.toggle} />
         <a className={styles.skip} href="#page">
           {texts.skip}
         </a>
@@ -39,7 +41,6 @@ export function Shell() {
         </main>
         <PeekPane />
         {isNarrow && <BottomBar />}
-        <GlobalKeys onFold={folded.toggle} />
         <CreateHost />
         <PaletteHost />
         <StoreNotices />

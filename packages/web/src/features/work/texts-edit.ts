@@ -1,3 +1,6 @@
+const inDays = (days: number) =>
+  `${String(Math.abs(days))} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`
+
 /** What the editors of single properties say, and how changes are named when they can be taken back. */
 export const textsEdit = {
   create: (name: string) => `Create “${name}”`,
@@ -37,6 +40,9 @@ export const textsEdit = {
     finish: (what: string) => `Finished ${what}`,
     archive: (what: string) => `Archived ${what}`,
     create: (what: string) => `Created ${what}`,
+    due: (what: string, day: string) => `${what} is due ${day}`,
+    shift: (what: string, days: number, edge: 'both' | 'start' | 'due') =>
+      `${{ both: 'Moved', start: 'Moved the start of', due: 'Moved the due day of' }[edge]} ${what} ${inDays(days)}`,
   },
   items: (count: number) => `${String(count)} items`,
   overLimitTitle: 'The limit on work in progress is reached',

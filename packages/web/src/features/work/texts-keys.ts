@@ -33,5 +33,10 @@ export const textsKeys = {
   },
   exportMenu: 'Export',
   copyTable: 'Copy as table',
-  layout: { list: 'Show as list', board: 'Show as board', table: 'Show as table' },
+  layout: {
+    list: 'Show as list',
+    board: 'Show as board',
+    table: 'Show as table',
+    calendar: 'Show as calendar',
+  },
 } as const

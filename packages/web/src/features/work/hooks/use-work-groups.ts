@@ -1,6 +1,7 @@
 import type { WorkItem } from '@millrace/core/work'
 import { useMemo } from 'react'
 import { groupItems, type WorkGroup } from '../model/grouping.ts'
+import { byDay } from '../model/item-days.ts'
 import type { Lookup } from '../model/lookup.ts'
 import { itemIdsInOrder } from '../model/rows.ts'
 import type { ViewSettings } from '../model/view-settings.ts'
@@ -28,7 +29,10 @@ export function useWorkGroups(
     [arrange, found, field, lookup, showEmpty, usualTypeId],
   )
   const hidden = layout === 'board' ? NOTHING : folded
-  const order = useMemo(() => itemIdsInOrder(groups, hidden), [groups, hidden])
+  const order = useMemo(
+    () => (layout === 'calendar' ? byDay(found).map((item) => item.id) : itemIdsInOrder(groups, hidden)),
+    [layout, found, groups, hidden],
+  )
   return { groups, order }
 }
 

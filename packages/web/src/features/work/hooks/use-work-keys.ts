@@ -31,7 +31,9 @@ const EDITS = [
   ['m', 'group'],
 ] as const
 
-/** The keys of lists, tables and boards. They act upon the marked items, or else on the one under the cursor. */
+/**
+ * The keys of lists, tables, boards and time lines; on a calendar those that do not walk from line to line. They act upon the marked items, or else on the one under the cursor.
+ */
 export function useWorkKeys(actions: Actions): void {
   useKeys([...moveKeys(actions), ...actionKeys(actions), ...viewKeys(actions)])
 }
@@ -43,6 +45,7 @@ function moveKeys({ selection, sideways, layout, leave }: Actions): KeyCommand[]
     id: `work.move.${keys}`,
     keys,
     label,
+    isOn: () => layout !== 'calendar',
     run,
   })
   return [
@@ -67,7 +70,7 @@ function moveKeys({ selection, sideways, layout, leave }: Actions): KeyCommand[]
   ]
 }
 
-function actionKeys({ selection, targets, edit, peek, open, finish }: Actions): KeyCommand[] {
+function actionKeys({ selection, targets, edit, peek, open, finish, layout }: Actions): KeyCommand[] {
   const { cursor } = selection.selection
   const isOn = () => targets().length > 0
   const hasCursor = () => cursor !== null
@@ -83,7 +86,14 @@ function actionKeys({ selection, targets, edit, peek, open, finish }: Actions): 
     })),
     { id: 'work.finish', keys: 'e', label: textsKeys.finish, group, isOn, run: finish },
     { id: 'work.peek', keys: 'Space', label: textsKeys.peek, group, isOn: hasCursor, run: peek },
-    { id: 'work.open', keys: 'Enter', label: textsKeys.open, group, isOn: hasCursor, run: open },
+    {
+      id: 'work.open',
+      keys: 'Enter',
+      label: textsKeys.open,
+      group,
+      isOn: () => hasCursor() && layout !== 'calendar',
+      run: open,
+    },
     {
       id: 'work.select',
       keys: 'x',
@@ -98,7 +108,7 @@ function actionKeys({ selection, targets, edit, peek, open, finish }: Actions): 
   ]
 }
 
-function viewKeys({ create, focusFilter, setLayout }: Actions): KeyCommand[] {
+function viewKeys({ create, focusFilter, setLayout, layout: shown }: Actions): KeyCommand[] {
   const group = textsKeys.view
   const layout = (keys: string, name: Layout): KeyCommand => ({
     id: `work.layout.${name}`,
@@ -109,9 +119,17 @@ function viewKeys({ create, focusFilter, setLayout }: Actions): KeyCommand[] {
   })
   return [
     { id: 'work.filter', keys: '/', label: textsKeys.filter, group, run: focusFilter },
-    { id: 'work.createHere', keys: 'n', label: textsKeys.create, group, run: create },
+    {
+      id: 'work.createHere',
+      keys: 'n',
+      label: textsKeys.create,
+      group,
+      isOn: () => shown !== 'calendar',
+      run: create,
+    },
     layout('1', 'list'),
     layout('2', 'board'),
     layout('3', 'table'),
+    layout('4', 'calendar'),
   ]
 }

@@ -21,7 +21,7 @@ export function useWorkSelection(order: readonly string[]) {
   return useMemo(
     () => ({
       selection,
-      setCursor: (id: string) => change((before) => setCursor(before, id)),
+      setCursor: (id: string | null) => change((before) => setCursor(before, id)),
       toggle: (id: string) => change((before) => toggleSelected(before, id)),
       selectRange: (id: string) => change((before) => selectRange(before, order, id)),
       move: (by: number) => change((before) => moveCursor(before, order, by)),

@@ -12,13 +12,14 @@ import { type Selection, targetIds } from '../model/selection.ts'
 import type { ViewSettings } from '../model/view-settings.ts'
 import { whatOf } from '../model/what-of.ts'
 import { textsEdit } from '../texts-edit.ts'
+import { shiftHandlers } from './shift-handlers.ts'
 import { type ApplyCalls, useApplyCalls } from './use-apply-calls.tsx'
 import { useCatalogue } from './use-catalogue.ts'
 import { useFolded } from './use-folded.ts'
 import { useItemQuery } from './use-item-query.ts'
-import { useLatest } from './use-latest.ts'
 import { useLookup } from './use-lookup.ts'
 import { useQuickAdd } from './use-quick-add.ts'
+import { useStableHandlers } from './use-stable-handlers.ts'
 import { type Arrange, useWorkGroups } from './use-work-groups.ts'
 import { useWorkSelection } from './use-work-selection.ts'
 
@@ -52,6 +53,10 @@ export function useWorkView(input: WorkViewInput) {
   const { pool } = useStore()
   const pick = (ids: readonly string[]) => ids.flatMap((id) => pool.read('item', id) ?? [])
   const targets = () => pick(targetIds(selection.selection))
+  const withMarked = (itemId: string) => {
+    const { selected } = selection.selection
+    return pick(selected.has(itemId) ? order.filter((id) => selected.has(id)) : [itemId])
+  }
   const writing = useWriting(input, { lookup, apply, onMade: selection.setCursor })
   const editing = useEditing(selection.selection, pick)
   const moveTo = (moved: readonly WorkItem[], place: Omit<DropPlace, 'field'>) => {
@@ -71,10 +76,8 @@ export function useWorkView(input: WorkViewInput) {
     onCreateIn: writing.setCreatingIn,
     onCreate: writing.create,
     onCalls: (calls) => apply(calls, severalChanged(calls.length)),
-    onDrop: ({ itemId, ...place }) => {
-      const { selected } = selection.selection
-      moveTo(pick(selected.has(itemId) ? order.filter((id) => selected.has(id)) : [itemId]), place)
-    },
+    onDrop: ({ itemId, ...place }) => moveTo(withMarked(itemId), place),
+    ...shiftHandlers(apply, withMarked),
   }
   return {
     ...filter,
@@ -84,11 +87,18 @@ export function useWorkView(input: WorkViewInput) {
     selection,
     targets,
     moveTo,
-    handlers: useStable(handlers),
+    handlers: useStableHandlers(handlers),
     creatingIn: writing.creatingIn,
     editor: editing.editor,
     editedItems: editing.items,
     closeEditor: editing.close,
+    ...endings(targets, lookup, apply),
+  }
+}
+
+/** Bringing items to their end: finished, or put away. */
+function endings(targets: () => readonly WorkItem[], lookup: Lookup, apply: ApplyCalls) {
+  return {
     finish: () => apply(finishCalls(targets(), lookup), textsEdit.did.finish(whatOf(targets()))),
     archive: () => {
       const calls = targets().map((item) => callOf('work.archiveItem', { id: item.id }))
@@ -149,25 +159,6 @@ function useEditing(selection: Selection, pick: (ids: readonly string[]) => read
 /** One change is seen where it happens; several at once are worth a notice to take them back by. */
 function severalChanged(count: number): string | undefined {
   return count > 1 ? textsEdit.did.change(textsEdit.items(count)) : undefined
-}
-
-/** The same object for good, whose functions are always the latest: rows are not drawn anew for them. */
-function useStable(handlers: LayoutHandlers): LayoutHandlers {
-  const latest = useLatest(handlers)
-  const [stable] = useState<LayoutHandlers>(() => ({
-    onCursor: (id) => latest.current.onCursor(id),
-    onToggle: (id) => latest.current.onToggle(id),
-    onRange: (id) => latest.current.onRange(id),
-    onPeek: (id) => latest.current.onPeek(id),
-    onOpen: (id) => latest.current.onOpen(id),
-    onEdit: (anchor) => latest.current.onEdit(anchor),
-    onFold: (key) => latest.current.onFold(key),
-    onCreateIn: (key) => latest.current.onCreateIn(key),
-    onCreate: (key, titles) => latest.current.onCreate(key, titles),
-    onCalls: (calls) => latest.current.onCalls(calls),
-    onDrop: (drop) => latest.current.onDrop(drop),
-  }))
-  return stable
 }
 
 export type WorkViewModel = ReturnType<typeof useWorkView>

@@ -17,8 +17,8 @@ export function moveCursor(selection: Selection, order: readonly string[], by: n
   return { ...selection, cursor, anchor: cursor }
 }
 
-/** Puts the cursor onto an item without marking it. */
-export function setCursor(selection: Selection, id: string): Selection {
+/** Puts the cursor onto an item without marking it; null: onto none. */
+export function setCursor(selection: Selection, id: string | null): Selection {
   return { ...selection, cursor: id, anchor: id }
 }
 

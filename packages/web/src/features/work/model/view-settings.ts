@@ -1,5 +1,8 @@
+import { isPlainDate, type PlainDate } from '@millrace/core/kernel'
+import { SPANS, type Span } from './calendar-period.ts'
+
 /** The layouts that one query can take. */
-export const LAYOUTS = ['list', 'board', 'table'] as const
+export const LAYOUTS = ['list', 'board', 'table', 'calendar'] as const
 export type Layout = (typeof LAYOUTS)[number]
 
 /** What items can be gathered by. */
@@ -47,6 +50,9 @@ export type ViewSettings = {
   readonly group: GroupField
   readonly sort: Sort
   readonly columns: readonly string[] | null
+  /** How much time a calendar shows, and a day of it; null: around today. */
+  readonly span: Span
+  readonly on: PlainDate | null
 }
 
 /** The search parameters of an address, as far as a view reads them. */
@@ -56,11 +62,21 @@ export type ViewSearch = {
   readonly group?: string | undefined
   readonly sort?: string | undefined
   readonly cols?: string | undefined
+  readonly span?: string | undefined
+  readonly on?: string | undefined
 }
 
 const MANUAL: Sort = { field: 'manual', descending: false }
 /** What a view is where neither the address nor the page says otherwise. */
-const PLAIN: ViewSettings = { layout: 'list', query: '', group: 'state', sort: MANUAL, columns: null }
+const PLAIN: ViewSettings = {
+  layout: 'list',
+  query: '',
+  group: 'state',
+  sort: MANUAL,
+  columns: null,
+  span: 'month',
+  on: null,
+}
 
 /** Reads a view out of an address. What is missing or misspelt falls back to the page's usual view. */
 export function readViewSettings(search: ViewSearch, usual: Partial<ViewSettings> = {}): ViewSettings {
@@ -73,6 +89,8 @@ export function readViewSettings(search: ViewSearch, usual: Partial<ViewSettings
     query: search.q ?? fallback.query,
     sort: search.sort ? readSort(search.sort) : fallback.sort,
     columns: search.cols ? search.cols.split(',').filter(Boolean) : fallback.columns,
+    span: SPANS.find((known) => known === search.span) ?? fallback.span,
+    on: search.on !== undefined && isPlainDate(search.on) ? search.on : fallback.on,
   }
 }
 
@@ -82,12 +100,19 @@ export function searchOfView(kept: Readonly<Record<string, unknown>>): ViewSearc
     const value = kept[name]
     return typeof value === 'string' ? value : undefined
   }
-  return { view: text('view'), q: text('q'), group: text('group'), sort: text('sort'), cols: text('cols') }
+  return {
+    view: text('view'),
+    q: text('q'),
+    group: text('group'),
+    sort: text('sort'),
+    cols: text('cols'),
+    span: text('span'),
+  }
 }
 
 /** All of a view, as it is kept: what the page usually shows may be another thing later. */
-export function keepViewSettings({ layout, query, group, sort, columns }: ViewSettings): ViewSearch {
-  return { view: layout, q: query, group, sort: writeSort(sort), cols: columns?.join(',') }
+export function keepViewSettings({ layout, query, group, sort, columns, span }: ViewSettings): ViewSearch {
+  return { view: layout, q: query, group, sort: writeSort(sort), cols: columns?.join(','), span }
 }
 
 /** The search parameters that lead to these settings; those equal to the page's usual view are left out. */
@@ -103,6 +128,8 @@ export function writeViewSettings(
     group: unlessUsual(settings.group, usual.group ?? 'state'),
     sort: unlessUsual(sort, writeSort(usual.sort ?? MANUAL)),
     cols: unlessUsual(columns, usual.columns?.join(',')),
+    span: unlessUsual(settings.span, usual.span ?? PLAIN.span),
+    on: settings.on ?? undefined,
   }
 }
 

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
+import { useStartAt } from '../../hooks/use-start-at.ts'
 import { flattenGroups, keyOfRow, type Row } from '../../model/rows.ts'
 import { textsView } from '../../texts-view.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
@@ -11,8 +12,13 @@ import styles from './item-list.module.css'
 import { ItemRow } from './item-row.tsx'
 import { NewItemRow } from './new-item-row.tsx'
 
+type Props = LayoutProps & {
+  /** The group that is at the top at first. */
+  readonly startAt?: string | undefined
+}
+
 /** Items one under the other, gathered into groups. Only what is in sight is in the document. */
-export function ItemList(props: LayoutProps) {
+export function ItemList(props: Props) {
   const { groups, field, lookup, folded, selection, handlers, canCreate, hasHeaders } = props
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight()
@@ -34,6 +40,9 @@ export function ItemList(props: LayoutProps) {
   // The line to write on may be far below: it has to be there before a letter is typed.
   useScrollTo(props.creatingIn, virtual, (key) =>
     rows.findIndex((row) => row.kind === 'create' && row.group.key === key),
+  )
+  useStartAt(props.startAt, virtual, (key) =>
+    rows.findIndex((row) => row.kind === 'header' && row.group.key === key),
   )
   const first = rows[virtual.range?.startIndex ?? 0]
   return (

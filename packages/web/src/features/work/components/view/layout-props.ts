@@ -1,8 +1,10 @@
+import type { PlainDate } from '@millrace/core/kernel'
 import type { ReactNode } from 'react'
 import type { Call } from '../../../../platform/store/calls.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import type { Selection } from '../../model/selection.ts'
+import type { Edge } from '../../model/shift.ts'
 import type { GroupField } from '../../model/view-settings.ts'
 import type { Drop } from '../board/use-board-drop.ts'
 
@@ -18,7 +20,7 @@ export type EditAnchor = {
 
 /** What people do in a layout. */
 export type LayoutHandlers = {
-  readonly onCursor: (itemId: string) => void
+  readonly onCursor: (itemId: string | null) => void
   readonly onToggle: (itemId: string) => void
   readonly onRange: (itemId: string) => void
   readonly onPeek: (itemId: string) => void
@@ -28,6 +30,10 @@ export type LayoutHandlers = {
   readonly onCreateIn: (groupKey: string | null) => void
   readonly onCalls: (calls: readonly Call[]) => void
   readonly onDrop: (drop: Drop) => void
+  /** Moves an item by days, or only its start or due day; with it all that are marked together. */
+  readonly onShift: (itemId: string, days: number, edge: Edge) => void
+  /** Makes an item due on a day. */
+  readonly onDue: (itemId: string, day: PlainDate) => void
   readonly onCreate: (groupKey: string, titles: readonly string[]) => void
 }
 

@@ -1,5 +1,6 @@
 import {
   ArrowDownUp,
+  CalendarDays,
   Check,
   Columns3,
   Group as GroupSign,
@@ -32,16 +33,18 @@ type Props = {
   readonly end?: ReactNode
 }
 
-const SIGNS = { list: LayoutList, board: SquareKanban, table: Table2 } as const
+const SIGNS = { list: LayoutList, board: SquareKanban, table: Table2, calendar: CalendarDays } as const
 
 /** The line above the items: filter, grouping, order, columns, layout. */
 export function ViewToolbar(props: Props) {
   const { settings, allColumns, onSettings } = props
+  // A calendar has days in their order, and nothing else.
+  const canArrange = !props.isArranged && settings.layout !== 'calendar'
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={textsView.toolbar}>
       {props.filter}
-      {!props.isArranged && <GroupMenu settings={settings} onSettings={onSettings} />}
-      {!props.isArranged && <SortMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />}
+      {canArrange && <GroupMenu settings={settings} onSettings={onSettings} />}
+      {canArrange && <SortMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />}
       {settings.layout === 'table' && (
         <ColumnMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />
       )}

@@ -8,7 +8,10 @@ import { ItemList } from '../list/item-list.tsx'
 import type { LayoutProps } from './layout-props.ts'
 import type { WorkViewProps } from './work-view-props.ts'
 
-/** Dragging is only on boards and editing in cells only in tables, and each weighs as much as the list. */
+/** What only some layouts need weighs as much as the list, and is fetched with them. */
+const ItemCalendar = lazy(async () => ({
+  default: (await import('../calendar/item-calendar.tsx')).ItemCalendar,
+}))
 const ItemBoard = lazy(async () => ({ default: (await import('../board/item-board.tsx')).ItemBoard }))
 const ItemTable = lazy(async () => ({ default: (await import('../table/item-table.tsx')).ItemTable }))
 
@@ -29,6 +32,18 @@ export function WorkContent(props: Props) {
       return (
         <Suspense fallback={<Skeleton rows={8} />}>
           <ItemBoard {...layout} />
+        </Suspense>
+      )
+    case 'calendar':
+      return (
+        <Suspense fallback={<Skeleton rows={8} />}>
+          <ItemCalendar
+            {...layout}
+            items={view.found}
+            span={settings.span}
+            on={settings.on}
+            onSettings={props.onSettings}
+          />
         </Suspense>
       )
     case 'table':

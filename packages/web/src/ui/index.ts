@@ -60,6 +60,19 @@ export { RelativeTime } from './relative-time.tsx'
 export { Section } from './section.tsx'
 export { Skeleton } from './skeleton.tsx'
 export { StateShape } from './state-shape.tsx'
+export {
+  DAY_MS,
+  dayAt,
+  type Scale,
+  scaleFor,
+  type Tick,
+  xOf,
+  xOfDay,
+  ZOOMS,
+  type Zoom,
+} from './time-axis/scale.ts'
+export { AxisLines, AxisWords, type Seen, useTicks } from './time-axis/time-axis.tsx'
+export { useBarDrag } from './time-axis/use-bar-drag.ts'
 export { TimeZoneProvider, useTimeZone, useToday } from './time-zone.ts'
 export { UiProvider } from './ui-provider.tsx'
 export { type ColorScheme, useColorScheme } from './use-color-scheme.ts'

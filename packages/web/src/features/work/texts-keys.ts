@@ -38,5 +38,6 @@ export const textsKeys = {
     board: 'Show as board',
     table: 'Show as table',
     calendar: 'Show as calendar',
+    timeline: 'Show as time line',
   },
 } as const

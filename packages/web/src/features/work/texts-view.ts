@@ -54,7 +54,7 @@ export const textsView = {
   columns: 'Columns',
   usualColumns: 'Back to the usual columns',
   layout: 'Layout',
-  layoutName: { list: 'List', board: 'Board', table: 'Table', calendar: 'Calendar' },
+  layoutName: { list: 'List', board: 'Board', table: 'Table', calendar: 'Calendar', timeline: 'Time line' },
   why: 'Why it stands here',
   bulk: 'Marked items',
   marked: (count: number) => `${String(count)} marked`,

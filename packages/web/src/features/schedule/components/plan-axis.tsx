@@ -1,23 +1,17 @@
-import { useMemo } from 'react'
-import { type Scale, ticksBetween, xOf } from '../model/scale.ts'
+import { AxisLines, AxisWords, type Scale, type Seen, useTicks } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
 import styles from './schedule.module.css'
 
 type Props = {
   readonly scale: Scale
-  readonly seen: { readonly left: number; readonly width: number }
+  readonly seen: Seen
   readonly treePx: number
   readonly now: number
 }
 
 /** Names of the columns, and the time axis in two lines. The lines go down through the rows. */
 export function PlanAxis({ scale, seen, treePx, now }: Props) {
-  // New ticks are only needed when the window has moved by a good part of itself.
-  const from = Math.floor(seen.left / 400) * 400
-  const ticks = useMemo(
-    () => ticksBetween(scale, from - 400, from + seen.width + 800),
-    [scale, from, seen.width],
-  )
+  const ticks = useTicks(scale, seen)
   const { column } = texts
   const isNarrow = treePx < 300
   return (
@@ -44,32 +38,9 @@ export function PlanAxis({ scale, seen, treePx, now }: Props) {
             </>
           )}
         </div>
-        <div className={styles.axis} dir="ltr" aria-hidden>
-          {ticks.map((tick) => (
-            <span
-              key={`${String(tick.x)}${tick.isLarge ? 'L' : ''}`}
-              className={tick.isLarge ? styles.tickLarge : styles.tick}
-              data-free={tick.isFree || undefined}
-              style={{ left: tick.x, ...(tick.isLarge ? {} : { minWidth: 0 }) }}
-            >
-              {tick.label}
-            </span>
-          ))}
-          <span className={styles.todayMark} style={{ left: xOf(scale, now) }} title={texts.today} />
-        </div>
+        <AxisWords scale={scale} ticks={ticks} now={now} today={texts.today} />
       </div>
-      <div className={styles.lines} dir="ltr" aria-hidden style={{ insetInlineStart: treePx }}>
-        {ticks.map((tick) => (
-          <span
-            key={`${String(tick.x)}${tick.isLarge ? 'L' : ''}`}
-            className={styles.line}
-            data-large={tick.isLarge || undefined}
-            data-free={tick.isFree || undefined}
-            style={{ left: tick.x, ...(tick.isFree ? { width: scale.pxPerDay } : {}) }}
-          />
-        ))}
-        <span className={styles.todayLine} style={{ left: xOf(scale, now) }} />
-      </div>
+      <AxisLines scale={scale} ticks={ticks} now={now} startPx={treePx} />
     </>
   )
 }

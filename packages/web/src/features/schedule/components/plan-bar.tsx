@@ -1,11 +1,9 @@
 import type { PlanRowView } from '@millrace/contract'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
-import { type PointerEvent, useRef, useState } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
-import { formatDay } from '../../../ui/index.ts'
+import { dayAt, formatDay, type Scale, useBarDrag, xOf } from '../../../ui/index.ts'
 import { canShift, useShiftBar } from '../hooks/use-shift-bar.ts'
-import { dayAt, type Scale, xOf } from '../model/scale.ts'
 import { texts } from '../texts.ts'
 import styles from './schedule.module.css'
 
@@ -19,8 +17,6 @@ type Props = {
   readonly seenRight: number
   readonly onShow: (x: number) => void
 }
-
-type Drag = { readonly fromX: number; readonly end: 'both' | 'finish'; readonly days: number }
 
 /** The bar of a row, its baseline as a thin line below, or an arrow to where the bar is out of sight. */
 export function PlanBar(props: Props) {
@@ -73,29 +69,13 @@ function Bar({ row, scale, canWrite, responsibleId, startX, finishX }: BarProps)
   const peek = usePeek()
   const shift = useShiftBar()
   const person = useEntity('person', responsibleId)
-  const [drag, setDrag] = useState<Drag | null>(null)
-  const wasDragged = useRef(false)
   const isMovable = canWrite && canShift(row)
+  const { drag, begin, listeners } = useBarDrag<'both' | 'finish'>(scale.pxPerDay, (days, end) =>
+    shift(row, days, end),
+  )
   const moved = (drag?.days ?? 0) * scale.pxPerDay
   const left = startX + (drag?.end === 'both' ? moved : 0)
   const width = Math.max(scale.pxPerDay, 4, finishX - startX + (drag?.end === 'finish' ? moved : 0))
-  const begin = (event: PointerEvent<HTMLElement>, end: Drag['end']) => {
-    if (!isMovable || event.button !== 0) return
-    event.stopPropagation()
-    event.currentTarget.setPointerCapture(event.pointerId)
-    wasDragged.current = false
-    setDrag({ fromX: event.clientX, end, days: 0 })
-  }
-  const handleMove = (event: PointerEvent<HTMLElement>) => {
-    if (!drag) return
-    const days = Math.round((event.clientX - drag.fromX) / scale.pxPerDay)
-    if (days !== 0) wasDragged.current = true
-    if (days !== drag.days) setDrag({ ...drag, days })
-  }
-  const handleUp = () => {
-    if (drag) shift(row, drag.days, drag.end)
-    setDrag(null)
-  }
   const span = { from: dayWords(row.startAt ?? 0, scale), to: dayWords((row.finishAt ?? 1) - 1, scale) }
   const words = texts.bar(row.title, span, row.percentComplete)
   return (
@@ -109,13 +89,11 @@ function Bar({ row, scale, canWrite, responsibleId, startX, finishX }: BarProps)
         aria-label={words}
         title={isMovable ? `${words}. ${texts.dragHint}` : words}
         style={{ left, width }}
-        onPointerDown={(event) => begin(event, 'both')}
-        onPointerMove={handleMove}
-        onPointerUp={handleUp}
-        onPointerCancel={() => setDrag(null)}
-        onClick={() => {
-          if (!wasDragged.current) peek.open(row.key)
+        onPointerDown={(event) => {
+          if (isMovable) begin(event, 'both')
         }}
+        {...listeners}
+        onClick={() => peek.open(row.key)}
       >
         {!row.isSummary && row.percentComplete > 0 && (
           <span className={styles.barDone} style={{ width: `${String(row.percentComplete)}%` }} />

@@ -1,7 +1,7 @@
 import type { PlanRowView, RelationView } from '@millrace/contract'
 import { useMemo } from 'react'
+import { type Scale, xOf } from '../../../ui/index.ts'
 import { linkPath } from '../model/link-path.ts'
-import { type Scale, xOf } from '../model/scale.ts'
 import styles from './schedule.module.css'
 
 type Props = {

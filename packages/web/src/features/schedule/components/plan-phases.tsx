@@ -1,6 +1,5 @@
 import type { PhaseView } from '@millrace/contract'
-import { formatDay } from '../../../ui/index.ts'
-import { type Scale, xOfDay } from '../model/scale.ts'
+import { formatDay, type Scale, xOfDay } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
 import styles from './schedule.module.css'
 

@@ -11,10 +11,11 @@ import {
   Select,
   TextInput,
   useTimeZone,
+  ZOOMS,
+  type Zoom,
 } from '../../../ui/index.ts'
 import { finishOf, type PlanFinish } from '../model/finish.ts'
 import { spanOf } from '../model/outline.ts'
-import { ZOOMS, type Zoom } from '../model/scale.ts'
 import { texts } from '../texts.ts'
 import { PhasesDialog } from './phases-dialog.tsx'
 import styles from './schedule.module.css'

@@ -131,5 +131,6 @@ function viewKeys({ create, focusFilter, setLayout, layout: shown }: Actions): K
     layout('2', 'board'),
     layout('3', 'table'),
     layout('4', 'calendar'),
+    layout('5', 'timeline'),
   ]
 }

@@ -1,8 +1,9 @@
 import { isPlainDate, type PlainDate } from '@millrace/core/kernel'
+import { ZOOMS, type Zoom } from '../../../ui/time-axis/scale.ts'
 import { SPANS, type Span } from './calendar-period.ts'
 
 /** The layouts that one query can take. */
-export const LAYOUTS = ['list', 'board', 'table', 'calendar'] as const
+export const LAYOUTS = ['list', 'board', 'table', 'calendar', 'timeline'] as const
 export type Layout = (typeof LAYOUTS)[number]
 
 /** What items can be gathered by. */
@@ -53,6 +54,8 @@ export type ViewSettings = {
   /** How much time a calendar shows, and a day of it; null: around today. */
   readonly span: Span
   readonly on: PlainDate | null
+  /** How much time the axis of a time line shows. */
+  readonly zoom: Zoom
 }
 
 /** The search parameters of an address, as far as a view reads them. */
@@ -64,6 +67,7 @@ export type ViewSearch = {
   readonly cols?: string | undefined
   readonly span?: string | undefined
   readonly on?: string | undefined
+  readonly zoom?: string | undefined
 }
 
 const MANUAL: Sort = { field: 'manual', descending: false }
@@ -76,21 +80,23 @@ const PLAIN: ViewSettings = {
   columns: null,
   span: 'month',
   on: null,
+  zoom: 'weeks',
 }
 
 /** Reads a view out of an address. What is missing or misspelt falls back to the page's usual view. */
 export function readViewSettings(search: ViewSearch, usual: Partial<ViewSettings> = {}): ViewSettings {
   const fallback: ViewSettings = { ...PLAIN, ...usual }
-  const layout = LAYOUTS.find((known) => known === search.view) ?? fallback.layout
-  const group = GROUP_FIELDS.find((known) => known === search.group) ?? fallback.group
+  const layout = oneOf(LAYOUTS, search.view, fallback.layout)
+  const group = oneOf(GROUP_FIELDS, search.group, fallback.group)
   return {
     layout,
     group: layout === 'board' && group === 'none' ? 'state' : group,
     query: search.q ?? fallback.query,
     sort: search.sort ? readSort(search.sort) : fallback.sort,
     columns: search.cols ? search.cols.split(',').filter(Boolean) : fallback.columns,
-    span: SPANS.find((known) => known === search.span) ?? fallback.span,
+    span: oneOf(SPANS, search.span, fallback.span),
     on: search.on !== undefined && isPlainDate(search.on) ? search.on : fallback.on,
+    zoom: oneOf(ZOOMS, search.zoom, fallback.zoom),
   }
 }
 
@@ -107,12 +113,23 @@ export function searchOfView(kept: Readonly<Record<string, unknown>>): ViewSearc
     sort: text('sort'),
     cols: text('cols'),
     span: text('span'),
+    zoom: text('zoom'),
   }
 }
 
 /** All of a view, as it is kept: what the page usually shows may be another thing later. */
-export function keepViewSettings({ layout, query, group, sort, columns, span }: ViewSettings): ViewSearch {
-  return { view: layout, q: query, group, sort: writeSort(sort), cols: columns?.join(','), span }
+export function keepViewSettings(settings: ViewSettings): ViewSearch {
+  const { layout, query, group, sort, columns, span, zoom } = settings
+  return {
+    view: layout,
+    q: query,
+    group,
+    sort: writeSort(sort),
+    cols: columns?.join(','),
+    // Views kept before there were calendars say nothing of these, and mean the same.
+    span: unlessUsual(span, PLAIN.span),
+    zoom: unlessUsual(zoom, PLAIN.zoom),
+  }
 }
 
 /** The search parameters that lead to these settings; those equal to the page's usual view are left out. */
@@ -130,6 +147,7 @@ export function writeViewSettings(
     cols: unlessUsual(columns, usual.columns?.join(',')),
     span: unlessUsual(settings.span, usual.span ?? PLAIN.span),
     on: settings.on ?? undefined,
+    zoom: unlessUsual(settings.zoom, usual.zoom ?? PLAIN.zoom),
   }
 }
 
@@ -141,6 +159,10 @@ export function readSort(text: string): Sort {
 
 export function writeSort(sort: Sort): string {
   return `${sort.descending ? '-' : ''}${sort.field}`
+}
+
+function oneOf<Text extends string>(all: readonly Text[], text: string | undefined, fallback: Text): Text {
+  return all.find((known) => known === text) ?? fallback
 }
 
 function unlessUsual<Text extends string>(value: Text | undefined, usual: string | undefined) {

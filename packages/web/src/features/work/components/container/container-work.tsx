@@ -16,7 +16,7 @@ type Props = { readonly container: Container; readonly scope: ReturnType<typeof 
 
 const USUAL: Partial<ViewSettings> = { layout: 'list', group: 'state' }
 
-/** The items of a container, as list, board, table or calendar. */
+/** The items of a container, as list, board, table, calendar or time line. */
 export function ContainerWork({ container, scope }: Props) {
   const slug = useSlug()
   const go = useGo()

@@ -1,6 +1,7 @@
 import {
   ArrowDownUp,
   CalendarDays,
+  ChartGantt,
   Check,
   Columns3,
   Group as GroupSign,
@@ -33,7 +34,13 @@ type Props = {
   readonly end?: ReactNode
 }
 
-const SIGNS = { list: LayoutList, board: SquareKanban, table: Table2, calendar: CalendarDays } as const
+const SIGNS = {
+  list: LayoutList,
+  board: SquareKanban,
+  table: Table2,
+  calendar: CalendarDays,
+  timeline: ChartGantt,
+} as const
 
 /** The line above the items: filter, grouping, order, columns, layout. */
 export function ViewToolbar(props: Props) {

@@ -12,6 +12,9 @@ import type { WorkViewProps } from './work-view-props.ts'
 const ItemCalendar = lazy(async () => ({
   default: (await import('../calendar/item-calendar.tsx')).ItemCalendar,
 }))
+const ItemTimeline = lazy(async () => ({
+  default: (await import('../timeline/item-timeline.tsx')).ItemTimeline,
+}))
 const ItemBoard = lazy(async () => ({ default: (await import('../board/item-board.tsx')).ItemBoard }))
 const ItemTable = lazy(async () => ({ default: (await import('../table/item-table.tsx')).ItemTable }))
 
@@ -44,6 +47,12 @@ export function WorkContent(props: Props) {
             on={settings.on}
             onSettings={props.onSettings}
           />
+        </Suspense>
+      )
+    case 'timeline':
+      return (
+        <Suspense fallback={<Skeleton rows={8} />}>
+          <ItemTimeline {...layout} items={view.found} zoom={settings.zoom} onSettings={props.onSettings} />
         </Suspense>
       )
     case 'table':

@@ -14,7 +14,7 @@ import { WorkEditor } from './work-editor.tsx'
 import { WorkExport } from './work-export.tsx'
 import type { WorkViewProps } from './work-view-props.ts'
 
-/** Items by one query, as list, board, table or calendar, with everything that can be done to them. */
+/** Items by one query, as list, board, table, calendar or time line, with everything that can be done to them. */
 export function WorkView(props: WorkViewProps) {
   const { settings, onSettings } = props
   const view = useWorkView(props)

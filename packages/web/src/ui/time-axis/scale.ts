@@ -1,4 +1,4 @@
-import { isoDay, offsetsBetween } from '../../../platform/time-zone.ts'
+import { isoDay, offsetsBetween } from '../../platform/time-zone.ts'
 
 export const DAY_MS = 86_400_000
 

@@ -1,0 +1,92 @@
+import type { WorkItem } from '@millrace/core/work'
+import { ArrowLeft, ArrowRight, ClockAlert } from 'lucide-react'
+import { formatDay, type Scale, useBarDrag } from '../../../../ui/index.ts'
+import { placeBar } from '../../model/bar-place.ts'
+import { barWords } from '../../model/bar-words.ts'
+import { daysOf } from '../../model/item-days.ts'
+import type { Lookup } from '../../model/lookup.ts'
+import { type Edge, shiftDates } from '../../model/shift.ts'
+import { textsTimeline } from '../../texts-timeline.ts'
+import type { LayoutHandlers } from '../view/layout-props.ts'
+import styles from './timeline.module.css'
+
+type Props = {
+  readonly item: WorkItem
+  readonly lookup: Lookup
+  readonly scale: Scale
+  readonly away: 'before' | 'after' | null
+  readonly onShift: LayoutHandlers['onShift']
+  readonly onShow: (day: string) => void
+}
+
+/**
+ * An item's time: a bar from start to due, a diamond where only the due day is known, half a bar where
+ * only the start is; or an arrow to where it is out of sight.
+ */
+export function TimelineSpan({ item, lookup, scale, away, onShift, onShow }: Props) {
+  const { drag, begin, listeners } = useBarDrag<Edge>(scale.pxPerDay, (days, edge) =>
+    onShift(item.id, days, edge),
+  )
+  const shown = drag ? { ...item, ...shiftDates(item, drag.days, drag.end) } : item
+  const days = daysOf(shown)
+  const place = placeBar(shown, scale)
+  if (!days || !place) return null
+  const { shape, left, width } = place
+  if (away !== null && !drag) return <Away side={away} day={days.first} onShow={onShow} />
+  const { words, isLate, kind } = barWords(shown, lookup)
+  return (
+    <>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.span}
+        aria-label={words}
+        title={words}
+        data-shape={shape}
+        data-kind={kind}
+        data-late={isLate || undefined}
+        data-moved={drag !== null || undefined}
+        style={{ left, width }}
+        onPointerDown={(event) => begin(event, 'both')}
+        {...listeners}
+      >
+        {shape === 'bar' && (
+          <>
+            <span className={styles.grip} data-end="start" onPointerDown={(event) => begin(event, 'start')} />
+            <span className={styles.grip} data-end="due" onPointerDown={(event) => begin(event, 'due')} />
+          </>
+        )}
+      </button>
+      <span className={styles.after} style={{ left: left + width + 6 }} aria-hidden>
+        {isLate && <ClockAlert size={12} strokeWidth={2} />}
+        {drag && formatDay(drag.end === 'start' ? days.first : days.last)}
+      </span>
+    </>
+  )
+}
+
+type AwayProps = {
+  readonly side: 'before' | 'after'
+  readonly day: string
+  readonly onShow: (day: string) => void
+}
+
+function Away({ side, day, onShow }: AwayProps) {
+  const words = textsTimeline.goTo(formatDay(day))
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.away}
+      data-side={side}
+      aria-label={words}
+      title={words}
+      onClick={(event) => {
+        event.stopPropagation()
+        onShow(day)
+      }}
+    >
+      {side === 'before' ? <ArrowLeft size={12} aria-hidden /> : <ArrowRight size={12} aria-hidden />}
+    </button>
+  )
+}

@@ -1,0 +1,23 @@
+/** What the time line says. */
+export const textsTimeline = {
+  bar: 'Time line',
+  today: 'Today',
+  work: 'Work',
+  axis: 'Time axis',
+  zoomLabel: 'How much time is shown',
+  zoom: { days: 'Days', weeks: 'Weeks', months: 'Months', quarters: 'Quarters' },
+  goTo: (day: string) => `Show the bar at ${day}`,
+  undated: 'Nothing here has a date yet. Press D on an item to say when it is due.',
+  keysGroup: 'Time line',
+  keys: {
+    earlier: 'A day earlier',
+    later: 'A day later',
+    shorter: 'Due a day earlier',
+    longer: 'Due a day later',
+    left: 'Earlier time',
+    right: 'Later time',
+    closer: 'Less time, larger',
+    further: 'More time, smaller',
+    frame: 'Show its bar',
+  },
+} as const

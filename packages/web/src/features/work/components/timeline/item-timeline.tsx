@@ -99,7 +99,7 @@ export function ItemTimeline(props: Props) {
           {
             '--tree': `${String(treePx)}px`,
             '--axis': `${String(scale.days * scale.pxPerDay)}px`,
-          } as CSSProperties
+          } as CSSProperties // React's type lacks properties of one's own.
         }
       >
         <TimelineHead scale={scale} seen={seen} treePx={treePx} now={now} />

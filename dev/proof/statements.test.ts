@@ -10,8 +10,10 @@ import { readStatements } from './statements.ts'
 /** Statements that are put together while the server runs; their own tests run them against a database. */
 const COMPOSED = [
   'packages/server/src/features/identity/queries/find-referenced.ts',
+  'packages/server/src/features/notify/queries/read-lines.ts',
   'packages/server/src/features/work/queries/count-items.ts',
   'packages/server/src/features/work/queries/list-items.ts',
+  'packages/server/src/features/work/queries/walk-items.ts',
   'packages/server/src/platform/backup/list-tables.ts',
   'packages/server/src/platform/backup/restore-backup.ts',
   'packages/server/src/platform/backup/write-backup.ts',

@@ -11,7 +11,8 @@ type Candidates = {
 }
 
 /** Items of `made` on which people have written or put something. */
-const WRITTEN_ON = `select c.item_id as id, 'comment' as reason
+const WRITTEN_ON = `written_on as (
+  select c.item_id as id, 'comment' as reason
   from comment c
   where c.organisation_id = $1
     and c.item_id in (select m.id from made m)
@@ -33,7 +34,8 @@ const WRITTEN_ON = `select c.item_id as id, 'comment' as reason
   from file f
   where f.organisation_id = $1
     and f.item_id in (select m.id from made m)
-    and f.origin = 'own'`
+    and f.origin = 'own'
+)`
 
 /**
  * Items that people have built upon: with a comment, file or checklist line of theirs, a relation with their own
@@ -45,8 +47,9 @@ export async function findNeededItems(tx: Tx, candidates: Candidates): Promise<r
     text: `
 with recursive made as (
   select unnest($2::uuid[]) as id
-), touched as (
-  ${WRITTEN_ON}
+), ${WRITTEN_ON}, touched as (
+  select id, reason
+  from written_on
   union all
   select r.from_id, 'relation'
   from relation r

@@ -64,8 +64,10 @@ test('a day says how much more is on it, and takes new items', async ({ mill, pa
 
   await cell(page, 11).click({ position: { x: 12, y: 90 } })
   await page.keyboard.press('c')
-  await page.keyboard.type('Bring the crane')
-  await page.keyboard.press('Enter')
+  const title = page.getByRole('textbox', { name: 'Title' })
+  await expect(title).toBeFocused()
+  await title.fill('Bring the crane')
+  await title.press('Enter')
   await expect(cell(page, 11).getByRole('button', { name: /crane/ })).toBeVisible()
 
   await page.setViewportSize({ width: 390, height: 844 })

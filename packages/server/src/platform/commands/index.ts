@@ -3,6 +3,7 @@ export { checkVersion } from './check-version.ts'
 export { demand } from './demand.ts'
 export { type Download, type DownloadContext, download, type FileAnswer, makeFile } from './download.ts'
 export { type ExecuteAnswer, type ExecuteDeps, type ExecuteRequest, execute } from './execute.ts'
+export { executeWork, type Work } from './execute-work.ts'
 export { decodeMomentCursor, encodeMomentCursor, type MomentCursor } from './moment-cursor.ts'
 export { patched } from './patched.ts'
 export {

@@ -4,7 +4,12 @@ import { useSearchText, useSetSearch } from '../../../../platform/navigation.ts'
 import { newId } from '../../../../platform/new-id.ts'
 import { type SavedView, useCommands, useDirectory } from '../../../../platform/store/index.ts'
 import { Button, Popover, Switch, TextInput } from '../../../../ui/index.ts'
-import { keepViewSettings, searchOfView, type ViewSettings } from '../../model/view-settings.ts'
+import {
+  keepViewSettings,
+  readViewSettings,
+  searchOfView,
+  type ViewSettings,
+} from '../../model/view-settings.ts'
 import { textsContainers as words } from '../../texts-containers.ts'
 import { SavedViewLine } from './saved-view-line.tsx'
 import styles from './saved-views.module.css'
@@ -27,7 +32,8 @@ export function SavedViews({ containerId, settings }: Props) {
     .toSorted((a, b) => a.name.localeCompare(b.name))
   const open = ours.find(({ id }) => id === openId)
   const present = keepViewSettings(settings)
-  const isChanged = open !== undefined && !isAlike(searchOfView(open.settings), present)
+  const isChanged =
+    open !== undefined && !isAlike(keepViewSettings(readViewSettings(searchOfView(open.settings))), present)
   const show = (view: SavedView) => {
     setSearch({ ...searchOfView(view.settings), [OPEN]: view.id })
     setOpen(false)

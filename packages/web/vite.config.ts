@@ -2,14 +2,14 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { budget } from './vite/budget.ts'
 import { compress } from './vite/compress.ts'
-import { early } from './vite/early.ts'
 import { keepPrevious } from './vite/keep-previous.ts'
+import { pageParts } from './vite/page-parts.ts'
 
 /** Where `npm start` serves the interface while pages are worked upon. */
 const SERVER = 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), early(), budget(), compress(), keepPrevious()],
+  plugins: [react(), budget(), pageParts(), compress(), keepPrevious()],
   build: {
     outDir: 'dist',
     target: 'es2023',
@@ -24,8 +24,9 @@ export default defineConfig({
           groups: [
             // It changes with its version only, and stays in browsers' caches meanwhile.
             { name: 'react', test: /node_modules\/(?:react|react-dom|scheduler)\//, priority: 4 },
-            { name: 'early', test: /platform\/early\.ts$/, priority: 3 },
             { name: 'first', tags: ['$initial'], priority: 2 },
+            // What the page of a container imports, libraries included: nearly every page shows items.
+            { name: 'daily', test: /container-route\.tsx$/, priority: 1 },
             { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 6_000, minShareCount: 2 },
           ],
         },

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
-import { join } from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
+import { createPageHints } from './app/page-hints.ts'
 import { composeRegistry, downloads, topics } from './app/registry.ts'
 import { addImportRoutes, createExchangeJobs } from './features/exchange/index.ts'
 import { addFileRoutes, createSweep } from './features/files/index.ts'
@@ -101,7 +101,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   await addFileRoutes(app, { ...execute, authenticate, files, maxBytes: settings.filesMaxBytes })
   addReferenceRoutes(app, deps.version)
   addHealthRoutes(app, deps.pool)
-  await addWebRoutes(app, join(deps.webDist))
+  await addWebRoutes(app, { dist: deps.webDist, hintsFor: createPageHints({ db, authenticate }) })
   const poll = setInterval(hub.pollAll, POLL_MS)
   const { host, port } = settings
   const address = deps.role === 'worker' ? null : await app.listen({ host, port })

@@ -79,32 +79,22 @@ type Request = { readonly method: string; readonly body?: unknown; readonly sign
  */
 export async function send(path: string, { method, body, signal }: Request): Promise<unknown> {
   try {
-    const early = method === 'GET' ? await takeEarly(path) : undefined
-    const response =
-      early ??
-      (await fetch(path, {
-        method,
-        credentials: 'same-origin',
-        headers: {
-          accept: 'application/json',
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        ...(signal ? { signal } : {}),
-      }))
+    // The page that opens is answered with hints of what it will ask for: a browser takes that only for
+    // a question without headers of its own.
+    const response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      ...(body === undefined
+        ? {}
+        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    })
     return await readAnswer(response)
   } catch (error) {
     // The browser reports a lost connection as a TypeError without further detail.
     if (error instanceof TypeError) throw new Unreachable('no connection', { cause: error })
     throw error
   }
-}
-
-/** The answer that was asked for before the program had arrived; only the first to ask gets it. */
-async function takeEarly(path: string): Promise<Response | undefined> {
-  const answer = window.millraceEarly?.answers.get(path)
-  window.millraceEarly?.answers.delete(path)
-  return await answer?.catch(() => undefined)
 }
 
 function fillPath(path: string, input: Readonly<Record<string, unknown>>) {

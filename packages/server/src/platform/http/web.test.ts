@@ -13,7 +13,7 @@ let app: FastifyInstance
 beforeEach(async () => {
   dist = await mkdtemp(join(tmpdir(), 'millrace-web-'))
   app = fastify()
-  await addWebRoutes(app, dist)
+  await addWebRoutes(app, { dist, hintsFor: async ({ url }) => [`/api/v1/about?page=${encodeURIComponent(url)}`] })
 })
 
 afterEach(async () => {
@@ -66,4 +66,25 @@ test('what the builder notes for itself is nobody’s', async () => {
   await writeFile(join(dist, '.sources'), 'secret')
   expect((await get('/.sources')).body).not.toContain('secret')
   expect((await get('/../package.json')).body).not.toContain('"name"')
+})
+
+test('a page is answered with what it will fetch: its files, and what it asks', async () => {
+  await build('one')
+  const parts = { c: ['/assets/list.js', '/assets/list.css'] }
+  await writeFile(join(dist, '.parts.json'), JSON.stringify(parts))
+  const { headers } = await app.inject({ url: '/o/mill/c/TWR' })
+  expect(String(headers['link']).split(', ')).toEqual([
+    '</api/v1/about?page=%2Fo%2Fmill%2Fc%2FTWR>; rel=preload; as=fetch; crossorigin',
+    '</assets/list.js>; rel=modulepreload',
+    '</assets/list.css>; rel=preload; as=style; crossorigin',
+  ])
+  const again = await app.inject({ url: '/o/mill/c/TWR', headers: { 'if-none-match': String(headers['etag']) } })
+  expect([again.statusCode, again.headers['link']]).toEqual([304, headers['link']])
+})
+
+test('an address that names no page of its own has no files besides the program', async () => {
+  await build('one')
+  await writeFile(join(dist, '.parts.json'), JSON.stringify({ c: ['/assets/list.js'] }))
+  for (const url of ['/o/mill/toString', '/o/mill/constructor/x', '/sign-in'])
+    expect(String((await app.inject({ url })).headers['link'])).not.toContain('/assets/')
 })

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
-import { type Store, StoreProvider } from '../../platform/store/index.ts'
+import { httpTransport, Store, StoreProvider } from '../../platform/store/index.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
 import { rememberSlug } from '../last-slug.ts'
-import { openStore } from '../open-early.ts'
 import { queryClient } from '../query-client.ts'
 import { texts } from '../texts.ts'
 import { Shell } from './shell.tsx'
@@ -17,10 +16,10 @@ export function OpenOrganisation({ organisationId, slug }: Props) {
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
-    const { store: opened, started } = openStore(organisationId)
+    const opened = new Store(organisationId, httpTransport(organisationId))
     let isLeft = false
     setProgress('loading')
-    started.then(
+    opened.start().then(
       () => {
         if (isLeft) return
         setStore(opened)

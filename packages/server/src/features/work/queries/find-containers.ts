@@ -15,6 +15,20 @@ where c.organisation_id = $1
   return new Set(rows.map((row) => row.key))
 }
 
+/** The container of a key. */
+export async function findContainerId(tx: Tx, organisationId: string, key: string): Promise<string | null> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'work_find_container_id',
+    text: `
+select c.id
+from container c
+where c.organisation_id = $1
+  and c.key = $2`,
+    values: [organisationId, key],
+  })
+  return rows[0]?.id ?? null
+}
+
 /** Containers by id. */
 export async function findContainers(
   tx: Tx,

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { groupItems, type WorkGroup } from '../model/grouping.ts'
 import { byDay } from '../model/item-days.ts'
 import type { Lookup } from '../model/lookup.ts'
-import { itemIdsInOrder } from '../model/rows.ts'
+import { type Order, orderOf } from '../model/order.ts'
 import type { ViewSettings } from '../model/view-settings.ts'
 
 /** Gathers found items in a way that only one page has. */
@@ -20,7 +20,7 @@ export function useWorkGroups(
     /** Groups of the page's own making instead of those by a field. Keep its identity. */
     readonly arrange: Arrange | undefined
   },
-): { readonly groups: readonly WorkGroup[]; readonly order: readonly string[] } {
+): { readonly groups: readonly WorkGroup[]; readonly order: Order } {
   const { lookup, folded, usualTypeId, arrange } = context
   const { group: field, layout } = settings
   const showEmpty = layout === 'board'
@@ -28,12 +28,10 @@ export function useWorkGroups(
     () => arrange?.(found, lookup) ?? groupItems(found, field, { lookup, showEmpty, usualTypeId }),
     [arrange, found, field, lookup, showEmpty, usualTypeId],
   )
-  const hidden = layout === 'board' ? NOTHING : folded
-  const order = useMemo(
-    () => (layout === 'calendar' ? byDay(found).map((item) => item.id) : itemIdsInOrder(groups, hidden)),
-    [layout, found, groups, hidden],
-  )
+  const order = useMemo(() => {
+    if (layout === 'calendar') return orderOf([{ items: byDay(found) }], false)
+    const open = layout === 'board' ? groups : groups.filter((group) => !folded.has(group.key))
+    return orderOf(open, field === 'label')
+  }, [layout, found, groups, folded, field])
   return { groups, order }
 }
-
-const NOTHING: ReadonlySet<string> = new Set()

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { Order } from '../model/order.ts'
 import {
   extendRange,
   keepShown,
@@ -11,7 +12,7 @@ import {
 } from '../model/selection.ts'
 
 /** The selection over the items shown, which forgets what is no longer shown. */
-export function useWorkSelection(order: readonly string[]) {
+export function useWorkSelection(order: Order) {
   const [kept, setKept] = useState<Selection>(NO_SELECTION)
   const selection = useMemo(() => keepShown(kept, order), [kept, order])
   const change = useCallback(
@@ -23,13 +24,14 @@ export function useWorkSelection(order: readonly string[]) {
       selection,
       setCursor: (id: string | null) => change((before) => setCursor(before, id)),
       toggle: (id: string) => change((before) => toggleSelected(before, id)),
-      selectRange: (id: string) => change((before) => selectRange(before, order, id)),
-      move: (by: number) => change((before) => moveCursor(before, order, by)),
-      extend: (by: number) => change((before) => extendRange(before, order, by)),
+      selectRange: (id: string) => change((before) => selectRange(before, order.ids(), id)),
+      move: (by: number) => change((before) => moveCursor(before, order.ids(), by)),
+      extend: (by: number) => change((before) => extendRange(before, order.ids(), by)),
       selectAll: () =>
         change((before) => {
-          const isAll = order.length > 0 && order.every((id) => before.selected.has(id))
-          return { ...before, selected: new Set(isAll ? [] : order) }
+          const ids = order.ids()
+          const isAll = ids.length > 0 && ids.every((id) => before.selected.has(id))
+          return { ...before, selected: new Set(isAll ? [] : ids) }
         }),
       clear: () => change((before) => ({ ...before, selected: new Set() })),
     }),

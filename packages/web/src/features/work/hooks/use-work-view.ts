@@ -55,7 +55,7 @@ export function useWorkView(input: WorkViewInput) {
   const targets = () => pick(targetIds(selection.selection))
   const withMarked = (itemId: string) => {
     const { selected } = selection.selection
-    return pick(selected.has(itemId) ? order.filter((id) => selected.has(id)) : [itemId])
+    return pick(selected.has(itemId) ? order.ids().filter((id) => selected.has(id)) : [itemId])
   }
   const writing = useWriting(input, { lookup, apply, onMade: selection.setCursor })
   const editing = useEditing(selection.selection, pick)

@@ -31,9 +31,10 @@ function changesBetween(before: readonly WorkItem[], after: readonly WorkItem[])
   if (after.length < before.length || after.length > before.length + FEW) return null
   const gone = new Set<WorkItem>()
   const come: WorkItem[] = after.slice(before.length)
-  for (const [index, item] of before.entries()) {
-    const now = after[index]
-    if (!now || now === item) continue
+  // Counted by hand: an iterator takes ten times as long over 10,000 places.
+  for (let index = 0; index < before.length; index += 1) {
+    const [item, now] = [before[index], after[index]]
+    if (!item || !now || now === item) continue
     gone.add(item)
     come.push(now)
     if (come.length > FEW) return null

@@ -1,3 +1,5 @@
+import type { Order } from './order.ts'
+
 /** What is marked, where the cursor is, and from where a range is drawn. */
 export type Selection = {
   readonly selected: ReadonlySet<string>
@@ -52,10 +54,10 @@ export function targetIds(selection: Selection): readonly string[] {
 }
 
 /** Forgets items that are no longer shown. */
-export function keepShown(selection: Selection, order: readonly string[]): Selection {
+export function keepShown(selection: Selection, order: Order): Selection {
   // A cursor alone is looked for; only marks are worth a set of everything that is shown.
-  const shown = selection.selected.size === 0 ? null : new Set(order)
-  const isShown = (id: string) => (shown ? shown.has(id) : order.includes(id))
+  const shown = selection.selected.size === 0 ? order : new Set(order.ids())
+  const isShown = (id: string) => shown.has(id)
   const selected = new Set([...selection.selected].filter(isShown))
   const keep = (id: string | null) => (id !== null && isShown(id) ? id : null)
   const isSame = selected.size === selection.selected.size && keep(selection.cursor) === selection.cursor

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { keyboard } from '../../../../platform/keyboard.ts'
 import { Popover } from '../../../../ui/index.ts'
 
 type Props = {
@@ -14,6 +15,7 @@ type Props = {
  * which would cost every row.
  */
 export function Anchored({ rect, label, onClose, children }: Props) {
+  useHeldKeys()
   useFocusBack()
   return (
     <Popover
@@ -39,11 +41,18 @@ export function Anchored({ rect, label, onClose, children }: Props) {
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown p={0} role="dialog" tabIndex={-1} aria-label={label}>
+      <Popover.Dropdown p={0} role="dialog" tabIndex={-1} aria-label={label} onFocus={() => keyboard.release()}>
         {children}
       </Popover.Dropdown>
     </Popover>
   )
+}
+
+/** Its content enters the page a moment after the key that asked for it: letters until then are no commands. */
+function useHeldKeys(): void {
+  // Before anything within could take the focus.
+  useState(() => keyboard.hold())
+  useEffect(() => () => void keyboard.release(), [])
 }
 
 /** Gives the focus back to where it was, so that the next key goes on from there. */

@@ -1,5 +1,6 @@
 import { Check, Plus } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useState } from 'react'
+import { useTypedAhead } from '../../../../platform/use-typed-ahead.ts'
 import { textsEdit } from '../../texts-edit.ts'
 import styles from './editors.module.css'
 
@@ -33,6 +34,7 @@ export function OptionPicker(props: Props) {
   const id = useId()
   const [text, setText] = useState(initialText)
   const [at, setAt] = useState(0)
+  const field = useTypedAhead<HTMLInputElement>((typed) => setText((before) => before + typed))
   const found = useMemo(() => narrow(options, text), [options, text])
   const isNew =
     text.trim() !== '' && !options.some((option) => option.name.toLowerCase() === text.trim().toLowerCase())
@@ -55,6 +57,7 @@ export function OptionPicker(props: Props) {
   return (
     <div className={styles.picker}>
       <input
+        ref={field}
         className={styles.search}
         role="combobox"
         aria-expanded

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { useStartAt } from '../../hooks/use-start-at.ts'
-import { flattenGroups, keyOfRow, type Row } from '../../model/rows.ts'
+import { keyOfRow, type Row, Rows } from '../../model/rows.ts'
 import { textsView } from '../../texts-view.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
@@ -23,7 +23,7 @@ export function ItemList(props: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const rowHeight = useRowHeight()
   const rows = useMemo(
-    () => flattenGroups(groups, { folded, hasHeaders, canCreate }),
+    () => new Rows(groups, { folded, hasHeaders, canCreate }),
     [groups, folded, hasHeaders, canCreate],
   )
   const virtual = useVirtualizer({
@@ -34,17 +34,11 @@ export function ItemList(props: Props) {
     scrollPaddingStart: hasHeaders ? rowHeight : 0,
     scrollPaddingEnd: rowHeight,
   })
-  useScrollTo(selection.cursor, virtual, (id) =>
-    rows.findIndex((row) => row.kind === 'item' && row.item.id === id),
-  )
+  useScrollTo(selection.cursor, virtual, (id) => rows.indexOfItem(id))
   // The line to write on may be far below: it has to be there before a letter is typed.
-  useScrollTo(props.creatingIn, virtual, (key) =>
-    rows.findIndex((row) => row.kind === 'create' && row.group.key === key),
-  )
-  useStartAt(props.startAt, virtual, (key) =>
-    rows.findIndex((row) => row.kind === 'header' && row.group.key === key),
-  )
-  const first = rows[virtual.range?.startIndex ?? 0]
+  useScrollTo(props.creatingIn, virtual, (key) => rows.indexOfCreate(key))
+  useStartAt(props.startAt, virtual, (key) => rows.indexOfHeader(key))
+  const first = rows.at(virtual.range?.startIndex ?? 0)
   return (
     <div
       ref={scroller}
@@ -77,7 +71,7 @@ export function ItemList(props: Props) {
       )}
       <div className={styles.canvas} style={{ blockSize: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index]
+          const row = rows.at(index)
           return row && <ListLine key={keyOfRow(row)} row={row} top={start} index={index} list={props} />
         })}
       </div>

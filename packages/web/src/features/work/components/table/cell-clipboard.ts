@@ -1,18 +1,17 @@
-import type { WorkItem } from '@millrace/core/work'
 import type { ClipboardEvent } from 'react'
 import type { Call } from '../../../../platform/store/index.ts'
 import type { Column } from '../../model/columns/column.ts'
-import type { Row } from '../../model/rows.ts'
+import type { Rows } from '../../model/rows.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { type ActiveCell, cellsFromPaste, pasteTargets } from './use-cell-keys.ts'
 
 type Table = LayoutProps & { readonly columns: readonly Column[] }
 
 /** Copies the active cell as text, and writes a pasted block into the cells from the active one on. */
-export function clipboardHandlers(table: Table, rows: readonly Row[], active: ActiveCell | null) {
+export function clipboardHandlers(table: Table, rows: Rows, active: ActiveCell | null) {
   return {
     handleCopy: (event: ClipboardEvent<HTMLElement>) => {
-      const item = active && itemOf(rows, active.itemId)
+      const item = active && rows.item(active.itemId)
       const column = active && table.columns.find((each) => each.id === active.columnId)
       if (!item || !column || isField(event.target)) return
       event.clipboardData.setData('text/plain', column.text(item, table.lookup))
@@ -20,7 +19,7 @@ export function clipboardHandlers(table: Table, rows: readonly Row[], active: Ac
     },
     handlePaste: (event: ClipboardEvent<HTMLElement>) => {
       if (!active || isField(event.target)) return
-      const items = rows.flatMap((row) => (row.kind === 'item' ? row.item : []))
+      const items = rows.items()
       const block = cellsFromPaste(event.clipboardData.getData('text/plain'))
       const calls = pasteTargets(block, { active, items, columns: table.columns }).flatMap(
         ({ item, column, text }): Call[] => {
@@ -32,12 +31,6 @@ export function clipboardHandlers(table: Table, rows: readonly Row[], active: Ac
       event.preventDefault()
     },
   }
-}
-
-/** The item of a row that is shown. */
-export function itemOf(rows: readonly Row[], itemId: string): WorkItem | null {
-  for (const row of rows) if (row.kind === 'item' && row.item.id === itemId) return row.item
-  return null
 }
 
 function isField(target: EventTarget): boolean {

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useMemo, useRef } from 'react'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import type { Column } from '../../model/columns/column.ts'
-import { flattenGroups, keyOfRow, type Row } from '../../model/rows.ts'
+import { keyOfRow, type Row, Rows } from '../../model/rows.ts'
 import type { Sort } from '../../model/view-settings.ts'
 import { textsView } from '../../texts-view.ts'
 import { GroupHeader } from '../list/group-header.tsx'
@@ -30,7 +30,7 @@ export function ItemTable(props: Props) {
   const rowHeight = useRowHeight()
   const [widths, resize] = useColumnWidths()
   const rows = useMemo(
-    () => flattenGroups(groups, { folded, hasHeaders, canCreate }),
+    () => new Rows(groups, { folded, hasHeaders, canCreate }),
     [groups, folded, hasHeaders, canCreate],
   )
   const virtual = useVirtualizer({
@@ -43,11 +43,9 @@ export function ItemTable(props: Props) {
   })
   const cells = useCells(props, { scroller, rows, rowHeight })
   const { cursor } = selection
-  useScrollTo(cursor, virtual, (id) => rows.findIndex((row) => row.kind === 'item' && row.item.id === id))
+  useScrollTo(cursor, virtual, (id) => rows.indexOfItem(id))
   // The line to write on may be far below: it has to be there before a letter is typed.
-  useScrollTo(props.creatingIn, virtual, (key) =>
-    rows.findIndex((row) => row.kind === 'create' && row.group.key === key),
-  )
+  useScrollTo(props.creatingIn, virtual, (key) => rows.indexOfCreate(key))
   const template = columns.map((column) => `${String(widths[column.id] ?? column.width)}px`).join(' ')
   const active = cells.active
   return (
@@ -86,7 +84,7 @@ export function ItemTable(props: Props) {
       />
       <div className={styles.canvas} style={{ blockSize: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index]
+          const row = rows.at(index)
           return (
             row && (
               <TableLine

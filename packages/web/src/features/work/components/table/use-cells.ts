@@ -2,9 +2,9 @@ import type { WorkItem } from '@millrace/core/work'
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useState } from 'react'
 import { useLatest } from '../../hooks/use-latest.ts'
 import type { Column } from '../../model/columns/column.ts'
-import type { Row } from '../../model/rows.ts'
+import type { Rows } from '../../model/rows.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
-import { clipboardHandlers, itemOf } from './cell-clipboard.ts'
+import { clipboardHandlers } from './cell-clipboard.ts'
 import type { LeaveCell } from './cell-input.tsx'
 import { type EditedCell } from './table-row.tsx'
 import { type ActiveCell, cellAfterKey, requestOfKey } from './use-cell-keys.ts'
@@ -12,7 +12,7 @@ import { type ActiveCell, cellAfterKey, requestOfKey } from './use-cell-keys.ts'
 type Table = LayoutProps & { readonly columns: readonly Column[] }
 type Around = {
   readonly scroller: RefObject<HTMLDivElement | null>
-  readonly rows: readonly Row[]
+  readonly rows: Rows
   readonly rowHeight: number
 }
 
@@ -33,7 +33,7 @@ export function useCells(table: Table, around: Around) {
   )
   const clear = (cell: ActiveCell) => {
     const column = table.columns.find((each) => each.id === cell.columnId)
-    const item = itemOf(around.rows, cell.itemId)
+    const item = around.rows.item(cell.itemId)
     if (column && item && column.edit !== 'none') handleSave(item, column, '')
   }
   return {
@@ -68,7 +68,7 @@ function useActiveCell(table: Table, around: Around) {
   const move = useCallback(
     (key: string, isCtrl: boolean): boolean => {
       const { table: now, around: place, active: from } = latest.current
-      const order = place.rows.flatMap((row) => (row.kind === 'item' ? row.item.id : []))
+      const order = place.rows.items().map((item) => item.id)
       const height = place.scroller.current?.clientHeight ?? 400
       const pageRows = Math.max(1, Math.floor(height / place.rowHeight) - 2)
       const next = cellAfterKey(key, isCtrl, { active: from, columns: now.columns, order, pageRows })
@@ -88,7 +88,7 @@ function useEditedCell(table: Table, around: Around) {
     (cell: ActiveCell, typed: string | null) => {
       const { table: now, around: place } = latest.current
       const column = now.columns.find((each) => each.id === cell.columnId)
-      const item = itemOf(place.rows, cell.itemId)
+      const item = place.rows.item(cell.itemId)
       if (!column || !item || column.edit === 'none') return
       if (column.edit === 'choose') return openChooser(now, cell)
       setEdited({ ...cell, initial: typed ?? (column.draft ?? column.text)(item, now.lookup) })

@@ -5,7 +5,7 @@ import { type Scale, type Seen, scaleFor, useNow, xOf, xOfDay, type Zoom } from 
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { sideOf } from '../../model/bar-place.ts'
 import { daysOf } from '../../model/item-days.ts'
-import { flattenGroups, keyOfRow, type Row } from '../../model/rows.ts'
+import { keyOfRow, type Row, Rows } from '../../model/rows.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
 import { useRowHeight } from '../view/use-row-height.ts'
@@ -39,7 +39,7 @@ export function ItemTimeline(props: Props) {
   const { seen, look } = useSeen(scroller)
   const scale = useScale(items, { zoom, now, timeZone: layout.lookup.organisation.timeZone })
   const rows = useMemo(
-    () => flattenGroups(groups, { folded, hasHeaders, canCreate: false }),
+    () => new Rows(groups, { folded, hasHeaders, canCreate: false }),
     [groups, folded, hasHeaders],
   )
   const virtual = useVirtualizer({
@@ -49,9 +49,7 @@ export function ItemTimeline(props: Props) {
     overscan: 6,
     scrollPaddingStart: HEAD_PX,
   })
-  useScrollTo(selection.cursor, virtual, (id) =>
-    rows.findIndex((row) => row.kind === 'item' && row.item.id === id),
-  )
+  useScrollTo(selection.cursor, virtual, (id) => rows.indexOfItem(id))
   const treePx = seen.width < 700 ? NARROW_TREE_PX : TREE_PX
   const showToday = useCallback(
     () => scroller.current?.scrollTo({ left: xOf(scale, Date.now()) - 160 }),
@@ -105,7 +103,7 @@ export function ItemTimeline(props: Props) {
         <TimelineHead scale={scale} seen={seen} treePx={treePx} now={now} />
         <div className={styles.canvas} role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rows[index]
+            const row = rows.at(index)
             return (
               row && (
                 <Line

@@ -1,5 +1,5 @@
 import { type RefCallback, useState } from 'react'
-import { keyboard } from '../platform/keyboard.ts'
+import { keyboard } from './keyboard.ts'
 
 /**
  * Gives a field the focus at the moment it appears, and what was typed while it was on its way. An
@@ -12,8 +12,8 @@ export function useTypedAhead<Field extends HTMLElement>(
 ): RefCallback<Field> {
   const [take] = useState(() => (field: Field | null) => {
     if (!field) return
-    field.focus({ preventScroll: true })
     const text = keyboard.release()
+    field.focus({ preventScroll: true })
     if (text !== '') onTyped(text)
   })
   return take

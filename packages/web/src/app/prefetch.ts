@@ -1,3 +1,5 @@
+import { idle } from '../platform/idle.ts'
+
 /** What people open at any moment, also while the connection is away. */
 const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('./palette/palette.tsx'),
@@ -19,12 +21,4 @@ export async function prefetchParts(): Promise<void> {
     await idle()
     await load().catch(() => undefined)
   }
-}
-
-/** Safari has no idle callback; half a second later is late enough there. */
-function idle(): Promise<void> {
-  return new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 3_000 })
-    else setTimeout(resolve, 500)
-  })
 }

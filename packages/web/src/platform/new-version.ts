@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useConnection } from './store/index.ts'
 
 /** Coming back to the page asks no more often than this. */
 const PAUSE_MS = 5 * 60_000
+
+/** Until then a page that has become live is as new as the server. */
+const FRESH_MS = 10_000
 
 /** The script that a page begins with; its name carries the hash of all that it loads. */
 export function entryOf(html: string): string | null {
@@ -16,17 +19,18 @@ export function entryOf(html: string): string | null {
 export function useNewVersion(): boolean {
   const [isNew, setNew] = useState(false)
   const isLive = useConnection().state === 'live'
+  // The page itself is an answer of the server, a moment old.
+  const answeredAt = useRef(performance.timeOrigin)
   useEffect(() => {
-    let askedAt = 0
     const ask = async () => {
-      askedAt = Date.now()
+      answeredAt.current = Date.now()
       if (await hasOtherEntry()) setNew(true)
     }
     const handleSeen = () => {
-      if (document.visibilityState === 'visible' && Date.now() - askedAt > PAUSE_MS) void ask()
+      if (document.visibilityState === 'visible' && Date.now() - answeredAt.current > PAUSE_MS) void ask()
     }
     const handleMissing = () => void ask()
-    if (isLive) void ask()
+    if (isLive && Date.now() - answeredAt.current > FRESH_MS) void ask()
     document.addEventListener('visibilitychange', handleSeen)
     window.addEventListener('vite:preloadError', handleMissing)
     return () => {

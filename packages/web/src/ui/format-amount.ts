@@ -1,4 +1,8 @@
+import { currencyDigits } from '../platform/currency-digits.ts'
+
 const MINUTES_A_DAY = 480
+/** Making one takes longer than a thousand uses of it. */
+const COUNT = new Intl.NumberFormat('en-GB')
 
 /** Minutes of work as `45 min`, `6.5 h`, `12 d` (days of eight hours, from three days on). */
 export function formatEffort(minutes: number): string {
@@ -9,19 +13,27 @@ export function formatEffort(minutes: number): string {
 
 /** An amount in minor units (cents) of an ISO 4217 currency, as `12,400.50 EUR`. */
 export function formatMoney(minor: number, currency: string): string {
-  const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency, currencyDisplay: 'code' })
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2
+  const digits = currencyDigits(currency)
   const value = minor / 10 ** digits
-  const plain = new Intl.NumberFormat('en-GB', {
-    minimumFractionDigits: Number.isInteger(value) ? 0 : digits,
-    maximumFractionDigits: digits,
-  })
-  return `${plain.format(value)} ${currency}`
+  return `${amountFormat(Number.isInteger(value) ? 0 : digits).format(value)} ${currency}`
 }
 
 /** A count with separators: `12,400`. */
 export function formatCount(count: number): string {
-  return new Intl.NumberFormat('en-GB').format(count)
+  return COUNT.format(count)
+}
+
+const amounts = new Map<number, Intl.NumberFormat>()
+
+function amountFormat(digits: number): Intl.NumberFormat {
+  const known = amounts.get(digits)
+  if (known) return known
+  const made = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  amounts.set(digits, made)
+  return made
 }
 
 function short(value: number): string {

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { dayOf } from '../platform/time-zone.ts'
 import { useNow } from './use-now.ts'
 
@@ -14,5 +14,7 @@ export function useTimeZone(): string {
 
 /** Today's calendar day where the organisation is. */
 export function useToday(): string {
-  return dayOf(useNow(), useTimeZone())
+  const now = useNow()
+  const timeZone = useTimeZone()
+  return useMemo(() => dayOf(now, timeZone), [now, timeZone])
 }

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import type { ReactNode } from 'react'
 import './kit-styles.ts'
+import { Notices } from './notices.tsx'
 import { theme } from './theme.ts'
 
 type Props = { readonly children: ReactNode }
@@ -10,8 +10,8 @@ type Props = { readonly children: ReactNode }
 export function UiProvider({ children }: Props) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto">
-      <Notifications position="bottom-center" limit={3} transitionDuration={80} />
       {children}
+      <Notices />
     </MantineProvider>
   )
 }

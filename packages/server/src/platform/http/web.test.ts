@@ -13,7 +13,10 @@ let app: FastifyInstance
 beforeEach(async () => {
   dist = await mkdtemp(join(tmpdir(), 'millrace-web-'))
   app = fastify()
-  await addWebRoutes(app, { dist, hintsFor: async ({ url }) => [`/api/v1/about?page=${encodeURIComponent(url)}`] })
+  await addWebRoutes(app, {
+    dist,
+    hintsFor: async ({ url }) => [`/api/v1/about?page=${encodeURIComponent(url)}`],
+  })
 })
 
 afterEach(async () => {
@@ -78,7 +81,10 @@ test('a page is answered with what it will fetch: its files, and what it asks', 
     '</assets/list.js>; rel=modulepreload',
     '</assets/list.css>; rel=preload; as=style; crossorigin',
   ])
-  const again = await app.inject({ url: '/o/mill/c/TWR', headers: { 'if-none-match': String(headers['etag']) } })
+  const again = await app.inject({
+    url: '/o/mill/c/TWR',
+    headers: { 'if-none-match': String(headers['etag']) },
+  })
   expect([again.statusCode, again.headers['link']]).toEqual([304, headers['link']])
 })
 

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
 import { ContainerPage } from '../../features/work/pages/container-page.tsx'
+import { idle } from '../../platform/idle.ts'
 import { CONTAINER_TABS } from '../../platform/navigation.ts'
 import { useDirectory } from '../../platform/store/index.ts'
 import { ContainerPlan } from './container-plan.tsx'
@@ -10,9 +11,11 @@ const ContainerFiles = lazy(async () => ({
   default: (await import('../../features/files/components/container-files.tsx')).ContainerFiles,
 }))
 
-const ContainerMute = lazy(async () => ({
-  default: (await import('../../features/notify/components/container-mute.tsx')).ContainerMute,
-}))
+const ContainerMute = lazy(async () => {
+  // The items come first.
+  await idle()
+  return { default: (await import('../../features/notify/components/container-mute.tsx')).ContainerMute }
+})
 
 /** The page of a project, process, case or list, with the plan that fits its kind. */
 export function ContainerRoute() {

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ItemSelector } from './item-index.ts'
-import type { Item } from './kinds.ts'
+import { emptyTables, type Item } from './kinds.ts'
 import { Pool } from './pool.ts'
 
 const [HERE, THERE, ROSA, TOM] = ['here', 'there', 'rosa', 'tom']
@@ -66,3 +67,55 @@ test('many changes at once are all there', () => {
   )
   expect(pool.items({ all: true }).every((each) => each.title === 'x')).toBe(true)
 })
+
+test('a snapshot fills the pool as if its news had come one by one, and tells the same listeners', () => {
+  const write = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    responsibleId: fc.constantFrom(ROSA, TOM, null),
+    archivedAt: fc.constantFrom(null, null, 5),
+    version: fc.integer({ min: 1, max: 4 }),
+  })
+  const writes = fc
+    .array(write)
+    .map((all) => all.map(({ id, ...more }) => ({ kind: 'item' as const, id, view: item(id, more) })))
+  fc.assert(
+    fc.property(writes, writes, writes, (before, pending, snapshot) => {
+      const [filled, confirmed] = [pooledWith(before, pending), pooledWith(before, pending)]
+      filled.pool.fill(snapshot, 2)
+      confirmed.pool.change(() => {
+        for (const each of snapshot) confirmed.pool.confirm(each, 2)
+      })
+      expect(seenIn(filled.pool)).toEqual(seenIn(confirmed.pool))
+      // Nobody who has to hear of it is left out.
+      expect([...confirmed.heard].filter((topic) => !filled.heard.has(topic))).toEqual([])
+    }),
+  )
+})
+
+type ItemWrite = { readonly kind: 'item'; readonly id: string; readonly view: Item }
+
+function pooledWith(before: readonly ItemWrite[], pending: readonly ItemWrite[]) {
+  const pool = new Pool()
+  for (const each of before) pool.confirm(each, 1)
+  const overlay = emptyTables()
+  for (const { id, view } of pending) overlay.item.set(id, view)
+  pool.predict(overlay)
+  seenIn(pool)
+  const heard = new Set<string>()
+  for (const topic of ['item', 'all', HERE, ROSA, TOM]) pool.signals.subscribe(topic, () => heard.add(topic))
+  for (const id of ['a', 'b', 'c', 'd', 'e']) pool.entitySignals.subscribe(id, () => heard.add(id))
+  return { pool, heard }
+}
+
+function seenIn(pool: Pool) {
+  const lists = [
+    { all: true as const },
+    { containerId: HERE },
+    { responsibleId: ROSA },
+    { responsibleId: TOM },
+  ]
+  return {
+    table: new Map(pool.table('item')),
+    lists: lists.map((selector) => pool.items(selector).toSorted((a, b) => (a.id < b.id ? -1 : 1))),
+  }
+}

@@ -132,7 +132,7 @@ export class Scopes {
     for (const { kind, id } of kept) {
       if (!present.has(`${kind}/${id}`)) this.#pool.confirm(writeOf(kind, id, null), view.seq)
     }
-    for (const write of writes) this.#pool.confirm(write, view.seq)
+    this.#pool.fill(writes, view.seq)
   }
 
   /** What the scope held before, so that what a new snapshot lacks is known to be gone. */

@@ -1,3 +1,5 @@
+import { currencyDigits } from '../../../platform/currency-digits.ts'
+
 const HOUR_MIN = 60
 /** Estimates are written in days of eight hours and weeks of five days, whatever the calendar says. */
 const DAY_MIN = 8 * HOUR_MIN
@@ -23,16 +25,9 @@ export function readEffort(text: string): number | undefined {
   return Math.round(minutes)
 }
 
-/** How many digits the currency has after the point, as ISO 4217 says. */
-function digitsOf(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  )
-}
-
 /** The bare number, as a field shows it for editing. */
 export function amountOf(minor: number, currency: string): string {
-  return String(minor / 10 ** digitsOf(currency))
+  return String(minor / 10 ** currencyDigits(currency))
 }
 
 /** Reads an amount: 1250, 1 250.50, 1.250,50, 4k. Undefined when it is none. */
@@ -45,7 +40,7 @@ export function readMoney(text: string, currency: string): number | undefined {
   if (!parts) return undefined
   const factor = parts[2] === 'k' ? 1_000 : parts[2] === 'm' ? 1_000_000 : 1
   const amount = Number(plainNumber(parts[1] ?? ''))
-  return Number.isFinite(amount) ? Math.round(amount * factor * 10 ** digitsOf(currency)) : undefined
+  return Number.isFinite(amount) ? Math.round(amount * factor * 10 ** currencyDigits(currency)) : undefined
 }
 
 /** A last point or comma followed by one or two digits is the decimal sign; all others part thousands. */

@@ -10,15 +10,13 @@ const groups = fc
   .chain((keys) => fc.tuple(...keys.map((key) => groupOf(key))))
 
 function groupOf(key: string): fc.Arbitrary<WorkGroup> {
-  return fc
-    .uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 6 })
-    .map((numbers) => ({
-      key,
-      label: key,
-      stateGroup: null,
-      wipLimit: null,
-      items: numbers.map((number) => ({ id: `item-${String(number)}` }) as WorkItem), // Nothing else is read.
-    }))
+  return fc.uniqueArray(fc.integer({ min: 1, max: 9 }), { maxLength: 6 }).map((numbers) => ({
+    key,
+    label: key,
+    stateGroup: null,
+    wipLimit: null,
+    items: numbers.map((number) => ({ id: `item-${String(number)}` }) as WorkItem), // Nothing else is read.
+  }))
 }
 
 const options: fc.Arbitrary<RowOptions> = fc.record({

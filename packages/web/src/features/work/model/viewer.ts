@@ -1,4 +1,5 @@
 import type { QueryViewer } from '@millrace/core/work'
+import { currencyDigits } from '../../../platform/currency-digits.ts'
 import { dayStart } from '../../../platform/time-zone.ts'
 import type { Lookup } from './lookup.ts'
 
@@ -9,9 +10,7 @@ export function viewerOf(lookup: Pick<Lookup, 'me' | 'organisation' | 'today'>):
     me: lookup.me.personId,
     today: lookup.today,
     weekStart,
-    currencyDigits:
-      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
-      2,
+    currencyDigits: currencyDigits(currency),
     dayStart: (date) => dayStart(date, timeZone),
   }
 }

@@ -41,7 +41,13 @@ export function Anchored({ rect, label, onClose, children }: Props) {
           }}
         />
       </Popover.Target>
-      <Popover.Dropdown p={0} role="dialog" tabIndex={-1} aria-label={label} onFocus={() => keyboard.release()}>
+      <Popover.Dropdown
+        p={0}
+        role="dialog"
+        tabIndex={-1}
+        aria-label={label}
+        onFocus={() => keyboard.release()}
+      >
         {children}
       </Popover.Dropdown>
     </Popover>

@@ -3,6 +3,7 @@ import { discussionOperations } from './operations/discussion.ts'
 import { exchangeOperations } from './operations/exchange.ts'
 import { filesOperations } from './operations/files.ts'
 import { identityOperations } from './operations/identity.ts'
+import { identityInvitationOperations } from './operations/identity-invitations.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
@@ -14,6 +15,7 @@ import { workItemOperations } from './operations/work-items.ts'
 /** Every operation by id: the one declaration behind routes, reference, client and command line. */
 export const operations = {
   ...identityOperations,
+  ...identityInvitationOperations,
   ...workItemOperations,
   ...workChecklistOperations,
   ...workContainerOperations,
@@ -36,6 +38,7 @@ export {
   type Permission,
 } from './operation.ts'
 export type { MembershipView, SessionView, TokenView } from './operations/identity.ts'
+export type { InvitationView } from './operations/identity-invitations.ts'
 export type { PlanView } from './operations/schedule.ts'
 export type { BootstrapView, ItemColumn, ItemColumns } from './operations/sync.ts'
 export type { RefusalEntry } from './refusals/entry.ts'

@@ -4,11 +4,11 @@ import { createPageHints } from './app/page-hints.ts'
 import { composeRegistry, downloads, topics } from './app/registry.ts'
 import { addImportRoutes, createExchangeJobs } from './features/exchange/index.ts'
 import { addFileRoutes, createSweep } from './features/files/index.ts'
-import { createIdentity, listOrganisationIds } from './features/identity/index.ts'
+import { createIdentity, createInvitationJobs, listOrganisationIds } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
-import { createDefaultCatalogue } from './features/work/index.ts'
+import { createDefaultCatalogue, letIntoContainers } from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
-import type { S3Settings } from './platform/config.ts'
+import type { MailSettings, S3Settings } from './platform/config.ts'
 import { connect } from './platform/db/connect.ts'
 import type { Db } from './platform/db/transaction.ts'
 import { type FileStore, openFiles } from './platform/files/index.ts'
@@ -25,6 +25,7 @@ import {
 } from './platform/http/index.ts'
 import { createDailyJobs, planDaily, startWorker } from './platform/jobs/index.ts'
 import { createForgetAnswers } from './platform/journal/index.ts'
+import { createMailer } from './platform/mail/index.ts'
 import { waitAtMost } from './platform/patience.ts'
 import { createHub, hangBell } from './platform/realtime/index.ts'
 
@@ -43,6 +44,8 @@ export type ServerDeps = {
     readonly rateLimit: number
     /** Null: files lie in the data directory. */
     readonly files: S3Settings | null
+    /** Null: no mail is sent. */
+    readonly mail: MailSettings | null
     /** What an attached file may have. */
     readonly filesMaxBytes: number
     /** What a file to be imported may have. */
@@ -81,9 +84,17 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const onFault = (error: unknown) => logger.error({ err: error }, 'a task in the background failed')
   const hub = createHub({ db, topics, onFault })
   const bell = await hangBell(() => connect(deps.connectionString), hub.ring, onFault)
-  const execute: ExecuteDeps = { db, registry: composeRegistry(), onCommitted: bell.ring }
+  const canMail = settings.mail !== null
+  const execute: ExecuteDeps = { db, registry: composeRegistry({ canMail }), onCommitted: bell.ring }
   const { authPool } = deps
-  const identity = await createIdentity({ db, authPool, settings, furnish: createDefaultCatalogue, onFault })
+  const identity = await createIdentity({
+    db,
+    authPool,
+    settings: { ...settings, canMail },
+    furnish: createDefaultCatalogue,
+    letIn: letIntoContainers,
+    onFault,
+  })
   const app = await createHttpApp({
     logger,
     isHttps: settings.publicUrl?.startsWith('https:') ?? false,
@@ -106,20 +117,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { host, port } = settings
   const address = deps.role === 'worker' ? null : await app.listen({ host, port })
   const metricsServer = await serveMetrics(metrics, { host, port: settings.metricsPort })
-  const tell = (sentence: string) => logger.info(sentence)
-  // A bucket may serve others besides: they would lose what only they refer to.
-  const sweeps = settings.files?.isSwept === false ? [] : [createSweep({ db, files, tell })]
-  const daily = [createForgetAnswers(db, listOrganisationIds), createAlertWork(execute), ...sweeps]
-  const handlers = new Map([
-    ...createExchangeJobs(imports),
-    ...createComeBackJobs(execute),
-    ...createDailyJobs(db, daily),
-  ])
-  await planDaily(
-    db,
-    daily.map(({ kind }) => kind),
-  )
-  const worker = deps.role === 'web' ? null : startWorker({ db, handlers, onFault })
+  const background = await startBackground(deps, { ...imports, onFault })
   return {
     address,
     execute,
@@ -128,11 +126,44 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
       clearInterval(poll)
       hub.closeAll()
       await Promise.all([
-        worker?.stop(),
+        background.stop(),
         closeConnections(app.server, app.close()),
         closeConnections(metricsServer, closeServer(metricsServer)),
       ])
       await bell.close()
+    },
+  }
+}
+
+type BackgroundDeps = ExecuteDeps & {
+  readonly files: FileStore
+  readonly maxBytes: number
+  readonly onFault: (error: unknown) => void
+}
+
+/** Starts what works in the background, unless this process only answers people. */
+async function startBackground({ role, settings, logger }: ServerDeps, around: BackgroundDeps) {
+  const { db, files, onFault } = around
+  const tell = (sentence: string) => logger.info(sentence)
+  // A bucket may serve others besides: they would lose what only they refer to.
+  const sweeps = settings.files?.isSwept === false ? [] : [createSweep({ db, files, tell })]
+  const daily = [createForgetAnswers(db, listOrganisationIds), createAlertWork(around), ...sweeps]
+  const mailer = settings.mail && createMailer(settings.mail)
+  const handlers = new Map([
+    ...createExchangeJobs(around),
+    ...createComeBackJobs(around),
+    ...createInvitationJobs({ db, mailer, publicUrl: settings.publicUrl }),
+    ...createDailyJobs(db, daily),
+  ])
+  await planDaily(
+    db,
+    daily.map(({ kind }) => kind),
+  )
+  const worker = role === 'web' ? null : startWorker({ db, handlers, onFault })
+  return {
+    stop: async () => {
+      await worker?.stop()
+      mailer?.close()
     },
   }
 }

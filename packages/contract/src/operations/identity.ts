@@ -70,6 +70,7 @@ export const identityOperations = {
       user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
       organisations: z.array(membershipView),
       signUp: z.enum(['open', 'closed']),
+      canMail: z.boolean().describe('Whether this installation sends e-mail'),
     }),
     refusals: [],
   }),

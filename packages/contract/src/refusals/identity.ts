@@ -91,6 +91,31 @@ export const identityRefusals = {
     sentence: '{name} is archived.',
     remedy: 'Restore it first.',
   },
+  'identity.invitation_guest_only': {
+    status: 403,
+    sentence: 'Who manages a project, process, case or list invites guests into it.',
+    remedy: 'Invite them as a guest, or ask an administrator to add them as a member.',
+  },
+  'identity.invitation_void': {
+    status: 404,
+    sentence: 'This invitation does not hold, or no longer.',
+    remedy: 'Ask whoever invited you for a new one.',
+  },
+  'identity.invitation_sign_in': {
+    status: 409,
+    sentence: 'An account could not be made for this address.',
+    remedy: 'Sign in with the one you have; the invitation works with any.',
+  },
+  'identity.invitation_known': {
+    status: 409,
+    sentence: 'The invitation cannot be accepted with this account.',
+    remedy: 'Ask an administrator of the organisation to let you in.',
+  },
+  'identity.mail_missing': {
+    status: 409,
+    sentence: 'Millrace cannot send e-mail here.',
+    remedy: 'Pass the link on yourself, or have whoever runs this installation set up a mail server.',
+  },
   'identity.session_needed': {
     status: 403,
     sentence: 'A token cannot make tokens.',

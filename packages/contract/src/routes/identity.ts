@@ -1,6 +1,7 @@
 const command = { kind: 'command', scope: 'organisation' } as const
 const query = { kind: 'query', method: 'GET', scope: 'organisation' } as const
 const account = { kind: 'query', method: 'GET', scope: 'account' } as const
+const visit = { kind: 'command', method: 'POST', scope: 'account' } as const
 
 export const identityRoutes = {
   'identity.getMe': { ...account, path: '/me' },
@@ -23,6 +24,13 @@ export const identityRoutes = {
   'identity.createTeam': { ...command, method: 'POST', path: '/teams' },
   'identity.changeTeam': { ...command, method: 'PATCH', path: '/teams/{id}' },
   'identity.setTeamMembers': { ...command, method: 'PUT', path: '/teams/{id}/members' },
+  'identity.createInvitation': { ...command, method: 'POST', path: '/invitations' },
+  'identity.renewInvitation': { ...command, method: 'POST', path: '/invitations/{id}/renew' },
+  'identity.revokeInvitation': { ...command, method: 'DELETE', path: '/invitations/{id}' },
+  'identity.listInvitations': { ...query, path: '/invitations' },
+  // Asked by POST, so that the secret stands in no address and so in no log.
+  'identity.openInvitation': { ...visit, path: '/invitations/open' },
+  'identity.acceptInvitation': { ...visit, path: '/invitations/accept' },
   'identity.listTokens': { ...query, path: '/tokens' },
   'identity.createToken': { ...command, method: 'POST', path: '/tokens' },
   'identity.revokeToken': { ...command, method: 'DELETE', path: '/tokens/{id}' },

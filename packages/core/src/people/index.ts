@@ -1,5 +1,14 @@
 export { CONTAINER_ROLES, type ContainerRole, containerRoleOf } from './container-role.ts'
 export {
+  checkInvitation,
+  INVITATION_DAYS,
+  type InvitationState,
+  type InvitationWish,
+  type Inviter,
+  invitationState,
+  raisedRole,
+} from './invitation.ts'
+export {
   changeMembership,
   isActiveOwner,
   type Membership,

@@ -27,11 +27,11 @@ import type { Topic } from '../platform/realtime/index.ts'
 import { bootstrap } from './bootstrap.ts'
 
 /** Everything the features offer, put together. */
-export function composeRegistry(): Registry {
+export function composeRegistry({ canMail } = { canMail: false }): Registry {
   return createRegistry(
     [
       ...workCommands,
-      ...identityCommands,
+      ...identityCommands({ canMail }),
       ...processCommands,
       ...caseCommands,
       ...scheduleCommands,

@@ -11,6 +11,7 @@ import { readMigrations } from '../platform/db/migration-files.ts'
 import { createOwnerPool } from '../platform/db/pool.ts'
 import { messageOf, PlainFault } from '../platform/fault.ts'
 import { FileStoreFault, openFiles } from '../platform/files/index.ts'
+import { createMailer } from '../platform/mail/index.ts'
 import { readRecord } from '../platform/postgres/home.ts'
 import { checkOwnPort } from './check-own-port.ts'
 import { type CliCommand, type CliContext, expectNoArguments } from './command.ts'
@@ -53,6 +54,7 @@ function listChecks(context: CliContext): readonly Check[] {
     { name: 'data directory', run: () => checkDisk(config) },
     { name: 'port', run: () => checkOwnPort(config, 'PORT') },
     { name: 'metrics port', run: () => checkOwnPort(config, 'METRICS_PORT') },
+    { name: 'mail', run: () => checkMail(config) },
     ...listDatabaseChecks(context),
   ]
 }
@@ -93,6 +95,20 @@ async function checkDisk(config: Config): Promise<string> {
   const text = `${(free / 1e9).toFixed(1)} GB left on the disk of ${config.dataDir}`
   if (free >= FREE_BYTES_WISE) return `${text}, which can be written to`
   throw new PlainFault(`There are only ${text}. Free some space.`)
+}
+
+/** Connects to the mail server and signs in; nothing is sent. */
+async function checkMail({ mail }: Config): Promise<string> {
+  if (mail === null) return 'none is sent; invitations are links to pass on'
+  const mailer = createMailer(mail)
+  try {
+    await mailer.check()
+    return `${new URL(mail.url).host} takes mail from ${mail.from}`
+  } catch (error) {
+    throw new PlainFault(`${messageOf(error)}. Look at SMTP_URL.`, { cause: error })
+  } finally {
+    mailer.close()
+  }
 }
 
 async function hasDatabase(config: Config): Promise<boolean> {

@@ -56,6 +56,18 @@ test('secrets in wrong settings are not repeated', () => {
   expect(() => readConfig(environment)).not.toThrow(/hunter2/)
 })
 
+test('mail needs a server, a sender and an address for its links, and repeats no password', () => {
+  const environment = { SMTP_URL: 'smtp://me:hunter2@mail.example.org:587' }
+  expect(() => readConfig(environment)).toThrow(/MAIL_FROM is missing[^]*PUBLIC_URL is missing/)
+  expect(() => readConfig(environment)).not.toThrow(/hunter2/)
+  expect(() => readConfig({ SMTP_URL: 'http://me:hunter2@host' })).toThrow(/SMTP_URL is "http:\/\/…@host"/)
+  const from = 'Millrace <mill@example.org>'
+  const whole = { ...environment, MAIL_FROM: from, PUBLIC_URL: 'https://mill.example.org' }
+  expect(readConfig(whole).mail).toEqual({ url: environment.SMTP_URL, from })
+  expect(() => readConfig({ ...whole, MAIL_FROM: 'me <a@b>\r\nBcc: c@d' })).toThrow(/MAIL_FROM is/)
+  expect(readConfig({}).mail).toBeNull()
+})
+
 test('a bucket needs all of its settings, except the region', () => {
   expect(() => readConfig({ FILES_S3_BUCKET: 'sacks' })).toThrow(/FILES_S3_ENDPOINT is missing beside/)
   const files = readConfig({

@@ -13,6 +13,14 @@ export type S3Settings = {
   readonly isSwept: boolean
 }
 
+/** The server that sends our mail. */
+export type MailSettings = {
+  /** Such as `smtp://user:password@host:587`. */
+  readonly url: string
+  /** The sender, with or without a name. */
+  readonly from: string
+}
+
 /** Checked settings. */
 export type Config = {
   readonly host: string
@@ -33,6 +41,8 @@ export type Config = {
   readonly logLevel: LogLevel | null
   /** Null: files lie in the data directory. */
   readonly files: S3Settings | null
+  /** Null: no mail is sent. */
+  readonly mail: MailSettings | null
   /** What one attached file may have. */
   readonly filesMaxBytes: number
   /** What one file to be imported may have. */
@@ -143,6 +153,18 @@ const S3_SECRET: Setting<string> = {
   conceal: concealAll,
 }
 
+const SMTP_URL: Setting<string> = {
+  name: 'SMTP_URL',
+  allowed: 'an address such as smtp://user:password@mail.example.org:587 or smtps://…:465',
+  schema: z.url({ protocol: /^smtps?$/ }),
+  conceal: (text) => `"${text.replace(/\/\/.*@/, '//…@')}"`,
+}
+const MAIL_FROM = define(
+  'MAIL_FROM',
+  'a sender such as mill@example.org or Millrace <mill@example.org>',
+  z.string().regex(/^(?:[^<>\r\n]{1,100} )?<?[^\s<>@,;]+@[^\s<>@,;]+>?$/),
+)
+
 const S3_NEEDED = [S3_ENDPOINT, S3_BUCKET, S3_KEY_ID, S3_SECRET]
 
 /** The names of all settings, for the test that compares them with the guide for administrators. */
@@ -160,7 +182,7 @@ export const SETTING_NAMES: readonly string[] = [
     AUTH_SECRET,
     RATE_LIMIT,
   ],
-  ...[LOG_LEVEL, FILES_MAX_MB, IMPORT_MAX_MB, S3_REGION, S3_SWEEP, ...S3_NEEDED],
+  ...[LOG_LEVEL, FILES_MAX_MB, IMPORT_MAX_MB, SMTP_URL, MAIL_FROM, S3_REGION, S3_SWEEP, ...S3_NEEDED],
 ].map(({ name }) => name)
 
 /**
@@ -187,6 +209,7 @@ export function readConfig(environment: Environment = process.env): Config {
     rateLimit: read(RATE_LIMIT, 0),
     logLevel: read(LOG_LEVEL, null),
     files: readFiles(read, problems),
+    mail: readMail(read, problems),
     filesMaxBytes: read(FILES_MAX_MB, 100) * 1024 * 1024,
     importMaxBytes: read(IMPORT_MAX_MB, 200) * 1024 * 1024,
     searchPath: environment['PATH'] ?? '',
@@ -239,6 +262,23 @@ function readFiles(read: Read, problems: string[]): S3Settings | null {
       problems.push(`${name} is missing beside other settings of FILES_S3; ${allowed} is needed.`)
   })
   return null
+}
+
+/** Server and sender, or neither; links in mails need an address that people can type. */
+function readMail(read: Read, problems: string[]): MailSettings | null {
+  const url = read(SMTP_URL, null)
+  const from = read(MAIL_FROM, null)
+  if (url === null && from === null) return null
+  const needed = [
+    { ...SMTP_URL, value: url },
+    { ...MAIL_FROM, value: from },
+    { ...PUBLIC_URL, value: read(PUBLIC_URL, null) },
+  ]
+  for (const { name, allowed, value } of needed) {
+    if (value === null)
+      problems.push(`${name} is missing beside other settings of mail; ${allowed} is needed.`)
+  }
+  return url !== null && from !== null ? { url, from } : null
 }
 
 /** What tests may be told from outside: a server to use instead of an embedded one, and where to put things. */

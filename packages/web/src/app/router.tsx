@@ -44,6 +44,12 @@ const welcome = createRoute({
   component: lazyRouteComponent(() => import('./pages/welcome-route.tsx'), 'WelcomeRoute'),
 })
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$organisation',
+  component: lazyRouteComponent(() => import('../features/identity/pages/join-page.tsx'), 'JoinPage'),
+})
+
 const organisation = createRoute({
   getParentRoute: () => root,
   path: '/o/$slug',
@@ -141,6 +147,7 @@ export const router = createRouter({
     signIn,
     signUp,
     welcome,
+    join,
     organisation.addChildren([home, ...pages, toTab, toProfile, nowhere]),
   ]),
   parseSearch: readSearch,

@@ -28,6 +28,7 @@ export type Kind =
   | 'checklist'
   | 'line'
   | 'token'
+  | 'invitation'
   | 'importRun'
   | 'file'
   | 'notification'
@@ -68,7 +69,7 @@ export async function makeEstate(
   const id = fresh(
     ...(['view', 'project', 'process', 'case', 'grant', 'item', 'otherItem', 'caseItem', 'blocker'] as const),
     ...(['relation', 'step', 'instance', 'stage', 'phase', 'baseline', 'comment', 'token'] as const),
-    ...(['importRun', 'file', 'checklist', 'line', 'notification', 'reminder'] as const),
+    ...(['importRun', 'file', 'checklist', 'line', 'notification', 'reminder', 'invitation'] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
     ...{ id: id[kind], kind, key: `K${serial++}`, visibility: 'private', defaultTypeId: common.type },
@@ -105,6 +106,13 @@ export async function makeEstate(
     [
       'notify.setReminder',
       { id: id.reminder, itemId: id.item, remindAt: Date.now() + 86_400_000, note: mark },
+    ],
+    [
+      'identity.createInvitation',
+      {
+        ...{ id: id.invitation, email: `${mark}@nowhere.example`, orgRole: 'guest' },
+        containers: [{ containerId: id.project, role: 'viewer' }],
+      },
     ],
     ['identity.createToken', { id: id.token, name: `${mark} token`, scopes: ['read'] }],
   ])

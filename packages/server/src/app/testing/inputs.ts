@@ -49,6 +49,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Person/, 'person'],
   [/Team/, 'team'],
   [/Token/, 'token'],
+  [/Invitation/, 'invitation'],
   [/relateItems/, 'relation'],
   [/Container/, 'project'],
   [/Access/, 'grant'],

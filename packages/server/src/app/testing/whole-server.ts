@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { createIdentity } from '../../features/identity/index.ts'
-import { createDefaultCatalogue } from '../../features/work/index.ts'
+import { createDefaultCatalogue, letIntoContainers } from '../../features/work/index.ts'
 import { createLibraryPool } from '../../platform/db/pool.ts'
 import { addDownloadRoutes, addOperationRoutes, createHttpApp } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
@@ -46,8 +46,10 @@ export async function openWholeServer(): Promise<WholeServer> {
       publicUrl: null,
       signUp: 'open',
       authSecret: 'forty characters that only tests know ..',
+      canMail: false,
     },
     furnish: createDefaultCatalogue,
+    letIn: letIntoContainers,
     onFault: (error) => {
       throw error
     },
@@ -57,10 +59,10 @@ export async function openWholeServer(): Promise<WholeServer> {
     isHttps: false,
     rateLimit: { perMinute: 0, keyOf: identity.rateLimitKey },
   })
-  const told = { onCommitted: () => {} }
-  identity.addRoutes(app, told)
+  const execute = { db: database.db, registry: composeRegistry(), onCommitted: () => {} }
+  identity.addRoutes(app, execute)
   const { authenticate } = identity
-  addOperationRoutes(app, { db: database.db, registry: composeRegistry(), ...told, authenticate })
+  addOperationRoutes(app, { ...execute, authenticate })
   addDownloadRoutes(app, { db: database.db, authenticate, downloads, publicUrl: null })
 
   return {

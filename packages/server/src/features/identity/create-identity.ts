@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Principal, Unit } from '../../platform/commands/index.ts'
+import type { ExecuteDeps, Principal, Unit } from '../../platform/commands/index.ts'
 import type { Db } from '../../platform/db/transaction.ts'
 import { createAccessCache } from './access-cache.ts'
+import { createAcceptInvitation, type LetIn } from './account/accept-invitation.ts'
 import { addAccountRoutes } from './account/account-routes.ts'
 import { createCreateOrganisation } from './account/create-organisation.ts'
 import { createGetMe } from './account/get-me.ts'
+import { createOpenInvitation } from './account/open-invitation.ts'
 import { listSessions, revokeSession } from './account/sessions.ts'
 import { addAuthRoutes } from './auth/auth-routes.ts'
 import { loadAuthSecret } from './auth/auth-secret.ts'
@@ -27,19 +29,20 @@ export type IdentityDeps = {
     readonly signUp: 'open' | 'closed'
     /** The setting `AUTH_SECRET`. */
     readonly authSecret: string | null
+    /** Whether invitations go out by mail. */
+    readonly canMail: boolean
   }
   /** Gives a new organisation what it starts with, such as item types; called in its first transaction. */
   readonly furnish: (unit: Unit) => Promise<void>
+  /** Lets people into containers, in the transaction in which they accept an invitation. */
+  readonly letIn: LetIn
   readonly onFault: (error: unknown) => void
 }
 
 /** Signing in, and finding out who asks. */
 export type Identity = {
   /** Mounts `/api/auth/*` and the operations of an account, such as `/api/v1/me`. */
-  readonly addRoutes: (
-    app: FastifyInstance,
-    deps: { readonly onCommitted: (organisationId: string, seq: number) => void },
-  ) => void
+  readonly addRoutes: (app: FastifyInstance, execute: ExecuteDeps) => void
   /** Who asks, in an organisation named by id or slug; throws `Refused` with 401, 403 (asked by another site) or 404. */
   readonly authenticate: (request: FastifyRequest, organisation: string) => Promise<Principal>
   /**
@@ -63,13 +66,22 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
   const accessCache = createAccessCache(db)
   const around = { db, readCookie, accessCache }
   return {
-    addRoutes(app, { onCommitted }) {
+    addRoutes(app, execute) {
       addAuthRoutes(app, auth)
+      const { onCommitted } = execute
       const createOrganisation = createCreateOrganisation({ signUp, furnish: deps.furnish, onCommitted })
-      const getMe = createGetMe({ accessCache, signUp })
+      const getMe = createGetMe({ accessCache, signUp, canMail: settings.canMail })
+      const door = { accessCache, attempts: auth.attempts, execute, letIn: deps.letIn }
       addAccountRoutes(app, {
         db,
-        accountOperations: [getMe, listSessions, revokeSession, createOrganisation],
+        accountOperations: [
+          getMe,
+          listSessions,
+          revokeSession,
+          createOrganisation,
+          createOpenInvitation(door),
+          createAcceptInvitation(door),
+        ],
         findUser: async (request) => {
           checkOrigin(request, publicUrl)
           return await findUser(around, request.headers)

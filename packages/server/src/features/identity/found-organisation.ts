@@ -43,7 +43,7 @@ export async function foundOrganisation(
   const user = { userId, name: owner.name, email: account.email, sessionId: '' }
   const id = newId<'Organisation'>()
   // The answer of this very operation.
-  const founded = (await create.run({ db: deps.db, user, now }, { id, ...organisation })) as {
+  const founded = (await create.run({ db: deps.db, user, now, address: '' }, { id, ...organisation })) as {
     readonly personId: string
   }
   return {

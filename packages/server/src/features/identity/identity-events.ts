@@ -11,6 +11,10 @@ export type IdentityEventKind =
   | 'identity.team_created'
   | 'identity.team_changed'
   | 'identity.team_members_set'
+  | 'identity.invitation_created'
+  | 'identity.invitation_renewed'
+  | 'identity.invitation_revoked'
+  | 'identity.invitation_accepted'
   | 'identity.token_created'
   | 'identity.token_revoked'
 

@@ -4,11 +4,13 @@ import { changeOrganisation } from './commands/change-organisation.ts'
 import { changePerson } from './commands/change-person.ts'
 import { changeTeam, createTeam, setTeamMembers } from './commands/change-team.ts'
 import { createToken, revokeToken } from './commands/change-token.ts'
+import { invitationCommands } from './commands/keep-invitation.ts'
+import { listInvitations } from './queries/list-invitations.ts'
 import { listPermissions } from './queries/list-permissions.ts'
 import { listTokens } from './queries/list-tokens.ts'
 
-/** Everything that can be done to people, teams, tokens and the organisation itself. */
-export const identityCommands: readonly Command[] = [
+/** Everything that can be done to people, teams, tokens, invitations and the organisation itself. */
+export const identityCommands = (settings: { readonly canMail: boolean }): readonly Command[] => [
   changeOrganisation,
   addPerson,
   changePerson,
@@ -17,11 +19,13 @@ export const identityCommands: readonly Command[] = [
   setTeamMembers,
   createToken,
   revokeToken,
+  ...invitationCommands(settings),
 ]
 
 /** Every question about them. */
-export const identityQueries: readonly Query[] = [listTokens, listPermissions]
+export const identityQueries: readonly Query[] = [listTokens, listPermissions, listInvitations]
 
+export type { LetIn } from './account/accept-invitation.ts'
 export { addPlaceholders, type NewPlaceholder } from './add-placeholders.ts'
 export { addUser, type NewUser, resetPassword } from './administer-users.ts'
 export { createIdentity, type Identity, type IdentityDeps } from './create-identity.ts'
@@ -29,6 +33,7 @@ export { findOwner, findPrincipal } from './find-principal.ts'
 export { findForgettable, forgetPeople } from './forget-people.ts'
 export { type Founding, foundOrganisation } from './found-organisation.ts'
 export { accessChanged } from './identity-events.ts'
+export { createInvitationJobs } from './invitation-mail.ts'
 export { findSight } from './queries/find-sight.ts'
 export { type Directory, readDirectoryOf } from './queries/list-directory.ts'
 export { listOrganisationIds } from './queries/list-organisation-ids.ts'

@@ -109,6 +109,7 @@ export const workQueries: readonly Query[] = [
 export { archiveItems } from './archive-items.ts'
 export { createDefaultCatalogue } from './commands/change-catalogue.ts'
 export { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from './forget-work.ts'
+export { letIntoContainers } from './let-in.ts'
 export { type OpenItem, openItems } from './open-items.ts'
 export { openRelations } from './open-relations.ts'
 export { findContainerId } from './queries/find-containers.ts'

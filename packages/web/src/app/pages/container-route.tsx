@@ -11,6 +11,10 @@ const ContainerFiles = lazy(async () => ({
   default: (await import('../../features/files/components/container-files.tsx')).ContainerFiles,
 }))
 
+const InviteButton = lazy(async () => ({
+  default: (await import('../../features/identity/components/invite-button.tsx')).InviteButton,
+}))
+
 const ContainerMute = lazy(async () => {
   // The items come first.
   await idle()
@@ -35,6 +39,11 @@ export function ContainerRoute() {
       tab={tab}
       plan={isPlanned ? <ContainerPlan container={container} /> : null}
       files={<ContainerFiles containerId={container.id} />}
+      invite={
+        <Suspense fallback={null}>
+          <InviteButton containerId={container.id} variant="default" />
+        </Suspense>
+      }
       news={
         <Suspense fallback={null}>
           <ContainerMute containerId={container.id} name={container.name} />

@@ -54,7 +54,7 @@ export async function createExchangeWorld(maxBytes = 10_000_000): Promise<Exchan
   const registry = createRegistry(
     [
       ...workCommands,
-      ...identityCommands,
+      ...identityCommands({ canMail: false }),
       ...processCommands,
       ...caseCommands,
       ...scheduleCommands,

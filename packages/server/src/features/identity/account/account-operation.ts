@@ -5,7 +5,13 @@ import type { Db } from '../../../platform/db/transaction.ts'
 import type { SignedIn } from '../queries/find-session.ts'
 
 /** What an operation that anybody may ask for works with. */
-export type VisitorContext = { readonly db: Db; readonly user: SignedIn | null; readonly now: number }
+export type VisitorContext = {
+  readonly db: Db
+  readonly user: SignedIn | null
+  readonly now: number
+  /** Where the request comes from, to count attempts by. */
+  readonly address: string
+}
 
 /** What an operation of a signed-in user works with. */
 export type AccountContext = VisitorContext & { readonly user: SignedIn }

@@ -24,7 +24,7 @@ export function addAccountRoutes(app: FastifyInstance, deps: AccountRouteDeps): 
       url: BASE + route.path.replace(/\{(\w+)\}/g, ':$1'),
       handler: async (request) => {
         const user = await deps.findUser(request)
-        return await run({ db: deps.db, user, now: Date.now() }, inputOf(request))
+        return await run({ db: deps.db, user, now: Date.now(), address: request.ip }, inputOf(request))
       },
     })
   }

@@ -5,15 +5,20 @@ import { listMemberships, type MembershipRow } from '../queries/list-memberships
 import { visitorOperation } from './account-operation.ts'
 
 /** Who is signed in, and the organisations in which they are active. Nobody is signed in on the way in. */
-export function createGetMe(deps: { readonly accessCache: AccessCache; readonly signUp: 'open' | 'closed' }) {
+export function createGetMe(deps: {
+  readonly accessCache: AccessCache
+  readonly signUp: 'open' | 'closed'
+  readonly canMail: boolean
+}) {
+  const offered = { signUp: deps.signUp, canMail: deps.canMail }
   return visitorOperation(operations['identity.getMe'], async ({ db, user }) => {
-    if (!user) return { user: null, organisations: [], signUp: deps.signUp }
+    if (!user) return { user: null, organisations: [], ...offered }
     const rows = await listMemberships(db, user.userId)
     const found = await Promise.all(rows.map((row) => presentMembership(deps.accessCache, row)))
     return {
       user: { id: user.userId, name: user.name, email: user.email },
       organisations: found.flatMap((membership) => membership ?? []),
-      signUp: deps.signUp,
+      ...offered,
     }
   })
 }

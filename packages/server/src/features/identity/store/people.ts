@@ -1,5 +1,6 @@
 import type { OrgRole, PersonStatus } from '@millrace/core/people'
 import type { Unit } from '../../../platform/commands/index.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** A person as it stands in the table. */
 export type PersonRow = {
@@ -23,10 +24,10 @@ export type LockedPerson = PersonRow & { readonly has_account: boolean }
 
 /** Locks people by id or by e-mail (in lower case), and every active owner beside them. */
 export async function lockPeople(
-  unit: Unit,
+  { tx, organisationId }: { readonly tx: Tx; readonly organisationId: string },
   which: { readonly ids: readonly string[]; readonly emails: readonly string[] },
 ): Promise<readonly LockedPerson[]> {
-  return await unit.tx.query<LockedPerson>({
+  return await tx.query<LockedPerson>({
     name: 'identity_lock_people',
     text: `
 select ${PERSON_COLUMNS},
@@ -40,7 +41,7 @@ where p.organisation_id = $1
   and (p.id = any($2::uuid[]) or lower(p.email) = any($3::text[]) or (p.org_role = 'owner' and p.status = 'active'))
 order by p.id
 for no key update of p`,
-    values: [unit.organisationId, which.ids, which.emails],
+    values: [organisationId, which.ids, which.emails],
   })
 }
 

@@ -8,7 +8,7 @@ import { addOperationRoutes, createHttpApp } from '../../../platform/http/index.
 import { newId } from '../../../platform/ids.ts'
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
 import { sessionCookieName } from '../auth/create-auth.ts'
-import { createIdentity, type Identity, identityCommands, identityQueries } from '../index.ts'
+import { createIdentity, type Identity, identityCommands, identityQueries, type LetIn } from '../index.ts'
 
 /** A browser or program that asks the server: by its cookie or its token. */
 export type Caller = { readonly cookie?: string; readonly authorization?: string }
@@ -63,6 +63,8 @@ export type WorldSettings = {
   readonly signUp?: 'open' | 'closed'
   readonly publicUrl?: string | null
   readonly database?: TestDatabase
+  readonly canMail?: boolean
+  readonly letIn?: LetIn
   readonly furnish?: (unit: Unit) => Promise<void>
 }
 
@@ -70,12 +72,13 @@ export type WorldSettings = {
 export async function createIdentityWorld(settings: WorldSettings = {}): Promise<IdentityWorld> {
   const database = settings.database ?? (await createTestDatabase())
   const authPool = createLibraryPool({ connectionString: database.url, role: database.role, max: 2 })
-  const { signUp = 'open', publicUrl = null } = settings
+  const { signUp = 'open', publicUrl = null, canMail = false } = settings
   const identity = await createIdentity({
     db: database.db,
     authPool,
-    settings: { dataDir: '', publicUrl, signUp, authSecret: SECRET },
+    settings: { dataDir: '', publicUrl, signUp, authSecret: SECRET, canMail },
     furnish: settings.furnish ?? (async () => {}),
+    letIn: settings.letIn ?? (async () => {}),
     onFault: (error) => {
       throw error
     },
@@ -85,13 +88,13 @@ export async function createIdentityWorld(settings: WorldSettings = {}): Promise
     isHttps: false,
     rateLimit: { perMinute: 0, keyOf: identity.rateLimitKey },
   })
-  identity.addRoutes(app, { onCommitted: () => {} })
-  addOperationRoutes(app, {
+  const execute = {
     db: database.db,
-    registry: createRegistry(identityCommands, identityQueries, []),
+    registry: createRegistry(identityCommands({ canMail }), identityQueries, []),
     onCommitted: () => {},
-    authenticate: identity.authenticate,
-  })
+  }
+  identity.addRoutes(app, execute)
+  addOperationRoutes(app, { ...execute, authenticate: identity.authenticate })
   const ask = createAsk(app)
   const cookieName = sessionCookieName(publicUrl)
   return {

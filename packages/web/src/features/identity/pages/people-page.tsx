@@ -4,6 +4,8 @@ import { useSearchText, useSetSearch } from '../../../platform/navigation.ts'
 import { type Person, useDirectory } from '../../../platform/store/index.ts'
 import { Button, PageHeader, PlainTable, TextInput } from '../../../ui/index.ts'
 import { AddPersonDialog } from '../components/add-person-dialog.tsx'
+import { InvitationList } from '../components/invitation-list.tsx'
+import { InviteButton } from '../components/invite-button.tsx'
 import { PersonDialog } from '../components/person-dialog.tsx'
 import { PersonRow } from '../components/person-row.tsx'
 import { useMay } from '../hooks/use-may.ts'
@@ -38,9 +40,16 @@ export function PeoplePage() {
         note={people.size}
         actions={
           may.managePeople && (
-            <Button leftSection={<UserPlus size={14} aria-hidden />} onClick={() => setAdding(true)}>
-              {peopleTexts.add}
-            </Button>
+            <>
+              <Button
+                variant="default"
+                leftSection={<UserPlus size={14} aria-hidden />}
+                onClick={() => setAdding(true)}
+              >
+                {peopleTexts.add}
+              </Button>
+              <InviteButton />
+            </>
           )
         }
       />
@@ -64,6 +73,7 @@ export function PeoplePage() {
           ))}
         </PlainTable>
         {shown.length === 0 && <p className={styles.none}>{peopleTexts.none}</p>}
+        <InvitationList />
       </div>
       {isAdding && <AddPersonDialog onClose={() => setAdding(false)} />}
       {open && <PersonDialog key={open.id} person={open} onClose={() => setSearch({ person: undefined })} />}

@@ -24,10 +24,12 @@ type Props = {
   readonly files?: ReactNode
   /** Whether one is told of it. */
   readonly news?: ReactNode
+  /** How somebody from outside is let in, for whoever manages it. */
+  readonly invite?: ReactNode
 }
 
 /** A project, process, case or list, with its parts. */
-export function ContainerPage({ containerId, tab, plan, files, news }: Props) {
+export function ContainerPage({ containerId, tab, plan, files, news, invite }: Props) {
   const container = useEntity('container', containerId)
   const scope = useScope(`container:${containerId}`)
   if (!container) return null
@@ -38,7 +40,7 @@ export function ContainerPage({ containerId, tab, plan, files, news }: Props) {
         <p className={styles.banner}>{textsContainers.archived(textsContainers.kind[container.kind].one)}</p>
       )}
       <Suspense fallback={<Skeleton rows={8} />}>
-        <Part container={container} tab={tab} plan={plan} files={files} scope={scope} />
+        <Part container={container} tab={tab} plan={plan} files={files} invite={invite} scope={scope} />
       </Suspense>
     </div>
   )
@@ -49,14 +51,14 @@ type PartProps = Omit<Props, 'containerId' | 'news'> & {
   readonly scope: ReturnType<typeof useScope>
 }
 
-function Part({ container, tab, plan, files, scope }: PartProps) {
+function Part({ container, tab, plan, files, invite, scope }: PartProps) {
   switch (tab) {
     case 'overview':
       return <ContainerOverview container={container} />
     case 'plan':
       return plan === null ? <ContainerWork container={container} scope={scope} /> : plan
     case 'people':
-      return <ContainerPeople container={container} />
+      return <ContainerPeople container={container} invite={invite} />
     case 'files':
       return <div className={styles.reading}>{files}</div>
     case 'activity':

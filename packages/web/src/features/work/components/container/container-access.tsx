@@ -1,6 +1,7 @@
 import type { GrantView } from '@millrace/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Lock, Users, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { call } from '../../../../platform/api.ts'
 import { newId } from '../../../../platform/new-id.ts'
 import { type Container, useCommands, useDirectory, useStore } from '../../../../platform/store/index.ts'
@@ -9,12 +10,12 @@ import { texts } from '../../texts.ts'
 import { textsContainers } from '../../texts-containers.ts'
 import styles from './container.module.css'
 
-type Props = { readonly container: Container }
+type Props = { readonly container: Container; readonly invite: ReactNode }
 
 const ROLES = ['viewer', 'commenter', 'contributor', 'manager'] as const
 
 /** Who sees a container and what they may do in it. Its managers change that here. */
-export function ContainerAccess({ container }: Props) {
+export function ContainerAccess({ container, invite }: Props) {
   const { organisationId } = useStore()
   const { people, teams } = useDirectory()
   const { run } = useCommands()
@@ -103,6 +104,7 @@ export function ContainerAccess({ container }: Props) {
           }}
         />
       )}
+      {isManager && invite}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { WorkItem } from '@millrace/core/work'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { paths, useSlug } from '../../../../platform/navigation.ts'
 import { type Container, useItems } from '../../../../platform/store/index.ts'
 import { Link, PersonAvatar } from '../../../../ui/index.ts'
@@ -10,10 +10,10 @@ import { textsContainers } from '../../texts-containers.ts'
 import styles from './container.module.css'
 import { ContainerAccess } from './container-access.tsx'
 
-type Props = { readonly container: Container }
+type Props = { readonly container: Container; readonly invite: ReactNode }
 
 /** Who works on what in a container, and who may. */
-export function ContainerPeople({ container }: Props) {
+export function ContainerPeople({ container, invite }: Props) {
   const slug = useSlug()
   const lookup = useLookup()
   const items = useItems({ containerId: container.id })
@@ -66,7 +66,7 @@ export function ContainerPeople({ container }: Props) {
             </tbody>
           </table>
         </section>
-        <ContainerAccess container={container} />
+        <ContainerAccess container={container} invite={invite} />
       </div>
     </div>
   )

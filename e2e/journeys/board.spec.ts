@@ -21,3 +21,35 @@ test('a card is dragged to another column, and moved there by keys', async ({ mi
   await expect(inColumn(/^Ready/, /Order the site sign/)).toBeVisible()
   await expect(inColumn(/^In review/, /Rent a crane/)).toBeVisible()
 })
+
+test('a board gets rows; a card dragged to another row takes on what the row says', async ({
+  mill,
+  page,
+}) => {
+  const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
+  await mill.addItems(list, [
+    { title: 'Order the site sign', priority: 4 },
+    { title: 'Rent a crane', priority: 1 },
+  ])
+  await page.goto(mill.at('c/OFF/work?view=board'))
+  await page.getByRole('button', { name: 'Rows by' }).click()
+  await page.getByRole('menuitem', { name: 'Priority' }).click()
+  const row = (name: RegExp) => page.getByRole('region', { name })
+  const [urgent, low] = [row(/^Urgent/), row(/^Low/)]
+  const crane = (where: typeof urgent) => where.getByRole('listitem', { name: /Rent a crane/ })
+  await expect(crane(low)).toBeVisible()
+  await crane(low).dragTo(urgent.getByRole('list', { name: /^Urgent, Ready/ }).locator('..'))
+  await expect(crane(urgent.getByRole('list', { name: /^Urgent, Ready/ }))).toBeVisible()
+  await expect(low).toBeHidden()
+
+  await urgent.getByRole('button', { name: 'Add an item to Urgent, Backlog' }).click()
+  await page.keyboard.type('Fence the site')
+  await page.keyboard.press('Enter')
+  const fence = urgent
+    .getByRole('list', { name: /^Urgent, Backlog/ })
+    .getByRole('listitem', { name: /Fence/ })
+  await expect(fence).toBeVisible()
+  await page.reload()
+  await expect(fence).toBeVisible()
+  await expect(crane(urgent.getByRole('list', { name: /^Urgent, Ready/ }))).toBeVisible()
+})

@@ -8,10 +8,10 @@ type SetView = (change: Partial<ViewSettings>, how: 'push' | 'replace') => void
 export function useViewSettings(usual: Partial<ViewSettings>): readonly [ViewSettings, SetView] {
   const search = useSearchText()
   const setSearch = useSetSearch()
-  const { view, q, group, sort, cols, span, on, zoom } = search
+  const { view, q, group, lanes, sort, cols, span, on, zoom } = search
   const settings = useMemo(
-    () => readViewSettings({ view, q, group, sort, cols, span, on, zoom }, usual),
-    [view, q, group, sort, cols, span, on, zoom, usual],
+    () => readViewSettings({ view, q, group, lanes, sort, cols, span, on, zoom }, usual),
+    [view, q, group, lanes, sort, cols, span, on, zoom, usual],
   )
   const change = useCallback<SetView>(
     (next, how) => setSearch(writeViewSettings({ ...settings, ...next }, usual), how),

@@ -2,6 +2,7 @@ import type { WorkItem } from '@millrace/core/work'
 import { useMemo } from 'react'
 import { groupItems, type WorkGroup } from '../model/grouping.ts'
 import { byDay } from '../model/item-days.ts'
+import { foldKeyOf, type Lane, lanesOf } from '../model/lanes.ts'
 import type { Lookup } from '../model/lookup.ts'
 import { type Order, orderOf } from '../model/order.ts'
 import type { ViewSettings } from '../model/view-settings.ts'
@@ -20,18 +21,33 @@ export function useWorkGroups(
     /** Groups of the page's own making instead of those by a field. Keep its identity. */
     readonly arrange: Arrange | undefined
   },
-): { readonly groups: readonly WorkGroup[]; readonly order: Order } {
+): {
+  readonly groups: readonly WorkGroup[]
+  /** The rows of a board; null where there are none. */
+  readonly lanes: readonly Lane[] | null
+  readonly order: Order
+} {
   const { lookup, folded, usualTypeId, arrange } = context
-  const { group: field, layout } = settings
+  const { group: field, lanes: by, layout } = settings
   const showEmpty = layout === 'board'
   const groups = useMemo(
     () => arrange?.(found, lookup) ?? groupItems(found, field, { lookup, showEmpty, usualTypeId }),
     [arrange, found, field, lookup, showEmpty, usualTypeId],
   )
+  const hasLanes = layout === 'board' && arrange === undefined && by !== 'none' && by !== field
+  const lanes = useMemo(
+    () => (hasLanes ? lanesOf(found, { column: field, lane: by }, { columns: groups, lookup }) : null),
+    [hasLanes, found, field, by, groups, lookup],
+  )
   const order = useMemo(() => {
+    if (lanes)
+      return orderOf(
+        lanes.filter((lane) => !folded.has(foldKeyOf(lane))).flatMap(({ cells }) => cells),
+        true,
+      )
     if (layout === 'calendar') return orderOf([{ items: byDay(found) }], false)
     const open = layout === 'board' ? groups : groups.filter((group) => !folded.has(group.key))
     return orderOf(open, field === 'label')
-  }, [layout, found, groups, folded, field])
-  return { groups, order }
+  }, [lanes, layout, found, groups, folded, field])
+  return { groups, lanes, order }
 }

@@ -2,10 +2,13 @@ import type { WorkItem } from '@millrace/core/work'
 import { useMemo, useState } from 'react'
 import { newId } from '../../../platform/new-id.ts'
 import { type Container, callOf, useStore } from '../../../platform/store/index.ts'
+import type { Drop } from '../components/board/use-board-drop.ts'
 import type { EditAnchor, LayoutHandlers } from '../components/view/layout-props.ts'
 import { callsOfDrop, type DropPlace } from '../model/drop.ts'
 import { joinFilters } from '../model/filter-text.ts'
 import { finishCalls } from '../model/finish.ts'
+import type { WorkGroup } from '../model/grouping.ts'
+import { placeOfCell } from '../model/lanes.ts'
 import type { Lookup } from '../model/lookup.ts'
 import { createInGroup } from '../model/new-item.ts'
 import { type Selection, targetIds } from '../model/selection.ts'
@@ -43,7 +46,7 @@ export function useWorkView(input: WorkViewInput) {
   const apply = useApplyCalls()
   const [folded, toggleFolded] = useFolded(input.name, input.usuallyFolded)
   const filter = useFilter(items, settings, lookup)
-  const { groups, order } = useWorkGroups(filter.found, settings, {
+  const { groups, lanes, order } = useWorkGroups(filter.found, settings, {
     lookup,
     folded,
     usualTypeId: container?.defaultTypeId,
@@ -59,12 +62,7 @@ export function useWorkView(input: WorkViewInput) {
   }
   const writing = useWriting(input, { lookup, apply, onMade: selection.setCursor })
   const editing = useEditing(selection.selection, pick)
-  const moveTo = (moved: readonly WorkItem[], place: Omit<DropPlace, 'field'>) => {
-    const view = { groups, isManual: settings.sort.field === 'manual', lookup }
-    const calls = callsOfDrop(moved, { field: settings.group, ...place }, view)
-    const label = groups.find((group) => group.key === place.to)?.label ?? ''
-    apply(calls, place.from === place.to ? undefined : textsEdit.did.move(whatOf(moved), label))
-  }
+  const moveTo = moverOf({ settings, groups, lanes, lookup, apply })
   const handlers: LayoutHandlers = {
     onCursor: selection.setCursor,
     onToggle: selection.toggle,
@@ -83,6 +81,7 @@ export function useWorkView(input: WorkViewInput) {
     ...filter,
     lookup,
     groups,
+    lanes,
     folded,
     selection,
     targets,
@@ -93,6 +92,30 @@ export function useWorkView(input: WorkViewInput) {
     editedItems: editing.items,
     closeEditor: editing.close,
     ...endings(targets, lookup, apply),
+  }
+}
+
+type Moving = Pick<ReturnType<typeof useWorkGroups>, 'groups' | 'lanes'> & {
+  readonly settings: ViewSettings
+  readonly lookup: Lookup
+  readonly apply: ApplyCalls
+}
+
+type Target = Omit<DropPlace, 'field' | 'lane'> & Partial<Pick<Drop, 'lane'>>
+
+/** Brings items into another group, and on a board with rows into another row. */
+function moverOf({ settings, groups, lanes, lookup, apply }: Moving) {
+  return (moved: readonly WorkItem[], { lane, ...place }: Target) => {
+    const view = { groups, isManual: settings.sort.field === 'manual', lookup }
+    const across = lane ? { field: settings.lanes, ...lane } : undefined
+    const calls = callsOfDrop(moved, { field: settings.group, ...place, lane: across }, view)
+    const nameOf = (all: readonly WorkGroup[] | null, key: string) =>
+      all?.find((group) => group.key === key)?.label ?? ''
+    const to = [
+      ...(place.from === place.to ? [] : [nameOf(groups, place.to)]),
+      ...(lane && lane.from !== lane.to ? [nameOf(lanes, lane.to)] : []),
+    ]
+    apply(calls, to.length > 0 ? textsEdit.did.move(whatOf(moved), to.join(', ')) : undefined)
   }
 }
 
@@ -131,7 +154,9 @@ function useWriting({ container, settings }: WorkViewInput, { lookup, apply, onM
   const create = (groupKey: string, titles: readonly string[]) => {
     if (!container) return
     const made = titles.map((title) => ({ id: newId(), line: readLine(title) }))
-    const place = { container, field: settings.group, groupKey, lookup }
+    const { lane: key, column } = placeOfCell(groupKey)
+    const lane = key === null ? undefined : { field: settings.lanes, key }
+    const place = { container, field: settings.group, groupKey: column, lane, lookup }
     apply(
       made.map(({ id, line }) => createInGroup(id, line, place)),
       titles.length > 1 ? textsEdit.did.create(textsEdit.items(titles.length)) : undefined,

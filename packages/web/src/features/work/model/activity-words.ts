@@ -4,7 +4,7 @@ import { formatDay, formatEffort, formatMoney } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
 import { textsActivity } from '../texts-activity.ts'
 import { checklistInWords } from './checklist-words.ts'
-import { customText } from './columns/custom-columns.ts'
+import { customText } from './columns/custom-text.ts'
 import type { Lookup } from './lookup.ts'
 
 /** One fact of the journal for people: who, what happened in a few words, and the details. */

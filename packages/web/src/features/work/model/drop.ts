@@ -1,9 +1,9 @@
-import { rankBetween, type WorkItem } from '@millrace/core/work'
+import { rankBetween, type WorkItem, type WorkItemPatch } from '@millrace/core/work'
 import { type Call, callOf } from '../../../platform/store/index.ts'
+import type { GroupField } from './group-field.ts'
 import type { WorkGroup } from './grouping.ts'
 import type { Lookup } from './lookup.ts'
-import { changeItem, moveToGroup } from './moves.ts'
-import type { GroupField } from './view-settings.ts'
+import { changeItem, type GroupMove, joinPatches, moveToGroup } from './moves.ts'
 
 /** Where items were dropped: into which group, beside which item. */
 export type DropPlace = {
@@ -11,6 +11,8 @@ export type DropPlace = {
   readonly from: string
   readonly to: string
   readonly beside: { readonly itemId: string; readonly edge: 'before' | 'after' } | null
+  /** From which row of a board into which, where it has rows. */
+  readonly lane?: GroupMove | undefined
 }
 
 /**
@@ -25,20 +27,24 @@ export function callsOfDrop(
   const target = view.groups.find((group) => group.key === place.to)
   const ranks = view.isManual && place.beside ? newRanks(items, place, target?.items ?? []) : []
   return items.flatMap((item, index) => {
-    const rank = ranks[index]
-    const move =
-      place.from === place.to
-        ? null
-        : moveToGroup(item, { field: place.field, from: place.from, to: place.to }, view.lookup)
-    return withRank(item, move, rank)
+    const steps = [place, ...(place.lane ? [place.lane] : [])].flatMap(({ field, from, to }) =>
+      from === to ? [] : (moveToGroup(item, { field, from, to }, view.lookup) ?? []),
+    )
+    return joined(item, steps, ranks[index])
   })
 }
 
-function withRank(item: WorkItem, move: Call | null, rank: string | undefined): readonly Call[] {
-  if (rank === undefined) return move ? [move] : []
-  if (move === null) return [changeItem(item, { rank })]
-  if (move.name === 'work.moveItem') return [callOf('work.moveItem', { ...move.input, rank })]
-  return [move, changeItem(item, { rank })]
+/** One command for all fields that change, and one for the move if there is any. */
+function joined(item: WorkItem, steps: readonly Call[], rank: string | undefined): readonly Call[] {
+  const moves = steps.flatMap((call) => (call.name === 'work.moveItem' ? [call] : []))
+  const [first, ...more] = moves
+  const ranked = first && rank !== undefined ? callOf('work.moveItem', { ...first.input, rank }) : first
+  let patch: WorkItemPatch = first || rank === undefined ? {} : { rank }
+  for (const call of steps) if (call.name === 'work.changeItem') patch = joinPatches(patch, call.input.patch)
+  return [
+    ...(ranked ? [ranked, ...more] : []),
+    ...(Object.keys(patch).length > 0 ? [changeItem(item, patch)] : []),
+  ]
 }
 
 /** Ranks between the item that was dropped upon and its neighbour, in the order of the dropped items. */

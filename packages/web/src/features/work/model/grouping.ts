@@ -2,9 +2,10 @@ import { dayNumber } from '@millrace/core/kernel'
 import type { WorkItem } from '@millrace/core/work'
 import { STATE_GROUPS, type StateGroup } from '@millrace/core/work'
 import { texts } from '../texts.ts'
+import { customGroupKey, customGroups } from './custom-groups.ts'
+import { customFieldOf, type GroupField } from './group-field.ts'
 import type { Lookup } from './lookup.ts'
 import { mergeStates } from './merged-states.ts'
-import type { GroupField } from './view-settings.ts'
 
 /** Items that share a value. `key` is the value as text; the empty key stands for "none". */
 export type WorkGroup = {
@@ -40,8 +41,9 @@ export function groupItems(
 ): WorkGroup[] {
   const slots = slotsOf(field, items, context)
   const byKey = new Map<string, WorkItem[]>(slots.map((slot) => [slot.key, []]))
+  const keysOf = groupReader(field, context.lookup)
   for (const item of items) {
-    for (const key of groupKeys(item, field, context.lookup)) byKey.get(key)?.push(item)
+    for (const key of keysOf(item)) byKey.get(key)?.push(item)
   }
   return slots
     .map((slot) => ({ ...slot, items: byKey.get(slot.key) ?? [] }))
@@ -50,6 +52,16 @@ export function groupItems(
 
 /** The groups an item stands in. */
 export function groupKeys(item: WorkItem, field: GroupField, lookup: Lookup): readonly string[] {
+  return groupReader(field, lookup)(item)
+}
+
+/** Reads the groups of many items by one field. */
+export function groupReader(field: GroupField, lookup: Lookup): (item: WorkItem) => readonly string[] {
+  const custom = customFieldOf(field, lookup.fields)
+  return custom ? (item) => [customGroupKey(item, custom)] : (item) => standardKeys(item, field, lookup)
+}
+
+function standardKeys(item: WorkItem, field: GroupField, lookup: Lookup): readonly string[] {
   switch (field) {
     case 'none':
       return ['']
@@ -90,7 +102,7 @@ export function dueBucket(item: Pick<WorkItem, 'dueOn'>, today: string): (typeof
 }
 
 function isAlwaysShown(group: WorkGroup, field: GroupField): boolean {
-  return group.key !== '' || field === 'responsible' || field === 'label'
+  return group.key !== '' || field === 'responsible' || field === 'label' || field.startsWith('field.')
 }
 
 function slotsOf(field: GroupField, items: readonly WorkItem[], context: GroupContext): Slot[] {
@@ -118,6 +130,13 @@ function slotsOf(field: GroupField, items: readonly WorkItem[], context: GroupCo
   }
 }
 
+function customSlots(field: GroupField, items: readonly WorkItem[], lookup: Lookup): Slot[] {
+  const custom = customFieldOf(field, lookup.fields)
+  // A view may be kept longer than the field it gathers by.
+  if (!custom) return [plain('', texts.group.all)]
+  return customGroups(custom, items, lookup).map(({ key, label }) => plain(key, label))
+}
+
 function namedSlots(field: GroupField, items: readonly WorkItem[], lookup: Lookup): Slot[] {
   const named = (pick: (item: WorkItem) => string | null, names: ReadonlyMap<string, { name: string }>) =>
     present(items, pick, (id) => names.get(id)?.name ?? texts.group.unknown)
@@ -139,7 +158,7 @@ function namedSlots(field: GroupField, items: readonly WorkItem[], lookup: Looku
         plain('', texts.group.noLabel),
       ]
     default:
-      return []
+      return customSlots(field, items, lookup)
   }
 }
 

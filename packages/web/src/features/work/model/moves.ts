@@ -7,8 +7,9 @@ import {
   type WorkItemPatch,
 } from '@millrace/core/work'
 import { type Call, callOf } from '../../../platform/store/calls.ts'
+import { customGroupPatch } from './custom-groups.ts'
+import { customFieldOf, type GroupField } from './group-field.ts'
 import type { Lookup } from './lookup.ts'
-import type { GroupField } from './view-settings.ts'
 
 /** From which group into which: dropping a card says no more. */
 export type GroupMove = { readonly field: GroupField; readonly from: string; readonly to: string }
@@ -27,8 +28,9 @@ const MOVABLE: ReadonlySet<GroupField> = new Set([
 const PRIORITIES = [0, 1, 2, 3, 4] as const
 
 /** Whether items can be put into another group of this kind by moving them. */
-export function canMoveBetween(field: GroupField): boolean {
-  return MOVABLE.has(field)
+export function canMoveBetween(field: GroupField, lookup: Pick<Lookup, 'fields'>): boolean {
+  const custom = customFieldOf(field, lookup.fields)
+  return custom ? customGroupPatch(custom, '') !== null : MOVABLE.has(field)
 }
 
 /**
@@ -38,13 +40,19 @@ export function canMoveBetween(field: GroupField): boolean {
 export function moveToGroup(item: WorkItem, move: GroupMove, lookup: Lookup): Call | null {
   if (move.field === 'state') return moveToState(item, move.to, lookup)
   if (move.field === 'group') return moveToStateGroup(item, move.to, lookup)
-  const patch = groupPatch(item, move)
+  const patch = groupPatch(item, move, lookup)
   return patch && changeItem(item, patch)
 }
 
 /** What a new item needs to stand in a group. Null when it can only be brought there later. */
-export function groupPatch(item: Pick<WorkItem, 'labelIds'>, move: GroupMove): WorkItemPatch | null {
+export function groupPatch(
+  item: Pick<WorkItem, 'labelIds'>,
+  move: GroupMove,
+  lookup: Pick<Lookup, 'fields'>,
+): WorkItemPatch | null {
   const { to } = move
+  const custom = customFieldOf(move.field, lookup.fields)
+  if (custom) return customGroupPatch(custom, to)
   switch (move.field) {
     case 'responsible':
       return { responsibleId: to || null }
@@ -70,6 +78,12 @@ export function groupPatch(item: Pick<WorkItem, 'labelIds'>, move: GroupMove): W
  */
 export function changeItem(item: Pick<WorkItem, 'id'>, patch: WorkItemPatch, seen?: WorkItemPatch): Call {
   return callOf('work.changeItem', { id: item.id, patch, ...(seen ? { seen } : {}) })
+}
+
+/** Two changes of one item as one. */
+export function joinPatches(a: WorkItemPatch, b: WorkItemPatch): WorkItemPatch {
+  const fields = { ...a.fields, ...b.fields }
+  return { ...a, ...b, ...(Object.keys(fields).length > 0 ? { fields } : {}) }
 }
 
 /** A move to a state, knowingly over a limit when the person insisted. */

@@ -1,15 +1,17 @@
 import type { QuickAdd, WorkItem } from '@millrace/core/work'
 import { type Call, type Container, callOf } from '../../../platform/store/index.ts'
+import type { GroupField } from './group-field.ts'
 import type { Lookup } from './lookup.ts'
 import { mergeWorkflows } from './merged-states.ts'
-import { groupPatch, ownState } from './moves.ts'
-import type { GroupField } from './view-settings.ts'
+import { groupPatch, joinPatches, ownState } from './moves.ts'
 
 /** Where a new item is written: a container, and the group at whose end. */
 export type NewItemPlace = {
   readonly container: Pick<Container, 'id' | 'defaultTypeId'>
   readonly field: GroupField
   readonly groupKey: string
+  /** The row across the columns of a board, where there are rows. */
+  readonly lane?: { readonly field: GroupField; readonly key: string } | undefined
 }
 
 /** What a line says about a new item, besides its title and where it belongs. */
@@ -39,11 +41,13 @@ export function createInGroup(
     })
   }
   const { container, field, groupKey, lookup } = at
-  const typeId = field === 'type' && lookup.types.has(groupKey) ? groupKey : container.defaultTypeId
+  const typeId = typeFor(at)
   const stateId = stateFor(typeId, at)
-  const patch = groupPatch({ labelIds: [] }, { field, from: '', to: groupKey })
+  const patch = groupPatch({ labelIds: [] }, { field, from: '', to: groupKey }, lookup)
+  const lanePatch =
+    at.lane && groupPatch({ labelIds: [] }, { field: at.lane.field, from: '', to: at.lane.key }, lookup)
   return callOf('work.createItem', {
-    ...patch,
+    ...joinPatches(patch ?? {}, lanePatch ?? {}),
     ...propertiesOf(line),
     id,
     containerId: container.id,
@@ -53,11 +57,24 @@ export function createInGroup(
   })
 }
 
-function stateFor(typeId: string, { field, groupKey, lookup }: NewItemPlace & { readonly lookup: Lookup }) {
+type Placed = NewItemPlace & { readonly lookup: Lookup }
+
+/** The column and the row it is written in, whichever of them speaks of a field. */
+function keyBy(field: GroupField, at: Placed): string | null {
+  if (at.field === field) return at.groupKey
+  return at.lane?.field === field ? at.lane.key : null
+}
+
+function typeFor(at: Placed): string {
+  const typeId = keyBy('type', at)
+  return typeId !== null && at.lookup.types.has(typeId) ? typeId : at.container.defaultTypeId
+}
+
+function stateFor(typeId: string, at: Placed): string | null {
   const item: Pick<WorkItem, 'typeId'> = { typeId }
-  if (field === 'state') return ownState(item, groupKey, lookup)
-  if (field !== 'group') return null
-  const type = lookup.types.get(typeId)
-  const state = type && mergeWorkflows([type]).find((each) => each.stateGroup === groupKey)
-  return state?.key ?? null
+  const [stateId, group] = [keyBy('state', at), keyBy('group', at)]
+  if (stateId !== null) return ownState(item, stateId, at.lookup)
+  if (group === null) return null
+  const type = at.lookup.types.get(typeId)
+  return (type && mergeWorkflows([type]).find((each) => each.stateGroup === group)?.key) ?? null
 }

@@ -1,27 +1,11 @@
 import { isPlainDate, type PlainDate } from '@millrace/core/kernel'
 import { ZOOMS, type Zoom } from '../../../ui/time-axis/scale.ts'
 import { SPANS, type Span } from './calendar-period.ts'
+import { type GroupField, readGroupField } from './group-field.ts'
 
 /** The layouts that one query can take. */
 export const LAYOUTS = ['list', 'board', 'table', 'calendar', 'timeline'] as const
 export type Layout = (typeof LAYOUTS)[number]
-
-/** What items can be gathered by. */
-export const GROUP_FIELDS = [
-  'none',
-  'state',
-  'group',
-  'responsible',
-  'priority',
-  'label',
-  'type',
-  'team',
-  'area',
-  'due',
-  'parent',
-  'container',
-] as const
-export type GroupField = (typeof GROUP_FIELDS)[number]
 
 /** What items can be ordered by; `manual` is the order people dragged them into. */
 export const SORT_FIELDS = [
@@ -49,6 +33,8 @@ export type ViewSettings = {
   readonly layout: Layout
   readonly query: string
   readonly group: GroupField
+  /** What gathers the cards of a board into rows across its columns; `none`: one row. */
+  readonly lanes: GroupField
   readonly sort: Sort
   readonly columns: readonly string[] | null
   /** How much time a calendar shows, and a day of it; null: around today. */
@@ -63,6 +49,7 @@ export type ViewSearch = {
   readonly view?: string | undefined
   readonly q?: string | undefined
   readonly group?: string | undefined
+  readonly lanes?: string | undefined
   readonly sort?: string | undefined
   readonly cols?: string | undefined
   readonly span?: string | undefined
@@ -76,6 +63,7 @@ const PLAIN: ViewSettings = {
   layout: 'list',
   query: '',
   group: 'state',
+  lanes: 'none',
   sort: MANUAL,
   columns: null,
   span: 'month',
@@ -87,10 +75,11 @@ const PLAIN: ViewSettings = {
 export function readViewSettings(search: ViewSearch, usual: Partial<ViewSettings> = {}): ViewSettings {
   const fallback: ViewSettings = { ...PLAIN, ...usual }
   const layout = oneOf(LAYOUTS, search.view, fallback.layout)
-  const group = oneOf(GROUP_FIELDS, search.group, fallback.group)
+  const group = readGroupField(search.group) ?? fallback.group
   return {
     layout,
     group: layout === 'board' && group === 'none' ? 'state' : group,
+    lanes: readGroupField(search.lanes) ?? fallback.lanes,
     query: search.q ?? fallback.query,
     sort: search.sort ? readSort(search.sort) : fallback.sort,
     columns: search.cols ? search.cols.split(',').filter(Boolean) : fallback.columns,
@@ -110,6 +99,7 @@ export function searchOfView(kept: Readonly<Record<string, unknown>>): ViewSearc
     view: text('view'),
     q: text('q'),
     group: text('group'),
+    lanes: text('lanes'),
     sort: text('sort'),
     cols: text('cols'),
     span: text('span'),
@@ -119,14 +109,15 @@ export function searchOfView(kept: Readonly<Record<string, unknown>>): ViewSearc
 
 /** All of a view, as it is kept: what the page usually shows may be another thing later. */
 export function keepViewSettings(settings: ViewSettings): ViewSearch {
-  const { layout, query, group, sort, columns, span, zoom } = settings
+  const { layout, query, group, lanes, sort, columns, span, zoom } = settings
   return {
     view: layout,
     q: query,
     group,
     sort: writeSort(sort),
     cols: columns?.join(','),
-    // Views kept before there were calendars say nothing of these, and mean the same.
+    // Views kept before there were lanes and calendars say nothing of these, and mean the same.
+    lanes: unlessUsual(lanes, PLAIN.lanes),
     span: unlessUsual(span, PLAIN.span),
     zoom: unlessUsual(zoom, PLAIN.zoom),
   }
@@ -143,6 +134,7 @@ export function writeViewSettings(
     view: unlessUsual(settings.layout, usual.layout ?? 'list'),
     q: unlessUsual(settings.query, usual.query ?? ''),
     group: unlessUsual(settings.group, usual.group ?? 'state'),
+    lanes: unlessUsual(settings.lanes, usual.lanes ?? PLAIN.lanes),
     sort: unlessUsual(sort, writeSort(usual.sort ?? MANUAL)),
     cols: unlessUsual(columns, usual.columns?.join(',')),
     span: unlessUsual(settings.span, usual.span ?? PLAIN.span),

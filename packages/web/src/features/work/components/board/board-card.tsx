@@ -18,6 +18,8 @@ type Props = {
   readonly id: string
   readonly item: WorkItem
   readonly groupKey: string
+  /** The row it stands in, on a board with rows. */
+  readonly laneKey?: string
   readonly lookup: Lookup
   readonly isSelected: boolean
   readonly isCursor: boolean
@@ -29,9 +31,9 @@ type Props = {
 
 /** An item as a card. Clicks are handled by the board. */
 export const BoardCard = memo(function BoardCard(props: Props) {
-  const { id, item, lookup, groupKey, canDrag } = props
+  const { id, item, lookup, groupKey, laneKey, canDrag } = props
   const element = useRef<HTMLDivElement>(null)
-  const drag = useItemDrag(element, { itemId: item.id, groupKey, canDrag })
+  const drag = useItemDrag(element, { itemId: item.id, groupKey, laneKey, canDrag })
   useFocusWithCursor(element, props.isCursor)
   const { home, responsible, responsibleName, priority } = itemNames(item, lookup)
   const labels = item.labelIds.flatMap((labelId) => lookup.labels.get(labelId) ?? [])

@@ -1,9 +1,7 @@
-import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import { textsView } from '../../texts-view.ts'
@@ -12,6 +10,7 @@ import { NewItemInput } from '../list/new-item-row.tsx'
 import type { LayoutProps } from '../view/layout-props.ts'
 import styles from './board.module.css'
 import { BoardCard } from './board-card.tsx'
+import { useCellDrop } from './use-cell-drop.ts'
 
 type Props = {
   readonly group: WorkGroup
@@ -28,7 +27,8 @@ export function BoardColumn({ group, board, canDrag, start }: Props) {
   const { lookup, selection, handlers, field } = board
   const scroller = useRef<HTMLDivElement>(null)
   const column = useRef<HTMLElement>(null)
-  const isOver = useColumnDrop(column, scroller, { groupKey: group.key, canDrag })
+  const isOver = useCellDrop(column, { groupKey: group.key, canDrag })
+  useScrollWhileDragging(scroller, canDrag)
   const { items } = group
   // With another function the window measures every card anew.
   const keyOf = useCallback((index: number) => items[index]?.id ?? index, [items])
@@ -114,26 +114,10 @@ export function BoardColumn({ group, board, canDrag, start }: Props) {
   )
 }
 
-function useColumnDrop(
-  column: RefObject<HTMLElement | null>,
-  scroller: RefObject<HTMLElement | null>,
-  { groupKey, canDrag }: { readonly groupKey: string; readonly canDrag: boolean },
-): boolean {
-  const [isOver, setOver] = useState(false)
+/** Cards held at the upper or lower edge of a column scroll it. */
+function useScrollWhileDragging(element: RefObject<HTMLElement | null>, canDrag: boolean): void {
   useEffect(() => {
-    const [target, cards] = [column.current, scroller.current]
-    if (!target || !cards || !canDrag) return undefined
-    return combine(
-      autoScrollForElements({ element: cards }),
-      dropTargetForElements({
-        element: target,
-        canDrop: ({ source }) => source.data['kind'] === 'item',
-        getData: () => ({ kind: 'group', groupKey }),
-        onDragEnter: () => setOver(true),
-        onDragLeave: () => setOver(false),
-        onDrop: () => setOver(false),
-      }),
-    )
-  }, [column, scroller, groupKey, canDrag])
-  return isOver
+    const cards = element.current
+    return cards && canDrag ? autoScrollForElements({ element: cards }) : undefined
+  }, [element, canDrag])
 }

@@ -6,13 +6,15 @@ import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
 import styles from './board.module.css'
 import { BoardColumn } from './board-column.tsx'
+import { COLUMN_GAP_PX, COLUMN_PX, LaneBoard } from './lane-board.tsx'
 import { useBoardDrop } from './use-board-drop.ts'
-
-const COLUMN_PX = 284
-const GAP_PX = 10
 
 /** Groups as columns side by side. Columns out of sight are not in the document, however many there are. */
 export function ItemBoard(props: LayoutProps) {
+  return props.lanes ? <LaneBoard {...props} lanes={props.lanes} /> : <ColumnBoard {...props} />
+}
+
+function ColumnBoard(props: LayoutProps) {
   const { groups, selection, handlers, field } = props
   const scroller = useRef<HTMLDivElement>(null)
   // With another function the window measures every column anew.
@@ -23,7 +25,7 @@ export function ItemBoard(props: LayoutProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN_PX,
     getItemKey: keyOf,
-    gap: GAP_PX,
+    gap: COLUMN_GAP_PX,
     overscan: 1,
     paddingStart: 12,
     paddingEnd: 12,
@@ -54,7 +56,7 @@ export function ItemBoard(props: LayoutProps) {
                 key={key}
                 group={group}
                 board={props}
-                canDrag={canMoveBetween(field)}
+                canDrag={canMoveBetween(field, props.lookup)}
                 start={start}
               />
             )

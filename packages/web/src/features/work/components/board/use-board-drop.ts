@@ -10,6 +10,8 @@ export type Drop = {
   readonly from: string
   readonly to: string
   readonly beside: { readonly itemId: string; readonly edge: 'before' | 'after' } | null
+  /** From which row into which, on a board with rows. */
+  readonly lane: { readonly from: string; readonly to: string } | null
 }
 
 /** Listens for cards that are dropped anywhere in a layout, and scrolls it sideways meanwhile. */
@@ -43,11 +45,13 @@ function readDrop(source: Bag, targets: readonly { readonly data: Bag }[]): Drop
   if (!inner || typeof itemId !== 'string' || typeof groupKey !== 'string' || typeof to !== 'string')
     return null
   const besideId = inner.data['itemId']
+  const [fromLane, toLane] = [source['laneKey'], inner.data['laneKey']]
   const edge = extractClosestEdge(inner.data) === 'top' ? 'before' : 'after'
   return {
     itemId,
     from: groupKey,
     to,
     beside: typeof besideId === 'string' ? { itemId: besideId, edge } : null,
+    lane: typeof fromLane === 'string' && typeof toLane === 'string' ? { from: fromLane, to: toLane } : null,
   }
 }

@@ -3,13 +3,14 @@ import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-d
 import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge'
 import { type RefObject, useEffect, useState } from 'react'
 
+/** A place on a board: its column, and its row where there are rows. */
+export type BoardPlace = { readonly groupKey: string; readonly laneKey?: string | undefined }
+
 /** What travels with a dragged card. */
-export type DragData = { readonly kind: 'item'; readonly itemId: string; readonly groupKey: string }
+export type DragData = BoardPlace & { readonly kind: 'item'; readonly itemId: string }
 
 /** What a place to drop on says of itself. */
-export type DropData =
-  | { readonly kind: 'item'; readonly itemId: string; readonly groupKey: string }
-  | { readonly kind: 'group'; readonly groupKey: string }
+export type DropData = DragData | (BoardPlace & { readonly kind: 'group' })
 
 /** Whether a card is being dragged, or another one hovers over its upper or lower half. */
 export type DragState = 'idle' | 'dragged' | 'above' | 'below'
@@ -17,17 +18,13 @@ export type DragState = 'idle' | 'dragged' | 'above' | 'below'
 /** Makes a card draggable and a place to drop before or after. */
 export function useItemDrag(
   element: RefObject<HTMLElement | null>,
-  {
-    itemId,
-    groupKey,
-    canDrag,
-  }: { readonly itemId: string; readonly groupKey: string; readonly canDrag: boolean },
+  { itemId, groupKey, laneKey, canDrag }: BoardPlace & { readonly itemId: string; readonly canDrag: boolean },
 ): DragState {
   const [state, setState] = useState<DragState>('idle')
   useEffect(() => {
     const card = element.current
     if (!card || !canDrag) return undefined
-    const data: DragData & DropData = { kind: 'item', itemId, groupKey }
+    const data: DragData & DropData = { kind: 'item', itemId, groupKey, laneKey }
     return combine(
       draggable({
         element: card,
@@ -45,6 +42,6 @@ export function useItemDrag(
         onDrop: () => setState('idle'),
       }),
     )
-  }, [element, itemId, groupKey, canDrag])
+  }, [element, itemId, groupKey, laneKey, canDrag])
   return state
 }

@@ -1,9 +1,9 @@
 import type { WorkItem } from '@millrace/core/work'
 import type { DropPlace } from '../../model/drop.ts'
+import type { GroupField } from '../../model/group-field.ts'
 import { groupKeys, type WorkGroup } from '../../model/grouping.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { canMoveBetween } from '../../model/moves.ts'
-import type { GroupField } from '../../model/view-settings.ts'
 import { shared } from '../../model/what-of.ts'
 import { textsEdit } from '../../texts-edit.ts'
 import { GroupSign } from '../list/group-header.tsx'
@@ -25,7 +25,7 @@ type Props = {
 export function GroupPicker(props: Props) {
   const { items, groups, field, lookup, rect, onMove, onDone } = props
   const [first] = items
-  if (!first || !canMoveBetween(field)) {
+  if (!first || !canMoveBetween(field, lookup)) {
     return (
       <Anchored rect={rect} label={textsEdit.pick.state} onClose={onDone}>
         <EditState items={items} lookup={lookup} onDone={onDone} />

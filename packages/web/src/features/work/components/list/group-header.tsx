@@ -1,9 +1,9 @@
 import { ChevronRight, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatCount, PersonAvatar, PriorityMark, StateShape } from '../../../../ui/index.ts'
+import type { GroupField } from '../../model/group-field.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import type { Lookup } from '../../model/lookup.ts'
-import type { GroupField } from '../../model/view-settings.ts'
 import { textsView } from '../../texts-view.ts'
 import styles from './item-list.module.css'
 
@@ -29,18 +29,7 @@ export function GroupHeader(props: Props) {
       style={top === undefined ? undefined : { transform: `translateY(${String(top)}px)` }}
     >
       <span role="gridcell">
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.fold}
-          data-fold-group={group.key}
-          aria-expanded={!isFolded}
-        >
-          <ChevronRight size={12} strokeWidth={2} aria-hidden data-fold />
-          <GroupSign group={group} field={field} lookup={lookup} />
-          {group.label}
-          <GroupCount group={group} />
-        </button>
+        <GroupFold group={group} field={field} lookup={lookup} isFolded={isFolded} foldKey={group.key} />
       </span>
       {props.note !== undefined && (
         <span role="gridcell" className={styles.headerNote}>
@@ -61,6 +50,29 @@ export function GroupHeader(props: Props) {
         </span>
       )}
     </div>
+  )
+}
+
+type FoldProps = Pick<Props, 'group' | 'field' | 'lookup' | 'isFolded'> & {
+  /** Under which name it is folded. */
+  readonly foldKey: string
+}
+
+/** A group's sign, name and count, which fold it and open it again. */
+export function GroupFold({ group, field, lookup, isFolded, foldKey }: FoldProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.fold}
+      data-fold-group={foldKey}
+      aria-expanded={!isFolded}
+    >
+      <ChevronRight size={12} strokeWidth={2} aria-hidden data-fold />
+      <GroupSign group={group} field={field} lookup={lookup} />
+      {group.label}
+      <GroupCount group={group} />
+    </button>
   )
 }
 

@@ -1,11 +1,12 @@
 import type { PlainDate } from '@millrace/core/kernel'
 import type { ReactNode } from 'react'
 import type { Call } from '../../../../platform/store/calls.ts'
+import type { GroupField } from '../../model/group-field.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
+import type { Lane } from '../../model/lanes.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import type { Selection } from '../../model/selection.ts'
 import type { Edge } from '../../model/shift.ts'
-import type { GroupField } from '../../model/view-settings.ts'
 import type { Drop } from '../board/use-board-drop.ts'
 
 /** A property that an editor can be opened for, by click or by its key. */
@@ -43,6 +44,8 @@ export type LayoutProps = {
   readonly label: string
   readonly groups: readonly WorkGroup[]
   readonly field: GroupField
+  /** The rows of a board, and what they are made by; null where there are none. */
+  readonly lanes: { readonly field: GroupField; readonly all: readonly Lane[] } | null
   readonly lookup: Lookup
   readonly folded: ReadonlySet<string>
   readonly selection: Selection

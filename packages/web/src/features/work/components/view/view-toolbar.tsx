@@ -2,9 +2,7 @@ import {
   ArrowDownUp,
   CalendarDays,
   ChartGantt,
-  Check,
   Columns3,
-  Group as GroupSign,
   LayoutList,
   SquareKanban,
   Table2,
@@ -13,20 +11,18 @@ import type { ReactNode } from 'react'
 import { Menu } from '../../../../ui/index.ts'
 import { USUAL_COLUMNS } from '../../model/columns/built-in-columns.ts'
 import type { Column } from '../../model/columns/column.ts'
-import {
-  GROUP_FIELDS,
-  LAYOUTS,
-  type Layout,
-  SORT_FIELDS,
-  type ViewSettings,
-} from '../../model/view-settings.ts'
+import type { Lookup } from '../../model/lookup.ts'
+import { LAYOUTS, type Layout, SORT_FIELDS, type ViewSettings } from '../../model/view-settings.ts'
 import { texts } from '../../texts.ts'
 import { textsView } from '../../texts-view.ts'
+import { GroupMenu, LaneMenu } from './group-menu.tsx'
+import { Tick } from './tick.tsx'
 import styles from './view.module.css'
 
 type Props = {
   readonly settings: ViewSettings
   readonly allColumns: readonly Column[]
+  readonly fields: Lookup['fields']
   /** The page has groups and an order of its own. */
   readonly isArranged: boolean
   readonly onSettings: (change: Partial<ViewSettings>) => void
@@ -50,7 +46,10 @@ export function ViewToolbar(props: Props) {
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={textsView.toolbar}>
       {props.filter}
-      {canArrange && <GroupMenu settings={settings} onSettings={onSettings} />}
+      {canArrange && <GroupMenu settings={settings} fields={props.fields} onSettings={onSettings} />}
+      {canArrange && settings.layout === 'board' && (
+        <LaneMenu settings={settings} fields={props.fields} onSettings={onSettings} />
+      )}
       {canArrange && <SortMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />}
       {settings.layout === 'table' && (
         <ColumnMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />
@@ -62,33 +61,6 @@ export function ViewToolbar(props: Props) {
 }
 
 type MenuProps = Pick<Props, 'settings' | 'onSettings'>
-
-function GroupMenu({ settings, onSettings }: MenuProps) {
-  const fields = GROUP_FIELDS.filter((field) => settings.layout !== 'board' || field !== 'none')
-  return (
-    <Menu>
-      <Menu.Target>
-        <button type="button" className={styles.tool}>
-          <GroupSign size={14} strokeWidth={1.75} aria-hidden />
-          <span className={styles.toolText}>{texts.groupField[settings.group]}</span>
-          <span className="visually-hidden">{textsView.groupBy}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{textsView.groupBy}</Menu.Label>
-        {fields.map((field) => (
-          <Menu.Item
-            key={field}
-            leftSection={<Tick isOn={settings.group === field} />}
-            onClick={() => onSettings({ group: field })}
-          >
-            {texts.groupField[field]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  )
-}
 
 function SortMenu({ settings, allColumns, onSettings }: MenuProps & Pick<Props, 'allColumns'>) {
   const { sort } = settings
@@ -188,10 +160,4 @@ function LayoutSwitch({ layout, onLayout }: SwitchProps) {
       })}
     </div>
   )
-}
-
-type TickProps = { readonly isOn: boolean }
-
-function Tick({ isOn }: TickProps) {
-  return isOn ? <Check size={14} aria-hidden /> : <span style={{ display: 'block', inlineSize: 14 }} />
 }

@@ -104,6 +104,7 @@ function layoutOf({ gridId, view, settings, ...page }: Props): LayoutProps {
     label: page.label,
     groups: view.groups,
     field: settings.group,
+    lanes: view.lanes && { field: settings.lanes, all: view.lanes },
     lookup: view.lookup,
     folded: view.folded,
     selection: view.selection.selection,

@@ -1,5 +1,5 @@
 import type { WorkViewModel } from '../../hooks/use-work-view.ts'
-import type { GroupField } from '../../model/view-settings.ts'
+import type { GroupField } from '../../model/group-field.ts'
 import { textsView } from '../../texts-view.ts'
 import { Anchored } from '../editors/anchored.tsx'
 import { GroupPicker } from '../editors/group-picker.tsx'

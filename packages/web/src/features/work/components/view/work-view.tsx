@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react'
 import { useLatest } from '../../hooks/use-latest.ts'
 import { useWorkKeys } from '../../hooks/use-work-keys.ts'
-import { useWorkView } from '../../hooks/use-work-view.ts'
+import { useWorkView, type WorkViewModel } from '../../hooks/use-work-view.ts'
 import { allColumns } from '../../model/columns/custom-columns.ts'
+import type { WorkGroup } from '../../model/grouping.ts'
 import type { Layout } from '../../model/view-settings.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterBox } from './filter-box.tsx'
@@ -34,7 +35,7 @@ export function WorkView(props: WorkViewProps) {
     open: () => cursor !== null && handlers.onOpen(cursor),
     finish: view.finish,
     sideways: (by) => {
-      const next = neighbourInColumn(view.groups, cursor, by)
+      const next = neighbourInColumn(cellsAround(view, cursor), cursor, by)
       if (next !== null) selection.setCursor(next)
     },
     leave: selection.clear,
@@ -52,6 +53,7 @@ export function WorkView(props: WorkViewProps) {
       <ViewToolbar
         settings={settings}
         allColumns={allColumns(lookup.fields.values())}
+        fields={lookup.fields}
         isArranged={props.arrange !== undefined}
         onSettings={(change) => onSettings(change, 'push')}
         end={
@@ -85,6 +87,13 @@ export function WorkView(props: WorkViewProps) {
       <WorkEditor view={view} field={settings.group} renderWhy={props.renderWhy} />
     </div>
   )
+}
+
+/** The groups that the cursor walks sideways over: of a board with rows, the cells of its own row. */
+function cellsAround({ groups, lanes }: WorkViewModel, cursor: string | null): readonly WorkGroup[] {
+  if (!lanes) return groups
+  const own = lanes.find((lane) => lane.items.some((item) => item.id === cursor))
+  return own?.cells ?? lanes[0]?.cells ?? groups
 }
 
 /** While an item is peeked at, the pane follows the cursor. */

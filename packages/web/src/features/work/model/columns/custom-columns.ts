@@ -1,10 +1,10 @@
 import type { FieldView } from '@millrace/contract'
 import type { WorkItem } from '@millrace/core/work'
-import { formatDay, formatMoney } from '../../../../ui/index.ts'
 import type { Lookup } from '../lookup.ts'
 import { amountOf } from '../read-amount.ts'
 import { BUILT_IN_COLUMNS } from './built-in-columns.ts'
 import type { Column } from './column.ts'
+import { customText } from './custom-text.ts'
 import { dayFrom, idFrom, moneyFrom, writeField } from './write-cell.ts'
 
 /** Every column that an organisation's items can have: the built-in ones, then its own fields. */
@@ -26,24 +26,6 @@ export function customColumn(field: FieldView): Column {
     text: (item, lookup) => customText(field, item.fields[field.id], lookup),
     draft: (item, lookup) => customDraft(field, item.fields[field.id], lookup),
     write: (text, item, lookup) => writeCustom(text, { field, item, lookup }),
-  }
-}
-
-/** A custom value in words. */
-export function customText(field: FieldView, value: string | number | undefined, lookup: Lookup): string {
-  if (value === undefined) return ''
-  if (field.kind === 'money' && typeof value === 'number')
-    return formatMoney(value, lookup.organisation.currency)
-  if (typeof value === 'number') return String(value)
-  switch (field.kind) {
-    case 'person':
-      return lookup.people.get(value)?.name ?? ''
-    case 'choice':
-      return field.options.find((option) => option.id === value)?.name ?? ''
-    case 'date':
-      return formatDay(value)
-    default:
-      return value
   }
 }
 

@@ -1,0 +1,61 @@
+import type { FieldView } from '@millrace/contract'
+import type { FieldValue, WorkItem, WorkItemPatch } from '@millrace/core/work'
+import { formatMonth } from '../../../ui/index.ts'
+import { texts } from '../texts.ts'
+import { customText } from './columns/custom-text.ts'
+import type { Lookup } from './lookup.ts'
+
+/** A group's key and name. */
+export type Named = { readonly key: string; readonly label: string }
+
+/** The group an item stands in by a custom field: its value, of a date the month; empty without one. */
+export function customGroupKey(item: Pick<WorkItem, 'fields'>, field: FieldView): string {
+  const value = item.fields[field.id]
+  if (value === undefined) return ''
+  return field.kind === 'date' ? String(value).slice(0, MONTH_LENGTH) : String(value)
+}
+
+const MONTH_LENGTH = 'YYYY-MM'.length
+
+/**
+ * The groups of a custom field, the items without a value last. Choices come in their own order and
+ * all of them, so that a board has a column to drop onto; other values as they occur.
+ */
+export function customGroups(field: FieldView, items: readonly WorkItem[], lookup: Lookup): readonly Named[] {
+  const none = { key: '', label: texts.group.noValue }
+  if (field.kind === 'choice')
+    return [...field.options.map(({ id, name }) => ({ key: id, label: name })), none]
+  const values = new Map<string, FieldValue>()
+  for (const item of items) {
+    const value = item.fields[field.id]
+    if (value !== undefined) values.set(customGroupKey(item, field), value)
+  }
+  const named = [...values].map(([key, value]) => ({ key, value, label: nameOf(value, field, lookup) }))
+  const inOrder = named.toSorted(field.kind === 'date' ? byKey : byValue)
+  return [...inOrder.map(({ key, label }) => ({ key, label })), none]
+}
+
+type Value = Named & { readonly value: FieldValue }
+
+function byKey(a: Value, b: Value): number {
+  return a.key < b.key ? -1 : 1
+}
+
+function byValue(a: Value, b: Value): number {
+  if (typeof a.value === 'number' && typeof b.value === 'number') return a.value - b.value
+  return COLLATOR.compare(a.label, b.label)
+}
+
+const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
+
+function nameOf(value: FieldValue, field: FieldView, lookup: Lookup): string {
+  if (field.kind === 'date') return formatMonth(String(value))
+  return customText(field, value, lookup) || texts.group.unknown
+}
+
+/** What an item takes on in another group; null where a group does not say one value, as a month. */
+export function customGroupPatch(field: FieldView, key: string): WorkItemPatch | null {
+  if (field.kind === 'date') return null
+  const isNumber = field.kind === 'number' || field.kind === 'money'
+  return { fields: { [field.id]: key === '' ? null : isNumber ? Number(key) : key } }
+}

@@ -14,8 +14,9 @@ export const exchangeRefusals = {
   },
   'exchange.format_unknown': {
     status: 422,
-    sentence: '{file} is neither a table (CSV) nor a Microsoft Project XML file; it looks like {found}.',
-    remedy: 'Save it as CSV, or as XML from Microsoft Project.',
+    sentence:
+      '{file} is neither a table (CSV), nor a Microsoft Project XML file, nor the export of a known tracker; it looks like {found}.',
+    remedy: 'Save it as CSV, as XML from Microsoft Project, or export the board as JSON.',
   },
   'exchange.file_unreadable': {
     status: 422,

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, plainDate, version } from './base.ts'
+import { stateGroup } from './item.ts'
 
 /** What an imported file is. */
-export const importFormat = z.enum(['csv', 'mspdi'])
+export const importFormat = z.enum(['csv', 'mspdi', 'trello'])
+/** Files of other trackers, which bring items with their checklists and comments. */
+const trackerFormat = importFormat.extract(['trello'])
 /** How far a run is: what people do next follows from it. */
 export const importState = z.enum([
   'uploaded',
@@ -84,6 +87,12 @@ export const importMapping = z.object({
     .enum(['placeholder', 'leave'])
     .default('placeholder')
     .describe('Who is not found by e-mail or name becomes a placeholder, or is left out'),
+  listStates: z
+    .record(z.string().max(500), z.string().max(100))
+    .optional()
+    .describe(
+      'Of another tracker only: from the name of a list or status to the id of a state; others are matched by name',
+    ),
 })
 
 /** Something that could not be taken over as it stands. */
@@ -147,6 +156,32 @@ const importProfile = z.discriminatedUnion('format', [
       )
       .describe('The first 20'),
   }),
+  z.object({
+    format: trackerFormat,
+    title: z.string(),
+    key: z.string().nullable().describe('What all keys there begin with, such as ABC of ABC-12'),
+    counts: z.record(z.string(), z.int()).describe('Items, checklists, comments, people and more'),
+    states: z
+      .array(
+        z.object({
+          name: z.string(),
+          group: stateGroup.nullable().describe('The stage of work it belongs to, when the file says so'),
+          items: z.int().describe('How many items are in it'),
+        }),
+      )
+      .describe('Lists or statuses, in their order; the first 200'),
+    items: z
+      .array(
+        z.object({
+          key: z.string().nullable(),
+          title: z.string(),
+          state: z.string().nullable(),
+          responsible: z.string().nullable(),
+          labels: z.array(z.string()),
+        }),
+      )
+      .describe('The first 20'),
+  }),
 ])
 
 /** How many of what. */
@@ -165,6 +200,10 @@ const importCounts = z.object({
   resources: z.int(),
   assignments: z.int(),
   baselines: z.int(),
+  // Runs of earlier versions did not count these.
+  checklistLines: z.int().default(0),
+  comments: z.int().default(0),
+  archived: z.int().default(0).describe('Items that arrive archived'),
 })
 /** How many of what an import makes. */
 export type ImportCounts = Frozen<z.infer<typeof importCounts>>

@@ -48,7 +48,8 @@ export type ChecklistLinePatch = {
 /** By how much lines change the counts at their item. */
 export type LineCounts = { readonly lines: number; readonly done: number }
 
-const NAME_MAX = 100
+/** The longest name of a list. */
+export const LIST_NAME_MAX = 100
 /** An item with more steps than this is a project. */
 export const LISTS_MAX = 20
 /** As above: every open page of the item holds all of its lines. */
@@ -262,8 +263,8 @@ function ticked(
 
 function checkList(list: Checklist): Result<Checklist> {
   if (list.name === '') return err({ code: 'work.checklist_name_missing' })
-  if (list.name.length > NAME_MAX)
-    return err({ code: 'work.text_too_long', params: { field: 'name', max: NAME_MAX } })
+  if (list.name.length > LIST_NAME_MAX)
+    return err({ code: 'work.text_too_long', params: { field: 'name', max: LIST_NAME_MAX } })
   return ok(list)
 }
 

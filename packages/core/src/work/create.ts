@@ -1,4 +1,4 @@
-import { err, type Id, ok, type Result } from '../kernel/index.ts'
+import { err, type Id, type Instant, ok, type Result } from '../kernel/index.ts'
 import type { AreaOfInterest } from './area-of-interest.ts'
 import { checkItem, type ItemRules } from './check-item.ts'
 import type { FieldValue } from './custom-field.ts'
@@ -6,7 +6,7 @@ import { type DecideContext, type Decision, decided } from './decision.ts'
 import { rankAtEnd } from './rank.ts'
 import type { WorkItemPatch } from './work-event.ts'
 import type { WorkItem } from './work-item.ts'
-import { findState, initialState } from './workflow.ts'
+import { findState, initialState, type StateGroup } from './workflow.ts'
 
 /** What a new item is made of. Only id, container, type and title are needed. */
 export type NewWorkItem = Omit<WorkItemPatch, 'title'> & {
@@ -14,6 +14,17 @@ export type NewWorkItem = Omit<WorkItemPatch, 'title'> & {
   readonly containerId: Id<'Container'>
   readonly title: string
   readonly stateId?: string | undefined
+  /** What is known of an item that was worked on elsewhere before. */
+  readonly past?: ItemPast | undefined
+}
+
+/** When things happened to an item before it came here. Moments that are not known are left out. */
+export type ItemPast = {
+  readonly createdAt?: Instant | undefined
+  readonly startedAt?: Instant | undefined
+  readonly finishedAt?: Instant | undefined
+  /** When it entered the state in which it comes. */
+  readonly stateSince?: Instant | undefined
 }
 
 /** What creation needs to know: the rules, the key handed out by the home container, its default area. */
@@ -29,8 +40,7 @@ export function createWorkItem(input: NewWorkItem, context: CreateContext): Resu
   const workflow = context.type.workflow
   const state = input.stateId === undefined ? initialState(workflow) : findState(workflow, input.stateId)
   if (!state) return err({ code: 'work.state_unknown', params: { state: input.stateId ?? '' } })
-  const { fields, containerId, stateId: _named, ...given } = input
-  const isStarted = state.group !== 'backlog' && state.group !== 'ready'
+  const { fields, containerId, stateId: _named, past = {}, ...given } = input
   const item: WorkItem = {
     ...emptyItem(context),
     ...defined(given),
@@ -39,11 +49,27 @@ export function createWorkItem(input: NewWorkItem, context: CreateContext): Resu
     containerIds: [containerId],
     stateId: state.id,
     stateGroup: state.group,
-    startedAt: isStarted ? context.now : null,
-    finishedAt: state.group === 'done' ? context.now : null,
+    ...momentsOf(past, state.group, context.now),
   }
   const checked = checkItem(item, context)
   return checked.ok ? ok(decided(item, [{ kind: 'work.created', data: { item } }], context)) : checked
+}
+
+/** Nothing has happened before the item was made, nor after now; what is not known happens now. */
+function momentsOf(
+  past: ItemPast,
+  group: StateGroup,
+  now: Instant,
+): Pick<WorkItem, 'createdAt' | 'startedAt' | 'finishedAt' | 'stateSince'> {
+  const createdAt = Math.min(past.createdAt ?? now, now)
+  const within = (moment: Instant | undefined) => Math.min(Math.max(moment ?? now, createdAt), now)
+  const isStarted = group !== 'backlog' && group !== 'ready'
+  return {
+    createdAt,
+    startedAt: isStarted ? Math.min(within(past.startedAt), within(past.finishedAt)) : null,
+    finishedAt: group === 'done' ? within(past.finishedAt) : null,
+    stateSince: within(past.stateSince),
+  }
 }
 
 function emptyItem(

@@ -14,6 +14,9 @@ export {
   createChecklist,
   createLine,
   followSubItem,
+  LINES_MAX,
+  LIST_NAME_MAX,
+  LISTS_MAX,
   type LineCounts,
   linkLine,
   removeChecklist,
@@ -41,7 +44,7 @@ export {
   restoreWorkItem,
 } from './close.ts'
 export { CONTAINER_KINDS, type ContainerFacts, type ContainerKind, checkContainer } from './container.ts'
-export { type CreateContext, createWorkItem, type NewWorkItem } from './create.ts'
+export { type CreateContext, createWorkItem, type ItemPast, type NewWorkItem } from './create.ts'
 export {
   type CustomField,
   checkFieldValue,

@@ -256,3 +256,24 @@ function holds(item: WorkItem): string[] {
   }
   return Object.entries(rules).flatMap(([rule, isKept]) => (isKept ? [] : [rule]))
 }
+
+test('what was worked on elsewhere keeps its moments, in their order and never after now', () => {
+  const moments = fc.integer({ min: -5_000, max: 5_000 })
+  const past = fc.record(
+    { createdAt: moments, startedAt: moments, finishedAt: moments, stateSince: moments },
+    { requiredKeys: [] },
+  )
+  fc.assert(
+    fc.property(past, fc.constantFrom(...type.workflow.states), (known, { id: stateId, group }) => {
+      const { item } = must(createWorkItem({ ...fresh, stateId, past: known }, context(1_000)))
+      const { createdAt, startedAt, finishedAt, stateSince } = item
+      expect(createdAt).toBe(Math.min(known.createdAt ?? 1_000, 1_000))
+      for (const moment of [startedAt, finishedAt, stateSince])
+        if (moment !== null) expect(moment >= createdAt && moment <= 1_000).toBe(true)
+      expect(finishedAt !== null).toBe(group === 'done')
+      expect(startedAt !== null).toBe(group !== 'backlog' && group !== 'ready')
+      if (startedAt !== null && finishedAt !== null) expect(startedAt <= finishedAt).toBe(true)
+    }),
+    { seed: 7 },
+  )
+})

@@ -16,6 +16,9 @@ const WORDS: readonly (readonly [keyof NonNullable<ImportView['plan']>['counts']
   ['resources', 'resources'],
   ['assignments', 'assignments'],
   ['baselines', 'baselines'],
+  ['checklistLines', 'lines of checklists'],
+  ['comments', 'comments'],
+  ['archived', 'of the items archived'],
   ['rowsLeftOut', 'rows left out'],
 ]
 

@@ -35,7 +35,8 @@ export const importCommand: CliCommand = {
     '  --dry-run    only tell what would happen',
     '  --yes        keep the result at once; otherwise the run waits for approval on its page',
     '',
-    'The file may be a table (CSV) or XML of Microsoft Project; docs/import.md tells more.',
+    'The file may be a table (CSV), XML of Microsoft Project, or the export of another tracker;',
+    'docs/import.md tells more.',
   ].join('\n'),
   run: async (context) => {
     const options = readImportOptions(context.args)

@@ -9,4 +9,5 @@ export const discussionCommands: readonly Command[] = [addComment, editComment, 
 export const discussionQueries: readonly Query[] = [listComments]
 
 export { forgetComments } from './forget-comments.ts'
+export { type OpenComment, openComments } from './open-comments.ts'
 export { discussionTopics } from './topics.ts'

@@ -19,12 +19,12 @@ const CONTROL = /(?![\t\n\v\f\r\u001b])\p{Cc}/gu
 
 /** What a file turned out to be. */
 export type FoundFormat =
-  | { readonly kind: 'csv' | 'mspdi' | 'empty' }
+  | { readonly kind: 'csv' | 'mspdi' | 'json' | 'empty' }
   | { readonly kind: 'other'; readonly looksLike: string }
 
 /**
- * What a file is, by its first bytes; its name does not count. Everything that reads as text and is
- * neither XML, HTML nor JSON is taken as a table.
+ * What a file is, by its first bytes; its name does not count. Whose JSON it is, only
+ * the whole file can say. Everything else that reads as text and is no HTML is taken as a table.
  *
  * @returns `looksLike` in words, when it is neither
  */
@@ -45,7 +45,7 @@ function detectMarkup(start: string): FoundFormat {
 }
 
 function detectText(start: string): FoundFormat {
-  if (/^[{[]\s*["{[]/.test(start)) return other('JSON')
+  if (/^[{[]\s*["{[]/.test(start)) return { kind: 'json' }
   const controls = start.match(CONTROL)?.length ?? 0
   return controls * 50 > start.length ? other('a program’s own file') : { kind: 'csv' }
 }

@@ -59,6 +59,9 @@ function emptyCounts({ preparation }: Reading): Counts {
     resources: preparation.resources.length,
     assignments: 0,
     baselines: 0,
+    checklistLines: 0,
+    comments: 0,
+    archived: 0,
   }
 }
 
@@ -72,6 +75,9 @@ function count(counts: Counts, part: ImportPart): void {
   counts.relations += part.relations.length
   counts.assignments += part.assignments.length
   counts.baselines += part.baselines.length
+  for (const { lines } of part.checklists) counts.checklistLines += lines.length
+  counts.comments += part.comments.length
+  counts.archived += part.archivedIds.length
 }
 
 function preview({ line, item, shown }: ItemDraft): ImportPlan['items'][number] {

@@ -13,7 +13,7 @@ export type RunReport = {
 /** A run as it stands in the table. */
 export type RunRow = {
   readonly id: string
-  readonly format: 'csv' | 'mspdi'
+  readonly format: ImportView['format']
   readonly file_name: string
   readonly file_key: string
   readonly file_size: number

@@ -1,6 +1,7 @@
 import type { Relation } from '@millrace/core/work'
+import type { OpenComment } from '../discussion/index.ts'
 import type { PlanAssignment, PlanItem, PlanToSave } from '../schedule/index.ts'
-import type { OpenItem } from '../work/index.ts'
+import type { OpenChecklist, OpenItem } from '../work/index.ts'
 import type { Placeholder } from './match-people.ts'
 
 /** An item as a file describes it. */
@@ -23,6 +24,10 @@ export type ImportPart = {
   readonly planItems: readonly PlanItem[]
   readonly assignments: readonly PlanAssignment[]
   readonly baselines: NonNullable<PlanToSave['baselines']>
+  readonly checklists: readonly OpenChecklist[]
+  readonly comments: readonly OpenComment[]
+  /** Items that come archived, once everything about them is there. */
+  readonly archivedIds: readonly string[]
 }
 
 /** What has to be there before the first item. */
@@ -49,11 +54,16 @@ export const emptyPart: ImportPart = {
   planItems: [],
   assignments: [],
   baselines: [],
+  checklists: [],
+  comments: [],
+  archivedIds: [],
 }
 
 /** How many steps a part is in the progress of its run. */
 export function stepsOf(part: ImportPart): number {
-  return part.items.length + part.relations.length + part.assignments.length + part.baselines.length
+  const { items, relations, assignments, baselines, checklists, comments, archivedIds } = part
+  const steps = [items, relations, assignments, baselines, checklists, comments, archivedIds]
+  return steps.reduce((sum, { length }) => sum + length, 0)
 }
 
 /** Cuts a list into pieces of the size of a part. */

@@ -11,6 +11,8 @@ import type { Surroundings } from './queries/read-surroundings.ts'
 import { stableId } from './stable-id.ts'
 import { readRows } from './table/read-rows.ts'
 import { readTable } from './table/read-table.ts'
+import { loadTracker } from './tracker/load-tracker.ts'
+import { readTracker } from './tracker/read-tracker.ts'
 
 /** The stored file of a run, and how it is to be understood. */
 export type ReadingRequest = {
@@ -48,11 +50,18 @@ export async function openReading(
     bytes: await openFile(deps.files, run),
     maxBytes: deps.maxBytes,
   })
-  const reading =
-    run.format === 'csv'
-      ? await readTable({ ...around, open: async () => readRows(await open()) })
-      : readPlan({ ...around, project: await loadPlan(await open()) })
-  return { reading, people }
+  return { reading: await read(), people }
+
+  async function read(): Promise<Reading> {
+    switch (run.format) {
+      case 'csv':
+        return await readTable({ ...around, open: async () => readRows(await open()) })
+      case 'mspdi':
+        return readPlan({ ...around, project: await loadPlan(await open()) })
+      default:
+        return readTracker({ ...around, board: await loadTracker(await open(), run.format) })
+    }
+  }
 }
 
 /** The bytes of a run's file. */

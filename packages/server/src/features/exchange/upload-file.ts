@@ -13,6 +13,8 @@ import { type ImportDeps, namesOf, runInUnit } from './run-in-unit.ts'
 import { insertRun } from './store/runs.ts'
 import { profileTable } from './table/profile-table.ts'
 import { readRows } from './table/read-rows.ts'
+import { loadTracker, recogniseJson } from './tracker/load-tracker.ts'
+import { profileTracker } from './tracker/profile-tracker.ts'
 
 const MEGABYTE = 1024 * 1024
 const NAME_MAX = 200
@@ -86,10 +88,19 @@ async function formatOf(deps: ImportDeps, name: string, key: string): Promise<Ru
   const found = detectFormat(Buffer.concat(pieces))
   if (found.kind === 'empty') return refuse('exchange.file_empty', { file: name })
   if (found.kind === 'other') return refuse('exchange.format_unknown', { file: name, found: found.looksLike })
-  return found.kind
+  if (found.kind !== 'json') return found.kind
+  const bytes = await deps.files.open(key)
+  return await recogniseJson({ name, bytes: bytes ?? refuse('exchange.file_gone', { file: name }) })
 }
 
 async function profileFile(deps: ImportDeps, row: RunRow) {
   const file = { name: row.file_name, bytes: await openFile(deps.files, row), maxBytes: deps.maxBytes }
-  return row.format === 'csv' ? await profileTable(readRows(file)) : profilePlan(await loadPlan(file))
+  switch (row.format) {
+    case 'csv':
+      return await profileTable(readRows(file))
+    case 'mspdi':
+      return profilePlan(await loadPlan(file))
+    default:
+      return profileTracker(await loadTracker(file, row.format), row.format)
+  }
 }

@@ -72,7 +72,8 @@ export class ItemSet {
     else this.created.add(item.id)
     this.countChild(before, -1)
     this.countChild(item, 1)
-    if (!before || isArrival(before, item)) this.arrivals.push({ item, isNew: !before, at: this.unit.now })
+    if (!before) this.arrivals.push({ item, isNew: true, at: item.stateSince })
+    else if (isArrival(before, item)) this.arrivals.push({ item, isNew: false, at: this.unit.now })
     this.unit.record(events)
     return item
   }

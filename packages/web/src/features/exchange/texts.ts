@@ -1,4 +1,4 @@
-import type { ImportColumn, ImportCounts } from '@millrace/contract'
+import type { ImportColumn, ImportCounts, ImportView } from '@millrace/contract'
 
 /** What imports say. */
 export const texts = {
@@ -7,7 +7,7 @@ export const texts = {
   oneFailed: 'This import could not be loaded',
   dropTitle: 'Bring your work along',
   dropSentence:
-    'Drop a table (CSV, from a spreadsheet, Jira or Trello) or a Microsoft Project plan (XML). You see what will become of it before anything is made, and you can take it back afterwards.',
+    'Drop a table (CSV), a Microsoft Project plan (XML) or a board exported from Trello (JSON). You see what will become of it before anything is made, and you can take it back afterwards.',
   choose: 'Choose a file',
   drop: 'Drop to read it',
   reading: (name: string) => `Sending ${name}`,
@@ -15,7 +15,11 @@ export const texts = {
   runs: 'Import runs',
   noRuns: 'Nothing has been imported yet.',
   column: { file: 'File', format: 'Kind', state: 'State', who: 'By', when: 'When', size: 'Size' },
-  format: { csv: 'Table (CSV)', mspdi: 'Microsoft Project' },
+  format: {
+    csv: 'Table (CSV)',
+    mspdi: 'Microsoft Project',
+    trello: 'Trello',
+  } satisfies Record<ImportView['format'], string>,
   state: {
     uploaded: 'To be mapped',
     mapped: 'Ready to check',
@@ -103,6 +107,22 @@ export const texts = {
     baselines: 'baselines',
     customFields: 'own fields',
   } as Readonly<Record<string, string>>, // The format may count more than we name.
+  boardCount: {
+    items: 'items',
+    archived: 'of them archived',
+    links: 'links between them',
+    checklists: 'checklists',
+    comments: 'comments',
+    attachments: 'attachments, as links',
+    people: 'people',
+    labels: 'labels',
+  } as Readonly<Record<string, string>>, // As above.
+  lists: 'What the lists mean',
+  listsHint:
+    'A list that is called like a state, or as one usually is, becomes that state. The others become a label, and their items begin in the first state.',
+  itemCount: (count: number) => (count === 1 ? '1 item' : `${String(count)} items`),
+  previewItems: 'The first items of the file',
+  foreignKey: 'Key there',
   check: 'Check what will happen',
   checking: 'The dry run is going on…',
   change: 'Change the mapping',
@@ -132,6 +152,9 @@ export const texts = {
     resources: 'resources',
     assignments: 'assignments',
     baselines: 'baselines',
+    checklistLines: 'checklist lines',
+    comments: 'comments',
+    archived: 'of the items archived',
   } satisfies Record<keyof ImportCounts, string>,
   running: (done: number, total: number) => `${String(done)} of ${String(total)} steps`,
   cancel: 'Stop and take back',

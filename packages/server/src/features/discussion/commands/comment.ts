@@ -1,5 +1,4 @@
 import { operations } from '@millrace/contract'
-import type { Event } from '@millrace/core/kernel'
 import {
   checkVersion,
   command,
@@ -8,6 +7,7 @@ import {
   refuse,
   type Unit,
 } from '../../../platform/commands/index.ts'
+import { commentEvent } from '../comment-event.ts'
 import { checkMentions } from '../mentions.ts'
 import { findComments } from '../queries/find-comments.ts'
 import { findTalkedItems, type TalkedItem } from '../queries/find-talked.ts'
@@ -31,7 +31,12 @@ export const addComment = command(operations['discussion.addComment'], async (un
   await insertComments(unit, comments)
   unit.record(
     comments.map((comment) =>
-      commentEvent(unit, { kind: 'discussion.added', comment, items, called: comment.mentions }),
+      commentEvent(unit, {
+        kind: 'discussion.added',
+        comment,
+        containerId: homeOf(comment, items),
+        called: comment.mentions,
+      }),
     ),
   )
   return comments
@@ -78,7 +83,11 @@ export const editComment = command(operations['discussion.editComment'], async (
   const after = edited.map(({ comment }) => comment)
   await checkMentions(unit, after, items)
   await updateComments(unit, [...comments.values()])
-  unit.record(edited.map((each) => commentEvent(unit, { kind: 'discussion.edited', ...each, items })))
+  unit.record(
+    edited.map((each) =>
+      commentEvent(unit, { kind: 'discussion.edited', ...each, containerId: homeOf(each.comment, items) }),
+    ),
+  )
   return after
 })
 
@@ -93,7 +102,8 @@ export const removeComment = command(operations['discussion.removeComment'], asy
     if (comment.removedAt !== null) return comment
     const after = { ...comment, body: '', mentions: [], removedAt: unit.now, version: comment.version + 1 }
     comments.set(after.id, after)
-    unit.record([commentEvent(unit, { kind: 'discussion.removed', comment: after, items, called: [] })])
+    const containerId = homeOf(after, items)
+    unit.record([commentEvent(unit, { kind: 'discussion.removed', comment: after, containerId, called: [] })])
     return after
   })
   await updateComments(unit, [...comments.values()])
@@ -120,26 +130,6 @@ function saidFor(
   return { comment, item: talked(unit, items.get(comment.itemId), { what: 'comment', index }) }
 }
 
-/** What was said is not in the event: a removed comment leaves no words behind. */
-function commentEvent(
-  unit: Unit,
-  fact: {
-    readonly kind: 'discussion.added' | 'discussion.edited' | 'discussion.removed'
-    readonly comment: Comment
-    readonly items: ReadonlyMap<string, TalkedItem>
-    /** Who is mentioned and was not before. */
-    readonly called: readonly string[]
-  },
-): Event {
-  const { id, itemId, mentions, replyToId } = fact.comment
-  return {
-    id: unit.newId<'Event'>(),
-    kind: fact.kind,
-    at: unit.now,
-    actor: unit.actor,
-    subject: { kind: 'comment', id },
-    containerId: fact.items.get(itemId)?.container_ids[0] ?? null,
-    data: { itemId, mentions, replyToId, called: fact.called },
-    touches: [{ kind: 'item', id: itemId }],
-  }
+function homeOf({ itemId }: Comment, items: ReadonlyMap<string, TalkedItem>): string | null {
+  return items.get(itemId)?.container_ids[0] ?? null
 }

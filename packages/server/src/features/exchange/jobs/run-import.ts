@@ -1,9 +1,10 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { refuse, type Unit } from '../../../platform/commands/index.ts'
 import { inTransaction } from '../../../platform/db/transaction.ts'
+import { openComments } from '../../discussion/index.ts'
 import { addPlaceholders } from '../../identity/index.ts'
 import { savePlan } from '../../schedule/index.ts'
-import { openItems, openRelations } from '../../work/index.ts'
+import { archiveItems, openChecklists, openItems, openRelations } from '../../work/index.ts'
 import { mappingOf, type RunRow } from '../import-run.ts'
 import { type ImportPart, type Preparation, stepsOf } from '../item-draft.ts'
 import { containerIdOf, openReading } from '../open-reading.ts'
@@ -109,6 +110,9 @@ async function carryOutPart(
     const { planItems, assignments, baselines } = part
     if (planItems.length + assignments.length + baselines.length > 0)
       await savePlan(unit, { projectId: containerId, planItems, assignments, baselines })
+    await openChecklists(unit, part.checklists)
+    await openComments(unit, containerId, part.comments)
+    await archiveItems(unit, part.archivedIds)
     const records = part.items.map(({ item, line }) => ({ entity: 'item' as const, entityId: item.id, line }))
     await insertRecords(unit, row.id, [
       ...records,

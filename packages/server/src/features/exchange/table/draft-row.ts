@@ -1,6 +1,7 @@
 import type { ImportMapping } from '@millrace/contract'
-import { createWorkItem, type ItemType } from '@millrace/core/work'
+import type { ItemType } from '@millrace/core/work'
 import type { OpenItem } from '../../work/index.ts'
+import { checkDraft } from '../check-draft.ts'
 import type { ItemDraft } from '../item-draft.ts'
 import { type LabelMatcher, NEW_LABELS_MAX, splitLabels } from '../match-labels.ts'
 import type { PeopleMatcher } from '../match-people.ts'
@@ -169,26 +170,13 @@ function readDays(row: RowContext): { readonly startsOn: string | null; readonly
   return { startsOn: null, dueOn }
 }
 
-/** Asks core whether this can be an item, so that no part of an import is refused as a whole later. */
+/** Whether this can be an item; why not is told. */
 function isSound(
   row: RowContext,
   { item, type }: { readonly item: OpenItem; readonly type: ItemType },
   tools: RowTools,
 ): boolean {
-  const { typeId: _typeId, ...given } = item
-  const decided = createWorkItem(given, {
-    type,
-    fieldsById: new Map(tools.surroundings.fields.map((field) => [field.id, field])),
-    labelIds: tools.labelIds,
-    key: 'X-1',
-    defaultArea: '2.3',
-    order: 0,
-    now: 0,
-    actor: { kind: 'system' },
-    newEventId: () => '',
-  })
-  if (decided.ok) return true
-  const { code, params } = decided.refusal
-  row.tell({ code, severity: 'error', line: row.line, params })
-  return false
+  const refusal = checkDraft(item, type, tools)
+  if (refusal) row.tell({ code: refusal.code, severity: 'error', line: row.line, params: refusal.params })
+  return refusal === null
 }

@@ -5,6 +5,7 @@ import { Button, Select, Skeleton } from '../../../ui/index.ts'
 import type { ImportRun } from '../hooks/use-imports.ts'
 import { firstMapping, missingPart } from '../model/mapping.ts'
 import { texts } from '../texts.ts'
+import { BoardPreview } from './board-preview.tsx'
 import { ColumnTable } from './column-table.tsx'
 import styles from './exchange.module.css'
 import { PlanPreview } from './plan-preview.tsx'
@@ -66,8 +67,10 @@ export function MapStep({ run, imported, onMapped }: Props) {
       </section>
       {profile.format === 'csv' ? (
         <ColumnTable profile={profile} mapping={mapping} onChange={setOwn} />
-      ) : (
+      ) : profile.format === 'mspdi' ? (
         <PlanPreview profile={profile} />
+      ) : (
+        <BoardPreview profile={profile} mapping={mapping} onChange={setOwn} />
       )}
       <div className={styles.actions}>
         <Button disabled={missing !== null} loading={imported.isBusy} onClick={() => void handleCheck()}>

@@ -6,12 +6,14 @@ export function firstMapping(
   fileName: string,
   takenKeys: ReadonlySet<string>,
 ): ImportMapping {
-  const name = profile.format === 'mspdi' && profile.title !== '' ? titleOf(profile.title) : nameOf(fileName)
+  const title = profile.format === 'csv' ? '' : titleOf(profile.title)
+  const name = title === '' ? nameOf(fileName) : title
+  const key = 'key' in profile ? (profile.key ?? '') : ''
   return {
     target: {
       kind: 'new',
       containerKind: profile.format === 'mspdi' ? 'project' : 'list',
-      key: freeKey(name, takenKeys),
+      key: key === '' || takenKeys.has(key) ? freeKey(name, takenKeys) : key,
       name,
       subject: null,
       wishedEndState: null,

@@ -1,0 +1,1 @@
+export { isTrelloBoard, readTrello } from './read-trello.ts'

@@ -4,9 +4,9 @@ import { id, instant, plainDate, version } from './base.ts'
 import { stateGroup } from './item.ts'
 
 /** What an imported file is. */
-export const importFormat = z.enum(['csv', 'mspdi', 'trello'])
+export const importFormat = z.enum(['csv', 'mspdi', 'trello', 'jira'])
 /** Files of other trackers, which bring items with their checklists and comments. */
-const trackerFormat = importFormat.extract(['trello'])
+const trackerFormat = importFormat.extract(['trello', 'jira'])
 /** How far a run is: what people do next follows from it. */
 export const importState = z.enum([
   'uploaded',

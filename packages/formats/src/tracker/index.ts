@@ -18,7 +18,6 @@ export {
   type TrackerLink,
   type TrackerPerson,
   type TrackerProblem,
-  type TrackerProblemCode,
   type TrackerState,
   type TrackerTime,
 } from './tracker-board.ts'

@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '@millrace/core/kernel'
+import type { Instant, PlainDate, RefusalParam } from '@millrace/core/kernel'
 import type { RelationKind, StateGroup } from '@millrace/core/work'
 
 /**
@@ -97,11 +97,12 @@ export type TrackerLink = {
 
 /** Something of the file that could not be taken as it stands. */
 export type TrackerProblem = {
-  readonly code: TrackerProblemCode
+  /** One of `TRACKER_PROBLEM_CODES`, or of the tables that a file is written as. */
+  readonly code: string
   readonly severity: 'error' | 'warning'
   readonly line: number | null
   readonly subject: string
-  readonly params: Readonly<Record<string, string | number>>
+  readonly params: Readonly<Record<string, RefusalParam>>
 }
 
 /** Every problem that the file of a tracker can have, for the catalogue of sentences. */
@@ -118,14 +119,11 @@ export const TRACKER_PROBLEM_CODES = [
   'tracker.address_wrong',
   /** The file ends where older comments would follow: `max`. */
   'tracker.history_cut',
-  /** A row with more or fewer cells than there are columns: `count`, `columns`. */
-  'tracker.row_uneven',
+  /** A search that found more than the file holds: `count`, `total`. */
+  'tracker.pages_missing',
   /** Bytes that do not fit the encoding: `count`, `encoding`. */
   'tracker.encoding_broken',
 ] as const
-/** A stable name for what is wrong in the file of a tracker. */
-export type TrackerProblemCode = (typeof TRACKER_PROBLEM_CODES)[number]
-
 /** An item of which nothing is known but what it is called; readers fill in the rest. */
 export const emptyTrackerItem: Omit<TrackerItem, 'ref' | 'title'> = {
   key: null,

@@ -9,7 +9,7 @@ export function checkDraft(
   type: ItemType,
   known: { readonly surroundings: Surroundings; readonly labelIds: ReadonlySet<string> },
 ): Refusal | null {
-  const { typeId: _typeId, ...given } = item
+  const { typeId: _typeId, number: _number, ...given } = item
   const decided = createWorkItem(given, {
     type,
     fieldsById: new Map(known.surroundings.fields.map((field) => [field.id, field])),

@@ -1,3 +1,4 @@
+import { isJiraTable } from '@millrace/formats/jira'
 import { decodeText } from '@millrace/formats/text'
 
 /** How much of a file is looked at. */
@@ -19,7 +20,7 @@ const CONTROL = /(?![\t\n\v\f\r\u001b])\p{Cc}/gu
 
 /** What a file turned out to be. */
 export type FoundFormat =
-  | { readonly kind: 'csv' | 'mspdi' | 'json' | 'empty' }
+  | { readonly kind: 'csv' | 'mspdi' | 'jira' | 'json' | 'empty' }
   | { readonly kind: 'other'; readonly looksLike: string }
 
 /**
@@ -47,7 +48,8 @@ function detectMarkup(start: string): FoundFormat {
 function detectText(start: string): FoundFormat {
   if (/^[{[]\s*["{[]/.test(start)) return { kind: 'json' }
   const controls = start.match(CONTROL)?.length ?? 0
-  return controls * 50 > start.length ? other('a program’s own file') : { kind: 'csv' }
+  if (controls * 50 > start.length) return other('a program’s own file')
+  return { kind: isJiraTable(start) ? 'jira' : 'csv' }
 }
 
 function other(looksLike: string): FoundFormat {

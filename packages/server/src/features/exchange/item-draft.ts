@@ -37,6 +37,8 @@ export type Preparation = {
   readonly placeholders: readonly Placeholder[]
   readonly calendars: NonNullable<PlanToSave['calendars']>
   readonly resources: NonNullable<PlanToSave['resources']>
+  /** The highest number of items that keep theirs. */
+  readonly lastNumber?: number
 }
 
 /** A file, read once and understood: the same parts in the same order however often they are asked for. */

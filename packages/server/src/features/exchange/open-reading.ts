@@ -5,6 +5,7 @@ import type { RunRow } from './import-run.ts'
 import type { Reading } from './item-draft.ts'
 import { createPeopleMatcher, type PeopleMatcher } from './match-people.ts'
 import { loadPlan } from './plan/load-plan.ts'
+import { createLocalClock } from './plan/local-moment.ts'
 import { readPlan } from './plan/read-plan.ts'
 import type { Problem } from './problem-list.ts'
 import type { Surroundings } from './queries/read-surroundings.ts'
@@ -45,6 +46,7 @@ export async function openReading(
     unknown: mapping.people,
   })
   const around = { run, mapping, surroundings, people, tell, containerId: containerIdOf(run, mapping) }
+  const momentOf = createLocalClock(surroundings.timeZone)
   const open = async () => ({
     name: run.file_name,
     bytes: await openFile(deps.files, run),
@@ -59,7 +61,10 @@ export async function openReading(
       case 'mspdi':
         return readPlan({ ...around, project: await loadPlan(await open()) })
       default:
-        return readTracker({ ...around, board: await loadTracker(await open(), run.format) })
+        return readTracker({
+          ...around,
+          board: await loadTracker({ ...(await open()), momentOf }, run.format),
+        })
     }
   }
 }

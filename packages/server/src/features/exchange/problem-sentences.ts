@@ -74,7 +74,9 @@ export const problemSentences: Readonly<Record<string, string>> = {
   'tracker.address_wrong': '“{text}” is no web address; the attachment is left out.',
   'tracker.history_cut':
     'The file holds the last {max} actions of the board; comments before them are not in it.',
-  'tracker.row_uneven': 'The row has {count} cells for {columns} columns.',
+  'tracker.pages_missing':
+    'The search found {total} issues, and the file holds {count} of them; put all pages into one list.',
+  'jira.not_issues': 'it holds no issues of Jira.',
   'tracker.encoding_broken': '{count} bytes do not fit the encoding {encoding}. Letters there may be wrong.',
   'trello.not_a_board': 'it is not a board of Trello.',
   'import.comment_cut': 'A comment is longer than {max} characters and was cut.',

@@ -101,6 +101,7 @@ async function profileFile(deps: ImportDeps, row: RunRow) {
     case 'mspdi':
       return profilePlan(await loadPlan(file))
     default:
-      return profileTracker(await loadTracker(file, row.format), row.format)
+      // Moments are not shown before the file is mapped.
+      return profileTracker(await loadTracker({ ...file, momentOf: () => null }, row.format), row.format)
   }
 }

@@ -4,7 +4,11 @@ import { ItemSet } from './item-set.ts'
 import { type Allocation, allocateNumbers } from './store/containers.ts'
 
 /** An item to be opened; without a type it gets the usual one of its home. */
-export type OpenItem = NewWorkItem & { readonly typeId?: string | undefined }
+export type OpenItem = NewWorkItem & {
+  readonly typeId?: string | undefined
+  /** The number in its key, of those that the caller has reserved in the home container. */
+  readonly number?: number | undefined
+}
 
 type Home = Allocation & { next: number }
 
@@ -25,7 +29,8 @@ export async function openItems(unit: Unit, inputs: readonly OpenItem[]): Promis
 
 async function allocate(unit: Unit, inputs: readonly OpenItem[]): Promise<Map<string, Home>> {
   const counts = new Map<string, number>()
-  for (const input of inputs) counts.set(input.containerId, (counts.get(input.containerId) ?? 0) + 1)
+  for (const { containerId, number } of inputs)
+    counts.set(containerId, (counts.get(containerId) ?? 0) + (number === undefined ? 1 : 0))
   const rows = await allocateNumbers(
     unit,
     [...counts].map(([id, count]) => ({ id, count })),
@@ -39,7 +44,7 @@ function open(
   one: { input: OpenItem; index: number },
 ): WorkItem {
   const { input, index } = one
-  const { typeId, ...given } = input
+  const { typeId, number, ...given } = input
   const home = homes.get(input.containerId)
   if (!home) return refuse('platform.not_found', { what: 'container' }, index)
   if (home.archived_at !== null) refuse('work.container_archived', { name: home.name }, index)
@@ -50,7 +55,7 @@ function open(
   const context = {
     ...set.decideContext(),
     ...set.rulesFor(typeId ?? home.default_type_id, index),
-    key: `${home.key}-${home.next++}`,
+    key: `${home.key}-${number ?? home.next++}`,
     defaultArea: home.default_area,
     order: index,
   }

@@ -7,7 +7,7 @@ export const texts = {
   oneFailed: 'This import could not be loaded',
   dropTitle: 'Bring your work along',
   dropSentence:
-    'Drop a table (CSV), a Microsoft Project plan (XML) or a board exported from Trello (JSON). You see what will become of it before anything is made, and you can take it back afterwards.',
+    'Drop a table (CSV), a Microsoft Project plan (XML) or what you exported from Trello (JSON) or Jira (CSV, JSON). You see what will become of it before anything is made, and you can take it back afterwards.',
   choose: 'Choose a file',
   drop: 'Drop to read it',
   reading: (name: string) => `Sending ${name}`,
@@ -19,6 +19,7 @@ export const texts = {
     csv: 'Table (CSV)',
     mspdi: 'Microsoft Project',
     trello: 'Trello',
+    jira: 'Jira',
   } satisfies Record<ImportView['format'], string>,
   state: {
     uploaded: 'To be mapped',

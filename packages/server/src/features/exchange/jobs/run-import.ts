@@ -4,7 +4,7 @@ import { inTransaction } from '../../../platform/db/transaction.ts'
 import { openComments } from '../../discussion/index.ts'
 import { addPlaceholders } from '../../identity/index.ts'
 import { savePlan } from '../../schedule/index.ts'
-import { archiveItems, openChecklists, openItems, openRelations } from '../../work/index.ts'
+import { archiveItems, openChecklists, openItems, openRelations, reserveNumbers } from '../../work/index.ts'
 import { mappingOf, type RunRow } from '../import-run.ts'
 import { type ImportPart, type Preparation, stepsOf } from '../item-draft.ts'
 import { containerIdOf, openReading } from '../open-reading.ts'
@@ -69,6 +69,7 @@ async function prepare(hand: RunInHand, containerId: string, needed: Preparation
       const inputs = [{ id: containerId, kind, key, name, subject, wishedEndState }]
       await carryOut(deps, unit, { name: 'work.createContainer', inputs })
     }
+    if (needed.lastNumber !== undefined) await reserveNumbers(unit, { containerId, upTo: needed.lastNumber })
     const labels = needed.labels.map((label) => ({ ...label, colour: 'gray' }))
     await carryOut(deps, unit, { name: 'work.createLabel', inputs: labels })
     const { calendars, resources } = needed

@@ -38,6 +38,7 @@ export function draftItem(from: TrackerItem, place: ItemPlace, tools: TrackerToo
   const requesterId = personIdOf(from.reporterRef, from, tools)
   const item: OpenItem = {
     id: place.itemId,
+    number: tools.numbers.get(from.ref),
     containerId: tools.containerId,
     typeId: type.id,
     stateId: state.id,

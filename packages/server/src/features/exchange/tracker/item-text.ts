@@ -1,6 +1,6 @@
 import type { TrackerItem } from '@millrace/formats/tracker'
 import type { RunRow } from '../import-run.ts'
-import { TRACKER_NAMES, type TrackerFormat } from './load-tracker.ts'
+import { trackerName } from './load-tracker.ts'
 import { type TrackerTools, tellItem } from './tracker-source.ts'
 
 const TEXT_MAX = 100_000
@@ -27,9 +27,8 @@ export function itemText(item: TrackerItem, left: TrackerItem['fields'], tools: 
   return [description.slice(0, Math.max(0, room)), footer].filter(Boolean).join('\n\n').slice(0, TEXT_MAX)
 }
 
-function originLine({ key, url }: TrackerItem, { format }: RunRow): readonly string[] {
-  // Only files of trackers come here.
-  const from = TRACKER_NAMES[format as TrackerFormat]
+function originLine({ key, url }: TrackerItem, run: RunRow): readonly string[] {
+  const from = trackerName(run)
   const name = plain(key ?? '') || from
   if (url !== null) return [`- From ${from}: [${name}](${url})`]
   return key === null ? [] : [`- From ${from}: ${name}`]

@@ -17,6 +17,7 @@ import { draftLinks } from './draft-links.ts'
 import { draftChecklists, draftComments } from './draft-talk.ts'
 import { type OrderedItem, orderItems } from './item-order.ts'
 import { itemState } from './item-state.ts'
+import { keptNumbers } from './keep-numbers.ts'
 import { personIdOf, type TrackerSource, type TrackerTools } from './tracker-source.ts'
 
 /** The file of a tracker as items with all that was written on them. */
@@ -27,6 +28,7 @@ export function readTracker(source: TrackerSource): Reading {
     ...source,
     usualType: usualTypeOf(mapping, surroundings),
     labels,
+    numbers: keptNumbers(source),
     states: new Map(board.states.map((state) => [state.ref, state])),
     persons: new Map(board.people.map((person) => [person.ref, person])),
   }
@@ -41,9 +43,14 @@ export function readTracker(source: TrackerSource): Reading {
       placeholders: people.placeholders(),
       calendars: [],
       resources: [],
+      ...(tools.numbers.size > 0 ? { lastNumber: highest(tools.numbers) } : {}),
     },
     parts: () => partsOf(ordered, { ...tools, labelIds }),
   }
+}
+
+function highest(numbers: ReadonlyMap<string, number>): number {
+  return numbers.values().reduce((most, number) => Math.max(most, number), 0)
 }
 
 /** Whoever and whatever is met here is known before the first item is made. */

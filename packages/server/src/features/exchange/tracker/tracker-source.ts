@@ -24,6 +24,8 @@ export type TrackerTools = TrackerSource & {
   readonly labels: LabelMatcher
   /** Ids of labels there are, and of those to be made. */
   readonly labelIds: ReadonlySet<string>
+  /** Numbers of items that keep their keys, by reference. */
+  readonly numbers: ReadonlyMap<string, number>
   readonly states: ReadonlyMap<string, TrackerState>
   readonly persons: ReadonlyMap<string, TrackerPerson>
 }

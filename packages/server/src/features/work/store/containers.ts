@@ -35,6 +35,21 @@ returning c.id, c.key, c.name, c.default_type_id, c.default_area, c.archived_at,
   })
 }
 
+/** Keeps numbers up to one free for items that come with theirs. */
+export async function reserveNumbers(
+  unit: Unit,
+  wanted: { readonly containerId: string; readonly upTo: number },
+): Promise<void> {
+  await unit.tx.query({
+    text: `
+update container c
+set last_number = greatest(c.last_number, $3)
+where c.organisation_id = $1
+  and c.id = $2`,
+    values: [unit.organisationId, wanted.containerId, wanted.upTo],
+  })
+}
+
 export type ContainerRow = {
   readonly id: string
   readonly kind: 'project' | 'process' | 'case' | 'list'

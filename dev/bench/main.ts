@@ -9,6 +9,7 @@ import { fillProject } from './fill.ts'
 import { cpuOf } from './process-cpu.ts'
 import { benchList } from './reads.ts'
 import { pairTable, performancePage, type Section } from './report.ts'
+import { benchSearch } from './search.ts'
 import { startBenchServer } from './server.ts'
 import { benchWrites } from './writes.ts'
 
@@ -29,7 +30,7 @@ function say(text: string): void {
   process.stdout.write(`${text}\n`)
 }
 
-function isMeant(part: 'server' | 'export' | 'browser'): boolean {
+function isMeant(part: 'server' | 'export' | 'search' | 'browser'): boolean {
   return values.only === undefined || values.only === part
 }
 
@@ -38,6 +39,7 @@ async function run(): Promise<readonly Section[]> {
   return [
     ...(isMeant('server') ? await benchServer(port) : []),
     ...(isMeant('export') ? await benchExport(port) : []),
+    ...(isMeant('search') ? await benchSearch(port, say) : []),
     ...(isMeant('browser') ? await benchBrowser(port, say) : []),
   ]
 }

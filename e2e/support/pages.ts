@@ -28,6 +28,8 @@ const PAGES: readonly (readonly [path: string, shows: string])[] = [
   ['inbox', 'Nothing waits for your eyes'],
   ['inbox?show=snoozed', 'Nothing is put off'],
   ['my', 'Pour the slab'],
+  ['search', 'Find anything that was written here'],
+  ['search?q=slab', 'Pour the slab'],
   ['items', 'Pour the slab'],
   ['items?view=board', 'Interview the site manager'],
   ['items?view=table', 'Pour the slab'],

@@ -7,6 +7,7 @@ import { identityInvitationOperations } from './operations/identity-invitations.
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
+import { searchOperations } from './operations/search.ts'
 import { syncOperations } from './operations/sync.ts'
 import { workChecklistOperations } from './operations/work-checklists.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
@@ -26,6 +27,7 @@ export const operations = {
   ...filesOperations,
   ...notifyOperations,
   ...exchangeOperations,
+  ...searchOperations,
   ...syncOperations,
 } as const
 
@@ -88,3 +90,4 @@ export type {
   PlanRowView,
   ResourceView,
 } from './schemas/schedule.ts'
+export type { SearchResult } from './schemas/search.ts'

@@ -6,6 +6,7 @@ import { addImportRoutes, createExchangeJobs } from './features/exchange/index.t
 import { addFileRoutes, createSweep } from './features/files/index.ts'
 import { createIdentity, createInvitationJobs, listOrganisationIds } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
+import { createCatchUpWork, createSearchJobs } from './features/search/index.ts'
 import { createDefaultCatalogue, letIntoContainers } from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
 import type { MailSettings, S3Settings } from './platform/config.ts'
@@ -147,11 +148,17 @@ async function startBackground({ role, settings, logger }: ServerDeps, around: B
   const tell = (sentence: string) => logger.info(sentence)
   // A bucket may serve others besides: they would lose what only they refer to.
   const sweeps = settings.files?.isSwept === false ? [] : [createSweep({ db, files, tell })]
-  const daily = [createForgetAnswers(db, listOrganisationIds), createAlertWork(around), ...sweeps]
+  const daily = [
+    createForgetAnswers(db, listOrganisationIds),
+    createAlertWork(around),
+    createCatchUpWork({ db, files }),
+    ...sweeps,
+  ]
   const mailer = settings.mail && createMailer(settings.mail)
   const handlers = new Map([
     ...createExchangeJobs(around),
     ...createComeBackJobs(around),
+    ...createSearchJobs({ db, files }),
     ...createInvitationJobs({ db, mailer, publicUrl: settings.publicUrl }),
     ...createDailyJobs(db, daily),
   ])

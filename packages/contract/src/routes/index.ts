@@ -6,6 +6,7 @@ import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { scheduleRoutes } from './schedule.ts'
+import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
 import { workRoutes } from './work.ts'
 
@@ -32,6 +33,7 @@ export const routes = {
   ...filesRoutes,
   ...notifyRoutes,
   ...exchangeRoutes,
+  ...searchRoutes,
   ...syncRoutes,
 } as const satisfies Record<string, Route>
 

@@ -21,6 +21,7 @@ import {
   scheduleReactions,
   scheduleTopics,
 } from '../features/schedule/index.ts'
+import { searchQueries, searchReactions } from '../features/search/index.ts'
 import { workCommands, workQueries, workReactions, workTopics } from '../features/work/index.ts'
 import { createRegistry, type Download, type Registry } from '../platform/commands/index.ts'
 import type { Topic } from '../platform/realtime/index.ts'
@@ -50,10 +51,18 @@ export function composeRegistry({ canMail } = { canMail: false }): Registry {
       ...filesQueries,
       ...notifyQueries,
       ...exchangeQueries,
+      ...searchQueries,
       bootstrap,
     ],
     // Last, when it is clear what has become of things.
-    [...workReactions, ...processReactions, ...caseReactions, ...scheduleReactions, ...notifyReactions],
+    [
+      ...workReactions,
+      ...processReactions,
+      ...caseReactions,
+      ...scheduleReactions,
+      ...searchReactions,
+      ...notifyReactions,
+    ],
   )
 }
 

@@ -73,6 +73,10 @@ const pages = [
     lazyRouteComponent(() => import('../features/work/pages/my-work-page.tsx'), 'MyWorkPage'),
   ),
   page(
+    'search',
+    lazyRouteComponent(() => import('../features/search/pages/search-page.tsx'), 'SearchPage'),
+  ),
+  page(
     'items',
     lazyRouteComponent(() => import('../features/work/pages/items-page.tsx'), 'ItemsPage'),
   ),

@@ -99,7 +99,10 @@ export const texts = {
       commands: 'Commands',
       places: 'Go to',
       people: 'People',
+      texts: 'Found in texts',
     },
+    everything: (typed: string) => `Search everything for “${typed}”`,
+    found: { item: 'Item', comment: 'Comment', file: 'File' },
     fresh: {
       project: 'New project…',
       process: 'New process…',

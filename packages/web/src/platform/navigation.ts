@@ -9,6 +9,7 @@ export type ContainerTab = (typeof CONTAINER_TABS)[number]
 export const paths = {
   inbox: (slug: string) => `/o/${slug}/inbox`,
   my: (slug: string) => `/o/${slug}/my`,
+  search: (slug: string) => `/o/${slug}/search`,
   items: (slug: string) => `/o/${slug}/items`,
   projects: (slug: string) => `/o/${slug}/projects`,
   processes: (slug: string) => `/o/${slug}/processes`,

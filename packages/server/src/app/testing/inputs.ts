@@ -228,7 +228,7 @@ function makeInput(operation: Operation, making: Making): Record<string, unknown
     if (schema.enum) return schema.enum[0]
     if (name === 'key') return operation.id.endsWith('Field') ? `a${tail()}` : `A${tail().toUpperCase()}`
     if (name === 'slug' || name === 'id') return `a${tail()}`
-    return name === 'query' ? mark : `text ${tail()}`
+    return name === 'query' || name === 'words' ? mark : `text ${tail()}`
   }
 
   return object(schemaOf(operation))

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** One thing the palette offers. */
 export type Entry = {
   readonly id: string
-  readonly group: 'items' | 'containers' | 'commands' | 'places' | 'people'
+  readonly group: 'items' | 'texts' | 'containers' | 'commands' | 'places' | 'people'
   readonly label: string
   /** Quiet text behind the label, such as a key; searched as well. */
   readonly note?: string
@@ -13,4 +13,11 @@ export type Entry = {
 }
 
 /** Groups in the order they are shown. */
-export const GROUPS: readonly Entry['group'][] = ['items', 'containers', 'commands', 'places', 'people']
+export const GROUPS: readonly Entry['group'][] = [
+  'items',
+  'containers',
+  'commands',
+  'places',
+  'people',
+  'texts',
+]

@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
+import { useOpenResult } from '../../features/search/hooks/use-open-result.ts'
 import { paths, useGo, usePeek, useSlug } from '../../platform/navigation.ts'
 import { useDirectory } from '../../platform/store/index.ts'
 import { KindGlyph, PersonAvatar, StateShape } from '../../ui/index.ts'
 import { type Entry, GROUPS } from './entry.ts'
 import { rank } from './rank.ts'
+import { everythingEntry, resultEntries } from './result-entries.tsx'
 import { useCommandEntries } from './use-command-entries.ts'
 import { useFoundItems } from './use-found-items.ts'
 
@@ -18,8 +20,11 @@ export function useEntries(typed: string): {
 } {
   const commands = useCommandEntries()
   const places = useDirectoryEntries()
-  const { items, isSearching } = useFoundItems(typed)
+  const { items, results, isSearching } = useFoundItems(typed)
+  const open = useOpenResult()
   const peek = usePeek()
+  const slug = useSlug()
+  const go = useGo()
   const entries = useMemo(() => {
     if (typed.trim() === '') return commands.filter(({ group }) => group === 'commands').slice(0, UNTYPED)
     const found = items.map(
@@ -37,8 +42,9 @@ export function useEntries(typed: string): {
       .filter((each) => each.rank > 0)
       .toSorted((a, b) => b.rank - a.rank)
       .map(({ entry }) => entry)
-    return [...found, ...ranked]
-  }, [typed, commands, places, items, peek])
+    const toAll = everythingEntry(typed.trim(), () => go(paths.search(slug), { q: typed.trim() }))
+    return [...found, ...ranked, toAll, ...resultEntries(results, open)]
+  }, [typed, commands, places, items, results, peek, open, slug, go])
   const grouped = GROUPS.flatMap((group) =>
     entries.filter((entry) => entry.group === group).slice(0, typed.trim() === '' ? UNTYPED : PER_GROUP),
   )

@@ -1,0 +1,3 @@
+export const searchRoutes = {
+  'search.find': { kind: 'query', method: 'GET', scope: 'organisation', path: '/search' },
+} as const

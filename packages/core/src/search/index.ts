@@ -10,5 +10,5 @@ export {
   textQuery,
   titleQuery,
 } from './question.ts'
-export { isSpeltLike, similarityFloor } from './spelling.ts'
+export { isSpeltLike, similarityFloors } from './spelling.ts'
 export { stemOf, wordsOf } from './words.ts'

@@ -46,15 +46,18 @@ function at(row: readonly number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY
 }
 
-/** Groups of three letters that a slip spoils at most: one letter three, two that change places four. */
-const SPOILT = { oneSlip: 4, twoSlips: 6 } as const
+/** Groups of three letters that slips spoil at most: one letter three, two that change places four. */
+const SPOILT = { one: 4, two: 6 } as const
 
 /**
- * The share of the groups of three letters of a word that stay in spite of the slips which are forgiven:
- * what is less alike need not be looked at. Between 0.3 and 0.6.
+ * The shares of the groups of three letters of a word that stay in spite of slips: what is less alike
+ * need not be looked at. First that for one slip, then, where they are forgiven, that for two. Between
+ * 0.3 and 0.6.
  */
-export function similarityFloor(word: string): number {
+export function similarityFloors(word: string): readonly number[] {
   const groups = word.length + 1
-  const spoilt = word.length < TWO_TYPOS_LENGTH_MIN ? SPOILT.oneSlip : SPOILT.twoSlips
-  return Math.min(0.6, Math.max(0.3, (groups - spoilt) / groups - 0.02))
+  const floorFor = (spoilt: number) => Math.min(0.6, Math.max(0.3, (groups - spoilt) / groups - 0.02))
+  return word.length < TWO_TYPOS_LENGTH_MIN
+    ? [floorFor(SPOILT.one)]
+    : [floorFor(SPOILT.one), floorFor(SPOILT.two)]
 }

@@ -75,7 +75,10 @@ limit $8`,
   return rows.map(({ id }) => id)
 }
 
-/** Entries whose title has a word that is like one, the most alike first: what may have been meant by it. */
+/**
+ * Entries whose title has a word that is like one, the most alike first: what may have been meant by it. Of
+ * very many, so many are compared as take a few milliseconds.
+ */
 export async function findSimilarTitles(
   tx: Tx,
   wanted: Wanted,
@@ -88,15 +91,19 @@ export async function findSimilarTitles(
   return await tx.query<{ id: string; title: string }>({
     name: 'search_find_similar_titles',
     text: `
-select e.id, e.title
-from search_entry e
-where e.organisation_id = $1
-  and e.title <> ''
-  and $2 <% e.title
-  and ($3::uuid[] is null or e.container_ids && $3)
-  and ($4::text is null or e.kind = $4)
-  and ($5::uuid is null or $5 = any(e.container_ids))
-order by e.is_archived, word_similarity($2, e.title) desc, e.id desc
+select t.id, t.title
+from (
+  select e.id, e.title, e.is_archived
+  from search_entry e
+  where e.organisation_id = $1
+    and e.title <> ''
+    and $2 <% e.title
+    and ($3::uuid[] is null or e.container_ids && $3)
+    and ($4::text is null or e.kind = $4)
+    and ($5::uuid is null or $5 = any(e.container_ids))
+  limit 500
+) t
+order by t.is_archived, word_similarity($2, t.title) desc, t.id desc
 limit 300`,
     values: [wanted.organisationId, asked.word, wanted.visible, wanted.kind, wanted.containerId],
   })

@@ -7,7 +7,7 @@ import {
   nearHitsOf,
   readQuestion,
   type SearchQuestion,
-  similarityFloor,
+  similarityFloors,
   textQuery,
   titleQuery,
 } from '@millrace/core/search'
@@ -55,7 +55,7 @@ export const find = query(operations['search.find'], async (context, input) => {
   }
 })
 
-/** The longest word leads to titles that may be meant; then all words have to fit. */
+/** The longest word leads to titles that may be meant, with one slip or else two; then all words have to fit. */
 async function findSimilar(
   { tx }: QueryContext,
   wanted: Wanted,
@@ -63,8 +63,12 @@ async function findSimilar(
 ): Promise<readonly string[]> {
   const [word] = question.words.toSorted((a, b) => b.length - a.length)
   if (word === undefined) return []
-  const titles = await findSimilarTitles(tx, wanted, { word, floor: similarityFloor(word) })
-  return titles.filter(({ title }) => isNearTitle(question, title)).map(({ id }) => id)
+  for (const floor of similarityFloors(word)) {
+    const titles = await findSimilarTitles(tx, wanted, { word, floor })
+    const near = titles.filter(({ title }) => isNearTitle(question, title)).map(({ id }) => id)
+    if (near.length > 0) return near
+  }
+  return []
 }
 
 function presenterFor(question: SearchQuestion) {

@@ -7,8 +7,7 @@ export function HitText({ parts }: Props) {
   return (
     <>
       {parts.map((part, index) =>
-        // The pieces of a text have no other name than their place.
-        part.isHit ? <mark key={`${String(index)}`}>{part.text}</mark> : part.text,
+        part.isHit ? <mark key={`${index} ${part.text}`}>{part.text}</mark> : part.text,
       )}
     </>
   )

@@ -11,6 +11,7 @@ import { searchOperations } from './operations/search.ts'
 import { syncOperations } from './operations/sync.ts'
 import { workChecklistOperations } from './operations/work-checklists.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
+import { workFavouriteOperations } from './operations/work-favourites.ts'
 import { workItemOperations } from './operations/work-items.ts'
 
 /** Every operation by id: the one declaration behind routes, reference, client and command line. */
@@ -20,6 +21,7 @@ export const operations = {
   ...workItemOperations,
   ...workChecklistOperations,
   ...workContainerOperations,
+  ...workFavouriteOperations,
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
@@ -72,6 +74,7 @@ export {
   type RemovalView,
 } from './schemas/exchange.ts'
 export { EXPORT_MEDIA, type ExportFormat } from './schemas/export.ts'
+export type { FavouriteView } from './schemas/favourite.ts'
 export type { FileView } from './schemas/file.ts'
 export type { ActivityView, ItemPlaceView, ItemView, RelationView } from './schemas/item.ts'
 export type {

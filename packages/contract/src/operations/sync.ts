@@ -14,6 +14,7 @@ import {
   teamView,
   typeView,
 } from '../schemas/directory.ts'
+import { favouriteView } from '../schemas/favourite.ts'
 import { type ItemView, itemView, relationView } from '../schemas/item.ts'
 
 /**
@@ -58,6 +59,7 @@ export const bootstrapView = z.object({
   fields: z.array(fieldView).optional(),
   labels: z.array(labelView).optional(),
   views: z.array(savedViewView).optional(),
+  favourites: z.array(favouriteView).optional(),
   containers: z.array(containerView).optional(),
   items: z.array(itemView).optional(),
   relations: z.array(relationView).optional(),

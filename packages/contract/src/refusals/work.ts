@@ -1,6 +1,11 @@
 import type { RefusalEntry } from './entry.ts'
 
 export const workRefusals = {
+  'work.favourites_full': {
+    status: 409,
+    sentence: 'You have {max} favourites already.',
+    remedy: 'Remove one that you no longer need at hand.',
+  },
   'work.title_missing': {
     status: 422,
     sentence: 'An item needs a title.',

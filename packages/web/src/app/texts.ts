@@ -21,6 +21,13 @@ export const texts = {
     organisation: 'Organisation',
     views: 'Views',
   },
+  favourites: {
+    title: 'Favourites',
+    hint: 'Alt ↑ ↓ moves it, Delete takes it away',
+    moved: 'Favourites in another order',
+    removed: 'No favourite any more',
+  },
+  recent: { title: 'Recently seen' },
   sidebar: {
     fold: 'Fold the sidebar',
     unfold: 'Unfold the sidebar',
@@ -94,6 +101,7 @@ export const texts = {
     searching: 'Searching…',
     nothing: (typed: string) => `Nothing is called “${typed}”.`,
     groups: {
+      recent: 'Recently seen',
       items: 'Items',
       containers: 'Projects, processes, cases, lists',
       commands: 'Commands',

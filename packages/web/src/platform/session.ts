@@ -1,4 +1,5 @@
 import { send } from './api.ts'
+import { recents } from './recents.ts'
 
 /**
  * Signs in with a cookie.
@@ -25,4 +26,5 @@ export async function signUp(input: {
 /** Ends the session of this browser. */
 export async function signOut(): Promise<void> {
   await send('/api/auth/sign-out', { method: 'POST', body: {} })
+  recents.clear()
 }

@@ -33,6 +33,7 @@ export type Kind =
   | 'file'
   | 'notification'
   | 'reminder'
+  | 'favourite'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -69,7 +70,16 @@ export async function makeEstate(
   const id = fresh(
     ...(['view', 'project', 'process', 'case', 'grant', 'item', 'otherItem', 'caseItem', 'blocker'] as const),
     ...(['relation', 'step', 'instance', 'stage', 'phase', 'baseline', 'comment', 'token'] as const),
-    ...(['importRun', 'file', 'checklist', 'line', 'notification', 'reminder', 'invitation'] as const),
+    ...([
+      'importRun',
+      'file',
+      'checklist',
+      'line',
+      'notification',
+      'reminder',
+      'favourite',
+      'invitation',
+    ] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
     ...{ id: id[kind], kind, key: `K${serial++}`, visibility: 'private', defaultTypeId: common.type },
@@ -103,6 +113,7 @@ export async function makeEstate(
     ['work.addChecklist', { id: id.checklist, itemId: id.item, name: `${mark} list` }],
     ['work.addChecklistLine', { id: id.line, checklistId: id.checklist, text: `${mark} line` }],
     ['work.saveView', { id: id.view, containerId: id.project, name: `${mark} view`, settings: {} }],
+    ['work.addFavourite', { id: id.favourite, kind: 'item', targetId: id.item }],
     [
       'notify.setReminder',
       { id: id.reminder, itemId: id.item, remindAt: Date.now() + 86_400_000, note: mark },

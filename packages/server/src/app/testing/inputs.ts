@@ -40,7 +40,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ requesterId: 'person', memberIds: 'person', mentions: 'person', teamId: 'team', labelIds: 'label' },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
-  ...{ phaseId: 'phase', checklistId: 'checklist', subItemId: 'otherItem' },
+  ...{ phaseId: 'phase', checklistId: 'checklist', subItemId: 'otherItem', targetId: 'project' },
 }
 
 /** What `id` is, by the operation's name; the first that fits counts. */
@@ -57,6 +57,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Field/, 'field'],
   [/Label/, 'label'],
   [/View/, 'view'],
+  [/Favourite/, 'favourite'],
   [/Step/, 'step'],
   [/Instance/, 'instance'],
   [/Stage/, 'stage'],

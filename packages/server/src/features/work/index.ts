@@ -43,6 +43,7 @@ import {
   removeChecklist,
   restoreChecklist,
 } from './commands/keep-checklist.ts'
+import { addFavourite, moveFavourite, removeFavourite } from './commands/keep-favourites.ts'
 import { changeView, removeView, saveView } from './commands/keep-view.ts'
 import { moveItem } from './commands/move-item.ts'
 import { relateItems, unrelateItems } from './commands/relate-items.ts'
@@ -93,6 +94,9 @@ export const workCommands: readonly Command[] = [
   saveView,
   changeView,
   removeView,
+  addFavourite,
+  moveFavourite,
+  removeFavourite,
 ]
 
 /** Everything that can be asked about work. */

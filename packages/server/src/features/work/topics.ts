@@ -4,6 +4,7 @@ import { presentField, presentLabel, presentType, presentView } from './present-
 import { presentContainer } from './present-container.ts'
 import { findLines, findLists } from './queries/find-checklists.ts'
 import { findContainers } from './queries/find-containers.ts'
+import { findFavourites, presentFavourite, seesFavourite } from './queries/find-favourites.ts'
 import { findItems } from './queries/find-items.ts'
 import { findRelations } from './queries/find-relations.ts'
 import { readFields, readLabels, readTypes, readViews } from './queries/read-catalogue.ts'
@@ -104,6 +105,16 @@ export const workTopics: readonly Topic[] = [
         (await readLabels(tx, organisationId, ids)).map((row) => [
           row.id,
           shownTo(presentLabel(row), everybody),
+        ]),
+      ),
+  },
+  {
+    kind: 'favourite',
+    load: async (tx, organisationId, ids) =>
+      new Map(
+        (await findFavourites(tx, organisationId, { ids })).map((row) => [
+          row.id,
+          shownTo(presentFavourite(row), (principal) => seesFavourite(principal, row)),
         ]),
       ),
   },

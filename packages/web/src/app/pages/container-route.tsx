@@ -3,7 +3,8 @@ import { lazy, Suspense, useMemo } from 'react'
 import { ContainerPage } from '../../features/work/pages/container-page.tsx'
 import { idle } from '../../platform/idle.ts'
 import { CONTAINER_TABS } from '../../platform/navigation.ts'
-import { useDirectory } from '../../platform/store/index.ts'
+import { type Container, useDirectory } from '../../platform/store/index.ts'
+import { useSeen } from '../shell/use-recent-places.ts'
 import { ContainerPlan } from './container-plan.tsx'
 import { NotFoundPage } from './not-found-page.tsx'
 
@@ -13,6 +14,10 @@ const ContainerFiles = lazy(async () => ({
 
 const InviteButton = lazy(async () => ({
   default: (await import('../../features/identity/components/invite-button.tsx')).InviteButton,
+}))
+
+const FavouriteButton = lazy(async () => ({
+  default: (await import('../../features/work/components/favourites/favourite-button.tsx')).FavouriteButton,
 }))
 
 const ContainerMute = lazy(async () => {
@@ -46,9 +51,17 @@ export function ContainerRoute() {
       }
       news={
         <Suspense fallback={null}>
+          <SeenContainer container={container} />
+          <FavouriteButton kind="container" targetId={container.id} name={container.name} isKeyed />
           <ContainerMute containerId={container.id} name={container.name} />
         </Suspense>
       }
     />
   )
+}
+
+/** Shows nothing: remembers that a container is looked at. */
+function SeenContainer({ container: { id, key, name } }: { readonly container: Container }) {
+  useSeen({ kind: 'container', id, key, title: name })
+  return null
 }

@@ -1,11 +1,16 @@
 import { lazy, Suspense } from 'react'
 import type { Item } from '../../platform/store/index.ts'
+import { SeenItem } from './seen-item.tsx'
 
 const ItemDiscussion = lazy(async () => ({
   default: (await import('../../features/discussion/components/item-discussion.tsx')).ItemDiscussion,
 }))
 const ItemFiles = lazy(async () => ({
   default: (await import('../../features/files/components/item-files.tsx')).ItemFiles,
+}))
+
+const FavouriteButton = lazy(async () => ({
+  default: (await import('../../features/work/components/favourites/favourite-button.tsx')).FavouriteButton,
 }))
 
 const ItemNews = lazy(async () => ({
@@ -15,12 +20,14 @@ const NudgeButton = lazy(async () => ({
   default: (await import('../../features/notify/components/nudge-button.tsx')).NudgeButton,
 }))
 
-/** What other rooms add to an item's page, given its id. */
+/** What other rooms and the shell add to an item's page, given its id. */
 export const itemSlots = {
   discussion: (itemId: string) => <ItemDiscussion itemId={itemId} />,
   files: (itemId: string) => <ItemFiles key={itemId} itemId={itemId} />,
   news: (item: Item) => (
     <Suspense fallback={null}>
+      <SeenItem item={item} />
+      <FavouriteButton kind="item" targetId={item.id} name={item.key} isKeyed={false} />
       <ItemNews item={item} />
     </Suspense>
   ),

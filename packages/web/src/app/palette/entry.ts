@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** One thing the palette offers. */
 export type Entry = {
   readonly id: string
-  readonly group: 'items' | 'texts' | 'containers' | 'commands' | 'places' | 'people'
+  readonly group: 'recent' | 'items' | 'texts' | 'containers' | 'commands' | 'places' | 'people'
   readonly label: string
   /** Quiet text behind the label, such as a key; searched as well. */
   readonly note?: string
@@ -14,6 +14,7 @@ export type Entry = {
 
 /** Groups in the order they are shown. */
 export const GROUPS: readonly Entry['group'][] = [
+  'recent',
   'items',
   'containers',
   'commands',

@@ -8,6 +8,7 @@ import { rank } from './rank.ts'
 import { everythingEntry, resultEntries } from './result-entries.tsx'
 import { useCommandEntries } from './use-command-entries.ts'
 import { useFoundItems } from './use-found-items.ts'
+import { useRecentEntries } from './use-recent-entries.tsx'
 
 const PER_GROUP = 6
 /** Before anything is typed, the commands that fit where one is are shown, not all there are. */
@@ -20,13 +21,15 @@ export function useEntries(typed: string): {
 } {
   const commands = useCommandEntries()
   const places = useDirectoryEntries()
+  const recent = useRecentEntries()
   const { items, results, isSearching } = useFoundItems(typed)
   const open = useOpenResult()
   const peek = usePeek()
   const slug = useSlug()
   const go = useGo()
   const entries = useMemo(() => {
-    if (typed.trim() === '') return commands.filter(({ group }) => group === 'commands').slice(0, UNTYPED)
+    if (typed.trim() === '')
+      return [...recent, ...commands.filter(({ group }) => group === 'commands').slice(0, UNTYPED)]
     const found = items.map(
       (item): Entry => ({
         id: item.id,
@@ -44,7 +47,7 @@ export function useEntries(typed: string): {
       .map(({ entry }) => entry)
     const toAll = everythingEntry(typed.trim(), () => go(paths.search(slug), { q: typed.trim() }))
     return [...found, ...ranked, toAll, ...resultEntries(results, open)]
-  }, [typed, commands, places, items, results, peek, open, slug, go])
+  }, [typed, commands, places, items, results, recent, peek, open, slug, go])
   const grouped = GROUPS.flatMap((group) =>
     entries.filter((entry) => entry.group === group).slice(0, typed.trim() === '' ? UNTYPED : PER_GROUP),
   )

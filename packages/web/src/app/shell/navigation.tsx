@@ -1,4 +1,5 @@
 import { useLocation } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useSlug } from '../../platform/navigation.ts'
 import { Link } from '../../ui/index.ts'
 import { texts } from '../texts.ts'
@@ -7,6 +8,10 @@ import { Pinned } from './pinned.tsx'
 import { INBOX, MY_WORK, ORGANISATION_PLACES, type Place, WORK_PLACES } from './places.ts'
 import { UnreadCount } from './unread-count.tsx'
 
+/** Drawn when the page is there: what can be dragged needs more code than the first paint has time for. */
+const Favourites = lazy(async () => ({ default: (await import('./favourites.tsx')).Favourites }))
+const RecentFold = lazy(async () => ({ default: (await import('./recent-fold.tsx')).RecentFold }))
+
 type Props = { readonly isFolded?: boolean; readonly onGo?: () => void }
 
 /** The places of the organisation, in three groups, and what is pinned. */
@@ -14,9 +19,19 @@ export function Navigation({ isFolded = false, onGo }: Props) {
   return (
     <nav className={styles.navigation} data-folded={isFolded || undefined} aria-label={texts.places.title}>
       <Group places={[INBOX, MY_WORK]} onGo={onGo} />
+      {!isFolded && (
+        <Suspense fallback={null}>
+          <Favourites onGo={onGo} />
+        </Suspense>
+      )}
       <Group title={texts.places.work} places={WORK_PLACES} onGo={onGo} />
       <Group title={texts.places.organisation} places={ORGANISATION_PLACES} onGo={onGo} />
       {!isFolded && <Pinned onGo={onGo} />}
+      {!isFolded && (
+        <Suspense fallback={null}>
+          <RecentFold onGo={onGo} />
+        </Suspense>
+      )}
     </nav>
   )
 }

@@ -1,9 +1,10 @@
 import { Bookmark } from 'lucide-react'
 import { useMemo } from 'react'
-import { paths, type SearchText, useSlug } from '../../platform/navigation.ts'
+import { useSlug } from '../../platform/navigation.ts'
 import { type SavedView, useDirectory } from '../../platform/store/index.ts'
 import { Link } from '../../ui/index.ts'
 import { texts } from '../texts.ts'
+import { keptViewLink } from './kept-view-link.ts'
 import styles from './navigation.module.css'
 
 type Props = { readonly onGo?: (() => void) | undefined }
@@ -17,17 +18,13 @@ export function Pinned({ onGo }: Props) {
     return [...views.values()].toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
   }, [views, me])
   if (kept.length === 0) return null
-  const place = (view: SavedView) => {
-    const container = view.containerId === null ? undefined : containers.get(view.containerId)
-    return container ? paths.container(slug, container.key) : paths.items(slug)
-  }
   return (
     <div className={styles.group}>
       <h2 className={styles.title}>{texts.places.views}</h2>
       <ul className={styles.list}>
         {kept.map((view) => (
           <li key={view.id}>
-            <Link to={place(view)} search={searchOf(view)} className={styles.link} onClick={onGo}>
+            <Link {...keptViewLink(view, { slug, containers })} className={styles.link} onClick={onGo}>
               <Bookmark size={15} strokeWidth={1.75} aria-hidden />
               <span className={styles.label}>{view.name}</span>
             </Link>
@@ -36,12 +33,4 @@ export function Pinned({ onGo }: Props) {
       </ul>
     </div>
   )
-}
-
-/** A kept view holds the search parameters that lead to it; the address also says which view it is. */
-function searchOf(view: SavedView): SearchText {
-  const texts = Object.entries(view.settings).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  )
-  return { ...Object.fromEntries(texts), kept: view.id }
 }

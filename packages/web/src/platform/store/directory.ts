@@ -1,6 +1,7 @@
 import {
   type Container,
   DIRECTORY_KINDS,
+  type Favourite,
   type Field,
   type ItemTypeView,
   type Label,
@@ -21,6 +22,8 @@ export type Directory = {
   readonly fields: ReadonlyMap<string, Field>
   readonly labels: ReadonlyMap<string, Label>
   readonly views: ReadonlyMap<string, SavedView>
+  /** Of the person themselves. */
+  readonly favourites: ReadonlyMap<string, Favourite>
   readonly containers: ReadonlyMap<string, Container>
 }
 
@@ -44,6 +47,7 @@ export function directoryOf(store: Store): Directory {
     fields: pool.table('field'),
     labels: pool.table('label'),
     views: pool.table('view'),
+    favourites: pool.table('favourite'),
     containers: pool.table('container'),
   }
   kept.set(store, { tables, directory })

@@ -20,6 +20,7 @@ export { type ItemSelector, isProvisional } from './item-index.ts'
 export type {
   Container,
   EntityOf,
+  Favourite,
   Field,
   Item,
   ItemTypeView,

@@ -1,5 +1,6 @@
 import type {
   ContainerView,
+  FavouriteView,
   FieldView,
   LabelView,
   OrganisationView,
@@ -20,6 +21,7 @@ export type Team = Readonly<TeamView>
 export type ItemTypeView = Readonly<TypeView>
 export type Field = Readonly<FieldView>
 export type Label = Readonly<LabelView>
+export type Favourite = Readonly<FavouriteView>
 export type SavedView = Readonly<SavedViewView>
 export type Organisation = Readonly<OrganisationView>
 
@@ -36,6 +38,7 @@ export type EntityOf = {
   field: Field
   label: Label
   view: SavedView
+  favourite: Favourite
   organisation: Organisation
 }
 export type Kind = keyof EntityOf
@@ -49,6 +52,7 @@ export const DIRECTORY_KINDS = [
   'field',
   'label',
   'view',
+  'favourite',
   'container',
 ] as const satisfies readonly Kind[]
 
@@ -82,6 +86,7 @@ export function emptyTables(): Tables {
     field: new Map(),
     label: new Map(),
     view: new Map(),
+    favourite: new Map(),
     organisation: new Map(),
   }
 }

@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import type { Forecast, Forecasts, PredictContext } from './forecast.ts'
 import { catalogueForecasts } from './predict-catalogue.ts'
 import { containerForecasts } from './predict-container.ts'
+import { favouriteForecasts } from './predict-favourite.ts'
 import { identityForecasts } from './predict-identity.ts'
 import { itemForecasts } from './predict-item.ts'
 import { notifyForecasts } from './predict-notify.ts'
@@ -16,6 +17,7 @@ let forecasts: Forecasts = {
   ...catalogueForecasts,
   ...identityForecasts,
   ...notifyForecasts,
+  ...favouriteForecasts,
 }
 
 /** Adds what a part of the program that is fetched later can predict. Before, its commands cannot be given. */

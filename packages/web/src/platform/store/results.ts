@@ -37,6 +37,8 @@ const KIND_OF_RESULT: { readonly [Name in CommandName]?: Kind } = {
   'work.changeField': 'field',
   'work.createLabel': 'label',
   'work.changeLabel': 'label',
+  'work.addFavourite': 'favourite',
+  'work.moveFavourite': 'favourite',
   'work.saveView': 'view',
   'work.changeView': 'view',
   'identity.changeOrganisation': 'organisation',

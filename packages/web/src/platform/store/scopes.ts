@@ -139,9 +139,9 @@ export class Scopes {
   #keptUnder(scope: Scope): readonly { readonly kind: Kind; readonly id: string }[] {
     if (scope === 'my') return []
     if (scope === 'directory') {
-      return (['person', 'team', 'type', 'field', 'label', 'view', 'container'] as const).flatMap((kind) =>
-        [...this.#pool.table(kind).keys()].map((id) => ({ kind, id })),
-      )
+      return (
+        ['person', 'team', 'type', 'field', 'label', 'view', 'favourite', 'container'] as const
+      ).flatMap((kind) => [...this.#pool.table(kind).keys()].map((id) => ({ kind, id })))
     }
     const containerId = scope.slice('container:'.length)
     return this.#pool.items({ containerId }).map(({ id }) => ({ kind: 'item' as const, id }))
@@ -186,6 +186,7 @@ export function writesOf(view: BootstrapView): readonly Write[] {
     ...each('field', view.fields),
     ...each('label', view.labels),
     ...each('view', view.views),
+    ...each('favourite', view.favourites),
     ...each('container', view.containers),
     ...each('item', view.items),
     ...each('relation', view.relations),

@@ -10,6 +10,7 @@ import { presentField, presentLabel, presentType, presentView } from '../present
 import { presentContainer } from '../present-container.ts'
 import { findLinesOfPerson } from './find-checklists.ts'
 import { listVisibleContainers } from './find-containers.ts'
+import { findFavourites, presentFavourite, seesFavourite } from './find-favourites.ts'
 import { findItemColumnsOfContainer, findItemColumnsOfPerson } from './find-item-columns.ts'
 import { findRelationsWithin } from './find-relations.ts'
 import { readFields, readLabels, readTypes, readViews } from './read-catalogue.ts'
@@ -34,6 +35,7 @@ async function readDirectory(context: QueryContext): Promise<Part> {
   const fields = await readFields(tx, organisationId, null)
   const labels = await readLabels(tx, organisationId, null)
   const views = await readViews(tx, organisationId, null)
+  const favourites = await findFavourites(tx, organisationId, { personId })
   const containers = await listVisibleContainers(tx, organisationId, visibleContainerIds(access))
   return {
     types: types.map(presentType),
@@ -43,6 +45,7 @@ async function readDirectory(context: QueryContext): Promise<Part> {
       .filter((view) => view.is_shared || view.owner_id === personId)
       .filter((view) => view.container_id === null || roleIn(access, view.container_id) !== null)
       .map(presentView),
+    favourites: favourites.filter((row) => seesFavourite(principal, row)).map(presentFavourite),
     containers: containers.flatMap((row) => presentContainer(row, access) ?? []),
   }
 }

@@ -5,6 +5,7 @@ import { type SavedView, useCommands, useDirectory } from '../../../../platform/
 import { Menu, TextInput } from '../../../../ui/index.ts'
 import type { ViewSearch } from '../../model/view-settings.ts'
 import { textsContainers as words } from '../../texts-containers.ts'
+import { FavouriteButton } from '../favourites/favourite-button.tsx'
 import styles from './saved-views.module.css'
 
 type Props = {
@@ -36,6 +37,7 @@ export function SavedViewLine({ view, isOpen, me, present, onShow }: Props) {
           <Lock size={12} strokeWidth={1.75} role="img" aria-label={words.viewLocked} />
         )}
       </button>
+      <FavouriteButton kind="view" targetId={view.id} name={view.name} isKeyed={false} />
       {may({}) && (
         <Menu position="bottom-end" withinPortal={false}>
           <Menu.Target>

@@ -1,0 +1,10 @@
+/** What is said about favourites. */
+export const textsFavourites = {
+  add: (name: string) => `Add ${name} to favourites`,
+  remove: (name: string) => `Remove ${name} from favourites`,
+  hint: 'Favourite  Shift F',
+  key: 'Add to favourites, or remove',
+  group: 'This page',
+  didAdd: (name: string) => `${name} is a favourite`,
+  didRemove: (name: string) => `${name} is no favourite any more`,
+} as const

@@ -13,12 +13,14 @@ import { workChecklistOperations } from './operations/work-checklists.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
 import { workFavouriteOperations } from './operations/work-favourites.ts'
 import { workItemOperations } from './operations/work-items.ts'
+import { workRelationOperations } from './operations/work-relations.ts'
 
 /** Every operation by id: the one declaration behind routes, reference, client and command line. */
 export const operations = {
   ...identityOperations,
   ...identityInvitationOperations,
   ...workItemOperations,
+  ...workRelationOperations,
   ...workChecklistOperations,
   ...workContainerOperations,
   ...workFavouriteOperations,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { workRoutes } from '../routes/work.ts'
-import { id, nextCursor, nothing, pageInput } from '../schemas/base.ts'
+import { id, nextCursor, pageInput } from '../schemas/base.ts'
 import { checklistLineView, checklistView } from '../schemas/checklist.ts'
 import {
   activityView,
@@ -55,6 +55,35 @@ export const workItemOperations = {
       'work.parent_unknown',
       'work.parent_archived',
       'work.container_archived',
+      'platform.exists',
+    ],
+  }),
+  'work.copyItem': operation({
+    ...one,
+    id: 'work.copyItem',
+    route: workRoutes['work.copyItem'],
+    summary:
+      'Copy an item as it would be begun anew, with what lies under it, its checklists and the relations within it.',
+    input: z.object({
+      id: id.describe('The item to copy'),
+      copyId: id,
+      title: z.string().max(1000).optional().describe('That of the item when left out'),
+      containerId: id.optional().describe('Its home when left out'),
+      subItems: z.boolean().default(true),
+      checklists: z.boolean().default(true),
+      startsOn: z.iso
+        .date()
+        .nullable()
+        .default(null)
+        .describe('The day on which the earliest day of the copy falls'),
+    }),
+    refusals: [
+      ...itemRules,
+      'work.copy_too_large',
+      'work.container_archived',
+      'work.parent_archived',
+      'work.checklist_full',
+      'work.checklists_full',
       'platform.exists',
     ],
   }),
@@ -182,41 +211,10 @@ export const workItemOperations = {
     ...one,
     id: 'work.placeItem',
     route: workRoutes['work.placeItem'],
-    summary: 'Set the containers an item is a member of. Its home stays first.',
+    summary:
+      'Set the containers an item is a member of. The first is its home, which may change; its key stays as it is.',
     input: byId.extend({ containerIds: z.array(id).min(1).max(20) }),
-    refusals: [
-      'work.home_is_fixed',
-      'work.version_old',
-      'platform.reference_unknown',
-      'case.closed',
-      'case.stage_completed',
-    ],
-  }),
-  'work.relateItems': operation({
-    id: 'work.relateItems',
-    route: workRoutes['work.relateItems'],
-    summary: 'Relate two items. `precedes` is a dependency with link type and lag.',
-    permission: 'item.write',
-    input: z.object({
-      id,
-      fromId: id,
-      toId: id,
-      kind: relationView.shape.kind,
-      linkType: relationView.shape.linkType.default('FS'),
-      lag: z.int().default(0),
-      lagUnit: relationView.shape.lagUnit.default('workingMin'),
-    }),
-    output: relationView,
-    refusals: ['work.relation_to_itself', 'work.relation_cycle', 'work.relation_exists', 'work.lag_wrong'],
-  }),
-  'work.unrelateItems': operation({
-    id: 'work.unrelateItems',
-    route: workRoutes['work.unrelateItems'],
-    summary: 'Remove a relation.',
-    permission: 'item.write',
-    input: z.object({ id }),
-    output: nothing,
-    refusals: [],
+    refusals: ['work.version_old', 'platform.reference_unknown', 'case.closed', 'case.stage_completed'],
   }),
   'work.listItems': operation({
     id: 'work.listItems',

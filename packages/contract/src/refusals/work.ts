@@ -158,10 +158,10 @@ export const workRefusals = {
     sentence: '{key} has not been accepted yet.',
     remedy: 'Wait for the requester to accept it.',
   },
-  'work.home_is_fixed': {
-    status: 409,
-    sentence: 'The first container of {key} is its home and stays.',
-    remedy: 'Keep it first in the list.',
+  'work.copy_too_large': {
+    status: 422,
+    sentence: 'More than {max} items lie under this one.',
+    remedy: 'Copy its parts one by one.',
   },
   'work.relation_to_itself': {
     status: 422,

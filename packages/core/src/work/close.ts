@@ -74,17 +74,14 @@ export function restoreWorkItem(
 }
 
 /**
- * Sets the containers an item is a member of. The home stays first and stays.
- *
- * @returns refused with `work.home_is_fixed`
+ * Sets the containers an item is a member of, its home first. In a new home it keeps its key: what names it
+ * in links, mails and other programs goes on to lead to it.
  */
 export function placeWorkItem(
   item: WorkItem,
   containerIds: readonly Id<'Container'>[],
   context: DecideContext,
 ): Result<Decision> {
-  if (containerIds[0] !== item.containerIds[0])
-    return err({ code: 'work.home_is_fixed', params: { key: item.key } })
   const to = [...new Set(containerIds)]
   if (to.length === item.containerIds.length && to.every((id, index) => id === item.containerIds[index])) {
     return ok({ item, events: [] })

@@ -44,6 +44,7 @@ export {
   restoreWorkItem,
 } from './close.ts'
 export { CONTAINER_KINDS, type ContainerFacts, type ContainerKind, checkContainer } from './container.ts'
+export { COPY_MAX, type Copy, type CopySource, type CopyWish, copyWork } from './copy.ts'
 export { type CreateContext, createWorkItem, type ItemPast, type NewWorkItem } from './create.ts'
 export {
   type CustomField,

@@ -252,7 +252,6 @@ function holds(item: WorkItem): string[] {
     'a title is there': item.title.trim() !== '',
     'blockers are told apart':
       new Set(item.openBlockers.map((blocker) => blocker.id)).size === item.openBlockers.length,
-    'home stays first': item.containerIds[0] === 'home',
   }
   return Object.entries(rules).flatMap(([rule, isKept]) => (isKept ? [] : [rule]))
 }

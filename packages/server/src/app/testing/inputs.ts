@@ -89,6 +89,7 @@ const NEW_BESIDES = new Set([
   'work.blockItem blockerId',
   'schedule.promotePhase baselineId',
   'work.convertChecklistLine itemId',
+  'work.copyItem copyId',
 ])
 
 const MAKES = /\.(?:create|add|save|take|start(?=Instance)|relate|grant|setReminder)/

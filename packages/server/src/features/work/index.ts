@@ -35,6 +35,7 @@ import {
   tickChecklistLine,
 } from './commands/change-lines.ts'
 import { convertChecklistLine } from './commands/convert-line.ts'
+import { copyItem } from './commands/copy-item.ts'
 import { createContainer } from './commands/create-container.ts'
 import { createItem } from './commands/create-item.ts'
 import {
@@ -55,6 +56,7 @@ import { listItems } from './queries/list-items.ts'
 /** Everything that can be done to work. */
 export const workCommands: readonly Command[] = [
   createItem,
+  copyItem,
   changeItem,
   moveItem,
   waitForItem,

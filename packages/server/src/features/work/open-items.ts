@@ -48,6 +48,8 @@ function open(
   const home = homes.get(input.containerId)
   if (!home) return refuse('platform.not_found', { what: 'container' }, index)
   if (home.archived_at !== null) refuse('work.container_archived', { name: home.name }, index)
+  // Named as a parent by another input, an item that is there already is loaded: it must not be written over.
+  if (set.find(input.id)) refuse('platform.exists', { what: 'item' }, index)
   if (input.parentId) {
     const parent = set.find(input.parentId) ?? refuse('work.parent_unknown', {}, index)
     accepted(checkParent(parent), index)

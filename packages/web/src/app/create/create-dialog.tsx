@@ -1,6 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
+import { ContainerSelect } from '../../features/work/components/container/container-select.tsx'
 import { QuickAddParts } from '../../features/work/components/view/quick-add-parts.tsx'
 import { useQuickAdd } from '../../features/work/hooks/use-quick-add.ts'
+import { useWritableContainers } from '../../features/work/hooks/use-writable-containers.ts'
 import { propertiesOf } from '../../features/work/model/new-item.ts'
 import { type NewItemDefaults, newContainerDialog } from '../../platform/dialogs.ts'
 import { newId } from '../../platform/new-id.ts'
@@ -8,9 +10,8 @@ import { useCommands, useDirectory } from '../../platform/store/index.ts'
 import { useTypedAhead } from '../../platform/use-typed-ahead.ts'
 import { Button, DayField, EmptyState, Kbd, Modal, Select, Textarea } from '../../ui/index.ts'
 import { createTexts } from '../texts-create.ts'
-import { ContainerSelect } from './container-select.tsx'
 import styles from './create-dialog.module.css'
-import { rememberContainer, useStartContainer, useWritableContainers } from './use-containers.ts'
+import { rememberContainer, useStartContainer } from './use-containers.ts'
 
 const words = createTexts.item
 
@@ -100,7 +101,12 @@ export function CreateDialog({ defaults, onClose }: Props) {
         />
         <QuickAddParts line={title} hint={words.grammar} onChange={setTitle} />
         <div className={styles.fields}>
-          <ContainerSelect containers={containers} value={containerId} onChange={setContainerId} />
+          <ContainerSelect
+            label={words.container}
+            containers={containers}
+            value={containerId}
+            onChange={setContainerId}
+          />
           <Select
             label={words.responsible}
             placeholder={words.nobody}

@@ -1,24 +1,9 @@
 import { useLocation } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useWritableContainers } from '../../features/work/hooks/use-writable-containers.ts'
 import { usePeek } from '../../platform/navigation.ts'
-import { type Container, useDirectory, useItemByKey } from '../../platform/store/index.ts'
+import { useItemByKey } from '../../platform/store/index.ts'
 
 const LAST = 'millrace.container'
-
-/** Containers the person may add to, by name. */
-export function useWritableContainers(): readonly Container[] {
-  const { containers } = useDirectory()
-  return useMemo(
-    () =>
-      [...containers.values()]
-        .filter(
-          ({ archivedAt, myRole }) =>
-            archivedAt === null && (myRole === 'contributor' || myRole === 'manager'),
-        )
-        .toSorted((a, b) => a.name.localeCompare(b.name)),
-    [containers],
-  )
-}
 
 /** Where a new item most likely belongs: the container that is open, that of the open item, or the last one used. */
 export function useStartContainer(wanted: string | undefined): string | null {

@@ -4,6 +4,7 @@ import { type Kind, type Write, writeOf } from './kinds.ts'
 /** Which kind of entity a command answers with, so that the answer is shown before the stream brings it. */
 const KIND_OF_RESULT: { readonly [Name in CommandName]?: Kind } = {
   'work.createItem': 'item',
+  'work.copyItem': 'item',
   'work.changeItem': 'item',
   'work.moveItem': 'item',
   'work.waitForItem': 'item',

@@ -1,6 +1,6 @@
 import type { WorkItem } from '@millrace/core/work'
 import { ChevronDown, Ellipsis, Maximize2, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { paths, useGo, useSlug } from '../../../../platform/navigation.ts'
 import { callOf } from '../../../../platform/store/index.ts'
 import { ActionIcon, Button, KindGlyph, Link, Menu, notifications, StateShape } from '../../../../ui/index.ts'
@@ -8,10 +8,18 @@ import { useApplyCalls } from '../../hooks/use-apply-calls.tsx'
 import { finishCalls } from '../../model/finish.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { texts } from '../../texts.ts'
+import { textsCopy } from '../../texts-copy.ts'
 import { textsEdit } from '../../texts-edit.ts'
 import { textsItem } from '../../texts-item.ts'
 import { textsView } from '../../texts-view.ts'
 import styles from './item-panel.module.css'
+
+const CopyItemDialog = lazy(async () => ({
+  default: (await import('./copy-item-dialog.tsx')).CopyItemDialog,
+}))
+const MoveItemDialog = lazy(async () => ({
+  default: (await import('./move-item-dialog.tsx')).MoveItemDialog,
+}))
 
 type Props = {
   readonly item: WorkItem
@@ -86,6 +94,7 @@ export function ItemHead({ item, lookup, canWrite, news, onClose, onChoose }: Pr
 function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' | 'onChoose'>) {
   const slug = useSlug()
   const apply = useApplyCalls()
+  const [dialog, setDialog] = useState<'copy' | 'move' | null>(null)
   const copy = (text: string) => {
     void navigator.clipboard.writeText(text)
     notifications.show({ id: 'copied', message: textsItem.copied, durationMs: 1500 })
@@ -95,41 +104,50 @@ function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' 
     if (head) onChoose(field, head.getBoundingClientRect())
   }
   return (
-    <Menu>
-      <Menu.Target>
-        <ActionIcon aria-label={textsItem.more} data-item-menu>
-          <Ellipsis size={15} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {canWrite && (
-          <>
-            <Menu.Item onClick={() => choose('handOff')}>{textsItem.handOff}…</Menu.Item>
-            <Menu.Item onClick={() => choose('wait')}>{textsView.bulkEdit.wait}…</Menu.Item>
-            <Menu.Item onClick={() => choose('block')}>{textsEdit.blockTitle}…</Menu.Item>
-            <Menu.Divider />
-          </>
-        )}
-        <Menu.Item onClick={() => copy(`${window.location.origin}${paths.item(slug, item.key)}`)}>
-          {textsItem.copyLink}
-        </Menu.Item>
-        <Menu.Item onClick={() => copy(item.key)}>{textsItem.copyKey(item.key)}</Menu.Item>
-        <Menu.Divider />
-        {item.archivedAt === null ? (
-          <Menu.Item
-            disabled={!canWrite}
-            onClick={() =>
-              apply([callOf('work.archiveItem', { id: item.id })], textsEdit.did.archive(item.key))
-            }
-          >
-            {textsItem.archive}
+    <>
+      <Menu>
+        <Menu.Target>
+          <ActionIcon aria-label={textsItem.more} data-item-menu>
+            <Ellipsis size={15} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {canWrite && (
+            <>
+              <Menu.Item onClick={() => choose('handOff')}>{textsItem.handOff}…</Menu.Item>
+              <Menu.Item onClick={() => choose('wait')}>{textsView.bulkEdit.wait}…</Menu.Item>
+              <Menu.Item onClick={() => choose('block')}>{textsEdit.blockTitle}…</Menu.Item>
+              <Menu.Divider />
+              <Menu.Item onClick={() => setDialog('move')}>{textsCopy.move}</Menu.Item>
+            </>
+          )}
+          <Menu.Item onClick={() => setDialog('copy')}>{textsCopy.copy}</Menu.Item>
+          <Menu.Divider />
+          <Menu.Item onClick={() => copy(`${window.location.origin}${paths.item(slug, item.key)}`)}>
+            {textsItem.copyLink}
           </Menu.Item>
-        ) : (
-          <Menu.Item onClick={() => apply([callOf('work.restoreItem', { id: item.id })])}>
-            {textsItem.restore}
-          </Menu.Item>
-        )}
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Item onClick={() => copy(item.key)}>{textsItem.copyKey(item.key)}</Menu.Item>
+          <Menu.Divider />
+          {item.archivedAt === null ? (
+            <Menu.Item
+              disabled={!canWrite}
+              onClick={() =>
+                apply([callOf('work.archiveItem', { id: item.id })], textsEdit.did.archive(item.key))
+              }
+            >
+              {textsItem.archive}
+            </Menu.Item>
+          ) : (
+            <Menu.Item onClick={() => apply([callOf('work.restoreItem', { id: item.id })])}>
+              {textsItem.restore}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense fallback={null}>
+        {dialog === 'copy' && <CopyItemDialog item={item} onClose={() => setDialog(null)} />}
+        {dialog === 'move' && <MoveItemDialog item={item} onClose={() => setDialog(null)} />}
+      </Suspense>
+    </>
   )
 }

@@ -1,21 +1,21 @@
-import type { Container } from '../../platform/store/index.ts'
-import { KindGlyph, Select } from '../../ui/index.ts'
-import { createTexts } from '../texts-create.ts'
-import styles from './create-dialog.module.css'
+import type { Container } from '../../../../platform/store/index.ts'
+import { KindGlyph, Select } from '../../../../ui/index.ts'
+import styles from './container-select.module.css'
 
 type Props = {
+  readonly label: string
   readonly containers: readonly Container[]
   readonly value: string | null
   readonly onChange: (id: string | null) => void
 }
 
 /** Where an item belongs. */
-export function ContainerSelect({ containers, value, onChange }: Props) {
+export function ContainerSelect({ label, containers, value, onChange }: Props) {
   const byId = new Map(containers.map((container) => [container.id, container]))
   const chosen = byId.get(value ?? '')
   return (
     <Select
-      label={createTexts.item.container}
+      label={label}
       searchable
       allowDeselect={false}
       value={value}

@@ -1,5 +1,5 @@
 import type { BrowserContext, ConsoleMessage } from '@playwright/test'
-import { url } from './address.ts'
+import { namedUrl, url } from './address.ts'
 
 /** Refusals are part of many journeys, and browsers complain about every answer that is none. */
 const REFUSED = /^Failed to load resource: the server responded with a status of 4(\d\d)/
@@ -19,7 +19,7 @@ export async function watch(context: BrowserContext, faults: string[]): Promise<
   })
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    const isLocal = protocol === 'data:' || protocol === 'blob:' || origin === url
+    const isLocal = protocol === 'data:' || protocol === 'blob:' || [url, namedUrl].includes(origin)
     if (!isLocal) faults.push(`asked ${request.url()}`)
   })
   context.on('response', (response) => {

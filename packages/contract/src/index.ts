@@ -4,6 +4,7 @@ import { exchangeOperations } from './operations/exchange.ts'
 import { filesOperations } from './operations/files.ts'
 import { identityOperations } from './operations/identity.ts'
 import { identityInvitationOperations } from './operations/identity-invitations.ts'
+import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
@@ -19,6 +20,7 @@ import { workRelationOperations } from './operations/work-relations.ts'
 export const operations = {
   ...identityOperations,
   ...identityInvitationOperations,
+  ...identitySecurityOperations,
   ...workItemOperations,
   ...workRelationOperations,
   ...workChecklistOperations,

@@ -27,7 +27,11 @@ const slug = z
 const tokenScope = z.enum(['read', 'write', 'admin'])
 
 /** An organisation as one of its people knows it. */
-export const membershipView = organisationView.extend({ personId: id, orgRole })
+export const membershipView = organisationView.extend({
+  personId: id,
+  orgRole,
+  lacksSecondFactor: z.boolean().describe('Nothing here can be asked until a second factor is set up'),
+})
 /** An organisation as one of its people knows it. */
 export type MembershipView = z.infer<typeof membershipView>
 
@@ -114,10 +118,15 @@ export const identityOperations = {
     summary: 'Change what holds for the whole organisation. Amounts of money are not converted.',
     permission: 'organisation.manage',
     input: z.object({
-      patch: z.object({ name, currency, timeZone, weekStart: z.int().min(1).max(7) }).partial(),
+      patch: z
+        .object({
+          ...{ name, currency, timeZone, weekStart: z.int().min(1).max(7) },
+          isSecondFactorRequired: z.boolean(),
+        })
+        .partial(),
     }),
     output: organisationView,
-    refusals: ['identity.currency_unknown', 'identity.time_zone_unknown'],
+    refusals: ['identity.currency_unknown', 'identity.time_zone_unknown', 'identity.second_factor_off'],
   }),
   'identity.addPerson': operation({
     id: 'identity.addPerson',

@@ -91,6 +91,42 @@ export const identityRefusals = {
     sentence: '{name} is archived.',
     remedy: 'Restore it first.',
   },
+  'identity.code_wrong': {
+    status: 422,
+    sentence: 'The code is wrong.',
+    remedy: 'Take the one your app shows now; a recovery code works once.',
+  },
+  'identity.code_again': {
+    status: 401,
+    sentence: 'Too much time or too many codes went by.',
+    remedy: 'Sign in again.',
+  },
+  'identity.second_factor_on': {
+    status: 409,
+    sentence: 'The second factor is on already.',
+    remedy: 'Switch it off first to set it up anew.',
+  },
+  'identity.second_factor_off': {
+    status: 409,
+    sentence: 'You have no second factor.',
+    remedy: 'Set one up in your settings, under Security.',
+  },
+  'identity.second_factor_needed': {
+    status: 403,
+    sentence: 'This organisation lets nobody in without a second factor.',
+    remedy: 'Set one up in your settings, under Security, then come back.',
+  },
+  'identity.passkey_failed': {
+    status: 401,
+    sentence: 'The passkey was not accepted.',
+    remedy:
+      'Try again with a device that checks your fingerprint, face or PIN, or sign in with your password.',
+  },
+  'identity.session_old': {
+    status: 403,
+    sentence: 'It is more than a day since you signed in here.',
+    remedy: 'Sign out and in again, then add the passkey.',
+  },
   'identity.invitation_guest_only': {
     status: 403,
     sentence: 'Who manages a project, process, case or list invites guests into it.',

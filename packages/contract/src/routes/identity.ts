@@ -12,6 +12,14 @@ export const identityRoutes = {
     scope: 'account',
     path: '/me/sessions/{id}',
   },
+  'identity.revokeOtherSessions': { ...visit, path: '/me/sessions/end-others' },
+  'identity.getSecurity': { ...account, path: '/me/security' },
+  'identity.removePasskey': {
+    kind: 'command',
+    method: 'DELETE',
+    scope: 'account',
+    path: '/me/passkeys/{id}',
+  },
   'identity.createOrganisation': {
     kind: 'command',
     method: 'POST',

@@ -153,6 +153,7 @@ export const organisationView = z.object({
   currency: z.string(),
   timeZone: z.string(),
   weekStart: z.int(),
+  isSecondFactorRequired: z.boolean().describe('Whether nobody gets in without a second factor'),
 })
 /** An organisation: its name and how it counts money, time and weeks. */
 export type OrganisationView = Frozen<z.infer<typeof organisationView>>

@@ -42,11 +42,18 @@ export const userAdd: CliCommand = {
 }
 
 export const userPassword: CliCommand = {
-  usage: ['Usage: millrace user password E-MAIL [--password-stdin]', '', PASSWORD_HELP].join('\n'),
+  usage: [
+    'Usage: millrace user password E-MAIL [--drop-factors] [--password-stdin]',
+    '',
+    '  --drop-factors      also forget the second factor and the passkeys, for who has lost them',
+    PASSWORD_HELP,
+  ].join('\n'),
   run: async (context) => {
     const { email, values } = readOptions(context.args)
     const password = await readPassword(values['password-stdin'])
-    await withDb(context, (db) => resetPassword(db, email, password.text))
+    await withDb(context, (db) =>
+      resetPassword(db, email, { password: password.text, dropsFactors: values['drop-factors'] }),
+    )
     context.print(`${email} has a new password.`)
     if (password.isMade) context.print(`Password, shown only now: ${password.text}`)
     return 0
@@ -63,6 +70,7 @@ function readOptions(args: readonly string[]) {
         organisation: { type: 'string' },
         role: { type: 'string' },
         existing: { type: 'boolean', default: false },
+        'drop-factors': { type: 'boolean', default: false },
         'password-stdin': { type: 'boolean', default: false },
       },
     })

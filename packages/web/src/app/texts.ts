@@ -130,6 +130,7 @@ export const texts = {
     organisation: 'Organisation',
     work: 'Work',
     profile: 'Profile and sessions',
+    security: 'Security',
     notifications: 'Notifications',
     tokens: 'API tokens',
     teams: 'Teams',

@@ -4,10 +4,12 @@ import { recents } from './recents.ts'
 /**
  * Signs in with a cookie.
  *
+ * @returns whether a code of the second factor is still to come
  * @throws Refused when address or password are wrong
  */
-export async function signIn(input: { readonly email: string; readonly password: string }): Promise<void> {
-  await send('/api/auth/sign-in/email', { method: 'POST', body: input })
+export async function signIn(input: { readonly email: string; readonly password: string }): Promise<boolean> {
+  const answer = await send('/api/auth/sign-in/email', { method: 'POST', body: input })
+  return typeof answer === 'object' && answer !== null && 'twoFactorRedirect' in answer
 }
 
 /**

@@ -6,6 +6,7 @@ import { newId } from '../../platform/ids.ts'
 import { addPerson } from './commands/add-person.ts'
 import { findOrganisationId } from './queries/find-organisation.ts'
 import { insertAccounts, replacePassword } from './store/accounts.ts'
+import { dropFactors } from './store/passkeys.ts'
 
 /** Somebody to be let in by whoever runs the installation. The e-mail is one, and in lower case. */
 export type NewUser = {
@@ -62,12 +63,20 @@ async function addAccount(db: Db, { name, email, password }: NewUser): Promise<v
 }
 
 /**
- * Gives a user another password and signs them out everywhere.
+ * Gives a user another password and signs them out everywhere. Who has lost their second factor and
+ * passkeys gets rid of them too, if asked for.
  *
  * @throws Refused when there is no such user
  */
-export async function resetPassword(db: Db, email: string, password: string): Promise<void> {
-  const passwordHash = await hashPassword(password)
-  const isThere = await inTransaction(db, null, (tx) => replacePassword(tx, { email, passwordHash }))
+export async function resetPassword(
+  db: Db,
+  email: string,
+  fresh: { readonly password: string; readonly dropsFactors: boolean },
+): Promise<void> {
+  const passwordHash = await hashPassword(fresh.password)
+  const isThere = await inTransaction(db, null, async (tx) => {
+    if (fresh.dropsFactors) await dropFactors(tx, email)
+    return await replacePassword(tx, { email, passwordHash })
+  })
   if (!isThere) refuse('platform.not_found', { what: `account ${email}` })
 }

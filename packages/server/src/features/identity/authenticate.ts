@@ -27,7 +27,8 @@ export type AuthenticateDeps = {
  * the person's rights are kept, by their version.
  *
  * @throws Refused with `platform.not_signed_in` without a session or token that holds, and with
- *   `platform.not_found` when it holds and its owner does not belong to the organisation
+ *   `platform.not_found` when it holds and its owner does not belong to the organisation, and with
+ *   `identity.second_factor_needed` when the organisation asks for one that they do not have
  */
 export async function authenticate(
   deps: AuthenticateDeps,
@@ -72,6 +73,7 @@ async function bySession(
   if (organisationId === null || personId === null || version === null) {
     return refuse('platform.not_found', { what: 'organisation' })
   }
+  if (session.lacks_second_factor === true) return refuse('identity.second_factor_needed')
   return { userId: session.user_id, personId, organisationId, version, scopes: null }
 }
 
@@ -82,6 +84,7 @@ async function byToken(deps: AuthenticateDeps, authorization: string, organisati
   if (token.organisation_id !== organisation && token.slug !== organisation) {
     return refuse('platform.not_found', { what: 'organisation' })
   }
+  if (token.lacks_second_factor) return refuse('identity.second_factor_needed')
   if (token.is_stale) await noteTokenUse(deps.db, token.id)
   return {
     userId: token.user_id,

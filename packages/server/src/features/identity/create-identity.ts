@@ -7,6 +7,7 @@ import { addAccountRoutes } from './account/account-routes.ts'
 import { createCreateOrganisation } from './account/create-organisation.ts'
 import { createGetMe } from './account/get-me.ts'
 import { createOpenInvitation } from './account/open-invitation.ts'
+import { getSecurity, removePasskey, revokeOtherSessions } from './account/security.ts'
 import { listSessions, revokeSession } from './account/sessions.ts'
 import { addAuthRoutes } from './auth/auth-routes.ts'
 import { loadAuthSecret } from './auth/auth-secret.ts'
@@ -78,6 +79,9 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
           getMe,
           listSessions,
           revokeSession,
+          revokeOtherSessions,
+          getSecurity,
+          removePasskey,
           createOrganisation,
           createOpenInvitation(door),
           createAcceptInvitation(door),

@@ -48,6 +48,8 @@ test('who founds an organisation owns it and finds it', async () => {
       currency: 'EUR',
       timeZone: 'UTC',
       weekStart: 1,
+      isSecondFactorRequired: false,
+      lacksSecondFactor: false,
       personId: home.ownerId,
       orgRole: 'owner',
     },

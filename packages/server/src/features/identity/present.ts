@@ -7,7 +7,15 @@ import type { TokenRow } from './store/tokens.ts'
 /** An organisation as its people see it. */
 export function presentOrganisation(row: OrganisationRow): OrganisationView {
   const { id, slug, name, currency } = row
-  return { id, slug, name, currency, timeZone: row.time_zone, weekStart: row.week_start }
+  return {
+    id,
+    slug,
+    name,
+    currency,
+    timeZone: row.time_zone,
+    weekStart: row.week_start,
+    isSecondFactorRequired: row.second_factor_required,
+  }
 }
 
 /** A person as colleagues see them. */

@@ -3,6 +3,7 @@ import { texts } from '../texts.ts'
 /** The pages of the settings, in the order of their list. */
 export const SETTINGS_PAGES = [
   { id: 'profile', label: texts.settings.profile, group: texts.settings.you },
+  { id: 'security', label: texts.settings.security, group: texts.settings.you },
   { id: 'notifications', label: texts.settings.notifications, group: texts.settings.you },
   { id: 'tokens', label: texts.settings.tokens, group: texts.settings.you },
   { id: 'organisation', label: texts.settings.organisation, group: texts.settings.organisation },

@@ -11,6 +11,9 @@ const CONTENT: Readonly<Record<SettingsPageId, ComponentType>> = {
   profile: lazy(async () => ({
     default: (await import('../../features/identity/pages/profile-page.tsx')).ProfilePage,
   })),
+  security: lazy(async () => ({
+    default: (await import('../../features/identity/pages/security-page.tsx')).SecurityPage,
+  })),
   notifications: lazy(async () => ({
     default: (await import('../../features/notify/pages/notifications-page.tsx')).NotificationsPage,
   })),

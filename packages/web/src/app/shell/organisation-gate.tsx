@@ -1,7 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { useSlug } from '../../platform/navigation.ts'
+import { Skeleton } from '../../ui/index.ts'
 import { LostPage } from '../pages/lost-page.tsx'
 import { SignedIn } from '../signed-in.tsx'
 import { OpenOrganisation } from './open-organisation.tsx'
+
+const FactorNeededPage = lazy(async () => ({
+  default: (await import('../../features/identity/pages/factor-needed-page.tsx')).FactorNeededPage,
+}))
 
 /** Lets members of the organisation in that the address names. */
 export function OrganisationGate() {
@@ -11,6 +17,13 @@ export function OrganisationGate() {
       {(me) => {
         const organisation = me.organisations.find((each) => each.slug === slug)
         if (!organisation) return <LostPage />
+        if (organisation.lacksSecondFactor) {
+          return (
+            <Suspense fallback={<Skeleton rows={4} />}>
+              <FactorNeededPage organisation={organisation.name} />
+            </Suspense>
+          )
+        }
         return <OpenOrganisation key={organisation.id} organisationId={organisation.id} slug={slug} />
       }}
     </SignedIn>

@@ -14,6 +14,7 @@ export const settingsTexts = {
     columns: ['Browser', 'Address', 'Since', ''],
     current: 'This browser',
     end: 'End',
+    endOthers: 'Sign out everywhere else',
     unknown: 'Unknown program',
   },
   tokens: {
@@ -61,6 +62,9 @@ export const settingsTexts = {
     weekStart: 'The week starts on',
     weekdays: { '1': 'Monday', '6': 'Saturday', '7': 'Sunday' },
     save: 'Save',
+    factor: 'Nobody gets in without a second factor',
+    factorHint:
+      'Whoever has none is asked to set one up before they see anything here. You need one yourself first. Programs with a token stop until its owner has one.',
     readOnly: 'Only administrators change these.',
   },
 } as const

@@ -42,7 +42,15 @@ class StandInServer implements Transport {
     return Promise.resolve({
       seq: this.seq,
       me: { personId: ME, orgRole: 'member' },
-      organisation: { id: ORG, slug: 'mill', name: 'Mill', currency: 'EUR', timeZone: 'UTC', weekStart: 1 },
+      organisation: {
+        id: ORG,
+        slug: 'mill',
+        name: 'Mill',
+        currency: 'EUR',
+        timeZone: 'UTC',
+        weekStart: 1,
+        isSecondFactorRequired: false,
+      },
       people: [],
       teams: [],
       types: [TYPE],

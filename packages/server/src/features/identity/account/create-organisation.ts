@@ -40,12 +40,13 @@ export function createCreateOrganisation(deps: FoundingDeps) {
       currency: input.currency,
       time_zone: input.timeZone,
       week_start: 1,
+      second_factor_required: false,
     }
     const seq = await inTransaction(context.db, input.id, (tx) =>
       found({ tx, context, deps }, row, personId),
     ).catch((error: unknown) => rethrow(error, input))
     deps.onCommitted(input.id, seq)
-    return { ...presentOrganisation(row), personId, orgRole: 'owner' as const }
+    return { ...presentOrganisation(row), personId, orgRole: 'owner' as const, lacksSecondFactor: false }
   })
 }
 

@@ -27,5 +27,12 @@ export function createGetMe(deps: {
 async function presentMembership(accessCache: AccessCache, row: MembershipRow) {
   const personId = row.person_id
   const standing = await accessCache.find({ organisationId: row.id, personId, version: row.access_version })
-  return standing && { ...presentOrganisation(row), personId, orgRole: standing.orgRole }
+  return (
+    standing && {
+      ...presentOrganisation(row),
+      personId,
+      orgRole: standing.orgRole,
+      lacksSecondFactor: row.lacks_second_factor,
+    }
+  )
 }

@@ -12,6 +12,20 @@ const REASONS: Readonly<Record<string, Reason>> = {
   PASSWORD_TOO_SHORT: { code: 'identity.password_too_short', params: { min: PASSWORD_LENGTH.min } },
   PASSWORD_TOO_LONG: { code: 'identity.password_too_long', params: { max: PASSWORD_LENGTH.max } },
   EMAIL_PASSWORD_SIGN_UP_DISABLED: { code: 'identity.sign_up_closed' },
+  INVALID_CODE: { code: 'identity.code_wrong' },
+  INVALID_BACKUP_CODE: { code: 'identity.code_wrong' },
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: { code: 'identity.code_again' },
+  INVALID_TWO_FACTOR_COOKIE: { code: 'identity.code_again' },
+  TOTP_ALREADY_ENABLED: { code: 'identity.second_factor_on' },
+  TOTP_NOT_ENABLED: { code: 'identity.second_factor_off' },
+  TWO_FACTOR_NOT_ENABLED: { code: 'identity.second_factor_off' },
+  BACKUP_CODES_NOT_ENABLED: { code: 'identity.second_factor_off' },
+  SESSION_NOT_FRESH: { code: 'identity.session_old' },
+  CHALLENGE_NOT_FOUND: { code: 'identity.passkey_failed' },
+  PASSKEY_NOT_FOUND: { code: 'identity.passkey_failed' },
+  AUTHENTICATION_FAILED: { code: 'identity.passkey_failed' },
+  // Answered with status 500, though it is the device's answer that was wrong.
+  FAILED_TO_VERIFY_REGISTRATION: { code: 'identity.passkey_failed' },
   INVALID_ORIGIN: { code: 'platform.other_origin' },
   MISSING_OR_NULL_ORIGIN: { code: 'platform.other_origin' },
   CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: { code: 'platform.other_origin' },
@@ -28,8 +42,9 @@ export type AuthAnswer = { readonly status: number; readonly body: unknown }
  */
 export function refusalOf(answer: AuthAnswer, email: string | null): Refused | null {
   if (answer.status < 400) return null
-  if (answer.status >= 500) throw new Error(`signing in failed with status ${answer.status}`)
   const { code, message } = reasonIn(answer.body)
+  if (answer.status >= 500 && !(code in REASONS))
+    throw new Error(`signing in failed with status ${answer.status}`)
   if (TAKEN.has(code)) return new Refused({ code: 'identity.email_taken', params: { email: email ?? '' } })
   const reason = REASONS[code] ?? byField(code, message) ?? byStatus(answer.status, message)
   return new Refused({ code: reason.code, params: reason.params ?? {} })

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from '../../../platform/commands/index.ts'
 import { problemOf, sendProblem } from '../../../platform/http/problem.ts'
-import { AUTH_BASE, AUTH_PATHS, WRONG_PASSWORDS } from './auth-paths.ts'
+import { AUTH_ANSWERS, AUTH_BASE, AUTH_FIELDS, AUTH_GETS, AUTH_PATHS, WRONG_PASSWORDS } from './auth-paths.ts'
 import { refusalOf } from './auth-refusal.ts'
 import { type Auth, TRUSTED_HEADERS } from './create-auth.ts'
 
@@ -21,15 +21,13 @@ const HEADERS = [
 type Body = Readonly<Record<string, unknown>>
 
 /**
- * Mounts the sign-in flows: POST `sign-in/email`, `sign-up/email`, `sign-out`, `change-password` and
- * GET `get-session` (which prolongs the session) under `/api/auth`. Refusals are problem documents
- * of our own catalogue.
+ * Mounts the sign-in flows under `/api/auth`: those of `AUTH_PATHS`, and nothing else of the library.
+ * GET `get-session` prolongs the session. Refusals are problem documents of our own catalogue.
  */
 export function addAuthRoutes(app: FastifyInstance, auth: Auth): void {
-  const methods = { '/get-session': 'GET' } as Readonly<Record<string, 'GET'>> // Looked up by any path.
   for (const path of Object.keys(AUTH_PATHS)) {
     app.route({
-      method: methods[path] ?? 'POST',
+      method: AUTH_GETS.has(path) ? 'GET' : 'POST',
       url: AUTH_BASE + path,
       bodyLimit: BODY_MAX_BYTES,
       handler: (request, reply) => answer(auth, { path, request, reply }),
@@ -55,7 +53,7 @@ async function answer(auth: Auth, exchange: Exchange): Promise<unknown> {
   if (refusal) return sendProblem(reply, problemOf(refusal))
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) void reply.header('set-cookie', cookies)
-  return reply.status(response.status).send(publicPart(answered))
+  return reply.status(response.status).send(publicPart(exchange.path, answered))
 }
 
 function tooMany(reply: FastifyReply, seconds: string): FastifyReply {
@@ -73,7 +71,8 @@ function count(auth: Auth, key: string, refusal: Refused | null): void {
 /** Whoever changes a password because somebody else knows it wants that somebody signed out. */
 function bodyFor({ path, request }: Exchange): Body {
   const body = isRecord(request.body) ? request.body : {}
-  return path === '/change-password' ? { ...body, revokeOtherSessions: true } : body
+  if (path === '/change-password') return { ...body, revokeOtherSessions: true }
+  return pick(body, AUTH_FIELDS[path] ?? Object.keys(body))
 }
 
 function toRequest(auth: Auth, { path, request }: Exchange, body: Body): Request {
@@ -94,10 +93,17 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 /** The session token belongs into the cookie alone, where no script can read it. */
-function publicPart(answered: unknown): unknown {
+function publicPart(path: string, answered: unknown): unknown {
   if (!isRecord(answered)) return {}
+  const shown = AUTH_ANSWERS[path] ?? []
+  if (shown === 'all') return answered
   const { user } = answered
-  return isRecord(user) ? { user: { id: user['id'], name: user['name'], email: user['email'] } } : {}
+  const who = isRecord(user) ? { user: pick(user, ['id', 'name', 'email']) } : {}
+  return { ...who, ...pick(answered, shown) }
+}
+
+function pick(record: Body, names: readonly string[]): Body {
+  return Object.fromEntries(names.flatMap((name) => (name in record ? [[name, record[name]]] : [])))
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -4,6 +4,7 @@ import { newId } from '../../../platform/ids.ts'
 import { originsOf } from '../own-origin.ts'
 import { type AttemptCounter, createAttemptCounter } from './attempt-counter.ts'
 import { AUTH_BASE, AUTH_PATHS, PASSWORD_LENGTH } from './auth-paths.ts'
+import { passkeys, secondFactor } from './plugins.ts'
 
 /** What signing in needs. */
 export type AuthDeps = {
@@ -25,6 +26,9 @@ export type Auth = {
 
 /** The client's address and the `Host` it asked, as the server saw them: outside headers cannot set these. */
 export const TRUSTED_HEADERS = { address: 'x-millrace-address', host: 'x-millrace-host' } as const
+
+/** What the library takes for its own failure when a device answers wrongly. */
+const WRONG_ANSWERS = new Set(['Failed to verify registration', 'Failed to verify authentication'])
 
 const COOKIE_PREFIX = 'millrace'
 const MONTH_S = 30 * 86_400
@@ -54,6 +58,7 @@ export function createAuth(deps: AuthDeps): Auth {
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
     },
+    plugins: [secondFactor(), passkeys(hostOf(deps.publicUrl))],
     ...tables,
     session: { ...tables.session, expiresIn: MONTH_S, updateAge: DAY_S },
     rateLimit: {
@@ -85,7 +90,8 @@ export function createAuth(deps: AuthDeps): Auth {
     logger: {
       level: 'error',
       // Without an error it only speaks of requests it refused, which strangers can make as many as they like.
-      log: (_level, _message, ...more: readonly unknown[]) => {
+      log: (_level, message, ...more: readonly unknown[]) => {
+        if (WRONG_ANSWERS.has(message)) return
         for (const one of more) if (one instanceof Error) deps.onFault(one)
       },
     },
@@ -130,6 +136,10 @@ const tables = {
     fields: { expiresAt: 'expires_at', createdAt: 'created_at', updatedAt: 'updated_at' },
   },
 } as const
+
+function hostOf(publicUrl: string | null): string {
+  return publicUrl === null ? 'localhost' : new URL(publicUrl).hostname
+}
 
 function isSecure(publicUrl: string | null): boolean {
   return publicUrl?.startsWith('https:') ?? false

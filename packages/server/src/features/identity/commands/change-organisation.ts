@@ -1,7 +1,8 @@
 import { operations } from '@millrace/contract'
-import { command } from '../../../platform/commands/index.ts'
+import { command, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { identityEvent } from '../identity-events.ts'
 import { presentOrganisation } from '../present.ts'
+import { hasSecondFactor } from '../queries/find-factor.ts'
 import { readOrganisation } from '../queries/read-directory.ts'
 import { checkRegional } from '../regional-settings.ts'
 import { touchAccess } from '../store/access-version.ts'
@@ -15,12 +16,14 @@ export const changeOrganisation = command(operations['identity.changeOrganisatio
   for (const [index, { patch }] of inputs.entries()) {
     if (!row) throw new Error('the organisation does not exist')
     checkRegional(patch, index)
+    if (patch.isSecondFactorRequired === true) await checkFactor(unit, index)
     row = {
       ...row,
       name: patch.name ?? row.name,
       currency: patch.currency ?? row.currency,
       time_zone: patch.timeZone ?? row.time_zone,
       week_start: patch.weekStart ?? row.week_start,
+      second_factor_required: patch.isSecondFactorRequired ?? row.second_factor_required,
     }
     results.push(presentOrganisation(row))
   }
@@ -33,3 +36,9 @@ export const changeOrganisation = command(operations['identity.changeOrganisatio
   )
   return results
 })
+
+/** Whoever asks it of all has one: they would not get in again otherwise. */
+async function checkFactor({ tx, principal }: Unit, index: number): Promise<void> {
+  if (principal.userId === null) return
+  if (!(await hasSecondFactor(tx, principal.userId))) refuse('identity.second_factor_off', {}, index)
+}

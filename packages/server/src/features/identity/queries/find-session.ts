@@ -7,6 +7,8 @@ export type FoundSession = {
   readonly organisation_id: string | null
   readonly person_id: string | null
   readonly access_version: number | null
+  /** The organisation asks for a second factor, and the user has none. */
+  readonly lacks_second_factor: boolean | null
 }
 
 /**
@@ -18,12 +20,14 @@ export async function findSession(db: Db, token: string, organisation: string): 
   const { rows } = await db.pool.query<FoundSession>({
     name: 'identity_find_session',
     text: `
-select s.id as session_id, s.user_id, m.organisation_id, m.person_id, m.access_version
+select s.id as session_id, s.user_id, m.organisation_id, m.person_id, m.access_version, m.lacks_second_factor
 from auth_session s
 left join lateral (
-  select am.organisation_id, am.person_id, o.access_version
+  select am.organisation_id, am.person_id, o.access_version,
+    o.second_factor_required and not u.two_factor_enabled as lacks_second_factor
   from auth_member am
   join organisation o on o.id = am.organisation_id
+  join auth_user u on u.id = am.user_id
   where am.user_id = s.user_id
     and (o.id::text = $2 or o.slug = $2)
   limit 1

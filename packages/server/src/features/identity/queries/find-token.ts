@@ -11,6 +11,8 @@ export type FoundToken = {
   readonly access_version: number
   /** Whether its last use was noted more than a minute ago. */
   readonly is_stale: boolean
+  /** The organisation asks for a second factor, and the user has none. */
+  readonly lacks_second_factor: boolean
 }
 
 /** The token with this hash, unless it has expired. One statement on tables above organisations only. */
@@ -19,10 +21,12 @@ export async function findToken(db: Db, hash: string): Promise<FoundToken | null
     name: 'identity_find_token',
     text: `
 select t.id, t.organisation_id, o.slug, t.person_id, m.user_id, t.scopes, o.access_version,
-  coalesce(t.last_used_at < now() - interval '1 minute', true) as is_stale
+  coalesce(t.last_used_at < now() - interval '1 minute', true) as is_stale,
+  o.second_factor_required and not coalesce(u.two_factor_enabled, false) as lacks_second_factor
 from api_token t
 join organisation o on o.id = t.organisation_id
 left join auth_member m on m.organisation_id = t.organisation_id and m.person_id = t.person_id
+left join auth_user u on u.id = m.user_id
 where t.token_hash = $1
   and (t.expires_at is null or t.expires_at > now())`,
     values: [hash],

@@ -83,6 +83,17 @@ export async function deleteSession(
   return rowCount === 1
 }
 
+/** Ends the sessions of a user but one. */
+export async function deleteOtherSessions(
+  db: Db,
+  kept: { readonly id: string; readonly userId: string },
+): Promise<void> {
+  await db.pool.query({
+    text: 'delete from auth_session where user_id = $2 and id <> $1',
+    values: [kept.id, kept.userId],
+  })
+}
+
 /** Gives a user another password and signs them out everywhere; false when there is no such user. */
 export async function replacePassword(
   tx: Tx,

@@ -8,6 +8,7 @@ export type OrganisationRow = {
   readonly currency: string
   readonly time_zone: string
   readonly week_start: number
+  readonly second_factor_required: boolean
 }
 
 /** Founds an organisation; false when its id exists already, a unique violation when its slug does. */
@@ -31,8 +32,9 @@ update organisation
 set name = $2,
     currency = $3,
     time_zone = $4,
-    week_start = $5
+    week_start = $5,
+    second_factor_required = $6
 where id = $1`,
-    values: [row.id, row.name, row.currency, row.time_zone, row.week_start],
+    values: [row.id, row.name, row.currency, row.time_zone, row.week_start, row.second_factor_required],
   })
 }

@@ -15,9 +15,24 @@ export function SessionList() {
     mutationFn: (id: string) => call('identity.revokeSession', { id }),
     onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
   })
+  const endOthers = useMutation({
+    mutationFn: () => call('identity.revokeOtherSessions', {}),
+    onSuccess: () => queries.invalidateQueries({ queryKey: KEY }),
+  })
   const words = settingsTexts.sessions
   return (
-    <Section title={words.title} sentence={words.sentence}>
+    <Section
+      title={words.title}
+      sentence={words.sentence}
+      actions={
+        sessions.data &&
+        sessions.data.sessions.length > 1 && (
+          <Button variant="default" loading={endOthers.isPending} onClick={() => endOthers.mutate()}>
+            {words.endOthers}
+          </Button>
+        )
+      }
+    >
       {sessions.isPending && <Skeleton rows={2} />}
       {sessions.error && (
         <ErrorState title={words.title} error={sessions.error} onRetry={() => void sessions.refetch()} />

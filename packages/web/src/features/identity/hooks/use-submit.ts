@@ -2,7 +2,7 @@ import { type SyntheticEvent, useState } from 'react'
 import { explain } from '../../../platform/refused.ts'
 
 /** A form's submission: runs once at a time, and keeps what went wrong in words. */
-export function useSubmit(submit: () => Promise<void>) {
+export function useSubmit(submit: () => Promise<void>, words: typeof explain = explain) {
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ReturnType<typeof explain> | null>(null)
   const run = async () => {
@@ -11,7 +11,7 @@ export function useSubmit(submit: () => Promise<void>) {
     try {
       await submit()
     } catch (error) {
-      setProblem(explain(error))
+      setProblem(words(error))
     } finally {
       setBusy(false)
     }
@@ -20,5 +20,5 @@ export function useSubmit(submit: () => Promise<void>) {
     event.preventDefault()
     if (!isBusy) void run()
   }
-  return { isBusy, problem, handleSubmit }
+  return { isBusy, problem, handleSubmit, run }
 }

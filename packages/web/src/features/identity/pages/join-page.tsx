@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { call } from '../../../platform/api.ts'
 import { paths, useGo, useHash } from '../../../platform/navigation.ts'
 import { explain } from '../../../platform/refused.ts'
@@ -7,6 +8,7 @@ import { signIn, signOut } from '../../../platform/session.ts'
 import { ME_KEY, useMe } from '../../../platform/use-me.ts'
 import { Link, Skeleton } from '../../../ui/index.ts'
 import { AccountCard } from '../components/account-card.tsx'
+import { CodeForm } from '../components/code-form.tsx'
 import { JoinForm } from '../components/join-form.tsx'
 import { JoinSignedIn } from '../components/join-signed-in.tsx'
 import { ProblemAlert } from '../components/problem-alert.tsx'
@@ -27,6 +29,7 @@ export function JoinPage() {
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   })
+  const [needsCode, setNeedsCode] = useState(false)
   const words = inviteTexts.join
 
   const enter = async (slug: string) => {
@@ -43,8 +46,8 @@ export function JoinPage() {
     await enter(slug)
   }
   const handleSignIn = async (input: { readonly email: string; readonly password: string }) => {
-    await signIn(input)
-    await join()
+    if (await signIn(input)) setNeedsCode(true)
+    else await join()
   }
   const handleOther = async () => {
     await signOut()
@@ -63,7 +66,9 @@ export function JoinPage() {
   return (
     <AccountCard title={words.title(organisation.name)} foot={null}>
       <p>{words.sentence(invitedBy, peopleTexts.roles[orgRole].toLowerCase())}</p>
-      {me.data.user ? (
+      {needsCode ? (
+        <CodeForm onDone={join} onBack={() => setNeedsCode(false)} />
+      ) : me.data.user ? (
         <JoinSignedIn user={me.data.user} onJoin={join} onOther={handleOther} />
       ) : (
         <JoinForm email={email} onCreate={handleCreate} onSignIn={handleSignIn} />

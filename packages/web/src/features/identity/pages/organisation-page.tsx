@@ -1,6 +1,6 @@
 import { type SyntheticEvent, useState } from 'react'
 import { useCommands, useDirectory } from '../../../platform/store/index.ts'
-import { Button, Section, Select, TextInput } from '../../../ui/index.ts'
+import { Button, Section, Select, Switch, TextInput } from '../../../ui/index.ts'
 import { RemoveDemo } from '../components/remove-demo.tsx'
 import styles from '../components/settings-form.module.css'
 import { useMay } from '../hooks/use-may.ts'
@@ -15,8 +15,13 @@ export function OrganisationPage() {
   const [name, setName] = useState(organisation.name)
   const words = settingsTexts.organisation
   const isFixed = !may.manageOrganisation
-  const change = (patch: { currency?: string; timeZone?: string; weekStart?: number; name?: string }) =>
-    void run('identity.changeOrganisation', { patch }, { undoLabel: 'Changed the organisation' })
+  const change = (patch: {
+    currency?: string
+    timeZone?: string
+    weekStart?: number
+    name?: string
+    isSecondFactorRequired?: boolean
+  }) => void run('identity.changeOrganisation', { patch }, { undoLabel: 'Changed the organisation' })
   const handleSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     change({ name: name.trim() })
@@ -67,6 +72,13 @@ export function OrganisationPage() {
             value={String(organisation.weekStart)}
             data={Object.entries(words.weekdays).map(([value, label]) => ({ value, label }))}
             onChange={(weekStart) => weekStart !== null && change({ weekStart: Number(weekStart) })}
+          />
+          <Switch
+            label={words.factor}
+            description={words.factorHint}
+            disabled={isFixed}
+            checked={organisation.isSecondFactorRequired}
+            onChange={(event) => change({ isSecondFactorRequired: event.currentTarget.checked })}
           />
         </form>
       </Section>

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import { identityRoutes } from '../routes/identity.ts'
+import { instant, nothing } from '../schemas/base.ts'
+
+/** A passkey, as its owner tells it from others. */
+const passkeyView = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: instant,
+  isSynced: z.boolean().describe('Whether it may be on several devices'),
+})
+
+export const identitySecurityOperations = {
+  'identity.getSecurity': operation({
+    id: 'identity.getSecurity',
+    route: identityRoutes['identity.getSecurity'],
+    summary: 'How you prove who you are, besides your password.',
+    permission: 'session',
+    input: z.object({}),
+    output: z.object({ secondFactor: z.enum(['on', 'off']), passkeys: z.array(passkeyView) }),
+    refusals: ['platform.not_signed_in'],
+  }),
+  'identity.removePasskey': operation({
+    id: 'identity.removePasskey',
+    route: identityRoutes['identity.removePasskey'],
+    summary: 'Forget a passkey: it signs nobody in any more.',
+    permission: 'session',
+    input: z.object({ id: z.string().max(100) }),
+    output: nothing,
+    refusals: ['platform.not_signed_in', 'platform.not_found'],
+  }),
+  'identity.revokeOtherSessions': operation({
+    id: 'identity.revokeOtherSessions',
+    route: identityRoutes['identity.revokeOtherSessions'],
+    summary: 'Sign out everywhere but here.',
+    permission: 'session',
+    input: z.object({}),
+    output: nothing,
+    refusals: ['platform.not_signed_in'],
+  }),
+} as const

@@ -1,0 +1,39 @@
+import type { Db } from '../../../platform/db/transaction.ts'
+
+/** A passkey as its owner sees it. */
+export type PasskeyRow = {
+  readonly id: string
+  readonly name: string | null
+  readonly created_at: number | null
+  readonly backed_up: boolean
+}
+
+const PASSKEYS_MAX = 100
+
+/** The passkeys of a user, oldest first. */
+export async function readPasskeys(db: Db, userId: string): Promise<readonly PasskeyRow[]> {
+  const { rows } = await db.pool.query<PasskeyRow>({
+    name: 'identity_read_passkeys',
+    text: `
+select k.id, k.name, k.created_at, k.backed_up
+from auth_passkey k
+where k.user_id = $1
+order by k.created_at, k.id
+limit $2`,
+    values: [userId, PASSKEYS_MAX],
+  })
+  return rows
+}
+
+/** Whether a user is asked for a code after their password. */
+export async function readSecondFactor(db: Db, userId: string): Promise<boolean> {
+  const { rows } = await db.pool.query<{ is_on: boolean }>({
+    name: 'identity_read_second_factor',
+    text: `
+select u.two_factor_enabled as is_on
+from auth_user u
+where u.id = $1`,
+    values: [userId],
+  })
+  return rows[0]?.is_on ?? false
+}

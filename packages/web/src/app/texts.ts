@@ -51,6 +51,8 @@ export const texts = {
     tokens: 'API tokens',
     keys: 'Keys',
     appearance: 'Appearance',
+    rows: 'Rows',
+    densities: { compact: 'Compact', comfortable: 'Comfortable' },
     schemes: { light: 'Light', dark: 'Dark', auto: 'Like the system' },
     signOut: 'Sign out',
   },

@@ -32,6 +32,7 @@ export {
 export { useDebouncedValue, useDisclosure, useElementSize, useHotkeys, useMediaQuery } from '@mantine/hooks'
 export { DateRange } from './date-range.tsx'
 export { DayField } from './day-field.tsx'
+export { applyDensity, DENSITIES, useDensity, useRowHeight } from './density.ts'
 export { EmptyState } from './empty-state.tsx'
 export { ErrorState } from './error-state.tsx'
 export { formatCount, formatEffort, formatMoney } from './format-amount.ts'

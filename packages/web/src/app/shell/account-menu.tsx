@@ -3,7 +3,7 @@ import { Keyboard, KeyRound, LogOut, UserRound } from 'lucide-react'
 import { paths, useGo, useSlug } from '../../platform/navigation.ts'
 import { signOut } from '../../platform/session.ts'
 import { useDirectory } from '../../platform/store/index.ts'
-import { Menu, PersonAvatar, useColorScheme } from '../../ui/index.ts'
+import { DENSITIES, Menu, PersonAvatar, useColorScheme, useDensity } from '../../ui/index.ts'
 import { keyHelp } from '../palette/key-help-state.ts'
 import { texts } from '../texts.ts'
 import styles from './organisation-menu.module.css'
@@ -17,6 +17,7 @@ export function AccountMenu({ isFolded = false }: Props) {
   const { people, me } = useDirectory()
   const person = people.get(me.personId) ?? null
   const scheme = useColorScheme()
+  const density = useDensity()
   const slug = useSlug()
   const go = useGo()
   const queries = useQueryClient()
@@ -56,6 +57,18 @@ export function AccountMenu({ isFolded = false }: Props) {
           {SCHEMES.map((id) => (
             <Menu.RadioItem key={id} value={id} closeMenuOnClick>
               {texts.account.schemes[id]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{texts.account.rows}</Menu.Label>
+        <Menu.RadioGroup
+          value={density.chosen}
+          onChange={(wanted) => density.choose(DENSITIES.find((known) => known === wanted) ?? 'compact')}
+        >
+          {DENSITIES.map((id) => (
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
+              {texts.account.densities[id]}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>

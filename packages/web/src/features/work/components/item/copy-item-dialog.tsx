@@ -18,6 +18,7 @@ import {
 import { useWritableContainers } from '../../hooks/use-writable-containers.ts'
 import { textsCopy as words } from '../../texts-copy.ts'
 import { ContainerSelect } from '../container/container-select.tsx'
+import styles from './copy-item.module.css'
 
 type Props = { readonly item: WorkItem; readonly onClose: () => void }
 
@@ -76,7 +77,7 @@ export function CopyItemDialog({ item, onClose }: Props) {
               weekStart={organisation.weekStart}
             />
           </Group>
-          <span>{words.startsOnHint}</span>
+          <span className={styles.hint}>{words.startsOnHint}</span>
           {item.childCount > 0 && (
             <Checkbox
               label={words.withSubItems(item.childCount)}
@@ -91,7 +92,7 @@ export function CopyItemDialog({ item, onClose }: Props) {
               onChange={(event) => setChecklists(event.currentTarget.checked)}
             />
           )}
-          <span>{words.begins}</span>
+          <span className={styles.hint}>{words.begins}</span>
           {refused && (
             <Alert color="red" title={refused.sentence}>
               {refused.remedy}

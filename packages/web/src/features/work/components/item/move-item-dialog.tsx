@@ -7,6 +7,7 @@ import { useWritableContainers } from '../../hooks/use-writable-containers.ts'
 import { placesAfterMove, subTreeAtHome } from '../../model/move-home.ts'
 import { textsCopy as words } from '../../texts-copy.ts'
 import { ContainerSelect } from '../container/container-select.tsx'
+import styles from './copy-item.module.css'
 
 type Props = { readonly item: WorkItem; readonly onClose: () => void }
 
@@ -57,7 +58,7 @@ export function MoveItemDialog({ item, onClose }: Props) {
               onChange={(event) => setAlong(event.currentTarget.checked)}
             />
           )}
-          <span>{words.keeps(item.key)}</span>
+          <span className={styles.hint}>{words.keeps(item.key)}</span>
           {isTooMuch && <Alert color="red">{words.tooMany}</Alert>}
           <Group justify="end">
             <Button type="submit" loading={isBusy} disabled={to === null}>

@@ -1,12 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
+import { useRowHeight } from '../../../../ui/index.ts'
+import { useMeasureAnew } from '../../hooks/use-measure-anew.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { useStartAt } from '../../hooks/use-start-at.ts'
 import { keyOfRow, type Row, Rows } from '../../model/rows.ts'
 import { textsView } from '../../texts-view.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
-import { useRowHeight } from '../view/use-row-height.ts'
 import { GroupHeader } from './group-header.tsx'
 import styles from './item-list.module.css'
 import { ItemRow } from './item-row.tsx'
@@ -34,6 +35,7 @@ export function ItemList(props: Props) {
     scrollPaddingStart: hasHeaders ? rowHeight : 0,
     scrollPaddingEnd: rowHeight,
   })
+  useMeasureAnew(virtual, rowHeight)
   useScrollTo(selection.cursor, virtual, (id) => rows.indexOfItem(id))
   // The line to write on may be far below: it has to be there before a letter is typed.
   useScrollTo(props.creatingIn, virtual, (key) => rows.indexOfCreate(key))

@@ -1,5 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useMemo, useRef } from 'react'
+import { useRowHeight } from '../../../../ui/index.ts'
+import { useMeasureAnew } from '../../hooks/use-measure-anew.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import type { Column } from '../../model/columns/column.ts'
 import { keyOfRow, type Row, Rows } from '../../model/rows.ts'
@@ -9,7 +11,6 @@ import { GroupHeader } from '../list/group-header.tsx'
 import { NewItemRow } from '../list/new-item-row.tsx'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
-import { useRowHeight } from '../view/use-row-height.ts'
 import styles from './item-table.module.css'
 import { TableHead } from './table-head.tsx'
 import { cellId, TableRow } from './table-row.tsx'
@@ -41,6 +42,7 @@ export function ItemTable(props: Props) {
     scrollPaddingStart: rowHeight + 30,
     scrollPaddingEnd: rowHeight,
   })
+  useMeasureAnew(virtual, rowHeight)
   const cells = useCells(props, { scroller, rows, rowHeight })
   const { cursor } = selection
   useScrollTo(cursor, virtual, (id) => rows.indexOfItem(id))

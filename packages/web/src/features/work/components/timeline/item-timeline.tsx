@@ -1,14 +1,23 @@
 import type { WorkItem } from '@millrace/core/work'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { type Scale, type Seen, scaleFor, useNow, xOf, xOfDay, type Zoom } from '../../../../ui/index.ts'
+import {
+  type Scale,
+  type Seen,
+  scaleFor,
+  useNow,
+  useRowHeight,
+  xOf,
+  xOfDay,
+  type Zoom,
+} from '../../../../ui/index.ts'
+import { useMeasureAnew } from '../../hooks/use-measure-anew.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { sideOf } from '../../model/bar-place.ts'
 import { daysOf } from '../../model/item-days.ts'
 import { keyOfRow, type Row, Rows } from '../../model/rows.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
-import { useRowHeight } from '../view/use-row-height.ts'
 import type { WorkViewProps } from '../view/work-view-props.ts'
 import styles from './timeline.module.css'
 import { TimelineBar } from './timeline-bar.tsx'
@@ -49,6 +58,7 @@ export function ItemTimeline(props: Props) {
     overscan: 6,
     scrollPaddingStart: HEAD_PX,
   })
+  useMeasureAnew(virtual, rowHeight)
   useScrollTo(selection.cursor, virtual, (id) => rows.indexOfItem(id))
   const treePx = seen.width < 700 ? NARROW_TREE_PX : TREE_PX
   const showToday = useCallback(

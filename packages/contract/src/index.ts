@@ -76,6 +76,8 @@ export {
   type ImportView,
   importMapping,
   type RemovalView,
+  type TableProfile,
+  tableOf,
 } from './schemas/exchange.ts'
 export { EXPORT_MEDIA, type ExportFormat } from './schemas/export.ts'
 export type { FavouriteView } from './schemas/favourite.ts'

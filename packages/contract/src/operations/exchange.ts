@@ -41,6 +41,7 @@ export const exchangeOperations = {
       'exchange.state_wrong',
       'exchange.title_unmapped',
       'exchange.column_unknown',
+      'exchange.sheet_unknown',
       'exchange.mapping_twice',
       'exchange.plan_needs_project',
       'work.key_taken',

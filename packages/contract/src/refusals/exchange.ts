@@ -15,8 +15,8 @@ export const exchangeRefusals = {
   'exchange.format_unknown': {
     status: 422,
     sentence:
-      '{file} is neither a table (CSV), nor a Microsoft Project XML file, nor the export of a known tracker; it looks like {found}.',
-    remedy: 'Save it as CSV, as XML from Microsoft Project, or export the board as JSON.',
+      '{file} is neither a table (CSV, XLSX), nor a Microsoft Project XML file, nor the export of a known tracker; it looks like {found}.',
+    remedy: 'Save it as XLSX or CSV, as XML from Microsoft Project, or export the board as JSON.',
   },
   'exchange.file_unreadable': {
     status: 422,
@@ -52,6 +52,11 @@ export const exchangeRefusals = {
     status: 422,
     sentence: 'The file has no column {column}.',
     remedy: 'Choose among its {count} columns, counted from 0.',
+  },
+  'exchange.sheet_unknown': {
+    status: 422,
+    sentence: 'The file has no such sheet, or nothing stands in it.',
+    remedy: 'Choose among the sheets of its profile.',
   },
   'exchange.mapping_twice': {
     status: 422,

@@ -4,7 +4,7 @@ import { id, instant, plainDate, version } from './base.ts'
 import { stateGroup } from './item.ts'
 
 /** What an imported file is. */
-export const importFormat = z.enum(['csv', 'mspdi', 'trello', 'jira'])
+export const importFormat = z.enum(['csv', 'xlsx', 'mspdi', 'trello', 'jira'])
 /** Files of other trackers, which bring items with their checklists and comments. */
 const trackerFormat = importFormat.extract(['trello', 'jira'])
 /** How far a run is: what people do next follows from it. */
@@ -82,6 +82,14 @@ export const importTarget = z.discriminatedUnion('kind', [
 export const importMapping = z.object({
   target: importTarget,
   columns: z.array(importColumn).max(1000).default([]).describe('Of a table only'),
+  sheet: z
+    .int()
+    .min(0)
+    .max(9_999)
+    .optional()
+    .describe(
+      'Of a spreadsheet only: the place of the sheet, from 0; the first that holds something when left out',
+    ),
   typeId: id.nullable().default(null).describe('Type of the items; null: the usual one of the target'),
   people: z
     .enum(['placeholder', 'leave'])
@@ -125,17 +133,29 @@ const profiledColumn = z.object({
   isDateOrderSure: z.boolean(),
 })
 
+const tableProfile = z.object({
+  hasHeader: z.boolean(),
+  columns: z.array(profiledColumn),
+  rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })).describe('The first 20'),
+  rowCount: z.int(),
+  mapping: z.array(importColumn).describe('Proposed'),
+})
+/** What a table holds. */
+export type TableProfile = Frozen<z.infer<typeof tableProfile>>
+
 /** What a file holds, told before anything is decided. */
 const importProfile = z.discriminatedUnion('format', [
+  tableProfile.extend({ format: z.literal('csv'), encoding: z.string(), delimiter: z.string() }),
   z.object({
-    format: z.literal('csv'),
-    encoding: z.string(),
-    delimiter: z.string(),
-    hasHeader: z.boolean(),
-    columns: z.array(profiledColumn),
-    rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })).describe('The first 20'),
-    rowCount: z.int(),
-    mapping: z.array(importColumn).describe('Proposed'),
+    format: z.literal('xlsx'),
+    sheets: z
+      .array(
+        tableProfile.extend({
+          sheet: z.int().describe('Its place in the workbook, from 0'),
+          name: z.string(),
+        }),
+      )
+      .describe('Sheets that hold something; the first 20'),
   }),
   z.object({
     format: z.literal('mspdi'),
@@ -281,6 +301,13 @@ export type ImportMapping = Frozen<z.infer<typeof importMapping>>
 export type ImportColumn = Frozen<z.infer<typeof importColumn>>
 /** What a file holds. */
 export type ImportProfile = Frozen<z.infer<typeof importProfile>>
+/** The table that a mapping is about; null when the file is none, or has no such sheet. */
+export function tableOf(profile: ImportProfile | null | undefined, sheet?: number): TableProfile | null {
+  if (profile?.format === 'csv') return profile
+  if (profile?.format !== 'xlsx') return null
+  const [first] = profile.sheets
+  return (sheet === undefined ? first : profile.sheets.find((each) => each.sheet === sheet)) ?? null
+}
 /** What the dry run found. */
 export type ImportPlan = Frozen<z.infer<typeof importPlan>>
 /** Something that could not be taken over as it stands. */

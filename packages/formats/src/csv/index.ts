@@ -10,6 +10,7 @@ export {
 } from './csv-reader.ts'
 export { CSV_BOM, guardCell, unguardCell, writeCsvRow } from './csv-writer.ts'
 export { CSV_DELIMITERS, type CsvDelimiter } from './delimiter.ts'
+export { looksLikeHeader, nameColumns, numberColumns } from './header.ts'
 export { type CsvLimits, DEFAULT_CSV_LIMITS } from './limits.ts'
 export { CSV_PROBLEM_CODES, CSV_REFUSAL_CODES, type CsvProblemCode, type RowProblem } from './problem.ts'
 export { type CsvTable, readCsv } from './read-csv.ts'

@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util'
-import { type ImportColumn, type ImportMapping, type ImportProfile, importMapping } from '@millrace/contract'
+import {
+  type ImportColumn,
+  type ImportMapping,
+  type ImportView,
+  importMapping,
+  type TableProfile,
+} from '@millrace/contract'
 import { UsageFault } from './command.ts'
 
 /** What `millrace import` was asked for. */
@@ -10,6 +16,8 @@ export type ImportOptions = {
   readonly target: { readonly containerKey: string } | Extract<ImportMapping['target'], { kind: 'new' }>
   /** Field, with details after a colon, by column name or number from 1. */
   readonly map: readonly (readonly [column: string, field: string])[]
+  /** Of a spreadsheet: its name, or number from 1. */
+  readonly sheet: string | undefined
   readonly isDryRun: boolean
   readonly isApproved: boolean
 }
@@ -30,6 +38,7 @@ export function readImportOptions(args: readonly string[]): ImportOptions {
     email,
     target: readTarget(values),
     map: values.map.map(readPair),
+    sheet: values.sheet,
     isDryRun: values['dry-run'],
     isApproved: values.yes,
   }
@@ -46,6 +55,7 @@ function parse(args: readonly string[]) {
         container: { type: 'string' },
         new: { type: 'string' },
         map: { type: 'string', multiple: true, default: [] },
+        sheet: { type: 'string' },
         'dry-run': { type: 'boolean', default: false },
         yes: { type: 'boolean', default: false },
       },
@@ -81,8 +91,8 @@ function readPair(text: string): readonly [string, string] {
 }
 
 /** The proposed columns, changed as the command line says. @throws UsageFault */
-export function mapColumns(profile: ImportProfile, map: ImportOptions['map']): readonly ImportColumn[] {
-  if (profile.format !== 'csv') {
+export function mapColumns(profile: TableProfile | null, map: ImportOptions['map']): readonly ImportColumn[] {
+  if (!profile) {
     if (map.length > 0) throw new UsageFault('--map is for tables only')
     return []
   }
@@ -102,4 +112,15 @@ export function mapColumns(profile: ImportProfile, map: ImportOptions['map']): r
     columns.set(column, { ...columns.get(column), column, field })
   }
   return [...columns.values()]
+}
+
+/** The place of the sheet that was asked for, among those with something in them. @throws UsageFault */
+export function chooseSheet(profile: ImportView['profile'], wanted: string | undefined): number | undefined {
+  if (wanted === undefined) return undefined
+  const sheets = profile?.format === 'xlsx' ? profile.sheets : []
+  const found = sheets.find(({ name }) => name === wanted) ?? sheets[Number(wanted) - 1]
+  if (found) return found.sheet
+  throw new UsageFault(
+    `--sheet ${wanted}: the file has ${sheets.map(({ name }) => name).join(', ') || 'no sheets'}`,
+  )
 }

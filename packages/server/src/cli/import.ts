@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { ImportMapping, ImportView } from '@millrace/contract'
+import { type ImportMapping, type ImportView, tableOf } from '@millrace/contract'
 import { composeRegistry } from '../app/registry.ts'
 import {
   createExchangeJobs,
@@ -19,7 +19,7 @@ import { openFiles } from '../platform/files/index.ts'
 import { startWorker } from '../platform/jobs/index.ts'
 import type { CliCommand, CliContext } from './command.ts'
 import { explainRefusal } from './explain-refusal.ts'
-import { type ImportOptions, mapColumns, readImportOptions } from './import-options.ts'
+import { chooseSheet, type ImportOptions, mapColumns, readImportOptions } from './import-options.ts'
 import { describePlan, describeRemoval } from './import-report.ts'
 import { createProgress } from './progress.ts'
 
@@ -32,10 +32,11 @@ export const importCommand: CliCommand = {
     '  --container  put the items into a container that exists, by its key',
     '  --new        make one: project, process, case or list; such as project:TWR:Tower',
     '  --map        column=field for a table, as often as needed; the column by name or by number from 1',
+    '  --sheet      the sheet of a spreadsheet, by its name or its number from 1',
     '  --dry-run    only tell what would happen',
     '  --yes        keep the result at once; otherwise the run waits for approval on its page',
     '',
-    'The file may be a table (CSV), XML of Microsoft Project, or the export of another tracker;',
+    'The file may be a table (CSV, XLSX), XML of Microsoft Project, or the export of another tracker;',
     'docs/import.md tells more.',
   ].join('\n'),
   run: async (context) => {
@@ -106,9 +107,11 @@ async function check(
   const content = createReadStream(options.file)
   const uploaded = await uploadFile(deps, principal, { name: basename(options.file), content })
   try {
+    const sheet = chooseSheet(uploaded.profile, options.sheet)
     const mapping: ImportMapping = {
       target: await targetOf(deps, principal, options),
-      columns: uploaded.profile ? mapColumns(uploaded.profile, options.map) : [],
+      columns: mapColumns(tableOf(uploaded.profile, sheet), options.map),
+      ...(sheet === undefined ? {} : { sheet }),
       typeId: null,
       people: 'placeholder',
     }

@@ -4,8 +4,10 @@ import { decodeText } from '@millrace/formats/text'
 /** How much of a file is looked at. */
 export const HEAD_BYTES = 4_096
 
+/** An archive, as spreadsheets are. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+
 const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
-  [[0x50, 0x4b, 0x03, 0x04], 'a ZIP archive or an Excel or Word file'],
   [[0xd0, 0xcf, 0x11, 0xe0], 'an old Office file, such as XLS or MPP'],
   [[0x25, 0x50, 0x44, 0x46], 'a PDF'],
   [[0x89, 0x50, 0x4e, 0x47], 'a picture'],
@@ -20,7 +22,7 @@ const CONTROL = /(?![\t\n\v\f\r\u001b])\p{Cc}/gu
 
 /** What a file turned out to be. */
 export type FoundFormat =
-  | { readonly kind: 'csv' | 'mspdi' | 'jira' | 'json' | 'empty' }
+  | { readonly kind: 'csv' | 'mspdi' | 'jira' | 'json' | 'zip' | 'empty' }
   | { readonly kind: 'other'; readonly looksLike: string }
 
 /**
@@ -31,7 +33,9 @@ export type FoundFormat =
  */
 export function detectFormat(head: Uint8Array): FoundFormat {
   if (head.length === 0) return { kind: 'empty' }
-  const signature = SIGNATURES.find(([bytes]) => bytes.every((byte, index) => head[index] === byte))
+  const begins = (bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte)
+  if (begins(ZIP)) return { kind: 'zip' }
+  const signature = SIGNATURES.find(([bytes]) => begins(bytes))
   if (signature) return other(signature[1])
   const { text } = decodeText(head)
   const start = text.replace(/^\ufeff/, '').trimStart()

@@ -148,7 +148,7 @@ test('nobody imports into a container that they may not write to', async () => {
 test.each([
   ['nothing', '', 'exchange.file_empty'],
   ['blank lines', '\n\n\n', 'exchange.file_empty'],
-  ['a ZIP', 'PK\u0003\u0004rest', 'exchange.format_unknown'],
+  ['a broken ZIP', 'PK\u0003\u0004rest', 'exchange.file_unreadable'],
   ['JSON', '{"a": 1}', 'exchange.format_unknown'],
   ['a web page', '<!doctype html><html></html>', 'exchange.format_unknown'],
   ['more columns than tables have', `${'a,'.repeat(2_000)}\n`, 'exchange.file_unreadable'],

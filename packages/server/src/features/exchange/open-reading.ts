@@ -9,6 +9,8 @@ import { createLocalClock } from './plan/local-moment.ts'
 import { readPlan } from './plan/read-plan.ts'
 import type { Problem } from './problem-list.ts'
 import type { Surroundings } from './queries/read-surroundings.ts'
+import { openWorkbook } from './sheet/open-workbook.ts'
+import { readSheet } from './sheet/read-sheet.ts'
 import { stableId } from './stable-id.ts'
 import { readRows } from './table/read-rows.ts'
 import { readTable } from './table/read-table.ts'
@@ -58,6 +60,11 @@ export async function openReading(
     switch (run.format) {
       case 'csv':
         return await readTable({ ...around, open: async () => readRows(await open()) })
+      case 'xlsx': {
+        const workbook = await openWorkbook(deps.files, run)
+        const sheet = sheetOf(run, mapping)
+        return await readTable({ ...around, open: async () => readSheet(workbook, run, sheet) })
+      }
       case 'mspdi':
         return readPlan({ ...around, project: await loadPlan(await open()) })
       default:
@@ -67,6 +74,12 @@ export async function openReading(
         })
     }
   }
+}
+
+/** The place of the sheet that a run is about. */
+function sheetOf({ report }: RunRow, { sheet }: ImportMapping): number {
+  const [first] = report.profile?.format === 'xlsx' ? report.profile.sheets : []
+  return sheet ?? first?.sheet ?? 0
 }
 
 /** The bytes of a run's file. */

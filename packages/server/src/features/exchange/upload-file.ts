@@ -10,6 +10,8 @@ import { profilePlan } from './plan/profile-plan.ts'
 import { presentRun } from './present.ts'
 import { runEvent } from './run-events.ts'
 import { type ImportDeps, namesOf, runInUnit } from './run-in-unit.ts'
+import { openWorkbook } from './sheet/open-workbook.ts'
+import { profileWorkbook } from './sheet/profile-workbook.ts'
 import { insertRun } from './store/runs.ts'
 import { profileTable } from './table/profile-table.ts'
 import { readRows } from './table/read-rows.ts'
@@ -88,16 +90,21 @@ async function formatOf(deps: ImportDeps, name: string, key: string): Promise<Ru
   const found = detectFormat(Buffer.concat(pieces))
   if (found.kind === 'empty') return refuse('exchange.file_empty', { file: name })
   if (found.kind === 'other') return refuse('exchange.format_unknown', { file: name, found: found.looksLike })
+  if (found.kind === 'zip') return 'xlsx'
   if (found.kind !== 'json') return found.kind
   const bytes = await deps.files.open(key)
   return await recogniseJson({ name, bytes: bytes ?? refuse('exchange.file_gone', { file: name }) })
 }
 
 async function profileFile(deps: ImportDeps, row: RunRow) {
+  // A spreadsheet is read here and there; a stream of the whole file would stay open.
+  if (row.format === 'xlsx') return await profileWorkbook(await openWorkbook(deps.files, row), row)
   const file = { name: row.file_name, bytes: await openFile(deps.files, row), maxBytes: deps.maxBytes }
   switch (row.format) {
-    case 'csv':
-      return await profileTable(readRows(file))
+    case 'csv': {
+      const { table, encoding, delimiter, problems } = await profileTable(readRows(file))
+      return { profile: { ...table, format: row.format, encoding, delimiter }, problems }
+    }
     case 'mspdi':
       return profilePlan(await loadPlan(file))
     default:

@@ -7,7 +7,7 @@ export const texts = {
   oneFailed: 'This import could not be loaded',
   dropTitle: 'Bring your work along',
   dropSentence:
-    'Drop a table (CSV), a Microsoft Project plan (XML) or what you exported from Trello (JSON) or Jira (CSV, JSON). You see what will become of it before anything is made, and you can take it back afterwards.',
+    'Drop a spreadsheet (XLSX), a table (CSV), a Microsoft Project plan (XML) or what you exported from Trello (JSON) or Jira (CSV, JSON). You see what will become of it before anything is made, and you can take it back afterwards.',
   choose: 'Choose a file',
   drop: 'Drop to read it',
   reading: (name: string) => `Sending ${name}`,
@@ -17,6 +17,7 @@ export const texts = {
   column: { file: 'File', format: 'Kind', state: 'State', who: 'By', when: 'When', size: 'Size' },
   format: {
     csv: 'Table (CSV)',
+    xlsx: 'Spreadsheet (XLSX)',
     mspdi: 'Microsoft Project',
     trello: 'Trello',
     jira: 'Jira',
@@ -86,6 +87,7 @@ export const texts = {
   } satisfies Record<ImportColumn['field'], string>,
   customField: (name: string) => `Own field: ${name}`,
   priority: ['No priority', 'Low', 'Medium', 'High', 'Urgent'],
+  sheet: 'Sheet',
   preview: 'The first rows',
   previewTasks: 'The first lines of the plan',
   rows: (count: number) => `${String(count)} rows`,

@@ -1,4 +1,4 @@
-import { type ImportColumn, type ImportMapping, operations } from '@millrace/contract'
+import { type ImportColumn, type ImportMapping, operations, tableOf } from '@millrace/contract'
 import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { enqueue } from '../../../platform/jobs/index.ts'
 import type { RunRow } from '../import-run.ts'
@@ -64,8 +64,10 @@ function checkColumns(row: RunRow, mapping: ImportMapping, checked: Checked): vo
   const { surroundings, index } = checked
   const isTypeKnown = surroundings.types.some(({ id }) => id === mapping.typeId)
   if (mapping.typeId !== null && !isTypeKnown) refuse('platform.reference_unknown', { field: 'type' }, index)
-  if (row.format !== 'csv') return
-  const count = row.report.profile?.format === 'csv' ? row.report.profile.columns.length : 0
+  if (row.format !== 'csv' && row.format !== 'xlsx') return
+  const table = tableOf(row.report.profile, mapping.sheet)
+  if (!table) refuse('exchange.sheet_unknown', {}, index)
+  const count = table?.columns.length ?? 0
   const taken = new Set<string>()
   for (const column of mapping.columns) {
     checkColumn(column, { ...checked, count, taken })

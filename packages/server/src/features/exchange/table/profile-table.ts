@@ -1,15 +1,9 @@
-import type { ImportProfile } from '@millrace/contract'
-import {
-  type ColumnProfile,
-  type CsvReport,
-  type CsvRow,
-  type CsvShape,
-  profileColumns,
-} from '@millrace/formats/csv'
+import type { TableProfile } from '@millrace/contract'
+import { type ColumnProfile, type CsvRow, profileColumns } from '@millrace/formats/csv'
 import { excerpt } from '@millrace/formats/report'
 import { createProblemList, type Problem, type ProblemList, type ShownProblems } from '../problem-list.ts'
 import { dateOrderOf, proposeMapping } from './propose-mapping.ts'
-import type { TableRows } from './read-rows.ts'
+import type { TableReport, TableRows, TableShape } from './read-rows.ts'
 
 const ROWS_SHOWN = 20
 const ROWS_PROFILED = 1_000
@@ -21,7 +15,9 @@ const ROW_LENGTH = 20_000
 
 /** Looks at a whole table: its columns with guesses, its first rows, what is wrong with it. */
 export async function profileTable(table: TableRows): Promise<{
-  readonly profile: ImportProfile
+  readonly table: TableProfile
+  readonly encoding: string
+  readonly delimiter: string
   readonly problems: ShownProblems
 }> {
   const first: CsvRow[] = []
@@ -41,7 +37,9 @@ export async function profileTable(table: TableRows): Promise<{
   const shape = table.reader.shape() ?? { delimiter: ',', hasHeader: false, columns: [] }
   const columns = profileColumns({ columns: shape.columns, rows: first })
   return {
-    profile: present({ shape, report, columns, first, values }),
+    table: present({ shape, report, columns, first, values }),
+    encoding: report.encoding.encoding,
+    delimiter: shape.delimiter,
     problems: listProblems(problems, report, shape),
   }
 }
@@ -68,19 +66,16 @@ function note(values: Set<string>[], index: number, cell: string): void {
 }
 
 function present(found: {
-  readonly shape: CsvShape
-  readonly report: CsvReport
+  readonly shape: TableShape
+  readonly report: TableReport
   readonly columns: readonly ColumnProfile[]
   readonly first: readonly CsvRow[]
   readonly values: readonly ReadonlySet<string>[]
-}): ImportProfile {
+}): TableProfile {
   const { shape, report, columns, first, values } = found
   const mapping = proposeMapping(columns)
   const cellLength = Math.max(10, Math.min(200, Math.floor(ROW_LENGTH / Math.max(1, columns.length))))
   return {
-    format: 'csv',
-    encoding: report.encoding.encoding,
-    delimiter: shape.delimiter,
     hasHeader: shape.hasHeader,
     columns: columns.map((column) => {
       const seen = [...(values[column.index] ?? [])]
@@ -108,7 +103,7 @@ function present(found: {
 /** Rows of these problems are not among the rows that were read. */
 const LEFT_OUT = new Set(['csv.row_too_wide', 'csv.row_too_long', 'csv.field_too_long'])
 
-function listProblems(list: ProblemList, report: CsvReport, shape: CsvShape): ShownProblems {
+function listProblems(list: ProblemList, report: TableReport, shape: TableShape): ShownProblems {
   for (const { line, code, column, params } of report.problems) {
     const severity = LEFT_OUT.has(code) ? 'error' : 'warning'
     list.add({

@@ -1,11 +1,30 @@
 import type { Result } from '@millrace/core/kernel'
-import { type CsvReader, type CsvRow, createCsvReader, unguardCell } from '@millrace/formats/csv'
+import {
+  type CsvReader,
+  type CsvReport,
+  type CsvRow,
+  type CsvShape,
+  createCsvReader,
+  type RowProblem,
+  unguardCell,
+} from '@millrace/formats/csv'
+import type { ProblemReport } from '@millrace/formats/report'
 import { refuse } from '../../../platform/commands/index.ts'
 import { sentenceOf } from '../problem-list.ts'
 
+/** What a table looks like, known once its first rows were read. */
+export type TableShape = CsvShape
+
+/** Something wrong with a row, whatever file it stands in. */
+export type TableProblem = Omit<RowProblem, 'code'> & { readonly code: string }
+
+/** What was found on the way. */
+export type TableReport = ProblemReport<TableProblem> &
+  Pick<CsvReport, 'rowCount'> & { readonly encoding: Pick<CsvReport['encoding'], 'encoding' | 'brokenBytes'> }
+
 /** A table being read: its rows come in pieces, and its reader tells what it found on the way. */
 export type TableRows = {
-  readonly reader: CsvReader
+  readonly reader: { readonly shape: () => TableShape | undefined; readonly report: () => TableReport }
   readonly pieces: AsyncIterable<readonly CsvRow[]>
 }
 

@@ -7,7 +7,7 @@ import type { RunRow } from '../import-run.ts'
 import { sentenceOf } from '../problem-list.ts'
 
 /** Formats that are files of other trackers. */
-export type TrackerFormat = Exclude<RunRow['format'], 'csv' | 'mspdi'>
+export type TrackerFormat = Exclude<RunRow['format'], 'csv' | 'xlsx' | 'mspdi'>
 
 /** The file of a tracker, and what is needed to read it. */
 export type TrackerFile = {

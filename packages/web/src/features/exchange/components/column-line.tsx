@@ -1,11 +1,11 @@
-import type { ImportColumn, ImportProfile } from '@millrace/contract'
+import type { ImportColumn, TableProfile } from '@millrace/contract'
 import { useDirectory } from '../../../platform/store/index.ts'
 import { Select } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
 import styles from './exchange.module.css'
 import { ValueMap } from './value-map.tsx'
 
-type Profiled = Extract<ImportProfile, { readonly format: 'csv' }>['columns'][number]
+type Profiled = TableProfile['columns'][number]
 
 type Props = {
   readonly column: Profiled

@@ -1,14 +1,14 @@
-import type { ImportMapping, ImportProfile } from '@millrace/contract'
+import type { ImportMapping, TableProfile } from '@millrace/contract'
 import { withColumn } from '../model/mapping.ts'
 import { texts } from '../texts.ts'
 import { ColumnLine } from './column-line.tsx'
 import styles from './exchange.module.css'
 import { ScrolledTable } from './scrolled-table.tsx'
 
-type Table = Extract<ImportProfile, { readonly format: 'csv' }>
-
 type Props = {
-  readonly profile: Table
+  readonly profile: TableProfile
+  /** How letters were read, of a table that is text. */
+  readonly encoding?: string | undefined
   readonly mapping: ImportMapping
   readonly onChange: (mapping: ImportMapping) => void
 }
@@ -16,7 +16,7 @@ type Props = {
 const ROWS = 8
 
 /** What each column means, and the first rows of the file as they stand there. */
-export function ColumnTable({ profile, mapping, onChange }: Props) {
+export function ColumnTable({ profile, encoding, mapping, onChange }: Props) {
   const titles = mapping.columns.find((each) => each.field === 'title')?.column
   return (
     <>
@@ -42,9 +42,11 @@ export function ColumnTable({ profile, mapping, onChange }: Props) {
         <h2>
           {texts.preview} <span className={styles.soft}>{texts.rows(profile.rowCount)}</span>
         </h2>
-        <p className={styles.soft}>
-          {texts.readAs(profile.encoding)} {profile.encoding !== 'utf-8' && texts.lettersWrong}
-        </p>
+        {encoding !== undefined && (
+          <p className={styles.soft}>
+            {texts.readAs(encoding)} {encoding !== 'utf-8' && texts.lettersWrong}
+          </p>
+        )}
         <ScrolledTable label={texts.preview}>
           <table className={styles.table}>
             <thead>

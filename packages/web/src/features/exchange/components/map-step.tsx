@@ -10,6 +10,7 @@ import { ColumnTable } from './column-table.tsx'
 import styles from './exchange.module.css'
 import { PlanPreview } from './plan-preview.tsx'
 import { ProblemList } from './problem-list.tsx'
+import { SheetTable } from './sheet-table.tsx'
 import { TargetFields } from './target-fields.tsx'
 
 type Props = { readonly run: ImportView; readonly imported: ImportRun; readonly onMapped: () => void }
@@ -66,7 +67,9 @@ export function MapStep({ run, imported, onMapped }: Props) {
         </div>
       </section>
       {profile.format === 'csv' ? (
-        <ColumnTable profile={profile} mapping={mapping} onChange={setOwn} />
+        <ColumnTable profile={profile} encoding={profile.encoding} mapping={mapping} onChange={setOwn} />
+      ) : profile.format === 'xlsx' ? (
+        <SheetTable profile={profile} mapping={mapping} onChange={setOwn} />
       ) : profile.format === 'mspdi' ? (
         <PlanPreview profile={profile} />
       ) : (

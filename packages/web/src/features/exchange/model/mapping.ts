@@ -1,4 +1,5 @@
 import type { ImportColumn, ImportMapping, ImportProfile } from '@millrace/contract'
+import { tableOf } from './table-of.ts'
 
 /** What a mapping begins with: the proposed columns, into a new container named after the file. */
 export function firstMapping(
@@ -6,7 +7,7 @@ export function firstMapping(
   fileName: string,
   takenKeys: ReadonlySet<string>,
 ): ImportMapping {
-  const title = profile.format === 'csv' ? '' : titleOf(profile.title)
+  const title = 'title' in profile ? titleOf(profile.title) : ''
   const name = title === '' ? nameOf(fileName) : title
   const key = 'key' in profile ? (profile.key ?? '') : ''
   return {
@@ -18,7 +19,7 @@ export function firstMapping(
       subject: null,
       wishedEndState: null,
     },
-    columns: profile.format === 'csv' ? profile.mapping : [],
+    columns: tableOf(profile)?.mapping ?? [],
     typeId: null,
     people: 'placeholder',
   }
@@ -36,7 +37,8 @@ export function withColumn(mapping: ImportMapping, changed: ImportColumn): Impor
 /** What stands in the way of a dry run, as the name of the missing part; null: nothing. */
 export function missingPart(mapping: ImportMapping, format: ImportProfile['format']): string | null {
   const { target } = mapping
-  if (format === 'csv' && !mapping.columns.some((each) => each.field === 'title')) return 'title'
+  const isTable = format === 'csv' || format === 'xlsx'
+  if (isTable && !mapping.columns.some((each) => each.field === 'title')) return 'title'
   if (target.kind === 'existing') return target.containerId === '' ? 'container' : null
   if (target.name.trim() === '') return 'name'
   if (!/^[A-Z][A-Z0-9]{1,9}$/.test(target.key)) return 'key'

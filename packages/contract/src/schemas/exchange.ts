@@ -33,6 +33,8 @@ export const importField = z.enum([
   'accountable',
   'startsOn',
   'dueOn',
+  'createdOn',
+  'finishedOn',
   'effort',
   'priority',
   'labels',

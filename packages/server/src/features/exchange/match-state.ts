@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<StateGroup, string>> = {
     'waiting, blocked, on hold, paused, deferred, wartet, wartend, blockiert, pausiert, en attente, bloque, en espera, bloqueado, ожидание, заблокирована, отложена',
   inReview:
     'in review, review, testing, in test, qa, verification, in prufung, im test, en revue, en revision, на проверке, тестирование',
-  done: 'done, closed, complete, completed, finished, resolved, released, 100%, erledigt, fertig, geschlossen, abgeschlossen, termine, ferme, fait, resolu, hecho, terminado, cerrado, completado, готово, закрыта, закрыто, выполнено, завершено, решена',
+  done: 'done, closed, complete, completed, finished, canceled, cancelled, resolved, released, 100%, erledigt, fertig, geschlossen, abgeschlossen, termine, ferme, fait, resolu, hecho, terminado, cerrado, completado, готово, закрыта, закрыто, выполнено, завершено, решена',
 }
 
 const GROUP_OF = new Map(

@@ -75,6 +75,8 @@ export const texts = {
     accountable: 'Accountable',
     startsOn: 'Start',
     dueOn: 'Due',
+    createdOn: 'Made on',
+    finishedOn: 'Done on (makes it done)',
     effort: 'Effort',
     priority: 'Priority',
     labels: 'Labels',

@@ -1,5 +1,5 @@
 import type { ImportColumn } from '@millrace/contract'
-import type { Result } from '@millrace/core/kernel'
+import type { Instant, Result } from '@millrace/core/kernel'
 import type { Priority } from '@millrace/core/work'
 import {
   durationMinutes,
@@ -9,7 +9,9 @@ import {
   parseExcelSerial,
   parseTruth,
 } from '@millrace/formats/dates'
+import { dayStart } from '../../../platform/time-zone.ts'
 import { matchPriority } from '../match-priority.ts'
+import { createLocalClock } from '../plan/local-moment.ts'
 import type { Problem } from '../problem-list.ts'
 import { USUAL_UNITS } from '../usual-units.ts'
 import type { TableSurvey } from './survey-table.ts'
@@ -46,6 +48,26 @@ export function readDay(row: RowContext, column: ImportColumn | undefined): stri
   if (parsed.ok) return parsed.value.date
   tellCell(row, column, { code: parsed.refusal.code, params: { text: text.slice(0, 60) } })
   return null
+}
+
+/**
+ * The moment in a cell, where the organisation is if it names no zone; null when it is empty or
+ * cannot be read.
+ */
+export function readMoment(
+  row: RowContext,
+  column: ImportColumn | undefined,
+  timeZone: string,
+): Instant | null {
+  const day = readDay(row, column)
+  if (day === null || !column) return null
+  const text = cellOf(row.cells, column)
+  const order = row.survey.dateOrders.get(column.column)
+  const parsed = parseDate(text, order ? { order } : {})
+  if (!parsed.ok || parsed.value.time === undefined) return dayStart(day, timeZone)
+  const { time, offsetMin } = parsed.value
+  if (offsetMin !== undefined) return Date.parse(`${day}T${time}Z`) - offsetMin * 60_000
+  return createLocalClock(timeZone)(`${day}T${time}`)
 }
 
 /** Minutes of work in a cell; null when it is empty or cannot be read. */

@@ -1,5 +1,5 @@
 import type { ImportMapping } from '@millrace/contract'
-import type { ItemType } from '@millrace/core/work'
+import type { ItemPast, ItemType } from '@millrace/core/work'
 import type { OpenItem } from '../../work/index.ts'
 import { checkDraft } from '../check-draft.ts'
 import type { ItemDraft } from '../item-draft.ts'
@@ -12,6 +12,7 @@ import {
   type RowContext,
   readDay,
   readEffort,
+  readMoment,
   readPriority,
   readText,
   readTruth,
@@ -50,7 +51,8 @@ export function draftRow(row: RowContext, place: RowPlace, tools: RowTools): Ite
     return null
   }
   const type = readType(row, tools)
-  const { stateId, ...state } = readState(row, type)
+  const past = readPast(row, tools)
+  const { stateId, ...state } = past.finishedAt === undefined ? readState(row, type) : doneState(row, type)
   const labels = readLabels(row, tools)
   const responsibleId = readPerson(row, 'responsible', tools)
   const item: OpenItem = {
@@ -76,6 +78,7 @@ export function draftRow(row: RowContext, place: RowPlace, tools: RowTools): Ite
     artifact: readText(row, columns.of('artifact')),
     isMilestone: readTruth(row, columns.of('milestone')),
     labelIds: labels.map(({ id }) => id),
+    past,
     fields: Object.fromEntries(columns.custom.flatMap((column) => readCustomField(row, column, tools) ?? [])),
   }
   const responsible = responsibleId === null ? null : cellOf(row.cells, columns.of('responsible'))
@@ -124,6 +127,21 @@ function readState(
     tellCell(row, column, { code: 'import.state_unknown', params })
   }
   return { stateId: state.id, name: state.name, isDone: state.group === 'done' }
+}
+
+/** What was finished is done, whatever its state says; a type may have no such state. */
+function doneState(row: RowContext, type: ItemType): ReturnType<typeof readState> {
+  const done = type.workflow.states.find(({ group }) => group === 'done')
+  return done ? { stateId: done.id, name: done.name, isDone: true } : readState(row, type)
+}
+
+function readPast(row: RowContext, { surroundings }: RowTools): ItemPast {
+  const { columns } = row.survey
+  const { timeZone } = surroundings
+  return {
+    createdAt: readMoment(row, columns.of('createdOn'), timeZone) ?? undefined,
+    finishedAt: readMoment(row, columns.of('finishedOn'), timeZone) ?? undefined,
+  }
 }
 
 function readPerson(

@@ -1,5 +1,6 @@
 import type { ImportColumn } from '@millrace/contract'
 import type { ColumnMeaning, ColumnProfile } from '@millrace/formats/csv'
+import { presetFields } from './presets.ts'
 
 /** Where columns of a meaning go; the others have no place here. */
 const FIELD_OF: Readonly<Partial<Record<ColumnMeaning, ImportColumn['field']>>> = {
@@ -20,8 +21,9 @@ const FIELD_OF: Readonly<Partial<Record<ColumnMeaning, ImportColumn['field']>>> 
 
 /** A mapping to begin with: one column for each field at most, and always one for the title. */
 export function proposeMapping(columns: readonly ColumnProfile[]): readonly ImportColumn[] {
-  const proposed = columns.map((column): ImportColumn => {
-    const field = (column.meaning && FIELD_OF[column.meaning]) ?? 'ignore'
+  const known = presetFields(columns.map(({ name }) => name))
+  const proposed = columns.map((column, place): ImportColumn => {
+    const field = known?.[place] ?? (column.meaning && FIELD_OF[column.meaning]) ?? 'ignore'
     return { column: column.index, field, ...dateOrderOf(column) }
   })
   if (proposed.some(({ field }) => field === 'title')) return proposed

@@ -64,6 +64,8 @@ export async function readTable(source: TableSource): Promise<Reading> {
   }
 }
 
+const DAYS = new Set(['startsOn', 'dueOn', 'createdOn', 'finishedOn'])
+
 function columnKinds(mapping: ImportMapping, fields: readonly CustomField[]) {
   const kindOf = (fieldId: string | undefined) => fields.find(({ id }) => id === fieldId)?.kind
   const pick = (isMeant: (field: string, kind: string | undefined) => boolean) =>
@@ -71,7 +73,7 @@ function columnKinds(mapping: ImportMapping, fields: readonly CustomField[]) {
       .filter(({ field, fieldId }) => isMeant(field, kindOf(fieldId)))
       .map(({ column }) => column)
   return {
-    dateColumns: pick((field, kind) => field === 'startsOn' || field === 'dueOn' || kind === 'date'),
+    dateColumns: pick((field, kind) => DAYS.has(field) || kind === 'date'),
     numberColumns: pick((field, kind) => field === 'effort' || kind === 'number' || kind === 'money'),
     personColumns: pick(
       (field, kind) => field === 'responsible' || field === 'accountable' || kind === 'person',

@@ -17,6 +17,7 @@ type Props = {
 
 type FieldName = ImportColumn['field']
 const FIELDS = (Object.keys(texts.field) as FieldName[]).filter((field) => field !== 'custom') // The names of the texts are the fields.
+const DAYS = new Set<FieldName>(['startsOn', 'dueOn', 'createdOn', 'finishedOn'])
 const ORDERS = ['day-month', 'month-day'] as const
 const UNITS = ['minute', 'hour', 'day', 'week', 'month'] as const
 
@@ -56,7 +57,7 @@ export function ColumnLine({ column, rowCount, mapped, typeId, onChange }: Props
         />
       </td>
       <td>
-        {(current.field === 'startsOn' || current.field === 'dueOn') && !column.isDateOrderSure && (
+        {DAYS.has(current.field) && !column.isDateOrderSure && (
           <Select
             aria-label={texts.dateOrderLabel}
             allowDeselect={false}

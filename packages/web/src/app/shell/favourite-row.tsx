@@ -1,4 +1,4 @@
-import { Bookmark } from 'lucide-react'
+import { Bookmark, Layers } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { paths, type SearchText, useSlug } from '../../platform/navigation.ts'
 import { type Favourite, useDirectory, useItem } from '../../platform/store/index.ts'
@@ -78,6 +78,11 @@ function useTarget({ kind, targetId, item }: Favourite): Target | null {
   }
   const shown = known ?? item
   if (!shown?.containerIds.some((id) => containers.has(id))) return null
-  const glyph = <StateShape group={known?.stateGroup ?? 'backlog'} />
+  // Of an item that is not at hand only the title is known, not how far it is.
+  const glyph = known ? (
+    <StateShape group={known.stateGroup} />
+  ) : (
+    <Layers size={14} strokeWidth={1.75} aria-hidden />
+  )
   return { label: shown.title, glyph, to: paths.item(slug, shown.key), search: {} }
 }

@@ -1,4 +1,5 @@
 import { caseOperations } from './operations/case.ts'
+import { costOperations } from './operations/cost.ts'
 import { discussionOperations } from './operations/discussion.ts'
 import { exchangeOperations } from './operations/exchange.ts'
 import { filesOperations } from './operations/files.ts'
@@ -34,6 +35,7 @@ export const operations = {
   ...notifyOperations,
   ...exchangeOperations,
   ...searchOperations,
+  ...costOperations,
   ...syncOperations,
 } as const
 
@@ -100,3 +102,4 @@ export type {
   ResourceView,
 } from './schemas/schedule.ts'
 export type { SearchResult } from './schemas/search.ts'
+export type { TimeEntryView } from './schemas/time-entry.ts'

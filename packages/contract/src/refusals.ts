@@ -1,4 +1,5 @@
 import { caseRefusals } from './refusals/case.ts'
+import { costRefusals } from './refusals/cost.ts'
 import { discussionRefusals } from './refusals/discussion.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 import { exchangeRefusals } from './refusals/exchange.ts'
@@ -24,6 +25,7 @@ export const refusals = {
   ...filesRefusals,
   ...notifyRefusals,
   ...exchangeRefusals,
+  ...costRefusals,
 } as const satisfies Record<string, RefusalEntry>
 
 /** A stable name of a refusal. */

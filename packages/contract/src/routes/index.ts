@@ -1,4 +1,5 @@
 import { caseRoutes } from './case.ts'
+import { costRoutes } from './cost.ts'
 import { discussionRoutes } from './discussion.ts'
 import { exchangeRoutes } from './exchange.ts'
 import { filesRoutes } from './files.ts'
@@ -34,6 +35,7 @@ export const routes = {
   ...notifyRoutes,
   ...exchangeRoutes,
   ...searchRoutes,
+  ...costRoutes,
   ...syncRoutes,
 } as const satisfies Record<string, Route>
 

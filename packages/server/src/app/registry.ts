@@ -1,4 +1,5 @@
 import { caseCommands, caseQueries, caseReactions, caseTopics } from '../features/case/index.ts'
+import { costCommands, costQueries, costTopics } from '../features/cost/index.ts'
 import { discussionCommands, discussionQueries, discussionTopics } from '../features/discussion/index.ts'
 import {
   exchangeCommands,
@@ -40,6 +41,7 @@ export function composeRegistry({ canMail } = { canMail: false }): Registry {
       ...filesCommands,
       ...notifyCommands,
       ...exchangeCommands,
+      ...costCommands,
     ],
     [
       ...workQueries,
@@ -52,6 +54,7 @@ export function composeRegistry({ canMail } = { canMail: false }): Registry {
       ...notifyQueries,
       ...exchangeQueries,
       ...searchQueries,
+      ...costQueries,
       bootstrap,
     ],
     // Last, when it is clear what has become of things.
@@ -80,4 +83,5 @@ export const topics: readonly Topic[] = [
   ...filesTopics,
   ...notifyTopics,
   ...exchangeTopics,
+  ...costTopics,
 ]

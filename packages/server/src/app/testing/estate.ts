@@ -34,6 +34,7 @@ export type Kind =
   | 'notification'
   | 'reminder'
   | 'favourite'
+  | 'timeEntry'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -78,6 +79,7 @@ export async function makeEstate(
       'notification',
       'reminder',
       'favourite',
+      'timeEntry',
       'invitation',
     ] as const),
   )
@@ -113,6 +115,10 @@ export async function makeEstate(
     ['work.addChecklist', { id: id.checklist, itemId: id.item, name: `${mark} list` }],
     ['work.addChecklistLine', { id: id.line, checklistId: id.checklist, text: `${mark} line` }],
     ['work.saveView', { id: id.view, containerId: id.project, name: `${mark} view`, settings: {} }],
+    [
+      'cost.addTime',
+      { id: id.timeEntry, itemId: id.item, day: '2026-10-01', minutes: 30, note: `${mark} time` },
+    ],
     ['work.addFavourite', { id: id.favourite, kind: 'item', targetId: id.item }],
     [
       'notify.setReminder',

@@ -58,6 +58,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Label/, 'label'],
   [/View/, 'view'],
   [/Favourite/, 'favourite'],
+  [/Time/, 'timeEntry'],
   [/Step/, 'step'],
   [/Instance/, 'instance'],
   [/Stage/, 'stage'],
@@ -92,7 +93,7 @@ const NEW_BESIDES = new Set([
   'work.copyItem copyId',
 ])
 
-const MAKES = /\.(?:create|add|save|take|start(?=Instance)|relate|grant|setReminder)/
+const MAKES = /\.(?:create|add|save|take|start(?=Instance|Timer)|relate|grant|setReminder)/
 
 /** Moments that have to lie ahead. */
 const LATER = new Set(['until', 'remindAt'])
@@ -100,7 +101,15 @@ const LATER = new Set(['until', 'remindAt'])
 /** Texts that have to look like something. */
 const TEXTS: Readonly<Record<string, unknown>> = {
   ...{ currency: 'EUR', timeZone: 'UTC', email: 'someone@nowhere.example', colour: 'gray', rank: 'V' },
-  ...{ startsOn: '2026-10-01', dueOn: '2026-10-02', finishLowOn: '2026-10-03', finishHighOn: '2026-10-04' },
+  ...{
+    startsOn: '2026-10-01',
+    day: '2026-10-01',
+    from: '2026-10-01',
+    to: '2026-10-02',
+    dueOn: '2026-10-02',
+    finishLowOn: '2026-10-03',
+    finishHighOn: '2026-10-04',
+  },
   ...{ stateId: 'done', query: '', archived: 'also', text: '', format: 'json', columns: 'title' },
 }
 

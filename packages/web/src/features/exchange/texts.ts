@@ -192,6 +192,7 @@ export const texts = {
     comment: 'Somebody commented on it',
     file: 'Somebody attached a file',
     checklist: 'Somebody wrote in a checklist of it',
+    time: 'Somebody spent time on it',
     relation: 'Another item is related to it',
     'sub-item': 'It has a sub-item that stays',
     process: 'A process works on it',

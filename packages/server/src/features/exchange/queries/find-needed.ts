@@ -35,10 +35,15 @@ const WRITTEN_ON = `written_on as (
   where f.organisation_id = $1
     and f.item_id in (select m.id from made m)
     and f.origin = 'own'
+  union all
+  select t.item_id, 'time'
+  from time_entry t
+  where t.organisation_id = $1
+    and t.item_id in (select m.id from made m)
 )`
 
 /**
- * Items that people have built upon: with a comment, file or checklist line of theirs, a relation with their own
+ * Items that people have built upon: with a comment, file, checklist line or time of theirs, a relation with their own
  * item, their own sub-item, or a part in their own process; and all items above one that stays.
  */
 export async function findNeededItems(tx: Tx, candidates: Candidates): Promise<readonly NeededRow[]> {

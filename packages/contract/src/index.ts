@@ -4,6 +4,7 @@ import { discussionOperations } from './operations/discussion.ts'
 import { exchangeOperations } from './operations/exchange.ts'
 import { filesOperations } from './operations/files.ts'
 import { identityOperations } from './operations/identity.ts'
+import { identityAuditOperations } from './operations/identity-audit.ts'
 import { identityInvitationOperations } from './operations/identity-invitations.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
@@ -20,6 +21,7 @@ import { workRelationOperations } from './operations/work-relations.ts'
 /** Every operation by id: the one declaration behind routes, reference, client and command line. */
 export const operations = {
   ...identityOperations,
+  ...identityAuditOperations,
   ...identityInvitationOperations,
   ...identitySecurityOperations,
   ...workItemOperations,
@@ -48,6 +50,7 @@ export {
   type Permission,
 } from './operation.ts'
 export type { MembershipView, SessionView, TokenView } from './operations/identity.ts'
+export type { AuditView } from './operations/identity-audit.ts'
 export type { InvitationView } from './operations/identity-invitations.ts'
 export type { PlanView } from './operations/schedule.ts'
 export type { BootstrapView, ItemColumn, ItemColumns } from './operations/sync.ts'

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 import { createPageHints } from './app/page-hints.ts'
 import { composeRegistry, downloads, topics } from './app/registry.ts'
-import { addImportRoutes, createExchangeJobs } from './features/exchange/index.ts'
+import { addImportRoutes, createExchangeJobs, createExportNotes } from './features/exchange/index.ts'
 import { addFileRoutes, createSweep } from './features/files/index.ts'
 import { createIdentity, createInvitationJobs, listOrganisationIds } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
@@ -105,7 +105,8 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   identity.addRoutes(app, execute)
   const authenticate = identity.authenticate
   addOperationRoutes(app, { ...execute, authenticate })
-  addDownloadRoutes(app, { db, authenticate, downloads, publicUrl: settings.publicUrl })
+  const onHandedOut = createExportNotes(execute)
+  addDownloadRoutes(app, { db, authenticate, downloads, publicUrl: settings.publicUrl, onHandedOut })
   addStreamRoute(app, { hub, authenticate })
   const files = await openFiles(settings)
   const imports = { ...execute, files, maxBytes: settings.importMaxBytes }

@@ -39,6 +39,8 @@ export const identityRoutes = {
   // Asked by POST, so that the secret stands in no address and so in no log.
   'identity.openInvitation': { ...visit, path: '/invitations/open' },
   'identity.acceptInvitation': { ...visit, path: '/invitations/accept' },
+  'identity.listAudit': { ...query, path: '/audit' },
+  'identity.exportAudit': { kind: 'download', method: 'GET', scope: 'organisation', path: '/audit.csv' },
   'identity.listTokens': { ...query, path: '/tokens' },
   'identity.createToken': { ...command, method: 'POST', path: '/tokens' },
   'identity.revokeToken': { ...command, method: 'DELETE', path: '/tokens/{id}' },

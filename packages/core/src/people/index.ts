@@ -1,3 +1,4 @@
+export { AUDIT_KINDS, type AuditGroup, type AuditSubject, auditKinds, auditSubject } from './audit.ts'
 export { CONTAINER_ROLES, type ContainerRole, containerRoleOf } from './container-role.ts'
 export {
   checkInvitation,

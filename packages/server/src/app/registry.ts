@@ -8,7 +8,12 @@ import {
   exchangeTopics,
 } from '../features/exchange/index.ts'
 import { filesCommands, filesQueries, filesTopics } from '../features/files/index.ts'
-import { identityCommands, identityQueries, identityTopics } from '../features/identity/index.ts'
+import {
+  identityCommands,
+  identityDownloads,
+  identityQueries,
+  identityTopics,
+} from '../features/identity/index.ts'
 import { notifyCommands, notifyQueries, notifyReactions, notifyTopics } from '../features/notify/index.ts'
 import {
   processCommands,
@@ -70,7 +75,7 @@ export function composeRegistry({ canMail } = { canMail: false }): Registry {
 }
 
 /** Every file that the features make when it is asked for. */
-export const downloads: readonly Download[] = exchangeDownloads
+export const downloads: readonly Download[] = [...exchangeDownloads, ...identityDownloads]
 
 /** Everything the features show on the change stream. */
 export const topics: readonly Topic[] = [

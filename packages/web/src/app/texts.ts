@@ -136,6 +136,7 @@ export const texts = {
     notifications: 'Notifications',
     tokens: 'API tokens',
     teams: 'Teams',
+    audit: 'Audit',
     types: 'Types and states',
     fields: 'Fields',
     labels: 'Labels',

@@ -110,6 +110,7 @@ const TEXTS: Readonly<Record<string, unknown>> = {
     finishLowOn: '2026-10-03',
     finishHighOn: '2026-10-04',
   },
+  ...{ fromOn: '2026-10-01', untilOn: '2026-10-02' },
   ...{ stateId: 'done', query: '', archived: 'also', text: '', format: 'json', columns: 'title' },
 }
 

@@ -89,7 +89,9 @@ function createDoors(app: FastifyInstance): Omit<WholeServer, 'database' | 'clos
 
   async function ask(who: { readonly cookie: string }, asked: Asked): Promise<Answer> {
     const response = await inject(asked, who.cookie)
-    return { status: response.statusCode, body: response.body === '' ? {} : response.json() }
+    // A file is looked at as text.
+    const isJson = String(response.headers['content-type']).includes('json')
+    return { status: response.statusCode, body: isJson ? response.json() : { text: response.body } }
   }
 
   async function enter(way: 'sign-in' | 'sign-up', email: string): Promise<string> {

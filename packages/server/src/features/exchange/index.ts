@@ -22,6 +22,7 @@ export const exchangeDownloads: readonly Download[] = [exportItems]
 
 export { addImportRoutes, type ImportRouteDeps } from './import-routes.ts'
 export { createExchangeJobs } from './jobs/exchange-jobs.ts'
+export { createExportNotes } from './note-export.ts'
 export { exportItems } from './queries/export-items.ts'
 export { findContainerByKey } from './queries/read-surroundings.ts'
 export type { ImportDeps } from './run-in-unit.ts'

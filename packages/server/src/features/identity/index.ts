@@ -1,10 +1,11 @@
-import type { Command, Query } from '../../platform/commands/index.ts'
+import type { Command, Download, Query } from '../../platform/commands/index.ts'
 import { addPerson } from './commands/add-person.ts'
 import { changeOrganisation } from './commands/change-organisation.ts'
 import { changePerson } from './commands/change-person.ts'
 import { changeTeam, createTeam, setTeamMembers } from './commands/change-team.ts'
 import { createToken, revokeToken } from './commands/change-token.ts'
 import { invitationCommands } from './commands/keep-invitation.ts'
+import { exportAudit, listAudit } from './queries/list-audit.ts'
 import { listInvitations } from './queries/list-invitations.ts'
 import { listPermissions } from './queries/list-permissions.ts'
 import { listTokens } from './queries/list-tokens.ts'
@@ -23,7 +24,10 @@ export const identityCommands = (settings: { readonly canMail: boolean }): reado
 ]
 
 /** Every question about them. */
-export const identityQueries: readonly Query[] = [listTokens, listPermissions, listInvitations]
+export const identityQueries: readonly Query[] = [listTokens, listPermissions, listInvitations, listAudit]
+
+/** Every file that is made of identity. */
+export const identityDownloads: readonly Download[] = [exportAudit]
 
 export type { LetIn } from './account/accept-invitation.ts'
 export { addPlaceholders, type NewPlaceholder } from './add-placeholders.ts'

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Download, type FileAnswer, makeFile, refuse } from '../commands/index.ts'
+import { type Download, type FileAnswer, makeFile, type Principal, refuse } from '../commands/index.ts'
 import type { Db } from '../db/transaction.ts'
 import { contentDisposition } from './content-disposition.ts'
 import { type Authenticate, inputOf, organisationOf, urlOf } from './routes.ts'
@@ -13,6 +13,12 @@ export type DownloadRouteDeps = {
   readonly downloads: readonly Download[]
   /** Where people reach this server; null: at the address that was asked. */
   readonly publicUrl: string | null
+  /** Told of every file that was handed out, whether or not it was taken to its end. */
+  readonly onHandedOut?: (file: {
+    readonly principal: Principal
+    readonly name: string
+    readonly count: number
+  }) => Promise<void>
 }
 
 /** Whoever takes nothing for so long has gone: a transaction waits for them. */
@@ -32,7 +38,11 @@ export function addDownloadRoutes(app: FastifyInstance, deps: DownloadRouteDeps)
       try {
         const baseUrl = deps.publicUrl ?? `${request.protocol}://${request.host}`
         const wanted = { download, principal, input: inputOf(request), baseUrl }
-        await makeFile(deps.db, wanted, (file) => send(request, reply, file))
+        await makeFile(deps.db, wanted, async (file) => {
+          // First, so that nobody takes anything away that was not noted.
+          await deps.onHandedOut?.({ principal, name: file.name, count: file.count })
+          await send(request, reply, file)
+        })
       } finally {
         underWay -= 1
       }

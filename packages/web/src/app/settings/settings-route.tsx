@@ -26,6 +26,9 @@ const CONTENT: Readonly<Record<SettingsPageId, ComponentType>> = {
   teams: lazy(async () => ({
     default: (await import('../../features/identity/pages/teams-page.tsx')).TeamsPage,
   })),
+  audit: lazy(async () => ({
+    default: (await import('../../features/identity/pages/audit-page.tsx')).AuditPage,
+  })),
   types: lazy(async () => ({
     default: (await import('../../features/work/pages/types-page.tsx')).TypesPage,
   })),

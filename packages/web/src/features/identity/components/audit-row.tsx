@@ -1,0 +1,33 @@
+import type { AuditView } from '@millrace/contract'
+import { useDirectory } from '../../../platform/store/index.ts'
+import { formatInstant, PersonAvatar } from '../../../ui/index.ts'
+import { auditTexts } from '../texts-audit.ts'
+import styles from './audit.module.css'
+
+type Props = { readonly entry: AuditView }
+
+/** One thing that was done: when, by whom, what, and whom it concerned. */
+export function AuditRow({ entry }: Props) {
+  const { people, teams } = useDirectory()
+  const { at, kind, actorId, name, aboutId, role } = entry
+  const actor = actorId === null ? null : (people.get(actorId) ?? null)
+  const about = aboutId === null ? undefined : (people.get(aboutId) ?? teams.get(aboutId))
+  const roles: Readonly<Record<string, string>> = auditTexts.roles
+  return (
+    <tr>
+      <td className={styles.when}>{formatInstant(at)}</td>
+      <td>
+        <span className={styles.who}>
+          {actor && <PersonAvatar person={actor} size={20} />}
+          {actor?.name ?? auditTexts.system}
+        </span>
+      </td>
+      <td>
+        {auditTexts.kinds[kind] ?? kind} {name !== '' && <strong>{name}</strong>}
+      </td>
+      <td className={styles.soft}>
+        {[about?.name, role === null ? undefined : (roles[role] ?? role)].filter(Boolean).join(', ')}
+      </td>
+    </tr>
+  )
+}

@@ -9,6 +9,10 @@ const ItemFiles = lazy(async () => ({
   default: (await import('../../features/files/components/item-files.tsx')).ItemFiles,
 }))
 
+const ItemTime = lazy(async () => ({
+  default: (await import('../../features/cost/components/item-time.tsx')).ItemTime,
+}))
+
 const FavouriteButton = lazy(async () => ({
   default: (await import('../../features/work/components/favourites/favourite-button.tsx')).FavouriteButton,
 }))
@@ -24,6 +28,7 @@ const NudgeButton = lazy(async () => ({
 export const itemSlots = {
   discussion: (itemId: string) => <ItemDiscussion itemId={itemId} />,
   files: (itemId: string) => <ItemFiles key={itemId} itemId={itemId} />,
+  time: (itemId: string) => <ItemTime key={itemId} itemId={itemId} />,
   news: (item: Item) => (
     <Suspense fallback={null}>
       <SeenItem item={item} />

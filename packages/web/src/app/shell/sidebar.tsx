@@ -1,5 +1,7 @@
 import { PanelLeftClose, PanelLeftOpen, Plus, Search } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { createDialog } from '../../platform/dialogs.ts'
+import { idle } from '../../platform/idle.ts'
 import { Kbd } from '../../ui/index.ts'
 import { palette } from '../palette/palette-state.ts'
 import { texts } from '../texts.ts'
@@ -8,6 +10,12 @@ import { ConnectionMark } from './connection-mark.tsx'
 import { Navigation } from './navigation.tsx'
 import { OrganisationMenu } from './organisation-menu.tsx'
 import styles from './sidebar.module.css'
+
+const RunningTimer = lazy(async () => {
+  // What people came for goes first.
+  await idle()
+  return { default: (await import('../../features/cost/components/running-timer.tsx')).RunningTimer }
+})
 
 type Props = { readonly isFolded: boolean; readonly onFold: () => void }
 
@@ -48,6 +56,9 @@ export function Sidebar({ isFolded, onFold }: Props) {
       </div>
       <Navigation isFolded={isFolded} />
       <div className={styles.foot}>
+        <Suspense fallback={null}>
+          <RunningTimer isFolded={isFolded} />
+        </Suspense>
         <ConnectionMark isFolded={isFolded} />
         <AccountMenu isFolded={isFolded} />
       </div>

@@ -1,8 +1,7 @@
 import { createQuickAdd, type QuickAdd } from '@millrace/core/work'
 import { useMemo } from 'react'
 import { useDirectory } from '../../../platform/store/index.ts'
-import { PRIORITY_NAMES, parseDay, useToday } from '../../../ui/index.ts'
-import { readEffort } from '../model/read-amount.ts'
+import { PRIORITY_NAMES, parseDay, readEffort, useToday } from '../../../ui/index.ts'
 
 /** Reads a line such as `Pour slab #safety @rosa !high friday` with the names of this organisation. */
 export function useQuickAdd(): (line: string) => QuickAdd {

@@ -12,24 +12,26 @@ import { ItemVisits } from './item-visits.tsx'
 export type ItemSlots = {
   readonly discussion?: (itemId: string) => ReactNode
   readonly files?: (itemId: string) => ReactNode
+  readonly time?: (itemId: string) => ReactNode
   /** Whether one is told of it. */
   readonly news?: (item: WorkItem) => ReactNode
   /** How to remind the person it waits for. */
   readonly nudge?: (item: WorkItem, personId: string) => ReactNode
 }
 
-type Props = Pick<ItemSlots, 'discussion' | 'files'> & {
+type Props = Pick<ItemSlots, 'discussion' | 'files' | 'time'> & {
   readonly item: WorkItem
   readonly lookup: Lookup
   readonly details: ItemDetails | undefined
 }
 
-const TABS = ['discussion', 'activity', 'files', 'visits'] as const
+const TABS = ['discussion', 'activity', 'files', 'time', 'visits'] as const
 
 /** What people said, what happened, what is attached, and where the item has been. */
-export function ItemTabs({ item, lookup, details, discussion, files }: Props) {
+export function ItemTabs({ item, lookup, details, ...slots }: Props) {
+  const { discussion } = slots
   const [tab, setTab] = useState<string | null>(discussion ? 'discussion' : 'activity')
-  const tabs = TABS.filter((each) => (each !== 'discussion' || discussion) && (each !== 'files' || files))
+  const tabs = TABS.filter((each) => each === 'activity' || each === 'visits' || slots[each])
   return (
     <Tabs value={tab} onChange={setTab} className={styles.tabs ?? ''}>
       <Tabs.List>
@@ -47,7 +49,10 @@ export function ItemTabs({ item, lookup, details, discussion, files }: Props) {
           <ActivityList subject={{ item: item.id }} lookup={lookup} />
         </Tabs.Panel>
         <Tabs.Panel value="files">
-          <Suspense fallback={<Skeleton rows={3} />}>{files?.(item.id)}</Suspense>
+          <Suspense fallback={<Skeleton rows={3} />}>{slots.files?.(item.id)}</Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="time">
+          <Suspense fallback={<Skeleton rows={3} />}>{slots.time?.(item.id)}</Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="visits">
           {details ? (

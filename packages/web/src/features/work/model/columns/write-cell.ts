@@ -1,9 +1,9 @@
 import type { WorkItem, WorkItemPatch } from '@millrace/core/work'
 import type { Call } from '../../../../platform/store/calls.ts'
-import { parseDay } from '../../../../ui/index.ts'
+import { parseDay, readEffort } from '../../../../ui/index.ts'
 import type { Lookup } from '../lookup.ts'
 import { changeItem, moveItem } from '../moves.ts'
-import { readEffort, readMoney } from '../read-amount.ts'
+import { readMoney } from '../read-amount.ts'
 
 /** A change of one field to what a text says; an empty text clears it. Null: the text does not fit. */
 export function writeField<Value>(

@@ -4,12 +4,15 @@ import { url } from './support/address.ts'
 const MINUTE = 60_000
 /** While journeys are written: start e2e/support/serve.ts once, and run them with E2E_REUSE=yes. */
 const isWriting = process.env['E2E_REUSE'] === 'yes'
+/** Journeys tagged `@long` come with `npm run test:long`: what they show is proved at the server already. */
+const isLong = process.env['TEST_LONG'] === 'yes'
 /** Nothing here measures time: these only end what hangs. */
 const patience = isWriting ? MINUTE / 4 : MINUTE
 
 /** Whole journeys through browser and server; `npm test` brings Chromium and the built web app. */
 export default defineConfig({
   testDir: 'journeys',
+  ...(isLong ? { grep: /@long/ } : { grepInvert: /@long/ }),
   outputDir: '../test-results',
   reporter: process.env['CI'] ? 'dot' : 'list',
   // The server, its database and two browsers share a machine of two cores.

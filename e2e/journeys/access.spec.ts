@@ -53,7 +53,7 @@ test('a token lets a program in, within what it may do, until it is revoked', as
   expect((await ask('items?limit=10')).status).toBe(401)
 })
 
-test('who loses and gets access sees it at once', async ({ mill, open, page }) => {
+test('who loses and gets access sees it at once', { tag: '@long' }, async ({ mill, open, page }) => {
   const tom = await mill.addPerson('Tom Dahl', 'member')
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   await mill.addItems(list, [{ title: 'Order the site sign' }])
@@ -79,7 +79,11 @@ test('who loses and gets access sees it at once', async ({ mill, open, page }) =
   await expect(row).toHaveCount(0)
 })
 
-test('who becomes a guest sees at once only what is shared', async ({ mill, open, page }) => {
+test('who becomes a guest sees at once only what is shared', { tag: '@long' }, async ({
+  mill,
+  open,
+  page,
+}) => {
   const tom = await mill.addPerson('Tom Dahl', 'member')
   await mill.addContainer('list', 'OFF', { name: 'Site office' })
   const other = await open(tom)

@@ -58,11 +58,9 @@ test('a checklist is written, ticked, sorted and taken back by keyboard', async 
   await expect(page.getByTitle('1 of 5 checklist lines done')).toBeVisible()
 })
 
-test('a line for somebody is on their list, and becomes an item that the line follows', async ({
-  mill,
-  open,
-  page,
-}) => {
+test('a line for somebody is on their list, and becomes an item that the line follows', {
+  tag: '@long',
+}, async ({ mill, open, page }) => {
   const tom = await mill.addPerson('Tom Dahl', 'member')
   await addChecklist(mill, ['Order rebar', 'Set the forms'])
   await page.goto(mill.at('i/OFF-1'))
@@ -90,7 +88,7 @@ test('a line for somebody is on their list, and becomes an item that the line fo
   await expect(page.getByRole('region', { name: 'Checklists' }).getByText('1 of 2').first()).toBeVisible()
 })
 
-test('a line that was made an item is taken back by one undo', async ({ mill, page }) => {
+test('a line that was made an item is taken back by one undo', { tag: '@long' }, async ({ mill, page }) => {
   await addChecklist(mill, ['Order rebar'])
   await page.goto(mill.at('i/OFF-1'))
   const row = page.locator('[data-line]')
@@ -102,11 +100,9 @@ test('a line that was made an item is taken back by one undo', async ({ mill, pa
   await expect(page.getByRole('region', { name: 'Sub-items' }).getByRole('listitem')).toHaveCount(0)
 })
 
-test('a line is dragged to another place, and one who may only read changes nothing', async ({
-  mill,
-  open,
-  page,
-}) => {
+test('a line is dragged to another place, and one who may only read changes nothing', {
+  tag: '@long',
+}, async ({ mill, open, page }) => {
   const { list } = await addChecklist(mill, ['One', 'Two', 'Three'])
   await page.goto(mill.at('i/OFF-1'))
   const row = (text: string) => page.locator('[data-line]').filter({ hasText: text })

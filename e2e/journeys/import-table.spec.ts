@@ -140,10 +140,9 @@ test('letters that the encoding does not have are told by row before anything is
   await expect(page.getByRole('heading', { name: 'No list yet' })).toBeVisible()
 })
 
-test('an import into a list that is there is approved, and then is like any other work', async ({
-  mill,
-  page,
-}) => {
+test('an import into a list that is there is approved, and then is like any other work', {
+  tag: '@long',
+}, async ({ mill, page }) => {
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   await mill.addItems(list, [{ title: 'Order the site sign' }])
   await page.goto(mill.at('imports'))

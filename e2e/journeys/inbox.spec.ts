@@ -64,7 +64,7 @@ test('what others do comes to the inbox at once, and is opened, put off and done
   await expect(page.getByRole('list', { name: 'What happened' })).toContainText('Three metres')
 })
 
-test('who loses access sees and hears nothing more', async ({ mill, open, page }) => {
+test('who loses access sees and hears nothing more', { tag: '@long' }, async ({ mill, open, page }) => {
   const tom = await mill.addPerson('Tom Dahl', 'member')
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office', visibility: 'private' })
   const grant = await mill.grant(list, { personId: tom.id, role: 'contributor' })
@@ -82,7 +82,11 @@ test('who loses access sees and hears nothing more', async ({ mill, open, page }
   await expect(other).toHaveTitle('Millrace')
 })
 
-test('people follow, mute, are reminded and nudge where the work is', async ({ mill, open, page }) => {
+test('people follow, mute, are reminded and nudge where the work is', { tag: '@long' }, async ({
+  mill,
+  open,
+  page,
+}) => {
   const tom = await mill.addPerson('Tom Dahl', 'member')
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   const [id = ''] = await mill.addItems(list, [{ title: 'Order the site sign' }])

@@ -44,7 +44,7 @@ test('who is invited opens the link, makes an account, and works in what they we
   await expect(late.getByRole('alert')).toContainText('This invitation does not hold, or no longer.')
 })
 
-test('who has an account joins with it; an invitation taken back leads nowhere', async ({
+test('who has an account joins with it; an invitation taken back leads nowhere', { tag: '@long' }, async ({
   mill,
   open,
   page,

@@ -22,6 +22,8 @@ export default defineConfig({
     exclude: ['**/node_modules/**', ...(isLong ? [] : ['**/*.long.test.ts'])],
     globalSetup: ['packages/server/src/platform/testing/global-setup.ts'],
     pool: 'threads',
+    // By itself it leaves a core to others.
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     isolate: false,
     testTimeout: isLong ? 600_000 : 30_000,

@@ -65,7 +65,7 @@ test('what a view shows leaves it as table, spreadsheet, JSON and on the clipboa
     await expect(page.getByText('Pour the slab')).toBeVisible()
     await page.keyboard.press('ControlOrMeta+k')
     await page.keyboard.type('Export for programs')
-    await expect(page.getByRole('option', { name: /Export for programs/ })).toBeVisible()
+    await expect(page.getByRole('option', { name: /^Export for programs/ })).toBeVisible()
     const file = await downloaded(page, () => page.keyboard.press('Enter'))
     expect(file.suggestedFilename()).toMatch(/^my-work-.+\.json$/)
     const items = JSON.parse((await contentOf(file)).toString()) as unknown

@@ -84,9 +84,7 @@ export async function send(path: string, { method, body, signal }: Request): Pro
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      ...(body === undefined
-        ? {}
-        : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : withBody(JSON.stringify(body))),
       ...(signal ? { signal } : {}),
     })
     return await readAnswer(response)
@@ -94,6 +92,18 @@ export async function send(path: string, { method, body, signal }: Request): Pro
     // The browser reports a lost connection as a TypeError without further detail.
     if (error instanceof TypeError) throw new Unreachable('no connection', { cause: error })
     throw error
+  }
+}
+
+/** Browsers let 64 kB of all questions together be on their way beyond the end of a page; a sign takes up to three bytes. */
+const KEEPALIVE_MAX = 8_000
+
+/** What is being changed arrives also when the page is left or loaded anew in the same moment. */
+function withBody(body: string): RequestInit {
+  return {
+    headers: { 'content-type': 'application/json' },
+    body,
+    keepalive: body.length <= KEEPALIVE_MAX,
   }
 }
 

@@ -99,9 +99,9 @@ const source = tree.chain((items) => {
   })
 })
 
-function copied(from: CopySource, startsOn: string | null = null, containerId = 'here'): Copy {
+function copied(from: CopySource, startsOn: string | null = null, isBeside = true): Copy {
   let count = 0
-  const wish = { id: 'copy', title: 'Again', containerId, startsOn }
+  const wish = { id: 'copy', title: 'Again', containerId: 'here', isBeside, startsOn }
   const copy = copyWork(from, wish, () => `new${String(count++)}`)
   if (!copy.ok) throw new Error(copy.refusal.code)
   return copy.value
@@ -170,19 +170,19 @@ test('days keep their distances, the earliest on the day wished', () => {
   )
 })
 
-test('a copy stays beside the item it came from; in another container it stands on its own', () => {
+test('a copy lies beside the item it came from, or stands on its own', () => {
   const items = [
     { ...ITEM, id: 'a', containerIds: ['here'], parentId: 'above', startsOn: null, dueOn: null },
   ] as unknown as CopySource['items'] // As above.
   const from = { items, lists: [], lines: [], relations: [] }
   expect(copied(from).items[0]?.parentId).toBe('above')
-  expect(copied(from, null, 'there').items[0]?.parentId).toBe(null)
+  expect(copied(from, null, false).items[0]?.parentId).toBe(null)
 })
 
 test('too much at once is refused', () => {
   const all = Array.from({ length: COPY_MAX + 1 }, (_, index) => ({ ...ITEM, id: String(index) }))
   const items = all as unknown as CopySource['items'] // There are some.
-  const wish = { id: 'copy', title: 'Again', containerId: 'here', startsOn: null }
+  const wish = { id: 'copy', title: 'Again', containerId: 'here', isBeside: true, startsOn: null }
   expect(copyWork({ items, lists: [], lines: [], relations: [] }, wish, () => 'x')).toMatchObject({
     refusal: { code: 'work.copy_too_large' },
   })

@@ -18,6 +18,8 @@ export type CopyWish = {
   readonly id: Id<'WorkItem'>
   readonly title: string
   readonly containerId: Id<'Container'>
+  /** Whether the copy is to lie under the same item as the original. */
+  readonly isBeside: boolean
   /** The day on which the earliest day of the copy falls; null: days as they are. */
   readonly startsOn: PlainDate | null
 }
@@ -89,12 +91,7 @@ function copyItem(item: WorkItem, { root, wish, idOf, shifted }: Context): Copy[
     typeId: item.typeId,
     containerId: wish.containerId,
     title: isRoot ? wish.title : item.title,
-    // Beside the item it came from, where that stays in sight.
-    parentId: isRoot
-      ? item.containerIds[0] === wish.containerId
-        ? item.parentId
-        : null
-      : (idOf.get(item.parentId ?? '') ?? wish.id),
+    parentId: isRoot ? (wish.isBeside ? item.parentId : null) : (idOf.get(item.parentId ?? '') ?? wish.id),
     startsOn: shifted(item.startsOn),
     dueOn: shifted(item.dueOn),
     fields: item.fields,

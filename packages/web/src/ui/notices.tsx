@@ -59,7 +59,7 @@ export const notifications = {
 export function Notices() {
   const notices = useSyncExternalStore(subscribe, () => shown)
   return (
-    <div className={styles.notices} aria-live="polite">
+    <div className={styles.notices}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}

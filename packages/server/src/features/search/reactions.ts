@@ -17,7 +17,7 @@ export const searchReactions: readonly Reaction[] = [
   { kinds: ['files.attached'], react: keepFiles },
   {
     kinds: ['discussion.removed', 'files.removed'],
-    react: (unit, events) => removeEntries(unit, idsOf(events)),
+    react: async (unit, events) => removeEntries(unit, idsOf(events)),
   },
 ]
 
@@ -38,7 +38,7 @@ async function keepItems(unit: Unit, events: readonly Event[]): Promise<void> {
       : [],
   )
   const read = changedIds.length > 0 ? await readItemSources(unit.tx, unit.organisationId, changedIds) : []
-  await putEntries(unit, [...fresh, ...read])
+  putEntries(unit, [...fresh, ...read])
 }
 
 function changesTexts({ data }: Extract<WorkEvent, { kind: 'work.changed' }>): boolean {
@@ -47,7 +47,7 @@ function changesTexts({ data }: Extract<WorkEvent, { kind: 'work.changed' }>): b
 }
 
 async function keepPlaces(unit: Unit, events: readonly Event[]): Promise<void> {
-  await putPlaces(unit, await readPlaces(unit.tx, unit.organisationId, idsOf(events)))
+  putPlaces(unit, await readPlaces(unit.tx, unit.organisationId, idsOf(events)))
 }
 
 /** Their names at once; what is in them a job reads, for it lies outside the database. */

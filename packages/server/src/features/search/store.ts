@@ -3,7 +3,7 @@ import { foldText } from '@millrace/core/work'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { Source } from './source.ts'
 
-/** Where search entries are written: a unit of work, or a job that catches up. */
+/** Where search entries are written: a unit of work, or a job that catches up. Nobody waits for what is written. */
 export type Writing = { readonly tx: Tx; readonly organisationId: string }
 
 const rowsOf = (sources: readonly Source[]) =>
@@ -20,9 +20,9 @@ const rowsOf = (sources: readonly Source[]) =>
   }))
 
 /** Writes what can be found of things, and replaces what was known of them. */
-export async function putEntries({ tx, organisationId }: Writing, sources: readonly Source[]): Promise<void> {
+export function putEntries({ tx, organisationId }: Writing, sources: readonly Source[]): void {
   if (sources.length === 0) return
-  await tx.query({
+  tx.send({
     name: 'search_put_entries',
     text: `
 insert into search_entry as e (organisation_id, id, kind, item_id, comment_id, file_id, container_ids, is_archived, title, vector)
@@ -39,8 +39,9 @@ set container_ids = excluded.container_ids,
 }
 
 /** Writes what can be found of things of which nothing is known yet: what others write meanwhile is newer. */
-export async function addEntries({ tx, organisationId }: Writing, sources: readonly Source[]): Promise<void> {
-  await tx.query({
+export function addEntries({ tx, organisationId }: Writing, sources: readonly Source[]): void {
+  if (sources.length === 0) return
+  tx.send({
     name: 'search_add_entries',
     text: `
 insert into search_entry (organisation_id, id, kind, item_id, comment_id, file_id, container_ids, is_archived, title, vector)
@@ -60,9 +61,9 @@ export type Place = {
 }
 
 /** Writes where items are. */
-export async function putPlaces({ tx, organisationId }: Writing, places: readonly Place[]): Promise<void> {
+export function putPlaces({ tx, organisationId }: Writing, places: readonly Place[]): void {
   if (places.length === 0) return
-  await tx.query({
+  tx.send({
     name: 'search_put_places',
     text: `
 update search_entry e
@@ -76,9 +77,9 @@ where e.organisation_id = $1
 }
 
 /** Forgets what can no longer be found. */
-export async function removeEntries({ tx, organisationId }: Writing, ids: readonly string[]): Promise<void> {
+export function removeEntries({ tx, organisationId }: Writing, ids: readonly string[]): void {
   if (ids.length === 0) return
-  await tx.query({
+  tx.send({
     name: 'search_remove_entries',
     text: `
 delete from search_entry e
@@ -89,12 +90,12 @@ where e.organisation_id = $1
 }
 
 /** Keeps the texts of files; empty for those that turned out not to be readable. */
-export async function keepFileTexts(
+export function keepFileTexts(
   { tx, organisationId }: Writing,
   texts: readonly { readonly file_id: string; readonly text: string }[],
-): Promise<void> {
+): void {
   if (texts.length === 0) return
-  await tx.query({
+  tx.send({
     name: 'search_keep_file_texts',
     text: `
 insert into search_file_text (organisation_id, file_id, text)

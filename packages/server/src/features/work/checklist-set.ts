@@ -80,6 +80,10 @@ export class ChecklistSet {
     return list ?? refuse('platform.not_found', { what: 'checklist' }, index)
   }
 
+  hasList(id: string): boolean {
+    return this.lists.has(id)
+  }
+
   line(id: string, index: number): ChecklistLine {
     const line = this.lines.get(id)
     this.item(line?.itemId, index, 'line')

@@ -206,3 +206,15 @@ test('an item that is deleted takes its checklists along, and lines it stood for
   await scene.within('contributor', (unit) => forgetItems(unit, [itemId]))
   expect(await scene.sql('select 1 from checklist_line where item_id = $1', [itemId])).toEqual([])
 })
+
+test('a checklist that is there already is not written over', async () => {
+  const { itemId, listId, ids } = await openList(['Order rebar'])
+  const again = scene.run('contributor', 'work.addChecklist', { id: listId, itemId, name: 'Other' })
+  expect(await refusalOf(again)).toBe('platform.exists')
+  const line = { id: ids[0] ?? '', checklistId: listId, text: 'Other' }
+  await expect(scene.run('contributor', 'work.addChecklistLine', line)).rejects.toMatchObject({
+    code: '23505',
+  })
+  const { checklists, checklistLines } = await details(itemId)
+  expect([checklists[0]?.name, checklistLines[0]?.text]).toEqual(['Pour', 'Order rebar'])
+})

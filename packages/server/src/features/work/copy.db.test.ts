@@ -92,6 +92,20 @@ test('a copy is made only of what one sees, and only where one may work', async 
   expect(await refused('manager')).toBe('work.container_archived')
 })
 
+test('a copy is not put under an item that the person must not know of', async () => {
+  const hidden = await scene.addContainer('list', { members: ['manager'] })
+  const above = await scene.run('manager', 'work.createItem', {
+    id: newId(),
+    containerId: hidden,
+    title: 'Above',
+  })
+  const containerId = await scene.addContainer('list')
+  const under = { id: newId(), containerId, title: 'Under', parentId: above.id }
+  await scene.run('manager', 'work.createItem', under)
+  expect((await scene.run('manager', 'work.copyItem', copy(under.id))).parentId).toBe(above.id)
+  expect((await scene.run('contributor', 'work.copyItem', copy(under.id))).parentId).toBe(null)
+})
+
 test('an item goes to another home and keeps its key, its history and all it has', async () => {
   const { slab, containerId } = await openTree()
   const there = await scene.addContainer('list')

@@ -22,5 +22,5 @@ export const costTexts = {
   somebody: 'Somebody',
   entries: 'Time entries',
   timerOn: (item: string) => `The timer runs on ${item}`,
-  open: (key: string) => `Open ${key}`,
+  undo: 'Undo',
 }

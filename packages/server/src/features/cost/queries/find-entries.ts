@@ -19,6 +19,11 @@ export type FoundEntry = {
   readonly container_ids: readonly string[]
 }
 
+const COLUMNS = `t.id, t.person_id, t.item_id, t.day, t.minutes, t.note, t.started_at, t.is_running, t.created_at,
+  t.version, w.key as item_key, w.title as item_title, w.container_ids`
+const ENTRY_WITH_ITEM = `time_entry t
+join work_item w on w.organisation_id = t.organisation_id and w.id = t.item_id`
+
 /** An entry as people see it. */
 export function presentEntry(row: FoundEntry): TimeEntryView {
   return {
@@ -37,10 +42,8 @@ export async function findEntries(
   return await tx.query<FoundEntry>({
     name: 'cost_find_entries',
     text: `
-select t.id, t.person_id, t.item_id, t.day, t.minutes, t.note, t.started_at, t.is_running, t.created_at, t.version,
-  w.key as item_key, w.title as item_title, w.container_ids
-from time_entry t
-join work_item w on w.organisation_id = t.organisation_id and w.id = t.item_id
+select ${COLUMNS}
+from ${ENTRY_WITH_ITEM}
 where t.organisation_id = $1
   and t.id = any($2::uuid[])
 order by t.id`,
@@ -57,10 +60,8 @@ export async function findTimer(
   const rows = await tx.query<FoundEntry>({
     name: 'cost_find_timer',
     text: `
-select t.id, t.person_id, t.item_id, t.day, t.minutes, t.note, t.started_at, t.is_running, t.created_at, t.version,
-  w.key as item_key, w.title as item_title, w.container_ids
-from time_entry t
-join work_item w on w.organisation_id = t.organisation_id and w.id = t.item_id
+select ${COLUMNS}
+from ${ENTRY_WITH_ITEM}
 where t.organisation_id = $1
   and t.person_id = $2
   and t.is_running
@@ -80,10 +81,8 @@ export async function readItemEntries(
   return await tx.query<FoundEntry>({
     name: 'cost_read_item_entries',
     text: `
-select t.id, t.person_id, t.item_id, t.day, t.minutes, t.note, t.started_at, t.is_running, t.created_at, t.version,
-  w.key as item_key, w.title as item_title, w.container_ids
-from time_entry t
-join work_item w on w.organisation_id = t.organisation_id and w.id = t.item_id
+select ${COLUMNS}
+from ${ENTRY_WITH_ITEM}
 where t.organisation_id = $1
   and t.item_id = $2
   and ($3::timestamptz is null or (t.created_at, t.id) < ($3, $4::uuid))
@@ -137,10 +136,8 @@ export async function readPersonEntries(
   return await tx.query<FoundEntry>({
     name: 'cost_read_person_entries',
     text: `
-select t.id, t.person_id, t.item_id, t.day, t.minutes, t.note, t.started_at, t.is_running, t.created_at, t.version,
-  w.key as item_key, w.title as item_title, w.container_ids
-from time_entry t
-join work_item w on w.organisation_id = t.organisation_id and w.id = t.item_id
+select ${COLUMNS}
+from ${ENTRY_WITH_ITEM}
 where t.organisation_id = $1
   and t.person_id = $2
   and t.day between $3::date and $4::date

@@ -37,7 +37,7 @@ export async function catchUp(deps: CatchUpDeps, organisationId: string, signal:
     await piecewise(AT_ONCE, signal, (after) =>
       inTransaction(deps.db, organisationId, async (tx) => {
         const ids = await find(tx, { organisationId, after, limit: AT_ONCE })
-        if (ids.length > 0) await addEntries({ tx, organisationId }, await read(tx, organisationId, ids))
+        if (ids.length > 0) addEntries({ tx, organisationId }, await read(tx, organisationId, ids))
         return ids
       }),
     )
@@ -60,8 +60,8 @@ export async function readFiles(
     }
     const ids = unread.map(({ id }) => id)
     await inTransaction(deps.db, organisationId, async (tx) => {
-      await keepFileTexts({ tx, organisationId }, texts)
-      await putEntries({ tx, organisationId }, await readFileSources(tx, organisationId, ids))
+      keepFileTexts({ tx, organisationId }, texts)
+      putEntries({ tx, organisationId }, await readFileSources(tx, organisationId, ids))
     })
     return ids
   })

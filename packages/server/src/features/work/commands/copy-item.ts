@@ -31,12 +31,18 @@ type Input = InputOf<(typeof operations)['work.copyItem']>
 /** Copies items with what lies under them, as far as the person can see it, where they may open items. */
 export const copyItem = command(operations['work.copyItem'], async (unit, inputs) => {
   const sources = await loadSources(unit, inputs)
-  const copies = inputs.map((input, index) => {
-    const source = sources(input, index)
+  const seenParents = await findSeenParents(
+    unit,
+    sources.map(({ source }) => source.items[0]),
+  )
+  const copies = sources.map(({ input, source }, index) => {
     const [root] = source.items
     const containerId = input.containerId ?? root.containerIds[0] ?? ''
     checkHome(unit, containerId, index)
-    const wish = { id: input.copyId, title: input.title ?? root.title, containerId, startsOn: input.startsOn }
+    const { copyId: id, title = root.title, startsOn } = input
+    // In the same place, and under an item that the person may know of.
+    const isBeside = containerId === root.containerIds[0] && seenParents.has(root.parentId ?? '')
+    const wish = { id, title, containerId, isBeside, startsOn }
     return accepted(
       copyWork(source, wish, () => unit.newId()),
       index,
@@ -48,7 +54,7 @@ export const copyItem = command(operations['work.copyItem'], async (unit, inputs
   return inputs.map(({ copyId }) => items.get(copyId) ?? refuse('platform.not_found', { what: 'item' }))
 })
 
-async function loadSources(unit: Unit, inputs: readonly Input[]) {
+async function loadSources<Wish extends Input>(unit: Unit, inputs: readonly Wish[]) {
   const { tx, organisationId } = unit
   const below = await findOpenBelow(
     unit,
@@ -64,18 +70,26 @@ async function loadSources(unit: Unit, inputs: readonly Input[]) {
   const standing = lists.filter((list) => list.removedAt === null)
   const lines = await readLines(unit, { lineIds: [], listIds: standing.map(({ id }) => id) })
   const byId = new Map(items.filter((item) => isVisible(unit, item)).map((item) => [item.id, item]))
-  return ({ id, subItems, checklists }: Input, index: number) => {
+  return inputs.map((input, index) => {
+    const { id, subItems, checklists } = input
     const root = byId.get(id) ?? refuse('platform.not_found', { what: 'item' }, index)
     const under = subItems ? (below.get(id) ?? []).flatMap((each) => byId.get(each) ?? []) : []
     const own = new Set([id, ...under.map((item) => item.id)])
     const isOwn = ({ itemId }: { readonly itemId: string }) => checklists && own.has(itemId)
-    return {
+    const source = {
       items: [root, ...under] as const,
       lists: standing.filter(isOwn),
       lines: lines.filter((line) => line.removedAt === null && isOwn(line)),
       relations: relations.filter(({ fromId, toId }) => own.has(fromId) && own.has(toId)),
     }
-  }
+    return { input, source }
+  })
+}
+
+async function findSeenParents(unit: Unit, items: readonly WorkItem[]): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(items.flatMap(({ parentId }) => parentId ?? []))]
+  const parents = ids.length > 0 ? await findItems(unit.tx, unit.organisationId, ids) : []
+  return new Set(parents.filter((parent) => isVisible(unit, parent)).map(({ id }) => id))
 }
 
 function isVisible(unit: Unit, item: WorkItem): boolean {

@@ -6,7 +6,7 @@ import {
   restoreChecklist as decideReturn,
   rankAtEnd,
 } from '@millrace/core/work'
-import { accepted, command } from '../../../platform/commands/index.ts'
+import { accepted, command, refuse } from '../../../platform/commands/index.ts'
 import { ChecklistSet } from '../checklist-set.ts'
 
 const idsOf = (inputs: readonly { readonly id: string }[]) => inputs.map(({ id }) => id)
@@ -17,6 +17,7 @@ export const addChecklist = command(operations['work.addChecklist'], async (unit
   const added = inputs.map((input, index) => {
     const { id, itemId, name, rank = rankAtEnd(unit.now, index) } = input
     set.item(itemId, index)
+    if (set.hasList(id)) refuse('platform.exists', { what: 'checklist' }, index)
     const list = accepted(createChecklist({ id, itemId, name, rank }, set.listCount(itemId)), index)
     return set.putList('work.checklist_added', list)
   })

@@ -87,6 +87,10 @@ function Entry({ entry, time, canWrite, canManage }: EntryProps) {
   const now = useNow()
   const person = people.get(entry.personId) ?? null
   const mayChange = canManage || (canWrite && entry.personId === me.personId)
+  const remove = async () => {
+    const isDone = await time.remove(entry)
+    if (isDone) tellRemoved(entry.personId === me.personId ? () => void time.add(entry) : null)
+  }
   if (isEdited) {
     return (
       <li className={styles.entry}>
@@ -129,11 +133,7 @@ function Entry({ entry, time, canWrite, canManage }: EntryProps) {
             type="button"
             className="plain-button"
             aria-label={words.remove}
-            onClick={() =>
-              void time.remove(entry).then((isDone) => {
-                if (isDone) notifications.show({ message: words.removed })
-              })
-            }
+            onClick={() => void remove()}
           >
             <X size={13} aria-hidden />
           </button>
@@ -141,4 +141,29 @@ function Entry({ entry, time, canWrite, canManage }: EntryProps) {
       )}
     </li>
   )
+}
+
+/** What one has written oneself can be written again. */
+function tellRemoved(writeAgain: (() => void) | null): void {
+  const id = 'time-removed'
+  notifications.show({
+    id,
+    message: (
+      <>
+        {words.removed}{' '}
+        {writeAgain && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            onClick={() => {
+              notifications.hide(id)
+              writeAgain()
+            }}
+          >
+            {words.undo}
+          </Button>
+        )}
+      </>
+    ),
+  })
 }

@@ -33,8 +33,8 @@ export function useItemTime(itemId: string) {
     error: asked.error,
     retry: () => void refetch(),
     older: asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : null,
-    add: async (time: WrittenTime) => {
-      const outcome = await run('cost.addTime', { id: newId(), itemId, ...time })
+    add: async ({ day, minutes, note }: WrittenTime) => {
+      const outcome = await run('cost.addTime', { id: newId(), itemId, day, minutes, note })
       await refetch()
       return outcome.ok
     },

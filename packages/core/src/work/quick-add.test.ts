@@ -33,6 +33,9 @@ const read = createQuickAdd(
   {
     readDay: (text) => DAYS[text.toLowerCase()] ?? null,
     readEffort: (text) => (/^\d+h$/.test(text) ? Number.parseInt(text, 10) * 60 : undefined),
+    until: ['due', 'by', 'on', 'until'],
+    due: ['due'],
+    units: ['days', 'weeks'],
   },
 )
 

@@ -16,6 +16,12 @@ export type QuickAddNames = {
 export type QuickAddReaders = {
   readonly readDay: (text: string) => PlainDate | null
   readonly readEffort: (text: string) => number | undefined
+  /** Words that may stand before a day at the end of a line, and go with it: by, on. In small letters. */
+  readonly until: readonly string[]
+  /** Those of them behind which anything that can be a day is one: due. */
+  readonly due: readonly string[]
+  /** Words that count days, which are no day behind a bare number: days, weeks. */
+  readonly units: readonly string[]
 }
 
 /** What a line may say about an item besides its title. */
@@ -64,10 +70,10 @@ const NOTHING: QuickAddValues = {
 const NAME_WORDS = 4
 /** "by the 14th of December" aside, no way to write a day takes more. */
 const DAY_WORDS = 4
-/** Words that may stand before a day, and go with it. */
-const BEFORE_A_DAY = new Set(['due', 'by', 'on', 'until'])
-/** "for 3 days", "bolt 1/2", "version 1.2": at the end of a line these are no days unless `due` says so. */
-const NO_DAY_BY_ITSELF = /^\d+ ?[a-z]?$|^\d+ ?(?:days?|weeks?|months?|d|w|m)$|^\d{1,2}[./-]\d{1,2}$/i
+/** "bolt 1/2", "version 1.2", "so": at the end of a line these are no days unless a word before says so. */
+const NO_DAY_BY_ITSELF = /^\d+$|^\d{1,2}[./-]\d{1,2}$|^\p{L}{1,2}\.?$/u
+/** "for 3 days" is no day either: the second part is a unit then. */
+const COUNTED = /^\d+ ?(\p{L}+)$/u
 
 /**
  * Makes a reader of lines such as `Pour slab #safety @rosa !high +TWR ~2d friday`: `@` a person, `#` a
@@ -104,13 +110,13 @@ export function createQuickAdd(names: QuickAddNames, readers: QuickAddReaders): 
         return null
     }
   }
-  return (line) => takeApart(line, read, readers.readDay)
+  return (line) => takeApart(line, read, readers)
 }
 
 function takeApart(
   line: string,
   read: (phrase: readonly string[]) => Reading,
-  readDay: QuickAddReaders['readDay'],
+  readers: QuickAddReaders,
 ): QuickAdd {
   const words = wordsOf(line)
   const left: Word[] = []
@@ -133,7 +139,7 @@ function takeApart(
     left.push(word)
   }
   if (left.length === 0) return { ...NOTHING, title: line.trim(), parts: [], unclear: [] }
-  const day = readEnd(left, readDay)
+  const day = readEnd(left, readers)
   if (day) take(day, left.splice(-day.count))
   return {
     ...parts.reduce<QuickAddValues>((all, { values }) => ({ ...all, ...values }), NOTHING),
@@ -181,6 +187,11 @@ function hasWord(name: string, beginning: string): boolean {
 
 const PRIORITIES: readonly Priority[] = [0, 1, 2, 3, 4]
 
+function isNoDayByItself(text: string, units: readonly string[]): boolean {
+  const unit = COUNTED.exec(text)?.[1]?.toLowerCase()
+  return NO_DAY_BY_ITSELF.test(text) || (unit !== undefined && units.includes(unit))
+}
+
 function readPriority([text = '']: readonly string[], names: readonly string[]): Reading {
   const wanted = foldText(text)
   const fitting = PRIORITIES.filter(
@@ -201,13 +212,13 @@ function readEffort(phrase: readonly string[], read: QuickAddReaders['readEffort
 }
 
 /** The day at the end of the line, with the word before it; never the whole line. */
-function readEnd(words: readonly Word[], readDay: QuickAddReaders['readDay']): Found | null {
+function readEnd(words: readonly Word[], readers: QuickAddReaders): Found | null {
   for (let count = Math.min(DAY_WORDS, words.length - 1); count > 0; count -= 1) {
     const phrase = words.slice(-count).map(({ text }) => text)
-    const isAnnounced = BEFORE_A_DAY.has((phrase[0] ?? '').toLowerCase())
-    const text = (isAnnounced ? phrase.slice(1) : phrase).join(' ')
-    const isDue = (phrase[0] ?? '').toLowerCase() === 'due'
-    const dueOn = text !== '' && (isDue || !NO_DAY_BY_ITSELF.test(text)) ? readDay(text) : null
+    const first = (phrase[0] ?? '').toLowerCase()
+    const text = (readers.until.includes(first) ? phrase.slice(1) : phrase).join(' ')
+    const mayBeDay = readers.due.includes(first) || !isNoDayByItself(text, readers.units)
+    const dueOn = text !== '' && mayBeDay ? readers.readDay(text) : null
     if (dueOn !== null) return { kind: 'due', values: { dueOn }, count }
   }
   return null

@@ -1,5 +1,7 @@
+import { words } from '../platform/language/index.ts'
+
 /** The words of the dialogs that create something. */
-export const createTexts = {
+export const createTexts = words('app/texts-create', {
   item: {
     title: 'Create an item',
     name: 'Title',
@@ -58,4 +60,4 @@ export const createTexts = {
       },
     },
   },
-} as const
+})

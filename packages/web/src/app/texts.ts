@@ -1,5 +1,7 @@
+import { words } from '../platform/language/index.ts'
+
 /** The words of everything around the pages. */
-export const texts = {
+export const texts = words('app/texts', {
   product: 'Millrace',
   skip: 'Skip to the page',
   navigation: 'Navigation',
@@ -155,4 +157,4 @@ export const texts = {
     nothingHereHint: 'It may have been renamed, or it is not shared with you.',
     goHome: 'Go to my work',
   },
-} as const
+})

@@ -1,26 +1,11 @@
-const WORDS: Readonly<Record<string, string>> = {
-  area: 'area of interest',
-  parentId: 'parent',
-  responsibleId: 'responsible person',
-  accountableId: 'accountable person',
-  requesterId: 'requester',
-  teamId: 'team',
-  startsOn: 'start date',
-  dueOn: 'due date',
-  effortMin: 'effort',
-  effortLowMin: 'low estimate',
-  effortHighMin: 'high estimate',
-  costOfDelayMinor: 'cost of delay',
-  isMilestone: 'milestone mark',
-  labelIds: 'labels',
-  rank: 'place in the order',
-}
+import { texts } from './texts.ts'
+
 const ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /** What people call a field of an item; custom fields are known by id only and are called that. */
 export function fieldWords(field: string): string {
-  if (ID.test(field)) return 'a field of your own'
-  return WORDS[field] ?? field.replace(/^field:/, '')
+  if (ID.test(field)) return texts.ownField
+  return texts.fields[field] ?? field.replace(/^field:/, '')
 }
 
 /** Parameters of a refusal's sentence with fields by the names people know. */

@@ -1,3 +1,5 @@
+import { texts } from './texts.ts'
+
 const IS_MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /**
@@ -26,14 +28,16 @@ export function splitKeys(keys: string): readonly string[] {
 }
 
 const CAPS: Readonly<Record<string, string>> = {
-  mod: IS_MAC ? '⌘' : 'Ctrl',
-  alt: IS_MAC ? '⌥' : 'Alt',
-  shift: IS_MAC ? '⇧' : 'Shift',
+  mod: IS_MAC ? '⌘' : texts.caps.mod,
+  alt: IS_MAC ? '⌥' : texts.caps.alt,
+  shift: IS_MAC ? '⇧' : texts.caps.shift,
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Escape: 'Esc',
+  Escape: texts.caps.escape,
+  Space: texts.caps.space,
+  Delete: texts.caps.delete,
   Enter: '↵',
 }
 

@@ -1,4 +1,5 @@
 import { Refused, Unreachable, wordsOf } from './refused.ts'
+import { texts } from './texts.ts'
 
 /** Statuses that say "not now" instead of "no": the same request may be repeated. */
 const LATER = new Set([408, 425, 502, 503, 504])
@@ -42,7 +43,7 @@ function problemOf(json: unknown, status: number): Refused {
 /** What the answer says for itself, for refusals of parts that have no code in the catalogue. */
 function wordsIn(problem: Readonly<Record<string, unknown>>) {
   const said = text(problem['detail']) ?? text(problem['message']) ?? text(problem['title'])
-  return { sentence: said ?? 'The server refused this.', remedy: text(problem['remedy']) ?? '' }
+  return { sentence: said ?? texts.refusedByServer, remedy: text(problem['remedy']) ?? '' }
 }
 
 function text(value: unknown): string | undefined {

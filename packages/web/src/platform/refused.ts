@@ -1,6 +1,8 @@
 import { fillSentence, refusals } from '@millrace/contract/refusals'
 import type { Refusal } from '@millrace/core/kernel'
 import { wordedParams } from './field-words.ts'
+import { words } from './language/index.ts'
+import { texts } from './texts.ts'
 
 /** An expected "no", from the server's problem document or predicted by core, in words. */
 export class Refused extends Error {
@@ -42,15 +44,19 @@ export function isForLater(error: unknown): boolean {
   return error instanceof Unreachable || (error instanceof Refused && [429, 503].includes(error.status))
 }
 
+type RefusalWords = Readonly<Record<string, { readonly sentence: string; readonly remedy: string }>>
+const spoken = words<RefusalWords>('refusals', refusals)
+
 /** Sentence and remedy of a refusal by its code; undefined for codes that the catalogue does not have. */
 export function wordsOf(code: string, params: Readonly<Record<string, unknown>>) {
   const catalogue: Readonly<Record<string, (typeof refusals)[keyof typeof refusals]>> = refusals
   const entry = catalogue[code]
   if (!entry) return undefined
   const worded = wordedParams(params)
+  const said = spoken[code] ?? entry
   return {
-    sentence: fillSentence(entry.sentence, worded),
-    remedy: fillSentence(entry.remedy, worded),
+    sentence: fillSentence(said.sentence, worded),
+    remedy: fillSentence(said.remedy, worded),
     status: entry.status,
   }
 }
@@ -58,13 +64,13 @@ export function wordsOf(code: string, params: Readonly<Record<string, unknown>>)
 /** A refusal that core predicted, with its sentence from the catalogue. */
 export function refusedBy(refusal: Refusal, index = 0): Refused {
   const { code, params = {} } = refusal
-  const words = wordsOf(code, params)
+  const said = wordsOf(code, params)
   return new Refused({
     code,
     params,
-    sentence: words?.sentence ?? `This was refused (${code}).`,
-    remedy: words?.remedy ?? '',
-    status: words?.status ?? 422,
+    sentence: said?.sentence ?? texts.refused(code),
+    remedy: said?.remedy ?? '',
+    status: said?.status ?? 422,
     index,
   })
 }
@@ -72,13 +78,6 @@ export function refusedBy(refusal: Refusal, index = 0): Refused {
 /** Any error in two sentences for people: what happened, and what to do next. */
 export function explain(error: unknown): { readonly sentence: string; readonly remedy: string } {
   if (error instanceof Refused) return { sentence: error.sentence, remedy: error.remedy }
-  if (error instanceof Unreachable)
-    return {
-      sentence: 'The server does not answer.',
-      remedy: 'Nothing was lost. Check the connection, then try again.',
-    }
-  return {
-    sentence: 'Something in this page went wrong.',
-    remedy: 'What you saved before is safe. Try again, or reload the page.',
-  }
+  if (error instanceof Unreachable) return texts.unreachable
+  return texts.fault
 }

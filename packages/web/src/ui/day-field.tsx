@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { formatDay } from './format-time.ts'
 import { LazyDayPicker } from './lazy-day-picker.tsx'
 import { parseDay } from './parse-day.ts'
+import { texts } from './texts.ts'
 import { useToday } from './time-zone.ts'
 
 type Props = {
@@ -29,7 +30,7 @@ export function DayField({ label, value, onChange, weekStart = 1, error }: Props
   return (
     <TextInput
       label={label}
-      placeholder="fri, +3d, 14 dec"
+      placeholder={texts.day.hint}
       value={text ?? (value === null ? '' : formatDay(value))}
       error={error}
       onChange={(event) => setText(event.currentTarget.value)}
@@ -40,7 +41,7 @@ export function DayField({ label, value, onChange, weekStart = 1, error }: Props
             <button
               type="button"
               className="plain-button"
-              aria-label={`Open the calendar for ${label}`}
+              aria-label={texts.day.openCalendar(label)}
               onClick={() => setOpen(!open)}
             >
               <Calendar size={14} strokeWidth={1.75} aria-hidden />

@@ -4,7 +4,9 @@ import { Button, TextInput } from '@mantine/core'
 import { addDays } from '@millrace/core/kernel'
 import { useState } from 'react'
 import styles from './day-picker.module.css'
+import { formatMonth, formatMonthName, formatWeekday } from './format-time.ts'
 import { parseDay } from './parse-day.ts'
+import { texts } from './texts.ts'
 import { useToday } from './time-zone.ts'
 import { useFocusFirst } from './use-focus-first.ts'
 
@@ -17,18 +19,15 @@ type Props = {
   readonly label?: string
 }
 
-/** What the arrows of the calendar are called. */
-const SPOKEN = {
-  previousMonth: 'Month before',
-  nextMonth: 'Month after',
-  previousYear: 'Year before',
-  nextYear: 'Year after',
-  previousDecade: 'Ten years before',
-  nextDecade: 'Ten years after',
+/** The kit's own names of months and weekdays are English. */
+const CALENDAR_WORDS = {
+  monthLabelFormat: formatMonth,
+  monthsListFormat: formatMonthName,
+  weekdayFormat: formatWeekday,
 }
 
 /** Type a day in words, take a near one, or point at the calendar. For popovers. */
-export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Props) {
+export function DayPicker({ value, onChange, weekStart = 1, label = texts.day.label }: Props) {
   const [text, setText] = useState('')
   const field = useFocusFirst()
   const today = useToday()
@@ -44,7 +43,7 @@ export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Pro
       >
         <TextInput
           aria-label={label}
-          placeholder="fri, +3d, 14 dec"
+          placeholder={texts.day.hint}
           value={text}
           ref={field}
           error={text !== '' && typed === null}
@@ -53,17 +52,17 @@ export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Pro
       </form>
       <div className={styles.near}>
         <Button variant="default" size="compact-xs" onClick={() => onChange(today)}>
-          Today
+          {texts.day.today}
         </Button>
         <Button variant="default" size="compact-xs" onClick={() => onChange(addDays(today, 1))}>
-          Tomorrow
+          {texts.day.tomorrow}
         </Button>
         <Button variant="default" size="compact-xs" onClick={() => onChange(addDays(today, 7))}>
-          In a week
+          {texts.day.inAWeek}
         </Button>
         {value !== null && (
           <Button variant="subtle" color="gray" size="compact-xs" onClick={() => onChange(null)}>
-            No date
+            {texts.day.none}
           </Button>
         )}
       </div>
@@ -73,7 +72,8 @@ export function DayPicker({ value, onChange, weekStart = 1, label = 'Day' }: Pro
         onChange={onChange}
         firstDayOfWeek={firstDay}
         highlightToday
-        ariaLabels={SPOKEN}
+        ariaLabels={{ ...texts.day.calendar }}
+        {...CALENDAR_WORDS}
         {...(typed === null ? {} : { date: typed })}
       />
     </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './empty-state.module.css'
 import { Kbd } from './kbd.tsx'
+import { texts } from './texts.ts'
 
 type Action = { readonly label: string; readonly onClick: () => void; readonly keys?: string }
 
@@ -42,7 +43,7 @@ export function EmptyState({ glyph, title, sentence, action, example, children, 
         )}
         {example && (
           <Button variant="subtle" onClick={example.onClick}>
-            {example.label ?? 'Show me an example'}
+            {example.label ?? texts.example}
           </Button>
         )}
       </div>

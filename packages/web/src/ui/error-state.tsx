@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { TriangleAlert } from 'lucide-react'
 import { explain } from '../platform/refused.ts'
 import styles from './empty-state.module.css'
+import { texts } from './texts.ts'
 
 type Props = {
   /** What was being done, such as "The projects could not be loaded". */
@@ -25,7 +26,7 @@ export function ErrorState({ title, error, onRetry }: Props) {
       {onRetry && (
         <div className={styles.actions}>
           <Button variant="default" onClick={onRetry}>
-            Try again
+            {texts.retry}
           </Button>
         </div>
       )}

@@ -1,4 +1,7 @@
+import { languageFacts } from '../platform/language/index.ts'
 import { dayOf } from '../platform/time-zone.ts'
+import { formatUnit } from './format-span.ts'
+import { texts } from './texts.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -8,16 +11,27 @@ const instant = format({ dateStyle: 'medium', timeStyle: 'short' })
 const day = format({ day: 'numeric', month: 'short', timeZone: 'UTC' })
 const dayOfYear = format({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const month = format({ month: 'long', year: 'numeric', timeZone: 'UTC' })
+const monthName = format({ month: 'short', timeZone: 'UTC' })
 const weekdayShort = format({ weekday: 'short', timeZone: 'UTC' })
 const fullDay = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const weekday = format({ weekday: 'long', timeZone: 'UTC' })
+const range = formatRange({ day: 'numeric', month: 'short', timeZone: 'UTC' })
+const rangeOfYear = formatRange({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** Made when it is first needed: each takes more than 10 ms to make. */
 function format(options: Intl.DateTimeFormatOptions): (at: number | Date) => string {
   let made: Intl.DateTimeFormat | undefined
   return (at) => {
-    made ??= new Intl.DateTimeFormat('en-GB', options)
+    made ??= new Intl.DateTimeFormat(languageFacts.locale, options)
     return made.format(at)
+  }
+}
+
+function formatRange(options: Intl.DateTimeFormatOptions): (from: Date, to: Date) => string {
+  let made: Intl.DateTimeFormat | undefined
+  return (from, to) => {
+    made ??= new Intl.DateTimeFormat(languageFacts.locale, options)
+    return made.formatRange(from, to)
   }
 }
 
@@ -29,10 +43,10 @@ export function formatInstant(at: number): string {
 /** `now`, `4 min ago`, `3 h ago`, `2 d ago`, then the date in the time zone. */
 export function formatSince(at: number, now: number, timeZone: string): string {
   const passed = now - at
-  if (passed < MINUTE_MS) return 'now'
-  if (passed < HOUR_MS) return `${String(Math.floor(passed / MINUTE_MS))} min ago`
-  if (passed < DAY_MS) return `${String(Math.floor(passed / HOUR_MS))} h ago`
-  if (passed < 14 * DAY_MS) return `${String(Math.floor(passed / DAY_MS))} d ago`
+  if (passed < MINUTE_MS) return texts.now
+  if (passed < HOUR_MS) return texts.ago(formatUnit(Math.floor(passed / MINUTE_MS), 'minutes'))
+  if (passed < DAY_MS) return texts.ago(formatUnit(Math.floor(passed / HOUR_MS), 'hours'))
+  if (passed < 14 * DAY_MS) return texts.ago(formatUnit(Math.floor(passed / DAY_MS), 'days'))
   return formatDay(dayOf(at, timeZone), now)
 }
 
@@ -46,9 +60,9 @@ export function formatDay(date: string, now: number = Date.now()): string {
 /** A calendar day as people say it near today: `yesterday`, `today`, `tomorrow`, `Friday`, else `14 Dec`. */
 export function formatDayInWords(date: string, today: string): string {
   const distance = (Date.parse(date) - Date.parse(today)) / DAY_MS
-  if (distance === -1) return 'yesterday'
-  if (distance === 0) return 'today'
-  if (distance === 1) return 'tomorrow'
+  if (distance === -1) return texts.dayInWords.yesterday
+  if (distance === 0) return texts.dayInWords.today
+  if (distance === 1) return texts.dayInWords.tomorrow
   if (distance > 1 && distance < 7) return weekday(new Date(`${date}T00:00:00Z`))
   return formatDay(date, Date.parse(today))
 }
@@ -56,6 +70,11 @@ export function formatDayInWords(date: string, today: string): string {
 /** The month of a calendar day: `December 2026`. */
 export function formatMonth(date: string): string {
   return month(new Date(`${date}T00:00:00Z`))
+}
+
+/** The month of a calendar day without its year: `Dec`. */
+export function formatMonthName(date: string): string {
+  return monthName(new Date(`${date.slice(0, 10)}T00:00:00Z`))
 }
 
 /** The weekday of a calendar day in three letters: `Mon`. */
@@ -71,6 +90,6 @@ export function formatFullDay(date: string): string {
 /** A span of days: `14-19 Dec`, `28 Dec - 3 Jan`. */
 export function formatDayRange(from: string, to: string, now: number = Date.now()): string {
   if (from === to) return formatDay(from, now)
-  if (from.slice(0, 7) === to.slice(0, 7)) return `${String(Number(from.slice(8)))}–${formatDay(to, now)}`
-  return `${formatDay(from, now)} – ${formatDay(to, now)}`
+  const isThisYear = [from, to].every((date) => date.slice(0, 4) === String(new Date(now).getUTCFullYear()))
+  return (isThisYear ? range : rangeOfYear)(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`))
 }

@@ -32,10 +32,12 @@ export {
 export { useDebouncedValue, useDisclosure, useElementSize, useHotkeys, useMediaQuery } from '@mantine/hooks'
 export { DateRange } from './date-range.tsx'
 export { DayField } from './day-field.tsx'
+export { dayWords } from './day-words.ts'
 export { applyDensity, DENSITIES, useDensity, useRowHeight } from './density.ts'
 export { EmptyState } from './empty-state.tsx'
 export { ErrorState } from './error-state.tsx'
 export { formatCount, formatEffort, formatMoney } from './format-amount.ts'
+export { formatShort, formatUnit } from './format-span.ts'
 export {
   formatDay,
   formatDayInWords,
@@ -57,7 +59,7 @@ export { parseDay, startOfWeek } from './parse-day.ts'
 export { PersonAvatar, personColour } from './person-avatar.tsx'
 export { PlainTable } from './plain-table.tsx'
 export { PRIORITY_NAMES, PriorityMark } from './priority-mark.tsx'
-export { readEffort } from './read-effort.ts'
+export { readEffort, readSpan } from './read-effort.ts'
 export { RelativeTime } from './relative-time.tsx'
 export { Section } from './section.tsx'
 export { Skeleton } from './skeleton.tsx'

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
 import styles from './notices.module.css'
+import { texts } from './texts.ts'
 
 type Notice = {
   readonly id?: string
@@ -93,7 +94,7 @@ function NoticeCard({ notice }: { readonly notice: Shown }) {
       <button
         type="button"
         className={styles.close}
-        aria-label="Close"
+        aria-label={texts.close}
         onClick={() => notifications.hide(id)}
       >
         <X size={14} aria-hidden />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './plain-table.module.css'
+import { texts } from './texts.ts'
 
 type Props = {
   /** Spoken name of the table. */
@@ -19,7 +20,7 @@ export function PlainTable({ label, columns, children }: Props) {
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col">
-                {column === '' ? <span className="visually-hidden">Actions</span> : column}
+                {column === '' ? <span className="visually-hidden">{texts.actions}</span> : column}
               </th>
             ))}
           </tr>

@@ -1,10 +1,11 @@
 import type { Priority } from '@millrace/core/work'
 import styles from './priority-mark.module.css'
+import { texts } from './texts.ts'
 
 type Props = { readonly priority: Priority; readonly size?: number; readonly label?: string }
 
 /** Names of the priorities, from none to urgent. */
-export const PRIORITY_NAMES = ['No priority', 'Low', 'Medium', 'High', 'Urgent'] as const
+export const PRIORITY_NAMES = texts.priorities
 
 const BARS = [
   { x: 1.5, height: 4 },

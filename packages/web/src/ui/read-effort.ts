@@ -1,24 +1,37 @@
+import { type DayWords, dayWords } from './day-words.ts'
+
 const HOUR_MIN = 60
 /** Estimates are written in days of eight hours and weeks of five days, whatever the calendar says. */
-const DAY_MIN = 8 * HOUR_MIN
-const WEEK_MIN = 5 * DAY_MIN
+const WORK_MIN = { minute: 1, hour: HOUR_MIN, day: 8 * HOUR_MIN, week: 40 * HOUR_MIN } as const
 
-const UNIT_MIN: Readonly<Record<string, number>> = {
-  m: 1,
-  min: 1,
-  h: HOUR_MIN,
-  d: DAY_MIN,
-  w: WEEK_MIN,
-}
+/** How many minutes each unit of a length of time has. */
+type UnitMinutes = Readonly<Record<keyof typeof WORK_MIN, number>>
+const UNITS = ['minute', 'hour', 'day', 'week'] as const
 
 /** Reads an effort: 90, 1.5h, 1h 30m, 2d, 1w. A bare number is hours. Undefined when it is none. */
-export function readEffort(text: string): number | undefined {
-  const words = text.trim().toLowerCase().replaceAll(',', '.')
-  if (/^\d+(\.\d+)?$/.test(words)) return Math.round(Number(words) * HOUR_MIN)
-  if (!/^(\d+(\.\d+)?\s*(min|[mhdw])\w*\s*)+$/.test(words)) return undefined
+export function readEffort(text: string, languages: readonly DayWords[] = dayWords): number | undefined {
+  const number = text.trim().replaceAll(',', '.')
+  if (/^\d+(\.\d+)?$/.test(number)) return Math.round(Number(number) * HOUR_MIN)
+  return readSpan(text, WORK_MIN, languages)
+}
+
+/**
+ * Reads a length of time as it is typed in the page's language or in English: `45m`, `1h 30m`, `2 days`.
+ *
+ * @returns minutes; undefined when it is none
+ */
+export function readSpan(
+  text: string,
+  unitMinutes: UnitMinutes,
+  languages: readonly DayWords[] = dayWords,
+): number | undefined {
+  const typed = text.trim().toLowerCase().replaceAll(',', '.')
+  if (!/^(\d+(\.\d+)?\s*\p{L}+\.?\s*)+$/u.test(typed)) return undefined
   let minutes = 0
-  for (const part of words.matchAll(/(\d+(?:\.\d+)?)\s*(min|[mhdw])/g)) {
-    minutes += Number(part[1]) * (UNIT_MIN[part[2] ?? ''] ?? 0)
+  for (const [, count, unit = ''] of typed.matchAll(/(\d+(?:\.\d+)?)\s*(\p{L}+)/gu)) {
+    const known = UNITS.find((each) => languages.some(({ units }) => units[each].includes(unit)))
+    if (known === undefined) return undefined
+    minutes += Number(count) * unitMinutes[known]
   }
   return Math.round(minutes)
 }

@@ -1,4 +1,5 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { texts } from './texts.ts'
 
 const accent: MantineColorsTuple = [
   '#eef2ff',
@@ -42,7 +43,7 @@ const still = { transitionProps: { duration: 0 } }
 const dialog = {
   // Blur costs a hundred milliseconds a letter where the graphics card is slow.
   overlayProps: { backgroundOpacity: 0.32, blur: 0 },
-  closeButtonProps: { 'aria-label': 'Close' },
+  closeButtonProps: { 'aria-label': texts.close },
 }
 const small = { defaultProps: { size: 'sm' } }
 

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What the plan of a case says. */
-export const texts = {
+export const texts = words('features/case/texts', {
   failed: 'The plan of the case could not be loaded',
   over: 'It is over when',
   subject: 'About',
@@ -40,4 +42,4 @@ export const texts = {
   done: (count: number, all: number) => `${String(count)}/${String(all)}`,
   save: 'Save',
   since: (day: string) => `since ${day}`,
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What timers and time entries say. */
-export const costTexts = {
+export const costTexts = words('features/cost/texts', {
   spent: (own: string) => `${own} spent on this item`,
   below: (below: string) => `${below} more on the items under it`,
   empty: 'No time has been written down here. Start the timer when you begin, or add what you have spent.',
@@ -23,4 +25,4 @@ export const costTexts = {
   entries: 'Time entries',
   timerOn: (item: string) => `The timer runs on ${item}`,
   undo: 'Undo',
-}
+})

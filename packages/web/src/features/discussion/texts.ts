@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What a discussion says. */
-export const texts = {
+export const texts = words('features/discussion/texts', {
   failed: 'The discussion could not be loaded',
   empty:
     'Nobody has said anything yet. Ask, answer, decide: it stays with the item. Type @ to call somebody.',
@@ -24,4 +26,4 @@ export const texts = {
   people: 'People to call',
   preview: 'Preview',
   writeTab: 'Write',
-} as const
+})

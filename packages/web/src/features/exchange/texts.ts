@@ -1,7 +1,8 @@
 import type { ImportColumn, ImportCounts, ImportView } from '@millrace/contract'
+import { named, words } from '../../platform/language/index.ts'
 
 /** What imports say. */
-export const texts = {
+export const texts = words('features/exchange/texts', {
   title: 'Imports',
   failed: 'The imports could not be loaded',
   oneFailed: 'This import could not be loaded',
@@ -96,7 +97,7 @@ export const texts = {
   readAs: (encoding: string) => `Read as ${encoding}.`,
   lettersWrong: 'If letters look wrong, save the table as UTF-8 and choose it again.',
   holds: 'The file holds',
-  planCount: {
+  planCount: named({
     tasks: 'tasks',
     summaries: 'summary tasks',
     milestones: 'milestones',
@@ -111,8 +112,8 @@ export const texts = {
     calendarExceptions: 'exceptions of calendars',
     baselines: 'baselines',
     customFields: 'own fields',
-  } as Readonly<Record<string, string>>, // The format may count more than we name.
-  boardCount: {
+  }), // The format may count more than we name.
+  boardCount: named({
     items: 'items',
     archived: 'of them archived',
     links: 'links between them',
@@ -121,7 +122,7 @@ export const texts = {
     attachments: 'attachments, as links',
     people: 'people',
     labels: 'labels',
-  } as Readonly<Record<string, string>>, // As above.
+  }), // As above.
   lists: 'What the lists mean',
   listsHint:
     'A list that is called like a state, or as one usually is, becomes that state. The others become a label, and their items begin in the first state.',
@@ -177,7 +178,7 @@ export const texts = {
   revertedSentence: 'This import was taken back.',
   removed: 'Removed',
   /** What people know of what goes with an import; the rest is ours. */
-  removedCount: {
+  removedCount: named({
     item: 'items',
     relation: 'relations',
     comment: 'comments',
@@ -186,9 +187,9 @@ export const texts = {
     baseline: 'baselines',
     label: 'labels',
     person: 'placeholders',
-  } as Readonly<Record<string, string>>, // The server may count more than we name.
+  }), // The server may count more than we name.
   kept: 'Kept, because people have built upon it',
-  keptReason: {
+  keptReason: named({
     comment: 'Somebody commented on it',
     file: 'Somebody attached a file',
     checklist: 'Somebody wrote in a checklist of it',
@@ -198,8 +199,8 @@ export const texts = {
     process: 'A process works on it',
     item: 'It holds items that stay',
     used: 'It is in use',
-  } as Readonly<Record<string, string>>, // As above.
+  }), // As above.
   failedTitle: 'The import failed',
   failedSentence: 'Nothing of it was kept. Upload the file again after you have changed it.',
   somebody: 'Somebody',
-} as const
+})

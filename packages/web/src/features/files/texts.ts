@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What files say. */
-export const texts = {
+export const texts = words('features/files/texts', {
   failed: 'The files could not be loaded',
   empty: 'Nothing is attached. Drop files here, paste a picture, or choose files.',
   emptyReadOnly: 'Nothing is attached.',
@@ -20,4 +22,4 @@ export const texts = {
   atItem: (key: string) => `at ${key}`,
   pasted: 'Pasted picture',
   somebody: 'Somebody',
-} as const
+})

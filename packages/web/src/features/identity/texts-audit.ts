@@ -1,5 +1,7 @@
+import { named, words } from '../../platform/language/index.ts'
+
 /** The words of the page that tells who did what in the organisation. */
-export const auditTexts = {
+export const auditTexts = words('features/identity/texts-audit', {
   title: 'Audit',
   sentence:
     'Who did what that concerns the organisation. What happens to an item is told in its own history.',
@@ -34,7 +36,7 @@ export const auditTexts = {
     contributor: 'may work',
     manager: 'may manage',
   },
-  kinds: {
+  kinds: named({
     'identity.person_added': 'added a person',
     'identity.person_joined': 'let a person in',
     'identity.person_changed': 'changed a person',
@@ -70,5 +72,5 @@ export const auditTexts = {
     'exchange.import_reverted': 'took an import back',
     'exchange.demo_removed': 'removed the demo data',
     'exchange.exported': 'exported',
-  } as Readonly<Record<string, string>>, // Looked up by the kind of any event.
-} as const
+  }), // Looked up by the kind of any event.
+})

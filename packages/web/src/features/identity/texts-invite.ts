@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** The words of inviting, and of the page that an invitation opens. */
-export const inviteTexts = {
+export const inviteTexts = words('features/identity/texts-invite', {
   invite: 'Invite by e-mail',
   title: 'Invite somebody',
   email: 'Their e-mail',
@@ -60,4 +62,4 @@ export const inviteTexts = {
     voidHint: 'Open it exactly as it was sent to you.',
     home: 'Go to Millrace',
   },
-} as const
+})

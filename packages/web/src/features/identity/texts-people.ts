@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** The words of the pages about people and teams. */
-export const peopleTexts = {
+export const peopleTexts = words('features/identity/texts-people', {
   title: 'People',
   add: 'Add a person',
   find: 'Find a person',
@@ -48,5 +50,6 @@ export const peopleTexts = {
     move: 'Stands below',
     top: 'No other team',
     save: 'Save',
+    actions: (name: string) => `Actions for ${name}`,
   },
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** The words of passwords, second factors and passkeys. */
-export const securityTexts = {
+export const securityTexts = words('features/identity/texts-security', {
   password: {
     title: 'Password',
     sentence: 'A new one signs you out everywhere else.',
@@ -64,4 +66,4 @@ export const securityTexts = {
     submit: 'Sign in',
     back: 'Start again',
   },
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** The words of the settings about oneself and the organisation. */
-export const settingsTexts = {
+export const settingsTexts = words('features/identity/texts-settings', {
   profile: {
     title: 'Profile',
     sentence: 'How others see you here.',
@@ -7,6 +9,7 @@ export const settingsTexts = {
     position: 'Trade or position',
     colour: 'Colour',
     save: 'Save',
+    did: 'Changed your profile',
   },
   sessions: {
     title: 'Where you are signed in',
@@ -16,6 +19,7 @@ export const settingsTexts = {
     end: 'End',
     endOthers: 'Sign out everywhere else',
     unknown: 'Unknown program',
+    browserOn: (browser: string, system: string) => `${browser} on ${system}`,
   },
   tokens: {
     title: 'API tokens',
@@ -66,5 +70,6 @@ export const settingsTexts = {
     factorHint:
       'Whoever has none is asked to set one up before they see anything here. You need one yourself first. Programs with a token stop until its owner has one.',
     readOnly: 'Only administrators change these.',
+    did: 'Changed the organisation',
   },
-} as const
+})

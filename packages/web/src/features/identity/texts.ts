@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** The words of sign-in and first run. */
-export const texts = {
+export const texts = words('features/identity/texts', {
   signIn: {
     title: 'Sign in to Millrace',
     email: 'E-mail',
@@ -45,4 +47,4 @@ export const texts = {
     template: 'Begin with',
     busy: 'Preparing…',
   },
-} as const
+})

@@ -1,3 +1,5 @@
+import { words } from '../../platform/language/index.ts'
+
 /** Why something is blocked, by the reason's name. */
 const REASONS: Readonly<Record<string, string>> = {
   decision: 'a decision is missing',
@@ -10,7 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /** What happened, in words that follow the name of whoever did it. */
-export const textsNews = {
+export const textsNews = words('features/notify/texts-news', {
   somebody: 'Somebody',
   process: 'The process',
   mention: 'mentioned you',
@@ -64,4 +66,4 @@ export const textsNews = {
     follower: 'You follow it.',
     addressed: 'It is meant for you.',
   },
-} as const
+})

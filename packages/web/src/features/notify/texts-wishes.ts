@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What people say about being told: following, muting, reminders, nudges. */
-export const textsWishes = {
+export const textsWishes = words('features/notify/texts-wishes', {
   follow: (key: string) => `Follow ${key}`,
   unfollow: (key: string) => `Stop following ${key}`,
   following: 'You follow this item',
@@ -30,4 +32,4 @@ export const textsWishes = {
     again: 'Tell me again',
     inContainer: (kind: string, name: string) => `${kind} in ${name}`,
   },
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What the inbox says. */
-export const texts = {
+export const texts = words('features/notify/texts', {
   title: 'Inbox',
   unread: (count: number) => `${String(count)} unread`,
   failed: 'The inbox could not be loaded',
@@ -73,4 +75,4 @@ export const texts = {
     mute: 'Why this, and mute…',
     unfold: 'Unfold or fold the line',
   },
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What a process says. */
-export const texts = {
+export const texts = words('features/process/texts', {
   failed: 'The process could not be loaded',
   instancesFailed: 'The instances could not be loaded',
   steps: 'Steps',
@@ -67,4 +69,4 @@ export const texts = {
   effortHint: 'Work, such as 30m or 2h',
   of: (at: number, all: number) => `step ${String(at)} of ${String(all)}`,
   archivedStep: 'removed step',
-} as const
+})

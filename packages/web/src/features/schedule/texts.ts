@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What a plan says. */
-export const texts = {
+export const texts = words('features/schedule/texts', {
   failed: 'The plan could not be loaded',
   emptyTitle: 'Nothing is planned yet',
   emptySentence:
@@ -52,4 +54,4 @@ export const texts = {
   phaseBar: (name: string, from: string, end: { readonly low: string; readonly high: string }) =>
     `Phase ${name}: from ${from}, ends between ${end.low} and ${end.high}`,
   dragHint: 'Drag to move; drag the end to change how long. Alt + arrow keys do the same.',
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What the search says. */
-export const texts = {
+export const texts = words('features/search/texts', {
   title: 'Search',
   field: 'Search for',
   placeholder: 'Words of a title, a text, a comment or a file; or a key such as TWR-104',
@@ -30,4 +32,4 @@ export const texts = {
   },
   toItems: 'Go to all items',
   keys: { group: 'Search', field: 'Back to the field', next: 'Next result', previous: 'Previous result' },
-} as const
+})

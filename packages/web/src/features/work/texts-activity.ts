@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What the history says, in plain words. The name of who did it stands before. */
-export const textsActivity = {
+export const textsActivity = words('features/work/texts-activity', {
   plain: {
     'work.created': 'opened it',
     'work.unblocked': 'removed a blocker',
@@ -135,4 +137,4 @@ export const textsActivity = {
   engine: { process: 'The process', case: 'The case', schedule: 'The schedule' },
   system: 'Millrace',
   importBy: (name: string) => `An import by ${name}`,
-} as const
+})

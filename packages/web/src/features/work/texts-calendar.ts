@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What the calendar says. */
-export const textsCalendar = {
+export const textsCalendar = words('features/work/texts-calendar', {
   bar: 'Calendar',
   spans: 'How much is shown',
   span: { month: 'Month', weeks: '2 weeks', week: 'Week' },
@@ -37,4 +39,4 @@ export const textsCalendar = {
     longer: 'Due a day later',
     look: 'Peek, or show the whole day',
   },
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What checklists say. */
-export const textsChecklist = {
+export const textsChecklist = words('features/work/texts-checklist', {
   title: 'Checklists',
   usualName: 'Checklist',
   numberedName: (number: number) => `Checklist ${String(number)}`,
@@ -35,4 +37,4 @@ export const textsChecklist = {
     add: (count: number) => `Added ${String(count)} lines`,
   },
   keys: 'Space ticks, Enter rewrites, arrows go on, Alt with arrows moves, Delete removes',
-} as const
+})

@@ -1,4 +1,5 @@
 import type { ContainerKind } from '@millrace/core/work'
+import { words } from '../../platform/language/index.ts'
 
 type KindWords = {
   readonly many: string
@@ -9,7 +10,7 @@ type KindWords = {
 }
 
 /** What the lists and pages of projects, processes, cases and lists say. */
-export const textsContainers = {
+export const textsContainers = words('features/work/texts-containers', {
   kind: {
     project: {
       many: 'Projects',
@@ -149,4 +150,4 @@ export const textsContainers = {
   viewDefault: 'opens here',
   viewLocked: 'locked',
   noViews: 'Set filter, groups and layout as you like, and keep them here under a name.',
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What the dialogs to copy and to move an item say. */
-export const textsCopy = {
+export const textsCopy = words('features/work/texts-copy', {
   copy: 'Make a copy…',
   copyOf: (key: string) => `A copy of ${key}`,
   title: 'Title',
@@ -21,4 +23,4 @@ export const textsCopy = {
   doMove: 'Move',
   moved: (what: string, where: string) => `Moved ${what} to ${where}`,
   tooMany: 'More than 1,000 items would move at once. Move its parts one by one.',
-}
+})

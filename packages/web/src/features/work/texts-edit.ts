@@ -1,8 +1,10 @@
+import { words } from '../../platform/language/index.ts'
+
 const inDays = (days: number) =>
   `${String(Math.abs(days))} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'earlier' : 'later'}`
 
 /** What the editors of single properties say, and how changes are named when they can be taken back. */
-export const textsEdit = {
+export const textsEdit = words('features/work/texts-edit', {
   create: (name: string) => `Create “${name}”`,
   you: 'you',
   nothingLikeThis: 'Nothing is called so.',
@@ -50,4 +52,4 @@ export const textsEdit = {
   toTop: 'To the top of this group',
   toBottom: 'To the end of this group',
   save: 'Save',
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What is said about files made of a view, once somebody asks for one. */
-export const textsExport = {
+export const textsExport = words('features/work/texts-export', {
   asFile: { csv: 'Table (CSV)', xlsx: 'Spreadsheet (XLSX)', json: 'For programs (JSON)' },
   hint: 'What the filter finds, in its order',
   copyMarked: (count: number) => `Copy ${String(count)} marked as table`,
@@ -12,4 +14,4 @@ export const textsExport = {
   cancel: 'Cancel',
   cancelled: 'The export was cancelled.',
   done: (items: string, name: string) => `${items} items are in ${name}`,
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What an item's pane and page say. */
-export const textsItem = {
+export const textsItem = words('features/work/texts-item', {
   notFound: 'This item cannot be shown',
   loading: 'Loading the item',
   title: 'Title',
@@ -88,4 +90,4 @@ export const textsItem = {
   visitsNone: 'It has not moved yet.',
   visitNow: 'now',
   goTo: (key: string) => `Go to ${key}`,
-} as const
+})

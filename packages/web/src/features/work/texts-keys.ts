@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** Words for the keys of lists, tables and boards, in the key help and the palette. */
-export const textsKeys = {
+export const textsKeys = words('features/work/texts-keys', {
   group: 'Items',
   view: 'This view',
   next: 'Next item',
@@ -40,4 +42,4 @@ export const textsKeys = {
     calendar: 'Show as calendar',
     timeline: 'Show as time line',
   },
-} as const
+})

@@ -1,7 +1,8 @@
 import type { MyWorkSection } from '@millrace/core/work'
+import { words } from '../../platform/language/index.ts'
 
 /** What a person's own list says. */
-export const textsMyWork = {
+export const textsMyWork = words('features/work/texts-my-work', {
   title: 'My work',
   failed: 'Your work could not be loaded',
   section: {
@@ -48,4 +49,4 @@ export const textsMyWork = {
   emptySentence:
     'Work you are responsible for comes together here, whatever project, process or case it belongs to.',
   allItems: 'Look at all items',
-} as const
+})

@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** The words of the settings about work. */
-export const settingsTexts = {
+export const settingsTexts = words('features/work/texts-settings', {
   types: {
     title: 'Types and states',
     sentence:
@@ -21,6 +23,8 @@ export const settingsTexts = {
     add: 'New type',
     columns: ['Type', 'States', ''],
     readOnly: 'Only administrators change types.',
+    usual: { ready: 'To do', inProgress: 'Doing', done: 'Done' },
+    changed: (name: string) => `Changed ${name}`,
     groups: {
       backlog: 'Backlog',
       ready: 'Ready',
@@ -44,6 +48,9 @@ export const settingsTexts = {
     edit: 'Edit',
     retire: 'Retire',
     save: 'Save',
+    changed: (name: string) => `Changed field ${name}`,
+    added: (name: string) => `Added field ${name}`,
+    retired: (name: string) => `Retired field ${name}`,
     kinds: {
       text: 'Text',
       number: 'Number',
@@ -64,5 +71,8 @@ export const settingsTexts = {
     colour: 'Colour of',
     retire: 'Retire',
     list: 'Labels in use',
+    added: (name: string) => `Added label ${name}`,
+    renamed: (name: string) => `Renamed label ${name}`,
+    retired: (name: string) => `Retired label ${name}`,
   },
-} as const
+})

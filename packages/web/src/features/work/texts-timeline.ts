@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What the time line says. */
-export const textsTimeline = {
+export const textsTimeline = words('features/work/texts-timeline', {
   bar: 'Time line',
   today: 'Today',
   work: 'Work',
@@ -20,4 +22,4 @@ export const textsTimeline = {
     further: 'More time, smaller',
     frame: 'Show its bar',
   },
-} as const
+})

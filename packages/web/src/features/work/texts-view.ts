@@ -1,5 +1,7 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What lists, tables, boards and their tool bar say. */
-export const textsView = {
+export const textsView = words('features/work/texts-view', {
   somebody: 'somebody',
   none: 'none',
   select: (key: string) => `Select ${key}`,
@@ -76,4 +78,4 @@ export const textsView = {
   finish: 'Finish',
   archive: 'Archive',
   unmark: 'Unmark everything',
-} as const
+})

@@ -1,7 +1,8 @@
 import type { BlockerReason, ReadinessPart, RelationKind, StateGroup } from '@millrace/core/work'
+import { named, words } from '../../platform/language/index.ts'
 
 /** Everything this part of the interface says, in one place. */
-export const texts = {
+export const texts = words('features/work/texts', {
   stateGroup: {
     backlog: 'Backlog',
     ready: 'Ready',
@@ -18,7 +19,7 @@ export const texts = {
     later: 'Due later',
     '': 'No due date',
   },
-  area: {
+  area: named({
     '1.1': 'Market and clients',
     '1.2': 'Use and requirements',
     '1.3': 'Outside relations',
@@ -28,7 +29,7 @@ export const texts = {
     '3.1': 'Business and funding',
     '3.2': 'Methods and tools',
     '3.3': 'People and administration',
-  } as Readonly<Record<string, string>>, // Looked up by the text an item carries.
+  }), // Looked up by the text an item carries.
   areaRow: ['Environment', 'The thing itself', 'Those who make it'],
   areaColumn: ['Entrepreneur', 'Engineer', 'Manager'],
   blocker: {
@@ -106,7 +107,7 @@ export const texts = {
     created: 'Created',
     updated: 'Changed',
   },
-  sortField: {
+  sortField: named({
     manual: 'Manual order',
     priority: 'Priority',
     due: 'Due',
@@ -121,7 +122,7 @@ export const texts = {
     stateSince: 'Time in state',
     key: 'Key',
     type: 'Type',
-  } as Readonly<Record<string, string>>, // Custom fields are looked up in the directory instead.
+  }), // Custom fields are looked up in the directory instead.
   blockerShort: {
     decision: 'Decision',
     material: 'Material',
@@ -147,4 +148,4 @@ export const texts = {
     on: (day: string) => `Due ${day}`,
     between: (from: string, to: string) => `From ${from}, due ${to}`,
   },
-} as const
+})

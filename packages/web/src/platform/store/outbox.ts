@@ -1,4 +1,5 @@
 import { isForLater, Refused, Unreachable } from '../refused.ts'
+import { texts } from '../texts.ts'
 import type { BatchAnswer, Call, IssuedCall } from './calls.ts'
 import { targetsOf } from './calls.ts'
 import type { Clock, Transport } from './transport.ts'
@@ -144,8 +145,7 @@ function unknownFault(error: unknown): Refused {
   return new Refused({
     code: 'web.fault',
     params: { cause },
-    sentence: 'The change could not be sent.',
-    remedy: 'Reload the page, then try again.',
+    ...texts.unsent,
     status: 500,
   })
 }

@@ -1,4 +1,6 @@
+import { languageFacts } from '../../platform/language/index.ts'
 import { isoDay, offsetsBetween } from '../../platform/time-zone.ts'
+import { texts } from '../texts.ts'
 
 export const DAY_MS = 86_400_000
 
@@ -73,8 +75,12 @@ export type Tick = {
   readonly isFree: boolean
 }
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
-const MONTH_YEAR = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+const MONTH = new Intl.DateTimeFormat(languageFacts.locale, { month: 'short', timeZone: 'UTC' })
+const MONTH_YEAR = new Intl.DateTimeFormat(languageFacts.locale, {
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 
 /** The lines of the axis between two places. `isFree` marks Saturdays and Sundays where days are shown. */
 export function ticksBetween(scale: Scale, fromX: number, toX: number): readonly Tick[] {
@@ -108,7 +114,7 @@ function ticksOf({ zoom }: Scale, date: Date, x: number): readonly Tick[] {
     }
     default: {
       if (!isMonth || month % 3 !== 0) return []
-      const small = tick(`Q${String(month / 3 + 1)}`, false)
+      const small = tick(texts.quarter(month / 3 + 1), false)
       return month === 0 ? [tick(String(date.getUTCFullYear()), true), small] : [small]
     }
   }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type KeyCommand, singleKeysAreOn, switchSingleKeys } from '../../../platform/keyboard.ts'
 import { useKeyCommands } from '../../../platform/use-keys.ts'
 import { Kbd, Modal, Switch } from '../../../ui/index.ts'
+import { texts } from '../texts.ts'
 import styles from './key-help.module.css'
 
 type Props = { readonly onClose: () => void }
@@ -15,7 +16,7 @@ export function KeyHelp({ onClose }: Props) {
     setOn(on)
   }
   return (
-    <Modal opened onClose={onClose} title="Keys" size={760}>
+    <Modal opened onClose={onClose} title={texts.title} size={760}>
       <div className={styles.groups}>
         {grouped(commands).map(([group, members]) => (
           <section key={group} className={styles.group}>
@@ -39,8 +40,8 @@ export function KeyHelp({ onClose }: Props) {
         mt="md"
         checked={isOn}
         onChange={(event) => handleSwitch(event.currentTarget.checked)}
-        label="Single letters are commands"
-        description="Switch this off when you dictate to the computer. Keys with Ctrl, Alt or Command stay."
+        label={texts.single}
+        description={texts.singleHint}
       />
     </Modal>
   )

@@ -21,7 +21,7 @@ export function ProfileForm() {
     void run(
       'identity.changePerson',
       { id: person.id, patch: { name: name.trim(), title: title.trim() } },
-      { undoLabel: 'Changed your profile' },
+      { undoLabel: words.did },
     )
   }
   return (

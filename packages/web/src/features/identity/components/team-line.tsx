@@ -34,7 +34,7 @@ export function TeamLine({ team, depth, onEdit, onAddBelow }: Props) {
       {may.managePeople && (
         <Menu position="bottom-end">
           <Menu.Target>
-            <ActionIcon aria-label={`Actions for ${team.name}`}>
+            <ActionIcon aria-label={peopleTexts.teams.actions(team.name)}>
               <MoreHorizontal size={15} aria-hidden />
             </ActionIcon>
           </Menu.Target>

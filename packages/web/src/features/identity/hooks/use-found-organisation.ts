@@ -5,7 +5,7 @@ import { Refused } from '../../../platform/refused.ts'
 import { type Call, callOf, httpTransport } from '../../../platform/store/index.ts'
 import { ME_KEY } from '../../../platform/use-me.ts'
 import { slugOf } from '../model/slug-of.ts'
-import type { Template } from '../model/templates.ts'
+import type { Template } from '../texts-templates.ts'
 
 const TRIES = 20
 

@@ -1,3 +1,5 @@
+import { settingsTexts } from '../texts-settings.ts'
+
 // Order matters: Edge and Opera also call themselves Chrome, and Chrome calls itself Safari.
 const BROWSERS = [
   ['Edg/', 'Edge'],
@@ -21,5 +23,5 @@ export function browserOf(userAgent: string | null): string | null {
   const browser = BROWSERS.find(([sign]) => userAgent.includes(sign))?.[1]
   const system = SYSTEMS.find(([sign]) => userAgent.includes(sign))?.[1]
   if (!browser) return userAgent.split('/')[0] ?? null
-  return system ? `${browser} on ${system}` : browser
+  return system ? settingsTexts.sessions.browserOn(browser, system) : browser
 }

@@ -21,7 +21,7 @@ export function OrganisationPage() {
     weekStart?: number
     name?: string
     isSecondFactorRequired?: boolean
-  }) => void run('identity.changeOrganisation', { patch }, { undoLabel: 'Changed the organisation' })
+  }) => void run('identity.changeOrganisation', { patch }, { undoLabel: words.did })
   const handleSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     change({ name: name.trim() })

@@ -1,13 +1,15 @@
+import { formatUnit, readSpan } from '../../../ui/index.ts'
+
 const MINUTE_MS = 60_000
 
-const UNIT_MIN: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 }
+const CLOCK_MIN = { minute: 1, hour: 60, day: 1440, week: 10_080 } as const
 
 /** Clock time in few letters: 45 min, 5 h, 12 d. */
 export function formatClockSpan(ms: number): string {
   const minutes = Math.max(1, Math.round(ms / MINUTE_MS))
-  if (minutes < 60) return `${String(minutes)} min`
-  if (minutes < 2 * 1440) return `${String(Math.round(minutes / 60))} h`
-  return `${String(Math.round(minutes / 1440))} d`
+  if (minutes < 60) return formatUnit(minutes, 'minutes')
+  if (minutes < 2 * 1440) return formatUnit(Math.round(minutes / 60), 'hours')
+  return formatUnit(Math.round(minutes / 1440), 'days')
 }
 
 /** Minutes as they are written into a field: 45m, 4h, 2d. Empty for none. */
@@ -23,12 +25,5 @@ export function writeMinutes(minutes: number | null): string {
  * @returns minutes; null for an empty text; undefined when it cannot be read
  */
 export function readMinutes(text: string): number | null | undefined {
-  const words = text.trim().toLowerCase().replaceAll(',', '.')
-  if (words === '') return null
-  if (!/^(\d+(\.\d+)?\s*[mhdw][a-z]*\s*)+$/.test(words)) return undefined
-  let minutes = 0
-  for (const part of words.matchAll(/(\d+(?:\.\d+)?)\s*([mhdw])/g)) {
-    minutes += Number(part[1]) * (UNIT_MIN[part[2] ?? ''] ?? 0)
-  }
-  return Math.round(minutes)
+  return text.trim() === '' ? null : readSpan(text, CLOCK_MIN)
 }

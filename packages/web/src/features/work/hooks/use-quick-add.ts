@@ -1,7 +1,14 @@
 import { createQuickAdd, type QuickAdd } from '@millrace/core/work'
 import { useMemo } from 'react'
 import { useDirectory } from '../../../platform/store/index.ts'
-import { PRIORITY_NAMES, parseDay, readEffort, useToday } from '../../../ui/index.ts'
+import { dayWords, PRIORITY_NAMES, parseDay, readEffort, useToday } from '../../../ui/index.ts'
+
+/** What may stand before a day, and which words count days. */
+const DAY_SIGNS = {
+  until: dayWords.flatMap(({ until }) => until),
+  due: dayWords.flatMap(({ due }) => due),
+  units: dayWords.flatMap(({ units }) => [...units.day, ...units.week, ...units.month]),
+}
 
 /** Reads a line such as `Pour slab #safety @rosa !high friday` with the names of this organisation. */
 export function useQuickAdd(): (line: string) => QuickAdd {
@@ -20,7 +27,11 @@ export function useQuickAdd(): (line: string) => QuickAdd {
           ),
           priorities: PRIORITY_NAMES,
         },
-        { readDay: (text) => parseDay(text, today), readEffort },
+        {
+          readDay: (text) => parseDay(text, today),
+          readEffort: (text) => readEffort(text),
+          ...DAY_SIGNS,
+        },
       ),
     [me, people, labels, containers, today],
   )

@@ -66,7 +66,7 @@ export function FieldsPage() {
                         void run(
                           'work.changeField',
                           { id: field.id, patch: { isArchived: true } },
-                          { undoLabel: `Retired field ${field.name}` },
+                          { undoLabel: words.retired(field.name) },
                         )
                       }
                     >

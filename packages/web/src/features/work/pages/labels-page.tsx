@@ -24,11 +24,7 @@ export function LabelsPage() {
   const handleAdd = (event: SyntheticEvent) => {
     event.preventDefault()
     if (name.trim() === '') return
-    void run(
-      'work.createLabel',
-      { id: newId(), name: name.trim() },
-      { undoLabel: `Added label ${name.trim()}` },
-    )
+    void run('work.createLabel', { id: newId(), name: name.trim() }, { undoLabel: words.added(name.trim()) })
     setName('')
   }
   return (

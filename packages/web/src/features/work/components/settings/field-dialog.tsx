@@ -28,12 +28,12 @@ export function FieldDialog({ field, onClose }: Props) {
       ? await run(
           'work.changeField',
           { id: field.id, patch: { name: name.trim(), ...(kind === 'choice' ? { options } : {}) } },
-          { isSilent: true, undoLabel: `Changed field ${name.trim()}` },
+          { isSilent: true, undoLabel: words.changed(name.trim()) },
         )
       : await run(
           'work.createField',
           { id: newId(), key, name: name.trim(), kind, options: kind === 'choice' ? options : [] },
-          { isSilent: true, undoLabel: `Added field ${name.trim()}` },
+          { isSilent: true, undoLabel: words.added(name.trim()) },
         )
     if (outcome.ok) onClose()
     else setRefused(outcome.refused)

@@ -21,7 +21,7 @@ export function LabelLine({ label, mayChange }: Props) {
     void run(
       'work.changeLabel',
       { id: label.id, patch: { name: wanted } },
-      { undoLabel: `Renamed label ${label.name}` },
+      { undoLabel: words.renamed(label.name) },
     )
   }
   if (!mayChange) {
@@ -73,7 +73,7 @@ export function LabelLine({ label, mayChange }: Props) {
           void run(
             'work.changeLabel',
             { id: label.id, patch: { isArchived: true } },
-            { undoLabel: `Retired label ${label.name}` },
+            { undoLabel: words.retired(label.name) },
           )
         }
       >

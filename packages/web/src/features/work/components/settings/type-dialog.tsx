@@ -11,9 +11,9 @@ import { StateFields } from './state-fields.tsx'
 type Props = { readonly type: ItemTypeView | null; readonly onClose: () => void }
 
 const USUAL: readonly WorkflowState[] = [
-  { id: 'to-do', name: 'To do', group: 'ready', wipLimit: null },
-  { id: 'doing', name: 'Doing', group: 'inProgress', wipLimit: null },
-  { id: 'done', name: 'Done', group: 'done', wipLimit: null },
+  { id: 'to-do', name: settingsTexts.types.usual.ready, group: 'ready', wipLimit: null },
+  { id: 'doing', name: settingsTexts.types.usual.inProgress, group: 'inProgress', wipLimit: null },
+  { id: 'done', name: settingsTexts.types.usual.done, group: 'done', wipLimit: null },
 ]
 
 /** Name, states and rules of a type. Moves between states stay as they are; new states can be reached from all. */
@@ -46,7 +46,7 @@ export function TypeDialog({ type, onClose }: Props) {
       ? await run(
           'work.changeType',
           { id: type.id, patch: fields },
-          { isSilent: true, undoLabel: `Changed ${name}` },
+          { isSilent: true, undoLabel: words.changed(name) },
         )
       : await run('work.createType', { id: newId(), icon: 'circle', ...fields }, { isSilent: true })
     if (outcome.ok) onClose()

@@ -1,3 +1,5 @@
+import { words } from '../../platform/language/index.ts'
+
 /** What a template opens: containers with a few items each, in the order they are to be done. */
 export type TemplateContainer = {
   readonly kind: 'project' | 'process' | 'case' | 'list'
@@ -15,7 +17,7 @@ export type Template = {
 }
 
 /** Ways to begin. The first opens nothing. */
-export const TEMPLATES: readonly Template[] = [
+export const TEMPLATES = words<readonly Template[]>('features/identity/texts-templates', [
   { id: 'empty', name: 'Nothing: an empty organisation', containers: [] },
   {
     id: 'construction',
@@ -122,4 +124,4 @@ export const TEMPLATES: readonly Template[] = [
       { kind: 'list', key: 'IDE', name: 'Ideas', items: ['Dark mode'] },
     ],
   },
-]
+])

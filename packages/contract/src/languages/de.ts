@@ -1,0 +1,2 @@
+/** Was Millrace ablehnt, auf Deutsch. */
+export const refusalsDe = {}

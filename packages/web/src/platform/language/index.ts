@@ -1,0 +1,10 @@
+export {
+  announceLanguage,
+  chooseLanguage,
+  isLanguageChosen,
+  language,
+  languageFacts,
+  MIRRORED,
+  offeredLanguages,
+} from './language.ts'
+export { type Catalogue, named, type Translated, words } from './words.ts'

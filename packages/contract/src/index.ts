@@ -16,6 +16,7 @@ import { workChecklistOperations } from './operations/work-checklists.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
 import { workFavouriteOperations } from './operations/work-favourites.ts'
 import { workItemOperations } from './operations/work-items.ts'
+import { workRecurrenceOperations } from './operations/work-recurrence.ts'
 import { workRelationOperations } from './operations/work-relations.ts'
 
 /** Every operation by id: the one declaration behind routes, reference, client and command line. */
@@ -29,6 +30,7 @@ export const operations = {
   ...workChecklistOperations,
   ...workContainerOperations,
   ...workFavouriteOperations,
+  ...workRecurrenceOperations,
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
@@ -96,6 +98,7 @@ export type {
   ReminderView,
 } from './schemas/notification.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
+export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   AssignmentView,
   BaselineView,

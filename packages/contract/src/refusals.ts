@@ -11,6 +11,7 @@ import { processRefusals } from './refusals/process.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
 import { workRefusals } from './refusals/work.ts'
+import { workMakingRefusals } from './refusals/work-making.ts'
 
 /** Every refusal Millrace can give, by code. A test compares it with docs/refusals.md both ways. */
 export const refusals = {
@@ -18,6 +19,7 @@ export const refusals = {
   ...identityRefusals,
   ...queryRefusals,
   ...workRefusals,
+  ...workMakingRefusals,
   ...processRefusals,
   ...caseRefusals,
   ...scheduleRefusals,

@@ -7,7 +7,12 @@ import { addFileRoutes, createSweep } from './features/files/index.ts'
 import { createIdentity, createInvitationJobs, listOrganisationIds } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
 import { createCatchUpWork, createSearchJobs } from './features/search/index.ts'
-import { createDefaultCatalogue, letIntoContainers } from './features/work/index.ts'
+import {
+  createDefaultCatalogue,
+  createRecurrenceJobs,
+  createRepeatLateWork,
+  letIntoContainers,
+} from './features/work/index.ts'
 import type { ExecuteDeps } from './platform/commands/index.ts'
 import type { MailSettings, S3Settings } from './platform/config.ts'
 import { connect } from './platform/db/connect.ts'
@@ -152,6 +157,7 @@ async function startBackground({ role, settings, logger }: ServerDeps, around: B
   const daily = [
     createForgetAnswers(db, listOrganisationIds),
     createAlertWork(around),
+    createRepeatLateWork(around),
     createCatchUpWork({ db, files }),
     ...sweeps,
   ]
@@ -159,6 +165,7 @@ async function startBackground({ role, settings, logger }: ServerDeps, around: B
   const handlers = new Map([
     ...createExchangeJobs(around),
     ...createComeBackJobs(around),
+    ...createRecurrenceJobs(around),
     ...createSearchJobs({ db, files }),
     ...createInvitationJobs({ db, mailer, publicUrl: settings.publicUrl }),
     ...createDailyJobs(db, daily),

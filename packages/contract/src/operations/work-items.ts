@@ -12,6 +12,7 @@ import {
   relationView,
   stateGroup,
 } from '../schemas/item.ts'
+import { recurrenceView } from '../schemas/recurrence.ts'
 
 const itemRules = [
   'work.title_missing',
@@ -283,6 +284,7 @@ export const workItemOperations = {
           }),
         )
         .describe('Where the item has been, oldest first'),
+      recurrence: recurrenceView.nullable().describe('The series that it is of, when you see the newest'),
       blockedMs: z.int().describe('Clock time with at least one open blocker'),
     }),
     refusals: ['platform.not_found'],

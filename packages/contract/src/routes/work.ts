@@ -15,6 +15,8 @@ export const workRoutes = {
   'work.archiveItem': { ...command, method: 'POST', path: '/items/{id}/archive' },
   'work.restoreItem': { ...command, method: 'POST', path: '/items/{id}/restore' },
   'work.placeItem': { ...command, method: 'PUT', path: '/items/{id}/containers' },
+  'work.repeatItem': { ...command, method: 'PUT', path: '/items/{id}/recurrence' },
+  'work.stopRepeating': { ...command, method: 'DELETE', path: '/items/{id}/recurrence' },
   'work.relateItems': { ...command, method: 'POST', path: '/relations' },
   'work.unrelateItems': { ...command, method: 'DELETE', path: '/relations/{id}' },
   'work.listItems': { ...query, path: '/items' },

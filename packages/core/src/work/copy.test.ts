@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, dayNumber } from '../kernel/index.ts'
 import type { Checklist, ChecklistLine } from './checklist.ts'
-import { COPY_MAX, type Copy, type CopySource, copyWork } from './copy.ts'
+import { COPY_MAX, type Copy, type CopySource, copyWork, shiftToStart } from './copy.ts'
 import type { Relation, WorkItem } from './work-item.ts'
 
 const day = fc.option(
@@ -101,7 +101,13 @@ const source = tree.chain((items) => {
 
 function copied(from: CopySource, startsOn: string | null = null, isBeside = true): Copy {
   let count = 0
-  const wish = { id: 'copy', title: 'Again', containerId: 'here', isBeside, startsOn }
+  const wish = {
+    id: 'copy',
+    title: 'Again',
+    containerId: 'here',
+    isBeside,
+    shift: shiftToStart(from, startsOn),
+  }
   const copy = copyWork(from, wish, () => `new${String(count++)}`)
   if (!copy.ok) throw new Error(copy.refusal.code)
   return copy.value
@@ -182,7 +188,13 @@ test('a copy lies beside the item it came from, or stands on its own', () => {
 test('too much at once is refused', () => {
   const all = Array.from({ length: COPY_MAX + 1 }, (_, index) => ({ ...ITEM, id: String(index) }))
   const items = all as unknown as CopySource['items'] // There are some.
-  const wish = { id: 'copy', title: 'Again', containerId: 'here', isBeside: true, startsOn: null }
+  const wish = {
+    id: 'copy',
+    title: 'Again',
+    containerId: 'here',
+    isBeside: true,
+    shift: (day: string) => day,
+  }
   expect(copyWork({ items, lists: [], lines: [], relations: [] }, wish, () => 'x')).toMatchObject({
     refusal: { code: 'work.copy_too_large' },
   })

@@ -20,9 +20,12 @@ export type CopyWish = {
   readonly containerId: Id<'Container'>
   /** Whether the copy is to lie under the same item as the original. */
   readonly isBeside: boolean
-  /** The day on which the earliest day of the copy falls; null: days as they are. */
-  readonly startsOn: PlainDate | null
+  /** Where days go. */
+  readonly shift: DayShift
 }
+
+/** Where the days of an original lie in its copy. */
+export type DayShift = (day: PlainDate) => PlainDate
 
 /** New things, each with an id of its own. */
 export type Copy = {
@@ -52,8 +55,7 @@ export function copyWork(source: CopySource, wish: CopyWish, newId: () => string
   const [root] = items
   const idOf = new Map(items.map((item) => [item.id, item === root ? wish.id : newId()]))
   const listIdOf = new Map(lists.map((list) => [list.id, newId()]))
-  const days = daysToShift(source, wish.startsOn)
-  const shifted = (day: PlainDate | null) => (day === null ? null : addDays(day, days))
+  const shifted = (day: PlainDate | null) => (day === null ? null : wish.shift(day))
   return ok({
     items: items.map((item) => copyItem(item, { root, wish, idOf, shifted })),
     lists: lists.flatMap(({ id, itemId, name, rank }) => {
@@ -102,10 +104,30 @@ function copyItem(item: WorkItem, { root, wish, idOf, shifted }: Context): Copy[
 /** What a copy has of its own: the place in the order, and who asked for it. */
 const OWN: ReadonlySet<string> = new Set(['rank', 'requesterId', 'parentId', 'startsOn', 'dueOn', 'title'])
 
-function daysToShift({ items, lines }: CopySource, startsOn: PlainDate | null): number {
-  if (startsOn === null) return 0
+/** All days move so that the earliest of them falls on a day; null: they stay. */
+export function shiftToStart(
+  source: Pick<CopySource, 'items' | 'lines'>,
+  startsOn: PlainDate | null,
+): DayShift {
+  const first = earliestDay(source)
+  if (startsOn === null || first === null) return (day) => day
+  return shiftByDays((dayNumber(startsOn) ?? 0) - (dayNumber(first) ?? 0))
+}
+
+/** All days move so that the day of an item, on which it is due or else begins, falls on another. */
+export function shiftItemTo(
+  { dueOn, startsOn }: Pick<WorkItem, 'dueOn' | 'startsOn'>,
+  dayOn: PlainDate,
+): DayShift {
+  const from = dueOn ?? startsOn ?? dayOn
+  return shiftByDays((dayNumber(dayOn) ?? 0) - (dayNumber(from) ?? 0))
+}
+
+function shiftByDays(days: number): DayShift {
+  return (day) => addDays(day, days)
+}
+
+function earliestDay({ items, lines }: Pick<CopySource, 'items' | 'lines'>): PlainDate | null {
   const all = [...items.flatMap((item) => [item.startsOn, item.dueOn]), ...lines.map((line) => line.dueOn)]
-  const first = all.filter((day) => day !== null).toSorted()[0]
-  if (first === undefined) return 0
-  return (dayNumber(startsOn) ?? 0) - (dayNumber(first) ?? 0)
+  return all.filter((day) => day !== null).toSorted()[0] ?? null
 }

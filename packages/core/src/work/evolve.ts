@@ -30,6 +30,9 @@ function changeBy(item: WorkItem, event: Exclude<WorkEvent, { kind: 'work.create
       return { noticedAt: event.at }
     case 'work.placed':
       return { containerIds: event.data.to }
+    case 'work.recurrence_set':
+    case 'work.repeated':
+      return {}
     case 'work.archived':
       return { archivedAt: event.at }
     case 'work.restored':

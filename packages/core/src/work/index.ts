@@ -44,7 +44,16 @@ export {
   restoreWorkItem,
 } from './close.ts'
 export { CONTAINER_KINDS, type ContainerFacts, type ContainerKind, checkContainer } from './container.ts'
-export { COPY_MAX, type Copy, type CopySource, type CopyWish, copyWork } from './copy.ts'
+export {
+  COPY_MAX,
+  type Copy,
+  type CopySource,
+  type CopyWish,
+  copyWork,
+  type DayShift,
+  shiftItemTo,
+  shiftToStart,
+} from './copy.ts'
 export { type CreateContext, createWorkItem, type ItemPast, type NewWorkItem } from './create.ts'
 export {
   type CustomField,
@@ -126,6 +135,32 @@ export {
 } from './quick-add.ts'
 export { rankAtEnd, rankBetween } from './rank.ts'
 export { missingForReadiness, READINESS, type ReadinessPart } from './readiness.ts'
+export {
+  REPEAT_WORDS_MAX,
+  type RepeatContext,
+  type RepeatReading,
+  readRepeat,
+} from './recurrence/read-repeat.ts'
+export {
+  advanceRecurrence,
+  beginRecurrence,
+  firstDay,
+  noteRepeated,
+  type Recurrence,
+  type RecurrenceCause,
+  type RecurrenceContext,
+  type RecurrenceEnd,
+  type RecurrenceWish,
+  setRepeating,
+} from './recurrence/recurrence.ts'
+export {
+  EVERY_MAX,
+  nextDay,
+  type RecurrenceFrame,
+  type RecurrenceRule,
+  type Weekday,
+  weekdayOf,
+} from './recurrence/recurrence-rule.ts'
 export { checkRelation, findCycle, type OrderEdge } from './relate.ts'
 export {
   changeView,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createQuickAdd } from './quick-add.ts'
+import { readRepeat } from './recurrence/read-repeat.ts'
 
 const DAYS: Readonly<Record<string, string>> = {
   friday: '2026-11-27',
@@ -36,6 +37,7 @@ const read = createQuickAdd(
     until: ['due', 'by', 'on', 'until'],
     due: ['due'],
     units: ['days', 'weeks'],
+    readRepeat: (text, day) => readRepeat(text, { today: '2026-11-25', weekStart: 1, day }),
   },
 )
 
@@ -132,4 +134,23 @@ test('whatever is typed, title and parts together are the line, and nothing is i
       ).toBe(true)
     }),
   )
+})
+
+test.each([
+  ['Water plants every monday', 'Water plants', '2026-11-30', { kind: 'weekly', every: 1, weekdays: [1] }],
+  ['Backup täglich', 'Backup', '2026-11-25', { kind: 'daily', every: 1 }],
+  ['Pay rent friday every month', 'Pay rent', '2026-11-27', { kind: 'monthlyDay', every: 1, day: 27 }],
+  [
+    'Kranprüfung jeden Montag !high',
+    'Kranprüfung',
+    '2026-11-30',
+    { kind: 'weekly', every: 1, weekdays: [1] },
+  ],
+])('%s says that it repeats', (line, title, dueOn, repeats) => {
+  expect(read(line)).toMatchObject({ title, dueOn, repeats, unclear: [] })
+})
+
+test('words about repeating stay in the title behind a backslash, in the middle, and alone', () => {
+  for (const line of ['Backup \\daily', 'Talk of every monday again', 'every monday'])
+    expect(read(line)).toMatchObject({ title: line.replace('\\', ''), repeats: null })
 })

@@ -1,5 +1,7 @@
 import type { PlainDate } from '../kernel/index.ts'
 import { foldText } from './query/fold.ts'
+import { REPEAT_WORDS_MAX, type RepeatReading } from './recurrence/read-repeat.ts'
+import type { RecurrenceRule } from './recurrence/recurrence-rule.ts'
 import type { Priority } from './work-item.ts'
 
 /** What a line may name. Priorities are their names in order, from none to the most urgent. */
@@ -22,6 +24,8 @@ export type QuickAddReaders = {
   readonly due: readonly string[]
   /** Words that count days, which are no day behind a bare number: days, weeks. */
   readonly units: readonly string[]
+  /** How something repeats, understood from the day that the line names besides. */
+  readonly readRepeat: (text: string, day: PlainDate | null) => RepeatReading | null
 }
 
 /** What a line may say about an item besides its title. */
@@ -33,11 +37,12 @@ export type QuickAddValues = {
   readonly dueOn: PlainDate | null
   /** In minutes. */
   readonly effortMin: number | null
+  readonly repeats: RecurrenceRule | null
 }
 
 /** Something recognised in a line, from its first character to behind its last, and what it says. */
 export type QuickAddPart = {
-  readonly kind: 'responsible' | 'label' | 'container' | 'priority' | 'due' | 'effort'
+  readonly kind: 'responsible' | 'label' | 'container' | 'priority' | 'due' | 'effort' | 'repeats'
   readonly values: Partial<QuickAddValues>
   readonly from: number
   readonly to: number
@@ -64,6 +69,7 @@ const NOTHING: QuickAddValues = {
   priority: null,
   dueOn: null,
   effortMin: null,
+  repeats: null,
 }
 
 /** A name has at most so many words that a line can spell out. */
@@ -78,7 +84,7 @@ const COUNTED = /^\d+ ?(\p{L}+)$/u
 /**
  * Makes a reader of lines such as `Pour slab #safety @rosa !high +TWR ~2d friday`: `@` a person, `#` a
  * label, `+` a container, `!` a priority by number or name, `~` an effort, and at the end of the line a
- * day in words, which `due` may precede. Names need only as many letters as make them certain. A
+ * day in words, which `due` may precede, or how it repeats, such as `every monday`. Names need only as many letters as make them certain. A
  * backslash before a sign, or before the first word of a day, leaves it in the title.
  *
  * The names are folded once; a line costs its words times the names.
@@ -139,8 +145,7 @@ function takeApart(
     left.push(word)
   }
   if (left.length === 0) return { ...NOTHING, title: line.trim(), parts: [], unclear: [] }
-  const day = readEnd(left, readers)
-  if (day) take(day, left.splice(-day.count))
+  for (const { found, own } of takeEndings(left, readers)) take(found, own)
   return {
     ...parts.reduce<QuickAddValues>((all, { values }) => ({ ...all, ...values }), NOTHING),
     labelIds: [...new Set(parts.flatMap(({ values }) => values.labelIds ?? []))],
@@ -207,6 +212,37 @@ function readEffort(phrase: readonly string[], read: QuickAddReaders['readEffort
   for (let count = Math.min(2, phrase.length); count > 0; count -= 1) {
     const effortMin = read(phrase.slice(0, count).join(' '))
     if (effortMin !== undefined && effortMin > 0) return { kind: 'effort', values: { effortMin }, count }
+  }
+  return null
+}
+
+/** Takes a day and how it repeats off the end of a line. */
+function takeEndings(
+  left: Word[],
+  readers: QuickAddReaders,
+): readonly { readonly found: Found; readonly own: readonly Word[] }[] {
+  const { readRepeat } = readers
+  const takeOff = (count: number | undefined) => (count === undefined ? [] : left.splice(-count))
+  const repeats = readRepeats(left, (text) => readRepeat(text, null))
+  const itsWords = takeOff(repeats?.count)
+  const day = readEnd(left, readers)
+  const itsDay = day ? [{ found: day, own: takeOff(day.count) }] : []
+  // A day named besides is the first one, and `every month` is meant from there.
+  const text = itsWords.map((word) => word.text).join(' ')
+  const repeat = repeats && readRepeat(text, day?.values.dueOn ?? null)
+  if (!repeats || !repeat) return itsDay
+  const dueOn = day ? {} : { dueOn: repeat.dayOn }
+  return [{ found: { ...repeats, values: { repeats: repeat.rule, ...dueOn } }, own: itsWords }, ...itsDay]
+}
+
+/** How it repeats, at the end of the line; never the whole line. */
+function readRepeats(words: readonly Word[], read: (text: string) => RepeatReading | null): Found | null {
+  for (let count = Math.min(REPEAT_WORDS_MAX, words.length - 1); count > 0; count -= 1) {
+    const text = words
+      .slice(-count)
+      .map((word) => word.text)
+      .join(' ')
+    if (read(text) !== null) return { kind: 'repeats', values: {}, count }
   }
   return null
 }

@@ -68,5 +68,8 @@ export type WorkEvent =
       'work.placed',
       { readonly from: readonly Id<'Container'>[]; readonly to: readonly Id<'Container'>[] }
     >
+  | Event<'work.recurrence_set', { readonly isRepeating: boolean }>
+  /** The next one of its series was made. */
+  | Event<'work.repeated', { readonly nextId: Id<'WorkItem'>; readonly nextKey: string }>
   | Event<'work.archived', Record<never, never>>
   | Event<'work.restored', Record<never, never>>

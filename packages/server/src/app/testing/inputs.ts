@@ -71,7 +71,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/File/, 'file'],
   [/Reminder/, 'reminder'],
   [/^notify\./, 'notification'],
-  [/^work\.(?:\w+Item|stopWaiting|giveNotice)$/, 'item'],
+  [/^work\.(?:\w+Item|stopWaiting|stopRepeating|giveNotice)$/, 'item'],
 ]
 
 const STATES = ['ready', 'done'].map((id) => ({ id, name: id, group: id, wipLimit: null }))

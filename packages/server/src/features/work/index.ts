@@ -48,6 +48,7 @@ import { addFavourite, moveFavourite, removeFavourite } from './commands/keep-fa
 import { changeView, removeView, saveView } from './commands/keep-view.ts'
 import { moveItem } from './commands/move-item.ts'
 import { relateItems, unrelateItems } from './commands/relate-items.ts'
+import { repeatItem, stopRepeating } from './commands/repeat-item.ts'
 import { countItems } from './queries/count-items.ts'
 import { getItem, listContainerActivity, listItemActivity } from './queries/get-item.ts'
 import { listContainers, listGrants } from './queries/list-containers.ts'
@@ -68,6 +69,8 @@ export const workCommands: readonly Command[] = [
   archiveItem,
   restoreItem,
   placeItem,
+  repeatItem,
+  stopRepeating,
   relateItems,
   unrelateItems,
   addChecklist,
@@ -125,5 +128,6 @@ export { readBootstrapOf } from './queries/read-bootstrap.ts'
 export { type ItemNames, readItemNames } from './queries/read-item-names.ts'
 export { type ItemWalk, type WalkedItem, walkItems, walkMyWork } from './queries/walk-items.ts'
 export { workReactions } from './reactions.ts'
+export { createRecurrenceJobs, createRepeatLateWork } from './recurrence-jobs.ts'
 export { reserveNumbers } from './store/containers.ts'
 export { workTopics } from './topics.ts'

@@ -20,4 +20,5 @@ export {
 } from './principal.ts'
 export { accepted, Refused, refuse } from './refused.ts'
 export { type Command, command, createRegistry, type Query, query, type Registry } from './registry.ts'
+export { runInTime } from './run-in-time.ts'
 export type { Origin, QueryContext, Reaction, Unit } from './unit.ts'

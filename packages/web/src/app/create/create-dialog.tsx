@@ -3,10 +3,10 @@ import { ContainerSelect } from '../../features/work/components/container/contai
 import { QuickAddParts } from '../../features/work/components/view/quick-add-parts.tsx'
 import { useQuickAdd } from '../../features/work/hooks/use-quick-add.ts'
 import { useWritableContainers } from '../../features/work/hooks/use-writable-containers.ts'
-import { propertiesOf } from '../../features/work/model/new-item.ts'
+import { propertiesOf, repeatCalls } from '../../features/work/model/new-item.ts'
 import { type NewItemDefaults, newContainerDialog } from '../../platform/dialogs.ts'
 import { newId } from '../../platform/new-id.ts'
-import { useCommands, useDirectory } from '../../platform/store/index.ts'
+import { callOf, useCommands, useDirectory } from '../../platform/store/index.ts'
 import { useTypedAhead } from '../../platform/use-typed-ahead.ts'
 import { Button, DayField, EmptyState, Kbd, Modal, Select, Textarea } from '../../ui/index.ts'
 import { createTexts } from '../texts-create.ts'
@@ -23,7 +23,7 @@ export function CreateDialog({ defaults, onClose }: Props) {
   const containers = useWritableContainers()
   const start = useStartContainer(defaults.containerId)
   const readLine = useQuickAdd()
-  const { run } = useCommands()
+  const { runBatch } = useCommands()
   const [title, setTitle] = useState(defaults.title ?? '')
   const [chosenContainer, setContainerId] = useState<string | null>(null)
   const [typeId, setTypeId] = useState<string | null>(null)
@@ -41,21 +41,21 @@ export function CreateDialog({ defaults, onClose }: Props) {
   const create = (isLast: boolean) => {
     if (!canCreate) return
     rememberContainer(container.id)
-    void run(
-      'work.createItem',
-      {
-        id: newId(),
-        containerId: container.id,
-        ...propertiesOf(line),
-        title: line.title,
-        ...(typeId === null ? {} : { typeId }),
-        ...(responsibleId === null ? {} : { responsibleId }),
-        ...(dueOn === null ? {} : { dueOn }),
-        ...(defaults.parentId === undefined ? {} : { parentId: defaults.parentId }),
-        ...(defaults.stateId === undefined ? {} : { stateId: defaults.stateId }),
-      },
-      { undoLabel: words.created(line.title, container.name) },
-    )
+    const id = newId()
+    const opening = callOf('work.createItem', {
+      id,
+      containerId: container.id,
+      ...propertiesOf(line),
+      title: line.title,
+      ...(typeId === null ? {} : { typeId }),
+      ...(responsibleId === null ? {} : { responsibleId }),
+      ...(dueOn === null ? {} : { dueOn }),
+      ...(defaults.parentId === undefined ? {} : { parentId: defaults.parentId }),
+      ...(defaults.stateId === undefined ? {} : { stateId: defaults.stateId }),
+    })
+    void runBatch([opening, ...repeatCalls(id, line)], {
+      undoLabel: words.created(line.title, container.name),
+    })
     if (isLast) onClose()
     else setTitle('')
   }

@@ -44,6 +44,8 @@ export function inverseOf(event: WorkEvent, before: Item | undefined, newId: () 
     case 'work.placed':
       return [callOf('work.placeItem', { id, containerIds: [...event.data.from] })]
     case 'work.accepted':
+    case 'work.recurrence_set':
+    case 'work.repeated':
     case 'work.noticed':
       return []
   }

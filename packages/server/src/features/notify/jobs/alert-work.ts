@@ -1,11 +1,10 @@
 import type { PlainDate } from '@millrace/core/kernel'
 import { alertOn, type News } from '@millrace/core/notify'
-import type { ExecuteDeps, Unit } from '../../../platform/commands/index.ts'
+import { type ExecuteDeps, runInTime, type Unit } from '../../../platform/commands/index.ts'
 import type { DailyWork } from '../../../platform/jobs/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
 import { listOrganisationIds } from '../../identity/index.ts'
 import { type DueItem, findDueItems, findTimeZone } from '../queries/find-due-items.ts'
-import { runInTime } from '../run-in-time.ts'
 import { tell } from '../tell.ts'
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'

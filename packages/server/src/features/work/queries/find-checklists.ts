@@ -100,26 +100,6 @@ limit $4`,
   return rows.map(toLine)
 }
 
-/** Lines that items stand for, with the item each. */
-export async function findLinesOfSubItems(
-  tx: Tx,
-  organisationId: string,
-  subItemIds: readonly string[],
-): Promise<readonly string[]> {
-  const rows = await tx.query<{ id: string }>({
-    name: 'work_find_lines_of_sub_items',
-    text: `
-select l.id
-from checklist_line l
-where l.organisation_id = $1
-  and l.sub_item_id = any($2::uuid[])
-  and l.removed_at is null
-order by l.id`,
-    values: [organisationId, subItemIds],
-  })
-  return rows.map(({ id }) => id)
-}
-
 /** Lists by id, with the containers that show them. */
 export async function findLists(
   tx: Tx,

@@ -5,6 +5,7 @@ import { readHistory } from '../../../platform/journal/index.ts'
 import { findLinesOf, findListsOf } from './find-checklists.ts'
 import { findChildren, findItemByName, findItems } from './find-items.ts'
 import { findPlaces } from './find-places.ts'
+import { findRecurrencesOf, presentRecurrence } from './find-recurrences.ts'
 import { findRelationsOf } from './find-relations.ts'
 import { readBlockedSpans, readRollUp, readVisits } from './item-history.ts'
 
@@ -31,14 +32,17 @@ export const getItem = query(operations['work.getItem'], async (context, input) 
     mayInContainers(principal.access, 'container.read', other.containerIds),
   )
   const seen = new Set([item.id, ...related.map((other) => other.id)])
-  const [visits, rollUp, blocked, places, checklists, checklistLines] = await Promise.all([
+  const [visits, rollUp, blocked, places, checklists, checklistLines, series] = await Promise.all([
     readVisits(tx, organisationId, item.id),
     readRollUp(tx, organisationId, item.id),
     readBlockedSpans(tx, organisationId, item.id),
     findPlaces(tx, organisationId, item.id),
     findListsOf(tx, organisationId, item.id),
     findLinesOf(tx, organisationId, item.id),
+    findRecurrencesOf(tx, organisationId, [item.id]),
   ])
+  const recurrence = series.get(item.id)
+  const isShown = recurrence && mayInContainers(principal.access, 'container.read', recurrence.itemContainers)
   return {
     item,
     relations: relations.filter((relation) => seen.has(relation.fromId) && seen.has(relation.toId)),
@@ -56,6 +60,7 @@ export const getItem = query(operations['work.getItem'], async (context, input) 
       enteredAt: visit.entered_at,
       leftAt: visit.left_at,
     })),
+    recurrence: recurrence && isShown ? presentRecurrence(recurrence) : null,
     blockedMs: blockedMs(blocked, context.now),
   }
 })

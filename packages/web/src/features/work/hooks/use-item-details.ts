@@ -13,7 +13,10 @@ import {
   useStore,
 } from '../../../platform/store/index.ts'
 
-export type ItemDetails = Pick<Output<'work.getItem'>, 'places' | 'rollUp' | 'visits' | 'blockedMs'>
+export type ItemDetails = Pick<
+  Output<'work.getItem'>,
+  'places' | 'rollUp' | 'visits' | 'blockedMs' | 'recurrence'
+>
 
 /** One item with what belongs to it, as far as it is known yet. */
 export type LoadedItem = {

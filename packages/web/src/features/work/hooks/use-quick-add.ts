@@ -1,4 +1,4 @@
-import { createQuickAdd, type QuickAdd } from '@millrace/core/work'
+import { createQuickAdd, type QuickAdd, readRepeat } from '@millrace/core/work'
 import { useMemo } from 'react'
 import { useDirectory } from '../../../platform/store/index.ts'
 import { dayWords, PRIORITY_NAMES, parseDay, readEffort, useToday } from '../../../ui/index.ts'
@@ -12,7 +12,8 @@ const DAY_SIGNS = {
 
 /** Reads a line such as `Pour slab #safety @rosa !high friday` with the names of this organisation. */
 export function useQuickAdd(): (line: string) => QuickAdd {
-  const { me, people, labels, containers } = useDirectory()
+  const { me, people, labels, containers, organisation } = useDirectory()
+  const { weekStart } = organisation
   const today = useToday()
   return useMemo(
     () =>
@@ -31,8 +32,9 @@ export function useQuickAdd(): (line: string) => QuickAdd {
           readDay: (text) => parseDay(text, today),
           readEffort: (text) => readEffort(text),
           ...DAY_SIGNS,
+          readRepeat: (text, day) => readRepeat(text, { today, weekStart, day }),
         },
       ),
-    [me, people, labels, containers, today],
+    [me, people, labels, containers, today, weekStart],
   )
 }

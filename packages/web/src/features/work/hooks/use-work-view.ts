@@ -158,7 +158,7 @@ function useWriting({ container, settings }: WorkViewInput, { lookup, apply, onM
     const lane = key === null ? undefined : { field: settings.lanes, key }
     const place = { container, field: settings.group, groupKey: column, lane, lookup }
     apply(
-      made.map(({ id, line }) => createInGroup(id, line, place)),
+      made.flatMap(({ id, line }) => createInGroup(id, line, place)),
       titles.length > 1 ? textsEdit.did.create(textsEdit.items(titles.length)) : undefined,
     )
     const last = made.at(-1)

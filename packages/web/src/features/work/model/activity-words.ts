@@ -60,6 +60,10 @@ function sentence(event: ActivityView, lookup: Lookup): Sentence {
       return related(event.kind, data)
     case 'work.placed':
       return { text: textsActivity.placed(containerNames(data['to'], lookup)) }
+    case 'work.recurrence_set':
+      return { text: textsActivity[data['isRepeating'] === true ? 'repeats' : 'repeatsNoMore'] }
+    case 'work.repeated':
+      return { text: textsActivity.repeated(textOf(data['nextKey']) ?? '') }
     case 'work.container_changed':
       return changed(bagOf(data['changes']), lookup)
     default:

@@ -146,15 +146,17 @@ test('what is written in a cell stands in its row and in its column', () => {
     dueOn: null,
     effortMin: null,
     containerId: null,
+    repeats: null,
   }
   const { lane: key, column } = placeOfCell(cellKeyOf({ key: 'rosa' }, { key: 'doing' }))
-  const call = createInGroup('new', line as never, {
+  const [call, ...more] = createInGroup('new', line as never, {
     container: { id: 'c', defaultTypeId: 't' },
     field: 'state',
     groupKey: column,
     lane: { field: 'responsible', key: key ?? '' },
     lookup,
   })
-  expect(call.input).toMatchObject({ stateId: 'doing', responsibleId: 'rosa', title: 'Pour the slab' })
+  expect(more).toEqual([])
+  expect(call?.input).toMatchObject({ stateId: 'doing', responsibleId: 'rosa', title: 'Pour the slab' })
   expect(placeOfCell('doing')).toEqual({ lane: null, column: 'doing' })
 })

@@ -4,6 +4,7 @@ import type { GroupField } from './group-field.ts'
 import type { Lookup } from './lookup.ts'
 import { mergeWorkflows } from './merged-states.ts'
 import { groupPatch, joinPatches, ownState } from './moves.ts'
+import { ruleInput } from './rule-input.ts'
 
 /** Where a new item is written: a container, and the group at whose end. */
 export type NewItemPlace = {
@@ -25,12 +26,21 @@ export function propertiesOf({ responsibleId, labelIds, priority, dueOn, effortM
   }
 }
 
-/** The command that opens an item as a line says, so that it stands in the group it was written in. */
+/** The commands that open an item as a line says, so that it stands in the group it was written in. */
 export function createInGroup(
   id: string,
   line: QuickAdd,
   at: NewItemPlace & { readonly lookup: Lookup },
-): Call {
+): readonly Call[] {
+  return [openInGroup(id, line, at), ...repeatCalls(id, line)]
+}
+
+/** What a line says about repeating, as a command that follows the one that opens the item. */
+export function repeatCalls(id: string, { repeats }: Pick<QuickAdd, 'repeats'>): readonly Call[] {
+  return repeats === null ? [] : [callOf('work.repeatItem', { id, rule: ruleInput(repeats) })]
+}
+
+function openInGroup(id: string, line: QuickAdd, at: NewItemPlace & { readonly lookup: Lookup }): Call {
   const elsewhere = line.containerId === null ? undefined : at.lookup.containers.get(line.containerId)
   if (elsewhere && elsewhere.id !== at.container.id) {
     return callOf('work.createItem', {

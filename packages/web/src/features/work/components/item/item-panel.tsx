@@ -10,6 +10,7 @@ import type { Lookup } from '../../model/lookup.ts'
 import { changeItem } from '../../model/moves.ts'
 import { textsItem } from '../../texts-item.ts'
 import { PropertyEditor } from '../editors/property-editor.tsx'
+import { ItemRepeat } from '../repeat/item-repeat.tsx'
 import { EditableText } from './editable-text.tsx'
 import { ItemClosing } from './item-closing.tsx'
 import { ItemDescription } from './item-description.tsx'
@@ -67,6 +68,12 @@ function Loaded({ loaded, item, lookup, shape, onClose, news, nudge, ...slots }:
   const aside: ReactNode = (
     <>
       <ItemProperties item={item} lookup={lookup} canWrite={canWrite} onChoose={choose} />
+      <ItemRepeat
+        key={`repeat-${item.id}`}
+        item={item}
+        recurrence={details?.recurrence}
+        canWrite={canWrite}
+      />
       <ItemReadiness key={item.id} item={item} lookup={lookup} canWrite={canWrite} onChoose={choose} />
       <ItemClosing item={item} lookup={lookup} canWrite={canWrite} />
     </>

@@ -1,5 +1,5 @@
 import type { QuickAddPart } from '@millrace/core/work'
-import { X } from 'lucide-react'
+import { Repeat, X } from 'lucide-react'
 import { useDirectory } from '../../../../platform/store/index.ts'
 import {
   formatDayInWords,
@@ -11,6 +11,7 @@ import {
   useToday,
 } from '../../../../ui/index.ts'
 import { useQuickAdd } from '../../hooks/use-quick-add.ts'
+import { ruleInWords } from '../../model/repeat-words.ts'
 import { textsQuickAdd } from '../../texts-quick-add.ts'
 import { LabelDot } from '../marks/label-dot.tsx'
 import styles from './quick-add-parts.module.css'
@@ -93,6 +94,12 @@ function PartValue({ part: { kind, values } }: { readonly part: QuickAddPart }) 
       )
     case 'due':
       return textsQuickAdd.due(formatDayInWords(values.dueOn ?? today, today))
+    case 'repeats':
+      return (
+        <>
+          <Repeat size={12} aria-hidden /> {values.repeats && ruleInWords(values.repeats)}
+        </>
+      )
     default:
       return textsQuickAdd.effort(formatEffort(values.effortMin ?? 0))
   }

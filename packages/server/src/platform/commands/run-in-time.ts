@@ -1,4 +1,6 @@
-import { type ExecuteDeps, executeWork, type Principal, type Work } from '../../platform/commands/index.ts'
+import type { ExecuteDeps } from './execute.ts'
+import { executeWork, type Work } from './execute-work.ts'
+import type { Principal } from './principal.ts'
 
 /** Does what time brings, in one transaction. `personId` is whom it is about, not who does it: nobody does. */
 export async function runInTime(

@@ -64,7 +64,7 @@ export const textsRepeat = words('features/work/texts-repeat', {
   last: 'This is the last one.',
   newest: (key: string) => `The newest is ${key}`,
   rests: 'The next one could not be made:',
-} as const)
+})
 
 const NTH: Readonly<Record<number, string>> = {
   1: 'first',

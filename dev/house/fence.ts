@@ -9,7 +9,14 @@ type Broken = { readonly rule: string; readonly detail: string } | undefined
 type Judge = { readonly house: House; readonly declared: ReadonlyMap<string, ReadonlySet<string>> }
 
 /** Packages that serve tests only, named in the manifest at the root. */
-const TEST_PACKAGES = new Set(['vitest', 'fast-check', '@playwright/test', 'axe-core', 'csv-parse'])
+const TEST_PACKAGES = new Set([
+  'oidc-provider',
+  'vitest',
+  'fast-check',
+  '@playwright/test',
+  'axe-core',
+  'csv-parse',
+])
 
 /** Every arrow of every file, in file order. */
 export function listArrows(house: House, sources: readonly Source[]): Arrow[] {

@@ -6,6 +6,7 @@ import { filesOperations } from './operations/files.ts'
 import { identityOperations } from './operations/identity.ts'
 import { identityAuditOperations } from './operations/identity-audit.ts'
 import { identityInvitationOperations } from './operations/identity-invitations.ts'
+import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
@@ -24,6 +25,7 @@ export const operations = {
   ...identityOperations,
   ...identityAuditOperations,
   ...identityInvitationOperations,
+  ...identityProviderOperations,
   ...identitySecurityOperations,
   ...workItemOperations,
   ...workRelationOperations,
@@ -54,6 +56,7 @@ export {
 export type { MembershipView, SessionView, TokenView } from './operations/identity.ts'
 export type { AuditView } from './operations/identity-audit.ts'
 export type { InvitationView } from './operations/identity-invitations.ts'
+export type { ProviderView } from './operations/identity-providers.ts'
 export type { PlanView } from './operations/schedule.ts'
 export type { BootstrapView, ItemColumn, ItemColumns } from './operations/sync.ts'
 export type { RefusalEntry } from './refusals/entry.ts'

@@ -5,6 +5,7 @@ import type { RefusalEntry } from './refusals/entry.ts'
 import { exchangeRefusals } from './refusals/exchange.ts'
 import { filesRefusals } from './refusals/files.ts'
 import { identityRefusals } from './refusals/identity.ts'
+import { identityProviderRefusals } from './refusals/identity-provider.ts'
 import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
@@ -17,6 +18,7 @@ import { workMakingRefusals } from './refusals/work-making.ts'
 export const refusals = {
   ...platformRefusals,
   ...identityRefusals,
+  ...identityProviderRefusals,
   ...queryRefusals,
   ...workRefusals,
   ...workMakingRefusals,

@@ -4,7 +4,12 @@ import { createPageHints } from './app/page-hints.ts'
 import { composeRegistry, downloads, topics } from './app/registry.ts'
 import { addImportRoutes, createExchangeJobs, createExportNotes } from './features/exchange/index.ts'
 import { addFileRoutes, createSweep } from './features/files/index.ts'
-import { createIdentity, createInvitationJobs, listOrganisationIds } from './features/identity/index.ts'
+import {
+  createIdentity,
+  createInvitationJobs,
+  listOrganisationIds,
+  openVault,
+} from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
 import { createCatchUpWork, createSearchJobs } from './features/search/index.ts'
 import {
@@ -91,7 +96,8 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const hub = createHub({ db, topics, onFault })
   const bell = await hangBell(() => connect(deps.connectionString), hub.ring, onFault)
   const canMail = settings.mail !== null
-  const execute: ExecuteDeps = { db, registry: composeRegistry({ canMail }), onCommitted: bell.ring }
+  const vault = await openVault(settings)
+  const execute: ExecuteDeps = { db, registry: composeRegistry({ canMail, vault }), onCommitted: bell.ring }
   const { authPool } = deps
   const identity = await createIdentity({
     db,

@@ -11,14 +11,14 @@ export const auditView = z.object({
   actorId: id.nullable().describe('The person who did it; null: Millrace itself, or whoever runs it'),
   name: z.string().describe('What it was done to is called; empty when the event does not say'),
   aboutId: id.nullable().describe('The person or team it concerned besides'),
-  role: z.string().nullable().describe('A role that was given, or is held since'),
+  role: z.string().nullable().describe('A role that was given, or is held since; of a sign-in, by what'),
 })
 /** What somebody did that concerns the organisation. */
 export type AuditView = Frozen<z.infer<typeof auditView>>
 
 const filter = {
   personId: id.optional().describe('Only what this person did'),
-  group: z.enum(['people', 'access', 'tokens', 'settings', 'data', 'archive']).optional(),
+  group: z.enum(['signIn', 'people', 'access', 'tokens', 'settings', 'data', 'archive']).optional(),
   fromOn: plainDate.optional().describe('From this day on, in the time zone of the organisation'),
   untilOn: plainDate.optional().describe('Up to and with this day'),
 }
@@ -28,7 +28,7 @@ export const identityAuditOperations = {
     id: 'identity.listAudit',
     route: identityRoutes['identity.listAudit'],
     summary:
-      'Who did what in the organisation, newest first: people, access, tokens, settings, imports and exports, what was archived.',
+      'Who did what in the organisation, newest first: sign-ins, people, access, tokens, settings, imports and exports, what was archived.',
     permission: 'organisation.manage',
     input: z.object({ ...filter, ...pageInput }),
     output: z.object({ entries: z.array(auditView), next: nextCursor }),

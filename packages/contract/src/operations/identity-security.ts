@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { identityRoutes } from '../routes/identity.ts'
-import { instant, nothing } from '../schemas/base.ts'
+import { id, instant, nothing } from '../schemas/base.ts'
 
 /** A passkey, as its owner tells it from others. */
 const passkeyView = z.object({
@@ -18,7 +18,20 @@ export const identitySecurityOperations = {
     summary: 'How you prove who you are, besides your password.',
     permission: 'session',
     input: z.object({}),
-    output: z.object({ secondFactor: z.enum(['on', 'off']), passkeys: z.array(passkeyView) }),
+    output: z.object({
+      secondFactor: z.enum(['on', 'off']),
+      passkeys: z.array(passkeyView),
+      connections: z
+        .array(
+          z.object({
+            providerId: id,
+            name: z.string(),
+            organisation: z.string(),
+            isConnected: z.boolean().describe('Whether the provider signs you in'),
+          }),
+        )
+        .describe('The providers of your organisations'),
+    }),
     refusals: ['platform.not_signed_in'],
   }),
   'identity.removePasskey': operation({
@@ -28,7 +41,16 @@ export const identitySecurityOperations = {
     permission: 'session',
     input: z.object({ id: z.string().max(100) }),
     output: nothing,
-    refusals: ['platform.not_signed_in', 'platform.not_found'],
+    refusals: ['platform.not_signed_in', 'platform.not_found', 'identity.provider_session'],
+  }),
+  'identity.disconnectProvider': operation({
+    id: 'identity.disconnectProvider',
+    route: identityRoutes['identity.disconnectProvider'],
+    summary: 'Forget who a provider knows you as: it signs you in no more.',
+    permission: 'session',
+    input: z.object({ id }),
+    output: nothing,
+    refusals: ['platform.not_signed_in', 'platform.not_found', 'identity.provider_session'],
   }),
   'identity.revokeOtherSessions': operation({
     id: 'identity.revokeOtherSessions',
@@ -37,6 +59,6 @@ export const identitySecurityOperations = {
     permission: 'session',
     input: z.object({}),
     output: nothing,
-    refusals: ['platform.not_signed_in'],
+    refusals: ['platform.not_signed_in', 'identity.provider_session'],
   }),
 } as const

@@ -31,6 +31,7 @@ export const membershipView = organisationView.extend({
   personId: id,
   orgRole,
   lacksSecondFactor: z.boolean().describe('Nothing here can be asked until a second factor is set up'),
+  needsProvider: z.boolean().describe('Nothing here can be asked until one signs in by a provider'),
 })
 /** An organisation as one of its people knows it. */
 export type MembershipView = z.infer<typeof membershipView>
@@ -43,6 +44,11 @@ export const sessionView = z.object({
   ipAddress: z.string().nullable(),
   userAgent: z.string().nullable(),
   isCurrent: z.boolean(),
+  door: z
+    .enum(['password', 'recovery', 'passkey', 'provider'])
+    .nullable()
+    .describe('How one came in; null: long ago'),
+  provider: z.string().nullable().describe('What the provider is called that one came by'),
 })
 /** A place where somebody is signed in. */
 export type SessionView = z.infer<typeof sessionView>
@@ -71,7 +77,14 @@ export const identityOperations = {
     permission: 'anyone',
     input: z.object({}),
     output: z.object({
-      user: z.object({ id: z.string(), name: z.string(), email: z.string() }).nullable(),
+      user: z
+        .object({
+          id: z.string(),
+          name: z.string(),
+          email: z.string(),
+          provider: z.string().nullable().describe('The provider one came by, which opens one organisation'),
+        })
+        .nullable(),
       organisations: z.array(membershipView),
       signUp: z.enum(['open', 'closed']),
       canMail: z.boolean().describe('Whether this installation sends e-mail'),
@@ -106,6 +119,7 @@ export const identityOperations = {
     refusals: [
       'platform.not_signed_in',
       'platform.exists',
+      'identity.provider_session',
       'identity.organisations_closed',
       'identity.slug_taken',
       'identity.currency_unknown',
@@ -122,11 +136,18 @@ export const identityOperations = {
         .object({
           ...{ name, currency, timeZone, weekStart: z.int().min(1).max(7) },
           isSecondFactorRequired: z.boolean(),
+          isProviderRequired: z.boolean(),
         })
         .partial(),
     }),
     output: organisationView,
-    refusals: ['identity.currency_unknown', 'identity.time_zone_unknown', 'identity.second_factor_off'],
+    refusals: [
+      'identity.currency_unknown',
+      'identity.time_zone_unknown',
+      'identity.second_factor_off',
+      'identity.owner_only',
+      'identity.provider_none',
+    ],
   }),
   'identity.addPerson': operation({
     id: 'identity.addPerson',

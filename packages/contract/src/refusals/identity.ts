@@ -101,6 +101,11 @@ export const identityRefusals = {
     sentence: 'Too much time or too many codes went by.',
     remedy: 'Sign in again.',
   },
+  'identity.code_used': {
+    status: 401,
+    sentence: 'This code was used already.',
+    remedy: 'Wait until your app shows the next one, then sign in again.',
+  },
   'identity.second_factor_on': {
     status: 409,
     sentence: 'The second factor is on already.',

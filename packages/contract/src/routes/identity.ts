@@ -20,6 +20,12 @@ export const identityRoutes = {
     scope: 'account',
     path: '/me/passkeys/{id}',
   },
+  'identity.disconnectProvider': {
+    kind: 'command',
+    method: 'DELETE',
+    scope: 'account',
+    path: '/me/providers/{id}',
+  },
   'identity.createOrganisation': {
     kind: 'command',
     method: 'POST',
@@ -41,6 +47,13 @@ export const identityRoutes = {
   'identity.acceptInvitation': { ...visit, path: '/invitations/accept' },
   'identity.listAudit': { ...query, path: '/audit' },
   'identity.exportAudit': { kind: 'download', method: 'GET', scope: 'organisation', path: '/audit.csv' },
+  'identity.listDoors': { ...account, path: '/doors' },
+  'identity.listProviders': { ...query, path: '/providers' },
+  'identity.createProvider': { ...command, method: 'POST', path: '/providers' },
+  'identity.changeProvider': { ...command, method: 'PATCH', path: '/providers/{id}' },
+  'identity.removeProvider': { ...command, method: 'DELETE', path: '/providers/{id}' },
+  // Beside the organisations, because asking a provider takes seconds that no transaction should.
+  'identity.testProvider': { ...visit, path: '/organisations/{organisationId}/providers/{id}/test' },
   'identity.listTokens': { ...query, path: '/tokens' },
   'identity.createToken': { ...command, method: 'POST', path: '/tokens' },
   'identity.revokeToken': { ...command, method: 'DELETE', path: '/tokens/{id}' },

@@ -154,6 +154,7 @@ export const organisationView = z.object({
   timeZone: z.string(),
   weekStart: z.int(),
   isSecondFactorRequired: z.boolean().describe('Whether nobody gets in without a second factor'),
+  isProviderRequired: z.boolean().describe('Whether only owners get in without a sign-in provider'),
 })
 /** An organisation: its name and how it counts money, time and weeks. */
 export type OrganisationView = Frozen<z.infer<typeof organisationView>>

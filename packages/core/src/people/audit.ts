@@ -1,9 +1,23 @@
 /**
- * What the journal tells those who run an organisation, in groups: who is here, who may do what, how
- * programs get in, what holds for everybody, what came in and went out as a whole, what was put away.
+ * What the journal tells those who run an organisation, in groups: who came in and how they prove who
+ * they are, who is here, who may do what, how programs get in, what holds for everybody, what came in
+ * and went out as a whole, what was put away.
  * Everyday work is not among it; each item has its own history.
  */
 export const AUDIT_KINDS = {
+  signIn: [
+    'identity.signed_in',
+    'identity.sign_in_failed',
+    'identity.signed_out',
+    'identity.sessions_ended',
+    'identity.password_changed',
+    'identity.second_factor_on',
+    'identity.second_factor_off',
+    'identity.recovery_codes_renewed',
+    'identity.passkey_added',
+    'identity.passkey_removed',
+    'identity.provider_connected',
+  ],
   people: [
     'identity.person_added',
     'identity.person_joined',
@@ -21,6 +35,9 @@ export const AUDIT_KINDS = {
   settings: [
     'identity.organisation_created',
     'identity.organisation_changed',
+    'identity.provider_created',
+    'identity.provider_changed',
+    'identity.provider_removed',
     'work.type_created',
     'work.type_changed',
     'work.field_created',
@@ -49,7 +66,7 @@ export type AuditSubject = {
   readonly name: string
   /** The person or team it concerned besides. */
   readonly aboutId: string | null
-  /** A role that was given or is held now. */
+  /** A role that was given or is held now; of a visit, the door it came by. */
   readonly role: string | null
 }
 
@@ -61,14 +78,16 @@ export function auditKinds(group: AuditGroup | null): readonly string[] {
 /** What an event was about. Nothing but names and roles is taken out of it. */
 export function auditSubject(data: Readonly<Record<string, unknown>>): AuditSubject {
   const holders = ['person', 'invitation', 'token', 'team', 'container', 'type', 'field', 'label']
-  const found = [...holders, 'organisation', 'export'].map((name) => recordIn(data, name))
+  const found = [...holders, 'organisation', 'provider', 'visit', 'export'].map((name) =>
+    recordIn(data, name),
+  )
   const named = found.find((record) => record !== null) ?? {}
   const grant = recordIn(data, 'grant') ?? {}
   return {
     name:
       textIn(named, 'name') ?? textIn(named, 'email') ?? textIn(named, 'title') ?? textIn(data, 'file') ?? '',
     aboutId: textIn(grant, 'personId') ?? textIn(grant, 'teamId') ?? textIn(data, 'personId'),
-    role: textIn(grant, 'role') ?? textIn(named, 'orgRole'),
+    role: textIn(grant, 'role') ?? textIn(named, 'orgRole') ?? textIn(named, 'door'),
   }
 }
 

@@ -19,5 +19,14 @@ export {
   type OrgRole,
   type PersonStatus,
 } from './membership.ts'
+export {
+  decideProviderEntry,
+  type KnownPerson,
+  type NewEntry,
+  type ProviderClaims,
+  type ProviderEntry,
+  type ProviderFacts,
+  type ProviderRules,
+} from './provider-entry.ts'
 export { checkTeamPlace, type Team } from './team-tree.ts'
 export { impliedScopes, TOKEN_SCOPES, type TokenScope } from './token-scope.ts'

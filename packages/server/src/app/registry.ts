@@ -9,6 +9,7 @@ import {
 } from '../features/exchange/index.ts'
 import { filesCommands, filesQueries, filesTopics } from '../features/files/index.ts'
 import {
+  createVault,
   identityCommands,
   identityDownloads,
   identityQueries,
@@ -34,11 +35,11 @@ import type { Topic } from '../platform/realtime/index.ts'
 import { bootstrap } from './bootstrap.ts'
 
 /** Everything the features offer, put together. */
-export function composeRegistry({ canMail } = { canMail: false }): Registry {
+export function composeRegistry({ canMail, vault } = { canMail: false, vault: createVault(null) }): Registry {
   return createRegistry(
     [
       ...workCommands,
-      ...identityCommands({ canMail }),
+      ...identityCommands({ canMail, vault }),
       ...processCommands,
       ...caseCommands,
       ...scheduleCommands,

@@ -57,4 +57,19 @@ export const commands: readonly CliEntry[] = [
     summary: 'Give somebody a new password and sign them out everywhere',
     load: async () => (await import('./user.ts')).userPassword,
   },
+  {
+    name: 'provider set',
+    summary: 'Let an OpenID Connect provider sign people in, or change one',
+    load: async () => (await import('./provider.ts')).providerSet,
+  },
+  {
+    name: 'provider list',
+    summary: 'Tell the providers that sign people in to an organisation',
+    load: async () => (await import('./provider.ts')).providerList,
+  },
+  {
+    name: 'provider remove',
+    summary: 'Forget a provider that signs people in',
+    load: async () => (await import('./provider.ts')).providerRemove,
+  },
 ]

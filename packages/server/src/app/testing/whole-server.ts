@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
-import { createIdentity } from '../../features/identity/index.ts'
+import { createIdentity, createVault } from '../../features/identity/index.ts'
 import { createDefaultCatalogue, letIntoContainers } from '../../features/work/index.ts'
 import { createLibraryPool } from '../../platform/db/pool.ts'
 import { addDownloadRoutes, addOperationRoutes, createHttpApp } from '../../platform/http/index.ts'
@@ -32,6 +32,7 @@ export type WholeServer = {
   readonly close: () => Promise<void>
 }
 
+const SECRET = 'forty characters that only tests know ..'
 const PASSWORD = 'correct horse battery'
 
 /** Opens a server; close it at the end. */
@@ -45,7 +46,7 @@ export async function openWholeServer(): Promise<WholeServer> {
       dataDir: '',
       publicUrl: null,
       signUp: 'open',
-      authSecret: 'forty characters that only tests know ..',
+      authSecret: SECRET,
       canMail: false,
     },
     furnish: createDefaultCatalogue,
@@ -59,7 +60,11 @@ export async function openWholeServer(): Promise<WholeServer> {
     isHttps: false,
     rateLimit: { perMinute: 0, keyOf: identity.rateLimitKey },
   })
-  const execute = { db: database.db, registry: composeRegistry(), onCommitted: () => {} }
+  const execute = {
+    db: database.db,
+    registry: composeRegistry({ canMail: false, vault: createVault(SECRET) }),
+    onCommitted: () => {},
+  }
   identity.addRoutes(app, execute)
   const { authenticate } = identity
   addOperationRoutes(app, { ...execute, authenticate })

@@ -76,7 +76,7 @@ export async function resetPassword(
   const passwordHash = await hashPassword(fresh.password)
   const isThere = await inTransaction(db, null, async (tx) => {
     if (fresh.dropsFactors) await dropFactors(tx, email)
-    return await replacePassword(tx, { email, passwordHash })
+    return await replacePassword(tx, { email, passwordHash, accountId: newId<'Account'>() })
   })
   if (!isThere) refuse('platform.not_found', { what: `account ${email}` })
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDownloadRoutes } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { createAttemptCounter } from './auth/attempt-counter.ts'
 import { identityDownloads } from './index.ts'
-import { type Caller, createIdentityWorld, type Home } from './testing/identity-world.ts'
+import { createTellVisits } from './tell-visits.ts'
+import { type Caller, createIdentityWorld, type Home, PASSWORD } from './testing/identity-world.ts'
 
 const world = await createIdentityWorld()
 addDownloadRoutes(world.app, {
@@ -112,4 +114,67 @@ test('only owners and administrators read it, and only of their own organisation
     const reader = { authorization: `Bearer ${secret}` }
     expect((await world.ask(reader, { path: at(path) })).status).toBe(403)
   }
+})
+
+test('who came in, failed to, went, and changed how they prove who they are is told', async () => {
+  const visited = await world.found('visited')
+  const olga = await world.addPerson(visited, { email: 'olga@visited.example', orgRole: 'member' })
+  const enter = (password: string) =>
+    world.ask(
+      {},
+      {
+        path: '/api/auth/sign-in/email',
+        body: { email: 'olga@visited.example', password },
+        address: '10.9.1.7',
+      },
+    )
+  expect((await enter('a wrong password')).status).toBe(401)
+  await world.ask(
+    {},
+    { path: '/api/auth/sign-in/email', body: { email: 'nobody@visited.example', password: PASSWORD } },
+  )
+  const cookie = (await enter(PASSWORD)).cookie?.split(';')[0] ?? ''
+  const fresh = { currentPassword: PASSWORD, newPassword: 'an entirely new one' }
+  const changed = await world.ask(
+    { cookie },
+    { path: '/api/auth/change-password', body: fresh, address: '10.9.1.7' },
+  )
+  const now = { cookie: changed.cookie?.split(';')[0] ?? '' }
+  await world.ask(now, { path: '/api/v1/me/sessions/end-others', body: {} })
+  await world.ask(now, { path: '/api/auth/sign-out', body: {} })
+  const { body } = await world.ask(visited.owner, { path: at('/audit?group=signIn', visited) })
+  const entries = body['entries'] as readonly Record<string, unknown>[] // As the contract says.
+  expect(entries.map(({ kind }) => kind)).toEqual([
+    'identity.signed_out',
+    'identity.sessions_ended',
+    'identity.password_changed',
+    'identity.signed_in',
+    'identity.sign_in_failed',
+  ])
+  expect(entries[3]).toMatchObject({ actorId: olga.personId, name: '10.9.1.7', role: 'password' })
+  // Whoever failed is nobody; whom it concerned is said.
+  expect(entries[4]).toMatchObject({ actorId: null, aboutId: olga.personId, role: 'password' })
+  const elsewhere = await world.ask(home.owner, { path: at('/audit?group=signIn') })
+  expect(elsewhere.body['entries']).toEqual([])
+})
+
+test('of failures so many are told: strangers can make as many as they like', async () => {
+  let told = 0
+  const tell = createTellVisits({
+    db: world.database.db,
+    attempts: createAttemptCounter(),
+    noteVisit: async () => {
+      told++
+    },
+  })
+  const failure = {
+    ...{ path: '/sign-in/email', user: null, userId: null, isHalfway: false },
+    refusal: 'identity.credentials_wrong',
+    request: { ip: '10.8.1.1' },
+  }
+  for (let count = 0; count < 25; count++) await tell({ ...failure, email: 'owner@audited.example' })
+  expect(told).toBe(20)
+  await tell({ ...failure, email: 'admin@audited.example' })
+  await tell({ ...failure, email: 'nobody@audited.example' })
+  expect(told).toBe(21)
 })

@@ -28,7 +28,8 @@ export type AuthenticateDeps = {
  *
  * @throws Refused with `platform.not_signed_in` without a session or token that holds, and with
  *   `platform.not_found` when it holds and its owner does not belong to the organisation, and with
- *   `identity.second_factor_needed` when the organisation asks for one that they do not have
+ *   `identity.second_factor_needed` or `identity.provider_needed` when the organisation asks for what
+ *   they do not have
  */
 export async function authenticate(
   deps: AuthenticateDeps,
@@ -40,6 +41,8 @@ export async function authenticate(
     : await bySession(deps, credentials.cookie, organisation)
   const standing = await deps.accessCache.find(found)
   if (!standing) return refuse('platform.not_found', { what: 'organisation' })
+  // Owners get in without, or an outage of the provider would lock everybody out.
+  if (found.lacksProvider && standing.orgRole !== 'owner') return refuse('identity.provider_needed')
   const { userId, personId, organisationId, scopes } = found
   return { userId, personId, organisationId, scopes, orgRole: standing.orgRole, access: standing.access }
 }
@@ -59,6 +62,7 @@ type Found = {
   readonly organisationId: Id<'Organisation'>
   readonly version: number
   readonly scopes: readonly string[] | null
+  readonly lacksProvider: boolean
 }
 
 async function bySession(
@@ -74,7 +78,8 @@ async function bySession(
     return refuse('platform.not_found', { what: 'organisation' })
   }
   if (session.lacks_second_factor === true) return refuse('identity.second_factor_needed')
-  return { userId: session.user_id, personId, organisationId, version, scopes: null }
+  const lacksProvider = session.lacks_provider === true
+  return { userId: session.user_id, personId, organisationId, version, scopes: null, lacksProvider }
 }
 
 async function byToken(deps: AuthenticateDeps, authorization: string, organisation: string): Promise<Found> {
@@ -92,5 +97,7 @@ async function byToken(deps: AuthenticateDeps, authorization: string, organisati
     organisationId: token.organisation_id,
     version: token.access_version,
     scopes: token.scopes,
+    // Who made it came by the right door.
+    lacksProvider: false,
   }
 }

@@ -6,15 +6,23 @@ import { createAcceptInvitation, type LetIn } from './account/accept-invitation.
 import { addAccountRoutes } from './account/account-routes.ts'
 import { createCreateOrganisation } from './account/create-organisation.ts'
 import { createGetMe } from './account/get-me.ts'
+import { createListDoors } from './account/list-doors.ts'
 import { createOpenInvitation } from './account/open-invitation.ts'
-import { getSecurity, removePasskey, revokeOtherSessions } from './account/security.ts'
-import { listSessions, revokeSession } from './account/sessions.ts'
+import { createRemovePasskey, disconnectProvider, getSecurity } from './account/security.ts'
+import { createRevokeOtherSessions, createRevokeSession, listSessions } from './account/sessions.ts'
 import { addAuthRoutes } from './auth/auth-routes.ts'
 import { loadAuthSecret } from './auth/auth-secret.ts'
-import { createAuth, sessionCookieName } from './auth/create-auth.ts'
+import { challengeCookieName, createAuth, sessionCookieName } from './auth/create-auth.ts'
 import { authenticate, findUser } from './authenticate.ts'
+import { createNoteVisit } from './note-visit.ts'
 import { checkOrigin } from './own-origin.ts'
+import { createProviderClient } from './provider/ask-provider.ts'
+import { createTestProvider } from './provider/check-provider.ts'
+import { addProviderRoutes } from './provider/provider-routes.ts'
+import { findChallengedUser } from './queries/find-visitor.ts'
 import { createSessionCookieReader } from './session-cookie.ts'
+import { createTellVisits } from './tell-visits.ts'
+import { createVault } from './vault.ts'
 
 /** What identity is made of. */
 export type IdentityDeps = {
@@ -62,26 +70,45 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
   const { db, settings } = deps
   const secret = await loadAuthSecret(settings.dataDir, settings.authSecret)
   const { publicUrl, signUp } = settings
-  const auth = createAuth({ authPool: deps.authPool, secret, publicUrl, signUp, onFault: deps.onFault })
+  const auth = createAuth({ db, authPool: deps.authPool, secret, publicUrl, signUp, onFault: deps.onFault })
   const readCookie = createSessionCookieReader({ name: sessionCookieName(publicUrl), secret })
   const accessCache = createAccessCache(db)
   const around = { db, readCookie, accessCache }
+  const vault = createVault(secret)
+  const readChallenge = createSessionCookieReader({ name: challengeCookieName(publicUrl), secret })
   return {
     addRoutes(app, execute) {
-      addAuthRoutes(app, auth)
+      const findVisitor = (request: FastifyRequest) => findUser(around, request.headers)
+      const noteVisit = createNoteVisit(execute)
+      const { attempts } = auth
+      addAuthRoutes(app, {
+        auth,
+        findUser: findVisitor,
+        findChallenged: async ({ headers }) => {
+          const challenge = readChallenge(headers.cookie)
+          return challenge === null ? null : await findChallengedUser(db, challenge)
+        },
+        tell: createTellVisits({ db, attempts, noteVisit }),
+      })
+      const client = createProviderClient(vault)
+      addProviderRoutes(app, { db, auth, vault, client, execute, findUser: findVisitor, noteVisit })
       const { onCommitted } = execute
       const createOrganisation = createCreateOrganisation({ signUp, furnish: deps.furnish, onCommitted })
       const getMe = createGetMe({ accessCache, signUp, canMail: settings.canMail })
-      const door = { accessCache, attempts: auth.attempts, execute, letIn: deps.letIn }
+      const door = { accessCache, attempts, execute, letIn: deps.letIn }
+      const createClient = () => createProviderClient(vault)
       addAccountRoutes(app, {
         db,
         accountOperations: [
           getMe,
           listSessions,
-          revokeSession,
-          revokeOtherSessions,
+          createRevokeSession(noteVisit),
+          createRevokeOtherSessions(noteVisit),
           getSecurity,
-          removePasskey,
+          createRemovePasskey(noteVisit),
+          disconnectProvider,
+          createListDoors(attempts),
+          createTestProvider({ accessCache, attempts, publicUrl, createClient }),
           createOrganisation,
           createOpenInvitation(door),
           createAcceptInvitation(door),

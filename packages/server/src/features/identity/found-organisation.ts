@@ -40,10 +40,20 @@ export async function foundOrganisation(
   const made = await inTransaction(deps.db, null, (tx) => insertAccounts(tx, [account]))
   if (!made.has(userId)) refuse('identity.account_exists', { email: owner.email })
   const create = createCreateOrganisation({ signUp: 'open', furnish: deps.furnish, onCommitted: () => {} })
-  const user = { userId, name: owner.name, email: account.email, sessionId: '' }
+  const user = {
+    userId,
+    name: owner.name,
+    email: account.email,
+    sessionId: '',
+    provider: null,
+    providerOrganisationId: null,
+  }
   const id = newId<'Organisation'>()
   // The answer of this very operation.
-  const founded = (await create.run({ db: deps.db, user, now, address: '' }, { id, ...organisation })) as {
+  const founded = (await create.run(
+    { db: deps.db, user, now, address: '', ownOrigin: '' },
+    { id, ...organisation },
+  )) as {
     readonly personId: string
   }
   return {

@@ -1,7 +1,7 @@
 import type { Event, SubjectRef } from '@millrace/core/kernel'
 import type { Unit } from '../../platform/commands/index.ts'
 
-/** What identity records about organisations, people, teams and tokens. */
+/** What identity records about organisations, people, teams, tokens and signing in. */
 export type IdentityEventKind =
   | 'identity.organisation_created'
   | 'identity.organisation_changed'
@@ -15,6 +15,20 @@ export type IdentityEventKind =
   | 'identity.invitation_renewed'
   | 'identity.invitation_revoked'
   | 'identity.invitation_accepted'
+  | 'identity.signed_in'
+  | 'identity.sign_in_failed'
+  | 'identity.signed_out'
+  | 'identity.sessions_ended'
+  | 'identity.password_changed'
+  | 'identity.second_factor_on'
+  | 'identity.second_factor_off'
+  | 'identity.recovery_codes_renewed'
+  | 'identity.passkey_added'
+  | 'identity.passkey_removed'
+  | 'identity.provider_connected'
+  | 'identity.provider_created'
+  | 'identity.provider_changed'
+  | 'identity.provider_removed'
   | 'identity.token_created'
   | 'identity.token_revoked'
 

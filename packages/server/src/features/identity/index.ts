@@ -5,13 +5,19 @@ import { changePerson } from './commands/change-person.ts'
 import { changeTeam, createTeam, setTeamMembers } from './commands/change-team.ts'
 import { createToken, revokeToken } from './commands/change-token.ts'
 import { invitationCommands } from './commands/keep-invitation.ts'
+import { providerCommands } from './commands/keep-provider.ts'
 import { exportAudit, listAudit } from './queries/list-audit.ts'
 import { listInvitations } from './queries/list-invitations.ts'
 import { listPermissions } from './queries/list-permissions.ts'
+import { listProviders } from './queries/list-providers.ts'
 import { listTokens } from './queries/list-tokens.ts'
+import type { Vault } from './vault.ts'
 
 /** Everything that can be done to people, teams, tokens, invitations and the organisation itself. */
-export const identityCommands = (settings: { readonly canMail: boolean }): readonly Command[] => [
+export const identityCommands = (settings: {
+  readonly canMail: boolean
+  readonly vault: Vault
+}): readonly Command[] => [
   changeOrganisation,
   addPerson,
   changePerson,
@@ -21,16 +27,30 @@ export const identityCommands = (settings: { readonly canMail: boolean }): reado
   createToken,
   revokeToken,
   ...invitationCommands(settings),
+  ...providerCommands(settings.vault),
 ]
 
 /** Every question about them. */
-export const identityQueries: readonly Query[] = [listTokens, listPermissions, listInvitations, listAudit]
+export const identityQueries: readonly Query[] = [
+  listTokens,
+  listPermissions,
+  listInvitations,
+  listAudit,
+  listProviders,
+]
 
 /** Every file that is made of identity. */
 export const identityDownloads: readonly Download[] = [exportAudit]
 
 export type { LetIn } from './account/accept-invitation.ts'
 export { addPlaceholders, type NewPlaceholder } from './add-placeholders.ts'
+export {
+  dropProvider,
+  orderProvider,
+  type ProviderOrder,
+  type ToldProvider,
+  tellProviders,
+} from './administer-providers.ts'
 export { addUser, type NewUser, resetPassword } from './administer-users.ts'
 export { createIdentity, type Identity, type IdentityDeps } from './create-identity.ts'
 export { findOwner, findPrincipal } from './find-principal.ts'
@@ -45,3 +65,4 @@ export { listOrganisationSlugs } from './queries/list-organisations.ts'
 export { touchAccess, touchCatalogue } from './store/access-version.ts'
 export { emptyInstallation } from './store/installation.ts'
 export { identityTopics } from './topics.ts'
+export { createVault, openVault, type Vault } from './vault.ts'

@@ -50,6 +50,8 @@ test('who founds an organisation owns it and finds it', async () => {
       weekStart: 1,
       isSecondFactorRequired: false,
       lacksSecondFactor: false,
+      isProviderRequired: false,
+      needsProvider: false,
       personId: home.ownerId,
       orgRole: 'owner',
     },

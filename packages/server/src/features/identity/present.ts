@@ -1,6 +1,7 @@
-import type { OrganisationView, PersonView, TeamView, TokenView } from '@millrace/contract'
+import type { OrganisationView, PersonView, ProviderView, TeamView, TokenView } from '@millrace/contract'
 import type { OrganisationRow } from './store/organisations.ts'
 import type { PersonRow } from './store/people.ts'
+import type { ProviderRow } from './store/providers.ts'
 import type { TeamRow } from './store/teams.ts'
 import type { TokenRow } from './store/tokens.ts'
 
@@ -15,6 +16,7 @@ export function presentOrganisation(row: OrganisationRow): OrganisationView {
     timeZone: row.time_zone,
     weekStart: row.week_start,
     isSecondFactorRequired: row.second_factor_required,
+    isProviderRequired: row.provider_required,
   }
 }
 
@@ -54,5 +56,24 @@ export function presentToken(row: TokenRow): TokenView {
     expiresAt: row.expires_at,
     lastUsedAt: row.last_used_at,
     createdAt: row.created_at,
+  }
+}
+
+/** A provider without its secret. */
+export function presentProvider(row: ProviderRow): ProviderView {
+  return {
+    id: row.id,
+    name: row.name,
+    issuer: row.issuer,
+    clientId: row.client_id,
+    hasSecret: row.client_secret !== null,
+    domains: [...row.domains],
+    admits: row.admits,
+    admittedRole: row.admitted_role,
+    trustsEmail: row.trusts_email,
+    provesFactor: row.proves_factor,
+    isListed: row.is_listed,
+    isEnabled: row.is_enabled,
+    version: row.version,
   }
 }

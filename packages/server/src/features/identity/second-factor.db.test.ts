@@ -65,6 +65,9 @@ async function setUp() {
   return { browser, uri, codes: begun.body['backupCodes'] as readonly string[] } // Ten texts, as tested below.
 }
 
+/** The code the app shows next, which holds already: the one of now was used to set it up. */
+const nextCode = (uri: string) => totpOf(uri, Date.now() + 30_000)
+
 /** A code that the app does not show now, nor just before or after. */
 function wrongCode(uri: string): string {
   const near = [-30_000, 0, 30_000].map((gap) => totpOf(uri, Date.now() + gap))
@@ -73,7 +76,11 @@ function wrongCode(uri: string): string {
 
 test('after the password a code is asked for, and nobody is in before', async () => {
   const { uri, browser } = await setUp()
-  expect((await browser.ask('/api/v1/me/security')).body).toEqual({ secondFactor: 'on', passkeys: [] })
+  expect((await browser.ask('/api/v1/me/security')).body).toEqual({
+    secondFactor: 'on',
+    passkeys: [],
+    connections: [],
+  })
   const other = openBrowser()
   const answer = await signIn(other)
   expect(answer).toMatchObject({ status: 200, body: { twoFactorRedirect: true } })
@@ -83,10 +90,31 @@ test('after the password a code is asked for, and nobody is in before', async ()
     body: { code: 'identity.code_wrong' },
   })
   expect(await isIn(other)).toBe(false)
-  const right = await confirm(other, totpOf(uri, Date.now()))
+  const right = await confirm(other, nextCode(uri))
   expect(right.status).toBe(200)
   expect(right.body).toEqual({ user: { id: expect.any(String), name: 'owner', email } })
   expect(await isIn(other)).toBe(true)
+})
+
+test('a code lets in once, whoever saw it', async () => {
+  const { uri } = await setUp()
+  const enter = async (code: string) => {
+    const other = openBrowser()
+    await signIn(other)
+    const answer = await confirm(other, code)
+    return { code: answer.body['code'], isIn: await isIn(other) }
+  }
+  const setUpWith = totpOf(uri, Date.now())
+  const code = nextCode(uri)
+  expect(await enter(code)).toEqual({ code: undefined, isIn: true })
+  expect(await enter(code)).toEqual({ code: 'identity.code_used', isIn: false })
+  expect((await enter(setUpWith)).isIn).toBe(false)
+  // Two who come at once with the same code: one of them is in.
+  const [first, second] = [openBrowser(), openBrowser()]
+  await behind.query('delete from auth_used_code')
+  await Promise.all([signIn(first), signIn(second)])
+  await Promise.all([confirm(first, code), confirm(second, code)])
+  expect([await isIn(first), await isIn(second)].filter(Boolean)).toHaveLength(1)
 })
 
 test('a factor that was not confirmed asks nobody for anything', async () => {
@@ -146,7 +174,7 @@ test('guessing codes ends the sign-in, and soon locks the factor for everybody w
   await guess()
   const late = openBrowser()
   await signIn(late)
-  expect((await confirm(late, totpOf(uri, Date.now()))).status).toBe(429)
+  expect((await confirm(late, nextCode(uri))).status).toBe(429)
   expect(await isIn(late)).toBe(false)
 })
 

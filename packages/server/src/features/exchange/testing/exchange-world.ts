@@ -13,7 +13,7 @@ import { openFiles } from '../../../platform/files/index.ts'
 import type { Job } from '../../../platform/jobs/index.ts'
 import { caseCommands, caseReactions } from '../../case/index.ts'
 import { discussionCommands } from '../../discussion/index.ts'
-import { identityCommands } from '../../identity/index.ts'
+import { createVault, identityCommands } from '../../identity/index.ts'
 import { processCommands, processReactions } from '../../process/index.ts'
 import { scheduleCommands } from '../../schedule/index.ts'
 import { workCommands, workQueries } from '../../work/index.ts'
@@ -54,7 +54,7 @@ export async function createExchangeWorld(maxBytes = 10_000_000): Promise<Exchan
   const registry = createRegistry(
     [
       ...workCommands,
-      ...identityCommands({ canMail: false }),
+      ...identityCommands({ canMail: false, vault: createVault(null) }),
       ...processCommands,
       ...caseCommands,
       ...scheduleCommands,

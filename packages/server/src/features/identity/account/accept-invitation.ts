@@ -26,7 +26,7 @@ import {
   type OpenInvitation,
   stateOf,
 } from './invitation-door.ts'
-import { type Comer, type Entry, planEntry } from './plan-entry.ts'
+import { type Comer, type Coming, type Entry, planEntry } from './plan-entry.ts'
 
 /** Lets a person into containers, or raises what they may do there; called in the transaction of joining. */
 export type LetIn = (
@@ -63,7 +63,7 @@ export function createAcceptInvitation(deps: AcceptDeps) {
         if (entry.personId !== personId) refuse('identity.invitation_known')
         const invitation = await lockInvitationOf(unit, hashOfInvitation(input.secret))
         if (!invitation || stateOf(invitation, unit.now) !== 'open') refuse('identity.invitation_void')
-        await join(unit, comer, entry)
+        await join(unit, coming, entry)
         await deps.letIn(unit, { personId, containers: open.found.containers })
         await close(unit, open, personId)
       },
@@ -73,6 +73,7 @@ export function createAcceptInvitation(deps: AcceptDeps) {
 }
 
 async function comerOf({ user }: VisitorContext, input: Input, { found }: OpenInvitation): Promise<Comer> {
+  if (user?.provider) return refuse('identity.provider_session')
   if (user) return { userId: user.userId, name: user.name, email: user.email, passwordHash: null }
   const { account } = input
   if (!account) return refuse('platform.not_signed_in')
@@ -85,11 +86,14 @@ async function comerOf({ user }: VisitorContext, input: Input, { found }: OpenIn
 }
 
 /** Somebody who is in already only gets into containers. */
-async function join(unit: Unit, comer: Comer, { row, isJoining }: Entry): Promise<void> {
+async function join(unit: Unit, { comer, open }: Coming, { row, isJoining }: Entry): Promise<void> {
   if (row === null) return
   if (comer.passwordHash !== null) await makeAccount(unit, comer, comer.passwordHash)
   await savePeople(unit, [row])
-  const joined = await insertMembers(unit, [{ user_id: comer.userId, person_id: row.id }])
+  const joined = await insertMembers(unit, [
+    // Who accepts with another account than the invited address has it on their own word.
+    { user_id: comer.userId, person_id: row.id, email_vouched: comer.email === open.found.email },
+  ])
   if (!joined.has(row.id)) refuse('identity.invitation_known')
   unit.record([
     identityEvent(unit, isJoining ? 'identity.person_joined' : 'identity.person_added', {

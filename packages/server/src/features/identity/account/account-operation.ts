@@ -11,6 +11,8 @@ export type VisitorContext = {
   readonly now: number
   /** Where the request comes from, to count attempts by. */
   readonly address: string
+  /** The address under which the server was asked, such as `https://mill.example.org`. */
+  readonly ownOrigin: string
 }
 
 /** What an operation of a signed-in user works with. */

@@ -24,7 +24,9 @@ export function addAccountRoutes(app: FastifyInstance, deps: AccountRouteDeps): 
       url: BASE + route.path.replace(/\{(\w+)\}/g, ':$1'),
       handler: async (request) => {
         const user = await deps.findUser(request)
-        return await run({ db: deps.db, user, now: Date.now(), address: request.ip }, inputOf(request))
+        const ownOrigin = `${request.protocol}://${request.host}`
+        const context = { db: deps.db, user, now: Date.now(), address: request.ip, ownOrigin }
+        return await run(context, inputOf(request))
       },
     })
   }

@@ -31,6 +31,7 @@ type Input = ParsedInputOf<(typeof operations)['identity.createOrganisation']>
 export function createCreateOrganisation(deps: FoundingDeps) {
   return accountOperation(operations['identity.createOrganisation'], async (context, input) => {
     checkRegional(input)
+    if (context.user.provider !== null) refuse('identity.provider_session')
     if (deps.signUp === 'closed') await checkHomeless(context)
     const personId = newId<'Person'>(context.now)
     const row: OrganisationRow = {
@@ -41,17 +42,24 @@ export function createCreateOrganisation(deps: FoundingDeps) {
       time_zone: input.timeZone,
       week_start: 1,
       second_factor_required: false,
+      provider_required: false,
     }
     const seq = await inTransaction(context.db, input.id, (tx) =>
       found({ tx, context, deps }, row, personId),
     ).catch((error: unknown) => rethrow(error, input))
     deps.onCommitted(input.id, seq)
-    return { ...presentOrganisation(row), personId, orgRole: 'owner' as const, lacksSecondFactor: false }
+    return {
+      ...presentOrganisation(row),
+      personId,
+      orgRole: 'owner' as const,
+      lacksSecondFactor: false,
+      needsProvider: false,
+    }
   })
 }
 
 async function checkHomeless({ db, user }: AccountContext): Promise<void> {
-  const memberships = await listMemberships(db, user.userId)
+  const memberships = await listMemberships(db, user)
   if (memberships.length > 0) refuse('identity.organisations_closed')
 }
 
@@ -68,7 +76,7 @@ async function found(
   await openJournal(tx, row.id)
   const owner = ownerOf(context, personId)
   await savePeople(unit, [owner])
-  await insertMembers(unit, [{ user_id: context.user.userId, person_id: personId }])
+  await insertMembers(unit, [{ user_id: context.user.userId, person_id: personId, email_vouched: false }])
   unit.record([
     identityEvent(unit, 'identity.organisation_created', {
       subject: { kind: 'organisation', id: row.id },

@@ -13,10 +13,10 @@ export function createGetMe(deps: {
   const offered = { signUp: deps.signUp, canMail: deps.canMail }
   return visitorOperation(operations['identity.getMe'], async ({ db, user }) => {
     if (!user) return { user: null, organisations: [], ...offered }
-    const rows = await listMemberships(db, user.userId)
+    const rows = await listMemberships(db, user)
     const found = await Promise.all(rows.map((row) => presentMembership(deps.accessCache, row)))
     return {
-      user: { id: user.userId, name: user.name, email: user.email },
+      user: { id: user.userId, name: user.name, email: user.email, provider: user.provider },
       organisations: found.flatMap((membership) => membership ?? []),
       ...offered,
     }
@@ -33,6 +33,7 @@ async function presentMembership(accessCache: AccessCache, row: MembershipRow) {
       personId,
       orgRole: standing.orgRole,
       lacksSecondFactor: row.lacks_second_factor,
+      needsProvider: row.lacks_provider && standing.orgRole !== 'owner',
     }
   )
 }

@@ -1,12 +1,20 @@
 import { operations } from '@millrace/contract'
 import { refuse } from '../../../platform/commands/index.ts'
-import { readPasskeys, readSecondFactor } from '../queries/read-security.ts'
-import { deleteOtherSessions } from '../store/accounts.ts'
+import { type NoteVisit, visitOf } from '../note-visit.ts'
+import { readConnections, readPasskeys, readSecondFactor } from '../queries/read-security.ts'
 import { deletePasskey } from '../store/passkeys.ts'
+import { deleteConnection } from '../store/providers.ts'
 import { accountOperation } from './account-operation.ts'
 
-/** How the user proves who they are. */
+/** How the user proves who they are. What belongs to the account alone is not for who came by a provider. */
 export const getSecurity = accountOperation(operations['identity.getSecurity'], async ({ db, user }) => {
+  const connections = (await readConnections(db, user)).map((row) => ({
+    providerId: row.id,
+    name: row.name,
+    organisation: row.organisation,
+    isConnected: row.is_connected,
+  }))
+  if (user.provider !== null) return { secondFactor: 'off' as const, passkeys: [], connections }
   const [isOn, passkeys] = await Promise.all([
     readSecondFactor(db, user.userId),
     readPasskeys(db, user.userId),
@@ -19,24 +27,27 @@ export const getSecurity = accountOperation(operations['identity.getSecurity'], 
       createdAt: createdAt ?? 0,
       isSynced,
     })),
+    connections,
   }
 })
 
 /** Forgets a passkey of the user. */
-export const removePasskey = accountOperation(
-  operations['identity.removePasskey'],
-  async ({ db, user }, { id }) => {
+export const createRemovePasskey = (noteVisit: NoteVisit) =>
+  accountOperation(operations['identity.removePasskey'], async ({ db, user, address }, { id }) => {
+    if (user.provider !== null) refuse('identity.provider_session')
     const isGone = await deletePasskey(db, { id, userId: user.userId })
     if (!isGone) refuse('platform.not_found', { what: 'passkey' })
+    await noteVisit(visitOf(user, address), { kind: 'identity.passkey_removed', door: null })
     return {}
-  },
-)
+  })
 
-/** Signs the user out everywhere but here. */
-export const revokeOtherSessions = accountOperation(
-  operations['identity.revokeOtherSessions'],
-  async ({ db, user }) => {
-    await deleteOtherSessions(db, { id: user.sessionId, userId: user.userId })
+/** Forgets who a provider knows the user as. */
+export const disconnectProvider = accountOperation(
+  operations['identity.disconnectProvider'],
+  async ({ db, user }, { id }) => {
+    if (user.provider !== null) refuse('identity.provider_session')
+    const isGone = await deleteConnection(db, { providerId: id, userId: user.userId })
+    if (!isGone) refuse('platform.not_found', { what: 'provider' })
     return {}
   },
 )

@@ -1,12 +1,13 @@
 import { operations } from '@millrace/contract'
 import { refuse } from '../../../platform/commands/index.ts'
+import { type NoteVisit, visitOf } from '../note-visit.ts'
 import { readSessions } from '../queries/read-sessions.ts'
-import { deleteSession } from '../store/accounts.ts'
+import { deleteOtherSessions, deleteSession } from '../store/accounts.ts'
 import { accountOperation } from './account-operation.ts'
 
 /** Where the user is signed in. */
 export const listSessions = accountOperation(operations['identity.listSessions'], async ({ db, user }) => {
-  const rows = await readSessions(db, user.userId)
+  const rows = await readSessions(db, user)
   return {
     sessions: rows.map((row) => ({
       id: row.id,
@@ -15,16 +16,25 @@ export const listSessions = accountOperation(operations['identity.listSessions']
       ipAddress: row.ip_address,
       userAgent: row.user_agent,
       isCurrent: row.id === user.sessionId,
+      door: row.door,
+      provider: row.provider,
     })),
   }
 })
 
 /** Signs the user out somewhere. */
-export const revokeSession = accountOperation(
-  operations['identity.revokeSession'],
-  async ({ db, user }, { id }) => {
-    const isEnded = await deleteSession(db, { id, userId: user.userId })
+export const createRevokeSession = (noteVisit: NoteVisit) =>
+  accountOperation(operations['identity.revokeSession'], async ({ db, user, address }, { id }) => {
+    const isEnded = await deleteSession(db, id, user)
     if (!isEnded) refuse('platform.not_found', { what: 'session' })
+    await noteVisit(visitOf(user, address), { kind: 'identity.sessions_ended', door: null })
     return {}
-  },
-)
+  })
+
+/** Signs the user out everywhere but here. */
+export const createRevokeOtherSessions = (noteVisit: NoteVisit) =>
+  accountOperation(operations['identity.revokeOtherSessions'], async ({ db, user, address }) => {
+    await deleteOtherSessions(db, user)
+    await noteVisit(visitOf(user, address), { kind: 'identity.sessions_ended', door: null })
+    return {}
+  })

@@ -52,3 +52,19 @@ export const WRONG_PASSWORDS = { window: 900, max: 10 } as const
 
 /** Shortest and longest password, in characters. @see NIST SP 800-63B-4 §3.1.1.2 */
 export const PASSWORD_LENGTH = { min: 10, max: 128 } as const
+
+/** What belongs to an account, and so not to who came by a provider of one organisation. */
+export const OWN_ACCOUNT_PATHS: ReadonlySet<string> = new Set([
+  '/change-password',
+  '/two-factor/enable',
+  '/two-factor/disable',
+  '/two-factor/generate-backup-codes',
+  '/passkey/generate-register-options',
+  '/passkey/verify-registration',
+])
+
+/** Sign-ins by a provider that one address begins or ends, in a number of seconds. */
+export const PROVIDER_ATTEMPTS = { window: 60, max: 60 } as const
+
+/** Failed sign-ins of one account that are told in an hour: strangers can make as many as they like. */
+export const FAILURES_TOLD = { window: 3600, max: 20 } as const

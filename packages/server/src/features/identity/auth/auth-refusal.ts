@@ -13,6 +13,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   PASSWORD_TOO_LONG: { code: 'identity.password_too_long', params: { max: PASSWORD_LENGTH.max } },
   EMAIL_PASSWORD_SIGN_UP_DISABLED: { code: 'identity.sign_up_closed' },
   INVALID_CODE: { code: 'identity.code_wrong' },
+  CODE_USED: { code: 'identity.code_used' },
   INVALID_BACKUP_CODE: { code: 'identity.code_wrong' },
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: { code: 'identity.code_again' },
   INVALID_TWO_FACTOR_COOKIE: { code: 'identity.code_again' },

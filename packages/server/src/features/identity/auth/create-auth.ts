@@ -4,10 +4,13 @@ import { newId } from '../../../platform/ids.ts'
 import { originsOf } from '../own-origin.ts'
 import { type AttemptCounter, createAttemptCounter } from './attempt-counter.ts'
 import { AUTH_BASE, AUTH_PATHS, PASSWORD_LENGTH } from './auth-paths.ts'
+import { enterByProvider } from './enter-plugin.ts'
 import { passkeys, secondFactor } from './plugins.ts'
+import { beforeSession } from './session-door.ts'
 
 /** What signing in needs. */
 export type AuthDeps = {
+  readonly db: Db
   /** A pool of `createLibraryPool`: better-auth expects the driver's own value types. */
   readonly authPool: Db['pool']
   readonly secret: string
@@ -20,6 +23,11 @@ export type AuthDeps = {
 /** The sign-in flows as one function, and how its cookie is called. */
 export type Auth = {
   readonly handle: (request: Request) => Promise<Response>
+  /** Opens a session for somebody whom a provider has vouched for; answers its cookies. */
+  readonly enter: (
+    who: { readonly userId: string; readonly providerId: string },
+    headers: Headers,
+  ) => Promise<readonly string[]>
   readonly attempts: AttemptCounter
   readonly publicUrl: string | null
 }
@@ -39,10 +47,15 @@ export function sessionCookieName(publicUrl: string | null): string {
   return `${isSecure(publicUrl) ? '__Secure-' : ''}${COOKIE_PREFIX}.session_token`
 }
 
+/** The name of the cookie of somebody whose code is asked for. */
+export function challengeCookieName(publicUrl: string | null): string {
+  return `${isSecure(publicUrl) ? '__Secure-' : ''}${COOKIE_PREFIX}.two_factor`
+}
+
 /** Sign-in by e-mail and password, on the tables of migration 0001. */
 export function createAuth(deps: AuthDeps): Auth {
   const attempts = createAttemptCounter()
-  const { handler } = betterAuth({
+  const { handler, api } = betterAuth({
     appName: 'Millrace',
     // Its routes need some base; links in mails, which would show it, are not sent yet.
     baseURL: deps.publicUrl === null ? 'http://localhost' : new URL(deps.publicUrl).origin,
@@ -58,19 +71,11 @@ export function createAuth(deps: AuthDeps): Auth {
       minPasswordLength: PASSWORD_LENGTH.min,
       maxPasswordLength: PASSWORD_LENGTH.max,
     },
-    plugins: [secondFactor(), passkeys(hostOf(deps.publicUrl))],
+    plugins: [secondFactor(), passkeys(hostOf(deps.publicUrl)), enterByProvider()],
+    databaseHooks: { session: { create: { before: beforeSession(deps.db) } } },
     ...tables,
     session: { ...tables.session, expiresIn: MONTH_S, updateAge: DAY_S },
-    rateLimit: {
-      enabled: true,
-      customRules: { ...AUTH_PATHS },
-      customStorage: {
-        consume: async (key, rule) => {
-          const retryAfter = attempts.add(key, rule)
-          return { allowed: retryAfter === null, retryAfter }
-        },
-      },
-    },
+    rateLimit: limitBy(attempts),
     advanced: {
       cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: isSecure(deps.publicUrl),
@@ -96,7 +101,29 @@ export function createAuth(deps: AuthDeps): Auth {
       },
     },
   })
-  return { handle: handler, attempts, publicUrl: deps.publicUrl }
+  return {
+    handle: handler,
+    enter: async (who, headers) => {
+      const response = await api.enterByProvider({ body: who, headers, asResponse: true })
+      if (!response.ok) throw new Error(`a session could not be opened: ${response.status}`)
+      return response.headers.getSetCookie()
+    },
+    attempts,
+    publicUrl: deps.publicUrl,
+  }
+}
+
+function limitBy(attempts: AttemptCounter) {
+  return {
+    enabled: true,
+    customRules: { ...AUTH_PATHS },
+    customStorage: {
+      consume: async (key: string, rule: { readonly window: number; readonly max: number }) => {
+        const retryAfter = attempts.add(key, rule)
+        return { allowed: retryAfter === null, retryAfter }
+      },
+    },
+  }
 }
 
 /** The columns of migration 0001 under the names better-auth knows them by. */
@@ -114,6 +141,10 @@ const tables = {
       expiresAt: 'expires_at',
       createdAt: 'created_at',
       updatedAt: 'updated_at',
+    },
+    additionalFields: {
+      door: { type: 'string', required: false, input: false },
+      providerId: { type: 'string', required: false, input: false, fieldName: 'provider_id' },
     },
   },
   account: {
@@ -141,6 +172,7 @@ function hostOf(publicUrl: string | null): string {
   return publicUrl === null ? 'localhost' : new URL(publicUrl).hostname
 }
 
-function isSecure(publicUrl: string | null): boolean {
+/** Whether cookies are for TLS alone. */
+export function isSecure(publicUrl: string | null): boolean {
   return publicUrl?.startsWith('https:') ?? false
 }

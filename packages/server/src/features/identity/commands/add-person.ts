@@ -156,7 +156,7 @@ function fresh(unit: Unit, said: Said, { id, email, colour }: Input): PersonRow 
 async function save(unit: Unit, added: readonly Added[]): Promise<void> {
   const accounts = added.flatMap(({ account }) => account ?? [])
   const members = added.flatMap(({ row, userId }): NewMember[] =>
-    userId === null ? [] : [{ user_id: userId, person_id: row.id }],
+    userId === null ? [] : [{ user_id: userId, person_id: row.id, email_vouched: true }],
   )
   await savePeople(
     unit,

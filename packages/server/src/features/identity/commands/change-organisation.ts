@@ -7,6 +7,7 @@ import { readOrganisation } from '../queries/read-directory.ts'
 import { checkRegional } from '../regional-settings.ts'
 import { touchAccess } from '../store/access-version.ts'
 import { updateOrganisation } from '../store/organisations.ts'
+import { readProviders } from '../store/providers.ts'
 
 /** Changes what holds for the whole organisation. */
 export const changeOrganisation = command(operations['identity.changeOrganisation'], async (unit, inputs) => {
@@ -17,6 +18,7 @@ export const changeOrganisation = command(operations['identity.changeOrganisatio
     if (!row) throw new Error('the organisation does not exist')
     checkRegional(patch, index)
     if (patch.isSecondFactorRequired === true) await checkFactor(unit, index)
+    if (patch.isProviderRequired !== undefined) await checkProvider(unit, patch.isProviderRequired, index)
     row = {
       ...row,
       name: patch.name ?? row.name,
@@ -24,6 +26,7 @@ export const changeOrganisation = command(operations['identity.changeOrganisatio
       time_zone: patch.timeZone ?? row.time_zone,
       week_start: patch.weekStart ?? row.week_start,
       second_factor_required: patch.isSecondFactorRequired ?? row.second_factor_required,
+      provider_required: patch.isProviderRequired ?? row.provider_required,
     }
     results.push(presentOrganisation(row))
   }
@@ -41,4 +44,12 @@ export const changeOrganisation = command(operations['identity.changeOrganisatio
 async function checkFactor({ tx, principal }: Unit, index: number): Promise<void> {
   if (principal.userId === null) return
   if (!(await hasSecondFactor(tx, principal.userId))) refuse('identity.second_factor_off', {}, index)
+}
+
+/** Owners alone keep their password then; it takes a provider that signs the others in. */
+async function checkProvider({ tx, principal, organisationId }: Unit, isRequired: boolean, index: number) {
+  if (principal.orgRole !== 'owner') refuse('identity.owner_only', {}, index)
+  if (!isRequired) return
+  const providers = await readProviders(tx, organisationId)
+  if (!providers.some((row) => row.is_enabled)) refuse('identity.provider_none', {}, index)
 }

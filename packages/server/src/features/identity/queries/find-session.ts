@@ -9,26 +9,32 @@ export type FoundSession = {
   readonly access_version: number | null
   /** The organisation asks for a second factor, and the user has none. */
   readonly lacks_second_factor: boolean | null
+  /** The organisation asks for a provider, and the session did not come by one. */
+  readonly lacks_provider: boolean | null
 }
 
 /**
  * The session of a token with its owner's place in an organisation, named by id or slug; a session
- * without one when its owner does not belong there. One statement outside any transaction, on tables
+ * without one when its owner does not belong there, or came by a provider of another organisation. One statement outside any transaction, on tables
  * above organisations only: it runs with every request.
  */
 export async function findSession(db: Db, token: string, organisation: string): Promise<FoundSession | null> {
   const { rows } = await db.pool.query<FoundSession>({
     name: 'identity_find_session',
     text: `
-select s.id as session_id, s.user_id, m.organisation_id, m.person_id, m.access_version, m.lacks_second_factor
+select s.id as session_id, s.user_id, m.organisation_id, m.person_id, m.access_version, m.lacks_second_factor,
+  m.lacks_provider
 from auth_session s
+left join auth_provider p on p.id = s.provider_id
 left join lateral (
   select am.organisation_id, am.person_id, o.access_version,
-    o.second_factor_required and not u.two_factor_enabled as lacks_second_factor
+    o.second_factor_required and not coalesce(p.proves_factor, u.two_factor_enabled) as lacks_second_factor,
+    o.provider_required and p.id is null as lacks_provider
   from auth_member am
   join organisation o on o.id = am.organisation_id
   join auth_user u on u.id = am.user_id
   where am.user_id = s.user_id
+    and (p.id is null or p.organisation_id = am.organisation_id)
     and (o.id::text = $2 or o.slug = $2)
   limit 1
 ) m on true
@@ -45,6 +51,9 @@ export type SignedIn = {
   readonly userId: string
   readonly name: string
   readonly email: string
+  /** The provider they came by, and the only organisation it opens; null: they came with their own account. */
+  readonly provider: string | null
+  readonly providerOrganisationId: string | null
 }
 
 /** The owner of a session that holds. */
@@ -52,9 +61,11 @@ export async function findSignedIn(db: Db, token: string): Promise<SignedIn | nu
   const { rows } = await db.pool.query<SignedIn>({
     name: 'identity_find_signed_in',
     text: `
-select s.id as "sessionId", u.id as "userId", u.name, u.email
+select s.id as "sessionId", u.id as "userId", u.name, u.email, p.name as provider,
+  p.organisation_id as "providerOrganisationId"
 from auth_session s
 join auth_user u on u.id = s.user_id
+left join auth_provider p on p.id = s.provider_id
 where s.token = $1
   and s.expires_at > now()`,
     values: [token],

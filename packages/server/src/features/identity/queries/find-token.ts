@@ -11,7 +11,7 @@ export type FoundToken = {
   readonly access_version: number
   /** Whether its last use was noted more than a minute ago. */
   readonly is_stale: boolean
-  /** The organisation asks for a second factor, and the user has none. */
+  /** The organisation asks for a second factor, and the user has none, nor a provider that asks for one. */
   readonly lacks_second_factor: boolean
 }
 
@@ -22,7 +22,15 @@ export async function findToken(db: Db, hash: string): Promise<FoundToken | null
     text: `
 select t.id, t.organisation_id, o.slug, t.person_id, m.user_id, t.scopes, o.access_version,
   coalesce(t.last_used_at < now() - interval '1 minute', true) as is_stale,
-  o.second_factor_required and not coalesce(u.two_factor_enabled, false) as lacks_second_factor
+  o.second_factor_required and not coalesce(u.two_factor_enabled, false)
+    and not exists (
+      select 1
+      from auth_provider p
+      join auth_account a on a.provider_id = p.id::text
+      where p.organisation_id = t.organisation_id
+        and p.proves_factor
+        and p.is_enabled
+        and a.user_id = m.user_id) as lacks_second_factor
 from api_token t
 join organisation o on o.id = t.organisation_id
 left join auth_member m on m.organisation_id = t.organisation_id and m.person_id = t.person_id

@@ -51,7 +51,7 @@ export async function readOrganisation(tx: Tx, organisationId: string): Promise<
   const rows = await tx.query<OrganisationRow>({
     name: 'identity_read_organisation',
     text: `
-select o.id, o.slug, o.name, o.currency, o.time_zone, o.week_start, o.second_factor_required
+select o.id, o.slug, o.name, o.currency, o.time_zone, o.week_start, o.second_factor_required, o.provider_required
 from organisation o
 where o.id = $1`,
     values: [organisationId],

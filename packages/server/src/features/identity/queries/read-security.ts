@@ -37,3 +37,38 @@ where u.id = $1`,
   })
   return rows[0]?.is_on ?? false
 }
+
+/** A provider of an organisation of a user. */
+export type ConnectionRow = {
+  readonly id: string
+  readonly name: string
+  readonly organisation: string
+  readonly is_connected: boolean
+}
+
+/** The providers of a user's organisations, as far as their session reaches. */
+export async function readConnections(
+  db: Db,
+  user: { readonly userId: string; readonly providerOrganisationId: string | null },
+): Promise<readonly ConnectionRow[]> {
+  const { rows } = await db.pool.query<ConnectionRow>({
+    name: 'identity_read_connections',
+    text: `
+select p.id, p.name, o.name as organisation,
+  exists (
+    select 1
+    from auth_account a
+    where a.provider_id = p.id::text
+      and a.user_id = $1) as is_connected
+from auth_member m
+join organisation o on o.id = m.organisation_id
+join auth_provider p on p.organisation_id = m.organisation_id
+where m.user_id = $1
+  and p.is_enabled
+  and ($2::uuid is null or m.organisation_id = $2)
+order by o.name, p.created_at, p.id
+limit 100`,
+    values: [user.userId, user.providerOrganisationId],
+  })
+  return rows
+}

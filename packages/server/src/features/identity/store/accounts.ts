@@ -35,17 +35,21 @@ returning user_id`,
   return new Set(rows.map((row) => row.user_id))
 }
 
-/** An account that has become a person of the organisation. */
-export type NewMember = { readonly user_id: string; readonly person_id: string }
+/** An account that has become a person of the organisation; vouched for when the organisation named its address. */
+export type NewMember = {
+  readonly user_id: string
+  readonly person_id: string
+  readonly email_vouched: boolean
+}
 
 /** Lets accounts into the organisation; answers the people who got in, without those who were in as somebody else. */
 export async function insertMembers(unit: Unit, members: readonly NewMember[]): Promise<ReadonlySet<string>> {
   if (members.length === 0) return new Set()
   const rows = await unit.tx.query<{ person_id: string }>({
     text: `
-insert into auth_member (user_id, organisation_id, person_id)
-select x.user_id, $1, x.person_id
-from json_to_recordset($2::json) as x (user_id text, person_id uuid)
+insert into auth_member (user_id, organisation_id, person_id, email_vouched)
+select x.user_id, $1, x.person_id, x.email_vouched
+from json_to_recordset($2::json) as x (user_id text, person_id uuid, email_vouched boolean)
 on conflict do nothing
 returning person_id`,
     values: [unit.organisationId, JSON.stringify(members)],
@@ -71,33 +75,44 @@ where m.organisation_id = $1
   })
 }
 
+/** Whose sessions end: a user's; of who came by a provider those that came by one of that organisation. */
+type Ender = { readonly userId: string; readonly providerOrganisationId: string | null }
+
 /** Ends one session of a user; false when they have no such session. */
-export async function deleteSession(
-  db: Db,
-  which: { readonly id: string; readonly userId: string },
-): Promise<boolean> {
+export async function deleteSession(db: Db, id: string, ender: Ender): Promise<boolean> {
   const { rowCount } = await db.pool.query({
-    text: 'delete from auth_session where id = $1 and user_id = $2',
-    values: [which.id, which.userId],
+    text: `
+delete from auth_session s
+where s.id = $1
+  and s.user_id = $2
+  and ($3::uuid is null or s.provider_id in (select p.id from auth_provider p where p.organisation_id = $3))`,
+    values: [id, ender.userId, ender.providerOrganisationId],
   })
   return rowCount === 1
 }
 
-/** Ends the sessions of a user but one. */
+/** Ends the sessions of a user but the one they are in. */
 export async function deleteOtherSessions(
   db: Db,
-  kept: { readonly id: string; readonly userId: string },
+  ender: Ender & { readonly sessionId: string },
 ): Promise<void> {
   await db.pool.query({
-    text: 'delete from auth_session where user_id = $2 and id <> $1',
-    values: [kept.id, kept.userId],
+    text: `
+delete from auth_session s
+where s.user_id = $2
+  and s.id <> $1
+  and ($3::uuid is null or s.provider_id in (select p.id from auth_provider p where p.organisation_id = $3))`,
+    values: [ender.sessionId, ender.userId, ender.providerOrganisationId],
   })
 }
 
-/** Gives a user another password and signs them out everywhere; false when there is no such user. */
+/**
+ * Gives a user another password, or a first one to who comes by a provider, and signs them out
+ * everywhere; false when there is no such user.
+ */
 export async function replacePassword(
   tx: Tx,
-  user: { readonly email: string; readonly passwordHash: string },
+  user: { readonly email: string; readonly passwordHash: string; readonly accountId: string },
 ): Promise<boolean> {
   const rows = await tx.query({
     text: `
@@ -110,14 +125,14 @@ with found as (
   using found f
   where s.user_id = f.id
 )
-update auth_account a
-set password = $2,
-    updated_at = now()
+insert into auth_account (id, account_id, provider_id, user_id, password, created_at, updated_at)
+select $3, f.id, 'credential', f.id, $2, now(), now()
 from found f
-where a.user_id = f.id
-  and a.provider_id = 'credential'
-returning a.id`,
-    values: [user.email, user.passwordHash],
+on conflict (provider_id, account_id) do update
+set password = excluded.password,
+    updated_at = now()
+returning id`,
+    values: [user.email, user.passwordHash, user.accountId],
   })
   return rows.length > 0
 }

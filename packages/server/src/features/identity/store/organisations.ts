@@ -9,6 +9,7 @@ export type OrganisationRow = {
   readonly time_zone: string
   readonly week_start: number
   readonly second_factor_required: boolean
+  readonly provider_required: boolean
 }
 
 /** Founds an organisation; false when its id exists already, a unique violation when its slug does. */
@@ -33,8 +34,12 @@ set name = $2,
     currency = $3,
     time_zone = $4,
     week_start = $5,
-    second_factor_required = $6
+    second_factor_required = $6,
+    provider_required = $7
 where id = $1`,
-    values: [row.id, row.name, row.currency, row.time_zone, row.week_start, row.second_factor_required],
+    values: [
+      ...[row.id, row.name, row.currency, row.time_zone, row.week_start],
+      ...[row.second_factor_required, row.provider_required],
+    ],
   })
 }

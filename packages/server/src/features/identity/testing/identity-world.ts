@@ -8,7 +8,14 @@ import { addOperationRoutes, createHttpApp } from '../../../platform/http/index.
 import { newId } from '../../../platform/ids.ts'
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
 import { sessionCookieName } from '../auth/create-auth.ts'
-import { createIdentity, type Identity, identityCommands, identityQueries, type LetIn } from '../index.ts'
+import {
+  createIdentity,
+  createVault,
+  type Identity,
+  identityCommands,
+  identityQueries,
+  type LetIn,
+} from '../index.ts'
 
 /** A browser or program that asks the server: by its cookie or its token. */
 export type Caller = { readonly cookie?: string; readonly authorization?: string }
@@ -90,7 +97,7 @@ export async function createIdentityWorld(settings: WorldSettings = {}): Promise
   })
   const execute = {
     db: database.db,
-    registry: createRegistry(identityCommands({ canMail }), identityQueries, []),
+    registry: createRegistry(identityCommands({ canMail, vault: createVault(SECRET) }), identityQueries, []),
     onCommitted: () => {},
   }
   identity.addRoutes(app, execute)

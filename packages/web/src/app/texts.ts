@@ -138,6 +138,7 @@ export const texts = words('app/texts', {
     notifications: 'Notifications',
     tokens: 'API tokens',
     teams: 'Teams',
+    signIn: 'Sign-in',
     audit: 'Audit',
     types: 'Types and states',
     fields: 'Fields',

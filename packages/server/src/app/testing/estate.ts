@@ -35,6 +35,7 @@ export type Kind =
   | 'reminder'
   | 'favourite'
   | 'timeEntry'
+  | 'provider'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -81,6 +82,7 @@ export async function makeEstate(
       'favourite',
       'timeEntry',
       'invitation',
+      'provider',
     ] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
@@ -145,7 +147,9 @@ async function addUploads(
     id,
     mark,
   }: {
-    readonly id: Readonly<Record<'file' | 'importRun' | 'item' | 'notification' | 'project', string>>
+    readonly id: Readonly<
+      Record<'file' | 'importRun' | 'item' | 'notification' | 'project' | 'provider', string>
+    >
     readonly mark: string
   },
 ): Promise<void> {
@@ -163,6 +167,12 @@ async function addUploads(
     `insert into notification (organisation_id, id, person_id, item_id, reason, is_mention, events, last_at)
      values ($1, $2, $3, $4, 'addressed', true, $5, now())`,
     [organisationId, id.notification, personId, id.item, JSON.stringify([lineEvent(mark)])],
+  )
+  await behind.pool.query(
+    `insert into auth_provider (organisation_id, id, name, issuer, client_id, domains, admits, admitted_role,
+       trusts_email, proves_factor, is_listed, is_enabled, created_at)
+     values ($1, $2, $3, $3, $3, array[$3], 'known', 'guest', false, false, false, true, now())`,
+    [organisationId, id.provider, mark],
   )
 }
 

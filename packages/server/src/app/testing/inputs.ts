@@ -48,6 +48,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Organisation/, 'organisation'],
   [/Person/, 'person'],
   [/Team/, 'team'],
+  [/Provider/, 'provider'],
   [/Token/, 'token'],
   [/Invitation/, 'invitation'],
   [/relateItems/, 'relation'],
@@ -110,6 +111,7 @@ const TEXTS: Readonly<Record<string, unknown>> = {
     finishLowOn: '2026-10-03',
     finishHighOn: '2026-10-04',
   },
+  ...{ issuer: 'https://sso.nowhere.example', domains: 'nowhere.example' },
   ...{ fromOn: '2026-10-01', untilOn: '2026-10-02' },
   ...{ stateId: 'done', query: '', archived: 'also', text: '', format: 'json', columns: 'title' },
 }

@@ -8,6 +8,7 @@ export const SETTINGS_PAGES = [
   { id: 'tokens', label: texts.settings.tokens, group: texts.settings.you },
   { id: 'organisation', label: texts.settings.organisation, group: texts.settings.organisation },
   { id: 'teams', label: texts.settings.teams, group: texts.settings.organisation },
+  { id: 'sign-in', label: texts.settings.signIn, group: texts.settings.organisation },
   { id: 'audit', label: texts.settings.audit, group: texts.settings.organisation },
   { id: 'types', label: texts.settings.types, group: texts.settings.work },
   { id: 'fields', label: texts.settings.fields, group: texts.settings.work },

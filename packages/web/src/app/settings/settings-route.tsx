@@ -26,6 +26,9 @@ const CONTENT: Readonly<Record<SettingsPageId, ComponentType>> = {
   teams: lazy(async () => ({
     default: (await import('../../features/identity/pages/teams-page.tsx')).TeamsPage,
   })),
+  'sign-in': lazy(async () => ({
+    default: (await import('../../features/identity/pages/providers-page.tsx')).ProvidersPage,
+  })),
   audit: lazy(async () => ({
     default: (await import('../../features/identity/pages/audit-page.tsx')).AuditPage,
   })),

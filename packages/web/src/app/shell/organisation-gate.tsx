@@ -9,6 +9,10 @@ const FactorNeededPage = lazy(async () => ({
   default: (await import('../../features/identity/pages/factor-needed-page.tsx')).FactorNeededPage,
 }))
 
+const ProviderNeededPage = lazy(async () => ({
+  default: (await import('../../features/identity/pages/provider-needed-page.tsx')).ProviderNeededPage,
+}))
+
 /** Lets members of the organisation in that the address names. */
 export function OrganisationGate() {
   const slug = useSlug()
@@ -17,6 +21,14 @@ export function OrganisationGate() {
       {(me) => {
         const organisation = me.organisations.find((each) => each.slug === slug)
         if (!organisation) return <LostPage />
+        if (organisation.needsProvider) {
+          const next = location.pathname + location.search
+          return (
+            <Suspense fallback={<Skeleton rows={4} />}>
+              <ProviderNeededPage organisation={organisation.name} slug={slug} next={next} />
+            </Suspense>
+          )
+        }
         if (organisation.lacksSecondFactor) {
           return (
             <Suspense fallback={<Skeleton rows={4} />}>

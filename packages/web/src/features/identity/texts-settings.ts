@@ -14,7 +14,7 @@ export const settingsTexts = words('features/identity/texts-settings', {
   sessions: {
     title: 'Where you are signed in',
     sentence: 'End a session that you do not recognise, then change your password.',
-    columns: ['Browser', 'Address', 'Since', ''],
+    columns: ['Browser', 'By', 'Address', 'Since', ''],
     current: 'This browser',
     end: 'End',
     endOthers: 'Sign out everywhere else',

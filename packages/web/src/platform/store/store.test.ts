@@ -50,6 +50,7 @@ class StandInServer implements Transport {
         timeZone: 'UTC',
         weekStart: 1,
         isSecondFactorRequired: false,
+        isProviderRequired: false,
       },
       people: [],
       teams: [],

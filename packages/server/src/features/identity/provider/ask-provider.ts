@@ -13,6 +13,7 @@ import {
   fetchUserInfo,
   None,
 } from 'openid-client'
+import { refuse } from '../../../platform/commands/index.ts'
 import type { ProviderRow } from '../store/providers.ts'
 import type { Vault } from '../vault.ts'
 import { guardedFetch } from './guarded-fetch.ts'
@@ -59,6 +60,8 @@ export function createProviderClient(vault: Vault, now: () => number = Date.now)
 
 async function discover(row: ProviderRow, vault: Vault): Promise<Configuration> {
   const secret = row.client_secret === null ? null : await vault.open(row.client_secret)
+  // Sealed by another installation's secret: it has to be typed in again.
+  if (secret === null && row.client_secret !== null) refuse('identity.provider_secret_wrong')
   try {
     return await discovery(
       new URL(row.issuer),

@@ -9,7 +9,12 @@ export type ProviderAccounts = Readonly<
 >
 
 /** A provider that runs. */
-export type RunningProvider = { readonly issuer: string; readonly close: () => Promise<void> }
+export type RunningProvider = {
+  readonly issuer: string
+  /** Registers an address to come back to. */
+  readonly register: (address: string) => void
+  readonly close: () => Promise<void>
+}
 
 /** The secret the provider has for the client `millrace`. */
 export const CLIENT_SECRET = 'the secret of Millrace at its provider'
@@ -23,7 +28,7 @@ export async function startProvider(settings: {
   const told = { clockShiftS: 0, secret: CLIENT_SECRET, ...settings }
   const child = spawn(process.execPath, [MAIN], {
     env: { PROVIDER: JSON.stringify(told) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const issuer = await new Promise<string>((resolve, reject) => {
@@ -36,6 +41,7 @@ export async function startProvider(settings: {
   })
   return {
     issuer,
+    register: (address) => void child.stdin.write(`${address}\n`),
     close: async () => {
       child.kill('SIGTERM')
       await ended

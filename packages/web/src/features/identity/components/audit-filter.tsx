@@ -7,7 +7,7 @@ import styles from './audit.module.css'
 type Props = { readonly filter: AuditFilter; readonly onChange: (filter: AuditFilter) => void }
 type Group = NonNullable<AuditFilter['group']>
 
-const GROUPS: readonly Group[] = ['people', 'access', 'tokens', 'settings', 'data', 'archive']
+const GROUPS: readonly Group[] = ['signIn', 'people', 'access', 'tokens', 'settings', 'data', 'archive']
 
 /** Whose doings, of which kind, on which days. */
 export function AuditFilterBar({ filter, onChange }: Props) {

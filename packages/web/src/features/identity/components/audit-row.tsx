@@ -13,19 +13,22 @@ export function AuditRow({ entry }: Props) {
   const actor = actorId === null ? null : (people.get(actorId) ?? null)
   const about = aboutId === null ? undefined : (people.get(aboutId) ?? teams.get(aboutId))
   const roles: Readonly<Record<string, string>> = auditTexts.roles
+  const [when, who, what, concerned] = auditTexts.columns
   return (
     <tr>
-      <td className={styles.when}>{formatInstant(at)}</td>
-      <td>
+      <td className={styles.when} data-label={when}>
+        {formatInstant(at)}
+      </td>
+      <td data-label={who}>
         <span className={styles.who}>
           {actor && <PersonAvatar person={actor} size={20} />}
           {actor?.name ?? auditTexts.system}
         </span>
       </td>
-      <td>
+      <td data-label={what}>
         {auditTexts.kinds[kind] ?? kind} {name !== '' && <strong>{name}</strong>}
       </td>
-      <td className={styles.soft}>
+      <td className={styles.soft} data-label={concerned}>
         {[about?.name, role === null ? undefined : (roles[role] ?? role)].filter(Boolean).join(', ')}
       </td>
     </tr>

@@ -26,7 +26,7 @@ export function InvitationList() {
   return (
     <Section title={words.title} sentence={words.sentence}>
       <ProblemAlert problem={failed && explain(failed)} />
-      <PlainTable label={words.title} columns={words.columns}>
+      <PlainTable label={words.title} columns={words.columns} narrow="cards">
         {invitations.map((invitation) => (
           <InvitationRow
             key={invitation.id}

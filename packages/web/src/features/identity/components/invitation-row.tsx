@@ -17,15 +17,18 @@ export function InvitationRow({ invitation, isBusy, onRenew, onRevoke }: Props) 
   const { people } = useDirectory()
   const { email, orgRole, containers, invitedById, state, mail, expiresAt } = invitation
   const words = inviteTexts.list
+  const [who, what, by, link] = words.columns
   return (
     <tr>
-      <td>{email}</td>
-      <td className={styles.soft}>
+      <td data-label={who}>{email}</td>
+      <td className={styles.soft} data-label={what}>
         {peopleTexts.roles[orgRole]}
         {containers.length > 0 && ` · ${words.into(containers.length)}`}
       </td>
-      <td className={styles.soft}>{people.get(invitedById)?.name ?? '–'}</td>
-      <td className={styles.soft}>
+      <td className={styles.soft} data-label={by}>
+        {people.get(invitedById)?.name ?? '–'}
+      </td>
+      <td className={styles.soft} data-label={link}>
         {state === 'expired' ? words.expired : `${words.mail[mail]}, ${words.ends(formatInstant(expiresAt))}`}
       </td>
       <td className={styles.end}>

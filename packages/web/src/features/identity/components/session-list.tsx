@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../../platform/api.ts'
+import { call, type Output } from '../../../platform/api.ts'
 import { Button, ErrorState, PlainTable, RelativeTime, Section, Skeleton } from '../../../ui/index.ts'
 import { browserOf } from '../model/browser-of.ts'
+import { providerTexts } from '../texts-providers.ts'
 import { settingsTexts } from '../texts-settings.ts'
 import styles from './settings-form.module.css'
 
@@ -42,6 +43,7 @@ export function SessionList() {
           {sessions.data.sessions.map((session) => (
             <tr key={session.id}>
               <td>{browserOf(session.userAgent) ?? words.unknown}</td>
+              <td className={styles.soft}>{doorOf(session)}</td>
               <td className={styles.soft}>{session.ipAddress ?? '–'}</td>
               <td className={styles.soft}>
                 <RelativeTime at={session.createdAt} />
@@ -67,4 +69,11 @@ export function SessionList() {
       )}
     </Section>
   )
+}
+
+type Session = Output<'identity.listSessions'>['sessions'][number]
+
+function doorOf({ door, provider }: Session): string {
+  if (provider !== null) return provider
+  return door === null || door === 'provider' ? '–' : providerTexts.doors[door]
 }

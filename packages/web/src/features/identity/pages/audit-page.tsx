@@ -40,7 +40,7 @@ export function AuditPage() {
         />
       )}
       {entries.length > 0 && (
-        <PlainTable label={auditTexts.title} columns={auditTexts.columns}>
+        <PlainTable label={auditTexts.title} columns={auditTexts.columns} narrow="cards">
           {entries.map((entry) => (
             <AuditRow key={entry.seq} entry={entry} />
           ))}

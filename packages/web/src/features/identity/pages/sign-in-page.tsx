@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useGo, useSearchText } from '../../../platform/navigation.ts'
+import { wordsOf } from '../../../platform/refused.ts'
 import { canUsePasskeys } from '../../../platform/security.ts'
 import { signIn } from '../../../platform/session.ts'
 import { ME_KEY, useMe } from '../../../platform/use-me.ts'
@@ -8,9 +9,12 @@ import { Button, Link, PasswordInput, TextInput, useFocusFirst } from '../../../
 import styles from '../components/account-card.module.css'
 import { AccountCard } from '../components/account-card.tsx'
 import { CodeForm } from '../components/code-form.tsx'
+import { DoorList } from '../components/door-list.tsx'
 import { PasskeyButton } from '../components/passkey-button.tsx'
 import { ProblemAlert } from '../components/problem-alert.tsx'
+import { useDoors } from '../hooks/use-doors.ts'
 import { useSubmit } from '../hooks/use-submit.ts'
+import { organisationIn } from '../model/door-address.ts'
 import { ownAddress } from '../model/own-address.ts'
 import { texts } from '../texts.ts'
 import { securityTexts } from '../texts-security.ts'
@@ -20,7 +24,8 @@ export function SignInPage() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [needsCode, setNeedsCode] = useState(false)
-  const { next } = useSearchText()
+  const { next, problem: code } = useSearchText()
+  const doors = useDoors(organisationIn(next)).data?.doors ?? []
   const go = useGo()
   const first = useFocusFirst()
   const isOpen = useMe().data?.signUp === 'open'
@@ -71,11 +76,12 @@ export function SignInPage() {
           required
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <ProblemAlert problem={problem} />
+        <ProblemAlert problem={problem ?? wordsOf(code ?? '', {}) ?? null} />
         <Button type="submit" loading={isBusy}>
           {texts.signIn.submit}
         </Button>
         {canUsePasskeys() && <PasskeyButton onDone={enter} />}
+        <DoorList doors={doors} next={next} />
       </form>
     </AccountCard>
   )

@@ -6,6 +6,8 @@ import { watch } from './watch.ts'
 type Fixtures = {
   /** An organisation of this test alone. */
   readonly mill: Mill
+  /** Where else the browsers may go, such as to a provider that signs in. */
+  readonly elsewhere: string[]
   /** Opens a browser in which somebody is signed in, or nobody. */
   readonly open: (person: Person | null, options?: BrowserContextOptions) => Promise<Page>
   /** A browser of the owner. */
@@ -17,7 +19,10 @@ export const test = base.extend<Fixtures>({
   mill: async ({}, use) => {
     await use(await Mill.found())
   },
-  open: async ({ browser }, use) => {
+  elsewhere: async ({}, use) => {
+    await use([])
+  },
+  open: async ({ browser, elsewhere }, use) => {
     const faults: string[] = []
     const pages: Page[] = []
     await use(async (person, options = {}) => {
@@ -27,7 +32,7 @@ export const test = base.extend<Fixtures>({
         reducedMotion: 'reduce',
         ...options,
       })
-      await watch(context, faults)
+      await watch(context, { faults, elsewhere })
       if (person) await context.addCookies(cookiesOf(person))
       const page = await context.newPage()
       pages.push(page)

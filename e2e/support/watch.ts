@@ -10,8 +10,11 @@ const REFUSED = /^Failed to load resource: the server responded with a status of
 const NOT_SIGNED_IN = '01'
 const MAY_BE_SIGNED_OUT = /^\/api\/auth\/|\/sync\/stream$/
 
-/** Notes whatever no page may ever do: ask elsewhere, complain, or break the rules on what it may load. */
-export async function watch(context: BrowserContext, faults: string[]): Promise<void> {
+/** Notes whatever no page may ever do: ask elsewhere than was said, complain, or break the rules on what it may load. */
+export async function watch(
+  context: BrowserContext,
+  { faults, elsewhere }: { readonly faults: string[]; readonly elsewhere: readonly string[] },
+): Promise<void> {
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       console.error(`The page broke the rule ${violatedDirective} with ${blockedURI}`),
@@ -19,7 +22,8 @@ export async function watch(context: BrowserContext, faults: string[]): Promise<
   })
   context.on('request', (request) => {
     const { protocol, origin } = new URL(request.url())
-    const isLocal = protocol === 'data:' || protocol === 'blob:' || [url, namedUrl].includes(origin)
+    const isLocal =
+      protocol === 'data:' || protocol === 'blob:' || [url, namedUrl, ...elsewhere].includes(origin)
     if (!isLocal) faults.push(`asked ${request.url()}`)
   })
   context.on('response', (response) => {

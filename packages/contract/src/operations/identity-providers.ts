@@ -3,11 +3,7 @@ import { type Frozen, operation } from '../operation.ts'
 import { identityRoutes } from '../routes/identity.ts'
 import { id, nothing, version } from '../schemas/base.ts'
 
-const domain = z
-  .string()
-  .max(253)
-  .toLowerCase()
-  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/)
+const domain = z.string().trim().min(1).max(253).toLowerCase()
 const issuer = z
   .url({ protocol: /^https?$/ })
   .max(500)
@@ -44,6 +40,7 @@ const refusedSettings = [
   'platform.not_found',
   'identity.owner_only',
   'identity.provider_address_insecure',
+  'identity.provider_domain_wrong',
 ] as const
 
 export const identityProviderOperations = {

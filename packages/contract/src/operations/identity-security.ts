@@ -31,6 +31,7 @@ export const identitySecurityOperations = {
           }),
         )
         .describe('The providers of your organisations'),
+      connectProof: z.string().describe('Shows that connecting begins on a page of ours; holds an hour'),
     }),
     refusals: ['platform.not_signed_in'],
   }),

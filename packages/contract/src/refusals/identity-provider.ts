@@ -17,6 +17,11 @@ export const identityProviderRefusals = {
     sentence: 'The provider has an address without https.',
     remedy: 'Use its https address; without it only a provider on this very machine is allowed.',
   },
+  'identity.provider_domain_wrong': {
+    status: 422,
+    sentence: '“{domain}” is not the domain of an e-mail address.',
+    remedy: 'Write what stands after the @, such as acme.example.',
+  },
   'identity.provider_secret_wrong': {
     status: 409,
     sentence: 'The sign-in provider does not accept the client id or the secret.',

@@ -8,7 +8,7 @@ import { createCreateOrganisation } from './account/create-organisation.ts'
 import { createGetMe } from './account/get-me.ts'
 import { createListDoors } from './account/list-doors.ts'
 import { createOpenInvitation } from './account/open-invitation.ts'
-import { createRemovePasskey, disconnectProvider, getSecurity } from './account/security.ts'
+import { createGetSecurity, createRemovePasskey, disconnectProvider } from './account/security.ts'
 import { createRevokeOtherSessions, createRevokeSession, listSessions } from './account/sessions.ts'
 import { addAuthRoutes } from './auth/auth-routes.ts'
 import { loadAuthSecret } from './auth/auth-secret.ts'
@@ -104,7 +104,7 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
           listSessions,
           createRevokeSession(noteVisit),
           createRevokeOtherSessions(noteVisit),
-          getSecurity,
+          createGetSecurity(vault),
           createRemovePasskey(noteVisit),
           disconnectProvider,
           createListDoors(attempts),

@@ -181,15 +181,23 @@ test('an account that somebody made by themselves is not handed to whoever has i
   expect(problemIn(founder.page)).toBe('identity.provider_account_exists')
   // Whoever is signed in with it connects it.
   const browser = openBrowser(home.owner)
-  const search = '?connect=yes&next=%2Fo%2Facme%2Fsettings%2Fsecurity'
+  const proofOf = async (who: typeof browser) =>
+    String((await who.ask('/api/v1/me/security')).body['connectProof'])
+  const searchFor = (proof: string) =>
+    `?${new URLSearchParams({ connect: proof, next: '/o/acme/settings/security' }).toString()}`
+  const search = searchFor(await proofOf(browser))
   const connected = await comeIn(main, 'boss', { browser, search })
   expect(connected.page).toBe('/o/acme/settings/security')
   const again = await comeIn(main, 'boss')
   expect((await again.browser.me()).organisations).toMatchObject([{ orgRole: 'owner' }])
   // Somebody of no organisation of the provider has nothing to connect with.
-  const stranger = await openBrowser(trap).start(main, search)
-  expect(problemIn(stranger)).toBe('identity.provider_off')
-  const nobody = await openBrowser().start(main, '?connect=yes')
+  const stranger = openBrowser(trap)
+  const strangers = searchFor(await proofOf(stranger))
+  expect(problemIn(await stranger.start(main, strangers))).toBe('identity.provider_off')
+  // A link on another site has no proof of this session.
+  for (const made of ['?connect=', '?connect=yes', strangers])
+    expect(problemIn(await browser.start(main, made))).toBe('identity.provider_attempt_void')
+  const nobody = await openBrowser().start(main, search)
   expect(problemIn(nobody)).toBe('platform.not_signed_in')
 })
 
@@ -285,6 +293,13 @@ test('a provider that is away, or somewhere else, or asks for another secret is 
   expect((await patch(strict, { issuer: 'http://sso.acme.example' })).body['code']).toBe(
     'identity.provider_address_insecure',
   )
+})
+
+test('what is no domain is refused in words', async () => {
+  for (const domain of ['not a domain', 'acme', '@acme.example', 'acme..example', '*.acme.example']) {
+    const { body } = await addProvider(newId(), { domains: [domain] })
+    expect([domain, body['code']]).toEqual([domain, 'identity.provider_domain_wrong'])
+  }
 })
 
 test('owners alone say who signs people in, administrators look and test, others see nothing of it', async () => {

@@ -80,6 +80,7 @@ test('after the password a code is asked for, and nobody is in before', async ()
     secondFactor: 'on',
     passkeys: [],
     connections: [],
+    connectProof: expect.any(String),
   })
   const other = openBrowser()
   const answer = await signIn(other)

@@ -53,7 +53,7 @@ export const auditTexts = words('features/identity/texts-audit', {
     'identity.invitation_revoked': 'took back the invitation of',
     'identity.invitation_accepted': 'accepted the invitation to',
     'identity.signed_in': 'signed in from',
-    'identity.sign_in_failed': 'let nobody in from',
+    'identity.sign_in_failed': 'refused a sign-in from',
     'identity.signed_out': 'signed out from',
     'identity.sessions_ended': 'ended sessions from',
     'identity.password_changed': 'changed the password from',

@@ -1,35 +1,41 @@
 import { operations } from '@millrace/contract'
 import { refuse } from '../../../platform/commands/index.ts'
 import { type NoteVisit, visitOf } from '../note-visit.ts'
+import { makeConnectProof } from '../provider/connect-proof.ts'
 import { readConnections, readPasskeys, readSecondFactor } from '../queries/read-security.ts'
 import { deletePasskey } from '../store/passkeys.ts'
 import { deleteConnection } from '../store/providers.ts'
+import type { Vault } from '../vault.ts'
 import { accountOperation } from './account-operation.ts'
 
 /** How the user proves who they are. What belongs to the account alone is not for who came by a provider. */
-export const getSecurity = accountOperation(operations['identity.getSecurity'], async ({ db, user }) => {
-  const connections = (await readConnections(db, user)).map((row) => ({
-    providerId: row.id,
-    name: row.name,
-    organisation: row.organisation,
-    isConnected: row.is_connected,
-  }))
-  if (user.provider !== null) return { secondFactor: 'off' as const, passkeys: [], connections }
-  const [isOn, passkeys] = await Promise.all([
-    readSecondFactor(db, user.userId),
-    readPasskeys(db, user.userId),
-  ])
-  return {
-    secondFactor: isOn ? ('on' as const) : ('off' as const),
-    passkeys: passkeys.map(({ id, name, created_at: createdAt, backed_up: isSynced }) => ({
-      id,
-      name: name ?? '',
-      createdAt: createdAt ?? 0,
-      isSynced,
-    })),
-    connections,
-  }
-})
+export const createGetSecurity = (vault: Vault) =>
+  accountOperation(operations['identity.getSecurity'], async ({ db, user, now }) => {
+    const connections = (await readConnections(db, user)).map((row) => ({
+      providerId: row.id,
+      name: row.name,
+      organisation: row.organisation,
+      isConnected: row.is_connected,
+    }))
+    const connectProof = await makeConnectProof(vault, user, now)
+    if (user.provider !== null)
+      return { secondFactor: 'off' as const, passkeys: [], connections, connectProof }
+    const [isOn, passkeys] = await Promise.all([
+      readSecondFactor(db, user.userId),
+      readPasskeys(db, user.userId),
+    ])
+    return {
+      secondFactor: isOn ? ('on' as const) : ('off' as const),
+      passkeys: passkeys.map(({ id, name, created_at: createdAt, backed_up: isSynced }) => ({
+        id,
+        name: name ?? '',
+        createdAt: createdAt ?? 0,
+        isSynced,
+      })),
+      connections,
+      connectProof,
+    }
+  })
 
 /** Forgets a passkey of the user. */
 export const createRemovePasskey = (noteVisit: NoteVisit) =>

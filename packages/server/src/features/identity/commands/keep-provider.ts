@@ -29,7 +29,7 @@ export function providerCommands(vault: Vault): readonly Command[] {
     if (known.length + inputs.length > PROVIDERS_MAX) refuse('identity.providers_many')
     const results: ProviderView[] = []
     for (const [index, input] of inputs.entries()) {
-      checkAddress(input.issuer, index)
+      checkSettings(input, index)
       const row = rowOf(unit, input, await seal(input.clientSecret))
       if (!(await insertProvider(unit, row))) refuse('platform.exists', { what: 'provider' }, index)
       results.push(presentProvider(row))
@@ -45,7 +45,7 @@ export function providerCommands(vault: Vault): readonly Command[] {
     const results: ProviderView[] = []
     for (const [index, { id, patch }] of inputs.entries()) {
       const before = getKnown(known, id, index)
-      if (patch.issuer !== undefined) checkAddress(patch.issuer, index)
+      checkSettings(patch, index)
       const { clientSecret } = patch
       const row = changed(
         before,
@@ -91,8 +91,13 @@ function checkOwner({ principal }: Unit): void {
   if (principal.orgRole !== 'owner') refuse('identity.owner_only')
 }
 
-function checkAddress(issuer: string, index: number): void {
-  if (!isSafeAddress(issuer)) refuse('identity.provider_address_insecure', {}, index)
+/** A domain as DNS has them (RFC 1123 §2.1), with two parts at least. */
+const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/
+
+function checkSettings({ issuer, domains = [] }: Patch, index: number): void {
+  if (issuer !== undefined && !isSafeAddress(issuer)) refuse('identity.provider_address_insecure', {}, index)
+  const domain = domains.find((one) => !DOMAIN.test(one))
+  if (domain !== undefined) refuse('identity.provider_domain_wrong', { domain }, index)
 }
 
 async function readKnown(unit: Unit): Promise<Known> {

@@ -15,6 +15,7 @@ import type { Vault } from '../vault.ts'
 import { admit, connectOwn } from './admit.ts'
 import { hearOut, type ProviderClient, type Said, signInAddress } from './ask-provider.ts'
 import { ATTEMPT_S, type Attempt, createAttempts, PROVIDER_BASE } from './attempt-cookie.ts'
+import { isConnectProof } from './connect-proof.ts'
 import { callbackOf, ownPath } from './own-path.ts'
 
 /** What signing in by a provider needs. */
@@ -52,8 +53,10 @@ export function addProviderRoutes(app: FastifyInstance, deps: ProviderRouteDeps)
 async function start(around: Around, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   countAttempt(around.auth, request)
   const provider = await getProvider(around.db, request)
-  const user =
-    textIn(request.query, 'connect') === 'yes' ? await getConnecting(around, provider, request) : null
+  const proof = textIn(request.query, 'connect')
+  const user = proof === null ? null : await getConnecting(around, provider, request)
+  if (user && !(await isConnectProof(around.vault, proof ?? '', { user: user.signedIn, now: Date.now() })))
+    refuse('identity.provider_attempt_void')
   const config = await around.client.open(provider)
   const attempt: Attempt = {
     ...{ state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() },
@@ -138,7 +141,9 @@ async function getConnecting(around: Around, provider: FoundProvider, request: F
   if (user.provider !== null) return refuse('identity.provider_session')
   const of = { userId: user.userId, organisationId: provider.organisation_id }
   const [place] = await listPlaces(around.db, of)
-  return place ? { userId: user.userId, personId: place.person_id } : refuse('identity.provider_off')
+  return place
+    ? { userId: user.userId, personId: place.person_id, signedIn: user }
+    : refuse('identity.provider_off')
 }
 
 async function getProvider(db: Db, request: FastifyRequest): Promise<FoundProvider> {

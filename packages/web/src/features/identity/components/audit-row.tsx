@@ -11,7 +11,9 @@ export function AuditRow({ entry }: Props) {
   const { people, teams } = useDirectory()
   const { at, kind, actorId, name, aboutId, role } = entry
   const actor = actorId === null ? null : (people.get(actorId) ?? null)
-  const about = aboutId === null ? undefined : (people.get(aboutId) ?? teams.get(aboutId))
+  // Whoever signs in concerns nobody besides.
+  const about =
+    aboutId === null || aboutId === actorId ? undefined : (people.get(aboutId) ?? teams.get(aboutId))
   const roles: Readonly<Record<string, string>> = auditTexts.roles
   const [when, who, what, concerned] = auditTexts.columns
   return (

@@ -9,10 +9,10 @@ import { providerTexts } from '../texts-providers.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 import styles from './security.module.css'
 
-type Props = { readonly connections: Output<'identity.getSecurity'>['connections'] }
+type Props = Pick<Output<'identity.getSecurity'>, 'connections' | 'connectProof'>
 
 /** The providers of my organisations: which of them sign me in. */
-export function ConnectionSection({ connections }: Props) {
+export function ConnectionSection({ connections, connectProof }: Props) {
   const { problem } = useSearchText()
   const queries = useQueryClient()
   const disconnect = useMutation({
@@ -45,7 +45,7 @@ export function ConnectionSection({ connections }: Props) {
                   component="a"
                   variant="default"
                   size="compact-sm"
-                  href={doorAddress(providerId, location.pathname, 'connect')}
+                  href={doorAddress(providerId, location.pathname, connectProof)}
                   aria-label={words.connectTo(name)}
                 >
                   {words.connect}

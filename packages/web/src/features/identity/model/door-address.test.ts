@@ -6,7 +6,7 @@ test('the way to a provider says where to go on', () => {
   expect(doorAddress('p', '/o/acme/my?view=a b')).toBe(
     '/api/auth/provider/p/start?next=%2Fo%2Facme%2Fmy%3Fview%3Da+b',
   )
-  expect(doorAddress('p', '/x', 'connect')).toBe('/api/auth/provider/p/start?next=%2Fx&connect=yes')
+  expect(doorAddress('p', '/x', 'a+b')).toBe('/api/auth/provider/p/start?next=%2Fx&connect=a%2Bb')
 })
 
 test('an address tells the organisation it leads into', () => {

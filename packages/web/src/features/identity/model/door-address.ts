@@ -1,12 +1,8 @@
-/** Where signing in by a provider begins; it is a page of the server, so the browser goes there itself. */
-export function doorAddress(
-  id: string,
-  next: string | undefined,
-  purpose: 'sign-in' | 'connect' = 'sign-in',
-): string {
+/** Where signing in by a provider begins; it is a page of the server, so the browser goes there itself. With a proof it connects who is signed in. */
+export function doorAddress(id: string, next: string | undefined, connectProof?: string): string {
   const search = new URLSearchParams({
     ...(next === undefined ? {} : { next }),
-    ...(purpose === 'connect' ? { connect: 'yes' } : {}),
+    ...(connectProof === undefined ? {} : { connect: connectProof }),
   }).toString()
   return `/api/auth/provider/${id}/start${search === '' ? '' : `?${search}`}`
 }

@@ -30,7 +30,10 @@ export function SecurityPage() {
           <FactorSection isOn={security.data.secondFactor === 'on'} />
           <PasskeySection passkeys={security.data.passkeys} />
           {security.data.connections.length > 0 && (
-            <ConnectionSection connections={security.data.connections} />
+            <ConnectionSection
+              connections={security.data.connections}
+              connectProof={security.data.connectProof}
+            />
           )}
         </>
       )}

@@ -13,11 +13,11 @@ const bin = (...path) => join(root, 'node_modules', ...path)
 const tsc = bin('typescript', 'bin', 'tsc')
 const floors = ['core', 'formats', 'contract', 'server', 'web']
 
-const projects = [...floors.map((floor) => join('packages', floor)), '.', join('dev', 'bench')].flatMap(
-  (folder) =>
-    readdirSync(folder)
-      .filter((name) => /^tsconfig(\.test)?\.json$/.test(name))
-      .map((name) => join(folder, name)),
+const parts = [join('packages', 'web', 'vite'), join('packages', 'web', 'worker'), join('dev', 'bench')]
+const projects = [...floors.map((floor) => join('packages', floor)), '.', ...parts].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => /^tsconfig(\.test)?\.json$/.test(name))
+    .map((name) => join(folder, name)),
 )
 
 const steps = [

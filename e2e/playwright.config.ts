@@ -29,6 +29,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Recording takes a fifth of the time: only what failed is run again with it.
     trace: 'on-first-retry',
+    // The program is kept for later, which costs every fresh browser a copy of it: journeys that show it allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

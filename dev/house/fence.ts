@@ -11,6 +11,7 @@ type Judge = { readonly house: House; readonly declared: ReadonlyMap<string, Rea
 /** Packages that serve tests only, named in the manifest at the root. */
 const TEST_PACKAGES = new Set([
   'oidc-provider',
+  'fake-indexeddb',
   'vitest',
   'fast-check',
   '@playwright/test',

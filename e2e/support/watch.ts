@@ -36,7 +36,12 @@ export async function watch(
 }
 
 function isComplaint(message: ConsoleMessage): boolean {
-  return ['error', 'warning'].includes(message.type()) && !isRefusal(message)
+  return ['error', 'warning'].includes(message.type()) && !isRefusal(message) && !isCutOff(message)
+}
+
+/** Only a journey that takes the connection away meets this. */
+function isCutOff(message: ConsoleMessage): boolean {
+  return message.text() === 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED'
 }
 
 function isRefusal(message: ConsoleMessage): boolean {

@@ -3,13 +3,14 @@ import { defineConfig } from 'vite'
 import { budget } from './vite/budget.ts'
 import { compress } from './vite/compress.ts'
 import { keepPrevious } from './vite/keep-previous.ts'
+import { offline } from './vite/offline.ts'
 import { pageParts } from './vite/page-parts.ts'
 
 /** Where `npm start` serves the interface while pages are worked upon. */
 const SERVER = 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), budget(), pageParts(), compress(), keepPrevious()],
+  plugins: [react(), budget(), pageParts(), offline(), compress(), keepPrevious()],
   build: {
     outDir: 'dist',
     target: 'es2023',

@@ -10,6 +10,8 @@ import { waitAtMost } from '../platform/patience.ts'
 const BASE = '/api/v1'
 /** A database that does not answer at all must not keep the page that says so. */
 const PATIENCE_MS = 2_000
+/** Set by the program, for pages only: the organisation, then the scopes. */
+const KEPT = /(?:^|;\s*)millrace-kept=([^;]*)/
 const ADDRESS = /^\/o\/(?<slug>[^/?]+)(?:\/(?<page>[^/?]+))?(?:\/(?<key>[^/?]+))?/
 
 /**
@@ -47,11 +49,22 @@ async function questionsOf(
       const id = await inTransaction(db, organisationId, (tx) => findContainerId(tx, organisationId, key))
       if (id !== null && roleIn(access, id) !== null) scopes.push(`container:${id}`)
     }
-    return [me, ...scopes.map((scope) => snapshot + encodeURIComponent(scope))]
+    const kept = keptOf(request.headers.cookie, organisationId)
+    return [
+      me,
+      ...scopes.filter((scope) => !kept.has(scope)).map((scope) => snapshot + encodeURIComponent(scope)),
+    ]
   } catch (error) {
     // The page says it itself, once it has asked.
     if (error instanceof Refused || error instanceof URIError) return [me]
     if (isDatabaseAway(error)) return []
     throw error
   }
+}
+
+/** Snapshots that the browser says it has kept, and will not ask for. */
+function keptOf(cookies: string | undefined, organisationId: string): ReadonlySet<string> {
+  const value = KEPT.exec(cookies ?? '')?.[1] ?? ''
+  const [keptOrganisation, ...scopes] = decodeURIComponent(value).split(' ')
+  return new Set(keptOrganisation === organisationId ? scopes : [])
 }

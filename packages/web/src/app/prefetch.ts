@@ -1,4 +1,6 @@
 import { idle } from '../platform/idle.ts'
+import { isKeeping } from '../platform/offline/device.ts'
+import { keepProgram } from '../platform/offline/keep-program.ts'
 
 /** What people open at any moment, also while the connection is away. */
 const PARTS: readonly (() => Promise<unknown>)[] = [
@@ -14,11 +16,16 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
 /** Until then the browser has the page itself to fetch and to draw, and is only idle while it waits for that. */
 const PAUSE_MS = 2_000
 
-/** Fetches them one after the other once the page has nothing better to do. What fails is fetched when it is opened. */
+/**
+ * Fetches them one after the other once the page has nothing better to do, and then keeps the program for
+ * when there is no connection. What fails is fetched when it is opened.
+ */
 export async function prefetchParts(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   for (const load of PARTS) {
     await idle()
     await load().catch(() => undefined)
   }
+  await idle()
+  if (isKeeping()) await keepProgram()
 }

@@ -7,6 +7,8 @@ const RETRIES = 2
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
+      // Without a connection the answer of the last time is shown; whether there is one is found out by asking.
+      networkMode: 'always',
       staleTime: 30_000,
       refetchOnWindowFocus: false,
       retry: (failures, error) => isForLater(error) && failures < RETRIES,

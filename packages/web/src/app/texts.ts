@@ -61,12 +61,13 @@ export const texts = words('app/texts', {
   connection: {
     polling: 'Updated every 15 seconds',
     offline: 'Offline',
+    show: 'Show the changes not sent yet',
     signedOut: 'Signed out',
     waiting: (count: number) => (count === 1 ? '1 change waiting' : `${String(count)} changes waiting`),
   },
   signedOut: {
     title: 'You are signed out here.',
-    waiting: 'What you changed is kept as long as this page stays open: sign in in another tab first.',
+    waiting: 'What you changed is kept on this device and sent once you have signed in again.',
     again: 'Sign in again',
   },
   newVersion: { title: 'There is a new version of Millrace.', load: 'Load it now' },

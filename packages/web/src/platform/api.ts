@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf, operations } from '@millrace/contract'
 import { type OperationId, type Route, routes } from '@millrace/contract/routes'
+import { keepAnswer, keptAnswer } from './offline/answers.ts'
 import { readAnswer } from './problem.ts'
 import { Unreachable } from './refused.ts'
 
@@ -51,13 +52,32 @@ export async function call<Name extends OperationName>(
   const base =
     route.scope === 'account' ? `${BASE}${path}` : organisationPath(options.organisationId ?? '', path)
   const isRead = route.method === 'GET'
-  const answer = await send(isRead ? base + queryString(rest) : base, {
+  const address = isRead ? base + queryString(rest) : base
+  const request = {
     method: route.method,
     ...(isRead || Object.keys(rest).length === 0 ? {} : { body: rest }),
     ...(options.signal ? { signal: options.signal } : {}),
-  })
+  }
+  const isKept = isRead && !NOT_KEPT.has(name)
+  const answer = isKept ? await sendOrRecall(address, request) : await send(address, request)
   // The server checks its answers against the same contract.
   return answer as Output<Name>
+}
+
+/** The store keeps snapshots by itself, and who is signed in is kept apart. */
+const NOT_KEPT: ReadonlySet<string> = new Set<OperationName>(['sync.bootstrap', 'identity.getMe'])
+
+/** Asks, and when nobody can be asked, gives the answer of the last time. */
+async function sendOrRecall(address: string, request: Request): Promise<unknown> {
+  try {
+    const answer = await send(address, request)
+    keepAnswer(address, answer)
+    return answer
+  } catch (error) {
+    const kept = error instanceof Unreachable ? await keptAnswer(address) : undefined
+    if (kept === undefined) throw error
+    return kept
+  }
 }
 
 /** The address that a file is to be had at. */

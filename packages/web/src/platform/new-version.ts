@@ -41,10 +41,15 @@ export function useNewVersion(): boolean {
   return isNew
 }
 
+/** The script that this page began with. */
+export function ownEntry(): string | null {
+  return document.querySelector('script[type="module"][src]')?.getAttribute('src') ?? null
+}
+
 async function hasOtherEntry(): Promise<boolean> {
-  const own = document.querySelector('script[type="module"][src]')?.getAttribute('src')
+  const own = ownEntry()
   // Not being reached now says nothing about versions.
   const response = await fetch('/', { cache: 'no-cache' }).catch(() => null)
   const entry = response?.ok ? entryOf(await response.text()) : null
-  return entry !== null && own !== undefined && entry !== own
+  return entry !== null && own !== null && entry !== own
 }

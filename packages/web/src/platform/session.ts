@@ -1,4 +1,5 @@
 import { send } from './api.ts'
+import { forgetKept, forgetUnsent, keptMe } from './offline/device.ts'
 import { recents } from './recents.ts'
 
 /**
@@ -25,8 +26,11 @@ export async function signUp(input: {
   await send('/api/auth/sign-up/email', { method: 'POST', body: input })
 }
 
-/** Ends the session of this browser. */
+/** Ends the session of this browser, and leaves nothing behind for whoever uses it next. */
 export async function signOut(): Promise<void> {
+  const me = keptMe() as { readonly user?: { readonly id: string } | null } | null // As `useMe` wrote it.
   await send('/api/auth/sign-out', { method: 'POST', body: {} })
   recents.clear()
+  await forgetKept()
+  if (me?.user) await forgetUnsent(me.user.id)
 }

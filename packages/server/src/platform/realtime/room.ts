@@ -1,6 +1,7 @@
-import type { Access } from '../commands/index.ts'
-import type { Db } from '../db/transaction.ts'
-import type { Listener } from './listener.ts'
+import type { Access, Principal } from '../commands/index.ts'
+import { type Db, inTransaction } from '../db/transaction.ts'
+import { type JournalEvent, readHead } from '../journal/index.ts'
+import type { Listener, StreamMessage } from './listener.ts'
 import { deliver, EVENTS_PER_ROUND, readRound } from './round.ts'
 import type { Topic } from './topic.ts'
 
@@ -30,15 +31,33 @@ export class Room {
   }
 
   async join(listener: Listener): Promise<void> {
-    if (Math.abs(this.seq - listener.since) > CATCH_UP_MAX) {
-      listener.send({ seq: this.seq, event: 'reset', data: '{}' })
-    } else {
-      // The room may move on while the listener catches up.
-      let seq = listener.since
-      while (seq < this.seq) seq = await this.catchUp(listener, seq)
-    }
+    if ((await this.isBeyond(listener.since)) || !(await this.tellMissed(listener)))
+      listener.send(resetAt(this.seq))
     this.listeners.add(listener)
     this.pump()
+  }
+
+  /** Whether somebody heard of more than there is, as when a backup was restored meanwhile. */
+  private async isBeyond(since: number): Promise<boolean> {
+    if (since <= this.seq) return false
+    const { db } = this.around
+    const head = await inTransaction(db, this.organisationId, (tx) => readHead(tx, this.organisationId))
+    return since > head
+  }
+
+  /** Tells what came since; false where only a fresh snapshot will do: it was too much, or rights were changed. */
+  private async tellMissed(listener: Listener): Promise<boolean> {
+    if (this.seq - listener.since > CATCH_UP_MAX) return false
+    // The room may move on while the listener catches up.
+    for (let seq = listener.since; seq < this.seq; ) {
+      const { events, touched } = await this.read(seq)
+      const last = events.at(-1)
+      if (!last) return true
+      if (events.some((event) => mayConcern(listener.principal, event))) return false
+      deliver(listener, last.seq, touched)
+      seq = last.seq
+    }
+    return true
   }
 
   leave(listener: Listener): void {
@@ -73,7 +92,7 @@ export class Room {
         this.known = this.seq
         return
       }
-      if (events.some((event) => event.kind.startsWith('access.'))) {
+      if (events.some(concernsAccess)) {
         const shown = touched.filter(({ kind }) => kind === 'container').map(({ id }) => id)
         await this.refreshAll(last.seq, new Set(shown))
       }
@@ -86,14 +105,6 @@ export class Room {
 
   private read(seq: number) {
     return readRound(this.around, { organisationId: this.organisationId, seq })
-  }
-
-  private async catchUp(listener: Listener, after: number): Promise<number> {
-    const { events, touched } = await this.read(after)
-    const last = events.at(-1)
-    if (!last) return Number.MAX_SAFE_INTEGER
-    deliver(listener, last.seq, touched)
-    return last.seq
   }
 
   /** Looks at everybody's rights anew. Who gained no more than what this round shows needs no fresh snapshot. */
@@ -109,9 +120,24 @@ export class Room {
       listener.principal = principal
       const isNew =
         before.orgRole !== principal.orgRole || !differsOnlyIn(shown, before.access, principal.access)
-      if (isNew) listener.send({ seq, event: 'reset', data: '{}' })
+      if (isNew) listener.send(resetAt(seq))
     }
   }
+}
+
+/** Says how far the journal reaches, so that whoever heard of more knows it. */
+function resetAt(seq: number): StreamMessage {
+  return { seq, event: 'reset', data: JSON.stringify({ seq }) }
+}
+
+/** Whether rights were changed that may be the person's own. Who sees everything gains and loses only by their role. */
+function mayConcern({ access, personId }: Principal, event: JournalEvent): boolean {
+  if (!concernsAccess(event)) return false
+  return access.containers !== 'all' || event.subject.id === personId
+}
+
+function concernsAccess({ kind }: JournalEvent): boolean {
+  return kind.startsWith('access.')
 }
 
 /** Whether nothing was lost, and whatever was gained or changed is among the containers shown anyway. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { openKeep } from '../../platform/offline/open-keep.ts'
 import { httpTransport, Store, StoreProvider } from '../../platform/store/index.ts'
 import { ErrorState, Skeleton } from '../../ui/index.ts'
 import { rememberSlug } from '../last-slug.ts'
@@ -6,17 +7,21 @@ import { queryClient } from '../query-client.ts'
 import { texts } from '../texts.ts'
 import { Shell } from './shell.tsx'
 
-type Props = { readonly organisationId: string; readonly slug: string }
+type Props = { readonly organisationId: string; readonly userId: string; readonly slug: string }
 type Progress = 'loading' | 'open' | { readonly error: unknown }
 
 /** Opens an organisation's store, loads its directory, and shows the program around it. */
-export function OpenOrganisation({ organisationId, slug }: Props) {
+export function OpenOrganisation({ organisationId, userId, slug }: Props) {
   const [store, setStore] = useState<Store | null>(null)
   const [progress, setProgress] = useState<Progress>('loading')
   const [attempt, setAttempt] = useState(0)
 
   useEffect(() => {
-    const opened = new Store(organisationId, httpTransport(organisationId))
+    const transport = httpTransport(organisationId)
+    const opened = new Store(organisationId, transport, {
+      keep: openKeep({ organisationId, userId }, transport),
+      onJournalBack: () => location.reload(),
+    })
     let isLeft = false
     setProgress('loading')
     opened.start().then(
@@ -43,7 +48,7 @@ export function OpenOrganisation({ organisationId, slug }: Props) {
       document.removeEventListener('visibilitychange', hurry)
       opened.stop()
     }
-  }, [organisationId, slug, attempt])
+  }, [organisationId, userId, slug, attempt])
 
   if (store && progress === 'open') {
     return (

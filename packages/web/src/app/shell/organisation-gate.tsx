@@ -20,7 +20,7 @@ export function OrganisationGate() {
     <SignedIn>
       {(me) => {
         const organisation = me.organisations.find((each) => each.slug === slug)
-        if (!organisation) return <LostPage />
+        if (!organisation || !me.user) return <LostPage />
         if (organisation.needsProvider) {
           const next = location.pathname + location.search
           return (
@@ -36,7 +36,14 @@ export function OrganisationGate() {
             </Suspense>
           )
         }
-        return <OpenOrganisation key={organisation.id} organisationId={organisation.id} slug={slug} />
+        return (
+          <OpenOrganisation
+            key={organisation.id}
+            organisationId={organisation.id}
+            userId={me.user.id}
+            slug={slug}
+          />
+        )
       }}
     </SignedIn>
   )

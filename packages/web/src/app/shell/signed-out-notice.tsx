@@ -4,7 +4,7 @@ import { Link } from '../../ui/index.ts'
 import { texts } from '../texts.ts'
 import styles from './notice-bar.module.css'
 
-/** A quiet bar when the session has ended. The page stays readable, and what was not sent is kept while it is open. */
+/** A quiet bar when the session has ended. The page stays readable, and what was not sent is kept on the device. */
 export function SignedOutNotice() {
   const { state, waiting } = useConnection()
   const { href } = useLocation()
@@ -13,11 +13,9 @@ export function SignedOutNotice() {
     <div className={styles.bar} role="alert">
       {texts.signedOut.title}
       {waiting > 0 && ` ${texts.signedOut.waiting}`}
-      {waiting === 0 && (
-        <Link to="/sign-in" search={{ next: href }} className={styles.link}>
-          {texts.signedOut.again}
-        </Link>
-      )}
+      <Link to="/sign-in" search={{ next: href }} className={styles.link}>
+        {texts.signedOut.again}
+      </Link>
     </div>
   )
 }

@@ -21,6 +21,16 @@ export const settingsTexts = words('features/identity/texts-settings', {
     unknown: 'Unknown program',
     browserOn: (browser: string, system: string) => `${browser} on ${system}`,
   },
+  device: {
+    title: 'This device',
+    sentence: 'Without a connection you read what you opened before, and what you change is sent later.',
+    keep: 'Keep what I open on this device',
+    keepHint: 'Switch it off on a device that others use too. Signing out removes everything in any case.',
+    size: (megabytes: number) =>
+      `${megabytes < 1 ? 'Less than 1' : String(Math.round(megabytes))} MB are kept.`,
+    forget: 'Remove what is kept',
+    forgotten: 'It is removed; what you open from now on is kept again',
+  },
   tokens: {
     title: 'API tokens',
     sentence: 'A token lets a program act as you, within its scopes. Treat it like a password.',

@@ -14,6 +14,15 @@ export function callOf<Name extends CommandName>(name: Name, input: Input<Name>)
   return { name, input } as unknown as Call
 }
 
+/** Commands that belong together, on their way to the server. */
+export type Batch = {
+  readonly id: string
+  readonly calls: readonly IssuedCall[]
+  readonly issuedAt: number
+  readonly label: string | null
+  readonly isSilent: boolean
+}
+
 /** What the server answers to a batch. */
 export type BatchAnswer = { readonly seq: number; readonly results: readonly unknown[] }
 

@@ -7,6 +7,8 @@ type Hooks = {
   readonly onChanges: (message: Extract<StreamMessage, { event: 'changes' }>) => void
   /** Everything has to be loaded anew; answers the journal's position of what was loaded. */
   readonly onReset: () => Promise<number>
+  /** The journal ends before what was heard of it: a backup was restored, and nothing here holds any more. */
+  readonly onJournalBack: () => void
   readonly onState: (state: FeedState) => void
 }
 
@@ -88,6 +90,10 @@ export class Feed {
     const onMessage = (message: StreamMessage) => {
       if (stop.aborted || reset) return
       if (message.event === 'reset') {
+        if (message.seq < this.#seq) {
+          this.#hooks.onJournalBack()
+          return
+        }
         reset = this.#hooks.onReset()
         line.abort()
         return

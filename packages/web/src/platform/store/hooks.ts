@@ -6,8 +6,9 @@ import { bucketOf } from './item-index.ts'
 import { DIRECTORY_KINDS, type EntityOf, type Item, type Kind } from './kinds.ts'
 import type { Mark } from './marks.ts'
 import type { ScopeStatus } from './scopes.ts'
-import type { Connection, Store, StoreEvent } from './store.ts'
+import type { Store } from './store.ts'
 import { useStore } from './store-context.ts'
+import type { Connection, StoreEvent } from './store-types.ts'
 import type { Change } from './transport.ts'
 
 /** People, teams, types, fields, labels, views and containers. Each map stays the same until one of its entries changes. */

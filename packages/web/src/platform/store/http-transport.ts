@@ -12,7 +12,10 @@ const SILENCE_MS = 45_000
 /** The way to the server by HTTP: snapshots and commands as JSON, changes as server-sent events. */
 export function httpTransport(organisationId: string): Transport {
   return {
-    bootstrap: async (scope) => withRows(await call('sync.bootstrap', { scope }, { organisationId })),
+    bootstrap: async (scope) => {
+      const packed = await call('sync.bootstrap', { scope }, { organisationId })
+      return { view: withRows(packed), packed }
+    },
     send: async (calls) => {
       const path = organisationPath(organisationId, '/commands')
       const answer = await send(path, { method: 'POST', body: { commands: calls } })
@@ -59,9 +62,9 @@ async function listen(path: string, onMessage: (message: StreamMessage) => void,
 }
 
 function messageOf({ name, data }: ServerEvent): StreamMessage {
-  if (name === 'reset') return { event: 'reset' }
-  if (name !== 'changes') return { event: 'beat' }
+  if (name !== 'changes' && name !== 'reset') return { event: 'beat' }
   // The stream carries what the contract says; unknown kinds are announced and not kept.
   const body = JSON.parse(data) as Omit<Extract<StreamMessage, { event: 'changes' }>, 'event'>
+  if (name === 'reset') return { event: 'reset', seq: body.seq }
   return { event: 'changes', seq: body.seq, changes: body.changes }
 }

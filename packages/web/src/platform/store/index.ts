@@ -1,4 +1,4 @@
-export { type Call, callOf } from './calls.ts'
+export { type Batch, type Call, callOf } from './calls.ts'
 export { type Directory } from './directory.ts'
 export {
   type Commands,
@@ -16,7 +16,9 @@ export {
   useStoreEvents,
 } from './hooks.ts'
 export { httpTransport } from './http-transport.ts'
+export { type PackedSnapshot, withRows } from './item-columns.ts'
 export { type ItemSelector, isProvisional } from './item-index.ts'
+export type { Keep, KeptChange, KeptScope } from './keep.ts'
 export type {
   Container,
   EntityOf,
@@ -35,6 +37,7 @@ export type {
 export type { Mark } from './marks.ts'
 export type { Outcome } from './outbox.ts'
 export type { ScopeStatus } from './scopes.ts'
-export { type Connection, type RunOptions, type RunOutcome, Store, type StoreEvent } from './store.ts'
+export { Store } from './store.ts'
 export { StoreProvider, useStore } from './store-context.ts'
-export type { Change, StreamMessage, Transport } from './transport.ts'
+export type { Connection, RunOptions, RunOutcome, StoreEvent } from './store-types.ts'
+export type { Change, Snapshot, StreamMessage, Transport } from './transport.ts'

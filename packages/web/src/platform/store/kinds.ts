@@ -101,3 +101,14 @@ export function writeOf<K extends Kind>(kind: K, id: string, view: EntityOf[K] |
 export function isKind(kind: string): kind is Kind {
   return KINDS.some((known) => known === kind)
 }
+
+/** Two layers as one; what stands above counts. */
+export function over(below: Overlay, above: Overlay): Overlay {
+  const both: Overlay = emptyTables()
+  for (const kind of KINDS) {
+    const layer: Map<string, unknown> = both[kind]
+    for (const [id, view] of below[kind]) layer.set(id, view)
+    for (const [id, view] of above[kind]) layer.set(id, view)
+  }
+  return both
+}

@@ -1,6 +1,5 @@
 import type { Refused } from '../refused.ts'
-import { targetsOf } from './calls.ts'
-import { type Batch } from './outbox.ts'
+import { type Batch, targetsOf } from './calls.ts'
 import { Signals } from './signals.ts'
 
 /** What is to be shown at an entity besides its content: that it is on its way, or why it was refused. */

@@ -1,17 +1,9 @@
 import { isForLater, Refused, Unreachable } from '../refused.ts'
 import { texts } from '../texts.ts'
-import type { BatchAnswer, Call, IssuedCall } from './calls.ts'
+import type { Batch, BatchAnswer, Call, IssuedCall } from './calls.ts'
 import { targetsOf } from './calls.ts'
+import type { Keep } from './keep.ts'
 import type { Clock, Transport } from './transport.ts'
-
-/** Commands that belong together, on their way to the server. */
-export type Batch = {
-  readonly id: string
-  readonly calls: readonly IssuedCall[]
-  readonly issuedAt: number
-  readonly label: string | null
-  readonly isSilent: boolean
-}
 
 /** How a batch ended: the outputs of its calls, or why nothing was done. */
 export type Outcome =
@@ -21,6 +13,8 @@ export type Outcome =
 type Waiting = { readonly batch: Batch; readonly settle: (outcome: Outcome) => void }
 
 type Hooks = {
+  /** What waits outlives the page. */
+  readonly keep: Pick<Keep, 'keepUnsent' | 'dropUnsent'>
   readonly onAnswer: (batch: Batch, answer: BatchAnswer) => void
   readonly onRefused: (batch: Batch, refused: Refused) => void
   readonly onState: (state: 'open' | 'offline' | 'signed-out') => void
@@ -54,10 +48,30 @@ export class Outbox {
   }
 
   push(batch: Batch): Promise<Outcome> {
+    this.#hooks.keep.keepUnsent(batch, this.#cancelRetry ? 'now' : 'soon')
     return new Promise((settle) => {
       this.#waiting = [...this.#waiting, { batch, settle }]
       this.#pump()
     })
+  }
+
+  /** Takes in what pages before this one left unsent. It goes out with the next attempt. */
+  restore(batches: readonly Batch[]): void {
+    this.#waiting = [...batches.map((batch) => ({ batch, settle: () => {} })), ...this.#waiting]
+  }
+
+  /**
+   * Takes a batch out that was not sent yet.
+   *
+   * @returns false when it is on its way, or was answered
+   */
+  discard(batchId: string): boolean {
+    const found = this.#waiting.find(({ batch }) => batch.id === batchId)
+    if (!found || (this.#isSending && found === this.#waiting[0])) return false
+    this.#waiting = this.#waiting.filter((each) => each !== found)
+    this.#hooks.keep.dropUnsent(batchId)
+    this.#forgetSeen(found.batch)
+    return true
   }
 
   /** Tries again at once. */
@@ -111,26 +125,30 @@ export class Outbox {
   #finish(batch: Batch): void {
     this.#failures = 0
     this.#waiting = this.#waiting.filter((each) => each.batch !== batch)
+    this.#hooks.keep.dropUnsent(batch.id)
     this.#hooks.onState('open')
   }
 
   #retryLater(state: 'offline' | 'signed-out'): void {
+    for (const { batch } of this.#failures === 0 ? this.#waiting : [])
+      this.#hooks.keep.keepUnsent(batch, 'now')
     const ms = RETRY_MS[this.#failures] ?? 30_000
     this.#failures += 1
     this.#cancelRetry = this.#clock.after(ms, () => this.hurry())
     this.#hooks.onState(state)
   }
 
-  /** Later commands saw values that the refused batch had promised: they are not held to them. */
-  #forgetSeen(refused: Batch): void {
-    const ids = new Set(refused.calls.flatMap(targetsOf))
-    this.#waiting = this.#waiting.map(({ batch, settle }) => ({
-      batch: {
-        ...batch,
-        calls: batch.calls.map((call) => (targetsOf(call).some((id) => ids.has(id)) ? unseen(call) : call)),
-      },
-      settle,
-    }))
+  /** Later commands saw values that this batch had promised: they are not held to them. */
+  #forgetSeen({ calls }: Batch): void {
+    const ids = new Set(calls.flatMap(targetsOf))
+    const isConcerned = (call: IssuedCall) => targetsOf(call).some((id) => ids.has(id))
+    this.#waiting = this.#waiting.map((waiting) => {
+      const { batch } = waiting
+      if (!batch.calls.some(isConcerned)) return waiting
+      const freed = { ...batch, calls: batch.calls.map((call) => (isConcerned(call) ? unseen(call) : call)) }
+      this.#hooks.keep.keepUnsent(freed, 'now')
+      return { ...waiting, batch: freed }
+    })
   }
 }
 

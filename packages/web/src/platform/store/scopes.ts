@@ -1,9 +1,11 @@
 import type { BootstrapView } from '@millrace/contract'
 import { Refused } from '../refused.ts'
 import type { Scope } from '../scope.ts'
+import type { Keep, KeptChange, KeptScope } from './keep.ts'
 import { type EntityOf, type Item, type Kind, type Write, writeOf } from './kinds.ts'
 import type { Pool } from './pool.ts'
 import { Signals } from './signals.ts'
+import type { Transport } from './transport.ts'
 
 export type ScopeStatus =
   | { readonly state: 'loading' }
@@ -17,18 +19,29 @@ const READY: ScopeStatus = { state: 'ready' }
 /** Containers that nobody looks at any more are kept up to this number, the latest first. */
 const KEPT = 12
 
+type ScopesDeps = {
+  readonly bootstrap: Transport['bootstrap']
+  readonly keep: Keep
+  /** A scope was taken in, within the same change of the pool; these came after it. */
+  readonly onTaken: (changes: readonly KeptChange[]) => void
+}
+
 /** Which parts of the organisation are loaded and kept up to date. */
 export class Scopes {
   readonly signals = new Signals()
   readonly #pool: Pool
-  readonly #bootstrap: (scope: Scope) => Promise<BootstrapView>
+  readonly #bootstrap: Transport['bootstrap']
+  readonly #keep: Keep
+  readonly #onTaken: (changes: readonly KeptChange[]) => void
   readonly #scopes = new Map<Scope, Loaded>()
   #clock = 0
   #me: NonNullable<BootstrapView['me']> | null = null
 
-  constructor(pool: Pool, bootstrap: (scope: Scope) => Promise<BootstrapView>) {
+  constructor(pool: Pool, deps: ScopesDeps) {
     this.#pool = pool
-    this.#bootstrap = bootstrap
+    this.#bootstrap = deps.bootstrap
+    this.#keep = deps.keep
+    this.#onTaken = deps.onTaken
   }
 
   get me(): NonNullable<BootstrapView['me']> | null {
@@ -102,6 +115,21 @@ export class Scopes {
     return people.includes(me) || this.#hasLineFor(me, item)
   }
 
+  /** Whether news of an entity is to be kept: it belongs to what is loaded. */
+  wants({ kind, id, view }: Write): boolean {
+    if (kind === 'item') {
+      // Only items come under this kind.
+      return this.#pool.read('item', id) !== undefined || this.holds(view as unknown as Item)
+    }
+    if (view === null) return true
+    if (kind === 'checklist') return this.#pool.read('item', view.itemId) !== undefined
+    if (kind === 'checklistLine') {
+      return view.responsibleId === this.#me?.personId || this.#pool.read('item', view.itemId) !== undefined
+    }
+    if (kind !== 'relation') return true
+    return [view.fromId, view.toId].some((end) => this.#pool.read('item', end) !== undefined)
+  }
+
   #hasLineFor(personId: string, item: Item): boolean {
     if (item.lineCount === item.lineDoneCount) return false
     const lines = this.#pool.table('checklistLine').values()
@@ -110,8 +138,11 @@ export class Scopes {
 
   async #fetch(scope: Scope, loaded: Loaded): Promise<number> {
     try {
-      const view = await this.#bootstrap(scope)
-      this.#pool.change(() => this.#take(scope, view))
+      const { view, changes } = await this.#find(scope, loaded)
+      this.#pool.change(() => {
+        this.#take(scope, view)
+        this.#onTaken(changes)
+      })
       loaded.status = READY
       return view.seq
     } catch (error) {
@@ -122,6 +153,15 @@ export class Scopes {
       this.signals.mark(scope)
       this.signals.flush()
     }
+  }
+
+  /** As it was kept, which the stream brings up to date; what is here already is asked of the server anew. */
+  async #find(scope: Scope, { status }: Loaded): Promise<KeptScope> {
+    const kept = status.state === 'ready' ? null : await this.#keep.scope(scope)
+    if (kept) return kept
+    const snapshot = await this.#bootstrap(scope)
+    this.#keep.keepScope(scope, snapshot)
+    return { ...snapshot, changes: [] }
   }
 
   #take(scope: Scope, view: BootstrapView): void {

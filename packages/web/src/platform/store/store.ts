@@ -2,57 +2,22 @@ import type { BootstrapView } from '@millrace/contract'
 import type { CommandName, Input, Output } from '../api.ts'
 import { newId } from '../new-id.ts'
 import { type Refused, refusedBy } from '../refused.ts'
-import { type Call, callOf, targetsOf } from './calls.ts'
+import { type Batch, type Call, callOf, targetsOf } from './calls.ts'
 import { Draft } from './draft.ts'
 import { Feed } from './feed.ts'
 import { History, type HistoryEntry } from './history.ts'
-import {
-  emptyTables,
-  type Item,
-  isKind,
-  KINDS,
-  type Kind,
-  type Overlay,
-  type Write,
-  writeOf,
-} from './kinds.ts'
+import { KEEP_NOTHING, type Keep } from './keep.ts'
+import { isKind, KINDS, over, type Write, writeOf } from './kinds.ts'
 import { Marks } from './marks.ts'
-import { type Batch, issue, Outbox, type Outcome } from './outbox.ts'
+import { issue, Outbox, type Outcome } from './outbox.ts'
 import { Pool } from './pool.ts'
 import { predictAll } from './predict.ts'
 import { writeOfResult } from './results.ts'
 import { Scopes, writesOf } from './scopes.ts'
 import { seenBy } from './seen.ts'
 import { Signals } from './signals.ts'
+import type { Around, Connection, Held, RunOptions, RunOutcome, StoreEvent } from './store-types.ts'
 import { type Change, type Clock, type StreamMessage, systemClock, type Transport } from './transport.ts'
-
-/** What people are told about: something done that can be taken back, or something refused. */
-export type StoreEvent =
-  | { readonly kind: 'did'; readonly batchId: string; readonly label: string }
-  | { readonly kind: 'undid' | 'redid'; readonly batchId: string; readonly label: string }
-  | { readonly kind: 'nothing-to-undo' | 'nothing-to-redo' }
-  | { readonly kind: 'refused'; readonly refused: Refused; readonly calls: readonly Call[] }
-
-export type RunOptions = {
-  /** What was done, for the undo toast: "Moved TWR-12 to Waiting". Without it there is no toast. */
-  readonly undoLabel?: string
-  /** The caller shows the refusal itself, as a form does. */
-  readonly isSilent?: boolean
-}
-
-/** An entity that is kept here. */
-export type Held = { readonly kind: Kind; readonly id: string }
-
-/** What came of one command. Never rejects. */
-export type RunOutcome<Name extends CommandName> =
-  | { readonly ok: true; readonly output: Output<Name> }
-  | { readonly ok: false; readonly refused: Refused }
-
-export type Connection = {
-  readonly state: 'connecting' | 'live' | 'polling' | 'offline' | 'signed-out'
-  /** Changes that the server has not answered yet. */
-  readonly waiting: number
-}
 
 /**
  * The page's memory of one organisation: loads scopes, follows the change stream, shows commands
@@ -65,6 +30,7 @@ export class Store {
   readonly marks = new Marks()
   readonly signals = new Signals()
   readonly #clock: Clock
+  readonly #keep: Keep
   readonly #outbox: Outbox
   readonly #feed: Feed
   readonly #history = new History()
@@ -73,13 +39,26 @@ export class Store {
   #isStopped = false
   #connection: Connection = { state: 'connecting', waiting: 0 }
 
-  constructor(organisationId: string, transport: Transport, clock: Clock = systemClock) {
+  constructor(
+    organisationId: string,
+    transport: Transport,
+    { clock = systemClock, keep = KEEP_NOTHING, onJournalBack = () => {} }: Around = {},
+  ) {
     this.organisationId = organisationId
     this.#clock = clock
-    this.scopes = new Scopes(this.pool, transport.bootstrap)
+    this.#keep = keep
+    this.scopes = new Scopes(this.pool, {
+      bootstrap: transport.bootstrap,
+      keep,
+      onTaken: (changes) => {
+        for (const change of changes) this.#takeOne(change, change.seq)
+        if (this.#outbox.size > 0) this.#predictAnew()
+      },
+    })
     this.#outbox = new Outbox({
       transport,
       clock,
+      keep,
       onAnswer: (batch, answer) => this.#confirm(batch, answer.seq, answer.results),
       onRefused: (batch, refused) => this.#rollBack(batch, refused),
       onState: (state) => {
@@ -93,23 +72,28 @@ export class Store {
       clock,
       onChanges: (message) => this.#take(message),
       onReset: () => this.#reload(),
+      onJournalBack: () => void keep.forget().then(onJournalBack),
       onState: (state) => {
         this.#connect({ state })
-        if (state === 'live') this.#outbox.hurry()
+        if (state === 'live') void this.#sendUnsent()
       },
     })
   }
 
-  /** Loads the directory, then follows the stream. */
+  /** Loads the directory, then follows the stream from where what was kept ends. */
   async start(): Promise<void> {
+    const kept = await this.#keep.open()
     const seq = await this.scopes.load('directory')
-    if (!this.#isStopped) this.#feed.start(seq)
+    if (kept === null) this.#keep.keepChanges([], seq)
+    await this.#takeUnsent()
+    if (!this.#isStopped) this.#feed.start(kept ?? seq)
   }
 
   stop(): void {
     this.#isStopped = true
     this.#feed.stop()
     this.#outbox.stop()
+    this.#keep.close()
   }
 
   /** Tries everything again now: the computer woke up, the network is back, somebody signed in again. */
@@ -117,6 +101,19 @@ export class Store {
     this.#outbox.hurry()
     if (this.#connection.state === 'signed-out') this.#feed.start(this.#feed.seq)
     else this.#feed.hurry()
+  }
+
+  /** What the server has not answered yet, the earliest first. */
+  unsent(): readonly Batch[] {
+    return this.#outbox.batches()
+  }
+
+  /** Gives up a change that was not sent yet; false when it is on its way already. */
+  discard(batchId: string): boolean {
+    if (!this.#outbox.discard(batchId)) return false
+    this.#history.drop(batchId)
+    this.#showUnsent()
+    return true
   }
 
   connection(): Connection {
@@ -235,6 +232,25 @@ export class Store {
     return await outcome
   }
 
+  /** Takes over what pages that are closed by now have left; it is shown at once. */
+  async #takeUnsent(): Promise<void> {
+    const batches = await this.#keep.takeUnsent()
+    if (batches.length === 0 || this.#isStopped) return
+    this.#outbox.restore(batches)
+    this.#showUnsent()
+  }
+
+  async #sendUnsent(): Promise<void> {
+    this.#outbox.hurry()
+    await this.#takeUnsent()
+    this.#outbox.hurry()
+  }
+
+  #showUnsent(): void {
+    this.pool.change(() => this.#predictAnew())
+    this.#showWaiting()
+  }
+
   #confirm(batch: Batch, seq: number, results: readonly unknown[]): void {
     const answered = batch.calls.flatMap((call, index) => writeOfResult(call.name, results[index]) ?? [])
     this.pool.change(() => {
@@ -275,6 +291,10 @@ export class Store {
       for (const change of ordered) this.#takeOne(change, seq)
       if (this.#outbox.size > 0) this.#predictAnew()
     })
+    this.#keep.keepChanges(
+      changes.filter(({ kind }) => isKind(kind)),
+      seq,
+    )
     for (const listener of [...this.#changeListeners]) listener(changes)
   }
 
@@ -282,27 +302,13 @@ export class Store {
     if (!isKind(kind)) return
     // The stream carries views as the contract describes them for each kind.
     const write = writeOf(kind, id, view as never)
-    if (view === null || this.#isWanted(write)) this.pool.confirm(write, seq)
-  }
-
-  #isWanted({ kind, id, view }: Write): boolean {
-    if (kind === 'item') {
-      // Only items come under this kind.
-      return this.pool.read('item', id) !== undefined || this.scopes.holds(view as unknown as Item)
-    }
-    if (view === null) return true
-    if (kind === 'checklist') return this.pool.read('item', view.itemId) !== undefined
-    if (kind === 'checklistLine') {
-      return (
-        view.responsibleId === this.scopes.me?.personId || this.pool.read('item', view.itemId) !== undefined
-      )
-    }
-    if (kind !== 'relation') return true
-    return [view.fromId, view.toId].some((end) => this.pool.read('item', end) !== undefined)
+    if (view === null || this.scopes.wants(write)) this.pool.confirm(write, seq)
   }
 
   async #reload(): Promise<number> {
     const seq = await this.scopes.reload()
+    void this.#keep.forget()
+    this.#keep.keepChanges([], seq)
     this.pool.change(() => this.#predictAnew())
     for (const listener of [...this.#changeListeners]) listener('all')
     return seq
@@ -329,14 +335,4 @@ export class Store {
   #tell(event: StoreEvent): void {
     for (const listener of [...this.#eventListeners]) listener(event)
   }
-}
-
-function over(below: Overlay, above: Overlay): Overlay {
-  const both: Overlay = emptyTables()
-  for (const kind of KINDS) {
-    const layer: Map<string, unknown> = both[kind]
-    for (const [id, view] of below[kind]) layer.set(id, view)
-    for (const [id, view] of above[kind]) layer.set(id, view)
-  }
-  return both
 }

@@ -61,24 +61,19 @@ function valueFor(value: string | number, type: string): string | number {
   return type === 'timestamptz' ? new Date(value).toISOString() : value
 }
 
-/** The index over the whole search text narrows down where only a part of it is asked for. */
 function contains(property: TextProperty, part: string, params: QueryParams): string {
   const { sql } = columnOf(property, params)
-  const pattern = params.bind(`%${part.replace(/[\\%_]/g, '\\$&')}%`, 'text')
-  const isInSearchText = property.type === 'text' && ['key', 'title', 'description'].includes(property.name)
-  return `${isInSearchText ? `w.search_text like ${pattern} and ` : ''}${sql} like ${pattern}`
+  return `${sql} like ${params.bind(`%${part.replace(/[\\%_]/g, '\\$&')}%`, 'text')}`
 }
 
-/** `&&` compares every id with every other: with more ids than this a hash is faster than the index. */
+/** `&&` compares every id with every other: with more ids than this a hash is faster. */
 const FEW_IDS = 32
 
 function overlaps(property: ListProperty, ids: readonly string[], params: QueryParams): string {
   const list = listColumnOf(property)
   const wanted = params.bind(ids, 'uuid[]')
   if (ids.length > FEW_IDS) return `exists (select from unnest(${list}) as m(id) where m.id = any(${wanted}))`
-  // The index on labels holds items that have some, which the planner has to be told.
-  const isIndexed = property.name === 'labelIds' ? `${list} <> '{}' and ` : ''
-  return `${isIndexed}${list} && ${wanted}`
+  return `${list} && ${wanted}`
 }
 
 function empty({ property }: Node<'empty'>, params: QueryParams): string {

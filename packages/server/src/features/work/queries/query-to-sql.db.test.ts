@@ -265,16 +265,3 @@ test('what is stored is read back as it was', async () => {
   expect(rows).toHaveLength(ITEMS.length)
   expect(ITEMS.some((item: WorkItem) => item.title.includes('😀'))).toBe(true)
 })
-
-test('a search of three letters or more can use the index', async () => {
-  const { where } = compileQuery(bound('facade'), { firstParam: 1, organisationId: ORGANISATION })
-  const plan = await database.owner.pool.connect().then(async (client) => {
-    await client.query('set enable_seqscan = off')
-    const result = await client.query(`explain select from work_item w where ${where.text}`, [
-      ...where.values,
-    ])
-    client.release(true)
-    return JSON.stringify(result.rows)
-  })
-  expect(plan).toContain('work_item_search')
-})

@@ -4,6 +4,7 @@ import { discussionRefusals } from './refusals/discussion.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
 import { exchangeRefusals } from './refusals/exchange.ts'
 import { filesRefusals } from './refusals/files.ts'
+import { formulaRefusals } from './refusals/formula.ts'
 import { identityRefusals } from './refusals/identity.ts'
 import { identityProviderRefusals } from './refusals/identity-provider.ts'
 import { notifyRefusals } from './refusals/notify.ts'
@@ -20,6 +21,7 @@ export const refusals = {
   ...identityRefusals,
   ...identityProviderRefusals,
   ...queryRefusals,
+  ...formulaRefusals,
   ...workRefusals,
   ...workMakingRefusals,
   ...processRefusals,

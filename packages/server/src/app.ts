@@ -14,6 +14,7 @@ import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
 import { createCatchUpWork, createSearchJobs } from './features/search/index.ts'
 import {
   createDefaultCatalogue,
+  createGatherWork,
   createRecurrenceJobs,
   createRepeatLateWork,
   letIntoContainers,
@@ -165,6 +166,7 @@ async function startBackground({ role, settings, logger }: ServerDeps, around: B
     createAlertWork(around),
     createRepeatLateWork(around),
     createCatchUpWork({ db, files }),
+    createGatherWork(around),
     ...sweeps,
   ]
   const mailer = settings.mail && createMailer(settings.mail)
@@ -176,10 +178,7 @@ async function startBackground({ role, settings, logger }: ServerDeps, around: B
     ...createInvitationJobs({ db, mailer, publicUrl: settings.publicUrl }),
     ...createDailyJobs(db, daily),
   ])
-  await planDaily(
-    db,
-    daily.map(({ kind }) => kind),
-  )
+  await planDaily(db, daily)
   const worker = role === 'web' ? null : startWorker({ db, handlers, onFault })
   return {
     stop: async () => {

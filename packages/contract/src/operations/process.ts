@@ -64,6 +64,7 @@ export const processOperations = {
       'process.no_steps',
       'process.closed',
       'work.container_archived',
+      'work.field_computed',
       'work.field_required',
       'platform.not_found',
       'platform.exists',

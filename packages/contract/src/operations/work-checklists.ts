@@ -135,6 +135,7 @@ export const workChecklistOperations = {
       'work.line_is_item',
       'work.line_done',
       'work.container_archived',
+      'work.field_computed',
       'work.field_required',
       'platform.exists',
     ],

@@ -9,8 +9,10 @@ import {
   fieldKind,
   fieldOptions,
   fieldView,
+  formulaSource,
   grantView,
   labelView,
+  rollUp,
   savedViewView,
   typeView,
   viewSettings,
@@ -42,6 +44,24 @@ const typeFields = {
   needsAcceptance: z.boolean(),
   needsNotice: z.boolean(),
 }
+const formulaRules = [
+  'formula.empty',
+  'formula.too_long',
+  'formula.too_large',
+  'formula.too_deep',
+  'formula.character_not_allowed',
+  'formula.quote_open',
+  'formula.unexpected',
+  'formula.unfinished',
+  'formula.name_unknown',
+  'formula.function_unknown',
+  'formula.type_wrong',
+  'formula.arguments_wrong',
+  'formula.cycle',
+  'formula.result_wrong',
+  'formula.measure_wrong',
+  'formula.on_roll_up',
+] as const
 const workflowRules = [
   'work.workflow_state_twice',
   'work.workflow_without_end',
@@ -200,23 +220,31 @@ export const workContainerOperations = {
       name: z.string().trim().min(1).max(100),
       kind: fieldKind,
       options: fieldOptions.default([]),
+      formula: formulaSource.nullable().default(null).describe('Of a formula: how it is written'),
+      rollUp: rollUp.nullable().default(null).describe('Of a roll-up: what it gathers'),
     }),
     output: fieldView,
-    refusals: ['work.key_taken', 'platform.exists'],
+    refusals: ['work.key_taken', 'platform.exists', ...formulaRules],
   }),
   'work.changeField': operation({
     id: 'work.changeField',
     route: workRoutes['work.changeField'],
-    summary: 'Rename a custom field, change its choices, or retire it.',
+    summary: 'Rename a custom field, change its choices, its formula or what it gathers, or retire it.',
     permission: 'organisation.manage',
     input: z.object({
       id,
       patch: z
-        .object({ name: z.string().trim().min(1).max(100), options: fieldOptions, isArchived: z.boolean() })
+        .object({
+          name: z.string().trim().min(1).max(100),
+          options: fieldOptions,
+          formula: formulaSource,
+          rollUp,
+          isArchived: z.boolean(),
+        })
         .partial(),
     }),
     output: fieldView,
-    refusals: [],
+    refusals: [...formulaRules, 'formula.breaks'],
   }),
   'work.createLabel': operation({
     id: 'work.createLabel',

@@ -66,6 +66,11 @@ export const workRefusals = {
     sentence: '{value} does not fit the field {field} ({kind}).',
     remedy: 'Give a value of that kind.',
   },
+  'work.field_computed': {
+    status: 422,
+    sentence: 'The field {field} is worked out from others and cannot be filled in.',
+    remedy: 'Change what it is worked out from.',
+  },
   'work.field_required': {
     status: 422,
     sentence: 'The state {state} requires {fields}.',

@@ -65,7 +65,24 @@ export const typeView = z.object({
 /** A type of item with its workflow and rules. */
 export type TypeView = Frozen<z.infer<typeof typeView>>
 
-export const fieldKind = z.enum(['text', 'number', 'money', 'date', 'person', 'choice', 'link'])
+export const fieldKind = z.enum([
+  'text',
+  'number',
+  'money',
+  'date',
+  'person',
+  'choice',
+  'link',
+  'formula',
+  'rollUp',
+])
+export const formulaSource = z.string().max(2000)
+export const rollUp = z.object({
+  over: z.enum(['children', 'below']).describe('Direct sub-items, or all below'),
+  measure: z.enum(['count', 'percentDone', 'sum', 'average', 'minimum', 'maximum', 'earliest', 'latest']),
+  of: formulaSource.nullable().describe('A formula on the sub-item; needed unless sub-items are counted'),
+  where: formulaSource.nullable().describe('A formula that says whether a sub-item counts; null: all do'),
+})
 export const fieldOptions = z
   .array(z.object({ id: z.string().min(1).max(60), name: z.string().min(1).max(100) }))
   .max(500)
@@ -75,6 +92,12 @@ export const fieldView = z.object({
   name: z.string(),
   kind: fieldKind,
   options: fieldOptions,
+  formula: z.string().nullable().describe('How a formula is written'),
+  rollUp: rollUp.nullable().describe('What a roll-up gathers'),
+  result: z
+    .enum(['number', 'money', 'text', 'date', 'yesNo'])
+    .nullable()
+    .describe('What a formula or roll-up comes to'),
   rank: z.string(),
   origin,
   archivedAt: instant.nullable(),

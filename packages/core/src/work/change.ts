@@ -1,5 +1,5 @@
 import { err, type Id, ok, type Result } from '../kernel/index.ts'
-import { checkItem, type ItemRules } from './check-item.ts'
+import { checkItem, type ItemRules, refuseComputed } from './check-item.ts'
 import type { FieldValue } from './custom-field.ts'
 import { type DecideContext, type Decision, decided } from './decision.ts'
 import { CHANGEABLE_FIELDS, type FieldChanges, type WorkItemPatch } from './work-event.ts'
@@ -26,6 +26,8 @@ export function changeWorkItem(item: WorkItem, input: ChangeInput, context: Chan
   const stale = input.seen ? staleFields(item, input.seen) : []
   if (stale.length > 0)
     return err({ code: 'work.changed_meanwhile', params: { key: item.key, fields: stale } })
+  const computed = refuseComputed(input.patch.fields, context)
+  if (computed) return err(computed)
   const changes = differences(item, input.patch)
   if (Object.keys(changes).length === 0) return ok({ item, events: [] })
   if (changes.parentId && context.newAncestors.includes(item.id)) {

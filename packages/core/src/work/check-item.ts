@@ -1,6 +1,6 @@
 import { err, type Id, isPlainDate, ok, type Refusal, type Result } from '../kernel/index.ts'
 import { AREAS_OF_INTEREST } from './area-of-interest.ts'
-import { type CustomField, checkFieldValue } from './custom-field.ts'
+import { type CustomField, checkFieldValue, isComputed } from './custom-field.ts'
 import type { ItemType, RequirableField } from './item-type.ts'
 import type { WorkItem } from './work-item.ts'
 
@@ -70,8 +70,22 @@ function checkReferences(item: WorkItem, rules: ItemRules): Refusal | null {
   for (const [id, value] of Object.entries(item.fields)) {
     const field = rules.fieldsById.get(id)
     if (!field) return { code: 'work.field_unknown', params: { field: id } }
+    // What a roll-up gathered is kept with the item and was given by nobody.
+    if (field.kind === 'rollUp') continue
     const checked = checkFieldValue(field, value)
     if (!checked.ok) return checked.refusal
+  }
+  return null
+}
+
+/** A field among those given that is worked out from others, so that nobody can fill it in. */
+export function refuseComputed(
+  fields: Readonly<Record<string, unknown>> | undefined,
+  { fieldsById }: Pick<ItemRules, 'fieldsById'>,
+): Refusal | null {
+  for (const id of Object.keys(fields ?? {})) {
+    const field = fieldsById.get(id)
+    if (field && isComputed(field)) return { code: 'work.field_computed', params: { field: field.name } }
   }
   return null
 }
@@ -96,7 +110,7 @@ function isMissing(item: WorkItem, field: RequirableField, rules: ItemRules): bo
     default: {
       const key = field.slice('field:'.length)
       const custom = [...rules.fieldsById.values()].find((candidate) => candidate.key === key)
-      return custom !== undefined && item.fields[custom.id] === undefined
+      return custom !== undefined && !isComputed(custom) && item.fields[custom.id] === undefined
     }
   }
 }

@@ -1,6 +1,6 @@
 import { err, type Id, type Instant, ok, type Result } from '../kernel/index.ts'
 import type { AreaOfInterest } from './area-of-interest.ts'
-import { checkItem, type ItemRules } from './check-item.ts'
+import { checkItem, type ItemRules, refuseComputed } from './check-item.ts'
 import type { FieldValue } from './custom-field.ts'
 import { type DecideContext, type Decision, decided } from './decision.ts'
 import { rankAtEnd } from './rank.ts'
@@ -41,6 +41,8 @@ export function createWorkItem(input: NewWorkItem, context: CreateContext): Resu
   const state = input.stateId === undefined ? initialState(workflow) : findState(workflow, input.stateId)
   if (!state) return err({ code: 'work.state_unknown', params: { state: input.stateId ?? '' } })
   const { fields, containerId, stateId: _named, past = {}, ...given } = input
+  const computed = refuseComputed(fields, context)
+  if (computed) return err(computed)
   const item: WorkItem = {
     ...emptyItem(context),
     ...defined(given),

@@ -59,11 +59,50 @@ export {
   type CustomField,
   checkFieldValue,
   FIELD_KINDS,
+  FILLED_KINDS,
   type FieldKind,
   type FieldValue,
+  isComputed,
+  type ShownKind,
+  shownKind,
 } from './custom-field.ts'
 export type { DecideContext, Decision } from './decision.ts'
 export { evolve } from './evolve.ts'
+export { compileFormula, type FormulaReader, type FormulaWorld } from './formula/evaluate-formula.ts'
+export {
+  type CheckedField,
+  createFieldFormulas,
+  type FieldFormulas,
+} from './formula/field-formulas.ts'
+export { compileFieldValue, type FieldReader } from './formula/field-value.ts'
+export { FORMULA_FUNCTIONS, type FormulaFunction } from './formula/formula-functions.ts'
+export {
+  FORMULA_ATTRIBUTES,
+  FORMULA_DAYS_MAX,
+  FORMULA_NUMBER_MAX,
+  FORMULA_NUMBER_MIN,
+  FORMULA_RESULTS,
+  type FormulaAttribute,
+  type FormulaNode,
+  type FormulaOperator,
+  type FormulaResult,
+  type FormulaType,
+} from './formula/formula-node.ts'
+export {
+  FORMULA_REFUSALS,
+  type FormulaRefusalCode,
+  type FormulaRefusalParams,
+} from './formula/formula-refusal.ts'
+export { FORMULA_MAX_LENGTH } from './formula/parse-formula.ts'
+export {
+  type CheckedRollUp,
+  needsValue,
+  ROLL_UP_MEASURES,
+  ROLL_UP_RANGES,
+  type RollUp,
+  type RollUpMeasure,
+  rollUpFollowsToday,
+} from './formula/roll-up.ts'
 export type { ItemType, RequirableField } from './item-type.ts'
 export { type MoveContext, type MoveInput, moveWorkItem } from './move.ts'
 export {
@@ -80,6 +119,7 @@ export {
 } from './my-work.ts'
 export { bindQuery } from './query/bind-query.ts'
 export type {
+  BoundFormula,
   BoundNode,
   BoundQuery,
   BoundSort,
@@ -101,6 +141,7 @@ export {
   withoutField,
   withSort,
 } from './query/edit-query.ts'
+export { worldOf } from './query/field-target.ts'
 export { compareText, foldText, type SearchColumns, searchColumnsOf } from './query/fold.ts'
 export { createFoldedTexts, type FoldedTexts } from './query/folded-texts.ts'
 export { compileMatcher, type MatchContext, matches } from './query/match-query.ts'

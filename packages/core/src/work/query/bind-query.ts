@@ -26,7 +26,7 @@ export function bindQuery(query: Query, catalogue: QueryCatalogue, viewer: Query
   if (!where.ok) return where
   const order: BoundSort[] = []
   for (const term of query.order) {
-    const sort = bindSort(term, catalogue)
+    const sort = bindSort(term, context)
     if (!sort.ok) return sort
     if (!order.some(({ name }) => name === sort.value.name)) order.push(sort.value)
   }
@@ -80,7 +80,7 @@ function bindText(text: string, position: number): Result<BoundNode> {
 }
 
 function bindCondition(condition: Condition, context: BindContext): Result<BoundNode> {
-  const target = resolveTarget(condition.field, condition.at, context.catalogue)
+  const target = resolveTarget(condition.field, condition.at, context)
   if (!target.ok) return target
   const bound = applyComparison(condition, bindingOf(target.value, context))
   return bound ?? refuseComparison(condition, target.value)

@@ -3,7 +3,7 @@ import { AREAS_OF_INTEREST } from '../area-of-interest.ts'
 import { STATE_GROUPS } from '../workflow.ts'
 import type { BoundSort, SortSource } from './bound-query.ts'
 import { dateProperty, idProperty, instantProperty, numberProperty, textProperty } from './field-property.ts'
-import { type FieldTarget, resolveTarget } from './field-target.ts'
+import { type BindContext, type FieldTarget, resolveTarget } from './field-target.ts'
 import type { Places } from './name-index.ts'
 import type { SortTerm } from './query.ts'
 import type { QueryCatalogue } from './query-catalogue.ts'
@@ -11,10 +11,10 @@ import { QUERY_FIELDS } from './query-field.ts'
 import { refuseQuery } from './query-refusal.ts'
 
 /** Finds out what a sort term sorts by. */
-export function bindSort(term: SortTerm, catalogue: QueryCatalogue): Result<BoundSort> {
-  const target = resolveTarget(term.field, term.at, catalogue)
+export function bindSort(term: SortTerm, context: BindContext): Result<BoundSort> {
+  const target = resolveTarget(term.field, term.at, context)
   if (!target.ok) return target
-  const source = sourceOf(target.value, catalogue)
+  const source = sourceOf(target.value, context.catalogue)
   if (!target.value.sortable || !source) return refuseSort(term)
   // A small age is a late start.
   const descending = target.value.type === 'days' ? !term.descending : term.descending

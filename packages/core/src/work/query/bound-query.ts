@@ -1,9 +1,16 @@
 import type { Id, Instant, PlainDate } from '../../kernel/index.ts'
+import type { FormulaWorld } from '../formula/evaluate-formula.ts'
+import type { FormulaNode } from '../formula/formula-node.ts'
 import type { Places } from './name-index.ts'
 import type { StateRef } from './query-catalogue.ts'
 
 /** A custom field's value, read as one type. */
 type Custom<As extends string> = { readonly type: As; readonly fieldId: Id<'CustomField'> }
+
+/** A formula, and when and where it is asked. */
+export type BoundFormula = { readonly node: FormulaNode; readonly world: FormulaWorld }
+/** What a custom field's formula comes to, read as one type. */
+type Computed<As extends string> = Custom<As> & { readonly formula: BoundFormula }
 
 /** A text, always read folded (`foldText`). `text` is key, title and description together. */
 export type TextProperty =
@@ -12,6 +19,7 @@ export type TextProperty =
       readonly name: 'key' | 'title' | 'description' | 'text' | 'role' | 'practice' | 'artifact'
     }
   | Custom<'customText'>
+  | Computed<'formulaText'>
 
 /** A number: priority 0 to 4, effort in minutes, money in minor units, a count. */
 export type NumberProperty =
@@ -20,11 +28,13 @@ export type NumberProperty =
       readonly name: 'priority' | 'effortMin' | 'costOfDelayMinor' | 'childCount'
     }
   | Custom<'customNumber'>
+  | Computed<'formulaNumber'>
 
 /** A calendar day. */
 export type DateProperty =
   | { readonly type: 'date'; readonly name: 'startsOn' | 'dueOn' }
   | Custom<'customDate'>
+  | Computed<'formulaDate'>
 
 /** A moment. `ageFrom` is when an item was started, as long as it is not finished. */
 export type InstantProperty = {
@@ -56,6 +66,7 @@ export type IdProperty =
         | 'home'
     }
   | Custom<'customId'>
+  | Computed<'formulaId'>
 
 /** Several ids. */
 export type ListProperty = { readonly type: 'list'; readonly name: 'containerIds' | 'labelIds' }

@@ -52,7 +52,7 @@ function afterSymbol(before: readonly Token[], last: Token, catalogue: QueryCata
 }
 
 function valueOf(field: Token | undefined, catalogue: QueryCatalogue): Expectation {
-  const target = field && findTarget(field.text, catalogue)
+  const target = field && findTarget(field.text, { catalogue })
   return target ? { kind: 'value', target } : { kind: 'nothing' }
 }
 
@@ -76,12 +76,12 @@ function afterWord(before: readonly Token[], last: Token, catalogue: QueryCatalo
 
 function afterNot(previous: Token | undefined, catalogue: QueryCatalogue): Expectation {
   if (isWord(previous, 'is')) return { kind: 'notEmpty' }
-  const target = previous?.kind === 'word' ? findTarget(previous.text, catalogue) : null
+  const target = previous?.kind === 'word' ? findTarget(previous.text, { catalogue }) : null
   return target ? { kind: 'notIn', target } : { kind: 'term' }
 }
 
 function afterName(last: Token, catalogue: QueryCatalogue): Expectation {
-  const target = findFlag(last.text) ? null : findTarget(last.text, catalogue)
+  const target = findFlag(last.text) ? null : findTarget(last.text, { catalogue })
   return target ? { kind: 'comparison', target } : { kind: 'joint' }
 }
 

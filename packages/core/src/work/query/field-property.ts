@@ -53,19 +53,34 @@ const IDS: { readonly [Name in QueryFieldName]?: Of<'id', IdProperty> } = {
 
 /** The text that a field of type `text` or `search` reads. */
 export function textProperty({ source }: FieldTarget): TextProperty {
-  if (source.kind === 'custom') return { type: 'customText', fieldId: source.field.id }
+  if (source.kind === 'custom') {
+    const { field, formula } = source
+    return formula
+      ? { type: 'formulaText', fieldId: field.id, formula }
+      : { type: 'customText', fieldId: field.id }
+  }
   return { type: 'text', name: known(TEXTS[source.name], source.name) }
 }
 
 /** The number that a field of type `number`, `money`, `duration` or `priority` reads. */
 export function numberProperty({ source }: FieldTarget): NumberProperty {
-  if (source.kind === 'custom') return { type: 'customNumber', fieldId: source.field.id }
+  if (source.kind === 'custom') {
+    const { field, formula } = source
+    return formula
+      ? { type: 'formulaNumber', fieldId: field.id, formula }
+      : { type: 'customNumber', fieldId: field.id }
+  }
   return { type: 'number', name: known(NUMBERS[source.name], source.name) }
 }
 
 /** The day that a field of type `date` reads. */
 export function dateProperty({ source }: FieldTarget): DateProperty {
-  if (source.kind === 'custom') return { type: 'customDate', fieldId: source.field.id }
+  if (source.kind === 'custom') {
+    const { field, formula } = source
+    return formula
+      ? { type: 'formulaDate', fieldId: field.id, formula }
+      : { type: 'customDate', fieldId: field.id }
+  }
   return { type: 'date', name: known(DATES[source.name], source.name) }
 }
 
@@ -77,7 +92,12 @@ export function instantProperty({ source }: FieldTarget): InstantProperty {
 
 /** The id or word that a field with a single named value reads; of containers the home. */
 export function idProperty({ source }: FieldTarget): IdProperty {
-  if (source.kind === 'custom') return { type: 'customId', fieldId: source.field.id }
+  if (source.kind === 'custom') {
+    const { field, formula } = source
+    return formula
+      ? { type: 'formulaId', fieldId: field.id, formula }
+      : { type: 'customId', fieldId: field.id }
+  }
   return { type: 'id', name: known(IDS[source.name], source.name) }
 }
 

@@ -1,5 +1,7 @@
 import { ok, type Result } from '../../kernel/index.ts'
-import type { CustomField } from '../custom-field.ts'
+import { type CustomField, shownKind } from '../custom-field.ts'
+import type { FormulaWorld } from '../formula/evaluate-formula.ts'
+import type { BoundFormula } from './bound-query.ts'
 import { closestName } from './closest-name.ts'
 import { foldText } from './fold.ts'
 import type { QueryCatalogue, QueryViewer } from './query-catalogue.ts'
@@ -25,11 +27,19 @@ export type FieldTarget = {
   readonly sortable: boolean
   readonly source:
     | { readonly kind: 'builtIn'; readonly name: QueryFieldName }
-    | { readonly kind: 'custom'; readonly field: CustomField }
+    | {
+        readonly kind: 'custom'
+        readonly field: CustomField
+        /** Of a field that is worked out from others, when it is known who asks. */
+        readonly formula: BoundFormula | null
+      }
 }
 
 /** Finds a field by name. A built-in one hides a custom one, unless that is written `field.key`. */
-export function findTarget(name: string, catalogue: QueryCatalogue): FieldTarget | null {
+export function findTarget(
+  name: string,
+  { catalogue, viewer }: Pick<BindContext, 'catalogue'> & Partial<BindContext>,
+): FieldTarget | null {
   const builtIn = findQueryField(name)
   if (builtIn) {
     const { type, optional, sortable } = builtIn
@@ -37,26 +47,47 @@ export function findTarget(name: string, catalogue: QueryCatalogue): FieldTarget
   }
   const key = name.startsWith(CUSTOM_PREFIX) ? name.slice(CUSTOM_PREFIX.length) : name
   const field = catalogue.customFields.get(foldText(key))
-  return field ? customTarget(field) : null
+  return field ? customTarget(field, viewer ? formulaOf(field, { catalogue, viewer }) : null) : null
 }
 
 /** A custom field as a query sees it. */
-export function customTarget(field: CustomField): FieldTarget {
-  const type = CUSTOM_VALUE_TYPES[field.kind]
+export function customTarget(field: CustomField, formula: BoundFormula | null = null): FieldTarget {
+  const shown = shownKind(field)
+  const isYesNo = shown === 'yesNo'
   return {
     name: CUSTOM_PREFIX + field.key,
-    type,
-    optional: true,
+    type: CUSTOM_VALUE_TYPES[shown],
+    optional: !isYesNo,
     sortable: true,
-    source: { kind: 'custom', field },
+    source: { kind: 'custom', field: isYesNo ? { ...field, options: YES_NO } : field, formula },
   }
 }
 
+/** The two values of a condition, in the order in which they are sorted. */
+const YES_NO = [
+  { id: 'no', name: 'No' },
+  { id: 'yes', name: 'Yes' },
+]
+
+function formulaOf(field: CustomField, { catalogue, viewer }: BindContext): BoundFormula | null {
+  if (field.kind !== 'formula') return null
+  const checked = catalogue.formulas.check(field.id)
+  if (!checked.ok || checked.value.kind !== 'formula') return null
+  return { node: checked.value.node, world: worldOf({ catalogue, viewer }) }
+}
+
+/** When and where formulas are asked. */
+export function worldOf({ catalogue, viewer }: BindContext): FormulaWorld {
+  const { today, timeZone, dayOf, currencyDigits } = viewer
+  const { stateNames, typeNames } = catalogue
+  return { today, timeZone, dayOf, currencyDigits, stateNames, typeNames }
+}
+
 /** As `findTarget`, refused with the nearest name when there is none. */
-export function resolveTarget(name: string, at: number, catalogue: QueryCatalogue): Result<FieldTarget> {
-  const target = findTarget(name, catalogue)
+export function resolveTarget(name: string, at: number, context: BindContext): Result<FieldTarget> {
+  const target = findTarget(name, context)
   if (target) return ok(target)
-  const suggestion = closestName(name, fieldNames(catalogue))
+  const suggestion = closestName(name, fieldNames(context.catalogue))
   return refuseQuery('query.field_unknown', { position: at, found: name, suggestion })
 }
 

@@ -1,3 +1,4 @@
+import { compileFieldValue } from '../formula/field-value.ts'
 import type { WorkItem } from '../work-item.ts'
 import type { TextProperty } from './bound-query.ts'
 import { foldText, searchTextOf } from './fold.ts'
@@ -16,6 +17,8 @@ export function createFoldedTexts(): FoldedTexts {
   const readers = new Map<string, TextReader>()
   return {
     reader: (property) => {
+      // A formula says something else tomorrow, or when it is written anew.
+      if (property.type === 'formulaText') return rawReader(property)
       const name = property.type === 'text' ? property.name : property.fieldId
       const known = readers.get(name)
       if (known) return known
@@ -44,10 +47,18 @@ function rawReader(property: TextProperty): TextReader {
       return typeof value === 'string' ? foldText(value) : null
     }
   }
+  if (property.type === 'formulaText') {
+    const read = compileFieldValue(property.formula.node, property.formula.world, 'folded')
+    return (item) => textOf(read(item))
+  }
   const { name } = property
   if (name === 'text') return searchTextOf
   return (item) => {
     const text = item[name]
     return text === null ? null : foldText(text)
   }
+}
+
+function textOf(value: string | number | null): string | null {
+  return typeof value === 'string' ? value : null
 }

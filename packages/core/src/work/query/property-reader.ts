@@ -1,3 +1,4 @@
+import { compileFieldValue } from '../formula/field-value.ts'
 import type { WorkItem } from '../work-item.ts'
 import type { ListProperty, ScalarProperty } from './bound-query.ts'
 import type { FoldedTexts } from './folded-texts.ts'
@@ -10,12 +11,17 @@ export function scalarReader(property: ScalarProperty, texts: FoldedTexts): Scal
   switch (property.type) {
     case 'text':
     case 'customText':
+    case 'formulaText':
       return texts.reader(property)
     case 'customNumber':
       return ({ fields }) => ofType('number', fields[property.fieldId])
     case 'customDate':
     case 'customId':
       return ({ fields }) => ofType('string', fields[property.fieldId])
+    case 'formulaNumber':
+    case 'formulaDate':
+    case 'formulaId':
+      return compileFieldValue(property.formula.node, property.formula.world, 'folded')
     default:
       return namedReader(property.name)
   }

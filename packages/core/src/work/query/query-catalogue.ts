@@ -1,6 +1,7 @@
 import type { Id, Instant, PlainDate } from '../../kernel/index.ts'
 import type { ContainerKind } from '../container.ts'
 import type { CustomField } from '../custom-field.ts'
+import { createFieldFormulas, type FieldFormulas } from '../formula/field-formulas.ts'
 import type { ItemType } from '../item-type.ts'
 import { STATE_GROUPS } from '../workflow.ts'
 import { foldText } from './fold.ts'
@@ -44,7 +45,11 @@ export type QueryCatalogue = {
   readonly statesByName: ReadonlyMap<string, readonly StateRef[]>
   /** Place of each `typeId/stateId`: by group, then as the board shows it. */
   readonly statePlaces: Places
+  /** What each state is called, by `typeId/stateId`, and each type by its id. */
+  readonly stateNames: ReadonlyMap<string, string>
+  readonly typeNames: ReadonlyMap<string, string>
   readonly customFields: ReadonlyMap<string, CustomField>
+  readonly formulas: FieldFormulas
 }
 
 /** Who asks, and when and where. */
@@ -58,6 +63,10 @@ export type QueryViewer = {
   readonly currencyDigits: number
   /** The moment a day begins in the organisation's time zone. */
   readonly dayStart: (date: PlainDate) => Instant
+  /** The day of a moment in that time zone. */
+  readonly dayOf: (at: Instant) => PlainDate
+  /** The zone by its IANA name, such as `Europe/Berlin`. */
+  readonly timeZone: string
 }
 
 /** Indexes the names of an organisation. Linear in their number. */
@@ -75,7 +84,9 @@ export function createCatalogue(entries: CatalogueEntries): QueryCatalogue {
     })),
     containerIdsByKind: idsByKind(entries.containers),
     ...indexStates(entries.types),
+    typeNames: new Map(entries.types.map(({ id, name }) => [id, name])),
     customFields: new Map(entries.customFields.map((field) => [foldText(field.key), field])),
+    formulas: createFieldFormulas(entries.customFields),
   }
 }
 
@@ -123,20 +134,22 @@ function idsByKind(containers: CatalogueEntries['containers']): QueryCatalogue['
 /** A state's name, or its id, means every state so called, whatever the type. */
 function indexStates(
   types: CatalogueEntries['types'],
-): Pick<QueryCatalogue, 'states' | 'statesByName' | 'statePlaces'> {
+): Pick<QueryCatalogue, 'states' | 'statesByName' | 'statePlaces' | 'stateNames'> {
   const byName = new Map<string, StateRef[]>()
   const names = new Map<string, string>()
   const statePlaces = new Map<string, number>()
+  const stateNames = new Map<string, string>()
   for (const { id: typeId, workflow } of types) {
     workflow.states.forEach((state, index) => {
       const ref = { typeId, stateId: state.id }
       for (const text of new Set([foldText(state.name), foldText(state.id)])) addRef(byName, text, ref)
       if (!names.has(foldText(state.name))) names.set(foldText(state.name), state.name)
+      stateNames.set(statePlaceKey(ref), state.name)
       statePlaces.set(statePlaceKey(ref), STATE_GROUPS.indexOf(state.group) * STATES_PER_GROUP + index)
     })
   }
   const states = indexNames([...names], ([id, name]) => ({ id, name, written: name, tiers: [[id]] }))
-  return { states, statesByName: byName, statePlaces }
+  return { states, statesByName: byName, statePlaces, stateNames }
 }
 
 /** More states than a workflow can have, so that the group decides first. */

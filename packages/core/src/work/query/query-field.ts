@@ -1,4 +1,4 @@
-import type { FieldKind } from '../custom-field.ts'
+import type { ShownKind } from '../custom-field.ts'
 import type { Comparison } from './query.ts'
 
 /** What the values of a field are, which decides how they are written and compared. */
@@ -86,7 +86,7 @@ export type QueryFieldName = (typeof QUERY_FIELDS)[number]['name']
 export const CUSTOM_PREFIX = 'field.'
 
 /** The values a custom field of this kind has in a query. */
-export const CUSTOM_VALUE_TYPES: Readonly<Record<FieldKind, ValueType>> = {
+export const CUSTOM_VALUE_TYPES: Readonly<Record<ShownKind, ValueType>> = {
   text: 'text',
   link: 'text',
   number: 'number',
@@ -94,6 +94,7 @@ export const CUSTOM_VALUE_TYPES: Readonly<Record<FieldKind, ValueType>> = {
   date: 'date',
   person: 'person',
   choice: 'choice',
+  yesNo: 'choice',
 }
 
 const SAME: readonly Comparison[] = ['=', '!=', 'in', 'not in']

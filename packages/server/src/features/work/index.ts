@@ -1,12 +1,5 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
-import {
-  changeField,
-  changeLabel,
-  changeType,
-  createField,
-  createLabel,
-  createType,
-} from './commands/change-catalogue.ts'
+import { changeLabel, changeType, createLabel, createType } from './commands/change-catalogue.ts'
 import {
   archiveContainer,
   changeContainer,
@@ -14,6 +7,7 @@ import {
   restoreContainer,
   revokeAccess,
 } from './commands/change-container.ts'
+import { changeField, createField } from './commands/change-field.ts'
 import {
   acceptItem,
   archiveItem,
@@ -118,6 +112,7 @@ export const workQueries: readonly Query[] = [
 export { archiveItems } from './archive-items.ts'
 export { createDefaultCatalogue } from './commands/change-catalogue.ts'
 export { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from './forget-work.ts'
+export { createGatherWork } from './jobs/gather-work.ts'
 export { letIntoContainers } from './let-in.ts'
 export { type OpenChecklist, openChecklists } from './open-checklists.ts'
 export { type OpenItem, openItems } from './open-items.ts'

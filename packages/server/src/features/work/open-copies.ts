@@ -3,15 +3,18 @@ import {
   type Copy,
   createChecklist,
   createLine,
+  isComputed,
   linkLine,
   type WorkItem,
 } from '@millrace/core/work'
 import { accepted, Refused, refuse, type Unit } from '../../platform/commands/index.ts'
+import { getCatalogue } from './catalogue-cache.ts'
 import { ChecklistSet } from './checklist-set.ts'
 import { openItems } from './open-items.ts'
 import { findOpenBelow } from './queries/find-below.ts'
 import { findItems } from './queries/find-items.ts'
 import { findRelationsOf } from './queries/find-relations.ts'
+import type { Catalogue } from './queries/load-catalogue.ts'
 import { relationEvent } from './relation-event.ts'
 import { readLines, readListsOf } from './store/checklists.ts'
 import { insertRelations } from './store/relations.ts'
@@ -45,7 +48,8 @@ export async function loadCopySources<Wish extends CopyOf>(
   ])
   const standing = lists.filter((list) => list.removedAt === null)
   const lines = await readLines(unit, { lineIds: [], listIds: standing.map(({ id }) => id) })
-  const byId = new Map(items.filter(isShown).map((item) => [item.id, item]))
+  const catalogue = await getCatalogue(tx, organisationId)
+  const byId = new Map(items.filter(isShown).map((item) => [item.id, withoutGathered(item, catalogue)]))
   return inputs.map((input, index) => {
     const { id, subItems, checklists } = input
     const root = byId.get(id) ?? refuse('platform.not_found', { what: 'item' }, index)
@@ -60,6 +64,15 @@ export async function loadCopySources<Wish extends CopyOf>(
     }
     return { input, source }
   })
+}
+
+/** A copy gathers from its own sub-items. */
+function withoutGathered(item: WorkItem, { fieldsById }: Catalogue): WorkItem {
+  const own = Object.entries(item.fields).filter(([id]) => {
+    const field = fieldsById.get(id)
+    return !field || !isComputed(field)
+  })
+  return { ...item, fields: Object.fromEntries(own) }
 }
 
 /**

@@ -19,8 +19,8 @@ export function presentType(row: TypeRow): TypeView {
 }
 
 export function presentField(row: FieldRow): FieldView {
-  const { archived_at, ...rest } = row
-  return { ...rest, archivedAt: archived_at }
+  const { archived_at, roll_up, ...rest } = row
+  return { ...rest, rollUp: roll_up, archivedAt: archived_at }
 }
 
 export function presentLabel(row: LabelRow): LabelView {

@@ -9,6 +9,8 @@ import {
 import { accepted, type QueryContext, visibleContainerIds } from '../../platform/commands/index.ts'
 import { dayOf, dayStart } from '../../platform/time-zone.ts'
 import { getCatalogue } from './catalogue-cache.ts'
+import { currencyDigits } from './currency-digits.ts'
+import { type FillComputed, fillComputed } from './fill-computed.ts'
 import { listVisibleContainers } from './queries/find-containers.ts'
 import { readLabels } from './queries/read-catalogue.ts'
 import { readPeopleNames, readSettings, readTeamNames, type Settings } from './queries/read-names.ts'
@@ -16,13 +18,23 @@ import { readPeopleNames, readSettings, readTeamNames, type Settings } from './q
 /** Enough for everybody who is at work at once on a small server. */
 const KEPT_MAX = 300
 const kept = new Map<string, QueryCatalogue>()
-const currencyDigits = new Map<string, number>()
+
+/** A query, and what its items show besides what is kept of them. */
+export type BoundSearch = { readonly query: BoundQuery; readonly fill: FillComputed }
 
 /** A query with its names looked up among what the person may see; refused where it makes no sense. */
-export async function bind(context: QueryContext, text: string): Promise<BoundQuery> {
-  const query = accepted(parseQuery(text))
+export async function bind(context: QueryContext, text: string): Promise<BoundSearch> {
+  const parsed = accepted(parseQuery(text))
   const settings = await readSettings(context.tx, context.organisationId)
-  return accepted(bindQuery(query, await getNames(context, settings), viewerOf(context, settings)))
+  const [catalogue, viewer] = [await getNames(context, settings), viewerOf(context, settings)]
+  const query = accepted(bindQuery(parsed, catalogue, viewer))
+  return { query, fill: fillComputed({ catalogue, viewer }) }
+}
+
+/** What the items of an organisation show besides what is kept of them. */
+export async function readFill(context: QueryContext): Promise<FillComputed> {
+  const settings = await readSettings(context.tx, context.organisationId)
+  return fillComputed({ catalogue: await getNames(context, settings), viewer: viewerOf(context, settings) })
 }
 
 function viewerOf(context: QueryContext, settings: Settings): QueryViewer {
@@ -30,19 +42,11 @@ function viewerOf(context: QueryContext, settings: Settings): QueryViewer {
     me: context.principal.personId,
     today: dayOf(context.now, settings.time_zone),
     weekStart: settings.week_start,
-    currencyDigits: digitsOf(settings.currency),
+    currencyDigits: currencyDigits(settings.currency),
     dayStart: (date) => dayStart(date, settings.time_zone),
+    dayOf: (at) => dayOf(at, settings.time_zone),
+    timeZone: settings.time_zone,
   }
-}
-
-/** How many digits of an amount are cents. Asking for it takes longer than the rest of a query's binding. */
-function digitsOf(currency: string): number {
-  const known = currencyDigits.get(currency)
-  if (known !== undefined) return known
-  const options = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-  const digits = options.maximumFractionDigits ?? 2
-  currencyDigits.set(currency, digits)
-  return digits
 }
 
 async function getNames(context: QueryContext, settings: Settings): Promise<QueryCatalogue> {

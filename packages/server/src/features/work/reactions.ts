@@ -4,10 +4,14 @@ import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import { askForNextOfDone } from './ask-for-next.ts'
 import { ChecklistSet } from './checklist-set.ts'
 import { findHangingOn } from './queries/find-recurrences.ts'
+import { gatherReaction } from './gather-roll-ups.ts'
 import { tickedBy } from './ticked-by.ts'
 
 /** What this feature makes of what happens to its items. */
-export const workReactions: readonly Reaction[] = [{ kinds: ['work.moved'], react: followSubItems }]
+export const workReactions: readonly Reaction[] = [
+  { kinds: ['work.moved'], react: followSubItems },
+  gatherReaction,
+]
 
 type Moved = Extract<WorkEvent, { kind: 'work.moved' }>
 

@@ -2,32 +2,48 @@ import { type Db, inTransaction } from '../db/transaction.ts'
 import { enqueue } from './store.ts'
 import type { JobHandler } from './worker.ts'
 
-const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
 
-/** Upkeep that comes round every day, under its job's kind. */
-export type DailyWork = { readonly kind: string; readonly run: (signal: AbortSignal) => Promise<void> }
+/** Upkeep that comes round every day, or every so many hours, under its job's kind. */
+export type DailyWork = {
+  readonly kind: string
+  readonly run: (signal: AbortSignal) => Promise<void>
+  /** How many hours lie between two turns; a day when it is left out. */
+  readonly everyHours?: number
+}
 
-/** Does the work and asks for that of the next day. */
+/** Does the work and asks for its next turn. */
 export function createDailyJobs(db: Db, works: readonly DailyWork[]): ReadonlyMap<string, JobHandler> {
   return new Map(
-    works.map(({ kind, run }): [string, JobHandler] => [
-      kind,
+    works.map((work): [string, JobHandler] => [
+      work.kind,
       async (_job, signal) => {
-        await run(signal)
-        await planDaily(db, [kind], Date.now() + DAY_MS)
+        await work.run(signal)
+        await planDaily(db, [work], Date.now() + hoursOf(work) * HOUR_MS)
       },
     ]),
   )
 }
 
-/** Asks for some upkeep, once for each day, however many processes ask. */
-export async function planDaily(db: Db, kinds: readonly string[], runAt = Date.now()): Promise<void> {
-  const day = new Date(runAt).toISOString().slice(0, 10)
+/** Asks for some upkeep, once for each turn, however many processes ask. */
+export async function planDaily(
+  db: Db,
+  works: readonly Pick<DailyWork, 'kind' | 'everyHours'>[],
+  runAt = Date.now(),
+): Promise<void> {
+  const now = new Date(runAt).toISOString()
   await inTransaction(db, null, async (tx) => {
     await Promise.all(
-      kinds.map((kind) =>
-        enqueue(tx, { kind, organisationId: null, payload: {}, uniqueKey: `${kind} ${day}`, runAt }),
-      ),
+      works.map((work) => {
+        const turn =
+          hoursOf(work) < 24 ? now.slice(0, 'YYYY-MM-DDTHH'.length) : now.slice(0, 'YYYY-MM-DD'.length)
+        const uniqueKey = `${work.kind} ${turn}`
+        return enqueue(tx, { kind: work.kind, organisationId: null, payload: {}, uniqueKey, runAt })
+      }),
     )
   })
+}
+
+function hoursOf({ everyHours = 24 }: Pick<DailyWork, 'everyHours'>): number {
+  return everyHours
 }

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../../kernel/index.ts'
+import { dayNumber, plainDate } from '../../../kernel/index.ts'
 import type { WorkItem } from '../../work-item.ts'
 import { createCatalogue, type QueryViewer } from '../query-catalogue.ts'
 
@@ -108,6 +108,8 @@ export const sampleViewer: QueryViewer = {
   weekStart: 1,
   currencyDigits: 2,
   dayStart: (date) => ((dayNumber(date) ?? 0) * 24 - 2) * 3_600_000,
+  dayOf: (at) => plainDate(Math.floor((at / 3_600_000 + 2) / 24)),
+  timeZone: 'Etc/GMT-2',
 }
 
 /** The moment `time` on a day where the sample viewer is. */

@@ -1,4 +1,4 @@
-import type { CustomField, FieldValue } from '@millrace/core/work'
+import { type CustomField, type FieldValue, shownKind } from '@millrace/core/work'
 import type { ItemNames, WalkedItem } from '../../work/index.ts'
 import { major } from './built-in-columns.ts'
 import type { ExportColumn } from './export-column.ts'
@@ -12,7 +12,7 @@ function customColumn(field: CustomField, names: ItemNames): ExportColumn {
   const id = `field.${field.key}`
   const described = { id, field: id, header: field.name, width: 18 }
   const value = ({ item }: WalkedItem): FieldValue | undefined => item.fields[field.id]
-  switch (field.kind) {
+  switch (shownKind(field)) {
     case 'number':
       return { ...described, kind: 'number', read: (from) => numberIn(value(from)) }
     case 'money':
@@ -30,6 +30,8 @@ function customColumn(field: CustomField, names: ItemNames): ExportColumn {
         kind: 'text',
         read: (from) => names.people.get(textIn(value(from)) ?? '')?.name ?? null,
       }
+    case 'yesNo':
+      return { ...described, kind: 'text', read: (from) => YES_NO[textIn(value(from)) ?? ''] ?? null }
     case 'choice': {
       const options = new Map(field.options.map((option) => [option.id, option.name]))
       return { ...described, kind: 'text', read: (from) => options.get(textIn(value(from)) ?? '') ?? null }
@@ -38,6 +40,8 @@ function customColumn(field: CustomField, names: ItemNames): ExportColumn {
       return { ...described, kind: 'text', read: (from) => textIn(value(from)) }
   }
 }
+
+const YES_NO: Readonly<Record<string, string>> = { yes: 'Yes', no: 'No' }
 
 function numberIn(value: FieldValue | undefined): number | null {
   return typeof value === 'number' ? value : null

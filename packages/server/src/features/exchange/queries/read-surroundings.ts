@@ -62,6 +62,7 @@ select o.time_zone, o.currency,
     select json_agg(json_build_object('id', f.id, 'key', f.key, 'name', f.name, 'kind', f.kind, 'options', f.options))
     from custom_field f
     where f.organisation_id = $1
+      and f.kind not in ('formula', 'rollUp')
       and f.archived_at is null), '[]') as fields
 from organisation o
 where o.id = $1`,

@@ -1,18 +1,11 @@
 import { operations } from '@millrace/contract'
-import type { Event } from '@millrace/core/kernel'
 import { checkWorkflow, rankAtEnd, type Workflow } from '@millrace/core/work'
 import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
-import { touchCatalogue } from '../../identity/index.ts'
-import { presentField, presentLabel, presentType } from '../present-catalogue.ts'
-import { countByState, readFields, readLabels, readTypes } from '../queries/read-catalogue.ts'
-import {
-  type FieldRow,
-  type LabelRow,
-  saveFields,
-  saveLabels,
-  saveTypes,
-  type TypeRow,
-} from '../store/catalogue.ts'
+import { gatherEverywhere } from '../gather-roll-ups.ts'
+import { archivedAt, byId, idsOf, keep, refuseTwice, withoutUndefined } from '../keep-catalogue.ts'
+import { presentLabel, presentType } from '../present-catalogue.ts'
+import { countByState, readLabels, readTypes } from '../queries/read-catalogue.ts'
+import { type LabelRow, saveLabels, saveTypes, type TypeRow } from '../store/catalogue.ts'
 
 /** Adds types of item. */
 export const createType = command(operations['work.createType'], async (unit, inputs) => {
@@ -37,21 +30,6 @@ export const createType = command(operations['work.createType'], async (unit, in
   return rows.map(presentType)
 })
 
-/** Saving writes over what has the same id. */
-function refuseTwice(
-  what: 'type' | 'field' | 'label',
-  rows: readonly { readonly id: string }[],
-  found: readonly { readonly id: string }[],
-): void {
-  const existing = new Set(found.map(({ id }) => id))
-  const index = rows.findIndex(({ id }) => existing.has(id))
-  if (index !== -1) refuse('platform.exists', { what }, index)
-}
-
-function idsOf(rows: readonly { readonly id: string }[]): readonly string[] {
-  return rows.map((row) => row.id)
-}
-
 /** Changes types of item. */
 export const changeType = command(operations['work.changeType'], async (unit, inputs) => {
   const ids = inputs.map((input) => input.id)
@@ -74,6 +52,8 @@ export const changeType = command(operations['work.changeType'], async (unit, in
     return next
   })
   await keep(unit, rows, { kind: 'type', save: saveTypes })
+  // Formulas may name types and states.
+  await gatherEverywhere(unit)
   return rows.map(presentType)
 })
 
@@ -89,48 +69,6 @@ function refuseOrphans(
       refuse('work.workflow_state_in_use', { state: state.name, count }, about.index)
   }
 }
-
-/** Adds custom fields. */
-export const createField = command(operations['work.createField'], async (unit, inputs) => {
-  const all = await readFields(unit.tx, unit.organisationId, null)
-  refuseTwice('field', inputs, all)
-  const taken = new Set(all.map((row) => row.key))
-  const rows = inputs.map((input, index): FieldRow => {
-    if (taken.has(input.key)) refuse('work.key_taken', { key: input.key }, index)
-    taken.add(input.key)
-    return {
-      ...input,
-      rank: rankAtEnd(unit.now, index),
-      origin: unit.origin.kind,
-      archived_at: null,
-      version: 1,
-    }
-  })
-  await keep(unit, rows, { kind: 'field', save: saveFields })
-  return rows.map(presentField)
-})
-
-/** Changes custom fields. */
-export const changeField = command(operations['work.changeField'], async (unit, inputs) => {
-  const found = byId(
-    await readFields(
-      unit.tx,
-      unit.organisationId,
-      inputs.map((input) => input.id),
-    ),
-  )
-  const rows = inputs.map(({ id, patch: { isArchived, ...plain } }, index): FieldRow => {
-    const row = found.get(id) ?? refuse('platform.not_found', { what: 'field' }, index)
-    return {
-      ...row,
-      ...withoutUndefined(plain),
-      archived_at: archivedAt(unit, row, isArchived),
-      version: row.version + 1,
-    }
-  })
-  await keep(unit, rows, { kind: 'field', save: saveFields })
-  return rows.map(presentField)
-})
 
 /** Adds labels. */
 export const createLabel = command(operations['work.createLabel'], async (unit, inputs) => {
@@ -175,49 +113,6 @@ async function refuseTakenNames(unit: Unit, rows: readonly LabelRow[]): Promise<
     if (other !== undefined && other !== row.id) refuse('work.name_taken', { name: row.name }, index)
     owner.set(row.name.toLowerCase(), row.id)
   })
-}
-
-type Kept = { readonly id: string; readonly version: number; readonly archived_at: number | null }
-
-async function keep<Row extends Kept>(
-  unit: Unit,
-  rows: readonly Row[],
-  how: {
-    readonly kind: 'type' | 'field' | 'label'
-    readonly save: (unit: Unit, rows: readonly Row[]) => Promise<void>
-  },
-): Promise<void> {
-  await how.save(unit, rows)
-  await touchCatalogue(unit)
-  unit.record(
-    rows.map(
-      (row): Event => ({
-        id: unit.newId<'Event'>(),
-        kind: `work.${how.kind}_${row.version === 1 ? 'created' : 'changed'}`,
-        at: unit.now,
-        actor: unit.actor,
-        subject: { kind: how.kind, id: row.id },
-        containerId: null,
-        data: { [how.kind]: row },
-      }),
-    ),
-  )
-}
-
-function archivedAt(unit: Unit, row: Kept, isArchived: boolean | undefined): number | null {
-  if (isArchived === undefined) return row.archived_at
-  return isArchived ? (row.archived_at ?? unit.now) : null
-}
-
-function byId<Row extends Kept>(rows: readonly Row[]): Map<string, Row> {
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
-function withoutUndefined<Fields extends object>(
-  fields: Fields,
-): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as ReturnType<typeof withoutUndefined<Fields>> // Only undefined values were dropped.
 }
 
 /** The types of item that a new organisation starts with. */

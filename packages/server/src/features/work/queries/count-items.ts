@@ -18,7 +18,8 @@ const GROUPS = {
 /** How many items a query finds, in all and by one field. */
 export const countItems = query(operations['work.countItems'], async (context, input) => {
   const scope = scopeOf(context, input.archived)
-  const compiled = compileQuery(await bind(context, input.query), {
+  const { query: bound } = await bind(context, input.query)
+  const compiled = compileQuery(bound, {
     organisationId: context.organisationId,
     firstParam: scope.values.length + 1,
   })

@@ -2,6 +2,7 @@ import { operations } from '@millrace/contract'
 import { blockedMs } from '@millrace/core/work'
 import { mayInContainers, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
 import { readHistory } from '../../../platform/journal/index.ts'
+import { readFill } from '../query-names.ts'
 import { findLinesOf, findListsOf } from './find-checklists.ts'
 import { findChildren, findItemByName, findItems } from './find-items.ts'
 import { findPlaces } from './find-places.ts'
@@ -43,10 +44,11 @@ export const getItem = query(operations['work.getItem'], async (context, input) 
   ])
   const recurrence = series.get(item.id)
   const isShown = recurrence && mayInContainers(principal.access, 'container.read', recurrence.itemContainers)
+  const fill = await readFill(context)
   return {
-    item,
+    item: fill(item),
     relations: relations.filter((relation) => seen.has(relation.fromId) && seen.has(relation.toId)),
-    related,
+    related: related.map(fill),
     checklists,
     checklistLines,
     places: places.filter(({ containerId }) =>

@@ -11,7 +11,8 @@ export type Archived = 'no' | 'only' | 'also'
 /** A page of the items that a query finds, in its order. */
 export const listItems = query(operations['work.listItems'], async (context, input) => {
   const scope = scopeOf(context, input.archived)
-  const compiled = compileQuery(await bind(context, input.query), {
+  const { query: bound, fill } = await bind(context, input.query)
+  const compiled = compileQuery(bound, {
     organisationId: context.organisationId,
     firstParam: scope.values.length + 1,
   })
@@ -35,7 +36,10 @@ limit $${values.length + 1}`,
     values: [...values, input.limit],
   })
   const last = rows.length === input.limit ? rows.at(-1) : undefined
-  return { items: rows.map(toItem), next: last ? encodeCursor(compiled, last.cursor) : null }
+  return {
+    items: rows.map((row) => fill(toItem(row))),
+    next: last ? encodeCursor(compiled, last.cursor) : null,
+  }
 })
 
 /** The organisation, what the person may see, and whether archived items are wanted. */

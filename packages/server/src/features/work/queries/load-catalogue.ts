@@ -1,4 +1,4 @@
-import type { CustomField, ItemType } from '@millrace/core/work'
+import { type CheckedRollUp, type CustomField, createFieldFormulas, type ItemType } from '@millrace/core/work'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** Types, fields and labels of an organisation: what items are checked against. */
@@ -7,12 +7,14 @@ export type Catalogue = {
   readonly types: ReadonlyMap<string, ItemType>
   readonly fieldsById: ReadonlyMap<string, CustomField>
   readonly labelIds: ReadonlySet<string>
+  /** What is gathered from sub-items, by the field that keeps it; retired fields gather nothing. */
+  readonly rollUps: ReadonlyMap<string, CheckedRollUp>
 }
 
 type CatalogueRow = {
   readonly version: number
   readonly types: readonly ItemType[]
-  readonly fields: readonly CustomField[]
+  readonly fields: readonly (CustomField & { readonly isArchived: boolean })[]
   readonly label_ids: readonly string[]
 }
 
@@ -30,7 +32,8 @@ select o.catalogue_version as version,
     from item_type t
     where t.organisation_id = $1), '[]') as types,
   coalesce((
-    select json_agg(json_build_object('id', f.id, 'key', f.key, 'name', f.name, 'kind', f.kind, 'options', f.options))
+    select json_agg(json_build_object('id', f.id, 'key', f.key, 'name', f.name, 'kind', f.kind, 'options', f.options,
+      'formula', f.formula, 'rollUp', f.roll_up, 'result', f.result, 'isArchived', f.archived_at is not null))
     from custom_field f
     where f.organisation_id = $1), '[]') as fields,
   array(select l.id::text from label l where l.organisation_id = $1) as label_ids
@@ -45,7 +48,19 @@ where o.id = $1`,
     types: new Map(row.types.map((type) => [type.id, type])),
     fieldsById: new Map(row.fields.map((field) => [field.id, field])),
     labelIds: new Set(row.label_ids),
+    rollUps: checkedRollUps(row.fields),
   }
+}
+
+function checkedRollUps(fields: CatalogueRow['fields']): Catalogue['rollUps'] {
+  const formulas = createFieldFormulas(fields)
+  const gathering = fields.filter(({ kind, isArchived }) => kind === 'rollUp' && !isArchived)
+  const checked = new Map<string, CheckedRollUp>()
+  for (const { id } of gathering) {
+    const result = formulas.check(id)
+    if (result.ok && result.value.kind === 'rollUp') checked.set(id, result.value)
+  }
+  return checked
 }
 
 /** The version of the catalogue, to see whether a kept copy still holds. */

@@ -1,4 +1,5 @@
 import type { ListProperty, ScalarProperty } from '@millrace/core/work'
+import { formulaFieldSql } from './formula-sql.ts'
 import type { QueryParams, SqlType } from './query-params.ts'
 
 /** A value of a `work_item w` as SQL. Texts are folded, and compare by code point. */
@@ -9,7 +10,8 @@ export type ColumnSql = {
 }
 
 type NamedProperty = Extract<ScalarProperty, { readonly name: string }>
-type CustomProperty = Extract<ScalarProperty, { readonly fieldId: string }>
+type FormulaProperty = Extract<ScalarProperty, { readonly formula: unknown }>
+type CustomProperty = Exclude<Extract<ScalarProperty, { readonly fieldId: string }>, FormulaProperty>
 type ColumnsOf<Type extends NamedProperty['type']> = {
   readonly [Name in Extract<NamedProperty, { readonly type: Type }>['name']]: ColumnSql
 }
@@ -72,9 +74,25 @@ export function columnOf(property: ScalarProperty, params: QueryParams): ColumnS
       return INSTANTS[property.name]
     case 'id':
       return IDS[property.name]
+    case 'formulaText':
+    case 'formulaNumber':
+    case 'formulaDate':
+    case 'formulaId':
+      return formulaColumn(property, params)
     default:
       return customColumn(property, params)
   }
+}
+
+const FORMULA_TYPES: Readonly<Record<FormulaProperty['type'], ColumnSql['type']>> = {
+  formulaText: 'text',
+  formulaNumber: 'float8',
+  formulaDate: 'date',
+  formulaId: 'text',
+}
+
+function formulaColumn({ type, formula }: FormulaProperty, params: QueryParams): ColumnSql {
+  return optional(formulaFieldSql(formula, { alias: 'w', params }), FORMULA_TYPES[type])
 }
 
 /** A value of another type than the field's counts as none, as it does in memory. */

@@ -1,6 +1,7 @@
 import { MY_WORK_SECTIONS, sortMyWork, type WorkItem } from '@millrace/core/work'
 import { type QueryContext, visibleContainerIds } from '../../../platform/commands/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
+import type { FillComputed } from '../fill-computed.ts'
 import { ITEM_COLUMNS, type ItemRow, toItem } from '../item-row.ts'
 import { bind } from '../query-names.ts'
 import { type Archived, scopeOf } from './list-items.ts'
@@ -48,7 +49,7 @@ export async function walkMyWork(
   const { personId } = context.principal
   const found = await find(context, { query, archived: 'no', containerId: null, personId })
   const rows = await readAll(context, found, limit + 1)
-  const walked = new Map(rows.map(toWalked).map((each) => [each.item, each]))
+  const walked = new Map(rows.map((row) => toWalked(row, found.fill)).map((each) => [each.item, each]))
   const { time_zone: zone } = await readSettings(context.tx, context.organisationId)
   const work = sortMyWork([...walked.keys()], { personId, today: dayOf(context.now, zone) })
   const inOrder = MY_WORK_SECTIONS.flatMap((section) =>
@@ -62,6 +63,7 @@ type Found = {
   readonly whereValues: readonly unknown[]
   readonly orderBy: string
   readonly orderValues: readonly unknown[]
+  readonly fill: FillComputed
   readonly isVisible: string
 }
 
@@ -78,7 +80,8 @@ async function find(
     ...(containerId === null ? [] : [`w.container_ids @> array[${place(containerId)}]`]),
     ...(personId === undefined ? [] : [concerns(place(personId))]),
   ]
-  const compiled = compileQuery(await bind(context, wanted.query), {
+  const { query, fill } = await bind(context, wanted.query)
+  const compiled = compileQuery(query, {
     organisationId: context.organisationId,
     firstParam: values.length + 1,
   })
@@ -87,6 +90,7 @@ async function find(
     whereValues: [...values, ...compiled.where.values],
     orderBy: compiled.orderBy.text,
     orderValues: compiled.orderBy.values,
+    fill,
     // As in `scopeOf`, where the second value is what the person may see.
     isVisible: visibleContainerIds(context.principal.access) ? 'and p.container_ids && $2::uuid[]' : '',
   }
@@ -136,7 +140,7 @@ async function* pagesOf({ tx }: QueryContext, found: Found): AsyncGenerator<read
   })
   for (;;) {
     const rows = await tx.query<WalkedRow>({ text: `fetch ${PAGE} from walked` })
-    if (rows.length > 0) yield rows.map(toWalked)
+    if (rows.length > 0) yield rows.map((row) => toWalked(row, found.fill))
     if (rows.length < PAGE) return
   }
 }
@@ -149,8 +153,8 @@ limit ${limit}`,
   })
 }
 
-function toWalked(row: WalkedRow): WalkedItem {
-  return { item: toItem(row), parentKey: row.parent_key }
+function toWalked(row: WalkedRow, fill: FillComputed): WalkedItem {
+  return { item: fill(toItem(row)), parentKey: row.parent_key }
 }
 
 async function* one(items: readonly WalkedItem[]): AsyncGenerator<readonly WalkedItem[]> {

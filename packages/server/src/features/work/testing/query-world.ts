@@ -1,4 +1,4 @@
-import { dayNumber } from '@millrace/core/kernel'
+import { dayNumber, plainDate } from '@millrace/core/kernel'
 import { createCatalogue, type QueryViewer, SORTED_LENGTH, type WorkItem } from '@millrace/core/work'
 import fc from 'fast-check'
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
@@ -93,6 +93,8 @@ export const queryViewer: QueryViewer = {
   weekStart: 1,
   currencyDigits: 2,
   dayStart: (date) => ((dayNumber(date) ?? 0) * 24 - 2) * HOUR,
+  dayOf: (at) => plainDate(Math.floor((at / HOUR + 2) / 24)),
+  timeZone: 'Etc/GMT-2',
 }
 
 const orNull = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { freq: 2 })

@@ -1,6 +1,6 @@
 import type { QueryViewer } from '@millrace/core/work'
 import { currencyDigits } from '../../../platform/currency-digits.ts'
-import { dayStart } from '../../../platform/time-zone.ts'
+import { dayOf, dayStart } from '../../../platform/time-zone.ts'
 import type { Lookup } from './lookup.ts'
 
 /** Who asks, and when and where, as the query language wants to know it. */
@@ -12,5 +12,7 @@ export function viewerOf(lookup: Pick<Lookup, 'me' | 'organisation' | 'today'>):
     weekStart,
     currencyDigits: currencyDigits(currency),
     dayStart: (date) => dayStart(date, timeZone),
+    dayOf: (at) => dayOf(at, timeZone),
+    timeZone,
   }
 }

@@ -1,0 +1,34 @@
+import type { FieldValue } from '../custom-field.ts'
+import type { WorkItem } from '../work-item.ts'
+import type { FormulaValue, FormulaWorld } from './evaluate-formula.ts'
+import { compileFormula, type TextForm } from './evaluate-formula.ts'
+import type { FormulaNode } from './formula-node.ts'
+
+/** Works out the value of a field; null where it has none. */
+export type FieldReader = (item: WorkItem) => FieldValue | null
+
+/**
+ * A formula as the value of a field: money in minor units, yes or no as these words, everything else
+ * as it is.
+ */
+export function compileFieldValue(node: FormulaNode, world: FormulaWorld, form: TextForm): FieldReader {
+  const read = compileFormula(node, world, form)
+  const scale = 10 ** world.currencyDigits
+  switch (node.type) {
+    case 'money':
+      return (item) => minorOf(read(item), scale)
+    case 'yesNo':
+      return (item) => (read(item) === true ? 'yes' : 'no')
+    default:
+      return (item) => {
+        const value = read(item)
+        if (typeof value === 'boolean') return null
+        // There is no minus zero in what people see.
+        return typeof value === 'number' ? value + 0 : value
+      }
+  }
+}
+
+function minorOf(value: FormulaValue, scale: number): number | null {
+  return typeof value === 'number' ? Math.floor(value * scale + 0.5) + 0 : null
+}

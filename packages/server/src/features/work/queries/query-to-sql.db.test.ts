@@ -115,17 +115,19 @@ const condition = fc.oneof(
   field(['responsible', 'accountable', 'requester', 'inspector'], [...same, '~'], people),
   field(['team'], [...same, '!~'], one('facade', '"rebar crew"')),
   field(['label'], [...same, '~'], one('urgent', 'lift')),
+  field(['tag'], [...same, '~', '!~'], words),
+  field(['late'], [...same, '~'], one('yes', 'no')),
   field(['hoist'], [...same, '~'], one('big', 'mobile')),
   field(['priority'], [...same, ...order], one('none', 'medium', 'urgent')),
   field(
-    ['start', 'due', 'permitOn', 'created', 'updated', 'started', 'finished', 'stateSince'],
+    ['start', 'due', 'permitOn', 'created', 'updated', 'started', 'finished', 'stateSince', 'soon'],
     [...same, ...order],
     days,
   ),
   field(['age'], [...same, ...order], one('0', '1', '5', '2w')),
   field(['effort'], [...same, ...order], one('0', '1h', '4h', '1d', '999999w')),
-  field(['cod', 'budget'], [...same, ...order], one('0', '1000', '4.1k', '999.99', '-5')),
-  field(['children', 'floor'], [...same, ...order], one('0', '1', '4', '4.1', '-2.5')),
+  field(['cod', 'budget', 'share'], [...same, ...order], one('0', '1000', '4.1k', '999.99', '-5')),
+  field(['children', 'floor', 'slack'], [...same, ...order], one('0', '1', '4', '4.1', '-2.5')),
   one('open', 'done', 'blocked', 'waiting', 'overdue', 'ready', 'milestone', 'archived'),
   fc
     .tuple(
@@ -149,7 +151,22 @@ const condition = fc.oneof(
     .map((parts) => parts.join(' ')),
   fc
     .tuple(
-      one(...['age', 'started', 'budget', 'floor', 'hoist', 'inspector', 'permitOn', 'note']),
+      one(
+        ...[
+          'slack',
+          'share',
+          'tag',
+          'soon',
+          'age',
+          'started',
+          'budget',
+          'floor',
+          'hoist',
+          'inspector',
+          'permitOn',
+          'note',
+        ],
+      ),
       one('is empty', 'is not empty'),
     )
     .map((parts) => parts.join(' ')),
@@ -203,6 +220,7 @@ const SORTABLE = [
     'permitOn',
     'note',
   ],
+  ...['slack', 'share', 'tag', 'soon', 'late'],
 ]
 const sorts = fc
   .array(fc.tuple(one(...SORTABLE), one('', ' desc')), { minLength: 1, maxLength: 3 })

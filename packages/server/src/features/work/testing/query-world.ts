@@ -16,6 +16,15 @@ const TEAMS = ids('e', 2)
 const FIELDS = ids('f', 6)
 const [MONEY = '', NUMBER = '', CHOICE = '', PERSON = '', DATE = '', TEXT = ''] = FIELDS
 
+/** A formula of every type, each named by its key. */
+const FORMULAS = [
+  ['slack', 'days(today(), due) - effort / 8', 'number'],
+  ['share', 'budget / 3 + floor', 'money'],
+  ['tag', 'hoist & " " & ifEmpty(note, title)', 'text'],
+  ['soon', 'min(due, permitOn) + 3', 'date'],
+  ['late', 'open and due < today() or slack < 0', 'yesNo'],
+] as const
+
 const state = (id: string, name: string, group: WorkItem['stateGroup']) => ({
   id,
   name,
@@ -79,6 +88,15 @@ export const queryCatalogue = createCatalogue({
     { id: PERSON, key: 'inspector', name: 'Inspector', kind: 'person', options: [] },
     { id: DATE, key: 'permitOn', name: 'Permit', kind: 'date', options: [] },
     { id: TEXT, key: 'note', name: 'Note', kind: 'text', options: [] },
+    ...FORMULAS.map(([key, formula, result], index) => ({
+      id: idOf('7', index),
+      key,
+      name: key,
+      kind: 'formula' as const,
+      options: [],
+      formula,
+      result,
+    })),
   ],
 })
 

@@ -13,6 +13,7 @@ import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { searchOperations } from './operations/search.ts'
 import { syncOperations } from './operations/sync.ts'
+import { workCatalogueOperations } from './operations/work-catalogue.ts'
 import { workChecklistOperations } from './operations/work-checklists.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
 import { workFavouriteOperations } from './operations/work-favourites.ts'
@@ -30,6 +31,7 @@ export const operations = {
   ...workItemOperations,
   ...workRelationOperations,
   ...workChecklistOperations,
+  ...workCatalogueOperations,
   ...workContainerOperations,
   ...workFavouriteOperations,
   ...workRecurrenceOperations,

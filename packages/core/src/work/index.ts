@@ -68,7 +68,7 @@ export {
 } from './custom-field.ts'
 export type { DecideContext, Decision } from './decision.ts'
 export { evolve } from './evolve.ts'
-export { compileFormula, type FormulaReader, type FormulaWorld } from './formula/evaluate-formula.ts'
+export { compileFormula } from './formula/evaluate-formula.ts'
 export {
   type CheckedField,
   createFieldFormulas,
@@ -88,6 +88,7 @@ export {
   type FormulaResult,
   type FormulaType,
 } from './formula/formula-node.ts'
+export type { FormulaReader, FormulaWorld } from './formula/formula-reader.ts'
 export {
   FORMULA_REFUSALS,
   type FormulaRefusalCode,

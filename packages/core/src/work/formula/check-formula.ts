@@ -124,18 +124,22 @@ function joinTexts(syntax: Binary, left: FormulaNode, right: FormulaNode): Resul
 function addUp(syntax: Binary, left: FormulaNode, right: FormulaNode): Result<FormulaNode> {
   const { at } = syntax
   const isPlus = syntax.sign === '+'
-  if (left.type === 'date') {
-    if (right.type === 'date' && !isPlus) return operation('days', 'number', { at, args: [right, left] })
-    if (right.type !== 'number') return refuseType(right, syntax.right.at, ['a number of days'])
-    const shift = isPlus ? ok(right) : operation('negate', 'number', { at, args: [right] })
-    return shift.ok ? operation('addDays', 'date', { at, args: [left, shift.value] }) : shift
-  }
+  if (left.type === 'date') return moveDate(syntax, left, right)
   if (!isAmount(left.type)) return refuseType(left, syntax.left.at, [TYPE_WORDS.number, TYPE_WORDS.date])
   if (right.type === 'date' && left.type === 'number' && isPlus) {
     return operation('addDays', 'date', { at, args: [right, left] })
   }
   if (!isAmount(right.type)) return refuseType(right, syntax.right.at, [TYPE_WORDS.number])
   return operation(isPlus ? 'add' : 'subtract', richer(left.type, right.type), { at, args: [left, right] })
+}
+
+function moveDate(syntax: Binary, left: FormulaNode, right: FormulaNode): Result<FormulaNode> {
+  const { at } = syntax
+  const isPlus = syntax.sign === '+'
+  if (right.type === 'date' && !isPlus) return operation('days', 'number', { at, args: [right, left] })
+  if (right.type !== 'number') return refuseType(right, syntax.right.at, ['a number of days'])
+  const shift = isPlus ? ok(right) : operation('negate', 'number', { at, args: [right] })
+  return shift.ok ? operation('addDays', 'date', { at, args: [left, shift.value] }) : shift
 }
 
 function scale(syntax: Binary, left: FormulaNode, right: FormulaNode): Result<FormulaNode> {

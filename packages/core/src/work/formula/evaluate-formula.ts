@@ -1,6 +1,5 @@
-import { addDays, dayNumber, type Instant, isPlainDate, type PlainDate } from '../../kernel/index.ts'
+import { addDays, dayNumber, isPlainDate, type PlainDate } from '../../kernel/index.ts'
 import type { FieldValue } from '../custom-field.ts'
-import { foldText } from '../query/fold.ts'
 import type { WorkItem } from '../work-item.ts'
 import { ATTRIBUTE_READERS } from './formula-attributes.ts'
 import {
@@ -10,27 +9,13 @@ import {
   type FormulaNode,
   type FormulaOperator,
 } from './formula-node.ts'
-
-/** What a formula depends on besides the item: when and where it is asked. */
-export type FormulaWorld = {
-  readonly today: PlainDate
-  /** The organisation's zone by its IANA name; moments count as days there. */
-  readonly timeZone: string
-  readonly dayOf: (at: Instant) => PlainDate
-  /** Digits after the point in the organisation's currency. */
-  readonly currencyDigits: number
-  /** What a state is called, by `typeId/stateId`; and a type by its id. */
-  readonly stateNames: ReadonlyMap<string, string>
-  readonly typeNames: ReadonlyMap<string, string>
-}
-
-/** What a part of a formula comes to: null where there is nothing. Yes or no is never nothing. */
-export type FormulaValue = string | number | boolean | null
-/** Works a formula out for an item. */
-export type FormulaReader = (item: WorkItem) => FormulaValue
-
-/** Texts as they are, or in the form in which texts are compared and searched. */
-export type TextForm = 'shown' | 'folded'
+import {
+  type FormulaReader,
+  type FormulaValue,
+  type FormulaWorld,
+  inForm,
+  type TextForm,
+} from './formula-reader.ts'
 
 /**
  * Turns a checked formula into a function, in time linear to its size. Missing values, a division by
@@ -54,12 +39,6 @@ export function compileFormula(node: FormulaNode, world: FormulaWorld, form: Tex
     case 'operation':
       return compileOperation(node, world, form)
   }
-}
-
-/** A text in the form asked for; one without letters is none. */
-export function inForm(text: string | null, form: TextForm): string | null {
-  const shown = text !== null && form === 'folded' ? foldText(text) : text
-  return shown === '' ? null : shown
 }
 
 function fieldReader(

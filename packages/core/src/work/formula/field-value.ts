@@ -1,8 +1,8 @@
 import type { FieldValue } from '../custom-field.ts'
 import type { WorkItem } from '../work-item.ts'
-import type { FormulaValue, FormulaWorld } from './evaluate-formula.ts'
-import { compileFormula, type TextForm } from './evaluate-formula.ts'
+import { compileFormula } from './evaluate-formula.ts'
 import type { FormulaNode } from './formula-node.ts'
+import type { FormulaValue, FormulaWorld, TextForm } from './formula-reader.ts'
 
 /** Works out the value of a field; null where it has none. */
 export type FieldReader = (item: WorkItem) => FieldValue | null

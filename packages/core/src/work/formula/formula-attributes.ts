@@ -1,6 +1,6 @@
 import type { WorkItem } from '../work-item.ts'
-import { type FormulaReader, type FormulaWorld, inForm, type TextForm } from './evaluate-formula.ts'
 import type { FormulaAttribute } from './formula-node.ts'
+import { type FormulaReader, type FormulaWorld, inForm, type TextForm } from './formula-reader.ts'
 
 type Maker = (world: FormulaWorld, form: TextForm) => FormulaReader
 type NamesOf<Value> = {

@@ -1,6 +1,6 @@
 import type { Id, Instant, PlainDate } from '../../kernel/index.ts'
-import type { FormulaWorld } from '../formula/evaluate-formula.ts'
 import type { FormulaNode } from '../formula/formula-node.ts'
+import type { FormulaWorld } from '../formula/formula-reader.ts'
 import type { Places } from './name-index.ts'
 import type { StateRef } from './query-catalogue.ts'
 

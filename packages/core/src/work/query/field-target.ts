@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../kernel/index.ts'
 import { type CustomField, shownKind } from '../custom-field.ts'
-import type { FormulaWorld } from '../formula/evaluate-formula.ts'
+import type { FormulaWorld } from '../formula/formula-reader.ts'
 import type { BoundFormula } from './bound-query.ts'
 import { closestName } from './closest-name.ts'
 import { foldText } from './fold.ts'

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { named, words } from '../../platform/language/index.ts'
 
 /** The words of the settings about work. */
 export const settingsTexts = words('features/work/texts-settings', {
@@ -45,6 +45,45 @@ export const settingsTexts = words('features/work/texts-settings', {
     key: 'Name in queries',
     options: 'Choices',
     optionsHint: 'Press Enter after each.',
+    formula: 'Formula',
+    formulaHint: 'Such as: effort * rate, days(today(), due), if(due < today() and open, "late", "on time").',
+    insert: 'Insert a field or function',
+    ownFields: 'Fields of your own',
+    everyItem: 'On every item',
+    functions: 'Functions',
+    here: '…',
+    meant: (name: string) => `Did you mean ${name}?`,
+    comesTo: (what: string) => `Comes to ${what}.`,
+    nothing: 'empty',
+    results: {
+      number: 'a number',
+      money: 'an amount of money',
+      text: 'a text',
+      date: 'a date',
+      yesNo: 'yes or no',
+    },
+    over: 'From which sub-items',
+    ranges: { children: 'Direct sub-items', below: 'All sub-items below' },
+    measure: 'Gather',
+    of: 'Of',
+    where: 'Only those for which',
+    whereHint: 'A formula that comes to yes or no, such as: priority >= 3 and open. Empty: all count.',
+    attributes: named({
+      effort: 'Effort in hours',
+      effortLow: 'Low estimate in hours',
+      effortHigh: 'High estimate in hours',
+      priority: 'Priority, 0 to 4',
+      children: 'Number of sub-items',
+      childrenDone: 'Number of sub-items done',
+      costOfDelay: 'Cost of delay',
+      start: 'Start',
+      due: 'Due',
+      created: 'Created',
+      updated: 'Changed',
+      started: 'Started',
+      finished: 'Finished',
+      stateSince: 'In its state since',
+    }), // Looked up by the name in formulas.
     edit: 'Edit',
     retire: 'Retire',
     save: 'Save',
@@ -59,6 +98,8 @@ export const settingsTexts = words('features/work/texts-settings', {
       person: 'Person',
       choice: 'Choice',
       link: 'Link',
+      formula: 'Formula',
+      rollUp: 'Roll-up of sub-items',
     },
   },
   labels: {

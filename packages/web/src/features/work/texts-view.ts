@@ -11,6 +11,8 @@ export const textsView = words('features/work/texts-view', {
   addTo: (group: string) => `Add an item to ${group}`,
   newItem: 'New item',
   newItemHint: 'What is to be done? @person #label !high friday, or paste a list',
+  sum: 'Sum',
+  sumOf: (name: string) => `Sum of ${name}`,
   nothingFound: 'Nothing matches this filter.',
   nothingFoundHint: (count: number) => `${String(count)} items are here, but the filter leaves none of them.`,
   wipLimit: (count: number, limit: number) => `${String(count)} items, the limit is ${String(limit)}`,

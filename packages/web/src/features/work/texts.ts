@@ -1,5 +1,13 @@
-import type { BlockerReason, ReadinessPart, RelationKind, StateGroup } from '@millrace/core/work'
+import type {
+  BlockerReason,
+  ReadinessPart,
+  RelationKind,
+  RollUpMeasure,
+  StateGroup,
+} from '@millrace/core/work'
 import { named, words } from '../../platform/language/index.ts'
+
+type RollUpWords = { readonly of: string | null; readonly where: string | null; readonly isDeep: boolean }
 
 /** Everything this part of the interface says, in one place. */
 export const texts = words('features/work/texts', {
@@ -11,6 +19,20 @@ export const texts = words('features/work/texts', {
     inReview: 'In review',
     done: 'Done',
   } satisfies Record<StateGroup, string>,
+  yes: 'Yes',
+  no: 'No',
+  measure: {
+    count: 'Number of sub-items',
+    percentDone: 'Percent done',
+    sum: 'Sum',
+    average: 'Average',
+    minimum: 'Smallest',
+    maximum: 'Largest',
+    earliest: 'Earliest',
+    latest: 'Latest',
+  } satisfies Record<RollUpMeasure, string>,
+  rollUp: (measure: string, { of, where, isDeep }: RollUpWords) =>
+    `${measure}${of === null ? '' : ` of ${of}`}, ${isDeep ? 'all sub-items below' : 'direct sub-items'}${where === null ? '' : `, if ${where}`}`,
   priority: ['No priority', 'Low', 'Medium', 'High', 'Urgent'],
   dueBucket: {
     overdue: 'Overdue',

@@ -17,8 +17,9 @@ export const catalogueForecasts = {
     ])
   },
   'work.createField': (draft, input) => {
-    const rest = { rank: '~', origin: 'own', archivedAt: null, version: 1, options: [] } as const
-    draft.write(writeOf('field', input.id, { ...rest, ...input, options: input.options ?? [] }))
+    const rest = { rank: '~', origin: 'own', archivedAt: null, version: 1, result: null } as const
+    const { options = [], formula = null, rollUp = null } = input
+    draft.write(writeOf('field', input.id, { ...rest, ...input, options, formula, rollUp }))
     return ok([callOf('work.changeField', { id: input.id, patch: { isArchived: true } })])
   },
   'work.changeField': (draft, { id, patch }, { now }) => {

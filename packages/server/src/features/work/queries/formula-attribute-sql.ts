@@ -1,5 +1,5 @@
 import { type FormulaAttribute, foldText } from '@millrace/core/work'
-import type { FormulaWriting } from './formula-sql.ts'
+import type { FormulaWriting } from './formula-writing.ts'
 
 type Writer = (alias: string, writing: FormulaWriting) => string
 

@@ -5,18 +5,11 @@ import {
   FORMULA_NUMBER_MIN,
   type FormulaNode,
   type FormulaOperator,
-  type FormulaWorld,
   foldText,
 } from '@millrace/core/work'
 import { attributeSql } from './formula-attribute-sql.ts'
+import type { FormulaWriting } from './formula-writing.ts'
 import type { QueryParams, SqlType } from './query-params.ts'
-
-/** Where a formula is written: over which row of `work_item`, and when and where it is asked. */
-export type FormulaWriting = {
-  readonly alias: 'w' | 'c'
-  readonly world: FormulaWorld
-  readonly params: QueryParams
-}
 
 /** What a formula comes to as a value of a field: money in minor units, yes or no as these words. */
 export function formulaFieldSql(

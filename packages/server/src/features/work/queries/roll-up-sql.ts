@@ -1,5 +1,6 @@
 import type { CheckedRollUp, FormulaWorld } from '@millrace/core/work'
-import { type FormulaWriting, formulaSql } from './formula-sql.ts'
+import { formulaSql } from './formula-sql.ts'
+import type { FormulaWriting } from './formula-writing.ts'
 import type { QueryParams } from './query-params.ts'
 
 /**

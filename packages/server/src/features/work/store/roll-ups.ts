@@ -74,24 +74,29 @@ export async function gather(
   }))
   const aggregates = (over: CheckedRollUp['over']) => {
     const own = written.filter((each) => each.over === over)
-    return own.length === 0 ? '1 as nothing' : own.map(({ sql, name }) => `${sql} as ${name}`).join(', ')
+    return own.length === 0 ? null : own.map(({ sql, name }) => `${sql} as ${name}`).join(', ')
   }
   const pairs = written.map(({ id, name, over }) => `${id}, to_jsonb(${over}.${name})`)
   const rows = await unit.tx.query<{ id: string }>({
-    text: `
-update work_item w
-set fields = found.fields
-from (
-  select p.id, (p.fields - $3::text[]) || jsonb_strip_nulls(jsonb_build_object(${pairs.join(', ')})) as fields
-  from work_item p
+    text: gatherSql(pairs, { children: aggregates('children'), below: aggregates('below') }),
+    values: [unit.organisationId, ids, [...rollUps.keys()], ...params.values],
+  })
+  return rows.map(({ id }) => id)
+}
+
+type Aggregates = Readonly<Record<CheckedRollUp['over'], string | null>>
+
+const fromChildren = (aggregates: string): string => `
   left join lateral (
-    select ${aggregates('children')}
+    select ${aggregates}
     from work_item c
     where c.organisation_id = $1
       and c.parent_id = p.id
       and c.archived_at is null
       and c.container_ids @> p.container_ids
-  ) children on p.child_count > 0
+  ) children on p.child_count > 0`
+
+const fromBelow = (aggregates: string): string => `
   left join lateral (
     with recursive under as (
       select c.id, 1 as depth
@@ -105,22 +110,27 @@ from (
       join work_item c on c.organisation_id = $1 and c.parent_id = u.id and c.archived_at is null
       where u.depth < 1000
     )
-    select ${aggregates('below')}
+    select ${aggregates}
     from under u
     join work_item c on c.organisation_id = $1 and c.id = u.id
     where c.container_ids @> p.container_ids
-  ) below on p.child_count > 0
+  ) below on p.child_count > 0`
+
+const gatherSql = (pairs: readonly string[], aggregates: Aggregates): string => `
+update work_item w
+set fields = found.fields
+from (
+  select p.id, (p.fields - $3::text[]) || jsonb_strip_nulls(jsonb_build_object(${pairs.join(', ')})) as fields
+  from work_item p
+  ${aggregates.children === null ? '' : fromChildren(aggregates.children)}
+  ${aggregates.below === null ? '' : fromBelow(aggregates.below)}
   where p.organisation_id = $1
     and p.id = any($2::uuid[])
 ) found
 where w.organisation_id = $1
   and w.id = found.id
   and w.fields is distinct from found.fields
-returning w.id`,
-    values: [unit.organisationId, ids, [...rollUps.keys()], ...params.values],
-  })
-  return rows.map(({ id }) => id)
-}
+returning w.id`
 
 /** Notes for which day of the organisation its roll-ups were gathered. */
 export async function noteGathered(unit: Unit, day: string): Promise<void> {

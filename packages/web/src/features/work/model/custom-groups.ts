@@ -1,18 +1,25 @@
 import type { FieldView } from '@millrace/contract'
-import type { FieldValue, WorkItem, WorkItemPatch } from '@millrace/core/work'
+import {
+  type FieldValue,
+  isComputed,
+  shownKind,
+  type WorkItem,
+  type WorkItemPatch,
+} from '@millrace/core/work'
 import { formatMonth } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
 import { customText } from './columns/custom-text.ts'
+import { fieldValue } from './field-values.ts'
 import type { Lookup } from './lookup.ts'
 
 /** A group's key and name. */
 export type Named = { readonly key: string; readonly label: string }
 
 /** The group an item stands in by a custom field: its value, of a date the month; empty without one. */
-export function customGroupKey(item: Pick<WorkItem, 'fields'>, field: FieldView): string {
-  const value = item.fields[field.id]
+export function customGroupKey(item: Pick<WorkItem, 'fields'>, field: FieldView, lookup: Lookup): string {
+  const value = fieldValue(item, field, lookup)
   if (value === undefined) return ''
-  return field.kind === 'date' ? String(value).slice(0, MONTH_LENGTH) : String(value)
+  return shownKind(field) === 'date' ? String(value).slice(0, MONTH_LENGTH) : String(value)
 }
 
 const MONTH_LENGTH = 'YYYY-MM'.length
@@ -23,15 +30,20 @@ const MONTH_LENGTH = 'YYYY-MM'.length
  */
 export function customGroups(field: FieldView, items: readonly WorkItem[], lookup: Lookup): readonly Named[] {
   const none = { key: '', label: texts.group.noValue }
-  if (field.kind === 'choice')
-    return [...field.options.map(({ id, name }) => ({ key: id, label: name })), none]
+  const kind = shownKind(field)
+  if (kind === 'yesNo')
+    return [
+      { key: 'yes', label: texts.yes },
+      { key: 'no', label: texts.no },
+    ]
+  if (kind === 'choice') return [...field.options.map(({ id, name }) => ({ key: id, label: name })), none]
   const values = new Map<string, FieldValue>()
   for (const item of items) {
-    const value = item.fields[field.id]
-    if (value !== undefined) values.set(customGroupKey(item, field), value)
+    const value = fieldValue(item, field, lookup)
+    if (value !== undefined) values.set(customGroupKey(item, field, lookup), value)
   }
   const named = [...values].map(([key, value]) => ({ key, value, label: nameOf(value, field, lookup) }))
-  const inOrder = named.toSorted(field.kind === 'date' ? byKey : byValue)
+  const inOrder = named.toSorted(kind === 'date' ? byKey : byValue)
   return [...inOrder.map(({ key, label }) => ({ key, label })), none]
 }
 
@@ -49,13 +61,13 @@ function byValue(a: Value, b: Value): number {
 const COLLATOR = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })
 
 function nameOf(value: FieldValue, field: FieldView, lookup: Lookup): string {
-  if (field.kind === 'date') return formatMonth(String(value))
+  if (shownKind(field) === 'date') return formatMonth(String(value))
   return customText(field, value, lookup) || texts.group.unknown
 }
 
 /** What an item takes on in another group; null where a group does not say one value, as a month. */
 export function customGroupPatch(field: FieldView, key: string): WorkItemPatch | null {
-  if (field.kind === 'date') return null
+  if (field.kind === 'date' || isComputed(field)) return null
   const isNumber = field.kind === 'number' || field.kind === 'money'
   return { fields: { [field.id]: key === '' ? null : isNumber ? Number(key) : key } }
 }

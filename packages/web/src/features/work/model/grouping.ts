@@ -58,7 +58,9 @@ export function groupKeys(item: WorkItem, field: GroupField, lookup: Lookup): re
 /** Reads the groups of many items by one field. */
 export function groupReader(field: GroupField, lookup: Lookup): (item: WorkItem) => readonly string[] {
   const custom = customFieldOf(field, lookup.fields)
-  return custom ? (item) => [customGroupKey(item, custom)] : (item) => standardKeys(item, field, lookup)
+  return custom
+    ? (item) => [customGroupKey(item, custom, lookup)]
+    : (item) => standardKeys(item, field, lookup)
 }
 
 function standardKeys(item: WorkItem, field: GroupField, lookup: Lookup): readonly string[] {

@@ -1,9 +1,11 @@
+import { isComputed } from '@millrace/core/work'
 import { TextCursorInput } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { type Field, useCommands, useDirectory } from '../../../platform/store/index.ts'
 import { Button, EmptyState, PlainTable, Section } from '../../../ui/index.ts'
 import { FieldDialog } from '../components/settings/field-dialog.tsx'
 import styles from '../components/settings/settings.module.css'
+import { howComputed } from '../model/field-values.ts'
 import { settingsTexts } from '../texts-settings.ts'
 
 /** Custom fields: add, rename, change choices, retire. */
@@ -42,6 +44,11 @@ export function FieldsPage() {
               <td>{field.name}</td>
               <td className={styles.soft}>
                 {words.kinds[field.kind]}
+                {isComputed(field) && (
+                  <>
+                    : <code className={styles.wrap}>{howComputed(field)}</code>
+                  </>
+                )}
                 {field.kind === 'choice' && `: ${field.options.map(({ name }) => name).join(', ')}`}
               </td>
               <td>

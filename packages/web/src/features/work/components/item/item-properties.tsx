@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { BUILT_IN_COLUMNS } from '../../model/columns/built-in-columns.ts'
 import { customColumn } from '../../model/columns/custom-columns.ts'
+import { fieldValue } from '../../model/field-values.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { textsItem } from '../../texts-item.ts'
 import styles from './item-panel.module.css'
@@ -22,8 +23,8 @@ const MORE = ['start', 'requester', 'team', 'area', 'type'] as const
 export function ItemProperties({ item, lookup, canWrite, onChoose }: Props) {
   const [isOpen, setOpen] = useState(false)
   const fields = [...lookup.fields.values()].filter((field) => field.archivedAt === null)
-  const filled = fields.filter((field) => item.fields[field.id] !== undefined)
-  const rest = fields.filter((field) => item.fields[field.id] === undefined)
+  const filled = fields.filter((field) => fieldValue(item, field, lookup) !== undefined)
+  const rest = fields.filter((field) => !filled.includes(field))
   const builtIn = (ids: readonly string[]) =>
     ids.flatMap((id) => BUILT_IN_COLUMNS.find((column) => column.id === id) ?? [])
   const columns = [

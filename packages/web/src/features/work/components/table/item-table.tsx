@@ -12,6 +12,7 @@ import { NewItemRow } from '../list/new-item-row.tsx'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
 import styles from './item-table.module.css'
+import { TableFoot } from './table-foot.tsx'
 import { TableHead } from './table-head.tsx'
 import { cellId, TableRow } from './table-row.tsx'
 import { useCells } from './use-cells.ts'
@@ -101,6 +102,7 @@ export function ItemTable(props: Props) {
           )
         })}
       </div>
+      <TableFoot columns={columns} groups={groups} lookup={props.lookup} rowIndex={rows.length + 2} />
       {rows.length === 0 && <p className={styles.nothing}>{textsView.nothingFound}</p>}
     </div>
   )

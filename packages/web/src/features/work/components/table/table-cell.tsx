@@ -64,7 +64,7 @@ export function TableCell({ column, item, lookup }: Props) {
   return (
     <>
       {SIGNS[column.id]?.(item, lookup)}
-      <span className={styles.clip} title={text}>
+      <span className={styles.clip} title={column.hint === undefined ? text : `${text}\n${column.hint}`}>
         {text}
       </span>
     </>

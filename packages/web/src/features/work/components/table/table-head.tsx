@@ -44,6 +44,7 @@ export function TableHead(props: Props) {
             className={styles.headCell}
             data-align={column.align}
             data-column={column.id}
+            title={column.hint}
             aria-sort={isSorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
           >
             {column.sort === null ? (

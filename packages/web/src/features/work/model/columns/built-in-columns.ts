@@ -1,5 +1,5 @@
 import { AREAS_OF_INTEREST, type WorkItem, type WorkItemPatch } from '@millrace/core/work'
-import { formatDay, formatInstant, formatMoney, PRIORITY_NAMES } from '../../../../ui/index.ts'
+import { formatDay, formatEffort, formatInstant, formatMoney, PRIORITY_NAMES } from '../../../../ui/index.ts'
 import { texts } from '../../texts.ts'
 import { effortInWords } from '../effort-words.ts'
 import type { Lookup } from '../lookup.ts'
@@ -80,6 +80,8 @@ export const BUILT_IN_COLUMNS: readonly Column[] = [
   }),
   {
     id: 'effort',
+    amount: (item) => item.effortMin,
+    total: (sum) => formatEffort(sum),
     name: texts.field.effort,
     width: 84,
     align: 'end',
@@ -92,6 +94,8 @@ export const BUILT_IN_COLUMNS: readonly Column[] = [
   },
   {
     id: 'costOfDelay',
+    amount: (item) => item.costOfDelayMinor,
+    total: (sum, lookup) => formatMoney(sum, lookup.organisation.currency),
     name: texts.field.costOfDelay,
     width: 116,
     align: 'end',

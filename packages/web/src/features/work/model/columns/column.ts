@@ -16,6 +16,11 @@ export type Column = {
   readonly edit: CellEdit
   /** The field of the query language that a click on the header sorts by. */
   readonly sort: string | null
+  /** How a cell comes to its value, where nobody fills it in. */
+  readonly hint?: string
+  /** What of a cell can be added up, and the sum in words. */
+  readonly amount?: (item: WorkItem, lookup: Lookup) => number | null
+  readonly total?: (sum: number, lookup: Lookup) => string
   /** The cell as text: what is copied, and what a text cell shows. */
   readonly text: (item: WorkItem, lookup: Lookup) => string
   /** What stands in the field when editing begins, if it is not the shown text. */

@@ -1,5 +1,6 @@
 import type { FieldView } from '@millrace/contract'
-import type { WorkItem } from '@millrace/core/work'
+import { isComputed, shownKind, type WorkItem } from '@millrace/core/work'
+import { fieldValue, howComputed } from '../field-values.ts'
 import type { Lookup } from '../lookup.ts'
 import { amountOf } from '../read-amount.ts'
 import { BUILT_IN_COLUMNS } from './built-in-columns.ts'
@@ -14,18 +15,27 @@ export function allColumns(fields: Iterable<FieldView>): readonly Column[] {
 
 /** A column for a custom field. Its id is `field.` and the field's key, as the query language writes it. */
 export function customColumn(field: FieldView): Column {
-  const isChosen = field.kind === 'person' || field.kind === 'choice' || field.kind === 'date'
-  const isNumber = field.kind === 'number' || field.kind === 'money'
+  const kind = shownKind(field)
+  const isChosen = kind === 'person' || kind === 'choice' || kind === 'date'
+  const isNumber = kind === 'number' || kind === 'money'
+  const hint = howComputed(field)
   return {
     id: `field.${field.key}`,
     name: field.name,
     width: isNumber ? 100 : 140,
     align: isNumber ? 'end' : 'start',
-    edit: isChosen ? 'choose' : 'type',
+    edit: isComputed(field) ? 'none' : isChosen ? 'choose' : 'type',
     sort: `field.${field.key}`,
-    text: (item, lookup) => customText(field, item.fields[field.id], lookup),
+    ...(hint === undefined ? {} : { hint }),
+    ...(isNumber
+      ? {
+          amount: (item, lookup) => numberIn(fieldValue(item, field, lookup)),
+          total: (sum, lookup) => customText(field, sum, lookup),
+        }
+      : {}),
+    text: (item, lookup) => customText(field, fieldValue(item, field, lookup), lookup),
     draft: (item, lookup) => customDraft(field, item.fields[field.id], lookup),
-    write: (text, item, lookup) => writeCustom(text, { field, item, lookup }),
+    write: (text, item, lookup) => (isComputed(field) ? null : writeCustom(text, { field, item, lookup })),
   }
 }
 
@@ -36,6 +46,10 @@ function customDraft(field: FieldView, value: string | number | undefined, looku
   return typeof value === 'number' || field.kind === 'text' || field.kind === 'link'
     ? String(value)
     : customText(field, value, lookup)
+}
+
+function numberIn(value: string | number | undefined): number | null {
+  return typeof value === 'number' ? value : null
 }
 
 type Target = { readonly field: FieldView; readonly item: WorkItem; readonly lookup: Lookup }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CustomField } from '../custom-field.ts'
@@ -226,4 +227,15 @@ test('reading takes steps in proportion to the length', () => {
     const [few, many] = [looksOf(5), looksOf(25)]
     expect({ part, isLinear: many / few < 6 }).toEqual({ part, isLinear: true })
   }
+})
+
+test('every function and every attribute is documented, and no other', () => {
+  const page = readFileSync(new URL('../../../../../docs/fields.md', import.meta.url), 'utf8')
+  const part = (title: string) => page.split(`### ${title}`)[1]?.split('\n#')[0] ?? ''
+  const usages = [...part('Functions').matchAll(/^\| `([^`]+)`/gm)].map(([, usage]) => usage)
+  expect(usages).toEqual([...Object.values(FORMULA_FUNCTIONS).map(({ usage }) => usage), 'today()'])
+  const names = [...part('What every item has').matchAll(/^\| (`.+`) \|/gm)]
+    .flatMap(([, list = '']) => [...list.matchAll(/`(\w+)`/g)])
+    .map(([, name = '']) => name)
+  expect(names.toSorted()).toEqual(Object.keys(FORMULA_ATTRIBUTES).toSorted())
 })

@@ -65,22 +65,21 @@ function FormulaError({ source, refusal }: ErrorProps) {
   const { sentence, remedy } = refusedBy(refusal)
   const position = refusal.params?.['position']
   const suggestion = refusal.params?.['suggestion']
+  const found = refusal.params?.['found']
+  const end = Number(position) + (typeof found === 'string' ? Math.max(found.length, 1) : 1)
   return (
     <span data-testid="formula-error">
       {typeof position === 'number' && source !== '' && (
         <code className={styles.place}>
           {source.slice(0, position)}
-          <mark>{source.slice(position, position + MARKED) || settingsTexts.fields.here}</mark>
-          {source.slice(position + MARKED)}
+          <mark>{source.slice(position, end) || settingsTexts.fields.here}</mark>
+          {source.slice(end)}
         </code>
       )}
       {sentence} {typeof suggestion === 'string' ? settingsTexts.fields.meant(suggestion) : remedy}
     </span>
   )
 }
-
-/** So many signs are marked from the place on. */
-const MARKED = 1
 
 function namesFor(fields: Lookup['fields']) {
   const words = settingsTexts.fields

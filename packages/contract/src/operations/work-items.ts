@@ -124,7 +124,6 @@ export const workItemOperations = {
       'work.children_open',
       'work.blocked',
       'work.wip_limit',
-      'work.field_computed',
       'work.field_required',
       'work.version_old',
       'case.closed',

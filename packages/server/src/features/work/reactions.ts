@@ -3,8 +3,8 @@ import { followSubItem, type StateGroup, type WorkEvent } from '@millrace/core/w
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import { askForNextOfDone } from './ask-for-next.ts'
 import { ChecklistSet } from './checklist-set.ts'
-import { findHangingOn } from './queries/find-recurrences.ts'
 import { gatherReaction } from './gather-roll-ups.ts'
+import { findHangingOn } from './queries/find-recurrences.ts'
 import { tickedBy } from './ticked-by.ts'
 
 /** What this feature makes of what happens to its items. */

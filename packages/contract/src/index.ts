@@ -20,6 +20,7 @@ import { workFavouriteOperations } from './operations/work-favourites.ts'
 import { workItemOperations } from './operations/work-items.ts'
 import { workRecurrenceOperations } from './operations/work-recurrence.ts'
 import { workRelationOperations } from './operations/work-relations.ts'
+import { workTemplateOperations } from './operations/work-templates.ts'
 
 /** Every operation by id: the one declaration behind routes, reference, client and command line. */
 export const operations = {
@@ -35,6 +36,7 @@ export const operations = {
   ...workContainerOperations,
   ...workFavouriteOperations,
   ...workRecurrenceOperations,
+  ...workTemplateOperations,
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
@@ -113,4 +115,5 @@ export type {
   ResourceView,
 } from './schemas/schedule.ts'
 export type { SearchResult } from './schemas/search.ts'
+export type { TemplateLineView, TemplateView } from './schemas/template.ts'
 export type { TimeEntryView } from './schemas/time-entry.ts'

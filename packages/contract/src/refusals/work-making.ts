@@ -17,4 +17,19 @@ export const workMakingRefusals = {
     sentence: '{key} does not repeat.',
     remedy: 'Reload the page to see what has changed.',
   },
+  'work.templates_full': {
+    status: 409,
+    sentence: 'There are {max} templates already.',
+    remedy: 'Remove some that nobody uses.',
+  },
+  'work.template_needs_place': {
+    status: 422,
+    sentence: 'An item from a template needs a place.',
+    remedy: 'Say in which project, process, case or list it is opened.',
+  },
+  'work.template_needs_key': {
+    status: 422,
+    sentence: 'A new project, process, case or list needs a key.',
+    remedy: 'Give two to ten capital letters and digits, such as TWR.',
+  },
 } as const satisfies Record<string, RefusalEntry>

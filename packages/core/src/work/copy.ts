@@ -127,7 +127,11 @@ function shiftByDays(days: number): DayShift {
   return (day) => addDays(day, days)
 }
 
-function earliestDay({ items, lines }: Pick<CopySource, 'items' | 'lines'>): PlainDate | null {
+/** The earliest day that anything of the work has. */
+export function earliestDay({
+  items,
+  lines,
+}: Pick<CopySource, 'lines'> & { readonly items: readonly WorkItem[] }): PlainDate | null {
   const all = [...items.flatMap((item) => [item.startsOn, item.dueOn]), ...lines.map((line) => line.dueOn)]
   return all.filter((day) => day !== null).toSorted()[0] ?? null
 }

@@ -212,6 +212,17 @@ export {
   type ViewEditor,
   type ViewFacts,
 } from './saved-view.ts'
+export {
+  EMPTY_TEMPLATE,
+  fillTemplate,
+  keepAsTemplate,
+  linesOfTemplate,
+  type TemplateLine,
+  type TemplateWish,
+  type TemplateWork,
+  withTemplateLines,
+} from './template/template.ts'
+export { dayBehind, daysBehind, shiftTo, type TemplateUnit } from './template/template-days.ts'
 export { blockWorkItem, stopWaiting, unblockWorkItem, waitFor } from './wait.ts'
 export {
   CHANGEABLE_FIELDS,

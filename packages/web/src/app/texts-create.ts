@@ -16,6 +16,7 @@ export const createTexts = words('app/texts-create', {
     enter: 'creates',
     shiftEnter: 'creates and goes on',
     grammar: 'In one line, if you like: @person #label !high +KEY ~2h friday, or every monday',
+    fromTemplate: 'From a template…',
     created: (title: string, container: string) => `Created “${title}” in ${container}`,
     homeless: 'Items live in a project, process, case or list',
     homelessHint: 'There is none yet that you can add to. A plain list is the quickest start.',

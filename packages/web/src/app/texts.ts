@@ -122,6 +122,7 @@ export const texts = words('app/texts', {
       case: 'New case…',
       list: 'New list…',
     },
+    fromTemplate: 'Begin from a template…',
     appearance: {
       light: 'Appearance: light',
       dark: 'Appearance: dark',
@@ -144,6 +145,7 @@ export const texts = words('app/texts', {
     types: 'Types and states',
     fields: 'Fields',
     labels: 'Labels',
+    templates: 'Templates',
   },
   pages: {
     item: (key: string) => `Item ${key}`,

@@ -12,5 +12,16 @@ export type NewItemDefaults = {
 /** The dialog that creates an item. Open it from anywhere: `createDialog.openFor({ containerId })`. */
 export const createDialog = new Toggle<NewItemDefaults>({})
 
+/** What is begun from a template. Everything may be left open. */
+export type TemplateDefaults = {
+  readonly templateId?: string
+  readonly kind?: 'item' | 'project' | 'process' | 'case' | 'list'
+  readonly containerId?: string
+  readonly parentId?: string
+}
+
+/** The dialog that begins work from a template. */
+export const templateDialog = new Toggle<TemplateDefaults>({})
+
 /** The dialog that opens a project, process, case or list: `newContainerDialog.openFor('case')`. */
 export const newContainerDialog = new Toggle<'project' | 'process' | 'case' | 'list'>('project')

@@ -36,6 +36,7 @@ export type Kind =
   | 'favourite'
   | 'timeEntry'
   | 'provider'
+  | 'template'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -81,6 +82,7 @@ export async function makeEstate(
       'reminder',
       'favourite',
       'timeEntry',
+      'template',
       'invitation',
       'provider',
     ] as const),
@@ -120,6 +122,13 @@ export async function makeEstate(
     [
       'cost.addTime',
       { id: id.timeEntry, itemId: id.item, day: '2026-10-01', minutes: 30, note: `${mark} time` },
+    ],
+    [
+      'work.saveTemplate',
+      {
+        ...{ id: id.template, name: `${mark} template`, placeId: id.project },
+        from: { kind: 'item', itemId: id.item },
+      },
     ],
     ['work.addFavourite', { id: id.favourite, kind: 'item', targetId: id.item }],
     [

@@ -40,7 +40,13 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ requesterId: 'person', memberIds: 'person', mentions: 'person', teamId: 'team', labelIds: 'label' },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
-  ...{ phaseId: 'phase', checklistId: 'checklist', subItemId: 'otherItem', targetId: 'project' },
+  ...{
+    phaseId: 'phase',
+    checklistId: 'checklist',
+    subItemId: 'otherItem',
+    targetId: 'project',
+    placeId: 'project',
+  },
 }
 
 /** What `id` is, by the operation's name; the first that fits counts. */
@@ -54,6 +60,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/relateItems/, 'relation'],
   [/Container/, 'project'],
   [/Access/, 'grant'],
+  [/Template/, 'template'],
   [/Type/, 'type'],
   [/Field/, 'field'],
   [/Label/, 'label'],
@@ -92,6 +99,7 @@ const NEW_BESIDES = new Set([
   'schedule.promotePhase baselineId',
   'work.convertChecklistLine itemId',
   'work.copyItem copyId',
+  'work.makeFromTemplate madeId',
 ])
 
 const MAKES = /\.(?:create|add|save|take|start(?=Instance|Timer)|relate|grant|setReminder)/

@@ -1,11 +1,15 @@
 import type { Event } from '@millrace/core/kernel'
 import type { WorkEvent } from '@millrace/core/work'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
+import type { PlanOfTemplate } from '../work/index.ts'
 import { demandPackages } from './demand-packages.ts'
-import { leavePhases } from './store/rolling-wave.ts'
+import { phaseEvent } from './phase-event.ts'
+import { savePhases } from './store/phases.ts'
+import { leavePhases, savePhaseItems, saveRollingWave } from './store/rolling-wave.ts'
 
 /** What this feature makes of what happens to items. */
 export const scheduleReactions: readonly Reaction[] = [
+  { kinds: ['work.template_used'], react: beginPlans },
   { kinds: ['work.created', 'work.changed', 'work.restored'], react: keepPackages },
   {
     kinds: ['work.placed'],
@@ -16,6 +20,25 @@ export const scheduleReactions: readonly Reaction[] = [
       ),
   },
 ]
+
+/** A container made from a template has the phases that were kept with it. */
+async function beginPlans(unit: Unit, events: readonly Event[]): Promise<void> {
+  const plans = events.map(({ subject, data }) => {
+    return { projectId: subject.id, ...(data as PlanOfTemplate) } // What the feature of work records with this kind.
+  })
+  const phases = plans.flatMap((plan) => plan.phases)
+  if (phases.length === 0) return
+  await saveRollingWave(
+    unit,
+    plans.map(({ projectId, hasRollingWave }) => ({ projectId, isOn: hasRollingWave })),
+  )
+  await savePhases(unit, phases)
+  await savePhaseItems(
+    unit,
+    new Map(plans.flatMap(({ phaseOf }) => phaseOf.map(({ itemId, phaseId }) => [itemId, phaseId] as const))),
+  )
+  unit.record(phases.map((phase) => phaseEvent(unit, 'schedule.phase_added', { phase })))
+}
 
 /** Fields that say more than is known of a later phase, or bring an item there. */
 const DETAIL = [

@@ -39,7 +39,9 @@ import {
   restoreChecklist,
 } from './commands/keep-checklist.ts'
 import { addFavourite, moveFavourite, removeFavourite } from './commands/keep-favourites.ts'
+import { changeTemplate, removeTemplate, saveTemplate } from './commands/keep-template.ts'
 import { changeView, removeView, saveView } from './commands/keep-view.ts'
+import { makeFromTemplate } from './commands/make-from-template.ts'
 import { moveItem } from './commands/move-item.ts'
 import { relateItems, unrelateItems } from './commands/relate-items.ts'
 import { repeatItem, stopRepeating } from './commands/repeat-item.ts'
@@ -47,6 +49,7 @@ import { countItems } from './queries/count-items.ts'
 import { getItem, listContainerActivity, listItemActivity } from './queries/get-item.ts'
 import { listContainers, listGrants } from './queries/list-containers.ts'
 import { listItems } from './queries/list-items.ts'
+import { getTemplate, listTemplates } from './queries/list-templates.ts'
 
 /** Everything that can be done to work. */
 export const workCommands: readonly Command[] = [
@@ -65,6 +68,10 @@ export const workCommands: readonly Command[] = [
   placeItem,
   repeatItem,
   stopRepeating,
+  saveTemplate,
+  changeTemplate,
+  removeTemplate,
+  makeFromTemplate,
   relateItems,
   unrelateItems,
   addChecklist,
@@ -100,6 +107,8 @@ export const workCommands: readonly Command[] = [
 
 /** Everything that can be asked about work. */
 export const workQueries: readonly Query[] = [
+  listTemplates,
+  getTemplate,
   getItem,
   listItems,
   countItems,
@@ -125,4 +134,5 @@ export { type ItemWalk, type WalkedItem, walkItems, walkMyWork } from './queries
 export { workReactions } from './reactions.ts'
 export { createRecurrenceJobs, createRepeatLateWork } from './recurrence-jobs.ts'
 export { reserveNumbers } from './store/containers.ts'
+export type { PlanOfTemplate } from './template-content.ts'
 export { workTopics } from './topics.ts'

@@ -4,7 +4,7 @@ import { QuickAddParts } from '../../features/work/components/view/quick-add-par
 import { useQuickAdd } from '../../features/work/hooks/use-quick-add.ts'
 import { useWritableContainers } from '../../features/work/hooks/use-writable-containers.ts'
 import { propertiesOf, repeatCalls } from '../../features/work/model/new-item.ts'
-import { type NewItemDefaults, newContainerDialog } from '../../platform/dialogs.ts'
+import { type NewItemDefaults, newContainerDialog, templateDialog } from '../../platform/dialogs.ts'
 import { newId } from '../../platform/new-id.ts'
 import { callOf, useCommands, useDirectory } from '../../platform/store/index.ts'
 import { useTypedAhead } from '../../platform/use-typed-ahead.ts'
@@ -134,6 +134,20 @@ export function CreateDialog({ defaults, onClose }: Props) {
           <span className={styles.hint}>
             <Kbd keys="Enter" /> {words.enter} · <Kbd keys="shift+Enter" /> {words.shiftEnter}
           </span>
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              onClose()
+              templateDialog.openFor({
+                kind: 'item',
+                ...(containerId ? { containerId } : {}),
+                ...(defaults.parentId === undefined ? {} : { parentId: defaults.parentId }),
+              })
+            }}
+          >
+            {words.fromTemplate}
+          </Button>
           <Button disabled={!canCreate} onClick={() => create(true)}>
             {words.submit}
           </Button>

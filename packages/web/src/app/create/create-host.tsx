@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { createDialog, newContainerDialog } from '../../platform/dialogs.ts'
+import { createDialog, newContainerDialog, templateDialog } from '../../platform/dialogs.ts'
 import { useToggle } from '../../platform/toggle.ts'
 import { LayerBoundary } from '../shell/layer-boundary.tsx'
 
@@ -7,11 +7,13 @@ const CreateDialog = lazy(async () => ({ default: (await import('./create-dialog
 const NewContainerDialog = lazy(async () => ({
   default: (await import('./new-container-dialog.tsx')).NewContainerDialog,
 }))
+const TemplateDialog = lazy(async () => ({ default: (await import('./template-dialog.tsx')).TemplateDialog }))
 
 /** Shows the dialogs that create something when asked for; their code is fetched then. */
 export function CreateHost() {
   const item = useToggle(createDialog)
   const container = useToggle(newContainerDialog)
+  const template = useToggle(templateDialog)
   return (
     <Suspense fallback={null}>
       {item && (
@@ -22,6 +24,11 @@ export function CreateHost() {
       {container && (
         <LayerBoundary onFail={newContainerDialog.close}>
           <NewContainerDialog kind={container.of} onClose={newContainerDialog.close} />
+        </LayerBoundary>
+      )}
+      {template && (
+        <LayerBoundary onFail={templateDialog.close}>
+          <TemplateDialog defaults={template.of} onClose={templateDialog.close} />
         </LayerBoundary>
       )}
     </Suspense>

@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useState } from 'react'
+import { templateDialog } from '../../platform/dialogs.ts'
 import { paths, useGo, useSlug } from '../../platform/navigation.ts'
 import { newId } from '../../platform/new-id.ts'
 import type { Refused } from '../../platform/refused.ts'
@@ -117,6 +118,16 @@ export function NewContainerDialog({ kind, onClose }: Props) {
             {refused.remedy}
           </Alert>
         )}
+        <Button
+          variant="subtle"
+          color="gray"
+          onClick={() => {
+            onClose()
+            templateDialog.openFor({ kind })
+          }}
+        >
+          {createTexts.item.fromTemplate}
+        </Button>
         <Button type="submit" disabled={!isComplete}>
           {words.submit}
         </Button>

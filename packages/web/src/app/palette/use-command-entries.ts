@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { newContainerDialog } from '../../platform/dialogs.ts'
+import { newContainerDialog, templateDialog } from '../../platform/dialogs.ts'
 import { paths, useGo, useSlug } from '../../platform/navigation.ts'
 import { useKeyCommands } from '../../platform/use-keys.ts'
 import { useColorScheme } from '../../ui/index.ts'
@@ -38,6 +38,7 @@ export function useCommandEntries(): readonly Entry[] {
       },
       { id: 'new.case', label: texts.palette.fresh.case, run: () => newContainerDialog.openFor('case') },
       { id: 'new.list', label: texts.palette.fresh.list, run: () => newContainerDialog.openFor('list') },
+      { id: 'new.template', label: texts.palette.fromTemplate, run: () => templateDialog.open() },
       { id: 'scheme.light', label: texts.palette.appearance.light, run: () => scheme.choose('light') },
       { id: 'scheme.dark', label: texts.palette.appearance.dark, run: () => scheme.choose('dark') },
       { id: 'scheme.auto', label: texts.palette.appearance.auto, run: () => scheme.choose('auto') },

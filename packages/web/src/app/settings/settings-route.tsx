@@ -38,6 +38,9 @@ const CONTENT: Readonly<Record<SettingsPageId, ComponentType>> = {
   fields: lazy(async () => ({
     default: (await import('../../features/work/pages/fields-page.tsx')).FieldsPage,
   })),
+  templates: lazy(async () => ({
+    default: (await import('../../features/work/pages/templates-page.tsx')).TemplatesPage,
+  })),
   labels: lazy(async () => ({
     default: (await import('../../features/work/pages/labels-page.tsx')).LabelsPage,
   })),

@@ -1,12 +1,17 @@
 import { Ellipsis, Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { createDialog } from '../../../../platform/dialogs.ts'
 import { CONTAINER_TABS, type ContainerTab, paths, useSlug } from '../../../../platform/navigation.ts'
-import { type Container, useCommands } from '../../../../platform/store/index.ts'
+import { type Container, useCommands, useDirectory } from '../../../../platform/store/index.ts'
 import { ActionIcon, Button, KindGlyph, Link, Menu, PageHeader } from '../../../../ui/index.ts'
 import { canCreateIn } from '../../model/access.ts'
 import { textsContainers } from '../../texts-containers.ts'
+import { textsTemplate } from '../../texts-template.ts'
 import styles from './container.module.css'
+
+const KeepTemplateDialog = lazy(async () => ({
+  default: (await import('../template/keep-template-dialog.tsx')).KeepTemplateDialog,
+}))
 
 type Props = {
   readonly container: Container
@@ -19,7 +24,10 @@ type Props = {
 export function ContainerHeader({ container, tab, news }: Props) {
   const slug = useSlug()
   const { run } = useCommands()
+  const { me } = useDirectory()
+  const [isKeeping, setKeeping] = useState(false)
   const isManager = container.myRole === 'manager'
+  const mayKeep = isManager || me.orgRole !== 'guest'
   const tabs = CONTAINER_TABS.filter((each) => each !== 'plan' || container.kind !== 'list')
   return (
     <PageHeader
@@ -38,7 +46,7 @@ export function ContainerHeader({ container, tab, news }: Props) {
             </Button>
           )}
           {news}
-          {isManager && (
+          {mayKeep && (
             <Menu position="bottom-end">
               <Menu.Target>
                 <ActionIcon aria-label={textsContainers.more}>
@@ -46,7 +54,8 @@ export function ContainerHeader({ container, tab, news }: Props) {
                 </ActionIcon>
               </Menu.Target>
               <Menu.Dropdown>
-                {container.archivedAt === null ? (
+                <Menu.Item onClick={() => setKeeping(true)}>{textsTemplate.keep}</Menu.Item>
+                {isManager && container.archivedAt === null && (
                   <Menu.Item
                     onClick={() =>
                       void run(
@@ -58,7 +67,8 @@ export function ContainerHeader({ container, tab, news }: Props) {
                   >
                     {textsContainers.archive}
                   </Menu.Item>
-                ) : (
+                )}
+                {isManager && container.archivedAt !== null && (
                   <Menu.Item onClick={() => void run('work.restoreContainer', { id: container.id })}>
                     {textsContainers.restore}
                   </Menu.Item>
@@ -69,6 +79,16 @@ export function ContainerHeader({ container, tab, news }: Props) {
         </>
       }
     >
+      <Suspense fallback={null}>
+        {isKeeping && (
+          <KeepTemplateDialog
+            from={{ kind: 'container', containerId: container.id }}
+            name={container.name}
+            placeId={canCreateIn(container) ? container.id : null}
+            onClose={() => setKeeping(false)}
+          />
+        )}
+      </Suspense>
       <nav aria-label={textsContainers.tabsLabel} className={styles.tabs}>
         {tabs.map((each) => (
           <Link

@@ -11,6 +11,7 @@ import { texts } from '../../texts.ts'
 import { textsCopy } from '../../texts-copy.ts'
 import { textsEdit } from '../../texts-edit.ts'
 import { textsItem } from '../../texts-item.ts'
+import { textsTemplate } from '../../texts-template.ts'
 import { textsView } from '../../texts-view.ts'
 import styles from './item-panel.module.css'
 
@@ -19,6 +20,10 @@ const CopyItemDialog = lazy(async () => ({
 }))
 const MoveItemDialog = lazy(async () => ({
   default: (await import('./move-item-dialog.tsx')).MoveItemDialog,
+}))
+
+const KeepTemplateDialog = lazy(async () => ({
+  default: (await import('../template/keep-template-dialog.tsx')).KeepTemplateDialog,
 }))
 
 type Props = {
@@ -94,7 +99,7 @@ export function ItemHead({ item, lookup, canWrite, news, onClose, onChoose }: Pr
 function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' | 'onChoose'>) {
   const slug = useSlug()
   const apply = useApplyCalls()
-  const [dialog, setDialog] = useState<'copy' | 'move' | null>(null)
+  const [dialog, setDialog] = useState<'copy' | 'move' | 'template' | null>(null)
   const copy = (text: string) => {
     void navigator.clipboard.writeText(text)
     notifications.show({ id: 'copied', message: textsItem.copied, durationMs: 1500 })
@@ -122,6 +127,7 @@ function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' 
             </>
           )}
           <Menu.Item onClick={() => setDialog('copy')}>{textsCopy.copy}</Menu.Item>
+          <Menu.Item onClick={() => setDialog('template')}>{textsTemplate.keep}</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => copy(`${window.location.origin}${paths.item(slug, item.key)}`)}>
             {textsItem.copyLink}
@@ -146,6 +152,14 @@ function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' 
       </Menu>
       <Suspense fallback={null}>
         {dialog === 'copy' && <CopyItemDialog item={item} onClose={() => setDialog(null)} />}
+        {dialog === 'template' && (
+          <KeepTemplateDialog
+            from={{ kind: 'item', itemId: item.id }}
+            name={item.title}
+            placeId={item.containerIds[0] ?? null}
+            onClose={() => setDialog(null)}
+          />
+        )}
         {dialog === 'move' && <MoveItemDialog item={item} onClose={() => setDialog(null)} />}
       </Suspense>
     </>

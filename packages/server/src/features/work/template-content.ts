@@ -1,0 +1,39 @@
+import type { Phase } from '@millrace/core/schedule'
+import type { AreaOfInterest, TemplateWork } from '@millrace/core/work'
+
+/** What a template of a container keeps besides its work. */
+export type TemplatePlace = {
+  readonly description: string
+  readonly defaultTypeId: string
+  readonly defaultArea: AreaOfInterest
+  readonly subject: string | null
+  readonly wishedEndState: string | null
+  readonly hasRollingWave: boolean
+  readonly phases: readonly Phase[]
+  /** Which item is in which phase. */
+  readonly phaseOf: readonly { readonly itemId: string; readonly phaseId: string }[]
+  readonly views: readonly {
+    readonly name: string
+    readonly isDefault: boolean
+    readonly settings: Readonly<Record<string, unknown>>
+  }[]
+}
+
+/** What a template holds. */
+export type TemplateContent = { readonly work: TemplateWork; readonly place: TemplatePlace | null }
+
+/** A template as its row. */
+export type TemplateRow = {
+  readonly id: string
+  readonly kind: 'item' | 'project' | 'process' | 'case' | 'list'
+  readonly name: string
+  readonly description: string
+  readonly place_id: string | null
+  readonly created_by: string | null
+  readonly content: TemplateContent
+  readonly created_at: number
+  readonly version: number
+}
+
+/** What the plan of a new container is begun with: its phases, and which item is in which. */
+export type PlanOfTemplate = Pick<TemplatePlace, 'hasRollingWave' | 'phases' | 'phaseOf'>

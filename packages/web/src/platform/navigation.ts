@@ -68,6 +68,18 @@ export function useGo(): (path: string, search?: SearchText) => void {
   return useCallback((path, search = {}) => void navigate({ to: path, search }), [navigate])
 }
 
+/** Goes to a whole address of this site, with what stands behind its question mark and hash. */
+export function useGoTo(): (href: string) => void {
+  const navigate = useNavigate()
+  return useCallback(
+    (href) => {
+      const { pathname, searchParams, hash } = new URL(href, window.location.origin)
+      void navigate({ to: pathname, search: Object.fromEntries(searchParams), hash: hash.slice(1) })
+    },
+    [navigate],
+  )
+}
+
 /** The item shown in the pane beside the page. */
 export type Peek = {
   readonly key: string | null

@@ -38,4 +38,6 @@ export const texts = words('ui/texts', {
     months: (count: string) => `${count} mo`,
     years: (count: string) => `${count} y`,
   },
+  attaching: (name: string) => `Attaching ${name} …`,
+  comment: 'comment',
 })

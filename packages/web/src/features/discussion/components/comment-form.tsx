@@ -1,11 +1,13 @@
 import { type FormEvent, type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import { useDirectory } from '../../../platform/store/index.ts'
-import { Button, PersonAvatar, Textarea } from '../../../ui/index.ts'
+import { Button, PersonAvatar, Textarea, usePastedFiles } from '../../../ui/index.ts'
 import { completeMention, mentionCandidates, mentionedIds, openMention } from '../model/mentions.ts'
 import { texts } from '../texts.ts'
 import styles from './discussion.module.css'
 
 type Props = {
+  /** What files that are pasted or dropped are attached to. */
+  readonly itemId: string
   readonly initial?: string
   readonly placeholder: string
   readonly submitLabel: string
@@ -21,6 +23,7 @@ export function CommentForm(props: Props) {
   const listId = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(initial)
+  const pasted = usePastedFiles({ place: { itemId: props.itemId }, onText: setText })
   const [cursor, setCursor] = useState(0)
   const [at, setAt] = useState(0)
   const [isClosed, setClosed] = useState(false)
@@ -40,7 +43,7 @@ export function CommentForm(props: Props) {
   }
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
-    if (text.trim() === '') return
+    if (text.trim() === '' || pasted.isWaiting) return
     onSubmit(text.trim(), mentionedIds(text, people))
     setText('')
   }
@@ -83,6 +86,7 @@ export function CommentForm(props: Props) {
           }}
           onSelect={(event) => setCursor(event.currentTarget.selectionStart)}
           onKeyDown={handleKeyDown}
+          {...pasted.handlers}
         />
         {candidates.length > 0 && (
           <div role="listbox" id={listId} aria-label={texts.people} className={styles.people}>
@@ -112,7 +116,12 @@ export function CommentForm(props: Props) {
               {texts.cancel}
             </Button>
           )}
-          <Button type="submit" size="compact-sm" disabled={text.trim() === ''} title={texts.sendKeys}>
+          <Button
+            type="submit"
+            size="compact-sm"
+            disabled={text.trim() === '' || pasted.isWaiting}
+            title={texts.sendKeys}
+          >
             {submitLabel}
           </Button>
         </div>

@@ -52,6 +52,7 @@ export function Comment({ comment, itemKey, comments }: Props) {
           <p className={styles.hint}>{texts.removed}</p>
         ) : mode === 'edit' ? (
           <CommentForm
+            itemId={comment.itemId}
             initial={comment.body}
             placeholder={texts.write}
             submitLabel={texts.save}
@@ -67,6 +68,7 @@ export function Comment({ comment, itemKey, comments }: Props) {
         )}
         {mode === 'answer' && (
           <CommentForm
+            itemId={comment.itemId}
             placeholder={texts.answer}
             submitLabel={texts.reply}
             isFocused

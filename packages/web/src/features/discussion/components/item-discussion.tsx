@@ -54,6 +54,7 @@ export function ItemDiscussion({ itemId }: Props) {
       )}
       {item?.archivedAt === null && (
         <CommentForm
+          itemId={itemId}
           placeholder={texts.write}
           submitLabel={texts.send}
           onSubmit={(body, mentions) => void comments.add({ body, mentions, replyToId: null })}

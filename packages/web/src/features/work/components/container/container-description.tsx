@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type Container, useCommands } from '../../../../platform/store/index.ts'
-import { Button, Markdown, Textarea } from '../../../../ui/index.ts'
+import { Button, Markdown, Textarea, usePastedFiles } from '../../../../ui/index.ts'
 import { textsContainers } from '../../texts-containers.ts'
 import { textsItem } from '../../texts-item.ts'
 import styles from '../item/item-panel.module.css'
@@ -11,6 +11,10 @@ type Props = { readonly container: Container }
 export function ContainerDescription({ container }: Props) {
   const { run } = useCommands()
   const [draft, setDraft] = useState<string | null>(null)
+  const pasted = usePastedFiles({
+    place: { containerId: container.id },
+    onText: (change) => setDraft((text) => change(text ?? '')),
+  })
   const canWrite = container.myRole === 'manager' && container.archivedAt === null
   const save = () => {
     if (draft !== null && draft !== container.description) {
@@ -28,9 +32,10 @@ export function ContainerDescription({ container }: Props) {
           maxRows={20}
           value={draft}
           autoFocus
+          {...pasted.handlers}
           onChange={(event) => setDraft(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !pasted.isWaiting) save()
             if (event.key === 'Escape') setDraft(null)
           }}
         />
@@ -39,7 +44,7 @@ export function ContainerDescription({ container }: Props) {
           <Button size="compact-sm" variant="default" onClick={() => setDraft(null)}>
             {textsItem.cancel}
           </Button>
-          <Button size="compact-sm" onClick={save}>
+          <Button size="compact-sm" disabled={pasted.isWaiting} onClick={save}>
             {textsItem.save}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import type { WorkItem } from '@millrace/core/work'
 import { useState } from 'react'
-import { Button, Markdown, Textarea } from '../../../../ui/index.ts'
+import { Button, Markdown, Textarea, usePastedFiles } from '../../../../ui/index.ts'
 import { useApplyCalls } from '../../hooks/use-apply-calls.tsx'
 import { changeItem } from '../../model/moves.ts'
 import { textsItem } from '../../texts-item.ts'
@@ -14,6 +14,10 @@ export function ItemDescription({ item, canWrite }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
   // Somebody may change it while it is written: what counts is what stood there at the beginning.
   const [before, setBefore] = useState('')
+  const pasted = usePastedFiles({
+    place: { itemId: item.id },
+    onText: (change) => setDraft((text) => change(text ?? '')),
+  })
   const begin = () => {
     setBefore(item.description)
     setDraft(item.description)
@@ -33,9 +37,10 @@ export function ItemDescription({ item, canWrite }: Props) {
           maxRows={24}
           value={draft}
           autoFocus
+          {...pasted.handlers}
           onChange={(event) => setDraft(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save()
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !pasted.isWaiting) save()
             if (event.key === 'Escape') {
               event.stopPropagation()
               setDraft(null)
@@ -47,7 +52,7 @@ export function ItemDescription({ item, canWrite }: Props) {
           <Button size="compact-sm" variant="default" onClick={() => setDraft(null)}>
             {textsItem.cancel}
           </Button>
-          <Button size="compact-sm" onClick={save}>
+          <Button size="compact-sm" disabled={pasted.isWaiting} onClick={save}>
             {textsItem.save}
           </Button>
         </div>

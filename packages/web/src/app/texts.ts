@@ -123,6 +123,7 @@ export const texts = words('app/texts', {
       list: 'New list…',
     },
     fromTemplate: 'Begin from a template…',
+    print: 'Print what is shown',
     appearance: {
       light: 'Appearance: light',
       dark: 'Appearance: dark',

@@ -21,8 +21,16 @@ export function PageHeader({ title, glyph, note, children, actions }: Props) {
         <h1 className={styles.title}>{title}</h1>
         {note !== undefined && <span className={styles.note}>{note}</span>}
       </div>
-      {children !== undefined && <div className={styles.middle}>{children}</div>}
-      {actions !== undefined && <div className={styles.actions}>{actions}</div>}
+      {children !== undefined && (
+        <div data-noprint className={styles.middle}>
+          {children}
+        </div>
+      )}
+      {actions !== undefined && (
+        <div data-noprint className={styles.actions}>
+          {actions}
+        </div>
+      )}
     </header>
   )
 }

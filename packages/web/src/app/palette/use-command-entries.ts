@@ -7,6 +7,9 @@ import { SETTINGS_PAGES } from '../settings/settings-pages.ts'
 import { texts } from '../texts.ts'
 import type { Entry } from './entry.ts'
 
+/** Menus open and close within 100 ms. */
+const PALETTE_GONE_MS = 200
+
 /** Commands that a key can reach now, and some that have no key. */
 export function useCommandEntries(): readonly Entry[] {
   const keyed = useKeyCommands()
@@ -39,6 +42,7 @@ export function useCommandEntries(): readonly Entry[] {
       { id: 'new.case', label: texts.palette.fresh.case, run: () => newContainerDialog.openFor('case') },
       { id: 'new.list', label: texts.palette.fresh.list, run: () => newContainerDialog.openFor('list') },
       { id: 'new.template', label: texts.palette.fromTemplate, run: () => templateDialog.open() },
+      { id: 'print', label: texts.palette.print, run: printSoon },
       { id: 'scheme.light', label: texts.palette.appearance.light, run: () => scheme.choose('light') },
       { id: 'scheme.dark', label: texts.palette.appearance.dark, run: () => scheme.choose('dark') },
       { id: 'scheme.auto', label: texts.palette.appearance.auto, run: () => scheme.choose('auto') },
@@ -59,4 +63,9 @@ export function useCommandEntries(): readonly Entry[] {
 function first(commands: ReturnType<typeof useKeyCommands>, index: number): boolean {
   const command = commands[index]
   return commands.findIndex((each) => each.id === command?.id || each.keys === command?.keys) === index
+}
+
+/** The palette is gone by then, and not on the paper. */
+function printSoon(): void {
+  setTimeout(() => window.print(), PALETTE_GONE_MS)
 }

@@ -22,7 +22,7 @@ export function BottomBar() {
   const here = (path: string) => (pathname.startsWith(path) ? 'page' : undefined)
   return (
     <>
-      <nav className={styles.bar} aria-label={texts.places.title}>
+      <nav data-noprint className={styles.bar} aria-label={texts.places.title}>
         <Link to={paths.inbox(slug)} className={styles.entry} aria-current={here(paths.inbox(slug))}>
           <Inbox size={18} strokeWidth={1.75} aria-hidden />
           {texts.places.inbox}

@@ -24,7 +24,7 @@ export function PeekPane() {
   ])
   if (peek.key === null) return null
   return (
-    <aside className={styles.pane} aria-label={texts.pages.item(peek.key)}>
+    <aside data-noprint className={styles.pane} aria-label={texts.pages.item(peek.key)}>
       <PaneBoundary key={peek.key} onClose={peek.close}>
         <Suspense fallback={<Skeleton rows={8} />}>
           <Peek itemKey={peek.key} onClose={peek.close} />

@@ -23,7 +23,12 @@ type Props = { readonly isFolded: boolean; readonly onFold: () => void }
 export function Sidebar({ isFolded, onFold }: Props) {
   const Fold = isFolded ? PanelLeftOpen : PanelLeftClose
   return (
-    <aside className={styles.sidebar} data-folded={isFolded || undefined} aria-label={texts.navigation}>
+    <aside
+      data-noprint
+      className={styles.sidebar}
+      data-folded={isFolded || undefined}
+      aria-label={texts.navigation}
+    >
       <div className={styles.top}>
         <OrganisationMenu isFolded={isFolded} />
         <button

@@ -4,7 +4,7 @@ import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'reac
 import { paths, useGo, usePeek, useSlug } from '../../../platform/navigation.ts'
 import { useDirectory } from '../../../platform/store/index.ts'
 import { useKeys } from '../../../platform/use-keys.ts'
-import { scaleFor, useNow, xOf, type Zoom } from '../../../ui/index.ts'
+import { scaleFor, useNow, useOverscan, xOf, type Zoom } from '../../../ui/index.ts'
 import { useOnChange } from '../hooks/use-on-change.ts'
 import { useShiftBar } from '../hooks/use-shift-bar.ts'
 import { shownRows } from '../model/outline.ts'
@@ -44,7 +44,7 @@ export function PlanChart({ plan, rows, zoom, canWrite }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     getItemKey: (index) => shown[index]?.itemId ?? index,
-    overscan: 8,
+    overscan: useOverscan(8),
     scrollPaddingStart: 52 + (plan.phases.length > 0 ? 26 : 0),
   })
   const look = useCallback(() => {

@@ -2,6 +2,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { Plus } from 'lucide-react'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { useOverscan } from '../../../../ui/index.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import { textsView } from '../../texts-view.ts'
@@ -38,7 +39,7 @@ export function BoardColumn({ group, board, canDrag, start }: Props) {
     estimateSize: () => CARD_GUESS_PX,
     getItemKey: keyOf,
     gap: 6,
-    overscan: 4,
+    overscan: useOverscan(4),
     paddingStart: 2,
     paddingEnd: 8,
   })

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useRef } from 'react'
+import { useOverscan } from '../../../../ui/index.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { canMoveBetween } from '../../model/moves.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
@@ -26,7 +27,7 @@ function ColumnBoard(props: LayoutProps) {
     estimateSize: () => COLUMN_PX,
     getItemKey: keyOf,
     gap: COLUMN_GAP_PX,
-    overscan: 1,
+    overscan: useOverscan(1),
     paddingStart: 12,
     paddingEnd: 12,
   })

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useCallback, useRef, useState } from 'react'
+import { useOverscan } from '../../../../ui/index.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { cellKeyOf, foldKeyOf, type Lane } from '../../model/lanes.ts'
 import { canMoveBetween } from '../../model/moves.ts'
@@ -36,7 +37,7 @@ export function LaneBoard(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => COLUMN_PX,
     gap: COLUMN_GAP_PX,
-    overscan: 3,
+    overscan: useOverscan(3),
     paddingStart: 12,
     paddingEnd: 12,
   })
@@ -46,7 +47,7 @@ export function LaneBoard(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => LANE_GUESS_PX,
     getItemKey: keyOf,
-    overscan: 1,
+    overscan: useOverscan(1),
     paddingStart: HEAD_PX,
     scrollPaddingStart: HEAD_PX,
   })

@@ -2,6 +2,7 @@ import type { WorkItem } from '@millrace/core/work'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { X } from 'lucide-react'
 import { useRef } from 'react'
+import { useOverscan } from '../../../../ui/index.ts'
 import { textsCalendar } from '../../texts-calendar.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
@@ -25,7 +26,7 @@ export function CalendarTray({ items, layout, hint, onFold }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_PX,
     getItemKey: (index) => items[index]?.id ?? index,
-    overscan: 6,
+    overscan: useOverscan(6),
   })
   return (
     <section className={styles.tray} aria-label={textsCalendar.tray(items.length)} data-tray>

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
-import { useRowHeight } from '../../../../ui/index.ts'
+import { useOverscan, useRowHeight } from '../../../../ui/index.ts'
 import { useMeasureAnew } from '../../hooks/use-measure-anew.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { useStartAt } from '../../hooks/use-start-at.ts'
@@ -31,7 +31,7 @@ export function ItemList(props: Props) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: useOverscan(12),
     scrollPaddingStart: hasHeaders ? rowHeight : 0,
     scrollPaddingEnd: rowHeight,
   })

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useMemo, useRef } from 'react'
-import { useRowHeight } from '../../../../ui/index.ts'
+import { useOverscan, useRowHeight } from '../../../../ui/index.ts'
 import { useMeasureAnew } from '../../hooks/use-measure-anew.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import type { Column } from '../../model/columns/column.ts'
@@ -39,7 +39,7 @@ export function ItemTable(props: Props) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 10,
+    overscan: useOverscan(10),
     scrollPaddingStart: rowHeight + 30,
     scrollPaddingEnd: rowHeight,
   })

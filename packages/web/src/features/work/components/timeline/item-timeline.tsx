@@ -6,6 +6,7 @@ import {
   type Seen,
   scaleFor,
   useNow,
+  useOverscan,
   useRowHeight,
   xOf,
   xOfDay,
@@ -55,7 +56,7 @@ export function ItemTimeline(props: Props) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 6,
+    overscan: useOverscan(6),
     scrollPaddingStart: HEAD_PX,
   })
   useMeasureAnew(virtual, rowHeight)

@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react'
+
+let isPrinting = false
+let schemeBefore: string | undefined
+const listeners = new Set<() => void>()
+
+function set(next: boolean): void {
+  isPrinting = next
+  const { dataset } = document.documentElement
+  // Paper is white, whatever the screen is.
+  if (next) schemeBefore = dataset['mantineColorScheme']
+  const scheme = next ? 'light' : schemeBefore
+  if (scheme !== undefined) dataset['mantineColorScheme'] = scheme
+  for (const listener of [...listeners]) listener()
+}
+
+window.addEventListener('beforeprint', () => set(true))
+window.addEventListener('afterprint', () => set(false))
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** Paper cannot be scrolled: a list has so many of its rows in the document while it is printed. */
+const ON_PAPER = 5_000
+
+/** How many rows beyond those in sight a list draws: a few on the screen, all of them on paper. */
+export function useOverscan(onScreen: number): number {
+  return useSyncExternalStore(subscribe, () => isPrinting) ? ON_PAPER : onScreen
+}

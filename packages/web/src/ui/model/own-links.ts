@@ -16,13 +16,18 @@ export function ownLink(
 ): OwnLink | null {
   const url = parse(href, at.origin)
   const parts = url?.origin === at.origin ? PATH.exec(url.pathname) : null
-  if (!url || !parts || parts[1] !== at.slug) return null
-  const [, , where, key = ''] = parts
-  const kept = url.searchParams.get('kept')
-  const peek = url.searchParams.get('peek')
-  const isComment = url.hash.startsWith('#comment-')
-  if (where === 'i') return key === '' ? null : { kind: 'item', name: key, isComment }
-  if (peek !== null) return { kind: 'item', name: peek, isComment }
+  if (!url || parts?.[1] !== at.slug) return null
+  return linkIn(url, { where: parts[2] ?? '', key: parts[3] ?? '' })
+}
+
+/** The item beside a page goes before the page; a kept view before the place that shows it. */
+function linkIn(
+  { searchParams, hash }: URL,
+  { where, key }: { readonly where: string; readonly key: string },
+): OwnLink | null {
+  const item = where === 'i' ? key : (searchParams.get('peek') ?? '')
+  if (item !== '') return { kind: 'item', name: item, isComment: hash.startsWith('#comment-') }
+  const kept = searchParams.get('kept')
   if (kept !== null) return { kind: 'view', name: kept, isComment: false }
   return where === 'c' && key !== '' ? { kind: 'container', name: key, isComment: false } : null
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 
 let isPrinting = false
 let schemeBefore: string | undefined
@@ -14,8 +14,18 @@ function set(next: boolean): void {
   for (const listener of [...listeners]) listener()
 }
 
-window.addEventListener('beforeprint', () => set(true))
-window.addEventListener('afterprint', () => set(false))
+/** Hears when the browser prints the page; to be called once, by whatever is around the whole program. */
+export function useListenToPrinting(): void {
+  useEffect(() => {
+    const [begin, end] = [() => set(true), () => set(false)]
+    window.addEventListener('beforeprint', begin)
+    window.addEventListener('afterprint', end)
+    return () => {
+      window.removeEventListener('beforeprint', begin)
+      window.removeEventListener('afterprint', end)
+    }
+  }, [])
+}
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener)

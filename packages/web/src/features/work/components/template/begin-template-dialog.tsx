@@ -47,7 +47,7 @@ export function BeginTemplateDialog({ defaults, suggestKey, onClose }: Props) {
             label={words.template}
             placeholder={words.choose}
             searchable
-            data-autofocus
+            data-autofocus={defaults.templateId === undefined || undefined}
             value={id}
             onChange={setId}
             data={fitting.map((each) => ({

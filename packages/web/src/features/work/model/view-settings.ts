@@ -3,6 +3,9 @@ import { ZOOMS, type Zoom } from '../../../ui/time-axis/scale.ts'
 import { SPANS, type Span } from './calendar-period.ts'
 import { type GroupField, readGroupField } from './group-field.ts'
 
+/** Under this name the address says which kept view is open. */
+export const OPEN_VIEW = 'kept'
+
 /** The layouts that one query can take. */
 export const LAYOUTS = ['list', 'board', 'table', 'calendar', 'timeline'] as const
 export type Layout = (typeof LAYOUTS)[number]

@@ -4,11 +4,13 @@ import { type Container, useEntity, useScope } from '../../../platform/store/ind
 import { Skeleton } from '../../../ui/index.ts'
 import { ContainerHeader } from '../components/container/container-header.tsx'
 import { ContainerWork } from '../components/container/container-work.tsx'
-import { ActivityList } from '../components/item/activity-list.tsx'
 import { useLookup } from '../hooks/use-lookup.ts'
 import { textsContainers } from '../texts-containers.ts'
 import styles from './pages.module.css'
 
+const ActivityList = lazy(async () => ({
+  default: (await import('../components/item/activity-list.tsx')).ActivityList,
+}))
 const ContainerOverview = lazy(async () => ({
   default: (await import('../components/container/container-overview.tsx')).ContainerOverview,
 }))

@@ -8,6 +8,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('./create/create-dialog.tsx'),
   () => import('./pages/peek.tsx'),
   () => import('../ui/day-picker.tsx'),
+  () => import('../features/work/components/editors/note-form.tsx'),
   () => import('./create/new-container-dialog.tsx'),
   () => import('../features/help/components/key-help.tsx'),
   () => import('../ui/markdown-view.tsx'),

@@ -8,7 +8,7 @@ import { whatOf } from '../../model/what-of.ts'
 import { texts } from '../../texts.ts'
 import { textsEdit } from '../../texts-edit.ts'
 import type { EditorProps } from './editor-props.ts'
-import { NoteForm } from './note-form.tsx'
+import { NoteForm } from './lazy-note-form.tsx'
 
 /** Whom or what items wait for. */
 export function EditWaiting({ items, lookup, onDone }: EditorProps) {

@@ -5,7 +5,7 @@ import { benchBootstrap } from '../bootstrap.ts'
 import { NO_CPU } from '../process-cpu.ts'
 import { figureTable, type Section } from '../report.ts'
 import { startBenchServer } from '../server.ts'
-import { type Filled, fillLarge, fillLists } from './data.ts'
+import { type Filled, fillLarge, fillLists, fillWhole } from './data.ts'
 import type { Figure } from './figure.ts'
 import { benchBoard, benchList, benchLists, benchTable } from './layouts.ts'
 import { benchManyChanges, benchRemoteChange } from './live.ts'
@@ -14,6 +14,8 @@ import { benchOpening } from './opening.ts'
 import { benchSizes } from './sizes.ts'
 import { launchBrowser, visit } from './visitor.ts'
 import { calibrate } from './yardstick.ts'
+
+const LIMITS = { coldMs: 1_000, warmMs: 600, cpuMs: 450 }
 
 type Around = {
   readonly url: string
@@ -50,6 +52,7 @@ export async function benchBrowser(port: number, say: (text: string) => void): P
       using,
       { title: 'Browser: a change seen by a second one', text: figureTable(live.figures, request) },
       crowd,
+      await withYardstick(around, 'The whole organisation', () => benchWhole(around)),
     ]
   } finally {
     await Promise.all([browser.close(), other.close()])
@@ -66,7 +69,6 @@ async function benchSnapshot({ client, containerId }: Filled): Promise<readonly 
 }
 
 async function benchAllOpening({ url, browser, large, lists }: Around): Promise<readonly Figure[]> {
-  const limits = { coldMs: 1_000, warmMs: 600, cpuMs: 450 }
   const pages = [
     { filled: large, search: '', name: 'list of 10,000' },
     { filled: large, search: '?view=table', name: 'table of 10,000' },
@@ -76,7 +78,20 @@ async function benchAllOpening({ url, browser, large, lists }: Around): Promise<
   const figures: Figure[] = []
   for (const { filled, search, name } of pages) {
     const path = `c/${filled.key}/work${search}`
-    figures.push(...(await benchOpening(browser, { url, filled, path, name }, limits)))
+    figures.push(...(await benchOpening(browser, { url, filled, path, name }, LIMITS)))
+  }
+  return figures
+}
+
+/** "All items" of an organisation with 100,000, in every layout. */
+async function benchWhole({ url, browser, say }: Around): Promise<readonly Figure[]> {
+  say('  filling 100,000 items …')
+  const filled = await fillWhole(url)
+  const figures: Figure[] = []
+  for (const view of ['list', 'table', 'board', 'calendar', 'timeline']) {
+    say(`  ${view} …`)
+    const at = { url, filled, path: `items?view=${view}`, name: `${view} of 100,000` }
+    figures.push(...(await benchOpening(browser, at, LIMITS)))
   }
   return figures
 }

@@ -43,6 +43,21 @@ export async function fillLarge(url: string): Promise<Filled> {
 /** Projects of 500 items, to switch between. */
 export const SMALL = 5
 
+/** An organisation with 100,000 items in ten projects; the first is the one the pages name. */
+export async function fillWhole(url: string): Promise<Filled> {
+  const client = await signUp(url)
+  const filled: Filled[] = []
+  for (let number = 0; number < PROJECTS; number += 1) {
+    const key = `ALL${number}`
+    filled.push({ key, client, ...(await fillProject(client, { key, items: 10_000, seed: 50 + number })) })
+  }
+  const [first] = filled
+  if (!first) throw new Error('there is no project')
+  return first
+}
+
+const PROJECTS = 10
+
 /** 4,000 cards on 250 lists: each list is a label. */
 export async function fillLists(url: string): Promise<Filled> {
   const client = await signUp(url)

@@ -1,4 +1,4 @@
-// npm run pictures: takes the pictures of the guide from a fresh demo, and writes them to docs/pictures.
+// npm run pictures [-- NAME …]: takes the pictures of the guide from a fresh demo, and writes them to docs/pictures.
 import { spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -26,7 +26,8 @@ async function takeAll(dataDir: string): Promise<void> {
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
   })
   const state = await signIn(browser, await readFile(join(dataDir, SIGN_IN), 'utf8'))
-  for (const picture of PICTURES) {
+  const isWanted = ({ name }: Picture) => process.argv.length < 3 || process.argv.includes(name)
+  for (const picture of PICTURES.filter(isWanted)) {
     const context = await browser.newContext({
       storageState: state,
       viewport: picture.isNarrow ? NARROW : WIDE,
@@ -43,7 +44,9 @@ async function takeAll(dataDir: string): Promise<void> {
 
 async function take(page: Page, { name, path, keys = [] }: Picture): Promise<void> {
   await page.goto(`${URL_OF_DEMO}/o/${SLUG}/${path}`)
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  // The title of an item can be written in.
+  const title = page.getByRole('heading', { level: 1 }).or(page.getByRole('textbox', { name: 'Title' }))
+  await title.first().waitFor()
   await page.waitForTimeout(REST_MS)
   for (const key of keys) {
     if (key.startsWith('"')) await page.keyboard.type(key.slice(1))
@@ -54,8 +57,8 @@ async function take(page: Page, { name, path, keys = [] }: Picture): Promise<voi
 }
 
 async function signIn(browser: Browser, text: string) {
-  const [email = ''] = /\S+@\S+/.exec(text) ?? []
-  const password = text.split(email)[1]?.trim().split(/\s+/).at(-1) ?? ''
+  const email = /^E-mail: (\S+)/m.exec(text)?.[1]
+  const password = /^Password: (\S+)/m.exec(text)?.[1]
   const context = await browser.newContext({ baseURL: URL_OF_DEMO })
   const answer = await context.request.post('/api/auth/sign-in/email', {
     data: { email, password },

@@ -36,12 +36,17 @@ export async function watch(
 }
 
 function isComplaint(message: ConsoleMessage): boolean {
-  return ['error', 'warning'].includes(message.type()) && !isRefusal(message) && !isCutOff(message)
+  return ['error', 'warning'].includes(message.type()) && !isRefusal(message) && !isMeant(message)
 }
 
-/** Only a journey that takes the connection away meets this. */
-function isCutOff(message: ConsoleMessage): boolean {
-  return message.text() === 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED'
+/** The first only where a journey takes the connection away; the second where it keeps no program for later. */
+const MEANT: readonly string[] = [
+  'Failed to load resource: net::ERR_INTERNET_DISCONNECTED',
+  'Service Worker registration blocked by Playwright',
+]
+
+function isMeant(message: ConsoleMessage): boolean {
+  return MEANT.includes(message.text())
 }
 
 function isRefusal(message: ConsoleMessage): boolean {

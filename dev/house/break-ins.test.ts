@@ -54,6 +54,8 @@ const BREAK_INS: Readonly<Record<string, string>> = {
   'door-exports-everything': 'star-export',
   'undocumented-export': 'docstring',
   'claim-without-a-reason': 'assertion-reason',
+  'words-without-a-translation': 'translation',
+  'style-that-does-not-mirror': 'word',
   'path-of-one-machine': 'word',
   'promise-to-do-it-later': 'word',
   'floating-promise': 'typescript(no-floating-promises)',

@@ -10,6 +10,7 @@ import { checkRooms } from './rooms.ts'
 import { readSources, type Tree } from './source.ts'
 import { checkTables } from './tables.ts'
 import { checkTenants } from './tenants.ts'
+import { checkTranslations } from './translations.ts'
 import type { Violation } from './violation.ts'
 import { checkWords } from './words.ts'
 
@@ -29,6 +30,7 @@ export function inspect(house: House, tree: Tree): Violation[] {
     ...checkRooms(house, [...tree.keys()]),
     ...checkTables(house, tree, sources),
     ...checkTenants(house, tree, sources),
+    ...checkTranslations(tree),
     ...checkWords(house, tree),
     ...checkManifests(house, tree),
     ...checkCompiler(house, tree),

@@ -49,6 +49,8 @@ export const operations = {
   ...syncOperations,
 } as const
 
+export { acceptedLanguage, LANGUAGES, type Language, languages, pickLanguage } from './languages/index.ts'
+export { sayProblem, sayRefusal } from './languages/say-refusal.ts'
 export {
   type InputOf,
   type Operation,
@@ -64,7 +66,8 @@ export type { ProviderView } from './operations/identity-providers.ts'
 export type { PlanView } from './operations/schedule.ts'
 export type { BootstrapView, ItemColumn, ItemColumns } from './operations/sync.ts'
 export type { RefusalEntry } from './refusals/entry.ts'
-export { fillSentence, type RefusalCode, refusalEntry, refusals } from './refusals.ts'
+export { fillSentence } from './refusals/fill-sentence.ts'
+export { type RefusalCode, refusalEntry, refusals } from './refusals.ts'
 export { type OperationId, type Route, routes } from './routes/index.ts'
 export type { CaseItemView, CaseWorkView, StageView } from './schemas/case.ts'
 export type { ChecklistLineView, ChecklistView } from './schemas/checklist.ts'

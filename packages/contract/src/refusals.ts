@@ -44,13 +44,3 @@ export function refusalEntry(code: string): RefusalEntry {
   if (!entry) throw new TypeError(`refusal ${code} is not in the catalogue`)
   return entry
 }
-
-/** Fills the places of a sentence: `{key} is archived` and `{ key: 'TWR-1' }` give `TWR-1 is archived`. */
-export function fillSentence(sentence: string, params: Readonly<Record<string, unknown>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => {
-    const value = params[name]
-    if (value === undefined || value === null) return place
-    if (Array.isArray(value)) return value.join(', ')
-    return typeof value === 'object' ? JSON.stringify(value) : `${value as string | number | boolean}` // Nothing else is JSON.
-  })
-}

@@ -10,3 +10,6 @@ export type RefusalEntry = {
   /** What to do next. */
   readonly remedy: string
 }
+
+/** A refusal in the words of a language. */
+export type RefusalSentences = Pick<RefusalEntry, 'sentence' | 'remedy'>

@@ -1,1 +1,2 @@
-export { fillSentence, type RefusalCode, refusalEntry, refusals } from '../refusals.ts'
+export { type RefusalCode, refusalEntry, refusals } from '../refusals.ts'
+export { fillSentence, type ParamWords, wordParams } from './fill-sentence.ts'

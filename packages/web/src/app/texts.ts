@@ -54,6 +54,7 @@ export const texts = words('app/texts', {
     keys: 'Keys',
     appearance: 'Appearance',
     rows: 'Rows',
+    language: 'Language',
     densities: { compact: 'Compact', comfortable: 'Comfortable' },
     schemes: { light: 'Light', dark: 'Dark', auto: 'Like the system' },
     signOut: 'Sign out',

@@ -1,7 +1,7 @@
-import { fillSentence, refusals } from '@millrace/contract/refusals'
+import { fillSentence, type ParamWords, refusals, wordParams } from '@millrace/contract/refusals'
 import type { Refusal } from '@millrace/core/kernel'
 import { wordedParams } from './field-words.ts'
-import { words } from './language/index.ts'
+import { language, words } from './language/index.ts'
 import { texts } from './texts.ts'
 
 /** An expected "no", from the server's problem document or predicted by core, in words. */
@@ -46,19 +46,40 @@ export function isForLater(error: unknown): boolean {
 
 type RefusalWords = Readonly<Record<string, { readonly sentence: string; readonly remedy: string }>>
 const spoken = words<RefusalWords>('refusals', refusals)
+const problems = words<Readonly<Record<string, string>>>('import-problems', {})
+const paramWords = words<ParamWords>('refusal-params', {})
 
 /** Sentence and remedy of a refusal by its code; undefined for codes that the catalogue does not have. */
 export function wordsOf(code: string, params: Readonly<Record<string, unknown>>) {
   const catalogue: Readonly<Record<string, (typeof refusals)[keyof typeof refusals]>> = refusals
   const entry = catalogue[code]
   if (!entry) return undefined
-  const worded = wordedParams(params)
+  const { problem } = params
+  const reason = typeof problem === 'string' ? problems[problem] : undefined
+  const worded = {
+    ...wordParams(wordedParams(params), paramWords),
+    ...(reason === undefined ? {} : { reason: fillSentence(reason, params) }),
+  }
   const said = spoken[code] ?? entry
   return {
     sentence: fillSentence(said.sentence, worded),
     remedy: fillSentence(said.remedy, worded),
     status: entry.status,
   }
+}
+
+/** What the server says in English about a file, in the page's language. */
+export function inOwnWords(said: {
+  readonly code: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly sentence: string
+}): string {
+  const { code, params, sentence } = said
+  if (language === 'en') return sentence
+  const own = problems[code]
+  return own === undefined
+    ? (wordsOf(code, params)?.sentence ?? sentence)
+    : fillSentence(own, wordParams(params, paramWords))
 }
 
 /** A refusal that core predicted, with its sentence from the catalogue. */

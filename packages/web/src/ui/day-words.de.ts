@@ -1,7 +1,7 @@
 import type { DayWords } from './day-words.ts'
 
 /** Wie Tage, Spannen und Aufwände auf Deutsch getippt werden. */
-export const dayWordsDe: DayWords = {
+export const german: DayWords = {
   today: ['heute'],
   tomorrow: ['morgen'],
   afterTomorrow: ['übermorgen', 'uebermorgen'],

@@ -1,6 +1,7 @@
-import { fillSentence, type ImportPlan, type ImportProblem, refusals } from '@millrace/contract'
+import { type ImportPlan, type ImportProblem, sayProblem } from '@millrace/contract'
+import type { Refusal } from '@millrace/core/kernel'
 import { createProblemLog, type ProblemReport } from '@millrace/formats/report'
-import { problemSentences } from './problem-sentences.ts'
+import { refuse } from '../../platform/commands/index.ts'
 
 /** What is wrong, before it is put into words. */
 export type Problem = {
@@ -54,12 +55,20 @@ function present(problem: Problem): ImportProblem {
     severity,
     code,
     params,
-    sentence: sentenceOf(code, params),
+    sentence: sayProblem(code, params),
   }
 }
 
-/** What a code means, in one sentence. */
-export function sentenceOf(code: string, params: Readonly<Record<string, unknown>>): string {
-  const catalogue: Readonly<Record<string, { readonly sentence: string }>> = refusals
-  return fillSentence(problemSentences[code] ?? catalogue[code]?.sentence ?? code, params)
+/**
+ * Refuses a file that cannot be read, with what is wrong in words and as a code.
+ *
+ * @throws Refused `exchange.file_unreadable`
+ */
+export function refuseUnreadable(file: string, { code, params = {} }: Refusal): never {
+  return refuse('exchange.file_unreadable', {
+    ...params,
+    file,
+    reason: sayProblem(code, params),
+    problem: code,
+  })
 }

@@ -11,7 +11,7 @@ import fastify, {
 import { Refused } from '../commands/index.ts'
 import { codeOf, isDatabaseAway } from '../fault.ts'
 import { compressAnswers } from './compress.ts'
-import { problemOf, sendProblem } from './problem.ts'
+import { sendProblem } from './problem.ts'
 import { safetyHeaders } from './safety-headers.ts'
 
 const BODY_MAX_BYTES = 1024 * 1024
@@ -67,7 +67,7 @@ function answerFaults(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const refused = asRefused(error)
     if (isDatabaseAway(error)) request.log.error({ err: error, url: request.url }, 'the database is away')
-    if (refused) return sendProblem(reply, problemOf(refused))
+    if (refused) return sendProblem(reply, refused)
     request.log.error({ err: error, url: request.url }, 'request failed')
     return reply.status(500).type('application/problem+json').send({
       type: 'about:blank',

@@ -1,4 +1,4 @@
-import { fillSentence, refusalEntry } from '@millrace/contract'
+import { acceptedLanguage, type Language, refusalEntry, sayRefusal } from '@millrace/contract'
 import type { FastifyReply } from 'fastify'
 import type { Refused } from '../commands/index.ts'
 
@@ -15,23 +15,29 @@ export type Problem = {
   readonly index?: number
 }
 
-/** The problem document of a refusal. */
-export function problemOf(refused: Refused): Problem {
+/** The problem document of a refusal, in English unless another language is asked for. */
+export function problemOf(refused: Refused, language: Language = 'en'): Problem {
   const { code, params = {} } = refused.refusal
-  const entry = refusalEntry(code)
+  const { title, sentence, remedy } = sayRefusal(refused.refusal, language)
   return {
     type: `/api/v1/refusals#${code}`,
-    title: entry.sentence.replace(/\s*\{\w+\}/g, ' …'),
-    status: entry.status,
-    detail: fillSentence(entry.sentence, params),
+    title,
+    status: refusalEntry(code).status,
+    detail: sentence,
     code,
     params,
-    remedy: fillSentence(entry.remedy, params),
+    remedy,
     index: refused.index,
   }
 }
 
-/** Sends a problem document with its status and media type. */
-export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
-  return reply.status(problem.status).type('application/problem+json').send(problem)
+/** Answers with the problem document of a refusal, in the language that the request prefers. */
+export function sendProblem(reply: FastifyReply, refused: Refused): FastifyReply {
+  const language = acceptedLanguage(reply.request.headers['accept-language'])
+  const problem = problemOf(refused, language)
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .header('content-language', language)
+    .send(problem)
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refused } from '../commands/index.ts'
-import { problemOf, sendProblem } from './problem.ts'
+import { sendProblem } from './problem.ts'
 
 const YEAR_S = 31_536_000
 
@@ -48,10 +48,7 @@ export async function addWebRoutes(app: FastifyInstance, { dist, hintsFor }: Web
       if (links.length > 0) void reply.header('link', links.join(', '))
       return await reply.header('cache-control', 'no-cache').sendFile('index.html')
     }
-    return await sendProblem(
-      reply,
-      problemOf(new Refused({ code: 'platform.not_found', params: { what: 'address' } })),
-    )
+    return await sendProblem(reply, new Refused({ code: 'platform.not_found', params: { what: 'address' } }))
   })
 }
 

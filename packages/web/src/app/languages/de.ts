@@ -1,4 +1,10 @@
+import { importProblemsDe, paramWordsDe, refusalsDe } from '@millrace/contract/languages/de'
 import type { Catalogue } from '../../platform/language/index.ts'
 
-/** Alles, was die Oberfläche auf Deutsch sagt. */
-export const catalogue: Catalogue = {}
+/** Alles, was die Oberfläche auf Deutsch sagt: jede Datei `*.de.ts` neben der, die es auf Englisch sagt. */
+export const catalogue: Catalogue = {
+  ...import.meta.glob('./**/*.de.ts', { base: '../../', eager: true, import: 'german' }),
+  refusals: refusalsDe,
+  'refusal-params': paramWordsDe,
+  'import-problems': importProblemsDe,
+}

@@ -9,7 +9,10 @@ export const textsChecklist = words('features/work/texts-checklist', {
   empty: 'Small steps that need no item of their own. Write one and press Enter, or paste a whole list.',
   name: 'Name of the checklist',
   progress: (done: number, total: number) => `${String(done)} of ${String(total)}`,
-  linesDone: (done: number, total: number) => `${String(done)} of ${String(total)} checklist lines done`,
+  linesDone: (done: number, total: number) =>
+    total === 1
+      ? `${String(done)} of 1 checklist line done`
+      : `${String(done)} of ${String(total)} checklist lines done`,
   openAtEnd: (count: number) =>
     count === 1 ? 'Done, with one line still open.' : `Done, with ${String(count)} lines still open.`,
   removeList: (name: string) => `Remove the checklist ${name}`,
@@ -34,7 +37,7 @@ export const textsChecklist = words('features/work/texts-checklist', {
     removeLine: (text: string) => `Removed “${text}”`,
     removeList: (name: string) => `Removed the checklist “${name}”`,
     convert: (text: string) => `“${text}” is now a sub-item`,
-    add: (count: number) => `Added ${String(count)} lines`,
+    add: (count: number) => (count === 1 ? 'Added 1 line' : `Added ${String(count)} lines`),
   },
   keys: 'Space ticks, Enter rewrites, arrows go on, Alt with arrows moves, Delete removes',
 })

@@ -64,7 +64,8 @@ export const textsContainers = words('features/work/texts-containers', {
     blocked: 'Blocked',
   },
   private: 'Only for those invited',
-  progress: (done: number, all: number) => `${String(done)} of ${String(all)} items done`,
+  progress: (done: number, all: number) =>
+    all === 1 ? `${String(done)} of 1 item done` : `${String(done)} of ${String(all)} items done`,
   importOne: 'Import one',
   tabs: {
     overview: 'Overview',

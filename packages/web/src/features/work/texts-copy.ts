@@ -7,7 +7,8 @@ export const textsCopy = words('features/work/texts-copy', {
   title: 'Title',
   container: 'Where',
   withSubItems: (count: number) => `With its sub-items (${String(count)}), at any depth`,
-  withChecklists: (count: number) => `With its checklists (${String(count)} lines), none ticked`,
+  withChecklists: (count: number) =>
+    `With its checklists (${count === 1 ? '1 line' : `${String(count)} lines`}), none ticked`,
   startsOn: 'Earliest day',
   startsOnHint: 'All days move along with it. Left empty they stay as they are.',
   begins: 'The copy begins anew: comments, files, states and ticks stay with the original.',

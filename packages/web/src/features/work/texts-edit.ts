@@ -46,7 +46,7 @@ export const textsEdit = words('features/work/texts-edit', {
     shift: (what: string, days: number, edge: 'both' | 'start' | 'due') =>
       `${{ both: 'Moved', start: 'Moved the start of', due: 'Moved the due day of' }[edge]} ${what} ${inDays(days)}`,
   },
-  items: (count: number) => `${String(count)} items`,
+  items: (count: number) => (count === 1 ? '1 item' : `${String(count)} items`),
   overLimitTitle: 'The limit on work in progress is reached',
   moveAnyway: 'Move anyway',
   toTop: 'To the top of this group',

@@ -14,9 +14,14 @@ export const textsView = words('features/work/texts-view', {
   sum: 'Sum',
   sumOf: (name: string) => `Sum of ${name}`,
   nothingFound: 'Nothing matches this filter.',
-  nothingFoundHint: (count: number) => `${String(count)} items are here, but the filter leaves none of them.`,
-  wipLimit: (count: number, limit: number) => `${String(count)} items, the limit is ${String(limit)}`,
-  column: (name: string, count: number) => `${name}, ${String(count)} items`,
+  nothingFoundHint: (count: number) =>
+    count === 1
+      ? '1 item is here, but the filter does not leave it.'
+      : `${String(count)} items are here, but the filter leaves none of them.`,
+  wipLimit: (count: number, limit: number) =>
+    `${count === 1 ? '1 item' : `${String(count)} items`}, the limit is ${String(limit)}`,
+  column: (name: string, count: number) =>
+    count === 1 ? `${name}, 1 item` : `${name}, ${String(count)} items`,
   emptyColumn: 'Nothing here',
   overLimit: 'over the limit',
   filter: 'Filter',
@@ -56,7 +61,8 @@ export const textsView = words('features/work/texts-view', {
   columnsBy: 'Columns by',
   rowsBy: 'Rows by',
   noRows: 'No rows',
-  lane: (name: string, count: number) => `${name}, ${String(count)} items`,
+  lane: (name: string, count: number) =>
+    count === 1 ? `${name}, 1 item` : `${name}, ${String(count)} items`,
   showMore: (count: number) => `Show ${String(count)} more`,
   sortBy: 'Order by',
   descending: 'Largest or latest first',

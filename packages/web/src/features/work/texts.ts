@@ -157,7 +157,8 @@ export const texts = words('features/work/texts', {
   blockedTitle: (reason: string, note: string) =>
     note === '' ? `Blocked: ${reason}` : `Blocked: ${reason}. ${note}`,
   waitingTitle: (note: string) => (note === '' ? 'Waiting' : `Waiting: ${note}`),
-  subItemsDone: (done: number, total: number) => `${String(done)} of ${String(total)} sub-items done`,
+  subItemsDone: (done: number, total: number) =>
+    total === 1 ? `${String(done)} of 1 sub-item done` : `${String(done)} of ${String(total)} sub-items done`,
   age: {
     started: (span: string) => `Started ${span} ago`,
     inState: (span: string) => `In this state for ${span}`,

@@ -7,4 +7,5 @@ export {
   MIRRORED,
   offeredLanguages,
 } from './language.ts'
+export { plural } from './plural.ts'
 export { type Catalogue, named, type Translated, words } from './words.ts'

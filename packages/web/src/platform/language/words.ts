@@ -11,7 +11,7 @@ export type Translated<T> = T extends string
     ? (...parts: Parts) => Translated<Answer>
     : { readonly [Name in keyof T]: Translated<T[Name]> }
 
-/** All words of a language, by the file that holds the English ones: `features/work/texts-item`. */
+/** All words of a language, by the files that hold them below `src`, and its refusals. */
 export type Catalogue = Readonly<Record<string, unknown>>
 
 // The platform knows no language by name: it opens the one that lies there. The file holds everything
@@ -27,12 +27,12 @@ const catalogue: Catalogue | undefined = await files[`../../app/languages/${lang
 /**
  * The words of a part in the page's language.
  *
- * @param name the path of the file below `src`, without its ending
+ * @param name the path of the file below `src`, without its ending; `refusals` for those of the contract
  * @param english what the file says
  */
 export function words<const T>(name: string, english: T): T {
   // A translation has the shape of the English: the types of `*.de.ts` and a test see to that.
-  return (catalogue?.[name] ?? english) as T
+  return (catalogue?.[`./${name}.${language}.ts`] ?? catalogue?.[name] ?? english) as T
 }
 
 /** Words that are looked up by a name from elsewhere, which may have none. */

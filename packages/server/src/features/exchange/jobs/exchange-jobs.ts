@@ -1,9 +1,9 @@
+import { sayRefusal } from '@millrace/contract'
 import { Refused } from '../../../platform/commands/index.ts'
 import { inTransaction } from '../../../platform/db/transaction.ts'
 import type { Job, JobHandler } from '../../../platform/jobs/index.ts'
 import type { RunRow } from '../import-run.ts'
 import { CHECK_JOB, REVERT_JOB, RUN_JOB, TIDY_JOB } from '../job-kinds.ts'
-import { sentenceOf } from '../problem-list.ts'
 import { findRuns } from '../queries/find-runs.ts'
 import { runEvent } from '../run-events.ts'
 import { type ImportDeps, namesOf, runInUnit } from '../run-in-unit.ts'
@@ -85,7 +85,7 @@ async function fail(
 function explain(error: unknown): NonNullable<RunRow['report']['failure']> {
   if (error instanceof Refused) {
     const { code, params = {} } = error.refusal
-    return { code, params, sentence: sentenceOf(code, params) }
+    return { code, params, sentence: sayRefusal({ code, params }).sentence }
   }
   return {
     code: 'platform.busy',

@@ -1,7 +1,6 @@
 import type { Result } from '@millrace/core/kernel'
 import { createMspdiReader, type MspdiProject } from '@millrace/formats/mspdi'
-import { refuse } from '../../../platform/commands/index.ts'
-import { sentenceOf } from '../problem-list.ts'
+import { refuseUnreadable } from '../problem-list.ts'
 
 /** Reads a Microsoft Project file whole; what is spread over time is left, it is the bulk of large files. */
 export async function loadPlan(file: {
@@ -20,6 +19,5 @@ export async function loadPlan(file: {
 
 function check<Value>(name: string, result: Result<Value>): Value {
   if (result.ok) return result.value
-  const { code, params = {} } = result.refusal
-  return refuse('exchange.file_unreadable', { file: name, reason: sentenceOf(code, params) })
+  return refuseUnreadable(name, result.refusal)
 }

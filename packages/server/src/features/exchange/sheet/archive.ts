@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { crc32, createInflateRaw } from 'node:zlib'
-import type { Result } from '@millrace/core/kernel'
+import type { Refusal, Result } from '@millrace/core/kernel'
 import {
   DIRECTORY_TAIL_BYTES,
   findZipDirectory,
@@ -13,7 +13,7 @@ import {
 import { refuse } from '../../../platform/commands/index.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
 import type { RunRow } from '../import-run.ts'
-import { sentenceOf } from '../problem-list.ts'
+import { refuseUnreadable } from '../problem-list.ts'
 
 /** An archive in the store. Its files are unpacked piece by piece, never as a whole. */
 export type Archive = {
@@ -135,7 +135,7 @@ function readable<Value>(file: StoredFile, result: Result<Value>): Value {
 export function refuseAs(
   { file_name: name }: Pick<RunRow, 'file_name'>,
   code: string,
-  params: Readonly<Record<string, unknown>> = {},
+  params: NonNullable<Refusal['params']> = {},
 ): never {
-  return refuse('exchange.file_unreadable', { file: name, reason: sentenceOf(code, params) })
+  return refuseUnreadable(name, { code, params })
 }

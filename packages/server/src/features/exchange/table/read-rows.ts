@@ -10,7 +10,7 @@ import {
 } from '@millrace/formats/csv'
 import type { ProblemReport } from '@millrace/formats/report'
 import { refuse } from '../../../platform/commands/index.ts'
-import { sentenceOf } from '../problem-list.ts'
+import { refuseUnreadable } from '../problem-list.ts'
 
 /** What a table looks like, known once its first rows were read. */
 export type TableShape = CsvShape
@@ -52,7 +52,6 @@ async function* pieces(
 
 function read(name: string, result: Result<readonly CsvRow[]>): readonly CsvRow[] {
   if (result.ok) return result.value.map((row) => ({ ...row, cells: row.cells.map(unguardCell) }))
-  const { code, params = {} } = result.refusal
-  if (code === 'csv.empty') refuse('exchange.file_empty', { file: name })
-  return refuse('exchange.file_unreadable', { file: name, reason: sentenceOf(code, params) })
+  if (result.refusal.code === 'csv.empty') refuse('exchange.file_empty', { file: name })
+  return refuseUnreadable(name, result.refusal)
 }

@@ -4,7 +4,7 @@ import { readJson, type TrackerBoard } from '@millrace/formats/tracker'
 import { isTrelloBoard, readTrello } from '@millrace/formats/trello'
 import { refuse } from '../../../platform/commands/index.ts'
 import type { RunRow } from '../import-run.ts'
-import { sentenceOf } from '../problem-list.ts'
+import { refuseUnreadable } from '../problem-list.ts'
 
 /** Formats that are files of other trackers. */
 export type TrackerFormat = Exclude<RunRow['format'], 'csv' | 'xlsx' | 'mspdi'>
@@ -60,6 +60,5 @@ async function readWhole(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array>
 
 function check<Value>(name: string, result: Result<Value>): Value {
   if (result.ok) return result.value
-  const { code, params = {} } = result.refusal
-  return refuse('exchange.file_unreadable', { file: name, reason: sentenceOf(code, params) })
+  return refuseUnreadable(name, result.refusal)
 }

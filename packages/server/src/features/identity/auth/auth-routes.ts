@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refused, refuse } from '../../../platform/commands/index.ts'
-import { problemOf, sendProblem } from '../../../platform/http/problem.ts'
+import { sendProblem } from '../../../platform/http/problem.ts'
 import type { SignedIn } from '../queries/find-session.ts'
 import {
   AUTH_ANSWERS,
@@ -85,7 +85,7 @@ async function answer(deps: AuthRouteDeps, exchange: Exchange): Promise<unknown>
   if (key !== null) count(auth, key, refusal)
   await deps.tell({ path, request, email, ...toldOf(visitor, answered), refusal: codeOf(refusal) })
   if (response.status === 429) return tooMany(reply, response.headers.get('x-retry-after') ?? '60')
-  if (refusal) return sendProblem(reply, problemOf(refusal))
+  if (refusal) return sendProblem(reply, refusal)
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) void reply.header('set-cookie', cookies)
   return reply.status(response.status).send(publicPart(exchange.path, answered))
@@ -121,7 +121,7 @@ function userIdIn(answered: unknown): string | null {
 function tooMany(reply: FastifyReply, seconds: string): FastifyReply {
   return sendProblem(
     reply.header('retry-after', seconds),
-    problemOf(new Refused({ code: 'platform.too_many_requests' })),
+    new Refused({ code: 'platform.too_many_requests' }),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { ImportMapping, ImportProfile } from '@millrace/contract'
+import { plural } from '../../../platform/language/index.ts'
 import { useDirectory } from '../../../platform/store/index.ts'
 import { formatCount, Select } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
@@ -24,7 +25,8 @@ export function BoardPreview({ profile, mapping, onChange }: Props) {
             .filter(([name]) => (profile.counts[name] ?? 0) > 0)
             .map(([name, words]) => (
               <li key={name}>
-                <strong>{formatCount(profile.counts[name] ?? 0)}</strong> {words}
+                <strong>{formatCount(profile.counts[name] ?? 0)}</strong>{' '}
+                {plural(words, profile.counts[name] ?? 0)}
               </li>
             ))}
         </ul>

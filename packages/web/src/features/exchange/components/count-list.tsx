@@ -1,4 +1,5 @@
 import type { ImportCounts } from '@millrace/contract'
+import { plural } from '../../../platform/language/index.ts'
 import { formatCount } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
 import styles from './exchange.module.css'
@@ -13,7 +14,7 @@ export function CountList({ counts }: Props) {
     <ul className={styles.counts}>
       {ORDER.filter((name) => counts[name] > 0 || name === 'items').map((name) => (
         <li key={name} data-left-out={name === 'rowsLeftOut' || undefined}>
-          <strong>{formatCount(counts[name])}</strong> {texts.count[name]}
+          <strong>{formatCount(counts[name])}</strong> {plural(texts.count[name], counts[name])}
         </li>
       ))}
     </ul>

@@ -1,6 +1,8 @@
 import type { ImportView } from '@millrace/contract'
 import { useState } from 'react'
+import { plural } from '../../../platform/language/index.ts'
 import { paths, useSlug } from '../../../platform/navigation.ts'
+import { inOwnWords } from '../../../platform/refused.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { Alert, Button, formatCount, Link, Modal } from '../../../ui/index.ts'
 import type { ImportRun } from '../hooks/use-imports.ts'
@@ -19,7 +21,7 @@ export function OutcomeStep({ run, imported }: Props) {
   if (run.state === 'failed') {
     return (
       <Alert color="red" title={texts.failedTitle}>
-        {run.failure?.sentence} {texts.failedSentence}
+        {run.failure && inOwnWords(run.failure)} {texts.failedSentence}
       </Alert>
     )
   }
@@ -96,7 +98,8 @@ function Removal({ removal }: RemovalProps) {
           .filter(([kind]) => removal.removed[kind] !== undefined)
           .map(([kind, words]) => (
             <li key={kind}>
-              <strong>{formatCount(removal.removed[kind] ?? 0)}</strong> {words}
+              <strong>{formatCount(removal.removed[kind] ?? 0)}</strong>{' '}
+              {plural(words, removal.removed[kind] ?? 0)}
             </li>
           ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ImportProfile } from '@millrace/contract'
+import { plural } from '../../../platform/language/index.ts'
 import { formatCount, formatDay } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
 import styles from './exchange.module.css'
@@ -15,7 +16,8 @@ export function PlanPreview({ profile }: Props) {
           .filter(([name]) => (profile.counts[name] ?? 0) > 0)
           .map(([name, words]) => (
             <li key={name}>
-              <strong>{formatCount(profile.counts[name] ?? 0)}</strong> {words}
+              <strong>{formatCount(profile.counts[name] ?? 0)}</strong>{' '}
+              {plural(words, profile.counts[name] ?? 0)}
             </li>
           ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { ImportPlan } from '@millrace/contract'
 import { CircleAlert, TriangleAlert } from 'lucide-react'
+import { inOwnWords } from '../../../platform/refused.ts'
 import { texts } from '../texts.ts'
 import styles from './exchange.module.css'
 
@@ -28,7 +29,7 @@ export function ProblemList({ found }: Props) {
                 .filter((part) => part !== null)
                 .join(' · ')}
             </span>
-            <span>{problem.sentence}</span>
+            <span>{inOwnWords(problem)}</span>
           </li>
         ))}
       </ul>

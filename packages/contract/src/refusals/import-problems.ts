@@ -2,7 +2,7 @@
  * What can be wrong with a file or its rows, in words. Parameters stand in braces. Codes of the
  * formats keep their names; `import.*` are problems of turning a row into an item.
  */
-export const problemSentences: Readonly<Record<string, string>> = {
+export const importProblems: Readonly<Record<string, string>> = {
   'csv.header_empty': 'A column without a name is called {name} here.',
   'csv.header_duplicate': 'There are two columns {name}; the second is called {renamed} here.',
   'csv.row_short': 'The row has {cells} cells instead of {columns}; the missing ones are taken as empty.',

@@ -1,0 +1,2 @@
+/** Everything in German. */
+export const catalogue = {}

@@ -1,0 +1,2 @@
+/** What an item says. */
+export const texts = { title: 'Title' }

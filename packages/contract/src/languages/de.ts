@@ -1,2 +1,0 @@
-/** Was Millrace ablehnt, auf Deutsch. */
-export const refusalsDe = {}

@@ -1,0 +1,35 @@
+import { caseRefusalsDe } from '../../refusals/case.de.ts'
+import { costRefusalsDe } from '../../refusals/cost.de.ts'
+import { discussionRefusalsDe } from '../../refusals/discussion.de.ts'
+import type { RefusalSentences } from '../../refusals/entry.ts'
+import { exchangeRefusalsDe } from '../../refusals/exchange.de.ts'
+import { filesRefusalsDe } from '../../refusals/files.de.ts'
+import { identityRefusalsDe } from '../../refusals/identity.de.ts'
+import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
+import { platformRefusalsDe } from '../../refusals/platform.de.ts'
+import { processRefusalsDe } from '../../refusals/process.de.ts'
+import { queryRefusalsDe } from '../../refusals/query.de.ts'
+import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
+import { workRefusalsDe } from '../../refusals/work.de.ts'
+import { workMakingRefusalsDe } from '../../refusals/work-making.de.ts'
+import type { RefusalCode } from '../../refusals.ts'
+
+export { importProblemsDe } from '../../refusals/import-problems.de.ts'
+export { fieldWordsDe, paramWordsDe } from '../../refusals/param-words.de.ts'
+
+/** Every refusal in German, by code. */
+export const refusalsDe = {
+  ...platformRefusalsDe,
+  ...identityRefusalsDe,
+  ...queryRefusalsDe,
+  ...workRefusalsDe,
+  ...workMakingRefusalsDe,
+  ...processRefusalsDe,
+  ...caseRefusalsDe,
+  ...scheduleRefusalsDe,
+  ...discussionRefusalsDe,
+  ...filesRefusalsDe,
+  ...notifyRefusalsDe,
+  ...exchangeRefusalsDe,
+  ...costRefusalsDe,
+} as const satisfies Record<RefusalCode, RefusalSentences>

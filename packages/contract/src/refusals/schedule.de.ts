@@ -1,0 +1,50 @@
+import type { RefusalSentences } from './entry.ts'
+import type { scheduleRefusals } from './schedule.ts'
+
+export const scheduleRefusalsDe = {
+  'schedule.plan_too_large': {
+    sentence: 'Ein Plan fasst höchstens {max} Aufgaben.',
+    remedy: 'Das Projekt aufteilen.',
+  },
+  'schedule.too_many_phases': {
+    sentence: 'Ein Projekt hat höchstens {max} Phasen.',
+    remedy: 'Mehrere davon zusammenlegen.',
+  },
+  'schedule.range_incomplete': {
+    sentence: 'Die Spanne für {range} von {name} hat nur ein Ende.',
+    remedy: 'Beide Enden angeben oder keines.',
+  },
+  'schedule.range_reversed': {
+    sentence: 'Die Spanne für {range} von {name} endet, bevor sie beginnt.',
+    remedy: 'Beide tauschen.',
+  },
+  'schedule.range_needed': {
+    sentence: '{name} ist eine spätere Phase: {range} lässt sich noch nicht genau wissen.',
+    remedy: 'Eine Spanne angeben oder sie zur nächsten Phase machen.',
+  },
+  'schedule.later_phase_detail': {
+    sentence: '{title} liegt in {phase}, einer späteren Phase: noch nicht möglich ist {what}.',
+    remedy: 'Bei Spannen ohne Termine und Ausführende bleiben oder die Phase zuerst aufrücken lassen.',
+  },
+  'schedule.promotion_needed': {
+    sentence: '{name} ist eine spätere Phase: erst das Aufrücken öffnet sie für Einzelheiten.',
+    remedy:
+      'Die Phase aufrücken lassen, was auch einen neuen Basisplan festhält, oder das Planen in Wellen beenden.',
+  },
+  'schedule.not_first_later': {
+    sentence: '{name} ist nicht die erste der späteren Phasen.',
+    remedy: 'Die Phasen der Reihe nach aufrücken lassen.',
+  },
+  'schedule.phase_elsewhere': {
+    sentence: '{key} ist nicht Teil des Projekts mit dieser Phase.',
+    remedy: 'Die Aufgabe zuerst in das Projekt legen.',
+  },
+  'schedule.phase_order': {
+    sentence: '{second} kann in diesem Stand nicht nach {first} kommen.',
+    remedy: 'Zuerst kommen abgeschlossene Phasen, dann eine laufende, eine nächste und die späteren.',
+  },
+  'schedule.phases_overlap': {
+    sentence: '{second} würde beginnen, bevor {first} vorbei sein kann ({date}).',
+    remedy: 'Eine der beiden verschieben: Phasen folgen aufeinander.',
+  },
+} as const satisfies Record<keyof typeof scheduleRefusals, RefusalSentences>

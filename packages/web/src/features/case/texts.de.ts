@@ -1,0 +1,46 @@
+import type { Translated } from '../../platform/language/index.ts'
+import type { texts } from './texts.ts'
+
+/** Was der Plan eines Falls sagt. */
+export const german = {
+  failed: 'Der Plan des Falls konnte nicht geladen werden',
+  over: 'Abgeschlossen, wenn',
+  subject: 'Es geht um',
+  requiredOpen: (count) =>
+    count === 1 ? '1 notwendige Aufgabe ist noch offen' : `${count} notwendige Aufgaben sind noch offen`,
+  nothingRequired: 'Nichts Notwendiges ist offen.',
+  now: 'Jetzt',
+  noneNow: 'Jetzt ist nichts zu tun. Einen Abschnitt beginnen oder etwas aufnehmen, das möglich ist.',
+  could: 'Möglich',
+  noneCould: 'Mehr liegt nicht bereit.',
+  takeUp: 'Aufnehmen',
+  tookUp: (key) => `${key} aufgenommen`,
+  stages: 'Abschnitte',
+  unplanned: 'In keinem Abschnitt',
+  emptyTitle: 'Noch keine Abschnitte',
+  emptySentence:
+    'Abschnitte zeigen, wo ein Fall steht, etwa Aufnahme, Prüfung, Regulierung. Sie dürfen sich überlappen, und Schritte kommen unterwegs dazu.',
+  addStage: 'Abschnitt hinzufügen',
+  stageName: 'Name des Abschnitts',
+  state: { available: 'kommt noch', active: 'jetzt', completed: 'abgeschlossen' },
+  start: 'Diesen Abschnitt beginnen',
+  complete: 'Diesen Abschnitt abschließen',
+  reopen: 'Diesen Abschnitt wieder aufnehmen',
+  rename: 'Umbenennen …',
+  earlier: 'Nach vorn',
+  later: 'Nach hinten',
+  stageActions: (name) => `Aktionen für ${name}`,
+  addItem: 'Aufgabe hinzufügen',
+  addItemHint: 'Was ist zu tun?',
+  itemActions: (key) => `Aktionen für ${key}`,
+  intoStage: 'In einen Abschnitt legen',
+  required: 'Notwendig',
+  optional: 'Nur wenn jemand so entscheidet',
+  usual: 'Teil des Plans',
+  requiredMark: 'notwendig',
+  optionalMark: 'nach Ermessen',
+  movedTo: (key, stage) => `${key} nach ${stage} verschoben`,
+  done: (count, all) => `${count}/${all}`,
+  save: 'Speichern',
+  since: (day) => `seit ${day}`,
+} satisfies Translated<typeof texts>

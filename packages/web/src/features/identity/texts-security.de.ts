@@ -1,0 +1,70 @@
+import type { Translated } from '../../platform/language/index.ts'
+import type { securityTexts } from './texts-security.ts'
+
+/** Passwörter, zweite Faktoren und Passkeys. */
+export const german = {
+  password: {
+    title: 'Passwort',
+    sentence: 'Ein neues meldet überall sonst ab.',
+    current: 'Jetziges Passwort',
+    fresh: 'Neues Passwort',
+    save: 'Passwort ändern',
+    saved: 'Das Passwort ist geändert',
+  },
+  factor: {
+    title: 'Zweiter Faktor',
+    off: 'Nach dem Passwort wird nach einem Code aus einer App auf dem Telefon gefragt. Wer nur das Passwort kennt, kommt nicht herein.',
+    on: 'Er ist eingeschaltet: nach dem Passwort wird nach einem Code gefragt.',
+    needed: 'Diese Organisation lässt niemanden ohne zweiten Faktor herein. Zum Fortfahren einen einrichten.',
+    start: 'Einrichten',
+    password: 'Passwort',
+    next: 'Weiter',
+    scan: 'Mit einer Authenticator-App scannen oder den Schlüssel dort eintippen.',
+    picture: 'Bild zum Scannen mit einer Authenticator-App',
+    key: 'Schlüssel',
+    code: 'Code aus der App',
+    confirm: 'Einschalten',
+    codesTitle: 'Wiederherstellungscodes',
+    codes:
+      'So aufbewahren, dass sie ohne das Telefon zu finden sind: jeder lässt einmal herein. Sie werden nur jetzt gezeigt.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    kept: 'Sind aufbewahrt',
+    fresh: 'Neue Wiederherstellungscodes',
+    freshHint: 'Die bisherigen Codes enden.',
+    stop: 'Ausschalten',
+    switchedOn: 'Der zweite Faktor ist eingeschaltet, überall sonst ist abgemeldet',
+    switchedOff: 'Der zweite Faktor ist ausgeschaltet',
+  },
+  passkeys: {
+    title: 'Passkeys',
+    sentence:
+      'Mit Fingerabdruck, Gesicht oder PIN statt mit Passwort anmelden. Der Schlüssel bleibt auf dem Gerät, oder dort, wo es Passwörter aufbewahrt.',
+    columns: ['Name', 'Wo', 'Seit', ''],
+    synced: 'Auf allen Geräten',
+    single: 'Auf einem Gerät',
+    add: 'Passkey hinzufügen',
+    name: 'Wie er heißen soll',
+    namePlaceholder: 'Laptop im Büro',
+    submit: 'Hinzufügen',
+    remove: 'Entfernen',
+    removeOf: (name) => `Passkey ${name} entfernen`,
+    unnamed: 'Passkey',
+    empty: 'Noch keiner vorhanden.',
+    unavailable: 'Passkeys brauchen Millrace unter einem eigenen Namen und über https.',
+    cancelled: {
+      sentence: 'Es wurde kein Passkey benutzt.',
+      remedy: 'Erneut versuchen oder mit dem Passwort anmelden.',
+    },
+  },
+  signIn: {
+    passkey: 'Mit einem Passkey anmelden',
+    codeTitle: 'Noch ein Schritt',
+    code: 'Code aus der Authenticator-App',
+    recovery: 'Wiederherstellungscode',
+    takeRecovery: 'Wiederherstellungscode benutzen',
+    takeApp: 'App benutzen',
+    submit: 'Anmelden',
+    back: 'Von vorn beginnen',
+  },
+} satisfies Translated<typeof securityTexts>

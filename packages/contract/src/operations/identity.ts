@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LANGUAGES } from '../languages/index.ts'
 import { operation } from '../operation.ts'
 import { identityRoutes } from '../routes/identity.ts'
 import { id, instant, nothing } from '../schemas/base.ts'
@@ -68,6 +69,7 @@ export const tokenView = z.object({
 export type TokenView = z.infer<typeof tokenView>
 
 const permissions = z.array(z.string())
+const language = z.enum(LANGUAGES).describe('BCP 47 tag')
 
 export const identityOperations = {
   'identity.getMe': operation({
@@ -83,6 +85,7 @@ export const identityOperations = {
           name: z.string(),
           email: z.string(),
           provider: z.string().nullable().describe('The provider one came by, which opens one organisation'),
+          language: language.nullable().describe('Null: as the browser prefers'),
         })
         .nullable(),
       organisations: z.array(membershipView),
@@ -90,6 +93,15 @@ export const identityOperations = {
       canMail: z.boolean().describe('Whether this installation sends e-mail'),
     }),
     refusals: [],
+  }),
+  'identity.changeAccount': operation({
+    id: 'identity.changeAccount',
+    route: identityRoutes['identity.changeAccount'],
+    summary: 'Change what goes with your account wherever you sign in.',
+    permission: 'session',
+    input: z.object({ language: language.nullable().optional().describe('Null: as the browser prefers') }),
+    output: nothing,
+    refusals: ['platform.not_signed_in'],
   }),
   'identity.listSessions': operation({
     id: 'identity.listSessions',

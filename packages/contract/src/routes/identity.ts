@@ -5,6 +5,7 @@ const visit = { kind: 'command', method: 'POST', scope: 'account' } as const
 
 export const identityRoutes = {
   'identity.getMe': { ...account, path: '/me' },
+  'identity.changeAccount': { kind: 'command', method: 'PATCH', scope: 'account', path: '/me' },
   'identity.listSessions': { ...account, path: '/me/sessions' },
   'identity.revokeSession': {
     kind: 'command',

@@ -1,10 +1,19 @@
 import { useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { Output } from '../platform/api.ts'
+import { chooseLanguage } from '../platform/language/index.ts'
 import { useMe } from '../platform/use-me.ts'
 import { ErrorState, Skeleton } from '../ui/index.ts'
 import { Redirect } from './redirect.tsx'
 import { texts } from './texts.ts'
+
+/** The language that an account was given goes with it into each browser. */
+function useLanguageOf(user: Output<'identity.getMe'>['user']): void {
+  const wanted = user?.language ?? null
+  useEffect(() => {
+    if (wanted !== null) chooseLanguage(wanted)
+  }, [wanted])
+}
 
 export type Me = Output<'identity.getMe'>
 
@@ -14,6 +23,7 @@ type Props = { readonly children: (me: Me) => ReactNode }
 export function SignedIn({ children }: Props) {
   const me = useMe()
   const { href } = useLocation()
+  useLanguageOf(me.data?.user ?? null)
   if (me.data?.user) return children(me.data)
   if (me.data) {
     return <Redirect to="/sign-in" search={href === '/' ? {} : { next: href }} />

@@ -63,13 +63,13 @@ export const german = {
   connection: {
     polling: 'Alle 15 Sekunden aktualisiert',
     offline: 'Offline',
+    show: 'Noch nicht gesendete Änderungen zeigen',
     signedOut: 'Abgemeldet',
     waiting: (count) => (count === 1 ? '1 Änderung wartet' : `${count} Änderungen warten`),
   },
   signedOut: {
     title: 'Hier ist niemand mehr angemeldet.',
-    waiting:
-      'Die Änderungen bleiben erhalten, solange diese Seite offen ist: zuerst in einem anderen Tab anmelden.',
+    waiting: 'Die Änderungen bleiben auf diesem Gerät und werden nach der nächsten Anmeldung gesendet.',
     again: 'Neu anmelden',
   },
   newVersion: { title: 'Es gibt eine neue Version von Millrace.', load: 'Jetzt laden' },

@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf, operations } from '@millrace/contract'
 import { type OperationId, type Route, routes } from '@millrace/contract/routes'
+import { language } from './language/index.ts'
 import { keepAnswer, keptAnswer } from './offline/answers.ts'
 import { readAnswer } from './problem.ts'
 import { Unreachable } from './refused.ts'
@@ -121,7 +122,7 @@ const KEEPALIVE_MAX = 8_000
 /** What is being changed arrives also when the page is left or loaded anew in the same moment. */
 function withBody(body: string): RequestInit {
   return {
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'accept-language': language },
     body,
     keepalive: body.length <= KEEPALIVE_MAX,
   }

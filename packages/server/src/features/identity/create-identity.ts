@@ -4,6 +4,7 @@ import type { Db } from '../../platform/db/transaction.ts'
 import { createAccessCache } from './access-cache.ts'
 import { createAcceptInvitation, type LetIn } from './account/accept-invitation.ts'
 import { addAccountRoutes } from './account/account-routes.ts'
+import { changeAccount } from './account/change-account.ts'
 import { createCreateOrganisation } from './account/create-organisation.ts'
 import { createGetMe } from './account/get-me.ts'
 import { createListDoors } from './account/list-doors.ts'
@@ -101,6 +102,7 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
         db,
         accountOperations: [
           getMe,
+          changeAccount,
           listSessions,
           createRevokeSession(noteVisit),
           createRevokeOtherSessions(noteVisit),

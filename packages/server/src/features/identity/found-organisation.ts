@@ -44,6 +44,7 @@ export async function foundOrganisation(
     userId,
     name: owner.name,
     email: account.email,
+    language: null,
     sessionId: '',
     provider: null,
     providerOrganisationId: null,

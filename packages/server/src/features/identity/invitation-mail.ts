@@ -1,8 +1,10 @@
+import { pickLanguage } from '@millrace/contract'
 import { z } from 'zod'
 import { type Db, inTransaction } from '../../platform/db/transaction.ts'
 import type { Job, JobHandler } from '../../platform/jobs/index.ts'
 import { type Mail, type Mailer, MailFault } from '../../platform/mail/index.ts'
 import { makeInvitationSecret } from './invitation-secret.ts'
+import { invitationWords } from './invitation-words.ts'
 import { type InvitationLetter, keepMailedSecret, noteInvitationMail } from './store/invitations.ts'
 
 /** The kind of job that sends an invitation. */
@@ -55,18 +57,19 @@ async function sendInvitation({ db, mailer, publicUrl }: Sending, job: Job): Pro
 
 function write(letter: InvitationLetter, link: string): Mail {
   const organisation = oneLine(letter.organisation)
+  const words = invitationWords[pickLanguage([letter.language ?? ''])]
   const until = new Date(letter.expires_at).toISOString().slice(0, 10)
   return {
     to: letter.email,
-    subject: `Invitation to ${organisation}`,
+    subject: words.subject(organisation),
     text: [
-      `${oneLine(letter.inviter)} invites you to work in “${organisation}” on Millrace.`,
+      words.invites(oneLine(letter.inviter), organisation),
       '',
-      `Open this link to join. It holds until ${until}, and only once:`,
+      words.open(until),
       '',
       link,
       '',
-      'If you do not know what this is about, leave it: nothing happens then.',
+      words.otherwise,
       '',
     ].join('\n'),
   }

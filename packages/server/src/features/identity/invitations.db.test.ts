@@ -317,6 +317,17 @@ const mailOf = async (id: string) => {
   return rows[0]?.mail
 }
 
+test('the mail of an invitation speaks the language of whoever invites to an address without an account', async () => {
+  const speak = (language: string | null) =>
+    world.ask(home.owner, { path: '/api/v1/me', method: 'PATCH', body: { language } })
+  await speak('de')
+  const { id } = await invite(home.owner, { email: mail('lena'), delivery: 'mail' })
+  await until(async () => (await mailOf(id)) === 'sent')
+  await speak(null)
+  const letter = post.received.find(({ to }) => to.includes(mail('lena')))
+  expect(letter?.text).toContain(`Subject: Einladung zu ${home.slug}`)
+})
+
 test('an invitation goes out by mail, and its secret is in the mail alone', async () => {
   const { id, body } = await invite(home.owner, { email: mail('nadia'), delivery: 'mail' })
   expect(body).toMatchObject({ secret: null, mail: 'waiting' })

@@ -28,6 +28,35 @@ test('who signs up is signed in and belongs nowhere yet', async () => {
   })
 })
 
+test('the language of an account is kept with it, and can be left to the browser again', async () => {
+  const lea = await world.signUp('lea@example.org', 'Lea')
+  const languageOf = async () => (await world.ask(lea, me)).body.user.language as unknown // Any JSON.
+  const change = (language: unknown) => world.ask(lea, { ...me, method: 'PATCH', body: { language } })
+  expect(await languageOf()).toBeNull()
+  expect((await change('de')).status).toBe(200)
+  expect(await languageOf()).toBe('de')
+  expect((await change('tlh')).status).toBe(400)
+  expect((await change(null)).status).toBe(200)
+  expect(await languageOf()).toBeNull()
+  expect((await world.ask({}, { ...me, method: 'PATCH', body: { language: 'de' } })).status).toBe(401)
+})
+
+test('a refusal is said in the language that the request prefers, with the same code', async () => {
+  const wrong = { email: 'nobody@example.org', password: 'wrong horse battery' }
+  const refused = (headers: Readonly<Record<string, string>>) =>
+    world.ask({}, { path: '/api/auth/sign-in/email', body: wrong, headers })
+  const english = await refused({})
+  const german = await refused({ 'accept-language': 'fr, de-CH;q=0.8, en;q=0.5' })
+  expect(english.body).toMatchObject({
+    code: 'identity.credentials_wrong',
+    detail: 'E-mail or password is wrong.',
+  })
+  expect(german.body).toMatchObject({
+    code: 'identity.credentials_wrong',
+    detail: 'E-Mail oder Passwort ist falsch.',
+  })
+})
+
 test('the session token is in a cookie that scripts cannot read, and nowhere else', async () => {
   await world.signUp('bob@example.org')
   const body = { email: 'bob@example.org', password: PASSWORD }

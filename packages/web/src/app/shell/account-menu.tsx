@@ -7,6 +7,7 @@ import { useConnection, useDirectory } from '../../platform/store/index.ts'
 import { DENSITIES, Menu, PersonAvatar, useColorScheme, useDensity } from '../../ui/index.ts'
 import { keyHelp } from '../palette/key-help-state.ts'
 import { texts } from '../texts.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import styles from './organisation-menu.module.css'
 
 const UnsentDialog = lazy(async () => ({ default: (await import('./unsent-dialog.tsx')).UnsentDialog }))
@@ -90,6 +91,8 @@ export function AccountMenu({ isFolded = false }: Props) {
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>
+          <Menu.Divider />
+          <LanguageChoice />
           <Menu.Divider />
           <Menu.Item leftSection={<LogOut size={14} aria-hidden />} onClick={handleSignOut}>
             {texts.account.signOut}

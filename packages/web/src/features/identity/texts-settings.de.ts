@@ -22,6 +22,16 @@ export const german = {
     unknown: 'Unbekanntes Programm',
     browserOn: (browser, system) => `${browser} auf ${system}`,
   },
+  device: {
+    title: 'Dieses Gerät',
+    sentence: 'Ohne Verbindung lässt sich lesen, was schon geöffnet war, und Geändertes wird später gesendet.',
+    keep: 'Geöffnetes auf diesem Gerät aufbewahren',
+    keepHint: 'Auf gemeinsam benutzten Geräten ausschalten. Abmelden entfernt in jedem Fall alles.',
+    size: (megabytes) =>
+      `${megabytes < 1 ? 'Weniger als 1' : String(Math.round(megabytes))} MB werden aufbewahrt.`,
+    forget: 'Aufbewahrtes entfernen',
+    forgotten: 'Es ist entfernt; was von nun an geöffnet wird, wird wieder aufbewahrt',
+  },
   tokens: {
     title: 'API-Token',
     sentence:

@@ -21,9 +21,10 @@ function storedLanguage(): string | null {
 }
 
 /** The language of this page: the one chosen in this browser, else the first of the browser's that we have. */
-export const language: Language = pickLanguage(
-  [storedLanguage() ?? '', ...(isBrowser ? navigator.languages : [])].filter((tag) => tag !== ''),
-)
+export const language: Language =
+  storedLanguage() === MIRRORED
+    ? 'en'
+    : pickLanguage([storedLanguage() ?? '', ...(isBrowser ? navigator.languages : [])])
 
 /** How the page's language writes, and where its lines begin. */
 export const languageFacts: LanguageFacts =

@@ -1,4 +1,4 @@
-import { operations } from '@millrace/contract'
+import { LANGUAGES, type Language, operations } from '@millrace/contract'
 import type { AccessCache } from '../access-cache.ts'
 import { presentOrganisation } from '../present.ts'
 import { listMemberships, type MembershipRow } from '../queries/list-memberships.ts'
@@ -16,11 +16,18 @@ export function createGetMe(deps: {
     const rows = await listMemberships(db, user)
     const found = await Promise.all(rows.map((row) => presentMembership(deps.accessCache, row)))
     return {
-      user: { id: user.userId, name: user.name, email: user.email, provider: user.provider },
+      user: {
+        ...{ id: user.userId, name: user.name, email: user.email, provider: user.provider },
+        language: spoken(user.language),
+      },
       organisations: found.flatMap((membership) => membership ?? []),
       ...offered,
     }
   })
+}
+
+function spoken(language: string | null): Language | null {
+  return LANGUAGES.find((tag) => tag === language) ?? null
 }
 
 /** Roles stand behind the wall of each organisation; the cache has gone there before for nearly everybody. */

@@ -54,6 +54,8 @@ export type SignedIn = {
   /** The provider they came by, and the only organisation it opens; null: they came with their own account. */
   readonly provider: string | null
   readonly providerOrganisationId: string | null
+  /** As it was written; one that is no longer spoken is like none. */
+  readonly language: string | null
 }
 
 /** The owner of a session that holds. */
@@ -61,7 +63,7 @@ export async function findSignedIn(db: Db, token: string): Promise<SignedIn | nu
   const { rows } = await db.pool.query<SignedIn>({
     name: 'identity_find_signed_in',
     text: `
-select s.id as "sessionId", u.id as "userId", u.name, u.email, p.name as provider,
+select s.id as "sessionId", u.id as "userId", u.name, u.email, u.language, p.name as provider,
   p.organisation_id as "providerOrganisationId"
 from auth_session s
 join auth_user u on u.id = s.user_id

@@ -75,6 +75,17 @@ where m.organisation_id = $1
   })
 }
 
+/** Sets the language of a user; null leaves it to their browser. */
+export async function changeLanguage(
+  db: Db,
+  wish: { readonly userId: string; readonly language: string | null },
+): Promise<void> {
+  await db.pool.query({
+    text: 'update auth_user set language = $2, updated_at = now() where id = $1',
+    values: [wish.userId, wish.language],
+  })
+}
+
 /** Whose sessions end: a user's; of who came by a provider those that came by one of that organisation. */
 type Ender = { readonly userId: string; readonly providerOrganisationId: string | null }
 

@@ -163,6 +163,8 @@ export type InvitationLetter = {
   readonly expires_at: number
   readonly organisation: string
   readonly inviter: string
+  /** Of whoever has an account with the address, else of whoever invites; null when neither chose one. */
+  readonly language: string | null
 }
 
 /** Gives an invitation the secret that goes out by mail; null when it is not to go out any more. */
@@ -189,7 +191,16 @@ where i.organisation_id = $1
   and o.id = i.organisation_id
   and p.organisation_id = i.organisation_id
   and p.id = i.invited_by
-returning i.email, i.expires_at, o.name as organisation, p.name as inviter`,
+returning i.email, i.expires_at, o.name as organisation, p.name as inviter, coalesce(
+  (select u.language from auth_user u where u.email = i.email),
+  (
+    select u.language
+    from auth_member m
+    join auth_user u on u.id = m.user_id
+    where m.organisation_id = i.organisation_id
+      and m.person_id = i.invited_by
+  )
+) as language`,
     values: [mailed.organisationId, mailed.id, mailed.version, mailed.hash],
   })
   return rows[0] ?? null

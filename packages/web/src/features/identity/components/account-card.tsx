@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './account-card.module.css'
+import { LanguageLinks } from './language-links.tsx'
 
 type Props = { readonly title: string; readonly children: ReactNode; readonly foot: ReactNode }
 
@@ -13,6 +14,7 @@ export function AccountCard({ title, children, foot }: Props) {
         {children}
       </div>
       {foot && <p className={styles.foot}>{foot}</p>}
+      <LanguageLinks />
     </main>
   )
 }

@@ -1,6 +1,6 @@
 import { dayNumber } from '@millrace/core/kernel'
 import type { WorkItem } from '@millrace/core/work'
-import { formatDay, formatDayInWords, formatDayRange } from '../../../ui/index.ts'
+import { formatDay, formatDayInWords, formatDayRange, formatWeekday } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
 
 /** A due day in words, how pressing it is, and in full for tooltips. */
@@ -40,7 +40,8 @@ function wordsFor({ startsOn, dueOn, today, isLate }: Span): string {
   if (isLate) return texts.due.late(-days)
   if (days === 0) return texts.due.today
   const isNear = days > -2 && days < 7
-  return isNear ? short(formatDayInWords(dueOn, today)) : formatDayRange(startsOn ?? dueOn, dueOn)
+  if (days > 1 && isNear) return formatWeekday(dueOn)
+  return isNear ? capitalised(formatDayInWords(dueOn, today)) : formatDayRange(startsOn ?? dueOn, dueOn)
 }
 
 function urgencyOf(days: number): Due['urgency'] {
@@ -49,7 +50,6 @@ function urgencyOf(days: number): Due['urgency'] {
   return days < 3 ? 'soon' : 'none'
 }
 
-function short(words: string): string {
-  const isWeekday = /^[A-Z]/.test(words)
-  return isWeekday ? words.slice(0, 3) : words.charAt(0).toUpperCase() + words.slice(1)
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -78,6 +78,10 @@ export const identityRefusalsDe = {
     sentence: 'Der Code ist falsch.',
     remedy: 'Den nehmen, den die App jetzt zeigt; ein Wiederherstellungscode gilt einmal.',
   },
+  'identity.code_used': {
+    sentence: 'Dieser Code wurde schon benutzt.',
+    remedy: 'Warten, bis die App den nächsten zeigt, dann neu anmelden.',
+  },
   'identity.code_again': {
     sentence: 'Zu viel Zeit oder zu viele Codes sind vergangen.',
     remedy: 'Neu anmelden.',

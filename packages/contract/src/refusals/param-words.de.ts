@@ -55,6 +55,7 @@ export const paramWordsDe: ParamWords = {
     session: 'Sitzung',
     relation: 'Beziehung',
     passkey: 'Passkey',
+    provider: 'Anmeldedienst',
     notification: 'Benachrichtigung',
     line: 'Punkt',
     label: 'Schlagwort',

@@ -140,6 +140,7 @@ export const german = {
     security: 'Sicherheit',
     notifications: 'Benachrichtigungen',
     tokens: 'API-Token',
+    signIn: 'Anmeldung',
     teams: 'Teams',
     audit: 'Protokoll',
     types: 'Typen und Status',

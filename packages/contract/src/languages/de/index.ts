@@ -5,6 +5,7 @@ import type { RefusalSentences } from '../../refusals/entry.ts'
 import { exchangeRefusalsDe } from '../../refusals/exchange.de.ts'
 import { filesRefusalsDe } from '../../refusals/files.de.ts'
 import { identityRefusalsDe } from '../../refusals/identity.de.ts'
+import { identityProviderRefusalsDe } from '../../refusals/identity-provider.de.ts'
 import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
@@ -21,6 +22,7 @@ export { fieldWordsDe, paramWordsDe } from '../../refusals/param-words.de.ts'
 export const refusalsDe = {
   ...platformRefusalsDe,
   ...identityRefusalsDe,
+  ...identityProviderRefusalsDe,
   ...queryRefusalsDe,
   ...workRefusalsDe,
   ...workMakingRefusalsDe,

@@ -15,7 +15,7 @@ export const german = {
   sessions: {
     title: 'Angemeldet auf',
     sentence: 'Eine unbekannte Sitzung beenden und danach das Passwort ändern.',
-    columns: ['Browser', 'Adresse', 'Seit', ''],
+    columns: ['Browser', 'Über', 'Adresse', 'Seit', ''],
     current: 'Dieser Browser',
     end: 'Beenden',
     endOthers: 'Überall sonst abmelden',

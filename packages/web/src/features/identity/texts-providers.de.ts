@@ -1,0 +1,95 @@
+import type { Translated } from '../../platform/language/index.ts'
+import type { providerTexts } from './texts-providers.ts'
+
+/** Die Anmeldung über einen Anmeldedienst. */
+export const german = {
+  title: 'Anmeldung',
+  sentence:
+    'Personen mit dem Konto hereinlassen, das sie bei der Arbeit haben: Keycloak, Entra, Google, Authentik und jeder andere Dienst mit OpenID Connect.',
+  readOnly: 'Nur Inhaber und Administratoren sehen dies.',
+  ownersOnly: 'Nur Inhaber ändern dies: wer einen Dienst benennt, lässt damit Personen herein.',
+  add: 'Anmeldedienst hinzufügen',
+  empty:
+    'Angemeldet wird mit Passwort oder Passkey. Mit einem Anmeldedienst dient dafür das Konto von der Arbeit.',
+  off: 'Ausgeschaltet',
+  edit: 'Ändern',
+  editOf: (name) => `${name} ändern`,
+  test: 'Testen',
+  testOf: (name) => `${name} testen`,
+  callback: 'Beim Dienst einzutragende Adresse',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  facts: {
+    known: 'Lässt herein, wer hier hinzugefügt wurde',
+    member: 'Lässt alle herein, als Mitglied',
+    guest: 'Lässt alle herein, als Gast',
+    domains: (domains) => `mit einer Adresse von ${domains}`,
+  },
+  result: {
+    good: 'Der Dienst antwortet, kennt das Geheimnis und die Rücksprungadresse.',
+    issuer: 'Der Dienst antwortet.',
+    secret: { ok: 'Er kennt das Geheimnis.', unknown: 'Er sagt nicht, ob das Geheimnis stimmt.' },
+    redirect: {
+      ok: 'Er kennt die Rücksprungadresse.',
+      unknown: 'Er sagt nicht, ob er die Rücksprungadresse kennt.',
+    },
+    next: 'Jetzt in einem privaten Fenster damit anmelden.',
+  },
+  required: 'Herein geht es nur über einen Anmeldedienst',
+  requiredHint:
+    'Passwörter und Passkeys öffnen hier dann nichts. Inhaber behalten ihre, damit ein Ausfall des Dienstes niemanden endgültig aussperrt.',
+  form: {
+    name: 'Name auf der Schaltfläche',
+    namePlaceholder: 'Nord-Konto',
+    issuer: 'Aussteller',
+    issuerHint: 'Wo der Dienst sich beschreibt, ohne /.well-known/openid-configuration.',
+    clientId: 'Client-ID',
+    secret: 'Client-Geheimnis',
+    secretKept: 'Leer lassen, um das vorhandene zu behalten.',
+    secretHint: 'Wird verschlüsselt aufbewahrt und nie wieder gezeigt.',
+    domains: 'Nur E-Mail-Adressen von',
+    domainsHint: 'Domains wie nord.example; keine für alle.',
+    admits: 'Wer hereinkommt',
+    known: 'Personen, die hier mit ihrer E-Mail-Adresse hinzugefügt wurden',
+    everybody: 'Auch andere',
+    role: 'Als was sie hereinkommen',
+    member: 'Mitglied',
+    guest: 'Gast',
+    trusts: 'Der Dienst gibt nur geprüfte Adressen weiter',
+    trustsHint:
+      'Für Dienste, die nicht sagen, ob sie eine Adresse geprüft haben. Sagt einer, er habe es nicht getan, gilt das immer.',
+    factor: 'Der Dienst fragt selbst nach einem zweiten Faktor',
+    factorHint: 'Dann braucht hier keinen, wer über ihn kommt.',
+    listed: 'Schaltfläche auf der Anmeldeseite zeigen',
+    listedHint: 'Sonst sieht sie, wer von einer Adresse dieser Organisation kommt.',
+    enabled: 'Eingeschaltet',
+    enabledHint: 'Ausgeschaltet meldet er alle ab, die über ihn gekommen sind.',
+    save: 'Speichern',
+    remove: 'Entfernen',
+    question: 'Wer über ihn kam, wird abgemeldet, und er vergisst, wen er kennt.',
+    really: 'Wirklich entfernen',
+    another: 'Mit einem anderen Aussteller oder Client vergisst er, wen er kennt, und meldet sie ab.',
+  },
+  signIn: {
+    by: (name) => `Anmelden mit ${name}`,
+    or: 'oder',
+    needed: 'Diese Organisation lässt nur über ihren Anmeldedienst herein.',
+    none: 'Kein Anmeldedienst ist eingeschaltet. Einen Inhaber der Organisation fragen.',
+    other: 'Als jemand anderes anmelden',
+    factor: (name) =>
+      `Diese Organisation verlangt einen zweiten Faktor und weiß nicht, dass ${name} nach einem fragt. Mit Passwort und Code anmelden oder einen Inhaber dies in den Einstellungen unter Anmeldung angeben lassen.`,
+  },
+  security: {
+    title: 'Anmeldedienste',
+    sentence: 'Ein verbundener Dienst meldet bei seiner Organisation an.',
+    columns: ['Dienst', 'Organisation', ''],
+    connect: 'Verbinden',
+    connectTo: (name) => `Mit ${name} verbinden`,
+    disconnect: 'Trennen',
+    disconnectFrom: (name) => `Von ${name} trennen`,
+    came: (name) => `Angemeldet über ${name}`,
+    cameHint:
+      'Passwort, zweiter Faktor und Passkeys gehören zum eigenen Konto: zum Ändern mit dem Passwort anmelden.',
+  },
+  doors: { password: 'Passwort', recovery: 'Wiederherstellungscode', passkey: 'Passkey' },
+} satisfies Translated<typeof providerTexts>

@@ -15,6 +15,10 @@ export const identityProviderRefusalsDe = {
     sentence: 'Der Anmeldedienst hat eine Adresse ohne https.',
     remedy: 'Seine https-Adresse benutzen; ohne ist nur ein Dienst auf diesem Rechner selbst erlaubt.',
   },
+  'identity.provider_domain_wrong': {
+    sentence: '„{domain}“ ist keine Domain einer E-Mail-Adresse.',
+    remedy: 'Schreiben, was nach dem @ steht, etwa nord.example.',
+  },
   'identity.provider_secret_wrong': {
     sentence: 'Der Anmeldedienst nimmt Client-ID oder Geheimnis nicht an.',
     remedy:

@@ -44,7 +44,7 @@ export const german = {
   },
   kinds: {
     'identity.signed_in': 'hat sich angemeldet von',
-    'identity.sign_in_failed': 'hat niemanden eingelassen von',
+    'identity.sign_in_failed': 'hat eine Anmeldung abgelehnt von',
     'identity.signed_out': 'hat sich abgemeldet von',
     'identity.sessions_ended': 'hat Sitzungen beendet von',
     'identity.password_changed': 'hat das Passwort geändert von',

@@ -24,7 +24,8 @@ export const german = {
   },
   device: {
     title: 'Dieses Gerät',
-    sentence: 'Ohne Verbindung lässt sich lesen, was schon geöffnet war, und Geändertes wird später gesendet.',
+    sentence:
+      'Ohne Verbindung lässt sich lesen, was schon geöffnet war, und Geändertes wird später gesendet.',
     keep: 'Geöffnetes auf diesem Gerät aufbewahren',
     keepHint: 'Auf gemeinsam benutzten Geräten ausschalten. Abmelden entfernt in jedem Fall alles.',
     size: (megabytes) =>

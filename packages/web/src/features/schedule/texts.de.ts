@@ -22,7 +22,7 @@ export const german = {
   later: (days, name) => `${days} Tg. später als ${name}`,
   earlier: (days, name) => `${days} Tg. früher als ${name}`,
   onTime: (name) => `wie in ${name}`,
-  column: { wbs: 'PSP', title: 'Arbeit', start: 'Beginn', finish: 'Ende', days: 'Tage', done: 'Erledigt' },
+  column: { wbs: 'PSP', title: 'Arbeit', start: 'Beginn', finish: 'Ende', days: 'Tage', done: 'Fertig' },
   baseline: (number, name) => (name === '' ? `Basisplan ${number}` : `${number}: ${name}`),
   compare: 'Vergleichen mit',
   noBaseline: 'Noch kein Basisplan',

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts'
 
-test('whoever chooses German works in German, also after a reload, and is refused in German @long', async ({
+test('whoever chooses German works in German, also after a reload, and is refused in German', async ({
   mill,
   page,
 }) => {

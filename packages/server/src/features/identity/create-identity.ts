@@ -101,9 +101,7 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
       addAccountRoutes(app, {
         db,
         accountOperations: [
-          getMe,
-          changeAccount,
-          listSessions,
+          ...[getMe, changeAccount, listSessions],
           createRevokeSession(noteVisit),
           createRevokeOtherSessions(noteVisit),
           createGetSecurity(vault),

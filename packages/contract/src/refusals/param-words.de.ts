@@ -98,6 +98,8 @@ export const paramWordsDe: ParamWords = {
     person: 'Person',
     choice: 'Auswahl',
     link: 'Link',
+    formula: 'Formel',
+    rollUp: 'Zusammenfassung',
   },
   scope: { read: 'lesen', write: 'schreiben', admin: 'verwalten' },
   field: fieldWordsDe,

@@ -54,6 +54,10 @@ export const workRefusalsDe = {
     sentence: '{value} passt nicht zum Feld {field} ({kind}).',
     remedy: 'Einen Wert dieser Art angeben.',
   },
+  'work.field_computed': {
+    sentence: 'Das Feld {field} wird aus anderen berechnet und lässt sich nicht ausfüllen.',
+    remedy: 'Ändern, woraus es berechnet wird.',
+  },
   'work.field_required': {
     sentence: 'Der Status {state} verlangt: {fields}.',
     remedy: 'Diese Felder zuerst ausfüllen.',

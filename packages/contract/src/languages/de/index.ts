@@ -4,6 +4,7 @@ import { discussionRefusalsDe } from '../../refusals/discussion.de.ts'
 import type { RefusalSentences } from '../../refusals/entry.ts'
 import { exchangeRefusalsDe } from '../../refusals/exchange.de.ts'
 import { filesRefusalsDe } from '../../refusals/files.de.ts'
+import { formulaRefusalsDe } from '../../refusals/formula.de.ts'
 import { identityRefusalsDe } from '../../refusals/identity.de.ts'
 import { identityProviderRefusalsDe } from '../../refusals/identity-provider.de.ts'
 import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
@@ -34,4 +35,5 @@ export const refusalsDe = {
   ...notifyRefusalsDe,
   ...exchangeRefusalsDe,
   ...costRefusalsDe,
+  ...formulaRefusalsDe,
 } as const satisfies Record<RefusalCode, RefusalSentences>

@@ -88,4 +88,6 @@ export const german = {
   finish: 'Erledigen',
   archive: 'Archivieren',
   unmark: 'Markierung aufheben',
+  sum: 'Summe',
+  sumOf: (name) => `Summe von ${name}`,
 } satisfies Translated<typeof textsView>

@@ -66,6 +66,22 @@ export const german = {
     otherParent: 'Teil einer Aufgabe anderswo',
     unknown: 'Für Sie nicht sichtbar',
   },
+  yes: 'Ja',
+  no: 'Nein',
+  measure: {
+    count: 'Anzahl der Teilaufgaben',
+    percentDone: 'Prozent erledigt',
+    sum: 'Summe',
+    average: 'Durchschnitt',
+    minimum: 'Kleinstes',
+    maximum: 'Größtes',
+    earliest: 'Frühestes',
+    latest: 'Spätestes',
+  },
+  rollUp: (measure, { of, where, isDeep }) => {
+    const range = isDeep ? 'alle Teilaufgaben darunter' : 'direkte Teilaufgaben'
+    return `${measure}${of === null ? '' : ` von ${of}`}, ${range}${where === null ? '' : `, wenn ${where}`}`
+  },
   groupField: {
     none: 'Keine Gruppen',
     state: 'Status',

@@ -56,6 +56,7 @@ export const paramWordsDe: ParamWords = {
     relation: 'Beziehung',
     passkey: 'Passkey',
     provider: 'Anmeldedienst',
+    template: 'Vorlage',
     notification: 'Benachrichtigung',
     line: 'Punkt',
     label: 'Schlagwort',

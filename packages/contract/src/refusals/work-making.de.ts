@@ -14,4 +14,16 @@ export const workMakingRefusalsDe = {
     sentence: '{key} wiederholt sich nicht.',
     remedy: 'Die Seite neu laden, um zu sehen, was sich geändert hat.',
   },
+  'work.templates_full': {
+    sentence: 'Es gibt schon {max} Vorlagen.',
+    remedy: 'Einige entfernen, die niemand benutzt.',
+  },
+  'work.template_needs_place': {
+    sentence: 'Eine Aufgabe aus einer Vorlage braucht einen Ort.',
+    remedy: 'Sagen, in welchem Projekt, Prozess, Fall oder welcher Liste sie angelegt wird.',
+  },
+  'work.template_needs_key': {
+    sentence: 'Neue Projekte, Prozesse, Fälle und Listen brauchen ein Kürzel.',
+    remedy: 'Zwei bis zehn Großbuchstaben und Ziffern angeben, etwa TWR.',
+  },
 } as const satisfies Record<keyof typeof workMakingRefusals, RefusalSentences>

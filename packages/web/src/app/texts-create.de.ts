@@ -17,6 +17,7 @@ export const german = {
     enter: 'legt an',
     shiftEnter: 'legt an und macht weiter',
     grammar: 'Auch in einer Zeile: @Person #Schlagwort !hoch +KEY ~2h Freitag, oder jeden Montag',
+    fromTemplate: 'Aus einer Vorlage …',
     created: (title, container) => `„${title}“ in ${container} angelegt`,
     homeless: 'Aufgaben liegen in einem Projekt, Prozess, Fall oder einer Liste',
     homelessHint:

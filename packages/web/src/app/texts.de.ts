@@ -124,6 +124,8 @@ export const german = {
       case: 'Neuer Fall …',
       list: 'Neue Liste …',
     },
+    fromTemplate: 'Aus einer Vorlage beginnen …',
+    print: 'Gezeigtes drucken',
     appearance: {
       light: 'Darstellung: hell',
       dark: 'Darstellung: dunkel',
@@ -146,6 +148,7 @@ export const german = {
     types: 'Typen und Status',
     fields: 'Felder',
     labels: 'Schlagwörter',
+    templates: 'Vorlagen',
   },
   pages: {
     item: (key) => `Aufgabe ${key}`,

@@ -38,4 +38,6 @@ export const german = {
     months: (count) => `${count} Mon.`,
     years: (count) => `${count} J.`,
   },
+  attaching: (name) => `${name} wird angehängt …`,
+  comment: 'Kommentar',
 } satisfies Translated<typeof texts>

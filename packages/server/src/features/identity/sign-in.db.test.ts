@@ -29,7 +29,7 @@ test('who signs up is signed in and belongs nowhere yet', async () => {
 })
 
 test('the language of an account is kept with it, and can be left to the browser again', async () => {
-  const lea = await world.signUp('lea@example.org', 'Lea')
+  const lea = await world.signUp('lingua@example.org', 'Lingua')
   const spoken = async () => (await world.ask(lea, me)).body
   const change = (language: unknown) => world.ask(lea, { ...me, method: 'PATCH', body: { language } })
   expect(await spoken()).toMatchObject({ user: { language: null } })

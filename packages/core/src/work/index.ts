@@ -68,13 +68,10 @@ export {
 } from './custom-field.ts'
 export type { DecideContext, Decision } from './decision.ts'
 export { evolve } from './evolve.ts'
+export { type CheckedField, type FieldFormulas, NO_FORMULAS } from './formula/checked-field.ts'
 export { compileFormula } from './formula/evaluate-formula.ts'
-export {
-  type CheckedField,
-  createFieldFormulas,
-  type FieldFormulas,
-} from './formula/field-formulas.ts'
-export { compileFieldValue, type FieldReader } from './formula/field-value.ts'
+export { createFieldFormulas } from './formula/field-formulas.ts'
+export { compileFieldValue } from './formula/field-value.ts'
 export { FORMULA_FUNCTIONS, type FormulaFunction } from './formula/formula-functions.ts'
 export {
   FORMULA_ATTRIBUTES,
@@ -88,7 +85,7 @@ export {
   type FormulaResult,
   type FormulaType,
 } from './formula/formula-node.ts'
-export type { FormulaReader, FormulaWorld } from './formula/formula-reader.ts'
+export type { FieldReader, FormulaReader, FormulaWorld } from './formula/formula-reader.ts'
 export {
   FORMULA_REFUSALS,
   type FormulaRefusalCode,

@@ -9,13 +9,8 @@ import {
   type FormulaNode,
   type FormulaOperator,
 } from './formula-node.ts'
-import {
-  type FormulaReader,
-  type FormulaValue,
-  type FormulaWorld,
-  inForm,
-  type TextForm,
-} from './formula-reader.ts'
+import type { FormulaReader, FormulaValue, FormulaWorld, TextForm } from './formula-reader.ts'
+import { inForm } from './text-form.ts'
 
 /**
  * Turns a checked formula into a function, in time linear to its size. Missing values, a division by

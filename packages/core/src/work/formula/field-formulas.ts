@@ -1,34 +1,19 @@
-import { err, type Id, ok, type Result } from '../../kernel/index.ts'
+import { err, ok, type Result } from '../../kernel/index.ts'
 import type { CustomField } from '../custom-field.ts'
 import { CUSTOM_PREFIX } from '../query/query-field.ts'
 import { checkFormula, type FormulaNames } from './check-formula.ts'
+import type { CheckedField, FieldFormulas } from './checked-field.ts'
+import { compileFieldValue } from './field-value.ts'
 import {
   FORMULA_ATTRIBUTES,
   type FormulaAttribute,
   type FormulaNode,
-  type FormulaResult,
   type FormulaType,
   someNode,
 } from './formula-node.ts'
 import { refuseFormula } from './formula-refusal.ts'
 import { parseFormula } from './parse-formula.ts'
-import { type CheckedRollUp, checkRollUp, type RollUp } from './roll-up.ts'
-
-/** What a computed field turns out to be. */
-export type CheckedField =
-  | { readonly kind: 'formula'; readonly node: FormulaNode; readonly result: FormulaResult }
-  | ({ readonly kind: 'rollUp' } & CheckedRollUp)
-
-/**
- * The formulas and roll-ups of some fields, each checked when first asked for. A formula sees exactly
- * the fields given here: who must not see a field is not given it.
- */
-export type FieldFormulas = {
-  /** @returns refused with a `formula.*` code */
-  readonly check: (id: Id<'CustomField'>) => Result<CheckedField>
-  /** A formula that is no field, such as one being written. */
-  readonly checkSource: (source: string) => Result<FormulaNode>
-}
+import { checkRollUp, type RollUp } from './roll-up.ts'
 
 type Names = {
   readonly byKey: ReadonlyMap<string, CustomField>
@@ -52,6 +37,7 @@ export function createFieldFormulas(fields: Iterable<CustomField>): FieldFormula
       return field ? checkField(field, context) : err({ code: 'work.field_unknown', params: { field: id } })
     },
     checkSource: (source) => checkSource(source, context),
+    reader: compileFieldValue,
   }
 }
 

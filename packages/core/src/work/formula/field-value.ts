@@ -1,11 +1,6 @@
-import type { FieldValue } from '../custom-field.ts'
-import type { WorkItem } from '../work-item.ts'
 import { compileFormula } from './evaluate-formula.ts'
 import type { FormulaNode } from './formula-node.ts'
-import type { FormulaValue, FormulaWorld, TextForm } from './formula-reader.ts'
-
-/** Works out the value of a field; null where it has none. */
-export type FieldReader = (item: WorkItem) => FieldValue | null
+import type { FieldReader, FormulaValue, FormulaWorld, TextForm } from './formula-reader.ts'
 
 /**
  * A formula as the value of a field: money in minor units, yes or no as these words, everything else

@@ -1,6 +1,7 @@
 import type { WorkItem } from '../work-item.ts'
 import type { FormulaAttribute } from './formula-node.ts'
-import { type FormulaReader, type FormulaWorld, inForm, type TextForm } from './formula-reader.ts'
+import type { FormulaReader, FormulaWorld, TextForm } from './formula-reader.ts'
+import { inForm } from './text-form.ts'
 
 type Maker = (world: FormulaWorld, form: TextForm) => FormulaReader
 type NamesOf<Value> = {

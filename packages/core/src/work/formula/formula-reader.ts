@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../../kernel/index.ts'
-import { foldText } from '../query/fold.ts'
+import type { FieldValue } from '../custom-field.ts'
 import type { WorkItem } from '../work-item.ts'
 
 /** What a formula depends on besides the item: when and where it is asked. */
@@ -23,8 +23,5 @@ export type FormulaReader = (item: WorkItem) => FormulaValue
 /** Texts as they are, or in the form in which texts are compared and searched. */
 export type TextForm = 'shown' | 'folded'
 
-/** A text in the form asked for; one without letters is none. */
-export function inForm(text: string | null, form: TextForm): string | null {
-  const shown = text !== null && form === 'folded' ? foldText(text) : text
-  return shown === '' ? null : shown
-}
+/** Works out the value of a field; null where it has none. */
+export type FieldReader = (item: WorkItem) => FieldValue | null

@@ -1,6 +1,6 @@
 import type { Id, Instant, PlainDate } from '../../kernel/index.ts'
 import type { FormulaNode } from '../formula/formula-node.ts'
-import type { FormulaWorld } from '../formula/formula-reader.ts'
+import type { FieldReader, FormulaWorld } from '../formula/formula-reader.ts'
 import type { Places } from './name-index.ts'
 import type { StateRef } from './query-catalogue.ts'
 
@@ -8,7 +8,12 @@ import type { StateRef } from './query-catalogue.ts'
 type Custom<As extends string> = { readonly type: As; readonly fieldId: Id<'CustomField'> }
 
 /** A formula, and when and where it is asked. */
-export type BoundFormula = { readonly node: FormulaNode; readonly world: FormulaWorld }
+export type BoundFormula = {
+  readonly node: FormulaNode
+  readonly world: FormulaWorld
+  /** How its values are compared in memory. */
+  readonly read: FieldReader
+}
 /** What a custom field's formula comes to, read as one type. */
 type Computed<As extends string> = Custom<As> & { readonly formula: BoundFormula }
 

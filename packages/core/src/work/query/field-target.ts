@@ -73,7 +73,9 @@ function formulaOf(field: CustomField, { catalogue, viewer }: BindContext): Boun
   if (field.kind !== 'formula') return null
   const checked = catalogue.formulas.check(field.id)
   if (!checked.ok || checked.value.kind !== 'formula') return null
-  return { node: checked.value.node, world: worldOf({ catalogue, viewer }) }
+  const { node } = checked.value
+  const world = worldOf({ catalogue, viewer })
+  return { node, world, read: catalogue.formulas.reader(node, world, 'folded') }
 }
 
 /** When and where formulas are asked. */

@@ -1,4 +1,3 @@
-import { compileFieldValue } from '../formula/field-value.ts'
 import type { WorkItem } from '../work-item.ts'
 import type { TextProperty } from './bound-query.ts'
 import { foldText, searchTextOf } from './fold.ts'
@@ -48,7 +47,7 @@ function rawReader(property: TextProperty): TextReader {
     }
   }
   if (property.type === 'formulaText') {
-    const read = compileFieldValue(property.formula.node, property.formula.world, 'folded')
+    const { read } = property.formula
     return (item) => textOf(read(item))
   }
   const { name } = property

@@ -1,4 +1,3 @@
-import { compileFieldValue } from '../formula/field-value.ts'
 import type { WorkItem } from '../work-item.ts'
 import type { ListProperty, ScalarProperty } from './bound-query.ts'
 import type { FoldedTexts } from './folded-texts.ts'
@@ -21,7 +20,7 @@ export function scalarReader(property: ScalarProperty, texts: FoldedTexts): Scal
     case 'formulaNumber':
     case 'formulaDate':
     case 'formulaId':
-      return compileFieldValue(property.formula.node, property.formula.world, 'folded')
+      return property.formula.read
     default:
       return namedReader(property.name)
   }

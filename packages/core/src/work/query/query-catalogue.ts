@@ -1,7 +1,7 @@
 import type { Id, Instant, PlainDate } from '../../kernel/index.ts'
 import type { ContainerKind } from '../container.ts'
 import type { CustomField } from '../custom-field.ts'
-import { createFieldFormulas, type FieldFormulas } from '../formula/field-formulas.ts'
+import { type FieldFormulas, NO_FORMULAS } from '../formula/checked-field.ts'
 import type { ItemType } from '../item-type.ts'
 import { STATE_GROUPS } from '../workflow.ts'
 import { foldText } from './fold.ts'
@@ -24,6 +24,8 @@ export type CatalogueEntries = {
     readonly kind: ContainerKind
   }[]
   readonly customFields: readonly CustomField[]
+  /** What works out the formulas among these fields; without it they are empty. */
+  readonly formulas?: FieldFormulas
 }
 
 /** One state of one type. */
@@ -86,7 +88,7 @@ export function createCatalogue(entries: CatalogueEntries): QueryCatalogue {
     ...indexStates(entries.types),
     typeNames: new Map(entries.types.map(({ id, name }) => [id, name])),
     customFields: new Map(entries.customFields.map((field) => [foldText(field.key), field])),
-    formulas: createFieldFormulas(entries.customFields),
+    formulas: entries.formulas ?? NO_FORMULAS,
   }
 }
 

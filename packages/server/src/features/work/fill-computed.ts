@@ -1,5 +1,4 @@
 import {
-  compileFieldValue,
   type FieldReader,
   type FieldValue,
   type QueryCatalogue,
@@ -22,7 +21,7 @@ export function fillComputed(context: {
     if (kind !== 'formula') continue
     const checked = formulas.check(id)
     if (!checked.ok || checked.value.kind !== 'formula') continue
-    readers.push([id, compileFieldValue(checked.value.node, worldOf(context), 'shown')])
+    readers.push([id, formulas.reader(checked.value.node, worldOf(context), 'shown')])
   }
   if (readers.length === 0) return (item) => item
   return (item) => {

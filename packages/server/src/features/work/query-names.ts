@@ -2,6 +2,7 @@ import {
   type BoundQuery,
   bindQuery,
   createCatalogue,
+  createFieldFormulas,
   parseQuery,
   type QueryCatalogue,
   type QueryViewer,
@@ -70,5 +71,6 @@ async function loadNames({ tx, organisationId, principal }: QueryContext): Promi
     types: [...catalogue.types.values()],
     containers: await listVisibleContainers(tx, organisationId, visibleContainerIds(principal.access)),
     customFields: [...catalogue.fieldsById.values()],
+    formulas: createFieldFormulas(catalogue.fieldsById.values()),
   })
 }

@@ -13,7 +13,7 @@ import type { QueryParams, SqlType } from './query-params.ts'
 
 /** What a formula comes to as a value of a field: money in minor units, yes or no as these words. */
 export function formulaFieldSql(
-  { node, world }: BoundFormula,
+  { node, world }: Pick<BoundFormula, 'node' | 'world'>,
   writing: Omit<FormulaWriting, 'world'>,
 ): string {
   const sql = formulaSql(node, { ...writing, world })

@@ -1,5 +1,12 @@
 import { dayNumber, plainDate } from '@millrace/core/kernel'
-import { createCatalogue, type QueryViewer, SORTED_LENGTH, type WorkItem } from '@millrace/core/work'
+import {
+  type CustomField,
+  createCatalogue,
+  createFieldFormulas,
+  type QueryViewer,
+  SORTED_LENGTH,
+  type WorkItem,
+} from '@millrace/core/work'
 import fc from 'fast-check'
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
 import { toRow } from '../item-row.ts'
@@ -34,6 +41,33 @@ const state = (id: string, name: string, group: WorkItem['stateGroup']) => ({
 const workflow = (...states: ReturnType<typeof state>[]) => ({ states, moves: 'any' as const })
 const named = (all: readonly string[], ...names: string[]) =>
   names.map((name, index) => ({ id: all[index] ?? '', name }))
+
+const CUSTOM_FIELDS: readonly CustomField[] = [
+  { id: MONEY, key: 'budget', name: 'Budget', kind: 'money', options: [] },
+  { id: NUMBER, key: 'floor', name: 'Floor', kind: 'number', options: [] },
+  {
+    id: CHOICE,
+    key: 'hoist',
+    name: 'Hoist',
+    kind: 'choice',
+    options: [
+      { id: 'big', name: 'Tower' },
+      { id: 'constructor', name: 'Mobile' },
+    ],
+  },
+  { id: PERSON, key: 'inspector', name: 'Inspector', kind: 'person', options: [] },
+  { id: DATE, key: 'permitOn', name: 'Permit', kind: 'date', options: [] },
+  { id: TEXT, key: 'note', name: 'Note', kind: 'text', options: [] },
+  ...FORMULAS.map(([key, formula, result], index) => ({
+    id: idOf('7', index),
+    key,
+    name: key,
+    kind: 'formula' as const,
+    options: [],
+    formula,
+    result,
+  })),
+]
 
 /** The names that the queries below use. */
 export const queryCatalogue = createCatalogue({
@@ -72,32 +106,8 @@ export const queryCatalogue = createCatalogue({
       kind: 'case' as const,
     })),
   ],
-  customFields: [
-    { id: MONEY, key: 'budget', name: 'Budget', kind: 'money', options: [] },
-    { id: NUMBER, key: 'floor', name: 'Floor', kind: 'number', options: [] },
-    {
-      id: CHOICE,
-      key: 'hoist',
-      name: 'Hoist',
-      kind: 'choice',
-      options: [
-        { id: 'big', name: 'Tower' },
-        { id: 'constructor', name: 'Mobile' },
-      ],
-    },
-    { id: PERSON, key: 'inspector', name: 'Inspector', kind: 'person', options: [] },
-    { id: DATE, key: 'permitOn', name: 'Permit', kind: 'date', options: [] },
-    { id: TEXT, key: 'note', name: 'Note', kind: 'text', options: [] },
-    ...FORMULAS.map(([key, formula, result], index) => ({
-      id: idOf('7', index),
-      key,
-      name: key,
-      kind: 'formula' as const,
-      options: [],
-      formula,
-      result,
-    })),
-  ],
+  customFields: CUSTOM_FIELDS,
+  formulas: createFieldFormulas(CUSTOM_FIELDS),
 })
 
 const HOUR = 3_600_000

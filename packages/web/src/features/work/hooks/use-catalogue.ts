@@ -1,10 +1,13 @@
-import { createCatalogue, type ItemType, type QueryCatalogue } from '@millrace/core/work'
+import { createCatalogue, type ItemType, NO_FORMULAS, type QueryCatalogue } from '@millrace/core/work'
 import { useMemo } from 'react'
 import { useDirectory } from '../../../platform/store/index.ts'
+import { formulasOf } from '../model/formula-engine.ts'
+import { useFormulas } from './use-formulas.ts'
 
 /** The organisation's names as the query language looks them up. */
 export function useCatalogue(): QueryCatalogue {
   const { people, teams, labels, types, containers, fields } = useDirectory()
+  const hasFormulas = useFormulas(fields)
   return useMemo(
     () =>
       createCatalogue({
@@ -15,7 +18,8 @@ export function useCatalogue(): QueryCatalogue {
         types: [...types.values()] as readonly Pick<ItemType, 'id' | 'name' | 'workflow'>[],
         containers: [...containers.values()],
         customFields: [...fields.values()],
+        formulas: hasFormulas ? formulasOf(fields) : NO_FORMULAS,
       }),
-    [people, teams, labels, types, containers, fields],
+    [people, teams, labels, types, containers, fields, hasFormulas],
   )
 }

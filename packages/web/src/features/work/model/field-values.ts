@@ -1,34 +1,18 @@
 import type { FieldView } from '@millrace/contract'
 import {
-  compileFieldValue,
-  createFieldFormulas,
-  type FieldFormulas,
   type FieldReader,
   type FieldValue,
-  type FormulaNode,
   type FormulaWorld,
   isComputed,
   type WorkItem,
 } from '@millrace/core/work'
 import { texts } from '../texts.ts'
+import { formulasOf } from './formula-engine.ts'
 import type { Lookup } from './lookup.ts'
 import { viewerOf } from './viewer.ts'
 
-type Fields = Lookup['fields']
-
-/** Checked formulas, as long as the fields stay the same. */
-const checked = new WeakMap<Fields, FieldFormulas>()
 /** Formulas ready to be worked out, as long as names and the day stay the same. */
 const ready = new WeakMap<Lookup, Map<string, FieldReader>>()
-
-/** The formulas of an organisation's fields. */
-export function formulasOf(fields: Fields): FieldFormulas {
-  const known = checked.get(fields)
-  if (known) return known
-  const fresh = createFieldFormulas(fields.values())
-  checked.set(fields, fresh)
-  return fresh
-}
 
 /** The value of a custom field: filled in, gathered from sub-items, or worked out here. */
 export function fieldValue(
@@ -46,19 +30,16 @@ function formulaReader(field: FieldView, lookup: Lookup): FieldReader {
   ready.set(lookup, kept)
   const known = kept.get(field.id)
   if (known) return known
-  const formula = formulasOf(lookup.fields).check(field.id)
+  const formulas = formulasOf(lookup.fields)
+  const formula = formulas.check(field.id)
   const isUsable = formula.ok && formula.value.kind === 'formula'
-  const reader = isUsable ? readerOf(formula.value.node, lookup) : () => null
+  const reader = isUsable ? formulas.reader(formula.value.node, worldOf(lookup), 'shown') : () => null
   kept.set(field.id, reader)
   return reader
 }
 
-/** A formula that is ready to be worked out for items. */
-export function readerOf(node: FormulaNode, lookup: Lookup): FieldReader {
-  return compileFieldValue(node, worldOf(lookup), 'shown')
-}
-
-function worldOf(lookup: Lookup): FormulaWorld {
+/** When and where formulas are worked out. */
+export function worldOf(lookup: Lookup): FormulaWorld {
   const { today, timeZone, dayOf, currencyDigits } = viewerOf(lookup)
   const types = [...lookup.types.values()]
   return {

@@ -2,4 +2,9 @@ import type { PlainDate } from '@millrace/core/kernel'
 import type { Directory } from '../../../platform/store/index.ts'
 
 /** Everything an item refers to, by id, and when it is looked at. */
-export type Lookup = Directory & { readonly today: PlainDate; readonly now: number }
+export type Lookup = Directory & {
+  readonly today: PlainDate
+  readonly now: number
+  /** Whether formulas can be worked out by now; what was worked out is kept with this object. */
+  readonly hasFormulas?: boolean
+}

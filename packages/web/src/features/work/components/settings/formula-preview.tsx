@@ -1,10 +1,10 @@
-import type { CheckedField, FieldKind, FormulaNode } from '@millrace/core/work'
+import { type CheckedField, compileFieldValue, type FieldKind, type FormulaNode } from '@millrace/core/work'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../../platform/api.ts'
 import { useStore } from '../../../../platform/store/index.ts'
 import { useLookup } from '../../hooks/use-lookup.ts'
 import { customText } from '../../model/columns/custom-text.ts'
-import { readerOf } from '../../model/field-values.ts'
+import { worldOf } from '../../model/field-values.ts'
 import { settingsTexts } from '../../texts-settings.ts'
 import styles from './settings.module.css'
 
@@ -37,7 +37,7 @@ function Examples({ node }: { readonly node: FormulaNode }) {
       ),
   })
   const items = recent.data?.items ?? []
-  const read = readerOf(node, lookup)
+  const read = compileFieldValue(node, worldOf(lookup), 'shown')
   const kind: FieldKind = 'formula'
   const field = { ...NO_FIELD, kind, result: node.type === 'person' ? ('text' as const) : node.type }
   return (

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react'
 import { ErrorState, Skeleton } from '../../../../ui/index.ts'
 import { type ActivitySubject, useActivity } from '../../hooks/use-activity.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { textsItem } from '../../texts-item.ts'
-import { ActivityLine } from './activity-line.tsx'
 import styles from './item-panel.module.css'
+
+/** The words for everything that can happen are many, and wait for the journal anyway. */
+const ActivityLine = lazy(async () => ({ default: (await import('./activity-line.tsx')).ActivityLine }))
 
 type Props = {
   readonly subject: ActivitySubject
@@ -24,7 +27,7 @@ export function ActivityList({ subject, lookup, limit }: Props) {
   }
   if (events.length === 0) return <p className={styles.hint}>{textsItem.noActivity}</p>
   return (
-    <>
+    <Suspense fallback={<Skeleton rows={4} />}>
       <ol className={styles.activity}>
         {events.slice(0, limit).map((event) => (
           <ActivityLine key={event.seq} event={event} lookup={lookup} namesItem={!('item' in subject)} />
@@ -35,6 +38,6 @@ export function ActivityList({ subject, lookup, limit }: Props) {
           {textsItem.olderActivity}
         </button>
       )}
-    </>
+    </Suspense>
   )
 }

@@ -75,7 +75,7 @@ test('a board of Trello is looked at, brought in with what was said on it, and t
       '4 items',
       '1 already done',
       '2 checklist lines',
-      '1 comments',
+      '1 comment',
       '1 of the items archived',
     ])
       await expect(counts.filter({ hasText: count }).first()).toBeVisible()

@@ -20,11 +20,11 @@ test('a plan of Microsoft Project comes in as it stands, with its baseline, and 
   await expect(page.getByRole('main').getByRole('listitem')).toContainText([
     '5 items',
     '3 of them sub-items',
-    '1 milestones',
+    '1 milestone',
     '2 relations',
-    '1 new placeholders',
-    '1 assignments',
-    '1 baselines',
+    '1 new placeholder',
+    '1 assignment',
+    '1 baseline',
   ])
   await page.getByRole('button', { name: 'Import 5 items' }).click()
   await page.getByRole('link', { name: 'Look at it' }).click()

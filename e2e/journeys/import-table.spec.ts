@@ -43,7 +43,7 @@ test('a table is mapped, checked, brought in and taken back, and what people add
   await test.step('the dry run counts what will be made, and says by row what does not fit', async () => {
     const counts = section(page, 'This will be made').getByRole('listitem')
     await expect(counts).toContainText(['4 items', '2 of them sub-items', '1 already done'])
-    await expect(counts.filter({ hasText: '1 people found' })).toBeVisible()
+    await expect(counts.filter({ hasText: '1 person found' })).toBeVisible()
     await expect(counts.filter({ hasText: '1 row left out' })).toBeVisible()
     const problems = section(page, /things to look at/).getByRole('listitem')
     await expect(problems.filter({ hasText: /line 4 · Frist/ })).toContainText('bald')

@@ -70,8 +70,8 @@ function checkReferences(item: WorkItem, rules: ItemRules): Refusal | null {
   for (const [id, value] of Object.entries(item.fields)) {
     const field = rules.fieldsById.get(id)
     if (!field) return { code: 'work.field_unknown', params: { field: id } }
-    // What a roll-up gathered is kept with the item and was given by nobody.
-    if (field.kind === 'rollUp') continue
+    // What was worked out stands with the item and was given by nobody: see `refuseComputed` for what is given.
+    if (isComputed(field)) continue
     const checked = checkFieldValue(field, value)
     if (!checked.ok) return checked.refusal
   }

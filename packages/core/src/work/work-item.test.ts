@@ -4,6 +4,7 @@ import type { Result } from '../kernel/index.ts'
 import { changeWorkItem } from './change.ts'
 import { acceptWorkItem, archiveWorkItem, giveNotice, isClosed, restoreWorkItem } from './close.ts'
 import { createWorkItem, type NewWorkItem } from './create.ts'
+import type { CustomField } from './custom-field.ts'
 import type { Decision } from './decision.ts'
 import { evolve } from './evolve.ts'
 import type { ItemType } from './item-type.ts'
@@ -129,6 +130,17 @@ test('a state’s required fields are asked for on entry and cannot be emptied t
   const doing = must(moveWorkItem(assigned, { stateId: 'doing' }, strict)).item
   expect(codeOf(changeWorkItem(doing, { patch: { responsibleId: null } }, strict))).toBe(
     'work.field_required',
+  )
+})
+
+test('what was worked out stands with an item and hinders nothing, but nobody can give it', () => {
+  const price: CustomField = { id: 'price', key: 'price', name: 'Price', kind: 'formula', options: [] }
+  const priced = { ...context(2_000), fieldsById: new Map([[price.id, price]]) }
+  const item = { ...created().item, fields: { [price.id]: 240 } }
+  expect(must(moveWorkItem(item, { stateId: 'doing' }, priced)).item.stateId).toBe('doing')
+  expect(must(changeWorkItem(item, { patch: { title: 'Dearer' } }, priced)).item.title).toBe('Dearer')
+  expect(codeOf(changeWorkItem(item, { patch: { fields: { [price.id]: 1 } } }, priced))).toBe(
+    'work.field_computed',
   )
 })
 

@@ -40,6 +40,7 @@ const formulaRules = [
   'formula.measure_wrong',
   'formula.on_roll_up',
 ] as const
+const requiredRules = ['work.state_unknown', 'work.required_field_wrong'] as const
 const workflowRules = [
   'work.workflow_state_twice',
   'work.workflow_without_end',
@@ -57,7 +58,7 @@ export const workCatalogueOperations = {
     permission: 'organisation.manage',
     input: z.object({ ...z.object(typeFields).partial().shape, id, name: typeFields.name, workflow }),
     output: typeView,
-    refusals: [...workflowRules, 'platform.exists'],
+    refusals: [...workflowRules, ...requiredRules, 'platform.exists'],
   }),
   'work.changeType': operation({
     id: 'work.changeType',
@@ -66,7 +67,7 @@ export const workCatalogueOperations = {
     permission: 'organisation.manage',
     input: z.object({ id, patch: z.object({ ...typeFields, isArchived: z.boolean() }).partial() }),
     output: typeView,
-    refusals: [...workflowRules, 'work.workflow_state_in_use'],
+    refusals: [...workflowRules, ...requiredRules, 'work.workflow_state_in_use'],
   }),
   'work.createField': operation({
     id: 'work.createField',

@@ -71,6 +71,11 @@ export const workRefusals = {
     sentence: 'The field {field} is worked out from others and cannot be filled in.',
     remedy: 'Change what it is worked out from.',
   },
+  'work.required_field_wrong': {
+    status: 422,
+    sentence: 'A state cannot ask for {field}.',
+    remedy: 'Choose a field that exists and that people fill in.',
+  },
   'work.field_required': {
     status: 422,
     sentence: 'The state {state} requires {fields}.',

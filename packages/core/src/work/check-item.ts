@@ -3,6 +3,7 @@ import { AREAS_OF_INTEREST } from './area-of-interest.ts'
 import { type CustomField, checkFieldValue, isComputed } from './custom-field.ts'
 import type { ItemType, RequirableField } from './item-type.ts'
 import type { WorkItem } from './work-item.ts'
+import { findState } from './workflow.ts'
 
 /** The rules an item is checked against. */
 export type ItemRules = {
@@ -94,7 +95,11 @@ function checkRequired(item: WorkItem, rules: ItemRules): Refusal | null {
   const missing = (rules.type.required[item.stateId] ?? []).filter((field) => isMissing(item, field, rules))
   return missing.length === 0
     ? null
-    : { code: 'work.field_required', params: { fields: missing, state: item.stateId } }
+    : { code: 'work.field_required', params: { fields: missing, state: stateName(item, rules) } }
+}
+
+function stateName({ stateId }: WorkItem, { type }: ItemRules): string {
+  return findState(type.workflow, stateId)?.name ?? stateId
 }
 
 function isMissing(item: WorkItem, field: RequirableField, rules: ItemRules): boolean {

@@ -101,7 +101,13 @@ export {
   type RollUpMeasure,
   rollUpFollowsToday,
 } from './formula/roll-up.ts'
-export type { ItemType, RequirableField } from './item-type.ts'
+export {
+  checkRequirements,
+  type ItemType,
+  REQUIRABLE,
+  type RequirableField,
+  type Requirements,
+} from './item-type.ts'
 export { type MoveContext, type MoveInput, moveWorkItem } from './move.ts'
 export {
   delayPerHour,

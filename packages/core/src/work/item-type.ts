@@ -1,15 +1,18 @@
-import type { Id } from '../kernel/index.ts'
-import type { Workflow } from './workflow.ts'
+import { err, type Id, ok, type Result } from '../kernel/index.ts'
+import { type CustomField, isComputed } from './custom-field.ts'
+import { findState, type Workflow } from './workflow.ts'
 
+/** What every item has and a type can ask for before an item enters a state. */
+export const REQUIRABLE = [
+  'responsibleId',
+  'accountableId',
+  'startsOn',
+  'dueOn',
+  'effortMin',
+  'description',
+] as const
 /** Fields that a type can ask for before an item enters a state. Custom fields are named by `field:` and key. */
-export type RequirableField =
-  | 'responsibleId'
-  | 'accountableId'
-  | 'dueOn'
-  | 'startsOn'
-  | 'effortMin'
-  | 'description'
-  | `field:${string}`
+export type RequirableField = (typeof REQUIRABLE)[number] | `field:${string}`
 
 /** What kind of thing an item is, and the rules it follows from start to end. */
 export type ItemType = {
@@ -25,4 +28,26 @@ export type ItemType = {
   readonly needsAcceptance: boolean
   readonly needsNotice: boolean
   readonly version: number
+}
+
+/** What a type asks for, by the state that an item enters. */
+export type Requirements = Readonly<Record<string, readonly string[]>>
+
+/**
+ * Checks what a type asks for: known states, and fields that people can fill in.
+ *
+ * @returns refused with `work.state_unknown` or `work.required_field_wrong`
+ */
+export function checkRequirements(
+  required: Requirements,
+  { workflow, fields }: { readonly workflow: Workflow; readonly fields: Iterable<CustomField> },
+): Result<Requirements> {
+  const filled = [...fields].filter((field) => !isComputed(field)).map(({ key }) => `field:${key}`)
+  const known = new Set<string>([...REQUIRABLE, ...filled])
+  for (const [state, names] of Object.entries(required)) {
+    if (!findState(workflow, state)) return err({ code: 'work.state_unknown', params: { state } })
+    const wrong = names.find((name) => !known.has(name))
+    if (wrong !== undefined) return err({ code: 'work.required_field_wrong', params: { field: wrong } })
+  }
+  return ok(required)
 }

@@ -1,3 +1,4 @@
+import type { REQUIRABLE } from '@millrace/core/work'
 import { named, words } from '../../platform/language/index.ts'
 
 /** The words of the settings about work. */
@@ -20,6 +21,17 @@ export const settingsTexts = words('features/work/texts-settings', {
     gateHint: 'Ready means: performer, deadline, role, practice, resources and result are named.',
     acceptance: 'The requester accepts finished work',
     notice: 'Those concerned are told when it is done',
+    required: 'Needed to enter a state',
+    requiredHint: 'An item enters the state only when these are filled in.',
+    nothingRequired: 'Nothing',
+    requirable: {
+      responsibleId: 'Who does it',
+      accountableId: 'Who answers for it',
+      startsOn: 'Start',
+      dueOn: 'Due',
+      effortMin: 'Effort',
+      description: 'Description',
+    } satisfies Record<(typeof REQUIRABLE)[number], string>,
     add: 'New type',
     columns: ['Type', 'States', ''],
     readOnly: 'Only administrators change types.',

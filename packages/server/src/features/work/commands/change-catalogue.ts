@@ -1,14 +1,24 @@
 import { operations } from '@millrace/contract'
-import { checkWorkflow, rankAtEnd, type Workflow } from '@millrace/core/work'
+import {
+  checkRequirements,
+  checkWorkflow,
+  type Requirements,
+  rankAtEnd,
+  type Workflow,
+} from '@millrace/core/work'
 import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { gatherEverywhere } from '../gather-roll-ups.ts'
 import { archivedAt, byId, idsOf, keep, refuseTwice, withoutUndefined } from '../keep-catalogue.ts'
-import { presentLabel, presentType } from '../present-catalogue.ts'
-import { countByState, readLabels, readTypes } from '../queries/read-catalogue.ts'
+import { presentField, presentLabel, presentType } from '../present-catalogue.ts'
+import { countByState, readFields, readLabels, readTypes } from '../queries/read-catalogue.ts'
 import { type LabelRow, saveLabels, saveTypes, type TypeRow } from '../store/catalogue.ts'
 
 /** Adds types of item. */
 export const createType = command(operations['work.createType'], async (unit, inputs) => {
+  await checkRequired(
+    unit,
+    inputs.map(({ required, workflow }) => ({ required, workflow })),
+  )
   const rows = inputs.map(
     (input, index): TypeRow => ({
       id: input.id,
@@ -51,11 +61,26 @@ export const changeType = command(operations['work.changeType'], async (unit, in
     refuseOrphans(row, next.workflow, { counts, index })
     return next
   })
+  await checkRequired(
+    unit,
+    rows.map(({ workflow }, index) => ({ required: inputs[index]?.patch.required, workflow })),
+  )
   await keep(unit, rows, { kind: 'type', save: saveTypes })
   // Formulas may name types and states.
   await gatherEverywhere(unit)
   return rows.map(presentType)
 })
+
+type Asked = { readonly required: Requirements | undefined; readonly workflow: Workflow }
+
+/** Only what is asked for now: what a type asked for before may name a state that is taken away. */
+async function checkRequired(unit: Unit, asked: readonly Asked[]): Promise<void> {
+  if (asked.every(({ required }) => Object.keys(required ?? {}).length === 0)) return
+  const fields = (await readFields(unit.tx, unit.organisationId, null)).map(presentField)
+  asked.forEach(({ required = {}, workflow }, index) =>
+    accepted(checkRequirements(required, { workflow, fields }), index),
+  )
+}
 
 function refuseOrphans(
   row: TypeRow,

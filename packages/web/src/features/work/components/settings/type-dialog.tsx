@@ -1,11 +1,12 @@
-import { checkWorkflow, type WorkflowState } from '@millrace/core/work'
+import { checkWorkflow, type Requirements, type WorkflowState } from '@millrace/core/work'
 import { type SyntheticEvent, useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
 import { type Refused, refusedBy } from '../../../../platform/refused.ts'
-import { type ItemTypeView, useCommands } from '../../../../platform/store/index.ts'
+import { type ItemTypeView, useCommands, useDirectory } from '../../../../platform/store/index.ts'
 import { Alert, Button, Modal, Stack, Switch, TextInput } from '../../../../ui/index.ts'
 import { newStateId } from '../../model/new-state-id.ts'
 import { settingsTexts } from '../../texts-settings.ts'
+import { RequiredFields } from './required-fields.tsx'
 import { StateFields } from './state-fields.tsx'
 
 type Props = { readonly type: ItemTypeView | null; readonly onClose: () => void }
@@ -19,11 +20,13 @@ const USUAL: readonly WorkflowState[] = [
 /** Name, states and rules of a type. Moves between states stay as they are; new states can be reached from all. */
 export function TypeDialog({ type, onClose }: Props) {
   const { run } = useCommands()
+  const { fields } = useDirectory()
   const [name, setName] = useState(type?.name ?? '')
   const [states, setStates] = useState<readonly WorkflowState[]>(type?.workflow.states ?? USUAL)
   const [isSoft, setSoft] = useState(type?.readinessGate !== 'hard')
   const [needsAcceptance, setAcceptance] = useState(type?.needsAcceptance ?? false)
   const [needsNotice, setNotice] = useState(type?.needsNotice ?? false)
+  const [required, setRequired] = useState<Requirements>(type?.required ?? {})
   const [refused, setRefused] = useState<Refused | null>(null)
   const words = settingsTexts.types
 
@@ -35,20 +38,21 @@ export function TypeDialog({ type, onClose }: Props) {
       setRefused(refusedBy(checked.refusal))
       return
     }
-    const fields = {
+    const content = {
       name: name.trim(),
       workflow,
-      readinessGate: isSoft ? 'soft' : 'hard',
+      readinessGate: isSoft ? ('soft' as const) : ('hard' as const),
       needsAcceptance,
       needsNotice,
-    } as const
+      required: requiredOf(required, states),
+    }
     const outcome = type
       ? await run(
           'work.changeType',
-          { id: type.id, patch: fields },
+          { id: type.id, patch: content },
           { isSilent: true, undoLabel: words.changed(name) },
         )
-      : await run('work.createType', { id: newId(), icon: 'circle', ...fields }, { isSilent: true })
+      : await run('work.createType', { id: newId(), icon: 'circle', ...content }, { isSilent: true })
     if (outcome.ok) onClose()
     else setRefused(outcome.refused)
   }
@@ -94,6 +98,7 @@ export function TypeDialog({ type, onClose }: Props) {
             checked={needsNotice}
             onChange={(event) => setNotice(event.currentTarget.checked)}
           />
+          <RequiredFields states={states} required={required} fields={fields} onChange={setRequired} />
           {refused && (
             <Alert color="red" title={refused.sentence}>
               {refused.remedy}
@@ -109,6 +114,12 @@ export function TypeDialog({ type, onClose }: Props) {
       </form>
     </Modal>
   )
+}
+
+/** Without states that are gone, and those that ask for nothing. */
+function requiredOf(required: Requirements, states: readonly WorkflowState[]): Record<string, string[]> {
+  const asked = states.map(({ id }) => [id, [...(required[id] ?? [])]] as const)
+  return Object.fromEntries(asked.filter(([, names]) => names.length > 0))
 }
 
 type Moves = 'any' | { from: string; to: string }[]

@@ -58,6 +58,10 @@ export const workRefusalsDe = {
     sentence: 'Das Feld {field} wird aus anderen berechnet und lässt sich nicht ausfüllen.',
     remedy: 'Ändern, woraus es berechnet wird.',
   },
+  'work.required_field_wrong': {
+    sentence: 'Ein Status kann {field} nicht verlangen.',
+    remedy: 'Ein Feld wählen, das es gibt und das Menschen ausfüllen.',
+  },
   'work.field_required': {
     sentence: 'Der Status {state} verlangt: {fields}.',
     remedy: 'Diese Felder zuerst ausfüllen.',

@@ -118,7 +118,7 @@ export function TypeDialog({ type, onClose }: Props) {
 
 /** Without states that are gone, and those that ask for nothing. */
 function requiredOf(required: Requirements, states: readonly WorkflowState[]): Record<string, string[]> {
-  const asked = states.map(({ id }) => [id, [...(required[id] ?? [])]] as const)
+  const asked = states.map(({ id }): [string, string[]] => [id, [...(required[id] ?? [])]])
   return Object.fromEntries(asked.filter(([, names]) => names.length > 0))
 }
 

@@ -1,6 +1,7 @@
 import { err, type Id, ok, type PlainDate, type Result } from '../../kernel/index.ts'
 import type { ItemRules } from '../check-item.ts'
 import { COPY_MAX, type Copy, type CopySource, copyWork, earliestDay } from '../copy.ts'
+import { isComputed } from '../custom-field.ts'
 import { rankAtEnd } from '../rank.ts'
 import type { WorkItem } from '../work-item.ts'
 import { dayBehind, daysBehind, shiftTo, type TemplateUnit } from './template-days.ts'
@@ -183,7 +184,11 @@ function cleared(work: TemplateWork, { known }: TemplateWish): TemplateWork {
       accountableId: person(item.accountableId),
       labelIds: item.labelIds.filter((id) => known.rules.labelIds.has(id)),
       fields: Object.fromEntries(
-        Object.entries(item.fields).filter(([id]) => known.rules.fieldsById.has(id)),
+        Object.entries(item.fields).filter(([id]) => {
+          const field = known.rules.fieldsById.get(id)
+          // What is worked out is nobody's to give, and comes by itself.
+          return field !== undefined && !isComputed(field)
+        }),
       ),
     })),
     lines: work.lines.map((line) => ({ ...line, responsibleId: person(line.responsibleId) })),

@@ -89,6 +89,22 @@ export const workItemOperations = {
       'platform.exists',
     ],
   }),
+  'work.mergeItem': operation({
+    ...one,
+    id: 'work.mergeItem',
+    route: workRoutes['work.mergeItem'],
+    summary:
+      'Merge an item into another about the same work: comments, files, checklists, time, sub-items, relations and followers move there, what the other lacks is filled in, and the item is archived. Answers with the item that stays.',
+    input: byId.extend({ intoId: id.describe('The item that stays') }),
+    refusals: [
+      ...itemRules,
+      'work.archived',
+      'work.merge_itself',
+      'work.merge_into_part',
+      'work.sub_items_elsewhere',
+      'work.version_old',
+    ],
+  }),
   'work.changeItem': operation({
     ...one,
     id: 'work.changeItem',

@@ -4,6 +4,7 @@ const query = { kind: 'query', method: 'GET', scope: 'organisation' } as const
 export const workRoutes = {
   'work.createItem': { ...command, method: 'POST', path: '/items' },
   'work.copyItem': { ...command, method: 'POST', path: '/items/{id}/copy' },
+  'work.mergeItem': { ...command, method: 'POST', path: '/items/{id}/merge' },
   'work.changeItem': { ...command, method: 'PATCH', path: '/items/{id}' },
   'work.moveItem': { ...command, method: 'POST', path: '/items/{id}/move' },
   'work.waitForItem': { ...command, method: 'POST', path: '/items/{id}/wait' },

@@ -32,6 +32,8 @@ function changeBy(item: WorkItem, event: Exclude<WorkEvent, { kind: 'work.create
       return { containerIds: event.data.to }
     case 'work.recurrence_set':
     case 'work.repeated':
+    case 'work.merged':
+    case 'work.took_in':
       return {}
     case 'work.archived':
       return { archivedAt: event.at }

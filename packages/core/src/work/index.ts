@@ -54,6 +54,7 @@ export {
   shiftItemTo,
   shiftToStart,
 } from './copy.ts'
+export { type Handover, handoversOf, type MergeContext, type Merged, mergeWorkItem, relationsToTake } from './merge.ts'
 export { type CreateContext, createWorkItem, type ItemPast, type NewWorkItem } from './create.ts'
 export {
   type CustomField,

@@ -71,5 +71,9 @@ export type WorkEvent =
   | Event<'work.recurrence_set', { readonly isRepeating: boolean }>
   /** The next one of its series was made. */
   | Event<'work.repeated', { readonly nextId: Id<'WorkItem'>; readonly nextKey: string }>
+  /** It was merged into another one, and is archived with that. */
+  | Event<'work.merged', { readonly intoId: Id<'WorkItem'>; readonly intoKey: string }>
+  /** Another one was merged into it. */
+  | Event<'work.took_in', { readonly itemId: Id<'WorkItem'>; readonly key: string }>
   | Event<'work.archived', Record<never, never>>
   | Event<'work.restored', Record<never, never>>

@@ -1,13 +1,18 @@
 import { caseCommands, caseQueries, caseReactions, caseTopics } from '../features/case/index.ts'
-import { costCommands, costQueries, costTopics } from '../features/cost/index.ts'
-import { discussionCommands, discussionQueries, discussionTopics } from '../features/discussion/index.ts'
+import { costCommands, costQueries, costReactions, costTopics } from '../features/cost/index.ts'
+import {
+  discussionCommands,
+  discussionQueries,
+  discussionReactions,
+  discussionTopics,
+} from '../features/discussion/index.ts'
 import {
   exchangeCommands,
   exchangeDownloads,
   exchangeQueries,
   exchangeTopics,
 } from '../features/exchange/index.ts'
-import { filesCommands, filesQueries, filesTopics } from '../features/files/index.ts'
+import { filesCommands, filesQueries, filesReactions, filesTopics } from '../features/files/index.ts'
 import {
   createVault,
   identityCommands,
@@ -69,6 +74,9 @@ export function composeRegistry({ canMail, vault } = { canMail: false, vault: cr
       ...processReactions,
       ...caseReactions,
       ...scheduleReactions,
+      ...discussionReactions,
+      ...filesReactions,
+      ...costReactions,
       ...searchReactions,
       ...notifyReactions,
     ],

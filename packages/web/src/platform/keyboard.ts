@@ -1,4 +1,5 @@
 import { isTyping, keyOf, splitKeys } from './keys.ts'
+import { keepOwnKeys, keptOwnKeys, type OwnKeys, toUsual } from './own-keys.ts'
 
 /** Where a key counts. Later registered commands win over earlier ones within the same reach. */
 export type KeyCommand = {
@@ -33,6 +34,7 @@ export class Keyboard {
   #listeners = new Set<() => void>()
   #prefix: { readonly key: string; readonly at: number } | null = null
   #commands: readonly KeyCommand[] = []
+  #own: OwnKeys = keptOwnKeys()
   #held: { readonly text: string; readonly at: number } | null = null
 
   /** Adds commands on top of the present ones. Call the answer to take them away. */
@@ -40,6 +42,18 @@ export class Keyboard {
     const layer: Layer = { commands }
     this.#set([...this.#layers, layer])
     return () => this.#set(this.#layers.filter((other) => other !== layer))
+  }
+
+  /** The keys that a person presses instead of the usual ones. */
+  ownKeys(): OwnKeys {
+    return this.#own
+  }
+
+  /** Places keys anew, from now on and for later in this browser. */
+  place(own: OwnKeys): void {
+    keepOwnKeys(own)
+    this.#own = own
+    for (const listener of this.#listeners) listener()
   }
 
   /** All commands, topmost first; of two with the same keys only the one that would run. */
@@ -71,8 +85,9 @@ export class Keyboard {
   handle(event: KeyboardEvent, now: number = Date.now()): boolean {
     if (event.defaultPrevented || event.isComposing) return false
     if (this.#keep(event, now)) return true
-    const key = keyOf(event)
-    if (key === null) return false
+    const pressed = keyOf(event)
+    if (pressed === null) return false
+    const key = toUsual(this.#own, pressed)
     const prefix = this.#prefix !== null && now - this.#prefix.at < CHORD_MS ? this.#prefix.key : null
     this.#prefix = null
     const command = this.#find(prefix === null ? key : `${prefix} ${key}`, event)

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { type KeyCommand, keyboard } from './keyboard.ts'
+import type { OwnKeys } from './own-keys.ts'
 
 /**
  * Key commands that live as long as the component. What they do may change with every render;
@@ -33,5 +34,13 @@ export function useKeyCommands(): readonly KeyCommand[] {
   return useSyncExternalStore(
     (listener) => keyboard.subscribe(listener),
     () => keyboard.commands(),
+  )
+}
+
+/** The keys that the person presses instead of the usual ones. */
+export function useOwnKeys(): OwnKeys {
+  return useSyncExternalStore(
+    (listener) => keyboard.subscribe(listener),
+    () => keyboard.ownKeys(),
   )
 }

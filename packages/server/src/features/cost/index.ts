@@ -9,4 +9,5 @@ export const costCommands: readonly Command[] = [startTimer, stopTimer, addTime,
 /** Everything that can be asked about them. */
 export const costQueries: readonly Query[] = [listItemTime, listMyTime, getTimer]
 
+export { costReactions } from './reactions.ts'
 export { costTopics } from './topics.ts'

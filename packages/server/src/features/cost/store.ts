@@ -1,5 +1,6 @@
 import type { TimeEntry } from '@millrace/core/cost'
-import type { Unit } from '../../platform/commands/index.ts'
+import type { Handover } from '@millrace/core/work'
+import type { MovedPart, Unit } from '../../platform/commands/index.ts'
 import { sqlMoment } from '../../platform/db/sql-moment.ts'
 
 const rowsOf = (entries: readonly TimeEntry[]) =>
@@ -54,6 +55,21 @@ returning t.id`,
     values: [unit.organisationId, JSON.stringify(rowsOf(entries))],
   })
   return rows.map(({ id }) => id)
+}
+
+/** Brings all entries of items to other items and tells which went where. */
+export async function moveEntries(unit: Unit, handovers: readonly Handover[]): Promise<readonly MovedPart[]> {
+  return await unit.tx.query<MovedPart>({
+    text: `
+update time_entry t
+set item_id = h.into_id,
+    version = t.version + 1
+from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
+where t.organisation_id = $1
+  and t.item_id = h.from_id
+returning t.id, t.item_id`,
+    values: [unit.organisationId, handovers.map(({ fromId }) => fromId), handovers.map(({ intoId }) => intoId)],
+  })
 }
 
 /** Deletes entries. */

@@ -10,4 +10,5 @@ export const discussionQueries: readonly Query[] = [listComments]
 
 export { forgetComments } from './forget-comments.ts'
 export { type OpenComment, openComments } from './open-comments.ts'
+export { discussionReactions } from './reactions.ts'
 export { discussionTopics } from './topics.ts'

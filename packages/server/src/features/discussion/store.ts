@@ -1,5 +1,6 @@
 import type { CommentView } from '@millrace/contract'
-import type { Unit } from '../../platform/commands/index.ts'
+import type { Handover } from '@millrace/core/work'
+import type { MovedPart, Unit } from '../../platform/commands/index.ts'
 import { sqlMoment } from '../../platform/db/sql-moment.ts'
 
 /** A comment; what is kept is what is shown. */
@@ -110,6 +111,21 @@ from json_populate_recordset(null::comment, $2::json) r
 where m.organisation_id = $1
   and m.id = r.id`,
     values: [unit.organisationId, JSON.stringify(rows)],
+  })
+}
+
+/** Brings all comments on items to other items, removed ones too, and tells which went where. */
+export async function moveComments(unit: Unit, handovers: readonly Handover[]): Promise<readonly MovedPart[]> {
+  return await unit.tx.query<MovedPart>({
+    text: `
+update comment m
+set item_id = h.into_id,
+    version = m.version + 1
+from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
+where m.organisation_id = $1
+  and m.item_id = h.from_id
+returning m.id, m.item_id`,
+    values: [unit.organisationId, handovers.map(({ fromId }) => fromId), handovers.map(({ intoId }) => intoId)],
   })
 }
 

@@ -1,5 +1,6 @@
 import type { FileView } from '@millrace/contract'
-import type { Unit } from '../../platform/commands/index.ts'
+import type { Handover } from '@millrace/core/work'
+import type { MovedPart, Unit } from '../../platform/commands/index.ts'
 import { sqlMoment } from '../../platform/db/sql-moment.ts'
 
 export type FileRow = {
@@ -83,6 +84,21 @@ where f.organisation_id = $1
   and f.id = any($2::uuid[])
   and f.removed_at is null`,
     values: [unit.organisationId, ids, sqlMoment(unit.now)],
+  })
+}
+
+/** Attaches all files of items to other items and tells which went where. */
+export async function moveFiles(unit: Unit, handovers: readonly Handover[]): Promise<readonly MovedPart[]> {
+  return await unit.tx.query<MovedPart>({
+    text: `
+update file f
+set item_id = h.into_id,
+    version = f.version + 1
+from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
+where f.organisation_id = $1
+  and f.item_id = h.from_id
+returning f.id, f.item_id`,
+    values: [unit.organisationId, handovers.map(({ fromId }) => fromId), handovers.map(({ intoId }) => intoId)],
   })
 }
 

@@ -15,6 +15,8 @@ export const searchReactions: readonly Reaction[] = [
   { kinds: ['work.placed', 'work.archived', 'work.restored'], react: keepPlaces },
   { kinds: ['discussion.added', 'discussion.edited'], react: keepBy(readCommentSources) },
   { kinds: ['files.attached'], react: keepFiles },
+  { kinds: ['discussion.moved'], react: keepMovedBy(readCommentSources) },
+  { kinds: ['files.moved'], react: keepMovedBy(readFileSources) },
   {
     kinds: ['discussion.removed', 'files.removed'],
     react: async (unit, events) => removeEntries(unit, idsOf(events)),
@@ -25,6 +27,14 @@ const idsOf = (events: readonly Event[]) => [...new Set(events.map(({ subject })
 
 function keepBy(read: Read): Reaction['react'] {
   return async (unit, events) => putEntries(unit, await read(unit.tx, unit.organisationId, idsOf(events)))
+}
+
+/** What was moved is named beside the item it came to. */
+function keepMovedBy(read: Read): Reaction['react'] {
+  return async (unit, events) => {
+    const ids = events.flatMap(({ touches = [] }) => touches.map(({ id }) => id))
+    putEntries(unit, await read(unit.tx, unit.organisationId, ids))
+  }
 }
 
 /** A new item is known from its event; most changes say nothing about texts, and cost no question. */

@@ -30,7 +30,8 @@ select $1, r.id, r.kind, r.item_id, r.comment_id, r.file_id, r.container_ids, r.
 from json_populate_recordset(null::search_entry, $2::json) r
 order by r.id
 on conflict (organisation_id, id) do update
-set container_ids = excluded.container_ids,
+set item_id = excluded.item_id,
+    container_ids = excluded.container_ids,
     is_archived = excluded.is_archived,
     title = excluded.title,
     vector = excluded.vector`,

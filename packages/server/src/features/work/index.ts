@@ -30,6 +30,7 @@ import {
 } from './commands/change-lines.ts'
 import { convertChecklistLine } from './commands/convert-line.ts'
 import { copyItem } from './commands/copy-item.ts'
+import { mergeItem } from './commands/merge-items.ts'
 import { createContainer } from './commands/create-container.ts'
 import { createItem } from './commands/create-item.ts'
 import {
@@ -55,6 +56,7 @@ import { getTemplate, listTemplates } from './queries/list-templates.ts'
 export const workCommands: readonly Command[] = [
   createItem,
   copyItem,
+  mergeItem,
   changeItem,
   moveItem,
   waitForItem,

@@ -79,6 +79,7 @@ export const german = {
     'work.container_restored': 'hat wiederhergestellt',
     'work.archived': 'hat eine Aufgabe archiviert',
     'work.restored': 'hat eine Aufgabe wiederhergestellt',
+    'work.merged': 'hat eine Aufgabe in einer anderen aufgehen lassen',
     'work.type_created': 'hat einen Typ angelegt',
     'work.type_changed': 'hat einen Typ geändert',
     'work.field_created': 'hat ein Feld angelegt',

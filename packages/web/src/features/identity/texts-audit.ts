@@ -78,6 +78,7 @@ export const auditTexts = words('features/identity/texts-audit', {
     'work.container_restored': 'restored',
     'work.archived': 'archived an item',
     'work.restored': 'restored an item',
+    'work.merged': 'merged an item into another',
     'work.type_created': 'made a type',
     'work.type_changed': 'changed a type',
     'work.field_created': 'made a field',

@@ -46,6 +46,8 @@ export function inverseOf(event: WorkEvent, before: Item | undefined, newId: () 
     case 'work.accepted':
     case 'work.recurrence_set':
     case 'work.repeated':
+    case 'work.merged':
+    case 'work.took_in':
     case 'work.noticed':
       return []
   }

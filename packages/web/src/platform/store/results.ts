@@ -5,6 +5,7 @@ import { type Kind, type Write, writeOf } from './kinds.ts'
 const KIND_OF_RESULT: { readonly [Name in CommandName]?: Kind } = {
   'work.createItem': 'item',
   'work.copyItem': 'item',
+  'work.mergeItem': 'item',
   'work.changeItem': 'item',
   'work.moveItem': 'item',
   'work.waitForItem': 'item',

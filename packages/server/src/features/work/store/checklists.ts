@@ -1,4 +1,4 @@
-import type { Checklist, ChecklistLine, LineCounts } from '@millrace/core/work'
+import type { Checklist, ChecklistLine, Handover, LineCounts } from '@millrace/core/work'
 import type { Unit } from '../../../platform/commands/index.ts'
 import {
   fromLine,
@@ -118,6 +118,45 @@ where l.organisation_id = $1
   and l.id = r.id`,
     values: [unit.organisationId, JSON.stringify(lines.map(fromLine))],
   })
+}
+
+/**
+ * Brings all lists of items, with their lines, to other items: the key of the lines follows that of
+ * their list. Tells which lists and lines went where.
+ */
+export async function moveLists(
+  unit: Unit,
+  handovers: readonly Handover[],
+): Promise<readonly { readonly kind: 'checklist' | 'checklistLine'; readonly id: string; readonly intoId: string }[]> {
+  const values = [unit.organisationId, handovers.map(({ fromId }) => fromId), handovers.map(({ intoId }) => intoId)]
+  const lists = await unit.tx.query<{ id: string; item_id: string }>({
+    name: 'work_move_lists',
+    text: `
+update checklist c
+set item_id = h.into_id,
+    version = c.version + 1
+from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
+where c.organisation_id = $1
+  and c.item_id = h.from_id
+returning c.id, c.item_id`,
+    values,
+  })
+  if (lists.length === 0) return []
+  const lines = await unit.tx.query<{ id: string; item_id: string }>({
+    name: 'work_count_moved_lines',
+    text: `
+update checklist_line l
+set version = l.version + 1
+where l.organisation_id = $1
+  and l.checklist_id = any($2::uuid[])
+  and l.item_id = any($3::uuid[])
+returning l.id, l.item_id`,
+    values: [unit.organisationId, lists.map(({ id }) => id), [...new Set(lists.map((list) => list.item_id))]],
+  })
+  return [
+    ...lists.map(({ id, item_id: intoId }) => ({ kind: 'checklist' as const, id, intoId })),
+    ...lines.map(({ id, item_id: intoId }) => ({ kind: 'checklistLine' as const, id, intoId })),
+  ]
 }
 
 /** Adds to the counts of lines at items, in the order of ids. */

@@ -1,3 +1,4 @@
+import type { Handover } from '@millrace/core/work'
 import type { Unit } from '../../../platform/commands/index.ts'
 
 /** A favourite as its row. */
@@ -36,6 +37,39 @@ where f.organisation_id = $1
   and f.id = r.id`,
     values: [unit.organisationId, JSON.stringify(rows)],
   })
+}
+
+/** Lets favourites lead to other items, where the person does not have that one already; tells which. */
+export async function moveFavourites(
+  unit: Unit,
+  handovers: readonly Handover[],
+): Promise<readonly { readonly kind: 'favourite'; readonly id: string; readonly intoId: string }[]> {
+  const rows = await unit.tx.query<{ id: string; item_id: string }>({
+    text: `
+update favourite f
+set item_id = h.into_id
+from (
+  select distinct on (o.person_id, h.into_id) o.id, h.into_id
+  from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
+  join favourite o on o.organisation_id = $1 and o.item_id = h.from_id
+  where not exists (
+    select from favourite own
+    where own.organisation_id = $1
+      and own.person_id = o.person_id
+      and own.item_id = h.into_id
+  )
+  order by o.person_id, h.into_id, o.rank
+) h
+where f.organisation_id = $1
+  and f.id = h.id
+returning f.id, f.item_id`,
+    values: [
+      unit.organisationId,
+      handovers.map(({ fromId }) => fromId),
+      handovers.map(({ intoId }) => intoId),
+    ],
+  })
+  return rows.map(({ id, item_id: intoId }) => ({ kind: 'favourite', id, intoId }))
 }
 
 /** Deletes favourites. */

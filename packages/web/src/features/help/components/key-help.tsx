@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import { type KeyCommand, singleKeysAreOn, switchSingleKeys } from '../../../platform/keyboard.ts'
-import { useKeyCommands } from '../../../platform/use-keys.ts'
-import { Kbd, Modal, Switch } from '../../../ui/index.ts'
+import { type KeyCommand, keyboard, singleKeysAreOn, switchSingleKeys } from '../../../platform/keyboard.ts'
+import { isSingleKey } from '../../../platform/own-keys.ts'
+import { useKeyCommands, useOwnKeys } from '../../../platform/use-keys.ts'
+import { Button, Kbd, Modal, Switch } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
+import { KeyButton } from './key-button.tsx'
 import styles from './key-help.module.css'
 
 type Props = { readonly onClose: () => void }
@@ -11,6 +13,8 @@ type Props = { readonly onClose: () => void }
 export function KeyHelp({ onClose }: Props) {
   const commands = useKeyCommands()
   const [isOn, setOn] = useState(singleKeysAreOn)
+  const own = useOwnKeys()
+  const [told, setTold] = useState('')
   const handleSwitch = (on: boolean) => {
     switchSingleKeys(on ? 'on' : 'off')
     setOn(on)
@@ -26,9 +30,13 @@ export function KeyHelp({ onClose }: Props) {
                 <div key={command.id} className={styles.row}>
                   <dt>{command.label}</dt>
                   <dd className={styles.keys}>
-                    {command.ways.map((keys) => (
-                      <Kbd key={keys} keys={keys} />
-                    ))}
+                    {command.ways.map((keys) =>
+                      isSingleKey(keys) ? (
+                        <KeyButton key={keys} keys={keys} label={command.label} onTold={setTold} />
+                      ) : (
+                        <Kbd key={keys} keys={keys} />
+                      ),
+                    )}
                   </dd>
                 </div>
               ))}
@@ -36,6 +44,14 @@ export function KeyHelp({ onClose }: Props) {
           </section>
         ))}
       </div>
+      <p className={styles.told} aria-live="polite">
+        {told || texts.placeHint}
+      </p>
+      {Object.keys(own).length > 0 && (
+        <Button size="compact-sm" variant="default" onClick={() => keyboard.place({})}>
+          {texts.placeBack}
+        </Button>
+      )}
       <Switch
         mt="md"
         checked={isOn}

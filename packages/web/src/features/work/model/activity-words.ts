@@ -64,6 +64,10 @@ function sentence(event: ActivityView, lookup: Lookup): Sentence {
       return { text: textsActivity[data['isRepeating'] === true ? 'repeats' : 'repeatsNoMore'] }
     case 'work.repeated':
       return { text: textsActivity.repeated(textOf(data['nextKey']) ?? '') }
+    case 'work.merged':
+      return { text: textsActivity.mergedInto(textOf(data['intoKey']) ?? '') }
+    case 'work.took_in':
+      return { text: textsActivity.tookIn(textOf(data['key']) ?? '') }
     case 'work.container_changed':
       return changed(bagOf(data['changes']), lookup)
     default:

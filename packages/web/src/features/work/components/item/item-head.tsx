@@ -11,6 +11,7 @@ import { texts } from '../../texts.ts'
 import { textsCopy } from '../../texts-copy.ts'
 import { textsEdit } from '../../texts-edit.ts'
 import { textsItem } from '../../texts-item.ts'
+import { textsMerge } from '../../texts-merge.ts'
 import { textsTemplate } from '../../texts-template.ts'
 import { textsView } from '../../texts-view.ts'
 import styles from './item-panel.module.css'
@@ -20,6 +21,10 @@ const CopyItemDialog = lazy(async () => ({
 }))
 const MoveItemDialog = lazy(async () => ({
   default: (await import('./move-item-dialog.tsx')).MoveItemDialog,
+}))
+
+const MergeItemDialog = lazy(async () => ({
+  default: (await import('./merge-item-dialog.tsx')).MergeItemDialog,
 }))
 
 const KeepTemplateDialog = lazy(async () => ({
@@ -99,7 +104,7 @@ export function ItemHead({ item, lookup, canWrite, news, onClose, onChoose }: Pr
 function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' | 'onChoose'>) {
   const slug = useSlug()
   const apply = useApplyCalls()
-  const [dialog, setDialog] = useState<'copy' | 'move' | 'template' | null>(null)
+  const [dialog, setDialog] = useState<'copy' | 'move' | 'merge' | 'template' | null>(null)
   const copy = (text: string) => {
     void navigator.clipboard.writeText(text)
     notifications.show({ id: 'copied', message: textsItem.copied, durationMs: 1500 })
@@ -124,6 +129,9 @@ function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' 
               <Menu.Item onClick={() => choose('block')}>{textsEdit.blockTitle}…</Menu.Item>
               <Menu.Divider />
               <Menu.Item onClick={() => setDialog('move')}>{textsCopy.move}</Menu.Item>
+              {item.archivedAt === null && (
+                <Menu.Item onClick={() => setDialog('merge')}>{textsMerge.merge}</Menu.Item>
+              )}
             </>
           )}
           <Menu.Item onClick={() => setDialog('copy')}>{textsCopy.copy}</Menu.Item>
@@ -160,6 +168,7 @@ function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' 
             onClose={() => setDialog(null)}
           />
         )}
+        {dialog === 'merge' && <MergeItemDialog item={item} onClose={() => setDialog(null)} />}
         {dialog === 'move' && <MoveItemDialog item={item} onClose={() => setDialog(null)} />}
       </Suspense>
     </>

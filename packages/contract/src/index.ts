@@ -16,6 +16,7 @@ import { syncOperations } from './operations/sync.ts'
 import { workCatalogueOperations } from './operations/work-catalogue.ts'
 import { workChecklistOperations } from './operations/work-checklists.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
+import { workCopyOperations } from './operations/work-copies.ts'
 import { workFavouriteOperations } from './operations/work-favourites.ts'
 import { workItemOperations } from './operations/work-items.ts'
 import { workRecurrenceOperations } from './operations/work-recurrence.ts'
@@ -30,6 +31,7 @@ export const operations = {
   ...identityProviderOperations,
   ...identitySecurityOperations,
   ...workItemOperations,
+  ...workCopyOperations,
   ...workRelationOperations,
   ...workChecklistOperations,
   ...workCatalogueOperations,

@@ -9,6 +9,7 @@ import {
   formulaSource,
   labelView,
   rollUp,
+  typeDefaults,
   typeView,
   workflow,
 } from '../schemas/directory.ts'
@@ -21,6 +22,12 @@ const typeFields = {
   readinessGate: z.enum(['hard', 'soft']),
   needsAcceptance: z.boolean(),
   needsNotice: z.boolean(),
+  defaults: typeDefaults.describe('What a new item begins with'),
+  fieldIds: z
+    .array(id)
+    .max(200)
+    .nullable()
+    .describe('The own fields its items show, in this order; null: all of them'),
 }
 const formulaRules = [
   'formula.empty',
@@ -40,7 +47,16 @@ const formulaRules = [
   'formula.measure_wrong',
   'formula.on_roll_up',
 ] as const
-const requiredRules = ['work.state_unknown', 'work.required_field_wrong'] as const
+const typeRules = [
+  'work.state_unknown',
+  'work.required_field_wrong',
+  'work.text_too_long',
+  'work.label_unknown',
+  'work.field_unknown',
+  'work.field_computed',
+  'work.field_value_wrong',
+  'platform.reference_unknown',
+] as const
 const workflowRules = [
   'work.workflow_state_twice',
   'work.workflow_without_end',
@@ -58,7 +74,7 @@ export const workCatalogueOperations = {
     permission: 'organisation.manage',
     input: z.object({ ...z.object(typeFields).partial().shape, id, name: typeFields.name, workflow }),
     output: typeView,
-    refusals: [...workflowRules, ...requiredRules, 'platform.exists'],
+    refusals: [...workflowRules, ...typeRules, 'platform.exists'],
   }),
   'work.changeType': operation({
     id: 'work.changeType',
@@ -67,7 +83,7 @@ export const workCatalogueOperations = {
     permission: 'organisation.manage',
     input: z.object({ id, patch: z.object({ ...typeFields, isArchived: z.boolean() }).partial() }),
     output: typeView,
-    refusals: [...workflowRules, ...requiredRules, 'work.workflow_state_in_use'],
+    refusals: [...workflowRules, ...typeRules, 'work.workflow_state_in_use'],
   }),
   'work.createField': operation({
     id: 'work.createField',

@@ -14,7 +14,8 @@ import {
 } from '../schemas/item.ts'
 import { recurrenceView } from '../schemas/recurrence.ts'
 
-const itemRules = [
+/** What any change of an item can be refused with. */
+export const itemRules = [
   'work.title_missing',
   'work.text_too_long',
   'work.date_wrong',
@@ -32,8 +33,10 @@ const itemRules = [
   'schedule.later_phase_detail',
   'platform.reference_unknown',
 ] as const
-const one = { output: itemView, permission: 'item.write' } as const
-const byId = z.object({
+/** What answers with an item. */
+export const one = { output: itemView, permission: 'item.write' } as const
+/** An item, as it was seen. */
+export const byId = z.object({
   id,
   version: z.int().optional().describe('Refuse unless the item is at this version'),
 })
@@ -58,51 +61,6 @@ export const workItemOperations = {
       'work.parent_archived',
       'work.container_archived',
       'platform.exists',
-    ],
-  }),
-  'work.copyItem': operation({
-    ...one,
-    id: 'work.copyItem',
-    route: workRoutes['work.copyItem'],
-    summary:
-      'Copy an item as it would be begun anew, with what lies under it, its checklists and the relations within it.',
-    input: z.object({
-      id: id.describe('The item to copy'),
-      copyId: id,
-      title: z.string().max(1000).optional().describe('That of the item when left out'),
-      containerId: id.optional().describe('Its home when left out'),
-      subItems: z.boolean().default(true),
-      checklists: z.boolean().default(true),
-      startsOn: z.iso
-        .date()
-        .nullable()
-        .default(null)
-        .describe('The day on which the earliest day of the copy falls'),
-    }),
-    refusals: [
-      ...itemRules,
-      'work.copy_too_large',
-      'work.container_archived',
-      'work.parent_archived',
-      'work.checklist_full',
-      'work.checklists_full',
-      'platform.exists',
-    ],
-  }),
-  'work.mergeItem': operation({
-    ...one,
-    id: 'work.mergeItem',
-    route: workRoutes['work.mergeItem'],
-    summary:
-      'Merge an item into another about the same work: comments, files, checklists, time, sub-items, relations and followers move there, what the other lacks is filled in, and the item is archived. Answers with the item that stays.',
-    input: byId.extend({ intoId: id.describe('The item that stays') }),
-    refusals: [
-      ...itemRules,
-      'work.archived',
-      'work.merge_itself',
-      'work.merge_into_part',
-      'work.sub_items_elsewhere',
-      'work.version_old',
     ],
   }),
   'work.changeItem': operation({

@@ -2,6 +2,14 @@ import type { RefusalSentences } from './entry.ts'
 import type { workMakingRefusals } from './work-making.ts'
 
 export const workMakingRefusalsDe = {
+  'work.merge_itself': {
+    sentence: '{key} lässt sich nicht mit sich selbst zusammenführen.',
+    remedy: 'Die andere Aufgabe wählen, in der es um dieselbe Arbeit geht.',
+  },
+  'work.merge_into_part': {
+    sentence: '{into} liegt unter {key}; deshalb kann {key} darin nicht aufgehen.',
+    remedy: 'Umgekehrt zusammenführen oder {into} zuerst darunter hervorholen.',
+  },
   'work.recurrence_over': {
     sentence: 'Die Reihe wäre vorbei, bevor sich etwas wiederholt.',
     remedy: 'Ein späteres Ende wählen oder keines.',

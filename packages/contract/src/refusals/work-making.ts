@@ -2,6 +2,16 @@ import type { RefusalEntry } from './entry.ts'
 
 /** What is said about work that is made from other work. */
 export const workMakingRefusals = {
+  'work.merge_itself': {
+    status: 422,
+    sentence: '{key} cannot be merged into itself.',
+    remedy: 'Choose the other item that is about the same work.',
+  },
+  'work.merge_into_part': {
+    status: 422,
+    sentence: '{into} lies under {key}, so {key} cannot be merged into it.',
+    remedy: 'Merge it the other way round, or take {into} out from under it first.',
+  },
   'work.recurrence_over': {
     status: 422,
     sentence: 'The series would be over before anything repeats.',

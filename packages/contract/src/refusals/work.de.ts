@@ -70,14 +70,6 @@ export const workRefusalsDe = {
     sentence: '{key} ist archiviert und kann nicht geändert werden.',
     remedy: 'Zuerst wiederherstellen.',
   },
-  'work.merge_itself': {
-    sentence: '{key} lässt sich nicht mit sich selbst zusammenführen.',
-    remedy: 'Die andere Aufgabe wählen, in der es um dieselbe Arbeit geht.',
-  },
-  'work.merge_into_part': {
-    sentence: '{into} liegt unter {key}; deshalb kann {key} darin nicht aufgehen.',
-    remedy: 'Umgekehrt zusammenführen oder {into} zuerst darunter hervorholen.',
-  },
   'work.changed_meanwhile': {
     sentence: 'An {key} wurde inzwischen geändert: {fields}.',
     remedy: 'Die neuen Werte ansehen und noch einmal entscheiden.',

@@ -86,16 +86,6 @@ export const workRefusals = {
     sentence: '{key} is archived and cannot change.',
     remedy: 'Restore it first.',
   },
-  'work.merge_itself': {
-    status: 422,
-    sentence: '{key} cannot be merged into itself.',
-    remedy: 'Choose the other item that is about the same work.',
-  },
-  'work.merge_into_part': {
-    status: 422,
-    sentence: '{into} lies under {key}, so {key} cannot be merged into it.',
-    remedy: 'Merge it the other way round, or take {into} out from under it first.',
-  },
   'work.changed_meanwhile': {
     status: 409,
     sentence: 'Somebody changed {fields} of {key} since you looked.',

@@ -48,6 +48,22 @@ export const workflow = z.object({
   moves: z.union([z.literal('any'), z.array(z.object({ from: z.string(), to: z.string() })).max(1600)]),
 })
 
+export const typeDefaults = z
+  .object({
+    description: z.string().max(100_000),
+    priority: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    responsibleId: z.union([id, z.literal('maker')]).describe('`maker`: whoever makes the item'),
+    labelIds: z.array(id).max(50),
+    effortMin: z.int().min(0).max(12_000_000),
+    dueInDays: z
+      .int()
+      .min(0)
+      .max(3650)
+      .describe('Days after it was made, or after it starts if that is later'),
+    fields: z.record(id, z.union([z.string().max(10_000), z.number()])),
+  })
+  .partial()
+
 export const typeView = z.object({
   id,
   name: z.string(),
@@ -57,6 +73,8 @@ export const typeView = z.object({
   readinessGate: z.enum(['hard', 'soft']),
   needsAcceptance: z.boolean(),
   needsNotice: z.boolean(),
+  defaults: typeDefaults,
+  fieldIds: z.array(id).nullable(),
   rank: z.string(),
   origin,
   archivedAt: instant.nullable(),

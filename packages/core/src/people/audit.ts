@@ -54,7 +54,13 @@ export const AUDIT_KINDS = {
     'exchange.demo_removed',
     'exchange.exported',
   ],
-  archive: ['work.container_archived', 'work.container_restored', 'work.archived', 'work.restored', 'work.merged'],
+  archive: [
+    'work.container_archived',
+    'work.container_restored',
+    'work.archived',
+    'work.restored',
+    'work.merged',
+  ],
 } as const
 
 /** A group of kinds of events. */

@@ -14,7 +14,8 @@ export type ItemRules = {
 
 /** The longest title, and line of a checklist. */
 export const TITLE_MAX = 500
-const TEXT_MAX = 100_000
+/** The longest description. */
+export const TEXT_MAX = 100_000
 const LABELS_MAX = 50
 /** A hundred years of eight-hour days: beyond it somebody mistyped. */
 const EFFORT_MAX_MIN = 100 * 250 * 480

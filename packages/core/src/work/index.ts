@@ -54,7 +54,6 @@ export {
   shiftItemTo,
   shiftToStart,
 } from './copy.ts'
-export { type Handover, handoversOf, type MergeContext, type Merged, mergeWorkItem, relationsToTake } from './merge.ts'
 export { type CreateContext, createWorkItem, type ItemPast, type NewWorkItem } from './create.ts'
 export {
   type CustomField,
@@ -108,7 +107,16 @@ export {
   REQUIRABLE,
   type RequirableField,
   type Requirements,
+  type TypeDefaults,
 } from './item-type.ts'
+export {
+  type Handover,
+  handoversOf,
+  type MergeContext,
+  type Merged,
+  mergeWorkItem,
+  relationsToTake,
+} from './merge.ts'
 export { type MoveContext, type MoveInput, moveWorkItem } from './move.ts'
 export {
   delayPerHour,
@@ -227,6 +235,7 @@ export {
   withTemplateLines,
 } from './template/template.ts'
 export { dayBehind, daysBehind, shiftTo, type TemplateUnit } from './template/template-days.ts'
+export { checkDefaults, type Making, withDefaults } from './type-defaults.ts'
 export { blockWorkItem, stopWaiting, unblockWorkItem, waitFor } from './wait.ts'
 export {
   CHANGEABLE_FIELDS,

@@ -1,5 +1,6 @@
 import { err, type Id, ok, type Result } from '../kernel/index.ts'
-import { type CustomField, isComputed } from './custom-field.ts'
+import { type CustomField, type FieldValue, isComputed } from './custom-field.ts'
+import type { Priority } from './work-item.ts'
 import { findState, type Workflow } from './workflow.ts'
 
 /** What every item has and a type can ask for before an item enters a state. */
@@ -14,6 +15,20 @@ export const REQUIRABLE = [
 /** Fields that a type can ask for before an item enters a state. Custom fields are named by `field:` and key. */
 export type RequirableField = (typeof REQUIRABLE)[number] | `field:${string}`
 
+/** What a new item of a type begins with, where whoever makes it says nothing else. */
+export type TypeDefaults = {
+  readonly description?: string | undefined
+  readonly priority?: Priority | undefined
+  /** `maker`: whoever makes the item. */
+  readonly responsibleId?: Id<'Person'> | 'maker' | undefined
+  readonly labelIds?: readonly Id<'Label'>[] | undefined
+  readonly effortMin?: number | undefined
+  /** Due so many days after it was made, or after it starts where that is later. */
+  readonly dueInDays?: number | undefined
+  /** Values of own fields by id. */
+  readonly fields?: Readonly<Record<string, FieldValue>> | undefined
+}
+
 /** What kind of thing an item is, and the rules it follows from start to end. */
 export type ItemType = {
   readonly id: Id<'ItemType'>
@@ -27,6 +42,10 @@ export type ItemType = {
   /** Closing waits for the requester's acceptance, and for notice given that the world has changed. */
   readonly needsAcceptance: boolean
   readonly needsNotice: boolean
+  /** What a new item begins with. */
+  readonly defaults?: TypeDefaults | undefined
+  /** The own fields that its items show, in this order; null: all of them, in the order of the organisation. */
+  readonly fieldIds?: readonly Id<'CustomField'>[] | null | undefined
   readonly version: number
 }
 

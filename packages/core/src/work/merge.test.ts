@@ -21,7 +21,14 @@ const type: ItemType = {
 const BLANK = {
   ...{ typeId: 'type', containerIds: ['home'], title: 'Pour', description: '', area: '2.3', parentId: null },
   ...{ stateId: 'ready', stateGroup: 'ready', rank: 'r', priority: 0, labelIds: [], fields: {} },
-  ...{ responsibleId: null, accountableId: null, requesterId: null, teamId: null, startsOn: null, dueOn: null },
+  ...{
+    responsibleId: null,
+    accountableId: null,
+    requesterId: null,
+    teamId: null,
+    startsOn: null,
+    dueOn: null,
+  },
   ...{ effortMin: null, effortLowMin: null, effortHighMin: null, costOfDelayMinor: null, role: null },
   ...{ practice: null, resources: null, artifact: null, archivedAt: null, openBlockers: [], version: 1 },
 } as unknown as WorkItem // The rest of an item is not looked at.
@@ -110,9 +117,23 @@ test('when one is merged into one that is merged itself, everything goes to the 
 
 test('relations go along, but for those between the two', () => {
   const relation = (fromId: string, toId: string): Relation => ({
-    ...{ id: `${fromId}${toId}`, fromId, toId, kind: 'precedes', linkType: 'SS', lag: 60, lagUnit: 'workingMin' },
+    ...{
+      id: `${fromId}${toId}`,
+      fromId,
+      toId,
+      kind: 'precedes',
+      linkType: 'SS',
+      lag: 60,
+      lagUnit: 'workingMin',
+    },
   })
-  const all = [relation('a', 'x'), relation('y', 'a'), relation('a', 'b'), relation('b', 'a'), relation('x', 'y')]
+  const all = [
+    relation('a', 'x'),
+    relation('y', 'a'),
+    relation('a', 'b'),
+    relation('b', 'a'),
+    relation('x', 'y'),
+  ]
   const taken = relationsToTake(all, { fromId: 'a', intoId: 'b' }, () => 'new')
   expect(taken).toEqual([
     { ...relation('b', 'x'), id: 'new' },

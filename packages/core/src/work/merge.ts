@@ -107,6 +107,11 @@ export function relationsToTake(
   const place = (id: Id<'WorkItem'>) => (id === fromId ? intoId : id)
   return relations
     .filter((relation) => relation.fromId === fromId || relation.toId === fromId)
-    .map((relation) => ({ ...relation, id: newId(), fromId: place(relation.fromId), toId: place(relation.toId) }))
+    .map((relation) => ({
+      ...relation,
+      id: newId(),
+      fromId: place(relation.fromId),
+      toId: place(relation.toId),
+    }))
     .filter((relation) => relation.fromId !== relation.toId)
 }

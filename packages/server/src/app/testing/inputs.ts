@@ -36,6 +36,7 @@ type Schema = {
 /** What a property with a name of its own refers to. `containerId` and `id` depend on the operation. */
 const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ itemId: 'item', parentId: 'item', fromId: 'item', toId: 'otherItem', item: 'item' },
+  ...{ intoId: 'otherItem', fieldIds: 'field' },
   ...{ personId: 'person', ownerId: 'person', responsibleId: 'person', accountableId: 'person' },
   ...{ requesterId: 'person', memberIds: 'person', mentions: 'person', teamId: 'team', labelIds: 'label' },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },

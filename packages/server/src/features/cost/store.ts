@@ -68,7 +68,11 @@ from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
 where t.organisation_id = $1
   and t.item_id = h.from_id
 returning t.id, t.item_id`,
-    values: [unit.organisationId, handovers.map(({ fromId }) => fromId), handovers.map(({ intoId }) => intoId)],
+    values: [
+      unit.organisationId,
+      handovers.map(({ fromId }) => fromId),
+      handovers.map(({ intoId }) => intoId),
+    ],
   })
 }
 

@@ -115,7 +115,10 @@ where m.organisation_id = $1
 }
 
 /** Brings all comments on items to other items, removed ones too, and tells which went where. */
-export async function moveComments(unit: Unit, handovers: readonly Handover[]): Promise<readonly MovedPart[]> {
+export async function moveComments(
+  unit: Unit,
+  handovers: readonly Handover[],
+): Promise<readonly MovedPart[]> {
   return await unit.tx.query<MovedPart>({
     text: `
 update comment m
@@ -125,7 +128,11 @@ from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
 where m.organisation_id = $1
   and m.item_id = h.from_id
 returning m.id, m.item_id`,
-    values: [unit.organisationId, handovers.map(({ fromId }) => fromId), handovers.map(({ intoId }) => intoId)],
+    values: [
+      unit.organisationId,
+      handovers.map(({ fromId }) => fromId),
+      handovers.map(({ intoId }) => intoId),
+    ],
   })
 }
 

@@ -98,7 +98,11 @@ from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
 where f.organisation_id = $1
   and f.item_id = h.from_id
 returning f.id, f.item_id`,
-    values: [unit.organisationId, handovers.map(({ fromId }) => fromId), handovers.map(({ intoId }) => intoId)],
+    values: [
+      unit.organisationId,
+      handovers.map(({ fromId }) => fromId),
+      handovers.map(({ intoId }) => intoId),
+    ],
   })
 }
 

@@ -8,11 +8,7 @@ import { moveFavourites } from './store/favourites.ts'
  * What hangs on items that were merged goes to the items that stay: their checklists, removed ones too,
  * with all lines, and their places among favourites.
  */
-export async function handOverParts(
-  unit: Unit,
-  set: ItemSet,
-  handovers: readonly Handover[],
-): Promise<void> {
+export async function handOverParts(unit: Unit, set: ItemSet, handovers: readonly Handover[]): Promise<void> {
   const lists = await moveLists(unit, handovers)
   const favourites = await moveFavourites(unit, handovers)
   countLines(unit, set, handovers)

@@ -30,7 +30,6 @@ import {
 } from './commands/change-lines.ts'
 import { convertChecklistLine } from './commands/convert-line.ts'
 import { copyItem } from './commands/copy-item.ts'
-import { mergeItem } from './commands/merge-items.ts'
 import { createContainer } from './commands/create-container.ts'
 import { createItem } from './commands/create-item.ts'
 import {
@@ -43,6 +42,7 @@ import { addFavourite, moveFavourite, removeFavourite } from './commands/keep-fa
 import { changeTemplate, removeTemplate, saveTemplate } from './commands/keep-template.ts'
 import { changeView, removeView, saveView } from './commands/keep-view.ts'
 import { makeFromTemplate } from './commands/make-from-template.ts'
+import { mergeItem } from './commands/merge-items.ts'
 import { moveItem } from './commands/move-item.ts'
 import { relateItems, unrelateItems } from './commands/relate-items.ts'
 import { repeatItem, stopRepeating } from './commands/repeat-item.ts'

@@ -38,7 +38,11 @@ test('what hangs on a duplicate goes to the item that stays, and nothing is lost
   await scene.run('contributor', 'work.relateItems', {
     ...{ id: newId(), fromId: goes.id, toId: after.id, kind: 'precedes' },
   })
-  const list = await scene.run('contributor', 'work.addChecklist', { id: newId(), itemId: goes.id, name: 'Steps' })
+  const list = await scene.run('contributor', 'work.addChecklist', {
+    id: newId(),
+    itemId: goes.id,
+    name: 'Steps',
+  })
   const line = { id: newId(), checklistId: list.id, text: 'Order concrete' }
   await scene.run('contributor', 'work.addChecklistLine', line)
   await scene.run('contributor', 'work.tickChecklistLine', { id: line.id, isDone: true })
@@ -50,7 +54,11 @@ test('what hangs on a duplicate goes to the item that stays, and nothing is lost
   })
   const entry = { id: newId(), itemId: goes.id, day: '2026-03-02', minutes: 45 }
   await scene.run('contributor', 'cost.addTime', entry)
-  await scene.run('viewer', 'work.addFavourite', { id: newId(), kind: 'item', targetId: goes.id })
+  const favourite = await scene.run('viewer', 'work.addFavourite', {
+    id: newId(),
+    kind: 'item',
+    targetId: goes.id,
+  })
   await scene.run('contributor', 'work.mergeItem', { id: goes.id, intoId: stays.id })
 
   const { item, checklists, checklistLines, related, relations } = await details(stays.key)
@@ -69,8 +77,7 @@ test('what hangs on a duplicate goes to the item that stays, and nothing is lost
   expect(comments.map(({ body }) => body).toSorted()).toEqual(['For two days', 'The crane is booked'])
   const time = await scene.ask('viewer', 'cost.listItemTime', { itemId: stays.id })
   expect(time.entries).toMatchObject([{ id: entry.id, minutes: 45 }])
-  const favourites = await scene.ask('viewer', 'work.listFavourites', {})
-  expect(favourites.favourites).toMatchObject([{ item: { key: stays.key } }])
+  expect(await scene.show('viewer', 'favourite', [favourite.id])).toMatchObject([{ targetId: stays.id }])
   const old = await details(goes.key)
   expect(old.item).toMatchObject({ childCount: 0, lineCount: 0, lineDoneCount: 0 })
   expect(old.item.archivedAt).not.toBe(null)
@@ -95,8 +102,18 @@ test('a relation that would close a circle is left out', async () => {
   const { stays, goes, open } = await openTwo()
   const between = await open('Cure')
   const precedes = { kind: 'precedes' as const }
-  await scene.run('contributor', 'work.relateItems', { id: newId(), fromId: goes.id, toId: between.id, ...precedes })
-  await scene.run('contributor', 'work.relateItems', { id: newId(), fromId: between.id, toId: stays.id, ...precedes })
+  await scene.run('contributor', 'work.relateItems', {
+    id: newId(),
+    fromId: goes.id,
+    toId: between.id,
+    ...precedes,
+  })
+  await scene.run('contributor', 'work.relateItems', {
+    id: newId(),
+    fromId: between.id,
+    toId: stays.id,
+    ...precedes,
+  })
   await scene.run('contributor', 'work.mergeItem', { id: goes.id, intoId: stays.id })
   const { relations } = await details(stays.key)
   expect(relations.filter(({ kind, fromId }) => kind === 'precedes' && fromId === stays.id)).toEqual([])
@@ -105,7 +122,11 @@ test('a relation that would close a circle is left out', async () => {
 test('nothing is merged where the person may not write, and nothing half', async () => {
   const { stays, goes } = await openTwo()
   const hidden = await scene.addContainer('list', { members: ['manager'] })
-  const theirs = await scene.run('manager', 'work.createItem', { id: newId(), containerId: hidden, title: 'Theirs' })
+  const theirs = await scene.run('manager', 'work.createItem', {
+    id: newId(),
+    containerId: hidden,
+    title: 'Theirs',
+  })
   const tried = (who: 'viewer' | 'contributor' | 'stranger', id: string, intoId: string) =>
     refusalOf(scene.run(who, 'work.mergeItem', { id, intoId }))
   expect(await tried('viewer', goes.id, stays.id)).toBe('platform.not_allowed')

@@ -1,6 +1,15 @@
-import { checkParent, createWorkItem, type NewWorkItem, type WorkItem } from '@millrace/core/work'
+import {
+  checkParent,
+  createWorkItem,
+  type Making,
+  type NewWorkItem,
+  type WorkItem,
+  withDefaults,
+} from '@millrace/core/work'
 import { accepted, refuse, type Unit } from '../../platform/commands/index.ts'
+import { dayOf } from '../../platform/time-zone.ts'
 import { ItemSet } from './item-set.ts'
+import { getClock } from './queries/find-recurrences.ts'
 import { type Allocation, allocateNumbers } from './store/containers.ts'
 
 /** An item to be opened; without a type it gets the usual one of its home. */
@@ -16,13 +25,19 @@ type Home = Allocation & { next: number }
  * Opens work items, numbered in their home containers in the order given. Whether the person may do
  * so is the caller's question: engines open items that nobody in particular asked for.
  *
+ * @param how whether the defaults of its type fill in what nobody said about an item
  * @throws Refused with the index of the item that cannot be
  */
-export async function openItems(unit: Unit, inputs: readonly OpenItem[]): Promise<readonly WorkItem[]> {
+export async function openItems(
+  unit: Unit,
+  inputs: readonly OpenItem[],
+  how: 'as said' | 'with defaults' = 'as said',
+): Promise<readonly WorkItem[]> {
   if (inputs.length === 0) return []
   const parentIds = inputs.flatMap((input) => input.parentId ?? [])
   const [set, homes] = await Promise.all([ItemSet.load(unit, parentIds), allocate(unit, inputs)])
-  const items = inputs.map((input, index) => open(set, homes, { input, index }))
+  const making = how === 'with defaults' ? await makingOf(set) : null
+  const items = inputs.map((input, index) => open(set, homes, { input, index, making }))
   set.save()
   return items.map((item) => set.find(item.id) ?? item)
 }
@@ -41,9 +56,9 @@ async function allocate(unit: Unit, inputs: readonly OpenItem[]): Promise<Map<st
 function open(
   set: ItemSet,
   homes: ReadonlyMap<string, Home>,
-  one: { input: OpenItem; index: number },
+  one: { input: OpenItem; index: number; making: Making | null },
 ): WorkItem {
-  const { input, index } = one
+  const { input, index, making } = one
   const { typeId, number, ...given } = input
   const home = homes.get(input.containerId)
   if (!home) return refuse('platform.not_found', { what: 'container' }, index)
@@ -54,12 +69,21 @@ function open(
     const parent = set.find(input.parentId) ?? refuse('work.parent_unknown', {}, index)
     accepted(checkParent(parent), index)
   }
+  const rules = set.rulesFor(typeId ?? home.default_type_id, index)
   const context = {
     ...set.decideContext(),
-    ...set.rulesFor(typeId ?? home.default_type_id, index),
+    ...rules,
     key: `${home.key}-${number ?? home.next++}`,
     defaultArea: home.default_area,
     order: index,
   }
-  return set.put(accepted(createWorkItem(given, context), index))
+  const wished = making ? withDefaults(given, rules.type.defaults ?? {}, { ...rules, ...making }) : given
+  return set.put(accepted(createWorkItem(wished, context), index))
+}
+
+/** Who makes the items and when; the day is asked for only where a type counts days from it. */
+async function makingOf({ unit, catalogue }: ItemSet): Promise<Making> {
+  const counts = [...catalogue.types.values()].some(({ defaults }) => defaults?.dueInDays !== undefined)
+  const timeZone = counts ? (await getClock(unit.tx, unit.organisationId)).timeZone : 'UTC'
+  return { makerId: unit.principal.personId, today: dayOf(unit.now, timeZone) }
 }

@@ -11,6 +11,8 @@ export function presentType(row: TypeRow): TypeView {
     readinessGate: row.readiness_gate,
     needsAcceptance: row.needs_acceptance,
     needsNotice: row.needs_notice,
+    defaults: row.defaults,
+    fieldIds: row.field_ids,
     rank: row.rank,
     origin: row.origin,
     archivedAt: row.archived_at,

@@ -15,7 +15,9 @@ import {
   stopWaiting,
   unblockWorkItem,
   waitFor,
+  withDefaults,
 } from '@millrace/core/work'
+import { dayOf } from '../time-zone.ts'
 import { type Call, callOf } from './calls.ts'
 import type { Draft } from './draft.ts'
 import type { Forecasts, PredictContext } from './forecast.ts'
@@ -31,7 +33,12 @@ export const itemForecasts = {
     const rules = draft.rules(input.typeId ?? container?.defaultTypeId ?? '')
     if (!container || !rules || draft.read('item', input.id)) return ok(NOTHING)
     const { typeId: _typeId, ...given } = input
-    const created = createWorkItem(withoutUndefined(given), {
+    const making = {
+      makerId: context.personId,
+      today: dayOf(context.now, draft.organisation()?.timeZone ?? 'UTC'),
+    }
+    const wished = withDefaults(withoutUndefined(given), rules.type.defaults ?? {}, { ...rules, ...making })
+    const created = createWorkItem(wished, {
       ...decideContext(context),
       ...rules,
       key: `${container.key}-…`,

@@ -26,39 +26,27 @@ set is_following = excluded.is_following`,
   })
 }
 
-/**
- * Whoever followed items, or had a part in them, follows the items they were merged into, unless they
- * said there that they do not. Reminders go along.
- */
-export async function followOn(unit: Unit, handovers: readonly Handover[]): Promise<void> {
-  const values = [unit.organisationId, handovers.map(({ fromId }) => fromId), handovers.map(({ intoId }) => intoId)]
+/** Lets people follow items, unless they said something about them already. */
+export async function addFollowers(
+  unit: Unit,
+  followers: readonly { readonly itemId: string; readonly personId: string }[],
+): Promise<void> {
   await unit.tx.query({
     text: `
 insert into following (organisation_id, item_id, person_id, is_following)
-select distinct $1::uuid, h.into_id, p.person_id, true
-from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
-join work_item w on w.organisation_id = $1 and w.id = h.from_id
-cross join lateral (
-  select f.person_id
-  from following f
-  where f.organisation_id = $1
-    and f.item_id = h.from_id
-    and f.is_following
-  union
-  select part
-  from unnest(array[w.responsible_id, w.accountable_id, w.requester_id, w.created_by]) as part
-  where part is not null
-) p
-where not exists (
-  select from following f
-  where f.organisation_id = $1
-    and f.item_id = h.from_id
-    and f.person_id = p.person_id
-    and not f.is_following
-)
+select $1, f.item_id, f.person_id, true
+from unnest($2::uuid[], $3::uuid[]) as f (item_id, person_id)
 on conflict (organisation_id, item_id, person_id) do nothing`,
-    values,
+    values: [
+      unit.organisationId,
+      followers.map(({ itemId }) => itemId),
+      followers.map(({ personId }) => personId),
+    ],
   })
+}
+
+/** Lets all reminders of items lead to other items. */
+export async function moveReminders(unit: Unit, handovers: readonly Handover[]): Promise<void> {
   await unit.tx.query({
     text: `
 update reminder r
@@ -66,7 +54,11 @@ set item_id = h.into_id
 from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
 where r.organisation_id = $1
   and r.item_id = h.from_id`,
-    values,
+    values: [
+      unit.organisationId,
+      handovers.map(({ fromId }) => fromId),
+      handovers.map(({ intoId }) => intoId),
+    ],
   })
 }
 

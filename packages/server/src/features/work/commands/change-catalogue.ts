@@ -1,24 +1,25 @@
 import { operations } from '@millrace/contract'
 import {
+  checkDefaults,
   checkRequirements,
   checkWorkflow,
   type Requirements,
   rankAtEnd,
+  type TypeDefaults,
   type Workflow,
 } from '@millrace/core/work'
 import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { demandFieldPeople } from '../demand-field-people.ts'
 import { gatherEverywhere } from '../gather-roll-ups.ts'
 import { archivedAt, byId, idsOf, keep, refuseTwice, withoutUndefined } from '../keep-catalogue.ts'
 import { presentField, presentLabel, presentType } from '../present-catalogue.ts'
 import { countByState, readFields, readLabels, readTypes } from '../queries/read-catalogue.ts'
+import { findPeopleAmong } from '../queries/read-names.ts'
 import { type LabelRow, saveLabels, saveTypes, type TypeRow } from '../store/catalogue.ts'
 
 /** Adds types of item. */
 export const createType = command(operations['work.createType'], async (unit, inputs) => {
-  await checkRequired(
-    unit,
-    inputs.map(({ required, workflow }) => ({ required, workflow })),
-  )
+  await checkAsked(unit, inputs)
   const rows = inputs.map(
     (input, index): TypeRow => ({
       id: input.id,
@@ -29,6 +30,8 @@ export const createType = command(operations['work.createType'], async (unit, in
       readiness_gate: input.readinessGate ?? 'soft',
       needs_acceptance: input.needsAcceptance ?? false,
       needs_notice: input.needsNotice ?? false,
+      defaults: input.defaults ?? {},
+      field_ids: input.fieldIds ?? null,
       rank: rankAtEnd(unit.now, index),
       origin: unit.origin.kind,
       archived_at: null,
@@ -47,7 +50,7 @@ export const changeType = command(operations['work.changeType'], async (unit, in
   const counts = await countByState(unit.tx, unit.organisationId, ids)
   const rows = inputs.map(({ id, patch }, index): TypeRow => {
     const row = found.get(id) ?? refuse('platform.not_found', { what: 'type' }, index)
-    const { isArchived, readinessGate, needsAcceptance, needsNotice, ...plain } = patch
+    const { isArchived, readinessGate, needsAcceptance, needsNotice, fieldIds, ...plain } = patch
     const next = {
       ...row,
       ...withoutUndefined(plain),
@@ -55,15 +58,16 @@ export const changeType = command(operations['work.changeType'], async (unit, in
       readiness_gate: readinessGate ?? row.readiness_gate,
       needs_acceptance: needsAcceptance ?? row.needs_acceptance,
       needs_notice: needsNotice ?? row.needs_notice,
+      field_ids: fieldIds === undefined ? row.field_ids : fieldIds,
       archived_at: archivedAt(unit, row, isArchived),
       version: row.version + 1,
     }
     refuseOrphans(row, next.workflow, { counts, index })
     return next
   })
-  await checkRequired(
+  await checkAsked(
     unit,
-    rows.map(({ workflow }, index) => ({ required: inputs[index]?.patch.required, workflow })),
+    rows.map(({ workflow }, index) => ({ ...inputs[index]?.patch, workflow })),
   )
   await keep(unit, rows, { kind: 'type', save: saveTypes })
   // Formulas may name types and states.
@@ -71,15 +75,42 @@ export const changeType = command(operations['work.changeType'], async (unit, in
   return rows.map(presentType)
 })
 
-type Asked = { readonly required: Requirements | undefined; readonly workflow: Workflow }
+type Asked = {
+  readonly workflow: Workflow
+  readonly required?: Requirements | undefined
+  readonly defaults?: TypeDefaults | undefined
+  readonly fieldIds?: readonly string[] | null | undefined
+}
 
-/** Only what is asked for now: what a type asked for before may name a state that is taken away. */
-async function checkRequired(unit: Unit, asked: readonly Asked[]): Promise<void> {
-  if (asked.every(({ required }) => Object.keys(required ?? {}).length === 0)) return
+/** Only what is asked for now: what a type asked for before may name a state or field that is taken away. */
+async function checkAsked(unit: Unit, asked: readonly Asked[]): Promise<void> {
+  if (asked.every((type) => !type.required && !type.defaults && !type.fieldIds)) return
   const fields = (await readFields(unit.tx, unit.organisationId, null)).map(presentField)
-  asked.forEach(({ required = {}, workflow }, index) =>
-    accepted(checkRequirements(required, { workflow, fields }), index),
+  const labels = await readLabels(unit.tx, unit.organisationId, null)
+  const known = {
+    fieldsById: new Map(fields.map((field) => [field.id, field])),
+    labelIds: new Set(idsOf(labels)),
+  }
+  asked.forEach(({ required = {}, defaults = {}, fieldIds, workflow }, index) => {
+    accepted(checkRequirements(required, { workflow, fields }), index)
+    accepted(checkDefaults(defaults, known), index)
+    const unknown = fieldIds?.find((id) => !known.fieldsById.has(id))
+    if (unknown !== undefined) refuse('work.field_unknown', { field: unknown }, index)
+  })
+  await demandFieldPeople(
+    unit,
+    asked.map(({ defaults }) => defaults?.fields),
   )
+  const named = asked.map(({ defaults }) => defaults?.responsibleId ?? 'maker')
+  const people = await findPeopleAmong(
+    unit.tx,
+    unit.organisationId,
+    named.filter((id) => id !== 'maker'),
+  )
+  named.forEach((id, index) => {
+    if (id !== 'maker' && !people.has(id))
+      refuse('platform.reference_unknown', { field: 'responsible' }, index)
+  })
 }
 
 function refuseOrphans(
@@ -152,6 +183,8 @@ export async function createDefaultCatalogue(unit: Unit): Promise<void> {
       readiness_gate: 'soft',
       needs_acceptance: type.isClosedWithNotice,
       needs_notice: type.isClosedWithNotice,
+      defaults: {},
+      field_ids: null,
       rank: rankAtEnd(unit.now, index),
       origin: 'own',
       archived_at: null,

@@ -15,7 +15,7 @@ export const convertChecklistLine = command(operations['work.convertChecklistLin
     checkHome(unit, wish.containerId, index)
     return wish
   })
-  const items = await openItems(unit, wished)
+  const items = await openItems(unit, wished, 'with defaults')
   items.forEach((item, index) => {
     const line = set.line(inputs[index]?.id ?? '', index)
     set.putLine('work.lines_linked', accepted(linkLine(line, item, tickedBy(unit)), index))

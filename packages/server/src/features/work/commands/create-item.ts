@@ -25,7 +25,7 @@ export const createItem = command(operations['work.createItem'], async (unit, in
     unit,
     inputs.map((input) => input.fields),
   )
-  return await openItems(unit, inputs)
+  return await openItems(unit, inputs, 'with defaults')
 })
 
 /** Items are opened where one may write. */

@@ -48,7 +48,12 @@ export const mergeItem = command(operations['work.mergeItem'], async (unit, inpu
 /** What lies directly under the duplicate lies under the item that stays from now on. */
 function takeOverSubItems(
   set: ItemSet,
-  { from, intoId, subIds, index }: { from: WorkItem; intoId: string; subIds: readonly string[]; index: number },
+  {
+    from,
+    intoId,
+    subIds,
+    index,
+  }: { from: WorkItem; intoId: string; subIds: readonly string[]; index: number },
 ): void {
   const { access } = set.unit.principal
   const subItems = subIds.flatMap((id) => set.find(id) ?? []).filter(({ parentId }) => parentId === from.id)
@@ -64,7 +69,9 @@ function takeOverSubItems(
 async function handOverRelations(unit: Unit, set: ItemSet, handovers: readonly Handover[]): Promise<void> {
   const fromIds = handovers.map(({ fromId }) => fromId)
   const old = await findRelationsOf(unit.tx, unit.organisationId, fromIds)
-  const taken = handovers.flatMap((handover) => relationsToTake(old, handover, () => unit.newId<'Relation'>()))
+  const taken = handovers.flatMap((handover) =>
+    relationsToTake(old, handover, () => unit.newId<'Relation'>()),
+  )
   const back = await findPathsBack(unit.tx, unit.organisationId, taken)
   const named = handovers.map(
     ({ fromId, intoId }): Relation => ({

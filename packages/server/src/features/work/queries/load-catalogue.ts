@@ -28,7 +28,7 @@ select o.catalogue_version as version,
     select json_agg(json_build_object(
       'id', t.id, 'name', t.name, 'icon', t.icon, 'workflow', t.workflow, 'required', t.required,
       'readinessGate', t.readiness_gate, 'needsAcceptance', t.needs_acceptance, 'needsNotice', t.needs_notice,
-      'version', t.version))
+      'defaults', t.defaults, 'fieldIds', t.field_ids, 'version', t.version))
     from item_type t
     where t.organisation_id = $1), '[]') as types,
   coalesce((

@@ -10,8 +10,8 @@ export async function readTypes(
   return await tx.query<TypeRow>({
     name: 'work_read_types',
     text: `
-select t.id, t.name, t.icon, t.workflow, t.required, t.readiness_gate, t.needs_acceptance, t.needs_notice, t.rank,
-  t.origin, t.archived_at, t.version
+select t.id, t.name, t.icon, t.workflow, t.required, t.readiness_gate, t.needs_acceptance, t.needs_notice,
+  t.defaults, t.field_ids, t.rank, t.origin, t.archived_at, t.version
 from item_type t
 where t.organisation_id = $1
   and ($2::uuid[] is null or t.id = any($2::uuid[]))

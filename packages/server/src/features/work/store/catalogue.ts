@@ -10,6 +10,8 @@ export type TypeRow = {
   readonly readiness_gate: TypeView['readinessGate']
   readonly needs_acceptance: boolean
   readonly needs_notice: boolean
+  readonly defaults: TypeView['defaults']
+  readonly field_ids: readonly string[] | null
   readonly rank: string
   readonly origin: TypeView['origin']
   readonly archived_at: number | null
@@ -63,9 +65,9 @@ export async function saveTypes(unit: Unit, rows: readonly TypeRow[]): Promise<v
   await unit.tx.query({
     text: `
 insert into item_type (organisation_id, id, name, icon, workflow, required, readiness_gate, needs_acceptance, needs_notice,
-  rank, origin, archived_at, version)
+  defaults, field_ids, rank, origin, archived_at, version)
 select $1, r.id, r.name, r.icon, r.workflow, r.required, r.readiness_gate, r.needs_acceptance, r.needs_notice,
-  r.rank, r.origin, r.archived_at, r.version
+  r.defaults, r.field_ids, r.rank, r.origin, r.archived_at, r.version
 from json_populate_recordset(null::item_type, $2::json) r
 on conflict (organisation_id, id) do update
 set name = excluded.name,
@@ -75,6 +77,8 @@ set name = excluded.name,
     readiness_gate = excluded.readiness_gate,
     needs_acceptance = excluded.needs_acceptance,
     needs_notice = excluded.needs_notice,
+    defaults = excluded.defaults,
+    field_ids = excluded.field_ids,
     archived_at = excluded.archived_at,
     version = excluded.version`,
     values: [unit.organisationId, JSON.stringify(rows.map(withMoments))],

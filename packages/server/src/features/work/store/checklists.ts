@@ -127,8 +127,14 @@ where l.organisation_id = $1
 export async function moveLists(
   unit: Unit,
   handovers: readonly Handover[],
-): Promise<readonly { readonly kind: 'checklist' | 'checklistLine'; readonly id: string; readonly intoId: string }[]> {
-  const values = [unit.organisationId, handovers.map(({ fromId }) => fromId), handovers.map(({ intoId }) => intoId)]
+): Promise<
+  readonly { readonly kind: 'checklist' | 'checklistLine'; readonly id: string; readonly intoId: string }[]
+> {
+  const values = [
+    unit.organisationId,
+    handovers.map(({ fromId }) => fromId),
+    handovers.map(({ intoId }) => intoId),
+  ]
   const lists = await unit.tx.query<{ id: string; item_id: string }>({
     name: 'work_move_lists',
     text: `

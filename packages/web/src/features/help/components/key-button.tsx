@@ -33,7 +33,11 @@ export function KeyButton({ keys, label, onTold }: Props) {
     if (!isSingleKey(key)) return onTold(texts.notSingle(showKeys(key).join(' ')))
     const other = toUsual(own, key)
     keyboard.place(placeKey(own, keys, key))
-    onTold(other === keys || !isInUse(other) ? texts.placed(label, capsOf(key)) : texts.swapped(capsOf(key), capsOf(mine)))
+    onTold(
+      other === keys || !isInUse(other)
+        ? texts.placed(label, capsOf(key))
+        : texts.swapped(capsOf(key), capsOf(mine)),
+    )
   }
   const wait = () => {
     setWaiting(true)

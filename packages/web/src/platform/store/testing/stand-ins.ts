@@ -264,6 +264,8 @@ export const TYPE: TypeView = {
   readinessGate: 'soft',
   needsAcceptance: false,
   needsNotice: false,
+  defaults: {},
+  fieldIds: null,
   rank: 'V',
   origin: 'own',
   archivedAt: null,

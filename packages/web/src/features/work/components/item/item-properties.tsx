@@ -1,6 +1,7 @@
 import type { WorkItem } from '@millrace/core/work'
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
+import type { Field } from '../../../../platform/store/index.ts'
 import { BUILT_IN_COLUMNS } from '../../model/columns/built-in-columns.ts'
 import { customColumn } from '../../model/columns/custom-columns.ts'
 import { fieldValue } from '../../model/field-values.ts'
@@ -22,7 +23,7 @@ const MORE = ['start', 'requester', 'team', 'area', 'type'] as const
 /** The properties that matter daily, then the others on demand; custom fields as soon as they hold something. */
 export function ItemProperties({ item, lookup, canWrite, onChoose }: Props) {
   const [isOpen, setOpen] = useState(false)
-  const fields = [...lookup.fields.values()].filter((field) => field.archivedAt === null)
+  const fields = fieldsOf(item, lookup)
   const filled = fields.filter((field) => fieldValue(item, field, lookup) !== undefined)
   const rest = fields.filter((field) => !filled.includes(field))
   const builtIn = (ids: readonly string[]) =>
@@ -52,4 +53,16 @@ export function ItemProperties({ item, lookup, canWrite, onChoose }: Props) {
       </button>
     </section>
   )
+}
+
+/** The own fields of an item's type, in its order, and after them those that hold something all the same. */
+function fieldsOf(item: WorkItem, lookup: Lookup): readonly Field[] {
+  const fields = [...lookup.fields.values()].filter((field) => field.archivedAt === null)
+  const chosen = lookup.types.get(item.typeId)?.fieldIds ?? null
+  if (chosen === null) return fields
+  const byId = new Map(fields.map((field) => [field.id, field]))
+  const others = fields.filter(
+    (field) => !chosen.includes(field.id) && fieldValue(item, field, lookup) !== undefined,
+  )
+  return [...chosen.flatMap((id) => byId.get(id) ?? []), ...others]
 }

@@ -1,19 +1,19 @@
 import type { Requirements, WorkflowState } from '@millrace/core/work'
 import { isComputed, REQUIRABLE } from '@millrace/core/work'
+import { useDirectory } from '../../../../platform/store/index.ts'
 import { MultiSelect } from '../../../../ui/index.ts'
-import type { Lookup } from '../../model/lookup.ts'
 import { settingsTexts } from '../../texts-settings.ts'
 import styles from './settings.module.css'
 
 type Props = {
   readonly states: readonly WorkflowState[]
   readonly required: Requirements
-  readonly fields: Lookup['fields']
   readonly onChange: (required: Requirements) => void
 }
 
 /** Which fields have to be filled in before an item enters a state. */
-export function RequiredFields({ states, required, fields, onChange }: Props) {
+export function RequiredFields({ states, required, onChange }: Props) {
+  const { fields } = useDirectory()
   const words = settingsTexts.types
   const own = [...fields.values()].filter((field) => field.archivedAt === null && !isComputed(field))
   const data = [

@@ -1,113 +1,80 @@
-import { checkWorkflow, type Requirements, type WorkflowState } from '@millrace/core/work'
+import { checkWorkflow } from '@millrace/core/work'
 import { type SyntheticEvent, useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
 import { type Refused, refusedBy } from '../../../../platform/refused.ts'
-import { type ItemTypeView, useCommands, useDirectory } from '../../../../platform/store/index.ts'
-import { Alert, Button, Modal, Stack, Switch, TextInput } from '../../../../ui/index.ts'
-import { newStateId } from '../../model/new-state-id.ts'
+import { type ItemTypeView, useCommands } from '../../../../platform/store/index.ts'
+import { Alert, Button, Modal, Stack, Switch, Tabs, TextInput } from '../../../../ui/index.ts'
+import { contentOf, draftOfType, type TypeDraft, withNewState, withStates } from '../../model/type-draft.ts'
 import { settingsTexts } from '../../texts-settings.ts'
 import { RequiredFields } from './required-fields.tsx'
+import styles from './settings.module.css'
 import { StateFields } from './state-fields.tsx'
+import { TypeBeginning } from './type-beginning.tsx'
+import { TypeFields } from './type-fields.tsx'
+import { TypeMoves } from './type-moves.tsx'
 
 type Props = { readonly type: ItemTypeView | null; readonly onClose: () => void }
 
-const USUAL: readonly WorkflowState[] = [
-  { id: 'to-do', name: settingsTexts.types.usual.ready, group: 'ready', wipLimit: null },
-  { id: 'doing', name: settingsTexts.types.usual.inProgress, group: 'inProgress', wipLimit: null },
-  { id: 'done', name: settingsTexts.types.usual.done, group: 'done', wipLimit: null },
-]
+const PARTS = ['states', 'moves', 'rules', 'beginning', 'fields'] as const
 
-/** Name, states and rules of a type. Moves between states stay as they are; new states can be reached from all. */
+/** Designs a type: its states and the moves between them, its rules, what items begin with and what they show. */
 export function TypeDialog({ type, onClose }: Props) {
   const { run } = useCommands()
-  const { fields } = useDirectory()
-  const [name, setName] = useState(type?.name ?? '')
-  const [states, setStates] = useState<readonly WorkflowState[]>(type?.workflow.states ?? USUAL)
-  const [isSoft, setSoft] = useState(type?.readinessGate !== 'hard')
-  const [needsAcceptance, setAcceptance] = useState(type?.needsAcceptance ?? false)
-  const [needsNotice, setNotice] = useState(type?.needsNotice ?? false)
-  const [required, setRequired] = useState<Requirements>(type?.required ?? {})
+  const [draft, setDraft] = useState(() => draftOfType(type))
   const [refused, setRefused] = useState<Refused | null>(null)
   const words = settingsTexts.types
 
   const handleSubmit = async (event: SyntheticEvent) => {
     event.preventDefault()
-    const workflow = { states: [...states], moves: movesFor(type, states) }
-    const checked = checkWorkflow(workflow)
+    const content = contentOf(draft)
+    const checked = checkWorkflow(content.workflow)
     if (!checked.ok) {
       setRefused(refusedBy(checked.refusal))
       return
-    }
-    const content = {
-      name: name.trim(),
-      workflow,
-      readinessGate: isSoft ? ('soft' as const) : ('hard' as const),
-      needsAcceptance,
-      needsNotice,
-      required: requiredOf(required, states),
     }
     const outcome = type
       ? await run(
           'work.changeType',
           { id: type.id, patch: content },
-          { isSilent: true, undoLabel: words.changed(name) },
+          { isSilent: true, undoLabel: words.changed(content.name) },
         )
       : await run('work.createType', { id: newId(), icon: 'circle', ...content }, { isSilent: true })
     if (outcome.ok) onClose()
     else setRefused(outcome.refused)
   }
-  const handleAdd = () => {
-    const fresh: WorkflowState = {
-      id: newStateId(states.map(({ id }) => id)),
-      name: '',
-      group: 'inProgress',
-      wipLimit: null,
-    }
-    const end = states.findIndex(({ group }) => group === 'done')
-    setStates(end === -1 ? [...states, fresh] : states.toSpliced(end, 0, fresh))
-  }
+  const isReady = draft.name.trim() !== '' && draft.states.every((state) => state.name.trim() !== '')
   return (
-    <Modal opened onClose={onClose} title={type?.name ?? words.add} size={560}>
+    <Modal opened onClose={onClose} title={type?.name ?? words.add} size={620}>
       <form onSubmit={(event) => void handleSubmit(event)}>
         <Stack gap="sm">
           <TextInput
             label={words.name}
-            value={name}
+            value={draft.name}
             required
             data-autofocus
             maxLength={60}
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
           />
-          <StateFields states={states} onChange={setStates} />
-          <Button variant="default" onClick={handleAdd}>
-            {words.addState}
-          </Button>
-          <Switch
-            label={words.gate}
-            description={words.gateHint}
-            checked={isSoft}
-            onChange={(event) => setSoft(event.currentTarget.checked)}
-          />
-          <Switch
-            label={words.acceptance}
-            checked={needsAcceptance}
-            onChange={(event) => setAcceptance(event.currentTarget.checked)}
-          />
-          <Switch
-            label={words.notice}
-            checked={needsNotice}
-            onChange={(event) => setNotice(event.currentTarget.checked)}
-          />
-          <RequiredFields states={states} required={required} fields={fields} onChange={setRequired} />
+          <Tabs defaultValue="states" keepMounted={false}>
+            <Tabs.List>
+              {PARTS.map((part) => (
+                <Tabs.Tab key={part} value={part}>
+                  {words.parts[part]}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {PARTS.map((part) => (
+              <Tabs.Panel key={part} value={part} className={styles.part}>
+                <Part part={part} draft={draft} onChange={setDraft} />
+              </Tabs.Panel>
+            ))}
+          </Tabs>
           {refused && (
             <Alert color="red" title={refused.sentence}>
               {refused.remedy}
             </Alert>
           )}
-          <Button
-            type="submit"
-            disabled={name.trim() === '' || states.some((state) => state.name.trim() === '')}
-          >
+          <Button type="submit" disabled={!isReady}>
             {words.save}
           </Button>
         </Stack>
@@ -116,28 +83,63 @@ export function TypeDialog({ type, onClose }: Props) {
   )
 }
 
-/** Without states that are gone, and those that ask for nothing. */
-function requiredOf(required: Requirements, states: readonly WorkflowState[]): Record<string, string[]> {
-  const asked = states.map(({ id }): [string, string[]] => [id, [...(required[id] ?? [])]])
-  return Object.fromEntries(asked.filter(([, names]) => names.length > 0))
+type PartProps = {
+  readonly part: (typeof PARTS)[number]
+  readonly draft: TypeDraft
+  readonly onChange: (draft: TypeDraft) => void
 }
 
-type Moves = 'any' | { from: string; to: string }[]
+function Part({ part, draft, onChange }: PartProps) {
+  switch (part) {
+    case 'states':
+      return (
+        <>
+          <StateFields states={draft.states} onChange={(states) => onChange(withStates(draft, states))} />
+          <Button variant="default" onClick={() => onChange(withNewState(draft))}>
+            {settingsTexts.types.addState}
+          </Button>
+        </>
+      )
+    case 'moves':
+      return <TypeMoves draft={draft} onChange={onChange} />
+    case 'rules':
+      return <TypeRules draft={draft} onChange={onChange} />
+    case 'beginning':
+      return (
+        <TypeBeginning defaults={draft.defaults} onChange={(defaults) => onChange({ ...draft, defaults })} />
+      )
+    case 'fields':
+      return (
+        <TypeFields fieldIds={draft.fieldIds} onChange={(fieldIds) => onChange({ ...draft, fieldIds })} />
+      )
+  }
+}
 
-function movesFor(type: ItemTypeView | null, states: readonly WorkflowState[]): Moves {
-  const moves = type?.workflow.moves ?? 'any'
-  if (moves === 'any') return 'any'
-  const ids = new Set(states.map(({ id }) => id))
-  const known = new Set(type?.workflow.states.map(({ id }) => id))
-  const kept = moves.filter(({ from, to }) => ids.has(from) && ids.has(to))
-  const fresh = states.filter(({ id }) => !known.has(id)).map(({ id }) => id)
-  const added = fresh.flatMap((id) =>
-    states
-      .filter((other) => other.id !== id)
-      .flatMap((other) => [
-        { from: id, to: other.id },
-        { from: other.id, to: id },
-      ]),
+function TypeRules({ draft, onChange }: Omit<PartProps, 'part'>) {
+  const words = settingsTexts.types
+  return (
+    <>
+      <Switch
+        label={words.gate}
+        description={words.gateHint}
+        checked={draft.mayStartUnready}
+        onChange={(event) => onChange({ ...draft, mayStartUnready: event.currentTarget.checked })}
+      />
+      <Switch
+        label={words.acceptance}
+        checked={draft.needsAcceptance}
+        onChange={(event) => onChange({ ...draft, needsAcceptance: event.currentTarget.checked })}
+      />
+      <Switch
+        label={words.notice}
+        checked={draft.needsNotice}
+        onChange={(event) => onChange({ ...draft, needsNotice: event.currentTarget.checked })}
+      />
+      <RequiredFields
+        states={draft.states}
+        required={draft.required}
+        onChange={(required) => onChange({ ...draft, required })}
+      />
+    </>
   )
-  return [...kept, ...added]
 }

@@ -15,6 +15,8 @@ export type CsvOptions = {
   readonly delimiter?: string
   /** Whether the first row holds names; `detect` (the default) looks whether it reads like names. */
   readonly header?: 'first-row' | 'none' | 'detect'
+  /** Whether all rows get as many cells as the first one has (`fitted`, the default), or keep their own. */
+  readonly rows?: 'fitted' | 'as-written'
   /** Overrides of `DEFAULT_CSV_LIMITS`. */
   readonly limits?: Partial<CsvLimits>
   /** How many problems to keep in full; 1,000 unless given. All are counted. */
@@ -196,7 +198,7 @@ class StreamingCsvReader implements CsvReader {
   #fit(row: CsvRow, columns: number): CsvRow {
     const clean = this.#mayHoldNul ? this.#withoutNul(row) : row
     const cells = clean.cells
-    if (cells.length === columns) return clean
+    if (cells.length === columns || this.#options.rows === 'as-written') return clean
     const params = { cells: cells.length, columns }
     if (cells.length < columns) {
       this.#log.add({ line: row.line, code: 'csv.row_short', params })

@@ -1,62 +1,21 @@
 import type { RelationKind, StateGroup } from '@millrace/core/work'
-import type { TrackerBoard, TrackerItem, TrackerLink, TrackerPerson, TrackerState } from '../tracker/index.ts'
-import { createTrackerProblems, type TrackerProblems } from '../tracker/index.ts'
+import { type BoardBuilder, createBoardBuilder } from '../tracker/index.ts'
 
 /** A board being put together, issue by issue. */
-export type JiraBoard = {
-  readonly problems: TrackerProblems
-  readonly addItem: (item: TrackerItem) => void
-  /** Notes somebody, and how they are referred to. */
-  readonly addPerson: (person: TrackerPerson) => void
-  readonly addState: (state: TrackerState) => void
-  /** Both issues of a link tell it; it is one. */
-  readonly addLink: (link: TrackerLink) => void
-  readonly finish: (name: string) => TrackerBoard
-}
+export type JiraBoard = BoardBuilder
 
-/** An empty board. */
+/** An empty board, whose states come by the stage they belong to. */
 export function createJiraBoard(): JiraBoard {
-  const problems = createTrackerProblems()
-  const items = new Map<string, TrackerItem>()
-  const people = new Map<string, TrackerPerson>()
-  const states = new Map<string, TrackerState>()
-  const links = new Map<string, TrackerLink>()
+  const board = createBoardBuilder()
   return {
-    problems,
-    addItem: (item) => {
-      if (!items.has(item.ref)) items.set(item.ref, item)
-      else
-        problems.tell({
-          code: 'tracker.id_twice',
-          severity: 'error',
-          line: item.line,
-          subject: item.title,
-          params: { id: item.ref.slice(0, 60) },
-        })
+    ...board,
+    finish: (name) => {
+      const finished = board.finish(name)
+      return {
+        ...finished,
+        states: finished.states.toSorted((a, b) => stageOf(a.group) - stageOf(b.group)),
+      }
     },
-    addPerson: (person) => {
-      const before = people.get(person.ref)
-      // Some places name people in full, others by their id only.
-      if (!before || before.name === before.ref) people.set(person.ref, person)
-    },
-    addState: (state) => {
-      const before = states.get(state.ref)
-      if (!before || before.group === null) states.set(state.ref, state)
-    },
-    addLink: (link) => {
-      const ends = [link.fromRef, link.toRef]
-      if (link.kind === 'relates') ends.sort()
-      const key = `${link.kind}\n${ends.join('\n')}`
-      if (!links.has(key)) links.set(key, link)
-    },
-    finish: (name) => ({
-      name: name.slice(0, 200),
-      people: [...people.values()],
-      states: [...states.values()].toSorted((a, b) => stageOf(a.group) - stageOf(b.group)),
-      items: [...items.values()],
-      links: [...links.values()],
-      ...problems.report(),
-    }),
   }
 }
 

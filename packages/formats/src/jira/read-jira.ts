@@ -1,5 +1,13 @@
 import { err, type Result } from '@millrace/core/kernel'
-import { listOf, readJson, recordOf, recordsOf, type TrackerBoard, textOf } from '../tracker/index.ts'
+import {
+  isHeaderOf,
+  listOf,
+  readJson,
+  recordOf,
+  recordsOf,
+  type TrackerBoard,
+  textOf,
+} from '../tracker/index.ts'
 import type { JiraOptions } from './jira-options.ts'
 import { readSearch } from './read-search.ts'
 import { readTable } from './read-table.ts'
@@ -13,9 +21,7 @@ export function isJiraSearch(value: unknown): boolean {
 
 /** Whether the beginning of a table is the header of Jira's export: its columns have the same names in every language. */
 export function isJiraTable(head: string): boolean {
-  const [header = ''] = head.replace(/^\ufeff/, '').split(/[\r\n]/, 1)
-  const names = new Set(header.split(/[,;\t]/).map((name) => name.replaceAll('"', '').trim().toLowerCase()))
-  return ['issue key', 'issue id', 'summary'].every((name) => names.has(name))
+  return isHeaderOf(head, ['issue key', 'issue id', 'summary'])
 }
 
 /**

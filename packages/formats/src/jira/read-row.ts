@@ -1,11 +1,17 @@
 import type { CsvRow } from '../csv/index.ts'
 import { parseDate } from '../dates/index.ts'
-import { emptyTrackerItem, type TrackerItem, type TrackerTime, webAddress } from '../tracker/index.ts'
+import {
+  emptyTrackerItem,
+  type TableColumns,
+  type TrackerItem,
+  type TrackerTime,
+  tableMoment,
+  webAddress,
+} from '../tracker/index.ts'
 import { isPassedOver } from './custom-fields.ts'
 import { groupOf, type JiraBoard, linkKind } from './jira-board.ts'
-import { type RowContext, readMoment } from './row-context.ts'
+import type { RowContext } from './row-context.ts'
 import { rowTalk } from './row-talk.ts'
-import type { TableColumns } from './table-columns.ts'
 import { wikiText } from './wiki-text.ts'
 
 /** Reads one row of the table into the board. */
@@ -44,8 +50,8 @@ export function readRow(row: CsvRow, context: RowContext): void {
     effortMin: minutesOf(first('original estimate')),
     labels: columns.all('labels', row).flatMap((text) => text.split(/\s+/)),
     fields: readFields(row, columns),
-    createdAt: readMoment(first('created'), context),
-    finishedAt: readMoment(first('resolved'), context),
+    createdAt: tableMoment(first('created'), context),
+    finishedAt: tableMoment(first('resolved'), context),
     comments: rowTalk(row, context),
     attachments: columns.all('attachment', row).flatMap(readAttachment),
   })

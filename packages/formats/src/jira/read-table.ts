@@ -1,11 +1,10 @@
 import { err, ok, type Result } from '@millrace/core/kernel'
 import { type CsvReport, type CsvRow, createCsvReader } from '../csv/index.ts'
 import { inferDateOrder } from '../dates/index.ts'
-import type { TrackerBoard } from '../tracker/index.ts'
-import { createJiraBoard, type JiraBoard } from './jira-board.ts'
+import { sortColumns, type TableColumns, type TrackerBoard, tellTable } from '../tracker/index.ts'
+import { createJiraBoard } from './jira-board.ts'
 import type { JiraOptions } from './jira-options.ts'
 import { readRow } from './read-row.ts'
-import { sortColumns, type TableColumns } from './table-columns.ts'
 
 /** Every comment of the issue that has most is a column of its own. */
 const COLUMNS_MAX = 10_000
@@ -31,7 +30,7 @@ export function readTable(bytes: Uint8Array, options: JiraOptions): Result<Track
     projects.add(columns.first('project name', row))
   })
   if (!read.ok) return read
-  tellReport(read.value, board)
+  tellTable(read.value, board.problems)
   const [project = ''] = projects
   return ok(linkParents(board.finish(projects.size === 1 ? project : ''), read.value.ids))
 }
@@ -74,20 +73,6 @@ function walk(
 }
 
 const PIECE = 65_536
-
-function tellReport({ problems, encoding }: CsvReport, { problems: told }: JiraBoard): void {
-  const { count } = encoding.brokenBytes
-  if (count > 0)
-    told.tell({
-      code: 'tracker.encoding_broken',
-      subject: '',
-      params: { count, encoding: encoding.encoding },
-    })
-  for (const { line, code, params = {} } of problems)
-    told.tell({ code, severity: LEFT_OUT.has(code) ? 'error' : 'warning', line, subject: '', params })
-}
-
-const LEFT_OUT = new Set<string>(['csv.row_too_wide', 'csv.row_too_long', 'csv.field_too_long'])
 
 function linkParents(board: TrackerBoard, ids: ReadonlyMap<string, string>): TrackerBoard {
   const items = board.items.map((item) => {

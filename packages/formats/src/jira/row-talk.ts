@@ -1,7 +1,7 @@
 import type { CsvRow } from '../csv/index.ts'
-import type { TrackerComment } from '../tracker/index.ts'
+import { minutesText, type TrackerComment, tableMoment } from '../tracker/index.ts'
 import { workedText } from './issue-talk.ts'
-import { type RowContext, readMoment } from './row-context.ts'
+import type { RowContext } from './row-context.ts'
 import { wikiText } from './wiki-text.ts'
 
 /** What was said and how long was worked, oldest first; each in a cell of its own. */
@@ -17,7 +17,7 @@ export function rowTalk(row: CsvRow, context: RowContext): readonly TrackerComme
 /** `date;author;text`. What is written otherwise is all text. */
 function readComment(cell: string, context: RowContext): TrackerComment {
   const [, date = '', author = '', text = ''] = /^([^;]*);([^;]*);([\s\S]*)$/.exec(cell) ?? []
-  const at = readMoment(date.trim(), context)
+  const at = tableMoment(date.trim(), context)
   if (at === null) return { authorRef: null, at: null, body: wikiText(cell) }
   return { authorRef: note(author, context), at, body: wikiText(text) }
 }
@@ -26,11 +26,11 @@ function readComment(cell: string, context: RowContext): TrackerComment {
 function readWorklog(cell: string, context: RowContext): TrackerComment {
   const parts = cell.split(';')
   const [date = '', author = '', seconds = ''] = parts.slice(-3)
-  const at = readMoment(date.trim(), context)
+  const at = tableMoment(date.trim(), context)
   if (at === null || !/^\d{1,12}$/.test(seconds.trim()))
     return { authorRef: null, at: null, body: wikiText(cell) }
   const text = wikiText(parts.slice(0, -3).join(';'))
-  return { authorRef: note(author, context), at, body: workedText(timeText(Number(seconds)), text) }
+  return { authorRef: note(author, context), at, body: workedText(minutesText(Number(seconds) / 60), text) }
 }
 
 /** Whoever is named only here goes by what stands here. */
@@ -39,10 +39,4 @@ function note(author: string, { board }: RowContext): string | null {
   if (name === '') return null
   board.addPerson({ ref: name, name, email: /^\S+@\S+\.\S+$/.test(name) ? name : null })
   return name
-}
-
-function timeText(seconds: number): string {
-  const minutes = Math.round(seconds / 60)
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
-  return [hours > 0 ? `${hours}h` : '', rest > 0 || hours === 0 ? `${rest}m` : ''].filter(Boolean).join(' ')
 }

@@ -46,6 +46,8 @@ export type TrackerItem = {
   /** Done, whatever its state says. */
   readonly isDone: boolean
   readonly isArchived: boolean
+  /** A point in time rather than work. */
+  readonly isMilestone: boolean
   readonly priority: string | null
   /** Who works on it; the first is responsible. */
   readonly personRefs: readonly string[]
@@ -64,8 +66,13 @@ export type TrackerItem = {
   readonly history: readonly { readonly at: Instant; readonly stateRef: string }[]
   readonly checklists: readonly TrackerChecklist[]
   readonly comments: readonly TrackerComment[]
-  readonly attachments: readonly { readonly name: string; readonly url: string }[]
+  readonly attachments: readonly TrackerAttachment[]
 }
+
+/** A file on an item: behind a web address, or in the archive that is read, by its path there. */
+export type TrackerAttachment =
+  | { readonly name: string; readonly url: string }
+  | { readonly name: string; readonly path: string }
 
 /** A day, or a moment whose day depends on where one is. */
 export type TrackerTime = { readonly day: PlainDate } | { readonly at: Instant }
@@ -133,6 +140,7 @@ export const emptyTrackerItem: Omit<TrackerItem, 'ref' | 'title'> = {
   stateRef: null,
   isDone: false,
   isArchived: false,
+  isMilestone: false,
   priority: null,
   personRefs: [],
   reporterRef: null,

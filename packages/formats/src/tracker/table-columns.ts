@@ -3,6 +3,8 @@ import type { CsvRow } from '../csv/index.ts'
 /** The columns of a table by name in small letters; one name may stand over many. */
 export type TableColumns = {
   readonly has: (name: string) => boolean
+  /** All names, also as they are written, each once. */
+  readonly names: readonly { readonly name: string; readonly written: string }[]
   /** The first cell of that name with something in it, or nothing. */
   readonly first: (name: string, row: CsvRow) => string
   readonly all: (name: string, row: CsvRow) => readonly string[]
@@ -20,6 +22,7 @@ export function sortColumns(header: readonly string[]): TableColumns {
     (places.get(name) ?? []).map(({ index }) => (cells[index] ?? '').trim()).filter((text) => text !== '')
   return {
     has: (name) => places.has(name),
+    names: [...places].map(([name, [first]]) => ({ name, written: first?.written ?? name })),
     all,
     first: (name, row) => all(name, row)[0] ?? '',
     within: (beginning) =>

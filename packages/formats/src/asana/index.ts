@@ -1,0 +1,1 @@
+export { isAsanaProject, readAsana } from './read-asana.ts'

@@ -1,0 +1,1 @@
+export { type ClickUpOptions, isClickUpTable, readClickUp } from './read-clickup.ts'

@@ -1,0 +1,2 @@
+export type { KanboardOptions } from './kanboard-options.ts'
+export { isKanboardAnswer, isKanboardTable, readKanboard } from './read-kanboard.ts'

@@ -1,0 +1,1 @@
+export { isMondayRows, type MondaySheet, type MondaySource, readMonday } from './read-monday.ts'

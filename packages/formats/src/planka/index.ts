@@ -1,0 +1,1 @@
+export { isPlankaBoard, readPlanka } from './read-planka.ts'

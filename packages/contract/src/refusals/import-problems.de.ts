@@ -92,6 +92,13 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
   'tracker.encoding_broken':
     'Bytes passen nicht zur Kodierung {encoding} ({count}). Buchstaben dort können falsch sein.',
   'trello.not_a_board': 'es ist keine Tafel aus Trello.',
+  'asana.no_tasks': 'es enthält keine Aufgaben aus Asana.',
+  'clickup.no_tasks': 'es enthält keine Aufgaben aus ClickUp.',
+  'focalboard.no_board': 'es enthält keine Tafel aus Focalboard.',
+  'kanboard.no_tasks': 'es enthält keine Aufgaben aus Kanboard.',
+  'monday.no_board': 'es enthält keine Tafel aus monday.',
+  'planka.no_board': 'es enthält keine Tafel aus Planka.',
+  'import.file_broken': 'Die Datei {name} im Archiv ist beschädigt oder zu groß und wird weggelassen.',
   'import.comment_cut': 'Ein Kommentar ist länger als {max} Zeichen und wurde gekürzt.',
   'import.line_cut': 'Ein Punkt einer Checkliste ist länger als {max} Zeichen und wurde gekürzt.',
   'import.lines_too_many':

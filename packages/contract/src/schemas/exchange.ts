@@ -4,9 +4,12 @@ import { id, instant, plainDate, version } from './base.ts'
 import { stateGroup } from './item.ts'
 
 /** What an imported file is. */
-export const importFormat = z.enum(['csv', 'xlsx', 'mspdi', 'trello', 'jira'])
+export const importFormat = z.enum([
+  ...['csv', 'xlsx', 'mspdi', 'trello', 'jira'],
+  ...['asana', 'clickup', 'focalboard', 'kanboard', 'monday', 'planka'],
+] as const)
 /** Files of other trackers, which bring items with their checklists and comments. */
-const trackerFormat = importFormat.extract(['trello', 'jira'])
+const trackerFormat = importFormat.exclude(['csv', 'xlsx', 'mspdi'])
 /** How far a run is: what people do next follows from it. */
 export const importState = z.enum([
   'uploaded',
@@ -225,6 +228,7 @@ const importCounts = z.object({
   // Runs of earlier versions did not count these.
   checklistLines: z.int().default(0),
   comments: z.int().default(0),
+  files: z.int().default(0).describe('Files that lie in the archive that is imported'),
   archived: z.int().default(0).describe('Items that arrive archived'),
 })
 /** How many of what an import makes. */

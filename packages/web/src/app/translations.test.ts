@@ -18,7 +18,21 @@ type Leaf = readonly [path: string, said: unknown]
 
 /** What is the same in English and German, looked at word by word: names, and words that both have. */
 const ALIKE_IN_GERMAN = new Set([
-  ...['Jira', 'Microsoft Project', 'Millrace', 'Nord & Partner', 'Trello', 'Alt', 'Esc'],
+  ...[
+    'Asana',
+    'ClickUp',
+    'Focalboard',
+    'Jira',
+    'Kanboard',
+    'Microsoft Project',
+    'Millrace',
+    'monday',
+    'Planka',
+    'Nord & Partner',
+    'Trello',
+    'Alt',
+    'Esc',
+  ],
   ...['Administrator', 'Browser', 'Filter', 'In', 'Information', 'Link', 'Manager', 'Material', 'Name'],
   ...['Navigation', 'Offline', 'Organisation', 'Organisation: ', 'Passkey', 'Passkeys', 'Person', 'Plan'],
   ...['Status', 'Team', 'Teams', 'Text'],

@@ -1,5 +1,9 @@
+import { isClickUpTable } from '@millrace/formats/clickup'
 import { isJiraTable } from '@millrace/formats/jira'
+import { isKanboardTable } from '@millrace/formats/kanboard'
+import { isMondayRows } from '@millrace/formats/monday'
 import { decodeText } from '@millrace/formats/text'
+import { readTableRows } from '@millrace/formats/tracker'
 
 /** How much of a file is looked at. */
 export const HEAD_BYTES = 4_096
@@ -20,9 +24,12 @@ const SIGNATURES: readonly (readonly [readonly number[], string])[] = [
 /** More control characters than one in fifty is no text that people export. */
 const CONTROL = /(?![\t\n\v\f\r\u001b])\p{Cc}/gu
 
+/** Trackers that export tables. */
+type TableOf = 'jira' | 'clickup' | 'kanboard' | 'monday'
+
 /** What a file turned out to be. */
 export type FoundFormat =
-  | { readonly kind: 'csv' | 'mspdi' | 'jira' | 'json' | 'zip' | 'empty' }
+  | { readonly kind: 'csv' | 'mspdi' | TableOf | 'json' | 'zip' | 'empty' }
   | { readonly kind: 'other'; readonly looksLike: string }
 
 /**
@@ -53,7 +60,21 @@ function detectText(start: string): FoundFormat {
   if (/^[{[]\s*["{[]/.test(start)) return { kind: 'json' }
   const controls = start.match(CONTROL)?.length ?? 0
   if (controls * 50 > start.length) return other('a program’s own file')
-  return { kind: isJiraTable(start) ? 'jira' : 'csv' }
+  return { kind: TABLES.find(([, isIts]) => isIts(start))?.[0] ?? 'csv' }
+}
+
+const TABLES: readonly (readonly [TableOf, (start: string) => boolean])[] = [
+  ['jira', isJiraTable],
+  ['clickup', isClickUpTable],
+  ['kanboard', isKanboardTable],
+  ['monday', isMondayTable],
+]
+
+/** Boards of monday have no header in their first line; the last line of a beginning may be cut. */
+function isMondayTable(start: string): boolean {
+  const bytes = Buffer.from(start)
+  const read = readTableRows(bytes, bytes.length)
+  return read.ok && isMondayRows(read.value.rows)
 }
 
 function other(looksLike: string): FoundFormat {

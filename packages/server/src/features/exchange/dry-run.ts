@@ -61,6 +61,7 @@ function emptyCounts({ preparation }: Reading): Counts {
     baselines: 0,
     checklistLines: 0,
     comments: 0,
+    files: 0,
     archived: 0,
   }
 }
@@ -77,6 +78,7 @@ function count(counts: Counts, part: ImportPart): void {
   counts.baselines += part.baselines.length
   for (const { lines } of part.checklists) counts.checklistLines += lines.length
   counts.comments += part.comments.length
+  counts.files += part.files.length
   counts.archived += part.archivedIds.length
 }
 

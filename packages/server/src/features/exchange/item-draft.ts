@@ -17,6 +17,15 @@ export type ItemDraft = {
   }
 }
 
+/** A file of the archive that is read, and the item it belongs to. */
+export type FileDraft = {
+  readonly id: string
+  readonly itemId: string
+  readonly name: string
+  /** Where it lies in the archive. */
+  readonly path: string
+}
+
 /** A piece of an import, done in one transaction. */
 export type ImportPart = {
   readonly items: readonly ItemDraft[]
@@ -26,6 +35,8 @@ export type ImportPart = {
   readonly baselines: NonNullable<PlanToSave['baselines']>
   readonly checklists: readonly OpenChecklist[]
   readonly comments: readonly OpenComment[]
+  /** Files that lie in the archive that is read. */
+  readonly files: readonly FileDraft[]
   /** Items that come archived, once everything about them is there. */
   readonly archivedIds: readonly string[]
 }
@@ -45,6 +56,8 @@ export type Preparation = {
 export type Reading = {
   readonly preparation: Preparation
   readonly parts: () => AsyncIterable<ImportPart>
+  /** The content of a file in the archive; nothing where it is no archive. */
+  readonly contentOf?: (path: string) => AsyncIterable<Uint8Array>
 }
 
 /** Small enough for a short transaction, large enough that statements do not count. */
@@ -58,13 +71,14 @@ export const emptyPart: ImportPart = {
   baselines: [],
   checklists: [],
   comments: [],
+  files: [],
   archivedIds: [],
 }
 
 /** How many steps a part is in the progress of its run. */
 export function stepsOf(part: ImportPart): number {
-  const { items, relations, assignments, baselines, checklists, comments, archivedIds } = part
-  const steps = [items, relations, assignments, baselines, checklists, comments, archivedIds]
+  const { items, relations, assignments, baselines, checklists, comments, files, archivedIds } = part
+  const steps = [items, relations, assignments, baselines, checklists, comments, files, archivedIds]
   return steps.reduce((sum, { length }) => sum + length, 0)
 }
 

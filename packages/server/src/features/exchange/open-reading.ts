@@ -9,12 +9,13 @@ import { createLocalClock } from './plan/local-moment.ts'
 import { readPlan } from './plan/read-plan.ts'
 import type { Problem } from './problem-list.ts'
 import type { Surroundings } from './queries/read-surroundings.ts'
+import { type Archive, openArchive, refuseAs, type StoredFile } from './sheet/archive.ts'
 import { openWorkbook } from './sheet/open-workbook.ts'
 import { readSheet } from './sheet/read-sheet.ts'
 import { stableId } from './stable-id.ts'
 import { readRows } from './table/read-rows.ts'
 import { readTable } from './table/read-table.ts'
-import { loadTracker } from './tracker/load-tracker.ts'
+import { loadTracker, type TrackerFormat } from './tracker/load-tracker.ts'
 import { readTracker } from './tracker/read-tracker.ts'
 
 /** The stored file of a run, and how it is to be understood. */
@@ -68,10 +69,27 @@ export async function openReading(
       case 'mspdi':
         return readPlan({ ...around, project: await loadPlan(await open()) })
       default:
-        return readTracker({
-          ...around,
-          board: await loadTracker({ ...(await open()), momentOf }, run.format),
-        })
+        return await openTracker()
+    }
+  }
+
+  async function openTracker(): Promise<Reading> {
+    const file = { ...run, files: deps.files, maxBytes: deps.maxBytes, momentOf }
+    const board = await loadTracker(file, run.format as TrackerFormat) // All others were read above.
+    return readTracker({ ...around, board, contentOf: contentIn(file) })
+  }
+}
+
+/** The content of a file in an archive, which is opened when the first is asked for. */
+function contentIn(file: StoredFile & FileDeps): NonNullable<Reading['contentOf']> {
+  let archive: Promise<Archive> | undefined
+  return async function* (path) {
+    archive ??= openArchive(file.files, file)
+    let size = 0
+    for await (const piece of (await archive).stream(path)) {
+      size += piece.length
+      if (size > file.maxBytes) refuseAs(file, 'zip.too_large')
+      yield piece
     }
   }
 }

@@ -10,13 +10,15 @@ import { profilePlan } from './plan/profile-plan.ts'
 import { presentRun } from './present.ts'
 import { runEvent } from './run-events.ts'
 import { type ImportDeps, namesOf, runInUnit } from './run-in-unit.ts'
+import type { StoredFile } from './sheet/archive.ts'
 import { openWorkbook } from './sheet/open-workbook.ts'
 import { profileWorkbook } from './sheet/profile-workbook.ts'
 import { insertRun } from './store/runs.ts'
 import { profileTable } from './table/profile-table.ts'
 import { readRows } from './table/read-rows.ts'
-import { loadTracker, recogniseJson } from './tracker/load-tracker.ts'
+import { loadTracker } from './tracker/load-tracker.ts'
 import { profileTracker } from './tracker/profile-tracker.ts'
+import { recogniseArchive, recogniseJson } from './tracker/recognise.ts'
 
 const MEGABYTE = 1024 * 1024
 const NAME_MAX = 200
@@ -40,13 +42,11 @@ export async function uploadFile(
       .slice(-NAME_MAX) || 'file'
   const stored = await store(deps, file.content, `imports/${organisationId}/${id}`)
   try {
-    const format = await formatOf(deps, name, stored.key)
+    const file = { file_name: name, file_key: stored.key, file_size: stored.sizeBytes }
     const draft: RunRow = {
       id,
-      format,
-      file_name: name,
-      file_key: stored.key,
-      file_size: stored.sizeBytes,
+      format: await formatOf(deps, file),
+      ...file,
       started_by: personId,
       state: 'uploaded',
       mapping: {},
@@ -83,32 +83,38 @@ async function store(deps: ImportDeps, content: AsyncIterable<Uint8Array>, folde
   }
 }
 
-async function formatOf(deps: ImportDeps, name: string, key: string): Promise<RunRow['format']> {
-  const head = await deps.files.open(key, { start: 0, end: HEAD_BYTES - 1 })
+async function formatOf(deps: ImportDeps, file: StoredFile): Promise<RunRow['format']> {
+  const { file_name: name } = file
+  const head = await deps.files.open(file.file_key, { start: 0, end: HEAD_BYTES - 1 })
   const pieces: Uint8Array[] = []
   if (head) for await (const piece of head) pieces.push(piece as Uint8Array) // A stream of bytes gives bytes.
   const found = detectFormat(Buffer.concat(pieces))
   if (found.kind === 'empty') return refuse('exchange.file_empty', { file: name })
   if (found.kind === 'other') return refuse('exchange.format_unknown', { file: name, found: found.looksLike })
-  if (found.kind === 'zip') return 'xlsx'
-  if (found.kind !== 'json') return found.kind
-  const bytes = await deps.files.open(key)
-  return await recogniseJson({ name, bytes: bytes ?? refuse('exchange.file_gone', { file: name }) })
+  if (found.kind === 'zip') return await recogniseArchive({ ...file, files: deps.files })
+  return found.kind === 'json' ? await recogniseJson({ ...file, files: deps.files }) : found.kind
 }
 
 async function profileFile(deps: ImportDeps, row: RunRow) {
-  // A spreadsheet is read here and there; a stream of the whole file would stay open.
-  if (row.format === 'xlsx') return await profileWorkbook(await openWorkbook(deps.files, row), row)
-  const file = { name: row.file_name, bytes: await openFile(deps.files, row), maxBytes: deps.maxBytes }
+  const opened = async () => ({
+    name: row.file_name,
+    bytes: await openFile(deps.files, row),
+    maxBytes: deps.maxBytes,
+  })
   switch (row.format) {
+    case 'xlsx':
+      return await profileWorkbook(await openWorkbook(deps.files, row), row)
     case 'csv': {
-      const { table, encoding, delimiter, problems } = await profileTable(readRows(file))
+      const { table, encoding, delimiter, problems } = await profileTable(readRows(await opened()))
       return { profile: { ...table, format: row.format, encoding, delimiter }, problems }
     }
     case 'mspdi':
-      return profilePlan(await loadPlan(file))
+      return profilePlan(await loadPlan(await opened()))
     default:
       // Moments are not shown before the file is mapped.
-      return profileTracker(await loadTracker({ ...file, momentOf: () => null }, row.format), row.format)
+      return profileTracker(
+        await loadTracker({ ...row, ...deps, momentOf: () => null }, row.format),
+        row.format,
+      )
   }
 }

@@ -8,6 +8,7 @@ export const filesCommands: readonly Command[] = [removeFile]
 /** Everything that can be asked about files, besides their contents. */
 export const filesQueries: readonly Query[] = [listFiles]
 
+export { addFiles, type FileOfItem } from './add-files.ts'
 export { attachFile, type NewFile } from './commands/attach-file.ts'
 export { forgetFiles } from './forget-files.ts'
 export type { FileRouteDeps } from './http/file-route-deps.ts'

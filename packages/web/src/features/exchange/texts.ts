@@ -8,7 +8,7 @@ export const texts = words('features/exchange/texts', {
   oneFailed: 'This import could not be loaded',
   dropTitle: 'Bring your work along',
   dropSentence:
-    'Drop a spreadsheet (XLSX), a table (CSV), a Microsoft Project plan (XML) or what you exported from Trello (JSON) or Jira (CSV, JSON). You see what will become of it before anything is made, and you can take it back afterwards.',
+    'Drop a spreadsheet (XLSX), a table (CSV), a Microsoft Project plan (XML) or what you exported from Asana, ClickUp, Focalboard, Jira, Kanboard, Linear, monday, Planka or Trello. You see what will become of it before anything is made, and you can take it back afterwards.',
   choose: 'Choose a file',
   drop: 'Drop to read it',
   reading: (name: string) => `Sending ${name}`,
@@ -22,6 +22,12 @@ export const texts = words('features/exchange/texts', {
     mspdi: 'Microsoft Project',
     trello: 'Trello',
     jira: 'Jira',
+    asana: 'Asana',
+    clickup: 'ClickUp',
+    focalboard: 'Focalboard',
+    kanboard: 'Kanboard',
+    monday: 'monday',
+    planka: 'Planka',
   } satisfies Record<ImportView['format'], string>,
   state: {
     uploaded: 'To be mapped',
@@ -119,7 +125,7 @@ export const texts = words('features/exchange/texts', {
     links: 'link between them|links between them',
     checklists: 'checklist|checklists',
     comments: 'comment|comments',
-    attachments: 'attachment, as a link|attachments, as links',
+    attachments: 'attachment|attachments',
     people: 'person|people',
     labels: 'label|labels',
   }), // As above.
@@ -160,6 +166,7 @@ export const texts = words('features/exchange/texts', {
     baselines: 'baseline|baselines',
     checklistLines: 'checklist line|checklist lines',
     comments: 'comment|comments',
+    files: 'file of the archive|files of the archive',
     archived: 'of the items archived',
   } satisfies Record<keyof ImportCounts, string>,
   running: (done: number, total: number) => `${String(done)} of ${String(total)} steps`,

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { refuse, type Unit } from '../../../platform/commands/index.ts'
 import { inTransaction } from '../../../platform/db/transaction.ts'
 import { openComments } from '../../discussion/index.ts'
+import { addFiles, type FileOfItem } from '../../files/index.ts'
 import { addPlaceholders } from '../../identity/index.ts'
 import { savePlan } from '../../schedule/index.ts'
 import { archiveItems, openChecklists, openItems, openRelations, reserveNumbers } from '../../work/index.ts'
@@ -14,6 +15,7 @@ import { carryOut, type ImportDeps, namesOf, runInUnit } from '../run-in-unit.ts
 import { insertRecords } from '../store/records.ts'
 import { replanStatements } from '../store/replan.ts'
 import { lockRuns, updateProgress } from '../store/runs.ts'
+import { keepFiles } from './keep-files.ts'
 
 /** A run in the hands of a worker. */
 export type RunInHand = {
@@ -46,7 +48,10 @@ export async function runImport(hand: RunInHand): Promise<void> {
   let at = 0
   for await (const part of reading.parts()) {
     const until = at + stepsOf(part)
-    if (until > run.done) await carryOutPart(hand, { part, containerId, from: at, until })
+    if (until > run.done) {
+      const files = await keepFiles(hand, part.files, reading)
+      await carryOutPart(hand, { part, files, containerId, from: at, until })
+    }
     at = until
     hand.signal.throwIfAborted()
     await breathe()
@@ -96,12 +101,13 @@ async function carryOutPart(
   hand: RunInHand,
   about: {
     readonly part: ImportPart
+    readonly files: readonly FileOfItem[]
     readonly containerId: string
     readonly from: number
     readonly until: number
   },
 ): Promise<void> {
-  const { part, containerId, from, until } = about
+  const { part, files, containerId, from, until } = about
   await inRun(hand, { from, event: 'exchange.import_progressed' }, async (unit, row) => {
     await openItems(
       unit,
@@ -113,6 +119,7 @@ async function carryOutPart(
       await savePlan(unit, { projectId: containerId, planItems, assignments, baselines })
     await openChecklists(unit, part.checklists)
     await openComments(unit, containerId, part.comments)
+    await addFiles(unit, containerId, files)
     await archiveItems(unit, part.archivedIds)
     const records = part.items.map(({ item, line }) => ({ entity: 'item' as const, entityId: item.id, line }))
     await insertRecords(unit, row.id, [

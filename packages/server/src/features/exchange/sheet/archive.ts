@@ -18,13 +18,16 @@ import { refuseUnreadable } from '../problem-list.ts'
 /** An archive in the store. Its files are unpacked piece by piece, never as a whole. */
 export type Archive = {
   readonly has: (path: string) => boolean
+  /** Where its files lie, in the order of the archive. */
+  readonly paths: readonly string[]
   /** The content of a file; what is not there is empty. */
   readonly stream: (path: string) => AsyncGenerator<Uint8Array>
   /** The same as a whole, for small ones. */
   readonly read: (path: string) => Promise<Uint8Array>
 }
 
-type StoredFile = Pick<RunRow, 'file_name' | 'file_key' | 'file_size'>
+/** A file in the store that may be an archive. */
+export type StoredFile = Pick<RunRow, 'file_name' | 'file_key' | 'file_size'>
 
 /** A file of an archive that unpacks to more than this is a trap, or nothing that can be imported. */
 const UNPACKED_MAX_BYTES = 536_870_912
@@ -52,6 +55,7 @@ export async function openArchive(files: FileStore, file: StoredFile): Promise<A
   }
   return {
     has: (path) => entries.has(path),
+    paths: [...entries.keys()],
     stream,
     read: async (path) => {
       const pieces: Uint8Array[] = []

@@ -10,8 +10,7 @@ import {
   type SheetPlace,
 } from '@millrace/formats/xlsx'
 import type { FileStore } from '../../../platform/files/index.ts'
-import type { RunRow } from '../import-run.ts'
-import { type Archive, openArchive, refuseAs } from './archive.ts'
+import { type Archive, openArchive, refuseAs, type StoredFile } from './archive.ts'
 
 /** A spreadsheet in the store, of which any sheet can be read as often as wanted. */
 export type Workbook = {
@@ -25,7 +24,7 @@ export type Workbook = {
 const STRINGS_MAX_BYTES = 268_435_456
 
 /** Opens a spreadsheet. @throws Refused with `exchange.file_unreadable` */
-export async function openWorkbook(files: FileStore, run: RunRow): Promise<Workbook> {
+export async function openWorkbook(files: FileStore, run: StoredFile): Promise<Workbook> {
   const archive = await openArchive(files, run)
   if (!archive.has(PACKAGE_RELATIONS)) refuseAs(run, 'xlsx.no_workbook')
   const must = <Value>(result: Result<Value>): Value =>

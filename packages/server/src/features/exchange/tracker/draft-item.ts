@@ -50,6 +50,7 @@ export function draftItem(from: TrackerItem, place: ItemPlace, tools: TrackerToo
     ...(requesterId === null ? {} : { requesterId }),
     ...itemDays(from, tools),
     effortMin: effortOf(from, tools),
+    isMilestone: from.isMilestone,
     labelIds: labels.map(({ id }) => id),
     fields: own,
     past: itemPast(from, type, tools),

@@ -16,7 +16,9 @@ export function itemText(item: TrackerItem, left: TrackerItem['fields'], tools: 
   const lines = [
     ...(others.length > 0 ? [`- Also on it: ${others.map(plain).join(', ')}`] : []),
     ...left.map(({ name, value }) => `- ${plain(name)}: ${plain(value)}`),
-    ...item.attachments.map(({ name, url }) => `- Attachment: [${plain(name)}](${url})`),
+    ...item.attachments.flatMap((file) =>
+      'url' in file ? [`- Attachment: [${plain(file.name)}](${file.url})`] : [],
+    ),
     ...originLine(item, tools.run),
   ].slice(0, LINES_MAX)
   const footer = lines.length === 0 ? '' : `---\n\n${lines.join('\n')}`

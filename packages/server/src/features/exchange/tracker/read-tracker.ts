@@ -1,4 +1,3 @@
-import type { TrackerItem } from '@millrace/formats/tracker'
 import type { OpenComment } from '../../discussion/index.ts'
 import type { OpenChecklist } from '../../work/index.ts'
 import {
@@ -12,6 +11,7 @@ import {
 import { createLabelMatcher } from '../match-labels.ts'
 import { stableId } from '../stable-id.ts'
 import { usualTypeOf } from '../usual-type.ts'
+import { filesOf, type MadeItem } from './draft-files.ts'
 import { draftItem, itemType, labelNames } from './draft-item.ts'
 import { draftLinks } from './draft-links.ts'
 import { draftChecklists, draftComments } from './draft-talk.ts'
@@ -46,6 +46,7 @@ export function readTracker(source: TrackerSource): Reading {
       ...(tools.numbers.size > 0 ? { lastNumber: highest(tools.numbers) } : {}),
     },
     parts: () => partsOf(ordered, { ...tools, labelIds }),
+    contentOf: source.contentOf,
   }
 }
 
@@ -68,7 +69,7 @@ function meetAll(tools: TrackerTools): void {
   }
 }
 
-type Made = Map<string, { readonly itemId: string; readonly item: TrackerItem; readonly title: string }>
+type Made = Map<string, MadeItem & { readonly title: string }>
 
 async function* partsOf(ordered: readonly OrderedItem[], tools: TrackerTools): AsyncGenerator<ImportPart> {
   const made: Made = new Map()
@@ -85,6 +86,7 @@ async function* partsOf(ordered: readonly OrderedItem[], tools: TrackerTools): A
   if (batch.length > 0) yield { ...emptyPart, items: batch }
   for (const relations of piecesOf(draftLinks(made, tools))) yield { ...emptyPart, relations }
   yield* talkOf(made, tools)
+  for await (const files of filesOf(made, tools)) yield { ...emptyPart, files }
   const archivedIds = [...made.values()].flatMap(({ item, itemId }) => (item.isArchived ? [itemId] : []))
   for (const ids of piecesOf(archivedIds)) yield { ...emptyPart, archivedIds: ids }
 }

@@ -16,6 +16,8 @@ export type TrackerSource = {
   readonly people: PeopleMatcher
   readonly board: TrackerBoard
   readonly tell: (problem: Problem) => void
+  /** The content of a file in the archive that was read; what cannot be read is refused. */
+  readonly contentOf: (path: string) => AsyncIterable<Uint8Array>
 }
 
 /** What its items are turned into ours with. */

@@ -60,7 +60,10 @@ export function UploadZone() {
           <Progress value={sending.share * 100} size={4} aria-label={texts.reading(sending.name)} />
         </div>
       ) : (
-        <FileButton accept=".xlsx,.csv,.tsv,.txt,.xml,.json" onChange={(file) => file && void send(file)}>
+        <FileButton
+          accept=".xlsx,.csv,.tsv,.txt,.xml,.json,.jsonl,.boardarchive,.zip"
+          onChange={(file) => file && void send(file)}
+        >
           {(props) => <Button {...props}>{texts.choose}</Button>}
         </FileButton>
       )}

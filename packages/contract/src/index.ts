@@ -76,6 +76,7 @@ export type { ChecklistLineView, ChecklistView } from './schemas/checklist.ts'
 export type { CommentView } from './schemas/comment.ts'
 export type {
   ContainerView,
+  FieldAudience,
   FieldView,
   GrantView,
   LabelView,

@@ -3,6 +3,7 @@ import { operation } from '../operation.ts'
 import { workRoutes } from '../routes/work.ts'
 import { id } from '../schemas/base.ts'
 import {
+  fieldAudience,
   fieldKind,
   fieldOptions,
   fieldView,
@@ -98,14 +99,17 @@ export const workCatalogueOperations = {
       options: fieldOptions.default([]),
       formula: formulaSource.nullable().default(null).describe('Of a formula: how it is written'),
       rollUp: rollUp.nullable().default(null).describe('Of a roll-up: what it gathers'),
+      seenBy: fieldAudience.nullable().default(null),
+      changedBy: fieldAudience.nullable().default(null),
     }),
     output: fieldView,
-    refusals: ['work.key_taken', 'platform.exists', ...formulaRules],
+    refusals: ['work.key_taken', 'platform.exists', 'platform.reference_unknown', ...formulaRules],
   }),
   'work.changeField': operation({
     id: 'work.changeField',
     route: workRoutes['work.changeField'],
-    summary: 'Rename a custom field, change its choices, its formula or what it gathers, or retire it.',
+    summary:
+      'Rename a custom field, change its choices, its formula or what it gathers, say who sees and changes it, or retire it.',
     permission: 'organisation.manage',
     input: z.object({
       id,
@@ -115,12 +119,14 @@ export const workCatalogueOperations = {
           options: fieldOptions,
           formula: formulaSource,
           rollUp,
+          seenBy: fieldAudience.nullable(),
+          changedBy: fieldAudience.nullable(),
           isArchived: z.boolean(),
         })
         .partial(),
     }),
     output: fieldView,
-    refusals: [...formulaRules, 'formula.breaks'],
+    refusals: [...formulaRules, 'formula.breaks', 'platform.reference_unknown'],
   }),
   'work.createLabel': operation({
     id: 'work.createLabel',

@@ -28,8 +28,7 @@ export const itemRules = [
   'work.label_unknown',
   'work.field_unknown',
   'work.field_value_wrong',
-  'work.field_computed',
-  'work.field_required',
+  ...(['work.field_computed', 'work.field_locked', 'work.field_required'] as const),
   'schedule.later_phase_detail',
   'platform.reference_unknown',
 ] as const

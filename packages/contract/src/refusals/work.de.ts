@@ -58,6 +58,10 @@ export const workRefusalsDe = {
     sentence: 'Das Feld {field} wird aus anderen berechnet und lässt sich nicht ausfüllen.',
     remedy: 'Ändern, woraus es berechnet wird.',
   },
+  'work.field_locked': {
+    sentence: 'Das Feld {field} lässt sich ansehen, aber nicht ändern.',
+    remedy: 'Es weglassen oder bei der Verwaltung der Organisation nachfragen.',
+  },
   'work.required_field_wrong': {
     sentence: 'Ein Status kann {field} nicht verlangen.',
     remedy: 'Ein Feld wählen, das es gibt und das Menschen ausfüllen.',

@@ -71,6 +71,11 @@ export const workRefusals = {
     sentence: 'The field {field} is worked out from others and cannot be filled in.',
     remedy: 'Change what it is worked out from.',
   },
+  'work.field_locked': {
+    status: 403,
+    sentence: 'You may see the field {field}, but not change it.',
+    remedy: 'Leave it out, or ask whoever runs the organisation.',
+  },
   'work.required_field_wrong': {
     status: 422,
     sentence: 'A state cannot ask for {field}.',

@@ -104,6 +104,16 @@ export const rollUp = z.object({
 export const fieldOptions = z
   .array(z.object({ id: z.string().min(1).max(60), name: z.string().min(1).max(100) }))
   .max(500)
+export const fieldAudience = z
+  .object({
+    roles: z.array(z.enum(['member', 'guest'])).max(2),
+    teamIds: z.array(id).max(100),
+    personIds: z.array(id).max(500),
+  })
+  .describe('Those of a role, in a team or below it, or named; and who runs the organisation')
+/** Some people of an organisation. */
+export type FieldAudience = Frozen<z.infer<typeof fieldAudience>>
+
 export const fieldView = z.object({
   id,
   key: z.string(),
@@ -116,6 +126,13 @@ export const fieldView = z.object({
     .enum(['number', 'money', 'text', 'date', 'yesNo'])
     .nullable()
     .describe('What a formula or roll-up comes to'),
+  seenBy: fieldAudience
+    .nullable()
+    .describe('Who sees it; null: who sees the item. Told to who runs the organisation'),
+  changedBy: fieldAudience
+    .nullable()
+    .describe('Who changes it; null: who changes the item. Told to who runs the organisation'),
+  isLocked: z.boolean().describe('Whether a rule says that you must not change it'),
   rank: z.string(),
   origin,
   archivedAt: instant.nullable(),

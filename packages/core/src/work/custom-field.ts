@@ -51,7 +51,10 @@ export function checkFieldValue(field: CustomField, value: FieldValue): Result<F
   if (isComputed(field)) return err({ code: 'work.field_computed', params: { field: field.name } })
   return accepts(field, value)
     ? ok(value)
-    : err({ code: 'work.field_value_wrong', params: { field: field.name, kind: field.kind, value } })
+    : err({
+        code: 'work.field_value_wrong',
+        params: { field: field.name, fieldId: field.id, kind: field.kind, value },
+      })
 }
 
 function accepts(field: CustomField, value: FieldValue): boolean {

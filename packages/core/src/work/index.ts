@@ -68,6 +68,15 @@ export {
 } from './custom-field.ts'
 export type { DecideContext, Decision } from './decision.ts'
 export { evolve } from './evolve.ts'
+export {
+  EVERY_FIELD,
+  type FieldAudience,
+  type FieldRights,
+  type FieldRule,
+  type FieldViewer,
+  fieldRightsOf,
+  sameFieldRights,
+} from './field-rights.ts'
 export { type CheckedField, type FieldFormulas, NO_FORMULAS } from './formula/checked-field.ts'
 export { compileFormula } from './formula/evaluate-formula.ts'
 export { createFieldFormulas } from './formula/field-formulas.ts'
@@ -237,6 +246,7 @@ export {
 export { dayBehind, daysBehind, shiftTo, type TemplateUnit } from './template/template-days.ts'
 export { checkDefaults, type Making, withDefaults } from './type-defaults.ts'
 export { blockWorkItem, stopWaiting, unblockWorkItem, waitFor } from './wait.ts'
+export { withoutFields } from './without-fields.ts'
 export {
   CHANGEABLE_FIELDS,
   type ChangeableField,

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest'
 import { composeRegistry, downloads } from './registry.ts'
 import { type Estate, type Kind, makeCommon, makeEstate } from './testing/estate.ts'
 import { type Call, callsOf, isDestructive, nowhereLike, TAKEN } from './testing/inputs.ts'
+import { send } from './testing/send.ts'
 import { type Answer, type Member, openWholeServer } from './testing/whole-server.ts'
 
 const server = await openWholeServer()
@@ -33,20 +34,6 @@ const offered: readonly Operation[] = Object.values<Operation>(operations)
         downloads.some((download) => download.operation.id === id)),
   )
   .toSorted((a, b) => Number(isDestructive(a)) - Number(isDestructive(b)))
-
-/** Asks over HTTP, as the route says. */
-async function send({ caller, at }: Actor, { route }: Operation, { input }: Call): Promise<Answer> {
-  const { method } = route
-  const body = { ...input }
-  const path = route.path.replace(/\{(\w+)\}/g, (_place, name: string) => {
-    const value = body[name]
-    delete body[name]
-    return encodeURIComponent(String(value))
-  })
-  const search = method === 'GET' ? `?${new URLSearchParams(body as Record<string, string>).toString()}` : '' // Flat, as in an address.
-  const address = `/api/v1/o/${at}${path}${search}`
-  return await server.ask(caller, { method, path: address, ...(method === 'GET' ? {} : { body }) })
-}
 
 /** A fingerprint of all rows of an organisation that name one of the things, by table. */
 async function fingerprint(organisationId: string, names: readonly string[]): Promise<Map<string, string>> {
@@ -136,11 +123,11 @@ async function intrude(actor: Actor): Promise<readonly string[]> {
   const made: string[] = []
   let before = await fingerprint(owner.organisationId, actor.secrets)
   for (const { operation, call, twin } of inOrder) {
-    const answer = await send(actor, operation, call)
+    const answer = await send(server, actor, { route: operation.route, input: call.input })
     if (call.how === TAKEN && answer.status === 200) made.push(String(call.input['id']))
     const secrets = actor.secrets.filter((id) => !made.includes(id))
     faults.push(...faultsOf({ ...actor, secrets }, operation, { call, ...answer }))
-    const nowhere = twin && (await send(actor, operation, twin))
+    const nowhere = twin && (await send(server, actor, { route: operation.route, input: twin.input }))
     if (nowhere && outcomeOf(nowhere) !== outcomeOf(answer))
       faults.push(
         `${operation.id} (${call.how}) tells what is there: ${outcomeOf(answer)} instead of ${outcomeOf(nowhere)}`,

@@ -1,3 +1,4 @@
+import { EVERY_FIELD } from '@millrace/core/work'
 import type { FastifyRequest } from 'fastify'
 import { expect, test } from 'vitest'
 import { Refused } from '../platform/commands/index.ts'
@@ -30,7 +31,7 @@ test('a page is neither refused nor kept back while the database is away', async
 
 test('what the browser has kept it is not told to fetch', async () => {
   const organisationId = '0194e9f0-0000-7000-8000-000000000001'
-  const anna = { organisationId, access: { version: 1, containers: 'all' } }
+  const anna = { organisationId, access: { version: 1, containers: 'all', fields: EVERY_FIELD } }
   const member = (async () => anna) as unknown as Authenticate // Nothing else of a principal is read here.
   const snapshot = (scope: string) => `/api/v1/o/${organisationId}/sync/bootstrap?scope=${scope}`
   const kept = (...words: string[]) => `a=b; millrace-kept=${encodeURIComponent(words.join(' '))}; c=d`

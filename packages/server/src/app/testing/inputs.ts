@@ -38,7 +38,15 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ itemId: 'item', parentId: 'item', fromId: 'item', toId: 'otherItem', item: 'item' },
   ...{ intoId: 'otherItem', fieldIds: 'field' },
   ...{ personId: 'person', ownerId: 'person', responsibleId: 'person', accountableId: 'person' },
-  ...{ requesterId: 'person', memberIds: 'person', mentions: 'person', teamId: 'team', labelIds: 'label' },
+  ...{
+    requesterId: 'person',
+    memberIds: 'person',
+    mentions: 'person',
+    teamId: 'team',
+    teamIds: 'team',
+    personIds: 'person',
+    labelIds: 'label',
+  },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
   ...{

@@ -1,4 +1,5 @@
 import type { Actor } from '@millrace/core/kernel'
+import { EVERY_FIELD } from '@millrace/core/work'
 import {
   type ExecuteDeps,
   executeWork,
@@ -42,7 +43,7 @@ function principalOf(run: { readonly organisationId: string; readonly startedBy:
     personId: run.startedBy,
     organisationId: run.organisationId,
     orgRole: 'member',
-    access: { version: 0, containers: 'all' },
+    access: { version: 0, containers: 'all', fields: EVERY_FIELD },
     scopes: null,
   }
 }

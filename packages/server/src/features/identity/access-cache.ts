@@ -1,6 +1,8 @@
 import { containerRoleOf, type OrgRole } from '@millrace/core/people'
+import { EVERY_FIELD } from '@millrace/core/work'
 import type { Access, ContainerRole } from '../../platform/commands/index.ts'
 import { type Db, inTransaction, type Tx } from '../../platform/db/transaction.ts'
+import { readFieldRights } from './queries/find-field-rights.ts'
 import { type AccessFacts, loadAccess, loadOpenContainers } from './queries/load-access.ts'
 
 /** What an active person may do in their organisation. */
@@ -36,11 +38,12 @@ export function createAccessCache(db: Db): AccessCache {
       if (facts?.status !== 'active') return null
       const { org_role: orgRole, version } = facts
       if (orgRole === 'owner' || orgRole === 'admin')
-        return { orgRole, access: { version, containers: 'all' } }
+        return { orgRole, access: { version, containers: 'all', fields: EVERY_FIELD } }
       const open = await openTo.find(`${organisationId} ${orgRole}`, version, () =>
         readOpen(tx, organisationId, orgRole),
       )
-      return { orgRole, access: { version, containers: rolesOf(facts, open) } }
+      const fields = await readFieldRights(tx, { organisationId, personId, facts })
+      return { orgRole, access: { version, containers: rolesOf(facts, open), fields } }
     })
   }
 

@@ -1,4 +1,5 @@
 import type { InputOf, operations } from '@millrace/contract'
+import { EVERY_FIELD } from '@millrace/core/work'
 import { createRegistry, execute, type Principal, refuse } from '../../platform/commands/index.ts'
 import { type Db, inTransaction } from '../../platform/db/transaction.ts'
 import { newId } from '../../platform/ids.ts'
@@ -85,7 +86,7 @@ async function run({ db, vault }: Tools, organisationId: string, calls: Calls): 
     personId: newId<'Person'>(),
     organisationId,
     orgRole: 'owner',
-    access: { version: 0, containers: 'all' },
+    access: { version: 0, containers: 'all', fields: EVERY_FIELD },
     scopes: null,
   }
   const registry = createRegistry([...providerCommands(vault), changeOrganisation], [], [])

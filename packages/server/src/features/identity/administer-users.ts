@@ -1,4 +1,5 @@
 import type { OrgRole } from '@millrace/core/people'
+import { EVERY_FIELD } from '@millrace/core/work'
 import { hashPassword } from 'better-auth/crypto'
 import { createRegistry, execute, type Principal, refuse } from '../../platform/commands/index.ts'
 import { type Db, inTransaction } from '../../platform/db/transaction.ts'
@@ -34,7 +35,7 @@ export async function addUser(db: Db, user: NewUser): Promise<void> {
     personId: newId<'Person'>(),
     organisationId,
     orgRole: 'owner',
-    access: { version: 0, containers: 'all' },
+    access: { version: 0, containers: 'all', fields: EVERY_FIELD },
     scopes: null,
   }
   const { name, email, password } = user

@@ -1,3 +1,4 @@
+import { EVERY_FIELD } from '@millrace/core/work'
 import { hashPassword } from 'better-auth/crypto'
 import { type Principal, refuse, type Unit } from '../../platform/commands/index.ts'
 import { type Db, inTransaction } from '../../platform/db/transaction.ts'
@@ -62,7 +63,7 @@ export async function foundOrganisation(
     personId: founded.personId,
     organisationId: id,
     orgRole: 'owner',
-    access: { version: 1, containers: 'all' },
+    access: { version: 1, containers: 'all', fields: EVERY_FIELD },
     scopes: null,
   }
 }

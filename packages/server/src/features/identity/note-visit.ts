@@ -1,3 +1,4 @@
+import { EVERY_FIELD } from '@millrace/core/work'
 import { type ExecuteDeps, executeWork, type Principal } from '../../platform/commands/index.ts'
 import type { Happening } from './auth/visit.ts'
 import { identityEvent } from './identity-events.ts'
@@ -34,7 +35,7 @@ export function createNoteVisit(execute: ExecuteDeps): NoteVisit {
         personId,
         organisationId: id,
         orgRole: 'guest',
-        access: { version: 0, containers: new Map() },
+        access: { version: 0, containers: new Map(), fields: EVERY_FIELD },
         scopes: null,
       }
       const actor =

@@ -1,5 +1,6 @@
 import type { ContainerView, GrantView } from '@millrace/contract'
 import type { Event } from '@millrace/core/kernel'
+import { EVERY_FIELD } from '@millrace/core/work'
 import type { Unit } from '../../platform/commands/index.ts'
 import { presentContainer } from './present-container.ts'
 import type { ContainerRow } from './store/containers.ts'
@@ -38,7 +39,11 @@ export function openAccess(unit: Unit, containerId: string): Event {
 
 /** A container as whoever just made it sees it. */
 export function presentOwn(row: ContainerRow): ContainerView {
-  const view = presentContainer(row, { version: 0, containers: new Map([[row.id, 'manager']]) })
+  const view = presentContainer(row, {
+    version: 0,
+    containers: new Map([[row.id, 'manager']]),
+    fields: EVERY_FIELD,
+  })
   if (!view) throw new Error('the maker of a container sees it')
   return view
 }

@@ -109,6 +109,12 @@ const COLUMNS = [
 /** The columns of `work_item w` that make a work item. */
 export const ITEM_COLUMNS = COLUMNS.map((column) => `w.${column}`).join(', ')
 
+/** The same, of own fields without those whose ids are bound at a place as `text[]`; null: with all of them. */
+export function itemColumnsWithout(place: `$${number}`): string {
+  const fields = `case when ${place}::text[] is null then w.fields else w.fields - ${place}::text[] end as fields`
+  return COLUMNS.map((column) => (column === 'fields' ? fields : `w.${column}`)).join(', ')
+}
+
 /** The fields of a work item in the order of `ITEM_COLUMNS`. */
 export const ITEM_FIELDS_IN_ORDER = COLUMNS.map(
   // Columns are named after the fields; the types of `toItem` hold both lists together.

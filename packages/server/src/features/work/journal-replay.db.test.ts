@@ -102,7 +102,11 @@ async function readStored(
   tx: Tx,
   at: { readonly organisationId: string; readonly containerId: string },
 ): Promise<readonly WorkItem[]> {
-  const { id } = await findItemColumnsOfContainer(tx, at.organisationId, { ...at, limit: 1000 })
+  const { id } = await findItemColumnsOfContainer(tx, at.organisationId, {
+    ...at,
+    hiddenFields: new Set(),
+    limit: 1000,
+  })
   return await findItems(tx, at.organisationId, id)
 }
 

@@ -1,4 +1,6 @@
 import type { FieldView, LabelView, SavedViewView, TypeView } from '@millrace/contract'
+import type { CustomField } from '@millrace/core/work'
+import type { Access } from '../../platform/commands/index.ts'
 import type { FieldRow, LabelRow, SavedViewRow, TypeRow } from './store/catalogue.ts'
 
 export function presentType(row: TypeRow): TypeView {
@@ -20,9 +22,25 @@ export function presentType(row: TypeRow): TypeView {
   }
 }
 
-export function presentField(row: FieldRow): FieldView {
-  const { archived_at, roll_up, ...rest } = row
-  return { ...rest, rollUp: roll_up, archivedAt: archived_at }
+/** A field as somebody sees it, or null when they must not. Rules are told to those who may change them. */
+export function presentField(row: FieldRow, { containers, fields }: Access): FieldView | null {
+  if (fields.hidden.has(row.id)) return null
+  const { archived_at, roll_up, seen_by, changed_by, ...rest } = row
+  const rules = containers === 'all' ? { seenBy: seen_by, changedBy: changed_by } : NO_RULES
+  return {
+    ...rest,
+    rollUp: roll_up,
+    ...rules,
+    isLocked: fields.locked.has(row.id),
+    archivedAt: archived_at,
+  }
+}
+
+const NO_RULES = { seenBy: null, changedBy: null }
+
+/** A field as formulas know it. */
+export function fieldOf({ id, key, name, kind, options, formula, roll_up, result }: FieldRow): CustomField {
+  return { id, key, name, kind, options, formula, rollUp: roll_up, result }
 }
 
 export function presentLabel(row: LabelRow): LabelView {

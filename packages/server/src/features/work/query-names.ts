@@ -29,13 +29,18 @@ export async function bind(context: QueryContext, text: string): Promise<BoundSe
   const settings = await readSettings(context.tx, context.organisationId)
   const [catalogue, viewer] = [await getNames(context, settings), viewerOf(context, settings)]
   const query = accepted(bindQuery(parsed, catalogue, viewer))
-  return { query, fill: fillComputed({ catalogue, viewer }) }
+  const hiddenFields = context.principal.access.fields.hidden
+  return { query, fill: fillComputed({ catalogue, viewer, hiddenFields }) }
 }
 
 /** What the items of an organisation show besides what is kept of them. */
 export async function readFill(context: QueryContext): Promise<FillComputed> {
   const settings = await readSettings(context.tx, context.organisationId)
-  return fillComputed({ catalogue: await getNames(context, settings), viewer: viewerOf(context, settings) })
+  return fillComputed({
+    catalogue: await getNames(context, settings),
+    viewer: viewerOf(context, settings),
+    hiddenFields: context.principal.access.fields.hidden,
+  })
 }
 
 function viewerOf(context: QueryContext, settings: Settings): QueryViewer {
@@ -64,13 +69,16 @@ async function getNames(context: QueryContext, settings: Settings): Promise<Quer
 
 async function loadNames({ tx, organisationId, principal }: QueryContext): Promise<QueryCatalogue> {
   const catalogue = await getCatalogue(tx, organisationId)
+  // A name that somebody must not see is no name to them: neither a filter nor a formula finds it.
+  const { hidden } = principal.access.fields
+  const fields = [...catalogue.fieldsById.values()].filter(({ id }) => !hidden.has(id))
   return createCatalogue({
     people: await readPeopleNames(tx, organisationId),
     teams: await readTeamNames(tx, organisationId),
     labels: await readLabels(tx, organisationId, null),
     types: [...catalogue.types.values()],
     containers: await listVisibleContainers(tx, organisationId, visibleContainerIds(principal.access)),
-    customFields: [...catalogue.fieldsById.values()],
-    formulas: createFieldFormulas(catalogue.fieldsById.values()),
+    customFields: fields,
+    formulas: createFieldFormulas(fields),
   })
 }

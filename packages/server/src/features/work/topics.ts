@@ -1,4 +1,4 @@
-import { mayInContainers, roleIn } from '../../platform/commands/index.ts'
+import { type Access, mayInContainers, roleIn } from '../../platform/commands/index.ts'
 import { type Shown, shownTo, type Topic } from '../../platform/realtime/index.ts'
 import { presentField, presentLabel, presentType, presentView } from './present-catalogue.ts'
 import { presentContainer } from './present-container.ts'
@@ -14,6 +14,14 @@ const everybody = () => true
 /** To whoever may read in one of the containers. */
 const shownIn = (view: unknown, containerIds: readonly string[]): Shown =>
   shownTo(view, ({ access }) => mayInContainers(access, 'container.read', containerIds))
+
+/** To everybody as their rights have it. */
+const shownAs = (present: (access: Access) => object | null): Shown => ({
+  viewFor: ({ access }) => {
+    const view = present(access)
+    return view && JSON.stringify(view)
+  },
+})
 
 /** What this feature shows on the change stream. */
 export const workTopics: readonly Topic[] = [
@@ -66,15 +74,7 @@ export const workTopics: readonly Topic[] = [
     load: async (tx, organisationId, ids) => {
       const rows = await findContainers(tx, organisationId, ids)
       return new Map(
-        rows.map((row): [string, Shown] => [
-          row.id,
-          {
-            viewFor: (principal) => {
-              const view = presentContainer(row, principal.access)
-              return view && JSON.stringify(view)
-            },
-          },
-        ]),
+        rows.map((row): [string, Shown] => [row.id, shownAs((access) => presentContainer(row, access))]),
       )
     },
   },
@@ -94,7 +94,7 @@ export const workTopics: readonly Topic[] = [
       new Map(
         (await readFields(tx, organisationId, ids)).map((row) => [
           row.id,
-          shownTo(presentField(row), everybody),
+          shownAs((access) => presentField(row, access)),
         ]),
       ),
   },

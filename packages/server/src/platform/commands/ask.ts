@@ -1,3 +1,4 @@
+import { withoutFields } from '@millrace/core/work'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import { parseInput } from './parse-input.ts'
 import { isContainerPermission, mayInOrganisation, type Principal } from './principal.ts'
@@ -18,7 +19,8 @@ export async function ask(
   }
   const input = parseInput(query.operation, request.input)
   const organisationId = principal.organisationId
-  return await inTransaction(deps.db, organisationId, (tx) =>
+  const answer = await inTransaction(deps.db, organisationId, (tx) =>
     query.run({ tx, organisationId, principal, now: Date.now() }, input),
   )
+  return withoutFields(answer, principal.access.fields.hidden)
 }

@@ -1,4 +1,5 @@
 import type { Actor, Event, Id, Instant } from '@millrace/core/kernel'
+import { withoutFields } from '@millrace/core/work'
 import { type Db, inTransaction, type Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { appendToJournal, findAnswer } from '../journal/index.ts'
@@ -70,7 +71,8 @@ export async function execute(deps: ExecuteDeps, request: ExecuteRequest): Promi
   })
   const seq = await answer.seq
   if (answer.isNew) deps.onCommitted(organisationId, seq)
-  return { seq, results: answer.results }
+  // Also of a repeated request: what its answer told then, the person may not see any more.
+  return { seq, results: withoutFields(answer.results, request.principal.access.fields.hidden) }
 }
 
 function groupCalls(registry: Registry, request: ExecuteRequest): readonly Group[] {
@@ -124,11 +126,11 @@ function createUnit(
     now,
     newId: <Entity extends string>(): Id<Entity> => newId(now),
     openContainer: (containerId, role) => {
-      const { containers, version } = principal.access
+      const { containers } = principal.access
       if (containers === 'all') return
       principal = {
         ...principal,
-        access: { version, containers: new Map(containers).set(containerId, role) },
+        access: { ...principal.access, containers: new Map(containers).set(containerId, role) },
       }
     },
     record: (more) => {
@@ -141,8 +143,16 @@ async function runGroup(unit: Unit, group: Group): Promise<readonly unknown[]> {
   try {
     return await group.command.run(unit, group.inputs)
   } catch (error) {
-    throw error instanceof Refused ? error.shifted(group.offset) : error
+    if (!(error instanceof Refused)) throw error
+    throw withoutHidden(error, unit.principal.access.fields.hidden).shifted(group.offset)
   }
+}
+
+/** A refusal may say what stands in a field of the item that nobody asked about, and that this person must not see. */
+function withoutHidden(refused: Refused, hidden: ReadonlySet<string>): Refused {
+  const fieldId = refused.refusal.params?.['fieldId']
+  if (typeof fieldId !== 'string' || !hidden.has(fieldId)) return refused
+  return new Refused({ code: 'work.field_unknown', params: { field: fieldId } }, refused.index)
 }
 
 async function react(

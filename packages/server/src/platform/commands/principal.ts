@@ -1,5 +1,6 @@
 import type { Permission } from '@millrace/contract'
 import type { Id } from '@millrace/core/kernel'
+import type { FieldRights } from '@millrace/core/work'
 
 export type OrgRole = 'owner' | 'admin' | 'member' | 'guest'
 export type ContainerRole = 'viewer' | 'commenter' | 'contributor' | 'manager'
@@ -21,6 +22,8 @@ export type Access = {
   readonly version: number
   /** `all`, or the containers the person can see with their role in each. */
   readonly containers: 'all' | ReadonlyMap<string, ContainerRole>
+  /** The custom fields that the person must not see or change; `EVERY_FIELD` where no rule shuts them out. */
+  readonly fields: FieldRights
 }
 
 const ORGANISATION: Readonly<Record<OrgRole, readonly Permission[]>> = {

@@ -1,3 +1,4 @@
+import { EVERY_FIELD } from '@millrace/core/work'
 import type { ExecuteDeps } from './execute.ts'
 import { executeWork, type Work } from './execute-work.ts'
 import type { Principal } from './principal.ts'
@@ -12,7 +13,7 @@ export async function runInTime(
     ...about,
     userId: null,
     orgRole: 'member',
-    access: { version: 0, containers: new Map() },
+    access: { version: 0, containers: new Map(), fields: EVERY_FIELD },
     scopes: null,
   }
   await executeWork(deps, { principal, actor: { kind: 'system' } }, work)

@@ -1,3 +1,4 @@
+import { EVERY_FIELD } from '@millrace/core/work'
 import { afterAll, expect, test } from 'vitest'
 import type { Access, Principal, Unit } from '../commands/index.ts'
 import { Scene } from '../testing/scene.ts'
@@ -6,7 +7,7 @@ import { createHub, type StreamMessage } from './index.ts'
 const scene = await Scene.open({ commands: [], queries: [] })
 afterAll(() => scene.close())
 
-const EVERYTHING: Access = { version: 1, containers: 'all' }
+const EVERYTHING: Access = { version: 1, containers: 'all', fields: EVERY_FIELD }
 const me = scene.personId('viewer')
 
 async function happens(kind: string, subject: { readonly kind: string; readonly id: string }): Promise<void> {

@@ -1,3 +1,4 @@
+import { sameFieldRights } from '@millrace/core/work'
 import type { Access, Principal } from '../commands/index.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import { type JournalEvent, readHead } from '../journal/index.ts'
@@ -119,7 +120,9 @@ export class Room {
       }
       listener.principal = principal
       const isNew =
-        before.orgRole !== principal.orgRole || !differsOnlyIn(shown, before.access, principal.access)
+        before.orgRole !== principal.orgRole ||
+        !sameFieldRights(before.access.fields, principal.access.fields) ||
+        !differsOnlyIn(shown, before.access, principal.access)
       if (isNew) listener.send(resetAt(seq))
     }
   }

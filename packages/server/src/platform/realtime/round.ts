@@ -1,3 +1,5 @@
+import { withoutFields } from '@millrace/core/work'
+import type { Principal } from '../commands/index.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import { type JournalEvent, readEventsAfter } from '../journal/index.ts'
 import type { Listener } from './listener.ts'
@@ -55,9 +57,17 @@ function idsTouchedBy(events: readonly JournalEvent[]): Map<string, Set<string>>
 export function deliver(listener: Listener, seq: number, touched: readonly Touched[]): void {
   const changes: string[] = []
   for (const { kind, id, entity, isEvicting } of touched) {
-    const view = entity?.viewFor(listener.principal) ?? null
+    const view = entity ? viewFor(entity, listener.principal) : null
     if (view !== null || entity === null || isEvicting)
       changes.push(`{"kind":"${kind}","id":"${id}","view":${view}}`)
   }
   listener.send({ seq, event: 'changes', data: `{"seq":${seq},"changes":[${changes.join(',')}]}` })
+}
+
+/** Views are made once for everybody; only of those few in which a hidden field stands, another is made. */
+function viewFor(entity: Shown, principal: Principal): string | null {
+  const { hidden } = principal.access.fields
+  const view = entity.viewFor(principal)
+  if (hidden.size === 0 || view === null || !hidden.values().some((id) => view.includes(id))) return view
+  return JSON.stringify(withoutFields<unknown>(JSON.parse(view), hidden))
 }

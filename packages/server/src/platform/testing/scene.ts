@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { InputOf, OutputOf, operations } from '@millrace/contract'
 import type { Id, Instant } from '@millrace/core/kernel'
+import { EVERY_FIELD } from '@millrace/core/work'
 import { z } from 'zod'
 import {
   ask,
@@ -102,7 +103,7 @@ export class Scene {
       personId: this.personId(who),
       organisationId: this.organisationId,
       orgRole: ORG_ROLE[who],
-      access: { version: 1, containers: new Map(this.roles.get(who)) },
+      access: { version: 1, containers: new Map(this.roles.get(who)), fields: EVERY_FIELD },
       scopes: null,
     }
   }

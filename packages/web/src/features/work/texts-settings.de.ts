@@ -78,6 +78,23 @@ export const german = {
     key: 'Name in Abfragen',
     options: 'Auswahl',
     optionsHint: 'Nach jeder Eingabe drücken.',
+    seenBy: 'Wer es sieht',
+    seenByAll: 'Alle, die die Aufgabe sehen',
+    changedBy: 'Wer es ändert',
+    changedByAll: 'Alle, die die Aufgabe ändern',
+    onlySome: 'Nur bestimmte Menschen',
+    only: (label) => `${label}: Menschen`,
+    onlyHint:
+      'Wer die Organisation besitzt oder verwaltet, immer. Ein Team steht auch für die Teams darunter.',
+    onlyAdministrators: 'Nur wer die Organisation besitzt oder verwaltet',
+    audienceRoles: { member: 'Mitglieder', guest: 'Gäste' },
+    audienceGroups: { roles: 'Rollen', teams: 'Teams', people: 'Menschen' },
+    ruled: (isSeenBySome, isChangedBySome) =>
+      isSeenBySome
+        ? 'Nur für bestimmte Menschen sichtbar'
+        : isChangedBySome
+          ? 'Nur von bestimmten Menschen änderbar'
+          : '',
     edit: 'Bearbeiten',
     retire: 'Stilllegen',
     save: 'Speichern',

@@ -116,6 +116,18 @@ export const settingsTexts = words('features/work/texts-settings', {
       finished: 'Finished',
       stateSince: 'In its state since',
     }), // Looked up by the name in formulas.
+    seenBy: 'Who sees it',
+    seenByAll: 'Everybody who sees the item',
+    changedBy: 'Who changes it',
+    changedByAll: 'Everybody who changes the item',
+    onlySome: 'Only certain people',
+    only: (label: string) => `${label}: people`,
+    onlyHint: 'Owners and administrators always do. A team stands for the teams below it, too.',
+    onlyAdministrators: 'Owners and administrators only',
+    audienceRoles: { member: 'Members', guest: 'Guests' },
+    audienceGroups: { roles: 'Roles', teams: 'Teams', people: 'People' },
+    ruled: (isSeenBySome: boolean, isChangedBySome: boolean) =>
+      isSeenBySome ? 'Seen by certain people' : isChangedBySome ? 'Changed by certain people' : '',
     edit: 'Edit',
     retire: 'Retire',
     save: 'Save',

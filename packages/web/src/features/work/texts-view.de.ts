@@ -12,6 +12,15 @@ export const german = {
   addTo: (group) => `Aufgabe hinzufügen zu ${group}`,
   newItem: 'Neue Aufgabe',
   newItemHint: 'Was ist zu tun? @Person #Schlagwort !hoch Freitag, oder eine Liste einfügen',
+  unseen: (parts) =>
+    `Diese Ansicht nennt ein Feld, das für Sie nicht sichtbar ist oder das es nicht mehr gibt. Weggelassen: ${parts.join(', ')}.`,
+  part: {
+    filter: 'der Filter',
+    group: 'die Gruppen',
+    lanes: 'die Zeilen',
+    sort: 'die Reihenfolge',
+    columns: 'eine Spalte',
+  },
   nothingFound: 'Nichts passt zu diesem Filter.',
   nothingFoundHint: (count) =>
     count === 1

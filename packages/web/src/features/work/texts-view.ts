@@ -13,6 +13,15 @@ export const textsView = words('features/work/texts-view', {
   newItemHint: 'What is to be done? @person #label !high friday, or paste a list',
   sum: 'Sum',
   sumOf: (name: string) => `Sum of ${name}`,
+  unseen: (parts: readonly string[]) =>
+    `This view names a field that you do not see, or that is gone. Left out: ${parts.join(', ')}.`,
+  part: {
+    filter: 'the filter',
+    group: 'the groups',
+    lanes: 'the rows',
+    sort: 'the order',
+    columns: 'a column',
+  },
   nothingFound: 'Nothing matches this filter.',
   nothingFoundHint: (count: number) =>
     count === 1

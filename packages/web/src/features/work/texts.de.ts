@@ -78,6 +78,8 @@ export const german = {
     earliest: 'Frühestes',
     latest: 'Spätestes',
   },
+  fieldLocked:
+    'Dieses Feld lässt sich hier nicht ändern. Wer es ändert, entscheidet die Verwaltung der Organisation.',
   rollUp: (measure, { of, where, isDeep }) => {
     const range = isDeep ? 'alle Teilaufgaben darunter' : 'direkte Teilaufgaben'
     return `${measure}${of === null ? '' : ` von ${of}`}, ${range}${where === null ? '' : `, wenn ${where}`}`

@@ -31,6 +31,7 @@ export const texts = words('features/work/texts', {
     earliest: 'Earliest',
     latest: 'Latest',
   } satisfies Record<RollUpMeasure, string>,
+  fieldLocked: 'You may not change this field. Who runs the organisation decides who may.',
   rollUp: (measure: string, { of, where, isDeep }: RollUpWords) =>
     `${measure}${of === null ? '' : ` of ${of}`}, ${isDeep ? 'all sub-items below' : 'direct sub-items'}${where === null ? '' : `, if ${where}`}`,
   priority: ['No priority', 'Low', 'Medium', 'High', 'Urgent'],

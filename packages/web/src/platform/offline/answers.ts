@@ -30,3 +30,8 @@ async function write(address: string, value: unknown): Promise<void> {
   }
   await done
 }
+
+/** All answers to questions whose addresses begin like this. */
+export function answersUnder(address: string): IDBKeyRange {
+  return IDBKeyRange.bound(address, `${address}\uffff`)
+}

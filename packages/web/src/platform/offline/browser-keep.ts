@@ -1,3 +1,4 @@
+import { organisationPath } from '../api.ts'
 import { idle } from '../idle.ts'
 import { newId } from '../new-id.ts'
 import type { Scope } from '../scope.ts'
@@ -11,6 +12,7 @@ import {
   type Snapshot,
   withRows,
 } from '../store/index.ts'
+import { answersUnder } from './answers.ts'
 import { announceKept, keptScopes, setKeptScopes } from './device.ts'
 import { livingHolders, takeLock } from './holder.ts'
 import { type LocalDb, localDb, within } from './local-db.ts'
@@ -113,8 +115,9 @@ export class BrowserKeep implements Keep {
     setKeptScopes(this.#place, [])
     this.#announce()
     await this.#do(async (db) => {
-      const tx = db.transaction(['journals', 'scopes', 'changes'], 'readwrite')
+      const tx = db.transaction(['journals', 'scopes', 'changes', 'answers'], 'readwrite')
       await Promise.all([
+        tx.objectStore('answers').delete(answersUnder(organisationPath(this.#options.organisationId, ''))),
         tx.objectStore('journals').delete(this.#place),
         tx.objectStore('scopes').delete(within(this.#place)),
         tx.objectStore('changes').delete(within(this.#place)),

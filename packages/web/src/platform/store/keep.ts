@@ -19,7 +19,7 @@ export type Keep = {
   readonly keepScope: (scope: Scope, snapshot: Snapshot) => void
   /** What the stream brought: from now on everything kept is complete up to `seq`. */
   readonly keepChanges: (changes: readonly Change[], seq: number) => void
-  /** Forgets scopes and changes, not what is still to be sent. */
+  /** Forgets scopes, changes and answers, not what is still to be sent. */
   readonly forget: () => Promise<void>
   /** What pages that are closed by now have left unsent, in its order; it is this page's from now on. */
   readonly takeUnsent: () => Promise<readonly Batch[]>

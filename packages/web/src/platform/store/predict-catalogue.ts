@@ -17,9 +17,17 @@ export const catalogueForecasts = {
     ])
   },
   'work.createField': (draft, input) => {
-    const rest = { rank: '~', origin: 'own', archivedAt: null, version: 1, result: null } as const
-    const { options = [], formula = null, rollUp = null } = input
-    draft.write(writeOf('field', input.id, { ...rest, ...input, options, formula, rollUp }))
+    const rest = {
+      rank: '~',
+      origin: 'own',
+      archivedAt: null,
+      version: 1,
+      result: null,
+      isLocked: false,
+    } as const
+    const { options = [], formula = null, rollUp = null, seenBy = null, changedBy = null } = input
+    const rules = { seenBy, changedBy }
+    draft.write(writeOf('field', input.id, { ...rest, ...input, options, formula, rollUp, ...rules }))
     return ok([callOf('work.changeField', { id: input.id, patch: { isArchived: true } })])
   },
   'work.changeField': (draft, { id, patch }, { now }) => {

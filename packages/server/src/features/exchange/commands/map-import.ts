@@ -35,7 +35,11 @@ async function map(
 ): Promise<RunRow> {
   const { target } = mapping
   const containerId = target.kind === 'existing' ? target.containerId : null
-  const surroundings = await readSurroundings(unit.tx, unit.organisationId, containerId)
+  const surroundings = await readSurroundings(
+    unit.tx,
+    { organisationId: unit.organisationId, personId: row.started_by },
+    containerId,
+  )
   await checkTarget(unit, row, { mapping, surroundings, index })
   checkColumns(row, mapping, { surroundings, index })
   const mapped: RunRow = {

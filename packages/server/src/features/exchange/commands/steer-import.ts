@@ -89,6 +89,10 @@ async function checkReady(unit: Unit, row: RunRow, index: number): Promise<void>
   if (plan.counts.items === 0) return say('exchange.nothing_to_import')
   const { target } = mapping
   const containerId = target.kind === 'existing' ? target.containerId : null
-  const surroundings = await readSurroundings(unit.tx, unit.organisationId, containerId)
+  const surroundings = await readSurroundings(
+    unit.tx,
+    { organisationId: unit.organisationId, personId: row.started_by },
+    containerId,
+  )
   await checkTarget(unit, row, { mapping, surroundings, index })
 }

@@ -13,7 +13,7 @@ export async function checkFile(deps: ImportDeps, organisationId: string, run: R
   const { target } = mapping
   const containerId = target.kind === 'existing' ? target.containerId : null
   const surroundings = await inTransaction(deps.db, organisationId, (tx) =>
-    readSurroundings(tx, organisationId, containerId),
+    readSurroundings(tx, { organisationId, personId: run.started_by }, containerId),
   )
   const { plan, total } = await dryRun(deps, { run, mapping, surroundings })
   await runInUnit(deps, namesOf(organisationId, run), async (unit) => {

@@ -41,7 +41,7 @@ export async function runImport(hand: RunInHand): Promise<void> {
   const mapping = mappingOf(run) ?? refuse('exchange.not_checked')
   const containerId = containerIdOf(run, mapping)
   const surroundings = await inTransaction(deps.db, organisationId, (tx) =>
-    readSurroundings(tx, organisationId, containerId),
+    readSurroundings(tx, { organisationId, personId: run.started_by }, containerId),
   )
   const { reading } = await openReading(deps, { run, mapping, surroundings, tell: () => {} })
   if (run.container_id === null) await prepare(hand, containerId, reading.preparation)

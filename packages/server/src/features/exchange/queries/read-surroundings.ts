@@ -1,5 +1,6 @@
 import type { CustomField, ItemType } from '@millrace/core/work'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { findFieldRights } from '../../identity/index.ts'
 
 /** A person that names of a file may mean. */
 export type KnownPerson = {
@@ -26,6 +27,7 @@ export type Surroundings = {
   readonly timeZone: string
   readonly currency: string
   readonly types: readonly ItemType[]
+  /** Those that the person may change. */
   readonly fields: readonly CustomField[]
   readonly labels: readonly { readonly id: string; readonly name: string }[]
   readonly people: readonly KnownPerson[]
@@ -36,12 +38,14 @@ export type Surroundings = {
 const PEOPLE_MAX = 100_000
 const LABELS_MAX = 10_000
 
-/** Reads what a file is held against. */
+/** Reads what a file is held against, as far as whoever brings it in may fill it. */
 export async function readSurroundings(
   tx: Tx,
-  organisationId: string,
+  whose: { readonly organisationId: string; readonly personId: string },
   containerId: string | null,
 ): Promise<Surroundings> {
+  const { organisationId } = whose
+  const { locked } = await findFieldRights(tx, whose)
   const rows = await tx.query<{
     time_zone: string
     currency: string
@@ -74,7 +78,7 @@ where o.id = $1`,
     timeZone: row.time_zone,
     currency: row.currency,
     types: row.types,
-    fields: row.fields,
+    fields: row.fields.filter(({ id }) => !locked.has(id)),
     labels: await readLabels(tx, organisationId),
     people: await readPeople(tx, organisationId),
     container: containerId === null ? null : await readContainer(tx, organisationId, containerId),

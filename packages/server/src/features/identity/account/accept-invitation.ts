@@ -1,6 +1,7 @@
 import { operations, type ParsedInputOf } from '@millrace/contract'
 import type { Id } from '@millrace/core/kernel'
 import type { ContainerRole } from '@millrace/core/people'
+import { EVERY_FIELD } from '@millrace/core/work'
 import { hashPassword } from 'better-auth/crypto'
 import {
   type ExecuteDeps,
@@ -127,7 +128,7 @@ function newcomer(personId: Id<'Person'>, { found }: OpenInvitation, input: Inpu
     personId,
     organisationId: input.organisationId,
     orgRole: found.org_role,
-    access: { version: 0, containers: new Map(roles) },
+    access: { version: 0, containers: new Map(roles), fields: EVERY_FIELD },
     scopes: null,
   }
 }

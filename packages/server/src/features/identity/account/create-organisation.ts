@@ -1,5 +1,6 @@
 import { operations, type ParsedInputOf } from '@millrace/contract'
 import type { Event, Id } from '@millrace/core/kernel'
+import { EVERY_FIELD } from '@millrace/core/work'
 import { type Principal, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { inTransaction, type Tx } from '../../../platform/db/transaction.ts'
 import { codeOf } from '../../../platform/fault.ts'
@@ -118,7 +119,7 @@ function createUnit(of: {
     personId,
     organisationId,
     orgRole: 'owner',
-    access: { version: 1, containers: 'all' },
+    access: { version: 1, containers: 'all', fields: EVERY_FIELD },
     scopes: null,
   }
   return {

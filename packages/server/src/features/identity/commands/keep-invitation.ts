@@ -1,5 +1,6 @@
 import { operations, type ParsedInputOf } from '@millrace/contract'
 import { checkInvitation, INVITATION_DAYS } from '@millrace/core/people'
+import { EVERY_FIELD } from '@millrace/core/work'
 import {
   accepted,
   type Command,
@@ -209,7 +210,10 @@ function invitationEvent(unit: Unit, kind: IdentityEventKind, row: InvitationRow
   return identityEvent(unit, kind, {
     subject: { kind: 'invitation', id: row.id },
     data: {
-      invitation: presentInvitation(row, { now: unit.now, access: { version: 0, containers: 'all' } }),
+      invitation: presentInvitation(row, {
+        now: unit.now,
+        access: { version: 0, containers: 'all', fields: EVERY_FIELD },
+      }),
     },
   })
 }

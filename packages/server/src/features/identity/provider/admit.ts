@@ -4,6 +4,7 @@ import {
   type ProviderEntry,
   type ProviderRules,
 } from '@millrace/core/people'
+import { EVERY_FIELD } from '@millrace/core/work'
 import {
   accepted,
   type ExecuteDeps,
@@ -43,7 +44,7 @@ export async function admit(execute: ExecuteDeps, { provider, said, now }: Arriv
     personId: freshId,
     organisationId: provider.organisation_id,
     orgRole: 'guest',
-    access: { version: 0, containers: new Map() },
+    access: { version: 0, containers: new Map(), fields: EVERY_FIELD },
     scopes: null,
   }
   await executeWork(execute, { principal, actor: { kind: 'system' }, now }, async (unit) => {
@@ -170,7 +171,7 @@ export async function connectOwn(
     personId,
     organisationId: provider.organisation_id,
     orgRole: 'guest',
-    access: { version: 0, containers: new Map() },
+    access: { version: 0, containers: new Map(), fields: EVERY_FIELD },
     scopes: null,
   }
   await executeWork(execute, { principal, now }, (unit) =>

@@ -8,6 +8,10 @@ export type AccessFacts = {
   readonly status: PersonStatus
   /** Containers that the person or one of their teams was let into. */
   readonly granted: readonly { readonly id: string; readonly roles: readonly ContainerRole[] }[]
+  /** Whether the organisation says of any custom field who sees or changes it. */
+  readonly has_field_rules: boolean
+  /** Where it does: the person's teams and all above them. */
+  readonly team_ids: readonly string[]
 }
 
 /**
@@ -40,13 +44,23 @@ with recursive my_team as (
   where g.organisation_id = $1
     and (g.person_id = $2 or g.team_id in (select id from my_team))
   group by g.container_id
+), field_rules as (
+  select exists (
+    select
+    from custom_field f
+    where f.organisation_id = $1
+      and (f.seen_by is not null or f.changed_by is not null)
+  ) as exist
 )
 select o.access_version as version, p.org_role, p.status,
   coalesce((
     select json_agg(json_build_object('id', g.container_id, 'roles', g.roles))
-    from granted g), '[]') as granted
+    from granted g), '[]') as granted,
+  r.exist as has_field_rules,
+  array(select id::text from my_team where r.exist) as team_ids
 from person p
 join organisation o on o.id = p.organisation_id
+cross join field_rules r
 where p.organisation_id = $1
   and p.id = $2`,
     values: [of.organisationId, of.personId],

@@ -12,7 +12,7 @@ import { accepted, command, refuse, type Unit } from '../../../platform/commands
 import { demandFieldPeople } from '../demand-field-people.ts'
 import { gatherEverywhere } from '../gather-roll-ups.ts'
 import { archivedAt, byId, idsOf, keep, refuseTwice, withoutUndefined } from '../keep-catalogue.ts'
-import { presentField, presentLabel, presentType } from '../present-catalogue.ts'
+import { fieldOf, presentLabel, presentType } from '../present-catalogue.ts'
 import { countByState, readFields, readLabels, readTypes } from '../queries/read-catalogue.ts'
 import { findPeopleAmong } from '../queries/read-names.ts'
 import { type LabelRow, saveLabels, saveTypes, type TypeRow } from '../store/catalogue.ts'
@@ -85,7 +85,7 @@ type Asked = {
 /** Only what is asked for now: what a type asked for before may name a state or field that is taken away. */
 async function checkAsked(unit: Unit, asked: readonly Asked[]): Promise<void> {
   if (asked.every((type) => !type.required && !type.defaults && !type.fieldIds)) return
-  const fields = (await readFields(unit.tx, unit.organisationId, null)).map(presentField)
+  const fields = (await readFields(unit.tx, unit.organisationId, null)).map(fieldOf)
   const labels = await readLabels(unit.tx, unit.organisationId, null)
   const known = {
     fieldsById: new Map(fields.map((field) => [field.id, field])),

@@ -1,9 +1,10 @@
 import { type InputOf, operations } from '@millrace/contract'
 import { createFieldFormulas, isComputed, rankAtEnd } from '@millrace/core/work'
 import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { demandAudiences, tellFieldRights } from '../field-rules.ts'
 import { gatherEverywhere } from '../gather-roll-ups.ts'
 import { archivedAt, byId, keep, refuseTwice, withoutUndefined } from '../keep-catalogue.ts'
-import { presentField } from '../present-catalogue.ts'
+import { fieldOf, presentField } from '../present-catalogue.ts'
 import { readFields } from '../queries/read-catalogue.ts'
 import { type FieldRow, saveFields } from '../store/catalogue.ts'
 
@@ -14,7 +15,8 @@ export const createField = command(operations['work.createField'], async (unit, 
   const all = await readFields(unit.tx, unit.organisationId, null)
   refuseTwice('field', inputs, all)
   const taken = new Set(all.map((row) => row.key))
-  const rows = inputs.map(({ rollUp, formula, ...input }, index): FieldRow => {
+  await demandAudiences(unit, inputs)
+  const rows = inputs.map(({ rollUp, formula, seenBy, changedBy, ...input }, index): FieldRow => {
     if (taken.has(input.key)) refuse('work.key_taken', { key: input.key }, index)
     taken.add(input.key)
     return {
@@ -22,6 +24,8 @@ export const createField = command(operations['work.createField'], async (unit, 
       formula: input.kind === 'formula' ? (formula ?? '') : null,
       roll_up: input.kind === 'rollUp' ? (rollUp ?? null) : null,
       result: null,
+      seen_by: seenBy,
+      changed_by: changedBy,
       rank: rankAtEnd(unit.now, index),
       origin: unit.origin.kind,
       archived_at: null,
@@ -31,33 +35,49 @@ export const createField = command(operations['work.createField'], async (unit, 
   const checked = withResults(rows, [...all, ...rows])
   await keep(unit, checked, { kind: 'field', save: saveFields })
   if (checked.some(({ kind }) => kind === 'rollUp')) await gatherEverywhere(unit)
-  return checked.map(presentField)
+  await tellFieldRights(unit, { before: all, after: [...all, ...checked], changed: checked })
+  return presentAll(unit, checked)
 })
 
 /** Changes custom fields, and what formulas that use them come to. */
 export const changeField = command(operations['work.changeField'], async (unit, inputs) => {
   const all = await readFields(unit.tx, unit.organisationId, null)
   const found = byId(all)
+  await demandAudiences(
+    unit,
+    inputs.map(({ patch }) => patch),
+  )
   const changed = inputs.map((input, index) => changedRow(unit, found.get(input.id), { input, index }))
   const checked = withResults(changed, [...byId([...all, ...changed]).values()])
   const dependents = refreshed(all, checked)
   await keep(unit, [...checked, ...dependents], { kind: 'field', save: saveFields })
   await gatherEverywhere(unit)
-  return checked.map(presentField)
+  const after = [...byId([...all, ...checked]).values()]
+  await tellFieldRights(unit, { before: all, after, changed: checked })
+  return presentAll(unit, checked)
 })
+
+/** To who runs the organisation, as all who change fields do. */
+function presentAll({ principal: { access } }: Unit, rows: readonly FieldRow[]) {
+  return rows.map(
+    (row, index) => presentField(row, access) ?? refuse('platform.not_found', { what: 'field' }, index),
+  )
+}
 
 function changedRow(
   unit: Unit,
   row: FieldRow | undefined,
   { input, index }: { readonly input: Change; readonly index: number },
 ): FieldRow {
-  const { isArchived, formula, rollUp, ...plain } = input.patch
+  const { isArchived, formula, rollUp, seenBy, changedBy, ...plain } = input.patch
   if (!row) return refuse('platform.not_found', { what: 'field' }, index)
   return {
     ...row,
     ...withoutUndefined(plain),
     formula: row.kind === 'formula' ? (formula ?? row.formula) : null,
     roll_up: row.kind === 'rollUp' ? (rollUp ?? row.roll_up) : null,
+    seen_by: seenBy === undefined ? row.seen_by : seenBy,
+    changed_by: changedBy === undefined ? row.changed_by : changedBy,
     archived_at: archivedAt(unit, row, isArchived),
     version: row.version + 1,
   }
@@ -87,5 +107,5 @@ function refreshed(before: readonly FieldRow[], changed: readonly FieldRow[]): r
 }
 
 function formulasOf(rows: readonly FieldRow[]) {
-  return createFieldFormulas(rows.map(presentField))
+  return createFieldFormulas(rows.map(fieldOf))
 }

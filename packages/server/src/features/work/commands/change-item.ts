@@ -16,6 +16,7 @@ import {
 import { accepted, command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { archiveTrees, restoreTrees } from '../archive-items.ts'
 import { demandFieldPeople } from '../demand-field-people.ts'
+import { demandFieldRights } from '../demand-field-rights.ts'
 import { ItemSet } from '../item-set.ts'
 import { findAncestors } from '../queries/find-ancestors.ts'
 
@@ -55,10 +56,12 @@ export function checkVersion(item: WorkItem, input: ById, index: number): void {
 export const changeItem = command(operations['work.changeItem'], async (unit, inputs) => {
   const parents = [...new Set(inputs.flatMap((input) => input.patch.parentId ?? []))]
   const ancestors = await findAncestors(unit, parents)
-  await demandFieldPeople(
+  const given = inputs.map((input) => input.patch.fields)
+  await demandFieldRights(
     unit,
-    inputs.map((input) => input.patch.fields),
+    inputs.map(({ patch, seen }) => ({ ...seen?.fields, ...patch.fields })),
   )
+  await demandFieldPeople(unit, given)
   return await decideEach(unit, inputs, {
     also: parents,
     decide: (item, { patch, seen }, { set, index }) => {

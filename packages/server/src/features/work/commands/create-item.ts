@@ -1,6 +1,7 @@
 import { operations } from '@millrace/contract'
 import { command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { demandFieldPeople } from '../demand-field-people.ts'
+import { demandFieldRights } from '../demand-field-rights.ts'
 import { openItems } from '../open-items.ts'
 import { findItems } from '../queries/find-items.ts'
 
@@ -21,10 +22,9 @@ export const createItem = command(operations['work.createItem'], async (unit, in
     const { parentId } = input
     if (parentId && !visible.has(parentId) && !given.has(parentId)) refuse('work.parent_unknown', {}, index)
   })
-  await demandFieldPeople(
-    unit,
-    inputs.map((input) => input.fields),
-  )
+  const values = inputs.map((input) => input.fields)
+  await demandFieldRights(unit, values)
+  await demandFieldPeople(unit, values)
   return await openItems(unit, inputs, 'with defaults')
 })
 

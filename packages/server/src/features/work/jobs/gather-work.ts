@@ -1,3 +1,4 @@
+import { EVERY_FIELD } from '@millrace/core/work'
 import { type ExecuteDeps, executeWork, type Principal } from '../../../platform/commands/index.ts'
 import { inTransaction } from '../../../platform/db/transaction.ts'
 import type { DailyWork } from '../../../platform/jobs/index.ts'
@@ -46,7 +47,7 @@ async function gatherFor(deps: ExecuteDeps, organisationId: string): Promise<voi
     personId: FIRST_ID,
     userId: null,
     orgRole: 'member',
-    access: { version: 0, containers: new Map() },
+    access: { version: 0, containers: new Map(), fields: EVERY_FIELD },
     scopes: null,
   }
   await executeWork(deps, { principal, actor: { kind: 'system' } }, gatherEverywhere)

@@ -1,27 +1,37 @@
 import type { ItemColumns } from '@millrace/contract'
 import type { Column } from '../../../platform/db/read-columns.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { ITEM_COLUMNS, ITEM_FIELDS_IN_ORDER } from '../item-row.ts'
+import { ITEM_FIELDS_IN_ORDER, itemColumnsWithout } from '../item-row.ts'
 
-// A snapshot goes from rows to columns without becoming items: most of its values repeat.
+// A snapshot goes from rows to columns without becoming items: most of its values repeat. Fields that must
+// not be seen are taken out before that: which rows repeat a value would tell of the value.
+
+/** Null where nothing is to be taken out. */
+function boundIds(hidden: ReadonlySet<string>): readonly string[] | null {
+  return hidden.size === 0 ? null : [...hidden]
+}
 
 /** The items of a container that are not archived, as many as a browser can hold. */
 export async function findItemColumnsOfContainer(
   tx: Tx,
   organisationId: string,
-  where: { readonly containerId: string; readonly limit: number },
+  where: {
+    readonly containerId: string
+    readonly hiddenFields: ReadonlySet<string>
+    readonly limit: number
+  },
 ): Promise<ItemColumns> {
   const columns = await tx.queryColumns({
     name: 'work_find_item_columns_of_container',
     text: `
-select ${ITEM_COLUMNS}
+select ${itemColumnsWithout('$4')}
 from work_item w
 where w.organisation_id = $1
   and w.container_ids @> array[$2::uuid]
   and w.archived_at is null
 order by w.rank, w.id
 limit $3`,
-    values: [organisationId, where.containerId, where.limit],
+    values: [organisationId, where.containerId, where.limit, boundIds(where.hiddenFields)],
   })
   return named(columns)
 }
@@ -30,12 +40,17 @@ limit $3`,
 export async function findItemColumnsOfPerson(
   tx: Tx,
   organisationId: string,
-  where: { readonly personId: string; readonly visible: readonly string[] | null; readonly limit: number },
+  where: {
+    readonly personId: string
+    readonly visible: readonly string[] | null
+    readonly hiddenFields: ReadonlySet<string>
+    readonly limit: number
+  },
 ): Promise<ItemColumns> {
   const columns = await tx.queryColumns({
     name: 'work_find_item_columns_of_person',
     text: `
-select ${ITEM_COLUMNS}
+select ${itemColumnsWithout('$5')}
 from work_item w
 where w.organisation_id = $1
   and w.archived_at is null
@@ -55,7 +70,7 @@ where w.organisation_id = $1
   )
 order by w.rank, w.id
 limit $4`,
-    values: [organisationId, where.personId, where.visible, where.limit],
+    values: [organisationId, where.personId, where.visible, where.limit, boundIds(where.hiddenFields)],
   })
   return named(columns)
 }

@@ -1,5 +1,5 @@
 import { operations } from '@millrace/contract'
-import { blockedMs } from '@millrace/core/work'
+import { blockedMs, type FieldChanges } from '@millrace/core/work'
 import { mayInContainers, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
 import { readHistory } from '../../../platform/journal/index.ts'
 import { readFill } from '../query-names.ts'
@@ -100,9 +100,18 @@ async function historyPage(
     before,
     limit,
   })
-  const shown = events.filter((event) => !event.kind.startsWith('access.'))
+  const { hidden } = context.principal.access.fields
+  const shown = events.filter((event) => !event.kind.startsWith('access.') && !isHidden(event, hidden))
   return {
     events: shown.map(({ seq, kind, at, actor, subject, data }) => ({ seq, kind, at, actor, subject, data })),
     next: events.length === limit ? String(events.at(-1)?.seq ?? '') : null,
   }
+}
+
+/** Whether an event tells of nothing but fields that must not be seen: not even that they were changed. */
+function isHidden({ kind, data }: { kind: string; data: object }, hidden: ReadonlySet<string>): boolean {
+  if (hidden.size === 0 || kind !== 'work.changed') return false
+  const { changes = {} } = data as { changes?: FieldChanges } // As core made it.
+  const { fields = {}, ...others } = changes
+  return Object.keys(others).length === 0 && Object.keys(fields).every((id) => hidden.has(id))
 }

@@ -39,7 +39,7 @@ async function readDirectory(context: QueryContext): Promise<Part> {
   const containers = await listVisibleContainers(tx, organisationId, visibleContainerIds(access))
   return {
     types: types.map(presentType),
-    fields: fields.map(presentField),
+    fields: fields.flatMap((row) => presentField(row, access) ?? []),
     labels: labels.map(presentLabel),
     views: views
       .filter((view) => view.is_shared || view.owner_id === personId)
@@ -55,6 +55,7 @@ async function readMine(context: QueryContext): Promise<Part> {
   const where = {
     personId: principal.personId,
     visible: visibleContainerIds(principal.access),
+    hiddenFields: principal.access.fields.hidden,
     limit: PERSON_ITEMS_MAX,
   }
   const [items, checklistLines] = await Promise.all([
@@ -68,7 +69,8 @@ async function readContainer(context: QueryContext, containerId: string): Promis
   const { tx, organisationId, principal } = context
   if (!mayInContainers(principal.access, 'container.read', [containerId]))
     refuse('platform.not_found', { what: 'container' })
-  const where = { containerId, limit: CONTAINER_ITEMS_MAX }
+  const hiddenFields = principal.access.fields.hidden
+  const where = { containerId, hiddenFields, limit: CONTAINER_ITEMS_MAX }
   const [items, relations] = await Promise.all([
     findItemColumnsOfContainer(tx, organisationId, where),
     findRelationsWithin(tx, organisationId, where),

@@ -30,7 +30,8 @@ export async function readFields(
   return await tx.query<FieldRow>({
     name: 'work_read_fields',
     text: `
-select f.id, f.key, f.name, f.kind, f.options, f.formula, f.roll_up, f.result, f.rank, f.origin, f.archived_at, f.version
+select f.id, f.key, f.name, f.kind, f.options, f.formula, f.roll_up, f.result, f.seen_by, f.changed_by, f.rank, f.origin,
+  f.archived_at, f.version
 from custom_field f
 where f.organisation_id = $1
   and ($2::uuid[] is null or f.id = any($2::uuid[]))

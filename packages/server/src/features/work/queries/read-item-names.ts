@@ -1,6 +1,7 @@
 import type { CustomField, ItemType } from '@millrace/core/work'
 import { type QueryContext, visibleContainerIds } from '../../../platform/commands/index.ts'
 import { getCatalogue } from '../catalogue-cache.ts'
+import { fieldOf } from '../present-catalogue.ts'
 import { listVisibleContainers } from './find-containers.ts'
 import { readFields, readLabels } from './read-catalogue.ts'
 import { readPeopleNames, readSettings, readTeamNames } from './read-names.ts'
@@ -14,7 +15,7 @@ export type ItemNames = {
   readonly labels: ReadonlyMap<string, Named>
   readonly types: ReadonlyMap<string, ItemType>
   readonly containers: ReadonlyMap<string, Named & { readonly key: string }>
-  /** In the order of the organisation, without those that are archived. */
+  /** In the order of the organisation, without those that are archived or must not be seen. */
   readonly fields: readonly CustomField[]
   readonly timeZone: string
   readonly currency: string
@@ -32,7 +33,9 @@ export async function readItemNames({ tx, organisationId, principal }: QueryCont
     labels: byId(await readLabels(tx, organisationId, null)),
     types,
     containers: byId(containers),
-    fields: fields.filter((field) => field.archived_at === null),
+    fields: fields
+      .filter(({ id, archived_at: at }) => at === null && !principal.access.fields.hidden.has(id))
+      .map(fieldOf),
     timeZone: settings.time_zone,
     currency: settings.currency,
   }

@@ -69,3 +69,22 @@ limit 10000`,
     values: [organisationId],
   })
 }
+
+/** Which of some ids are those of teams of the organisation. */
+export async function findTeamsAmong(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'work_find_teams_among',
+    text: `
+select t.id
+from team t
+where t.organisation_id = $1
+  and t.id = any($2::uuid[])
+order by t.id`,
+    values: [organisationId, ids],
+  })
+  return new Set(rows.map(({ id }) => id))
+}

@@ -27,6 +27,8 @@ export type FieldRow = {
   readonly formula: FieldView['formula']
   readonly roll_up: FieldView['rollUp']
   readonly result: FieldView['result']
+  readonly seen_by: FieldView['seenBy']
+  readonly changed_by: FieldView['changedBy']
   readonly rank: string
   readonly origin: FieldView['origin']
   readonly archived_at: number | null
@@ -89,9 +91,10 @@ set name = excluded.name,
 export async function saveFields(unit: Unit, rows: readonly FieldRow[]): Promise<void> {
   await unit.tx.query({
     text: `
-insert into custom_field (organisation_id, id, key, name, kind, options, formula, roll_up, result, rank, origin,
-  archived_at, version)
-select $1, r.id, r.key, r.name, r.kind, r.options, r.formula, r.roll_up, r.result, r.rank, r.origin, r.archived_at, r.version
+insert into custom_field (organisation_id, id, key, name, kind, options, formula, roll_up, result, seen_by, changed_by,
+  rank, origin, archived_at, version)
+select $1, r.id, r.key, r.name, r.kind, r.options, r.formula, r.roll_up, r.result, r.seen_by, r.changed_by,
+  r.rank, r.origin, r.archived_at, r.version
 from json_populate_recordset(null::custom_field, $2::json) r
 on conflict (organisation_id, id) do update
 set name = excluded.name,
@@ -99,6 +102,8 @@ set name = excluded.name,
     formula = excluded.formula,
     roll_up = excluded.roll_up,
     result = excluded.result,
+    seen_by = excluded.seen_by,
+    changed_by = excluded.changed_by,
     archived_at = excluded.archived_at,
     version = excluded.version`,
     values: [unit.organisationId, JSON.stringify(rows.map(withMoments))],

@@ -1,4 +1,5 @@
 import type { Event, Id } from '@millrace/core/kernel'
+import { EVERY_FIELD } from '@millrace/core/work'
 import {
   ask,
   createRegistry,
@@ -42,7 +43,7 @@ export async function createWorkWorld(
     personId: ownerId,
     organisationId,
     orgRole: 'owner',
-    access: { version: 1, containers: 'all' },
+    access: { version: 1, containers: 'all', fields: EVERY_FIELD },
     scopes: null,
   }
   await found(place, owner)
@@ -60,7 +61,7 @@ export async function createWorkWorld(
     addPerson: async (orgRole, containers) => {
       const personId = newId<'Person'>()
       await addPersonRow(place, { organisationId, personId, orgRole })
-      return { ...owner, personId, orgRole, access: { version: 1, containers } }
+      return { ...owner, personId, orgRole, access: { version: 1, containers, fields: EVERY_FIELD } }
     },
   }
 }

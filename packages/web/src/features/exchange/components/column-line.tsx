@@ -25,7 +25,7 @@ const UNITS = ['minute', 'hour', 'day', 'week', 'month'] as const
 export function ColumnLine({ column, rowCount, mapped, typeId, onChange }: Props) {
   const { fields } = useDirectory()
   const current: ImportColumn = mapped ?? { column: column.index, field: 'ignore' }
-  const own = [...fields.values()].filter((field) => field.archivedAt === null)
+  const own = [...fields.values()].filter((field) => field.archivedAt === null && !field.isLocked)
   const value = current.field === 'custom' ? `custom:${current.fieldId ?? ''}` : current.field
   const choose = (chosen: string | null) => {
     const fieldId = chosen?.startsWith('custom:') ? chosen.slice('custom:'.length) : null

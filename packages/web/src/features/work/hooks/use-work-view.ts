@@ -12,6 +12,7 @@ import { placeOfCell } from '../model/lanes.ts'
 import type { Lookup } from '../model/lookup.ts'
 import { createInGroup } from '../model/new-item.ts'
 import { type Selection, targetIds } from '../model/selection.ts'
+import { unseenParts } from '../model/unseen-parts.ts'
 import type { ViewSettings } from '../model/view-settings.ts'
 import { whatOf } from '../model/what-of.ts'
 import { textsEdit } from '../texts-edit.ts'
@@ -138,7 +139,8 @@ function useFilter(items: readonly WorkItem[], settings: ViewSettings, lookup: L
   const committed = useItemQuery(settings.query, settings.sort, lookup)
   const query = typed.refusal ? committed : typed
   const found = useMemo(() => query.find(items), [query, items])
-  return { catalogue, draft, setDraft, refusal: typed.refusal, applied: query.applied, found }
+  const unseen = unseenParts(settings, { fields: lookup.fields, refusal: committed.refusal })
+  return { catalogue, draft, setDraft, refusal: typed.refusal, applied: query.applied, found, unseen }
 }
 
 type Writing = {

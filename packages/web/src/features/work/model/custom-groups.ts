@@ -65,9 +65,9 @@ function nameOf(value: FieldValue, field: FieldView, lookup: Lookup): string {
   return customText(field, value, lookup) || texts.group.unknown
 }
 
-/** What an item takes on in another group; null where a group does not say one value, as a month. */
+/** What an item takes on in another group; null where a group does not say one value, as a month, or must not be changed. */
 export function customGroupPatch(field: FieldView, key: string): WorkItemPatch | null {
-  if (field.kind === 'date' || isComputed(field)) return null
+  if (field.kind === 'date' || isComputed(field) || field.isLocked) return null
   const isNumber = field.kind === 'number' || field.kind === 'money'
   return { fields: { [field.id]: key === '' ? null : isNumber ? Number(key) : key } }
 }

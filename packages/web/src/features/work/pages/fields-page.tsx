@@ -41,7 +41,14 @@ export function FieldsPage() {
         <PlainTable label={words.title} columns={words.columns}>
           {inUse.map((field) => (
             <tr key={field.id}>
-              <td>{field.name}</td>
+              <td>
+                {field.name}
+                {(field.seenBy || field.changedBy) && (
+                  <div className={styles.soft}>
+                    {words.ruled(field.seenBy !== null, field.changedBy !== null)}
+                  </div>
+                )}
+              </td>
               <td className={styles.soft}>
                 {words.kinds[field.kind]}
                 {isComputed(field) && (

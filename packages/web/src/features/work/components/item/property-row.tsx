@@ -1,4 +1,5 @@
 import type { WorkItem } from '@millrace/core/work'
+import { Lock } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useApplyCalls } from '../../hooks/use-apply-calls.tsx'
 import type { Column } from '../../model/columns/column.ts'
@@ -65,7 +66,13 @@ export function PropertyRow({ column, item, lookup, sign, canWrite, onChoose }: 
             )}
           </button>
         ) : (
-          <span className={styles.readOnly}>
+          <span className={styles.readOnly} title={canWrite ? column.lock : undefined}>
+            {canWrite && column.lock !== undefined && (
+              <>
+                <Lock size={12} aria-hidden />
+                <span className="visually-hidden">{column.lock}</span>
+              </>
+            )}
             <TableCell column={column} item={item} lookup={lookup} />
           </span>
         )}

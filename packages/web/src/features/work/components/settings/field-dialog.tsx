@@ -4,9 +4,11 @@ import { newId } from '../../../../platform/new-id.ts'
 import type { Refused } from '../../../../platform/refused.ts'
 import { type Field, useCommands, useDirectory } from '../../../../platform/store/index.ts'
 import { Alert, Button, Modal, Select, Stack, TagsInput, TextInput } from '../../../../ui/index.ts'
+import { type FieldRules, NO_RULES } from '../../model/audience.ts'
 import { checkDraft, type FieldDraft, tidyRollUp, USUAL_ROLL_UP } from '../../model/field-draft.ts'
 import { fieldKeyOf } from '../../model/field-key-of.ts'
 import { settingsTexts } from '../../texts-settings.ts'
+import { FieldAudiences } from './field-audience.tsx'
 import { FormulaEditor } from './formula-editor.tsx'
 import { FormulaPreview } from './formula-preview.tsx'
 import { RollUpEditor } from './roll-up-editor.tsx'
@@ -20,6 +22,7 @@ export function FieldDialog({ field, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(field))
   const [ownKey, setOwnKey] = useState<string | null>(field?.key ?? null)
   const [choices, setChoices] = useState<string[]>(field?.options.map((option) => option.name) ?? [])
+  const [rules, setRules] = useState<FieldRules>(field ?? NO_RULES)
   const [refused, setRefused] = useState<Refused | null>(null)
   const words = settingsTexts.fields
   const { kind, formula, rollUp } = draft
@@ -33,6 +36,7 @@ export function FieldDialog({ field, onClose }: Props) {
     const known = new Map(field?.options.map((option) => [option.name, option.id]))
     const options = choices.map((choice) => ({ id: known.get(choice) ?? newId(), name: choice }))
     const content = {
+      ...rulesOf(rules, isComputed(draft)),
       ...(kind === 'choice' ? { options } : {}),
       ...(kind === 'formula' ? { formula } : {}),
       ...(kind === 'rollUp' ? { rollUp: tidyRollUp(rollUp) } : {}),
@@ -107,6 +111,7 @@ export function FieldDialog({ field, onClose }: Props) {
             maxLength={40}
             onChange={(event) => setOwnKey(event.currentTarget.value.replace(/[^a-zA-Z0-9]/g, ''))}
           />
+          <FieldAudiences rules={rules} isFilled={!isComputed(draft)} onChange={setRules} />
           {refused && (
             <Alert color="red" title={refused.sentence}>
               {refused.remedy}
@@ -130,6 +135,17 @@ function draftOf(field: Field | null): FieldDraft {
     formula: field?.formula ?? '',
     rollUp: field?.rollUp ?? USUAL_ROLL_UP,
   }
+}
+
+/** As the contract takes them, whose lists are not read-only; nobody changes what is worked out. */
+function rulesOf({ seenBy, changedBy }: FieldRules, isWorkedOut: boolean) {
+  const listed = (audience: FieldRules['seenBy']) =>
+    audience && {
+      roles: [...audience.roles],
+      teamIds: [...audience.teamIds],
+      personIds: [...audience.personIds],
+    }
+  return { seenBy: listed(seenBy), changedBy: isWorkedOut ? null : listed(changedBy) }
 }
 
 function kindNamed(value: string | null): FieldKind {

@@ -61,10 +61,11 @@ export function TableCell({ column, item, lookup }: Props) {
   const show = SHOWN[column.id]
   if (show) return show(item, lookup)
   const text = column.text(item, lookup)
+  const why = column.hint ?? column.lock
   return (
     <>
       {SIGNS[column.id]?.(item, lookup)}
-      <span className={styles.clip} title={column.hint === undefined ? text : `${text}\n${column.hint}`}>
+      <span className={styles.clip} title={why === undefined ? text : `${text}\n${why}`}>
         {text}
       </span>
     </>

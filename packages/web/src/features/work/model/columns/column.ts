@@ -18,6 +18,8 @@ export type Column = {
   readonly sort: string | null
   /** How a cell comes to its value, where nobody fills it in. */
   readonly hint?: string
+  /** Why this person cannot write into it, where others can. */
+  readonly lock?: string
   /** What of a cell can be added up, and the sum in words. */
   readonly amount?: (item: WorkItem, lookup: Lookup) => number | null
   readonly total?: (sum: number, lookup: Lookup) => string

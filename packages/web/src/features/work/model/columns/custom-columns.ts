@@ -1,5 +1,6 @@
 import type { FieldView } from '@millrace/contract'
 import { isComputed, shownKind, type WorkItem } from '@millrace/core/work'
+import { texts } from '../../texts.ts'
 import { fieldValue, howComputed } from '../field-values.ts'
 import type { Lookup } from '../lookup.ts'
 import { amountOf } from '../read-amount.ts'
@@ -18,15 +19,15 @@ export function customColumn(field: FieldView): Column {
   const kind = shownKind(field)
   const isChosen = kind === 'person' || kind === 'choice' || kind === 'date'
   const isNumber = kind === 'number' || kind === 'money'
-  const hint = howComputed(field)
+  const { isFixed, notes } = whyFixed(field)
   return {
     id: `field.${field.key}`,
     name: field.name,
     width: isNumber ? 100 : 140,
     align: isNumber ? 'end' : 'start',
-    edit: isComputed(field) ? 'none' : isChosen ? 'choose' : 'type',
+    edit: isFixed ? 'none' : isChosen ? 'choose' : 'type',
     sort: `field.${field.key}`,
-    ...(hint === undefined ? {} : { hint }),
+    ...notes,
     ...(isNumber
       ? {
           amount: (item, lookup) => numberIn(fieldValue(item, field, lookup)),
@@ -35,8 +36,18 @@ export function customColumn(field: FieldView): Column {
       : {}),
     text: (item, lookup) => customText(field, fieldValue(item, field, lookup), lookup),
     draft: (item, lookup) => customDraft(field, item.fields[field.id], lookup),
-    write: (text, item, lookup) => (isComputed(field) ? null : writeCustom(text, { field, item, lookup })),
+    write: (text, item, lookup) => (isFixed ? null : writeCustom(text, { field, item, lookup })),
   }
+}
+
+/** Whether nobody, or not this person, writes into it, and what is said about that. */
+function whyFixed(field: FieldView): {
+  readonly isFixed: boolean
+  readonly notes: Pick<Column, 'hint' | 'lock'>
+} {
+  const hint = howComputed(field)
+  if (isComputed(field)) return { isFixed: true, notes: hint === undefined ? {} : { hint } }
+  return { isFixed: field.isLocked, notes: field.isLocked ? { lock: texts.fieldLocked } : {} }
 }
 
 function customDraft(field: FieldView, value: string | number | undefined, lookup: Lookup): string {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Batch, Change, Snapshot } from '../store/index.ts'
+import { keepAnswer, keptAnswer } from './answers.ts'
 import { BrowserKeep } from './browser-keep.ts'
 import { forgetKept, forgetUnsent, keptScopes } from './device.ts'
 
@@ -102,6 +103,17 @@ test('what another program kept is forgotten: its things may have another shape'
   const next = page({ program: 'two' })
   expect(await next.open()).toBeNull()
   expect(await next.scope('directory')).toBeNull()
+})
+
+test('whoever starts afresh because a right was taken away finds no earlier answers, but those of elsewhere', async () => {
+  const first = await visited()
+  keepAnswer(`/api/v1/o/${ORG}/items/a`, { title: 'Seen before' })
+  keepAnswer('/api/v1/o/elsewhere/items/a', { title: 'Of elsewhere' })
+  await rest()
+  expect(await keptAnswer(`/api/v1/o/${ORG}/items/a`)).toEqual({ title: 'Seen before' })
+  await first.forget()
+  expect(await keptAnswer(`/api/v1/o/${ORG}/items/a`)).toBeUndefined()
+  expect(await keptAnswer('/api/v1/o/elsewhere/items/a')).toEqual({ title: 'Of elsewhere' })
 })
 
 test('another person on the same device finds nothing', async () => {

@@ -79,15 +79,18 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
   'xlsx.rows_above': 'Zeilen über dem Tabellenkopf gelten als Überschrift und werden weggelassen ({count}).',
   'xlsx.cells_beyond': 'Was jenseits von Spalte {columns} steht, wird weggelassen.',
   'tracker.json_broken': 'es ist kein vollständiges JSON ({reason}).',
-  'tracker.entry_unreadable': 'Ein Eintrag unter {what} ist keiner und wird weggelassen.',
+  'tracker.entry_unreadable': 'Ein Eintrag unter {what} lässt sich nicht lesen und wird weggelassen.',
   'tracker.id_twice': 'Die Kennung {id} kommt zweimal; die erste gilt.',
   'tracker.item_unknown':
     'Etwas ({what}) handelt von einer Aufgabe, die nicht in der Datei ist; es wird weggelassen.',
   'tracker.date_unreadable': '„{text}“ ist kein Datum; {field} bleibt leer.',
   'tracker.address_wrong': '„{text}“ ist keine Webadresse; der Anhang wird weggelassen.',
+  'tracker.file_missing': 'Die Datei {name} ist nicht im Archiv.',
   'tracker.history_cut': 'Die Datei enthält die letzten {max} Ereignisse der Tafel; Kommentare davor fehlen.',
   'tracker.pages_missing':
     'Die Suche fand {total} Vorgänge, und die Datei enthält {count} davon; alle Seiten in eine Liste legen.',
+  'tracker.pages_follow':
+    'Die Suche geht nach der letzten Seite in der Datei weiter; alle Seiten in eine Liste setzen.',
   'jira.not_issues': 'es enthält keine Vorgänge aus Jira.',
   'tracker.encoding_broken':
     'Bytes passen nicht zur Kodierung {encoding} ({count}). Buchstaben dort können falsch sein.',

@@ -77,15 +77,18 @@ export const importProblems: Readonly<Record<string, string>> = {
   'xlsx.rows_above': '{count} rows above the header are taken for a title and left out.',
   'xlsx.cells_beyond': 'What stands beyond column {columns} is left out.',
   'tracker.json_broken': 'it is no complete JSON ({reason}).',
-  'tracker.entry_unreadable': 'An entry of {what} is none and is left out.',
+  'tracker.entry_unreadable': 'An entry among {what} cannot be read and is left out.',
   'tracker.id_twice': 'The id {id} comes twice; the first is taken.',
   'tracker.item_unknown': 'A {what} is about an item that is not in the file; it is left out.',
   'tracker.date_unreadable': '“{text}” is not a date; {field} stays empty.',
   'tracker.address_wrong': '“{text}” is no web address; the attachment is left out.',
+  'tracker.file_missing': 'The file {name} is not in the archive.',
   'tracker.history_cut':
     'The file holds the last {max} actions of the board; comments before them are not in it.',
   'tracker.pages_missing':
     'The search found {total} issues, and the file holds {count} of them; put all pages into one list.',
+  'tracker.pages_follow':
+    'The search goes on behind the last page that the file holds; put all pages into one list.',
   'jira.not_issues': 'it holds no issues of Jira.',
   'tracker.encoding_broken': '{count} bytes do not fit the encoding {encoding}. Letters there may be wrong.',
   'trello.not_a_board': 'it is not a board of Trello.',

@@ -96,6 +96,26 @@ export function cardValues(card: Block, properties: BoardProperties): CardValues
   }
 }
 
+/** The days of a card that are written and are none. */
+export function unreadableDays(
+  card: Block,
+  { due, start }: BoardProperties,
+): readonly { readonly field: string; readonly text: string }[] {
+  const values = recordOf(card.fields['properties'])
+  return [due, start].flatMap((property) => {
+    const value = property === null ? undefined : values[property.ref]
+    const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)
+    return property === null || text === '' || spanOf(value).from !== null
+      ? []
+      : [{ field: property.name, text: text.slice(0, 60) }]
+  })
+}
+
+/** What somebody is called of whom an archive tells no more than an id. */
+export function personName(id: string): string {
+  return `Focalboard user ${id.slice(0, 8)}`
+}
+
 /** A span is from its first day to its last; one day alone is when it is due. */
 function daysOf(
   span: Span,
@@ -157,7 +177,7 @@ function fieldText(property: Property, value: unknown): string {
     }
     case 'person':
     case 'multiPerson':
-      return ''
+      return refsOf(value).map(personName).join(', ')
     default:
       return refsOf(value).join(', ')
   }

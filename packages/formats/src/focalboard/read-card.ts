@@ -1,9 +1,10 @@
-import { emptyTrackerItem, listOf, type TrackerItem, textOf } from '../tracker/index.ts'
-import { type BoardProperties, cardValues } from './card-properties.ts'
+import { emptyTrackerItem, listOf, type TrackerItem, type TrackerProblems, textOf } from '../tracker/index.ts'
+import { type BoardProperties, cardValues, unreadableDays } from './card-properties.ts'
 import type { Block } from './read-lines.ts'
 
 /** What of the archive a card refers to. */
 export type CardContext = {
+  readonly problems: TrackerProblems
   readonly properties: BoardProperties
   /** What lies on each card, by its id. */
   readonly contents: ReadonlyMap<string, readonly Block[]>
@@ -19,6 +20,8 @@ export type CardContext = {
 export function readCard(card: Block, context: CardContext): TrackerItem {
   const { personRefs, labels, ...values } = cardValues(card, context.properties)
   const blocks = inOrder(card, context.contents.get(card.ref) ?? [])
+  for (const params of unreadableDays(card, context.properties))
+    context.problems.tell({ code: 'tracker.date_unreadable', line: card.line, subject: card.title, params })
   const lines = blocks.filter(({ type, title }) => type === 'checkbox' && title !== '')
   return {
     ...emptyTrackerItem,
@@ -53,7 +56,7 @@ export function readCard(card: Block, context: CardContext): TrackerItem {
         at: createdAt,
         body: title,
       })),
-    attachments: blocks.flatMap((block) => fileOf(block, context)),
+    attachments: blocks.flatMap((block) => fileOf(block, card, context)),
   }
 }
 
@@ -94,9 +97,16 @@ function textOfBlock({ type, title }: Block): string {
 
 const FILES = new Set(['image', 'attachment', 'video', 'file'])
 
-function fileOf({ type, title, fields }: Block, { pathOf }: CardContext): TrackerItem['attachments'] {
+function fileOf(
+  { type, title, fields, line }: Block,
+  card: Block,
+  { pathOf, problems }: CardContext,
+): TrackerItem['attachments'] {
   const fileName = textOf(fields['fileId']) || textOf(fields['attachmentId'])
   if (!FILES.has(type) || fileName === '') return []
   const path = pathOf(fileName)
-  return path === null ? [] : [{ name: title || textOf(fields['filename']) || fileName, path }]
+  if (path !== null) return [{ name: title || textOf(fields['filename']) || fileName, path }]
+  const params = { name: fileName.slice(0, 120) }
+  problems.tell({ code: 'tracker.file_missing', line, subject: card.title, params })
+  return []
 }

@@ -119,6 +119,24 @@ test('a line that is none is told with its number, and the rest is read', () => 
   )
 })
 
+test('a day that is none and a file that is not there are told with their card', () => {
+  const { items, problems } = read([
+    ...FOCALBOARD_LINES,
+    blockLine('c9', 'card', { title: 'Dig', fields: { properties: { 'p-due': 'soon' } } }),
+    blockLine('i9', 'image', { parentId: 'c9', fields: { fileId: '7gone.png' } }),
+  ])
+  expect(items.at(-1)).toMatchObject({ title: 'Dig', due: null, attachments: [] })
+  expect(problems).toMatchObject([
+    {
+      code: 'tracker.date_unreadable',
+      line: 13,
+      subject: 'Dig',
+      params: { field: 'Due Date', text: 'soon' },
+    },
+    { code: 'tracker.file_missing', line: 14, subject: 'Dig', params: { name: '7gone.png' } },
+  ])
+})
+
 test('what holds no board is refused', () => {
   for (const lines of [[], ['x'], [blockLine('c1', 'card')], ['{"type":"board","data":{"title":"no id"}}']])
     expect(

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '@millrace/core/kernel'
 import { decodeText } from '../text/index.ts'
 import { type BoardBuilder, createBoardBuilder, type TrackerBoard } from '../tracker/index.ts'
-import { boardProperties, optionRef } from './card-properties.ts'
+import { boardProperties, optionRef, personName } from './card-properties.ts'
 import { readCard } from './read-card.ts'
 import { type Block, parsed, readLines } from './read-lines.ts'
 
@@ -74,6 +74,7 @@ function addBoard(
   const contents = Map.groupBy(blocks, ({ parentRef }) => parentRef)
   const cards = blocks.filter(({ type, fields }) => type === 'card' && fields['isTemplate'] !== true)
   const context = {
+    problems: builder.problems,
     properties,
     contents,
     boardLabel: isOneOfMany ? board.title : null,
@@ -96,6 +97,6 @@ function inViewOrder(cards: readonly Block[], views: readonly Block[]): readonly
 /** Archives name people by their ids only; the one user of a desktop has none. */
 function addPerson(id: string, builder: BoardBuilder): string | null {
   if (id === '' || id === 'single-user' || id === 'system') return null
-  builder.addPerson({ ref: id, name: `Focalboard user ${id.slice(0, 8)}`, email: null })
+  builder.addPerson({ ref: id, name: personName(id), email: null })
   return id
 }

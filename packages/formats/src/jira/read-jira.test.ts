@@ -91,6 +91,16 @@ test('a search of which pages are missing says so', () => {
   ])
 })
 
+test('a search that tells no total says whether its last page is there', () => {
+  const { total: _total, startAt: _startAt, ...page } = JIRA_SEARCH
+  const further = { issues: [{ key: 'TWR-9', fields: { summary: 'Cure' } }] }
+  const follows = { ...page, nextPageToken: 'abc', isLast: false }
+  expect(read(follows).problems).toMatchObject([{ code: 'tracker.pages_follow', severity: 'error' }])
+  expect(read([follows, { ...further, isLast: true }]).problems).toEqual([])
+  // Neither is said where everything is on one page.
+  expect(read([{ ...page, nextPageToken: null }]).problems).toEqual([])
+})
+
 test('a row of the table comes with the columns that come many times', () => {
   const board = read(JIRA_TABLE)
   expect(board.problems).toEqual([])

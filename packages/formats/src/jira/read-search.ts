@@ -41,6 +41,13 @@ export function readSearch(pages: readonly JsonRecord[]): Result<TrackerBoard> {
       subject: '',
       params: { count: issues.length, total },
     })
+  if (pages.every(hasNext))
+    board.problems.tell({ code: 'tracker.pages_follow', severity: 'error', subject: '' })
   const [project = ''] = projects
   return ok(board.finish(projects.size === 1 ? project : ''))
+}
+
+/** The search of today tells no total, but each page whether another follows it. */
+function hasNext({ nextPageToken, isLast }: JsonRecord): boolean {
+  return isLast === false || textOf(nextPageToken) !== ''
 }

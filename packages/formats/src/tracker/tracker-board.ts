@@ -124,10 +124,14 @@ export const TRACKER_PROBLEM_CODES = [
   'tracker.date_unreadable',
   /** An address that is no web address: `text`. */
   'tracker.address_wrong',
+  /** A file that is not in the archive: `name`. */
+  'tracker.file_missing',
   /** The file ends where older comments would follow: `max`. */
   'tracker.history_cut',
   /** A search that found more than the file holds: `count`, `total`. */
   'tracker.pages_missing',
+  /** A search whose last page is not in the file. */
+  'tracker.pages_follow',
   /** Bytes that do not fit the encoding: `count`, `encoding`. */
   'tracker.encoding_broken',
 ] as const

@@ -90,13 +90,15 @@ function StateMap({ states, mapping, onChange }: StateProps) {
 type ItemsProps = { readonly items: Board['items'] }
 
 function FirstItems({ items }: ItemsProps) {
+  const hasKeys = items.some(({ key }) => key !== null)
   return (
     <table className={styles.table}>
       <thead>
         <tr>
-          {(['key', 'title', 'state', 'responsible', 'labels'] as const).map((field) => (
+          {hasKeys && <th scope="col">{texts.foreignKey}</th>}
+          {(['title', 'state', 'responsible', 'labels'] as const).map((field) => (
             <th key={field} scope="col">
-              {field === 'key' ? texts.foreignKey : texts.field[field]}
+              {texts.field[field]}
             </th>
           ))}
         </tr>
@@ -105,7 +107,7 @@ function FirstItems({ items }: ItemsProps) {
         {items.map((item, index) => (
           // Items that are not made yet have nothing but their place.
           <tr key={`${String(index)}-${item.title}`}>
-            <td className={styles.soft}>{item.key}</td>
+            {hasKeys && <td className={styles.soft}>{item.key}</td>}
             <td data-strong>{item.title}</td>
             <td>{item.state}</td>
             <td>{item.responsible}</td>

@@ -2,7 +2,8 @@
  * An answer without some custom fields, wherever in it they stand: values and changes stand under the
  * field's id, and a field itself is a record with that id. What an answer is about does not matter.
  *
- * @param answer plain data, as it becomes JSON; it is not changed
+ * @param answer plain data, as it becomes JSON; it is not changed, and what holds none of the fields is
+ *   given back as it is
  */
 export function withoutFields<Answer>(answer: Answer, ids: ReadonlySet<string>): Answer {
   if (ids.size === 0) return answer
@@ -15,17 +16,32 @@ const GONE = Symbol('gone')
 
 function strip(value: unknown, ids: ReadonlySet<string>): unknown {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) {
-    // Long lists of plain values are most of an answer.
-    if (!value.some((each) => typeof each === 'object' && each !== null)) return value
-    return value.map((each) => strip(each, ids)).filter((each) => each !== GONE)
+  return Array.isArray(value) ? stripList(value, ids) : stripRecord(value, ids)
+}
+
+function stripList(list: readonly unknown[], ids: ReadonlySet<string>): readonly unknown[] {
+  let kept: unknown[] | null = null
+  for (let index = 0; index < list.length; index++) {
+    const value = list[index]
+    const inner = strip(value, ids)
+    // Most lists hold nothing of the fields, and long ones are most of an answer.
+    if (inner !== value) kept ??= list.slice(0, index)
+    if (kept && inner !== GONE) kept.push(inner)
   }
-  if ('id' in value && typeof value.id === 'string' && ids.has(value.id)) return GONE
-  const kept: Record<string, unknown> = {}
-  for (const [key, each] of Object.entries(value)) {
-    if (ids.has(key)) continue
-    const inner = strip(each, ids)
-    if (inner !== GONE) kept[key] = inner
+  return kept ?? list
+}
+
+function stripRecord(record: object, ids: ReadonlySet<string>): unknown {
+  const values = record as Readonly<Record<string, unknown>> // Any object is, read by its own keys.
+  let kept: Record<string, unknown> | null = null
+  for (const key of Object.keys(values)) {
+    const value = values[key]
+    if (key === 'id' && typeof value === 'string' && ids.has(value)) return GONE
+    const inner = ids.has(key) ? GONE : strip(value, ids)
+    if (inner === value) continue
+    kept ??= { ...values }
+    if (inner === GONE) delete kept[key]
+    else kept[key] = inner
   }
-  return kept
+  return kept ?? values
 }

@@ -26,6 +26,7 @@ test('a type with a formula and a needed field: an item is refused, filled in, a
 
   await page.goto(mill.at('settings/types'))
   await page.getByRole('button', { name: 'Edit Task' }).click()
+  await page.getByRole('tab', { name: 'Rules' }).click()
   await page.getByRole('combobox', { name: 'Done', exact: true }).click()
   await page.getByRole('option', { name: 'Hours' }).click()
   await page.keyboard.press('Escape')

@@ -76,6 +76,32 @@ test('sections are states, dependencies links, milestones milestones, and marked
   expect(items[3]).toMatchObject({ isMilestone: true, isDone: true })
 })
 
+test('what a file says of a subtask elsewhere is not lost, and no level is too deep', () => {
+  const { items } = read({
+    data: [
+      {
+        gid: '1',
+        name: 'One',
+        completed: false,
+        subtasks: [
+          { gid: '2', name: 'Two' },
+          { gid: '3', name: 'Three' },
+        ],
+      },
+      { gid: '2', name: 'Two', completed: true, notes: 'All of it', parent: { gid: '1' } },
+    ],
+  })
+  expect(items).toMatchObject([
+    { title: 'One', parentRef: null },
+    { title: 'Two', parentRef: '1', isDone: true, description: 'All of it' },
+    { title: 'Three', parentRef: '1' },
+  ])
+  let deep: object = { gid: 'd0', name: 'x', completed: false }
+  for (let level = 1; level < 500; level++)
+    deep = { gid: `d${level}`, name: 'x', completed: false, subtasks: [deep] }
+  expect(read({ data: [deep] }).items).toHaveLength(500)
+})
+
 test('what is wrong is told and leaves the rest as it is', () => {
   const { items, problems } = read({
     data: [
@@ -89,8 +115,8 @@ test('what is wrong is told and leaves the rest as it is', () => {
   expect(problems.map(({ code, subject }) => [code, subject])).toEqual([
     ['tracker.entry_unreadable', 'No id'],
     ['tracker.entry_unreadable', 'data'],
-    ['tracker.date_unreadable', 'One'],
     ['tracker.id_twice', 'Two'],
+    ['tracker.date_unreadable', 'One'],
   ])
 })
 

@@ -34,7 +34,10 @@ export function readAsana(value: unknown): Result<TrackerBoard> {
   const builder = createBoardBuilder()
   const tasks = tasksOf(value)
   tellLost(value, builder)
-  addTasks(tasks, { builder, parentRef: null, depth: 0 })
+  for (const [ref, { task, parentRef }] of gather(tasks, builder)) {
+    builder.addItem(readTask(task, { builder, parentRef }))
+    for (const link of linksOf(task, ref)) builder.addLink(link)
+  }
   const [project = ''] = tasks.flatMap((task) => projectsOf(task)).filter(Boolean)
   return ok(builder.finish(project))
 }
@@ -64,32 +67,38 @@ function tellLost(value: unknown, { problems }: BoardBuilder): void {
         })
 }
 
-/** Asana allows five levels; a file with more was not made there. */
-const DEPTH_MAX = 20
+/** A task, and the one whose subtask it is. */
+type Found = { readonly task: JsonRecord; readonly parentRef: string | null }
 
-type Place = {
-  readonly builder: BoardBuilder
-  readonly parentRef: string | null
-  readonly depth: number
-}
-
-function addTasks(tasks: readonly JsonRecord[], { builder, parentRef, depth }: Place): void {
-  if (depth > DEPTH_MAX) return
-  for (const task of tasks) {
+/**
+ * All tasks with their subtasks behind them, each once. Of subtasks some files say within their task
+ * no more than that they are there, and all else where they stand as tasks of their own.
+ */
+function gather(tasks: readonly JsonRecord[], { problems }: BoardBuilder): ReadonlyMap<string, Found> {
+  const found = new Map<string, Found>()
+  const open: Found[] = tasks.toReversed().map((task) => ({ task, parentRef: null }))
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { task, parentRef } = next
     const ref = textOf(task['gid'])
-    // Of subtasks some files hold no more than that they are there; and they stand in them as tasks, too.
     if (ref === '' || task['resource_subtype'] === 'section') continue
-    if (!builder.has(ref)) builder.addItem(readTask(task, { builder, parentRef }))
-    else if (parentRef === null && textOf(recordOf(task['parent'])['gid']) === '')
-      builder.problems.tell({
+    const before = found.get(ref)
+    if (!before) found.set(ref, next)
+    else if (!isTask(before.task)) found.set(ref, { task, parentRef: before.parentRef ?? parentRef })
+    else if (isFirstLevel(next))
+      problems.tell({
         code: 'tracker.id_twice',
         severity: 'error',
         subject: textOf(task['name']),
         params: { id: ref.slice(0, 60) },
       })
-    for (const link of linksOf(task, ref)) builder.addLink(link)
-    addTasks(recordsOf(task['subtasks']), { builder, parentRef: ref, depth: depth + 1 })
+    for (const subtask of recordsOf(task['subtasks']).toReversed())
+      open.push({ task: subtask, parentRef: ref })
   }
+  return found
+}
+
+function isFirstLevel({ task, parentRef }: Found): boolean {
+  return parentRef === null && textOf(recordOf(task['parent'])['gid']) === ''
 }
 
 /** What it waits for, and what waits for it. */

@@ -15,6 +15,11 @@ export type BoardRow = {
 const cellOf = ({ cells }: CsvRow, index: number): string => (cells[index] ?? '').trim()
 const filled = ({ cells }: CsvRow): number => cells.filter((cell) => cell.trim() !== '').length
 
+/** Rows with something in them: tables have lines of delimiters alone between groups. */
+export function filledRows(rows: readonly CsvRow[]): readonly CsvRow[] {
+  return rows.filter((row) => filled(row) > 0)
+}
+
 /** Whether a row is the header of items. */
 export function isItemHeader(row: CsvRow | undefined): row is CsvRow {
   return row !== undefined && cellOf(row, 0).toLowerCase() === 'name' && filled(row) > 1
@@ -94,7 +99,7 @@ function kindOf(row: CsvRow, next: CsvRow | undefined, { columns, subColumns }: 
   if (columns === null) return 'above'
   if (isSubItemHeader(row)) return 'sub-header'
   if (cellOf(row, 0) !== '') return 'item'
-  if (subColumns === null) return filled(row) > 0 ? 'unnamed' : 'above'
+  if (subColumns === null) return 'unnamed'
   return cellOf(row, 1) === '' ? 'above' : 'sub-item'
 }
 

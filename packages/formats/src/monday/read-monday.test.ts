@@ -109,6 +109,14 @@ test('what is wrong is told with its line and leaves the rest as it is', () => {
   ])
 })
 
+test('lines of delimiters alone, as tables have them between groups, are passed over', () => {
+  const spaced = MONDAY_BOARD.flatMap((row) => [row, ['', '', '']])
+  expect(isMondayRows(linesOf(spaced))).toBe(true)
+  const titles = (rows: readonly (readonly string[])[]) =>
+    read(rows).items.map(({ title, labels }) => [title, labels])
+  expect(titles(spaced)).toEqual(titles(MONDAY_BOARD))
+})
+
 test('what holds no board is refused', () => {
   for (const sheets of [[], [{ rows: [] }], [{ rows: linesOf(MONDAY_UPDATES) }]])
     expect(readMonday({ sheets, momentOf })).toMatchObject({

@@ -9,7 +9,7 @@ import {
   type TrackerLink,
   tellTable,
 } from '../tracker/index.ts'
-import { type BoardRow, boardRows, isAlone, isItemHeader } from './board-rows.ts'
+import { type BoardRow, boardRows, filledRows, isAlone, isItemHeader } from './board-rows.ts'
 import { columnsOf } from './column-roles.ts'
 import { readItem } from './read-item.ts'
 import { isUpdatesHeader, readUpdates, type Update } from './read-updates.ts'
@@ -29,12 +29,16 @@ export type MondaySource = {
 /** Columns that boards begin with; one of them stands beside the names. */
 const USUAL = /^(person|people|owner|status|date|due date|priority|timeline( - start)?)$/
 
+/** A title, a description and a group stand above the first header. */
+const ROWS_LOOKED_AT = 30
+
 /**
  * Whether rows are the beginning of an exported board: a title, the name of a group, and the header
  * that begins with `Name` and has a column that only monday has, or one that its boards begin with.
  */
-export function isMondayRows(rows: readonly CsvRow[]): boolean {
-  const at = rows.slice(0, 30).findIndex(isItemHeader)
+export function isMondayRows(given: readonly CsvRow[]): boolean {
+  const rows = filledRows(given.slice(0, ROWS_LOOKED_AT))
+  const at = rows.findIndex(isItemHeader)
   const header = rows[at]
   if (!header || !isAlone(rows[at - 1])) return false
   const { names } = columnsOf(header.cells)
@@ -54,7 +58,7 @@ export function readMonday({ sheets, momentOf, report }: MondaySource): Result<T
   if (!board) return err({ code: 'monday.no_board' })
   const builder = createBoardBuilder()
   if (report) tellTable(report, builder.problems)
-  const { title, rows } = boardRows(board.rows, builder.problems)
+  const { title, rows } = boardRows(filledRows(board.rows), builder.problems)
   const updateRows = sheets.find(({ rows: each }) => each.some(isUpdatesHeader))?.rows ?? []
   const clock = { momentOf, order: orderOfDates(datesIn(rows)) }
   const items = itemsOf(rows, { ...clock, builder })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { BenchClient } from './client.ts'
 import type { BenchServer } from './server.ts'
 
@@ -38,8 +38,9 @@ async function take(client: BenchClient, server: BenchServer, format: string) {
   return { firstMs, bytes }
 }
 
-/** Memory of a process that is not elsewhere. Linux only. */
-function residentMb(pid: number): number {
-  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+/** Memory of a process that is not elsewhere; nothing once it has ended. Linux only. */
+export function residentMb(pid: number): number {
+  const path = `/proc/${pid}/status`
+  const [, kilobytes = '0'] = /VmRSS:\s+(\d+)/.exec(existsSync(path) ? readFileSync(path, 'utf8') : '') ?? []
   return Number(kilobytes) / 1024
 }

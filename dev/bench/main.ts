@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Client } from 'pg'
+import { benchArchive } from './archive.ts'
 import { benchBootstrap } from './bootstrap.ts'
 import { benchBrowser } from './browser/bench-browser.ts'
 import { signUp } from './client.ts'
@@ -51,7 +52,10 @@ async function benchExport(port: number): Promise<readonly Section[]> {
     say(`Filling ${ITEMS} items …`)
     await fillProject(client, { key: 'LARGE', items: ITEMS, seed: 1 })
     await analyze(server.databaseUrl)
-    return [{ title: `Export of ${ITEMS} items`, text: await benchExports(client, server) }]
+    return [
+      { title: `Export of ${ITEMS} items`, text: await benchExports(client, server) },
+      { title: `An organisation of ${ITEMS} items as one archive`, text: await benchArchive(client, server) },
+    ]
   } finally {
     await server.close()
   }

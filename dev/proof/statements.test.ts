@@ -15,6 +15,8 @@ const COMPOSED = [
   'packages/server/src/features/work/queries/list-items.ts',
   'packages/server/src/features/work/queries/walk-items.ts',
   'packages/server/src/features/work/store/roll-ups.ts',
+  'packages/server/src/platform/archive/load-tables.ts',
+  'packages/server/src/platform/archive/write-archive.ts',
   'packages/server/src/platform/backup/list-tables.ts',
   'packages/server/src/platform/backup/restore-backup.ts',
   'packages/server/src/platform/backup/write-backup.ts',

@@ -59,6 +59,7 @@ const PAGES: readonly (readonly [path: string, shows: string])[] = [
   ['settings/tokens', 'Nightly export'],
   ['settings/organisation', 'The week starts on'],
   ['settings/teams', 'Concrete'],
+  ['settings/export', 'Take everything with you'],
   ['settings/types', 'Measure'],
   ['settings/fields', 'Cost centre'],
   ['settings/labels', 'Retire'],

@@ -110,6 +110,7 @@ export type {
   NotificationView,
   ReminderView,
 } from './schemas/notification.ts'
+export type { OrganisationExportView } from './schemas/organisation-export.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {

@@ -2,7 +2,14 @@ import type { Server } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 import { createPageHints } from './app/page-hints.ts'
 import { composeRegistry, downloads, topics } from './app/registry.ts'
-import { addImportRoutes, createExchangeJobs, createExportNotes } from './features/exchange/index.ts'
+import {
+  addImportRoutes,
+  addOrganisationExportRoutes,
+  createExchangeJobs,
+  createExportNotes,
+  createOrganisationExportJobs,
+  createSweepOrganisationExports,
+} from './features/exchange/index.ts'
 import { addFileRoutes, createSweep } from './features/files/index.ts'
 import {
   createIdentity,
@@ -123,6 +130,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const files = await openFiles(settings)
   const imports = { ...execute, files, maxBytes: settings.importMaxBytes }
   await addImportRoutes(app, { ...imports, authenticate })
+  addOrganisationExportRoutes(app, { db, files, authenticate, onHandedOut })
   await addFileRoutes(app, { ...execute, authenticate, files, maxBytes: settings.filesMaxBytes })
   addReferenceRoutes(app, deps.version)
   addHealthRoutes(app, deps.pool)
@@ -156,7 +164,8 @@ type BackgroundDeps = ExecuteDeps & {
 }
 
 /** Starts what works in the background, unless this process only answers people. */
-async function startBackground({ role, settings, logger }: ServerDeps, around: BackgroundDeps) {
+async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
+  const { role, settings, logger, version, authPool: copyPool } = deps
   const { db, files, onFault } = around
   const tell = (sentence: string) => logger.info(sentence)
   // A bucket may serve others besides: they would lose what only they refer to.
@@ -167,11 +176,13 @@ async function startBackground({ role, settings, logger }: ServerDeps, around: B
     createRepeatLateWork(around),
     createCatchUpWork({ db, files }),
     createGatherWork(around),
+    createSweepOrganisationExports(around),
     ...sweeps,
   ]
   const mailer = settings.mail && createMailer(settings.mail)
   const handlers = new Map([
     ...createExchangeJobs(around),
+    ...createOrganisationExportJobs({ ...around, copyPool, version }),
     ...createComeBackJobs(around),
     ...createRecurrenceJobs(around),
     ...createSearchJobs({ db, files }),

@@ -4,6 +4,7 @@ import { exchangeRoutes } from '../routes/exchange.ts'
 import { id, nextCursor, nothing, pageInput } from '../schemas/base.ts'
 import { importMapping, importSummaryView, importView, removalView } from '../schemas/exchange.ts'
 import { EXPORT_MEDIA, exportFormat } from '../schemas/export.ts'
+import { organisationExportView } from '../schemas/organisation-export.ts'
 
 const byId = z.object({
   id,
@@ -119,6 +120,34 @@ export const exchangeOperations = {
       'platform.downloads_busy',
       'platform.not_found',
     ],
+  }),
+  'exchange.listOrganisationExports': operation({
+    id: 'exchange.listOrganisationExports',
+    route: exchangeRoutes['exchange.listOrganisationExports'],
+    summary:
+      'Exports of the whole organisation that are being made or can be fetched, newest first. Each is fetched from `/api/v1/o/{org}/organisation-exports/{id}/content`.',
+    permission: 'organisation.manage',
+    input: z.object(pageInput),
+    output: z.object({ exports: z.array(organisationExportView), next: nextCursor }),
+    refusals: ['platform.cursor_wrong'],
+  }),
+  'exchange.startOrganisationExport': operation({
+    id: 'exchange.startOrganisationExport',
+    route: exchangeRoutes['exchange.startOrganisationExport'],
+    summary: 'Begin to export the whole organisation as one archive, in the background.',
+    permission: 'organisation.manage',
+    input: z.object({ id }),
+    output: organisationExportView,
+    refusals: ['exchange.organisation_export_running', 'platform.exists'],
+  }),
+  'exchange.removeOrganisationExport': operation({
+    id: 'exchange.removeOrganisationExport',
+    route: exchangeRoutes['exchange.removeOrganisationExport'],
+    summary: 'Remove an export of the organisation; while it is being made this cancels it.',
+    permission: 'organisation.manage',
+    input: z.object({ id }),
+    output: z.object({}),
+    refusals: ['platform.not_found'],
   }),
   'exchange.removeDemo': operation({
     id: 'exchange.removeDemo',

@@ -68,4 +68,12 @@ export const exchangeRefusalsDe = {
     sentence: 'Mehr als {max} Aufgaben wurden gefunden, und mehr fasst eine Datei nicht.',
     remedy: 'Die Abfrage einengen und die Teile einzeln exportieren.',
   },
+  'exchange.organisation_export_running': {
+    sentence: 'Die Organisation wird gerade schon exportiert.',
+    remedy: 'Warten, bis das fertig ist, oder es abbrechen.',
+  },
+  'exchange.organisation_export_unready': {
+    sentence: 'Dieser Export ist nicht fertig.',
+    remedy: 'Warten, bis er es ist, oder einen neuen beginnen.',
+  },
 } as const satisfies Record<keyof typeof exchangeRefusals, RefusalSentences>

@@ -78,4 +78,14 @@ export const exchangeRefusals = {
     sentence: 'More than {max} items are found, and a file holds no more.',
     remedy: 'Narrow the query, and export the parts one by one.',
   },
+  'exchange.organisation_export_running': {
+    status: 409,
+    sentence: 'The organisation is being exported already.',
+    remedy: 'Wait until that is done, or cancel it.',
+  },
+  'exchange.organisation_export_unready': {
+    status: 409,
+    sentence: 'This export is not ready.',
+    remedy: 'Wait until it is, or begin another one.',
+  },
 } as const satisfies Record<string, RefusalEntry>

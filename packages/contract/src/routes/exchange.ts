@@ -9,5 +9,12 @@ export const exchangeRoutes = {
   'exchange.approveImport': { ...command, method: 'POST', path: '/imports/{id}/approve' },
   'exchange.revertImport': { ...command, method: 'POST', path: '/imports/{id}/revert' },
   'exchange.exportItems': { kind: 'download', method: 'GET', scope: 'organisation', path: '/exports/items' },
+  'exchange.listOrganisationExports': { ...query, path: '/organisation-exports' },
+  'exchange.startOrganisationExport': { ...command, method: 'POST', path: '/organisation-exports' },
+  'exchange.removeOrganisationExport': {
+    ...command,
+    method: 'POST',
+    path: '/organisation-exports/{id}/remove',
+  },
   'exchange.removeDemo': { ...command, method: 'POST', path: '/demo/remove' },
 } as const

@@ -53,6 +53,11 @@ export const AUDIT_KINDS = {
     'exchange.import_reverted',
     'exchange.demo_removed',
     'exchange.exported',
+    'exchange.organisation_export_started',
+    'exchange.organisation_exported',
+    'exchange.organisation_export_failed',
+    'exchange.organisation_export_removed',
+    'exchange.organisation_imported',
   ],
   archive: [
     'work.container_archived',

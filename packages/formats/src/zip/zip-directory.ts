@@ -21,7 +21,7 @@ export type ZipEntry = {
 export const ZIP_REFUSAL_CODES = [
   /** Not an archive, or cut off. */
   'zip.broken',
-  /** An archive of more than 4 GiB or in several files. */
+  /** An archive in several files, or whose parts lie further away than can be said. */
   'zip.too_large',
   /** More files than any document has: `limit`. */
   'zip.too_many_files',
@@ -37,7 +37,13 @@ export const LOCAL_HEADER_BYTES = 30
 const END_SIGNATURE = 0x06054b50
 const ENTRY_SIGNATURE = 0x02014b50
 const LOCAL_SIGNATURE = 0x04034b50
+const LARGE_END_SIGNATURE = 0x06064b50
+const LARGE_LOCATOR_SIGNATURE = 0x07064b50
 const END_BYTES = 22
+const LARGE_END_BYTES = 56
+const LARGE_LOCATOR_BYTES = 20
+/** The extra field of sizes and places that do not fit into four bytes. */
+const LARGE_FIELD = 0x0001
 const ENTRY_BYTES = 46
 const FILES_MAX = 20_000
 /** Values that are to be found elsewhere, in archives of more than 4 GiB. */
@@ -49,25 +55,48 @@ const MANY_ELSEWHERE = 0xffff
  *
  * @param tail the last bytes of the file, at most `DIRECTORY_TAIL_BYTES`
  * @param fileBytes how long the file is
+ * @param filesMax how many files are believed in; as many as any document has if left out
  * @returns refused with one of `ZIP_REFUSAL_CODES`
- * @see APPNOTE.TXT 6.3.10 §4.3.16, PKWARE
+ * @see APPNOTE.TXT 6.3.10 §4.3.14 to §4.3.16, PKWARE
  */
-export function findZipDirectory(tail: Uint8Array, fileBytes: number): Result<ZipDirectory> {
+export function findZipDirectory(
+  tail: Uint8Array,
+  fileBytes: number,
+  filesMax = FILES_MAX,
+): Result<ZipDirectory> {
   const view = viewOf(tail)
   for (let at = tail.length - END_BYTES; at >= 0; at--) {
     if (view.getUint32(at, true) !== END_SIGNATURE) continue
-    const [count, length, offset] = [
-      view.getUint16(at + 10, true),
-      view.getUint32(at + 12, true),
-      view.getUint32(at + 16, true),
-    ]
-    if (count === MANY_ELSEWHERE || length === ELSEWHERE || offset === ELSEWHERE)
-      return err({ code: 'zip.too_large' })
-    if (count > FILES_MAX) return err({ code: 'zip.too_many_files', params: { limit: FILES_MAX } })
+    const found = readEnd(view, at, fileBytes)
+    if (!found) return err({ code: 'zip.too_large' })
+    const { count, length, offset } = found
+    if (count > filesMax) return err({ code: 'zip.too_many_files', params: { limit: filesMax } })
     if (offset + length > fileBytes || length < count * ENTRY_BYTES) return err({ code: 'zip.broken' })
     return ok({ offset, length, count })
   }
   return err({ code: 'zip.broken' })
+}
+
+/** What the record at the end says, or the larger one that it points to; nothing when that is out of reach. */
+function readEnd(view: DataView, at: number, fileBytes: number): ZipDirectory | undefined {
+  const [count, length, offset] = [
+    view.getUint16(at + 10, true),
+    view.getUint32(at + 12, true),
+    view.getUint32(at + 16, true),
+  ]
+  if (count !== MANY_ELSEWHERE && length !== ELSEWHERE && offset !== ELSEWHERE)
+    return { count, length, offset }
+  const locator = at - LARGE_LOCATOR_BYTES
+  if (locator < 0 || view.getUint32(locator, true) !== LARGE_LOCATOR_SIGNATURE) return undefined
+  // Places are counted from the beginning of the file, of which only the tail is here.
+  const end = large(view, locator + 8) - (fileBytes - view.byteLength)
+  if (!(end >= 0 && end + LARGE_END_BYTES <= locator)) return undefined
+  if (view.getUint32(end, true) !== LARGE_END_SIGNATURE) return undefined
+  return { count: large(view, end + 32), length: large(view, end + 40), offset: large(view, end + 48) }
+}
+
+function large(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true))
 }
 
 /** The files of an archive. @returns refused with one of `ZIP_REFUSAL_CODES` */
@@ -92,13 +121,39 @@ export function readZipDirectory(
       ),
       method: view.getUint16(at + 10, true),
       checksum: view.getUint32(at + 16, true),
-      packedBytes: view.getUint32(at + 20, true),
-      bytes: view.getUint32(at + 24, true),
-      offset: view.getUint32(at + 42, true),
+      ...placeOf(view, at, { from: at + ENTRY_BYTES + nameBytes, until: next }),
     })
     at = next
   }
   return ok(entries)
+}
+
+type Span = { readonly from: number; readonly until: number }
+
+/** Sizes and place of a file; what does not fit into four bytes stands in an extra field (§4.5.3). */
+function placeOf(
+  view: DataView,
+  at: number,
+  extra: Span,
+): Pick<ZipEntry, 'bytes' | 'packedBytes' | 'offset'> {
+  let from = findLargeField(view, extra)
+  const read = (place: number) => {
+    const value = view.getUint32(place, true)
+    if (value !== ELSEWHERE || from === undefined || from + 8 > extra.until) return value
+    from += 8
+    return large(view, from - 8)
+  }
+  // In the order of the extra field.
+  const bytes = read(at + 24)
+  const packedBytes = read(at + 20)
+  return { bytes, packedBytes, offset: read(at + 42) }
+}
+
+function findLargeField(view: DataView, { from, until }: Span): number | undefined {
+  for (let at = from; at + 4 <= until; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) === LARGE_FIELD) return at + 4
+  }
+  return undefined
 }
 
 /**

@@ -43,6 +43,16 @@ export const commands: readonly CliEntry[] = [
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
+    name: 'organisation export',
+    summary: 'Write one organisation into one archive, also while the server runs',
+    load: async () => (await import('./organisation-export.ts')).organisationExport,
+  },
+  {
+    name: 'organisation import',
+    summary: 'Make an organisation of such an archive',
+    load: async () => (await import('./organisation-import.ts')).organisationImport,
+  },
+  {
     name: 'demo remove',
     summary: 'Remove the demo story from an organisation, and keep what people made',
     load: async () => (await import('./demo-remove.ts')).demoRemove,

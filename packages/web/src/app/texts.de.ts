@@ -145,6 +145,7 @@ export const german = {
     signIn: 'Anmeldung',
     teams: 'Teams',
     audit: 'Protokoll',
+    export: 'Gesamtexport',
     types: 'Typen und Status',
     fields: 'Felder',
     labels: 'Schlagwörter',

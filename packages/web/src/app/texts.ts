@@ -144,6 +144,7 @@ export const texts = words('app/texts', {
     teams: 'Teams',
     signIn: 'Sign-in',
     audit: 'Audit',
+    export: 'Export',
     types: 'Types and states',
     fields: 'Fields',
     labels: 'Labels',

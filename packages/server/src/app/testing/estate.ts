@@ -30,6 +30,7 @@ export type Kind =
   | 'token'
   | 'invitation'
   | 'importRun'
+  | 'organisationExport'
   | 'file'
   | 'notification'
   | 'reminder'
@@ -75,6 +76,7 @@ export async function makeEstate(
     ...(['relation', 'step', 'instance', 'stage', 'phase', 'baseline', 'comment', 'token'] as const),
     ...([
       'importRun',
+      'organisationExport',
       'file',
       'checklist',
       'line',
@@ -157,7 +159,10 @@ async function addUploads(
     mark,
   }: {
     readonly id: Readonly<
-      Record<'file' | 'importRun' | 'item' | 'notification' | 'project' | 'provider', string>
+      Record<
+        'file' | 'importRun' | 'item' | 'notification' | 'organisationExport' | 'project' | 'provider',
+        string
+      >
     >
     readonly mark: string
   },
@@ -171,6 +176,11 @@ async function addUploads(
     `insert into import_run (organisation_id, id, format, file_name, file_key, file_size, started_by, state, container_id, created_at, updated_at)
      values ($1, $2, 'csv', $3, 'none', 1, $4, 'review', $5, now(), now())`,
     [organisationId, id.importRun, `${mark}.csv`, personId, id.project],
+  )
+  await behind.pool.query(
+    `insert into organisation_export (organisation_id, id, state, started_by, report, created_at, expires_at)
+     values ($1, $2, 'failed', $3, $4, now(), now() + interval '1 day')`,
+    [organisationId, id.organisationExport, personId, JSON.stringify({ name: mark })],
   )
   await behind.pool.query(
     `insert into notification (organisation_id, id, person_id, item_id, reason, is_mention, events, last_at)

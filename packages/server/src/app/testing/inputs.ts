@@ -60,6 +60,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
 
 /** What `id` is, by the operation's name; the first that fits counts. */
 const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
+  [/OrganisationExport/, 'organisationExport'],
   [/Organisation/, 'organisation'],
   [/Person/, 'person'],
   [/Team/, 'team'],
@@ -111,7 +112,7 @@ const NEW_BESIDES = new Set([
   'work.makeFromTemplate madeId',
 ])
 
-const MAKES = /\.(?:create|add|save|take|start(?=Instance|Timer)|relate|grant|setReminder)/
+const MAKES = /\.(?:create|add|save|take|start(?=Instance|Timer|OrganisationExport)|relate|grant|setReminder)/
 
 /** Moments that have to lie ahead. */
 const LATER = new Set(['until', 'remindAt'])
@@ -161,7 +162,9 @@ export function callsOf(operation: Operation, foreign: Estate, own: Estate | nul
 
 /** Whether a call of this operation may leave its subject in no state for further calls. */
 export function isDestructive({ id }: Operation): boolean {
-  return /\.(?:archive|remove|revoke|cancel|unrelate|approve|revert)|changePerson/.test(id)
+  return /\.(?:archive|remove|revoke|cancel|unrelate|approve|revert)|changePerson|startOrganisationExport/.test(
+    id,
+  )
 }
 
 type IdsFor = (kind: Kind, property: string) => string

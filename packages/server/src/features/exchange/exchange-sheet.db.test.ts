@@ -3,7 +3,7 @@ import { SHEET_PATH, sheetEnd, sheetRows, sheetStart, workbookParts } from '@mil
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { refusalOf } from '../../platform/testing/scene.ts'
-import { zipFiles } from './export/zip-files.ts'
+import { zipFiles } from '../../platform/zip/index.ts'
 import { createExchangeWorld } from './testing/exchange-world.ts'
 
 const world = await createExchangeWorld()

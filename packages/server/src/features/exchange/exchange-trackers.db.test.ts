@@ -2,7 +2,7 @@ import type { ImportMapping, ImportView } from '@millrace/contract'
 import { SHEET_PATH, sheetEnd, sheetRows, sheetStart, workbookParts } from '@millrace/formats/xlsx'
 import { afterAll, expect, test } from 'vitest'
 import { refusalOf } from '../../platform/testing/scene.ts'
-import { zipFiles } from './export/zip-files.ts'
+import { zipFiles } from '../../platform/zip/index.ts'
 import { createExchangeWorld } from './testing/exchange-world.ts'
 import {
   ASANA_FILE,

@@ -11,6 +11,7 @@ export const filesQueries: readonly Query[] = [listFiles]
 export { addFiles, type FileOfItem } from './add-files.ts'
 export { attachFile, type NewFile } from './commands/attach-file.ts'
 export { forgetFiles } from './forget-files.ts'
+export { readByteRange } from './http/byte-range.ts'
 export type { FileRouteDeps } from './http/file-route-deps.ts'
 export { addFileRoutes } from './http/file-routes.ts'
 export { filesReactions } from './reactions.ts'

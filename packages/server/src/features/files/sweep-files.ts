@@ -53,8 +53,8 @@ async function withoutReferred(db: Db, contents: readonly KeptContent[]): Promis
   return orphans
 }
 
-/** `<organisation>/…` or `imports/<organisation>/…`; anything else is not ours to touch. */
+/** `<organisation>/…`, `imports/<organisation>/…` or `exports/…`; anything else is not ours to touch. */
 function organisationOf({ key }: KeptContent): string | null {
-  const id = key.replace(/^imports\//, '').split('/')[0] ?? ''
+  const id = key.replace(/^(?:im|ex)ports\//, '').split('/')[0] ?? ''
   return isId(id) ? id : null
 }

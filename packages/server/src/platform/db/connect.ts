@@ -2,6 +2,9 @@ import { Client } from 'pg'
 import { codeOf, messageOf, PlainFault } from '../fault.ts'
 import { MAINTENANCE_OPTIONS } from './pool.ts'
 
+/** A connection of its own; see `connect`. */
+export type OwnConnection = Client
+
 /** The oldest server that Millrace is tested with. */
 const OLDEST_MAJOR = 15
 const CONNECT_TIMEOUT_MS = 10_000

@@ -10,6 +10,7 @@ export const SETTINGS_PAGES = [
   { id: 'teams', label: texts.settings.teams, group: texts.settings.organisation },
   { id: 'sign-in', label: texts.settings.signIn, group: texts.settings.organisation },
   { id: 'audit', label: texts.settings.audit, group: texts.settings.organisation },
+  { id: 'export', label: texts.settings.export, group: texts.settings.organisation },
   { id: 'types', label: texts.settings.types, group: texts.settings.work },
   { id: 'fields', label: texts.settings.fields, group: texts.settings.work },
   { id: 'labels', label: texts.settings.labels, group: texts.settings.work },

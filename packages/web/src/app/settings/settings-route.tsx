@@ -32,6 +32,10 @@ const CONTENT: Readonly<Record<SettingsPageId, ComponentType>> = {
   audit: lazy(async () => ({
     default: (await import('../../features/identity/pages/audit-page.tsx')).AuditPage,
   })),
+  export: lazy(async () => ({
+    default: (await import('../../features/exchange/pages/organisation-export-page.tsx'))
+      .OrganisationExportPage,
+  })),
   types: lazy(async () => ({
     default: (await import('../../features/work/pages/types-page.tsx')).TypesPage,
   })),

@@ -93,5 +93,10 @@ export const german = {
     'exchange.import_reverted': 'hat einen Import zurückgenommen',
     'exchange.demo_removed': 'hat die Demodaten entfernt',
     'exchange.exported': 'hat exportiert',
+    'exchange.organisation_export_started': 'hat begonnen, die Organisation zu exportieren',
+    'exchange.organisation_exported': 'hat die Organisation exportiert als',
+    'exchange.organisation_export_failed': 'hatte einen fehlgeschlagenen Export der Organisation',
+    'exchange.organisation_export_removed': 'hat einen Export der Organisation entfernt',
+    'exchange.organisation_imported': 'hat die Organisation importiert',
   },
 } satisfies Translated<typeof auditTexts>

@@ -92,5 +92,10 @@ export const auditTexts = words('features/identity/texts-audit', {
     'exchange.import_reverted': 'took an import back',
     'exchange.demo_removed': 'removed the demo data',
     'exchange.exported': 'exported',
+    'exchange.organisation_export_started': 'began to export the organisation',
+    'exchange.organisation_exported': 'exported the organisation as',
+    'exchange.organisation_export_failed': 'had an export of the organisation fail',
+    'exchange.organisation_export_removed': 'removed an export of the organisation',
+    'exchange.organisation_imported': 'imported the organisation',
   }), // Looked up by the kind of any event.
 })

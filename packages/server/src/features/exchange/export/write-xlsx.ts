@@ -10,10 +10,10 @@ import {
   workbookParts,
 } from '@millrace/formats/xlsx'
 import { wallClock } from '../../../platform/time-zone.ts'
+import { zipFiles } from '../../../platform/zip/index.ts'
 import type { WalkedItem } from '../../work/index.ts'
 import { type ExportColumn, joined } from './export-column.ts'
 import type { ItemTable } from './item-table.ts'
-import { zipFiles } from './zip-files.ts'
 
 /** Items as a spreadsheet, in which days are days and numbers numbers. */
 export function writeXlsx(table: ItemTable): AsyncIterable<Uint8Array> {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/transaction.ts'
 
-/** Which of some keys of contents a file or an import refers to; a removed file still does. */
+/** Which of some keys of contents a file, an import or an export refers to; a removed file still does. */
 export async function findReferred(
   tx: Tx,
   organisationId: string,
@@ -22,6 +22,11 @@ or exists (
   from import_run r
   where r.organisation_id = $1
     and r.file_key = k.key)
+or exists (
+  select 1
+  from organisation_export x
+  where x.organisation_id = $1
+    and x.file_key = k.key)
 order by k.key`,
     values: [organisationId, keys],
   })

@@ -1,0 +1,5 @@
+export { type ArchivedMember, loadTables } from './load-tables.ts'
+export type { Manifest } from './manifest.ts'
+export { type Archive, damaged, openArchive } from './open-archive.ts'
+export { readSchemaNumber } from './table-shapes.ts'
+export { type ArchiveSource, type Description, type WantedContent, writeArchive } from './write-archive.ts'

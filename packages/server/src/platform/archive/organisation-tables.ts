@@ -1,0 +1,85 @@
+/** How a table of an organisation goes into its archive. */
+export type ArchiveRule = {
+  readonly table: string
+  /** Columns that stay behind, and why. */
+  readonly without?: readonly string[]
+  /** The only columns that go, when it is not all but those. */
+  readonly only?: readonly string[]
+  /** Which rows go, as a condition on `t`. */
+  readonly where?: string
+}
+
+/**
+ * Jobs that stay behind: a mail is not sent twice, the archive in the making does not make itself
+ * again, and what makes work findable is begun by the import.
+ */
+const JOBS = `t.kind <> all('{identity.send_invitation,exchange.export_organisation,search.read-files}') and t.attempts < t.max_attempts`
+
+/**
+ * Every table of an organisation that goes into its archive, in an order in which each finds what it
+ * refers to. A test compares it with the database's catalogue.
+ */
+export const ARCHIVED: readonly ArchiveRule[] = [
+  // Whether a provider is the only way in stays behind with the providers: nobody could come in.
+  { table: 'organisation', without: ['provider_required'] },
+  { table: 'person' },
+  // Who of them can sign in; with which account is a matter of each installation.
+  { table: 'auth_member', only: ['person_id', 'email_vouched'] },
+  { table: 'team' },
+  { table: 'team_member' },
+  { table: 'item_type' },
+  { table: 'custom_field' },
+  { table: 'label' },
+  { table: 'container' },
+  { table: 'container_grant' },
+  { table: 'template' },
+  { table: 'saved_view' },
+  { table: 'work_item' },
+  { table: 'relation' },
+  { table: 'visit' },
+  { table: 'checklist' },
+  { table: 'checklist_line' },
+  { table: 'recurrence' },
+  { table: 'recurrence_item' },
+  { table: 'favourite' },
+  { table: 'calendar' },
+  { table: 'plan_item' },
+  { table: 'resource' },
+  { table: 'assignment' },
+  { table: 'baseline' },
+  { table: 'baseline_item' },
+  { table: 'phase' },
+  { table: 'project_plan' },
+  { table: 'phase_item' },
+  { table: 'process_step' },
+  { table: 'process_instance' },
+  { table: 'process_activity' },
+  { table: 'case_stage' },
+  { table: 'case_item' },
+  { table: 'comment' },
+  { table: 'file' },
+  { table: 'time_entry' },
+  { table: 'following' },
+  { table: 'notification' },
+  { table: 'mute' },
+  { table: 'reminder' },
+  { table: 'nudge' },
+  // The link of an invitation is a secret; another is made where it is wanted.
+  { table: 'invitation', without: ['secret_hash'] },
+  { table: 'invitation_container' },
+  { table: 'import_run' },
+  { table: 'import_record' },
+  { table: 'event' },
+  { table: 'journal_head' },
+  { table: 'job', only: ['kind', 'payload', 'unique_key', 'run_at', 'priority', 'created_at'], where: JOBS },
+]
+
+/** Every other table that has an organisation, and why it stays behind. */
+export const LEFT_BEHIND: Readonly<Record<string, string>> = {
+  api_token: 'secrets of programs',
+  auth_provider: 'a secret, and an address that each installation registers itself',
+  idempotency: 'answers kept for a day, for requests that are sent again to this installation',
+  organisation_export: 'the archives themselves',
+  search_entry: 'made anew from the work itself',
+  search_file_text: 'made anew from the contents of files',
+}

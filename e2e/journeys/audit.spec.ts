@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { seriousFindings } from '../support/axe.ts'
 import { expect, test } from '../support/test.ts'
 
-test('an owner reads who did what, filters it, and takes it away as a table', async ({
+test('an owner reads who did what, filters it, and takes it away as a table', { tag: '@long' }, async ({
   mill,
   open,
   page,

@@ -6,10 +6,9 @@ import { expect, test } from '../support/test.ts'
 const cell = (page: Page, day: number) =>
   page.getByRole('gridcell', { name: new RegExp(` ${day} March 2027`) })
 
-test('an item is moved on the calendar by hand and by keys, and both can be taken back', async ({
-  mill,
-  page,
-}) => {
+test('an item is moved on the calendar by hand and by keys, and both can be taken back', {
+  tag: '@long',
+}, async ({ mill, page }) => {
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   await mill.addItems(list, [
     { title: 'Order the site sign', dueOn: '2027-03-10' },
@@ -52,7 +51,7 @@ test('an item is moved on the calendar by hand and by keys, and both can be take
   await expect(cell(page, 18).getByRole('button', { name: /sign/ })).toBeVisible()
 })
 
-test('a day says how much more is on it, and takes new items', async ({ mill, page }) => {
+test('a day says how much more is on it, and takes new items', { tag: '@long' }, async ({ mill, page }) => {
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   const many = Array.from({ length: 12 }, (_, index) => ({ title: `Call ${index + 1}`, dueOn: '2027-03-10' }))
   await mill.addItems(list, many)

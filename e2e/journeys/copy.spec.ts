@@ -1,9 +1,8 @@
 import { expect, test } from '../support/test.ts'
 
-test('an item is copied with what lies under it, and moved to another place with its key', async ({
-  mill,
-  page,
-}) => {
+test('an item is copied with what lies under it, and moved to another place with its key', {
+  tag: '@long',
+}, async ({ mill, page }) => {
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   await mill.addContainer('list', 'YRD', { name: 'Yard' })
   const [slabId = ''] = await mill.addItems(list, [{ title: 'Pour slab', dueOn: '2026-03-10' }])

@@ -18,10 +18,9 @@ async function contentOf(download: Download): Promise<Buffer> {
   return await readFile(await download.path())
 }
 
-test('what a view shows leaves it as table, spreadsheet, JSON and on the clipboard', async ({
-  mill,
-  page,
-}) => {
+test('what a view shows leaves it as table, spreadsheet, JSON and on the clipboard', {
+  tag: '@long',
+}, async ({ mill, page }) => {
   const tower = await mill.addContainer('project', 'TWR', { name: 'Tower A' })
   await mill.addItems(tower, [
     { title: 'Pour the slab', dueOn: '2027-03-20', effortMin: 90, priority: 4, responsibleId: mill.owner.id },

@@ -1,10 +1,9 @@
 import { seriousFindings } from '../support/axe.ts'
 import { expect, test } from '../support/test.ts'
 
-test('what is starred stands in the sidebar in an order of its own, and what was seen in the palette', async ({
-  mill,
-  page,
-}) => {
+test('what is starred stands in the sidebar in an order of its own, and what was seen in the palette', {
+  tag: '@long',
+}, async ({ mill, page }) => {
   const office = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   await mill.addContainer('project', 'TWR', { name: 'Tower A' })
   await mill.addItems(office, [{ title: 'Pour the slab' }])

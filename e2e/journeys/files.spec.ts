@@ -6,11 +6,9 @@ import { chooseFile } from '../support/upload.ts'
 const NAME = 'Prüfbericht Ост №3 – Größe.txt'
 const CONTENT = 'Beton geprüft: 37 N/mm²\u0000\u00ff'
 
-test('a file is attached, seen at once by others, fetched as it was, and taken away', async ({
-  mill,
-  open,
-  page,
-}) => {
+test('a file is attached, seen at once by others, fetched as it was, and taken away', {
+  tag: '@long',
+}, async ({ mill, open, page }) => {
   const tom = await mill.addPerson('Tom Dahl', 'member')
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   await mill.addItems(list, [{ title: 'Test the concrete' }])

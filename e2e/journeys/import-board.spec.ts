@@ -48,10 +48,9 @@ const BOARD = {
   ],
 }
 
-test('a board of Trello is looked at, brought in with what was said on it, and taken back', async ({
-  mill,
-  page,
-}) => {
+test('a board of Trello is looked at, brought in with what was said on it, and taken back', {
+  tag: '@long',
+}, async ({ mill, page }) => {
   await mill.addPerson('Tom Dahl', 'member')
   await page.goto(mill.at('imports'))
   const content = Buffer.from(JSON.stringify(BOARD))

@@ -1,9 +1,8 @@
 import { expect, test } from '../support/test.ts'
 
-test('whoever chooses German works in German, also after a reload, and is refused in German', async ({
-  mill,
-  page,
-}) => {
+test('whoever chooses German works in German, also after a reload, and is refused in German', {
+  tag: '@long',
+}, async ({ mill, page }) => {
   const list = await mill.addContainer('list', 'OFF', { name: 'Baubüro' })
   const [sign = '', crane = '', road = ''] = await mill.addItems(list, [
     { title: 'Bauschild bestellen' },

@@ -1,6 +1,9 @@
 import { expect, test } from '../support/test.ts'
 
-test('an open page says that there is a new version, and loads it when told to', async ({ mill, page }) => {
+test('an open page says that there is a new version, and loads it when told to', { tag: '@long' }, async ({
+  mill,
+  page,
+}) => {
   await page.goto(mill.at('my'))
   await expect(page.getByRole('heading', { name: 'My work' })).toBeVisible()
   await page.route('/', async (route) => {

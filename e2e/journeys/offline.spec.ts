@@ -11,10 +11,9 @@ async function untilKept(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready))
 }
 
-test('without a connection work goes on, also after the page is loaded anew, and is sent later', async ({
-  mill,
-  open,
-}) => {
+test('without a connection work goes on, also after the page is loaded anew, and is sent later', {
+  tag: '@long',
+}, async ({ mill, open }) => {
   const tom = await mill.addPerson('Tom Dahl', 'member')
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   await mill.addItems(list, [{ title: 'Order the site sign' }, { title: 'Rent a crane' }])

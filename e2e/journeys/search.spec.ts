@@ -2,11 +2,9 @@ import { seriousFindings } from '../support/axe.ts'
 import { newId } from '../support/mill.ts'
 import { expect, test } from '../support/test.ts'
 
-test('what was written is found from the palette and on a page of its own, but not by a guest', async ({
-  mill,
-  open,
-  page,
-}) => {
+test('what was written is found from the palette and on a page of its own, but not by a guest', {
+  tag: '@long',
+}, async ({ mill, open, page }) => {
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office', visibility: 'private' })
   const [slab = ''] = await mill.addItems(list, [
     { title: 'Pour the slab', description: 'Ask the **quarry** for the mix' },

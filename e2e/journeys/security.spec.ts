@@ -4,7 +4,11 @@ import { seriousFindings } from '../support/axe.ts'
 import { PASSWORD } from '../support/mill.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a second factor is set up, asked for, and asked of everybody', async ({ mill, open, page }) => {
+test('a second factor is set up, asked for, and asked of everybody', { tag: '@long' }, async ({
+  mill,
+  open,
+  page,
+}) => {
   const tom = await mill.addPerson('Tom Dahl', 'member')
   await page.goto(mill.at('settings/security'))
   await page.getByRole('button', { name: 'Set it up' }).click()
@@ -39,7 +43,10 @@ test('a second factor is set up, asked for, and asked of everybody', async ({ mi
   expect(await seriousFindings(toms)).toEqual([])
 })
 
-test('a passkey is added, signs in without a password, and is removed', async ({ mill, open }) => {
+test('a passkey is added, signs in without a password, and is removed', { tag: '@long' }, async ({
+  mill,
+  open,
+}) => {
   const page = await open(null, { baseURL: namedUrl })
   const devices = await page.context().newCDPSession(page)
   await devices.send('WebAuthn.enable')

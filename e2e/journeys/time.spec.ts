@@ -1,6 +1,6 @@
 import { expect, test } from '../support/test.ts'
 
-test('time is taken by a timer and written down by hand, with its sum on the item', async ({
+test('time is taken by a timer and written down by hand, with its sum on the item', { tag: '@long' }, async ({
   mill,
   page,
 }) => {

@@ -2,10 +2,9 @@ import type { Page } from '@playwright/test'
 import { seriousFindings } from '../support/axe.ts'
 import { expect, test } from '../support/test.ts'
 
-test('a bar is moved and drawn out on the time line, by hand and by keys, and can be taken back', async ({
-  mill,
-  page,
-}) => {
+test('a bar is moved and drawn out on the time line, by hand and by keys, and can be taken back', {
+  tag: '@long',
+}, async ({ mill, page }) => {
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   await mill.addItems(list, [
     { title: 'Rent a crane', startsOn: '2027-03-15', dueOn: '2027-03-17' },

@@ -46,7 +46,7 @@ export function KeyButton({ keys, label, onTold }: Props) {
   return (
     <button
       type="button"
-      className={styles.key}
+      className={`plain-button ${styles.key ?? ''}`}
       aria-label={texts.change(label, capsOf(mine))}
       aria-pressed={isWaiting}
       title={texts.changeTitle}

@@ -212,13 +212,34 @@ export const workItemOperations = {
     input: z.object({
       query: z.string().max(4000).default(''),
       archived: z.enum(['no', 'only', 'also']).default('no'),
-      by: z.enum(['none', 'state', 'group', 'responsible', 'type', 'priority', 'container']).default('none'),
+      by: z
+        .union([
+          z.enum(['none', 'state', 'group', 'responsible', 'team', 'type', 'priority', 'area', 'container']),
+          z.string().regex(/^field\.[a-z][A-Za-z0-9]{0,39}$/),
+        ])
+        .default('none')
+        .describe('`field.` and a key: by an own field, days by their month'),
+      sums: z
+        .array(z.string().regex(/^(field\.)?[a-z][A-Za-z0-9]{0,39}$/))
+        .max(20)
+        .default([])
+        .describe('Names of fields whose amounts are added up, as queries name them'),
     }),
     output: z.object({
       total: z.int(),
-      groups: z.array(z.object({ value: z.string().nullable(), count: z.int(), effortMin: z.int() })),
+      sums: z
+        .array(z.number().nullable())
+        .describe('In the order asked for; minutes, minor units, or plain numbers; null: nothing to add up'),
+      groups: z.array(
+        z.object({
+          value: z.string().nullable(),
+          count: z.int(),
+          effortMin: z.int(),
+          sums: z.array(z.number().nullable()),
+        }),
+      ),
     }),
-    refusals: [],
+    refusals: ['query.not_summable'],
   }),
   'work.getItem': operation({
     id: 'work.getItem',

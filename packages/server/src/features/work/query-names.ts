@@ -6,6 +6,7 @@ import {
   parseQuery,
   type QueryCatalogue,
   type QueryViewer,
+  type SortSource,
 } from '@millrace/core/work'
 import { accepted, type QueryContext, visibleContainerIds } from '../../platform/commands/index.ts'
 import { dayOf, dayStart } from '../../platform/time-zone.ts'
@@ -31,6 +32,27 @@ export async function bind(context: QueryContext, text: string): Promise<BoundSe
   const query = accepted(bindQuery(parsed, catalogue, viewer))
   const hiddenFields = context.principal.access.fields.hidden
   return { query, fill: fillComputed({ catalogue, viewer, hiddenFields }) }
+}
+
+/** A query, and fields that what it finds is counted or added up by, in the order of their names. */
+export type BoundCount = { readonly query: BoundQuery; readonly fields: readonly SortSource[] }
+
+/**
+ * A query with fields by name, looked up as those that items can be sorted by: a field that the person may
+ * not see is as unknown here as it is there.
+ */
+export async function bindCount(
+  context: QueryContext,
+  text: string,
+  names: readonly string[],
+): Promise<BoundCount> {
+  const parsed = accepted(parseQuery(text))
+  const terms = names.map((name) => accepted(parseQuery(`order by ${name}`)))
+  const settings = await readSettings(context.tx, context.organisationId)
+  const [catalogue, viewer] = [await getNames(context, settings), viewerOf(context, settings)]
+  const query = accepted(bindQuery(parsed, catalogue, viewer))
+  const fields = terms.flatMap((term) => accepted(bindQuery(term, catalogue, viewer)).order)
+  return { query, fields: fields.map(({ source }) => source) }
 }
 
 /** What the items of an organisation show besides what is kept of them. */

@@ -72,6 +72,7 @@ export const german = {
   sortBy: 'Ordnen nach',
   descending: 'Größtes oder Spätestes zuerst',
   columns: 'Spalten',
+  fields: 'Felder',
   usualColumns: 'Zurück zu den üblichen Spalten',
   layout: 'Anordnung',
   layoutName: {

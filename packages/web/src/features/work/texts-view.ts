@@ -76,6 +76,7 @@ export const textsView = words('features/work/texts-view', {
   sortBy: 'Order by',
   descending: 'Largest or latest first',
   columns: 'Columns',
+  fields: 'Fields',
   usualColumns: 'Back to the usual columns',
   layout: 'Layout',
   layoutName: { list: 'List', board: 'Board', table: 'Table', calendar: 'Calendar', timeline: 'Time line' },

@@ -1,39 +1,85 @@
 import { operations } from '@millrace/contract'
-import { query } from '../../../platform/commands/index.ts'
-import { bind } from '../query-names.ts'
+import type { SortSource } from '@millrace/core/work'
+import { query, refuse } from '../../../platform/commands/index.ts'
+import { bindCount } from '../query-names.ts'
 import { scopeOf } from './list-items.ts'
+import { type ColumnSql, columnOf } from './property-sql.ts'
+import { QueryParams } from './query-params.ts'
 import { compileQuery } from './query-to-sql.ts'
 
 /** What groups are told apart by; texts, so that every kind of value fits one answer. */
-const GROUPS = {
+const GROUPS: Readonly<Record<string, string>> = {
   none: `''`,
   state: 'w.state_id',
   group: 'w.state_group',
   responsible: 'w.responsible_id::text',
+  team: 'w.team_id::text',
   type: 'w.type_id::text',
   priority: 'w.priority::text',
+  area: 'w.area',
   container: 'w.home_container_id::text',
-} as const
+}
 
-/** How many items a query finds, in all and by one field. */
+type Row = { readonly value: string | null; readonly count: number; readonly effortMin: number } & Readonly<
+  Record<`sum${number}`, number | null>
+>
+
+/** How many items a query finds, in all and by one field, and what amounts of theirs add up to. */
 export const countItems = query(operations['work.countItems'], async (context, input) => {
   const scope = scopeOf(context, input.archived)
-  const { query: bound } = await bind(context, input.query)
+  const isOwn = !(input.by in GROUPS)
+  const names = [...input.sums, ...(isOwn ? [input.by] : [])]
+  const { query: bound, fields } = await bindCount(context, input.query, names)
   const compiled = compileQuery(bound, {
     organisationId: context.organisationId,
     firstParam: scope.values.length + 1,
   })
-  const rows = await context.tx.query<{ value: string | null; count: number; effortMin: number }>({
+  const params = new QueryParams(scope.values.length + compiled.where.values.length + 1)
+  const sums = fields.slice(0, input.sums.length).map((field, index) => {
+    const column = columnIn(field, params)
+    if (column?.type !== 'float8') return refuse('query.not_summable', { field: input.sums[index] })
+    return `, sum(${column.sql})::float8 as sum${String(index)}`
+  })
+  const group = isOwn ? groupSql(fields[input.sums.length], params) : GROUPS[input.by]
+  const rows = await context.tx.query<Row>({
     text: `
-select ${GROUPS[input.by]} as value, count(*) as count, coalesce(sum(w.effort_min), 0) as "effortMin"
+select ${group} as value, count(*) as count, coalesce(sum(w.effort_min), 0) as "effortMin"${sums.join('')}
 from work_item w
 where ${scope.text}
   and ${compiled.where.text}
 group by 1
 order by 2 desc, 1
 limit 10000`,
-    values: [...scope.values, ...compiled.where.values],
+    values: [...scope.values, ...compiled.where.values, ...params.values],
   })
-  const total = rows.reduce((sum, row) => sum + row.count, 0)
-  return { total, groups: input.by === 'none' ? [] : rows }
+  const groups = rows.map((row) => ({
+    ...{ value: row.value, count: row.count, effortMin: row.effortMin },
+    sums: input.sums.map((_name, index) => row[`sum${index}`] ?? null),
+  }))
+  return {
+    total: rows.reduce((sum, row) => sum + row.count, 0),
+    sums: input.sums.map((_name, index) => addUp(groups.map((row) => row.sums[index] ?? null))),
+    groups: input.by === 'none' ? [] : groups,
+  }
 })
+
+/** Null where there is nothing to add up, which is something else than nought. */
+function addUp(amounts: readonly (number | null)[]): number | null {
+  return amounts.reduce((sum, amount) => (amount === null ? sum : (sum ?? 0) + amount), null)
+}
+
+function columnIn(field: SortSource | undefined, params: QueryParams): ColumnSql | null {
+  if (field === undefined || field.kind === 'key' || field.property.type === 'state') return null
+  return columnOf(field.property, params)
+}
+
+/** Days are gathered by month, everything else by its value. */
+function groupSql(field: SortSource | undefined, params: QueryParams): string {
+  const column = columnIn(field, params)
+  if (column === null || field === undefined || field.kind === 'key') return `''`
+  // Texts are compared folded, and told apart as they are written.
+  if (field.property.type === 'customText')
+    return `(w.fields ->> ${params.bind(field.property.fieldId, 'text')})`
+  const isDay = field.property.type === 'customDate' || field.property.type === 'formulaDate'
+  return isDay ? `left((${column.sql})::text, 7)` : `(${column.sql})::text`
+}

@@ -13,6 +13,8 @@ export type AllItems = {
   readonly items: readonly WorkItem[]
   readonly total: number | null
   readonly isLoading: boolean
+  /** Whether there is more than what is loaded. */
+  readonly isPartial: boolean
   readonly error: unknown
   readonly loadMore: (() => void) | null
   readonly retry: () => void
@@ -50,6 +52,7 @@ export function useAllItems(query: string): AllItems {
     items: useItems({ all: true }),
     total: counted.data?.total ?? null,
     isLoading: pages.isLoading,
+    isPartial: hasNextPage,
     error: pages.error,
     loadMore: hasNextPage && !isFetchingNextPage && loaded >= EAGER ? () => void fetchNextPage() : null,
     retry: () => void pages.refetch(),

@@ -9,6 +9,7 @@ import { AgeMark } from '../marks/age-mark.tsx'
 import { DueMark } from '../marks/due-mark.tsx'
 import { LabelChip } from '../marks/label-chip.tsx'
 import { LinesMark } from '../marks/lines-mark.tsx'
+import { OwnFields } from '../marks/own-fields.tsx'
 import { ProgressMark } from '../marks/progress-mark.tsx'
 import { StandingMark } from '../marks/standing-mark.tsx'
 import styles from './board.module.css'
@@ -78,6 +79,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
           ))}
         </div>
       )}
+      <OwnFields item={item} lookup={lookup} />
       <div className={styles.cardFoot}>
         <DueMark item={item} today={lookup.today} />
         <ProgressMark done={item.childDoneCount} total={item.childCount} />

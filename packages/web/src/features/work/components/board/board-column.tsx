@@ -58,7 +58,7 @@ export function BoardColumn({ group, board, canDrag, start }: Props) {
         <span className={styles.columnName} title={group.label}>
           {group.label}
         </span>
-        <GroupCount group={group} />
+        <GroupCount group={group} field={field} />
         {board.canCreate && (
           <button
             type="button"

@@ -82,7 +82,7 @@ export function LaneBoard(props: Props) {
                   <span className={boardStyles.columnName} title={group.label}>
                     {group.label}
                   </span>
-                  <GroupCount group={group} />
+                  <GroupCount group={group} field={props.field} />
                 </div>
               )
             )

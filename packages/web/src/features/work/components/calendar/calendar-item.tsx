@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { KindGlyph, StateShape } from '../../../../ui/index.ts'
 import { barWords } from '../../model/bar-words.ts'
 import type { Lookup } from '../../model/lookup.ts'
+import { OwnFields } from '../marks/own-fields.tsx'
 import styles from './calendar.module.css'
 
 type Props = {
@@ -56,7 +57,9 @@ export const CalendarItem = memo(function CalendarItem(props: Props) {
       {!props.isOpenBefore && <span className={styles.grip} data-edge="start" />}
       <StateShape group={item.stateGroup} size={12} />
       {homeId !== props.homeId && <KindGlyph kind={kind} size={12} />}
-      <span className={styles.itemTitle}>{item.title}</span>
+      <span className={styles.itemTitle}>
+        {item.title} <OwnFields item={item} lookup={lookup} />
+      </span>
       {item.waitingFor !== null && <Hourglass size={11} strokeWidth={2} aria-hidden />}
       {item.openBlockers.length > 0 && <Ban size={11} strokeWidth={2} aria-hidden />}
       {isLate && <ClockAlert size={12} strokeWidth={2} aria-hidden />}

@@ -3,6 +3,7 @@ import { StateShape } from '../../../../ui/index.ts'
 import { barWords } from '../../model/bar-words.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { DueMark } from '../marks/due-mark.tsx'
+import { OwnFields } from '../marks/own-fields.tsx'
 import styles from './calendar.module.css'
 
 type Props = {
@@ -26,7 +27,9 @@ export function CalendarLine({ item, lookup, onClick }: Props) {
       onClick={onClick}
     >
       <StateShape group={item.stateGroup} size={12} />
-      <span className={styles.itemTitle}>{item.title}</span>
+      <span className={styles.itemTitle}>
+        {item.title} <OwnFields item={item} lookup={lookup} />
+      </span>
       <DueMark item={item} today={lookup.today} />
     </button>
   )

@@ -1,6 +1,7 @@
 import { ChevronRight, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatCount, PersonAvatar, PriorityMark, StateShape } from '../../../../ui/index.ts'
+import { useGroupCount } from '../../hooks/use-whole-counts.ts'
 import type { GroupField } from '../../model/group-field.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import type { Lookup } from '../../model/lookup.ts'
@@ -71,25 +72,26 @@ export function GroupFold({ group, field, lookup, isFolded, foldKey }: FoldProps
       <ChevronRight size={12} strokeWidth={2} aria-hidden data-fold />
       <GroupSign group={group} field={field} lookup={lookup} />
       {group.label}
-      <GroupCount group={group} />
+      <GroupCount group={group} field={field} />
     </button>
   )
 }
 
-type CountProps = { readonly group: WorkGroup }
+type CountProps = { readonly group: WorkGroup; readonly field: GroupField }
 
 /** How many items are in a group; with a limit on work in progress as count of limit. */
-export function GroupCount({ group }: CountProps) {
-  const { wipLimit, items } = group
-  if (wipLimit === null) return <span className={styles.count}>{formatCount(items.length)}</span>
-  const isOver = items.length > wipLimit
+export function GroupCount({ group, field }: CountProps) {
+  const { wipLimit } = group
+  const count = useGroupCount(field, group)
+  if (wipLimit === null) return <span className={styles.count}>{formatCount(count)}</span>
+  const isOver = count > wipLimit
   return (
     <span
       className={styles.count}
       data-over={isOver || undefined}
-      title={textsView.wipLimit(items.length, wipLimit)}
+      title={textsView.wipLimit(count, wipLimit)}
     >
-      {items.length} / {wipLimit}
+      {count} / {wipLimit}
       {isOver && ` ${textsView.overLimit}`}
     </span>
   )

@@ -10,6 +10,7 @@ import { AgeMark } from '../marks/age-mark.tsx'
 import { DueMark } from '../marks/due-mark.tsx'
 import { LabelChip } from '../marks/label-chip.tsx'
 import { LinesMark } from '../marks/lines-mark.tsx'
+import { OwnFields } from '../marks/own-fields.tsx'
 import { ProgressMark } from '../marks/progress-mark.tsx'
 import { StandingMark } from '../marks/standing-mark.tsx'
 import styles from './item-list.module.css'
@@ -81,6 +82,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
             return label && <LabelChip key={labelId} name={label.name} colour={label.colour} />
           })}
         </span>
+        <OwnFields item={item} lookup={lookup} />
       </span>
       <span role="gridcell" className={styles.standing}>
         <StandingMark

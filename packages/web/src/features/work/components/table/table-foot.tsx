@@ -1,5 +1,6 @@
 import type { WorkItem } from '@millrace/core/work'
-import { useMemo } from 'react'
+import { useContext, useMemo } from 'react'
+import { type WholeCounts, WholeCountsContext } from '../../hooks/use-whole-counts.ts'
 import type { Column } from '../../model/columns/column.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import type { Lookup } from '../../model/lookup.ts'
@@ -15,7 +16,11 @@ type Props = {
 
 /** The line below the table: what the amounts in a column add up to. */
 export function TableFoot({ columns, groups, lookup, rowIndex }: Props) {
-  const sums = useMemo(() => sumUp(columns, groups, lookup), [columns, groups, lookup])
+  const whole = useContext(WholeCountsContext)
+  const sums = useMemo(
+    () => (whole ? inWords(whole, columns, lookup) : sumUp(columns, groups, lookup)),
+    [whole, columns, groups, lookup],
+  )
   if (sums.size === 0) return null
   return (
     <div role="row" className={styles.foot} aria-rowindex={rowIndex}>
@@ -36,6 +41,20 @@ export function TableFoot({ columns, groups, lookup, rowIndex }: Props) {
         </span>
       ))}
     </div>
+  )
+}
+
+/** What the server has added up, where not all items are here. */
+function inWords(
+  { sums }: WholeCounts,
+  columns: readonly Column[],
+  lookup: Lookup,
+): ReadonlyMap<string, string> {
+  return new Map(
+    columns.flatMap(({ id, total }): [string, string][] => {
+      const sum = sums.get(id)
+      return total && sum !== undefined ? [[id, total(sum, lookup)]] : []
+    }),
   )
 }
 

@@ -8,6 +8,7 @@ import type { Lookup } from '../../model/lookup.ts'
 import { textsView } from '../../texts-view.ts'
 import { GroupCount, GroupSign } from '../list/group-header.tsx'
 import { DueMark } from '../marks/due-mark.tsx'
+import { OwnFields } from '../marks/own-fields.tsx'
 import type { LayoutHandlers, LayoutProps } from '../view/layout-props.ts'
 import styles from './timeline.module.css'
 import { TimelineSpan } from './timeline-span.tsx'
@@ -58,7 +59,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
         <StateShape group={item.stateGroup} size={13} />
         {home && home.id !== props.homeId && <KindGlyph kind={home.kind} size={13} />}
         <span className={styles.title} title={item.title}>
-          {item.title}
+          {item.title} <OwnFields item={item} lookup={lookup} />
         </span>
         <span className={styles.due}>
           <DueMark item={item} today={lookup.today} />
@@ -108,7 +109,7 @@ export function TimelineGroup({ group, layout, rowIndex, top }: GroupProps) {
           <ChevronRight size={12} strokeWidth={2} aria-hidden />
           <GroupSign group={group} field={layout.field} lookup={layout.lookup} />
           <span className={styles.groupName}>{group.label}</span>
-          <GroupCount group={group} />
+          <GroupCount group={group} field={layout.field} />
         </button>
       </span>
     </div>

@@ -11,6 +11,7 @@ import type { ReactNode } from 'react'
 import { Menu } from '../../../../ui/index.ts'
 import { USUAL_COLUMNS } from '../../model/columns/built-in-columns.ts'
 import type { Column } from '../../model/columns/column.ts'
+import { isOwn } from '../../model/columns/custom-columns.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { LAYOUTS, type Layout, SORT_FIELDS, type ViewSettings } from '../../model/view-settings.ts'
 import { texts } from '../../texts.ts'
@@ -41,6 +42,7 @@ const SIGNS = {
 /** The line above the items: filter, grouping, order, columns, layout. */
 export function ViewToolbar(props: Props) {
   const { settings, allColumns, onSettings } = props
+  const own = allColumns.filter(({ id }) => isOwn(id))
   // A calendar has days in their order, and nothing else.
   const canArrange = !props.isArranged && settings.layout !== 'calendar'
   return (
@@ -51,8 +53,17 @@ export function ViewToolbar(props: Props) {
         <LaneMenu settings={settings} fields={props.fields} onSettings={onSettings} />
       )}
       {canArrange && <SortMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />}
-      {settings.layout === 'table' && (
-        <ColumnMenu settings={settings} allColumns={allColumns} onSettings={onSettings} />
+      {settings.layout === 'table' ? (
+        <ColumnMenu
+          name={textsView.columns}
+          settings={settings}
+          columns={allColumns}
+          onSettings={onSettings}
+        />
+      ) : (
+        own.length > 0 && (
+          <ColumnMenu name={textsView.fields} settings={settings} columns={own} onSettings={onSettings} />
+        )
       )}
       {props.end}
       <LayoutSwitch layout={settings.layout} onLayout={(layout) => onSettings({ layout })} />
@@ -64,7 +75,7 @@ type MenuProps = Pick<Props, 'settings' | 'onSettings'>
 
 function SortMenu({ settings, allColumns, onSettings }: MenuProps & Pick<Props, 'allColumns'>) {
   const { sort } = settings
-  const custom = allColumns.filter((column) => column.id.startsWith('field.'))
+  const custom = allColumns.filter((column) => isOwn(column.id))
   const name =
     texts.sortField[sort.field] ?? custom.find((column) => column.sort === sort.field)?.name ?? sort.field
   const fields: readonly { readonly field: string; readonly name: string }[] = [
@@ -104,7 +115,10 @@ function SortMenu({ settings, allColumns, onSettings }: MenuProps & Pick<Props, 
   )
 }
 
-function ColumnMenu({ settings, allColumns, onSettings }: MenuProps & Pick<Props, 'allColumns'>) {
+type ColumnMenuProps = MenuProps & { readonly name: string; readonly columns: readonly Column[] }
+
+/** What a view shows of each item: the columns of a table, or own fields beside the rest. */
+function ColumnMenu({ name, settings, columns, onSettings }: ColumnMenuProps) {
   const shown = settings.columns ?? USUAL_COLUMNS
   const toggle = (id: string) =>
     onSettings({ columns: shown.includes(id) ? shown.filter((each) => each !== id) : [...shown, id] })
@@ -113,11 +127,11 @@ function ColumnMenu({ settings, allColumns, onSettings }: MenuProps & Pick<Props
       <Menu.Target>
         <button type="button" className={styles.tool}>
           <Columns3 size={14} strokeWidth={1.75} aria-hidden />
-          <span className={styles.toolText}>{textsView.columns}</span>
+          <span className={styles.toolText}>{name}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown mah={440} style={{ overflowY: 'auto' }}>
-        {allColumns.map((column) => (
+        {columns.map((column) => (
           <Menu.Item
             key={column.id}
             leftSection={<Tick isOn={shown.includes(column.id)} />}

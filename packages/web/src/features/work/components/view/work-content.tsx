@@ -1,10 +1,14 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { EmptyState, Skeleton } from '../../../../ui/index.ts'
 import type { WorkViewModel } from '../../hooks/use-work-view.ts'
 import { USUAL_COLUMNS } from '../../model/columns/built-in-columns.ts'
-import { allColumns } from '../../model/columns/custom-columns.ts'
+import type { Column } from '../../model/columns/column.ts'
+import { allColumns, isOwn } from '../../model/columns/custom-columns.ts'
+import type { Lookup } from '../../model/lookup.ts'
+import type { ViewSettings } from '../../model/view-settings.ts'
 import { textsView } from '../../texts-view.ts'
 import { ItemList } from '../list/item-list.tsx'
+import { ShownFields } from '../marks/own-fields.tsx'
 import type { LayoutProps } from './layout-props.ts'
 import type { WorkViewProps } from './work-view-props.ts'
 
@@ -26,9 +30,19 @@ type Props = WorkViewProps & { readonly gridId: string; readonly view: WorkViewM
  */
 export function WorkContent(props: Props) {
   const { settings, items, view } = props
+  const shownFields = useShownFields(settings, view.lookup.fields)
   const isSparse = (settings.layout !== 'board' || props.arrange !== undefined) && view.creatingIn === null
   if (isSparse && items.length === 0 && props.empty !== undefined) return props.empty
   if (isSparse && items.length > 0 && view.found.length === 0) return <NothingFound {...props} />
+  return (
+    <ShownFields value={shownFields}>
+      <Layout {...props} />
+    </ShownFields>
+  )
+}
+
+function Layout(props: Props) {
+  const { settings, view } = props
   const layout = layoutOf(props)
   switch (settings.layout) {
     case 'board':
@@ -64,6 +78,15 @@ export function WorkContent(props: Props) {
     default:
       return <ItemList {...layout} />
   }
+}
+
+/** Own fields among the columns that were chosen; the table shows all columns itself. */
+function useShownFields({ columns }: ViewSettings, fields: Lookup['fields']): readonly Column[] {
+  return useMemo(() => {
+    if (columns === null) return []
+    const known = allColumns(fields.values())
+    return columns.flatMap((id) => (isOwn(id) ? (known.find((each) => each.id === id) ?? []) : []))
+  }, [columns, fields])
 }
 
 function Table({ settings, view, layout, onSettings }: Props & { readonly layout: LayoutProps }) {

@@ -14,6 +14,11 @@ export function allColumns(fields: Iterable<FieldView>): readonly Column[] {
   return [...BUILT_IN_COLUMNS, ...[...fields].filter((field) => field.archivedAt === null).map(customColumn)]
 }
 
+/** Whether a column shows a field of the organisation's own. */
+export function isOwn(columnId: string): boolean {
+  return columnId.startsWith('field.')
+}
+
 /** A column for a custom field. Its id is `field.` and the field's key, as the query language writes it. */
 export function customColumn(field: FieldView): Column {
   const kind = shownKind(field)

@@ -1,0 +1,83 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { createContext, useContext, useMemo } from 'react'
+import { call } from '../../../platform/api.ts'
+import { useChanges, useDirectory, useStore } from '../../../platform/store/index.ts'
+import { USUAL_COLUMNS } from '../model/columns/built-in-columns.ts'
+import { allColumns } from '../model/columns/custom-columns.ts'
+import type { GroupField } from '../model/group-field.ts'
+import type { ViewSettings } from '../model/view-settings.ts'
+
+/** How many items there are in each group, and what their amounts add up to, where not all of them are here. */
+export type WholeCounts = {
+  readonly by: GroupField
+  readonly counts: ReadonlyMap<string, number>
+  /** By the id of the column. */
+  readonly sums: ReadonlyMap<string, number>
+}
+
+/** Null: what is here is all there is. */
+export const WholeCountsContext = createContext<WholeCounts | null>(null)
+
+/** The number of items in a group: of all there are, where that is known, or else of those that are here. */
+export function useGroupCount(
+  field: GroupField,
+  group: { readonly key: string; readonly items: readonly unknown[] },
+) {
+  const whole = useContext(WholeCountsContext)
+  return (whole?.by === field ? whole.counts.get(group.key) : undefined) ?? group.items.length
+}
+
+/** Asks the server what a query finds in each group, when the page has only a part of it. */
+export function useWholeCounts(settings: ViewSettings, isPartial: boolean): WholeCounts | null {
+  const { organisationId } = useStore()
+  const { fields } = useDirectory()
+  const { query, group, columns, layout } = settings
+  const by = isCounted(group) ? group : 'none'
+  const amounts = useMemo(() => {
+    const shown = new Set<string>(columns ?? USUAL_COLUMNS)
+    const known = allColumns(fields.values()).filter(
+      ({ id, amount }) => amount !== undefined && shown.has(id),
+    )
+    return layout === 'table'
+      ? known.slice(0, SUMS_MAX).map(({ id, sort }) => ({ id, name: sort ?? id }))
+      : []
+  }, [columns, fields, layout])
+  const sums = amounts.map(({ name }) => name)
+  const { data, refetch } = useQuery({
+    queryKey: ['work.countItems', organisationId, query, by, sums],
+    queryFn: async ({ signal }) =>
+      await call('work.countItems', { query, by, sums }, { organisationId, signal }),
+    enabled: isPartial,
+    placeholderData: keepPreviousData,
+  })
+  useChanges(['item'], () => {
+    if (isPartial) void refetch()
+  })
+  return useMemo(() => {
+    if (!isPartial || !data) return null
+    const counts = data.groups.map(({ value, count }): [string, number] => [value ?? '', count])
+    const added = amounts.flatMap(({ id }, index): [string, number][] => {
+      const sum = data.sums[index]
+      return typeof sum === 'number' ? [[id, sum]] : []
+    })
+    return { by: group, counts: new Map(counts), sums: new Map(added) }
+  }, [isPartial, data, group, amounts])
+}
+
+/** So many amounts are added up at once. */
+const SUMS_MAX = 20
+
+type Counted =
+  | Extract<
+      GroupField,
+      'none' | 'state' | 'group' | 'responsible' | 'team' | 'type' | 'priority' | 'area' | 'container'
+    >
+  | `field.${string}`
+
+const COUNTED: ReadonlySet<string> = new Set([
+  ...['none', 'state', 'group', 'responsible', 'team', 'type', 'priority', 'area', 'container'],
+])
+
+function isCounted(group: GroupField): group is Counted {
+  return COUNTED.has(group) || group.startsWith('field.')
+}

@@ -1,3 +1,4 @@
+import type { Call } from './store/calls.ts'
 import { Toggle } from './toggle.ts'
 
 /** What a new item starts with. Everything may be left open. */
@@ -11,6 +12,18 @@ export type NewItemDefaults = {
 
 /** The dialog that creates an item. Open it from anywhere: `createDialog.openFor({ containerId })`. */
 export const createDialog = new Toggle<NewItemDefaults>({})
+
+/** What a state needs and items lack, with the calls that were refused for it. */
+export type Missing = {
+  readonly calls: readonly Call[]
+  /** Names as the rules of types write them: `dueOn`, `field:cost`. */
+  readonly fields: readonly string[]
+  /** The name of the state. */
+  readonly state: string
+}
+
+/** The dialog that asks for it. */
+export const missingDialog = new Toggle<Missing>({ calls: [], fields: [], state: '' })
 
 /** What is begun from a template. Everything may be left open. */
 export type TemplateDefaults = {

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { createDialog, newContainerDialog, templateDialog } from '../../platform/dialogs.ts'
+import { createDialog, missingDialog, newContainerDialog, templateDialog } from '../../platform/dialogs.ts'
 import { useToggle } from '../../platform/toggle.ts'
 import { LayerBoundary } from '../shell/layer-boundary.tsx'
 
@@ -9,11 +9,16 @@ const NewContainerDialog = lazy(async () => ({
 }))
 const TemplateDialog = lazy(async () => ({ default: (await import('./template-dialog.tsx')).TemplateDialog }))
 
+const MissingDialog = lazy(async () => ({
+  default: (await import('../../features/work/components/item/missing-dialog.tsx')).MissingDialog,
+}))
+
 /** Shows the dialogs that create something when asked for; their code is fetched then. */
 export function CreateHost() {
   const item = useToggle(createDialog)
   const container = useToggle(newContainerDialog)
   const template = useToggle(templateDialog)
+  const missing = useToggle(missingDialog)
   return (
     <Suspense fallback={null}>
       {item && (
@@ -29,6 +34,11 @@ export function CreateHost() {
       {template && (
         <LayerBoundary onFail={templateDialog.close}>
           <TemplateDialog defaults={template.of} onClose={templateDialog.close} />
+        </LayerBoundary>
+      )}
+      {missing && (
+        <LayerBoundary onFail={missingDialog.close}>
+          <MissingDialog missing={missing.of} onClose={missingDialog.close} />
         </LayerBoundary>
       )}
     </Suspense>

@@ -37,7 +37,7 @@ export const countItems = query(operations['work.countItems'], async (context, i
   const params = new QueryParams(scope.values.length + compiled.where.values.length + 1)
   const sums = fields.slice(0, input.sums.length).map((field, index) => {
     const column = columnIn(field, params)
-    if (column?.type !== 'float8') return refuse('query.not_summable', { field: input.sums[index] })
+    if (column?.type !== 'float8') return refuse('query.not_summable', { field: input.sums[index] ?? '' })
     return `, sum(${column.sql})::float8 as sum${String(index)}`
   })
   const group = isOwn ? groupSql(fields[input.sums.length], params) : GROUPS[input.by]

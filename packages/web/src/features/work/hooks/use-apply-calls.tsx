@@ -1,8 +1,10 @@
 import { useCallback } from 'react'
+import { missingDialog } from '../../../platform/dialogs.ts'
 import type { Refused } from '../../../platform/refused.ts'
 import { type Call, callOf, useCommands } from '../../../platform/store/index.ts'
 import { Button, notifications } from '../../../ui/index.ts'
 import { textsEdit } from '../texts-edit.ts'
+import { textsMissing } from '../texts-missing.ts'
 
 /** Does several things together. With words for it, they can be taken back from the notice. */
 export type ApplyCalls = (calls: readonly Call[], did?: string) => void
@@ -22,7 +24,7 @@ export function useApplyCalls(): ApplyCalls {
       void begun.then((outcome) => {
         if (outcome.ok) return
         const again = () => void runBatch(calls.map(overLimit), options)
-        tellRefused(outcome.refused, outcome.refused.code === 'work.wip_limit' ? again : null)
+        tellRefused(outcome.refused, wayOut(outcome.refused, { calls, again }))
       })
     },
     [runBatch],
@@ -33,23 +35,37 @@ function overLimit(call: Call): Call {
   return call.name === 'work.moveItem' ? callOf('work.moveItem', { ...call.input, overLimit: true }) : call
 }
 
-function tellRefused(refused: Refused, moveAnyway: (() => void) | null): void {
+type WayOut = { readonly label: string; readonly run: () => void }
+
+/** What can be done at once about a refusal. */
+function wayOut(
+  { code, params }: Refused,
+  { calls, again }: { readonly calls: readonly Call[]; readonly again: () => void },
+): WayOut | null {
+  if (code === 'work.wip_limit') return { label: textsEdit.moveAnyway, run: again }
+  const { fields, state } = params
+  if (code !== 'work.field_required' || !Array.isArray(fields)) return null
+  const missing = { calls, fields: fields.map(String), state: String(state) }
+  return { label: textsMissing.fillIn, run: () => missingDialog.openFor(missing) }
+}
+
+function tellRefused(refused: Refused, way: WayOut | null): void {
   const id = `refused-${refused.code}`
   notifications.hide(id)
   notifications.show({
     id,
     kind: 'problem',
     title: refused.sentence,
-    message: moveAnyway ? (
+    message: way ? (
       <Button
         size="compact-xs"
         variant="default"
         onClick={() => {
           notifications.hide(id)
-          moveAnyway()
+          way.run()
         }}
       >
-        {textsEdit.moveAnyway}
+        {way.label}
       </Button>
     ) : (
       refused.remedy

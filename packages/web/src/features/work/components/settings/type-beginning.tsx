@@ -12,7 +12,7 @@ import {
   TextInput,
 } from '../../../../ui/index.ts'
 import { settingsTexts } from '../../texts-settings.ts'
-import { FieldDefault } from './field-default.tsx'
+import { FieldInput } from './field-input.tsx'
 import styles from './settings.module.css'
 
 type Props = {
@@ -91,7 +91,7 @@ export function TypeBeginning({ defaults, onChange }: Props) {
         onBlur={keepEffort}
       />
       {own.map((field) => (
-        <FieldDefault
+        <FieldInput
           key={field.id}
           field={field}
           value={defaults.fields?.[field.id]}

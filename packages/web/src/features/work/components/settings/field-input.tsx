@@ -9,8 +9,8 @@ type Props = {
   readonly onChange: (value: FieldValue | undefined) => void
 }
 
-/** The value that an own field of a new item begins with. */
-export function FieldDefault({ field, value, onChange }: Props) {
+/** A value of an own field, in a form. */
+export function FieldInput({ field, value, onChange }: Props) {
   const { people, organisation } = useDirectory()
   const { name: label, kind } = field
   if (kind === 'number' || kind === 'money') {

@@ -58,7 +58,7 @@ export const CalendarItem = memo(function CalendarItem(props: Props) {
       <StateShape group={item.stateGroup} size={12} />
       {homeId !== props.homeId && <KindGlyph kind={kind} size={12} />}
       <span className={styles.itemTitle}>
-        {item.title} <OwnFields item={item} lookup={lookup} />
+        {item.title} <OwnFields item={item} lookup={lookup} isInline />
       </span>
       {item.waitingFor !== null && <Hourglass size={11} strokeWidth={2} aria-hidden />}
       {item.openBlockers.length > 0 && <Ban size={11} strokeWidth={2} aria-hidden />}

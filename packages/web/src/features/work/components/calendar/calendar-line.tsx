@@ -28,7 +28,7 @@ export function CalendarLine({ item, lookup, onClick }: Props) {
     >
       <StateShape group={item.stateGroup} size={12} />
       <span className={styles.itemTitle}>
-        {item.title} <OwnFields item={item} lookup={lookup} />
+        {item.title} <OwnFields item={item} lookup={lookup} isInline />
       </span>
       <DueMark item={item} today={lookup.today} />
     </button>

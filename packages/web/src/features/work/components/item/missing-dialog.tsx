@@ -145,11 +145,13 @@ function EffortField({
 }
 
 function patchOf(values: Values, own: ReadonlyMap<string, string>): WorkItemPatch {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined)
-  const plain = given.filter(([field]) => !own.has(field))
-  const fields = given.map(([field, value]) => [own.get(field), value])
-  return {
-    ...Object.fromEntries(plain),
-    fields: Object.fromEntries(fields.filter(([id]) => id !== undefined)),
+  const plain: Record<string, FieldValue> = {}
+  const fields: Record<string, FieldValue> = {}
+  for (const [field, value] of Object.entries(values)) {
+    const ownId = own.get(field)
+    if (value === undefined) continue
+    if (ownId === undefined) plain[field] = value
+    else fields[ownId] = value
   }
+  return { ...plain, fields }
 }

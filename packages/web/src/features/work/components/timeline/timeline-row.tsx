@@ -59,7 +59,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
         <StateShape group={item.stateGroup} size={13} />
         {home && home.id !== props.homeId && <KindGlyph kind={home.kind} size={13} />}
         <span className={styles.title} title={item.title}>
-          {item.title} <OwnFields item={item} lookup={lookup} />
+          {item.title} <OwnFields item={item} lookup={lookup} isInline />
         </span>
         <span className={styles.due}>
           <DueMark item={item} today={lookup.today} />

@@ -220,10 +220,12 @@ export const workItemOperations = {
         .default('none')
         .describe('`field.` and a key: by an own field, days by their month'),
       sums: z
-        .array(z.string().regex(/^(field\.)?[a-z][A-Za-z0-9]{0,39}$/))
-        .max(20)
-        .default([])
-        .describe('Names of fields whose amounts are added up, as queries name them'),
+        .string()
+        .max(1000)
+        .default('')
+        .describe(
+          'Fields whose amounts are added up, as queries name them, separated by commas: `effort,field.cost`',
+        ),
     }),
     output: z.object({
       total: z.int(),
@@ -239,7 +241,7 @@ export const workItemOperations = {
         }),
       ),
     }),
-    refusals: ['query.not_summable'],
+    refusals: ['work.not_summable', 'work.too_many_sums'],
   }),
   'work.getItem': operation({
     id: 'work.getItem',

@@ -42,10 +42,6 @@ export const queryRefusalsDe = {
     sentence: 'Nach {field} lassen sich Aufgaben nicht sortieren.',
     remedy: 'Nach einem anderen Feld sortieren.',
   },
-  'query.not_summable': {
-    sentence: '{field} enthält nichts, was sich zusammenzählen lässt.',
-    remedy: 'Ein Feld mit Zahlen oder Geld wählen.',
-  },
   'query.operator_not_allowed': {
     sentence: '{field} lässt sich nicht mit {found} vergleichen.',
     remedy: 'Eines davon benutzen: {expected}.',

@@ -51,11 +51,6 @@ export const queryRefusals = {
     sentence: 'Items cannot be sorted by {field}.',
     remedy: 'Sort by another field.',
   },
-  'query.not_summable': {
-    status: 422,
-    sentence: '{field} holds nothing that can be added up.',
-    remedy: 'Choose a field that holds numbers or money.',
-  },
   'query.operator_not_allowed': {
     status: 422,
     sentence: '{field} cannot be compared with {found}.',

@@ -2,6 +2,14 @@ import type { RefusalSentences } from './entry.ts'
 import type { workMakingRefusals } from './work-making.ts'
 
 export const workMakingRefusalsDe = {
+  'work.too_many_sums': {
+    sentence: 'Höchstens {max} Felder werden auf einmal zusammengezählt.',
+    remedy: 'Weniger Summen verlangen.',
+  },
+  'work.not_summable': {
+    sentence: '{field} enthält nichts, was sich zusammenzählen lässt.',
+    remedy: 'Ein Feld mit Zahlen oder Geld wählen.',
+  },
   'work.merge_itself': {
     sentence: '{key} lässt sich nicht mit sich selbst zusammenführen.',
     remedy: 'Die andere Aufgabe wählen, in der es um dieselbe Arbeit geht.',

@@ -2,6 +2,16 @@ import type { RefusalEntry } from './entry.ts'
 
 /** What is said about work that is made from other work. */
 export const workMakingRefusals = {
+  'work.too_many_sums': {
+    status: 422,
+    sentence: 'At most {max} fields are added up at once.',
+    remedy: 'Ask for fewer sums.',
+  },
+  'work.not_summable': {
+    status: 422,
+    sentence: '{field} holds nothing that can be added up.',
+    remedy: 'Choose a field that holds numbers or money.',
+  },
   'work.merge_itself': {
     status: 422,
     sentence: '{key} cannot be merged into itself.',

@@ -44,6 +44,7 @@ export const TOLD_EVENTS = [
   'work.unblocked',
   'work.accepted',
   'work.noticed',
+  'work.took_in',
   'discussion.added',
   'discussion.edited',
   'files.attached',
@@ -104,6 +105,8 @@ function workNews(event: WorkEvent): readonly Told[] {
       return [{ kind: 'result', facts: { is: 'accepted' } }]
     case 'work.noticed':
       return [{ kind: 'result', facts: { is: 'noticed', note: event.data.note } }]
+    case 'work.took_in':
+      return [{ kind: 'result', facts: { is: 'tookIn', key: event.data.key } }]
     default:
       return []
   }

@@ -64,6 +64,7 @@ export { RelativeTime } from './relative-time.tsx'
 export { Section } from './section.tsx'
 export { Skeleton } from './skeleton.tsx'
 export { StateShape } from './state-shape.tsx'
+export { scrollAxisTo, seenOf } from './time-axis/axis-scroll.ts'
 export {
   DAY_MS,
   dayAt,

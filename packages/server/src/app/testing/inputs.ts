@@ -131,7 +131,15 @@ const TEXTS: Readonly<Record<string, unknown>> = {
   },
   ...{ issuer: 'https://sso.nowhere.example', domains: 'nowhere.example' },
   ...{ fromOn: '2026-10-01', untilOn: '2026-10-02' },
-  ...{ stateId: 'done', query: '', archived: 'also', text: '', format: 'json', columns: 'title' },
+  ...{
+    stateId: 'done',
+    query: '',
+    archived: 'also',
+    text: '',
+    format: 'json',
+    columns: 'title',
+    sums: 'effort',
+  },
 }
 
 /**

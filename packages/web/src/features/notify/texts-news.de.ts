@@ -42,6 +42,7 @@ export const german = {
   state: (name) => `hat den Status auf ${name} gesetzt`,
   accepted: 'hat das Ergebnis abgenommen',
   noticed: 'hat die Betroffenen informiert',
+  tookIn: (key) => `hat ${key} hier aufgehen lassen`,
   file: (name) => `hat ${name} angehängt`,
   takenBack: 'Der Kommentar wurde zurückgenommen.',
   kinds: {

@@ -40,6 +40,7 @@ export const textsNews = words('features/notify/texts-news', {
   state: (name: string) => `moved it to ${name}`,
   accepted: 'accepted the result',
   noticed: 'told those concerned',
+  tookIn: (key: string) => `merged ${key} into it`,
   file: (name: string) => `attached ${name}`,
   takenBack: 'The comment was taken back.',
   kinds: {

@@ -28,19 +28,20 @@ type Row = { readonly value: string | null; readonly count: number; readonly eff
 export const countItems = query(operations['work.countItems'], async (context, input) => {
   const scope = scopeOf(context, input.archived)
   const isOwn = !(input.by in GROUPS)
-  const names = [...input.sums, ...(isOwn ? [input.by] : [])]
+  const summed = namesIn(input.sums)
+  const names = [...summed, ...(isOwn ? [input.by] : [])]
   const { query: bound, fields } = await bindCount(context, input.query, names)
   const compiled = compileQuery(bound, {
     organisationId: context.organisationId,
     firstParam: scope.values.length + 1,
   })
   const params = new QueryParams(scope.values.length + compiled.where.values.length + 1)
-  const sums = fields.slice(0, input.sums.length).map((field, index) => {
+  const sums = fields.slice(0, summed.length).map((field, index) => {
     const column = columnIn(field, params)
-    if (column?.type !== 'float8') return refuse('query.not_summable', { field: input.sums[index] ?? '' })
+    if (column?.type !== 'float8') return refuse('work.not_summable', { field: summed[index] ?? '' })
     return `, sum(${column.sql})::float8 as sum${String(index)}`
   })
-  const group = isOwn ? groupSql(fields[input.sums.length], params) : GROUPS[input.by]
+  const group = isOwn ? groupSql(fields[summed.length], params) : GROUPS[input.by]
   const rows = await context.tx.query<Row>({
     text: `
 select ${group} as value, count(*) as count, coalesce(sum(w.effort_min), 0) as "effortMin"${sums.join('')}
@@ -54,14 +55,25 @@ limit 10000`,
   })
   const groups = rows.map((row) => ({
     ...{ value: row.value, count: row.count, effortMin: row.effortMin },
-    sums: input.sums.map((_name, index) => row[`sum${index}`] ?? null),
+    sums: summed.map((_name, index) => row[`sum${index}`] ?? null),
   }))
   return {
     total: rows.reduce((sum, row) => sum + row.count, 0),
-    sums: input.sums.map((_name, index) => addUp(groups.map((row) => row.sums[index] ?? null))),
+    sums: summed.map((_name, index) => addUp(groups.map((row) => row.sums[index] ?? null))),
     groups: input.by === 'none' ? [] : groups,
   }
 })
+
+/** Every sum is an expression of the statement. */
+const SUMS_MAX = 20
+
+/** Names of fields in a row, none of them anything else than a name. */
+function namesIn(text: string): readonly string[] {
+  const names = text.split(',').flatMap((name) => name.trim() || [])
+  if (names.length > SUMS_MAX) return refuse('work.too_many_sums', { max: SUMS_MAX })
+  const wrong = names.find((name) => !/^(field\.)?[a-zA-Z][a-zA-Z0-9]{0,39}$/.test(name))
+  return wrong === undefined ? names : refuse('work.not_summable', { field: wrong })
+}
 
 /** Null where there is nothing to add up, which is something else than nought. */
 function addUp(amounts: readonly (number | null)[]): number | null {

@@ -41,7 +41,12 @@ const WHAT: Readonly<Record<NotificationEvent['kind'], (facts: Facts, names: Nam
   date: newDate,
   comment: () => textsNews.comment,
   state: ({ to, toGroup }, names) => textsNews.state(stateName(textOf(to), toGroup, names)),
-  result: ({ is }) => (is === 'accepted' ? textsNews.accepted : textsNews.noticed),
+  result: ({ is, key }) =>
+    is === 'tookIn'
+      ? textsNews.tookIn(textOf(key))
+      : is === 'accepted'
+        ? textsNews.accepted
+        : textsNews.noticed,
   file: ({ name }) => textsNews.file(textOf(name)),
 }
 

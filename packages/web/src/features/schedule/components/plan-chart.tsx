@@ -4,7 +4,7 @@ import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'reac
 import { paths, useGo, usePeek, useSlug } from '../../../platform/navigation.ts'
 import { useDirectory } from '../../../platform/store/index.ts'
 import { useKeys } from '../../../platform/use-keys.ts'
-import { scaleFor, useNow, useOverscan, xOf, type Zoom } from '../../../ui/index.ts'
+import { scaleFor, scrollAxisTo, seenOf, useNow, useOverscan, xOf, type Zoom } from '../../../ui/index.ts'
 import { useOnChange } from '../hooks/use-on-change.ts'
 import { useShiftBar } from '../hooks/use-shift-bar.ts'
 import { shownRows } from '../model/outline.ts'
@@ -49,14 +49,14 @@ export function PlanChart({ plan, rows, zoom, canWrite }: Props) {
   })
   const look = useCallback(() => {
     const area = scroller.current
-    if (area) setSeen({ left: area.scrollLeft, width: area.clientWidth })
+    if (area) setSeen(seenOf(area))
   }, [])
   // The same for good, as `toggle` is: a row that has not changed is not drawn anew with its neighbours.
   const show = useCallback((x: number) => {
-    scroller.current?.scrollTo({ left: x - 120, behavior: 'smooth' })
+    if (scroller.current) scrollAxisTo(scroller.current, x - 120, 'smooth')
   }, [])
   const showToday = useCallback(() => {
-    scroller.current?.scrollTo({ left: xOf(scale, Date.now()) - 160 })
+    if (scroller.current) scrollAxisTo(scroller.current, xOf(scale, Date.now()) - 160)
   }, [scale])
   // Each zoom begins at today; later changes of the plan must not move what is looked at.
   useOnChange(zoom, () => {

@@ -42,7 +42,7 @@ export function useWholeCounts(settings: ViewSettings, isPartial: boolean): Whol
       ? known.slice(0, SUMS_MAX).map(({ id, sort }) => ({ id, name: sort ?? id }))
       : []
   }, [columns, fields, layout])
-  const sums = amounts.map(({ name }) => name)
+  const sums = amounts.map(({ name }) => name).join(',')
   const { data, refetch } = useQuery({
     queryKey: ['work.countItems', organisationId, query, by, sums],
     queryFn: async ({ signal }) =>

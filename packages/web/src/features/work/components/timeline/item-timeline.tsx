@@ -5,6 +5,8 @@ import {
   type Scale,
   type Seen,
   scaleFor,
+  scrollAxisTo,
+  seenOf,
   useNow,
   useOverscan,
   useRowHeight,
@@ -63,11 +65,11 @@ export function ItemTimeline(props: Props) {
   useScrollTo(selection.cursor, virtual, (id) => rows.indexOfItem(id))
   const treePx = seen.width < 700 ? NARROW_TREE_PX : TREE_PX
   const showToday = useCallback(
-    () => scroller.current?.scrollTo({ left: xOf(scale, Date.now()) - 160 }),
+    () => scroller.current && scrollAxisTo(scroller.current, xOf(scale, Date.now()) - 160),
     [scale],
   )
   const show = useCallback(
-    (day: string) => scroller.current?.scrollTo({ left: xOfDay(scale, day) - 120, behavior: 'smooth' }),
+    (day: string) => scroller.current && scrollAxisTo(scroller.current, xOfDay(scale, day) - 120, 'smooth'),
     [scale],
   )
   useTodayAtZoom(zoom, () => {
@@ -179,8 +181,8 @@ function useSeen(scroller: React.RefObject<HTMLDivElement | null>) {
   const look = useCallback(() => {
     const area = scroller.current
     if (!area) return
-    const left = Math.round(area.scrollLeft / LOOK_PX) * LOOK_PX
-    const width = area.clientWidth
+    const { left: exact, width } = seenOf(area)
+    const left = Math.round(exact / LOOK_PX) * LOOK_PX
     setSeen((before) => (before.left === left && before.width === width ? before : { left, width }))
   }, [scroller])
   return { seen, look }

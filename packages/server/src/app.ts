@@ -46,7 +46,7 @@ import { createDailyJobs, planDaily, startWorker } from './platform/jobs/index.t
 import { createForgetAnswers } from './platform/journal/index.ts'
 import { createMailer } from './platform/mail/index.ts'
 import { waitAtMost } from './platform/patience.ts'
-import { createHub, hangBell } from './platform/realtime/index.ts'
+import { createHub, createPresence, createPresenceWords, hangBell } from './platform/realtime/index.ts'
 
 /** What a server is made of: checked settings, and a database that is migrated. */
 export type ServerDeps = {
@@ -101,11 +101,11 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { logger, settings } = deps
   const db = { pool: deps.pool }
   const onFault = (error: unknown) => logger.error({ err: error }, 'a task in the background failed')
-  const hub = createHub({ db, topics, onFault })
-  const bell = await hangBell(() => connect(deps.connectionString), hub.ring, onFault)
+  const { hub, bell, presence, lookAround } = await openRealtime(deps, onFault)
   const canMail = settings.mail !== null
   const vault = await openVault(settings)
-  const execute: ExecuteDeps = { db, registry: composeRegistry({ canMail, vault }), onCommitted: bell.ring }
+  const registry = composeRegistry({ canMail, vault, presence })
+  const execute: ExecuteDeps = { db, registry, onCommitted: bell.ring }
   const { authPool } = deps
   const identity = await createIdentity({
     db,
@@ -135,7 +135,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   addReferenceRoutes(app, deps.version)
   addHealthRoutes(app, deps.pool)
   await addWebRoutes(app, { dist: deps.webDist, hintsFor: createPageHints({ db, authenticate }) })
-  const poll = setInterval(hub.pollAll, POLL_MS)
+  const poll = setInterval(lookAround, POLL_MS)
   const { host, port } = settings
   const address = deps.role === 'worker' ? null : await app.listen({ host, port })
   const metricsServer = await serveMetrics(metrics, { host, port: settings.metricsPort })
@@ -155,6 +155,21 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
       await bell.close()
     },
   }
+}
+
+/** What tells browsers and other processes what happens, and who is where. */
+async function openRealtime({ pool, connectionString }: ServerDeps, onFault: (error: unknown) => void) {
+  const presence = createPresence()
+  const hub = createHub({ db: { pool }, topics, onFault, presence })
+  const words = createPresenceWords(presence)
+  const heard = { onRing: hub.ring, onWords: words.hear }
+  const bell = await hangBell(() => connect(connectionString), heard, onFault)
+  presence.follow({ onChange: hub.tellPresence, pass: (sighting) => bell.say(words.of(sighting)) })
+  const lookAround = () => {
+    hub.pollAll()
+    presence.sweep()
+  }
+  return { hub, bell, presence, lookAround }
 }
 
 type BackgroundDeps = ExecuteDeps & {

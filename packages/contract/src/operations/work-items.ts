@@ -41,6 +41,21 @@ export const byId = z.object({
 })
 
 export const workItemOperations = {
+  'work.tellPresence': operation({
+    id: 'work.tellPresence',
+    route: workRoutes['work.tellPresence'],
+    summary:
+      'Say that you have an item before you, every 15 seconds, or that you have left it; answers who else has. It is kept in memory alone, for half a minute.',
+    permission: 'organisation.read',
+    input: z.object({
+      itemId: id,
+      page: z.string().min(1).max(60).describe('One page of a browser, by an id of its own'),
+      field: z.enum(['title', 'description', 'comment']).nullable().describe('What you are writing'),
+      isHere: z.boolean(),
+    }),
+    output: z.object({ people: z.array(z.object({ personId: id, field: z.string().nullable() })) }),
+    refusals: ['platform.not_found'],
+  }),
   'work.createItem': operation({
     ...one,
     id: 'work.createItem',

@@ -2,6 +2,7 @@ const command = { kind: 'command', scope: 'organisation' } as const
 const query = { kind: 'query', method: 'GET', scope: 'organisation' } as const
 
 export const workRoutes = {
+  'work.tellPresence': { kind: 'query', method: 'POST', scope: 'organisation', path: '/presence' },
   'work.createItem': { ...command, method: 'POST', path: '/items' },
   'work.copyItem': { ...command, method: 'POST', path: '/items/{id}/copy' },
   'work.mergeItem': { ...command, method: 'POST', path: '/items/{id}/merge' },

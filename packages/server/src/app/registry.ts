@@ -34,13 +34,17 @@ import {
   scheduleTopics,
 } from '../features/schedule/index.ts'
 import { searchQueries, searchReactions } from '../features/search/index.ts'
-import { workCommands, workQueries, workReactions, workTopics } from '../features/work/index.ts'
+import { tellPresence, workCommands, workQueries, workReactions, workTopics } from '../features/work/index.ts'
 import { createRegistry, type Download, type Registry } from '../platform/commands/index.ts'
-import type { Topic } from '../platform/realtime/index.ts'
+import { createPresence, type Topic } from '../platform/realtime/index.ts'
 import { bootstrap } from './bootstrap.ts'
 
 /** Everything the features offer, put together. */
-export function composeRegistry({ canMail, vault } = { canMail: false, vault: createVault(null) }): Registry {
+export function composeRegistry({
+  canMail = false,
+  vault = createVault(null),
+  presence = createPresence(),
+} = {}): Registry {
   return createRegistry(
     [
       ...workCommands,
@@ -56,6 +60,7 @@ export function composeRegistry({ canMail, vault } = { canMail: false, vault: cr
     ],
     [
       ...workQueries,
+      tellPresence(presence),
       ...identityQueries,
       ...processQueries,
       ...caseQueries,

@@ -3,10 +3,15 @@ import type { Client } from 'pg'
 /** Carries word of commits between processes on one database. */
 export type Bell = {
   readonly ring: (organisationId: string, seq: number) => void
+  /** Says something to every process, this one too, that nobody keeps. It may be lost. */
+  readonly say: (words: string) => void
   readonly close: () => Promise<void>
 }
 
 const CHANNEL = 'millrace_journal'
+const WORDS_CHANNEL = 'millrace_words'
+/** A notification holds less than 8,000 bytes; what is said is in ASCII or escaped so. */
+const WORDS_BYTES_MAX = 7_900
 /**
  * One notification per process in this time. A notification inside each transaction takes half of
  * the write throughput, because committing with one takes a lock of the whole cluster.
@@ -20,9 +25,13 @@ const RECONNECT_MS = 2_000
  */
 export async function hangBell(
   open: () => Promise<Client>,
-  onRing: (organisationId: string, seq: number) => void,
+  heard: {
+    readonly onRing: (organisationId: string, seq: number) => void
+    readonly onWords?: (words: string) => void
+  },
   onFault: (error: unknown) => void,
 ): Promise<Bell> {
+  const { onRing, onWords } = heard
   let isClosed = false
   let client: Client | null = await listen()
 
@@ -30,10 +39,11 @@ export async function hangBell(
     const fresh = await open()
     fresh.on('error', lost)
     fresh.on('end', () => lost(new Error('the connection that listens has ended')))
-    fresh.on('notification', (message) => {
-      for (const [organisationId, seq] of readPayload(message.payload ?? '')) onRing(organisationId, seq)
+    fresh.on('notification', ({ channel, payload = '' }) => {
+      if (channel === WORDS_CHANNEL) onWords?.(payload)
+      else for (const [organisationId, seq] of readPayload(payload)) onRing(organisationId, seq)
     })
-    await fresh.query(`listen ${CHANNEL}`)
+    await fresh.query(`listen ${CHANNEL}; listen ${WORDS_CHANNEL}`)
     return fresh
   }
 
@@ -62,6 +72,10 @@ export async function hangBell(
     ring(organisationId, seq) {
       onRing(organisationId, seq)
       pile.add(organisationId, seq)
+    },
+    say(words) {
+      if (words.length > WORDS_BYTES_MAX) return
+      void client?.query('select pg_notify($1, $2)', [WORDS_CHANNEL, words]).catch(onFault)
     },
     async close() {
       isClosed = true

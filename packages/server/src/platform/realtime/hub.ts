@@ -1,6 +1,7 @@
 import { type Db, inTransaction } from '../db/transaction.ts'
 import { readHead } from '../journal/index.ts'
 import type { Listener } from './listener.ts'
+import type { PresenceBoard } from './presence.ts'
 import { Room } from './room.ts'
 import type { Topic } from './topic.ts'
 
@@ -9,6 +10,8 @@ export type Hub = {
   readonly join: (listener: Listener) => Promise<() => void>
   /** Says that an organisation's journal reaches this far now. */
   readonly ring: (organisationId: string, seq: number) => void
+  /** Tells those who have an item before them who else has. */
+  readonly tellPresence: (organisationId: string, itemId: string) => void
   /** Looks into every journal that somebody watches, for rings that were lost. */
   readonly pollAll: () => void
   readonly listenerCount: () => number
@@ -24,6 +27,8 @@ export function createHub(deps: {
   readonly db: Db
   readonly topics: readonly Topic[]
   readonly onFault: (error: unknown) => void
+  /** Who has which item before them; nobody is told when left out. */
+  readonly presence?: PresenceBoard
 }): Hub {
   const around = { ...deps, topics: new Map(deps.topics.map((topic) => [topic.kind, topic])) }
   const rooms = new Map<string, Room>()
@@ -48,6 +53,9 @@ export function createHub(deps: {
       }
     },
     ring: (organisationId, seq) => rooms.get(organisationId)?.ring(seq),
+    tellPresence(organisationId, itemId) {
+      if (deps.presence) rooms.get(organisationId)?.tellPresence(itemId, deps.presence)
+    },
     pollAll: () => {
       for (const room of rooms.values()) room.pump()
     },

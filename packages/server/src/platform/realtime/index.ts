@@ -1,4 +1,6 @@
 export { type Bell, hangBell } from './bell.ts'
 export { createHub, type Hub } from './hub.ts'
 export type { Listener, StreamMessage } from './listener.ts'
+export { createPresence, type PresenceBoard, type Present, type Sighting } from './presence.ts'
+export { createPresenceWords, type PresenceWords } from './presence-words.ts'
 export { type Shown, shownTo, type Topic } from './topic.ts'

@@ -3,6 +3,7 @@ import type { Access, Principal } from '../commands/index.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import { type JournalEvent, readHead } from '../journal/index.ts'
 import type { Listener, StreamMessage } from './listener.ts'
+import type { PresenceBoard } from './presence.ts'
 import { deliver, EVENTS_PER_ROUND, readRound } from './round.ts'
 import type { Topic } from './topic.ts'
 
@@ -63,6 +64,17 @@ export class Room {
 
   leave(listener: Listener): void {
     this.listeners.delete(listener)
+  }
+
+  /** Tells those who have an item before them who else has. It is no part of the journal. */
+  tellPresence(itemId: string, board: PresenceBoard): void {
+    for (const listener of this.listeners) {
+      if (!board.isAt(itemId, listener.principal)) continue
+      const view = { people: board.othersOf(itemId, listener.principal) }
+      const changes = [{ kind: 'presence', id: itemId, view }]
+      const data = JSON.stringify({ seq: this.seq, changes })
+      listener.send({ seq: this.seq, event: 'changes', data })
+    }
   }
 
   ring(seq: number): void {

@@ -17,6 +17,9 @@ const FavouriteButton = lazy(async () => ({
   default: (await import('../../features/work/components/favourites/favourite-button.tsx')).FavouriteButton,
 }))
 
+const ItemPresence = lazy(async () => ({
+  default: (await import('../../features/work/components/presence/item-presence.tsx')).ItemPresence,
+}))
 const ItemNews = lazy(async () => ({
   default: (await import('../../features/notify/components/item-news.tsx')).ItemNews,
 }))
@@ -32,6 +35,7 @@ export const itemSlots = {
   news: (item: Item) => (
     <Suspense fallback={null}>
       <SeenItem item={item} />
+      <ItemPresence key={`presence-${item.id}`} itemId={item.id} />
       <FavouriteButton kind="item" targetId={item.id} name={item.key} isKeyed={false} />
       <ItemNews item={item} />
     </Suspense>

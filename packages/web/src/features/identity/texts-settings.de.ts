@@ -28,6 +28,9 @@ export const german = {
       'Ohne Verbindung lässt sich lesen, was schon geöffnet war, und Geändertes wird später gesendet.',
     keep: 'Geöffnetes auf diesem Gerät aufbewahren',
     keepHint: 'Auf gemeinsam benutzten Geräten ausschalten. Abmelden entfernt in jedem Fall alles.',
+    shown: 'Anderen zeigen, wo ich bin',
+    shownHint:
+      'Wer dieselbe Aufgabe vor sich hat, sieht, dass ich sie auch ansehe und worin ich schreibe. Ausgeschaltet sieht das von diesem Browser aus niemand, und ich sehe auch niemanden.',
     size: (megabytes) =>
       `${megabytes < 1 ? 'Weniger als 1' : String(Math.round(megabytes))} MB werden aufbewahrt.`,
     forget: 'Aufbewahrtes entfernen',

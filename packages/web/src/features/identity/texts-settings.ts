@@ -26,6 +26,9 @@ export const settingsTexts = words('features/identity/texts-settings', {
     sentence: 'Without a connection you read what you opened before, and what you change is sent later.',
     keep: 'Keep what I open on this device',
     keepHint: 'Switch it off on a device that others use too. Signing out removes everything in any case.',
+    shown: 'Show others where I am',
+    shownHint:
+      'Who has the same item before them sees that I do, and what I write in. Switched off, nobody sees it from this browser, and I see nobody either.',
     size: (megabytes: number) =>
       `${megabytes < 1 ? 'Less than 1' : String(Math.round(megabytes))} MB are kept.`,
     forget: 'Remove what is kept',

@@ -65,9 +65,10 @@ export function CommentForm(props: Props) {
   }
   return (
     <form className={styles.form} onSubmit={submit}>
-      <div className={styles.field}>
+      <div className={styles.field} data-field="comment">
         <Textarea
           ref={field}
+          data-writes="comment"
           aria-label={texts.label}
           placeholder={placeholder}
           autosize

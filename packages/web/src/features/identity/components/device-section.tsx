@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { forgetKept, isKeeping, setKeeping } from '../../../platform/offline/device.ts'
+import { setShown, useShown } from '../../../platform/presence-choice.ts'
 import { Button, notifications, Section, Switch } from '../../../ui/index.ts'
 import { settingsTexts } from '../texts-settings.ts'
 import styles from './security.module.css'
@@ -10,6 +11,7 @@ const MB = 1_000_000
 export function DeviceSection() {
   const [isOn, setOn] = useState(isKeeping)
   const [megabytes, setMegabytes] = useState<number | null>(null)
+  const shown = useShown()
   const words = settingsTexts.device
   const measure = async () => {
     const { usage } = (await navigator.storage?.estimate()) ?? {}
@@ -34,6 +36,12 @@ export function DeviceSection() {
           description={words.keepHint}
           checked={isOn}
           onChange={(event) => void handleSwitch(event.currentTarget.checked)}
+        />
+        <Switch
+          label={words.shown}
+          description={words.shownHint}
+          checked={shown}
+          onChange={(event) => setShown(event.currentTarget.checked)}
         />
         {megabytes !== null && <p>{words.size(megabytes)}</p>}
         {isOn && (

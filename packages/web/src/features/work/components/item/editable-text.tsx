@@ -2,6 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 
 type Props = {
   readonly label: string
+  /** What is written here, for others who have it before them. */
+  readonly writes?: string
   readonly value: string
   readonly className?: string | undefined
   readonly isReadOnly?: boolean
@@ -15,7 +17,7 @@ type Props = {
 
 /** A text that is edited where it stands. Enter saves, Escape gives up; it grows with its lines. */
 export function EditableText(props: Props) {
-  const { label, value, className, isReadOnly = false, hasFocus = false, onSave, onLeave } = props
+  const { label, writes, value, className, isReadOnly = false, hasFocus = false, onSave, onLeave } = props
   const [draft, setDraft] = useState<{ readonly text: string; readonly before: string } | null>(null)
   const isGivenUp = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -37,6 +39,7 @@ export function EditableText(props: Props) {
       rows={1}
       className={className}
       aria-label={label}
+      data-writes={isReadOnly ? undefined : writes}
       value={shown}
       readOnly={isReadOnly}
       spellCheck={false}

@@ -29,9 +29,10 @@ export function ItemDescription({ item, canWrite }: Props) {
   }
   if (draft !== null) {
     return (
-      <section className={styles.section} aria-label={textsItem.description}>
+      <section className={styles.section} data-field="description" aria-label={textsItem.description}>
         <Textarea
           aria-label={textsItem.description}
+          data-writes="description"
           autosize
           minRows={4}
           maxRows={24}
@@ -61,13 +62,15 @@ export function ItemDescription({ item, canWrite }: Props) {
   }
   if (item.description === '') {
     return canWrite ? (
-      <button type="button" className={styles.addDescription} onClick={begin}>
-        {textsItem.addDescription}
-      </button>
+      <div data-field="description">
+        <button type="button" className={styles.addDescription} onClick={begin}>
+          {textsItem.addDescription}
+        </button>
+      </div>
     ) : null
   }
   return (
-    <section className={styles.description} aria-label={textsItem.description}>
+    <section className={styles.description} data-field="description" aria-label={textsItem.description}>
       <Markdown text={item.description} />
       {canWrite && (
         <button type="button" className={styles.editDescription} onClick={begin}>

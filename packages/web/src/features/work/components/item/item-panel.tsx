@@ -91,14 +91,17 @@ function Loaded({ loaded, item, lookup, shape, onClose, news, nudge, ...slots }:
       <div className={styles.body}>
         <div className={styles.main}>
           {item.archivedAt !== null && <p className={styles.archived}>{textsItem.archived}</p>}
-          <EditableText
-            key={item.id}
-            label={textsItem.title}
-            className={styles.title}
-            value={item.title}
-            isReadOnly={!canWrite}
-            onSave={(title, before) => apply([changeItem(item, { title }, { title: before })])}
-          />
+          <div data-field="title">
+            <EditableText
+              key={item.id}
+              writes="title"
+              label={textsItem.title}
+              className={styles.title}
+              value={item.title}
+              isReadOnly={!canWrite}
+              onSave={(title, before) => apply([changeItem(item, { title }, { title: before })])}
+            />
+          </div>
           <ItemOrigin item={item} lookup={lookup} />
           <ItemPlaces places={details?.places ?? []} lookup={lookup} />
           {mark.problem && (

@@ -17,6 +17,7 @@ import { workCatalogueOperations } from './operations/work-catalogue.ts'
 import { workChecklistOperations } from './operations/work-checklists.ts'
 import { workContainerOperations } from './operations/work-containers.ts'
 import { workCopyOperations } from './operations/work-copies.ts'
+import { workCountOperations } from './operations/work-counts.ts'
 import { workFavouriteOperations } from './operations/work-favourites.ts'
 import { workItemOperations } from './operations/work-items.ts'
 import { workRecurrenceOperations } from './operations/work-recurrence.ts'
@@ -32,6 +33,7 @@ export const operations = {
   ...identitySecurityOperations,
   ...workItemOperations,
   ...workCopyOperations,
+  ...workCountOperations,
   ...workRelationOperations,
   ...workChecklistOperations,
   ...workCatalogueOperations,

@@ -32,10 +32,13 @@ export function AxisWords({ scale, ticks, now, today }: Props & { readonly today
   )
 }
 
-/** The lines of a time axis, down through the rows; `startPx` is where it begins beside the names. */
+/**
+ * The lines of a time axis, down through the rows; `startPx` is where it begins beside the names. They lie
+ * by their distance from the left, while the space for the names is on the side where lines of text begin.
+ */
 export function AxisLines({ scale, ticks, now, startPx }: Props & { readonly startPx: number }) {
   return (
-    <div className={styles.lines} dir="ltr" aria-hidden style={{ insetInlineStart: startPx }}>
+    <div className={styles.lines} aria-hidden style={{ insetInlineStart: startPx }}>
       {ticks.map((tick) => (
         <span
           key={keyOf(tick)}

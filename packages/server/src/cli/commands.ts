@@ -34,7 +34,7 @@ export const commands: readonly CliEntry[] = [
   },
   {
     name: 'import',
-    summary: 'Import a table (CSV) or a Microsoft Project file',
+    summary: 'Import a table, a spreadsheet, a Microsoft Project file or another program’s export',
     load: async () => (await import('./import.ts')).importCommand,
   },
   {

@@ -134,9 +134,16 @@ test('relations go along, but for those between the two', () => {
     relation('b', 'a'),
     relation('x', 'y'),
   ]
-  const taken = relationsToTake(all, { fromId: 'a', intoId: 'b' }, () => 'new')
+  const taken = relationsToTake(all, [{ fromId: 'a', intoId: 'b' }], () => 'new')
   expect(taken).toEqual([
     { ...relation('b', 'x'), id: 'new' },
     { ...relation('y', 'b'), id: 'new' },
+  ])
+  const both = [
+    { fromId: 'a', intoId: 'c' },
+    { fromId: 'b', intoId: 'c' },
+  ]
+  expect(relationsToTake([relation('a', 'b'), relation('b', 'x')], both, () => 'new')).toEqual([
+    { ...relation('c', 'x'), id: 'new' },
   ])
 })

@@ -95,23 +95,24 @@ export function handoversOf(events: readonly Event[]): readonly Handover[] {
 }
 
 /**
- * The relations of the duplicate as relations of the item that stays, without those between the two.
+ * The relations of duplicates as relations of the items that stay, without those that would be of one to itself.
  *
  * @param newId gives a fresh id with each call
  */
 export function relationsToTake(
   relations: readonly Relation[],
-  { fromId, intoId }: Handover,
+  handovers: readonly Handover[],
   newId: () => Id<'Relation'>,
 ): readonly Relation[] {
-  const place = (id: Id<'WorkItem'>) => (id === fromId ? intoId : id)
+  const goneTo = new Map(handovers.map(({ fromId, intoId }) => [fromId, intoId]))
+  const place = (id: Id<'WorkItem'>) => goneTo.get(id) ?? id
   return relations
-    .filter((relation) => relation.fromId === fromId || relation.toId === fromId)
+    .filter(({ fromId, toId }) => goneTo.has(fromId) || goneTo.has(toId))
     .map((relation) => ({
       ...relation,
       id: newId(),
       fromId: place(relation.fromId),
       toId: place(relation.toId),
     }))
-    .filter((relation) => relation.fromId !== relation.toId)
+    .filter(({ fromId, toId }) => fromId !== toId)
 }

@@ -95,7 +95,11 @@ test('several go into one, also by way of another, in one act', async () => {
   const { stays, goes, open } = await openTwo()
   const third = await open('Pour slab!')
   await scene.run('commenter', 'discussion.addComment', { id: newId(), itemId: third.id, body: 'Twice?' })
+  const under = await open('Forms', { parentId: third.id })
   await scene.runAll('contributor', [merge(third.id, goes.id), merge(goes.id, stays.id)])
+  const { item, related } = await details(stays.key)
+  expect(item.childCount).toBe(1)
+  expect(related.find(({ id }) => id === under.id)).toMatchObject({ parentId: stays.id })
   const { comments } = await scene.ask('viewer', 'discussion.listComments', { itemId: stays.id })
   expect(comments).toMatchObject([{ body: 'Twice?' }])
 })
@@ -119,6 +123,28 @@ test('a relation that would close a circle is left out', async () => {
   await scene.run('contributor', 'work.mergeItem', { id: goes.id, intoId: stays.id })
   const { relations } = await details(stays.key)
   expect(relations.filter(({ kind, fromId }) => kind === 'precedes' && fromId === stays.id)).toEqual([])
+})
+
+test('two that are merged at once do not close a circle between them', async () => {
+  const { stays, goes, open } = await openTwo()
+  const [other, first, last] = [await open('Slab?'), await open('Cure'), await open('Strip')]
+  const chain = [
+    [goes.id, first.id],
+    [first.id, last.id],
+    [last.id, other.id],
+  ] as const
+  for (const [fromId, toId] of chain)
+    await scene.run('contributor', 'work.relateItems', { id: newId(), fromId, toId, kind: 'precedes' })
+  await scene.runAll('contributor', [merge(goes.id, stays.id), merge(other.id, stays.id)])
+  const { relations } = await details(stays.key)
+  const ends = relations.filter(({ kind }) => kind === 'precedes').map(({ fromId, toId }) => [fromId, toId])
+  // Not one before the other and behind it as well.
+  expect(ends).not.toEqual(
+    expect.arrayContaining([
+      [stays.id, first.id],
+      [last.id, stays.id],
+    ]),
+  )
 })
 
 test('nothing is merged where the person may not write, and nothing half', async () => {

@@ -16,7 +16,7 @@ import { findAncestors } from '../queries/find-ancestors.ts'
 import { findOpenBelow } from '../queries/find-below.ts'
 import { findPathsBack, findRelationsOf } from '../queries/find-relations.ts'
 import { relationEvent } from '../relation-event.ts'
-import { insertRelations } from '../store/relations.ts'
+import { deleteRelations, insertRelations } from '../store/relations.ts'
 import { checkVersion } from './change-item.ts'
 
 /** Merges items into others, where the person may write in both. */
@@ -24,7 +24,8 @@ export const mergeItem = command(operations['work.mergeItem'], async (unit, inpu
   const ids = inputs.map(({ id }) => id)
   const intoIds = inputs.map(({ intoId }) => intoId)
   const [below, ancestors] = await Promise.all([findOpenBelow(unit, ids), findAncestors(unit, intoIds)])
-  const set = await ItemSet.load(unit, [...ids, ...intoIds, ...below.values().flatMap((each) => each)])
+  const belowIds = [...new Set(below.values().flatMap((each) => each))]
+  const set = await ItemSet.load(unit, [...ids, ...intoIds, ...belowIds])
   const events: Event[] = []
   inputs.forEach((input, index) => {
     const duplicate = set.get(input.id, 'item.write', index)
@@ -34,7 +35,8 @@ export const mergeItem = command(operations['work.mergeItem'], async (unit, inpu
     const context = { ...set.decideContext(), ...rules, ancestors: ancestors.get(into.id) ?? [into.id] }
     const merged = accepted(mergeWorkItem(duplicate, into, context), index)
     set.put(merged.into)
-    takeOverSubItems(set, { from: duplicate, intoId: into.id, subIds: below.get(duplicate.id) ?? [], index })
+    // Also what another one, merged into this one just before, has brought along.
+    takeOverSubItems(set, { from: duplicate, intoId: into.id, belowIds, index })
     set.put(merged.duplicate)
     events.push(...merged.duplicate.events)
   })
@@ -48,15 +50,11 @@ export const mergeItem = command(operations['work.mergeItem'], async (unit, inpu
 /** What lies directly under the duplicate lies under the item that stays from now on. */
 function takeOverSubItems(
   set: ItemSet,
-  {
-    from,
-    intoId,
-    subIds,
-    index,
-  }: { from: WorkItem; intoId: string; subIds: readonly string[]; index: number },
+  about: { from: WorkItem; intoId: string; belowIds: readonly string[]; index: number },
 ): void {
+  const { from, intoId, belowIds, index } = about
   const { access } = set.unit.principal
-  const subItems = subIds.flatMap((id) => set.find(id) ?? []).filter(({ parentId }) => parentId === from.id)
+  const subItems = belowIds.flatMap((id) => set.find(id) ?? []).filter(({ parentId }) => parentId === from.id)
   const foreign = subItems.filter(({ containerIds }) => !mayInContainers(access, 'item.write', containerIds))
   if (foreign.length > 0) refuse('work.sub_items_elsewhere', { key: from.key, count: foreign.length }, index)
   for (const item of subItems) {
@@ -69,9 +67,7 @@ function takeOverSubItems(
 async function handOverRelations(unit: Unit, set: ItemSet, handovers: readonly Handover[]): Promise<void> {
   const fromIds = handovers.map(({ fromId }) => fromId)
   const old = await findRelationsOf(unit.tx, unit.organisationId, fromIds)
-  const taken = handovers.flatMap((handover) =>
-    relationsToTake(old, handover, () => unit.newId<'Relation'>()),
-  )
+  const taken = relationsToTake(old, handovers, () => unit.newId<'Relation'>())
   const back = await findPathsBack(unit.tx, unit.organisationId, taken)
   const named = handovers.map(
     ({ fromId, intoId }): Relation => ({
@@ -81,12 +77,25 @@ async function handOverRelations(unit: Unit, set: ItemSet, handovers: readonly H
   )
   const wanted = [...taken.filter(({ id }) => !back.has(id)), ...named]
   const inserted = await insertRelations(unit, wanted)
+  const closing = await leaveOutCircles(
+    unit,
+    taken.filter(({ id }) => inserted.has(id)),
+  )
   unit.record(
     wanted
-      .filter(({ id }) => inserted.has(id))
+      .filter(({ id }) => inserted.has(id) && !closing.has(id))
       .map((relation) => {
         const containerId = set.find(relation.fromId)?.containerIds[0] ?? null
         return relationEvent(unit, 'work.related', { relation, containerId })
       }),
   )
+}
+
+/** Relations that several duplicates brought can close a circle that none of them closes alone: these go again. */
+async function leaveOutCircles(unit: Unit, taken: readonly Relation[]): Promise<ReadonlySet<string>> {
+  const ordering = taken.filter(({ kind }) => kind === 'precedes' || kind === 'blocks')
+  if (ordering.length < 2) return new Set()
+  const back = await findPathsBack(unit.tx, unit.organisationId, ordering)
+  if (back.size > 0) await deleteRelations(unit, [...back.keys()])
+  return new Set(back.keys())
 }

@@ -1,6 +1,6 @@
 import type { TimeEntry } from '@millrace/core/cost'
 import type { Handover } from '@millrace/core/work'
-import type { MovedPart, Unit } from '../../platform/commands/index.ts'
+import { handoverValues, type MovedPart, type Unit } from '../../platform/commands/index.ts'
 import { sqlMoment } from '../../platform/db/sql-moment.ts'
 
 const rowsOf = (entries: readonly TimeEntry[]) =>
@@ -68,11 +68,7 @@ from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
 where t.organisation_id = $1
   and t.item_id = h.from_id
 returning t.id, t.item_id`,
-    values: [
-      unit.organisationId,
-      handovers.map(({ fromId }) => fromId),
-      handovers.map(({ intoId }) => intoId),
-    ],
+    values: handoverValues(unit, handovers),
   })
 }
 

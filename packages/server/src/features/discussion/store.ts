@@ -1,6 +1,6 @@
 import type { CommentView } from '@millrace/contract'
 import type { Handover } from '@millrace/core/work'
-import type { MovedPart, Unit } from '../../platform/commands/index.ts'
+import { handoverValues, type MovedPart, type Unit } from '../../platform/commands/index.ts'
 import { sqlMoment } from '../../platform/db/sql-moment.ts'
 
 /** A comment; what is kept is what is shown. */
@@ -128,11 +128,7 @@ from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
 where m.organisation_id = $1
   and m.item_id = h.from_id
 returning m.id, m.item_id`,
-    values: [
-      unit.organisationId,
-      handovers.map(({ fromId }) => fromId),
-      handovers.map(({ intoId }) => intoId),
-    ],
+    values: handoverValues(unit, handovers),
   })
 }
 

@@ -1,6 +1,6 @@
 import type { FileView } from '@millrace/contract'
 import type { Handover } from '@millrace/core/work'
-import type { MovedPart, Unit } from '../../platform/commands/index.ts'
+import { handoverValues, type MovedPart, type Unit } from '../../platform/commands/index.ts'
 import { sqlMoment } from '../../platform/db/sql-moment.ts'
 
 export type FileRow = {
@@ -98,11 +98,7 @@ from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
 where f.organisation_id = $1
   and f.item_id = h.from_id
 returning f.id, f.item_id`,
-    values: [
-      unit.organisationId,
-      handovers.map(({ fromId }) => fromId),
-      handovers.map(({ intoId }) => intoId),
-    ],
+    values: handoverValues(unit, handovers),
   })
 }
 

@@ -5,7 +5,7 @@ export { type Download, type DownloadContext, download, type FileAnswer, makeFil
 export { type ExecuteAnswer, type ExecuteDeps, type ExecuteRequest, execute } from './execute.ts'
 export { executeWork, type Work } from './execute-work.ts'
 export { decodeMomentCursor, encodeMomentCursor, type MomentCursor } from './moment-cursor.ts'
-export { type MovedPart, movedEvents } from './moved-events.ts'
+export { handoverValues, type MovedPart, movedEvents } from './moved-events.ts'
 export { patched } from './patched.ts'
 export {
   type Access,

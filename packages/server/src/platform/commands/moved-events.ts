@@ -1,5 +1,11 @@
 import type { Event } from '@millrace/core/kernel'
+import type { Handover } from '@millrace/core/work'
 import type { Unit } from './unit.ts'
+
+/** The values of a statement that follows items to where they went: organisation, from, into. */
+export function handoverValues(unit: Unit, handovers: readonly Handover[]): readonly unknown[] {
+  return [unit.organisationId, handovers.map(({ fromId }) => fromId), handovers.map(({ intoId }) => intoId)]
+}
 
 /** Something that hangs on an item, and the item it hangs on now. */
 export type MovedPart = { readonly id: string; readonly item_id: string }

@@ -1,6 +1,6 @@
 import type { MuteView, ReminderView } from '@millrace/contract'
 import type { Handover } from '@millrace/core/work'
-import type { Unit } from '../../../platform/commands/index.ts'
+import { handoverValues, type Unit } from '../../../platform/commands/index.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
 
 /** Keeps what the person says about following items; said last counts. */
@@ -54,11 +54,7 @@ set item_id = h.into_id
 from unnest($2::uuid[], $3::uuid[]) as h (from_id, into_id)
 where r.organisation_id = $1
   and r.item_id = h.from_id`,
-    values: [
-      unit.organisationId,
-      handovers.map(({ fromId }) => fromId),
-      handovers.map(({ intoId }) => intoId),
-    ],
+    values: handoverValues(unit, handovers),
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Checklist, ChecklistLine, Handover, LineCounts } from '@millrace/core/work'
-import type { Unit } from '../../../platform/commands/index.ts'
+import { handoverValues, type Unit } from '../../../platform/commands/index.ts'
 import {
   fromLine,
   fromList,
@@ -130,11 +130,7 @@ export async function moveLists(
 ): Promise<
   readonly { readonly kind: 'checklist' | 'checklistLine'; readonly id: string; readonly intoId: string }[]
 > {
-  const values = [
-    unit.organisationId,
-    handovers.map(({ fromId }) => fromId),
-    handovers.map(({ intoId }) => intoId),
-  ]
+  const values = handoverValues(unit, handovers)
   const lists = await unit.tx.query<{ id: string; item_id: string }>({
     name: 'work_move_lists',
     text: `

@@ -1,5 +1,5 @@
 import type { Handover } from '@millrace/core/work'
-import type { Unit } from '../../../platform/commands/index.ts'
+import { handoverValues, type Unit } from '../../../platform/commands/index.ts'
 
 /** A favourite as its row. */
 export type FavouriteRow = {
@@ -63,11 +63,7 @@ from (
 where f.organisation_id = $1
   and f.id = h.id
 returning f.id, f.item_id`,
-    values: [
-      unit.organisationId,
-      handovers.map(({ fromId }) => fromId),
-      handovers.map(({ intoId }) => intoId),
-    ],
+    values: handoverValues(unit, handovers),
   })
   return rows.map(({ id, item_id: intoId }) => ({ kind: 'favourite', id, intoId }))
 }

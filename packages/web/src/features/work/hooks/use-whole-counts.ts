@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
 import { call } from '../../../platform/api.ts'
 import { useChanges, useDirectory, useStore } from '../../../platform/store/index.ts'
 import { USUAL_COLUMNS } from '../model/columns/built-in-columns.ts'
@@ -50,9 +50,7 @@ export function useWholeCounts(settings: ViewSettings, isPartial: boolean): Whol
     enabled: isPartial,
     placeholderData: keepPreviousData,
   })
-  useChanges(['item'], () => {
-    if (isPartial) void refetch()
-  })
+  useNowAndThen(isPartial, refetch)
   return useMemo(() => {
     if (!isPartial || !data) return null
     const counts = data.groups.map(({ value, count }): [string, number] => [value ?? '', count])
@@ -62,6 +60,22 @@ export function useWholeCounts(settings: ViewSettings, isPartial: boolean): Whol
     })
     return { by: group, counts: new Map(counts), sums: new Map(added) }
   }, [isPartial, data, group, amounts])
+}
+
+/** Counting everything costs the server more than a change does: changes in a row are counted once. */
+const PAUSE_MS = 2_000
+
+/** Asks again some time after items have changed. */
+function useNowAndThen(isWanted: boolean, ask: () => Promise<unknown>): void {
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
+  useChanges(['item'], () => {
+    if (!isWanted) return
+    timer.current ??= setTimeout(() => {
+      timer.current = null
+      void ask()
+    }, PAUSE_MS)
+  })
+  useEffect(() => () => clearTimeout(timer.current ?? undefined), [])
 }
 
 /** So many amounts are added up at once. */

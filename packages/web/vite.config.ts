@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { budget } from './vite/budget.ts'
+import { compileHint } from './vite/compile-hint.ts'
 import { compress } from './vite/compress.ts'
 import { keepPrevious } from './vite/keep-previous.ts'
 import { offline } from './vite/offline.ts'
@@ -10,7 +11,7 @@ import { pageParts } from './vite/page-parts.ts'
 const SERVER = 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), budget(), pageParts(), offline(), compress(), keepPrevious()],
+  plugins: [react(), budget(), pageParts(), offline(), compileHint(), compress(), keepPrevious()],
   build: {
     outDir: 'dist',
     target: 'es2023',

@@ -20,3 +20,10 @@ export function fileOf(bundle: Rollup.OutputBundle, ending: string): string | un
     (part) => part.type === 'chunk' && part.moduleIds.some((id) => id.endsWith(ending)),
   )?.fileName
 }
+
+/** The file that is fetched for a module that is imported when it is needed: its own, or one that only points to it. */
+export function entryOf(bundle: Rollup.OutputBundle, ending: string): string | undefined {
+  return Object.values(bundle).find(
+    (part) => part.type === 'chunk' && part.isDynamicEntry && part.facadeModuleId?.endsWith(ending),
+  )?.fileName
+}

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plugin, Rollup } from 'vite'
-import { fileOf, withImports } from './bundle-files.ts'
+import { entryOf, fileOf, withImports } from './bundle-files.ts'
 
 /** Read by the server, which names the files in the answer that carries the page. */
 const LIST = '.parts.json'
@@ -29,7 +29,7 @@ function filesOfPages(bundle: Rollup.OutputBundle): Readonly<Record<string, read
   const program = withImports(bundle, [fileOf(bundle, MAIN) ?? ''])
   return Object.fromEntries(
     Object.entries(PAGES).map(([name, ending]) => {
-      const files = withImports(bundle, [fileOf(bundle, ending) ?? ''])
+      const files = withImports(bundle, [entryOf(bundle, ending) ?? ''])
       return [name, [...files.difference(program)].map((file) => `/${file}`)]
     }),
   )

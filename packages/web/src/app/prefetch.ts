@@ -1,9 +1,13 @@
+import { EditorPart } from '../features/work/components/view/lazy-work-editor.tsx'
 import { idle } from '../platform/idle.ts'
 import { isKeeping } from '../platform/offline/device.ts'
 import { keepProgram } from '../platform/offline/keep-program.ts'
+import { Menu } from '../ui/index.ts'
 
 /** What people open at any moment, also while the connection is away. */
 const PARTS: readonly (() => Promise<unknown>)[] = [
+  EditorPart.load,
+  Menu.load,
   () => import('./palette/palette.tsx'),
   () => import('./create/create-dialog.tsx'),
   () => import('./pages/peek.tsx'),

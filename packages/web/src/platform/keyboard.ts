@@ -66,6 +66,8 @@ export class Keyboard {
    * of being taken for commands.
    */
   hold(now: number = Date.now()): void {
+    // Held already while the field itself was fetched: what was typed since belongs to it too.
+    if (this.#held !== null && now - this.#held.at <= HOLD_MS) return
     this.#held = { text: '', at: now }
   }
 

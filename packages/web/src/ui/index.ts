@@ -9,7 +9,6 @@ export {
   FileButton,
   Group,
   Loader,
-  Menu,
   Modal,
   MultiSelect,
   NumberInput,
@@ -53,6 +52,7 @@ export { type ContainerKind, KindGlyph } from './kind-glyph.tsx'
 export { LazyDayPicker as DayPicker } from './lazy-day-picker.tsx'
 export { Link } from './link.tsx'
 export { Markdown } from './markdown.tsx'
+export { Menu } from './menu.tsx'
 export { notifications } from './notices.tsx'
 export { PageHeader } from './page-header.tsx'
 export { parseDay, startOfWeek } from './parse-day.ts'

@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { idle } from '../platform/idle.ts'
 
 let isPrinting = false
 let schemeBefore: string | undefined
@@ -35,7 +36,14 @@ function subscribe(listener: () => void): () => void {
 /** Paper cannot be scrolled: a list has so many of its rows in the document while it is printed. */
 const ON_PAPER = 5_000
 
-/** How many rows beyond those in sight a list draws: a few on the screen, all of them on paper. */
+/**
+ * How many rows beyond those in sight a list draws: none before what is in sight is there, then a few, so that
+ * scrolling finds them; all of them on paper.
+ */
 export function useOverscan(onScreen: number): number {
-  return useSyncExternalStore(subscribe, () => isPrinting) ? ON_PAPER : onScreen
+  const [isSettled, setSettled] = useState(false)
+  useEffect(() => void idle().then(() => setSettled(true)), [])
+  const isOnPaper = useSyncExternalStore(subscribe, () => isPrinting)
+  if (isOnPaper) return ON_PAPER
+  return isSettled ? onScreen : 0
 }

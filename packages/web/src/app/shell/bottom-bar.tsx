@@ -1,24 +1,27 @@
 import { useLocation } from '@tanstack/react-router'
 import { CircleUser, Inbox, Menu as MenuGlyph, Plus, Search } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { createDialog } from '../../platform/dialogs.ts'
+import { lazyPart } from '../../platform/lazy-part.ts'
 import { paths, useSlug } from '../../platform/navigation.ts'
-import { Drawer, Link } from '../../ui/index.ts'
+import { Link } from '../../ui/index.ts'
 import { palette } from '../palette/palette-state.ts'
 import { texts } from '../texts.ts'
-import { AccountMenu } from './account-menu.tsx'
 import styles from './bottom-bar.module.css'
-import { ConnectionMark } from './connection-mark.tsx'
-import { Navigation } from './navigation.tsx'
-import { OrganisationMenu } from './organisation-menu.tsx'
 import { UnreadCount } from './unread-count.tsx'
+
+export const PlacesDrawer = lazyPart(async () => (await import('./places-drawer.tsx')).PlacesDrawer)
 
 /** Navigation on narrow screens: five things in reach of the thumb, the rest behind Menu. */
 export function BottomBar() {
   const slug = useSlug()
   const { pathname } = useLocation()
   const [isOpen, setOpen] = useState(false)
-  const close = () => setOpen(false)
+  const [isReached, setReached] = useState(false)
+  const open = () => {
+    setReached(true)
+    setOpen(true)
+  }
   const here = (path: string) => (pathname.startsWith(path) ? 'page' : undefined)
   return (
     <>
@@ -40,23 +43,14 @@ export function BottomBar() {
           <Search size={18} strokeWidth={1.75} aria-hidden />
           {texts.bottomBar.search}
         </button>
-        <button type="button" className={styles.entry} onClick={() => setOpen(true)} aria-expanded={isOpen}>
+        <button type="button" className={styles.entry} onClick={open} aria-expanded={isOpen}>
           <MenuGlyph size={18} strokeWidth={1.75} aria-hidden />
           {texts.bottomBar.menu}
         </button>
       </nav>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        size="min(320px, 86vw)"
-        position="left"
-        title={texts.bottomBar.menu}
-      >
-        <OrganisationMenu />
-        <Navigation onGo={close} />
-        <ConnectionMark />
-        <AccountMenu />
-      </Drawer>
+      <Suspense fallback={null}>
+        {isReached && <PlacesDrawer isOpen={isOpen} onClose={() => setOpen(false)} />}
+      </Suspense>
     </>
   )
 }

@@ -8,11 +8,11 @@ import type { Layout } from '../../model/view-settings.ts'
 import { textsView } from '../../texts-view.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterBox } from './filter-box.tsx'
+import { LazyWorkEditor } from './lazy-work-editor.tsx'
 import { anchorOf, neighbourInColumn } from './places.ts'
 import styles from './view.module.css'
 import { ViewToolbar } from './view-toolbar.tsx'
 import { WorkContent } from './work-content.tsx'
-import { WorkEditor } from './work-editor.tsx'
 import { WorkExport } from './work-export.tsx'
 import type { WorkViewProps } from './work-view-props.ts'
 
@@ -90,7 +90,7 @@ export function WorkView(props: WorkViewProps) {
           onClear={selection.clear}
         />
       )}
-      <WorkEditor view={view} field={settings.group} renderWhy={props.renderWhy} />
+      <LazyWorkEditor view={view} field={settings.group} renderWhy={props.renderWhy} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite'
 
 /** The files that every page begins with, by the names that the build gives them. */
-const AT_ONCE: ReadonlySet<string> = new Set(['react', 'first', 'daily'])
+const AT_ONCE: ReadonlySet<string> = new Set(['react', 'first', 'fields', 'daily'])
 const HINT = '//# allFunctionsCalledOnLoad'
 
 /**

@@ -63,19 +63,20 @@ export const ItemRow = memo(function ItemRow(props: Props) {
         />
         <span className={styles.kind}>{home && <KindGlyph kind={home.kind} />}</span>
       </span>
-      <RowControl field="priority" value={names.priority} isNone={item.priority === 0}>
-        <PriorityMark priority={item.priority} />
-      </RowControl>
+      {control({
+        field: 'priority',
+        value: names.priority,
+        isNone: item.priority === 0,
+        sign: <PriorityMark priority={item.priority} />,
+      })}
       <span role="gridcell" className={styles.key}>
         {item.key}
       </span>
-      <RowControl field="state" value={names.state}>
-        <StateShape group={item.stateGroup} />
-      </RowControl>
+      {control({ field: 'state', value: names.state, sign: <StateShape group={item.stateGroup} /> })}
       <span role="gridcell" className={styles.title}>
         <span className={styles.titleText}>{item.title}</span>
-        <ProgressMark done={item.childDoneCount} total={item.childCount} />
-        <LinesMark done={item.lineDoneCount} total={item.lineCount} />
+        {item.childCount > 0 && <ProgressMark done={item.childDoneCount} total={item.childCount} />}
+        {item.lineCount > 0 && <LinesMark done={item.lineDoneCount} total={item.lineCount} />}
         <span className={styles.labels}>
           {item.labelIds.slice(0, LABELS_SHOWN).map((labelId) => {
             const label = lookup.labels.get(labelId)
@@ -103,31 +104,36 @@ export const ItemRow = memo(function ItemRow(props: Props) {
           </button>
         </span>
       )}
-      <RowControl field="due" value={due?.words ?? textsView.none} hint={due?.full}>
-        <DueMark item={item} today={lookup.today} />
-      </RowControl>
+      {control({
+        field: 'due',
+        value: due?.words ?? textsView.none,
+        hint: due?.full,
+        sign: due && <DueMark item={item} today={lookup.today} />,
+      })}
       <span role="gridcell" className={styles.age}>
         <AgeMark item={item} now={lookup.now} />
       </span>
-      <RowControl field="responsible" value={names.responsibleName}>
-        <PersonAvatar person={names.responsible} />
-      </RowControl>
+      {control({
+        field: 'responsible',
+        value: names.responsibleName,
+        sign: <PersonAvatar person={names.responsible} />,
+      })}
     </div>
   )
 })
 
 const LABELS_SHOWN = 3
 
-type ControlProps = {
+type Control = {
   readonly field: 'priority' | 'state' | 'due' | 'responsible'
   readonly value: string
   readonly isNone?: boolean
   readonly hint?: string | undefined
-  readonly children: ReactNode
+  readonly sign: ReactNode
 }
 
-/** A property as a sign that a click edits. */
-function RowControl({ field, value, isNone = false, hint = value, children }: ControlProps) {
+/** A property as a sign that a click edits; no component of its own, of which a list would have hundreds. */
+function control({ field, value, isNone = false, hint = value, sign }: Control): ReactNode {
   return (
     <span role="gridcell" className={styles[field]}>
       <button
@@ -139,7 +145,7 @@ function RowControl({ field, value, isNone = false, hint = value, children }: Co
         aria-label={textsView.cell(texts.groupField[field], value)}
         title={hint}
       >
-        {children}
+        {sign}
       </button>
     </span>
   )

@@ -1,18 +1,18 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import { type KeyCommand, keyboard } from './keyboard.ts'
 import type { OwnKeys } from './own-keys.ts'
 
 /**
  * Key commands that live as long as the component. What they do may change with every render;
- * they are registered anew only when their ids, keys or labels change.
+ * they are registered anew only when their ids, keys or labels change. They work as soon as the component is seen.
  */
 export function useKeys(commands: readonly KeyCommand[]): void {
   const latest = useRef(commands)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = commands
   })
   const shape = JSON.stringify(commands)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const find = (id: string) => latest.current.find((command) => command.id === id)
     // JSON leaves the functions out and keeps the rest, which is what has to be the same.
     const shown = JSON.parse(shape) as readonly Omit<KeyCommand, 'run' | 'isOn'>[]

@@ -9,6 +9,7 @@ import { readStatements } from './statements.ts'
 
 /** Statements that are put together while the server runs; their own tests run them against a database. */
 const COMPOSED = [
+  'packages/server/src/features/identity/queries/find-confidential.ts',
   'packages/server/src/features/identity/queries/find-referenced.ts',
   'packages/server/src/features/notify/queries/read-lines.ts',
   'packages/server/src/features/work/queries/count-items.ts',

@@ -22,6 +22,7 @@ import { workFavouriteOperations } from './operations/work-favourites.ts'
 import { workItemOperations } from './operations/work-items.ts'
 import { workRecurrenceOperations } from './operations/work-recurrence.ts'
 import { workRelationOperations } from './operations/work-relations.ts'
+import { workSightOperations } from './operations/work-sight.ts'
 import { workTemplateOperations } from './operations/work-templates.ts'
 
 /** Every operation by id: the one declaration behind routes, reference, client and command line. */
@@ -33,6 +34,7 @@ export const operations = {
   ...identitySecurityOperations,
   ...workItemOperations,
   ...workCopyOperations,
+  ...workSightOperations,
   ...workCountOperations,
   ...workRelationOperations,
   ...workChecklistOperations,

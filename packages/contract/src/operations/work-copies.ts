@@ -47,6 +47,7 @@ export const workCopyOperations = {
       'work.archived',
       'work.merge_itself',
       'work.merge_into_part',
+      'work.merge_confidential',
       'work.sub_items_elsewhere',
       'work.version_old',
     ],

@@ -39,7 +39,15 @@ export const workTemplateOperations = {
       ]),
     }),
     output: one,
-    refusals: [...contentRules, 'work.templates_full', 'platform.not_found', 'platform.exists'],
+    refusals: [
+      ...contentRules,
+      ...([
+        'work.templates_full',
+        'work.template_confidential',
+        'platform.not_found',
+        'platform.exists',
+      ] as const),
+    ],
   }),
   'work.changeTemplate': operation({
     id: 'work.changeTemplate',

@@ -18,6 +18,23 @@ export const workMakingRefusalsDe = {
     sentence: '{into} liegt unter {key}; deshalb kann {key} darin nicht aufgehen.',
     remedy: 'Umgekehrt zusammenführen oder {into} zuerst darunter hervorholen.',
   },
+  'work.merge_confidential': {
+    sentence: '{key} ist vertraulich, und {into} sehen mehr Personen.',
+    remedy: '{into} auf dieselben Personen beschränken oder die Vertraulichkeit von {key} aufheben.',
+  },
+  'work.seen_by_too_many': {
+    sentence: 'Höchstens {max} Personen lassen sich nennen, die eine Aufgabe sehen.',
+    remedy: 'Weniger Personen nennen oder die Aufgabe in einen privaten Bereich legen.',
+  },
+  'work.seen_by_without_you': {
+    sentence: '{key} wäre für Sie selbst nicht mehr zu sehen.',
+    remedy: 'Sich selbst unter den Personen nennen, die die Aufgabe sehen.',
+  },
+  'work.template_confidential': {
+    sentence: '{key} ist vertraulich, eine Vorlage ist es nicht.',
+    remedy:
+      'Zuerst die Vertraulichkeit von {key} aufheben oder die Aufgabe dort kopieren, wo sie gebraucht wird.',
+  },
   'work.recurrence_over': {
     sentence: 'Die Reihe wäre vorbei, bevor sich etwas wiederholt.',
     remedy: 'Ein späteres Ende wählen oder keines.',

@@ -22,6 +22,26 @@ export const workMakingRefusals = {
     sentence: '{into} lies under {key}, so {key} cannot be merged into it.',
     remedy: 'Merge it the other way round, or take {into} out from under it first.',
   },
+  'work.merge_confidential': {
+    status: 422,
+    sentence: '{key} is confidential, and more people see {into}.',
+    remedy: 'Let the same people see {into}, or take back that {key} is confidential.',
+  },
+  'work.seen_by_too_many': {
+    status: 422,
+    sentence: 'At most {max} people can be named who see an item.',
+    remedy: 'Name fewer, or put the item into a private container.',
+  },
+  'work.seen_by_without_you': {
+    status: 422,
+    sentence: 'You would not see {key} yourself any more.',
+    remedy: 'Name yourself among the people who see it.',
+  },
+  'work.template_confidential': {
+    status: 422,
+    sentence: '{key} is confidential, and a template is not.',
+    remedy: 'Take back first that {key} is confidential, or copy it where it is needed.',
+  },
   'work.recurrence_over': {
     status: 422,
     sentence: 'The series would be over before anything repeats.',

@@ -17,6 +17,7 @@ export const workRoutes = {
   'work.archiveItem': { ...command, method: 'POST', path: '/items/{id}/archive' },
   'work.restoreItem': { ...command, method: 'POST', path: '/items/{id}/restore' },
   'work.placeItem': { ...command, method: 'PUT', path: '/items/{id}/containers' },
+  'work.setSeenBy': { ...command, method: 'PUT', path: '/items/{id}/seen-by' },
   'work.repeatItem': { ...command, method: 'PUT', path: '/items/{id}/recurrence' },
   'work.stopRepeating': { ...command, method: 'DELETE', path: '/items/{id}/recurrence' },
   'work.relateItems': { ...command, method: 'POST', path: '/relations' },

@@ -89,6 +89,14 @@ export const itemView = z.object({
   createdBy: id.nullable(),
   updatedAt: instant,
   stateSince: instant,
+  ownSeenBy: z
+    .array(id)
+    .nullable()
+    .describe('Who sees it by its own word, beside those who manage its containers; null: it says nothing'),
+  seenBy: z
+    .array(id)
+    .nullable()
+    .describe('Who sees it, with what lies above it; null: it is not confidential'),
   version,
 })
 /** A work item as everybody who may see it sees it. Moments are milliseconds since 1970. */

@@ -1,15 +1,18 @@
 import { err, type Id, ok, type Result } from '../kernel/index.ts'
 import { checkItem, type ItemRules, refuseComputed } from './check-item.ts'
+import { sightFacts, sightUnder } from './confidential.ts'
 import type { FieldValue } from './custom-field.ts'
 import { type DecideContext, type Decision, decided } from './decision.ts'
 import { CHANGEABLE_FIELDS, type FieldChanges, type WorkItemPatch } from './work-event.ts'
-import type { WorkItem } from './work-item.ts'
+import type { SeenBy, WorkItem } from './work-item.ts'
 
 /** What a change needs to know besides the item. */
 export type ChangeContext = DecideContext &
   ItemRules & {
     /** Ids from the new parent up to the root, the new parent included. Empty when there is none. */
     readonly newAncestors: readonly Id<'WorkItem'>[]
+    /** Who sees the new parent. */
+    readonly above: SeenBy
   }
 
 /** A change, with what the changer saw before. Values seen are compared, so that nobody overwrites unseen work. */
@@ -33,7 +36,8 @@ export function changeWorkItem(item: WorkItem, input: ChangeInput, context: Chan
   if (changes.parentId && context.newAncestors.includes(item.id)) {
     return err({ code: 'work.parent_cycle', params: { key: item.key } })
   }
-  const decision = decided(item, [{ kind: 'work.changed', data: { changes } }], context)
+  const sight = changes.parentId ? sightFacts(item, sightUnder(item, context.above)) : []
+  const decision = decided(item, [{ kind: 'work.changed', data: { changes } }, ...sight], context)
   const checked = checkItem(decision.item, context)
   return checked.ok ? ok(decision) : checked
 }

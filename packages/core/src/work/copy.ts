@@ -97,6 +97,8 @@ function copyItem(item: WorkItem, { root, wish, idOf, shifted }: Context): Copy[
     startsOn: shifted(item.startsOn),
     dueOn: shifted(item.dueOn),
     fields: item.fields,
+    // Nobody sees a copy who does not see the original: elsewhere it has to say so itself.
+    ownSeenBy: isRoot && !wish.isBeside ? item.seenBy : item.ownSeenBy,
     ...(isRoot ? {} : { rank: item.rank }),
   }
 }

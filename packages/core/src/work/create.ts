@@ -1,11 +1,12 @@
 import { err, type Id, type Instant, ok, type Result } from '../kernel/index.ts'
 import type { AreaOfInterest } from './area-of-interest.ts'
 import { checkItem, type ItemRules, refuseComputed } from './check-item.ts'
+import { seenUnder } from './confidential.ts'
 import type { FieldValue } from './custom-field.ts'
 import { type DecideContext, type Decision, decided } from './decision.ts'
 import { rankAtEnd } from './rank.ts'
 import type { WorkItemPatch } from './work-event.ts'
-import type { WorkItem } from './work-item.ts'
+import type { SeenBy, WorkItem } from './work-item.ts'
 import { findState, initialState, type StateGroup } from './workflow.ts'
 
 /** What a new item is made of. Only id, container, type and title are needed. */
@@ -16,6 +17,8 @@ export type NewWorkItem = Omit<WorkItemPatch, 'title'> & {
   readonly stateId?: string | undefined
   /** What is known of an item that was worked on elsewhere before. */
   readonly past?: ItemPast | undefined
+  /** Who sees it, where that is not left to what it lies under. */
+  readonly ownSeenBy?: SeenBy | undefined
 }
 
 /** When things happened to an item before it came here. Moments that are not known are left out. */
@@ -27,9 +30,15 @@ export type ItemPast = {
   readonly stateSince?: Instant | undefined
 }
 
-/** What creation needs to know: the rules, the key handed out by the home container, its default area. */
+/** What creation needs to know: the rules, the key handed out by the home container, its default area, who sees it there. */
 export type CreateContext = DecideContext &
-  ItemRules & { readonly key: string; readonly defaultArea: AreaOfInterest; readonly order: number }
+  ItemRules & {
+    readonly key: string
+    readonly defaultArea: AreaOfInterest
+    readonly order: number
+    /** Who sees its parent. */
+    readonly above: SeenBy
+  }
 
 /**
  * Opens a work item in its home container, in the first state of its type unless another is named.
@@ -52,6 +61,7 @@ export function createWorkItem(input: NewWorkItem, context: CreateContext): Resu
     stateId: state.id,
     stateGroup: state.group,
     ...momentsOf(past, state.group, context.now),
+    seenBy: seenUnder(given.ownSeenBy ?? null, context.above),
   }
   const checked = checkItem(item, context)
   return checked.ok ? ok(decided(item, [{ kind: 'work.created', data: { item } }], context)) : checked
@@ -119,6 +129,8 @@ function emptyItem(
     createdBy: creator,
     updatedAt: context.now,
     stateSince: context.now,
+    ownSeenBy: null,
+    seenBy: null,
     version: 1,
   }
 }

@@ -30,6 +30,8 @@ function changeBy(item: WorkItem, event: Exclude<WorkEvent, { kind: 'work.create
       return { noticedAt: event.at }
     case 'work.placed':
       return { containerIds: event.data.to }
+    case 'work.seen_by_changed':
+      return event.data.to
     case 'work.recurrence_set':
     case 'work.repeated':
     case 'work.merged':

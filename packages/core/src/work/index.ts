@@ -43,6 +43,19 @@ export {
   placeWorkItem,
   restoreWorkItem,
 } from './close.ts'
+export {
+  type Confidential,
+  followSight,
+  isSeenBy,
+  letsMoreIn,
+  type Onlooker,
+  SEEN_BY_MAX,
+  type SeenByInput,
+  type Sight,
+  seenUnder,
+  setSeenBy,
+  sightUnder,
+} from './confidential.ts'
 export { CONTAINER_KINDS, type ContainerFacts, type ContainerKind, checkContainer } from './container.ts'
 export {
   COPY_MAX,
@@ -247,6 +260,7 @@ export { dayBehind, daysBehind, shiftTo, type TemplateUnit } from './template/te
 export { checkDefaults, type Making, withDefaults } from './type-defaults.ts'
 export { blockWorkItem, stopWaiting, unblockWorkItem, waitFor } from './wait.ts'
 export { withoutFields } from './without-fields.ts'
+export { namesItem, withoutItems } from './without-items.ts'
 export {
   CHANGEABLE_FIELDS,
   type ChangeableField,
@@ -267,6 +281,7 @@ export {
   RELATION_KINDS,
   type Relation,
   type RelationKind,
+  type SeenBy,
   type WaitingFor,
   type WorkItem,
 } from './work-item.ts'

@@ -30,6 +30,7 @@ const BLANK = {
     dueOn: null,
   },
   ...{ effortMin: null, effortLowMin: null, effortHighMin: null, costOfDelayMinor: null, role: null },
+  ...{ ownSeenBy: null, seenBy: null },
   ...{ practice: null, resources: null, artifact: null, archivedAt: null, openBlockers: [], version: 1 },
 } as unknown as WorkItem // The rest of an item is not looked at.
 

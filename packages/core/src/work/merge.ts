@@ -1,6 +1,7 @@
 import { type Event, err, type Id, ok, type Result } from '../kernel/index.ts'
 import { changeWorkItem } from './change.ts'
 import type { ItemRules } from './check-item.ts'
+import { letsMoreIn } from './confidential.ts'
 import { isComputed } from './custom-field.ts'
 import { type DecideContext, type Decision, decided } from './decision.ts'
 import type { WorkEvent, WorkItemPatch } from './work-event.ts'
@@ -36,7 +37,8 @@ const FILLED = [
  * What hangs on the duplicate follows in the rooms it belongs to.
  *
  * @param context rules of the type of the item that stays
- * @returns refused with `work.merge_itself`, `work.archived`, `work.merge_into_part`, or a code of `checkItem`
+ * @returns refused with `work.merge_itself`, `work.archived`, `work.merge_into_part`,
+ *   `work.merge_confidential`, or a code of `checkItem`
  */
 export function mergeWorkItem(duplicate: WorkItem, into: WorkItem, context: MergeContext): Result<Merged> {
   if (duplicate.id === into.id) return err({ code: 'work.merge_itself', params: { key: into.key } })
@@ -45,8 +47,11 @@ export function mergeWorkItem(duplicate: WorkItem, into: WorkItem, context: Merg
   if (context.ancestors.includes(duplicate.id)) {
     return err({ code: 'work.merge_into_part', params: { key: duplicate.key, into: into.key } })
   }
+  if (letsMoreIn(into.seenBy, duplicate.seenBy)) {
+    return err({ code: 'work.merge_confidential', params: { key: duplicate.key, into: into.key } })
+  }
   const patch = whatIsLacking(duplicate, into, context)
-  const filled = changeWorkItem(into, { patch }, { ...context, newAncestors: [] })
+  const filled = changeWorkItem(into, { patch }, { ...context, newAncestors: [], above: null })
   if (!filled.ok) return filled
   const took = { kind: 'work.took_in', data: { itemId: duplicate.id, key: duplicate.key } } as const
   const told = decided(filled.value.item, [took], context)

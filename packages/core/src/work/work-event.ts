@@ -54,6 +54,8 @@ export type Move = {
   readonly overLimit: boolean
 }
 
+type Sight = Pick<WorkItem, 'ownSeenBy' | 'seenBy'>
+
 /** Everything that can happen to a work item. */
 export type WorkEvent =
   | Event<'work.created', { readonly item: WorkItem }>
@@ -68,6 +70,7 @@ export type WorkEvent =
       'work.placed',
       { readonly from: readonly Id<'Container'>[]; readonly to: readonly Id<'Container'>[] }
     >
+  | Event<'work.seen_by_changed', { readonly from: Sight; readonly to: Sight }>
   | Event<'work.recurrence_set', { readonly isRepeating: boolean }>
   /** The next one of its series was made. */
   | Event<'work.repeated', { readonly nextId: Id<'WorkItem'>; readonly nextKey: string }>

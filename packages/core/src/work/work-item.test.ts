@@ -49,6 +49,7 @@ function context(now: number, more: Partial<ItemType> = {}) {
     defaultArea: '2.3' as const,
     order: 0,
     newAncestors: [],
+    above: null,
     itemsInState: 0,
     openChildren: 0,
   }

@@ -65,8 +65,15 @@ export type WorkItem = {
   readonly updatedAt: Instant
   /** When the item entered its present state. */
   readonly stateSince: Instant
+  /** Who sees it by its own word; null: it says nothing of that. */
+  readonly ownSeenBy: SeenBy
+  /** Who sees it, with all that lies above it; null: it is not confidential. Kept from the own words of all of them. */
+  readonly seenBy: SeenBy
   readonly version: number
 }
+
+/** The people who see something beside those who manage what it is in; null: whoever sees that. */
+export type SeenBy = readonly Id<'Person'>[] | null
 
 /** Someone or something outside the item that it waits for. */
 export type WaitingFor = {

@@ -1,11 +1,10 @@
 import { type Operation, operations } from '@millrace/contract'
 import { afterAll, expect, test } from 'vitest'
-import { findPrincipal } from '../features/identity/index.ts'
 import { newId } from '../platform/ids.ts'
-import { createHub, type StreamMessage } from '../platform/realtime/index.ts'
-import { composeRegistry, downloads, topics } from './registry.ts'
+import { composeRegistry, downloads } from './registry.ts'
 import { makeCommon, makeEstate } from './testing/estate.ts'
 import { callsOf, isDestructive } from './testing/inputs.ts'
+import { listen as listenTo } from './testing/listen.ts'
 import { send } from './testing/send.ts'
 import { type Member, openWholeServer } from './testing/whole-server.ts'
 
@@ -171,33 +170,8 @@ test('a change of hidden fields alone is not told', async () => {
   expect((await read(member)).length).toBe(2)
 })
 
-/** Somebody who listens from now on, with their rights as they are. */
-async function listen() {
-  const find = () =>
-    findPrincipal(server.database.db, { organisation: 'home', email: `member@${organisationId}.example` })
-  const principal = await find()
-  if (!principal) throw new Error('the member is there')
-  const told: StreamMessage[] = []
-  const hub = createHub({
-    db: server.database.db,
-    topics,
-    onFault: (error) => {
-      throw error
-    },
-  })
-  const { rows } = await server.database.owner.pool.query<{ seq: string }>(
-    'select seq from journal_head where organisation_id = $1',
-    [organisationId],
-  )
-  const since = Number(rows[0]?.seq)
-  await hub.join({ principal, since, refresh: find, send: (message) => told.push(message), close: () => {} })
-  const heard = async (until: (messages: readonly StreamMessage[]) => boolean) => {
-    hub.pollAll()
-    await expect.poll(() => until(told)).toBe(true)
-    return told
-  }
-  return { heard, close: () => hub.closeAll() }
-}
+const listen = () =>
+  listenTo(server, { organisation: 'home', organisationId, email: `member@${organisationId}.example` })
 
 test('the stream tells of an item without its hidden fields', async () => {
   const { heard, close } = await listen()

@@ -28,6 +28,8 @@ export function bindFlag(flag: QueryFlag, today: PlainDate): BoundNode {
       return fact('isMilestone')
     case 'archived':
       return { kind: 'not', node: { kind: 'empty', property: { type: 'instant', name: 'archivedAt' } } }
+    case 'confidential':
+      return fact('isConfidential')
   }
 }
 

@@ -82,7 +82,7 @@ export type ScalarProperty = TextProperty | NumberProperty | DateProperty | Inst
 export type OrderedProperty = NumberProperty | DateProperty | InstantProperty
 
 /** Yes or no, without a value to compare. */
-export type FactName = 'isMilestone' | 'isWaitingFor' | 'isBlocked' | 'isReady'
+export type FactName = 'isMilestone' | 'isConfidential' | 'isWaitingFor' | 'isBlocked' | 'isReady'
 
 /** The comparisons of ordered values. */
 export type OrderComparison = '<' | '<=' | '>' | '>='

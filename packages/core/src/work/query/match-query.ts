@@ -142,6 +142,7 @@ function compileState(states: readonly StateRef[]): Matcher {
 
 const FACTS: Readonly<Record<FactName, Matcher>> = {
   isMilestone: ({ isMilestone }) => isMilestone,
+  isConfidential: ({ seenBy }) => seenBy !== null,
   isWaitingFor: ({ waitingFor }) => waitingFor !== null,
   isBlocked: ({ openBlockers }) => openBlockers.length > 0,
   isReady: (item) => missingForReadiness(item).length === 0,

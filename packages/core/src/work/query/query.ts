@@ -26,6 +26,7 @@ export const QUERY_FLAGS = [
   'ready',
   'milestone',
   'archived',
+  'confidential',
 ] as const
 /** A condition that needs no value. */
 export type QueryFlag = (typeof QUERY_FLAGS)[number]

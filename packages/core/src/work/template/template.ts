@@ -241,5 +241,7 @@ const BARE: WorkItem = {
   createdBy: null,
   updatedAt: 0,
   stateSince: 0,
+  ownSeenBy: null,
+  seenBy: null,
   version: 1,
 }

@@ -89,7 +89,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/File/, 'file'],
   [/Reminder/, 'reminder'],
   [/^notify\./, 'notification'],
-  [/^work\.(?:\w+Item|stopWaiting|stopRepeating|giveNotice)$/, 'item'],
+  [/^work\.(?:\w+Item|setSeenBy|stopWaiting|stopRepeating|giveNotice)$/, 'item'],
 ]
 
 const STATES = ['ready', 'done'].map((id) => ({ id, name: id, group: id, wipLimit: null }))

@@ -28,7 +28,7 @@ export type WholeServer = {
   /** Signs somebody up who founds an organisation. */
   readonly found: (slug: string) => Promise<Member>
   /** Adds somebody to the organisation of its owner, and signs them in. */
-  readonly addMember: (owner: Member, orgRole: 'member' | 'guest') => Promise<Member>
+  readonly addMember: (owner: Member, orgRole: 'member' | 'guest', name?: string) => Promise<Member>
   readonly close: () => Promise<void>
 }
 
@@ -118,9 +118,9 @@ function createDoors(app: FastifyInstance): Omit<WholeServer, 'database' | 'clos
       )
       return { organisationId: id, personId: String(body['personId']), cookie }
     },
-    addMember: async (owner, orgRole) => {
-      const email = `${orgRole}@${owner.organisationId}.example`
-      const person = { id: newId(), name: orgRole, email, orgRole, password: PASSWORD }
+    addMember: async (owner, orgRole, name = orgRole) => {
+      const email = `${name}@${owner.organisationId}.example`
+      const person = { id: newId(), name, email, orgRole, password: PASSWORD }
       const path = `/api/v1/o/${owner.organisationId}/people`
       const { status, body } = await ask(owner, { path, body: person })
       if (status !== 200) throw new Error(`adding was refused: ${JSON.stringify(body)}`)

@@ -1,3 +1,4 @@
+import { isSeenBy } from '@millrace/core/work'
 import { refuse, type Unit } from '../../platform/commands/index.ts'
 import { findSight } from '../identity/index.ts'
 import type { TalkedItem } from './queries/find-talked.ts'
@@ -20,9 +21,12 @@ export async function checkMentions(
   const sight = await findSight(unit.tx, unit.organisationId, { personIds, containerIds })
   comments.forEach(({ itemId, mentions }, index) => {
     const item = items.get(itemId)
-    const blind = mentions.filter(
-      (personId) => !item?.container_ids.some((id) => sight.get(personId)?.has(id)),
-    )
+    const blind = mentions.filter((personId) => {
+      const roles = sight.get(personId)
+      if (!item?.container_ids.some((id) => roles?.has(id))) return true
+      const onlooker = { personId, manages: (id: string) => roles?.get(id) === 'manager' }
+      return !isSeenBy({ containerIds: item.container_ids, seenBy: item.seen_by }, onlooker)
+    })
     if (blind.length > 0) {
       refuse('discussion.mention_without_access', { count: blind.length, key: item?.key ?? '' }, index)
     }

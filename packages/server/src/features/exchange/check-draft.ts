@@ -17,6 +17,7 @@ export function checkDraft(
     key: 'X-1',
     defaultArea: '2.3',
     order: 0,
+    above: null,
     now: 0,
     actor: { kind: 'system' },
     newEventId: () => '',

@@ -2,6 +2,7 @@ import { containerRoleOf, type OrgRole } from '@millrace/core/people'
 import { EVERY_FIELD } from '@millrace/core/work'
 import type { Access, ContainerRole } from '../../platform/commands/index.ts'
 import { type Db, inTransaction, type Tx } from '../../platform/db/transaction.ts'
+import { createItemWall } from './queries/find-confidential.ts'
 import { readFieldRights } from './queries/find-field-rights.ts'
 import { type AccessFacts, loadAccess, loadOpenContainers } from './queries/load-access.ts'
 
@@ -36,14 +37,19 @@ export function createAccessCache(db: Db): AccessCache {
     return await inTransaction(db, organisationId, async (tx) => {
       const facts = await loadAccess(tx, { organisationId, personId })
       if (facts?.status !== 'active') return null
-      const { org_role: orgRole, version } = facts
+      const { org_role: orgRole, version, has_confidential: hasConfidential } = facts
       if (orgRole === 'owner' || orgRole === 'admin')
-        return { orgRole, access: { version, containers: 'all', fields: EVERY_FIELD } }
+        return { orgRole, access: { version, containers: 'all', fields: EVERY_FIELD, hasConfidential } }
       const open = await openTo.find(`${organisationId} ${orgRole}`, version, () =>
         readOpen(tx, organisationId, orgRole),
       )
       const fields = await readFieldRights(tx, { organisationId, personId, facts })
-      return { orgRole, access: { version, containers: rolesOf(facts, open), fields } }
+      const containers = rolesOf(facts, open)
+      const access = { version, containers, fields, hasConfidential }
+      if (!hasConfidential) return { orgRole, access }
+      const managedIds = [...containers].filter(([, role]) => role === 'manager').map(([id]) => id)
+      const itemWall = createItemWall({ organisationId, personId, managedIds })
+      return { orgRole, access: { ...access, itemWall } }
     })
   }
 

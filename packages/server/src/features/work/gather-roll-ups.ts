@@ -17,6 +17,7 @@ export const gatherReaction: Reaction = {
     'work.blocked',
     'work.unblocked',
     'work.placed',
+    'work.seen_by_changed',
     'work.archived',
     'work.restored',
   ],

@@ -46,6 +46,7 @@ import { mergeItem } from './commands/merge-items.ts'
 import { moveItem } from './commands/move-item.ts'
 import { relateItems, unrelateItems } from './commands/relate-items.ts'
 import { repeatItem, stopRepeating } from './commands/repeat-item.ts'
+import { setSeenBy } from './commands/set-seen-by.ts'
 import { countItems } from './queries/count-items.ts'
 import { getItem, listContainerActivity, listItemActivity } from './queries/get-item.ts'
 import { listContainers, listGrants } from './queries/list-containers.ts'
@@ -68,6 +69,7 @@ export const workCommands: readonly Command[] = [
   archiveItem,
   restoreItem,
   placeItem,
+  setSeenBy,
   repeatItem,
   stopRepeating,
   saveTemplate,

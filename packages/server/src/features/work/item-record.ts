@@ -55,6 +55,8 @@ const READERS: Readers = {
   created_by: asIs,
   updated_at: readInstant,
   state_since: readInstant,
+  own_seen_by: readIds,
+  seen_by: readIds,
   version: Number,
 }
 

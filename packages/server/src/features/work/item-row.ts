@@ -55,6 +55,8 @@ export type ItemRow = {
   readonly created_by: string | null
   readonly updated_at: number
   readonly state_since: number
+  readonly own_seen_by: readonly string[] | null
+  readonly seen_by: readonly string[] | null
   readonly version: number
 }
 
@@ -103,6 +105,8 @@ const COLUMNS = [
   'created_by',
   'updated_at',
   'state_since',
+  'own_seen_by',
+  'seen_by',
   'version',
 ] as const
 
@@ -168,6 +172,8 @@ export function toItem(row: ItemRow): WorkItem {
     createdBy: row.created_by,
     updatedAt: row.updated_at,
     stateSince: row.state_since,
+    ownSeenBy: row.own_seen_by,
+    seenBy: row.seen_by,
     version: row.version,
   }
 }
@@ -217,6 +223,8 @@ export function toRow(item: WorkItem) {
     created_by: item.createdBy,
     updated_at: iso(item.updatedAt),
     state_since: iso(item.stateSince),
+    own_seen_by: item.ownSeenBy,
+    seen_by: item.seenBy,
     version: item.version,
     title_fold: titleFold,
     search_text: searchText,

@@ -1,6 +1,6 @@
 import type { ItemRules } from '@millrace/core/work'
 import { type DecideContext, type Decision, type WorkItem } from '@millrace/core/work'
-import { mayInContainers, refuse, type Unit } from '../../platform/commands/index.ts'
+import { mayOnItem, refuse, type Unit } from '../../platform/commands/index.ts'
 import { getCatalogue } from './catalogue-cache.ts'
 import type { Catalogue } from './queries/load-catalogue.ts'
 import { addToChildCounts, insertItems, lockItems, updateItems } from './store/items.ts'
@@ -17,6 +17,7 @@ export class ItemSet {
   private readonly created = new Set<string>()
   private readonly changed = new Set<string>()
   private readonly arrivals: Arrival[] = []
+  private readonly resighted = new Set<string>()
   private readonly childDeltas = new Map<string, { children: number; done: number }>()
 
   private constructor(unit: Unit, catalogue: Catalogue, items: Map<string, WorkItem>) {
@@ -42,11 +43,10 @@ export class ItemSet {
   get(id: string, permission: 'item.write' | 'item.comment' | 'container.read', index: number): WorkItem {
     const item = this.items.get(id)
     const { access } = this.unit.principal
-    if (!item || !mayInContainers(access, 'container.read', item.containerIds)) {
+    if (!item || !mayOnItem(access, 'container.read', item)) {
       return refuse('platform.not_found', { what: 'item' }, index)
     }
-    if (!mayInContainers(access, permission, item.containerIds))
-      refuse('platform.not_allowed', { permission }, index)
+    if (!mayOnItem(access, permission, item)) refuse('platform.not_allowed', { permission }, index)
     return item
   }
 
@@ -74,8 +74,14 @@ export class ItemSet {
     this.countChild(item, 1)
     if (!before) this.arrivals.push({ item, isNew: true, at: item.stateSince })
     else if (isArrival(before, item)) this.arrivals.push({ item, isNew: false, at: this.unit.now })
+    if (events.some(({ kind }) => kind === 'work.seen_by_changed')) this.resighted.add(item.id)
     this.unit.record(events)
     return item
+  }
+
+  /** Items of which it was decided anew who sees them. */
+  seenByOthers(): readonly string[] {
+    return [...this.resighted]
   }
 
   /** Writes everything, one statement a table; what is asked in this transaction from now on sees it. */
@@ -91,7 +97,8 @@ export class ItemSet {
   }
 
   private countChild(item: WorkItem | undefined, sign: 1 | -1): void {
-    if (!item || item.parentId === null || item.archivedAt !== null) return
+    // What not everybody sees who sees the parent does not count there: counts would tell of it.
+    if (!item || item.parentId === null || item.archivedAt !== null || item.ownSeenBy !== null) return
     const delta = this.childDeltas.get(item.parentId) ?? { children: 0, done: 0 }
     const isDone = item.stateGroup === 'done' ? 1 : 0
     this.childDeltas.set(item.parentId, { children: delta.children + sign, done: delta.done + sign * isDone })

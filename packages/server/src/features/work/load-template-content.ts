@@ -1,6 +1,6 @@
 import type { operations, ParsedInputOf } from '@millrace/contract'
 import type { CopySource, WorkItem } from '@millrace/core/work'
-import { demand, mayInContainers, type Unit } from '../../platform/commands/index.ts'
+import { demand, mayOnItem, refuse, type Unit } from '../../platform/commands/index.ts'
 import { loadCopySources } from './open-copies.ts'
 import { findContainers } from './queries/find-containers.ts'
 import { findRelationsOf } from './queries/find-relations.ts'
@@ -24,14 +24,25 @@ export async function loadTemplateContent(
   unit: Unit,
   wanted: readonly From[],
 ): Promise<readonly (Loaded | null)[]> {
-  const isShown = (item: WorkItem) =>
-    mayInContainers(unit.principal.access, 'container.read', item.containerIds)
   const itemIds = wanted.flatMap((from) => (from.kind === 'item' ? [from.itemId] : []))
+  // More people see a template than what is confidential in it.
+  const isShown = (item: WorkItem) =>
+    mayOnItem(unit.principal.access, 'container.read', item) &&
+    (item.seenBy === null || itemIds.includes(item.id))
   const sources = await loadCopySources(
     unit,
     itemIds.map((id) => ({ id, subItems: true, checklists: true })),
     isShown,
   )
+  sources.forEach(({ input, source: { items } }) => {
+    const { key, seenBy } = items[0]
+    if (seenBy !== null)
+      refuse(
+        'work.template_confidential',
+        { key },
+        wanted.findIndex((from) => from.kind === 'item' && from.itemId === input.id),
+      )
+  })
   const byItem = new Map(sources.map(({ input, source }) => [input.id, source]))
   // Whole containers are kept one at a time by people; a batch of them is a few.
   return await Promise.all(

@@ -76,9 +76,14 @@ function open(
     key: `${home.key}-${number ?? home.next++}`,
     defaultArea: home.default_area,
     order: index,
+    above: seenAbove(set, input),
   }
   const wished = making ? withDefaults(given, rules.type.defaults ?? {}, { ...rules, ...making }) : given
   return set.put(accepted(createWorkItem(wished, context), index))
+}
+
+function seenAbove(set: ItemSet, { parentId }: OpenItem): WorkItem['seenBy'] {
+  return set.find(parentId ?? '')?.seenBy ?? null
 }
 
 /** Who makes the items and when; the day is asked for only where a type counts days from it. */

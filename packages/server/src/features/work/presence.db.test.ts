@@ -97,5 +97,14 @@ test('an outsider, a guest without the item and another organisation neither tel
 
 function sightingOf(personId: string): Sighting {
   const { organisationId } = scene
-  return { organisationId, itemId, containerIds: [], page: 'page', personId, field: null, isHere: true }
+  return {
+    organisationId,
+    itemId,
+    containerIds: [],
+    seenBy: null,
+    page: 'page',
+    personId,
+    field: null,
+    isHere: true,
+  }
 }

@@ -27,7 +27,7 @@ const shownAs = (present: (access: Access) => object | null): Shown => ({
 export const workTopics: readonly Topic[] = [
   {
     kind: 'item',
-    evictOn: ['work.placed'],
+    evictOn: ['work.placed', 'work.seen_by_changed'],
     load: async (tx, organisationId, ids) => {
       const items = await findItems(tx, organisationId, ids)
       return new Map(items.map((item) => [item.id, shownIn(item, item.containerIds)]))

@@ -1,5 +1,6 @@
-import { withoutFields } from '@millrace/core/work'
+import { withoutFields, withoutItems } from '@millrace/core/work'
 import { type Db, inTransaction } from '../db/transaction.ts'
+import { behindWall, hiddenItems } from './behind-wall.ts'
 import { parseInput } from './parse-input.ts'
 import { isContainerPermission, mayInOrganisation, type Principal } from './principal.ts'
 import { refuse } from './refused.ts'
@@ -19,8 +20,10 @@ export async function ask(
   }
   const input = parseInput(query.operation, request.input)
   const organisationId = principal.organisationId
-  const answer = await inTransaction(deps.db, organisationId, (tx) =>
-    query.run({ tx, organisationId, principal, now: Date.now() }, input),
-  )
+  const answer = await inTransaction(deps.db, organisationId, async (tx) => {
+    const asking = await behindWall(tx, principal)
+    const told = await query.run({ tx, organisationId, principal: asking, now: Date.now() }, input)
+    return withoutItems(told, hiddenItems(asking.access))
+  })
   return withoutFields(answer, principal.access.fields.hidden)
 }

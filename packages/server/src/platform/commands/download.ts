@@ -1,5 +1,6 @@
 import type { Operation, ParsedInputOf } from '@millrace/contract'
 import { type Db, inSnapshot } from '../db/transaction.ts'
+import { behindWall } from './behind-wall.ts'
 import { parseInput } from './parse-input.ts'
 import { mayInOrganisation, type Principal } from './principal.ts'
 import { refuse } from './refused.ts'
@@ -56,6 +57,7 @@ export async function makeFile(
   const input = parseInput(operation, wanted.input)
   const { organisationId } = principal
   await inSnapshot(db, organisationId, async (tx) => {
-    await take(await run({ tx, organisationId, principal, now: Date.now(), baseUrl }, input))
+    const asking = await behindWall(tx, principal)
+    await take(await run({ tx, organisationId, principal: asking, now: Date.now(), baseUrl }, input))
   })
 }

@@ -1,8 +1,9 @@
 import type { Actor, Event, Id, Instant } from '@millrace/core/kernel'
-import { withoutFields } from '@millrace/core/work'
+import { withoutFields, withoutItems } from '@millrace/core/work'
 import { type Db, inTransaction, type Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
 import { appendToJournal, findAnswer } from '../journal/index.ts'
+import { hiddenItems, lookingOut, withoutHidden } from './behind-wall.ts'
 import { parseInput } from './parse-input.ts'
 import { isContainerPermission, mayInOrganisation, type Principal, scopeToChange } from './principal.ts'
 import { Refused, refuse } from './refused.ts'
@@ -44,14 +45,16 @@ export async function execute(deps: ExecuteDeps, request: ExecuteRequest): Promi
   const groups = groupCalls(deps.registry, request)
   const organisationId = request.principal.organisationId
   const answer = await inTransaction(deps.db, organisationId, async (tx) => {
+    const principal = await lookingOut(tx, request.principal)
+    const hidden = hiddenItems(principal.access)
     const earlier = request.idempotency ? await findEarlier(tx, request) : null
-    if (earlier) return { ...earlier, isNew: false }
+    if (earlier) return { ...earlier, hidden, isNew: false }
     const now = request.now ?? Date.now()
     const events: Event[] = []
     const results: unknown[] = []
     const kept: unknown[] = []
-    const unit = createUnit(tx, request, { now, events })
-    for (const group of groups) {
+    const unit = createUnit(tx, { ...request, principal }, { now, events })
+    for (const group of await withoutHiddenInputs(tx, principal, groups)) {
       const before = events.length
       const outputs = await runGroup(unit, group)
       results.push(...outputs)
@@ -67,12 +70,14 @@ export async function execute(deps: ExecuteDeps, request: ExecuteRequest): Promi
         : null,
     })
     seq.catch(() => {})
-    return { seq, results, isNew: events.length > 0 }
+    return { seq, results, hidden, isNew: events.length > 0 }
   })
   const seq = await answer.seq
   if (answer.isNew) deps.onCommitted(organisationId, seq)
   // Also of a repeated request: what its answer told then, the person may not see any more.
-  return { seq, results: withoutFields(answer.results, request.principal.access.fields.hidden) }
+  const { results, hidden } = answer
+  const shown = hidden.size === 0 ? results : results.map((result) => withoutItems(result, hidden))
+  return { seq, results: withoutFields(shown, request.principal.access.fields.hidden) }
 }
 
 function groupCalls(registry: Registry, request: ExecuteRequest): readonly Group[] {
@@ -97,6 +102,16 @@ function checkPermission(principal: Principal, command: Command, index: number):
   }
   if (isContainerPermission(permission) || mayInOrganisation(principal, permission)) return
   refuse('platform.not_allowed', { permission, operation: id }, index)
+}
+
+async function withoutHiddenInputs(
+  tx: Tx,
+  principal: Principal,
+  groups: readonly Group[],
+): Promise<readonly Group[]> {
+  const inputs = groups.map((group) => group.inputs)
+  const shown = await withoutHidden(tx, principal, inputs)
+  return shown === inputs ? groups : groups.map((group, index) => ({ ...group, inputs: shown[index] ?? [] }))
 }
 
 async function findEarlier(tx: Tx, request: ExecuteRequest): Promise<ExecuteAnswer | null> {
@@ -144,12 +159,12 @@ async function runGroup(unit: Unit, group: Group): Promise<readonly unknown[]> {
     return await group.command.run(unit, group.inputs)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
-    throw withoutHidden(error, unit.principal.access.fields.hidden).shifted(group.offset)
+    throw withoutHiddenField(error, unit.principal.access.fields.hidden).shifted(group.offset)
   }
 }
 
 /** A refusal may say what stands in a field of the item that nobody asked about, and that this person must not see. */
-function withoutHidden(refused: Refused, hidden: ReadonlySet<string>): Refused {
+function withoutHiddenField(refused: Refused, hidden: ReadonlySet<string>): Refused {
   const fieldId = refused.refusal.params?.['fieldId']
   if (typeof fieldId !== 'string' || !hidden.has(fieldId)) return refused
   return new Refused({ code: 'work.field_unknown', params: { field: fieldId } }, refused.index)

@@ -1,9 +1,11 @@
 export { ask } from './ask.ts'
+export { behindWall, hiddenItems, onlookerOf, seesItem } from './behind-wall.ts'
 export { checkVersion } from './check-version.ts'
 export { demand } from './demand.ts'
 export { type Download, type DownloadContext, download, type FileAnswer, makeFile } from './download.ts'
 export { type ExecuteAnswer, type ExecuteDeps, type ExecuteRequest, execute } from './execute.ts'
 export { executeWork, type Work } from './execute-work.ts'
+export type { ConfidentialItem, ItemWall } from './item-wall.ts'
 export { decodeMomentCursor, encodeMomentCursor, type MomentCursor } from './moment-cursor.ts'
 export { handoverValues, type MovedPart, movedEvents } from './moved-events.ts'
 export { patched } from './patched.ts'
@@ -13,6 +15,7 @@ export {
   isContainerPermission,
   mayInContainers,
   mayInOrganisation,
+  mayOnItem,
   type OrgRole,
   type Principal,
   permissionMatrix,

@@ -1,6 +1,7 @@
 import type { Permission } from '@millrace/contract'
 import type { Id } from '@millrace/core/kernel'
 import type { FieldRights } from '@millrace/core/work'
+import type { ItemWall } from './item-wall.ts'
 
 export type OrgRole = 'owner' | 'admin' | 'member' | 'guest'
 export type ContainerRole = 'viewer' | 'commenter' | 'contributor' | 'manager'
@@ -24,6 +25,12 @@ export type Access = {
   readonly containers: 'all' | ReadonlyMap<string, ContainerRole>
   /** The custom fields that the person must not see or change; `EVERY_FIELD` where no rule shuts them out. */
   readonly fields: FieldRights
+  /** What keeps confidential items from the person; absent where nothing does. */
+  readonly itemWall?: ItemWall
+  /** The items that are hidden from the person, known while something is asked or done. */
+  readonly hiddenItems?: ReadonlySet<string>
+  /** Whether anything in the organisation is confidential. */
+  readonly hasConfidential?: boolean
 }
 
 const ORGANISATION: Readonly<Record<OrgRole, readonly Permission[]>> = {
@@ -92,6 +99,15 @@ export function mayInContainers(
     const role = roleIn(access, id)
     return role !== null && CONTAINER[role].includes(permission)
   })
+}
+
+/** Whether the person may do this to an item, which they must see besides seeing what it is in. */
+export function mayOnItem(
+  access: Access,
+  permission: Permission,
+  item: { readonly id: string; readonly containerIds: readonly string[] },
+): boolean {
+  return !access.hiddenItems?.has(item.id) && mayInContainers(access, permission, item.containerIds)
 }
 
 /** The containers the person can see, for a query's predicate; null means every one. */

@@ -15,7 +15,13 @@ function person(personId: string, containers: readonly string[] | 'all' = [HOME]
 
 function seen(personId: string, more: Partial<Sighting> = {}): Sighting {
   return {
-    ...{ organisationId: 'org', itemId: 'item', containerIds: [HOME], page: `page of ${personId}` },
+    ...{
+      organisationId: 'org',
+      itemId: 'item',
+      containerIds: [HOME],
+      seenBy: null,
+      page: `page of ${personId}`,
+    },
     ...{ personId, field: null, isHere: true },
     ...more,
   }

@@ -1,5 +1,5 @@
-import type { Principal } from '../commands/index.ts'
-import { mayInContainers } from '../commands/principal.ts'
+import { seesItem } from '../commands/behind-wall.ts'
+import { mayInContainers, type Principal } from '../commands/principal.ts'
 
 /** A page of somebody's browser that shows an item, or has left it. Kept in memory alone. */
 export type Sighting = {
@@ -7,6 +7,8 @@ export type Sighting = {
   readonly itemId: string
   /** Where the item can be seen. */
   readonly containerIds: readonly string[]
+  /** Who sees it there; null: it is not confidential. */
+  readonly seenBy: readonly string[] | null
   /** One page of a browser, by an id of its own. */
   readonly page: string
   readonly personId: string
@@ -66,10 +68,14 @@ export function createPresence(now: () => number = Date.now): PresenceBoard {
     if (!isSame) follower.onChange(organisationId, itemId)
   }
 
-  function entriesOf(itemId: string, { organisationId, access }: Principal): readonly Entry[] {
+  function entriesOf(itemId: string, principal: Principal): readonly Entry[] {
+    const { organisationId, access } = principal
     const entries = [...(items.get(placeOf(organisationId, itemId))?.values() ?? [])]
     return entries.filter(
-      ({ containerIds, until }) => until > now() && mayInContainers(access, 'container.read', containerIds),
+      (entry) =>
+        entry.until > now() &&
+        mayInContainers(access, 'container.read', entry.containerIds) &&
+        seesItem(principal, entry),
     )
   }
 

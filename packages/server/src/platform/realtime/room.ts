@@ -1,5 +1,5 @@
 import { sameFieldRights } from '@millrace/core/work'
-import type { Access, Principal } from '../commands/index.ts'
+import type { Access, ItemWall, Principal } from '../commands/index.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import { type JournalEvent, readHead } from '../journal/index.ts'
 import type { Listener, StreamMessage } from './listener.ts'
@@ -52,11 +52,12 @@ export class Room {
     if (this.seq - listener.since > CATCH_UP_MAX) return false
     // The room may move on while the listener catches up.
     for (let seq = listener.since; seq < this.seq; ) {
-      const { events, touched } = await this.read(seq)
+      const round = await this.read(seq, listener)
+      const { events } = round
       const last = events.at(-1)
       if (!last) return true
       if (events.some((event) => mayConcern(listener.principal, event))) return false
-      deliver(listener, last.seq, touched)
+      deliver(listener, last.seq, round)
       seq = last.seq
     }
     return true
@@ -99,25 +100,36 @@ export class Room {
 
   private async drain(): Promise<void> {
     for (;;) {
-      const { events, touched } = await this.read(this.seq)
+      let round = await this.read(this.seq)
+      if (round.events.some(concernsAccess)) {
+        const shown = round.touched.filter(({ kind }) => kind === 'container').map(({ id }) => id)
+        const hadWall = this.itemWall() !== null
+        await this.refreshAll(round.events.at(-1)?.seq ?? this.seq, new Set(shown))
+        // What has become confidential for the first time was read when nobody knew of anything such.
+        if (!hadWall && this.itemWall()) round = await this.read(this.seq)
+      }
+      const { events } = round
       const last = events.at(-1)
       if (!last) {
         this.known = this.seq
         return
       }
-      if (events.some(concernsAccess)) {
-        const shown = touched.filter(({ kind }) => kind === 'container').map(({ id }) => id)
-        await this.refreshAll(last.seq, new Set(shown))
-      }
       this.seq = last.seq
-      for (const listener of this.listeners)
-        if (listener.since < last.seq) deliver(listener, last.seq, touched)
+      for (const listener of this.listeners) if (listener.since < last.seq) deliver(listener, last.seq, round)
       if (events.length < EVENTS_PER_ROUND && this.known <= this.seq) return
     }
   }
 
-  private read(seq: number) {
-    return readRound(this.around, { organisationId: this.organisationId, seq })
+  private read(seq: number, listener?: Listener) {
+    const itemWall = listener?.principal.access.itemWall ?? this.itemWall()
+    return readRound({ ...this.around, itemWall }, { organisationId: this.organisationId, seq })
+  }
+
+  /** That of anybody who listens: which items are confidential it says of the whole organisation. */
+  private itemWall(): ItemWall | null {
+    for (const { principal } of this.listeners)
+      if (principal.access.itemWall) return principal.access.itemWall
+    return null
   }
 
   /** Looks at everybody's rights anew. Who gained no more than what this round shows needs no fresh snapshot. */

@@ -1,5 +1,5 @@
-import { withoutFields } from '@millrace/core/work'
-import type { Principal } from '../commands/index.ts'
+import { withoutFields, withoutItems } from '@millrace/core/work'
+import { type ConfidentialItem, type ItemWall, type Principal, seesItem } from '../commands/index.ts'
 import { type Db, inTransaction } from '../db/transaction.ts'
 import { type JournalEvent, readEventsAfter } from '../journal/index.ts'
 import type { Listener } from './listener.ts'
@@ -14,14 +14,24 @@ type Touched = {
 }
 
 /** Some events, and what they touched as it is now. */
-export type Round = { readonly events: readonly JournalEvent[]; readonly touched: readonly Touched[] }
+export type Round = {
+  readonly events: readonly JournalEvent[]
+  readonly touched: readonly Touched[]
+  /** The confidential items that are named in what was touched. */
+  readonly confidential: readonly ConfidentialItem[]
+}
 
 /** Events read at once. */
 export const EVENTS_PER_ROUND = 2_000
 
 /** Reads the events after a sequence number and loads what they touched, once for all listeners. */
 export async function readRound(
-  deps: { readonly db: Db; readonly topics: ReadonlyMap<string, Topic> },
+  deps: {
+    readonly db: Db
+    readonly topics: ReadonlyMap<string, Topic>
+    /** That of one of the listeners, where one has any. */
+    readonly itemWall: ItemWall | null
+  },
   after: { readonly organisationId: string; readonly seq: number },
 ): Promise<Round> {
   const { organisationId, seq } = after
@@ -38,8 +48,15 @@ export async function readRound(
       for (const id of ids)
         touched.push({ kind, id, entity: loaded.get(id) ?? null, isEvicting: evicting.has(id) })
     }
-    return { events, touched }
+    const confidential = (await deps.itemWall?.findConfidential(tx, idsNamedIn(touched))) ?? []
+    return { events, touched, confidential }
   })
+}
+
+const ID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g
+
+function idsNamedIn(touched: readonly Touched[]): readonly string[] {
+  return [...new Set(touched.flatMap(({ id, entity }) => [id, ...(entity?.view?.match(ID) ?? [])]))]
 }
 
 function idsTouchedBy(events: readonly JournalEvent[]): Map<string, Set<string>> {
@@ -54,20 +71,25 @@ function idsTouchedBy(events: readonly JournalEvent[]): Map<string, Set<string>>
 }
 
 /** Who cannot see an entity hears nothing of it, unless it may just have left their sight. */
-export function deliver(listener: Listener, seq: number, touched: readonly Touched[]): void {
+export function deliver(listener: Listener, seq: number, { touched, confidential }: Round): void {
   const changes: string[] = []
+  const hidden = new Set(
+    confidential.filter((item) => !seesItem(listener.principal, item)).map(({ id }) => id),
+  )
   for (const { kind, id, entity, isEvicting } of touched) {
-    const view = entity ? viewFor(entity, listener.principal) : null
+    const view = entity ? viewFor(entity, listener.principal, hidden) : null
     if (view !== null || entity === null || isEvicting)
       changes.push(`{"kind":"${kind}","id":"${id}","view":${view}}`)
   }
   listener.send({ seq, event: 'changes', data: `{"seq":${seq},"changes":[${changes.join(',')}]}` })
 }
 
-/** Views are made once for everybody; only of those few in which a hidden field stands, another is made. */
-function viewFor(entity: Shown, principal: Principal): string | null {
-  const { hidden } = principal.access.fields
+/** Views are made once for everybody; only of those few in which a hidden field or item stands, another is made. */
+function viewFor(entity: Shown, principal: Principal, items: ReadonlySet<string>): string | null {
+  const { hidden: fields } = principal.access.fields
   const view = entity.viewFor(principal)
-  if (hidden.size === 0 || view === null || !hidden.values().some((id) => view.includes(id))) return view
-  return JSON.stringify(withoutFields<unknown>(JSON.parse(view), hidden))
+  const holds = (ids: ReadonlySet<string>) => view !== null && ids.values().some((id) => view.includes(id))
+  if (view === null || !(holds(fields) || holds(items))) return view
+  const shown = withoutItems<unknown>(withoutFields<unknown>(JSON.parse(view), fields), items)
+  return shown === null ? null : JSON.stringify(shown)
 }

@@ -2,7 +2,11 @@ import type { Principal } from '../commands/principal.ts'
 import type { Tx } from '../db/transaction.ts'
 
 /** One entity as a listener may see it; `null` when they may not, or it is gone. */
-export type Shown = { readonly viewFor: (principal: Principal) => string | null }
+export type Shown = {
+  readonly viewFor: (principal: Principal) => string | null
+  /** The view, where it is the same for everybody who may see it. */
+  readonly view?: string
+}
 
 /**
  * What a feature shows of one kind of entity on the change stream. `load` answers for many ids at
@@ -22,5 +26,5 @@ export type Topic = {
 /** The same view for everybody who may see it. */
 export function shownTo(view: unknown, may: (principal: Principal) => boolean): Shown {
   const json = JSON.stringify(view)
-  return { viewFor: (principal) => (may(principal) ? json : null) }
+  return { viewFor: (principal) => (may(principal) ? json : null), view: json }
 }

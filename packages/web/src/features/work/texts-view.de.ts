@@ -50,6 +50,7 @@ export const german = {
     ready: 'Bereit, sechs von sechs',
     milestone: 'Meilensteine',
     archived: 'Archiviert',
+    confidential: 'Vertraulich',
   },
   filterBy: 'Filtern nach',
   filterField: {

@@ -53,6 +53,7 @@ export const textsView = words('features/work/texts-view', {
     ready: 'Ready, six of six',
     milestone: 'Milestones',
     archived: 'Archived',
+    confidential: 'Confidential',
   },
   filterBy: 'Filter by',
   filterField: {

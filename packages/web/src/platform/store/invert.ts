@@ -43,6 +43,10 @@ export function inverseOf(event: WorkEvent, before: Item | undefined, newId: () 
     }
     case 'work.placed':
       return [callOf('work.placeItem', { id, containerIds: [...event.data.from] })]
+    case 'work.seen_by_changed': {
+      const { from } = event.data
+      return [callOf('work.setSeenBy', { id, personIds: from.ownSeenBy && [...from.ownSeenBy] })]
+    }
     case 'work.accepted':
     case 'work.recurrence_set':
     case 'work.repeated':

@@ -36,5 +36,5 @@ const REST = [
   ...['labelIds', 'fields', 'waitingFor', 'openBlockers', 'childCount', 'childDoneCount'],
   ...['lineCount', 'lineDoneCount', 'startedAt'],
   ...['finishedAt', 'acceptedAt', 'noticedAt', 'archivedAt', 'createdAt', 'createdBy', 'updatedAt'],
-  ...['stateSince', 'version'],
+  ...['stateSince', 'ownSeenBy', 'seenBy', 'version'],
 ]

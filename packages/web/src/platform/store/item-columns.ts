@@ -64,6 +64,8 @@ function rowOf(columns: ItemColumns, at: number): ItemView {
     createdBy: valueAt(columns.createdBy, at),
     updatedAt: valueAt(columns.updatedAt, at),
     stateSince: valueAt(columns.stateSince, at),
+    ownSeenBy: valueAt(columns.ownSeenBy, at),
+    seenBy: valueAt(columns.seenBy, at),
     version: valueAt(columns.version, at),
   }
 }

@@ -12,6 +12,7 @@ import {
   moveWorkItem,
   placeWorkItem,
   restoreWorkItem,
+  setSeenBy,
   stopWaiting,
   unblockWorkItem,
   waitFor,
@@ -44,6 +45,7 @@ export const itemForecasts = {
       key: `${container.key}-…`,
       defaultArea: container.defaultArea,
       order: context.order,
+      above: seenByOf(draft, input.parentId),
     })
     return settle({ draft, context }, undefined, created)
   },
@@ -55,7 +57,10 @@ export const itemForecasts = {
           patch: withoutUndefined(input.patch),
           ...(input.seen ? { seen: withoutUndefined(input.seen) } : {}),
         },
-        { ...decide, ...rules, newAncestors: ancestors(draft, input.patch.parentId ?? null) },
+        {
+          ...{ ...decide, ...rules, newAncestors: ancestors(draft, input.patch.parentId ?? null) },
+          above: seenByOf(draft, input.patch.parentId),
+        },
       ),
     ),
   'work.moveItem': (draft, input, context) => {
@@ -103,6 +108,16 @@ export const itemForecasts = {
     decideOn({ draft, id: input.id, context }, (item, decide) =>
       placeWorkItem(item, input.containerIds, decide),
     ),
+  'work.setSeenBy': (draft, input, context) =>
+    decideOn({ draft, id: input.id, context }, (item, decide) => {
+      const manages = (id: string) => draft.read('container', id)?.myRole === 'manager'
+      const by = { personId: context.personId, manages }
+      return setSeenBy(
+        item,
+        { personIds: input.personIds, above: seenByOf(draft, item.parentId), by },
+        decide,
+      )
+    }),
 } satisfies Forecasts
 
 type Subject = { readonly draft: Draft; readonly id: string; readonly context: PredictContext }
@@ -145,7 +160,7 @@ function recount(draft: Draft, before: Item | undefined, after: Item): void {
 }
 
 function counted(item: Item | undefined): { readonly parentId: string; readonly done: 0 | 1 } | null {
-  if (!item || item.parentId === null || item.archivedAt !== null) return null
+  if (!item || item.parentId === null || item.archivedAt !== null || item.ownSeenBy !== null) return null
   return { parentId: item.parentId, done: item.stateGroup === 'done' ? 1 : 0 }
 }
 
@@ -163,6 +178,11 @@ function ancestors(draft: Draft, parentId: string | null): readonly string[] {
     path.push(id)
   }
   return path
+}
+
+/** Who sees an item; a parent that is not loaded is not seen here, and the server tells. */
+function seenByOf(draft: Draft, id: string | null | undefined): Item['seenBy'] {
+  return (id && draft.read('item', id)?.seenBy) || null
 }
 
 function decideContext(context: PredictContext): DecideContext {

@@ -17,6 +17,7 @@ const KIND_OF_RESULT: { readonly [Name in CommandName]?: Kind } = {
   'work.archiveItem': 'item',
   'work.restoreItem': 'item',
   'work.placeItem': 'item',
+  'work.setSeenBy': 'item',
   'work.relateItems': 'relation',
   'work.addChecklist': 'checklist',
   'work.changeChecklist': 'checklist',

@@ -230,6 +230,15 @@ test('what is taken out of sight disappears', async () => {
   expect(store.pool.items({ containerId: CONTAINER.id })).toEqual([])
 })
 
+test('what hangs on an item that is out of sight disappears with it', async () => {
+  const { server, store } = await open()
+  const view = { id: id(80), itemId: FIRST, name: 'Steps', rank: 'V', removedAt: null, version: 1 }
+  server.say({ event: 'changes', seq: server.seq + 1, changes: [{ kind: 'checklist', id: view.id, view }] })
+  expect(store.pool.read('checklist', view.id)).toBeDefined()
+  server.say({ event: 'changes', seq: server.seq + 2, changes: [{ kind: 'item', id: FIRST, view: null }] })
+  expect(store.pool.read('checklist', view.id)).toBeUndefined()
+})
+
 test('items of containers that are not open are left aside', async () => {
   const { server, store } = await open()
   const elsewhere = { ...server.item(FIRST), id: id(77), key: 'OTH-1', containerIds: [id(78)] }

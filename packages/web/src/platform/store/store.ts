@@ -9,6 +9,7 @@ import { History, type HistoryEntry } from './history.ts'
 import { KEEP_NOTHING, type Keep } from './keep.ts'
 import { isKind, KINDS, over, type Write, writeOf } from './kinds.ts'
 import { Marks } from './marks.ts'
+import { hangingOn, outOfSight } from './out-of-sight.ts'
 import { issue, Outbox, type Outcome } from './outbox.ts'
 import { Pool } from './pool.ts'
 import { predictAll } from './predict.ts'
@@ -287,8 +288,12 @@ export class Store {
     // Lines come first: an item may be ours to keep because of one.
     const isLine = ({ kind }: Change) => Number(kind === 'checklistLine')
     const ordered = changes.toSorted((a, b) => isLine(b) - isLine(a))
+    const gone = outOfSight(changes)
+    // The device is not to know of them either: it keeps what it loads from now on.
+    if (gone.size > 0) void this.#keep.forget()
     this.pool.change(() => {
       for (const change of ordered) this.#takeOne(change, seq)
+      for (const { kind, id } of hangingOn(this.pool, gone)) this.pool.confirm(writeOf(kind, id, null), seq)
       if (this.#outbox.size > 0) this.#predictAnew()
     })
     this.#keep.keepChanges(

@@ -166,6 +166,8 @@ export function sampleItem(some: Partial<WorkItem> = {}): WorkItem {
     createdBy: null,
     updatedAt: MORNING,
     stateSince: MORNING,
+    ownSeenBy: null,
+    seenBy: null,
     version: 1,
     ...some,
   }

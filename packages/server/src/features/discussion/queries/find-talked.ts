@@ -5,6 +5,7 @@ export type TalkedItem = {
   readonly id: string
   readonly key: string
   readonly container_ids: readonly string[]
+  readonly seen_by: readonly string[] | null
   readonly is_archived: boolean
 }
 
@@ -17,7 +18,7 @@ export async function findTalkedItems(
   const rows = await tx.query<TalkedItem>({
     name: 'discussion_find_talked_items',
     text: `
-select w.id, w.key, w.container_ids, w.archived_at is not null as is_archived
+select w.id, w.key, w.container_ids, w.seen_by, w.archived_at is not null as is_archived
 from work_item w
 where w.organisation_id = $1
   and w.id = any($2::uuid[])

@@ -172,6 +172,7 @@ function isSound(item: OpenItem, task: MspdiTask, tools: TaskTools): boolean {
     key: 'X-1',
     defaultArea: '2.3',
     order: 0,
+    above: null,
     now: 0,
     actor: { kind: 'system' },
     newEventId: () => '',

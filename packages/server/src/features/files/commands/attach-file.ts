@@ -6,8 +6,10 @@ import {
   createRegistry,
   type ExecuteDeps,
   execute,
+  hiddenItems,
   type Origin,
   type Principal,
+  refuse,
   type Unit,
 } from '../../../platform/commands/index.ts'
 import { fileEvent } from '../file-event.ts'
@@ -53,6 +55,7 @@ const OPERATION = {
 
 async function attachTo(unit: Unit, { place: wanted, ...given }: NewFile): Promise<FileView> {
   const places = await findPlaces(unit.tx, unit.organisationId, [wanted.id])
+  if (hiddenItems(unit.principal.access).has(wanted.id)) refuse('platform.not_found', { what: 'item' })
   const place = demandOpenPlace(unit.principal.access, places, wanted)
   const file: FileView = {
     ...given,

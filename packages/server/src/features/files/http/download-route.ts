@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { FileView } from '@millrace/contract'
 import { isId } from '@millrace/core/kernel'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { demand, type Principal, refuse } from '../../../platform/commands/index.ts'
+import { behindWall, demand, type Principal, refuse } from '../../../platform/commands/index.ts'
 import { inTransaction } from '../../../platform/db/transaction.ts'
 import { type ByteRange, contentKey, FileStoreFault } from '../../../platform/files/index.ts'
 import { findFiles } from '../queries/find-files.ts'
@@ -36,7 +36,10 @@ export function addDownloadRoute(app: FastifyInstance, deps: FileRouteDeps): voi
 async function findVisible(deps: FileRouteDeps, principal: Principal, id: string): Promise<FileView> {
   const { organisationId, access } = principal
   const [placed] = isId(id)
-    ? await inTransaction(deps.db, organisationId, (tx) => findFiles(tx, organisationId, [id]))
+    ? await inTransaction(deps.db, organisationId, async (tx) => {
+        await behindWall(tx, principal)
+        return await findFiles(tx, organisationId, [id])
+      })
     : []
   demand(access, { permission: 'container.read', containerIds: placed?.containerIds ?? [], what: 'file' })
   return placed?.file ?? refuse('platform.not_found', { what: 'file' })

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { type Principal, refuse } from '../../../platform/commands/index.ts'
+import { behindWall, type Principal, refuse } from '../../../platform/commands/index.ts'
 import { inTransaction } from '../../../platform/db/transaction.ts'
 import { codeOf, messageOf } from '../../../platform/fault.ts'
 import { ContentTooLarge, FileStoreFault, type StoredContent } from '../../../platform/files/index.ts'
@@ -57,9 +57,10 @@ async function checkPlace(deps: FileRouteDeps, principal: Principal, place: Want
     refuse('platform.scope_missing', { scope: 'write' })
   }
   const { organisationId, access } = principal
-  const places = await inTransaction(deps.db, organisationId, (tx) =>
-    findPlaces(tx, organisationId, [place.id]),
-  )
+  const places = await inTransaction(deps.db, organisationId, async (tx) => {
+    await behindWall(tx, principal)
+    return await findPlaces(tx, organisationId, [place.id])
+  })
   demandOpenPlace(access, places, place)
 }
 

@@ -37,7 +37,7 @@ where r.organisation_id = $1
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Places without a foreign key: whose stay it was, and people that items mention. */
+/** Places without a foreign key: whose stay it was, people that items mention, and who sees what is confidential. */
 const LOOSE_PEOPLE = `
 select v.owner_id as id
 from visit v
@@ -54,7 +54,13 @@ from custom_field f
 join work_item w on w.organisation_id = $1 and w.fields ? f.id::text
 where f.organisation_id = $1
   and f.kind = 'person'
-  and (w.fields ->> f.id::text)::uuid = any($2::uuid[])`
+  and (w.fields ->> f.id::text)::uuid = any($2::uuid[])
+union
+select unnest(w.own_seen_by) as id
+from work_item w
+where w.organisation_id = $1
+  and w.seen_by is not null
+  and w.own_seen_by && $2::uuid[]`
 
 const LOOSE_TEAMS = `
 select v.team_id as id

@@ -10,7 +10,7 @@ type Row = {
 }
 
 /**
- * Which of some containers each of some people can see. People who see none of them, do not exist or
+ * Which of some containers each of some people can see, and in what role. People who see none of them, do not exist or
  * have left are absent. For questions about others, such as who may be mentioned; who asks
  * themselves has an `Access`.
  */
@@ -18,7 +18,7 @@ export async function findSight(
   tx: Tx,
   organisationId: string,
   of: { readonly personIds: readonly string[]; readonly containerIds: readonly string[] },
-): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+): Promise<ReadonlyMap<string, ReadonlyMap<string, ContainerRole>>> {
   if (of.personIds.length === 0 || of.containerIds.length === 0) return new Map()
   const rows = await tx.query<Row>({
     name: 'identity_find_sight',
@@ -52,7 +52,7 @@ where p.organisation_id = $1
 order by p.id, c.id`,
     values: [organisationId, of.personIds, of.containerIds],
   })
-  const sight = new Map<string, Set<string>>()
+  const sight = new Map<string, Map<string, ContainerRole>>()
   for (const {
     person_id: personId,
     container_id: containerId,
@@ -60,8 +60,9 @@ order by p.id, c.id`,
     is_open: isOpen,
     granted,
   } of rows) {
-    if (containerRoleOf({ orgRole, isOpen, granted }) === null) continue
-    sight.set(personId, (sight.get(personId) ?? new Set()).add(containerId))
+    const role = containerRoleOf({ orgRole, isOpen, granted })
+    if (role === null) continue
+    sight.set(personId, (sight.get(personId) ?? new Map<string, ContainerRole>()).set(containerId, role))
   }
   return sight
 }

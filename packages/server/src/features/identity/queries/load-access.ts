@@ -10,6 +10,8 @@ export type AccessFacts = {
   readonly granted: readonly { readonly id: string; readonly roles: readonly ContainerRole[] }[]
   /** Whether the organisation says of any custom field who sees or changes it. */
   readonly has_field_rules: boolean
+  /** Whether anything in the organisation is confidential. */
+  readonly has_confidential: boolean
   /** Where it does: the person's teams and all above them. */
   readonly team_ids: readonly string[]
 }
@@ -57,6 +59,12 @@ select o.access_version as version, p.org_role, p.status,
     select json_agg(json_build_object('id', g.container_id, 'roles', g.roles))
     from granted g), '[]') as granted,
   r.exist as has_field_rules,
+  exists (
+    select
+    from work_item w
+    where w.organisation_id = $1
+      and w.seen_by is not null
+  ) as has_confidential,
   array(select id::text from my_team where r.exist) as team_ids
 from person p
 join organisation o on o.id = p.organisation_id

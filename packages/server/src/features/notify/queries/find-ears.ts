@@ -1,4 +1,5 @@
 import type { Ear, NewsKind } from '@millrace/core/notify'
+import { isSeenBy } from '@millrace/core/work'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { findSight } from '../../identity/index.ts'
 import { type Audience, type AudienceRow, readAudience } from './read-audience.ts'
@@ -15,7 +16,10 @@ export async function findEars(tx: Tx, organisationId: string, audience: Audienc
   ])
   const mutesOf = Map.groupBy(mutes, (mute) => mute.person_id)
   return rows.map((row) => {
-    const seen = row.container_ids.filter((id) => sight.get(row.person_id)?.has(id))
+    const roles = sight.get(row.person_id)
+    const item = { containerIds: row.container_ids, seenBy: row.seen_by }
+    const onlooker = { personId: row.person_id, manages: (id: string) => roles?.get(id) === 'manager' }
+    const seen = isSeenBy(item, onlooker) ? row.container_ids.filter((id) => roles?.has(id)) : []
     return earOf(row, seen, mutesOf.get(row.person_id) ?? [])
   })
 }

@@ -7,6 +7,8 @@ export type AudienceRow = {
   readonly item_id: string
   readonly person_id: string
   readonly container_ids: readonly string[]
+  /** Who sees the item among those who see its containers; null: all of them. */
+  readonly seen_by: readonly string[] | null
   readonly reasons: readonly FollowReason[]
   readonly choice: boolean | null
 }
@@ -59,7 +61,7 @@ with concerned as (
     and c.person_id is distinct from $5::uuid
   group by c.item_id, c.person_id
 )
-select p.item_id, p.person_id, w.container_ids, p.reasons, f.is_following as choice
+select p.item_id, p.person_id, w.container_ids, w.seen_by, p.reasons, f.is_following as choice
 from people p
 join work_item w on w.organisation_id = $1 and w.id = p.item_id
 left join following f on f.organisation_id = $1 and f.item_id = p.item_id and f.person_id = p.person_id

@@ -1,5 +1,5 @@
 import type { TellReason } from '@millrace/core/notify'
-import type { Unit } from '../../../platform/commands/index.ts'
+import { hiddenItems, type Unit } from '../../../platform/commands/index.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
 
 /** One thing that happened, as a line keeps it. */
@@ -109,8 +109,12 @@ where organisation_id = $1
   and last_at <= $3
   and read_at is null
   and snoozed_until is null
+  and item_id <> all($5::uuid[])
 returning id`,
-    values: [unit.organisationId, unit.principal.personId, sqlMoment(until), sqlMoment(unit.now)],
+    values: [
+      ...[unit.organisationId, unit.principal.personId, sqlMoment(until), sqlMoment(unit.now)],
+      [...hiddenItems(unit.principal.access)],
+    ],
   })
   return rows.map(({ id }) => id)
 }

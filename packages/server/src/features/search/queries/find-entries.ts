@@ -7,6 +7,8 @@ export type Wanted = {
   readonly visible: readonly string[] | null
   readonly kind: string | null
   readonly containerId: string | null
+  /** Items that are hidden from them. */
+  readonly hidden: readonly string[]
   readonly limit: number
 }
 
@@ -19,6 +21,8 @@ export async function findEntries(
   wanted: Wanted,
   asked: { readonly title: string; readonly text: string; readonly key: string | null },
 ): Promise<readonly string[]> {
+  const { organisationId, visible, kind, containerId, limit, hidden } = wanted
+  const { title, text, key } = asked
   const rows = await tx.query<{ id: string }>({
     name: 'search_find_entries',
     text: `
@@ -42,6 +46,7 @@ with hit as (
       and ($5::uuid[] is null or e.container_ids && $5)
       and ($6::text is null or e.kind = $6)
       and ($7::uuid is null or $7 = any(e.container_ids))
+      and (e.item_id is null or e.item_id <> all($9::uuid[]))
     limit 2000
   )
   union all
@@ -53,6 +58,7 @@ with hit as (
       and ($5::uuid[] is null or e.container_ids && $5)
       and ($6::text is null or e.kind = $6)
       and ($7::uuid is null or $7 = any(e.container_ids))
+      and (e.item_id is null or e.item_id <> all($9::uuid[]))
     limit 2000
   )
 )
@@ -61,16 +67,7 @@ from hit h
 group by h.id
 order by bool_or(h.is_archived), min(h.tier), max(h.fit) desc, h.id desc
 limit $8`,
-    values: [
-      wanted.organisationId,
-      asked.title,
-      asked.text,
-      asked.key,
-      wanted.visible,
-      wanted.kind,
-      wanted.containerId,
-      wanted.limit,
-    ],
+    values: [organisationId, title, text, key, visible, kind, containerId, limit, hidden],
   })
   return rows.map(({ id }) => id)
 }
@@ -101,11 +98,19 @@ from (
     and ($3::uuid[] is null or e.container_ids && $3)
     and ($4::text is null or e.kind = $4)
     and ($5::uuid is null or $5 = any(e.container_ids))
+    and (e.item_id is null or e.item_id <> all($6::uuid[]))
   limit 500
 ) t
 order by t.is_archived, word_similarity($2, t.title) desc, t.id desc
 limit 300`,
-    values: [wanted.organisationId, asked.word, wanted.visible, wanted.kind, wanted.containerId],
+    values: [
+      wanted.organisationId,
+      asked.word,
+      wanted.visible,
+      wanted.kind,
+      wanted.containerId,
+      wanted.hidden,
+    ],
   })
 }
 

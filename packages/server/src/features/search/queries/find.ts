@@ -12,6 +12,7 @@ import {
   titleQuery,
 } from '@millrace/core/search'
 import {
+  hiddenItems,
   mayInContainers,
   type QueryContext,
   query,
@@ -39,7 +40,8 @@ export const find = query(operations['search.find'], async (context, input) => {
   const question = readQuestion(input.words)
   if (!question) return { results: [] }
   const visible = visibleContainerIds(principal.access)
-  const wanted = { organisationId, visible, kind, containerId, limit }
+  const hidden = [...hiddenItems(principal.access)]
+  const wanted = { organisationId, visible, kind, containerId, hidden, limit }
   const labels = await readLabelNames(tx, organisationId)
   const asked = { title: titleQuery(question), text: textQuery(question, labels), key: question.key }
   const exact = await findEntries(tx, wanted, asked)

@@ -13,12 +13,20 @@ import {
   type WorkItem,
   waitFor,
 } from '@millrace/core/work'
-import { accepted, command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
+import {
+  accepted,
+  command,
+  mayInContainers,
+  mayOnItem,
+  refuse,
+  type Unit,
+} from '../../../platform/commands/index.ts'
 import { archiveTrees, restoreTrees } from '../archive-items.ts'
 import { demandFieldPeople } from '../demand-field-people.ts'
 import { demandFieldRights } from '../demand-field-rights.ts'
 import { ItemSet } from '../item-set.ts'
 import { findAncestors } from '../queries/find-ancestors.ts'
+import { spreadSight } from '../spread-sight.ts'
 
 type ById = { readonly id: string; readonly version?: number | undefined }
 type Decide<Input> = (
@@ -28,13 +36,15 @@ type Decide<Input> = (
 ) => Result<Decision>
 
 /** Loads the items, decides one by one, saves once. */
-async function decideEach<Input extends ById>(
+export async function decideEach<Input extends ById>(
   unit: Unit,
   inputs: readonly Input[],
   rule: {
     readonly decide: Decide<Input>
     readonly permission?: 'item.comment'
     readonly also?: readonly string[]
+    /** What has to follow once all is saved. */
+    readonly after?: (set: ItemSet) => Promise<void>
   },
 ): Promise<WorkItem[]> {
   const set = await ItemSet.load(unit, [...inputs.map((input) => input.id), ...(rule.also ?? [])])
@@ -44,6 +54,7 @@ async function decideEach<Input extends ById>(
     set.put(accepted(rule.decide(item, input, { set, index }), index))
   })
   set.save()
+  await rule.after?.(set)
   return inputs.map((input, index) => set.get(input.id, 'container.read', index))
 }
 
@@ -67,9 +78,11 @@ export const changeItem = command(operations['work.changeItem'], async (unit, in
     decide: (item, { patch, seen }, { set, index }) => {
       if (patch.parentId) refuseAsParent(unit, item, { parent: set.find(patch.parentId), index })
       const newAncestors = patch.parentId ? (ancestors.get(patch.parentId) ?? [patch.parentId]) : []
-      const context = { ...set.decideContext(), ...set.rulesFor(item.typeId, index), newAncestors }
+      const above = patch.parentId ? (set.find(patch.parentId)?.seenBy ?? null) : null
+      const context = { ...set.decideContext(), ...set.rulesFor(item.typeId, index), newAncestors, above }
       return changeWorkItem(item, { patch, ...(seen ? { seen } : {}) }, context)
     },
+    after: spreadSight,
   })
 })
 
@@ -81,8 +94,7 @@ function refuseAsParent(
 ): void {
   if (!parent) refuse('work.parent_unknown', {}, index)
   if (parent.id === item.parentId) return
-  if (!mayInContainers(unit.principal.access, 'container.read', parent.containerIds))
-    refuse('work.parent_unknown', {}, index)
+  if (!mayOnItem(unit.principal.access, 'container.read', parent)) refuse('work.parent_unknown', {}, index)
   accepted(checkParent(parent), index)
 }
 

@@ -1,6 +1,6 @@
 import { operations } from '@millrace/contract'
 import { copyWork, shiftToStart, type WorkItem } from '@millrace/core/work'
-import { accepted, command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { accepted, command, mayOnItem, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { loadCopySources, openCopies } from '../open-copies.ts'
 import { findItems } from '../queries/find-items.ts'
 import { checkHome } from './create-item.ts'
@@ -36,5 +36,5 @@ async function findSeenParents(unit: Unit, items: readonly WorkItem[]): Promise<
 }
 
 function isVisible(unit: Unit, item: WorkItem): boolean {
-  return mayInContainers(unit.principal.access, 'container.read', item.containerIds)
+  return mayOnItem(unit.principal.access, 'container.read', item)
 }

@@ -1,5 +1,5 @@
 import { operations } from '@millrace/contract'
-import { command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { command, mayInContainers, mayOnItem, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { demandFieldPeople } from '../demand-field-people.ts'
 import { demandFieldRights } from '../demand-field-rights.ts'
 import { openItems } from '../open-items.ts'
@@ -11,9 +11,7 @@ export const createItem = command(operations['work.createItem'], async (unit, in
   const parents = parentIds.length > 0 ? await findItems(unit.tx, unit.organisationId, parentIds) : []
   const { access } = unit.principal
   const visible = new Set(
-    parents
-      .filter((item) => mayInContainers(access, 'container.read', item.containerIds))
-      .map(({ id }) => id),
+    parents.filter((item) => mayOnItem(access, 'container.read', item)).map(({ id }) => id),
   )
   // A parent made earlier in the same group of commands is not stored yet.
   const given = new Set(inputs.map((input) => input.id))

@@ -16,6 +16,7 @@ import { findAncestors } from '../queries/find-ancestors.ts'
 import { findOpenBelow } from '../queries/find-below.ts'
 import { findPathsBack, findRelationsOf } from '../queries/find-relations.ts'
 import { relationEvent } from '../relation-event.ts'
+import { spreadSight } from '../spread-sight.ts'
 import { deleteRelations, insertRelations } from '../store/relations.ts'
 import { checkVersion } from './change-item.ts'
 
@@ -41,6 +42,7 @@ export const mergeItem = command(operations['work.mergeItem'], async (unit, inpu
     events.push(...merged.duplicate.events)
   })
   set.save()
+  await spreadSight(set)
   const handovers = handoversOf(events)
   await handOverParts(unit, set, handovers)
   await handOverRelations(unit, set, handovers)
@@ -58,7 +60,9 @@ function takeOverSubItems(
   const foreign = subItems.filter(({ containerIds }) => !mayInContainers(access, 'item.write', containerIds))
   if (foreign.length > 0) refuse('work.sub_items_elsewhere', { key: from.key, count: foreign.length }, index)
   for (const item of subItems) {
-    const context = { ...set.decideContext(), ...set.rulesFor(item.typeId, index), newAncestors: [intoId] }
+    const above = set.find(intoId)?.seenBy ?? null
+    const rules = set.rulesFor(item.typeId, index)
+    const context = { ...set.decideContext(), ...rules, newAncestors: [intoId], above }
     set.put(accepted(changeWorkItem(item, { patch: { parentId: intoId } }, context), index))
   }
 }

@@ -33,7 +33,7 @@ export const moveItem = command(operations['work.moveItem'], async (unit, inputs
       counts.set(key(moved.stateId), (counts.get(key(moved.stateId)) ?? 0) + 1)
     }
     if (input.rank !== undefined) {
-      const place = { ...set.decideContext(), ...rules, newAncestors: [] }
+      const place = { ...set.decideContext(), ...rules, newAncestors: [], above: null }
       set.put(accepted(changeWorkItem(moved, { patch: { rank: input.rank } }, place), index))
     }
   })

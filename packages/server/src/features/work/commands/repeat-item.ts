@@ -26,7 +26,12 @@ export const repeatItem = command(operations['work.repeatItem'], async (unit, in
     const begun = accepted(beginRecurrence({ ...own, rule, ends, dayOn }, context), index)
     set.put(accepted(setRepeating(item, true, set.decideContext()), index))
     if (dayOn === null) {
-      const rules = { ...set.decideContext(), ...set.rulesFor(item.typeId, index), newAncestors: [] }
+      const rules = {
+        ...set.decideContext(),
+        ...set.rulesFor(item.typeId, index),
+        newAncestors: [],
+        above: null,
+      }
       const dated = set.get(id, 'item.write', index)
       set.put(accepted(changeWorkItem(dated, { patch: { dueOn: begun.dayOn } }, rules), index))
     }

@@ -1,6 +1,6 @@
 import type { Unit } from '../../../platform/commands/index.ts'
 
-/** How many items that are not archived are in each state of some containers, keyed `container state`. */
+/** How many items that are not archived, nor confidential, are in each state of some containers, keyed `container state`. */
 export async function countInStates(
   unit: Unit,
   places: readonly { readonly containerId: string; readonly stateId: string }[],
@@ -15,6 +15,7 @@ join json_to_recordset($2::json) as x (container_id uuid, state_id text)
   on x.container_id = w.home_container_id and x.state_id = w.state_id
 where w.organisation_id = $1
   and w.archived_at is null
+  and w.seen_by is null
 group by w.home_container_id, w.state_id
 order by w.home_container_id, w.state_id`,
     values: [

@@ -102,6 +102,7 @@ function underParents({ keys }: Node<'parent'>, { params, organisationId }: Writ
 
 const FACTS: Readonly<Record<FactName, string>> = {
   isMilestone: 'w.is_milestone',
+  isConfidential: 'w.seen_by is not null',
   isWaitingFor: 'w.waiting_for is not null',
   isBlocked: "w.open_blockers <> '[]'",
   isReady: 'num_nulls(w.responsible_id, w.due_on, w.role, w.practice, w.resources, w.artifact) = 0',

@@ -28,3 +28,19 @@ order by start_id`,
   })
   return new Map(rows.map((row) => [row.start_id, row.path]))
 }
+
+/** The parents of some items that have one, by item. */
+export async function findParents(unit: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await unit.tx.query<{ id: string; parent_id: string }>({
+    name: 'work_find_parents',
+    text: `
+select w.id, w.parent_id
+from work_item w
+where w.organisation_id = $1
+  and w.id = any($2::uuid[])
+  and w.parent_id is not null
+order by w.id`,
+    values: [unit.organisationId, ids],
+  })
+  return new Map(rows.map((row) => [row.id, row.parent_id]))
+}

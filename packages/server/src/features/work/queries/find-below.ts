@@ -30,6 +30,32 @@ order by b.depth, b.id`,
   return groupByStart(rows)
 }
 
+/** What lies under some items, archived or not, parents before what is under them. */
+export async function findAllBelow(unit: Unit, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await unit.tx.query<{ id: string }>({
+    name: 'work_find_all_below',
+    text: `
+with recursive below as (
+  select w.id, 0 as depth
+  from work_item w
+  where w.organisation_id = $1
+    and w.id = any($2::uuid[])
+  union all
+  select w.id, b.depth + 1
+  from below b
+  join work_item w on w.organisation_id = $1 and w.parent_id = b.id
+  where b.depth < 1000
+)
+select b.id
+from below b
+group by b.id
+having max(b.depth) > 0
+order by max(b.depth), b.id`,
+    values: [unit.organisationId, ids],
+  })
+  return rows.map(({ id }) => id)
+}
+
 /** What lies under some archived items and was archived at the same moment, and what lies above them. */
 export async function findArchivedWith(
   unit: Unit,

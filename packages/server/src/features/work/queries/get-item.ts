@@ -1,6 +1,12 @@
 import { operations } from '@millrace/contract'
-import { blockedMs, type FieldChanges } from '@millrace/core/work'
-import { mayInContainers, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
+import { blockedMs, type FieldChanges, namesItem } from '@millrace/core/work'
+import {
+  hiddenItems,
+  mayInContainers,
+  type QueryContext,
+  query,
+  refuse,
+} from '../../../platform/commands/index.ts'
 import { readHistory } from '../../../platform/journal/index.ts'
 import { readFill } from '../query-names.ts'
 import { findLinesOf, findListsOf } from './find-checklists.ts'
@@ -101,7 +107,10 @@ async function historyPage(
     limit,
   })
   const { hidden } = context.principal.access.fields
-  const shown = events.filter((event) => !event.kind.startsWith('access.') && !isHidden(event, hidden))
+  const items = hiddenItems(context.principal.access)
+  const shown = events.filter(
+    (event) => !event.kind.startsWith('access.') && !isHidden(event, hidden) && !namesItem(event, items),
+  )
   return {
     events: shown.map(({ seq, kind, at, actor, subject, data }) => ({ seq, kind, at, actor, subject, data })),
     next: events.length === limit ? String(events.at(-1)?.seq ?? '') : null,

@@ -43,25 +43,29 @@ export async function readRollUp(tx: Tx, organisationId: string, itemId: string)
     name: 'work_read_roll_up',
     text: `
 with recursive under as (
-  select w.id, w.state_group, w.effort_min, w.effort_low_min, w.effort_high_min, w.child_count, 1 as depth
+  select w.id, w.parent_id, w.state_group, w.effort_min, w.effort_low_min, w.effort_high_min, 1 as depth
   from work_item w
   where w.organisation_id = $1
     and w.parent_id = $2
     and w.archived_at is null
   union all
-  select w.id, w.state_group, w.effort_min, w.effort_low_min, w.effort_high_min, w.child_count, under.depth + 1
+  select w.id, w.parent_id, w.state_group, w.effort_min, w.effort_low_min, w.effort_high_min, under.depth + 1
   from under
   join work_item w on w.organisation_id = $1 and w.parent_id = under.id
   where w.archived_at is null
     and under.depth < 1000
+), counted as (
+  -- By what is seen here, which may be more than an item counts among its sub-items.
+  select u.*, u.id not in (select p.parent_id from under p) as is_leaf
+  from under u
 )
 select count(*)::integer as items,
   (count(*) filter (where state_group = 'done'))::integer as done,
-  coalesce(sum(effort_min) filter (where child_count = 0), 0)::bigint as "effortMin",
-  coalesce(sum(coalesce(effort_low_min, effort_min)) filter (where child_count = 0), 0)::bigint as "effortLowMin",
-  coalesce(sum(coalesce(effort_high_min, effort_min)) filter (where child_count = 0), 0)::bigint as "effortHighMin",
-  coalesce(sum(effort_min) filter (where child_count = 0 and state_group = 'done'), 0)::bigint as "doneEffortMin"
-from under`,
+  coalesce(sum(effort_min) filter (where is_leaf), 0)::bigint as "effortMin",
+  coalesce(sum(coalesce(effort_low_min, effort_min)) filter (where is_leaf), 0)::bigint as "effortLowMin",
+  coalesce(sum(coalesce(effort_high_min, effort_min)) filter (where is_leaf), 0)::bigint as "effortHighMin",
+  coalesce(sum(effort_min) filter (where is_leaf and state_group = 'done'), 0)::bigint as "doneEffortMin"
+from counted`,
     values: [organisationId, itemId],
   })
   return rows[0] ?? { items: 0, done: 0, effortMin: 0, effortLowMin: 0, effortHighMin: 0, doneEffortMin: 0 }

@@ -19,6 +19,7 @@ where w.organisation_id = $1
   and w.container_ids @> array[$2::uuid]
   and w.home_container_id = $2
   and w.archived_at is null
+  and w.seen_by is null
 order by w.rank, w.id
 limit $3`,
     values: [organisationId, containerId, COPY_MAX + 1],

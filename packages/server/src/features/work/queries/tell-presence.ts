@@ -15,7 +15,8 @@ export function tellPresence(board: PresenceBoard): Query {
     const containerIds = item?.containerIds ?? []
     demand(principal.access, { permission: 'container.read', containerIds, what: 'item' })
     const { personId } = principal
-    board.tell({ organisationId, itemId, containerIds, page, personId, field, isHere })
+    const seenBy = item?.seenBy ?? null
+    board.tell({ organisationId, itemId, containerIds, seenBy, page, personId, field, isHere })
     return { people: board.othersOf(itemId, principal) }
   })
 }

@@ -43,13 +43,14 @@ with gone as (
   delete from work_item w
   where w.organisation_id = $1
     and w.id = any($2::uuid[])
-  returning w.parent_id, w.state_group, w.archived_at
+  returning w.parent_id, w.state_group, w.archived_at, w.own_seen_by
 )
 select g.parent_id as id, -count(*)::integer as children,
   -count(*) filter (where g.state_group = 'done')::integer as done
 from gone g
 where g.parent_id is not null
   and g.archived_at is null
+  and g.own_seen_by is null
   and g.parent_id not in (select unnest($3::uuid[]))
 group by g.parent_id`,
     values: [unit.organisationId, itemIds, gone],

@@ -62,6 +62,8 @@ const WRITTEN = [
   'created_by',
   'updated_at',
   'state_since',
+  'own_seen_by',
+  'seen_by',
   'version',
   'title_fold',
   'search_text',

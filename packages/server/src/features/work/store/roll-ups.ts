@@ -56,7 +56,8 @@ type Gathering = {
 
 /**
  * Gathers anew what locked items keep from their sub-items, all roll-ups in one statement. A sub-item
- * counts when it is in every container of the item, so that whoever sees the item may see it too.
+ * counts when it is in every container of the item and not confidential by itself, so that whoever sees the item
+ * may see it too.
  *
  * @returns the items for which something else came out
  */
@@ -93,6 +94,7 @@ const fromChildren = (aggregates: string): string => `
     where c.organisation_id = $1
       and c.parent_id = p.id
       and c.archived_at is null
+      and c.own_seen_by is null
       and c.container_ids @> p.container_ids
   ) children on p.child_count > 0`
 
@@ -104,10 +106,12 @@ const fromBelow = (aggregates: string): string => `
       where c.organisation_id = $1
         and c.parent_id = p.id
         and c.archived_at is null
+        and c.own_seen_by is null
       union all
       select c.id, u.depth + 1
       from under u
       join work_item c on c.organisation_id = $1 and c.parent_id = u.id and c.archived_at is null
+        and c.own_seen_by is null
       where u.depth < 1000
     )
     select ${aggregates}

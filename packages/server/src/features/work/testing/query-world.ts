@@ -216,6 +216,8 @@ const FIXED = {
   childDoneCount: 0,
   lineCount: 0,
   lineDoneCount: 0,
+  ownSeenBy: null,
+  seenBy: null,
   acceptedAt: null,
   noticedAt: null,
   createdBy: null,

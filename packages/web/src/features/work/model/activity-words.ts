@@ -60,6 +60,12 @@ function sentence(event: ActivityView, lookup: Lookup): Sentence {
       return related(event.kind, data)
     case 'work.placed':
       return { text: textsActivity.placed(containerNames(data['to'], lookup)) }
+    case 'work.seen_by_changed': {
+      const { seenBy } = bagOf(data['to'])
+      if (!Array.isArray(seenBy)) return { text: textsActivity.noLongerConfidential }
+      const names = seenBy.map((id) => personName(plainText(id), lookup)).join(', ')
+      return { text: textsActivity.madeConfidential(names === '' ? textsActivity.managers : names) }
+    }
     case 'work.recurrence_set':
       return { text: textsActivity[data['isRepeating'] === true ? 'repeats' : 'repeatsNoMore'] }
     case 'work.repeated':

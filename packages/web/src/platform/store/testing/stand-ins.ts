@@ -181,7 +181,7 @@ function decide(call: Call, staged: ReadonlyMap<string, WorkItem>, nextKey: () =
   if (call.name === 'work.createItem') {
     // The stand-in is given inputs without undefined.
     const input = call.input as Parameters<typeof createWorkItem>[0]
-    return createWorkItem(input, { ...context, key: nextKey(), defaultArea: '2.2', order: 0 })
+    return createWorkItem(input, { ...context, key: nextKey(), defaultArea: '2.2', order: 0, above: null })
   }
   const itemId = 'id' in call.input ? call.input.id : ''
   const item = staged.get(itemId)
@@ -191,6 +191,7 @@ function decide(call: Call, staged: ReadonlyMap<string, WorkItem>, nextKey: () =
       return changeWorkItem(item, call.input, {
         ...context,
         newAncestors: [],
+        above: null,
       })
     case 'work.moveItem':
       return moveWorkItem(

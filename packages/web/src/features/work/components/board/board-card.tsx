@@ -6,6 +6,7 @@ import type { Lookup } from '../../model/lookup.ts'
 import { texts } from '../../texts.ts'
 import { textsView } from '../../texts-view.ts'
 import { AgeMark } from '../marks/age-mark.tsx'
+import { ConfidentialMark } from '../marks/confidential-mark.tsx'
 import { DueMark } from '../marks/due-mark.tsx'
 import { LabelChip } from '../marks/label-chip.tsx'
 import { LinesMark } from '../marks/lines-mark.tsx'
@@ -55,6 +56,7 @@ export const BoardCard = memo(function BoardCard(props: Props) {
       <div className={styles.cardTop}>
         {home && <KindGlyph kind={home.kind} size={13} />}
         <span className={styles.key}>{item.key}</span>
+        <ConfidentialMark item={item} />
         {!props.hidesState && (
           <CardButton field="state" label={texts.groupField.state}>
             <StateShape group={item.stateGroup} />

@@ -12,6 +12,7 @@ import { textsCopy } from '../../texts-copy.ts'
 import { textsEdit } from '../../texts-edit.ts'
 import { textsItem } from '../../texts-item.ts'
 import { textsMerge } from '../../texts-merge.ts'
+import { textsSight } from '../../texts-sight.ts'
 import { textsTemplate } from '../../texts-template.ts'
 import { textsView } from '../../texts-view.ts'
 import styles from './item-panel.module.css'
@@ -26,6 +27,8 @@ const MoveItemDialog = lazy(async () => ({
 const MergeItemDialog = lazy(async () => ({
   default: (await import('./merge-item-dialog.tsx')).MergeItemDialog,
 }))
+
+const SightDialog = lazy(async () => ({ default: (await import('./sight-dialog.tsx')).SightDialog }))
 
 const KeepTemplateDialog = lazy(async () => ({
   default: (await import('../template/keep-template-dialog.tsx')).KeepTemplateDialog,
@@ -104,7 +107,7 @@ export function ItemHead({ item, lookup, canWrite, news, onClose, onChoose }: Pr
 function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' | 'onChoose'>) {
   const slug = useSlug()
   const apply = useApplyCalls()
-  const [dialog, setDialog] = useState<'copy' | 'move' | 'merge' | 'template' | null>(null)
+  const [dialog, setDialog] = useState<'copy' | 'move' | 'merge' | 'template' | 'sight' | null>(null)
   const copy = (text: string) => {
     void navigator.clipboard.writeText(text)
     notifications.show({ id: 'copied', message: textsItem.copied, durationMs: 1500 })
@@ -130,7 +133,10 @@ function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' 
               <Menu.Divider />
               <Menu.Item onClick={() => setDialog('move')}>{textsCopy.move}</Menu.Item>
               {item.archivedAt === null && (
-                <Menu.Item onClick={() => setDialog('merge')}>{textsMerge.merge}</Menu.Item>
+                <>
+                  <Menu.Item onClick={() => setDialog('merge')}>{textsMerge.merge}</Menu.Item>
+                  <Menu.Item onClick={() => setDialog('sight')}>{textsSight.whoSees}</Menu.Item>
+                </>
               )}
             </>
           )}
@@ -169,6 +175,7 @@ function ItemMenu({ item, canWrite, onChoose }: Pick<Props, 'item' | 'canWrite' 
           />
         )}
         {dialog === 'merge' && <MergeItemDialog item={item} onClose={() => setDialog(null)} />}
+        {dialog === 'sight' && <SightDialog item={item} onClose={() => setDialog(null)} />}
         {dialog === 'move' && <MoveItemDialog item={item} onClose={() => setDialog(null)} />}
       </Suspense>
     </>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { paths, usePeek, useSlug } from '../../../../platform/navigation.ts'
 import { KindGlyph, Link, PersonAvatar, StateShape } from '../../../../ui/index.ts'
 import type { Lookup } from '../../model/lookup.ts'
+import { ConfidentialMark } from '../marks/confidential-mark.tsx'
 import { DueMark } from '../marks/due-mark.tsx'
 import styles from './item-panel.module.css'
 
@@ -28,6 +29,7 @@ export function ItemLine({ item, lookup, end }: Props) {
         <StateShape group={item.stateGroup} />
         {home && <KindGlyph kind={home.kind} size={13} />}
         <span className={styles.lineKey}>{item.key}</span>
+        <ConfidentialMark item={item} />
         <span className={styles.lineTitle}>{item.title}</span>
       </Link>
       <DueMark item={item} today={lookup.today} />

@@ -21,6 +21,7 @@ import { ItemPlaces } from './item-places.tsx'
 import { ItemProperties } from './item-properties.tsx'
 import { ItemReadiness } from './item-readiness.tsx'
 import { ItemRelations } from './item-relations.tsx'
+import { ItemSight } from './item-sight.tsx'
 import { ItemStanding } from './item-standing.tsx'
 import { ItemSubItems } from './item-sub-items.tsx'
 import { type ItemSlots, ItemTabs } from './item-tabs.tsx'
@@ -109,6 +110,7 @@ function Loaded({ loaded, item, lookup, shape, onClose, news, nudge, ...slots }:
               {mark.problem.sentence} {mark.problem.remedy}
             </p>
           )}
+          <ItemSight item={item} lookup={lookup} canWrite={canWrite} />
           <ItemStanding
             item={item}
             lookup={lookup}

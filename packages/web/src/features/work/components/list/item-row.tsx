@@ -7,6 +7,7 @@ import type { Lookup } from '../../model/lookup.ts'
 import { texts } from '../../texts.ts'
 import { textsView } from '../../texts-view.ts'
 import { AgeMark } from '../marks/age-mark.tsx'
+import { ConfidentialMark } from '../marks/confidential-mark.tsx'
 import { DueMark } from '../marks/due-mark.tsx'
 import { LabelChip } from '../marks/label-chip.tsx'
 import { LinesMark } from '../marks/lines-mark.tsx'
@@ -74,6 +75,7 @@ export const ItemRow = memo(function ItemRow(props: Props) {
       </span>
       {control({ field: 'state', value: names.state, sign: <StateShape group={item.stateGroup} /> })}
       <span role="gridcell" className={styles.title}>
+        <ConfidentialMark item={item} />
         <span className={styles.titleText}>{item.title}</span>
         {item.childCount > 0 && <ProgressMark done={item.childDoneCount} total={item.childCount} />}
         {item.lineCount > 0 && <LinesMark done={item.lineDoneCount} total={item.lineCount} />}

@@ -4,6 +4,7 @@ import { KindGlyph, PersonAvatar, PriorityMark, StateShape } from '../../../../u
 import type { Column } from '../../model/columns/column.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { textsView } from '../../texts-view.ts'
+import { ConfidentialMark } from '../marks/confidential-mark.tsx'
 import { DueMark } from '../marks/due-mark.tsx'
 import { LabelChip } from '../marks/label-chip.tsx'
 import { LinesMark } from '../marks/lines-mark.tsx'
@@ -42,6 +43,7 @@ const SHOWN: Readonly<Record<string, Show>> = {
 }
 
 const SIGNS: Readonly<Record<string, Show>> = {
+  title: (item) => <ConfidentialMark item={item} />,
   state: (item) => <StateShape group={item.stateGroup} />,
   priority: (item) => item.priority > 0 && <PriorityMark priority={item.priority} />,
   responsible: (item, lookup) => avatar(item.responsibleId, lookup),

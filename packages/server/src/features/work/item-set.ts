@@ -1,6 +1,6 @@
 import type { ItemRules } from '@millrace/core/work'
 import { type DecideContext, type Decision, type WorkItem } from '@millrace/core/work'
-import { mayOnItem, refuse, type Unit } from '../../platform/commands/index.ts'
+import { mayOnItem, refuse, seesItem, type Unit } from '../../platform/commands/index.ts'
 import { getCatalogue } from './catalogue-cache.ts'
 import type { Catalogue } from './queries/load-catalogue.ts'
 import { addToChildCounts, insertItems, lockItems, updateItems } from './store/items.ts'
@@ -42,8 +42,10 @@ export class ItemSet {
   /** The item, when the person may do this to it; otherwise it is as if it were not there. */
   get(id: string, permission: 'item.write' | 'item.comment' | 'container.read', index: number): WorkItem {
     const item = this.items.get(id)
-    const { access } = this.unit.principal
-    if (!item || !mayOnItem(access, 'container.read', item)) {
+    const { principal } = this.unit
+    const { access } = principal
+    // Asked of the locked item once more: it may have become confidential since the act began.
+    if (!item || !mayOnItem(access, 'container.read', item) || !seesItem(principal, item)) {
       return refuse('platform.not_found', { what: 'item' }, index)
     }
     if (!mayOnItem(access, permission, item)) refuse('platform.not_allowed', { permission }, index)

@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg'
+import { answer } from './answer.ts'
 import { readerOf } from './value-readers.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function readColumns(
   statement: { readonly name?: string; readonly text: string; readonly values: unknown[] },
 ): Promise<readonly Column[]> {
   const readers: Read[] = []
-  const { rows } = await client.query<(string | null)[]>({
+  const { rows } = await answer(client, {
     ...statement,
     rowMode: 'array',
     types: {
@@ -29,8 +30,9 @@ export async function readColumns(
       },
     },
   })
+  const texts = rows as (string | null)[][] // Rows as arrays, of values that `asText` read.
   return readers.map((read, index) =>
-    columnOf(rows, { index, read: (text) => (text === null ? null : read(text)) }),
+    columnOf(texts, { index, read: (text) => (text === null ? null : read(text)) }),
   )
 }
 

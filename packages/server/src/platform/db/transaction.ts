@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isId } from '@millrace/core/kernel'
 import type { Pool, PoolClient } from 'pg'
 import { codeOf } from '../fault.ts'
+import { answer } from './answer.ts'
 import { type Column, readColumns } from './read-columns.ts'
 
 /** One SQL statement. A name makes it a prepared statement of its connection; text and name belong together. */
@@ -109,7 +110,7 @@ async function runOnce<Value>(db: Db, begin: string, work: (tx: Tx) => Promise<V
         track(readColumns(client, { ...statement, values: [...(statement.values ?? [])] })),
       send: (statement) => void query(statement),
     })
-    const { command } = await client.query('commit')
+    const { command } = await answer(client, { text: 'commit' })
     // PostgreSQL answers the commit of a failed transaction by rolling back, without an error.
     if (command !== 'COMMIT') throw await firstFailure(given)
     return value
@@ -136,6 +137,6 @@ function beginFor(begin: string, organisationId: string | null): string {
 }
 
 async function run<Row>(target: Pool | PoolClient, statement: Statement): Promise<Row[]> {
-  const result = await target.query({ ...statement, values: [...(statement.values ?? [])] })
-  return result.rows as Row[] // The statement's author names its row type; a test compares them with the catalogue.
+  const { rows } = await answer(target, { ...statement, values: [...(statement.values ?? [])] })
+  return rows as Row[] // The statement's author names its row type; a test compares them with the catalogue.
 }

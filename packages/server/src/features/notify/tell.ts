@@ -3,6 +3,7 @@ import type { Unit } from '../../platform/commands/index.ts'
 import { linesChanged } from './notification-event.ts'
 import { findEars } from './queries/find-ears.ts'
 import { findOpenLines, type OpenLineRow } from './queries/find-open-lines.ts'
+import { type AudienceRow, readAudience } from './queries/read-audience.ts'
 import { type LineEntry, putLines } from './store/notifications.ts'
 
 /**
@@ -11,18 +12,20 @@ import { type LineEntry, putLines } from './store/notifications.ts'
  *
  * @param how.by whoever caused it; null: time itself
  * @param how.alertedOn the day for which alerts are
+ * @param how.audience what `findAudience` has found already
  */
 export async function tell(
   unit: Unit,
   news: readonly News[],
-  how: { readonly by: string | null; readonly alertedOn?: string },
+  how: {
+    readonly by: string | null
+    readonly alertedOn?: string
+    readonly audience?: readonly AudienceRow[] | null
+  },
 ): Promise<void> {
   if (news.length === 0) return
-  const ears = await findEars(unit.tx, unit.organisationId, {
-    itemIds: [...new Set(news.map(({ itemId }) => itemId))],
-    addressees: news.flatMap(({ itemId, to }) => to.map((personId) => ({ itemId, personId }))),
-    by: how.by,
-  })
+  const audience = how.audience ?? (await findAudience(unit, news, how.by))
+  const ears = await findEars(unit.tx, unit.organisationId, audience)
   const told = tellings(news, ears, how.by)
   if (told.length === 0) return
   const open = await findOpenLines(unit.tx, unit.organisationId, {
@@ -37,6 +40,20 @@ export async function tell(
       entries.map(({ id }) => id),
     ),
   )
+}
+
+/** Whom news may concern, by one question at most. */
+export async function findAudience(
+  unit: Unit,
+  news: readonly News[],
+  by: string | null,
+): Promise<readonly AudienceRow[]> {
+  if (news.length === 0) return []
+  return await readAudience(unit.tx, unit.organisationId, {
+    itemIds: [...new Set(news.map(({ itemId }) => itemId))],
+    addressees: news.flatMap(({ itemId, to }) => to.map((personId) => ({ itemId, personId }))),
+    by,
+  })
 }
 
 /** One entry for each person and item: what happened at once is one line in any case. */

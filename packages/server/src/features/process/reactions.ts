@@ -1,29 +1,39 @@
 import type { Event } from '@millrace/core/kernel'
 import { advance, type InstanceSnapshot, type ProcessDecision, reopenStep } from '@millrace/core/process'
 import type { WorkEvent } from '@millrace/core/work'
-import { type Reaction, refuse, type Unit } from '../../platform/commands/index.ts'
+import { askingReaction, type Reaction, refuse, type Unit } from '../../platform/commands/index.ts'
 import { InstanceSet } from './instance-set.ts'
 import { findInstanceIdsOf, findOpenSteps } from './queries/find-instances.ts'
 
 /** What this feature makes of what happens elsewhere. */
 export const processReactions: readonly Reaction[] = [
-  { kinds: ['work.moved'], react: followItems },
+  askingReaction({ kinds: ['work.moved'], ask: findInstanceIds, react: followItems }),
   { kinds: ['work.archived'], react: keepOpenSteps },
 ]
 
 type Moved = Extract<WorkEvent, { kind: 'work.moved' }>
 
-/** An instance goes on when the item of its step is done, and back when it is reopened in time. */
-async function followItems(unit: Unit, events: readonly Event[]): Promise<void> {
-  const moves = events
+/** The moves by which items are done, or are so no more. */
+function movesOf(events: readonly Event[]): readonly Moved[] {
+  return events
     .filter(isMoved)
     .filter(({ data }) => (data.fromGroup === 'done') !== (data.toGroup === 'done'))
-  if (moves.length === 0) return
-  const itemIds = [...new Set(moves.map((move) => move.subject.id))]
-  const instanceIds = await findInstanceIdsOf(unit.tx, unit.organisationId, itemIds)
+}
+
+async function findInstanceIds(unit: Unit, events: readonly Event[]): Promise<readonly string[]> {
+  const itemIds = [...new Set(movesOf(events).map((move) => move.subject.id))]
+  return itemIds.length === 0 ? [] : await findInstanceIdsOf(unit.tx, unit.organisationId, itemIds)
+}
+
+/** An instance goes on when the item of its step is done, and back when it is reopened in time. */
+async function followItems(
+  unit: Unit,
+  events: readonly Event[],
+  instanceIds: readonly string[],
+): Promise<void> {
   if (instanceIds.length === 0) return
   const set = await InstanceSet.load(unit, instanceIds)
-  for (const move of moves) {
+  for (const move of movesOf(events)) {
     for (const snapshot of set.findByItem(move.subject.id)) {
       const decision = follow(set, snapshot, move)
       if (decision) set.put(decision)

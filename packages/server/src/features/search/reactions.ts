@@ -62,6 +62,6 @@ async function keepPlaces(unit: Unit, events: readonly Event[]): Promise<void> {
 
 /** Their names at once; what is in them a job reads, for it lies outside the database. */
 async function keepFiles(unit: Unit, events: readonly Event[]): Promise<void> {
-  await keepBy(readFileSources)(unit, events)
+  putEntries(unit, await readFileSources(unit.tx, unit.organisationId, idsOf(events)))
   await enqueue(unit.tx, { kind: READ_FILES_JOB, organisationId: unit.organisationId, payload: {} })
 }

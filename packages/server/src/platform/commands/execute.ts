@@ -180,9 +180,14 @@ async function react(
     if (round === REACTION_ROUNDS_MAX) throw new Error('reactions set each other off without end')
     const fresh = events.slice(start)
     start = events.length
-    for (const reaction of registry.reactions) {
-      const concerned = fresh.filter((event) => reaction.kinds.includes(event.kind))
-      if (concerned.length > 0) await reaction.react(unit, concerned)
-    }
+    const concerned = registry.reactions.flatMap((reaction) => {
+      const about = fresh.filter((event) => reaction.kinds.includes(event.kind))
+      if (about.length === 0) return []
+      const answer = reaction.ask?.(unit, about)
+      // Whoever needs it is told; when a reaction before it refuses, nobody does.
+      answer?.catch(() => {})
+      return [{ reaction, about, answer }]
+    })
+    for (const { reaction, about, answer } of concerned) await reaction.react(unit, about, await answer)
   }
 }

@@ -41,5 +41,21 @@ export type QueryContext = {
  */
 export type Reaction = {
   readonly kinds: readonly string[]
-  readonly react: (unit: Unit, events: readonly Event[]) => Promise<void>
+  /** Asks ahead what `react` is going to need; see `askingReaction`. */
+  readonly ask?: (unit: Unit, events: readonly Event[]) => Promise<unknown>
+  /** @param answer what `ask` found */
+  readonly react: (unit: Unit, events: readonly Event[], answer: unknown) => Promise<void>
+}
+
+/**
+ * A reaction that begins with a question, as most of those to everyday events do. The questions of all
+ * reactions to the same events travel together, before any of them acts: so `ask` gives one statement at
+ * most, at once, and its answer must be none that another reaction to the same events changes.
+ */
+export function askingReaction<Answer>(reaction: {
+  readonly kinds: readonly string[]
+  readonly ask: (unit: Unit, events: readonly Event[]) => Promise<Answer>
+  readonly react: (unit: Unit, events: readonly Event[], answer: Answer) => Promise<void>
+}): Reaction {
+  return reaction as Reaction // It gets what its own `ask` answered.
 }

@@ -2,11 +2,14 @@ import type { Ear, NewsKind } from '@millrace/core/notify'
 import { isSeenBy } from '@millrace/core/work'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { findSight } from '../../identity/index.ts'
-import { type Audience, type AudienceRow, readAudience } from './read-audience.ts'
+import type { AudienceRow } from './read-audience.ts'
 
-/** Everybody beside some items, with what they have to do with them, want to hear and may see. */
-export async function findEars(tx: Tx, organisationId: string, audience: Audience): Promise<readonly Ear[]> {
-  const rows = await readAudience(tx, organisationId, audience)
+/** Everybody of an audience, with what they have to do with the items, want to hear and may see. */
+export async function findEars(
+  tx: Tx,
+  organisationId: string,
+  rows: readonly AudienceRow[],
+): Promise<readonly Ear[]> {
   if (rows.length === 0) return []
   const personIds = [...new Set(rows.map((row) => row.person_id))]
   const containerIds = [...new Set(rows.flatMap((row) => row.container_ids))]

@@ -71,12 +71,15 @@ function toRecurrence(row: Row): FoundRecurrence {
   }
 }
 
+/** A line or series that waits for an item to be done. */
+export type Hanging = { readonly kind: 'line' | 'series'; readonly id: string; readonly item_id: string }
+
 /** What hangs on items being done: lines that they were made from, and series whose newest they are. */
 export async function findHangingOn(
   tx: Tx,
   organisationId: string,
   itemIds: readonly string[],
-): Promise<readonly { readonly kind: 'line' | 'series'; readonly id: string; readonly item_id: string }[]> {
+): Promise<readonly Hanging[]> {
   return await tx.query({
     name: 'work_find_hanging_on',
     text: `

@@ -123,7 +123,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const metrics = measure(app, { pool: deps.pool, listenerCount: hub.listenerCount })
   identity.addRoutes(app, execute)
   const authenticate = identity.authenticate
-  addOperationRoutes(app, { ...execute, authenticate })
+  addOperationRoutes(app, { ...execute, findAsker: identity.findAsker })
   const onHandedOut = createExportNotes(execute)
   addDownloadRoutes(app, { db, authenticate, downloads, publicUrl: settings.publicUrl, onHandedOut })
   addStreamRoute(app, { hub, authenticate })

@@ -67,7 +67,7 @@ export async function openWholeServer(): Promise<WholeServer> {
   }
   identity.addRoutes(app, execute)
   const { authenticate } = identity
-  addOperationRoutes(app, { ...execute, authenticate })
+  addOperationRoutes(app, { ...execute, findAsker: identity.findAsker })
   addDownloadRoutes(app, { db: database.db, authenticate, downloads, publicUrl: null })
 
   return {

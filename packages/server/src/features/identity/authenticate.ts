@@ -1,5 +1,5 @@
 import type { Id } from '@millrace/core/kernel'
-import { type Principal, refuse } from '../../platform/commands/index.ts'
+import { type OrganisationFacts, type Principal, refuse } from '../../platform/commands/index.ts'
 import type { Db } from '../../platform/db/transaction.ts'
 import type { AccessCache } from './access-cache.ts'
 import { hashOfToken, readBearer } from './api-token.ts'
@@ -21,6 +21,9 @@ export type AuthenticateDeps = {
   readonly accessCache: AccessCache
 }
 
+/** Whoever asks, with what was found of their organisation on the way. */
+export type Asker = { readonly principal: Principal; readonly organisation: OrganisationFacts }
+
 /**
  * Who asks, in the organisation named by id or slug. A token counts before a cookie. Sessions and
  * tokens are looked up with every request, so that ending one takes effect at once everywhere; only
@@ -35,16 +38,27 @@ export async function authenticate(
   deps: AuthenticateDeps,
   credentials: Credentials,
   organisation: string,
-): Promise<Principal> {
+): Promise<Asker> {
   const found = credentials.authorization
     ? await byToken(deps, credentials.authorization, organisation)
     : await bySession(deps, credentials.cookie, organisation)
-  const standing = await deps.accessCache.find(found)
+  const { accessVersion: version } = found.organisation
+  const standing = await deps.accessCache.find({ ...found, version })
   if (!standing) return refuse('platform.not_found', { what: 'organisation' })
   // Owners get in without, or an outage of the provider would lock everybody out.
   if (found.lacksProvider && standing.orgRole !== 'owner') return refuse('identity.provider_needed')
   const { userId, personId, organisationId, scopes } = found
-  return { userId, personId, organisationId, scopes, orgRole: standing.orgRole, access: standing.access }
+  return {
+    principal: {
+      userId,
+      personId,
+      organisationId,
+      scopes,
+      orgRole: standing.orgRole,
+      access: standing.access,
+    },
+    organisation: found.organisation,
+  }
 }
 
 /** Who is signed in, outside any organisation. Tokens belong to one organisation and do not count here. */
@@ -60,7 +74,7 @@ type Found = {
   readonly userId: string | null
   readonly personId: Id<'Person'>
   readonly organisationId: Id<'Organisation'>
-  readonly version: number
+  readonly organisation: OrganisationFacts
   readonly scopes: readonly string[] | null
   readonly lacksProvider: boolean
 }
@@ -73,13 +87,16 @@ async function bySession(
   const token = deps.readCookie(cookie)
   const session = token === null ? null : await findSession(deps.db, token, organisation)
   if (!session) return refuse('platform.not_signed_in')
-  const { organisation_id: organisationId, person_id: personId, access_version: version } = session
-  if (organisationId === null || personId === null || version === null) {
+  const { organisation_id: organisationId, person_id: personId, facts } = session
+  if (organisationId === null || personId === null || facts === null) {
     return refuse('platform.not_found', { what: 'organisation' })
   }
   if (session.lacks_second_factor === true) return refuse('identity.second_factor_needed')
   const lacksProvider = session.lacks_provider === true
-  return { userId: session.user_id, personId, organisationId, version, scopes: null, lacksProvider }
+  return {
+    ...{ userId: session.user_id, personId, organisationId, organisation: facts, lacksProvider },
+    scopes: null,
+  }
 }
 
 async function byToken(deps: AuthenticateDeps, authorization: string, organisation: string): Promise<Found> {
@@ -95,7 +112,7 @@ async function byToken(deps: AuthenticateDeps, authorization: string, organisati
     userId: token.user_id,
     personId: token.person_id,
     organisationId: token.organisation_id,
-    version: token.access_version,
+    organisation: token.facts,
     scopes: token.scopes,
     // Who made it came by the right door.
     lacksProvider: false,

@@ -14,7 +14,7 @@ import { createRevokeOtherSessions, createRevokeSession, listSessions } from './
 import { addAuthRoutes } from './auth/auth-routes.ts'
 import { loadAuthSecret } from './auth/auth-secret.ts'
 import { challengeCookieName, createAuth, sessionCookieName } from './auth/create-auth.ts'
-import { authenticate, findUser } from './authenticate.ts'
+import { type Asker, type AuthenticateDeps, authenticate, findUser } from './authenticate.ts'
 import { createNoteVisit } from './note-visit.ts'
 import { checkOrigin } from './own-origin.ts'
 import { createProviderClient } from './provider/ask-provider.ts'
@@ -55,6 +55,8 @@ export type Identity = {
   readonly addRoutes: (app: FastifyInstance, execute: ExecuteDeps) => void
   /** Who asks, in an organisation named by id or slug; throws `Refused` with 401, 403 (asked by another site) or 404. */
   readonly authenticate: (request: FastifyRequest, organisation: string) => Promise<Principal>
+  /** The same, with what was found of the organisation on the way. */
+  readonly findAsker: (request: FastifyRequest, organisation: string) => Promise<Asker>
   /**
    * By whom to count requests: the session whose cookie is genuine, else the address. Tokens count by
    * address too, because a made-up one costs nothing.
@@ -76,6 +78,7 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
   const accessCache = createAccessCache(db)
   const around = { db, readCookie, accessCache }
   const vault = createVault(secret)
+  const findAsker = createFindAsker(around, publicUrl)
   const readChallenge = createSessionCookieReader({ name: challengeCookieName(publicUrl), secret })
   return {
     addRoutes(app, execute) {
@@ -119,11 +122,16 @@ export async function createIdentity(deps: IdentityDeps): Promise<Identity> {
         },
       })
     },
-    authenticate: async (request, organisation) => {
-      // Who sends a token means to: no browser adds one by itself.
-      if (!request.headers.authorization) checkOrigin(request, publicUrl)
-      return await authenticate(around, request.headers, organisation)
-    },
+    authenticate: async (request, organisation) => (await findAsker(request, organisation)).principal,
+    findAsker,
     rateLimitKey: (request) => readCookie(request.headers.cookie) ?? request.ip,
+  }
+}
+
+function createFindAsker(around: AuthenticateDeps, publicUrl: string | null): Identity['findAsker'] {
+  return async (request, organisation) => {
+    // Who sends a token means to: no browser adds one by itself.
+    if (!request.headers.authorization) checkOrigin(request, publicUrl)
+    return await authenticate(around, request.headers, organisation)
   }
 }

@@ -7,19 +7,27 @@ const kept = new Map<string, Catalogue>()
 /** What a transaction has asked for already. */
 const held = new WeakMap<Tx, Catalogue>()
 
-/** The organisation's catalogue, from a copy kept as long as its version holds. */
-export async function getCatalogue(tx: Tx, organisationId: string): Promise<Catalogue> {
-  const version = await readCatalogueVersion(tx, organisationId)
+/** Those that have changed the catalogue themselves. */
+const changing = new WeakSet<Tx>()
+
+/**
+ * The organisation's catalogue, from a copy kept as long as its version holds.
+ *
+ * @param seen the version that a request has found already, which spares asking for it; what this
+ *   transaction itself has changed since is seen all the same
+ */
+export async function getCatalogue(tx: Tx, organisationId: string, seen?: number): Promise<Catalogue> {
+  const isChanging = changing.has(tx)
+  const isSeen = seen !== undefined && !isChanging
+  const version = isSeen ? seen : await readCatalogueVersion(tx, organisationId)
   const copy = kept.get(organisationId)
-  if (copy?.version === version) {
-    held.set(tx, copy)
-    return copy
-  }
-  const fresh = await loadCatalogue(tx, organisationId)
+  const catalogue = copy?.version === version ? copy : await loadCatalogue(tx, organisationId)
+  held.set(tx, catalogue)
+  // What is not committed yet is for nobody else: it may be undone, and its version be given to something else.
+  if (catalogue === copy || isChanging) return catalogue
   if (kept.size >= KEPT_MAX) kept.delete(kept.keys().next().value ?? '')
-  kept.set(organisationId, fresh)
-  held.set(tx, fresh)
-  return fresh
+  kept.set(organisationId, catalogue)
+  return catalogue
 }
 
 /** The catalogue as this transaction asked for it before, or else as of now: to what follows, it costs nothing. */
@@ -30,4 +38,5 @@ export async function heldCatalogue(tx: Tx, organisationId: string): Promise<Cat
 /** After the catalogue was changed in this transaction. */
 export function letGoOfCatalogue(tx: Tx): void {
   held.delete(tx)
+  changing.add(tx)
 }

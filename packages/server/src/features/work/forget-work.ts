@@ -1,6 +1,7 @@
 import type { SubjectRef } from '@millrace/core/kernel'
 import type { Unit } from '../../platform/commands/index.ts'
 import { touchAccess, touchCatalogue } from '../identity/index.ts'
+import { letGoOfCatalogue } from './catalogue-cache.ts'
 import { orderBottomUp } from './queries/order-bottom-up.ts'
 import { deleteListsOf } from './store/checklists.ts'
 import {
@@ -79,7 +80,9 @@ export async function forgetCatalogue(
     ...refs('field', await deleteUnusedFields(unit, candidates.fieldIds)),
     ...refs('type', await deleteUnusedTypes(unit, candidates.typeIds)),
   ]
-  if (gone.length > 0) await touchCatalogue(unit)
+  if (gone.length === 0) return gone
+  await touchCatalogue(unit)
+  letGoOfCatalogue(unit.tx)
   return gone
 }
 

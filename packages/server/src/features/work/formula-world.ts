@@ -7,7 +7,7 @@ import { readSettings } from './queries/read-names.ts'
 
 /** When and where the formulas of an organisation are worked out for everybody. */
 export async function readFormulaWorld(unit: Unit, catalogue: Catalogue): Promise<FormulaWorld> {
-  const { currency, time_zone: timeZone } = await readSettings(unit.tx, unit.organisationId)
+  const { currency, timeZone } = await readSettings(unit.tx, unit.organisationId)
   const types = [...catalogue.types.values()]
   return {
     today: dayOf(unit.now, timeZone),

@@ -29,7 +29,7 @@ export class ItemSet {
   /** Locks the items with these ids; ids of items that do not exist are simply absent. */
   static async load(unit: Unit, ids: readonly string[]): Promise<ItemSet> {
     const [catalogue, items] = await Promise.all([
-      getCatalogue(unit.tx, unit.organisationId),
+      getCatalogue(unit.tx, unit.organisationId, unit.organisation?.catalogueVersion),
       ids.length > 0 ? lockItems(unit, [...new Set(ids)]) : new Map<string, WorkItem>(),
     ])
     return new ItemSet(unit, catalogue, items)

@@ -8,14 +8,19 @@ import {
   type QueryViewer,
   type SortSource,
 } from '@millrace/core/work'
-import { accepted, type QueryContext, visibleContainerIds } from '../../platform/commands/index.ts'
+import {
+  accepted,
+  type OrganisationFacts,
+  type QueryContext,
+  visibleContainerIds,
+} from '../../platform/commands/index.ts'
 import { dayOf, dayStart } from '../../platform/time-zone.ts'
 import { getCatalogue } from './catalogue-cache.ts'
 import { currencyDigits } from './currency-digits.ts'
 import { type FillComputed, fillComputed } from './fill-computed.ts'
 import { listVisibleContainers } from './queries/find-containers.ts'
 import { readLabels } from './queries/read-catalogue.ts'
-import { readPeopleNames, readSettings, readTeamNames, type Settings } from './queries/read-names.ts'
+import { readPeopleNames, readSettings, readTeamNames } from './queries/read-names.ts'
 
 /** Enough for everybody who is at work at once on a small server. */
 const KEPT_MAX = 300
@@ -27,7 +32,7 @@ export type BoundSearch = { readonly query: BoundQuery; readonly fill: FillCompu
 /** A query with its names looked up among what the person may see; refused where it makes no sense. */
 export async function bind(context: QueryContext, text: string): Promise<BoundSearch> {
   const parsed = accepted(parseQuery(text))
-  const settings = await readSettings(context.tx, context.organisationId)
+  const settings = await settingsOf(context)
   const [catalogue, viewer] = [await getNames(context, settings), viewerOf(context, settings)]
   const query = accepted(bindQuery(parsed, catalogue, viewer))
   const hiddenFields = context.principal.access.fields.hidden
@@ -48,7 +53,7 @@ export async function bindCount(
 ): Promise<BoundCount> {
   const parsed = accepted(parseQuery(text))
   const terms = names.map((name) => accepted(parseQuery(`order by ${name}`)))
-  const settings = await readSettings(context.tx, context.organisationId)
+  const settings = await settingsOf(context)
   const [catalogue, viewer] = [await getNames(context, settings), viewerOf(context, settings)]
   const query = accepted(bindQuery(parsed, catalogue, viewer))
   const fields = terms.flatMap((term) => accepted(bindQuery(term, catalogue, viewer)).order)
@@ -57,7 +62,7 @@ export async function bindCount(
 
 /** What the items of an organisation show besides what is kept of them. */
 export async function readFill(context: QueryContext): Promise<FillComputed> {
-  const settings = await readSettings(context.tx, context.organisationId)
+  const settings = await settingsOf(context)
   return fillComputed({
     catalogue: await getNames(context, settings),
     viewer: viewerOf(context, settings),
@@ -65,32 +70,39 @@ export async function readFill(context: QueryContext): Promise<FillComputed> {
   })
 }
 
-function viewerOf(context: QueryContext, settings: Settings): QueryViewer {
+async function settingsOf({ organisation, tx, organisationId }: QueryContext): Promise<OrganisationFacts> {
+  return organisation ?? (await readSettings(tx, organisationId))
+}
+
+function viewerOf(context: QueryContext, settings: OrganisationFacts): QueryViewer {
   return {
     me: context.principal.personId,
-    today: dayOf(context.now, settings.time_zone),
-    weekStart: settings.week_start,
+    today: dayOf(context.now, settings.timeZone),
+    weekStart: settings.weekStart,
     currencyDigits: currencyDigits(settings.currency),
-    dayStart: (date) => dayStart(date, settings.time_zone),
-    dayOf: (at) => dayOf(at, settings.time_zone),
-    timeZone: settings.time_zone,
+    dayStart: (date) => dayStart(date, settings.timeZone),
+    dayOf: (at) => dayOf(at, settings.timeZone),
+    timeZone: settings.timeZone,
   }
 }
 
-async function getNames(context: QueryContext, settings: Settings): Promise<QueryCatalogue> {
+async function getNames(context: QueryContext, settings: OrganisationFacts): Promise<QueryCatalogue> {
   const { principal, organisationId } = context
   const who = principal.access.containers === 'all' ? 'all' : principal.personId
-  const key = `${organisationId} ${who} ${settings.access_version} ${settings.catalogue_version}`
+  const key = `${organisationId} ${who} ${settings.accessVersion} ${settings.catalogueVersion}`
   const copy = kept.get(key)
   if (copy) return copy
-  const names = await loadNames(context)
+  const names = await loadNames(context, settings.catalogueVersion)
   if (kept.size >= KEPT_MAX) kept.delete(kept.keys().next().value ?? '')
   kept.set(key, names)
   return names
 }
 
-async function loadNames({ tx, organisationId, principal }: QueryContext): Promise<QueryCatalogue> {
-  const catalogue = await getCatalogue(tx, organisationId)
+async function loadNames(
+  { tx, organisationId, principal }: QueryContext,
+  seen: number,
+): Promise<QueryCatalogue> {
+  const catalogue = await getCatalogue(tx, organisationId, seen)
   // A name that somebody must not see is no name to them: neither a filter nor a formula finds it.
   const { hidden } = principal.access.fields
   const fields = [...catalogue.fieldsById.values()].filter(({ id }) => !hidden.has(id))

@@ -8,7 +8,7 @@ import { parseInput } from './parse-input.ts'
 import { isContainerPermission, mayInOrganisation, type Principal, scopeToChange } from './principal.ts'
 import { Refused, refuse } from './refused.ts'
 import type { Command, Registry } from './registry.ts'
-import type { Origin, Unit } from './unit.ts'
+import type { OrganisationFacts, Origin, Unit } from './unit.ts'
 
 /** A batch of commands, to be carried out whole or not at all. */
 export type ExecuteRequest = {
@@ -19,6 +19,7 @@ export type ExecuteRequest = {
   readonly actor?: Actor
   readonly origin?: Origin
   readonly now?: Instant
+  readonly organisation?: OrganisationFacts
 }
 
 /** What came of it: one output per call, and the journal's position after it. */
@@ -139,6 +140,7 @@ function createUnit(
     actor: request.actor ?? { kind: 'person', personId: request.principal.personId },
     origin: request.origin ?? { kind: 'own' },
     now,
+    organisation: request.organisation,
     newId: <Entity extends string>(): Id<Entity> => newId(now),
     openContainer: (containerId, role) => {
       const { containers } = principal.access

@@ -25,4 +25,11 @@ export {
 export { accepted, Refused, refuse } from './refused.ts'
 export { type Command, command, createRegistry, type Query, query, type Registry } from './registry.ts'
 export { runInTime } from './run-in-time.ts'
-export { askingReaction, type Origin, type QueryContext, type Reaction, type Unit } from './unit.ts'
+export {
+  askingReaction,
+  type OrganisationFacts,
+  type Origin,
+  type QueryContext,
+  type Reaction,
+  type Unit,
+} from './unit.ts'

@@ -10,6 +10,18 @@ export type Origin =
   | { readonly kind: 'import'; readonly runId: Id<'ImportRun'> }
 
 /**
+ * What was found of the organisation with whoever asks, a moment before: commands and questions that need
+ * no more than that need not ask for it again.
+ */
+export type OrganisationFacts = {
+  readonly accessVersion: number
+  readonly catalogueVersion: number
+  readonly currency: string
+  readonly timeZone: string
+  readonly weekStart: number
+}
+
+/**
  * One unit of work: a transaction in which a group of commands loads, decides and records. Events
  * recorded here are journalled in the same transaction, as its last statement.
  */
@@ -20,6 +32,8 @@ export type Unit = {
   readonly actor: Actor
   readonly origin: Origin
   readonly now: Instant
+  /** As of the beginning of a request; absent where nobody asked. */
+  readonly organisation?: OrganisationFacts | undefined
   readonly newId: <Entity extends string>() => Id<Entity>
   /** Lets the person act in a container that this unit of work has just made. */
   readonly openContainer: (containerId: string, role: ContainerRole) => void
@@ -33,6 +47,8 @@ export type QueryContext = {
   readonly organisationId: Id<'Organisation'>
   readonly principal: Principal
   readonly now: Instant
+  /** As of the beginning of a request; absent where nobody asked. */
+  readonly organisation?: OrganisationFacts | undefined
 }
 
 /**

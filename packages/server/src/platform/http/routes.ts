@@ -1,10 +1,24 @@
 import { operations, type Route } from '@millrace/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { ask, type ExecuteDeps, execute, type Principal, Refused, refuse } from '../commands/index.ts'
+import {
+  ask,
+  type ExecuteDeps,
+  execute,
+  type OrganisationFacts,
+  type Principal,
+  Refused,
+  refuse,
+} from '../commands/index.ts'
 import { hashOf } from './request-hash.ts'
 
 /** Finds out who asks; throws a refusal when nobody with a right to this organisation does. */
 export type Authenticate = (request: FastifyRequest, organisationId: string) => Promise<Principal>
+
+/** The same, with what was found of the organisation on the way. For one answer: what lasts longer asks anew. */
+export type FindAsker = (
+  request: FastifyRequest,
+  organisationId: string,
+) => Promise<{ readonly principal: Principal; readonly organisation: OrganisationFacts }>
 
 const BASE = '/api/v1/o/:org'
 const BATCH_MAX = 1_000
@@ -12,7 +26,7 @@ const BATCH_MAX = 1_000
 /** One route for every operation of an organisation, straight from the contract. */
 export function addOperationRoutes(
   app: FastifyInstance,
-  deps: ExecuteDeps & { readonly authenticate: Authenticate },
+  deps: ExecuteDeps & { readonly findAsker: FindAsker },
 ): void {
   const { registry } = deps
   for (const operation of Object.values(operations)) {
@@ -23,11 +37,11 @@ export function addOperationRoutes(
       method: route.method,
       url: urlOf(route),
       handler: async (request) => {
-        const principal = await deps.authenticate(request, organisationOf(request))
+        const asker = await deps.findAsker(request, organisationOf(request))
         const input = inputOf(request)
-        if (route.kind === 'query') return await ask(deps, { principal, name: operation.id, input })
+        if (route.kind === 'query') return await ask(deps, { ...asker, name: operation.id, input })
         const answer = await execute(deps, {
-          principal,
+          ...asker,
           calls: [{ name: operation.id, input }],
           ...idempotencyOf(request, operation.id, input),
         })
@@ -39,16 +53,13 @@ export function addOperationRoutes(
 }
 
 /** Up to a thousand commands in one transaction: all of them happen, or none. */
-function addBatchRoute(
-  app: FastifyInstance,
-  deps: ExecuteDeps & { readonly authenticate: Authenticate },
-): void {
+function addBatchRoute(app: FastifyInstance, deps: ExecuteDeps & { readonly findAsker: FindAsker }): void {
   app.post(`${BASE}/commands`, { bodyLimit: 16 * 1024 * 1024 }, async (request) => {
-    const principal = await deps.authenticate(request, organisationOf(request))
+    const asker = await deps.findAsker(request, organisationOf(request))
     const calls = readBatch(request.body)
     const first = calls[0]
     const idempotency = first?.id ? { idempotency: { key: first.id, requestHash: hashOf(calls) } } : {}
-    return await execute(deps, { principal, calls, ...idempotency })
+    return await execute(deps, { ...asker, calls, ...idempotency })
   })
 }
 

@@ -1,12 +1,17 @@
+import type { OrganisationFacts } from '../../../platform/commands/index.ts'
 import type { Db } from '../../../platform/db/transaction.ts'
+import { type FactsRow, factsOf } from './organisation-facts.ts'
 
-/** A session that holds, and who it makes of its owner in the organisation that was asked for. */
-export type FoundSession = {
+type SessionRow = {
   readonly session_id: string
   readonly user_id: string
   readonly organisation_id: string | null
   readonly person_id: string | null
   readonly access_version: number | null
+  readonly catalogue_version: number | null
+  readonly currency: string | null
+  readonly time_zone: string | null
+  readonly week_start: number | null
   /** The organisation asks for a second factor, and the user has none. */
   readonly lacks_second_factor: boolean | null
   /** The organisation asks for a provider, and the session did not come by one. */
@@ -14,20 +19,26 @@ export type FoundSession = {
 }
 
 /**
+ * A session that holds, and who it makes of its owner in the organisation that was asked for; without facts
+ * when they do not belong there.
+ */
+export type FoundSession = SessionRow & { readonly facts: OrganisationFacts | null }
+
+/**
  * The session of a token with its owner's place in an organisation, named by id or slug; a session
  * without one when its owner does not belong there, or came by a provider of another organisation. One statement outside any transaction, on tables
  * above organisations only: it runs with every request.
  */
 export async function findSession(db: Db, token: string, organisation: string): Promise<FoundSession | null> {
-  const { rows } = await db.pool.query<FoundSession>({
+  const { rows } = await db.pool.query<SessionRow>({
     name: 'identity_find_session',
     text: `
-select s.id as session_id, s.user_id, m.organisation_id, m.person_id, m.access_version, m.lacks_second_factor,
-  m.lacks_provider
+select s.id as session_id, s.user_id, m.organisation_id, m.person_id, m.lacks_second_factor, m.lacks_provider,
+  m.access_version, m.catalogue_version, m.currency, m.time_zone, m.week_start
 from auth_session s
 left join auth_provider p on p.id = s.provider_id
 left join lateral (
-  select am.organisation_id, am.person_id, o.access_version,
+  select am.organisation_id, am.person_id, o.access_version, o.catalogue_version, o.currency, o.time_zone, o.week_start,
     o.second_factor_required and not coalesce(p.proves_factor, u.two_factor_enabled) as lacks_second_factor,
     o.provider_required and p.id is null as lacks_provider
   from auth_member am
@@ -42,7 +53,10 @@ where s.token = $1
   and s.expires_at > now()`,
     values: [token, organisation],
   })
-  return rows[0] ?? null
+  const row = rows[0]
+  if (!row) return null
+  // All of them are null together.
+  return { ...row, facts: row.organisation_id === null ? null : factsOf(row as FactsRow) }
 }
 
 /** Who is signed in by a session, whatever organisation. */

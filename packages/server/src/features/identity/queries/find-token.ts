@@ -1,26 +1,30 @@
+import type { OrganisationFacts } from '../../../platform/commands/index.ts'
 import type { Db } from '../../../platform/db/transaction.ts'
+import { type FactsRow, factsOf } from './organisation-facts.ts'
 
-/** A token that holds. */
-export type FoundToken = {
+type TokenRow = FactsRow & {
   readonly id: string
   readonly organisation_id: string
   readonly slug: string
   readonly person_id: string
   readonly user_id: string | null
   readonly scopes: readonly string[]
-  readonly access_version: number
   /** Whether its last use was noted more than a minute ago. */
   readonly is_stale: boolean
   /** The organisation asks for a second factor, and the user has none, nor a provider that asks for one. */
   readonly lacks_second_factor: boolean
 }
 
+/** A token that holds. */
+export type FoundToken = Omit<TokenRow, keyof FactsRow> & { readonly facts: OrganisationFacts }
+
 /** The token with this hash, unless it has expired. One statement on tables above organisations only. */
 export async function findToken(db: Db, hash: string): Promise<FoundToken | null> {
-  const { rows } = await db.pool.query<FoundToken>({
+  const { rows } = await db.pool.query<TokenRow>({
     name: 'identity_find_token',
     text: `
-select t.id, t.organisation_id, o.slug, t.person_id, m.user_id, t.scopes, o.access_version,
+select t.id, t.organisation_id, o.slug, t.person_id, m.user_id, t.scopes,
+  o.access_version, o.catalogue_version, o.currency, o.time_zone, o.week_start,
   coalesce(t.last_used_at < now() - interval '1 minute', true) as is_stale,
   o.second_factor_required and not coalesce(u.two_factor_enabled, false)
     and not exists (
@@ -39,5 +43,6 @@ where t.token_hash = $1
   and (t.expires_at is null or t.expires_at > now())`,
     values: [hash],
   })
-  return rows[0] ?? null
+  const row = rows[0]
+  return row ? { ...row, facts: factsOf(row) } : null
 }

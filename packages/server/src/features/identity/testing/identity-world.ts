@@ -101,7 +101,7 @@ export async function createIdentityWorld(settings: WorldSettings = {}): Promise
     onCommitted: () => {},
   }
   identity.addRoutes(app, execute)
-  addOperationRoutes(app, { ...execute, authenticate: identity.authenticate })
+  addOperationRoutes(app, { ...execute, findAsker: identity.findAsker })
   const ask = createAsk(app)
   const cookieName = sessionCookieName(publicUrl)
   return {

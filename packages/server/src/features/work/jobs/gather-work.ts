@@ -36,7 +36,7 @@ async function isDue({ db }: ExecuteDeps, organisationId: string): Promise<boole
   return await inTransaction(db, organisationId, async (tx) => {
     const oldest = await findOldestGathering(tx, organisationId)
     if (oldest === null) return false
-    const { time_zone: timeZone } = await readSettings(tx, organisationId)
+    const { timeZone } = await readSettings(tx, organisationId)
     return oldest < dayOf(Date.now(), timeZone)
   })
 }

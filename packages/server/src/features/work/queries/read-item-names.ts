@@ -36,7 +36,7 @@ export async function readItemNames({ tx, organisationId, principal }: QueryCont
     fields: fields
       .filter(({ id, archived_at: at }) => at === null && !principal.access.fields.hidden.has(id))
       .map(fieldOf),
-    timeZone: settings.time_zone,
+    timeZone: settings.timeZone,
     currency: settings.currency,
   }
 }

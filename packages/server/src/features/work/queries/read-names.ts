@@ -1,19 +1,13 @@
+import type { OrganisationFacts } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
-export type Settings = {
-  readonly access_version: number
-  readonly catalogue_version: number
-  readonly currency: string
-  readonly time_zone: string
-  readonly week_start: number
-}
-
 /** What the organisation counts by, and the versions by which copies of its names are kept. */
-export async function readSettings(tx: Tx, organisationId: string): Promise<Settings> {
-  const rows = await tx.query<Settings>({
+export async function readSettings(tx: Tx, organisationId: string): Promise<OrganisationFacts> {
+  const rows = await tx.query<OrganisationFacts>({
     name: 'work_read_settings',
     text: `
-select o.access_version, o.catalogue_version, o.currency, o.time_zone, o.week_start
+select o.access_version as "accessVersion", o.catalogue_version as "catalogueVersion", o.currency,
+  o.time_zone as "timeZone", o.week_start as "weekStart"
 from organisation o
 where o.id = $1`,
     values: [organisationId],

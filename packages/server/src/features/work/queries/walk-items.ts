@@ -50,7 +50,7 @@ export async function walkMyWork(
   const found = await find(context, { query, archived: 'no', containerId: null, personId })
   const rows = await readAll(context, found, limit + 1)
   const walked = new Map(rows.map((row) => toWalked(row, found.fill)).map((each) => [each.item, each]))
-  const { time_zone: zone } = await readSettings(context.tx, context.organisationId)
+  const { timeZone: zone } = await readSettings(context.tx, context.organisationId)
   const work = sortMyWork([...walked.keys()], { personId, today: dayOf(context.now, zone) })
   const inOrder = MY_WORK_SECTIONS.flatMap((section) =>
     work[section].flatMap(({ item }) => walked.get(item) ?? []),

@@ -2,8 +2,8 @@ import { operations } from '@millrace/contract'
 import { accepted, type QueryContext, query, visibleContainerIds } from '../../../platform/commands/index.ts'
 import { ITEM_COLUMNS, type ItemRow, toItem } from '../item-row.ts'
 import { bind } from '../query-names.ts'
-import type { OrderValue } from './order-sql.ts'
-import { decodeCursor, encodeCursor } from './query-cursor.ts'
+import type { PlacedRow } from './order-sql.ts'
+import { decodeCursor, encodeCursor, placeOf } from './query-cursor.ts'
 import { compileQuery, type SqlFragment } from './query-to-sql.ts'
 
 export type Archived = 'no' | 'only' | 'also'
@@ -24,9 +24,9 @@ export const listItems = query(operations['work.listItems'], async (context, inp
     ...compiled.orderBy.values,
     ...(keyset?.values ?? []),
   ]
-  const rows = await context.tx.query<ItemRow & { cursor: OrderValue[] }>({
+  const rows = await context.tx.query<ItemRow & PlacedRow>({
     text: `
-select ${ITEM_COLUMNS}, ${compiled.cursor} as cursor
+select ${ITEM_COLUMNS}, ${compiled.place}
 from work_item w
 where ${scope.text}
   and ${compiled.where.text}
@@ -38,7 +38,7 @@ limit $${values.length + 1}`,
   const last = rows.length === input.limit ? rows.at(-1) : undefined
   return {
     items: rows.map((row) => fill(toItem(row))),
-    next: last ? encodeCursor(compiled, last.cursor) : null,
+    next: last ? encodeCursor(compiled, placeOf(compiled, last)) : null,
   }
 })
 

@@ -62,6 +62,24 @@ export function orderSql(columns: readonly OrderColumn[]): string {
 export type OrderValue = string | number | null
 
 /**
+ * What rows are ordered by, to select. They have it from sorting, so that it costs next to nothing; an
+ * array built of it would be built for every row that is sorted, however few are wanted.
+ */
+export function placeSql(columns: readonly OrderColumn[]): string {
+  // A moment as text, because a number of milliseconds is less than the database compares by.
+  const sqlOf = ({ sql, type }: OrderColumn) => (type === 'timestamptz' ? `(${sql})::text` : sql)
+  return columns.map((column, index) => `${sqlOf(column)} as ${placeName(index)}`).join(', ')
+}
+
+/** What a row was selected with by `placeSql`. */
+export type PlacedRow = Readonly<Record<ReturnType<typeof placeName>, OrderValue>>
+
+/** The name that one of these values is selected by. */
+export function placeName(index: number) {
+  return `place_${index}` as const
+}
+
+/**
  * The condition for rows that come after the one with these values: one value for each column, the
  * last two being rank and id.
  */

@@ -1,11 +1,24 @@
 import { err, isId, isPlainDate, ok, type Result } from '@millrace/core/kernel'
-import type { OrderColumn, OrderValue } from './order-sql.ts'
+import { type OrderColumn, type OrderValue, type PlacedRow, placeName } from './order-sql.ts'
 import type { CompiledQuery } from './query-to-sql.ts'
+
+/** The values that a row was ordered by, as JSON holds them. */
+export function placeOf({ columns }: Pick<CompiledQuery, 'columns'>, row: PlacedRow): readonly OrderValue[] {
+  return columns.map(({ type }, index) => {
+    const value = row[placeName(index)] ?? null
+    return type === 'timestamptz' && typeof value === 'string' ? isoOf(value) : value
+  })
+}
+
+/** `2026-11-22 09:30:00.123456+00`, as the server writes a moment, in the form of `MOMENT`. */
+function isoOf(text: string): string {
+  return `${text.replace(' ', 'T')}:00`
+}
 
 /**
  * The place of a row in the order of its query, for `after` of the next page.
  *
- * @param values what the row has in the column `cursor` of the compiled query
+ * @param values what `placeOf` tells of the row
  */
 export function encodeCursor({ orderName }: CompiledQuery, values: readonly OrderValue[]): string {
   return Buffer.from(JSON.stringify([orderName, ...values])).toString('base64url')

@@ -11,8 +11,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inSnapshot } from '../../../platform/db/transaction.ts'
 import type { TestDatabase } from '../../../platform/testing/database.ts'
 import { createQueryWorld, queryCatalogue, queryViewer, randomItems, WORDS } from '../testing/query-world.ts'
-import type { OrderValue } from './order-sql.ts'
-import { decodeCursor, encodeCursor } from './query-cursor.ts'
+import type { PlacedRow } from './order-sql.ts'
+import { decodeCursor, encodeCursor, placeOf } from './query-cursor.ts'
 import { compileQuery } from './query-to-sql.ts'
 
 const ORGANISATION = '0194e9f0-0000-7000-8000-000000000001'
@@ -39,7 +39,7 @@ function inMemory(query: BoundQuery): readonly string[] {
     .map(({ id }) => id)
 }
 
-type Row = { readonly id: string; readonly cursor: readonly OrderValue[] }
+type Row = PlacedRow & { readonly id: string }
 
 /** The items that the database finds, after a cursor if one is given. */
 async function inDatabase(
@@ -47,14 +47,14 @@ async function inDatabase(
   page: { after?: string; limit?: number } = {},
 ): Promise<readonly Row[]> {
   const compiled = compileQuery(query, { firstParam: 3, organisationId: ORGANISATION })
-  const { where, orderBy, cursor, keyset } = compiled
+  const { where, orderBy, place, keyset } = compiled
   const values = page.after === undefined ? null : decodeCursor(compiled, page.after)
   if (values && !values.ok) throw new Error('the cursor is refused')
   const after = values ? keyset(values.value) : { text: 'true', values: [] }
   return await inSnapshot(database.db, ORGANISATION, (tx) =>
     tx.query<Row>({
       text: `
-select w.id, ${cursor} as cursor
+select w.id, ${place}
 from work_item w
 where w.organisation_id = $1
   and ${where.text}
@@ -250,10 +250,8 @@ test('a page goes on where the one before ended, in any order', async () => {
       const query = bound(text)
       const all = inMemory(query)
       const [last] = (await inDatabase(query, { limit: place + 1 })).slice(-1)
-      const after = encodeCursor(
-        compileQuery(query, { firstParam: 1, organisationId: ORGANISATION }),
-        last?.cursor ?? [],
-      )
+      const compiled = compileQuery(query, { firstParam: 1, organisationId: ORGANISATION })
+      const after = encodeCursor(compiled, last ? placeOf(compiled, last) : [])
       expect((await inDatabase(query, { after })).map(({ id }) => id)).toEqual(all.slice(place + 1))
     }),
     { seed: 14, numRuns: 200 },
@@ -273,7 +271,7 @@ test('pages cover the whole list once', async () => {
     seen.push(...rows.map(({ id }) => id))
     const last = rows.at(-1)
     if (!last) break
-    after = encodeCursor(compiled, last.cursor)
+    after = encodeCursor(compiled, placeOf(compiled, last))
   }
   expect(seen).toEqual(inMemory(query))
 })

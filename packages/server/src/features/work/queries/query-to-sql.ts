@@ -7,6 +7,7 @@ import {
   type OrderValue,
   orderColumns,
   orderSql,
+  placeSql,
 } from './order-sql.ts'
 import { QueryParams } from './query-params.ts'
 
@@ -32,8 +33,8 @@ export type CompiledQuery = {
   readonly where: SqlFragment
   /** What to order by, without the words `order by`. */
   readonly orderBy: SqlFragment
-  /** One value to select, a JSON array for `encodeCursor`. It uses the values of `orderBy`. */
-  readonly cursor: string
+  /** What to select besides, as a list, for `placeOf`. It uses the values of `orderBy`. */
+  readonly place: string
   /** A condition in parentheses for the rows after a cursor. It uses the values of `orderBy`. */
   readonly keyset: (after: readonly OrderValue[]) => SqlFragment
   /** Names the order; a cursor of another order is refused. */
@@ -54,7 +55,7 @@ export function compileQuery(query: BoundQuery, options: CompileOptions): Compil
   return {
     where: { text: `(${where})`, values: filter.values },
     orderBy: { text: orderSql(columns), values: order.values },
-    cursor: `jsonb_build_array(${columns.map(({ sql }) => sql).join(', ')})`,
+    place: placeSql(columns),
     keyset: (after) => {
       const params = new QueryParams(order.next)
       return { text: `(${afterSql(columns, after, params)})`, values: params.values }

@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { budget } from './vite/budget.ts'
-import { compileHint } from './vite/compile-hint.ts'
 import { compress } from './vite/compress.ts'
 import { keepPrevious } from './vite/keep-previous.ts'
 import { noCircles } from './vite/no-circles.ts'
@@ -21,7 +20,7 @@ export default defineConfig({
     pageParts(),
     offline(),
     noCircles(),
-    compileHint(),
+
     compress(),
     keepPrevious(),
   ],

@@ -31,7 +31,7 @@ export function ItemList(props: Props) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: useOverscan(12),
+    overscan: useOverscan(6),
     scrollPaddingStart: hasHeaders ? rowHeight : 0,
     scrollPaddingEnd: rowHeight,
   })

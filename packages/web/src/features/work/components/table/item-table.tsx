@@ -39,7 +39,7 @@ export function ItemTable(props: Props) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: useOverscan(10),
+    overscan: useOverscan(6),
     scrollPaddingStart: rowHeight + 30,
     scrollPaddingEnd: rowHeight,
   })

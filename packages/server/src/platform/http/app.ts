@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import { refusals } from '@millrace/contract'
 import fastify, {
@@ -40,7 +39,6 @@ export async function createHttpApp(settings: {
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },
   })
-  await app.register(cookie)
   if (settings.rateLimit.perMinute > 0) {
     await app.register(rateLimit, {
       max: settings.rateLimit.perMinute,

@@ -23,13 +23,12 @@ export function compressAnswers(app: FastifyInstance): void {
 type Encoding = keyof typeof ASIDE
 
 function encodingFor(accepted: string): Encoding | undefined {
-  const isAccepted = (name: Encoding) =>
-    accepted
-      .toLowerCase()
-      .split(',')
-      .some((each) => new RegExp(`^\\s*${name}\\s*(;|$)`).test(each) && !/;\s*q=0(\.0*)?\s*$/.test(each))
-  return (['br', 'gzip'] as const).find(isAccepted)
+  const offers = accepted.split(',').filter((offer) => !REFUSED.test(offer))
+  return (['br', 'gzip'] as const).find((name) => offers.some((offer) => NAMED[name].test(offer)))
 }
+
+const NAMED: Readonly<Record<Encoding, RegExp>> = { br: /^\s*br\s*(;|$)/i, gzip: /^\s*gzip\s*(;|$)/i }
+const REFUSED = /;\s*q=0(\.0*)?\s*$/i
 
 const brotli = (text: string) => ({
   params: { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_SIZE_HINT]: text.length },

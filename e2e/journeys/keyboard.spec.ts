@@ -42,3 +42,23 @@ test('the palette finds an item and says which key does what', async ({ mill, pa
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Rent a crane')
 })
+
+test('what is typed while an editor is on its way reaches it, with the Enter after it', async ({
+  mill,
+  page,
+}) => {
+  const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
+  await mill.addItems(list, [{ title: 'Rent a crane' }])
+  // A slow line: the editor is there after all has been typed.
+  await page.route(/work-editor-.*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await route.continue()
+  })
+  await page.goto(mill.at('c/OFF/work'))
+  await page.getByRole('row', { name: /Rent a crane/ }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('s')
+  await page.keyboard.type('in rev')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'State: In review' })).toBeVisible()
+})

@@ -26,6 +26,9 @@ const CHORD_MS = 1_200
 /** A field that has not opened after this long will not: keys are commands again. */
 const HOLD_MS = 3_000
 
+/** What was typed for a field before it was there, and whether Enter came after it. */
+export type TypedAhead = { readonly text: string; readonly isEntered: boolean }
+
 type Layer = { readonly commands: readonly KeyCommand[] }
 
 /** The key map of the page: who listens to which key, and what the help shows. */
@@ -35,7 +38,7 @@ export class Keyboard {
   #prefix: { readonly key: string; readonly at: number } | null = null
   #commands: readonly KeyCommand[] = []
   #own: OwnKeys = keptOwnKeys()
-  #held: { readonly text: string; readonly at: number } | null = null
+  #held: (TypedAhead & { readonly at: number }) | null = null
 
   /** Adds commands on top of the present ones. Call the answer to take them away. */
   register(commands: readonly KeyCommand[]): () => void {
@@ -68,14 +71,14 @@ export class Keyboard {
   hold(now: number = Date.now()): void {
     // Held already while the field itself was fetched: what was typed since belongs to it too.
     if (this.#held !== null && now - this.#held.at <= HOLD_MS) return
-    this.#held = { text: '', at: now }
+    this.#held = { text: '', isEntered: false, at: now }
   }
 
   /** The field is there: what was typed meanwhile. */
-  release(): string {
-    const text = this.#held?.text ?? ''
+  release(): TypedAhead {
+    const { text = '', isEntered = false } = this.#held ?? {}
     this.#held = null
-    return text
+    return { text, isEntered }
   }
 
   subscribe(listener: () => void): () => void {
@@ -85,8 +88,10 @@ export class Keyboard {
 
   /** Handles a key; true when a command ran or a chord has begun. */
   handle(event: KeyboardEvent, now: number = Date.now()): boolean {
-    if (event.defaultPrevented || event.isComposing) return false
+    if (event.isComposing) return false
+    // Lists keep the space from scrolling them, and do nothing else with it.
     if (this.#keep(event, now)) return true
+    if (event.defaultPrevented) return false
     const pressed = keyOf(event)
     if (pressed === null) return false
     const key = toUsual(this.#own, pressed)
@@ -110,9 +115,8 @@ export class Keyboard {
       this.#held = null
       return false
     }
-    const { text, at } = this.#held
-    if (event.key.length === 1) this.#held = { text: text + event.key, at }
-    if (event.key === 'Backspace') this.#held = { text: text.slice(0, -1), at }
+    // With Enter the field is done with: what comes after it is for nobody.
+    if (!this.#held.isEntered) this.#held = { ...this.#held, ...typedOn(this.#held.text, event.key) }
     event.preventDefault()
     return true
   }
@@ -126,6 +130,12 @@ export class Keyboard {
     this.#commands = layers.toReversed().flatMap((layer) => layer.commands)
     for (const listener of this.#listeners) listener()
   }
+}
+
+function typedOn(text: string, key: string): Partial<TypedAhead> {
+  if (key === 'Enter') return { isEntered: true }
+  if (key === 'Backspace') return { text: text.slice(0, -1) }
+  return key.length === 1 ? { text: text + key } : {}
 }
 
 function mayRun(command: KeyCommand, event: KeyboardEvent): boolean {

@@ -12,9 +12,15 @@ export function useTypedAhead<Field extends HTMLElement>(
 ): RefCallback<Field> {
   const [take] = useState(() => (field: Field | null) => {
     if (!field) return
-    const text = keyboard.release()
+    const { text, isEntered } = keyboard.release()
     field.focus({ preventScroll: true })
     if (text !== '') onTyped(text)
+    // Once the text is in the field.
+    if (isEntered) setTimeout(() => field.dispatchEvent(enter()))
   })
   return take
+}
+
+function enter(): KeyboardEvent {
+  return new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true })
 }

@@ -5,7 +5,11 @@ import { expect, test } from '../support/test.ts'
 
 const textsOf = (page: Page) => page.locator('[data-line]').allInnerTexts()
 
-test('a checklist is written, ticked, sorted and taken back by keyboard', async ({ mill, open, page }) => {
+test('a checklist is written, ticked, sorted and taken back by keyboard', { tag: '@long' }, async ({
+  mill,
+  open,
+  page,
+}) => {
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   await mill.addItems(list, [{ title: 'Pour the slab' }])
   const tom = await mill.addPerson('Tom Dahl', 'member')

@@ -1,10 +1,8 @@
 import { expect, test } from '../support/test.ts'
 
-test('an item made confidential vanishes before who is not named, and comes back once they are @long', async ({
-  mill,
-  open,
-  page,
-}) => {
+test('an item made confidential vanishes before who is not named, and comes back once they are', {
+  tag: '@long',
+}, async ({ mill, open, page }) => {
   const tom = await mill.addPerson('Tom Dahl', 'member')
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })
   const [talks = ''] = await mill.addItems(list, [{ title: 'Talks about pay' }, { title: 'Rent a crane' }])

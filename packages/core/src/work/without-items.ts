@@ -1,3 +1,5 @@
+import { GONE, leftOf, stripWithin } from './strip.ts'
+
 /**
  * An answer without what is about some items, wherever in it that stands: a record is about an item when its
  * `id` is the item's, or one of its other ids is. Where an item is merely named as what something lies under
@@ -9,8 +11,7 @@
  */
 export function withoutItems<Answer>(answer: Answer, ids: ReadonlySet<string>): Answer {
   if (ids.size === 0) return answer
-  const stripped = strip(answer, ids)
-  return (stripped === GONE ? null : stripped) as Answer // The same, with some parts left out.
+  return leftOf(answer, (value) => strip(value, ids))
 }
 
 /** Whether one of the items is named anywhere in it. */
@@ -20,8 +21,6 @@ export function namesItem(value: unknown, ids: ReadonlySet<string>): boolean {
   return Object.entries(value).some(([key, inner]) => ids.has(key) || namesItem(inner, ids))
 }
 
-/** Stands for what is left out. */
-const GONE = Symbol('gone')
 /** What something lies under or stands for: it is there without that, too. */
 const MENTIONS: ReadonlySet<string> = new Set(['parentId', 'subItemId'])
 /** Parts without which nothing is left to say. */
@@ -30,19 +29,11 @@ const CORE: ReadonlySet<string> = new Set(['subject', 'data', 'item', 'relation'
 function strip(value: unknown, ids: ReadonlySet<string>): unknown {
   if (typeof value === 'string') return ids.has(value) ? GONE : value
   if (typeof value !== 'object' || value === null) return value
-  return Array.isArray(value) ? stripList(value, ids) : stripRecord(value, ids)
-}
-
-function stripList(list: readonly unknown[], ids: ReadonlySet<string>): readonly unknown[] {
-  let kept: unknown[] | null = null
-  for (let index = 0; index < list.length; index++) {
-    const value = list[index]
-    const inner = strip(value, ids)
-    // Most lists hold nothing of the items, and long ones are most of an answer.
-    if (inner !== value) kept ??= list.slice(0, index)
-    if (kept && inner !== GONE) kept.push(inner)
-  }
-  return kept ?? list
+  return stripWithin(
+    value,
+    (inner) => strip(inner, ids),
+    (record) => stripRecord(record, ids),
+  )
 }
 
 function stripRecord(record: object, ids: ReadonlySet<string>): unknown {

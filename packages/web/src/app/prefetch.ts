@@ -3,11 +3,13 @@ import { idle } from '../platform/idle.ts'
 import { isKeeping } from '../platform/offline/device.ts'
 import { keepProgram } from '../platform/offline/keep-program.ts'
 import { Menu } from '../ui/index.ts'
+import { PlacesDrawer } from './shell/bottom-bar.tsx'
 
 /** What people open at any moment, also while the connection is away. */
 const PARTS: readonly (() => Promise<unknown>)[] = [
   EditorPart.load,
   Menu.load,
+  PlacesDrawer.load,
   () => import('./palette/palette.tsx'),
   () => import('./create/create-dialog.tsx'),
   () => import('./pages/peek.tsx'),

@@ -1,4 +1,5 @@
 import { newId } from '../../platform/ids.ts'
+import { carryOut } from './carry-out.ts'
 import type { Member, WholeServer } from './whole-server.ts'
 
 /** Kinds of things that an operation can name. */
@@ -55,7 +56,7 @@ export async function makeCommon(server: WholeServer, owner: Member, mark: strin
     { id: 'done', name: 'Done', group: 'done', wipLimit: null },
   ]
   const type = { id: common.type, name: `${mark} type`, workflow: { states, moves: 'any' } }
-  await run(server, owner, [
+  await carryOut(server, owner, [
     ['identity.createTeam', { id: common.team, name: `${mark} team` }],
     ['work.createType', type],
     ['work.createField', { id: common.field, key: `f${serial++}`, name: `${mark} field`, kind: 'text' }],
@@ -101,7 +102,7 @@ export async function makeEstate(
     ...{ id: itemId, containerId, title: `${mark} item`, description: `${mark} words`, stateId: 'ready' },
     ...{ labelIds: [common.label], responsibleId: personId, fields: { [common.field]: `${mark} value` } },
   })
-  await run(server, owner, [
+  await carryOut(server, owner, [
     ['work.createContainer', container('project')],
     ['work.createContainer', container('process')],
     ['work.createContainer', container('case')],
@@ -197,17 +198,6 @@ async function addUploads(
 
 function lineEvent(mark: string) {
   return { id: newId(), kind: 'reminder', at: 0, personId: null, commentId: null, facts: { note: mark } }
-}
-
-async function run(
-  server: WholeServer,
-  who: Member,
-  calls: readonly (readonly [name: string, input: unknown])[],
-): Promise<void> {
-  const commands = calls.map(([name, input]) => ({ id: newId(), name, input }))
-  const path = `/api/v1/o/${who.organisationId}/commands`
-  const { status, body } = await server.ask(who, { path, body: { commands } })
-  if (status !== 200) throw new Error(`the estate was refused: ${JSON.stringify(body)}`)
 }
 
 function fresh<Name extends string>(...names: readonly Name[]): Record<Name, string> {

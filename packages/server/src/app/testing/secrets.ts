@@ -1,4 +1,5 @@
 import { newId } from '../../platform/ids.ts'
+import { carryOut } from './carry-out.ts'
 import type { Estate } from './estate.ts'
 import type { Member, WholeServer } from './whole-server.ts'
 
@@ -41,7 +42,7 @@ export async function makeSecrets(
   })
   const under = newId()
   const listed = { checklistId: id.checklist, text: `${mark} line`, responsibleId: told.personId }
-  await run(server, owner, [
+  await carryOut(server, owner, [
     ['work.createItem', item(id.item, project)],
     ['work.createItem', item(id.otherItem, project, { responsibleId: null, dueOn: null })],
     ['work.createItem', item(id.caseItem, open.ids.case)],
@@ -66,7 +67,7 @@ export async function makeSecrets(
       { id: id.reminder, itemId: id.item, remindAt: Date.now() + 86_400_000, note: mark },
     ],
   ])
-  await run(server, told, [
+  await carryOut(server, told, [
     ['work.addFavourite', { id: newId(), kind: 'item', targetId: id.item }],
     ['cost.addTime', { id: newId(), itemId: id.item, day: '2026-10-01', minutes: 20, note: `${mark} time` }],
     ['notify.follow', { itemId: id.item, isFollowing: true }],
@@ -74,7 +75,7 @@ export async function makeSecrets(
   await addRows(server, owner, { id, mark, told })
   const personIds = named.map(({ personId }) => personId)
   const hide = [id.item, id.otherItem, id.caseItem]
-  await run(
+  await carryOut(
     server,
     owner,
     hide.map((itemId) => ['work.setSeenBy', { id: itemId, personIds }] as const),
@@ -115,15 +116,4 @@ async function addRows(
      values ($1, $2, $3, $4, 'addressed', true, $5, now())`,
     [organisationId, id.notification, told.personId, id.item, JSON.stringify([event])],
   )
-}
-
-async function run(
-  server: WholeServer,
-  who: Member,
-  calls: readonly (readonly [name: string, input: unknown])[],
-): Promise<void> {
-  const commands = calls.map(([name, input]) => ({ id: newId(), name, input }))
-  const path = `/api/v1/o/${who.organisationId}/commands`
-  const { status, body } = await server.ask(who, { path, body: { commands } })
-  if (status !== 200) throw new Error(`the secrets were refused: ${JSON.stringify(body)}`)
 }

@@ -36,14 +36,13 @@ export async function lookingOut(tx: Tx, principal: Principal): Promise<Principa
  * they may see. For questions only: what commands keep in step includes what is hidden.
  */
 export async function behindWall(tx: Tx, principal: Principal): Promise<Principal> {
-  const { itemWall, containers } = principal.access
-  if (!itemWall || containers === 'all') return principal
-  const managed = [...containers].filter(([, role]) => role === 'manager').map(([id]) => id)
+  const { itemWall } = principal.access
+  if (!itemWall) return principal
   const hidden = itemWall.findHidden(tx)
   tx.send({
     name: 'platform_stand_behind_wall',
     text: `select set_config('app.onlooker_id', $1, true), set_config('app.managed_ids', $2, true)`,
-    values: [principal.personId, `{${managed.join(',')}}`],
+    values: [principal.personId, `{${itemWall.managedIds.join(',')}}`],
   })
   return withHidden(principal, await hidden)
 }

@@ -6,6 +6,8 @@ import type { Tx } from '../db/transaction.ts'
  * items and the person does not run it: all others are asked nothing.
  */
 export type ItemWall = {
+  /** The containers that the person manages, and with them what is confidential in them. */
+  readonly managedIds: readonly string[]
   /** The confidential items that the person does not see, as of now. */
   readonly findHidden: (tx: Tx) => Promise<ReadonlySet<string>>
   /** Which of some ids are those of hidden items or of what hangs on them. */

@@ -29,7 +29,7 @@ export async function readRound(
   deps: {
     readonly db: Db
     readonly topics: ReadonlyMap<string, Topic>
-    /** That of one of the listeners, where one has any. */
+    /** Tells which items are confidential; null where nobody who listens has anything hidden from them. */
     readonly itemWall: ItemWall | null
   },
   after: { readonly organisationId: string; readonly seq: number },

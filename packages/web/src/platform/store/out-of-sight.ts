@@ -2,7 +2,7 @@ import type { Kind } from './kinds.ts'
 import type { Pool } from './pool.ts'
 import type { Change } from './transport.ts'
 
-/** The items that a person does not see any more: nothing takes an item away but that. */
+/** The items that are taken away: out of sight of the person, or with an import that was taken back. */
 export function outOfSight(changes: readonly Change[]): ReadonlySet<string> {
   return new Set(changes.filter(({ kind, view }) => kind === 'item' && view === null).map(({ id }) => id))
 }

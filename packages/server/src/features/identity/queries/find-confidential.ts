@@ -12,6 +12,7 @@ type Whose = {
 /** What stands between somebody and the confidential items of their organisation. */
 export function createItemWall(whose: Whose): ItemWall {
   return {
+    managedIds: whose.managedIds,
     findHidden: (tx) => findHidden(tx, whose),
     findHiddenAmong: (tx, ids) => findHiddenAmong(tx, whose, ids),
     findConfidential: (tx, ids) => findConfidential(tx, whose.organisationId, ids),

@@ -100,6 +100,14 @@ test('a backslash keeps a sign in the title', () => {
   })
 })
 
+test('a day is written in one piece, not around something else', () => {
+  expect(read('Ask when due @rosa friday')).toMatchObject({
+    title: 'Ask when due',
+    responsibleId: 'rosa',
+    dueOn: read('Call friday').dueOn,
+  })
+})
+
 test('the later of two words for one thing holds', () => {
   expect(read('Call @tom dahl @rosa')).toMatchObject({ title: 'Call', responsibleId: 'rosa' })
 })

@@ -56,7 +56,8 @@ export type QuickAdd = QuickAddValues & {
   readonly unclear: readonly { readonly text: string; readonly reason: 'unknown' | 'several' }[]
 }
 
-type Word = { readonly text: string; readonly from: number; readonly to: number }
+/** A word of the line: where it stands, and as which of its words. */
+type Word = { readonly text: string; readonly from: number; readonly to: number; readonly at: number }
 type Named = { readonly id: string; readonly names: readonly string[] }
 /** So many words say what a part is. */
 type Found = Pick<QuickAddPart, 'kind' | 'values'> & { readonly count: number }
@@ -159,11 +160,19 @@ function takeApart(
 const KEPT = /^\\(?=[@#+!~\p{L}\d])/u
 
 function wordsOf(line: string): Word[] {
-  return Array.from(line.matchAll(/\S+/gu), ({ 0: text, index }) => ({
+  return Array.from(line.matchAll(/\S+/gu), ({ 0: text, index }, at) => ({
     text,
     from: index,
     to: index + text.length,
+    at,
   }))
+}
+
+/** The last words of those left over; null when a part that was taken out stood between them. */
+function lastWords(left: readonly Word[], count: number): readonly string[] | null {
+  const last = left.slice(-count)
+  const isUnbroken = last.every(({ at }, index) => at === (last[0]?.at ?? 0) + index)
+  return isUnbroken ? last.map(({ text }) => text) : null
 }
 
 /** The longest run of words that names exactly one; a whole name goes before the beginning of one. */
@@ -238,11 +247,8 @@ function takeEndings(
 /** How it repeats, at the end of the line; never the whole line. */
 function readRepeats(words: readonly Word[], read: (text: string) => RepeatReading | null): Found | null {
   for (let count = Math.min(REPEAT_WORDS_MAX, words.length - 1); count > 0; count -= 1) {
-    const text = words
-      .slice(-count)
-      .map((word) => word.text)
-      .join(' ')
-    if (read(text) !== null) return { kind: 'repeats', values: {}, count }
+    const text = lastWords(words, count)?.join(' ')
+    if (text !== undefined && read(text) !== null) return { kind: 'repeats', values: {}, count }
   }
   return null
 }
@@ -250,7 +256,8 @@ function readRepeats(words: readonly Word[], read: (text: string) => RepeatReadi
 /** The day at the end of the line, with the word before it; never the whole line. */
 function readEnd(words: readonly Word[], readers: QuickAddReaders): Found | null {
   for (let count = Math.min(DAY_WORDS, words.length - 1); count > 0; count -= 1) {
-    const phrase = words.slice(-count).map(({ text }) => text)
+    const phrase = lastWords(words, count)
+    if (!phrase) continue
     const first = (phrase[0] ?? '').toLowerCase()
     const text = (readers.until.includes(first) ? phrase.slice(1) : phrase).join(' ')
     const mayBeDay = readers.due.includes(first) || !isNoDayByItself(text, readers.units)

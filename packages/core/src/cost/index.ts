@@ -1,4 +1,24 @@
 export {
+  type EarnedSchedule,
+  earnSchedule,
+} from './earned-value/earned-schedule.ts'
+export { type EarningRule, earnValue, type WeightedMilestone } from './earned-value/earning-rule.ts'
+export {
+  type Estimates,
+  type Measure,
+  type Performance,
+  performanceOf,
+} from './earned-value/performance.ts'
+export {
+  cumulate,
+  type PlannedMilestone,
+  type PlannedPackage,
+  type PlannedSpread,
+  planValue,
+  valueAt,
+} from './earned-value/planned-value.ts'
+export { type MeasuredNode, type RolledUp, rollUpPerformance } from './earned-value/roll-up.ts'
+export {
   changeTime,
   checkTime,
   mayChangeTime,

@@ -1,4 +1,23 @@
 export { type BaselineItem, type MeasuredRow, snapshotBaseline } from './baseline.ts'
+export type { LevelBounds } from './level/bounds.ts'
+export { checkLevelled, type LevelViolation } from './level/check-levelled.ts'
+export {
+  buildLevelNetwork,
+  justifyTwice,
+  type LevelNetwork,
+  type LevelPlan,
+  type LevelProgress,
+  type LevelSearch,
+  type LevelSettings,
+  levelNetwork,
+  startLevelSearch,
+} from './level/level.ts'
+export type {
+  LevelActivity,
+  LevelFault,
+  LevelLink,
+  LevelProject,
+} from './level/level-project.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'

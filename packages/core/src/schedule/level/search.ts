@@ -1,0 +1,135 @@
+import { type Random, seededRandom } from '../../kernel/index.ts'
+import { at } from './at.ts'
+import { breed } from './breed.ts'
+import { generate } from './generate.ts'
+import { type Sorter, sorterOf } from './order.ts'
+import { keep, type Population, populationOf } from './population.ts'
+import { sampleOrder, urgencies } from './sample.ts'
+import type { Side, Sides } from './side.ts'
+
+/** How a search is done. */
+export type SearchSettings = {
+  /** Any 32-bit integer. Same seed and sizes, same answer. */
+  readonly seed: number
+  /** Schedules of each population, at least 2. */
+  readonly size: number
+}
+
+/** A search between two schedules: populations that are generated from both ends in turn. */
+export type Search = {
+  readonly sides: Sides
+  readonly random: Random
+  readonly forward: Population
+  readonly backward: Population
+  readonly urgency: Int32Array
+  readonly sorter: Sorter
+  /** The shortest schedule so far, in periods from the start of the project. */
+  readonly best: { makespan: number; readonly start: Int32Array }
+  /** Where it is. */
+  readonly now: {
+    schedules: number
+    isSampling: boolean
+    isForward: boolean
+    slot: number
+    child: number
+    /** Shortest since the populations were drawn, and generations since it was found. */
+    shortest: number
+    stale: number
+  }
+}
+
+/** A child and its twin are born for each place, the shorter one takes it. */
+const CHILDREN = 2
+/** Generations without a shorter schedule after which both populations are drawn anew. */
+const STALE_MAX = 20
+
+/** Begins a search, without a schedule yet. */
+export function beginSearch(sides: Sides, { seed, size }: SearchSettings): Search {
+  const { count, horizon } = sides.forward
+  return {
+    sides,
+    random: seededRandom(seed),
+    forward: populationOf(sides.forward, size),
+    backward: populationOf(sides.backward, size),
+    urgency: urgencies(sides.backward),
+    sorter: sorterOf(count, 3 * horizon + 3),
+    best: { makespan: Number.MAX_SAFE_INTEGER, start: new Int32Array(count) },
+    now: {
+      schedules: 0,
+      isSampling: true,
+      isForward: true,
+      slot: 0,
+      child: 0,
+      shortest: Number.MAX_SAFE_INTEGER,
+      stale: 0,
+    },
+  }
+}
+
+/** Generates one schedule. */
+export function searchOnce(search: Search): void {
+  const { now } = search
+  now.schedules += 1
+  const makespan = now.isSampling ? sampleOne(search) : breedOne(search)
+  if (makespan < now.shortest) {
+    now.shortest = makespan
+    now.stale = 0
+  }
+  note(search, makespan)
+  if (now.child === 0) turnToNext(search)
+}
+
+function sampleOne({ forward, sides, urgency, random, now }: Search): number {
+  const sampling = {
+    side: sides.forward,
+    mirror: sides.backward,
+    priority: urgency,
+    order: forward.work.order,
+  }
+  sampleOrder(sampling, random)
+  const makespan = generate(sides.forward, forward.work)
+  keep(forward, now.slot, makespan)
+  return makespan
+}
+
+/** The first child takes the place also when it is longer: populations that only improve run dry. */
+function breedOne(search: Search): number {
+  const { now } = search
+  const target = now.isForward ? search.forward : search.backward
+  const parents = now.isForward ? search.backward : search.forward
+  const makespan = breed({ ...search, parents, target }, now.slot)
+  if (now.child === 0 || makespan < at(target.makespans, now.slot)) keep(target, now.slot, makespan)
+  now.child = (now.child + 1) % CHILDREN
+  return makespan
+}
+
+function turnToNext({ now, forward }: Search): void {
+  now.slot += 1
+  if (now.slot < forward.size) return
+  now.slot = 0
+  now.isForward = !now.isForward
+  now.isSampling = false
+  now.stale += 1
+  if (now.stale <= STALE_MAX) return
+  now.stale = 0
+  now.shortest = Number.MAX_SAFE_INTEGER
+  now.isSampling = true
+  now.isForward = true
+}
+
+/** A schedule from the finish counts as one when it can be shifted to the start. */
+function note({ best, forward, backward, sides, now }: Search, makespan: number): void {
+  if (makespan >= best.makespan) return
+  const isForward = now.isSampling || now.isForward
+  if (!isForward && sides.isTied) return
+  best.makespan = makespan
+  if (isForward) best.start.set(forward.work.start)
+  else fromOtherEnd(backward.side, { start: backward.work.start, makespan }, best.start)
+}
+
+type Timed = { readonly start: Int32Array; readonly makespan: number }
+
+/** Starts counted from the other end: periods from each finish to the end of the schedule. */
+function fromOtherEnd({ duration, count }: Side, { start, makespan }: Timed, into: Int32Array): void {
+  for (let i = 0; i < count; i++) into[i] = makespan - at(start, i) - at(duration, i)
+}

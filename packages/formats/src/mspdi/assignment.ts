@@ -27,6 +27,10 @@ export type MspdiAssignment = {
   readonly resume: PlainDateTime | undefined
   /** How long after the task's start it begins. */
   readonly delayMin: number | undefined
+  /** How long levelling put it off. */
+  readonly levelingDelayMin: number | undefined
+  /** The amount of material does not grow with the duration; without meaning for work. */
+  readonly fixedMaterial: boolean | undefined
   /** Amounts in minor units of the project's currency. */
   readonly costMinor: number | undefined
   readonly actualCostMinor: number | undefined

@@ -81,3 +81,10 @@ export function durationFormatByCode(code: number): DurationFormat | undefined {
   const unit = FORMAT_UNITS[Math.floor((plain - FIRST_UNIT_CODE) / 2)]
   return unit === undefined || plain < FIRST_UNIT_CODE ? undefined : { unit, elapsed, estimated }
 }
+
+/** The code of a duration format; the reverse of `durationFormatByCode`. */
+export function codeOfDurationFormat(format: DurationFormat): number {
+  const place = FORMAT_UNITS.indexOf(format.unit)
+  const working = place < 0 ? PERCENT_CODE : FIRST_UNIT_CODE + 2 * place
+  return working + (format.elapsed ? 1 : 0) + (format.estimated ? ESTIMATED_OFFSET : 0)
+}

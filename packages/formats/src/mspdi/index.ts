@@ -32,3 +32,4 @@ export type {
 } from './resource.ts'
 export type { MspdiHyperlink, MspdiLag, MspdiPredecessor, MspdiTask } from './task.ts'
 export type { MspdiTimephased, TimephasedMeasure } from './timephased.ts'
+export { type MspdiContent, writeMspdi } from './write-mspdi.ts'

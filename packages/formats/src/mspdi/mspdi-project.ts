@@ -3,7 +3,7 @@ import type { ProblemReport } from '../report/index.ts'
 import type { EncodingReport } from '../text/index.ts'
 import type { MspdiAssignment } from './assignment.ts'
 import type { MspdiCalendar } from './calendar.ts'
-import type { LinkKind } from './codes.ts'
+import type { LinkKind, TaskType } from './codes.ts'
 import type { MspdiAttributeDefinition } from './extended-attribute.ts'
 import type { MspdiProblem, MspdiProblemCode } from './problem.ts'
 import type { MspdiResource } from './resource.ts'
@@ -48,6 +48,18 @@ export type MspdiProperties = {
   readonly criticalSlackDays: number | undefined
   /** Constraint dates win over links. */
   readonly honorConstraints: boolean
+  /** Task type of new tasks. */
+  readonly defaultTaskType: TaskType | undefined
+  readonly newTasksAreEffortDriven: boolean
+  /** Work that has begun may be split where its predecessor is late. */
+  readonly splitsInProgressTasks: boolean
+  /** What reporting progress does to parts on the wrong side of the status date. */
+  readonly moveCompletedEndsBack: boolean
+  readonly moveRemainingStartsBack: boolean
+  readonly moveRemainingStartsForward: boolean
+  readonly moveCompletedEndsForward: boolean
+  /** Number of the baseline that earned value compares with, 0 to 10. */
+  readonly baselineForEarnedValue: number | undefined
 }
 
 /** A link between two tasks of the file, with what keeps it from being used. */

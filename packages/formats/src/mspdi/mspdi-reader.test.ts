@@ -12,7 +12,7 @@ const SITE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
   <StatusDate>2026-03-06T17:00:00</StatusDate><CurrencyDigits>2</CurrencyDigits><CurrencySymbol>€</CurrencySymbol>
   <CurrencyCode>EUR</CurrencyCode><CalendarUID>1</CalendarUID><DefaultStartTime>08:00:00</DefaultStartTime>
   <MinutesPerDay>450</MinutesPerDay><MinutesPerWeek>2250</MinutesPerWeek><DaysPerMonth>21</DaysPerMonth>
-  <WeekStartDay>1</WeekStartDay><MoveCompletedEndsBack>0</MoveCompletedEndsBack>
+  <WeekStartDay>1</WeekStartDay><SpreadActualCost>0</SpreadActualCost>
   <OutlineCodes><OutlineCode><Guid>AAAA-1</Guid><Values>
     <Value><ValueID>7</ValueID><FieldGUID>BBBB-7</FieldGUID><Type>21</Type><Value>Concrete</Value></Value>
   </Values></OutlineCode></OutlineCodes>
@@ -51,7 +51,7 @@ const SITE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
       <ConstraintDate>2026-03-02T08:00:00</ConstraintDate><Deadline>2026-03-05T17:00:00</Deadline><TotalSlack>4800</TotalSlack>
       <Stop>2026-03-02T17:00:00</Stop><Resume>2026-03-03T08:00:00</Resume><CalendarUID>1</CalendarUID>
       <IgnoreResourceCalendar>1</IgnoreResourceCalendar><Notes>First line
- second line</Notes><HyperlinkAddress>https://example.org</HyperlinkAddress><EarnedValueMethod>0</EarnedValueMethod>
+ second line</Notes><HyperlinkAddress>https://example.org</HyperlinkAddress><HideBar>0</HideBar>
       <ExtendedAttribute><FieldID>188743731</FieldID><ValueID>7</ValueID><ValueGUID>bbbb-7</ValueGUID></ExtendedAttribute>
       <ExtendedAttribute><FieldID>188743786</FieldID><Value>1250</Value></ExtendedAttribute>
       <ExtendedAttribute><FieldID>188743783</FieldID><Value>PT24H0M0S</Value><DurationFormat>8</DurationFormat></ExtendedAttribute>
@@ -360,7 +360,7 @@ test('assignments tie task and resource, or wait for somebody', () => {
 })
 
 test('elements that are not taken over are counted by path', () => {
-  expect(site.ignored).toEqual({ 'Project/MoveCompletedEndsBack': 1, 'Task/EarnedValueMethod': 1 })
+  expect(site.ignored).toEqual({ 'Project/SpreadActualCost': 1, 'Task/HideBar': 1 })
 })
 
 test('a file is described in numbers', () => {

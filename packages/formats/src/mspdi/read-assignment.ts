@@ -4,6 +4,7 @@ import {
   decimal,
   durationMin,
   fieldSet,
+  flag,
   prose,
   readFields,
   reference,
@@ -34,6 +35,8 @@ const PLAIN = fieldSet({
   stop: dateTime('Stop'),
   resume: dateTime('Resume'),
   delayMin: tenthsMin('Delay'),
+  levelingDelayMin: tenthsMin('LevelingDelay'),
+  fixedMaterial: flag('FixedMaterial'),
   costRateTable: whole('CostRateTable'),
   workContour: whole('WorkContour'),
   notes: prose('Notes'),
@@ -43,7 +46,7 @@ const REFERENCES = fieldSet({ task: whole('TaskUID'), resource: reference('Resou
 /** Elements of an assignment that are read, or known to say nothing more. */
 export const ASSIGNMENT_ELEMENTS: ReadonlySet<string> = new Set([
   ...[...PLAIN.elements, ...REFERENCES.elements, ...COST_ELEMENTS, 'UID'],
-  ...['Baseline', 'TimephasedData', 'ExtendedAttribute'],
+  ...['Baseline', 'TimephasedData', 'ExtendedAttribute', 'LevelingDelayFormat'],
 ])
 
 /** The task an assignment is for; `undefined` when it names none. */

@@ -183,12 +183,12 @@ function weekly(everyWeeks: number, bits: number): MspdiRecurrence | undefined {
 }
 
 /** `MonthItem`: 0 day, 1 weekday, 2 weekend day, 3 Sunday ... 9 Saturday. */
-const MONTH_ITEMS: readonly MspdiMonthPosition['item'][] = [
+export const MONTH_ITEMS: readonly MspdiMonthPosition['item'][] = [
   ...(['day', 'weekday', 'weekend-day'] as const),
   ...[7, 1, 2, 3, 4, 5, 6],
 ]
 /** `MonthPosition`: 0 first ... 3 fourth, 4 last. */
-const MONTH_POSITIONS: readonly MspdiMonthPosition['position'][] = [1, 2, 3, 4, 'last']
+export const MONTH_POSITIONS: readonly MspdiMonthPosition['position'][] = [1, 2, 3, 4, 'last']
 
 function withPosition(
   values: ExceptionValues,

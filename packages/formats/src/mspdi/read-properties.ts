@@ -1,5 +1,17 @@
 import { isCurrencyCode } from '../dates/index.ts'
-import { dateTime, decimal, fieldSet, flag, readFields, reference, text, time, whole } from './field.ts'
+import { TASK_TYPES } from './codes.ts'
+import {
+  coded,
+  dateTime,
+  decimal,
+  fieldSet,
+  flag,
+  readFields,
+  reference,
+  text,
+  time,
+  whole,
+} from './field.ts'
 import type { MspdiProperties } from './mspdi-project.ts'
 import type { Teller } from './read-context.ts'
 
@@ -22,6 +34,8 @@ const PLAIN = fieldSet({
   currencySymbol: text('CurrencySymbol'),
   defaultStartTime: time('DefaultStartTime'),
   defaultFinishTime: time('DefaultFinishTime'),
+  defaultTaskType: coded('DefaultTaskType', TASK_TYPES),
+  baselineForEarnedValue: whole('BaselineForEarnedValue'),
   criticalSlackDays: decimal('CriticalSlackLimit'),
 })
 const DERIVED = fieldSet({
@@ -35,6 +49,12 @@ const DERIVED = fieldSet({
   newTasksAreManual: flag('NewTasksAreManual'),
   multipleCriticalPaths: flag('MultipleCriticalPaths'),
   honorConstraints: flag('HonorConstraints'),
+  newTasksAreEffortDriven: flag('NewTasksEffortDriven'),
+  splitsInProgressTasks: flag('SplitsInProgressTasks'),
+  moveCompletedEndsBack: flag('MoveCompletedEndsBack'),
+  moveRemainingStartsBack: flag('MoveRemainingStartsBack'),
+  moveRemainingStartsForward: flag('MoveRemainingStartsForward'),
+  moveCompletedEndsForward: flag('MoveCompletedEndsForward'),
 })
 
 /** What Microsoft Project assumes when a file does not say: eight hours, five days, four weeks. */
@@ -73,6 +93,12 @@ export function readProperties(values: ReadonlyMap<string, string>, teller: Tell
     newTasksAreManual: derived.newTasksAreManual === true,
     multipleCriticalPaths: derived.multipleCriticalPaths === true,
     honorConstraints: derived.honorConstraints !== false,
+    newTasksAreEffortDriven: derived.newTasksAreEffortDriven === true,
+    splitsInProgressTasks: derived.splitsInProgressTasks !== false,
+    moveCompletedEndsBack: derived.moveCompletedEndsBack === true,
+    moveRemainingStartsBack: derived.moveRemainingStartsBack === true,
+    moveRemainingStartsForward: derived.moveRemainingStartsForward === true,
+    moveCompletedEndsForward: derived.moveCompletedEndsForward === true,
   }
 }
 

@@ -33,6 +33,7 @@ const PLAIN = fieldSet({
   email: text('EmailAddress'),
   materialLabel: text('MaterialLabel'),
   maxUnits: decimal('MaxUnits'),
+  accrueAt: whole('AccrueAt'),
   workMin: durationMin('Work'),
   actualWorkMin: durationMin('ActualWork'),
   remainingWorkMin: durationMin('RemainingWork'),
@@ -47,6 +48,8 @@ const DERIVED = fieldSet({
   inactive: flag('IsInactive'),
   budget: flag('IsBudget'),
   enterprise: flag('IsEnterprise'),
+  canLevel: flag('CanLevel'),
+  booking: whole('BookingType'),
 })
 const RATE_PERIOD = fieldSet({
   table: whole('RateTable'),
@@ -95,6 +98,8 @@ export function readResource(
     inactive: derived.inactive === true,
     budget: derived.budget === true,
     enterprise: derived.enterprise === true,
+    canLevel: derived.canLevel !== false,
+    proposed: derived.booking === 1,
     costMinor,
     actualCostMinor,
     remainingCostMinor,

@@ -54,6 +54,12 @@ export type MspdiResource = {
   /** Holds budgets instead of costs. */
   readonly budget: boolean
   readonly enterprise: boolean
+  /** Levelling may put off what it works on; yes unless the file says no. */
+  readonly canLevel: boolean
+  /** When its costs fall due: 1 at the start, 2 at the end, 3 as the work goes on. */
+  readonly accrueAt: number | undefined
+  /** Only asked for, not yet promised. */
+  readonly proposed: boolean
   readonly standardRate: MspdiRate | undefined
   readonly overtimeRate: MspdiRate | undefined
   /** Amounts in minor units of the project's currency. */

@@ -53,6 +53,8 @@ export type MspdiTask = {
   readonly effortDriven: boolean
   /** A stand-in for a task of another project. */
   readonly external: boolean
+  /** Where that other project is, with the task's number in it. */
+  readonly externalProject: string | undefined
   /** Name of the inserted project this row stands for. */
   readonly subproject: string | undefined
   readonly createdAt: PlainDateTime | undefined
@@ -61,6 +63,14 @@ export type MspdiTask = {
   /** Elapsed minutes when `durationFormat.elapsed`. */
   readonly durationMin: number | undefined
   readonly durationFormat: DurationFormat | undefined
+  /** What the person entered for a task scheduled by hand; the dates above may differ. */
+  readonly manualStart: PlainDateTime | undefined
+  readonly manualFinish: PlainDateTime | undefined
+  readonly manualDurationMin: number | undefined
+  /** Words instead of a date, of a task scheduled by hand: `after Easter`. */
+  readonly startText: string | undefined
+  readonly finishText: string | undefined
+  readonly durationText: string | undefined
   readonly workMin: number | undefined
   readonly actualStart: PlainDateTime | undefined
   readonly actualFinish: PlainDateTime | undefined
@@ -86,9 +96,14 @@ export type MspdiTask = {
   readonly levelingDelayMin: number | undefined
   /** Amounts in minor units of the project's currency. */
   readonly fixedCostMinor: number | undefined
+  /** When the fixed cost falls due: 1 at the start, 2 spread, 3 at the end. */
+  readonly fixedCostAccrual: number | undefined
   readonly costMinor: number | undefined
   readonly actualCostMinor: number | undefined
   readonly remainingCostMinor: number | undefined
+  /** How work is earned: 0 by percent complete, 1 by physical percent complete. */
+  readonly earnedValueMethod: number | undefined
+  readonly overtimeWorkMin: number | undefined
   /** What Microsoft Project computed when it saved the file. */
   readonly earlyStart: PlainDateTime | undefined
   readonly earlyFinish: PlainDateTime | undefined

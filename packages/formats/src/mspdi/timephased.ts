@@ -60,3 +60,25 @@ export function timephasedKindByCode(code: number): TimephasedKind | undefined {
   const baseline = Math.floor((code - FIRST_NUMBERED) / CODES_PER_BASELINE) + 1
   return { measure: code % 2 === 1 ? 'baseline-cost' : 'baseline-work', baseline }
 }
+
+/** What a row of time-phased amounts belongs to. */
+export type TimephasedOwner = 'assignment' | 'task'
+
+const PLAIN_CODES: Readonly<Partial<Record<TimephasedMeasure, number>>> = {
+  'remaining-work': 1,
+  'actual-work': 2,
+  'actual-overtime-work': 3,
+  'actual-cost': 6,
+  'percent-complete': 11,
+  'physical-percent-complete': 76,
+}
+
+/** The type code of a time-phased amount; the reverse of `timephasedKindByCode`. */
+export function codeOfTimephased(kind: TimephasedKind, owner: TimephasedOwner): number {
+  const plain = PLAIN_CODES[kind.measure]
+  if (plain !== undefined) return plain
+  const number = kind.baseline ?? 0
+  const cost = kind.measure === 'baseline-cost' ? 1 : 0
+  if (number === 0) return (owner === 'assignment' ? 4 : 9) + cost
+  return FIRST_NUMBERED + (number - 1) * CODES_PER_BASELINE + (owner === 'assignment' ? 0 : 2) + cost
+}

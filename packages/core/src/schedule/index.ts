@@ -1,4 +1,22 @@
 export { type BaselineItem, type MeasuredRow, snapshotBaseline } from './baseline.ts'
+export {
+  type BufferedChain,
+  type BufferRule,
+  bufferChain,
+  type FeedingChain,
+  findCriticalChain,
+  sizeBuffer,
+} from './chain/buffers.ts'
+export {
+  type ChainProgress,
+  FEVER_LINES,
+  type FeverLines,
+  type FeverPoint,
+  type FeverZone,
+  takeFever,
+  type ZoneLine,
+} from './chain/fever.ts'
+export type { ChainNetwork, ChainTask } from './chain/network.ts'
 export type { LevelBounds } from './level/bounds.ts'
 export { checkLevelled, type LevelViolation } from './level/check-levelled.ts'
 export {

@@ -39,4 +39,23 @@ export type {
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'
+export {
+  type CurvePoint,
+  chanceOf,
+  curveOf,
+  type Distribution,
+  percentileOf,
+} from './risk/distribution.ts'
+export { analysePert, type PertAnalysis, type PertTask, pertChance } from './risk/pert.ts'
+export type { RiskEvent, RiskLink, RiskPlan, RiskTask } from './risk/risk-plan.ts'
+export {
+  type RiskOptions,
+  type RiskProgress,
+  type RiskResult,
+  runRisk,
+  simulateRisk,
+  type TaskRisk,
+  tornadoOf,
+} from './risk/simulate.ts'
+export { isSpread, type Spread } from './risk/spread.ts'
 export { checkPackages, checkWave, type PhasedWork, promotePhase } from './rolling-wave.ts'

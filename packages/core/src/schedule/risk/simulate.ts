@@ -1,0 +1,221 @@
+import { seededRandom } from '../../kernel/index.ts'
+import { BATCH, type Batch, drawBatch, makeBatch, markCritical, passForward } from './batch.ts'
+import { type Distribution, distribute } from './distribution.ts'
+import { compileRisk, type RiskPlan } from './risk-plan.ts'
+import { correlate, correlateRanks, RANKED_RUNS, rank } from './sensitivity.ts'
+
+/** How to simulate. */
+export type RiskOptions = {
+  /** Any 32-bit integer: the same seed gives the same answer. */
+  readonly seed: number
+  /** At least 1. */
+  readonly runs: number
+  /** Runs between two reports of progress; about 640 if not given. */
+  readonly sliceRuns?: number
+  /**
+   * Plans one run under resources: writes the start of each task, in the order of the plan's tasks and
+   * in working minutes, given their durations. The driving links are then not known.
+   */
+  readonly relevel?: (durationMin: Readonly<Float64Array>, startMin: Float64Array) => void
+}
+
+/** How far a simulation is. */
+export type RiskProgress = { readonly runs: number; readonly of: number }
+
+/** What a task means for the finish. */
+export type TaskRisk<TaskId extends string = string> = {
+  readonly id: TaskId
+  /** Working minutes, with the delays of risk events. */
+  readonly meanMin: number
+  readonly standardDeviationMin: number
+  /** Part of runs in which it is on the longest path; null when runs are levelled. */
+  readonly criticalityIndex: number | null
+  /** Absolute correlation of its duration with the finish: T. Williams, 1992. */
+  readonly crucialityIndex: number
+  /** Spearman's rank correlation with the finish, of the first 2,048 runs. */
+  readonly rankCorrelation: number
+}
+
+/** Outcome of a simulation. */
+export type RiskResult<TaskId extends string = string> = {
+  readonly runs: number
+  /** Working minutes after the start of the project. */
+  readonly finish: Distribution
+  /** Minor units. */
+  readonly cost: Distribution
+  /** In the order of the plan. */
+  readonly tasks: readonly TaskRisk<TaskId>[]
+}
+
+const SLICE_RUNS = 640
+
+type Tally = {
+  readonly finish: Float64Array
+  readonly cost: Float64Array
+  readonly sum: Float64Array
+  readonly squares: Float64Array
+  readonly products: Float64Array
+  readonly critical: Float64Array
+  /** Durations of the first runs, task by task. */
+  readonly kept: Float32Array
+  readonly keptRuns: number
+}
+
+/**
+ * Monte Carlo over a plan, in slices: whoever asks decides when to go on, and cancels by not asking.
+ *
+ * @param plan durations and lags in working minutes, costs in minor units
+ * @returns a generator that yields progress and returns the outcome
+ * @throws RangeError for a circle, an unknown task, a spread that is none (see `isSpread`), no run
+ * @see D. Vose, Risk Analysis, 3rd edition, 2008; M. Vanhoucke, Measuring Time, 2010: sensitivity indices
+ */
+export function* simulateRisk<TaskId extends string>(
+  plan: RiskPlan<TaskId>,
+  options: RiskOptions,
+): Generator<RiskProgress, RiskResult<TaskId>, void> {
+  const { runs, seed, sliceRuns = SLICE_RUNS } = options
+  if (!Number.isInteger(runs) || runs < 1) throw new RangeError('a simulation needs at least one run')
+  const batch = makeBatch(compileRisk(plan), seededRandom(seed))
+  const tally = makeTally(batch.plan.count, runs)
+  let reported = 0
+  for (let from = 0; from < runs; from += BATCH) {
+    drawBatch(batch)
+    if (options.relevel) levelBatch(batch, options.relevel)
+    else passForward(batch)
+    if (!options.relevel) markCritical(batch)
+    count(batch, tally, from)
+    if (from + BATCH - reported < sliceRuns || from + BATCH >= runs) continue
+    reported = from + BATCH
+    yield { runs: reported, of: runs }
+  }
+  return conclude(plan, { batch, tally, isLevelled: options.relevel !== undefined })
+}
+
+/** The same in one go. */
+export function runRisk<TaskId extends string>(
+  plan: RiskPlan<TaskId>,
+  options: RiskOptions,
+): RiskResult<TaskId> {
+  const simulation = simulateRisk(plan, options)
+  for (;;) {
+    const step = simulation.next()
+    if (step.done) return step.value
+  }
+}
+
+/**
+ * The tasks that move the finish most: bars of a tornado chart.
+ *
+ * @param most how many
+ * @returns by absolute rank correlation, the strongest first; what does not move it is left out
+ */
+export function tornadoOf<TaskId extends string>(
+  result: RiskResult<TaskId>,
+  most: number,
+): readonly TaskRisk<TaskId>[] {
+  return result.tasks
+    .filter((task) => task.rankCorrelation !== 0)
+    .toSorted((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation))
+    .slice(0, most)
+}
+
+function makeTally(tasks: number, runs: number): Tally {
+  const keptRuns = Math.min(runs, RANKED_RUNS)
+  return {
+    finish: new Float64Array(runs),
+    cost: new Float64Array(runs),
+    sum: new Float64Array(tasks),
+    squares: new Float64Array(tasks),
+    products: new Float64Array(tasks),
+    critical: new Float64Array(tasks),
+    kept: new Float32Array(tasks * keptRuns),
+    keptRuns,
+  }
+}
+
+function levelBatch(batch: Batch, relevel: NonNullable<RiskOptions['relevel']>): void {
+  const { plan, durations, finish } = batch
+  const durationMin = new Float64Array(plan.count)
+  const startMin = new Float64Array(plan.count)
+  for (let run = 0; run < BATCH; run++) {
+    for (let task = 0; task < plan.count; task++)
+      durationMin[plan.order[task] ?? 0] = durations[task * BATCH + run] ?? 0
+    startMin.fill(0)
+    relevel(durationMin, startMin)
+    let end = 0
+    for (let i = 0; i < plan.count; i++) end = Math.max(end, (startMin[i] ?? 0) + (durationMin[i] ?? 0))
+    finish[run] = end
+  }
+}
+
+function count(batch: Batch, tally: Tally, from: number): void {
+  const { finish, cost, plan, critical } = batch
+  const runs = Math.min(BATCH, tally.finish.length - from)
+  tally.finish.set(finish.subarray(0, runs), from)
+  tally.cost.set(cost.subarray(0, runs), from)
+  const [low, high] = [maskOf(runs), maskOf(runs - 32)]
+  for (let task = 0; task < plan.count; task++) {
+    countTask(batch, tally, { task, runs })
+    const bits = countBits((critical[task * 2] ?? 0) & low) + countBits((critical[task * 2 + 1] ?? 0) & high)
+    tally.critical[task] = (tally.critical[task] ?? 0) + bits
+  }
+  const kept = Math.min(runs, tally.keptRuns - from)
+  for (let task = 0; kept > 0 && task < plan.count; task++)
+    tally.kept.set(batch.durations.subarray(task * BATCH, task * BATCH + kept), task * tally.keptRuns + from)
+}
+
+function countTask(
+  batch: Batch,
+  tally: Tally,
+  { task, runs }: { readonly task: number; readonly runs: number },
+) {
+  const { durations, finish } = batch
+  let [sum, squares, products] = [0, 0, 0]
+  for (let run = 0; run < runs; run++) {
+    const duration = durations[task * BATCH + run] ?? 0
+    sum += duration
+    squares += duration * duration
+    products += duration * (finish[run] ?? 0)
+  }
+  tally.sum[task] = (tally.sum[task] ?? 0) + sum
+  tally.squares[task] = (tally.squares[task] ?? 0) + squares
+  tally.products[task] = (tally.products[task] ?? 0) + products
+}
+
+/** The lowest bits of a word. */
+function maskOf(bits: number): number {
+  if (bits >= 32) return -1
+  return bits <= 0 ? 0 : (1 << bits) - 1
+}
+
+function countBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555)
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333)
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+type Counted = { readonly batch: Batch; readonly tally: Tally; readonly isLevelled: boolean }
+
+function conclude<TaskId extends string>(plan: RiskPlan<TaskId>, counted: Counted): RiskResult<TaskId> {
+  const { batch, tally, isLevelled } = counted
+  const runs = tally.finish.length
+  const finish = distribute(tally.finish)
+  const finishRanks = rank(Float32Array.from(tally.finish.subarray(0, tally.keptRuns)))
+  const places = new Int32Array(batch.plan.count)
+  for (const [place, index] of batch.plan.order.entries()) places[index] = place
+  const tasks = plan.tasks.map(({ id }, index): TaskRisk<TaskId> => {
+    const at = places[index] ?? 0
+    const [x, xx, xy] = [tally.sum[at] ?? 0, tally.squares[at] ?? 0, tally.products[at] ?? 0]
+    const found = correlate({ runs, x, xx, xy, mean: finish.mean, deviation: finish.standardDeviation })
+    const kept = tally.kept.subarray(at * tally.keptRuns, (at + 1) * tally.keptRuns)
+    return {
+      id,
+      meanMin: x / runs,
+      standardDeviationMin: found.standardDeviation,
+      criticalityIndex: isLevelled ? null : (tally.critical[at] ?? 0) / runs,
+      crucialityIndex: Math.abs(found.correlation),
+      rankCorrelation: found.standardDeviation > 0 ? correlateRanks(rank(kept), finishRanks) : 0,
+    }
+  })
+  return { runs, finish, cost: distribute(tally.cost), tasks }
+}

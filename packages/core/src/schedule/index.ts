@@ -17,6 +17,16 @@ export {
   type ZoneLine,
 } from './chain/fever.ts'
 export type { ChainNetwork, ChainTask } from './chain/network.ts'
+export {
+  assessHealth,
+  type Health,
+  type HealthCheck,
+  type HealthCheckName,
+  type HealthIndex,
+  type HealthLink,
+  type HealthPlan,
+  type HealthTask,
+} from './health/health.ts'
 export type { LevelBounds } from './level/bounds.ts'
 export { checkLevelled, type LevelViolation } from './level/check-levelled.ts'
 export {

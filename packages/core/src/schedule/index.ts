@@ -17,6 +17,7 @@ export {
   type ZoneLine,
 } from './chain/fever.ts'
 export type { ChainNetwork, ChainTask } from './chain/network.ts'
+export { checkPlan, type DatedTask, type Violation } from './check/check-plan.ts'
 export {
   assessHealth,
   type Health,
@@ -46,6 +47,23 @@ export type {
   LevelLink,
   LevelProject,
 } from './level/level-project.ts'
+export {
+  CONSTRAINT_KINDS,
+  type Constraint,
+  type ConstraintKind,
+  type LagCalendar,
+  type LagUnit,
+  type LinkKind,
+  type PlanInput,
+  type PlanLink,
+  type PlanOptions,
+  type PlanTask,
+  type Precedence,
+  type ProgressRule,
+  type TaskKind,
+} from './network/plan.ts'
+export { PlanNetwork } from './network/plan-network.ts'
+export { type PlannedTask, plannedTasks, type Reason } from './network/planned-tasks.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'

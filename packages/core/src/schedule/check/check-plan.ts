@@ -1,0 +1,151 @@
+import type { Minute } from '../../calendar/index.ts'
+import type { Id } from '../../kernel/index.ts'
+import type { PlanInput, PlanLink, PlanTask } from '../network/plan.ts'
+import { minutesOf, type WorksAt } from './minutes.ts'
+
+/** The dates of a task that are to be checked. */
+export type DatedTask = {
+  readonly id: Id<'WorkItem'>
+  readonly startAt: Minute
+  readonly finishAt: Minute
+}
+
+/** Something that a plan breaks. */
+export type Violation =
+  /** It begins where its calendar does not work. */
+  | { readonly kind: 'not-working-time'; readonly itemId: Id<'WorkItem'> }
+  /** Between its dates its calendar works another number of minutes than it takes. */
+  | {
+      readonly kind: 'duration'
+      readonly itemId: Id<'WorkItem'>
+      readonly wantedMin: number
+      readonly foundMin: number
+    }
+  | { readonly kind: 'link'; readonly linkId: Id<'Relation'> }
+  | { readonly kind: 'constraint' | 'deadline'; readonly itemId: Id<'WorkItem'> }
+
+/**
+ * Checks the dates of a plan, minute by minute: every task in working time and as long as it should
+ * be, every link kept, every constraint and deadline met. What is planned by hand or has begun is
+ * not measured itself. Summaries are checked by what is below them.
+ *
+ * It is independent of how plans are calculated: it walks through single minutes and uses no sums.
+ * Its cost is the minutes that tasks and lags last.
+ */
+export function checkPlan(input: PlanInput, dates: readonly DatedTask[]): readonly Violation[] {
+  const checker = checkerOf(input, dates)
+  return [
+    ...input.tasks.flatMap((task) => checkTask(checker, task)),
+    ...input.links.flatMap((link) => checkLink(checker, link)),
+  ]
+}
+
+type Checker = {
+  readonly input: PlanInput
+  readonly taskOf: ReadonlyMap<string, PlanTask>
+  readonly dateOf: ReadonlyMap<string, DatedTask>
+  readonly isSummary: (id: string) => boolean
+  readonly works: (calendarId: string | null) => WorksAt
+}
+
+function checkerOf(input: PlanInput, dates: readonly DatedTask[]): Checker {
+  const known = new Map(
+    input.calendars.map((calendar) => [calendar.id, minutesOf(calendar, input.calendars)]),
+  )
+  const parents = new Set(input.tasks.map((task) => task.parentId))
+  return {
+    input,
+    taskOf: new Map(input.tasks.map((task) => [task.id, task])),
+    dateOf: new Map(dates.map((date) => [date.id, date])),
+    isSummary: (id) => parents.has(id),
+    works: (calendarId) => known.get(calendarId ?? input.options.calendarId) ?? (() => true),
+  }
+}
+
+function checkTask(checker: Checker, task: PlanTask): readonly Violation[] {
+  const date = checker.dateOf.get(task.id)
+  if (!date) return []
+  const found: Violation[] = []
+  const { startAt, finishAt } = date
+  const isMeasured = task.kind === 'task' && task.durationMin > 0 && !task.manual && !task.actual
+  if (isMeasured && !checker.isSummary(task.id)) {
+    const works = task.isElapsed ? () => true : checker.works(task.calendarId)
+    if (!works(startAt)) found.push({ kind: 'not-working-time', itemId: task.id })
+    const foundMin = count(works, startAt, finishAt)
+    if (foundMin !== task.durationMin || !works(finishAt - 1)) {
+      found.push({ kind: 'duration', itemId: task.id, wantedMin: task.durationMin, foundMin })
+    }
+  }
+  if (!keepsConstraint(task, date)) found.push({ kind: 'constraint', itemId: task.id })
+  if (task.deadlineAt !== null && finishAt > task.deadlineAt)
+    found.push({ kind: 'deadline', itemId: task.id })
+  return found
+}
+
+function keepsConstraint({ constraint }: PlanTask, { startAt, finishAt }: DatedTask): boolean {
+  const at = constraint?.at ?? null
+  if (!constraint || at === null) return true
+  switch (constraint.kind) {
+    case 'SNET':
+      return startAt >= at
+    case 'SNLT':
+      return startAt <= at
+    case 'FNET':
+      return finishAt >= at
+    case 'FNLT':
+      return finishAt <= at
+    case 'MSO':
+      return startAt === at
+    case 'MFO':
+      return finishAt === at
+    default:
+      return true
+  }
+}
+
+function checkLink(checker: Checker, link: PlanLink): readonly Violation[] {
+  const [from, to] = [checker.dateOf.get(link.fromId), checker.dateOf.get(link.toId)]
+  const [before, after] = [checker.taskOf.get(link.fromId), checker.taskOf.get(link.toId)]
+  if (!from || !to || !before || !after) return []
+  // What has begun is no longer held by its links, and what is planned by hand never was.
+  if (after.actual !== null || after.manual !== null) return []
+  const base = link.kind === 'FS' || link.kind === 'FF' ? from.finishAt : from.startAt
+  const isToFinish = link.kind === 'FF' || link.kind === 'SF'
+  const end = isToFinish ? lastMoment(checker, after, to.finishAt) : to.startAt
+  return keepsLag(checker, { link, before, after }, { base, end }) ? [] : [{ kind: 'link', linkId: link.id }]
+}
+
+/** A finish on Friday evening is as good as one on Monday morning, to whoever does not work in between. */
+function lastMoment({ works, input }: Checker, task: PlanTask, finishAt: Minute): Minute {
+  const isIdle = task.isElapsed
+    ? () => false
+    : (at: Minute) => !works(task.calendarId ?? input.options.calendarId)(at)
+  let at = finishAt
+  for (let steps = 0; steps < 40 * 1440 && isIdle(at); steps += 1) at += 1
+  return at
+}
+
+type Ends = { readonly link: PlanLink; readonly before: PlanTask; readonly after: PlanTask }
+
+function keepsLag(
+  { input, works }: Checker,
+  { link, before, after }: Ends,
+  { base, end }: { readonly base: Minute; readonly end: Minute },
+): boolean {
+  const { lagCalendar } = input.options
+  const side = { project: null, predecessor: before, successor: after }[lagCalendar]
+  const isElapsed = link.lagUnit === 'elapsedMin' || (side?.isElapsed ?? false)
+  const line: WorksAt = isElapsed ? () => true : works(side?.calendarId ?? null)
+  const lag = link.lagUnit === 'percent' ? (link.lag / 100) * before.durationMin : link.lag
+  if (lag === 0) return end >= base
+  return lag > 0
+    ? end >= base && count(line, base, end) >= lag
+    : end >= base || count(line, end, base) <= -lag
+}
+
+/** Working minutes between two moments. */
+function count(works: WorksAt, from: Minute, to: Minute): number {
+  let minutes = 0
+  for (let at = from; at < to; at += 1) if (works(at)) minutes += 1
+  return minutes
+}

@@ -1,0 +1,143 @@
+import type { Minute, Timeline } from '../../calendar/index.ts'
+import { END, GATE, type Net } from './compile-network.ts'
+import type { PlanTask } from './plan.ts'
+import { afterLag, DRIVER, durationOf, finishAfter, firstPoint, type Times } from './times.ts'
+
+const NEVER = Number.NEGATIVE_INFINITY
+
+/** Lower bounds of a node, and what sets them. */
+type Bounds = { start: Minute; startBy: number; finish: Minute; finishBy: number }
+
+type Dates = { readonly start: Minute; readonly finish: Minute; readonly by: number }
+
+/** Calculates the early dates of a node from those it depends on. Its cost is the number of its links. */
+export function placeForward(net: Net, times: Times, node: number): void {
+  const task = net.tasks[net.taskOf[node] ?? 0]
+  const line = net.lines[node]
+  if (!task || !line) return
+  const dates = datesOf(net, times, { node, task, line })
+  times.start[node] = dates.start
+  times.finish[node] = dates.finish
+  times.driver[node] = dates.by
+}
+
+type Place = { readonly node: number; readonly task: PlanTask; readonly line: Timeline }
+
+function datesOf(net: Net, times: Times, place: Place): Dates {
+  const { node, task } = place
+  if (net.role[node] === END) return spanOf(net, times, node)
+  if (net.role[node] === GATE) return gateOf(net, times, place)
+  const { actual, manual } = task
+  if (actual && actual.finishAt !== null) {
+    return { start: actual.startAt, finish: actual.finishAt, by: DRIVER.actual }
+  }
+  if (manual) return { start: manual.startAt, finish: manual.finishAt, by: DRIVER.manual }
+  const bounds = boundsOf(net, times, node)
+  if (actual) return resume(net, place, bounds)
+  limitBelow(net, task, bounds)
+  return capped(net, place, task.kind === 'hammock' ? stretch(place, bounds) : fit(place, bounds))
+}
+
+/** A summary spans what is below it; its driver is what finishes last. */
+function spanOf(net: Net, times: Times, node: number): Dates {
+  let [start, finish, by] = [Number.POSITIVE_INFINITY, NEVER, DRIVER.project as number] // One of the drivers, later an edge.
+  for (const at of net.incoming[node] ?? []) {
+    const from = net.edges[at]?.from ?? 0
+    start = Math.min(start, times.start[from] ?? 0)
+    if ((times.finish[from] ?? 0) > finish) [finish, by] = [times.finish[from] ?? 0, at]
+  }
+  return { start, finish, by }
+}
+
+/** What a summary waits for; nothing is below it before that. */
+function gateOf(net: Net, times: Times, { node, task }: Place): Dates {
+  const bounds = boundsOf(net, times, node)
+  const { constraint } = task
+  const at = constraint?.at ?? null
+  if (at !== null && (constraint?.kind === 'SNET' || constraint?.kind === 'MSO') && at > bounds.start) {
+    return { start: at, finish: at, by: DRIVER.constraint }
+  }
+  return { start: bounds.start, finish: bounds.start, by: bounds.startBy }
+}
+
+function boundsOf(net: Net, times: Times, node: number): Bounds {
+  const bounds: Bounds = { start: NEVER, startBy: DRIVER.project, finish: NEVER, finishBy: DRIVER.project }
+  for (const at of net.incoming[node] ?? []) {
+    const edge = net.edges[at]
+    if (!edge) continue
+    const isFromFinish = edge.kind === 'FS' || edge.kind === 'FF'
+    const base = (isFromFinish ? times.finish[edge.from] : times.start[edge.from]) ?? 0
+    const bound = edge.kind === 'below' ? base : afterLag(net, edge, base)
+    if (edge.kind === 'FF' || edge.kind === 'SF') {
+      if (bound > bounds.finish) [bounds.finish, bounds.finishBy] = [bound, at]
+    } else if (bound > bounds.start) [bounds.start, bounds.startBy] = [bound, at]
+  }
+  return bounds
+}
+
+/** Work that has begun: what is left goes on where it may. */
+function resume(net: Net, { task, line }: Place, bounds: Bounds): Dates {
+  const { actual } = task
+  const { statusAt, progress } = net.options
+  const from = Math.max(
+    actual?.startAt ?? NEVER,
+    statusAt ?? NEVER,
+    progress === 'retained' ? bounds.start : NEVER,
+  )
+  const left = actual?.remainingMin ?? 0
+  const finish = finishAfter(line, line.nextStart(from), left)
+  return { start: actual?.startAt ?? from, finish, by: DRIVER.actual }
+}
+
+/** The project's start, the status date and constraints that say "no earlier than". */
+function limitBelow({ options }: Net, { constraint, kind }: PlanTask, bounds: Bounds): void {
+  if (options.startAt > bounds.start) [bounds.start, bounds.startBy] = [options.startAt, DRIVER.project]
+  const statusAt = options.statusAt ?? NEVER
+  if (statusAt > bounds.start && kind !== 'hammock')
+    [bounds.start, bounds.startBy] = [statusAt, DRIVER.status]
+  const at = constraint?.at ?? null
+  if (!constraint || at === null) return
+  const isStart = constraint.kind === 'SNET' || constraint.kind === 'MSO'
+  const isFinish = constraint.kind === 'FNET' || constraint.kind === 'MFO'
+  if (isStart && at > bounds.start) [bounds.start, bounds.startBy] = [at, DRIVER.constraint]
+  if (isFinish && at > bounds.finish) [bounds.finish, bounds.finishBy] = [at, DRIVER.constraint]
+}
+
+/** A hammock lasts from its first bound to its last. */
+function stretch({ line }: Place, bounds: Bounds): Dates {
+  const start = line.nextStart(bounds.start)
+  return { start, finish: Math.max(start, bounds.finish), by: bounds.startBy }
+}
+
+/** The earliest dates that keep both bounds. */
+function fit({ task, line }: Place, bounds: Bounds): Dates {
+  const work = durationOf(task)
+  if (work === 0) {
+    const isByFinish = bounds.finish > bounds.start
+    const at = firstPoint(line, isByFinish ? bounds.finish : bounds.start)
+    return { start: at, finish: at, by: isByFinish ? bounds.finishBy : bounds.startBy }
+  }
+  const start = line.nextStart(bounds.start)
+  const byFinish = bounds.finish === NEVER ? NEVER : line.startSide(line.toWork(bounds.finish) - work)
+  const begin = Math.max(start, byFinish)
+  return {
+    start: begin,
+    finish: finishAfter(line, begin, work),
+    by: byFinish > start ? bounds.finishBy : bounds.startBy,
+  }
+}
+
+/** Where dates win over links, a constraint that says "no later than" pulls the task back. */
+function capped({ options }: Net, { task, line }: Place, dates: Dates): Dates {
+  const { constraint } = task
+  const at = constraint?.at ?? null
+  if (options.precedence === 'logic' || !constraint || at === null || task.kind === 'hammock') return dates
+  const work = durationOf(task)
+  const isStart = constraint.kind === 'SNLT' || constraint.kind === 'MSO'
+  const isFinish = constraint.kind === 'FNLT' || constraint.kind === 'MFO'
+  if (!isStart && !isFinish) return dates
+  const wanted = isStart ? line.nextStart(at) : line.startSide(line.toWork(at) - work)
+  const start = work === 0 ? at : wanted
+  if (start >= dates.start) return dates
+  return { start, finish: finishAfter(line, start, work), by: DRIVER.constraint }
+}

@@ -1,0 +1,96 @@
+import type { Minute, WorkingCalendar } from '../../calendar/index.ts'
+import type { Id } from '../../kernel/index.ts'
+
+/**
+ * Limits that people set on the dates of a task: no earlier or no later than for its start or its
+ * finish, exactly on, or as late as its followers allow.
+ *
+ * @see PMI, Practice Standard for Scheduling: date constraints
+ */
+export const CONSTRAINT_KINDS = ['ASAP', 'ALAP', 'SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO'] as const
+/** One of them. */
+export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number]
+
+/** A limit, and the moment it names; ASAP and ALAP name none. */
+export type Constraint = { readonly kind: ConstraintKind; readonly at: Minute | null }
+
+/**
+ * What a row of a plan is. A milestone takes no time; a summary spans what is below it; a hammock spans
+ * what its links drive, and has no duration of its own.
+ */
+export type TaskKind = 'task' | 'milestone' | 'summary' | 'hammock'
+
+/** A row of a plan, as the network sees it. All moments are minutes since 1970 (UTC). */
+export type PlanTask = {
+  readonly id: Id<'WorkItem'>
+  readonly parentId: Id<'WorkItem'> | null
+  readonly kind: TaskKind
+  /** Working minutes of its calendar, or minutes around the clock; summaries and hammocks: not looked at. */
+  readonly durationMin: number
+  readonly isElapsed: boolean
+  /** Null: the calendar of the project. */
+  readonly calendarId: Id<'Calendar'> | null
+  readonly constraint: Constraint | null
+  /** After it, the task is late; it moves nothing. */
+  readonly deadlineAt: Minute | null
+  /** Planned by hand: keeps these dates, and drives its followers with them. */
+  readonly manual: { readonly startAt: Minute; readonly finishAt: Minute } | null
+  /** What happened: never moved. With a start alone, `remainingMin` of the duration are left. */
+  readonly actual: {
+    readonly startAt: Minute
+    readonly finishAt: Minute | null
+    readonly remainingMin: number
+  } | null
+}
+
+/** How two tasks are tied: finish or start of the first to start or finish of the second. */
+export type LinkKind = 'FS' | 'SS' | 'FF' | 'SF'
+
+/** What a lag counts: working minutes, minutes around the clock, or percent of the first task's duration. */
+export type LagUnit = 'workingMin' | 'elapsedMin' | 'percent'
+
+/** A dependency. Two tasks may carry several. A negative lag is a lead. */
+export type PlanLink = {
+  readonly id: Id<'Relation'>
+  readonly fromId: Id<'WorkItem'>
+  readonly toId: Id<'WorkItem'>
+  readonly kind: LinkKind
+  readonly lag: number
+  readonly lagUnit: LagUnit
+}
+
+/** In whose working time lags are counted. */
+export type LagCalendar = 'project' | 'predecessor' | 'successor'
+
+/**
+ * What counts when links ask for a later date than a constraint allows: `logic` keeps the links and
+ * reports the constraint as broken, `dates` keeps the date and reports the link.
+ */
+export type Precedence = 'logic' | 'dates'
+
+/**
+ * Work begun before its predecessor was done: the rest waits for the predecessor (`retained`), or goes
+ * on (`override`).
+ */
+export type ProgressRule = 'retained' | 'override'
+
+/** How a plan is calculated. */
+export type PlanOptions = {
+  readonly startAt: Minute
+  /** Work that is left begins no earlier than this. Null: nothing has been reported yet. */
+  readonly statusAt: Minute | null
+  readonly calendarId: Id<'Calendar'>
+  readonly lagCalendar: LagCalendar
+  readonly precedence: Precedence
+  readonly progress: ProgressRule
+  /** Tasks with at most so much total float, in working minutes, are critical. */
+  readonly criticalMin: number
+}
+
+/** A plan as it goes into the network. */
+export type PlanInput = {
+  readonly tasks: readonly PlanTask[]
+  readonly links: readonly PlanLink[]
+  readonly calendars: readonly WorkingCalendar[]
+  readonly options: PlanOptions
+}

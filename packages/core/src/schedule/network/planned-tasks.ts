@@ -1,0 +1,151 @@
+import type { Minute } from '../../calendar/index.ts'
+import type { Id } from '../../kernel/index.ts'
+import { type Edge, END, LEAF, type Net } from './compile-network.ts'
+import type { PlanTask } from './plan.ts'
+import type { PlanNetwork } from './plan-network.ts'
+import { beforeLag, DRIVER, type Times } from './times.ts'
+
+/**
+ * Why a task lies where it does: what set its start. From there its calendar moves it on to the next
+ * working time.
+ */
+export type Reason =
+  | { readonly kind: 'project' | 'constraint' | 'manual' | 'actual' | 'status' | 'late' }
+  | { readonly kind: 'link'; readonly linkId: Id<'Relation'> }
+  /** A summary above it waits, or what is below a summary finishes last. */
+  | { readonly kind: 'summary' | 'below'; readonly itemId: Id<'WorkItem'> }
+
+/** A task in its place. Floats are working minutes of its own calendar; negative: that much too late. */
+export type PlannedTask = {
+  readonly id: Id<'WorkItem'>
+  readonly startAt: Minute
+  readonly finishAt: Minute
+  readonly lateStartAt: Minute
+  readonly lateFinishAt: Minute
+  readonly startFloatMin: number
+  readonly finishFloatMin: number
+  /** The smaller of the two; of work that has begun, that of its finish. */
+  readonly totalFloatMin: number
+  /** By how much it may slip before anything else does. */
+  readonly freeFloatMin: number
+  readonly isCritical: boolean
+  /** On the chain of reasons that leads to the finish of the plan. */
+  readonly isOnLongestPath: boolean
+  readonly reason: Reason
+}
+
+/** The tasks of a plan in its order, summaries included, with float and reason. */
+export function plannedTasks(network: PlanNetwork): readonly PlannedTask[] {
+  const { net } = network
+  const longest = longestPath(network)
+  return net.tasks.map((task, index) => plannedTask(network, task, { index, longest }))
+}
+
+type Where = { readonly index: number; readonly longest: Uint8Array }
+
+function plannedTask({ net, times }: PlanNetwork, task: PlanTask, { index, longest }: Where): PlannedTask {
+  const node = net.nodeOf[index] ?? 0
+  const [startAt, finishAt] = [times.start[node] ?? 0, times.finish[node] ?? 0]
+  const late = net.role[node] === END ? lateOfSummary(times, node) : lateOf(times, node)
+  const line = net.lines[node]
+  const between = (from: Minute, to: Minute) => (line ? line.toWork(to) - line.toWork(from) : 0)
+  const startFloatMin = between(startAt, late.start)
+  const finishFloatMin = between(finishAt, late.finish)
+  const isOver = task.actual !== null && task.actual.finishAt !== null
+  const totalFloatMin = task.actual ? finishFloatMin : Math.min(startFloatMin, finishFloatMin)
+  return {
+    id: task.id,
+    startAt,
+    finishAt,
+    lateStartAt: late.start,
+    lateFinishAt: late.finish,
+    startFloatMin,
+    finishFloatMin,
+    totalFloatMin,
+    freeFloatMin: Math.max(0, Math.min(totalFloatMin, freeFloat(net, times, node))),
+    isCritical: !isOver && totalFloatMin <= net.options.criticalMin,
+    isOnLongestPath: longest[node] === 1,
+    reason: reasonOf(net, times, node),
+  }
+}
+
+function lateOf({ lateStart, lateFinish }: Times, node: number) {
+  return { start: lateStart[node] ?? 0, finish: lateFinish[node] ?? 0 }
+}
+
+/** A summary may be as late as its finish allows; nothing asks it to begin by a day unless somebody says so. */
+function lateOfSummary({ start, finish, lateStart, lateFinish }: Times, node: number) {
+  const late = lateFinish[node] ?? 0
+  const finishAt = Number.isFinite(late) ? late : (finish[node] ?? 0)
+  const begin = lateStart[node] ?? 0
+  return {
+    start: Number.isFinite(begin) ? begin : (start[node] ?? 0) + finishAt - (finish[node] ?? 0),
+    finish: finishAt,
+  }
+}
+
+/** The smallest gap to anything that follows; infinite when nothing does. */
+function freeFloat(net: Net, times: Times, node: number): number {
+  const line = net.lines[node]
+  if (!line) return 0
+  let gap = Number.POSITIVE_INFINITY
+  const workFrom = (at: Minute) => line.toWork(at)
+  for (const at of net.outgoing[node] ?? []) {
+    const edge = net.edges[at]
+    if (!edge || edge.kind === 'above' || isOver(net, edge.to)) continue
+    const isToStart = edge.kind === 'FS' || edge.kind === 'SS' || edge.kind === 'below'
+    const wanted = isToStart ? beginOf(net, times, edge.to) : (times.finish[edge.to] ?? 0)
+    const isFromFinish = edge.kind === 'FS' || edge.kind === 'FF'
+    const own = (isFromFinish ? times.finish[node] : times.start[node]) ?? 0
+    gap = Math.min(gap, workFrom(beforeLag(net, edge, wanted)) - workFrom(own))
+  }
+  return gap
+}
+
+/** When a node begins; a summary when the first thing below it does. */
+function beginOf(net: Net, times: Times, node: number): Minute {
+  if (net.role[node] === LEAF) return times.start[node] ?? 0
+  const end = net.nodeOf[net.taskOf[node] ?? 0] ?? node
+  return times.start[end] ?? 0
+}
+
+function isOver(net: Net, node: number): boolean {
+  const actual = net.tasks[net.taskOf[node] ?? 0]?.actual
+  return net.role[node] === LEAF && actual?.finishAt != null
+}
+
+const REASON = new Map<number, 'constraint' | 'manual' | 'actual' | 'status' | 'late'>([
+  [DRIVER.constraint, 'constraint'],
+  [DRIVER.manual, 'manual'],
+  [DRIVER.actual, 'actual'],
+  [DRIVER.status, 'status'],
+  [DRIVER.late, 'late'],
+])
+
+function reasonOf(net: Net, times: Times, node: number): Reason {
+  const driver = times.driver[node] ?? DRIVER.project
+  const edge = net.edges[driver]
+  if (!edge) return { kind: REASON.get(driver) ?? 'project' }
+  const link = net.links[edge.link]
+  if (link) return { kind: 'link', linkId: link.id }
+  const itemId = net.tasks[net.taskOf[edge.from] ?? 0]?.id ?? ''
+  return { kind: edge.kind === 'above' ? 'below' : 'summary', itemId }
+}
+
+/** From whatever finishes last, back along what set each date. */
+function longestPath({ net, times, finishAt }: PlanNetwork): Uint8Array {
+  const isOn = new Uint8Array(net.taskOf.length)
+  for (let last = 0; last < isOn.length; last += 1) {
+    if (net.role[last] !== LEAF || times.finish[last] !== finishAt) continue
+    let node: number | undefined = last
+    while (node !== undefined && isOn[node] === 0) {
+      isOn[node] = 1
+      node = edgeInto(net, times, node)?.from
+    }
+  }
+  return isOn
+}
+
+function edgeInto(net: Net, times: Times, node: number): Edge | undefined {
+  return net.edges[times.driver[node] ?? DRIVER.project]
+}

@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest'
+import { STANDARD_WEEK, type WorkingCalendar } from '../../calendar/index.ts'
+import { type PlanInput, type PlanLink, PlanNetwork, type PlanTask, plannedTasks } from '../index.ts'
+
+const minute = (text: string) => Date.parse(text) / 60_000
+const text = (at: number | undefined) => new Date((at ?? 0) * 60_000).toISOString().slice(0, 16)
+
+const office: WorkingCalendar = {
+  id: 'office',
+  baseId: null,
+  name: 'Office',
+  timeZone: 'UTC',
+  week: STANDARD_WEEK,
+  periods: [],
+  exceptions: [],
+}
+
+const DAY = 480
+
+function task(id: string, values: Partial<PlanTask> = {}): PlanTask {
+  return {
+    id,
+    parentId: null,
+    kind: 'task',
+    durationMin: DAY,
+    isElapsed: false,
+    calendarId: null,
+    constraint: null,
+    deadlineAt: null,
+    manual: null,
+    actual: null,
+    ...values,
+  }
+}
+
+const link = (fromId: string, toId: string, values: Partial<PlanLink> = {}): PlanLink => ({
+  id: `${fromId}-${toId}`,
+  fromId,
+  toId,
+  kind: 'FS',
+  lag: 0,
+  lagUnit: 'workingMin',
+  ...values,
+})
+
+const plan = (
+  tasks: readonly PlanTask[],
+  links: readonly PlanLink[] = [],
+  other: Partial<PlanInput> = {},
+): PlanInput => ({
+  tasks,
+  links,
+  calendars: [office],
+  options: {
+    startAt: minute('2026-11-05T08:00Z'),
+    statusAt: null,
+    calendarId: 'office',
+    lagCalendar: 'project',
+    precedence: 'logic',
+    progress: 'retained',
+    criticalMin: 0,
+  },
+  ...other,
+})
+
+function planned(input: PlanInput) {
+  const network = PlanNetwork.of(input)
+  if (!network.ok) throw new Error(network.refusal.code)
+  return new Map(plannedTasks(network.value).map((one) => [one.id, one]))
+}
+
+test('a circle is refused with the way round, also when it runs through a summary', () => {
+  const circle = plan([task('a'), task('b'), task('c')], [link('a', 'b'), link('b', 'c'), link('c', 'a')])
+  const refused = PlanNetwork.of(circle)
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'schedule.link_circle' } })
+  expect(refused.ok ? [] : refused.refusal.params?.['path']).toHaveLength(3)
+  const rows = [task('s', { kind: 'summary' }), task('a', { parentId: 's' }), task('b')]
+  expect(PlanNetwork.of(plan(rows, [link('s', 'b'), link('b', 'a')]))).toMatchObject({
+    ok: false,
+    refusal: { code: 'schedule.link_circle' },
+  })
+})
+
+test.each<[string, PlanInput]>([
+  ['schedule.duration_negative', plan([task('a', { durationMin: -1 })])],
+  ['schedule.duration_negative', plan([task('a', { durationMin: Number.NaN })])],
+  ['schedule.date_outside', plan([task('a', { deadlineAt: minute('2201-06-01T00:00Z') })])],
+  ['schedule.date_outside', plan([task('a', { durationMin: 480 * 260 * 400 })])],
+  ['schedule.dates_reversed', plan([task('a', { manual: { startAt: 2000, finishAt: 1000 } })])],
+  ['schedule.calendar_unknown', plan([task('a', { calendarId: 'moon' })])],
+  ['schedule.item_unknown', plan([task('a')], [link('a', 'nobody')])],
+  ['schedule.link_circle', plan([task('a')], [link('a', 'a')])],
+  [
+    'schedule.link_to_above',
+    plan([task('s', { kind: 'summary' }), task('a', { parentId: 's' })], [link('s', 'a')]),
+  ],
+  [
+    'calendar.no_working_time',
+    plan([task('a')], [], { calendars: [{ ...office, week: [[], [], [], [], [], [], []] }] }),
+  ],
+])('%s', (code, input) => {
+  expect(PlanNetwork.of(input)).toMatchObject({ ok: false, refusal: { code } })
+})
+
+test('a milestone at the end of a day stays on that day', () => {
+  const rows = planned(
+    plan([task('a'), task('done', { kind: 'milestone' }), task('b')], [link('a', 'done'), link('done', 'b')]),
+  )
+  expect(text(rows.get('done')?.startAt)).toBe('2026-11-05T17:00')
+  expect(text(rows.get('b')?.startAt)).toBe('2026-11-06T08:00')
+})
+
+test('each date says what set it', () => {
+  const at = minute('2026-11-10T08:00Z')
+  const rows = planned(
+    plan(
+      [
+        task('s', { kind: 'summary' }),
+        task('a', { parentId: 's' }),
+        task('b', { parentId: 's', constraint: { kind: 'SNET', at } }),
+        task('c', { manual: { startAt: at, finishAt: at + 60 } }),
+        task('d', { constraint: { kind: 'ALAP', at: null } }),
+        task('e'),
+      ],
+      [link('s', 'e')],
+    ),
+  )
+  expect(rows.get('a')?.reason).toEqual({ kind: 'project' })
+  expect(rows.get('b')?.reason).toEqual({ kind: 'constraint' })
+  expect(rows.get('c')?.reason).toEqual({ kind: 'manual' })
+  expect(rows.get('d')).toMatchObject({ reason: { kind: 'late' }, totalFloatMin: 0 })
+  expect(rows.get('e')?.reason).toEqual({ kind: 'link', linkId: 's-e' })
+  expect(rows.get('s')).toMatchObject({ reason: { kind: 'below', itemId: 'b' }, finishAt: at + 540 })
+})
+
+test('a finish that may not be later turns float negative where logic wins, and pulls back where dates do', () => {
+  const cap = { kind: 'FNLT' as const, at: minute('2026-11-05T17:00Z') } // A literal of the type.
+  const input = plan([task('a'), task('b', { constraint: cap })], [link('a', 'b')])
+  expect(planned(input).get('a')?.totalFloatMin).toBe(-DAY)
+  const byDates = planned({ ...input, options: { ...input.options, precedence: 'dates' } })
+  expect(text(byDates.get('b')?.startAt)).toBe('2026-11-05T08:00')
+})
+
+test('work that has begun goes on after the status date, and waits for its predecessor unless that is overridden', () => {
+  const begun = { startAt: minute('2026-11-05T08:00Z'), finishAt: null, remainingMin: 240 }
+  const rows = [task('a', { durationMin: 4 * DAY }), task('b', { actual: begun })]
+  const input = plan(rows, [link('a', 'b')])
+  const options = { ...input.options, statusAt: minute('2026-11-06T08:00Z') }
+  expect(text(planned({ ...input, options }).get('b')?.finishAt)).toBe('2026-11-12T12:00')
+  const override = { ...options, progress: 'override' as const } // A literal of the type.
+  expect(text(planned({ ...input, options: override }).get('b')?.finishAt)).toBe('2026-11-06T12:00')
+})
+
+test('a hammock hangs between what it is tied to', () => {
+  const rows = planned(
+    plan(
+      [task('a'), task('b', { durationMin: 3 * DAY }), task('crane', { kind: 'hammock' })],
+      [link('a', 'b'), link('a', 'crane', { kind: 'SS' }), link('b', 'crane', { kind: 'FF' })],
+    ),
+  )
+  expect(rows.get('crane')).toMatchObject({
+    startAt: rows.get('a')?.startAt,
+    finishAt: rows.get('b')?.finishAt,
+  })
+})

@@ -1,0 +1,105 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { checkPlan } from '../../check/check-plan.ts'
+import type { ConstraintKind, PlanInput, PlanTask } from '../plan.ts'
+import { PlanNetwork } from '../plan-network.ts'
+import { plannedTasks } from '../planned-tasks.ts'
+import { randomPlan, START } from './random-plan.ts'
+import { slowPlan } from './slow-plan.ts'
+
+const LOWER: readonly ConstraintKind[] = ['SNET', 'FNET', 'MSO', 'MFO']
+const ALL: readonly ConstraintKind[] = [...LOWER, 'SNLT', 'FNLT', 'ALAP', 'ASAP']
+
+function networkOf(input: PlanInput): PlanNetwork {
+  const network = PlanNetwork.of(input)
+  if (!network.ok) throw new Error(network.refusal.code)
+  return network.value
+}
+
+/** Plans lie where trying minute after minute puts them. */
+export function likeSlowPlans(numRuns: number): void {
+  const plans = randomPlan({ constraints: LOWER, hasFixed: true })
+  fc.assert(
+    fc.property(plans, (input) => {
+      const slow = slowPlan(input)
+      for (const { id, startAt, finishAt } of plannedTasks(networkOf(input))) {
+        const dates = slow.get(id)
+        if (dates) expect({ id, startAt, finishAt }).toEqual({ id, ...dates })
+      }
+    }),
+    { numRuns },
+  )
+}
+
+/** The checker finds nothing in a plan but broken constraints that are named. */
+export function passChecker(numRuns: number): void {
+  const plans = randomPlan({ constraints: ['SNET', 'FNET'], hasFixed: true })
+  fc.assert(
+    fc.property(plans, (input) => {
+      const leaves = plannedTasks(networkOf(input)).filter(({ id }) => id !== 'summary')
+      const isLeaf = ({ fromId, toId }: PlanInput['links'][number]) =>
+        fromId !== 'summary' && toId !== 'summary'
+      const measured = input.tasks.map((task) =>
+        task.actual || task.manual ? { ...task, constraint: null } : task,
+      )
+      const found = checkPlan({ ...input, tasks: measured, links: input.links.filter(isLeaf) }, leaves)
+      const isFnet = (id: string) =>
+        input.tasks.some((task) => task.id === id && task.constraint?.kind === 'FNET')
+      // A finish on Friday evening is as good as one on Saturday, to a calendar without weekends.
+      expect(found.filter((one) => !(one.kind === 'constraint' && isFnet(one.itemId)))).toEqual([])
+    }),
+    { numRuns },
+  )
+}
+
+/** A task that begins as late as it may does not move the finish of the plan; a minute later it does. */
+export function floatsAreExact(numRuns: number): void {
+  const plans = randomPlan({ constraints: [], hasFixed: false })
+  fc.assert(
+    fc.property(plans, fc.nat(8), (input, which) => {
+      const network = networkOf(input)
+      const index = which % input.tasks.length
+      const task = input.tasks[index]
+      const planned = plannedTasks(network)[index]
+      fc.pre(task !== undefined && planned !== undefined && task.kind === 'task')
+      if (!task || !planned) return
+      const finishWith = (at: number) => {
+        const constraint = { kind: 'SNET' as const, at } // A literal of the type.
+        const tasks = input.tasks.with(index, { ...task, constraint })
+        return networkOf({ ...input, tasks }).finishAt
+      }
+      expect(planned.totalFloatMin).toBeGreaterThanOrEqual(0)
+      expect(finishWith(planned.lateStartAt)).toBe(network.finishAt)
+      expect(finishWith(planned.lateStartAt + 1)).toBeGreaterThan(network.finishAt)
+    }),
+    { numRuns },
+  )
+}
+
+/** After changes a plan is the same as calculated anew. */
+export function incrementalIsWhole(numRuns: number): void {
+  const plans = randomPlan({ constraints: ALL, hasFixed: true })
+  const change = fc.record({
+    which: fc.nat(9),
+    durationMin: fc.nat(900),
+    constraint: fc.option(
+      fc.record({ kind: fc.constantFrom(...ALL), at: fc.integer({ min: START, max: START + 6000 }) }),
+    ),
+  })
+  fc.assert(
+    fc.property(plans, fc.array(change, { minLength: 1, maxLength: 5 }), (input, changes) => {
+      const network = networkOf(input)
+      let tasks: readonly PlanTask[] = input.tasks
+      for (const { which, durationMin, constraint } of changes) {
+        const index = which % tasks.length
+        const before = tasks[index]
+        if (!before) continue
+        const task = { ...before, durationMin, constraint }
+        tasks = tasks.with(index, task)
+        network.change(new Map([[index, task]]))
+        expect(plannedTasks(network)).toEqual(plannedTasks(networkOf({ ...input, tasks })))
+      }
+    }),
+    { numRuns },
+  )
+}

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { STANDARD_WEEK, type WorkingCalendar } from '../../../calendar/index.ts'
+import type { ConstraintKind, LinkKind, PlanInput, PlanLink, PlanTask } from '../plan.ts'
+
+/** Thursday before clocks change in Berlin, and a week before they do in New York. */
+export const START = Date.parse('2026-10-22T06:00Z') / 60_000
+
+const base = { baseId: null, periods: [], exceptions: [] }
+const CALENDARS: readonly WorkingCalendar[] = [
+  { ...base, id: 'office', name: 'Office', timeZone: 'Europe/Berlin', week: STANDARD_WEEK },
+  {
+    ...base,
+    id: 'crew',
+    baseId: 'office',
+    name: 'Crew',
+    timeZone: 'Europe/Berlin',
+    week: [null, null, [], null, null, [{ from: 360, to: 840 }], null],
+    exceptions: [{ name: 'Holiday', from: '2026-10-26', to: '2026-10-26', shifts: [] }],
+  },
+  {
+    ...base,
+    id: 'night',
+    name: 'Night shift',
+    timeZone: 'America/New_York',
+    week: Array.from({ length: 7 }, () => [{ from: 1320, to: 1800 }]),
+  },
+  {
+    ...base,
+    id: 'always',
+    name: 'Always',
+    timeZone: 'Europe/Berlin',
+    week: Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]),
+  },
+]
+
+const calendarId = fc.constantFrom('office', 'crew', 'night', 'always', null)
+const quarter = (min: number, max: number) => fc.integer({ min, max }).map((count) => count * 15)
+
+/** What a plan may hold besides tasks and links. */
+export type RandomKinds = { readonly constraints: readonly ConstraintKind[]; readonly hasFixed: boolean }
+
+const duration = fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 6, arbitrary: quarter(1, 80) })
+
+function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
+  const constraint =
+    kinds.constraints.length === 0
+      ? fc.constant(null)
+      : fc.option(
+          fc.record({
+            kind: fc.constantFrom(...kinds.constraints),
+            at: quarter(0, 400).map((at) => START + at),
+          }),
+          { freq: 4 },
+        )
+  const fixed = fc.record({
+    skip: quarter(0, 200),
+    length: quarter(1, 60),
+    sort: fc.integer({ min: 0, max: 8 }),
+  })
+  return fc
+    .record({
+      durationMin: duration,
+      isElapsed: fc.boolean(),
+      often: fc.nat(3),
+      calendarId,
+      constraint,
+      fixed,
+    })
+    .map(({ fixed: { skip, length, sort }, often, isElapsed, ...rest }): PlanTask => {
+      const startAt = START + skip
+      const isManual = kinds.hasFixed && sort === 0
+      const hasBegun = kinds.hasFixed && sort === 1
+      return {
+        ...rest,
+        id: String(index),
+        parentId: null,
+        kind: 'task',
+        isElapsed: isElapsed && often === 0,
+        deadlineAt: null,
+        manual: isManual ? { startAt, finishAt: startAt + length } : null,
+        actual: hasBegun ? { startAt, finishAt: null, remainingMin: length } : null,
+      }
+    })
+}
+
+const linkKind = fc.constantFrom<LinkKind>('FS', 'FS', 'FS', 'SS', 'FF', 'SF')
+const lag = fc.oneof(
+  fc.constant({ lag: 0, lagUnit: 'workingMin' as const }), // The literal is one of the units.
+  fc.record({
+    lag: quarter(-16, 40),
+    lagUnit: fc.constantFrom('workingMin' as const, 'elapsedMin' as const),
+  }), // As above.
+  fc.record({ lag: fc.constantFrom(-100, 100, 200), lagUnit: fc.constant('percent' as const) }), // As above.
+)
+
+/**
+ * Small plans: up to nine tasks of four calendars, three of which may lie below a summary that has
+ * links of its own.
+ */
+export function randomPlan(kinds: RandomKinds): fc.Arbitrary<PlanInput> {
+  return fc.integer({ min: 2, max: 9 }).chain((count) =>
+    fc
+      .record({
+        tasks: fc.tuple(...Array.from({ length: count }, (_, index) => taskOf(kinds, index))),
+        ties: fc.array(fc.record({ from: fc.nat(count - 1), to: fc.nat(count - 1), kind: linkKind, lag }), {
+          maxLength: 2 * count,
+        }),
+        hasSummary: fc.boolean(),
+        lagCalendar: fc.constantFrom('project' as const, 'predecessor' as const, 'successor' as const), // Literals of the type.
+        progress: fc.constantFrom('retained' as const, 'override' as const), // As above.
+      })
+      .map(({ tasks, ties, hasSummary, lagCalendar, progress }) => ({
+        ...shape(tasks, ties, hasSummary && count >= 5),
+        calendars: CALENDARS,
+        options: {
+          startAt: START,
+          statusAt: kinds.hasFixed ? START + 600 : null,
+          calendarId: 'office',
+          lagCalendar,
+          precedence: 'logic' as const, // As above.
+          progress,
+          criticalMin: 0,
+        },
+      })),
+  )
+}
+
+type Tie = {
+  readonly from: number
+  readonly to: number
+  readonly kind: LinkKind
+  readonly lag: Pick<PlanLink, 'lag' | 'lagUnit'>
+}
+
+/** Links run from lower to higher numbers, so that there is no circle; tasks 2 to 4 may have a summary. */
+function shape(tasks: readonly PlanTask[], ties: readonly Tie[], hasSummary: boolean) {
+  const isBelow = (index: number) => hasSummary && index >= 2 && index <= 4
+  const rows = tasks.map((task, index) => (isBelow(index) ? { ...task, parentId: 'summary' } : task))
+  const links = ties.flatMap(({ from: one, to: other, kind, lag: own }, index): PlanLink[] => {
+    const [from, to] = [Math.min(one, other), Math.max(one, other)]
+    if (from === to) return []
+    const isAcross = isBelow(from) !== isBelow(to)
+    const byFinish = kind === 'FS' || kind === 'SS'
+    const toSummary = isAcross && isBelow(to) && from < 2 && byFinish && index % 2 === 0
+    const fromSummary = isAcross && isBelow(from) && to > 4 && kind === 'FS' && index % 2 === 0
+    return [
+      {
+        id: `L${String(index)}`,
+        fromId: fromSummary ? 'summary' : String(from),
+        toId: toSummary ? 'summary' : String(to),
+        kind,
+        ...(fromSummary && own.lagUnit === 'percent' ? { lag: 0, lagUnit: 'workingMin' } : own),
+      },
+    ]
+  })
+  const summary = { ...EMPTY, id: 'summary', kind: 'summary' as const } // A literal of the type.
+  return { tasks: hasSummary ? [summary, ...rows] : rows, links }
+}
+
+const EMPTY = {
+  parentId: null,
+  durationMin: 0,
+  isElapsed: false,
+  calendarId: null,
+  constraint: null,
+  deadlineAt: null,
+  manual: null,
+  actual: null,
+}

@@ -1,0 +1,93 @@
+import { minutesOf, type WorksAt } from '../../check/minutes.ts'
+import type { PlanInput, PlanLink, PlanTask } from '../plan.ts'
+
+type Dates = { readonly startAt: number; readonly finishAt: number }
+
+/**
+ * The early dates of a plan, found by trying minute after minute. It shares with the network nothing
+ * but the words of the plan. Tasks must come after what they depend on.
+ */
+export function slowPlan(input: PlanInput): ReadonlyMap<string, Dates> {
+  const works = new Map(
+    input.calendars.map((calendar) => [calendar.id, minutesOf(calendar, input.calendars)]),
+  )
+  const always: WorksAt = () => true
+  const lineOf = (task: PlanTask | undefined) =>
+    task?.isElapsed === true ? always : (works.get(task?.calendarId ?? input.options.calendarId) ?? always)
+  const dates = new Map<string, Dates>()
+  const spanOf = (id: string): Dates => {
+    const below = input.tasks.filter((task) => task.parentId === id)
+    if (below.length === 0) return dates.get(id) ?? { startAt: 0, finishAt: 0 }
+    const parts = below.map((task) => spanOf(task.id))
+    return {
+      startAt: Math.min(...parts.map((part) => part.startAt)),
+      finishAt: Math.max(...parts.map((part) => part.finishAt)),
+    }
+  }
+  const boundOf = (link: PlanLink) => {
+    const from = spanOf(link.fromId)
+    const [before, after] = [link.fromId, link.toId].map((id) => input.tasks.find((task) => task.id === id))
+    const side = { project: undefined, predecessor: before, successor: after }[input.options.lagCalendar]
+    const line = link.lagUnit === 'elapsedMin' ? always : lineOf(side)
+    const lag = link.lagUnit === 'percent' ? (link.lag / 100) * (before?.durationMin ?? 0) : link.lag
+    return walk(line, link.kind === 'FS' || link.kind === 'FF' ? from.finishAt : from.startAt, lag)
+  }
+  for (const task of input.tasks) {
+    if (task.kind === 'summary') continue
+    const links = input.links.filter(({ toId }) => toId === task.id || toId === task.parentId)
+    const isFinish = ({ kind }: PlanLink) => kind === 'FF' || kind === 'SF'
+    const startBounds = links.filter((link) => !isFinish(link)).map(boundOf)
+    const finishBounds = links.filter(isFinish).map(boundOf)
+    dates.set(task.id, place(input, task, { line: lineOf(task), startBounds, finishBounds }))
+  }
+  return dates
+}
+
+/** The first moment so many working minutes after another; before it, when they are negative. */
+function walk(works: WorksAt, from: number, minutes: number): number {
+  let at = from
+  let left = minutes
+  for (; left > 0; at += 1) if (works(at)) left -= 1
+  if (minutes >= 0) return at
+  for (; left < 0; at -= 1) if (works(at - 1)) left += 1
+  while (!works(at - 1)) at -= 1
+  return at
+}
+
+type Bounds = {
+  readonly line: WorksAt
+  readonly startBounds: readonly number[]
+  readonly finishBounds: readonly number[]
+}
+
+function place({ options }: PlanInput, task: PlanTask, { line, startBounds, finishBounds }: Bounds): Dates {
+  if (task.manual) return task.manual
+  const statusAt = options.statusAt ?? options.startAt
+  if (task.actual) {
+    const waits = options.progress === 'retained' ? startBounds : []
+    let at = Math.max(task.actual.startAt, statusAt, ...waits)
+    while (!line(at)) at += 1
+    return { startAt: task.actual.startAt, finishAt: walk(line, at, task.actual.remainingMin) }
+  }
+  const at = task.constraint?.at ?? null
+  const kind = at === null ? undefined : task.constraint?.kind
+  const earliest = Math.max(
+    options.startAt,
+    statusAt,
+    ...startBounds,
+    ...(kind === 'SNET' || kind === 'MSO' ? [at ?? 0] : []),
+  )
+  const atLeast = Math.max(0, ...finishBounds, ...(kind === 'FNET' || kind === 'MFO' ? [at ?? 0] : []))
+  if (task.durationMin === 0) {
+    let point = Math.max(earliest, atLeast)
+    if (!line(point - 1)) while (!line(point)) point += 1
+    return { startAt: point, finishAt: point }
+  }
+  for (let start = earliest; ; start += 1) {
+    if (!line(start)) continue
+    const finishAt = walk(line, start, task.durationMin)
+    let reached = finishAt
+    while (reached < atLeast && !line(reached)) reached += 1
+    if (reached >= atLeast) return { startAt: start, finishAt }
+  }
+}

@@ -65,21 +65,26 @@ function checkerOf(input: PlanInput, dates: readonly DatedTask[]): Checker {
 function checkTask(checker: Checker, task: PlanTask): readonly Violation[] {
   const date = checker.dateOf.get(task.id)
   if (!date) return []
-  const found: Violation[] = []
-  const { startAt, finishAt } = date
-  const isMeasured = task.kind === 'task' && task.durationMin > 0 && !task.manual && !task.actual
-  if (isMeasured && !checker.isSummary(task.id)) {
-    const works = task.isElapsed ? () => true : checker.works(task.calendarId)
-    if (!works(startAt)) found.push({ kind: 'not-working-time', itemId: task.id })
-    const foundMin = count(works, startAt, finishAt)
-    if (foundMin !== task.durationMin || !works(finishAt - 1)) {
-      found.push({ kind: 'duration', itemId: task.id, wantedMin: task.durationMin, foundMin })
-    }
-  }
-  if (!keepsConstraint(task, date)) found.push({ kind: 'constraint', itemId: task.id })
-  if (task.deadlineAt !== null && finishAt > task.deadlineAt)
-    found.push({ kind: 'deadline', itemId: task.id })
-  return found
+  const itemId = task.id
+  const isLate = task.deadlineAt !== null && date.finishAt > task.deadlineAt
+  return [
+    ...(isMeasured(checker, task) ? measure(checker, task, date) : []),
+    ...(keepsConstraint(task, date) ? [] : [{ kind: 'constraint', itemId } as const]), // One of the kinds.
+    ...(isLate ? [{ kind: 'deadline', itemId } as const] : []), // As above.
+  ]
+}
+
+function isMeasured({ isSummary }: Checker, { id, kind, durationMin, manual, actual }: PlanTask): boolean {
+  return kind === 'task' && durationMin > 0 && !manual && !actual && !isSummary(id)
+}
+
+function measure(checker: Checker, task: PlanTask, { startAt, finishAt }: DatedTask): readonly Violation[] {
+  const { id: itemId, durationMin: wantedMin } = task
+  const works = task.isElapsed ? () => true : checker.works(task.calendarId)
+  const foundMin = count(works, startAt, finishAt)
+  const found: Violation[] = works(startAt) ? [] : [{ kind: 'not-working-time', itemId }]
+  if (foundMin === wantedMin && works(finishAt - 1)) return found
+  return [...found, { kind: 'duration', itemId, wantedMin, foundMin }]
 }
 
 function keepsConstraint({ constraint }: PlanTask, { startAt, finishAt }: DatedTask): boolean {

@@ -24,7 +24,7 @@ export function placeBackward(
   const bounds: Bounds = { start: EVER, finish: EVER }
   for (const at of net.outgoing[node] ?? []) {
     const edge = net.edges[at]
-    if (edge) limitBy(net, times, edge, bounds)
+    if (edge) limitBy(net, times, { edge, bounds })
   }
   if (net.role[node] === GATE) {
     times.lateStart[node] = bounds.start
@@ -44,7 +44,11 @@ export function placeBackward(
 }
 
 /** What an edge asks of the node it leaves. */
-function limitBy(net: Net, times: Times, edge: Edge, bounds: Bounds): void {
+function limitBy(
+  net: Net,
+  times: Times,
+  { edge, bounds }: { readonly edge: Edge; readonly bounds: Bounds },
+): void {
   const { from, to, kind } = edge
   const lateStart = times.lateStart[to] ?? EVER
   const lateFinish = times.lateFinish[to] ?? EVER

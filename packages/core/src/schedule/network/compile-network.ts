@@ -166,18 +166,24 @@ function draftNodes(
     taskOf.push(index)
   }
   while (role.length < taskOf.length) role.push(END)
-  const edges: DraftEdge[] = []
-  for (const [index, task] of tasks.entries()) {
-    const parent = task.parentId === null ? undefined : indexOf.get(task.parentId)
-    if (parent === undefined) continue
-    edges.push({ from: first[parent] ?? 0, to: first[index] ?? 0, kind: 'below', link: -1 })
-    edges.push({ from: last[index] ?? 0, to: last[parent] ?? 0, kind: 'above', link: -1 })
-  }
-  for (const [link, { fromId, toId, kind }] of links.entries()) {
-    const [from, to] = [indexOf.get(fromId) ?? 0, indexOf.get(toId) ?? 0]
-    edges.push({ from: last[from] ?? 0, to: first[to] ?? 0, kind, link })
-  }
+  const edges = [...edgesOfSummaries(), ...edgesOfLinks()]
   return { count: taskOf.length, first, last, taskOf, role, edges }
+
+  function* edgesOfSummaries(): Generator<DraftEdge> {
+    for (const [index, task] of tasks.entries()) {
+      const parent = task.parentId === null ? undefined : indexOf.get(task.parentId)
+      if (parent === undefined) continue
+      yield { from: first[parent] ?? 0, to: first[index] ?? 0, kind: 'below', link: -1 }
+      yield { from: last[index] ?? 0, to: last[parent] ?? 0, kind: 'above', link: -1 }
+    }
+  }
+
+  function* edgesOfLinks(): Generator<DraftEdge> {
+    for (const [link, { fromId, toId, kind }] of links.entries()) {
+      const [from, to] = [indexOf.get(fromId) ?? 0, indexOf.get(toId) ?? 0]
+      yield { from: last[from] ?? 0, to: first[to] ?? 0, kind, link }
+    }
+  }
 }
 
 /**
@@ -186,12 +192,7 @@ function draftNodes(
  * @see Kahn, Topological sorting of large networks, 1962
  */
 function sortNodes({ count, edges }: Draft): Int32Array | null {
-  const waiting = new Int32Array(count)
-  const outgoing: number[][] = Array.from({ length: count }, () => [])
-  for (const { from, to } of edges) {
-    waiting[to] = (waiting[to] ?? 0) + 1
-    outgoing[from]?.push(to)
-  }
+  const { waiting, outgoing } = neighboursOf(count, edges)
   const order = new Int32Array(count)
   let filled = 0
   for (let node = 0; node < count; node += 1) if (waiting[node] === 0) order[filled++] = node
@@ -202,6 +203,16 @@ function sortNodes({ count, edges }: Draft): Int32Array | null {
     }
   }
   return filled === count ? order : null
+}
+
+function neighboursOf(count: number, edges: readonly DraftEdge[]) {
+  const waiting = new Int32Array(count)
+  const outgoing: number[][] = Array.from({ length: count }, () => [])
+  for (const { from, to } of edges) {
+    waiting[to] = (waiting[to] ?? 0) + 1
+    outgoing[from]?.push(to)
+  }
+  return { waiting, outgoing }
 }
 
 function nameCircle({ edges, taskOf }: Draft, tasks: readonly PlanTask[]): Refusal {

@@ -1,6 +1,6 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
 import { END, GATE, type Net } from './compile-network.ts'
-import type { PlanTask } from './plan.ts'
+import type { Constraint, PlanTask } from './plan.ts'
 import { afterLag, DRIVER, durationOf, finishAfter, firstPoint, type Times } from './times.ts'
 
 const NEVER = Number.NEGATIVE_INFINITY
@@ -52,9 +52,8 @@ function spanOf(net: Net, times: Times, node: number): Dates {
 /** What a summary waits for; nothing is below it before that. */
 function gateOf(net: Net, times: Times, { node, task }: Place): Dates {
   const bounds = boundsOf(net, times, node)
-  const { constraint } = task
-  const at = constraint?.at ?? null
-  if (at !== null && (constraint?.kind === 'SNET' || constraint?.kind === 'MSO') && at > bounds.start) {
+  const at = task.constraint?.at ?? NEVER
+  if (limitsStart(task.constraint) && at > bounds.start) {
     return { start: at, finish: at, by: DRIVER.constraint }
   }
   return { start: bounds.start, finish: bounds.start, by: bounds.startBy }
@@ -95,12 +94,18 @@ function limitBelow({ options }: Net, { constraint, kind }: PlanTask, bounds: Bo
   const statusAt = options.statusAt ?? NEVER
   if (statusAt > bounds.start && kind !== 'hammock')
     [bounds.start, bounds.startBy] = [statusAt, DRIVER.status]
-  const at = constraint?.at ?? null
-  if (!constraint || at === null) return
-  const isStart = constraint.kind === 'SNET' || constraint.kind === 'MSO'
-  const isFinish = constraint.kind === 'FNET' || constraint.kind === 'MFO'
-  if (isStart && at > bounds.start) [bounds.start, bounds.startBy] = [at, DRIVER.constraint]
-  if (isFinish && at > bounds.finish) [bounds.finish, bounds.finishBy] = [at, DRIVER.constraint]
+  const at = constraint?.at ?? NEVER
+  if (limitsStart(constraint) && at > bounds.start) [bounds.start, bounds.startBy] = [at, DRIVER.constraint]
+  if (limitsFinish(constraint) && at > bounds.finish)
+    [bounds.finish, bounds.finishBy] = [at, DRIVER.constraint]
+}
+
+function limitsStart(constraint: Constraint | null): boolean {
+  return constraint?.kind === 'SNET' || constraint?.kind === 'MSO'
+}
+
+function limitsFinish(constraint: Constraint | null): boolean {
+  return constraint?.kind === 'FNET' || constraint?.kind === 'MFO'
 }
 
 /** A hammock lasts from its first bound to its last. */
@@ -128,16 +133,20 @@ function fit({ task, line }: Place, bounds: Bounds): Dates {
 }
 
 /** Where dates win over links, a constraint that says "no later than" pulls the task back. */
-function capped({ options }: Net, { task, line }: Place, dates: Dates): Dates {
-  const { constraint } = task
+function capped({ options }: Net, place: Place, dates: Dates): Dates {
+  const start = options.precedence === 'logic' ? null : lastAllowed(place)
+  if (start === null || start >= dates.start) return dates
+  const work = durationOf(place.task)
+  return { start, finish: finishAfter(place.line, start, work), by: DRIVER.constraint }
+}
+
+/** The start that a constraint allows at the latest; null when it does not say. */
+function lastAllowed({ task, line }: Place): Minute | null {
+  const { constraint, kind } = task
   const at = constraint?.at ?? null
-  if (options.precedence === 'logic' || !constraint || at === null || task.kind === 'hammock') return dates
+  if (!constraint || at === null || kind === 'hammock') return null
   const work = durationOf(task)
-  const isStart = constraint.kind === 'SNLT' || constraint.kind === 'MSO'
-  const isFinish = constraint.kind === 'FNLT' || constraint.kind === 'MFO'
-  if (!isStart && !isFinish) return dates
-  const wanted = isStart ? line.nextStart(at) : line.startSide(line.toWork(at) - work)
-  const start = work === 0 ? at : wanted
-  if (start >= dates.start) return dates
-  return { start, finish: finishAfter(line, start, work), by: DRIVER.constraint }
+  if (constraint.kind === 'SNLT' || constraint.kind === 'MSO') return work === 0 ? at : line.nextStart(at)
+  if (constraint.kind !== 'FNLT' && constraint.kind !== 'MFO') return null
+  return work === 0 ? at : line.startSide(line.toWork(at) - work)
 }

@@ -86,20 +86,22 @@ function lateOfSummary({ start, finish, lateStart, lateFinish }: Times, node: nu
 
 /** The smallest gap to anything that follows; infinite when nothing does. */
 function freeFloat(net: Net, times: Times, node: number): number {
-  const line = net.lines[node]
-  if (!line) return 0
   let gap = Number.POSITIVE_INFINITY
-  const workFrom = (at: Minute) => line.toWork(at)
   for (const at of net.outgoing[node] ?? []) {
     const edge = net.edges[at]
-    if (!edge || edge.kind === 'above' || isOver(net, edge.to)) continue
-    const isToStart = edge.kind === 'FS' || edge.kind === 'SS' || edge.kind === 'below'
-    const wanted = isToStart ? beginOf(net, times, edge.to) : (times.finish[edge.to] ?? 0)
-    const isFromFinish = edge.kind === 'FS' || edge.kind === 'FF'
-    const own = (isFromFinish ? times.finish[node] : times.start[node]) ?? 0
-    gap = Math.min(gap, workFrom(beforeLag(net, edge, wanted)) - workFrom(own))
+    if (edge && edge.kind !== 'above' && !isOver(net, edge.to)) gap = Math.min(gap, gapOf(net, times, edge))
   }
   return gap
+}
+
+/** Working time between what a link ties, beyond its lag. */
+function gapOf(net: Net, times: Times, edge: Edge): number {
+  const isToFinish = edge.kind === 'FF' || edge.kind === 'SF'
+  const wanted = isToFinish ? times.finish[edge.to] : beginOf(net, times, edge.to)
+  const isFromFinish = edge.kind === 'FS' || edge.kind === 'FF'
+  const own = isFromFinish ? times.finish[edge.from] : times.start[edge.from]
+  const line = net.lines[edge.from]
+  return line ? line.toWork(beforeLag(net, edge, wanted ?? 0)) - line.toWork(own ?? 0) : 0
 }
 
 /** When a node begins; a summary when the first thing below it does. */

@@ -10,6 +10,12 @@ import { slowPlan } from './slow-plan.ts'
 const LOWER: readonly ConstraintKind[] = ['SNET', 'FNET', 'MSO', 'MFO']
 const ALL: readonly ConstraintKind[] = [...LOWER, 'SNLT', 'FNLT', 'ALAP', 'ASAP']
 
+/** What was found wrong, or null. */
+function reportOf<Values>(property: fc.IProperty<Values>, numRuns: number): string | null {
+  const details = fc.check(property, { numRuns })
+  return details.failed ? (fc.defaultReportMessage(details) ?? 'failed') : null
+}
+
 function networkOf(input: PlanInput): PlanNetwork {
   const network = PlanNetwork.of(input)
   if (!network.ok) throw new Error(network.refusal.code)
@@ -17,9 +23,9 @@ function networkOf(input: PlanInput): PlanNetwork {
 }
 
 /** Plans lie where trying minute after minute puts them. */
-export function likeSlowPlans(numRuns: number): void {
+export function likeSlowPlans(numRuns: number): string | null {
   const plans = randomPlan({ constraints: LOWER, hasFixed: true })
-  fc.assert(
+  return reportOf(
     fc.property(plans, (input) => {
       const slow = slowPlan(input)
       for (const { id, startAt, finishAt } of plannedTasks(networkOf(input))) {
@@ -27,14 +33,14 @@ export function likeSlowPlans(numRuns: number): void {
         if (dates) expect({ id, startAt, finishAt }).toEqual({ id, ...dates })
       }
     }),
-    { numRuns },
+    numRuns,
   )
 }
 
 /** The checker finds nothing in a plan but broken constraints that are named. */
-export function passChecker(numRuns: number): void {
+export function passChecker(numRuns: number): string | null {
   const plans = randomPlan({ constraints: ['SNET', 'FNET'], hasFixed: true })
-  fc.assert(
+  return reportOf(
     fc.property(plans, (input) => {
       const leaves = plannedTasks(networkOf(input)).filter(({ id }) => id !== 'summary')
       const isLeaf = ({ fromId, toId }: PlanInput['links'][number]) =>
@@ -48,14 +54,14 @@ export function passChecker(numRuns: number): void {
       // A finish on Friday evening is as good as one on Saturday, to a calendar without weekends.
       expect(found.filter((one) => !(one.kind === 'constraint' && isFnet(one.itemId)))).toEqual([])
     }),
-    { numRuns },
+    numRuns,
   )
 }
 
 /** A task that begins as late as it may does not move the finish of the plan; a minute later it does. */
-export function floatsAreExact(numRuns: number): void {
+export function floatsAreExact(numRuns: number): string | null {
   const plans = randomPlan({ constraints: [], hasFixed: false })
-  fc.assert(
+  return reportOf(
     fc.property(plans, fc.nat(8), (input, which) => {
       const network = networkOf(input)
       const index = which % input.tasks.length
@@ -72,12 +78,12 @@ export function floatsAreExact(numRuns: number): void {
       expect(finishWith(planned.lateStartAt)).toBe(network.finishAt)
       expect(finishWith(planned.lateStartAt + 1)).toBeGreaterThan(network.finishAt)
     }),
-    { numRuns },
+    numRuns,
   )
 }
 
 /** After changes a plan is the same as calculated anew. */
-export function incrementalIsWhole(numRuns: number): void {
+export function incrementalIsWhole(numRuns: number): string | null {
   const plans = randomPlan({ constraints: ALL, hasFixed: true })
   const change = fc.record({
     which: fc.nat(9),
@@ -86,7 +92,7 @@ export function incrementalIsWhole(numRuns: number): void {
       fc.record({ kind: fc.constantFrom(...ALL), at: fc.integer({ min: START, max: START + 6000 }) }),
     ),
   })
-  fc.assert(
+  return reportOf(
     fc.property(plans, fc.array(change, { minLength: 1, maxLength: 5 }), (input, changes) => {
       const network = networkOf(input)
       let tasks: readonly PlanTask[] = input.tasks
@@ -100,6 +106,6 @@ export function incrementalIsWhole(numRuns: number): void {
         expect(plannedTasks(network)).toEqual(plannedTasks(networkOf({ ...input, tasks })))
       }
     }),
-    { numRuns },
+    numRuns,
   )
 }

@@ -1,5 +1,5 @@
 import { minutesOf, type WorksAt } from '../../check/minutes.ts'
-import type { PlanInput, PlanLink, PlanTask } from '../plan.ts'
+import type { ConstraintKind, PlanInput, PlanLink, PlanTask } from '../plan.ts'
 
 type Dates = { readonly startAt: number; readonly finishAt: number }
 
@@ -69,25 +69,31 @@ function place({ options }: PlanInput, task: PlanTask, { line, startBounds, fini
     while (!line(at)) at += 1
     return { startAt: task.actual.startAt, finishAt: walk(line, at, task.actual.remainingMin) }
   }
-  const at = task.constraint?.at ?? null
-  const kind = at === null ? undefined : task.constraint?.kind
-  const earliest = Math.max(
-    options.startAt,
-    statusAt,
-    ...startBounds,
-    ...(kind === 'SNET' || kind === 'MSO' ? [at ?? 0] : []),
-  )
-  const atLeast = Math.max(0, ...finishBounds, ...(kind === 'FNET' || kind === 'MFO' ? [at ?? 0] : []))
-  if (task.durationMin === 0) {
-    let point = Math.max(earliest, atLeast)
-    if (!line(point - 1)) while (!line(point)) point += 1
-    return { startAt: point, finishAt: point }
-  }
+  const earliest = Math.max(options.startAt, statusAt, ...startBounds, ...limits(task, ['SNET', 'MSO']))
+  const atLeast = Math.max(0, ...finishBounds, ...limits(task, ['FNET', 'MFO']))
+  return task.durationMin === 0
+    ? placePoint(line, Math.max(earliest, atLeast))
+    : tryAll(line, { earliest, atLeast, work: task.durationMin })
+}
+
+function limits({ constraint }: PlanTask, kinds: readonly ConstraintKind[]): readonly number[] {
+  return constraint && constraint.at !== null && kinds.includes(constraint.kind) ? [constraint.at] : []
+}
+
+function placePoint(works: WorksAt, from: number): Dates {
+  let point = from
+  if (!works(point - 1)) while (!works(point)) point += 1
+  return { startAt: point, finishAt: point }
+}
+
+type Wanted = { readonly earliest: number; readonly atLeast: number; readonly work: number }
+
+function tryAll(works: WorksAt, { earliest, atLeast, work }: Wanted): Dates {
   for (let start = earliest; ; start += 1) {
-    if (!line(start)) continue
-    const finishAt = walk(line, start, task.durationMin)
+    if (!works(start)) continue
+    const finishAt = walk(works, start, work)
     let reached = finishAt
-    while (reached < atLeast && !line(reached)) reached += 1
+    while (reached < atLeast && !works(reached)) reached += 1
     if (reached >= atLeast) return { startAt: start, finishAt }
   }
 }

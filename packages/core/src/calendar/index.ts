@@ -1,0 +1,13 @@
+export { checkCalendars } from './check-calendars.ts'
+export { aroundTheClock, compileCalendars, intersectTimelines } from './compile.ts'
+export { fromWallClock, isTimeZone, type ZoneChange, zoneChanges } from './time-zone.ts'
+export { type Minute, type Spans, Timeline } from './timeline.ts'
+export {
+  type DayShifts,
+  type Shift,
+  STANDARD_WEEK,
+  type WorkingCalendar,
+  type WorkingException,
+  type WorkingPeriod,
+  type WorkingWeek,
+} from './working-calendar.ts'

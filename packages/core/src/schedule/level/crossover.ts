@@ -27,10 +27,10 @@ export function crossKeys({ parents, mother, father }: Parents, { key }: Sorter,
   }
 }
 
-/** A window of a quarter to three quarters of the mother's schedule, anywhere. */
+/** A window anywhere, of a tenth to six tenths of the schedule: from a quarter on costs 0.1 to 0.2 points on 120 activities. */
 export function windowOf({ parents, mother }: Parents, random: Random): Window {
   const makespan = at(parents.makespans, mother)
-  const length = Math.max(1, Math.floor(makespan * (0.25 + random() * 0.5)))
+  const length = Math.max(1, Math.floor(makespan * (0.1 + random() * 0.5)))
   const begin = Math.floor(random() * (makespan - length + 1))
   return { begin, end: begin + length }
 }

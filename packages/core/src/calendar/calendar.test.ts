@@ -4,13 +4,12 @@ import {
   aroundTheClock,
   checkCalendars,
   compileCalendars,
-  fromWallClock,
   intersectTimelines,
   STANDARD_WEEK,
   type Timeline,
   type WorkingCalendar,
-  zoneChanges,
 } from './index.ts'
+import { fromWallClock, zoneChanges } from './time-zone.ts'
 
 const minute = (text: string) => Date.parse(text) / 60_000
 const text = (at: number) => new Date(at * 60_000).toISOString().slice(0, 16)

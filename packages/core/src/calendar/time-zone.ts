@@ -5,12 +5,16 @@ export type ZoneChange = { readonly at: number; readonly offset: number }
 const PROBE_MIN = 14 * 1440
 const MS = 60_000
 
-/** Whether the platform knows a time zone of this IANA name. */
+/**
+ * Whether there is a time zone of this IANA name. Asked of the formatter, because the list of zones
+ * leaves out links such as `UTC` and `Europe/Kyiv`.
+ */
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
   }
 }
 

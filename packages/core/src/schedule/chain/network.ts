@@ -1,3 +1,5 @@
+import { orderLinks } from '../order-links.ts'
+
 /** A task of a critical chain plan; durations in working minutes. */
 export type ChainTask<TaskId extends string = string> = {
   readonly id: TaskId
@@ -31,15 +33,12 @@ export function orderNetwork<TaskId extends string>(network: ChainNetwork<TaskId
     before.get(to)?.push(from)
     after.get(from)?.push(to)
   }
-  const open = new Map([...before].map(([id, ids]) => [id, ids.length]))
-  const order = network.tasks.filter(({ id }) => open.get(id) === 0).map(({ id }) => id)
-  for (const id of order) {
-    for (const next of after.get(id) ?? []) {
-      const left = (open.get(next) ?? 0) - 1
-      open.set(next, left)
-      if (left === 0) order.push(next)
-    }
-  }
+  const ids = network.tasks.map(({ id }) => id)
+  const placeOf = new Map(ids.map((id, place) => [id, place]))
+  const arrows = [...after].flatMap(([id, nexts]) =>
+    nexts.map((next) => ({ from: placeOf.get(id) ?? -1, to: placeOf.get(next) ?? -1 })),
+  )
+  const order = orderLinks(ids.length, arrows).order.flatMap((place) => ids[place] ?? [])
   if (order.length !== tasks.size) throw new RangeError('the network has a circle')
   return { order, tasks, before, after }
 }

@@ -7,6 +7,7 @@ import {
 } from '../../calendar/index.ts'
 import { err, ok, type Refusal, type Result } from '../../kernel/index.ts'
 import { findCycle } from '../../work/index.ts'
+import { orderLinks } from '../order-links.ts'
 import type { LinkKind, PlanInput, PlanLink, PlanOptions, PlanTask } from './plan.ts'
 
 /** What a node stands for: a leaf of the plan, or the two ends of a summary. */
@@ -36,8 +37,9 @@ export type Net = {
   readonly options: PlanOptions
   readonly tasks: readonly PlanTask[]
   readonly links: readonly PlanLink[]
-  /** The node of a task: its leaf, or the end of its summary. */
+  /** The node of a task: its leaf, or the end of its summary; and where it begins: its leaf, or its gate. */
   readonly nodeOf: Int32Array
+  readonly gateOf: Int32Array
   readonly taskOf: Int32Array
   readonly role: Uint8Array
   readonly lines: readonly Timeline[]
@@ -55,8 +57,8 @@ const LAST: Minute = 84_371 * 1440
  *
  * @returns the network; or refused as `checkCalendars` does, or with `schedule.duration_negative`,
  *   `schedule.date_outside`, `schedule.dates_reversed`, `schedule.calendar_unknown`, `schedule.item_unknown`,
- *   `schedule.link_circle` naming the way round, or `schedule.link_to_above` for a link between a summary
- *   and what is below it
+ *   `schedule.link_circle` naming the way round, `schedule.link_to_above` for a link between a summary
+ *   and what is below it, or `schedule.link_to_finish` for one that bounds the finish of a summary
  */
 export function compileNetwork(input: PlanInput): Result<Net> {
   const calendars = checkCalendars(input.calendars)
@@ -68,8 +70,8 @@ export function compileNetwork(input: PlanInput): Result<Net> {
   if (refusal) return err(refusal)
   const lines = compileCalendars(input.calendars, options.startAt)
   const draft = draftNodes(tasks, links, indexOf)
-  const order = sortNodes(draft)
-  if (!order) return err(nameCircle(draft, tasks))
+  const { order } = orderLinks(draft.count, draft.edges)
+  if (order.length < draft.count) return err(nameCircle(draft, tasks))
   return ok(numberNodes({ draft, order, input, lines }))
 }
 
@@ -78,19 +80,25 @@ function checkTasks({ tasks, options }: PlanInput, calendars: ReadonlySet<string
     return { code: 'schedule.calendar_unknown', params: { item: '' } }
   }
   for (const task of tasks) {
-    const params = { item: task.id }
-    if (!(task.durationMin >= 0) || (task.actual !== null && !(task.actual.remainingMin >= 0))) {
-      return { code: 'schedule.duration_negative', params }
-    }
-    if (datesOf(task).some((at) => at !== null && !(at >= FIRST && at < LAST))) {
-      return { code: 'schedule.date_outside', params }
-    }
-    if (isReversed(task)) return { code: 'schedule.dates_reversed', params }
+    const refusal = checkTask(task)
+    if (refusal) return refusal
     if (task.calendarId !== null && !calendars.has(task.calendarId)) {
-      return { code: 'schedule.calendar_unknown', params }
+      return { code: 'schedule.calendar_unknown', params: { item: task.id } }
     }
   }
   return null
+}
+
+/** What is wrong with the numbers of a task: refused as `compileNetwork` refuses. */
+export function checkTask(task: PlanTask): Refusal | null {
+  const params = { item: task.id }
+  if (!(task.durationMin >= 0) || (task.actual !== null && !(task.actual.remainingMin >= 0))) {
+    return { code: 'schedule.duration_negative', params }
+  }
+  if (datesOf(task).some((at) => at !== null && !(at >= FIRST && at < LAST))) {
+    return { code: 'schedule.date_outside', params }
+  }
+  return isReversed(task) ? { code: 'schedule.dates_reversed', params } : null
 }
 
 function datesOf({ constraint, deadlineAt, manual, actual }: PlanTask): readonly (Minute | null)[] {
@@ -120,10 +128,14 @@ function checkLinks(
     return false
   }
   const summaries = new Set(parentOf.values())
-  for (const { fromId, toId } of links) {
+  for (const { fromId, toId, kind } of links) {
     const missing = [fromId, toId].find((id) => !indexOf.has(id))
     if (missing !== undefined) return { code: 'schedule.item_unknown', params: { item: missing } }
     if (fromId === toId) return { code: 'schedule.link_circle', params: { path: [fromId] } }
+    // A summary finishes when the last thing below it does: what should wait for a finish must name that.
+    if (summaries.has(toId) && (kind === 'FF' || kind === 'SF')) {
+      return { code: 'schedule.link_to_finish', params: { summary: toId, kind } }
+    }
     const mayBeAbove = summaries.has(fromId) || summaries.has(toId)
     if (mayBeAbove && (isAbove(fromId, toId) || isAbove(toId, fromId))) {
       return { code: 'schedule.link_to_above', params: { above: fromId, below: toId } }
@@ -186,35 +198,6 @@ function draftNodes(
   }
 }
 
-/**
- * Every node after those it depends on; null when they run in a circle.
- *
- * @see Kahn, Topological sorting of large networks, 1962
- */
-function sortNodes({ count, edges }: Draft): Int32Array | null {
-  const { waiting, outgoing } = neighboursOf(count, edges)
-  const order = new Int32Array(count)
-  let filled = 0
-  for (let node = 0; node < count; node += 1) if (waiting[node] === 0) order[filled++] = node
-  for (let done = 0; done < filled; done += 1) {
-    for (const next of outgoing[order[done] ?? 0] ?? []) {
-      waiting[next] = (waiting[next] ?? 0) - 1
-      if (waiting[next] === 0) order[filled++] = next
-    }
-  }
-  return filled === count ? order : null
-}
-
-function neighboursOf(count: number, edges: readonly DraftEdge[]) {
-  const waiting = new Int32Array(count)
-  const outgoing: number[][] = Array.from({ length: count }, () => [])
-  for (const { from, to } of edges) {
-    waiting[to] = (waiting[to] ?? 0) + 1
-    outgoing[from]?.push(to)
-  }
-  return { waiting, outgoing }
-}
-
 function nameCircle({ edges, taskOf }: Draft, tasks: readonly PlanTask[]): Refusal {
   const circle = findCycle(edges.map(({ from, to }) => ({ fromId: String(from), toId: String(to) }))) ?? []
   const path = circle.map((node) => tasks[taskOf[Number(node)] ?? 0]?.id ?? '')
@@ -223,7 +206,7 @@ function nameCircle({ edges, taskOf }: Draft, tasks: readonly PlanTask[]): Refus
 
 type Parts = {
   readonly draft: Draft
-  readonly order: Int32Array
+  readonly order: readonly number[]
   readonly input: PlanInput
   readonly lines: ReadonlyMap<string, Timeline>
 }
@@ -262,6 +245,7 @@ function numberNodes({ draft, order, input, lines }: Parts): Net {
     tasks,
     links,
     nodeOf: draft.last.map((node) => rank[node] ?? 0),
+    gateOf: draft.first.map((node) => rank[node] ?? 0),
     taskOf,
     role: Uint8Array.from(order, (node) => draft.role[node] ?? LEAF),
     lines: Array.from(taskOf, (task) => lineOf(tasks[task])),

@@ -1,7 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import { err, ok, type Result } from '../../kernel/index.ts'
 import { placeBackward } from './backward.ts'
-import { compileNetwork, END, LEAF, type Net } from './compile-network.ts'
+import { checkTask, compileNetwork, END, LEAF, type Net } from './compile-network.ts'
 import { placeForward } from './forward.ts'
 import type { PlanInput, PlanTask } from './plan.ts'
 import { RankHeap } from './rank-heap.ts'
@@ -17,16 +17,22 @@ import { blankTimes, DRIVER, type Times } from './times.ts'
  * @see Kelley and Walker, Critical-path planning and scheduling, 1959; PMI, Practice Standard for Scheduling
  */
 export class PlanNetwork {
-  #net: Net
+  readonly #net: Net
+  /** The tasks of the net, which change in their places. */
+  readonly #tasks: PlanTask[]
   readonly #times: Times
+  readonly #forward: RankHeap
+  readonly #backward: RankHeap
   #finishAt: Minute = 0
   /** Tasks that lie as late as they can; with one of them every change is calculated whole. */
-  #hasLate: boolean
+  #hasLate = false
 
   private constructor(net: Net) {
-    this.#net = net
+    this.#tasks = [...net.tasks]
+    this.#net = { ...net, tasks: this.#tasks }
     this.#times = blankTimes(net)
-    this.#hasLate = false
+    this.#forward = new RankHeap(net.taskOf.length, 'lowest')
+    this.#backward = new RankHeap(net.taskOf.length, 'highest')
     this.#placeAll()
   }
 
@@ -36,7 +42,7 @@ export class PlanNetwork {
     if (!net.ok) return net
     const network = new PlanNetwork(net.value)
     const outside = network.#findOutside()
-    return outside ? err({ code: 'schedule.date_outside', params: { item: outside } }) : ok(network)
+    return outside === null ? ok(network) : err({ code: 'schedule.date_outside', params: { item: outside } })
   }
 
   /** The graph that is calculated. */
@@ -58,19 +64,35 @@ export class PlanNetwork {
    * Calculates again after tasks have changed in anything but their place, kind and calendar.
    *
    * @param changed by the place of the task in the plan
+   * @returns the network; or refused for the numbers of a task as `compileNetwork` does, or with
+   *   `schedule.date_outside`, and then nothing has changed
    */
-  change(changed: ReadonlyMap<number, PlanTask>): void {
-    const tasks = this.#net.tasks.map((task, index) => changed.get(index) ?? task)
-    this.#net = { ...this.#net, tasks }
-    const isLate = this.#hasLate || [...changed.values()].some(isAsLateAsPossible)
-    if (isLate) this.#placeAll()
-    else this.#placeChanged(this.#nodesOf(changed))
+  change(changed: ReadonlyMap<number, PlanTask>): Result<PlanNetwork> {
+    for (const task of changed.values()) {
+      const refusal = checkTask(task)
+      if (refusal) return err(refusal)
+    }
+    const before = new Map([...changed.keys()].flatMap((index) => this.#entryOf(index)))
+    this.#replace(changed)
+    if (Number.isFinite(this.#finishAt)) return ok(this)
+    const item = this.#findOutside() ?? ''
+    this.#replace(before)
+    return err({ code: 'schedule.date_outside', params: { item } })
   }
 
-  #nodesOf(changed: ReadonlyMap<number, PlanTask>): readonly number[] {
-    const nodes: number[] = []
-    for (const [node, task] of this.#net.taskOf.entries()) if (changed.has(task)) nodes.push(node)
-    return nodes
+  #entryOf(index: number): readonly (readonly [number, PlanTask])[] {
+    const task = this.#tasks[index]
+    return task ? [[index, task]] : []
+  }
+
+  #replace(changed: ReadonlyMap<number, PlanTask>): void {
+    let isWhole = this.#hasLate
+    for (const [index, task] of changed) {
+      this.#tasks[index] = task
+      isWhole ||= isAsLateAsPossible(task)
+    }
+    if (isWhole) this.#placeAll()
+    else this.#placeChanged([...changed.keys()])
   }
 
   #placeAll(): void {
@@ -105,43 +127,61 @@ export class PlanNetwork {
   }
 
   #placeChanged(changed: readonly number[]): void {
-    const { edges, incoming, outgoing, taskOf } = this.#net
-    const { start, finish, lateStart, lateFinish } = this.#times
-    const forward = new RankHeap(taskOf.length, 'lowest')
-    const backward = new RankHeap(taskOf.length, 'highest')
-    const addBefore = (node: number) => {
-      for (const at of incoming[node] ?? []) backward.add(edges[at]?.from ?? 0)
+    const { gateOf, nodeOf } = this.#net
+    for (const index of changed) {
+      for (const node of new Set([gateOf[index] ?? 0, nodeOf[index] ?? 0])) {
+        this.#forward.add(node)
+        this.#backward.add(node)
+        // A lag in percent of its duration moves with it, although its own dates may not.
+        this.#addBefore(node)
+        this.#addAfter(node)
+      }
     }
-    const addAfter = (node: number) => {
-      for (const at of outgoing[node] ?? []) forward.add(edges[at]?.to ?? 0)
-    }
-    for (const node of changed) {
-      forward.add(node)
-      backward.add(node)
-      // A lag in percent of its duration moves with it, although its own dates may not.
-      addBefore(node)
-      addAfter(node)
-    }
-    for (let node = forward.take(); node !== undefined; node = forward.take()) {
-      const [startBefore, finishBefore] = [start[node], finish[node]]
-      placeForward(this.#net, this.#times, node)
-      if (start[node] === startBefore && finish[node] === finishBefore) continue
-      addAfter(node)
-      backward.add(node)
-      // Which part of a summary begins it depends on early dates.
-      addBefore(node)
-    }
-    const finishBefore = this.#finishAt
-    this.#finishAt = this.#lastFinish()
-    if (this.#finishAt !== finishBefore) {
+    const isLastMoved = this.#placeWaiting()
+    const before = this.#finishAt
+    if (isLastMoved) this.#finishAt = this.#lastFinish()
+    if (this.#finishAt === before) this.#placeWaitingBackward()
+    else {
+      this.#backward.clear()
       this.#placeAllBackward()
-      return
     }
-    for (let node = backward.take(); node !== undefined; node = backward.take()) {
-      const [startBefore, endBefore] = [lateStart[node], lateFinish[node]]
+  }
+
+  /** Forwards from what waits, as far as dates move; whether the finish of the plan may have moved with them. */
+  #placeWaiting(): boolean {
+    const { start, finish } = this.#times
+    let isLastMoved = false
+    for (let node = this.#forward.take(); node !== undefined; node = this.#forward.take()) {
+      const [startBefore, finishBefore] = [start[node] ?? 0, finish[node] ?? 0]
+      placeForward(this.#net, this.#times, node)
+      const finishNow = finish[node] ?? 0
+      if (start[node] === startBefore && finishNow === finishBefore) continue
+      isLastMoved ||= finishBefore >= this.#finishAt || finishNow > this.#finishAt
+      this.#addAfter(node)
+      this.#backward.add(node)
+      // Which part of a summary begins it depends on early dates.
+      this.#addBefore(node)
+    }
+    return isLastMoved
+  }
+
+  #placeWaitingBackward(): void {
+    const { lateStart, lateFinish } = this.#times
+    for (let node = this.#backward.take(); node !== undefined; node = this.#backward.take()) {
+      const [startBefore, finishBefore] = [lateStart[node], lateFinish[node]]
       placeBackward(this.#net, this.#times, { node, finishAt: this.#finishAt })
-      if (lateStart[node] !== startBefore || lateFinish[node] !== endBefore) addBefore(node)
+      if (lateStart[node] !== startBefore || lateFinish[node] !== finishBefore) this.#addBefore(node)
     }
+  }
+
+  #addBefore(node: number): void {
+    const { edges, incoming } = this.#net
+    for (const at of incoming[node] ?? []) this.#backward.add(edges[at]?.from ?? 0)
+  }
+
+  #addAfter(node: number): void {
+    const { edges, outgoing } = this.#net
+    for (const at of outgoing[node] ?? []) this.#forward.add(edges[at]?.to ?? 0)
   }
 
   #lastFinish(): Minute {

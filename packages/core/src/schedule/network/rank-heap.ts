@@ -39,6 +39,11 @@ export class RankHeap {
     return node
   }
 
+  /** Takes all of them out. */
+  clear(): void {
+    for (let node = this.take(); node !== undefined; ) node = this.take()
+  }
+
   #sink(key: number): void {
     const heap = this.#heap
     let at = 0

@@ -95,11 +95,31 @@ test.each<[string, PlanInput]>([
     plan([task('s', { kind: 'summary' }), task('a', { parentId: 's' })], [link('s', 'a')]),
   ],
   [
+    'schedule.link_to_finish',
+    plan(
+      [task('s', { kind: 'summary' }), task('a', { parentId: 's' }), task('b')],
+      [link('b', 's', { kind: 'FF' })],
+    ),
+  ],
+  [
     'calendar.no_working_time',
     plan([task('a')], [], { calendars: [{ ...office, week: [[], [], [], [], [], [], []] }] }),
   ],
 ])('%s', (code, input) => {
   expect(PlanNetwork.of(input)).toMatchObject({ ok: false, refusal: { code } })
+})
+
+test.each<[string, Partial<PlanTask>]>([
+  ['schedule.duration_negative', { durationMin: -1 }],
+  ['schedule.date_outside', { durationMin: DAY * 260 * 400 }],
+  ['schedule.date_outside', { deadlineAt: minute('1899-01-01T00:00Z') }],
+])('a change that is refused with %s leaves the plan as it was: %o', (code, values) => {
+  const network = PlanNetwork.of(plan([task('a'), task('b')], [link('a', 'b')]))
+  if (!network.ok) throw new Error(network.refusal.code)
+  const before = plannedTasks(network.value)
+  const refused = network.value.change(new Map([[0, task('a', values)]]))
+  expect(refused).toMatchObject({ ok: false, refusal: { code } })
+  expect(plannedTasks(network.value)).toEqual(before)
 })
 
 test('a milestone at the end of a day stays on that day', () => {

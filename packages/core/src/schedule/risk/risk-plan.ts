@@ -1,3 +1,4 @@
+import { orderLinks } from '../order-links.ts'
 import { isSpread, type Spread, tableMaker } from './spread.ts'
 
 /** A task with an uncertain duration. */
@@ -136,25 +137,12 @@ function placeOf(places: ReadonlyMap<string, number>, id: string): number {
   return place
 }
 
-/** Kahn's order; places are by task id, of equal rank in the order given. */
+/** Places are by task id, of equal rank in the order given. */
 function orderTasks({ tasks, links }: RiskPlan) {
   const given = new Map(tasks.map(({ id }, index) => [id, index]))
   if (given.size !== tasks.length) throw new RangeError('two tasks have one id')
-  const after = tasks.map((): number[] => [])
-  const open = new Int32Array(tasks.length)
-  for (const { from, to } of links) {
-    const target = placeOf(given, to)
-    after[placeOf(given, from)]?.push(target)
-    open[target] = (open[target] ?? 0) + 1
-  }
-  const order = [...tasks.keys()].filter((index) => open[index] === 0)
-  for (const index of order) {
-    for (const next of after[index] ?? []) {
-      const left = (open[next] ?? 0) - 1
-      open[next] = left
-      if (left === 0) order.push(next)
-    }
-  }
+  const arrows = links.map(({ from, to }) => ({ from: placeOf(given, from), to: placeOf(given, to) }))
+  const { order } = orderLinks(tasks.length, arrows)
   if (order.length !== tasks.length) throw new RangeError('the plan has a circle')
   const places = new Map(order.map((index, place) => [tasks[index]?.id ?? '', place]))
   return { order: Int32Array.from(order), places }

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { checkPlan } from '../../check/check-plan.ts'
+import { minutesOf } from '../../check/minutes.ts'
 import type { ConstraintKind, PlanInput, PlanTask } from '../plan.ts'
 import { PlanNetwork } from '../plan-network.ts'
 import { plannedTasks } from '../planned-tasks.ts'
-import { randomPlan, START } from './random-plan.ts'
+import { CALENDARS, randomPlan, START } from './random-plan.ts'
 import { slowPlan } from './slow-plan.ts'
 
 const LOWER: readonly ConstraintKind[] = ['SNET', 'FNET', 'MSO', 'MFO']
@@ -24,10 +25,11 @@ function networkOf(input: PlanInput): PlanNetwork {
 
 /** Plans lie where trying minute after minute puts them. */
 export function likeSlowPlans(numRuns: number): string | null {
+  const works = new Map(CALENDARS.map((calendar) => [calendar.id, minutesOf(calendar, CALENDARS)]))
   const plans = randomPlan({ constraints: LOWER, hasFixed: true })
   return reportOf(
     fc.property(plans, (input) => {
-      const slow = slowPlan(input)
+      const slow = slowPlan(input, works)
       for (const { id, startAt, finishAt } of plannedTasks(networkOf(input))) {
         const dates = slow.get(id)
         if (dates) expect({ id, startAt, finishAt }).toEqual({ id, ...dates })
@@ -102,7 +104,7 @@ export function incrementalIsWhole(numRuns: number): string | null {
         if (!before) continue
         const task = { ...before, durationMin, constraint }
         tasks = tasks.with(index, task)
-        network.change(new Map([[index, task]]))
+        expect(network.change(new Map([[index, task]])).ok).toBe(true)
         expect(plannedTasks(network)).toEqual(plannedTasks(networkOf({ ...input, tasks })))
       }
     }),

@@ -6,7 +6,8 @@ import type { ConstraintKind, LinkKind, PlanInput, PlanLink, PlanTask } from '..
 export const START = Date.parse('2026-10-22T06:00Z') / 60_000
 
 const base = { baseId: null, periods: [], exceptions: [] }
-const CALENDARS: readonly WorkingCalendar[] = [
+/** An office, a crew on it with a holiday and Saturdays, a night shift over the sea, and one that never stops. */
+export const CALENDARS: readonly WorkingCalendar[] = [
   { ...base, id: 'office', name: 'Office', timeZone: 'Europe/Berlin', week: STANDARD_WEEK },
   {
     ...base,

@@ -1,4 +1,4 @@
-import { minutesOf, type WorksAt } from '../../check/minutes.ts'
+import type { WorksAt } from '../../check/minutes.ts'
 import type { ConstraintKind, PlanInput, PlanLink, PlanTask } from '../plan.ts'
 
 type Dates = { readonly startAt: number; readonly finishAt: number }
@@ -6,11 +6,10 @@ type Dates = { readonly startAt: number; readonly finishAt: number }
 /**
  * The early dates of a plan, found by trying minute after minute. It shares with the network nothing
  * but the words of the plan. Tasks must come after what they depend on.
+ *
+ * @param works when each calendar works: what was looked at is remembered from plan to plan
  */
-export function slowPlan(input: PlanInput): ReadonlyMap<string, Dates> {
-  const works = new Map(
-    input.calendars.map((calendar) => [calendar.id, minutesOf(calendar, input.calendars)]),
-  )
+export function slowPlan(input: PlanInput, works: ReadonlyMap<string, WorksAt>): ReadonlyMap<string, Dates> {
   const always: WorksAt = () => true
   const lineOf = (task: PlanTask | undefined) =>
     task?.isElapsed === true ? always : (works.get(task?.calendarId ?? input.options.calendarId) ?? always)

@@ -65,10 +65,16 @@ function limitBy(
   }
 }
 
-/** A finish on Friday evening is as good as one on Monday morning, to whoever does not work in between. */
-function finishBound(net: Net, node: number, at: Minute): Minute {
+/**
+ * The latest moment that a link to a finish may name for work to be done by another. A finish on Friday
+ * evening is as good as one on Monday morning, to whoever does not work in between; what takes no time
+ * lies exactly where it is asked to.
+ */
+export function finishBound(net: Net, node: number, at: Minute): Minute {
   const line = net.lines[node]
-  return line && Number.isFinite(at) ? line.startSide(line.toWork(at)) : at
+  const task = net.tasks[net.taskOf[node] ?? 0]
+  const isWork = task !== undefined && task.kind !== 'hammock' && durationOf(task) > 0
+  return line && isWork && Number.isFinite(at) ? line.startSide(line.toWork(at)) : at
 }
 
 /** What has begun can no longer be made to begin later, and what is over can no longer be made late. */

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { floatsAreExact, incrementalIsWhole, likeSlowPlans, passChecker } from './testing/properties.ts'
 
-test('10,000 random plans lie where trying minute after minute puts them', () =>
-  expect(likeSlowPlans(10_000)).toBeNull())
+test.each([1, 2, 3, 4])(
+  '10,000 random plans lie where trying minute after minute puts them: quarter %i',
+  () => expect(likeSlowPlans(2_500)).toBeNull(),
+)
 
 test('10,000 random plans pass the checker', () => expect(passChecker(10_000)).toBeNull())
 

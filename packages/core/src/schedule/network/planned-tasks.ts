@@ -1,5 +1,6 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
+import { finishBound } from './backward.ts'
 import { type Edge, END, LEAF, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
@@ -97,11 +98,13 @@ function freeFloat(net: Net, times: Times, node: number): number {
 /** Working time between what a link ties, beyond its lag. */
 function gapOf(net: Net, times: Times, edge: Edge): number {
   const isToFinish = edge.kind === 'FF' || edge.kind === 'SF'
-  const wanted = isToFinish ? times.finish[edge.to] : beginOf(net, times, edge.to)
+  const wanted = isToFinish
+    ? finishBound(net, edge.to, times.finish[edge.to] ?? 0)
+    : beginOf(net, times, edge.to)
   const isFromFinish = edge.kind === 'FS' || edge.kind === 'FF'
   const own = isFromFinish ? times.finish[edge.from] : times.start[edge.from]
   const line = net.lines[edge.from]
-  return line ? line.toWork(beforeLag(net, edge, wanted ?? 0)) - line.toWork(own ?? 0) : 0
+  return line ? line.toWork(beforeLag(net, edge, wanted)) - line.toWork(own ?? 0) : 0
 }
 
 /** When a node begins; a summary when the first thing below it does. */

@@ -130,6 +130,23 @@ test('a milestone at the end of a day stays on that day', () => {
   expect(text(rows.get('b')?.startAt)).toBe('2026-11-06T08:00')
 })
 
+test('a milestone whose calendar is idle at the end of the plan must be reached before, and so must what it waits for', () => {
+  const friday = { name: 'Off', from: '2026-11-06', to: '2026-11-06', shifts: [] }
+  const rows = planned(
+    plan(
+      [
+        task('two days', { durationMin: 2 * DAY }),
+        task('any hour', { durationMin: 60, isElapsed: true }),
+        task('done', { kind: 'milestone', calendarId: 'crew' }),
+      ],
+      [link('any hour', 'done', { kind: 'SF' })],
+      { calendars: [office, { ...office, id: 'crew', exceptions: [friday] }] },
+    ),
+  )
+  expect(text(rows.get('done')?.lateFinishAt)).toBe('2026-11-05T17:00')
+  expect(text(rows.get('any hour')?.lateStartAt)).toBe('2026-11-05T17:00')
+})
+
 test('each date says what set it', () => {
   const at = minute('2026-11-10T08:00Z')
   const rows = planned(

@@ -101,9 +101,10 @@ export function checkTask(task: PlanTask): Refusal | null {
   return isReversed(task) ? { code: 'schedule.dates_reversed', params } : null
 }
 
-function datesOf({ constraint, deadlineAt, manual, actual }: PlanTask): readonly (Minute | null)[] {
-  const own = [constraint?.at ?? null, deadlineAt, manual?.startAt ?? null, manual?.finishAt ?? null]
-  return [...own, actual?.startAt ?? null, actual?.finishAt ?? null]
+function datesOf({ constraint, manual, actual, ...task }: PlanTask): readonly (Minute | null)[] {
+  const own = [constraint?.at ?? null, task.deadlineAt, task.levelledAt]
+  const fixed = [manual?.startAt ?? null, manual?.finishAt ?? null]
+  return [...own, ...fixed, actual?.startAt ?? null, actual?.finishAt ?? null]
 }
 
 function isReversed({ manual, actual }: PlanTask): boolean {

@@ -88,12 +88,14 @@ function resume(net: Net, { task, line }: Place, bounds: Bounds): Dates {
   return { start: actual?.startAt ?? from, finish, by: DRIVER.actual }
 }
 
-/** The project's start, the status date and constraints that say "no earlier than". */
-function limitBelow({ options }: Net, { constraint, kind }: PlanTask, bounds: Bounds): void {
+/** The project's start, the status date, levelling and constraints that say "no earlier than". */
+function limitBelow({ options }: Net, { constraint, kind, levelledAt }: PlanTask, bounds: Bounds): void {
   if (options.startAt > bounds.start) [bounds.start, bounds.startBy] = [options.startAt, DRIVER.project]
   const statusAt = options.statusAt ?? NEVER
   if (statusAt > bounds.start && kind !== 'hammock')
     [bounds.start, bounds.startBy] = [statusAt, DRIVER.status]
+  if (levelledAt !== null && levelledAt > bounds.start)
+    [bounds.start, bounds.startBy] = [levelledAt, DRIVER.levelled]
   const at = constraint?.at ?? NEVER
   if (limitsStart(constraint) && at > bounds.start) [bounds.start, bounds.startBy] = [at, DRIVER.constraint]
   if (limitsFinish(constraint) && at > bounds.finish)

@@ -27,6 +27,7 @@ function task(id: string, values: Partial<PlanTask> = {}): PlanTask {
     calendarId: null,
     constraint: null,
     deadlineAt: null,
+    levelledAt: null,
     manual: null,
     actual: null,
     ...values,

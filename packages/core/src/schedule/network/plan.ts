@@ -33,6 +33,8 @@ export type PlanTask = {
   readonly constraint: Constraint | null
   /** After it, the task is late; it moves nothing. */
   readonly deadlineAt: Minute | null
+  /** Levelling put it no earlier than this, because somebody or something it needs is taken until then. */
+  readonly levelledAt: Minute | null
   /** Planned by hand: keeps these dates, and drives its followers with them. */
   readonly manual: { readonly startAt: Minute; readonly finishAt: Minute } | null
   /** What happened: never moved. With a start alone, `remainingMin` of the duration are left. */

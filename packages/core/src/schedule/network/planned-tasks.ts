@@ -11,7 +11,7 @@ import { beforeLag, DRIVER, type Times } from './times.ts'
  * working time.
  */
 export type Reason =
-  | { readonly kind: 'project' | 'constraint' | 'manual' | 'actual' | 'status' | 'late' }
+  | { readonly kind: 'project' | 'constraint' | 'manual' | 'actual' | 'status' | 'late' | 'levelled' }
   | { readonly kind: 'link'; readonly linkId: Id<'Relation'> }
   /** A summary above it waits, or what is below a summary finishes last. */
   | { readonly kind: 'summary' | 'below'; readonly itemId: Id<'WorkItem'> }
@@ -119,12 +119,13 @@ function isOver(net: Net, node: number): boolean {
   return net.role[node] === LEAF && actual?.finishAt != null
 }
 
-const REASON = new Map<number, 'constraint' | 'manual' | 'actual' | 'status' | 'late'>([
+const REASON = new Map<number, 'constraint' | 'manual' | 'actual' | 'status' | 'late' | 'levelled'>([
   [DRIVER.constraint, 'constraint'],
   [DRIVER.manual, 'manual'],
   [DRIVER.actual, 'actual'],
   [DRIVER.status, 'status'],
   [DRIVER.late, 'late'],
+  [DRIVER.levelled, 'levelled'],
 ])
 
 function reasonOf(net: Net, times: Times, node: number): Reason {

@@ -24,6 +24,7 @@ function task(id: string, durationMin: number): PlanTask {
     calendarId: null,
     constraint: null,
     deadlineAt: null,
+    levelledAt: null,
     manual: null,
     actual: null,
   }

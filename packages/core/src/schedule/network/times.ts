@@ -13,7 +13,15 @@ export type Times = {
 }
 
 /** What set a date when no edge did. */
-export const DRIVER = { project: -1, constraint: -2, manual: -3, actual: -4, status: -5, late: -6 } as const
+export const DRIVER = {
+  project: -1,
+  constraint: -2,
+  manual: -3,
+  actual: -4,
+  status: -5,
+  late: -6,
+  levelled: -7,
+} as const
 
 /** Empty times for a network. */
 export function blankTimes({ taskOf }: Net): Times {

@@ -78,6 +78,7 @@ function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
         kind: 'task',
         isElapsed: isElapsed && often === 0,
         deadlineAt: null,
+        levelledAt: kinds.hasFixed && sort === 2 ? startAt : null,
         manual: isManual ? { startAt, finishAt: startAt + length } : null,
         actual: hasBegun ? { startAt, finishAt: null, remainingMin: length } : null,
       }
@@ -165,6 +166,7 @@ const EMPTY = {
   calendarId: null,
   constraint: null,
   deadlineAt: null,
+  levelledAt: null,
   manual: null,
   actual: null,
 }

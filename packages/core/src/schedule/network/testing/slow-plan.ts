@@ -68,7 +68,13 @@ function place({ options }: PlanInput, task: PlanTask, { line, startBounds, fini
     while (!line(at)) at += 1
     return { startAt: task.actual.startAt, finishAt: walk(line, at, task.actual.remainingMin) }
   }
-  const earliest = Math.max(options.startAt, statusAt, ...startBounds, ...limits(task, ['SNET', 'MSO']))
+  const earliest = Math.max(
+    options.startAt,
+    statusAt,
+    task.levelledAt ?? 0,
+    ...startBounds,
+    ...limits(task, ['SNET', 'MSO']),
+  )
   const atLeast = Math.max(0, ...finishBounds, ...limits(task, ['FNET', 'MFO']))
   return task.durationMin === 0
     ? placePoint(line, Math.max(earliest, atLeast))

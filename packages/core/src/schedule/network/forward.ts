@@ -89,17 +89,19 @@ function resume(net: Net, { task, line }: Place, bounds: Bounds): Dates {
 }
 
 /** The project's start, the status date, levelling and constraints that say "no earlier than". */
-function limitBelow({ options }: Net, { constraint, kind, levelledAt }: PlanTask, bounds: Bounds): void {
-  if (options.startAt > bounds.start) [bounds.start, bounds.startBy] = [options.startAt, DRIVER.project]
-  const statusAt = options.statusAt ?? NEVER
-  if (statusAt > bounds.start && kind !== 'hammock')
-    [bounds.start, bounds.startBy] = [statusAt, DRIVER.status]
-  if (levelledAt !== null && levelledAt > bounds.start)
-    [bounds.start, bounds.startBy] = [levelledAt, DRIVER.levelled]
-  const at = constraint?.at ?? NEVER
-  if (limitsStart(constraint) && at > bounds.start) [bounds.start, bounds.startBy] = [at, DRIVER.constraint]
-  if (limitsFinish(constraint) && at > bounds.finish)
-    [bounds.finish, bounds.finishBy] = [at, DRIVER.constraint]
+function limitBelow({ options }: Net, task: PlanTask, bounds: Bounds): void {
+  const { constraint } = task
+  const constraintAt = constraint?.at ?? null
+  raise(bounds, options.startAt, DRIVER.project)
+  if (task.kind !== 'hammock') raise(bounds, options.statusAt, DRIVER.status)
+  raise(bounds, task.levelledAt, DRIVER.levelled)
+  if (limitsStart(constraint)) raise(bounds, constraintAt, DRIVER.constraint)
+  if (constraintAt !== null && limitsFinish(constraint) && constraintAt > bounds.finish)
+    [bounds.finish, bounds.finishBy] = [constraintAt, DRIVER.constraint]
+}
+
+function raise(bounds: Bounds, at: Minute | null, by: number): void {
+  if (at !== null && at > bounds.start) [bounds.start, bounds.startBy] = [at, by]
 }
 
 function limitsStart(constraint: Constraint | null): boolean {

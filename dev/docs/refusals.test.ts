@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { refusals } from '@millrace/contract'
 import { expect, test } from 'vitest'
 import { writtenRefusalPage } from './refusals.ts'
@@ -13,4 +14,17 @@ test('the documentation says what the server says (node dev/docs/refusals.ts rew
     const entry = Object.entries(refusals).find(([known]) => known === code)?.[1]
     expect([entry?.status, entry?.sentence, entry?.remedy]).toEqual([Number(status), sentence, remedy])
   }
+})
+
+test('everything that core refuses is in the catalogue', () => {
+  const folder = new URL('../../packages/core/src/', import.meta.url)
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const sources = files.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const codes = sources.flatMap((file) =>
+    [...readFileSync(new URL(file, folder), 'utf8').matchAll(/\bcode: '([a-z_]+\.[a-z_]+)'/g)].map(
+      (match) => match[1],
+    ),
+  )
+  expect(codes.filter((code) => code?.startsWith('schedule.')).length).toBeGreaterThan(10)
+  expect([...new Set(codes)].filter((code) => !Object.hasOwn(refusals, code ?? ''))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { calendarRefusals } from './refusals/calendar.ts'
 import { caseRefusals } from './refusals/case.ts'
 import { costRefusals } from './refusals/cost.ts'
 import { discussionRefusals } from './refusals/discussion.ts'
@@ -26,6 +27,7 @@ export const refusals = {
   ...workMakingRefusals,
   ...processRefusals,
   ...caseRefusals,
+  ...calendarRefusals,
   ...scheduleRefusals,
   ...discussionRefusals,
   ...filesRefusals,

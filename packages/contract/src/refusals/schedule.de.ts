@@ -47,4 +47,41 @@ export const scheduleRefusalsDe = {
     sentence: '{second} würde beginnen, bevor {first} vorbei sein kann ({date}).',
     remedy: 'Eine der beiden verschieben: Phasen folgen aufeinander.',
   },
+  'schedule.duration_negative': {
+    sentence: '{item} würde weniger als keine Zeit dauern.',
+    remedy: 'Eine Dauer von null oder mehr angeben.',
+  },
+  'schedule.date_outside': {
+    sentence: 'Ein Termin von {item} läge vor 1900 oder nach 2200.',
+    remedy: 'Termine, Dauer und Verknüpfungen der Aufgabe ansehen.',
+  },
+  'schedule.dates_reversed': {
+    sentence: '{item} würde enden, bevor es beginnt.',
+    remedy: 'Die beiden Termine tauschen.',
+  },
+  'schedule.calendar_unknown': {
+    sentence: '{item} richtet sich nach einem Kalender, den es nicht gibt.',
+    remedy: 'Einen der vorhandenen Kalender wählen oder den des Projekts.',
+  },
+  'schedule.plan_calendar_unknown': {
+    sentence: 'Das Projekt richtet sich nach einem Kalender, den es nicht gibt.',
+    remedy: 'Einen der vorhandenen Kalender wählen.',
+  },
+  'schedule.item_unknown': {
+    sentence: 'Der Plan nennt eine Aufgabe, die nicht darin ist: {item}.',
+    remedy: 'Ihre Verknüpfung entfernen oder die Aufgabe in den Plan aufnehmen.',
+  },
+  'schedule.link_circle': {
+    sentence: 'Diese würden im Kreis aufeinander warten: {path}.',
+    remedy: 'Zuerst eine ihrer Verknüpfungen entfernen.',
+  },
+  'schedule.link_to_above': {
+    sentence: '{above} und {below} lassen sich nicht verknüpfen, weil das eine Teil des anderen ist.',
+    remedy: 'Mit einer Aufgabe außerhalb verknüpfen oder gar nicht.',
+  },
+  'schedule.link_to_finish': {
+    sentence:
+      '{summary} endet mit der letzten Aufgabe darunter; eine Verknüpfung kann das Ende nicht festhalten ({kind}).',
+    remedy: 'Mit der Aufgabe darunter verknüpfen, die warten soll.',
+  },
 } as const satisfies Record<keyof typeof scheduleRefusals, RefusalSentences>

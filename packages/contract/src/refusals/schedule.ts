@@ -56,4 +56,50 @@ export const scheduleRefusals = {
     sentence: '{second} would begin before {first} can be over ({date}).',
     remedy: 'Move one of the two: phases follow each other.',
   },
+  'schedule.duration_negative': {
+    status: 422,
+    sentence: '{item} would take less than no time.',
+    remedy: 'Give a duration of zero or more.',
+  },
+  'schedule.date_outside': {
+    status: 422,
+    sentence: 'A date of {item} would lie before 1900 or after 2200.',
+    remedy: 'Look at its dates, its duration and its links.',
+  },
+  'schedule.dates_reversed': {
+    status: 422,
+    sentence: '{item} would finish before it starts.',
+    remedy: 'Swap the two dates.',
+  },
+  'schedule.calendar_unknown': {
+    status: 422,
+    sentence: '{item} goes by a calendar that does not exist.',
+    remedy: 'Choose one of the calendars that there are, or that of the project.',
+  },
+  'schedule.plan_calendar_unknown': {
+    status: 422,
+    sentence: 'The project goes by a calendar that does not exist.',
+    remedy: 'Choose one of the calendars that there are.',
+  },
+  'schedule.item_unknown': {
+    status: 422,
+    sentence: 'The plan names an item that is not in it: {item}.',
+    remedy: 'Remove its link, or put the item into the plan.',
+  },
+  'schedule.link_circle': {
+    status: 409,
+    sentence: 'These would wait for each other in a circle: {path}.',
+    remedy: 'Remove one of their links first.',
+  },
+  'schedule.link_to_above': {
+    status: 409,
+    sentence: '{above} and {below} cannot be linked, because one is part of the other.',
+    remedy: 'Link an item outside, or none.',
+  },
+  'schedule.link_to_finish': {
+    status: 409,
+    sentence:
+      '{summary} finishes when the last item below it does, so a link cannot hold its finish ({kind}).',
+    remedy: 'Link to the item below it that should wait.',
+  },
 } as const satisfies Record<string, RefusalEntry>

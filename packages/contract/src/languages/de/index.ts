@@ -1,3 +1,4 @@
+import { calendarRefusalsDe } from '../../refusals/calendar.de.ts'
 import { caseRefusalsDe } from '../../refusals/case.de.ts'
 import { costRefusalsDe } from '../../refusals/cost.de.ts'
 import { discussionRefusalsDe } from '../../refusals/discussion.de.ts'
@@ -29,6 +30,7 @@ export const refusalsDe = {
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
   ...caseRefusalsDe,
+  ...calendarRefusalsDe,
   ...scheduleRefusalsDe,
   ...discussionRefusalsDe,
   ...filesRefusalsDe,

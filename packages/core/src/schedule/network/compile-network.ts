@@ -56,9 +56,10 @@ const LAST: Minute = 84_371 * 1440
  * Makes a network of a plan.
  *
  * @returns the network; or refused as `checkCalendars` does, or with `schedule.duration_negative`,
- *   `schedule.date_outside`, `schedule.dates_reversed`, `schedule.calendar_unknown`, `schedule.item_unknown`,
- *   `schedule.link_circle` naming the way round, `schedule.link_to_above` for a link between a summary
- *   and what is below it, or `schedule.link_to_finish` for one that bounds the finish of a summary
+ *   `schedule.date_outside`, `schedule.dates_reversed`, `schedule.calendar_unknown`,
+ *   `schedule.plan_calendar_unknown`, `schedule.item_unknown`, `schedule.link_circle` naming the way round,
+ *   `schedule.link_to_above` for a link between a summary and what is below it, or
+ *   `schedule.link_to_finish` for one that bounds the finish of a summary
  */
 export function compileNetwork(input: PlanInput): Result<Net> {
   const calendars = checkCalendars(input.calendars)
@@ -77,7 +78,7 @@ export function compileNetwork(input: PlanInput): Result<Net> {
 
 function checkTasks({ tasks, options }: PlanInput, calendars: ReadonlySet<string>): Refusal | null {
   if (!calendars.has(options.calendarId)) {
-    return { code: 'schedule.calendar_unknown', params: { item: '' } }
+    return { code: 'schedule.plan_calendar_unknown' }
   }
   for (const task of tasks) {
     const refusal = checkTask(task)

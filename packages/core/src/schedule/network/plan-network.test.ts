@@ -89,6 +89,7 @@ test.each<[string, PlanInput]>([
   ['schedule.date_outside', plan([task('a', { durationMin: 480 * 260 * 400 })])],
   ['schedule.dates_reversed', plan([task('a', { manual: { startAt: 2000, finishAt: 1000 } })])],
   ['schedule.calendar_unknown', plan([task('a', { calendarId: 'moon' })])],
+  ['schedule.plan_calendar_unknown', plan([task('a')], [], { calendars: [{ ...office, id: 'other' }] })],
   ['schedule.item_unknown', plan([task('a')], [link('a', 'nobody')])],
   ['schedule.link_circle', plan([task('a')], [link('a', 'a')])],
   [

@@ -18,6 +18,7 @@ export {
 } from './chain/fever.ts'
 export type { ChainNetwork, ChainTask } from './chain/network.ts'
 export { checkPlan, type DatedTask, type Violation } from './check/check-plan.ts'
+export { type Conflict, findConflicts } from './conflict/find-conflicts.ts'
 export {
   assessHealth,
   type Health,

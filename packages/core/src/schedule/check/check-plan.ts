@@ -69,7 +69,7 @@ function checkTask(checker: Checker, task: PlanTask): readonly Violation[] {
   const isLate = task.deadlineAt !== null && date.finishAt > task.deadlineAt
   return [
     ...(isMeasured(checker, task) ? measure(checker, task, date) : []),
-    ...(keepsConstraint(task, date) ? [] : [{ kind: 'constraint', itemId } as const]), // One of the kinds.
+    ...(keepsConstraint(checker, task, date) ? [] : [{ kind: 'constraint', itemId } as const]), // One of the kinds.
     ...(isLate ? [{ kind: 'deadline', itemId } as const] : []), // As above.
   ]
 }
@@ -87,7 +87,8 @@ function measure(checker: Checker, task: PlanTask, { startAt, finishAt }: DatedT
   return [...found, { kind: 'duration', itemId, wantedMin, foundMin }]
 }
 
-function keepsConstraint({ constraint }: PlanTask, { startAt, finishAt }: DatedTask): boolean {
+function keepsConstraint(checker: Checker, task: PlanTask, { startAt, finishAt }: DatedTask): boolean {
+  const { constraint } = task
   const at = constraint?.at ?? null
   if (!constraint || at === null) return true
   switch (constraint.kind) {
@@ -96,13 +97,13 @@ function keepsConstraint({ constraint }: PlanTask, { startAt, finishAt }: DatedT
     case 'SNLT':
       return startAt <= at
     case 'FNET':
-      return finishAt >= at
+      return lastMoment(checker, task, finishAt) >= at
     case 'FNLT':
       return finishAt <= at
     case 'MSO':
       return startAt === at
     case 'MFO':
-      return finishAt === at
+      return finishAt <= at && lastMoment(checker, task, finishAt) >= at
     default:
       return true
   }

@@ -108,7 +108,7 @@ function gapOf(net: Net, times: Times, edge: Edge): number {
 }
 
 /** When a node begins; a summary when the first thing below it does. */
-function beginOf(net: Net, times: Times, node: number): Minute {
+export function beginOf(net: Net, times: Times, node: number): Minute {
   if (net.role[node] === LEAF) return times.start[node] ?? 0
   const end = net.nodeOf[net.taskOf[node] ?? 0] ?? node
   return times.start[end] ?? 0
@@ -128,7 +128,8 @@ const REASON = new Map<number, 'constraint' | 'manual' | 'actual' | 'status' | '
   [DRIVER.levelled, 'levelled'],
 ])
 
-function reasonOf(net: Net, times: Times, node: number): Reason {
+/** What set the start of a node. */
+export function reasonOf(net: Net, times: Times, node: number): Reason {
   const driver = times.driver[node] ?? DRIVER.project
   const edge = net.edges[driver]
   if (!edge) return { kind: REASON.get(driver) ?? 'project' }

@@ -1,5 +1,6 @@
 export { checkCalendars } from './check-calendars.ts'
 export { aroundTheClock, compileCalendars, intersectTimelines } from './compile.ts'
+export { dayStarts } from './day-starts.ts'
 export { isTimeZone } from './time-zone.ts'
 export { type Minute, type Spans, Timeline } from './timeline.ts'
 export {

@@ -48,6 +48,15 @@ export type {
   LevelLink,
   LevelProject,
 } from './level/level-project.ts'
+export { type LoadBucket, type LoadSpan, loadOf, type ResourceLoad } from './level-plan/load.ts'
+export { findOverloads, type Overload } from './level-plan/overloads.ts'
+export type {
+  Alternatives,
+  PlanAssignment,
+  PlanResource,
+  PooledPlans,
+  ResourceKind,
+} from './level-plan/resources.ts'
 export {
   CONSTRAINT_KINDS,
   type Constraint,

@@ -1,0 +1,128 @@
+import type { Minute, Spans, Timeline } from '../../calendar/index.ts'
+import type { DatedTask } from '../check/check-plan.ts'
+import { durationOf } from '../network/times.ts'
+import { CLOCK } from './line-book.ts'
+import type { Pool, PoolTask } from './pool.ts'
+import type { PlanAssignment } from './resources.ts'
+
+/** What an item takes of a resource: so many units in each of these stretches. */
+export type Demand = {
+  readonly itemId: string
+  readonly resource: number
+  readonly units: number
+  readonly spans: Spans
+}
+
+/** An assignment whose resource is known. */
+type Taken = { readonly assignment: PlanAssignment; readonly resource: number }
+
+/** What all items take at their dates. Its cost is the working stretches that they span. */
+export function demandsOf(pool: Pool, dates: readonly DatedTask[]): readonly Demand[] {
+  const dateOf = new Map(dates.map((date) => [date.id, date]))
+  return pool.tasks.flatMap((each) => {
+    const date = dateOf.get(each.task.id)
+    return date ? demandsOfTask(pool, each, date) : []
+  })
+}
+
+/**
+ * What one item takes at its dates. Planned work is done from its start on, by the units of its
+ * assignments; work whose dates people gave, or that is under way, is spread evenly over them.
+ *
+ * An item works when all its resources do, if its dates leave them time enough; otherwise when its own
+ * calendar does, and then it takes resources also when they do not work.
+ */
+export function demandsOfTask(
+  pool: Pool,
+  one: PoolTask,
+  { startAt, finishAt }: DatedTask,
+): readonly Demand[] {
+  const taken = takenBy(pool, one.assignments)
+  const from = whatIsLeftFrom(one, startAt)
+  if (taken.length === 0 || from >= finishAt) return []
+  const line = pool.lines.at(lineAt(pool, one, { taken, from, to: finishAt }))
+  const isEven = isGiven(one)
+  return taken.flatMap(({ assignment, resource }): readonly Demand[] => {
+    const own = pool.resources[resource]
+    if (!own || own.source.kind === 'material') return []
+    const stretch = one.line === CLOCK ? pool.lines.at(own.line) : line
+    const share = shareOf(one, assignment, { stretch, from, to: finishAt, isEven })
+    if (share.units <= 0) return []
+    const spans = stretch.spansBetween(from, share.to)
+    return [{ itemId: one.task.id, resource, units: share.units, spans }]
+  })
+}
+
+/** Whether its dates are not those of a calculation. */
+export function isGiven({ task }: PoolTask): boolean {
+  return task.manual !== null || task.actual !== null
+}
+
+function takenBy({ resourceOf }: Pool, assignments: readonly PlanAssignment[]): readonly Taken[] {
+  return assignments.flatMap((assignment) => {
+    const resource = resourceOf.get(assignment.resourceId ?? '')
+    return resource === undefined ? [] : [{ assignment, resource }]
+  })
+}
+
+/** Of work under way, what is done no longer counts. */
+function whatIsLeftFrom({ task, options }: PoolTask, startAt: Minute): Minute {
+  const isUnderWay = task.actual !== null && task.actual.finishAt === null
+  return isUnderWay ? Math.max(startAt, options.statusAt ?? startAt) : startAt
+}
+
+type Stretch = { readonly taken: readonly Taken[]; readonly from: Minute; readonly to: Minute }
+
+function lineAt(pool: Pool, one: PoolTask, { taken, from, to }: Stretch): number {
+  if (one.line === CLOCK) return CLOCK
+  const joint = taken.reduce((line, { resource }) => {
+    const own = pool.resources[resource]
+    return own && own.source.kind !== 'material' ? pool.lines.both(line, own.line) : line
+  }, one.line)
+  const found = workBetween(pool.lines.at(joint), from, to)
+  const isEnough = isGiven(one) ? found > 0 : found >= lengthOf(one)
+  return isEnough ? joint : one.line
+}
+
+/**
+ * Working minutes that an item takes: as long as the longest of its assignments whose work is known,
+ * otherwise its own duration.
+ */
+export function lengthOf({ task, assignments }: PoolTask): number {
+  const own = durationOf(task)
+  if (own === 0 || task.isElapsed) return own
+  const known = assignments.flatMap(({ units, workMin }) =>
+    workMin !== null && workMin > 0 && units > 0 ? [Math.ceil(workMin / units)] : [],
+  )
+  return known.length > 0 ? Math.max(...known) : own
+}
+
+export function workBetween(line: Timeline, from: Minute, to: Minute): number {
+  return line.toWork(to) - line.toWork(from)
+}
+
+type Room = {
+  readonly stretch: Timeline
+  readonly from: Minute
+  readonly to: Minute
+  readonly isEven: boolean
+}
+
+/** At how many units, and until when; more units than it should when the work does not fit otherwise. */
+function shareOf(
+  { task }: PoolTask,
+  { units, workMin }: PlanAssignment,
+  { stretch, from, to, isEven }: Room,
+): { readonly units: number; readonly to: Minute } {
+  if (workMin === null) return { units, to }
+  const left = task.actual?.finishAt === null ? remainingShare(task) * workMin : workMin
+  const room = workBetween(stretch, from, to)
+  if (room <= 0) return { units: 0, to }
+  const length = units > 0 ? Math.ceil(left / units) : Number.POSITIVE_INFINITY
+  if (isEven || task.isElapsed || length > room) return { units: left / room, to }
+  return { units: left / length, to: stretch.finishSide(stretch.toWork(from) + length) }
+}
+
+function remainingShare({ actual, durationMin }: PoolTask['task']): number {
+  return actual && durationMin > 0 ? Math.min(1, actual.remainingMin / durationMin) : 1
+}

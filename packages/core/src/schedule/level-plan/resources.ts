@@ -1,0 +1,48 @@
+import type { Minute } from '../../calendar/index.ts'
+import type { Id } from '../../kernel/index.ts'
+import type { PlanInput } from '../network/plan.ts'
+
+/** What work is done with. Material is used up: it takes no time, and nothing waits for it. */
+export type ResourceKind = 'person' | 'machine' | 'team' | 'material'
+
+/**
+ * A resource of the pool. It works when its calendar does, up to its limits: of each local day, and of
+ * each week from Monday on, only the first so many minutes are planned.
+ */
+export type PlanResource = {
+  readonly id: Id<'Resource'>
+  readonly kind: ResourceKind
+  /** Null: the calendar of the first plan. */
+  readonly calendarId: Id<'Calendar'> | null
+  /** How much of it there is at a time; 1 is one whole. */
+  readonly maxUnits: number
+  /** From these moments on there is another amount of it. */
+  readonly changes?: readonly { readonly fromAt: Minute; readonly maxUnits: number }[]
+  readonly skills?: readonly string[]
+  readonly limits?: { readonly dayMin: number | null; readonly weekMin: number | null }
+}
+
+/** Who else may do it: any of these resources, or anybody with a skill. */
+export type Alternatives =
+  | { readonly kind: 'resources'; readonly resourceIds: readonly Id<'Resource'>[] }
+  | { readonly kind: 'skill'; readonly skill: string }
+
+/** That an item is done with a resource. */
+export type PlanAssignment = {
+  readonly id: Id<'Assignment'>
+  readonly itemId: Id<'WorkItem'>
+  /** Null: still to be chosen from the alternatives. */
+  readonly resourceId: Id<'Resource'> | null
+  readonly alternatives?: Alternatives
+  /** How much of the resource it takes while it works; 1 is one whole. */
+  readonly units: number
+  /** Minutes of work of the whole assignment; null: its units as long as the item lasts. */
+  readonly workMin: number | null
+}
+
+/** Plans that share a pool of resources. Items, links and calendars have their own ids in all of them. */
+export type PooledPlans = {
+  readonly plans: readonly PlanInput[]
+  readonly resources: readonly PlanResource[]
+  readonly assignments: readonly PlanAssignment[]
+}

@@ -1,3 +1,5 @@
+import { planProblemsDe } from './plan-problems.de.ts'
+
 /** Was an einer Datei oder ihren Zeilen nicht stimmen kann, auf Deutsch. */
 export const importProblemsDe: Readonly<Record<string, string>> = {
   'csv.header_empty': 'Eine Spalte ohne Namen heißt hier {name}.',
@@ -146,4 +148,5 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
     'Beträge sind in {currency}, und die Organisation rechnet in {own}; kein Betrag wird übernommen.',
   'import.units_cut': 'Die Einheiten {units} sind mehr, als sich behalten lässt, und wurden gekürzt.',
   'import.resource_unnamed': 'Eine Ressource hat keinen Namen und heißt hier {name}.',
+  ...planProblemsDe,
 }

@@ -1,3 +1,5 @@
+import { planProblems } from './plan-problems.ts'
+
 /**
  * What can be wrong with a file or its rows, in words. Parameters stand in braces. Codes of the
  * formats keep their names; `import.*` are problems of turning a row into an item.
@@ -137,4 +139,5 @@ export const importProblems: Readonly<Record<string, string>> = {
     'Amounts are in {currency}, and the organisation counts in {own}; no amount is taken over.',
   'import.units_cut': 'The units {units} are more than can be kept and were cut.',
   'import.resource_unnamed': 'A resource has no name and is called {name} here.',
+  ...planProblems,
 }

@@ -15,7 +15,10 @@ export { mspdiExceptionDays } from './exception-days.ts'
 export type { MspdiAttribute, MspdiAttributeDefinition, MspdiAttributeValue } from './extended-attribute.ts'
 export type { MspdiLink, MspdiProject, MspdiProperties } from './mspdi-project.ts'
 export { createMspdiReader, type MspdiOptions, type MspdiReader, readMspdi } from './mspdi-reader.ts'
+export { mspdiToPlan } from './mspdi-to-plan.ts'
 export { type MspdiOutlineNode, mspdiToOutline } from './outline.ts'
+export { type MspdiCalendars, mspdiToCalendars } from './plan-calendars.ts'
+export { CONSTRAINT_CODES } from './plan-task.ts'
 export {
   MSPDI_PROBLEM_CODES,
   MSPDI_REFUSAL_CODES,

@@ -75,24 +75,31 @@ function boundsOf(net: Net, times: Times, node: number): Bounds {
 }
 
 /** Work that has begun: what is left goes on where it may. */
-function resume(net: Net, { task, line }: Place, bounds: Bounds): Dates {
+function resume({ options }: Net, { task, line }: Place, bounds: Bounds): Dates {
   const { actual } = task
-  const { statusAt, progress } = net.options
-  const from = Math.max(
-    actual?.startAt ?? NEVER,
-    statusAt ?? NEVER,
-    progress === 'retained' ? bounds.start : NEVER,
-  )
+  const { statusAt, progress } = options
+  const startAt = actual?.startAt ?? NEVER
   const left = actual?.remainingMin ?? 0
-  const finish = finishAfter(line, line.nextStart(from), left)
-  return { start: actual?.startAt ?? from, finish, by: DRIVER.actual }
+  const from = Math.max(
+    actual?.resumeAt ?? NEVER,
+    statusAt ?? doneAt(line, startAt, durationOf(task) - left),
+    progress === 'retained' ? bounds.start : NEVER,
+    startAt,
+  )
+  return { start: startAt, finish: finishAfter(line, line.nextStart(from), left), by: DRIVER.actual }
+}
+
+/** As long as nobody says when it was done, what is done was done in one piece. */
+function doneAt(line: Timeline, startAt: Minute, done: number): Minute {
+  return done > 0 ? line.startSide(line.toWork(startAt) + done) : startAt
 }
 
 /** The project's start, the status date, levelling and constraints that say "no earlier than". */
 function limitBelow({ options }: Net, task: PlanTask, bounds: Bounds): void {
   const { constraint } = task
   const constraintAt = constraint?.at ?? null
-  raise(bounds, options.startAt, DRIVER.project)
+  // Who says from when on it may start may mean a day before the start of the project.
+  if (constraintAt === null || !limitsStart(constraint)) raise(bounds, options.startAt, DRIVER.project)
   if (task.kind !== 'hammock') raise(bounds, options.statusAt, DRIVER.status)
   raise(bounds, task.levelledAt, DRIVER.levelled)
   if (limitsStart(constraint)) raise(bounds, constraintAt, DRIVER.constraint)

@@ -37,11 +37,15 @@ export type PlanTask = {
   readonly levelledAt: Minute | null
   /** Planned by hand: keeps these dates, and drives its followers with them. */
   readonly manual: { readonly startAt: Minute; readonly finishAt: Minute } | null
-  /** What happened: never moved. With a start alone, `remainingMin` of the duration are left. */
+  /**
+   * What happened: never moved. With a start alone, `remainingMin` of the duration are left, and go on no
+   * earlier than `resumeAt`.
+   */
   readonly actual: {
     readonly startAt: Minute
     readonly finishAt: Minute | null
     readonly remainingMin: number
+    readonly resumeAt?: Minute
   } | null
 }
 

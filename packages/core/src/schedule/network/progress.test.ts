@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { STANDARD_WEEK } from '../../calendar/index.ts'
+import { PlanNetwork, type PlanOptions, type PlanTask, plannedTasks } from '../index.ts'
+
+const minute = (text: string) => Date.parse(`${text}Z`) / 60_000
+const HOUR = 60
+
+const FOUR_DAYS: PlanTask = {
+  id: 'a',
+  parentId: null,
+  kind: 'task',
+  durationMin: 32 * HOUR,
+  isElapsed: false,
+  calendarId: null,
+  constraint: null,
+  deadlineAt: null,
+  levelledAt: null,
+  manual: null,
+  actual: null,
+}
+
+/** When a task of a plan that begins on Thursday 2026-11-05 starts and finishes. */
+function datesOf(values: Partial<PlanTask>, options: Partial<PlanOptions> = {}): readonly string[] {
+  const network = PlanNetwork.of({
+    tasks: [{ ...FOUR_DAYS, ...values }],
+    links: [],
+    calendars: [
+      {
+        id: 'office',
+        baseId: null,
+        name: 'Office',
+        timeZone: 'UTC',
+        week: STANDARD_WEEK,
+        periods: [],
+        exceptions: [],
+      },
+    ],
+    options: {
+      startAt: minute('2026-11-05T08:00'),
+      statusAt: null,
+      calendarId: 'office',
+      lagCalendar: 'project',
+      precedence: 'logic',
+      progress: 'retained',
+      criticalMin: 0,
+      ...options,
+    },
+  })
+  if (!network.ok) throw new Error(network.refusal.code)
+  return plannedTasks(network.value).flatMap(({ startAt, finishAt }) =>
+    [startAt, finishAt].map((at) => new Date(at * 60_000).toISOString().slice(0, 16)),
+  )
+}
+
+const begun = { startAt: minute('2026-11-04T13:00'), finishAt: null, remainingMin: 20 * HOUR }
+
+test('without a status date work that has begun goes on right behind what is done of it', () => {
+  expect(datesOf({ actual: begun })).toEqual(['2026-11-04T13:00', '2026-11-10T12:00'])
+})
+
+test('what is left goes on when it is said to, and not before the status date', () => {
+  const resumeAt = minute('2026-11-09T08:00')
+  expect(datesOf({ actual: { ...begun, resumeAt } })).toEqual(['2026-11-04T13:00', '2026-11-11T12:00'])
+  const statusAt = minute('2026-11-12T08:00')
+  expect(datesOf({ actual: { ...begun, resumeAt } }, { statusAt })[1]).toBe('2026-11-16T12:00')
+})
+
+test('a status date before what is done counts: reported is what is left from there on', () => {
+  expect(datesOf({ actual: begun }, { statusAt: minute('2026-11-05T08:00') })[1]).toBe('2026-11-09T12:00')
+})
+
+test('a start that is asked for may lie before that of the project', () => {
+  const constraint = { kind: 'SNET', at: minute('2026-11-02T08:00') } as const
+  expect(datesOf({ constraint })).toEqual(['2026-11-02T08:00', '2026-11-05T17:00'])
+})
+
+test('a finish that is asked for begins nothing before the project', () => {
+  const constraint = { kind: 'FNET', at: minute('2026-11-06T17:00') } as const
+  expect(datesOf({ constraint })[0]).toBe('2026-11-05T08:00')
+})

@@ -1,0 +1,263 @@
+import { PlanNetwork, plannedTasks } from '@millrace/core/schedule'
+import { expect, test } from 'vitest'
+import { minuteOf, plainDateTimeOf } from '../plan/index.ts'
+import { mspdiToCalendars, mspdiToPlan, readMspdi } from './index.ts'
+
+const day = (type: number, hours?: readonly string[]) =>
+  `<WeekDay><DayType>${type}</DayType><DayWorking>${hours ? 1 : 0}</DayWorking><WorkingTimes>${(hours ?? [])
+    .map((span) => span.split('-'))
+    .map(
+      ([from, to]) => `<WorkingTime><FromTime>${from}:00</FromTime><ToTime>${to}:00</ToTime></WorkingTime>`,
+    )
+    .join('')}</WorkingTimes></WeekDay>`
+const OFFICE_HOURS = ['08:00-12:00', '13:00-17:00']
+const OFFICE_WEEK = [2, 3, 4, 5, 6].map((type) => day(type, OFFICE_HOURS)).join('')
+const exception = (name: string, from: string, to: string, more = '<Type>1</Type>') =>
+  `<Exception><TimePeriod><FromDate>${from}T00:00:00</FromDate><ToDate>${to}T23:59:00</ToDate></TimePeriod>
+   <Name>${name}</Name>${more}<DayWorking>0</DayWorking></Exception>`
+
+/** An office with a holiday, half days in July and every first Friday off; a part-timer on it; nights. */
+const CALENDARS = `
+  <Calendar><UID>1</UID><Name>Office</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>${OFFICE_WEEK}</WeekDays>
+    <Exceptions>${exception('Holiday', '2026-11-09', '2026-11-09')}
+      ${exception('First Friday', '2026-11-01', '2027-01-31', '<Type>5</Type><Period>1</Period><MonthItem>8</MonthItem><MonthPosition>0</MonthPosition>')}
+    </Exceptions>
+    <WorkWeeks><WorkWeek><TimePeriod><FromDate>2026-07-01T00:00:00</FromDate><ToDate>2026-07-31T23:59:00</ToDate></TimePeriod>
+      <Name>Summer</Name><WeekDays>${day(6, ['08:00-12:00'])}</WeekDays></WorkWeek></WorkWeeks></Calendar>
+  <Calendar><UID>2</UID><Name>Anna</Name><IsBaseCalendar>0</IsBaseCalendar><BaseCalendarUID>1</BaseCalendarUID>
+    <WeekDays>${day(2, ['08:00-12:00'])}</WeekDays></Calendar>
+  <Calendar><UID>3</UID><Name>Nights</Name><IsBaseCalendar>1</IsBaseCalendar>
+    <WeekDays>${day(2, ['22:00-06:00'])}</WeekDays></Calendar>
+  <Calendar><UID>4</UID><Name>Ben</Name><IsBaseCalendar>0</IsBaseCalendar><BaseCalendarUID>1</BaseCalendarUID></Calendar>
+  <Calendar><UID>5</UID><Name>Never</Name><IsBaseCalendar>1</IsBaseCalendar></Calendar>`
+
+const task = (uid: number, values: string, level = 1) =>
+  `<Task><UID>${uid}</UID><Name>T${uid}</Name><OutlineLevel>${level}</OutlineLevel>${values}</Task>`
+const hours = (count: number, format = 7) =>
+  `<Duration>PT${count}H0M0S</Duration><DurationFormat>${format}</DurationFormat>`
+const after = (uid: number, type: number, lag: number, format: number) =>
+  `<PredecessorLink><PredecessorUID>${uid}</PredecessorUID><Type>${type}</Type><LinkLag>${lag}</LinkLag><LagFormat>${format}</LagFormat></PredecessorLink>`
+const resource = (uid: number, calendar: number) =>
+  `<Resource><UID>${uid}</UID><Name>R${uid}</Name><Type>1</Type><MaxUnits>1</MaxUnits><CalendarUID>${calendar}</CalendarUID></Resource>`
+const assignment = (uid: number, taskUid: number, resourceUid: number, more = '') =>
+  `<Assignment><UID>${uid}</UID><TaskUID>${taskUid}</TaskUID><ResourceUID>${resourceUid}</ResourceUID><Units>0.5</Units><Work>PT4H0M0S</Work>${more}</Assignment>`
+
+type Parts = {
+  readonly tasks: readonly string[]
+  readonly resources?: string
+  readonly assignments?: string
+  readonly properties?: string
+}
+
+function projectOf({ tasks, resources = '', assignments = '', properties = '' }: Parts) {
+  const xml = `<Project xmlns="http://schemas.microsoft.com/project"><Title>North wing</Title>
+    <StartDate>2026-11-05T08:00:00</StartDate><CalendarUID>1</CalendarUID><MinutesPerDay>480</MinutesPerDay>${properties}
+    <Calendars>${CALENDARS}</Calendars><Tasks>${tasks.join('')}</Tasks>
+    <Resources>${resources}</Resources><Assignments>${assignments}</Assignments></Project>`
+  const read = readMspdi(new TextEncoder().encode(xml))
+  if (!read.ok) throw new Error(read.refusal.code)
+  return read.value
+}
+const planOf = (...tasks: readonly string[]) => mspdiToPlan(projectOf({ tasks }))
+const at = (text: string) => minuteOf(`${text}:00`)
+const OFFICE_SHIFTS = [
+  { from: 480, to: 720 },
+  { from: 780, to: 1020 },
+]
+
+test('calendars keep their weeks, periods and bases; what repeats becomes days', () => {
+  const { calendars, projectId } = mspdiToCalendars(projectOf({ tasks: [] }))
+  const [office, anna, nights] = calendars
+  expect(projectId).toBe('1')
+  expect(office).toMatchObject({ id: '1', baseId: null, timeZone: 'UTC' })
+  expect(office?.week).toEqual([...Array.from({ length: 5 }, () => OFFICE_SHIFTS), [], []])
+  expect(office?.periods).toEqual([
+    {
+      from: '2026-07-01',
+      to: '2026-07-31',
+      week: [null, null, null, null, [{ from: 480, to: 720 }], null, null],
+    },
+  ])
+  expect(office?.exceptions.map(({ from, to }) => [from, to])).toEqual([
+    ['2026-11-09', '2026-11-09'],
+    ['2026-11-06', '2026-11-06'],
+    ['2026-12-04', '2026-12-04'],
+    ['2027-01-01', '2027-01-01'],
+  ])
+  expect(nights?.week[0]).toEqual([{ from: 1320, to: 1800 }])
+  expect(anna).toMatchObject({
+    baseId: '1',
+    week: [[{ from: 480, to: 720 }], null, null, null, null, null, null],
+  })
+})
+
+test('a holiday of the base also holds on weekdays whose hours a calendar sets itself', () => {
+  const [, anna] = mspdiToCalendars(projectOf({ tasks: [] })).calendars
+  expect(anna?.exceptions.map(({ name }) => name)).toContain('Holiday')
+})
+
+test('only calendars that are used go along, with their bases, so that an idle one refuses no plan', () => {
+  const plan = mspdiToPlan(projectOf({ tasks: [task(1, hours(8))], resources: resource(1, 2) }))
+  expect(plan.input.calendars.map(({ name }) => name)).toEqual(['Office', 'Anna'])
+})
+
+test('options are those of the file', () => {
+  const properties =
+    '<HonorConstraints>0</HonorConstraints><SplitsInProgressTasks>0</SplitsInProgressTasks><CriticalSlackLimit>2</CriticalSlackLimit><ScheduleFromStart>0</ScheduleFromStart>'
+  const plan = mspdiToPlan(projectOf({ tasks: [], properties }))
+  expect(plan.input.options).toEqual({
+    startAt: at('2026-11-05T08:00'),
+    statusAt: null,
+    calendarId: '1',
+    lagCalendar: 'successor',
+    precedence: 'logic',
+    progress: 'override',
+    criticalMin: 960,
+  })
+  expect(plan.notes.map(({ code }) => code)).toEqual(['plan.from_finish'])
+})
+
+test.each<[string, string, object]>([
+  ['a length in working time', hours(16), { kind: 'task', durationMin: 960, isElapsed: false }],
+  ['a length around the clock', hours(48, 8), { durationMin: 2880, isElapsed: true }],
+  ['no length is a milestone', hours(0), { kind: 'milestone', durationMin: 0 }],
+  [
+    'a constraint',
+    '<ConstraintType>7</ConstraintType><ConstraintDate>2026-11-13T17:00:00</ConstraintDate>',
+    { constraint: { kind: 'FNLT', at: at('2026-11-13T17:00') } },
+  ],
+  [
+    'as late as possible has no date',
+    '<ConstraintType>1</ConstraintType>',
+    { constraint: { kind: 'ALAP', at: null } },
+  ],
+  ['as soon as possible is none', '<ConstraintType>0</ConstraintType>', { constraint: null }],
+  ['a deadline', '<Deadline>2026-11-13T17:00:00</Deadline>', { deadlineAt: at('2026-11-13T17:00') }],
+  [
+    'planned by hand',
+    '<Manual>1</Manual><Start>2026-11-07T09:00:00</Start><Finish>2026-11-07T11:00:00</Finish>',
+    { manual: { startAt: at('2026-11-07T09:00'), finishAt: at('2026-11-07T11:00') } },
+  ],
+  [
+    'begun, to go on later',
+    `${hours(16)}<ActualStart>2026-11-05T08:00:00</ActualStart><RemainingDuration>PT10H0M0S</RemainingDuration><Stop>2026-11-05T15:00:00</Stop><Resume>2026-11-10T08:00:00</Resume>`,
+    {
+      actual: {
+        startAt: at('2026-11-05T08:00'),
+        finishAt: null,
+        remainingMin: 600,
+        resumeAt: at('2026-11-10T08:00'),
+      },
+    },
+  ],
+  [
+    'over',
+    '<ActualStart>2026-11-05T08:00:00</ActualStart><ActualFinish>2026-11-05T12:00:00</ActualFinish>',
+    { actual: { startAt: at('2026-11-05T08:00'), finishAt: at('2026-11-05T12:00'), remainingMin: 0 } },
+  ],
+  [
+    'put off by levelling',
+    '<Start>2026-11-12T08:00:00</Start><LevelingDelay>48000</LevelingDelay>',
+    { levelledAt: at('2026-11-12T08:00') },
+  ],
+])('%s', (_name, values, expected) => {
+  expect(planOf(task(1, values)).input.tasks[0]).toMatchObject(expected)
+})
+
+test('the outline keeps its summaries; an inactive task is left out with its links, and named', () => {
+  const plan = planOf(
+    task(1, '<WBS>A</WBS>'),
+    task(2, hours(8), 2),
+    task(3, `${hours(8)}<Active>0</Active>`, 2),
+    task(4, `${hours(8)}${after(3, 1, 0, 7)}`),
+  )
+  expect(plan.input.tasks.map(({ id, parentId, kind }) => [id, parentId, kind])).toEqual([
+    ['1', null, 'summary'],
+    ['2', '1', 'task'],
+    ['4', null, 'task'],
+  ])
+  expect(plan.rows[0]).toMatchObject({ id: '1', name: 'T1', wbs: 'A', level: 1 })
+  expect(plan.input.links).toEqual([])
+  expect(plan.notes).toMatchObject([{ code: 'plan.task_inactive', itemId: '3', subject: 'T3' }])
+})
+
+test('lags keep their unit; elapsed percent become minutes around the clock', () => {
+  const { links } = planOf(
+    task(1, hours(8)),
+    task(2, hours(8) + after(1, 1, -600, 7)),
+    task(3, hours(8) + after(1, 3, 600, 8)),
+    task(4, hours(8) + after(1, 0, 50, 19)),
+    task(5, hours(8) + after(1, 2, 50, 20)),
+  ).input
+  expect(links.map(({ kind, lag, lagUnit }) => [kind, lag, lagUnit])).toEqual([
+    ['FS', -60, 'workingMin'],
+    ['SS', 60, 'elapsedMin'],
+    ['FF', 50, 'percent'],
+    ['SF', 240, 'elapsedMin'],
+  ])
+})
+
+test('a link that bounds the finish of a summary is left out and told', () => {
+  const plan = planOf(task(1, hours(8)), task(2, after(1, 0, 0, 7)), task(3, hours(8), 2))
+  expect(plan.input.links).toEqual([])
+  expect(plan.notes).toMatchObject([
+    { code: 'plan.link_to_summary', itemId: '2', params: { predecessor: 'T1', kind: 'FF' } },
+  ])
+})
+
+test('work is done in the time of whoever does it, unless its duration is fixed or nobody does it', () => {
+  const tasks = [
+    task(1, `${hours(8)}<Type>0</Type>`),
+    task(2, `${hours(8)}<Type>1</Type>`),
+    task(3, `${hours(8)}<Type>0</Type>`),
+    task(
+      4,
+      `${hours(8)}<Type>0</Type><CalendarUID>3</CalendarUID><IgnoreResourceCalendar>1</IgnoreResourceCalendar>`,
+    ),
+    task(5, `${hours(8)}<Type>0</Type>`),
+  ]
+  const assignments = [
+    assignment(1, 1, 1),
+    assignment(2, 2, 1),
+    assignment(4, 4, 1),
+    assignment(5, 5, 2, '<Finish>2026-11-09T17:00:00</Finish>'),
+    assignment(6, 5, 1, '<Finish>2026-11-10T17:00:00</Finish>'),
+  ].join('')
+  const resources = resource(1, 2) + resource(2, 4)
+  const plan = mspdiToPlan(projectOf({ tasks, resources, assignments }))
+  expect(plan.input.tasks.map(({ calendarId }) => calendarId)).toEqual(['2', null, null, '3', '2'])
+  expect(plan.notes).toMatchObject([{ code: 'plan.calendars_differ', itemId: '5' }])
+  expect(plan.assignments[0]).toEqual({ id: '1', itemId: '1', resourceId: '1', units: 0.5, workMin: 240 })
+})
+
+test('a gap in work that is spread over time is told as a split', () => {
+  const spread = (from: string, to: string, value: string) =>
+    `<TimephasedData><Type>1</Type><Start>2026-11-${from}T08:00:00</Start><Finish>2026-11-${to}T08:00:00</Finish><Value>${value}</Value></TimephasedData>`
+  const worked = [spread('10', '11', 'PT8H'), spread('11', '12', 'PT0H'), spread('12', '13', 'PT8H')].join('')
+  const weekend = [spread('13', '14', 'PT8H'), spread('14', '16', 'PT0H'), spread('16', '17', 'PT8H')].join(
+    '',
+  )
+  const plan = mspdiToPlan(
+    projectOf({
+      tasks: [task(1, hours(16)), task(2, hours(16))],
+      assignments: assignment(1, 1, -65_535, worked) + assignment(2, 2, -65_535, weekend),
+    }),
+  )
+  expect(plan.notes).toMatchObject([{ code: 'plan.task_split', itemId: '1' }])
+})
+
+test('a small plan lies where its calendars and links put it', () => {
+  const plan = planOf(
+    task(1, hours(16)),
+    task(2, hours(8) + after(1, 1, 4800, 7)),
+    task(3, hours(24, 8) + after(1, 3, 0, 7)),
+  )
+  const network = PlanNetwork.of(plan.input)
+  if (!network.ok) throw new Error(network.refusal.code)
+  // Friday the 6th is the first of its month, Monday the 9th a holiday.
+  expect(plannedTasks(network.value).map(({ finishAt }) => plainDateTimeOf(finishAt))).toEqual([
+    '2026-11-10T17:00:00',
+    '2026-11-12T17:00:00',
+    '2026-11-06T08:00:00',
+  ])
+})

@@ -120,11 +120,14 @@ export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   AssignmentView,
   BaselineView,
+  CalendarView,
   PhaseView,
   PlanItemView,
   PlanRowView,
+  PlanSettingsView,
   ResourceView,
 } from './schemas/schedule.ts'
+export { calendarDefinition } from './schemas/schedule.ts'
 export type { SearchResult } from './schemas/search.ts'
 export type { TemplateLineView, TemplateView } from './schemas/template.ts'
 export type { TimeEntryView } from './schemas/time-entry.ts'

@@ -18,6 +18,7 @@ import {
   openVault,
 } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
+import { createReplanJobs } from './features/schedule/index.ts'
 import { createCatchUpWork, createSearchJobs } from './features/search/index.ts'
 import {
   createDefaultCatalogue,
@@ -105,7 +106,14 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const canMail = settings.mail !== null
   const vault = await openVault(settings)
   const registry = composeRegistry({ canMail, vault, presence })
-  const execute: ExecuteDeps = { db, registry, onCommitted: bell.ring }
+  // It begins last, when all that it may be asked for is there.
+  const worker = { wake: () => {} }
+  const execute: ExecuteDeps = {
+    db,
+    registry,
+    onCommitted: bell.ring,
+    onEnqueued: () => worker.wake(),
+  }
   const { authPool } = deps
   const identity = await createIdentity({
     db,
@@ -140,6 +148,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const address = deps.role === 'worker' ? null : await app.listen({ host, port })
   const metricsServer = await serveMetrics(metrics, { host, port: settings.metricsPort })
   const background = await startBackground(deps, { ...imports, onFault })
+  worker.wake = background.wake
   return {
     address,
     execute,
@@ -200,6 +209,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     ...createOrganisationExportJobs({ ...around, copyPool, version }),
     ...createComeBackJobs(around),
     ...createRecurrenceJobs(around),
+    ...createReplanJobs(around),
     ...createSearchJobs({ db, files }),
     ...createInvitationJobs({ db, mailer, publicUrl: settings.publicUrl }),
     ...createDailyJobs(db, daily),
@@ -207,6 +217,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
   await planDaily(db, daily)
   const worker = role === 'web' ? null : startWorker({ db, handlers, onFault })
   return {
+    wake: () => worker?.wake(),
     stop: async () => {
       await worker?.stop()
       mailer?.close()

@@ -84,4 +84,29 @@ export const scheduleRefusalsDe = {
       '{summary} endet mit der letzten Aufgabe darunter; eine Verknüpfung kann das Ende nicht festhalten ({kind}).',
     remedy: 'Mit der Aufgabe darunter verknüpfen, die warten soll.',
   },
+  'schedule.not_on_plan': {
+    sentence: '{item} gehört nicht zum Plan dieses Projekts.',
+    remedy: 'Es zuerst in das Projekt aufnehmen oder vom Plan eines anderen nehmen.',
+  },
+  'schedule.dates_follow_links': {
+    sentence: 'Die Termine von {item} folgen aus Verknüpfungen und Dauer.',
+    remedy: 'Eine Einschränkung setzen oder von Hand planen.',
+  },
+  'schedule.manual_needs_dates': {
+    sentence: '{item} hat noch keine Termine, die es behalten könnte.',
+    remedy: 'Beim Planen von Hand Anfang und Ende angeben.',
+  },
+  'schedule.constraint_needs_date': {
+    sentence: 'Die Einschränkung von {item} nennt keinen Tag.',
+    remedy: 'Den Tag angeben oder so früh oder so spät wie möglich wählen.',
+  },
+  'schedule.summary_spans': {
+    sentence:
+      '{item} umfasst, was darunter liegt, und hat weder Dauer noch Termine noch Fortschritt für sich.',
+    remedy: 'Die Vorgänge darunter ändern.',
+  },
+  'schedule.calendar_in_use': {
+    sentence: '{count} Vorgänge, Ressourcen oder Kalender richten sich nach {name}.',
+    remedy: 'Ihnen zuerst einen anderen Kalender geben.',
+  },
 } as const satisfies Record<keyof typeof scheduleRefusals, RefusalSentences>

@@ -102,4 +102,34 @@ export const scheduleRefusals = {
       '{summary} finishes when the last item below it does, so a link cannot hold its finish ({kind}).',
     remedy: 'Link to the item below it that should wait.',
   },
+  'schedule.not_on_plan': {
+    status: 422,
+    sentence: '{item} is not part of this project’s plan.',
+    remedy: 'Put it into the project first, or take it off the plan of another one.',
+  },
+  'schedule.dates_follow_links': {
+    status: 409,
+    sentence: 'The dates of {item} follow from its links and its duration.',
+    remedy: 'Set a constraint, or plan it by hand.',
+  },
+  'schedule.manual_needs_dates': {
+    status: 422,
+    sentence: '{item} has no dates yet that it could keep.',
+    remedy: 'Give a start and a finish together with planning it by hand.',
+  },
+  'schedule.constraint_needs_date': {
+    status: 422,
+    sentence: 'The constraint of {item} names no date.',
+    remedy: 'Give the date, or choose as soon or as late as possible.',
+  },
+  'schedule.summary_spans': {
+    status: 409,
+    sentence: '{item} spans what is under it, and has no duration, dates and progress of its own.',
+    remedy: 'Change the items under it.',
+  },
+  'schedule.calendar_in_use': {
+    status: 409,
+    sentence: '{count} items, resources or calendars go by {name}.',
+    remedy: 'Let them go by another calendar first.',
+  },
 } as const satisfies Record<string, RefusalEntry>

@@ -7,6 +7,18 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/projects/{containerId}/plan',
   },
+  'schedule.changePlanItem': {
+    ...command,
+    method: 'PATCH',
+    path: '/projects/{containerId}/plan-items/{itemId}',
+  },
+  'schedule.changePlanSettings': {
+    ...command,
+    method: 'PATCH',
+    path: '/projects/{containerId}/plan-settings',
+  },
+  'schedule.saveCalendar': { ...command, method: 'PUT', path: '/projects/{containerId}/calendars/{id}' },
+  'schedule.removeCalendar': { ...command, method: 'DELETE', path: '/projects/{containerId}/calendars/{id}' },
   'schedule.takeBaseline': { ...command, method: 'POST', path: '/projects/{containerId}/baselines' },
   'schedule.addPhase': { ...command, method: 'POST', path: '/projects/{containerId}/phases' },
   'schedule.changePhase': { ...command, method: 'PATCH', path: '/phases/{id}' },

@@ -6,20 +6,32 @@ import { id, instant, minutes, plainDate, version } from './base.ts'
 const rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
 const minor = z.int().describe('Whole minor units of the organisation’s currency')
 
+/** What people say about the time of an item on the plan of a project. */
+export const planFields = z.object({
+  startAt: instant.nullable(),
+  finishAt: instant.nullable(),
+  durationMin: minutes.nullable().describe('Working minutes, or minutes around the clock when elapsed'),
+  isElapsed: z.boolean().describe('Its duration runs around the clock, as concrete hardens'),
+  percentComplete: z.int().min(0).max(100),
+  isManual: z.boolean().describe('Keeps its dates instead of following its links'),
+  constraintKind: z
+    .enum(['ASAP', 'ALAP', 'SNET', 'SNLT', 'FNET', 'FNLT', 'MSO', 'MFO'])
+    .nullable()
+    .describe('Starts or finishes no earlier than, no later than, or exactly; as soon or late as possible'),
+  constraintAt: instant.nullable(),
+  deadlineAt: instant.nullable().describe('After it, the item is late; it moves nothing'),
+  levelledAt: instant.nullable().describe('Levelling put it no earlier: what it needs is taken until then'),
+  calendarId: id.nullable().describe('Null: the calendar of the project'),
+  actualStartAt: instant.nullable(),
+  actualFinishAt: instant.nullable(),
+  remainingMin: minutes.nullable().describe('What is left of the duration of work that has begun'),
+})
+
 /** What the plan of a project says about an item. */
-export const planItemView = z.object({
+export const planItemView = planFields.extend({
   id: id.describe('The item’s own id'),
   containerId: id,
   wbsCode: z.string().describe('Code of the work breakdown structure as imported; may be empty'),
-  startAt: instant.nullable(),
-  finishAt: instant.nullable(),
-  durationMin: minutes.nullable().describe('Working minutes'),
-  percentComplete: z.int(),
-  isManual: z.boolean().describe('Keeps its dates instead of following its links'),
-  constraintKind: z.string().nullable(),
-  constraintAt: instant.nullable(),
-  deadlineAt: instant.nullable(),
-  calendarId: id.nullable(),
   fixedCostMinor: minor.nullable(),
   costMinor: minor.nullable(),
 })
@@ -27,7 +39,7 @@ export const planItemView = z.object({
 export type PlanItemView = Frozen<z.infer<typeof planItemView>>
 
 /** A row of a plan: an item in its place, with its dates. */
-export const planRowView = z.object({
+export const planRowView = planFields.extend({
   itemId: id,
   key: z.string(),
   title: z.string(),
@@ -37,19 +49,27 @@ export const planRowView = z.object({
   level: z.int(),
   isSummary: z.boolean(),
   isMilestone: z.boolean(),
-  startAt: instant.nullable(),
+  isDone: z.boolean(),
+  startedAt: instant.nullable().describe('When its state said that work on it began'),
+  finishedAt: instant.nullable(),
   finishAt: instant.nullable().describe('A due day ends at midnight, where the organisation is'),
   datesFrom: z.enum(['plan', 'item', 'children']).nullable(),
-  durationMin: minutes.nullable(),
   effortMin: minutes.nullable(),
-  percentComplete: z.int(),
-  isManual: z.boolean(),
-  constraintKind: z.string().nullable(),
-  constraintAt: instant.nullable(),
-  deadlineAt: instant.nullable(),
-  calendarId: id.nullable(),
   fixedCostMinor: minor.nullable(),
   costMinor: minor.nullable(),
+  lateFinishAt: instant
+    .nullable()
+    .describe('When it may finish at the latest without moving the finish of the plan'),
+  totalFloatMin: z.int().nullable().describe('Working minutes it may slip; null: the plan is not calculated'),
+  freeFloatMin: z.int().nullable().describe('Working minutes it may slip before anything else does'),
+  isCritical: z.boolean(),
+  isOnLongestPath: z.boolean(),
+  reason: z
+    .object({ kind: z.string(), id: id.nullable().describe('The link or item, where there is one') })
+    .nullable()
+    .describe(
+      'What set its start: project, constraint, manual, actual, status, late, levelled, link, summary, below',
+    ),
   phaseId: id.nullable().describe('Its own phase, or that of the nearest item above it'),
 })
 /** A row of a plan as everybody sees it. */
@@ -125,10 +145,54 @@ export const assignmentView = z.object({
 /** An assignment of a plan as everybody sees it. */
 export type AssignmentView = Frozen<z.infer<typeof assignmentView>>
 
+/** How the dates of a project are calculated. */
+export const planSettings = z.object({
+  isScheduled: z.boolean().describe('False: the dates stay as they are'),
+  startsAt: instant.nullable().describe('Work begins no earlier; null: the start of the project'),
+  statusAt: instant.nullable().describe('Work that is left begins no earlier than this'),
+  calendarId: id.nullable().describe('Null: the standard week, Monday to Friday, eight hours'),
+  lagCalendar: z.enum(['project', 'predecessor', 'successor']),
+  precedence: z.enum(['logic', 'dates']).describe('What counts when links and constraints contradict'),
+  progressRule: z
+    .enum(['retained', 'override'])
+    .describe('Work begun out of order: the rest waits for what comes before it, or goes on'),
+  criticalMin: z.int().min(-525_600).max(525_600).describe('Float up to which an item is critical'),
+})
+
+/** How the dates of a project are calculated, and whether they have been. */
+export const planSettingsView = planSettings.extend({
+  startAt: instant.describe('Where the plan begins'),
+  isCurrent: z.boolean().describe('False while a change is being calculated'),
+  refusal: z
+    .object({ code: z.string(), params: z.record(z.string(), z.unknown()) })
+    .nullable()
+    .describe('Why the plan could not be calculated; its dates are then those before'),
+})
+/** How the dates of a project are calculated, as everybody sees it. */
+export type PlanSettingsView = Frozen<z.infer<typeof planSettingsView>>
+
+const shifts = z
+  .array(z.object({ from: z.int().min(0).max(2880), to: z.int().min(0).max(2880) }))
+  .max(24)
+  .describe('Minutes of the wall clock after midnight; past midnight runs on after 1440')
+const week = z.array(shifts.nullable()).length(7).describe('Monday first; null: as in the base')
+
+/** Working time: a week, periods in which another one holds, and single days. */
+export const calendarDefinition = z.object({
+  timeZone: z.string().max(64),
+  week,
+  periods: z.array(z.object({ from: plainDate, to: plainDate, week })).max(500),
+  exceptions: z
+    .array(z.object({ name: z.string().max(200), from: plainDate, to: plainDate, shifts }))
+    .max(5_000),
+})
+
 /** Working time, as a plan refers to it. */
 export const calendarView = z.object({
   id,
   baseId: id.nullable(),
   name: z.string(),
-  definition: z.record(z.string(), z.unknown()),
+  definition: calendarDefinition,
 })
+/** A calendar as everybody sees it. */
+export type CalendarView = Frozen<z.infer<typeof calendarView>>

@@ -78,6 +78,15 @@ export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'
 export {
+  changePlanFields,
+  type PlanFields,
+  type PlannedItem,
+  type PlanPatch,
+} from './project-plan/change-plan-fields.ts'
+export { type ProjectDates, planProject } from './project-plan/plan-project.ts'
+export type { PlanSettings, ProjectLink, ProjectPlan, ProjectRow } from './project-plan/project-plan.ts'
+export { toPlanInput } from './project-plan/to-plan-input.ts'
+export {
   type CurvePoint,
   chanceOf,
   curveOf,

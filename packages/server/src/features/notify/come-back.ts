@@ -1,5 +1,4 @@
 import type { Unit } from '../../platform/commands/index.ts'
-import { enqueue } from '../../platform/jobs/index.ts'
 
 /** Brings lines of a person's inbox back that were put off until now. */
 export const WAKE_JOB = 'notify.wake'
@@ -15,7 +14,7 @@ export async function comeBack(
   const payload = { personId: principal.personId }
   await Promise.all(
     [...new Set(wanted.moments)].map((runAt) =>
-      enqueue(unit.tx, { kind: wanted.kind, organisationId, payload, runAt }),
+      unit.enqueue({ kind: wanted.kind, organisationId, payload, runAt }),
     ),
   )
 }

@@ -1,16 +1,36 @@
 import type { Event } from '@millrace/core/kernel'
-import type { WorkEvent } from '@millrace/core/work'
+import type { Move, Relation, WorkEvent } from '@millrace/core/work'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import type { PlanOfTemplate } from '../work/index.ts'
 import { demandPackages } from './demand-packages.ts'
+import { outdatePlans } from './outdate-plans.ts'
 import { phaseEvent } from './phase-event.ts'
+import { findProjectsOf } from './queries/find-projects.ts'
 import { savePhases } from './store/phases.ts'
+import { saveProgress } from './store/plan-state.ts'
 import { leavePhases, savePhaseItems, saveRollingWave } from './store/rolling-wave.ts'
+
+/** What changes the plans of projects whatever it says. */
+const ALWAYS_MOVING = [
+  'work.placed',
+  'work.archived',
+  'work.restored',
+  'work.merged',
+  'work.related',
+  'work.unrelated',
+  'work.container_changed',
+  'schedule.item_phased',
+  'schedule.phase_changed',
+  'schedule.phase_promoted',
+  'schedule.rolling_wave_set',
+]
 
 /** What this feature makes of what happens to items. */
 export const scheduleReactions: readonly Reaction[] = [
   { kinds: ['work.template_used'], react: beginPlans },
   { kinds: ['work.created', 'work.changed', 'work.restored'], react: keepPackages },
+  { kinds: ['work.moved'], react: keepProgress },
+  { kinds: [...ALWAYS_MOVING, 'work.created', 'work.changed', 'work.moved'], react: outdateTheirPlans },
   {
     kinds: ['work.placed'],
     react: (unit, events) =>
@@ -71,4 +91,61 @@ function addsDetail(event: WorkEvent): boolean {
     default:
       return true
   }
+}
+
+/** Work that is in progress or done has begun, and ended, when its state said so. */
+async function keepProgress(unit: Unit, events: readonly Event[]): Promise<void> {
+  const moves = events.flatMap((event) => {
+    const { subject, at, data } = event as Extract<WorkEvent, { kind: 'work.moved' }> // The only kind asked for.
+    return beginsOrEnds(data) ? [{ itemId: subject.id, isDone: data.toGroup === 'done', at }] : []
+  })
+  if (moves.length > 0) await saveProgress(unit, moves)
+}
+
+/** Fields of an item that its dates on a plan may follow from. */
+const MOVING = ['parentId', 'startsOn', 'dueOn', 'effortMin', 'isMilestone'] as const
+
+/** Most changes say nothing about time, and cost no question. */
+async function outdateTheirPlans(unit: Unit, events: readonly Event[]): Promise<void> {
+  const moving = events.filter(movesPlan)
+  if (moving.length === 0) return
+  const itemIds = moving.flatMap(({ subject, touches = [] }) =>
+    [subject, ...touches].flatMap(({ kind, id }) => (kind === 'item' ? [id] : [])),
+  )
+  const homes = moving.flatMap(({ containerId }) => containerId ?? [])
+  await outdatePlans(unit, [...homes, ...(await findProjectsOf(unit.tx, unit.organisationId, itemIds))])
+}
+
+function movesPlan(event: Event): boolean {
+  switch (event.kind) {
+    case 'work.created':
+    case 'work.changed':
+    case 'work.moved':
+      return movesDates(event as WorkEvent) // The kinds are those of work.
+    case 'work.related':
+    case 'work.unrelated':
+      // What the feature of work records with these kinds.
+      return (event.data as { readonly relation: Relation }).relation.kind === 'precedes'
+    default:
+      return true
+  }
+}
+
+function movesDates(event: WorkEvent): boolean {
+  switch (event.kind) {
+    case 'work.created': {
+      const { item } = event.data
+      return MOVING.some((field) => field !== 'parentId' && item[field] !== null && item[field] !== false)
+    }
+    case 'work.changed':
+      return MOVING.some((field) => event.data.changes[field] !== undefined)
+    case 'work.moved':
+      return beginsOrEnds(event.data)
+    default:
+      return true
+  }
+}
+
+function beginsOrEnds({ fromGroup, toGroup }: Move): boolean {
+  return toGroup === 'inProgress' || toGroup === 'done' || fromGroup === 'done'
 }

@@ -134,6 +134,11 @@ test('a plan that was made elsewhere is kept as it is until somebody turns the w
     constraintAt: null,
     deadlineAt: null,
     calendarId: null,
+    isElapsed: false,
+    levelledAt: null,
+    actualStartAt: null,
+    actualFinishAt: null,
+    remainingMin: null,
     fixedCostMinor: null,
     costMinor: null,
   }

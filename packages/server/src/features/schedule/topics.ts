@@ -3,6 +3,7 @@ import { shownTo, type Topic } from '../../platform/realtime/index.ts'
 import { presentBaseline, presentPhase } from './present.ts'
 import { findBaselines } from './queries/find-baselines.ts'
 import { findPhases } from './queries/find-phases.ts'
+import { findPlanStates } from './queries/find-plan-states.ts'
 import { findPlanItems } from './queries/read-plan-parts.ts'
 
 /** Whoever sees the project sees its plan. */
@@ -24,6 +25,13 @@ export const scheduleTopics: readonly Topic[] = [
     load: async (tx, organisationId, ids) => {
       const baselines = await findBaselines(tx, organisationId, ids)
       return new Map(baselines.map((one) => [one.id, shownTo(presentBaseline(one), whoSees(one.projectId))]))
+    },
+  },
+  {
+    kind: 'plan',
+    load: async (tx, organisationId, ids) => {
+      const states = await findPlanStates(tx, organisationId, ids)
+      return new Map([...states].map(([id, { settings }]) => [id, shownTo({ id, ...settings }, whoSees(id))]))
     },
   },
   {

@@ -1,7 +1,6 @@
 import type { Event } from '@millrace/core/kernel'
 import type { WorkEvent } from '@millrace/core/work'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
-import { enqueue } from '../../platform/jobs/index.ts'
 import { READ_FILES_JOB } from './job-kinds.ts'
 import { readCommentSources, readFileSources, readItemSources, readPlaces } from './queries/read-sources.ts'
 import { itemSource, type Source } from './source.ts'
@@ -63,5 +62,5 @@ async function keepPlaces(unit: Unit, events: readonly Event[]): Promise<void> {
 /** Their names at once; what is in them a job reads, for it lies outside the database. */
 async function keepFiles(unit: Unit, events: readonly Event[]): Promise<void> {
   putEntries(unit, await readFileSources(unit.tx, unit.organisationId, idsOf(events)))
-  await enqueue(unit.tx, { kind: READ_FILES_JOB, organisationId: unit.organisationId, payload: {} })
+  await unit.enqueue({ kind: READ_FILES_JOB, organisationId: unit.organisationId, payload: {} })
 }

@@ -1,6 +1,5 @@
 import type { Recurrence, RecurrenceCause } from '@millrace/core/work'
 import type { Unit } from '../../platform/commands/index.ts'
-import { enqueue } from '../../platform/jobs/index.ts'
 import { dayStart } from '../../platform/time-zone.ts'
 
 /** Makes the next item of a series. */
@@ -26,7 +25,7 @@ export async function askForNext(
       const runAt = Math.max(dayStart(nextOn, timeZone), unit.now)
       const payload: RepeatPayload = { recurrenceId: id, itemId, cause: 'came' }
       const uniqueKey = `${REPEAT_JOB} ${id} ${itemId} ${runAt}`
-      return [enqueue(unit.tx, { kind: REPEAT_JOB, organisationId, payload, uniqueKey, runAt })]
+      return [unit.enqueue({ kind: REPEAT_JOB, organisationId, payload, uniqueKey, runAt })]
     }),
   )
 }
@@ -40,7 +39,7 @@ export async function askForNextOfDone(
   await Promise.all(
     series.map(({ id, itemId }) => {
       const payload: RepeatPayload = { recurrenceId: id, itemId, cause: 'done' }
-      return enqueue(unit.tx, { kind: REPEAT_JOB, organisationId, payload })
+      return unit.enqueue({ kind: REPEAT_JOB, organisationId, payload })
     }),
   )
 }

@@ -50,6 +50,7 @@ export const ARCHIVED: readonly ArchiveRule[] = [
   { table: 'baseline_item' },
   { table: 'phase' },
   { table: 'project_plan' },
+  { table: 'plan_figures' },
   { table: 'phase_item' },
   { table: 'process_step' },
   { table: 'process_instance' },

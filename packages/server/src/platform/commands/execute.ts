@@ -2,6 +2,7 @@ import type { Actor, Event, Id, Instant } from '@millrace/core/kernel'
 import { withoutFields, withoutItems } from '@millrace/core/work'
 import { type Db, inTransaction, type Tx } from '../db/transaction.ts'
 import { newId } from '../ids.ts'
+import { enqueue, type NewJob } from '../jobs/index.ts'
 import { appendToJournal, findAnswer } from '../journal/index.ts'
 import { hiddenItems, lookingOut, withoutHidden } from './behind-wall.ts'
 import { parseInput } from './parse-input.ts'
@@ -30,6 +31,8 @@ export type ExecuteDeps = {
   readonly registry: Registry
   /** Told after commit how far the journal reaches. */
   readonly onCommitted: (organisationId: string, seq: number) => void
+  /** Told after commit that there is work for the background. */
+  readonly onEnqueued?: () => void
 }
 
 /** A reaction that sets off reactions without end is a bug; nothing real needs a hundred rounds. */
@@ -49,12 +52,13 @@ export async function execute(deps: ExecuteDeps, request: ExecuteRequest): Promi
     const principal = await lookingOut(tx, request.principal)
     const hidden = hiddenItems(principal.access)
     const earlier = request.idempotency ? await findEarlier(tx, request) : null
-    if (earlier) return { ...earlier, hidden, isNew: false }
+    if (earlier) return { ...earlier, hidden, isNew: false, hasJobs: false }
     const now = request.now ?? Date.now()
     const events: Event[] = []
+    const jobs: NewJob[] = []
     const results: unknown[] = []
     const kept: unknown[] = []
-    const unit = createUnit(tx, { ...request, principal }, { now, events })
+    const unit = createUnit(tx, { ...request, principal }, { now, events, jobs })
     for (const group of await withoutHiddenInputs(tx, principal, groups)) {
       const before = events.length
       const outputs = await runGroup(unit, group)
@@ -71,10 +75,11 @@ export async function execute(deps: ExecuteDeps, request: ExecuteRequest): Promi
         : null,
     })
     seq.catch(() => {})
-    return { seq, results, hidden, isNew: events.length > 0 }
+    return { seq, results, hidden, isNew: events.length > 0, hasJobs: jobs.length > 0 }
   })
   const seq = await answer.seq
   if (answer.isNew) deps.onCommitted(organisationId, seq)
+  if (answer.hasJobs) deps.onEnqueued?.()
   // Also of a repeated request: what its answer told then, the person may not see any more.
   const { results, hidden } = answer
   const shown = hidden.size === 0 ? results : results.map((result) => withoutItems(result, hidden))
@@ -127,9 +132,9 @@ async function findEarlier(tx: Tx, request: ExecuteRequest): Promise<ExecuteAnsw
 function createUnit(
   tx: Tx,
   request: ExecuteRequest,
-  at: { readonly now: Instant; readonly events: Event[] },
+  at: { readonly now: Instant; readonly events: Event[]; readonly jobs: NewJob[] },
 ): Unit {
-  const { now, events } = at
+  const { now, events, jobs } = at
   let { principal } = request
   return {
     tx,
@@ -152,6 +157,10 @@ function createUnit(
     },
     record: (more) => {
       events.push(...more)
+    },
+    enqueue: async (job) => {
+      jobs.push(job)
+      await enqueue(tx, job)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor, Event, Id, Instant } from '@millrace/core/kernel'
 import type { Tx } from '../db/transaction.ts'
+import type { NewJob } from '../jobs/index.ts'
 import type { ContainerRole, Principal } from './principal.ts'
 
 /** Where rows come from: made here, by the demo story, or by an import run. */
@@ -39,6 +40,8 @@ export type Unit = {
   readonly openContainer: (containerId: string, role: ContainerRole) => void
   /** Hands events to the journal, and to reactions that belong to the same transaction. */
   readonly record: (events: readonly Event[]) => void
+  /** Asks for work that is done after the transaction, and not at all when it rolls back. */
+  readonly enqueue: (job: NewJob) => Promise<void>
 }
 
 /** What a question may use. It runs in a read-only transaction of its own. */

@@ -1,6 +1,5 @@
 import { type ImportColumn, type ImportMapping, operations, tableOf } from '@millrace/contract'
 import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
-import { enqueue } from '../../../platform/jobs/index.ts'
 import type { RunRow } from '../import-run.ts'
 import { CHECK_JOB } from '../job-kinds.ts'
 import { visibleRun } from '../policy.ts'
@@ -52,7 +51,7 @@ async function map(
     version: row.version + 1,
   }
   await updateRun(unit, mapped)
-  await enqueue(unit.tx, {
+  await unit.enqueue({
     kind: CHECK_JOB,
     organisationId: unit.organisationId,
     payload: { runId: row.id, version: mapped.version },

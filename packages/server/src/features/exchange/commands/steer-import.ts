@@ -1,6 +1,5 @@
 import { operations, type RefusalCode } from '@millrace/contract'
 import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
-import { enqueue } from '../../../platform/jobs/index.ts'
 import { mappingOf, type RunRow } from '../import-run.ts'
 import { REVERT_JOB, RUN_JOB, TIDY_JOB } from '../job-kinds.ts'
 import { visibleRun } from '../policy.ts'
@@ -73,7 +72,7 @@ async function steer(unit: Unit, inputs: readonly Input[], step: Step) {
 }
 
 async function handOver(unit: Unit, row: RunRow, kind: string): Promise<void> {
-  await enqueue(unit.tx, {
+  await unit.enqueue({
     kind,
     organisationId: unit.organisationId,
     payload: { runId: row.id },

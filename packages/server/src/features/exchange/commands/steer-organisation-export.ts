@@ -1,6 +1,5 @@
 import { operations } from '@millrace/contract'
 import { command, refuse } from '../../../platform/commands/index.ts'
-import { enqueue } from '../../../platform/jobs/index.ts'
 import { EXPORT_ORGANISATION_JOB, presentExport, wholeEvent } from '../organisation-export.ts'
 import { findExport } from '../queries/find-organisation-exports.ts'
 import { deleteExports, insertExport } from '../store/organisation-exports.ts'
@@ -21,7 +20,7 @@ export const startOrganisationExport = command(
         if (isTaken) refuse('platform.exists', { what: 'export' }, index)
         refuse('exchange.organisation_export_running', {}, index)
       }
-      await enqueue(tx, {
+      await unit.enqueue({
         kind: EXPORT_ORGANISATION_JOB,
         organisationId,
         payload: { exportId: id },
@@ -54,7 +53,7 @@ export const removeOrganisationExport = command(
         }),
       ])
       if (key === null) continue
-      await enqueue(unit.tx, {
+      await unit.enqueue({
         kind: DROP_EXPORT_JOB,
         organisationId: unit.organisationId,
         payload: { key },

@@ -1,6 +1,6 @@
 import type { Instant } from '@millrace/core/kernel'
 import { createWorkItem, type ItemType, type Priority, type StateGroup } from '@millrace/core/work'
-import type { MspdiOutlineNode, MspdiTask } from '@millrace/formats/mspdi'
+import type { ConstraintType, MspdiOutlineNode, MspdiTask } from '@millrace/formats/mspdi'
 import type { PlanItem } from '../../schedule/index.ts'
 import type { OpenItem } from '../../work/index.ts'
 import type { ItemDraft } from '../item-draft.ts'
@@ -120,6 +120,17 @@ function effortOf(task: MspdiTask, tools: TaskTools): number | null {
   return null
 }
 
+const CONSTRAINTS: Readonly<Record<ConstraintType, PlanItem['constraintKind']>> = {
+  'as-soon-as-possible': null,
+  'as-late-as-possible': 'ALAP',
+  'must-start-on': 'MSO',
+  'must-finish-on': 'MFO',
+  'start-no-earlier-than': 'SNET',
+  'start-no-later-than': 'SNLT',
+  'finish-no-earlier-than': 'FNET',
+  'finish-no-later-than': 'FNLT',
+}
+
 function draftPlanItem(task: MspdiTask, itemId: string, tools: TaskTools): PlanItem {
   const { momentOf, money, index } = tools
   return {
@@ -130,10 +141,15 @@ function draftPlanItem(task: MspdiTask, itemId: string, tools: TaskTools): PlanI
     durationMin: durationOf(task, tools),
     percentComplete: Math.max(0, Math.min(100, Math.round(task.percentComplete ?? 0))),
     isManual: task.manual,
-    constraintKind: task.constraintType === 'as-soon-as-possible' ? null : task.constraintType,
+    constraintKind: CONSTRAINTS[task.constraintType],
     constraintAt: momentOf(task.constraintDate),
     deadlineAt: momentOf(task.deadline),
     calendarId: index.calendarId(task.calendarUid),
+    isElapsed: false,
+    levelledAt: null,
+    actualStartAt: momentOf(task.actualStart),
+    actualFinishAt: momentOf(task.actualFinish),
+    remainingMin: null,
     fixedCostMinor: money.amount(task.fixedCostMinor),
     costMinor: money.amount(task.costMinor),
   }

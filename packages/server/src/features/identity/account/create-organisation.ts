@@ -5,6 +5,7 @@ import { type Principal, refuse, type Unit } from '../../../platform/commands/in
 import { inTransaction, type Tx } from '../../../platform/db/transaction.ts'
 import { codeOf } from '../../../platform/fault.ts'
 import { newId } from '../../../platform/ids.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
 import { appendToJournal, openJournal } from '../../../platform/journal/index.ts'
 import { identityEvent } from '../identity-events.ts'
 import { usualColour } from '../person-colour.ts'
@@ -135,6 +136,7 @@ function createUnit(of: {
     record: (more) => {
       events.push(...more)
     },
+    enqueue: (job) => enqueue(tx, job),
   }
 }
 

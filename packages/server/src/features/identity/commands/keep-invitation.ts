@@ -10,7 +10,6 @@ import {
   roleIn,
   type Unit,
 } from '../../../platform/commands/index.ts'
-import { enqueue } from '../../../platform/jobs/index.ts'
 import { type IdentityEventKind, identityEvent } from '../identity-events.ts'
 import { INVITATION_JOB } from '../invitation-mail.ts'
 import { makeInvitationSecret } from '../invitation-secret.ts'
@@ -193,7 +192,7 @@ async function answer(unit: Unit, kind: IdentityEventKind, made: readonly Made[]
     [...rows.values()]
       .filter(({ mail }) => mail === 'waiting')
       .map(({ id, version }) =>
-        enqueue(unit.tx, {
+        unit.enqueue({
           kind: INVITATION_JOB,
           organisationId: unit.organisationId,
           payload: { invitationId: id, version },

@@ -87,7 +87,10 @@ below as (
 select w.id as "itemId", w.title, h.name as "phaseName", w.responsible_id as "responsibleId",
   w.starts_on as "startsOn", w.due_on as "dueOn", w.effort_min as "effortMin",
   w.effort_low_min as "effortLowMin", w.effort_high_min as "effortHighMin",
-  coalesce(p.start_at, p.finish_at) is not null as "isDatedByPlan",
+  -- Dates that were calculated go with the next calculation; what people said stays.
+  coalesce(p.is_manual and coalesce(p.start_at, p.finish_at) is not null, false)
+    or p.duration_min is not null
+    or p.constraint_at is not null as "isDatedByPlan",
   exists (
     select 1
     from assignment a

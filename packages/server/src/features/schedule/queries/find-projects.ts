@@ -24,17 +24,23 @@ for no key update`,
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Whether a container is a project. */
-export async function isProject(tx: Tx, organisationId: string, containerId: string): Promise<boolean> {
+/** The projects that some items are in, also beside their home. */
+export async function findProjectsOf(
+  tx: Tx,
+  organisationId: string,
+  itemIds: readonly string[],
+): Promise<readonly string[]> {
+  if (itemIds.length === 0) return []
   const rows = await tx.query<{ id: string }>({
-    name: 'schedule_is_project',
+    name: 'schedule_find_projects_of',
     text: `
-select c.id
-from container c
-where c.organisation_id = $1
-  and c.id = $2
-  and c.kind = 'project'`,
-    values: [organisationId, containerId],
+select distinct x.id
+from work_item w
+cross join unnest(w.container_ids) as x (id)
+where w.organisation_id = $1
+  and w.id = any($2::uuid[])
+order by x.id`,
+    values: [organisationId, itemIds],
   })
-  return rows.length > 0
+  return rows.map(({ id }) => id)
 }

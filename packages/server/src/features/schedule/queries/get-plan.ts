@@ -5,20 +5,28 @@ import type { Baseline } from '../store/baselines.ts'
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
 import { hasRollingWave } from './find-packages.ts'
 import { findPhasesOf } from './find-phases.ts'
-import { isProject } from './find-projects.ts'
+import { type Figures, findPlanFigures } from './find-plan-figures.ts'
+import { findPlanStates } from './find-plan-states.ts'
 import { readAssignments, readCalendars, readLinks, readResources } from './read-plan-parts.ts'
 import { readPlanRows } from './read-plan-rows.ts'
+
+const NONE: ReadonlyMap<string, Figures> = new Map()
 
 /** The whole plan of a project, with a baseline to compare with. */
 export const getPlan = query(operations['schedule.getPlan'], async (context, { containerId, baselineId }) => {
   const { tx, organisationId, principal } = context
   demand(principal.access, { permission: 'container.read', containerIds: [containerId], what: 'project' })
-  if (!(await isProject(tx, organisationId, containerId))) refuse('platform.not_found', { what: 'project' })
+  const state = (await findPlanStates(tx, organisationId, [containerId])).get(containerId)
+  if (!state) return refuse('platform.not_found', { what: 'project' })
   const rows = (await readPlanRows(tx, organisationId, [containerId])).get(containerId) ?? []
+  const { settings, timeZone } = state
+  // Where dates stay as they are, what was once calculated says nothing about them.
+  const figures = settings.isScheduled ? await findPlanFigures(tx, organisationId, containerId) : NONE
   const phases = await findPhasesOf(tx, organisationId, [containerId])
   const baselines = await findBaselinesOf(tx, organisationId, containerId)
   return {
-    rows,
+    rows: rows.map((row) => ({ ...row, ...figures.get(row.itemId) })),
+    settings,
     links: await readLinks(
       tx,
       organisationId,
@@ -28,7 +36,7 @@ export const getPlan = query(operations['schedule.getPlan'], async (context, { c
     phases: phases.map(presentPhase),
     baselines: baselines.map(presentBaseline),
     baseline: await readBaseline(context, baselines, baselineId),
-    calendars: await readCalendars(tx, organisationId, containerId),
+    calendars: await readCalendars(tx, organisationId, { projectId: containerId, timeZone }),
     resources: await readResources(tx, organisationId, containerId),
     assignments: await readAssignments(tx, organisationId, containerId),
   }

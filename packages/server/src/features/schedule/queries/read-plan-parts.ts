@@ -1,5 +1,6 @@
 import type { AssignmentView, PlanItemView, PlanView, RelationView, ResourceView } from '@millrace/contract'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { type KeptCalendar, presentCalendar } from '../working-calendars.ts'
 
 /** The dependencies between some items: both ends are among them. */
 export async function readLinks(
@@ -24,13 +25,13 @@ limit 400000`,
   return links.filter((link) => here.has(link.toId))
 }
 
-/** The calendars of a project. */
+/** The calendars of a project. Those that cannot be read are the standard week of a time zone. */
 export async function readCalendars(
   tx: Tx,
   organisationId: string,
-  projectId: string,
+  { projectId, timeZone }: { readonly projectId: string; readonly timeZone: string },
 ): Promise<PlanView['calendars']> {
-  return await tx.query<PlanView['calendars'][number]>({
+  const kept = await tx.query<KeptCalendar>({
     name: 'schedule_read_calendars',
     text: `
 select c.id, c.base_id as "baseId", c.name, c.definition
@@ -41,6 +42,7 @@ order by c.name, c.id
 limit 10000`,
     values: [organisationId, projectId],
   })
+  return kept.map((calendar) => presentCalendar(calendar, timeZone))
 }
 
 /** The resources of a project, and shared ones that are assigned in it. */
@@ -102,7 +104,8 @@ select p.item_id as id, p.project_id as "containerId", p.wbs as "wbsCode", p.sta
   p.finish_at as "finishAt", p.duration_min as "durationMin", p.percent_complete as "percentComplete",
   p.is_manual as "isManual", p.constraint_kind as "constraintKind", p.constraint_at as "constraintAt",
   p.deadline_at as "deadlineAt", p.calendar_id as "calendarId", p.fixed_cost_minor as "fixedCostMinor",
-  p.cost_minor as "costMinor"
+  p.cost_minor as "costMinor", p.is_elapsed as "isElapsed", p.levelled_at as "levelledAt",
+  p.actual_start_at as "actualStartAt", p.actual_finish_at as "actualFinishAt", p.remaining_min as "remainingMin"
 from plan_item p
 where p.organisation_id = $1
   and p.item_id = any($2::uuid[])

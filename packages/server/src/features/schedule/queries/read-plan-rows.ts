@@ -29,10 +29,17 @@ type Row = {
   readonly duration_min: number | null
   readonly percent_complete: number | null
   readonly is_manual: boolean | null
-  readonly constraint_kind: string | null
+  readonly constraint_kind: PlanRowView['constraintKind']
   readonly constraint_at: Instant | null
   readonly deadline_at: Instant | null
+  readonly levelled_at: Instant | null
   readonly calendar_id: string | null
+  readonly is_elapsed: boolean | null
+  readonly started_at: Instant | null
+  readonly finished_at: Instant | null
+  readonly actual_start_at: Instant | null
+  readonly actual_finish_at: Instant | null
+  readonly remaining_min: number | null
   readonly fixed_cost_minor: number | null
   readonly cost_minor: number | null
   readonly phase_id: string | null
@@ -53,9 +60,10 @@ export async function readPlanRows(
     name: 'schedule_read_plan_rows',
     text: `
 select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_milestone,
-  w.state_group = 'done' as is_done, w.effort_min, w.starts_on, w.due_on, o.time_zone,
+  w.state_group = 'done' as is_done, w.effort_min, w.starts_on, w.due_on, w.started_at, w.finished_at, o.time_zone,
   coalesce(p.project_id = x.project_id, false) as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
   p.is_manual, p.constraint_kind, p.constraint_at, p.deadline_at, p.calendar_id, p.fixed_cost_minor, p.cost_minor,
+  p.is_elapsed, p.levelled_at, p.actual_start_at, p.actual_finish_at, p.remaining_min,
   h.id as phase_id
 from unnest($2::uuid[]) as x (project_id)
 join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null
@@ -79,24 +87,45 @@ function present(rows: readonly Row[]): readonly PlanRowView[] {
   return planRows(rows.map((row) => toWork(row, startOf))).flatMap((planned) => {
     const row = byItem.get(planned.itemId)
     if (!row) return []
-    const { key, title, is_milestone: isMilestone, effort_min: effortMin } = row
     // Parents come before what is under them.
     const phaseId = row.phase_id ?? phaseOf.get(planned.parentId ?? '') ?? null
     phaseOf.set(planned.itemId, phaseId)
-    const plan = row.is_planned ? ofPlan(row) : UNPLANNED
-    return { ...planned, key, title, isMilestone, effortMin, ...plan, phaseId }
+    return {
+      ...planned,
+      ...ofItem(row),
+      ...(row.is_planned ? ofPlan(row) : UNPLANNED),
+      ...UNCALCULATED,
+      phaseId,
+    }
   })
+}
+
+function ofItem(row: Row) {
+  return {
+    key: row.key,
+    title: row.title,
+    isMilestone: row.is_milestone,
+    isDone: row.is_done,
+    effortMin: row.effort_min,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+  }
 }
 
 function ofPlan(row: Row) {
   return {
     wbsCode: row.wbs ?? '',
     durationMin: row.duration_min,
-    isManual: row.is_manual ?? true,
+    isElapsed: row.is_elapsed ?? false,
+    isManual: row.is_manual ?? false,
     constraintKind: row.constraint_kind,
     constraintAt: row.constraint_at,
     deadlineAt: row.deadline_at,
+    levelledAt: row.levelled_at,
     calendarId: row.calendar_id,
+    actualStartAt: row.actual_start_at,
+    actualFinishAt: row.actual_finish_at,
+    remainingMin: row.remaining_min,
     fixedCostMinor: row.fixed_cost_minor,
     costMinor: row.cost_minor,
   }
@@ -105,14 +134,28 @@ function ofPlan(row: Row) {
 const UNPLANNED = {
   wbsCode: '',
   durationMin: null,
-  isManual: true,
+  isElapsed: false,
+  isManual: false,
   constraintKind: null,
   constraintAt: null,
   deadlineAt: null,
+  levelledAt: null,
   calendarId: null,
+  actualStartAt: null,
+  actualFinishAt: null,
+  remainingMin: null,
   fixedCostMinor: null,
   costMinor: null,
-} as const
+} as const // Nulls stay nulls.
+
+const UNCALCULATED = {
+  lateFinishAt: null,
+  totalFloatMin: null,
+  freeFloatMin: null,
+  isCritical: false,
+  isOnLongestPath: false,
+  reason: null,
+} as const // As above.
 
 /** Many rows share few days, and finding out when a day begins takes its time. */
 function rememberDays(timeZone: string): (day: PlainDate) => Instant {

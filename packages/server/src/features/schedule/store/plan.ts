@@ -1,28 +1,18 @@
 import type { Id, Instant } from '@millrace/core/kernel'
+import type { PlanFields } from '@millrace/core/schedule'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
 
 /** What a plan says about an item. */
-export type PlanItem = {
+export type PlanItem = PlanFields & {
   readonly itemId: Id<'WorkItem'>
   /** Code of the work breakdown structure as it came; may be empty. */
   readonly wbsCode: string
-  readonly startAt: Instant | null
-  readonly finishAt: Instant | null
-  /** Working minutes. */
-  readonly durationMin: number | null
-  /** 0 to 100, whole. */
-  readonly percentComplete: number
-  readonly isManual: boolean
-  readonly constraintKind: string | null
-  readonly constraintAt: Instant | null
-  readonly deadlineAt: Instant | null
-  readonly calendarId: Id<'Calendar'> | null
   readonly fixedCostMinor: number | null
   readonly costMinor: number | null
 }
 
-/** Working time, in the words of whoever defined it. */
+/** Working time, and whatever else whoever made it says about it. */
 export type PlanCalendar = {
   readonly id: Id<'Calendar'>
   readonly baseId: Id<'Calendar'> | null
@@ -112,6 +102,11 @@ const PLANNED = [
   'constraint_at',
   'deadline_at',
   'calendar_id',
+  'is_elapsed',
+  'levelled_at',
+  'actual_start_at',
+  'actual_finish_at',
+  'remaining_min',
   'fixed_cost_minor',
   'cost_minor',
 ]
@@ -129,6 +124,11 @@ function toPlanItemRow(item: PlanItem) {
     constraint_at: sqlMoment(item.constraintAt),
     deadline_at: sqlMoment(item.deadlineAt),
     calendar_id: item.calendarId,
+    is_elapsed: item.isElapsed,
+    levelled_at: sqlMoment(item.levelledAt),
+    actual_start_at: sqlMoment(item.actualStartAt),
+    actual_finish_at: sqlMoment(item.actualFinishAt),
+    remaining_min: item.remainingMin,
     fixed_cost_minor: item.fixedCostMinor,
     cost_minor: item.costMinor,
   }

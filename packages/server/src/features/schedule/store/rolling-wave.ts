@@ -21,14 +21,16 @@ set has_rolling_wave = excluded.has_rolling_wave`,
   })
 }
 
-/** A plan made elsewhere stays as it is, unless somebody already decided. */
+/** A plan made elsewhere stays as it is, in its phases and its dates, unless somebody already decided. */
 export async function keepAsPlanned(unit: Unit, projectId: string): Promise<void> {
   await unit.tx.query({
     name: 'schedule_keep_as_planned',
     text: `
-insert into project_plan (organisation_id, project_id, has_rolling_wave)
-values ($1, $2, false)
-on conflict (organisation_id, project_id) do nothing`,
+insert into project_plan (organisation_id, project_id, has_rolling_wave, is_scheduled)
+values ($1, $2, false, false)
+on conflict (organisation_id, project_id) do update
+set has_rolling_wave = coalesce(project_plan.has_rolling_wave, false),
+    is_scheduled = coalesce(project_plan.is_scheduled, false)`,
     values: [unit.organisationId, projectId],
   })
 }

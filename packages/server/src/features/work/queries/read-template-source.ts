@@ -54,7 +54,7 @@ select
     join phase h on h.organisation_id = $1 and h.id = i.phase_id and h.project_id = $2
     where i.organisation_id = $1), '[]') as phase_of,
   coalesce((
-    select p.has_rolling_wave
+    select coalesce(p.has_rolling_wave, true)
     from project_plan p
     where p.organisation_id = $1 and p.project_id = $2), true) as has_rolling_wave,
   coalesce((

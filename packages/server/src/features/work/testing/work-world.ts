@@ -10,6 +10,7 @@ import {
 } from '../../../platform/commands/index.ts'
 import { inTransaction } from '../../../platform/db/transaction.ts'
 import { newId } from '../../../platform/ids.ts'
+import { enqueue } from '../../../platform/jobs/index.ts'
 import { appendToJournal, openJournal } from '../../../platform/journal/index.ts'
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
 import { createDefaultCatalogue, workCommands, workQueries } from '../index.ts'
@@ -86,6 +87,7 @@ async function found(place: TestDatabase, owner: Principal): Promise<void> {
       newId,
       openContainer: () => {},
       record: (more) => events.push(...more),
+      enqueue: (job) => enqueue(tx, job),
     })
     await appendToJournal(tx, { organisationId, events, idempotency: null })
   })

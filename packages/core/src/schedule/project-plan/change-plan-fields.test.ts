@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { changePlanFields, type PlanFields, type PlanPatch } from './change-plan-fields.ts'
+
+const NINE = Date.parse('2027-03-01T09:00:00Z')
+const HOUR = 3_600_000
+
+const BLANK: PlanFields = {
+  startAt: null,
+  finishAt: null,
+  durationMin: null,
+  isElapsed: false,
+  percentComplete: 0,
+  isManual: false,
+  constraintKind: null,
+  constraintAt: null,
+  deadlineAt: null,
+  levelledAt: null,
+  calendarId: null,
+  actualStartAt: null,
+  actualFinishAt: null,
+  remainingMin: null,
+}
+const item = { title: 'Slab', isSummary: false, hasOwnDays: false }
+
+const change = (before: Partial<PlanFields>, patch: PlanPatch, about = item) =>
+  changePlanFields({ ...BLANK, ...before }, patch, about)
+
+test('what is not given stays as it is', () => {
+  const before = { durationMin: 480, deadlineAt: NINE }
+  expect(change(before, { durationMin: 960, deadlineAt: undefined })).toMatchObject({
+    ok: true,
+    value: { durationMin: 960, deadlineAt: NINE },
+  })
+})
+
+test('a constraint that names no moment loses its date', () => {
+  const before = { constraintKind: 'SNET', constraintAt: NINE } as const // One of the kinds.
+  expect(change(before, { constraintKind: null })).toMatchObject({ value: { constraintAt: null } })
+  expect(change(before, { constraintKind: 'ALAP' })).toMatchObject({ value: { constraintAt: null } })
+})
+
+test('progress begins work where it was planned, and forgets what was said to be left', () => {
+  const before = { startAt: NINE, finishAt: NINE + 8 * HOUR, durationMin: 480, remainingMin: 30 }
+  expect(change(before, { percentComplete: 25 })).toMatchObject({
+    value: { actualStartAt: NINE, remainingMin: null },
+  })
+})
+
+test.each<[string, Partial<PlanFields>, PlanPatch, Partial<typeof item>]>([
+  ['schedule.summary_spans', {}, { durationMin: 480 }, { isSummary: true }],
+  ['schedule.dates_follow_links', {}, { startAt: NINE }, {}],
+  ['schedule.manual_needs_dates', {}, { isManual: true }, {}],
+  ['schedule.constraint_needs_date', {}, { constraintKind: 'MSO' }, {}],
+  ['schedule.date_outside', {}, { deadlineAt: Date.UTC(1899, 11, 31) }, {}],
+  ['schedule.date_outside', {}, { deadlineAt: Date.UTC(2201, 0, 1) }, {}],
+  ['schedule.dates_reversed', { isManual: true }, { startAt: NINE, finishAt: NINE - HOUR }, {}],
+  ['schedule.dates_reversed', {}, { actualStartAt: NINE, actualFinishAt: NINE - HOUR }, {}],
+])('refused with %s', (code, before, patch, about) => {
+  expect(change(before, patch, { ...item, ...about })).toEqual({
+    ok: false,
+    refusal: { code, params: { item: 'Slab' } },
+  })
+})
+
+test('a summary may have a deadline, and an item with days of its own may be planned by hand', () => {
+  expect(change({}, { deadlineAt: NINE }, { ...item, isSummary: true }).ok).toBe(true)
+  expect(change({}, { isManual: true }, { ...item, hasOwnDays: true }).ok).toBe(true)
+})

@@ -1,0 +1,98 @@
+import { err, type Instant, ok, type Refusal, type Result } from '../../kernel/index.ts'
+import type { ProjectRow } from './project-plan.ts'
+
+/** What people say about the time of an item on a plan. */
+export type PlanFields = Pick<
+  ProjectRow,
+  | 'startAt'
+  | 'finishAt'
+  | 'durationMin'
+  | 'isElapsed'
+  | 'percentComplete'
+  | 'isManual'
+  | 'constraintKind'
+  | 'constraintAt'
+  | 'deadlineAt'
+  | 'levelledAt'
+  | 'calendarId'
+  | 'actualStartAt'
+  | 'actualFinishAt'
+  | 'remainingMin'
+>
+
+/** New values for some fields. */
+export type PlanPatch = { readonly [Field in keyof PlanFields]?: PlanFields[Field] | undefined }
+
+/** What else is known of the item whose plan changes. */
+export type PlannedItem = {
+  readonly title: string
+  readonly isSummary: boolean
+  /** It has days of its own, which stand for dates of the plan. */
+  readonly hasOwnDays: boolean
+}
+
+/** 1900-01-01 to 2201-01-01. */
+const FIRST: Instant = Date.UTC(1900, 0, 1)
+const LAST: Instant = Date.UTC(2201, 0, 1)
+
+/** A summary has no time of its own: these are what can be said of it. */
+const OF_SUMMARIES = new Set<string>(['constraintKind', 'constraintAt', 'deadlineAt', 'calendarId'])
+
+/**
+ * Changes what is said about the time of an item. A constraint without kind loses its date; progress
+ * on work that has not begun begins it where it was planned; a new duration or progress forgets what
+ * was said to be left.
+ *
+ * @returns the fields after; or refused with `schedule.summary_spans`, `schedule.dates_follow_links` for
+ *   dates of an item that is not planned by hand, `schedule.manual_needs_dates`,
+ *   `schedule.constraint_needs_date`, `schedule.date_outside` or `schedule.dates_reversed`
+ */
+export function changePlanFields(
+  before: PlanFields,
+  patch: PlanPatch,
+  item: PlannedItem,
+): Result<PlanFields> {
+  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined))
+  const after = settle(before, { ...before, ...given }, given)
+  const code = findFault(after, given, item)
+  return code === null ? ok(after) : err({ code, params: { item: item.title } } satisfies Refusal)
+}
+
+function settle(before: PlanFields, after: PlanFields, given: object): PlanFields {
+  const hasBegun = after.percentComplete > 0 && after.actualStartAt === null
+  const forgetsRest = ('percentComplete' in given || 'durationMin' in given) && !('remainingMin' in given)
+  return {
+    ...after,
+    constraintAt: isDated(after) ? after.constraintAt : null,
+    actualStartAt: hasBegun ? before.startAt : after.actualStartAt,
+    remainingMin: forgetsRest ? null : after.remainingMin,
+  }
+}
+
+function findFault(after: PlanFields, given: object, item: PlannedItem): string | null {
+  if (item.isSummary && Object.keys(given).some((field) => !OF_SUMMARIES.has(field))) {
+    return 'schedule.summary_spans'
+  }
+  if (!after.isManual && ('startAt' in given || 'finishAt' in given)) return 'schedule.dates_follow_links'
+  const isUndated = after.startAt === null && after.finishAt === null && !item.hasOwnDays
+  if (after.isManual && isUndated && 'isManual' in given) return 'schedule.manual_needs_dates'
+  if (isDated(after) && after.constraintAt === null) return 'schedule.constraint_needs_date'
+  if (momentsOf(after).some((at) => at !== null && !(at >= FIRST && at < LAST)))
+    return 'schedule.date_outside'
+  const isReversed =
+    precedes(after.finishAt, after.startAt) || precedes(after.actualFinishAt, after.actualStartAt)
+  return isReversed ? 'schedule.dates_reversed' : null
+}
+
+function isDated({ constraintKind }: PlanFields): boolean {
+  return constraintKind !== null && constraintKind !== 'ASAP' && constraintKind !== 'ALAP'
+}
+
+function momentsOf(fields: PlanFields): readonly (Instant | null)[] {
+  const { startAt, finishAt, constraintAt, deadlineAt, levelledAt, actualStartAt, actualFinishAt } = fields
+  return [startAt, finishAt, constraintAt, deadlineAt, levelledAt, actualStartAt, actualFinishAt]
+}
+
+function precedes(one: Instant | null, other: Instant | null): boolean {
+  return one !== null && other !== null && one < other
+}

@@ -1,0 +1,173 @@
+import { expect, test } from 'vitest'
+import { planProject } from './plan-project.ts'
+import type { ProjectLink, ProjectPlan, ProjectRow } from './project-plan.ts'
+
+const MONDAY = Date.parse('2027-03-01T00:00:00Z')
+const HOUR = 3_600_000
+const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * HOUR
+
+function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
+  return {
+    itemId,
+    parentId: null,
+    isSummary: false,
+    isMilestone: false,
+    isDone: false,
+    effortMin: null,
+    startAt: null,
+    finishAt: null,
+    datesFrom: null,
+    durationMin: null,
+    isElapsed: false,
+    percentComplete: 0,
+    isManual: false,
+    constraintKind: null,
+    constraintAt: null,
+    deadlineAt: null,
+    levelledAt: null,
+    calendarId: null,
+    startedAt: null,
+    finishedAt: null,
+    actualStartAt: null,
+    actualFinishAt: null,
+    remainingMin: null,
+    phaseId: null,
+    ...values,
+  }
+}
+
+const link = (fromId: string, toId: string): ProjectLink => ({
+  id: `${fromId}-${toId}`,
+  fromId,
+  toId,
+  linkType: 'FS',
+  lag: 0,
+  lagUnit: 'workingMin',
+})
+
+const project = (
+  rows: readonly ProjectRow[],
+  links: readonly ProjectLink[] = [],
+  more: Partial<ProjectPlan> = {},
+): ProjectPlan => ({
+  rows,
+  links,
+  calendars: [],
+  settings: {
+    isScheduled: true,
+    startAt: MONDAY,
+    statusAt: null,
+    calendarId: null,
+    lagCalendar: 'project',
+    precedence: 'logic',
+    progressRule: 'retained',
+    criticalMin: 0,
+  },
+  timeZone: 'UTC',
+  laterPhaseIds: new Set(),
+  ...more,
+})
+
+function spans(plan: ProjectPlan): Readonly<Record<string, string>> {
+  const planned = planProject(plan)
+  if (!planned.ok) throw new Error(planned.refusal.code)
+  const words = (moment: number) => new Date(moment).toISOString().slice(5, 16)
+  return Object.fromEntries(
+    planned.value.map(({ itemId, startAt, finishAt }) => [itemId, `${words(startAt)} ${words(finishAt)}`]),
+  )
+}
+
+test('work takes its duration, else its effort, else a day, and follows its links', () => {
+  const rows = [row('a', { durationMin: 960 }), row('b', { effortMin: 240 }), row('c')]
+  expect(spans(project(rows, [link('a', 'b'), link('b', 'c')]))).toEqual({
+    a: '03-01T08:00 03-02T17:00',
+    b: '03-03T08:00 03-03T12:00',
+    c: '03-03T13:00 03-04T12:00',
+  })
+})
+
+test('what has neither date, duration, effort nor link has no place in time yet', () => {
+  expect(spans(project([row('loose'), row('empty', { isSummary: true })]))).toEqual({})
+})
+
+test('an item that people gave dates keeps them and pushes what follows', () => {
+  const dated = row('dated', {
+    startAt: at('2027-03-10'),
+    finishAt: at('2027-03-12'),
+    datesFrom: 'item',
+  })
+  expect(spans(project([dated, row('after')], [link('dated', 'after')]))).toMatchObject({
+    dated: '03-10T00:00 03-12T00:00',
+    after: '03-12T08:00 03-12T17:00',
+  })
+})
+
+test('a summary spans what is under it, and comes only with something dated', () => {
+  const rows = [
+    row('part', { isSummary: true }),
+    row('one', { parentId: 'part', durationMin: 480 }),
+    row('two', { parentId: 'part', durationMin: 480 }),
+  ]
+  expect(spans(project(rows, [link('one', 'two')]))).toMatchObject({ part: '03-01T08:00 03-02T17:00' })
+})
+
+test('done work keeps what happened, and work in progress the rest of its duration', () => {
+  const done = row('done', {
+    isDone: true,
+    durationMin: 480,
+    startAt: at('2027-03-01', 8),
+    finishAt: at('2027-03-01', 17),
+    datesFrom: 'plan',
+    actualStartAt: at('2027-03-01', 8),
+    actualFinishAt: at('2027-03-04', 12),
+  })
+  const begun = row('begun', {
+    durationMin: 960,
+    percentComplete: 50,
+    startAt: at('2027-03-02', 8),
+    finishAt: at('2027-03-03', 17),
+    datesFrom: 'plan',
+    actualStartAt: at('2027-03-02', 8),
+  })
+  const rows = [done, begun, row('after', { durationMin: 480 })]
+  const { settings } = project([])
+  const plan = project(rows, [link('done', 'after'), link('begun', 'after')], {
+    settings: { ...settings, statusAt: at('2027-03-04', 8) },
+  })
+  expect(spans(plan)).toEqual({
+    done: '03-01T08:00 03-04T12:00',
+    begun: '03-02T08:00 03-04T17:00',
+    after: '03-05T08:00 03-05T17:00',
+  })
+})
+
+test('work of later phases is not dated, and its links wait with it', () => {
+  const rows = [row('near', { durationMin: 480 }), row('far', { durationMin: 480, phaseId: 'later' })]
+  const plan = project(rows, [link('far', 'near')], { laterPhaseIds: new Set(['later']) })
+  expect(Object.keys(spans(plan))).toEqual(['near'])
+})
+
+test('each row says by how much it may slip, and what set its start', () => {
+  const rows = [
+    row('long', { durationMin: 960 }),
+    row('short', { durationMin: 480 }),
+    row('end', { isMilestone: true }),
+  ]
+  const planned = planProject(project(rows, [link('long', 'end'), link('short', 'end')]))
+  expect(planned.ok && planned.value).toMatchObject([
+    {
+      itemId: 'long',
+      totalFloatMin: 0,
+      isCritical: true,
+      isOnLongestPath: true,
+      reason: { kind: 'project' },
+    },
+    { itemId: 'short', totalFloatMin: 480, isCritical: false, lateFinishAt: at('2027-03-02', 17) },
+    { itemId: 'end', reason: { kind: 'link', linkId: 'long-end' } },
+  ])
+})
+
+test('a circle is refused and named', () => {
+  const planned = planProject(project([row('a'), row('b')], [link('a', 'b'), link('b', 'a')]))
+  expect(planned).toMatchObject({ ok: false, refusal: { code: 'schedule.link_circle' } })
+})

@@ -1,0 +1,85 @@
+import type { WorkingCalendar } from '../../calendar/index.ts'
+import type { Id, Instant } from '../../kernel/index.ts'
+import type {
+  ConstraintKind,
+  LagCalendar,
+  LagUnit,
+  LinkKind,
+  Precedence,
+  ProgressRule,
+} from '../network/plan.ts'
+import type { DatesFrom } from '../plan-rows.ts'
+
+/**
+ * A row of a project's plan with all that its place in time is made of: what people said about it, what
+ * happened, and the dates that stand on it. Moments are milliseconds since 1970, durations minutes.
+ */
+export type ProjectRow = {
+  readonly itemId: Id<'WorkItem'>
+  readonly parentId: Id<'WorkItem'> | null
+  readonly isSummary: boolean
+  readonly isMilestone: boolean
+  readonly isDone: boolean
+  readonly effortMin: number | null
+  readonly startAt: Instant | null
+  readonly finishAt: Instant | null
+  readonly datesFrom: DatesFrom | null
+  /** Working minutes of its calendar, or minutes around the clock. Null: its effort, or a day. */
+  readonly durationMin: number | null
+  readonly isElapsed: boolean
+  readonly percentComplete: number
+  /** Keeps its dates instead of following its links. */
+  readonly isManual: boolean
+  readonly constraintKind: ConstraintKind | null
+  readonly constraintAt: Instant | null
+  readonly deadlineAt: Instant | null
+  readonly levelledAt: Instant | null
+  readonly calendarId: Id<'Calendar'> | null
+  /** When its state said that it began, and that it was done. */
+  readonly startedAt: Instant | null
+  readonly finishedAt: Instant | null
+  readonly actualStartAt: Instant | null
+  readonly actualFinishAt: Instant | null
+  readonly remainingMin: number | null
+  readonly phaseId: Id<'Phase'> | null
+}
+
+/** A dependency between two rows. */
+export type ProjectLink = {
+  readonly id: Id<'Relation'>
+  readonly fromId: Id<'WorkItem'>
+  readonly toId: Id<'WorkItem'>
+  readonly linkType: LinkKind
+  readonly lag: number
+  readonly lagUnit: LagUnit
+}
+
+/** How the plan of a project is calculated. */
+export type PlanSettings = {
+  /** False: the dates stay as they are. */
+  readonly isScheduled: boolean
+  /** Work begins no earlier. */
+  readonly startAt: Instant
+  /** Work that is left begins no earlier than this. */
+  readonly statusAt: Instant | null
+  /** Null: the standard week. */
+  readonly calendarId: Id<'Calendar'> | null
+  readonly lagCalendar: LagCalendar
+  readonly precedence: Precedence
+  readonly progressRule: ProgressRule
+  /** Working minutes of float up to which an item is critical. */
+  readonly criticalMin: number
+}
+
+/** Everything that the dates of a project follow from. */
+export type ProjectPlan = {
+  /** In outline order: parents before what is under them. */
+  readonly rows: readonly ProjectRow[]
+  readonly links: readonly ProjectLink[]
+  readonly calendars: readonly WorkingCalendar[]
+  readonly settings: PlanSettings
+  /** IANA name: where the standard week is worked. */
+  readonly timeZone: string
+  /** Phases whose work is known as ranges only; nothing in them is dated. */
+  readonly laterPhaseIds: ReadonlySet<string>
+}

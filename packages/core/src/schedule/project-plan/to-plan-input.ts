@@ -1,0 +1,126 @@
+import { type Minute, STANDARD_WEEK, type WorkingCalendar } from '../../calendar/index.ts'
+import type { Instant } from '../../kernel/index.ts'
+import type { PlanInput, PlanTask, TaskKind } from '../network/plan.ts'
+import type { ProjectPlan, ProjectRow } from './project-plan.ts'
+
+const MINUTE_MS = 60_000
+/** Work that nobody has estimated takes a day of eight hours. */
+const USUAL_DURATION_MIN = 480
+/** The calendar of plans that name none. */
+const STANDARD_ID = 'standard'
+
+/**
+ * The network of a project. Work that is done or has begun keeps what happened. Items that people gave
+ * dates keep them and push what follows. All others follow their links: for their duration, else their
+ * effort, else a day. Items without date, duration, effort and link have no place in time yet and stay
+ * out, as does all work of later phases, and every summary without anything dated under it.
+ *
+ * @see PMI, Practice Standard for Scheduling: activity attributes
+ */
+export function toPlanInput(plan: ProjectPlan): PlanInput {
+  const { settings, links } = plan
+  const linked = new Set(links.flatMap((link) => [link.fromId, link.toId]))
+  const kept = keepPlaced(plan, linked)
+  const tasks = plan.rows.filter((row) => kept.has(row.itemId)).map(taskOf)
+  const standard: WorkingCalendar = {
+    id: STANDARD_ID,
+    baseId: null,
+    name: '',
+    timeZone: plan.timeZone,
+    week: STANDARD_WEEK,
+    periods: [],
+    exceptions: [],
+  }
+  return {
+    tasks,
+    links: links
+      .filter((link) => kept.has(link.fromId) && kept.has(link.toId))
+      .map(({ linkType, ...link }) => ({ ...link, kind: linkType })),
+    calendars: [...plan.calendars, standard],
+    options: {
+      startAt: minuteOf(settings.startAt),
+      statusAt: minuteOrNull(settings.statusAt),
+      calendarId: settings.calendarId ?? STANDARD_ID,
+      lagCalendar: settings.lagCalendar,
+      precedence: settings.precedence,
+      progress: settings.progressRule,
+      criticalMin: settings.criticalMin,
+    },
+  }
+}
+
+/** The rows that have a place in time, with every summary above one. */
+function keepPlaced({ rows, laterPhaseIds }: ProjectPlan, linked: ReadonlySet<string>): ReadonlySet<string> {
+  const kept = new Set<string>()
+  // From the end, everything under a row is known before the row itself.
+  for (const row of rows.toReversed()) {
+    const isIn = row.isSummary ? kept.has(row.itemId) : isPlaced(row, linked) && !isLater(row, laterPhaseIds)
+    if (!isIn) continue
+    kept.add(row.itemId)
+    if (row.parentId !== null) kept.add(row.parentId)
+  }
+  return kept
+}
+
+function isPlaced(row: ProjectRow, linked: ReadonlySet<string>): boolean {
+  if (row.startAt !== null || row.finishAt !== null || row.durationMin !== null) return true
+  return row.effortMin !== null || linked.has(row.itemId)
+}
+
+function isLater({ phaseId }: ProjectRow, laterPhaseIds: ReadonlySet<string>): boolean {
+  return phaseId !== null && laterPhaseIds.has(phaseId)
+}
+
+function taskOf(row: ProjectRow): PlanTask {
+  const { itemId, parentId, isElapsed, calendarId, constraintKind, constraintAt } = row
+  const durationMin = row.durationMin ?? row.effortMin ?? USUAL_DURATION_MIN
+  return {
+    id: itemId,
+    parentId,
+    kind: kindOf(row),
+    durationMin,
+    isElapsed,
+    calendarId,
+    constraint: constraintKind && { kind: constraintKind, at: minuteOrNull(constraintAt) },
+    deadlineAt: minuteOrNull(row.deadlineAt),
+    levelledAt: minuteOrNull(row.levelledAt),
+    manual: row.isSummary ? null : manualOf(row),
+    actual: row.isSummary ? null : actualOf(row, durationMin),
+  }
+}
+
+function kindOf({ isSummary, isMilestone }: ProjectRow): TaskKind {
+  if (isSummary) return 'summary'
+  return isMilestone ? 'milestone' : 'task'
+}
+
+/** The dates that people gave, on the item or on its plan. One of the two alone stands for both. */
+function manualOf(row: ProjectRow): PlanTask['manual'] {
+  if (row.datesFrom !== 'item' && !row.isManual) return null
+  const [startAt, finishAt] = [row.startAt ?? row.finishAt, row.finishAt ?? row.startAt]
+  return startAt === null || finishAt === null
+    ? null
+    : { startAt: minuteOf(startAt), finishAt: minuteOf(Math.max(startAt, finishAt)) }
+}
+
+/** What was reported; else what the state of the item tells, of work that has not been planned before. */
+function actualOf(row: ProjectRow, durationMin: number): PlanTask['actual'] {
+  const finishAt = row.actualFinishAt ?? (row.isDone ? (row.finishAt ?? row.finishedAt) : null)
+  if (finishAt !== null) {
+    const startAt = Math.min(row.actualStartAt ?? row.startAt ?? row.startedAt ?? finishAt, finishAt)
+    return { startAt: minuteOf(startAt), finishAt: minuteOf(finishAt), remainingMin: 0 }
+  }
+  const begunAt = row.startAt ?? row.startedAt
+  const startAt = row.actualStartAt ?? (row.percentComplete > 0 ? begunAt : null)
+  if (startAt === null) return null
+  const left = Math.round((durationMin * (100 - row.percentComplete)) / 100)
+  return { startAt: minuteOf(startAt), finishAt: null, remainingMin: row.remainingMin ?? left }
+}
+
+function minuteOf(at: Instant): Minute {
+  return Math.floor(at / MINUTE_MS)
+}
+
+function minuteOrNull(at: Instant | null): Minute | null {
+  return at === null ? null : minuteOf(at)
+}

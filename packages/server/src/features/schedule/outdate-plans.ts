@@ -1,0 +1,33 @@
+import type { Unit } from '../../platform/commands/index.ts'
+import { bumpPlans } from './store/plan-state.ts'
+
+/** The job that calculates the dates of a plan. */
+export const REPLAN_JOB = 'schedule.replan'
+
+/** Of which plan, and what people had asked for by then. */
+export type ReplanPayload = { readonly projectId: string; readonly version: number }
+
+/** An import comes in many parts: its plan is calculated when it has ended. */
+const AFTER_IMPORT_MS = 5_000
+
+/**
+ * Has the dates of some projects calculated after this transaction. Ten changes in a row make one
+ * calculation: whichever job comes first takes all of them in, and the others find nothing to do.
+ */
+export async function outdatePlans(unit: Unit, projectIds: Iterable<string>): Promise<void> {
+  const ids = [...new Set(projectIds)]
+  if (ids.length === 0) return
+  const outdated = await bumpPlans(unit, ids)
+  const isImport = unit.origin.kind === 'import'
+  await Promise.all(
+    outdated.map(({ projectId, version }) =>
+      unit.enqueue({
+        kind: REPLAN_JOB,
+        organisationId: unit.organisationId,
+        payload: { projectId, version } satisfies ReplanPayload,
+        uniqueKey: `${REPLAN_JOB} ${projectId} ${isImport ? 'import' : version}`,
+        ...(isImport ? { runAt: unit.now + AFTER_IMPORT_MS } : {}),
+      }),
+    ),
+  )
+}

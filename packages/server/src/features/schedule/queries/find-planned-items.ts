@@ -1,0 +1,66 @@
+import type { PlanFields } from '@millrace/core/schedule'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+/** An item with what is planned for it, by the project that its plan belongs to. */
+export type PlannedItemRow = PlanFields & {
+  readonly itemId: string
+  readonly title: string
+  readonly containerIds: readonly string[]
+  readonly isSummary: boolean
+  readonly hasOwnDays: boolean
+  /** Null: nothing is planned for it yet. */
+  readonly projectId: string | null
+  readonly wbsCode: string
+  readonly fixedCostMinor: number | null
+  readonly costMinor: number | null
+}
+
+/** Items with what is planned for them. Whoever has dates of their own and no plan is planned by hand. */
+export async function findPlannedItems(
+  tx: Tx,
+  organisationId: string,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, PlannedItemRow>> {
+  const rows = await tx.query<PlannedItemRow>({
+    name: 'schedule_find_planned_items',
+    text: `
+select w.id as "itemId", w.title, w.container_ids as "containerIds", w.child_count > 0 as "isSummary",
+  coalesce(w.starts_on, w.due_on) is not null as "hasOwnDays", p.project_id as "projectId",
+  coalesce(p.wbs, '') as "wbsCode", p.fixed_cost_minor as "fixedCostMinor", p.cost_minor as "costMinor",
+  p.start_at as "startAt", p.finish_at as "finishAt", p.duration_min as "durationMin",
+  coalesce(p.is_elapsed, false) as "isElapsed", coalesce(p.percent_complete, 0) as "percentComplete",
+  coalesce(p.is_manual, coalesce(w.starts_on, w.due_on) is not null) as "isManual",
+  p.constraint_kind as "constraintKind", p.constraint_at as "constraintAt", p.deadline_at as "deadlineAt",
+  p.levelled_at as "levelledAt", p.calendar_id as "calendarId", p.actual_start_at as "actualStartAt",
+  p.actual_finish_at as "actualFinishAt", p.remaining_min as "remainingMin"
+from work_item w
+left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id
+where w.organisation_id = $1
+  and w.id = any($2::uuid[])
+  and w.archived_at is null
+order by w.id`,
+    values: [organisationId, itemIds],
+  })
+  return new Map(rows.map((row) => [row.itemId, row]))
+}
+
+/** The calendars of some projects: what may be named in them. */
+export async function findCalendarsOf(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const rows = await tx.query<{ id: string; projectId: string }>({
+    name: 'schedule_find_calendars_of',
+    text: `
+select c.id, c.project_id as "projectId"
+from calendar c
+where c.organisation_id = $1
+  and c.project_id = any($2::uuid[])
+order by c.id
+limit 100000`,
+    values: [organisationId, projectIds],
+  })
+  const byProject = Map.groupBy(rows, (row) => row.projectId)
+  return new Map([...byProject].map(([id, own]) => [id, new Set(own.map((row) => row.id))]))
+}

@@ -1,0 +1,39 @@
+import type { CalendarView } from '@millrace/contract'
+import type { Unit } from '../../../platform/commands/index.ts'
+
+/** Adds calendars, or changes them in their projects. */
+export async function saveCalendars(
+  unit: Unit,
+  calendars: readonly (CalendarView & { readonly projectId: string })[],
+): Promise<void> {
+  const rows = calendars.map(({ id, projectId, baseId, name, definition }) => ({
+    ...{ id, name, definition },
+    project_id: projectId,
+    base_id: baseId,
+  }))
+  await unit.tx.query({
+    name: 'schedule_save_calendars',
+    text: `
+insert into calendar (organisation_id, project_id, id, base_id, name, definition)
+select $1, r.project_id, r.id, r.base_id, r.name, r.definition
+from json_populate_recordset(null::calendar, $2::json) r
+on conflict (organisation_id, id) do update
+set base_id = excluded.base_id,
+    name = excluded.name,
+    definition = excluded.definition
+where calendar.project_id = excluded.project_id`,
+    values: [unit.organisationId, JSON.stringify(rows)],
+  })
+}
+
+/** Deletes calendars. */
+export async function deleteCalendars(unit: Unit, ids: readonly string[]): Promise<void> {
+  await unit.tx.query({
+    name: 'schedule_delete_calendars',
+    text: `
+delete from calendar c
+where c.organisation_id = $1
+  and c.id = any($2::uuid[])`,
+    values: [unit.organisationId, ids],
+  })
+}

@@ -1,0 +1,182 @@
+import type { PlanSettingsView } from '@millrace/contract'
+import type { Instant, Refusal } from '@millrace/core/kernel'
+import type { ProjectDates } from '@millrace/core/schedule'
+import type { Unit } from '../../../platform/commands/index.ts'
+import { sqlMoment } from '../../../platform/db/sql-moment.ts'
+import type { StoredFigures } from '../queries/find-plan-figures.ts'
+
+/** A plan whose dates do not yet say what people asked for. */
+export type OutdatedPlan = { readonly projectId: string; readonly version: number }
+
+/** Says of some projects that their dates are to be calculated anew. Plans that keep their dates are passed over. */
+export async function bumpPlans(unit: Unit, projectIds: readonly string[]): Promise<readonly OutdatedPlan[]> {
+  return await unit.tx.query<OutdatedPlan>({
+    name: 'schedule_bump_plans',
+    text: `
+insert into project_plan (organisation_id, project_id, version)
+select c.organisation_id, c.id, 1
+from container c
+where c.organisation_id = $1
+  and c.id = any($2::uuid[])
+  and c.kind = 'project'
+order by c.id
+on conflict (organisation_id, project_id) do update
+set version = project_plan.version + 1
+where project_plan.is_scheduled is not false
+returning project_id as "projectId", version`,
+    values: [unit.organisationId, projectIds],
+  })
+}
+
+/** What people set about how a plan is calculated. */
+export type PlanSettings = Omit<PlanSettingsView, 'startAt' | 'isCurrent' | 'refusal'>
+
+/** Sets how the plans of some projects are calculated. */
+export async function savePlanSettings(
+  unit: Unit,
+  plans: readonly { readonly projectId: string; readonly settings: PlanSettings }[],
+): Promise<void> {
+  const rows = plans.map(({ projectId, settings }) => ({
+    project_id: projectId,
+    is_scheduled: settings.isScheduled,
+    starts_at: sqlMoment(settings.startsAt),
+    status_at: sqlMoment(settings.statusAt),
+    calendar_id: settings.calendarId,
+    lag_calendar: settings.lagCalendar,
+    precedence: settings.precedence,
+    progress_rule: settings.progressRule,
+    critical_min: settings.criticalMin,
+  }))
+  await unit.tx.query({
+    name: 'schedule_save_plan_settings',
+    text: `
+insert into project_plan (organisation_id, project_id, ${SETTINGS.join(', ')})
+select $1, r.project_id, ${SETTINGS.map((column) => `r.${column}`).join(', ')}
+from json_populate_recordset(null::project_plan, $2::json) r
+on conflict (organisation_id, project_id) do update
+set ${SETTINGS.map((column) => `${column} = excluded.${column}`).join(',\n    ')}`,
+    values: [unit.organisationId, JSON.stringify(rows)],
+  })
+}
+
+const SETTINGS = [
+  'is_scheduled',
+  'starts_at',
+  'status_at',
+  'calendar_id',
+  'lag_calendar',
+  'precedence',
+  'progress_rule',
+  'critical_min',
+]
+
+/** Takes down which version the dates of a plan belong to; false when they already belong to a later one. */
+export async function markPlanned(unit: Unit, { projectId, version }: OutdatedPlan): Promise<boolean> {
+  const rows = await unit.tx.query<{ version: number }>({
+    name: 'schedule_mark_planned',
+    text: `
+update project_plan
+set planned_version = $3
+where organisation_id = $1
+  and project_id = $2
+  and planned_version < $3
+  and is_scheduled is not false
+returning version`,
+    values: [unit.organisationId, projectId, version],
+  })
+  return rows.length > 0
+}
+
+/** The dates that the plan gives an item; nulls take them away. */
+export type ItemDates = {
+  readonly itemId: string
+  readonly startAt: Instant | null
+  readonly finishAt: Instant | null
+}
+
+/**
+ * Puts calculated dates on items. Those that people plan by hand meanwhile keep theirs, and what was new to
+ * the plan is on it from now on.
+ */
+export async function saveDates(unit: Unit, projectId: string, dates: readonly ItemDates[]): Promise<void> {
+  if (dates.length === 0) return
+  const rows = dates.map(({ itemId, startAt, finishAt }) => ({
+    item_id: itemId,
+    start_at: sqlMoment(startAt),
+    finish_at: sqlMoment(finishAt),
+  }))
+  await unit.tx.query({
+    name: 'schedule_save_dates',
+    text: `
+insert into plan_item (organisation_id, project_id, item_id, start_at, finish_at, is_manual)
+select $1, $2, r.item_id, r.start_at, r.finish_at, false
+from json_populate_recordset(null::plan_item, $3::json) r
+order by r.item_id
+on conflict (organisation_id, item_id) do update
+set start_at = excluded.start_at,
+    finish_at = excluded.finish_at
+where plan_item.project_id = excluded.project_id
+  and not plan_item.is_manual`,
+    values: [unit.organisationId, projectId, JSON.stringify(rows)],
+  })
+}
+
+/** Keeps what a calculation found, beside the dates. */
+export async function saveFigures(
+  unit: Unit,
+  projectId: string,
+  dates: readonly ProjectDates[],
+): Promise<void> {
+  await unit.tx.query({
+    name: 'schedule_save_figures',
+    text: `
+insert into plan_figures (organisation_id, project_id, figures)
+values ($1, $2, $3::json)
+on conflict (organisation_id, project_id) do update
+set figures = excluded.figures,
+    refusal = null`,
+    values: [unit.organisationId, projectId, JSON.stringify(dates.map(toStored))],
+  })
+}
+
+/** Says why a plan could not be calculated. What the calculation before found stays. */
+export async function saveRefusal(unit: Unit, projectId: string, refusal: Refusal): Promise<void> {
+  await unit.tx.query({
+    name: 'schedule_save_refusal',
+    text: `
+insert into plan_figures (organisation_id, project_id, refusal)
+values ($1, $2, $3::json)
+on conflict (organisation_id, project_id) do update
+set refusal = excluded.refusal`,
+    values: [unit.organisationId, projectId, JSON.stringify(refusal)],
+  })
+}
+
+function toStored(dates: ProjectDates): StoredFigures {
+  const { itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason } = dates
+  const id = 'linkId' in reason ? reason.linkId : 'itemId' in reason ? reason.itemId : null
+  return [itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason.kind, id]
+}
+
+/** Takes down that work began and was done when its state says so, and takes it back when it is not. */
+export async function saveProgress(
+  unit: Unit,
+  moves: readonly { readonly itemId: string; readonly isDone: boolean; readonly at: number }[],
+): Promise<void> {
+  await unit.tx.query({
+    name: 'schedule_save_progress',
+    text: `
+update plan_item p
+set actual_start_at = coalesce(p.actual_start_at, least(x.at, p.start_at), x.at),
+    actual_finish_at = case when x.is_done then x.at end
+from unnest($2::uuid[], $3::boolean[], $4::timestamptz[]) as x (item_id, is_done, at)
+where p.organisation_id = $1
+  and p.item_id = x.item_id`,
+    values: [
+      unit.organisationId,
+      moves.map(({ itemId }) => itemId),
+      moves.map(({ isDone }) => isDone),
+      moves.map(({ at }) => sqlMoment(at)),
+    ],
+  })
+}

@@ -106,18 +106,12 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const canMail = settings.mail !== null
   const vault = await openVault(settings)
   const registry = composeRegistry({ canMail, vault, presence })
-  // It begins last, when all that it may be asked for is there.
+  // Set when there is one: it begins last, when all that it may be asked for is there.
   const worker = { wake: () => {} }
-  const execute: ExecuteDeps = {
-    db,
-    registry,
-    onCommitted: bell.ring,
-    onEnqueued: () => worker.wake(),
-  }
-  const { authPool } = deps
+  const execute = { db, registry, onCommitted: bell.ring, onEnqueued: () => worker.wake() }
   const identity = await createIdentity({
     db,
-    authPool,
+    authPool: deps.authPool,
     settings: { ...settings, canMail },
     furnish: createDefaultCatalogue,
     letIn: letIntoContainers,

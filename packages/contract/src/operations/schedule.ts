@@ -111,6 +111,7 @@ export const scheduleOperations = {
       'calendar.base_unknown',
       'calendar.base_circle',
       'work.container_archived',
+      'platform.exists',
       'platform.not_found',
     ],
   }),

@@ -21,6 +21,7 @@ const plan = (startAt: number | null, finishAt: number | null, percentComplete =
   finishAt,
   durationMin: null,
   percentComplete,
+  isManual: true,
 })
 const days = (startAt: number | null, finishAt: number | null) => ({ startAt, finishAt })
 
@@ -30,6 +31,11 @@ test.each<[string, Partial<PlannedWork>, [number | null, number | null, string |
     'a plan that does not say leaves it to the days',
     { plan: plan(null, null), days: days(1, 2) },
     [1, 2, 'item'],
+  ],
+  [
+    'what is calculated does not go by its days',
+    { plan: { ...plan(null, null), isManual: false }, days: days(1, 2) },
+    [null, null, null],
   ],
   ['a due day alone', { days: days(null, 9) }, [null, 9, 'item']],
   ['a milestone is where it is due', { isMilestone: true, days: days(1, 9) }, [9, 9, 'item']],

@@ -12,6 +12,8 @@ export type PlannedWork = OutlineEntry & {
     readonly finishAt: Instant | null
     readonly durationMin: number | null
     readonly percentComplete: number
+    /** Planned by hand; otherwise the days of the item say nothing about its place. */
+    readonly isManual: boolean
   } | null
   /** The moments at which the item's own first day begins and its due day ends. */
   readonly days: { readonly startAt: Instant | null; readonly finishAt: Instant | null }
@@ -75,15 +77,23 @@ function datesOf(
   work: PlannedWork,
   below: Below | null,
 ): Pick<PlanRow, 'startAt' | 'finishAt' | 'datesFrom'> {
-  const { plan, days, isMilestone } = work
+  const { plan } = work
   if (plan && (plan.startAt !== null || plan.finishAt !== null)) {
     return { startAt: plan.startAt, finishAt: plan.finishAt, datesFrom: 'plan' }
   }
   if (below && (below.start !== null || below.finish !== null)) {
     return { startAt: below.start, finishAt: below.finish, datesFrom: 'children' }
   }
-  if (days.startAt === null && days.finishAt === null)
-    return { startAt: null, finishAt: null, datesFrom: null }
+  return plan === null || plan.isManual ? datesOfDays(work) : UNDATED
+}
+
+const UNDATED = { startAt: null, finishAt: null, datesFrom: null } as const // Nulls stay nulls.
+
+function datesOfDays({
+  days,
+  isMilestone,
+}: PlannedWork): Pick<PlanRow, 'startAt' | 'finishAt' | 'datesFrom'> {
+  if (days.startAt === null && days.finishAt === null) return UNDATED
   // A milestone takes no time: it is where it is due.
   const startAt = isMilestone ? (days.finishAt ?? days.startAt) : days.startAt
   return { startAt, finishAt: isMilestone ? startAt : days.finishAt, datesFrom: 'item' }

@@ -94,7 +94,11 @@ async function addRest(): Promise<void> {
     newId(),
   )
   await sql(
-    `insert into project_plan select $1, $3, true where $2::uuid is not null on conflict do nothing`,
+    `insert into project_plan (organisation_id, project_id, has_rolling_wave) select $1, $3, true where $2::uuid is not null on conflict do nothing`,
+    project,
+  )
+  await sql(
+    `insert into plan_figures (organisation_id, project_id, figures) select $1, $3, '[["${item}",1,2,3,true,false,"link",null]]' where $2::uuid is not null on conflict do nothing`,
     project,
   )
   await sql(

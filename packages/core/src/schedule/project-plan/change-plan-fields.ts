@@ -70,12 +70,20 @@ function settle(before: PlanFields, after: PlanFields, given: object): PlanField
 }
 
 function findFault(after: PlanFields, given: object, item: PlannedItem): string | null {
+  return findMisplaced(after, given, item) ?? findWrongDates(after)
+}
+
+/** What cannot be said of this item. */
+function findMisplaced(after: PlanFields, given: object, item: PlannedItem): string | null {
   if (item.isSummary && Object.keys(given).some((field) => !OF_SUMMARIES.has(field))) {
     return 'schedule.summary_spans'
   }
-  if (!after.isManual && ('startAt' in given || 'finishAt' in given)) return 'schedule.dates_follow_links'
+  if (!after.isManual) return 'startAt' in given || 'finishAt' in given ? 'schedule.dates_follow_links' : null
   const isUndated = after.startAt === null && after.finishAt === null && !item.hasOwnDays
-  if (after.isManual && isUndated && 'isManual' in given) return 'schedule.manual_needs_dates'
+  return isUndated && 'isManual' in given ? 'schedule.manual_needs_dates' : null
+}
+
+function findWrongDates(after: PlanFields): string | null {
   if (isDated(after) && after.constraintAt === null) return 'schedule.constraint_needs_date'
   if (momentsOf(after).some((at) => at !== null && !(at >= FIRST && at < LAST)))
     return 'schedule.date_outside'

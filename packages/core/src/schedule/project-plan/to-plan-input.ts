@@ -105,16 +105,20 @@ function manualOf(row: ProjectRow): PlanTask['manual'] {
 
 /** What was reported; else what the state of the item tells, of work that has not been planned before. */
 function actualOf(row: ProjectRow, durationMin: number): PlanTask['actual'] {
-  const finishAt = row.actualFinishAt ?? (row.isDone ? (row.finishAt ?? row.finishedAt) : null)
+  const begunAt = row.startAt ?? row.startedAt
+  const finishAt = finishedAt(row)
   if (finishAt !== null) {
-    const startAt = Math.min(row.actualStartAt ?? row.startAt ?? row.startedAt ?? finishAt, finishAt)
+    const startAt = Math.min(row.actualStartAt ?? begunAt ?? finishAt, finishAt)
     return { startAt: minuteOf(startAt), finishAt: minuteOf(finishAt), remainingMin: 0 }
   }
-  const begunAt = row.startAt ?? row.startedAt
   const startAt = row.actualStartAt ?? (row.percentComplete > 0 ? begunAt : null)
   if (startAt === null) return null
   const left = Math.round((durationMin * (100 - row.percentComplete)) / 100)
   return { startAt: minuteOf(startAt), finishAt: null, remainingMin: row.remainingMin ?? left }
+}
+
+function finishedAt(row: ProjectRow): Instant | null {
+  return row.actualFinishAt ?? (row.isDone ? (row.finishAt ?? row.finishedAt) : null)
 }
 
 function minuteOf(at: Instant): Minute {

@@ -25,6 +25,7 @@ export type Kind =
   | 'stage'
   | 'phase'
   | 'baseline'
+  | 'calendar'
   | 'comment'
   | 'checklist'
   | 'line'
@@ -65,6 +66,15 @@ export async function makeCommon(server: WholeServer, owner: Member, mark: strin
   return common
 }
 
+const SHIFTS = [{ from: 480, to: 960 }]
+/** A calendar that makes sense. */
+export const WORKING_DAYS = {
+  timeZone: 'UTC',
+  week: [SHIFTS, SHIFTS, SHIFTS, SHIFTS, SHIFTS, [], []],
+  periods: [],
+  exceptions: [],
+}
+
 /** Makes one of everything in private containers of the owner, with the mark in every text. */
 export async function makeEstate(
   server: WholeServer,
@@ -74,7 +84,17 @@ export async function makeEstate(
   const { personId, organisationId } = owner
   const id = fresh(
     ...(['view', 'project', 'process', 'case', 'grant', 'item', 'otherItem', 'caseItem', 'blocker'] as const),
-    ...(['relation', 'step', 'instance', 'stage', 'phase', 'baseline', 'comment', 'token'] as const),
+    ...([
+      'relation',
+      'step',
+      'instance',
+      'stage',
+      'phase',
+      'baseline',
+      'calendar',
+      'comment',
+      'token',
+    ] as const),
     ...([
       'importRun',
       'organisationExport',
@@ -118,6 +138,16 @@ export async function makeEstate(
     ['case.planItem', { containerId: id.case, itemId: id.caseItem, stageId: id.stage }],
     ['schedule.addPhase', { id: id.phase, containerId: id.project, name: `${mark} phase` }],
     ['schedule.takeBaseline', { id: id.baseline, containerId: id.project, name: `${mark} baseline` }],
+    [
+      'schedule.saveCalendar',
+      {
+        id: id.calendar,
+        containerId: id.project,
+        baseId: null,
+        name: `${mark} days`,
+        definition: WORKING_DAYS,
+      },
+    ],
     ['discussion.addComment', { id: id.comment, itemId: id.item, body: `${mark} comment` }],
     ['work.addChecklist', { id: id.checklist, itemId: id.item, name: `${mark} list` }],
     ['work.addChecklistLine', { id: id.line, checklistId: id.checklist, text: `${mark} line` }],

@@ -1,7 +1,7 @@
 import type { Operation } from '@millrace/contract'
 import { z } from 'zod'
 import { newId } from '../../platform/ids.ts'
-import type { Estate, Kind } from './estate.ts'
+import { type Estate, type Kind, WORKING_DAYS } from './estate.ts'
 
 /** One way to call an operation, and how it came about. */
 export type Call = { readonly how: string; readonly input: Readonly<Record<string, unknown>> }
@@ -49,6 +49,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
+  ...{ calendarId: 'calendar', baseId: 'calendar' },
   ...{
     phaseId: 'phase',
     checklistId: 'checklist',
@@ -81,6 +82,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Instance/, 'instance'],
   [/Stage/, 'stage'],
   [/Baseline/, 'baseline'],
+  [/Calendar/, 'calendar'],
   [/Phase/, 'phase'],
   [/ChecklistLine/, 'line'],
   [/Checklist/, 'checklist'],
@@ -236,6 +238,7 @@ function makeInput(operation: Operation, making: Making): Record<string, unknown
   function value(schema: Schema, name: string): unknown {
     if (name === 'scope') return `container:${idsFor('project', name)}`
     if (name === 'states') return STATES
+    if (name === 'definition') return WORKING_DAYS
     if (name === 'item' || isReference(schema)) return reference(name)
     if (schema.const !== undefined) return schema.const
     const [choice] = schema.oneOf ?? schema.anyOf ?? []

@@ -111,7 +111,7 @@ test('a project file becomes a project as it stands, and goes without a trace', 
   expect(dig?.['parent_id']).toBe(items.find(({ title }) => title === 'Task 1')?.['id'])
   const planned = (await world.rows('plan_item')).map(({ row }) => row as Record<string, unknown>)
   expect(planned).toHaveLength(5)
-  expect(planned.map(({ constraint_kind }) => constraint_kind)).toContain('start-no-earlier-than')
+  expect(planned.map(({ constraint_kind }) => constraint_kind)).toContain('SNET')
   const relations = (await world.rows('relation')).map(({ row }) => row as Record<string, unknown>)
   expect(relations).toHaveLength(2)
   expect(relations[0]).toMatchObject({ kind: 'precedes', link_type: 'FS', lag: 480, lag_unit: 'workingMin' })

@@ -8,11 +8,18 @@ export function nameItems(
 ): Refusal {
   const names = new Map(rows.map(({ itemId, key, title }) => [itemId, `${key} ${title}`]))
   const nameOf = (text: string) => names.get(text) ?? text
-  const named = Object.entries(params).map(([name, value]) => [name, withNames(value, nameOf)])
+  const named = Object.entries(params).map(([name, value]): [string, RefusalParam] => [
+    name,
+    withNames(value, nameOf),
+  ])
   return { code, params: Object.fromEntries(named) }
 }
 
 function withNames(value: RefusalParam, nameOf: (text: string) => string): RefusalParam {
   if (typeof value === 'string') return nameOf(value)
-  return Array.isArray(value) ? value.map((each: string) => nameOf(each)) : value
+  return isList(value) ? value.map(nameOf) : value
+}
+
+function isList(value: RefusalParam): value is readonly string[] {
+  return Array.isArray(value)
 }

@@ -112,8 +112,8 @@ async function outdateTheirPlans(unit: Unit, events: readonly Event[]): Promise<
   const itemIds = moving.flatMap(({ subject, touches = [] }) =>
     [subject, ...touches].flatMap(({ kind, id }) => (kind === 'item' ? [id] : [])),
   )
-  const homes = moving.flatMap(({ containerId }) => containerId ?? [])
-  await outdatePlans(unit, [...homes, ...(await findProjectsOf(unit.tx, unit.organisationId, itemIds))])
+  const containerIds = moving.flatMap(({ containerId }) => containerId ?? [])
+  await outdatePlans(unit, await findProjectsOf(unit.tx, unit.organisationId, { containerIds, itemIds }))
 }
 
 function movesPlan(event: Event): boolean {

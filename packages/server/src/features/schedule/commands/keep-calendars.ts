@@ -25,7 +25,10 @@ export const saveCalendar = command(operations['schedule.saveCalendar'], async (
     accepted(checkCalendars(together.map(toWorkingCalendar)), index)
   })
   const changed = [...new Set(inputs.map(({ id }) => id))].flatMap((id) => after.get(id) ?? [])
-  await saveCalendars(unit, changed)
+  const saved = await saveCalendars(unit, changed)
+  inputs.forEach(({ id }, index) => {
+    if (!saved.has(id)) refuse('platform.exists', { what: 'calendar' }, index)
+  })
   await outdatePlans(unit, projectIds)
   unit.record(
     inputs.map(({ id, containerId }) => calendarEvent(unit, 'schedule.calendar_saved', { id, containerId })),

@@ -24,23 +24,28 @@ for no key update`,
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The projects that some items are in, also beside their home. */
+/** The projects among some containers, and those that some items are in. */
 export async function findProjectsOf(
   tx: Tx,
   organisationId: string,
-  itemIds: readonly string[],
+  of: { readonly containerIds: readonly string[]; readonly itemIds: readonly string[] },
 ): Promise<readonly string[]> {
-  if (itemIds.length === 0) return []
   const rows = await tx.query<{ id: string }>({
     name: 'schedule_find_projects_of',
     text: `
-select distinct x.id
-from work_item w
-cross join unnest(w.container_ids) as x (id)
-where w.organisation_id = $1
-  and w.id = any($2::uuid[])
-order by x.id`,
-    values: [organisationId, itemIds],
+select c.id
+from container c
+where c.organisation_id = $1
+  and c.kind = 'project'
+  and c.id in (
+    select unnest($2::uuid[])
+    union
+    select unnest(w.container_ids)
+    from work_item w
+    where w.organisation_id = $1
+      and w.id = any($3::uuid[]))
+order by c.id`,
+    values: [organisationId, of.containerIds, of.itemIds],
   })
   return rows.map(({ id }) => id)
 }

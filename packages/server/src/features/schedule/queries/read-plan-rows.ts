@@ -182,6 +182,7 @@ function toWork(row: Row, startOf: (day: PlainDate) => Instant): PlannedWork {
           finishAt: row.finish_at,
           durationMin: row.duration_min,
           percentComplete: row.percent_complete ?? 0,
+          isManual: row.is_manual ?? false,
         }
       : null,
     days: {

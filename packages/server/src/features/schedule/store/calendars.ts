@@ -1,17 +1,17 @@
 import type { CalendarView } from '@millrace/contract'
 import type { Unit } from '../../../platform/commands/index.ts'
 
-/** Adds calendars, or changes them in their projects. */
+/** Adds calendars, or changes them in their projects; which ones: not those that belong to other projects. */
 export async function saveCalendars(
   unit: Unit,
   calendars: readonly (CalendarView & { readonly projectId: string })[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const rows = calendars.map(({ id, projectId, baseId, name, definition }) => ({
     ...{ id, name, definition },
     project_id: projectId,
     base_id: baseId,
   }))
-  await unit.tx.query({
+  const saved = await unit.tx.query<{ id: string }>({
     name: 'schedule_save_calendars',
     text: `
 insert into calendar (organisation_id, project_id, id, base_id, name, definition)
@@ -21,9 +21,11 @@ on conflict (organisation_id, id) do update
 set base_id = excluded.base_id,
     name = excluded.name,
     definition = excluded.definition
-where calendar.project_id = excluded.project_id`,
+where calendar.project_id = excluded.project_id
+returning id`,
     values: [unit.organisationId, JSON.stringify(rows)],
   })
+  return new Set(saved.map(({ id }) => id))
 }
 
 /** Deletes calendars. */

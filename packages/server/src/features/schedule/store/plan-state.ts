@@ -14,12 +14,9 @@ export async function bumpPlans(unit: Unit, projectIds: readonly string[]): Prom
     name: 'schedule_bump_plans',
     text: `
 insert into project_plan (organisation_id, project_id, version)
-select c.organisation_id, c.id, 1
-from container c
-where c.organisation_id = $1
-  and c.id = any($2::uuid[])
-  and c.kind = 'project'
-order by c.id
+select $1, x.id, 1
+from unnest($2::uuid[]) as x (id)
+order by x.id
 on conflict (organisation_id, project_id) do update
 set version = project_plan.version + 1
 where project_plan.is_scheduled is not false

@@ -1,5 +1,5 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { newId } from '../../../platform/new-id.ts'
 import { useCommands } from '../../../platform/store/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
@@ -25,13 +25,17 @@ type Props = {
   readonly rows: readonly PlanRowView[]
   readonly containerId: string
   readonly isManager: boolean
+  /** The switch between the views. */
+  readonly views: ReactNode
+  /** Whether the view has a time axis. */
+  readonly hasZoom: boolean
   readonly zoom: Zoom
   readonly onZoom: (zoom: Zoom) => void
   readonly onBaseline: (id: string | null) => void
 }
 
 /** When the plan ends, how that compares with what was planned before, and how much time is shown. */
-export function PlanToolbar({ plan, rows, containerId, isManager, zoom, onZoom, onBaseline }: Props) {
+export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props }: Props) {
   const [showsPhases, setShowsPhases] = useState(false)
   const timeZone = useTimeZone()
   const compared = plan.baselines.find((each) => each.id === plan.baseline?.id)
@@ -41,6 +45,7 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, onZoom, 
   const name = compared ? texts.baseline(compared.number, compared.name) : ''
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={texts.plan}>
+      {props.views}
       {finish !== null && (
         <span className={styles.finish}>
           {finishInWords(finish)}
@@ -67,20 +72,22 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, onZoom, 
               label: texts.baseline(each.number, each.name),
             }))}
             value={plan.baseline?.id ?? null}
-            onChange={onBaseline}
+            onChange={props.onBaseline}
           />
         )}
         {isManager && <TakeBaseline containerId={containerId} />}
         <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
           {texts.phases}
         </Button>
-        <SegmentedControl
-          size="xs"
-          aria-label={texts.zoomLabel}
-          value={zoom}
-          onChange={(value) => onZoom(ZOOMS.find((known) => known === value) ?? zoom)}
-          data={ZOOMS.map((value) => ({ value, label: texts.zoom[value] }))}
-        />
+        {props.hasZoom && (
+          <SegmentedControl
+            size="xs"
+            aria-label={texts.zoomLabel}
+            value={zoom}
+            onChange={(value) => props.onZoom(ZOOMS.find((known) => known === value) ?? zoom)}
+            data={ZOOMS.map((value) => ({ value, label: texts.zoom[value] }))}
+          />
+        )}
       </span>
       {showsPhases && (
         <PhasesDialog

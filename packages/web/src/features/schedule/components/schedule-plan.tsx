@@ -1,22 +1,26 @@
 import { ChartGantt } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { createDialog } from '../../../platform/dialogs.ts'
+import { lazyPart } from '../../../platform/lazy-part.ts'
 import { paths, useGo, useSearchText, useSetSearch, useSlug } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { EmptyState, ErrorState, Skeleton, ZOOMS } from '../../../ui/index.ts'
 import { usePlan } from '../hooks/use-plan.ts'
 import { useShownRows } from '../hooks/use-shown-plan.ts'
+import { type PlanViewName, planViewOf } from '../model/plan-views.ts'
 import { texts } from '../texts.ts'
 import { PlanChart } from './plan-chart.tsx'
 import { PlanToolbar } from './plan-toolbar.tsx'
+import type { PlanViewProps } from './plan-view-props.ts'
+import { PlanViews } from './plan-views.tsx'
 import styles from './schedule.module.css'
+
+const NetworkView = lazyPart(async () => (await import('./network/network-view.tsx')).NetworkView)
 
 type Props = { readonly containerId: string }
 
-/** The plan of a project: outline and time axis, compared with a baseline. */
+/** The plan of a project in one of its views: bars on a time axis, a network, a comparison with a baseline. */
 export function SchedulePlan({ containerId }: Props) {
-  const slug = useSlug()
-  const go = useGo()
   const search = useSearchText()
   const setSearch = useSetSearch()
   const container = useEntity('container', containerId)
@@ -24,6 +28,7 @@ export function SchedulePlan({ containerId }: Props) {
   const { plan, error, retry } = usePlan(containerId, baselineId)
   const rows = useShownRows(plan, containerId)
   const zoom = ZOOMS.find((known) => known === search['zoom']) ?? 'weeks'
+  const view = planViewOf(search['view'])
   if (plan === undefined) {
     return error === null ? (
       <Skeleton rows={12} />
@@ -39,21 +44,48 @@ export function SchedulePlan({ containerId }: Props) {
         rows={rows}
         containerId={containerId}
         isManager={container?.myRole === 'manager'}
+        views={
+          <PlanViews
+            view={view}
+            onView={(next) => setSearch({ view: next === 'gantt' ? undefined : next }, 'replace')}
+          />
+        }
+        hasZoom={view === 'gantt'}
         zoom={zoom}
         onZoom={(next) => setSearch({ zoom: next }, 'replace')}
         onBaseline={setBaselineId}
       />
       {rows.length === 0 && plan.phases.length === 0 ? (
-        <EmptyState
-          glyph={<ChartGantt size={20} strokeWidth={1.75} />}
-          title={texts.emptyTitle}
-          sentence={texts.emptySentence}
-          action={{ label: texts.firstItem, keys: 'c', onClick: () => createDialog.openFor({ containerId }) }}
-          example={{ label: texts.importPlan, onClick: () => go(paths.imports(slug)) }}
-        />
+        <NoPlan containerId={containerId} />
       ) : (
-        <PlanChart key={containerId} plan={plan} rows={rows} zoom={zoom} canWrite={canWrite} />
+        <Suspense fallback={<Skeleton rows={12} />}>
+          {/* Another project begins anew, with nothing folded or chosen. */}
+          <View key={containerId} {...{ view, plan, rows, containerId, zoom, canWrite }} />
+        </Suspense>
       )}
     </div>
+  )
+}
+
+function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName }): ReactNode {
+  switch (view) {
+    case 'gantt':
+      return <PlanChart {...props} />
+    case 'network':
+      return <NetworkView {...props} />
+  }
+}
+
+function NoPlan({ containerId }: Props) {
+  const slug = useSlug()
+  const go = useGo()
+  return (
+    <EmptyState
+      glyph={<ChartGantt size={20} strokeWidth={1.75} />}
+      title={texts.emptyTitle}
+      sentence={texts.emptySentence}
+      action={{ label: texts.firstItem, keys: 'c', onClick: () => createDialog.openFor({ containerId }) }}
+      example={{ label: texts.importPlan, onClick: () => go(paths.imports(slug)) }}
+    />
   )
 }

@@ -1,0 +1,110 @@
+import type { RelationView } from '@millrace/contract'
+
+/** What a link says besides what it connects. */
+export type LinkRule = Pick<RelationView, 'linkType' | 'lag' | 'lagUnit'>
+
+/** A predecessor as people write it: what it names, and how it is linked. */
+export type WrittenLink = LinkRule & { readonly name: string }
+
+/** The letters of a language for link types and units; the English ones are read everywhere. */
+export type LinkLetters = {
+  readonly type: Readonly<Record<LinkRule['linkType'], string>>
+  readonly unit: Readonly<Record<'week' | 'day' | 'hour' | 'minute', string>>
+  /** Before a unit: time that passes, day and night. */
+  readonly elapsed: string
+}
+
+const ENGLISH: LinkLetters = {
+  type: { FS: 'FS', SS: 'SS', FF: 'FF', SF: 'SF' },
+  unit: { week: 'w', day: 'd', hour: 'h', minute: 'm' },
+  elapsed: 'e',
+}
+
+const TYPES = ['FS', 'SS', 'FF', 'SF'] as const
+const UNITS = ['week', 'day', 'hour', 'minute'] as const
+const WORKING_MIN = { week: 2400, day: 480, hour: 60, minute: 1 } as const
+const ELAPSED_MIN = { week: 10_080, day: 1440, hour: 60, minute: 1 } as const
+
+/** A number, outline number or key; two letters for the type; a lag such as `+2d`, `-4h`, `+1.5ed`, `+50%`. */
+const LINK =
+  /^(?<name>[a-z][a-z0-9]*-\d+|\d+(?:\.\d+)*)\s*(?<type>[a-z]{2})?\s*(?:(?<sign>[+-])\s*(?<count>\d+(?:[.,]\d+)?)\s*(?<unit>%|[a-z]{0,5}))?$/i
+
+/**
+ * Reads predecessors in the usual notation of planning programs: `3`, `3FS+2d`, `TWR-12SS; 2.1FF-50%`. Without a
+ * type it is finish to start, without a unit of the lag it is days.
+ *
+ * @returns in their order; or the first piece that is none of this
+ */
+export function readLinks(
+  text: string,
+  letters: LinkLetters,
+): { readonly links: readonly WrittenLink[] } | { readonly wrong: string } {
+  const links: WrittenLink[] = []
+  for (const piece of piecesOf(text)) {
+    const link = readLink(piece, letters)
+    if (!link) return { wrong: piece }
+    links.push(link)
+  }
+  return { links }
+}
+
+/** Semicolons part links; commas do as well, unless one stands in a number such as `+1,5d`. */
+function piecesOf(text: string): readonly string[] {
+  return text
+    .split(';')
+    .flatMap((part) => (LINK.test(part.trim()) ? [part] : part.split(',')))
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+}
+
+function readLink(piece: string, letters: LinkLetters): WrittenLink | null {
+  const found = LINK.exec(piece)?.groups
+  if (found?.['name'] === undefined) return null
+  const linkType = typeOf(found['type'] ?? 'FS', letters)
+  const lag = found['sign'] === undefined ? NO_LAG : lagOf(found, letters)
+  return linkType && lag ? { name: found['name'], linkType, ...lag } : null
+}
+
+const NO_LAG = { lag: 0, lagUnit: 'workingMin' } as const
+
+function typeOf(written: string, letters: LinkLetters): LinkRule['linkType'] | undefined {
+  const same = (letter: string) => letter.toLowerCase() === written.toLowerCase()
+  return TYPES.find((type) => same(letters.type[type])) ?? TYPES.find(same)
+}
+
+function lagOf(
+  { sign, count = '0', unit = '' }: Readonly<Record<string, string | undefined>>,
+  letters: LinkLetters,
+): Omit<LinkRule, 'linkType'> | null {
+  const size = Number(count.replace(',', '.')) * (sign === '-' ? -1 : 1)
+  if (unit === '%') return { lag: Math.round(size), lagUnit: 'percent' }
+  const known = unit === '' ? ({ name: 'day', isElapsed: false } as const) : unitOf(unit, letters)
+  if (!known) return null
+  const lag = Math.round(size * (known.isElapsed ? ELAPSED_MIN : WORKING_MIN)[known.name])
+  return { lag, lagUnit: known.isElapsed ? 'elapsedMin' : 'workingMin' }
+}
+
+function unitOf(written: string, letters: LinkLetters) {
+  const text = written.toLowerCase()
+  for (const { unit, elapsed } of [letters, ENGLISH]) {
+    const name = UNITS.find((each) => unit[each] === text || elapsed + unit[each] === text)
+    if (name) return { name, isElapsed: unit[name] !== text }
+  }
+  return null
+}
+
+/** The rule of a link as it is written: nothing for plain finish to start, else such as `SS`, `FS+2d`, `FF-50%`. */
+export function writeRule({ linkType, lag, lagUnit }: LinkRule, letters: LinkLetters): string {
+  if (lag === 0) return linkType === 'FS' ? '' : letters.type[linkType]
+  const sign = lag < 0 ? '-' : '+'
+  return `${letters.type[linkType]}${sign}${sizeOf(Math.abs(lag), lagUnit, letters)}`
+}
+
+function sizeOf(lag: number, lagUnit: LinkRule['lagUnit'], { unit, elapsed }: LinkLetters): string {
+  if (lagUnit === 'percent') return `${String(lag)}%`
+  const [inMinutes, mark] = lagUnit === 'elapsedMin' ? [ELAPSED_MIN, elapsed] : [WORKING_MIN, '']
+  // Tenths of a day are read with ease; what they do not meet is said in hours or minutes.
+  if (lag % (inMinutes.day / 10) === 0) return `${String(lag / inMinutes.day)}${mark}${unit.day}`
+  const name = lag % 60 === 0 ? 'hour' : 'minute'
+  return `${String(lag / inMinutes[name])}${mark}${unit[name]}`
+}

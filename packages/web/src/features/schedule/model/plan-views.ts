@@ -1,0 +1,8 @@
+/** How a plan is looked at, in the order of the keys 1, 2, 3. */
+export const PLAN_VIEWS = ['gantt', 'network'] as const
+export type PlanViewName = (typeof PLAN_VIEWS)[number]
+
+/** The view that an address names; the bars where it names none. */
+export function planViewOf(name: string | undefined): PlanViewName {
+  return PLAN_VIEWS.find((known) => known === name) ?? 'gantt'
+}

@@ -17,6 +17,8 @@ export type {
   XerLink,
   XerProject,
   XerResource,
+  XerScheduleOptions,
   XerWbs,
   XerWorkingTime,
 } from './xer-project.ts'
+export { xerToPlan } from './xer-to-plan.ts'

@@ -2,10 +2,23 @@ import { type Cells, cellsOf } from './cells.ts'
 import type { Tell } from './problem.ts'
 import { readCalendarData } from './read-calendar-data.ts'
 import type { XerRow } from './read-tables.ts'
-import type { XerAssignment, XerCalendar, XerProject, XerResource, XerWbs } from './xer-project.ts'
+import type {
+  XerAssignment,
+  XerCalendar,
+  XerProject,
+  XerResource,
+  XerScheduleOptions,
+  XerWbs,
+} from './xer-project.ts'
 
 const CALENDAR_KINDS = { CA_Base: 'global', CA_Project: 'project', CA_Rsrc: 'resource' } as const
 const RESOURCE_KINDS = { RT_Labor: 'labor', RT_Equip: 'equipment', RT_Mat: 'material' } as const
+const LAG_CALENDARS = {
+  rcal_Predecessor: 'predecessor',
+  rcal_Successor: 'successor',
+  rcal_ProjDefault: 'project',
+  rcal_24Hour: 'around-the-clock',
+} as const
 const NO_WEEK: XerCalendar['week'] = [[], [], [], [], [], [], []]
 
 /** A row with its id, and its fields. */
@@ -44,6 +57,15 @@ export function readProject({ id, cells }: IdentifiedRow): XerProject {
     mustFinishBy: cells.moment('plan_end_date'),
     scheduledFinish: cells.moment('scd_end_date'),
     dataDate: cells.moment('last_recalc_date'),
+  }
+}
+
+/** How a project is calculated, from its row; what is not said is as the program has it by itself. */
+export function readScheduleOptions({ cells }: IdentifiedRow): XerScheduleOptions {
+  return {
+    projectId: cells.text('proj_id') ?? '',
+    lagCalendar: cells.word('sched_calendar_on_relationship_lag', LAG_CALENDARS) ?? 'predecessor',
+    progress: cells.text('sched_progress_override') === 'Y' ? 'override' : 'retained',
   }
 }
 

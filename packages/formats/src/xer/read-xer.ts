@@ -5,7 +5,15 @@ import { decodeText, type EncodingReport } from '../text/index.ts'
 import { type Tell, type XerProblem, xerProblem } from './problem.ts'
 import { readActivity } from './read-activity.ts'
 import { readLinks } from './read-links.ts'
-import { identify, readAssignment, readCalendar, readProject, readResource, readWbs } from './read-rows.ts'
+import {
+  identify,
+  readAssignment,
+  readCalendar,
+  readProject,
+  readResource,
+  readScheduleOptions,
+  readWbs,
+} from './read-rows.ts'
 import { readTables, type XerTables } from './read-tables.ts'
 import type { XerActivity, XerAssignment, XerFile, XerResource } from './xer-project.ts'
 
@@ -25,7 +33,7 @@ const KEPT = 1_000
 /** Where the first line names the currency. */
 const CURRENCY_PLACE = 8
 const TAKEN: ReadonlySet<string> = new Set([
-  ...['PROJECT', 'CALENDAR', 'PROJWBS', 'TASK', 'TASKPRED', 'RSRC', 'TASKRSRC'],
+  ...['PROJECT', 'SCHEDOPTIONS', 'CALENDAR', 'PROJWBS', 'TASK', 'TASKPRED', 'RSRC', 'TASKRSRC'],
 ])
 const FILE = { subject: '', line: undefined }
 
@@ -65,6 +73,7 @@ function readContent(tables: XerTables, tell: Tell): Content {
   const rowsOf = (name: string, id: string, shown: string) =>
     identify({ name, id, shown }, tables.rows(name), tell)
   const projects = rowsOf('PROJECT', 'proj_id', 'proj_short_name').map(readProject)
+  const scheduleOptions = rowsOf('SCHEDOPTIONS', 'proj_id', 'proj_id').map(readScheduleOptions)
   const calendars = rowsOf('CALENDAR', 'clndr_id', 'clndr_name').map((row) => readCalendar(row, tell))
   const wbs = rowsOf('PROJWBS', 'wbs_id', 'wbs_name').map(readWbs)
   const activities = rowsOf('TASK', 'task_id', 'task_name').map(readActivity)
@@ -77,6 +86,7 @@ function readContent(tables: XerTables, tell: Tell): Content {
     version: tables.header[1]?.trim() ?? '',
     currency: isCurrencyCode(currency) ? currency : undefined,
     projects,
+    scheduleOptions,
     calendars,
     wbs,
     activities,

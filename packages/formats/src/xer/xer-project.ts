@@ -16,6 +16,15 @@ export type XerProject = {
   readonly dataDate: PlainDateTime | undefined
 }
 
+/** How a project was calculated when its dates were worked out. */
+export type XerScheduleOptions = {
+  readonly projectId: string
+  /** In whose working time lags are counted. */
+  readonly lagCalendar: 'predecessor' | 'successor' | 'project' | 'around-the-clock'
+  /** What is left of work that has begun out of sequence waits for its predecessors, or goes on. */
+  readonly progress: 'retained' | 'override'
+}
+
 /** A stretch of working time in a day, `HH:MM` each; `to` is `24:00` at the end of the day. */
 export type XerWorkingTime = { readonly from: string; readonly to: string }
 
@@ -149,6 +158,8 @@ export type XerFile = ProblemReport<XerProblem> & {
   /** ISO 4217 code; `undefined` when the file names none or an unknown one. */
   readonly currency: string | undefined
   readonly projects: readonly XerProject[]
+  /** At most one for each project. */
+  readonly scheduleOptions: readonly XerScheduleOptions[]
   readonly calendars: readonly XerCalendar[]
   readonly wbs: readonly XerWbs[]
   readonly activities: readonly XerActivity[]

@@ -19,6 +19,7 @@ export { mspdiToPlan } from './mspdi-to-plan.ts'
 export { type MspdiOutlineNode, mspdiToOutline } from './outline.ts'
 export { type MspdiCalendars, mspdiToCalendars } from './plan-calendars.ts'
 export { CONSTRAINT_CODES } from './plan-task.ts'
+export { planToMspdi } from './plan-to-mspdi.ts'
 export {
   MSPDI_PROBLEM_CODES,
   MSPDI_REFUSAL_CODES,
@@ -35,4 +36,5 @@ export type {
 } from './resource.ts'
 export type { MspdiHyperlink, MspdiLag, MspdiPredecessor, MspdiTask } from './task.ts'
 export type { MspdiTimephased, TimephasedMeasure } from './timephased.ts'
+export { withPlannedDates } from './with-planned-dates.ts'
 export { type MspdiContent, writeMspdi } from './write-mspdi.ts'

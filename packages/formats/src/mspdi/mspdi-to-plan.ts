@@ -58,6 +58,7 @@ export function mspdiToPlan(project: MspdiProject): FilePlan {
   tellSplits(project, { rows, input, tell })
   return {
     name: project.properties.title ?? project.properties.name ?? '',
+    minutesPerDay: project.properties.minutesPerDay,
     input,
     rows: rows.map(fileRowOf),
     resources,

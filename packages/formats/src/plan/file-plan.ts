@@ -80,6 +80,8 @@ export type FileAssignment = {
  */
 export type FilePlan = {
   readonly name: string
+  /** Length of a day in which durations are shown. */
+  readonly minutesPerDay: number
   readonly input: PlanInput
   /** By the place of their tasks in `input`. */
   readonly rows: readonly FileRow[]

@@ -1,3 +1,4 @@
+export { compareDates, type DateComparison, type DateDifference } from './compare-dates.ts'
 export {
   type FileAssignment,
   type FilePlan,

@@ -5,6 +5,9 @@ import { type OutlineRow, outlineRows } from './plan-outline.ts'
 import { keepConstraints, planTaskOf, wholeMinutes } from './plan-task.ts'
 import type { XerActivity, XerFile, XerScheduleOptions } from './xer-project.ts'
 
+/** Eight hours. */
+const USUAL_DAY_MIN = 480
+
 type Tell = (note: PlanNote) => void
 
 /** What the program does when a file does not say. */
@@ -38,6 +41,8 @@ export function xerToPlan(file: XerFile): FilePlan {
   const resources = resourcesOf(file)
   return {
     name: file.projects[0]?.shortName ?? '',
+    minutesPerDay:
+      file.calendars.find(({ id }) => id === calendars.projectId)?.minutesPerDay ?? USUAL_DAY_MIN,
     input: {
       tasks,
       links: linksOf(file, tasks, options),

@@ -1,0 +1,187 @@
+import { STANDARD_WEEK, type WorkingCalendar } from '@millrace/core/calendar'
+import { type PlanInput, PlanNetwork, type PlanTask, plannedTasks } from '@millrace/core/schedule'
+import { expect, test } from 'vitest'
+import { type FilePlan, minuteOf } from '../plan/index.ts'
+import {
+  type MspdiContent,
+  mspdiToPlan,
+  planToMspdi,
+  readMspdi,
+  withPlannedDates,
+  writeMspdi,
+} from './index.ts'
+
+const at = (text: string) => minuteOf(`${text}:00`)
+const base = { baseId: null, timeZone: 'UTC', periods: [], exceptions: [] }
+const night = [{ from: 1320, to: 1800 }]
+const CALENDARS: readonly WorkingCalendar[] = [
+  {
+    ...base,
+    id: 'office',
+    name: 'Office',
+    week: STANDARD_WEEK,
+    periods: [
+      {
+        from: '2026-11-23',
+        to: '2026-11-29',
+        week: [null, null, [{ from: 480, to: 720 }], null, null, null, null],
+      },
+    ],
+    exceptions: [{ name: 'Holiday', from: '2026-11-09', to: '2026-11-10', shifts: [] }],
+  },
+  { ...base, id: 'nights', name: 'Nights', week: [night, night, night, night, night, [], []] },
+]
+
+const task = (id: string, values: Partial<PlanTask> = {}): PlanTask => ({
+  id,
+  parentId: null,
+  kind: 'task',
+  durationMin: 960,
+  isElapsed: false,
+  calendarId: null,
+  constraint: null,
+  deadlineAt: null,
+  levelledAt: null,
+  manual: null,
+  actual: null,
+  ...values,
+})
+
+const TASKS: readonly PlanTask[] = [
+  task('s', { kind: 'summary', durationMin: 0 }),
+  task('begun', {
+    parentId: 's',
+    actual: {
+      startAt: at('2026-11-05T08:00'),
+      finishAt: null,
+      remainingMin: 480,
+      resumeAt: at('2026-11-06T13:00'),
+    },
+  }),
+  task('nights', { parentId: 's', calendarId: 'nights' }),
+  task('elapsed', { isElapsed: true, durationMin: 4320 }),
+  task('by hand', { manual: { startAt: at('2026-11-14T08:00'), finishAt: at('2026-11-15T12:00') } }),
+  task('limited', {
+    constraint: { kind: 'FNLT', at: at('2026-11-13T17:00') },
+    deadlineAt: at('2026-11-12T17:00'),
+  }),
+  task('late', { constraint: { kind: 'ALAP', at: null } }),
+  task('levelled', { levelledAt: at('2026-11-16T08:00') }),
+  task('over', {
+    actual: { startAt: at('2026-11-05T08:00'), finishAt: at('2026-11-06T12:00'), remainingMin: 0 },
+  }),
+  task('done', { kind: 'milestone', durationMin: 0 }),
+]
+
+const LINKS: PlanInput['links'] = [
+  { id: '1', fromId: 'begun', toId: 'nights', kind: 'FS', lag: 240, lagUnit: 'workingMin' },
+  { id: '2', fromId: 'nights', toId: 'elapsed', kind: 'FS', lag: -50, lagUnit: 'percent' },
+  { id: '3', fromId: 'elapsed', toId: 'limited', kind: 'SS', lag: 600, lagUnit: 'elapsedMin' },
+  { id: '4', fromId: 'limited', toId: 'done', kind: 'FF', lag: 0, lagUnit: 'workingMin' },
+]
+
+const PLAN: FilePlan = {
+  name: 'North wing',
+  minutesPerDay: 480,
+  input: {
+    tasks: TASKS,
+    links: LINKS,
+    calendars: CALENDARS,
+    options: {
+      startAt: at('2026-11-05T08:00'),
+      statusAt: null,
+      calendarId: 'office',
+      lagCalendar: 'successor',
+      precedence: 'logic',
+      progress: 'retained',
+      criticalMin: 480,
+    },
+  },
+  rows: TASKS.map(({ id, parentId }) => ({
+    id,
+    name: `Row ${id}`,
+    wbs: '',
+    level: parentId === null ? 1 : 2,
+    startAt: null,
+    finishAt: null,
+  })),
+  resources: [{ id: 'r', name: 'Crane', kind: 'work', calendarId: 'nights', maxUnits: 2 }],
+  assignments: [{ id: 'a', itemId: 'limited', resourceId: 'r', units: 0.5, workMin: 480 }],
+  notes: [],
+}
+
+function plannedOf({ input }: FilePlan) {
+  const network = PlanNetwork.of(input)
+  if (!network.ok) throw new Error(network.refusal.code)
+  return plannedTasks(network.value)
+}
+
+function reread(content: MspdiContent) {
+  const read = readMspdi(new TextEncoder().encode(writeMspdi(content)))
+  if (!read.ok) throw new Error(read.refusal.code)
+  expect(read.value.problems.filter(({ code }) => code !== 'mspdi.currency_unknown')).toEqual([])
+  return read.value
+}
+
+const dates = (plan: FilePlan) =>
+  plannedOf(plan).map(({ startAt, finishAt, totalFloatMin, isCritical }) => ({
+    startAt,
+    finishAt,
+    totalFloatMin,
+    isCritical,
+  }))
+
+test('a plan that is written and read again lies where it did, with the same float', () => {
+  const again = mspdiToPlan(reread(planToMspdi(PLAN, plannedOf(PLAN))))
+  expect(again.rows.map(({ name }) => name)).toEqual(PLAN.rows.map(({ name }) => name))
+  expect(dates(again)).toEqual(dates(PLAN))
+  expect(again.notes).toEqual([])
+})
+
+test('the file states the dates, late dates, float and outline of the plan', () => {
+  const planned = plannedOf(PLAN)
+  const file = reread(planToMspdi(PLAN, planned))
+  expect(file.properties).toMatchObject({
+    title: 'North wing',
+    start: '2026-11-05T08:00:00',
+    criticalSlackDays: 1,
+  })
+  expect(file.tasks.map(({ outlineNumber }) => outlineNumber).slice(0, 4)).toEqual(['1', '1.1', '1.2', '2'])
+  for (const [index, one] of planned.entries()) {
+    const task = file.tasks[index]
+    expect([task?.start, task?.finish, task?.lateFinish].map((moment) => minuteOf(moment ?? ''))).toEqual([
+      one.startAt,
+      one.finishAt,
+      one.lateFinishAt,
+    ])
+    expect([task?.totalSlackMin, task?.critical]).toEqual([one.totalFloatMin, one.isCritical])
+  }
+  expect(file.tasks[1]).toMatchObject({
+    percentComplete: 50,
+    actualDurationMin: 480,
+    remainingDurationMin: 480,
+  })
+  expect(file.assignments).toMatchObject([{ taskUid: 6, resourceUid: 1, units: 0.5, workMin: 480 }])
+})
+
+test('dates are put into the file they were calculated from, and nothing else changes', () => {
+  const before = reread(planToMspdi(PLAN, plannedOf(PLAN)))
+  const later = { ...before.properties, start: '2026-11-19T08:00:00' }
+  const project = { ...before, properties: later }
+  const plan = mspdiToPlan(project)
+  const planned = plannedOf(plan)
+  const after = reread(withPlannedDates(project, plan, planned))
+  expect(after.tasks.map(({ start, finish }) => [minuteOf(start ?? ''), minuteOf(finish ?? '')])).toEqual(
+    planned.map(({ startAt, finishAt }) => [startAt, finishAt]),
+  )
+  expect(
+    after.tasks.map(({ name, constraintType, predecessors }) => [name, constraintType, predecessors.length]),
+  ).toEqual(
+    before.tasks.map(({ name, constraintType, predecessors }) => [name, constraintType, predecessors.length]),
+  )
+  expect(after.calendars).toEqual(
+    before.calendars.map((one, index) => ({ ...one, line: after.calendars[index]?.line })),
+  )
+  expect(after.assignments[0]?.start).toBe(after.tasks[5]?.start)
+  expect(after.properties.finish).not.toBe(before.properties.finish)
+})

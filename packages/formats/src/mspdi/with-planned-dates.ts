@@ -1,0 +1,63 @@
+import { aroundTheClock, compileCalendars } from '@millrace/core/calendar'
+import type { PlannedTask } from '@millrace/core/schedule'
+import { type FilePlan, plainDateTimeOf } from '../plan/index.ts'
+import type { MspdiAssignment } from './assignment.ts'
+import type { MspdiProject } from './mspdi-project.ts'
+import { mspdiToOutline } from './outline.ts'
+import { plannedFields } from './planned-fields.ts'
+import type { MspdiTask } from './task.ts'
+import type { MspdiContent } from './write-mspdi.ts'
+
+/**
+ * A project file with the dates that core calculated for it, with late dates, slack and what is critical;
+ * all else stays. Assignments move with their tasks; work that was spread over time and has moved is not
+ * spread any more.
+ *
+ * @param plan as `mspdiToPlan` made it of the project
+ * @param planned by the places of its tasks
+ */
+export function withPlannedDates(
+  project: MspdiProject,
+  plan: FilePlan,
+  planned: readonly PlannedTask[],
+): MspdiContent {
+  const { options, calendars, tasks } = plan.input
+  const line = compileCalendars(calendars, options.startAt).get(options.calendarId) ?? aroundTheClock()
+  const dated = new Map<number, MspdiTask>()
+  const moved = new Map<number, MspdiTask>()
+  const active = mspdiToOutline(project).filter(({ row }) => project.tasks[row]?.active === true)
+  for (const [place, { row }] of active.entries()) {
+    const [task, one, input] = [project.tasks[row], planned[place], tasks[place]]
+    if (!task || !one || !input) continue
+    const spanned = line.toWork(one.finishAt) - line.toWork(one.startAt)
+    const isSpan = input.kind === 'summary'
+    const now = { ...task, ...plannedFields(one), ...(isSpan ? { durationMin: spanned } : {}) }
+    dated.set(row, now)
+    if (now.start !== task.start || now.finish !== task.finish) moved.set(task.uid, now)
+  }
+  const finishAt = planned.reduce((last, one) => Math.max(last, one.finishAt), options.startAt)
+  const finish = plainDateTimeOf(finishAt)
+  return {
+    ...project,
+    properties: { ...project.properties, start: plainDateTimeOf(options.startAt), finish },
+    tasks: project.tasks.map((task, row) => dated.get(row) ?? withSpan(task, planned, finish)),
+    assignments: project.assignments.map((one) => moveWith(one, moved.get(one.taskUid))),
+  }
+}
+
+/** The project's own summary spans all; inactive tasks stay as they are. */
+function withSpan(task: MspdiTask, planned: readonly PlannedTask[], finish: string): MspdiTask {
+  if (task.outlineLevel > 0 || planned.length === 0) return task
+  const startAt = planned.reduce((first, one) => Math.min(first, one.startAt), Number.POSITIVE_INFINITY)
+  return { ...task, start: plainDateTimeOf(startAt), finish }
+}
+
+function moveWith(assignment: MspdiAssignment, task: MspdiTask | undefined): MspdiAssignment {
+  if (!task) return assignment
+  return {
+    ...assignment,
+    start: task.start,
+    finish: task.finish,
+    timephased: assignment.timephased.filter(({ measure }) => measure !== 'remaining-work'),
+  }
+}

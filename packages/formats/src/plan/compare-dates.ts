@@ -1,7 +1,7 @@
 import { aroundTheClock, compileCalendars, type Minute } from '@millrace/core/calendar'
 import type { Id } from '@millrace/core/kernel'
-import type { PlannedTask } from '@millrace/core/schedule'
-import type { FilePlan } from './file-plan.ts'
+import type { PlannedTask, PlanTask } from '@millrace/core/schedule'
+import type { FilePlan, FileRow } from './file-plan.ts'
 
 /** A row whose dates the logic of its file does not lead to. */
 export type DateDifference = {
@@ -30,21 +30,29 @@ export type DateComparison = {
 export function compareDates({ input, rows }: FilePlan, planned: readonly PlannedTask[]): DateComparison {
   const lines = compileCalendars(input.calendars, input.options.startAt)
   const clock = aroundTheClock()
-  let compared = 0
   const differing: DateDifference[] = []
-  for (const [place, task] of input.tasks.entries()) {
-    const [row, one] = [rows[place], planned[place]]
-    if (!row || !one || row.startAt === null || row.finishAt === null) continue
-    if (task.kind === 'summary' || task.manual !== null) continue
-    compared += 1
+  const stated = input.tasks.flatMap((task, place) => statedDates(task, rows[place], place))
+  for (const { task, place, startAt, finishAt } of stated) {
+    const one = planned[place]
     const line = task.isElapsed ? clock : (lines.get(task.calendarId ?? input.options.calendarId) ?? clock)
-    const off = (stated: Minute, here: Minute) => line.toWork(here) - line.toWork(stated)
-    const startOffMin = off(row.startAt, one.startAt)
-    const finishOffMin = off(row.finishAt, one.finishAt)
-    if (startOffMin !== 0 || finishOffMin !== 0)
+    const off = (before: Minute, here: Minute | undefined) =>
+      line.toWork(here ?? before) - line.toWork(before)
+    const startOffMin = off(startAt, one?.startAt)
+    const finishOffMin = off(finishAt, one?.finishAt)
+    if (startOffMin !== 0 || finishOffMin !== 0) {
       differing.push({ itemId: task.id, place, startOffMin, finishOffMin })
+    }
   }
-  return { compared, differing: differing.toSorted((a, b) => sizeOf(b) - sizeOf(a) || a.place - b.place) }
+  return {
+    compared: stated.length,
+    differing: differing.toSorted((a, b) => sizeOf(b) - sizeOf(a) || a.place - b.place),
+  }
+}
+
+function statedDates(task: PlanTask, row: FileRow | undefined, place: number) {
+  const { startAt, finishAt } = row ?? { startAt: null, finishAt: null }
+  const isCalculated = task.kind !== 'summary' && task.manual === null
+  return isCalculated && startAt !== null && finishAt !== null ? [{ task, place, startAt, finishAt }] : []
 }
 
 function sizeOf({ startOffMin, finishOffMin }: DateDifference): number {

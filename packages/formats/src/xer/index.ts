@@ -4,6 +4,7 @@ export {
   type XerProblem,
   type XerProblemCode,
 } from './problem.ts'
+export { isXer } from './read-tables.ts'
 export { readXer, type XerOptions } from './read-xer.ts'
 export type {
   XerActivity,

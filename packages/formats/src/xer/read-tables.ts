@@ -19,6 +19,12 @@ export type XerTables = {
 
 const MARK = 'ERMHDR'
 
+/** Whether a file is one of Primavera, by how it begins; more than its beginning is not looked at. */
+export function isXer(bytes: Uint8Array): boolean {
+  const start = [...bytes.subarray(0, MARK.length + 3)].map((byte) => String.fromCharCode(byte)).join('')
+  return start.replace('\u00ef\u00bb\u00bf', '').startsWith(MARK)
+}
+
 /**
  * Cuts a file into tables: `%T` names one, `%F` its fields, `%R` is a row, `%E` the end; all
  * separated by tabs. Lines that begin otherwise go on with a text of the row before and are joined.

@@ -43,6 +43,11 @@ export const commands: readonly CliEntry[] = [
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
+    name: 'schedule',
+    summary: 'Calculate a Microsoft Project or Primavera file: dates, float, conflicts; without a database',
+    load: async () => (await import('./schedule.ts')).scheduleCommand,
+  },
+  {
     name: 'organisation export',
     summary: 'Write one organisation into one archive, also while the server runs',
     load: async () => (await import('./organisation-export.ts')).organisationExport,

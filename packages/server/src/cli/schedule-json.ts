@@ -1,0 +1,45 @@
+import { sayProblem } from '@millrace/contract'
+import type { Minute } from '@millrace/core/calendar'
+import { plainDateTimeOf } from '@millrace/formats/plan'
+import type { Scheduled } from './schedule-report.ts'
+
+/** What was calculated as one JSON text. Moments are local, as in the file; lengths are working minutes. */
+export function reportAsJson({ plan, planned, conflicts, comparison, finishAt }: Scheduled): string {
+  const local = (at: Minute | null | undefined) => (at == null ? null : plainDateTimeOf(at))
+  return JSON.stringify(
+    {
+      name: plan.name,
+      finish: local(finishAt),
+      tasks: planned.map((one, place) => ({
+        id: one.id,
+        wbs: plan.rows[place]?.wbs ?? '',
+        name: plan.rows[place]?.name ?? '',
+        level: plan.rows[place]?.level ?? 1,
+        start: local(one.startAt),
+        finish: local(one.finishAt),
+        lateStart: local(one.lateStartAt),
+        lateFinish: local(one.lateFinishAt),
+        totalFloatMin: one.totalFloatMin,
+        freeFloatMin: one.freeFloatMin,
+        isCritical: one.isCritical,
+        isOnLongestPath: one.isOnLongestPath,
+        reason: one.reason,
+        startInFile: local(plan.rows[place]?.startAt),
+        finishInFile: local(plan.rows[place]?.finishAt),
+      })),
+      links: plan.input.links,
+      conflicts: conflicts.map(({ wantedAt, gotAt, ...conflict }) => ({
+        ...conflict,
+        wanted: local(wantedAt),
+        got: local(gotAt),
+      })),
+      notes: plan.notes.map((note) => ({ ...note, sentence: sayProblem(note.code, note.params) })),
+      comparison: {
+        compared: comparison.compared,
+        differing: comparison.differing.map(({ place: _place, ...difference }) => difference),
+      },
+    },
+    null,
+    2,
+  )
+}

@@ -1,0 +1,88 @@
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { sayRefusal } from '@millrace/contract'
+import type { Refusal, RefusalParam } from '@millrace/core/kernel'
+import { findConflicts, PlanNetwork, plannedTasks } from '@millrace/core/schedule'
+import { writeMspdi } from '@millrace/formats/mspdi'
+import { compareDates, type FilePlan } from '@millrace/formats/plan'
+import { PlainFault } from '../platform/fault.ts'
+import type { CliCommand, CliContext } from './command.ts'
+import { explainFile } from './explain-file.ts'
+import { type PlanFile, readPlanFile } from './read-plan-file.ts'
+import { reportAsJson } from './schedule-json.ts'
+import { readScheduleOptions } from './schedule-options.ts'
+import { reportAsText, type Scheduled } from './schedule-report.ts'
+
+export const scheduleCommand: CliCommand = {
+  usage: [
+    'Usage: millrace schedule FILE [--out FILE] [--json]',
+    '',
+    '  --out   write the plan with its dates, late dates, float and critical marks as Microsoft Project XML',
+    '  --json  print everything as JSON',
+    '',
+    'FILE is XML of Microsoft Project, or XER of Primavera. No database is needed.',
+    'Printed are the dates that its links, constraints and calendars lead to, float, what is critical and why',
+    'each task lies where it does; then conflicts, what is not as in the file, and where its own dates differ.',
+  ].join('\n'),
+  run: async (context) => {
+    const options = readScheduleOptions(context.args)
+    const file = await readPlanFile(options.file, context.config.importMaxBytes)
+    const scheduled = schedule(options.file, file)
+    const lines = options.isJson ? [reportAsJson(scheduled)] : reportAsText(scheduled)
+    for (const line of lines) context.print(line)
+    if (options.out !== null) await keep(context, options, writeMspdi(file.withDates(scheduled.planned)))
+    return 0
+  },
+}
+
+function schedule(path: string, { plan, circles }: PlanFile): Scheduled {
+  const [circle] = circles
+  if (circle !== undefined) {
+    throw refused(path, { code: 'schedule.link_circle', params: { path: circle } })
+  }
+  const network = PlanNetwork.of(plan.input)
+  if (!network.ok) throw refused(path, withNames(network.refusal, plan))
+  const planned = plannedTasks(network.value)
+  return {
+    plan,
+    planned,
+    conflicts: findConflicts(network.value),
+    comparison: compareDates(plan, planned),
+    finishAt: network.value.finishAt,
+  }
+}
+
+function refused(path: string, refusal: Refusal): PlainFault {
+  const { sentence, remedy } = sayRefusal(refusal)
+  return new PlainFault(`${path} cannot be scheduled. ${sentence} ${remedy}`)
+}
+
+/** People know rows by their names, and core by their ids. */
+function withNames({ code, params = {} }: Refusal, { rows }: FilePlan): Refusal {
+  const names = new Map<string, string>(rows.map(({ id, name }) => [id, name]))
+  const named = (value: RefusalParam): RefusalParam => {
+    if (typeof value === 'string') return names.get(value) ?? value
+    return typeof value === 'object' && value !== null ? value.map((id) => names.get(id) ?? id) : value
+  }
+  return {
+    code,
+    params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, named(value)])),
+  }
+}
+
+/** Under another name until it is whole: a file of that name is not lost to half of another. */
+async function keep(
+  { print }: CliContext,
+  { out, isJson }: { readonly out: string | null; readonly isJson: boolean },
+  content: string,
+): Promise<void> {
+  if (out === null) return
+  const part = `${out}.part`
+  try {
+    await writeFile(part, content)
+    await rename(part, out)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw explainFile(out, error)
+  }
+  if (!isJson) print(`Written to ${out}.`)
+}

@@ -3,6 +3,7 @@ import { type Frozen, operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, nothing } from '../schemas/base.ts'
 import { relationView } from '../schemas/item.ts'
+import { planConflictView, planHealthView } from '../schemas/plan-health.ts'
 import {
   assignmentView,
   baselineRowView,
@@ -22,6 +23,7 @@ const planView = z.object({
   rows: z.array(planRowView).describe('In outline order: parents before their sub-items'),
   links: z.array(relationView).describe('Dependencies between items of the plan'),
   settings: planSettingsView,
+  conflicts: z.array(planConflictView).describe('What the last calculation found not to fit together'),
   hasRollingWave: z.boolean().describe('Later phases hold packages with ranges only'),
   phases: z.array(phaseView).describe('In their order'),
   baselines: z.array(baselineView).describe('All of them, oldest first'),
@@ -56,6 +58,15 @@ export const scheduleOperations = {
       baselineId: id.optional().describe('The last one when left out'),
     }),
     output: planView,
+    refusals: ['schedule.plan_too_large', 'platform.not_found'],
+  }),
+  'schedule.getHealth': operation({
+    id: 'schedule.getHealth',
+    route: scheduleRoutes['schedule.getHealth'],
+    summary: 'How sound a plan is: each check with what failed it, after DCMA’s 14 points.',
+    permission: 'container.read',
+    input: z.object({ containerId: id }),
+    output: planHealthView,
     refusals: ['schedule.plan_too_large', 'platform.not_found'],
   }),
   'schedule.changePlanItem': operation({

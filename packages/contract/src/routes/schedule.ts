@@ -7,6 +7,12 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/projects/{containerId}/plan',
   },
+  'schedule.getHealth': {
+    kind: 'query',
+    method: 'GET',
+    scope: 'organisation',
+    path: '/projects/{containerId}/plan-health',
+  },
   'schedule.changePlanItem': {
     ...command,
     method: 'PATCH',

@@ -84,7 +84,18 @@ export {
   type PlannedItem,
   type PlanPatch,
 } from './project-plan/change-plan-fields.ts'
-export { type ProjectDates, planProject } from './project-plan/plan-project.ts'
+export {
+  type FloatingRow,
+  healthPlanOf,
+  type ProjectHealthFacts,
+} from './project-plan/health-of-project.ts'
+export {
+  type CalculatedProject,
+  calculateProject,
+  type ProjectConflict,
+  type ProjectDates,
+  planProject,
+} from './project-plan/plan-project.ts'
 export type { PlanSettings, ProjectLink, ProjectPlan, ProjectRow } from './project-plan/project-plan.ts'
 export { toPlanInput } from './project-plan/to-plan-input.ts'
 export {

@@ -106,6 +106,8 @@ type ItemCheck = {
 
 const isOpen = (task: HealthTask) => !task.isFinished && !task.isDerived
 const isWork = (task: HealthTask) => isOpen(task) && task.durationMin > 0
+/** What is not known is neither healthy nor not. */
+const hasFloat = (task: HealthTask) => isOpen(task) && task.totalFloatMin !== null
 
 const ITEM_CHECKS: readonly ItemCheck[] = [
   { name: 'missing-logic', threshold: 0.05, looksAt: isOpen, isBad: ({ id }, { loose }) => loose.has(id) },
@@ -113,10 +115,10 @@ const ITEM_CHECKS: readonly ItemCheck[] = [
   {
     name: 'high-float',
     threshold: 0.05,
-    looksAt: isOpen,
+    looksAt: hasFloat,
     isBad: ({ totalFloatMin }, { longMin }) => (totalFloatMin ?? 0) > longMin,
   },
-  { name: 'negative-float', threshold: 0, looksAt: isOpen, isBad: (task) => (task.totalFloatMin ?? 0) < 0 },
+  { name: 'negative-float', threshold: 0, looksAt: hasFloat, isBad: (task) => (task.totalFloatMin ?? 0) < 0 },
   {
     name: 'long-duration',
     threshold: 0.05,

@@ -1,4 +1,6 @@
 import { err, type Id, type Instant, ok, type Result } from '../../kernel/index.ts'
+import { type Conflict, findConflicts } from '../conflict/find-conflicts.ts'
+import type { ConstraintKind } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
 import { type PlannedTask, plannedTasks, type Reason } from '../network/planned-tasks.ts'
 import type { ProjectPlan } from './project-plan.ts'
@@ -28,6 +30,48 @@ export type ProjectDates = {
 export function planProject(plan: ProjectPlan): Result<readonly ProjectDates[]> {
   const network = PlanNetwork.of(toPlanInput(plan))
   return network.ok ? ok(plannedTasks(network.value).map(datesOf)) : err(network.refusal)
+}
+
+/** Something that does not fit in the plan of a project; moments are milliseconds since 1970. */
+export type ProjectConflict = {
+  readonly kind: Conflict['kind']
+  readonly itemId: Id<'WorkItem'>
+  readonly linkId: Id<'Relation'> | null
+  readonly constraint: ConstraintKind | null
+  readonly wantedAt: Instant
+  readonly gotAt: Instant
+  /** Working minutes of the item between the two. */
+  readonly offMin: number
+  /** What put it there instead. */
+  readonly by: Reason | null
+}
+
+/** A plan as calculated, with what does not fit together in it. */
+export type CalculatedProject = {
+  readonly dates: readonly ProjectDates[]
+  readonly conflicts: readonly ProjectConflict[]
+}
+
+/** The same as `planProject`, with the conflicts of the plan: refused as it is. */
+export function calculateProject(plan: ProjectPlan): Result<CalculatedProject> {
+  const network = PlanNetwork.of(toPlanInput(plan))
+  if (!network.ok) return err(network.refusal)
+  return ok({
+    dates: plannedTasks(network.value).map(datesOf),
+    conflicts: findConflicts(network.value).map(conflictOf),
+  })
+}
+
+function conflictOf(conflict: Conflict): ProjectConflict {
+  const { kind, itemId, offMin } = conflict
+  return {
+    ...{ kind, itemId, offMin },
+    linkId: conflict.kind === 'link' ? conflict.linkId : null,
+    constraint: conflict.kind === 'constraint' ? conflict.constraint : null,
+    wantedAt: conflict.wantedAt * MINUTE_MS,
+    gotAt: conflict.gotAt * MINUTE_MS,
+    by: 'by' in conflict ? conflict.by : null,
+  }
 }
 
 function datesOf(task: PlannedTask): ProjectDates {

@@ -7,6 +7,7 @@ import { placeInPhase } from './commands/place-in-phase.ts'
 import { promotePhase } from './commands/promote-phase.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
+import { getHealth } from './queries/get-health.ts'
 import { getPlan } from './queries/get-plan.ts'
 
 /** Everything that can be done to plans. */
@@ -24,7 +25,7 @@ export const scheduleCommands: readonly Command[] = [
 ]
 
 /** Everything that can be asked about plans. */
-export const scheduleQueries: readonly Query[] = [getPlan]
+export const scheduleQueries: readonly Query[] = [getPlan, getHealth]
 
 export { forgetPlans } from './forget-plans.ts'
 export { scheduleReactions } from './reactions.ts'

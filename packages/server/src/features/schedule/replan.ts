@@ -1,4 +1,4 @@
-import { type ProjectDates, planProject } from '@millrace/core/schedule'
+import { type CalculatedProject, calculateProject, type ProjectDates } from '@millrace/core/schedule'
 import { type ExecuteDeps, runInTime, type Unit } from '../../platform/commands/index.ts'
 import { inSnapshot } from '../../platform/db/transaction.ts'
 import type { Job, JobHandler } from '../../platform/jobs/index.ts'
@@ -38,11 +38,11 @@ async function replan(deps: ExecuteDeps, job: Job): Promise<void> {
     return { state, plan: await readProjectPlan(tx, organisationId, { projectId, state }) }
   })
   if (read === null) return
-  const planned = planProject(read.plan)
+  const planned = calculateProject(read.plan)
   const outdated: OutdatedPlan = { projectId, version: read.state.version }
   await runInTime(deps, { organisationId, personId: NOBODY }, async (unit) => {
     if (!(await markPlanned(unit, outdated))) return
-    if (planned.ok) await keep(unit, { ...outdated, plan: read.plan, dates: planned.value })
+    if (planned.ok) await keep(unit, { ...outdated, plan: read.plan, ...planned.value })
     else {
       await saveRefusal(unit, projectId, nameItems(planned.refusal, read.plan.rows))
       tell(unit, projectId, [])
@@ -54,13 +54,13 @@ function isUpToDate({ settings, version, plannedVersion }: PlanState): boolean {
   return !settings.isScheduled || version === plannedVersion
 }
 
-type Replanned = OutdatedPlan & { readonly plan: ReadPlan; readonly dates: readonly ProjectDates[] }
+type Replanned = OutdatedPlan & CalculatedProject & { readonly plan: ReadPlan }
 
-async function keep(unit: Unit, { projectId, plan, dates }: Replanned): Promise<void> {
+async function keep(unit: Unit, { projectId, plan, dates, conflicts }: Replanned): Promise<void> {
   const moved = findMoved(plan, dates)
   const undated = findUndated(plan, dates)
   await saveDates(unit, projectId, [...moved, ...undated])
-  await saveFigures(unit, projectId, dates)
+  await saveFigures(unit, projectId, { dates, conflicts })
   tell(unit, projectId, [...moved, ...undated])
 }
 

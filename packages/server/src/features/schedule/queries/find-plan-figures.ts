@@ -1,4 +1,4 @@
-import type { PlanRowView } from '@millrace/contract'
+import type { PlanConflictView, PlanRowView } from '@millrace/contract'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** What the last calculation found for an item. */
@@ -19,24 +19,33 @@ export type StoredFigures = readonly [
   reasonId: string | null,
 ]
 
-type Row = { readonly figures: readonly StoredFigures[] }
+/** What the last calculation of a plan found. */
+export type PlanFindings = {
+  readonly figures: ReadonlyMap<string, Figures>
+  readonly conflicts: readonly PlanConflictView[]
+}
 
-/** What the last calculation of a plan found, by item; empty before the first. */
+/** Of a plan that was never calculated, or whose dates stay as they are. */
+export const NO_FINDINGS: PlanFindings = { figures: new Map(), conflicts: [] }
+
+type Row = { readonly figures: readonly StoredFigures[]; readonly conflicts: readonly PlanConflictView[] }
+
+/** What the last calculation of a plan found, figures by item; nothing before the first. */
 export async function findPlanFigures(
   tx: Tx,
   organisationId: string,
   projectId: string,
-): Promise<ReadonlyMap<string, Figures>> {
+): Promise<PlanFindings> {
   const [row] = await tx.query<Row>({
     name: 'schedule_find_plan_figures',
     text: `
-select f.figures
+select f.figures, f.conflicts
 from plan_figures f
 where f.organisation_id = $1
   and f.project_id = $2`,
     values: [organisationId, projectId],
   })
-  return new Map((row?.figures ?? []).map(toFigures))
+  return row ? { figures: new Map(row.figures.map(toFigures)), conflicts: row.conflicts } : NO_FINDINGS
 }
 
 function toFigures(stored: StoredFigures): [string, Figures] {

@@ -5,12 +5,10 @@ import type { Baseline } from '../store/baselines.ts'
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
 import { hasRollingWave } from './find-packages.ts'
 import { findPhasesOf } from './find-phases.ts'
-import { type Figures, findPlanFigures } from './find-plan-figures.ts'
+import { findPlanFigures, NO_FINDINGS } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { readAssignments, readCalendars, readLinks, readResources } from './read-plan-parts.ts'
 import { readPlanRows } from './read-plan-rows.ts'
-
-const NONE: ReadonlyMap<string, Figures> = new Map()
 
 /** The whole plan of a project, with a baseline to compare with. */
 export const getPlan = query(operations['schedule.getPlan'], async (context, { containerId, baselineId }) => {
@@ -21,17 +19,19 @@ export const getPlan = query(operations['schedule.getPlan'], async (context, { c
   const rows = (await readPlanRows(tx, organisationId, [containerId])).get(containerId) ?? []
   const { settings, timeZone } = state
   // Where dates stay as they are, what was once calculated says nothing about them.
-  const figures = settings.isScheduled ? await findPlanFigures(tx, organisationId, containerId) : NONE
+  const found = settings.isScheduled ? await findPlanFigures(tx, organisationId, containerId) : NO_FINDINGS
   const phases = await findPhasesOf(tx, organisationId, [containerId])
   const baselines = await findBaselinesOf(tx, organisationId, containerId)
+  const links = await readLinks(
+    tx,
+    organisationId,
+    rows.map((row) => row.itemId),
+  )
   return {
-    rows: rows.map((row) => ({ ...row, ...figures.get(row.itemId) })),
+    rows: rows.map((row) => ({ ...row, ...found.figures.get(row.itemId) })),
     settings,
-    links: await readLinks(
-      tx,
-      organisationId,
-      rows.map((row) => row.itemId),
-    ),
+    links,
+    conflicts: seenConflicts(found.conflicts, { rows, links }),
     hasRollingWave: await hasRollingWave(tx, organisationId, containerId),
     phases: phases.map(presentPhase),
     baselines: baselines.map(presentBaseline),
@@ -41,6 +41,14 @@ export const getPlan = query(operations['schedule.getPlan'], async (context, { c
     assignments: await readAssignments(tx, organisationId, containerId),
   }
 })
+
+type Seen = Pick<PlanView, 'rows' | 'links'>
+
+/** Those of items and links that the reader sees, and that are still there. */
+function seenConflicts(conflicts: PlanView['conflicts'], { rows, links }: Seen): PlanView['conflicts'] {
+  const seen = new Set([...rows.map(({ itemId }) => itemId), ...links.map(({ id }) => id)])
+  return conflicts.filter(({ itemId, linkId }) => seen.has(itemId) && (linkId === null || seen.has(linkId)))
+}
 
 async function readBaseline(
   { tx, organisationId }: QueryContext,

@@ -1,6 +1,6 @@
-import type { PlanSettingsView } from '@millrace/contract'
+import type { PlanConflictView, PlanSettingsView } from '@millrace/contract'
 import type { Instant, Refusal } from '@millrace/core/kernel'
-import type { ProjectDates } from '@millrace/core/schedule'
+import type { CalculatedProject, ProjectConflict, ProjectDates, Reason } from '@millrace/core/schedule'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
 import type { StoredFigures } from '../queries/find-plan-figures.ts'
@@ -122,17 +122,23 @@ where plan_item.project_id = excluded.project_id
 export async function saveFigures(
   unit: Unit,
   projectId: string,
-  dates: readonly ProjectDates[],
+  { dates, conflicts }: CalculatedProject,
 ): Promise<void> {
   await unit.tx.query({
     name: 'schedule_save_figures',
     text: `
-insert into plan_figures (organisation_id, project_id, figures)
-values ($1, $2, $3::json)
+insert into plan_figures (organisation_id, project_id, figures, conflicts)
+values ($1, $2, $3::json, $4::json)
 on conflict (organisation_id, project_id) do update
 set figures = excluded.figures,
+    conflicts = excluded.conflicts,
     refusal = null`,
-    values: [unit.organisationId, projectId, JSON.stringify(dates.map(toStored))],
+    values: [
+      unit.organisationId,
+      projectId,
+      JSON.stringify(dates.map(toStored)),
+      JSON.stringify(conflicts.map(toConflict)),
+    ],
   })
 }
 
@@ -151,8 +157,17 @@ set refusal = excluded.refusal`,
 
 function toStored(dates: ProjectDates): StoredFigures {
   const { itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason } = dates
-  const id = 'linkId' in reason ? reason.linkId : 'itemId' in reason ? reason.itemId : null
-  return [itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason.kind, id]
+  const { kind, id } = toReason(reason)
+  return [itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, kind, id]
+}
+
+function toReason(reason: Reason): { readonly kind: string; readonly id: string | null } {
+  if ('linkId' in reason) return { kind: reason.kind, id: reason.linkId }
+  return { kind: reason.kind, id: 'itemId' in reason ? reason.itemId : null }
+}
+
+function toConflict({ by, offMin, ...conflict }: ProjectConflict): PlanConflictView {
+  return { ...conflict, offMin: Math.round(offMin), by: by && toReason(by) }
 }
 
 /** Takes down that work began and was done when its state says so, and takes it back when it is not. */

@@ -1,0 +1,130 @@
+import { compileCalendars, type Timeline } from '../../calendar/index.ts'
+import type { Id, Instant } from '../../kernel/index.ts'
+import type { HealthLink, HealthPlan, HealthTask } from '../health/health.ts'
+import { findOverloads } from '../level-plan/overloads.ts'
+import type { PlanAssignment, PlanResource } from '../level-plan/resources.ts'
+import type { PlanInput } from '../network/plan.ts'
+import type { ProjectPlan, ProjectRow } from './project-plan.ts'
+import { toPlanInput } from './to-plan-input.ts'
+
+const MINUTE_MS = 60_000
+/** A working day where floats and durations are counted in days. */
+const DAY_MIN = 480
+const HARD = new Set(['MSO', 'MFO', 'SNLT', 'FNLT'])
+const SOFT = new Set(['SNET', 'FNET', 'ALAP'])
+
+/** A row with the float that the last calculation found; null: the plan is not calculated. */
+export type FloatingRow = ProjectRow & { readonly totalFloatMin: number | null }
+
+/** What is known of the plan of a project when its health is asked for. */
+export type ProjectHealthFacts = {
+  readonly plan: Omit<ProjectPlan, 'rows'> & { readonly rows: readonly FloatingRow[] }
+  /** Finishes of the baseline to compare with, by item. */
+  readonly baselineFinishes: ReadonlyMap<Id<'WorkItem'>, Instant>
+  readonly resources: readonly PlanResource[]
+  readonly assignments: readonly PlanAssignment[]
+  /** What should have happened by now: the status date, or this moment. */
+  readonly statusAt: Instant
+}
+
+/**
+ * The plan of a project as `assessHealth` looks at it: its items that have a place in time, and the load
+ * of this plan alone on its resources. Work counts as estimated when somebody said what effort it takes.
+ */
+export function healthPlanOf(facts: ProjectHealthFacts): HealthPlan {
+  const { plan, assignments } = facts
+  const input = toPlanInput(plan)
+  const kept = new Set(input.tasks.map(({ id }) => id))
+  const rows = plan.rows.filter(({ itemId }) => kept.has(itemId))
+  const durations = new Map(input.tasks.map(({ id, durationMin }) => [id, durationMin]))
+  const assigned = new Set(assignments.map(({ itemId }) => itemId))
+  const overloaded = overloadedIn(input, facts)
+  return {
+    tasks: rows.map((row) => taskOf(row, facts, { durations, assigned })),
+    links: input.links.map(({ fromId, toId, kind, lag }): HealthLink => {
+      // A share of a duration leads or lags as its sign does.
+      return { from: fromId, to: toId, kind, lagMin: lag }
+    }),
+    resources: facts.resources.map(({ id }) => ({ id, isOverloaded: overloaded.has(id) })),
+    dayMin: DAY_MIN,
+    ...lengthOf(input, rows),
+  }
+}
+
+type Known = {
+  readonly durations: ReadonlyMap<string, number>
+  readonly assigned: ReadonlySet<string>
+}
+
+function taskOf(row: FloatingRow, facts: ProjectHealthFacts, { durations, assigned }: Known): HealthTask {
+  const { itemId, isSummary, isMilestone, totalFloatMin } = row
+  const { statusAt } = facts
+  const baselineAt = facts.baselineFinishes.get(itemId) ?? null
+  const finishAt = row.actualFinishAt ?? row.finishAt
+  return {
+    id: itemId,
+    isDerived: isSummary,
+    isFinished: row.isDone || row.actualFinishAt !== null,
+    durationMin: isMilestone ? 0 : (durations.get(itemId) ?? 0),
+    totalFloatMin,
+    constraint: constraintOf(row),
+    hasResource: assigned.has(itemId),
+    hasNorm: row.effortMin !== null,
+    hasInvalidDate: hasInvalidDate(row, statusAt),
+    isDue: baselineAt !== null && baselineAt <= statusAt,
+    isLate: baselineAt !== null && finishAt !== null && finishAt > baselineAt,
+  }
+}
+
+function constraintOf({ constraintKind }: FloatingRow): HealthTask['constraint'] {
+  if (constraintKind === null) return 'none'
+  if (HARD.has(constraintKind)) return 'hard'
+  return SOFT.has(constraintKind) ? 'soft' : 'none'
+}
+
+/** Planned for a time that has passed without happening, or said to have happened in the future. */
+function hasInvalidDate(row: FloatingRow, statusAt: Instant): boolean {
+  const { startAt, finishAt, actualStartAt, actualFinishAt, isDone } = row
+  if ([actualStartAt, actualFinishAt].some((at) => at !== null && at > statusAt)) return true
+  if (isDone || actualFinishAt !== null) return false
+  const isStartPast = actualStartAt === null && startAt !== null && startAt < statusAt
+  return isStartPast || (finishAt !== null && finishAt < statusAt)
+}
+
+function overloadedIn(input: PlanInput, facts: ProjectHealthFacts): ReadonlySet<string> {
+  const { resources, assignments, plan } = facts
+  if (assignments.length === 0) return new Set()
+  const dates = plan.rows.flatMap(({ itemId, startAt, finishAt }) =>
+    startAt === null || finishAt === null
+      ? []
+      : [
+          {
+            id: itemId,
+            startAt: Math.floor(startAt / MINUTE_MS),
+            finishAt: Math.floor(finishAt / MINUTE_MS),
+          },
+        ],
+  )
+  const found = findOverloads({ plans: [input], resources, assignments }, dates)
+  return new Set(found.map(({ resourceId }) => resourceId))
+}
+
+/** From the first start to the last finish, and the least float on the way; null where nothing is calculated. */
+function lengthOf(input: PlanInput, rows: readonly FloatingRow[]) {
+  const leaves = rows.filter(({ isSummary, totalFloatMin }) => !isSummary && totalFloatMin !== null)
+  const line: Timeline | undefined = compileCalendars(input.calendars, input.options.startAt).get(
+    input.options.calendarId,
+  )
+  const workOf = (at: Instant) => line?.toWork(Math.floor(at / MINUTE_MS)) ?? 0
+  let [first, last, float] = [Infinity, -Infinity, Infinity]
+  for (const { startAt, finishAt, totalFloatMin } of leaves) {
+    if (startAt !== null) first = Math.min(first, startAt)
+    if (finishAt !== null) last = Math.max(last, finishAt)
+    float = Math.min(float, totalFloatMin ?? Infinity)
+  }
+  const isKnown = Number.isFinite(first) && Number.isFinite(last) && Number.isFinite(float)
+  return {
+    criticalLengthMin: isKnown ? workOf(last) - workOf(first) : null,
+    projectFloatMin: isKnown ? float : null,
+  }
+}

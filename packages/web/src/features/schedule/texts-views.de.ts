@@ -4,13 +4,21 @@ import type { textsViews } from './texts-views.ts'
 /** Was der Wechsel zwischen den Ansichten eines Plans sagt, und was sie gemeinsam haben. */
 export const german = {
   label: 'Wie der Plan gezeigt wird',
-  view: { gantt: 'Balken', grid: 'Tabelle', network: 'Netzplan', load: 'Auslastung', baseline: 'Basisplan' },
+  view: {
+    gantt: 'Balken',
+    grid: 'Tabelle',
+    network: 'Netzplan',
+    load: 'Auslastung',
+    baseline: 'Basisplan',
+    health: 'Gesundheit',
+  },
   hint: {
     gantt: 'Balken auf einer Zeitachse',
     grid: 'Eine Tabelle, in die man schreibt',
     network: 'Was wovon abhängt',
     load: 'Wer und was wie viel zu tun hat',
     baseline: 'Damals und jetzt geplant',
+    health: 'Was einen Blick verdient',
   },
   show: (view) => `Zeigen: ${view}`,
   workDays: (days) => `${days} Tg.`,

@@ -3,13 +3,21 @@ import { words } from '../../platform/language/index.ts'
 /** What the switch between the views of a plan says, and what they have in common. */
 export const textsViews = words('features/schedule/texts-views', {
   label: 'How the plan is shown',
-  view: { gantt: 'Gantt', grid: 'Grid', network: 'Network', load: 'Load', baseline: 'Baseline' },
+  view: {
+    gantt: 'Gantt',
+    grid: 'Grid',
+    network: 'Network',
+    load: 'Load',
+    baseline: 'Baseline',
+    health: 'Health',
+  },
   hint: {
     gantt: 'Bars on a time axis',
     grid: 'A table with cells to write in',
     network: 'What depends on what',
     load: 'Who and what is how busy',
     baseline: 'Planned then and now',
+    health: 'What deserves a look',
   },
   show: (view: string) => `Show: ${view}`,
   workDays: (days: string) => `${days} d`,

@@ -1,4 +1,4 @@
-import { ChartGantt, ChartNoAxesColumn, GitCompareArrows, Network, Table2 } from 'lucide-react'
+import { ChartGantt, ChartNoAxesColumn, GitCompareArrows, HeartPulse, Network, Table2 } from 'lucide-react'
 import { useKeys } from '../../../platform/use-keys.ts'
 import { PLAN_VIEWS, type PlanViewName } from '../model/plan-views.ts'
 import { texts } from '../texts.ts'
@@ -13,6 +13,7 @@ const SIGNS = {
   network: Network,
   load: ChartNoAxesColumn,
   baseline: GitCompareArrows,
+  health: HeartPulse,
 } as const
 
 /** The switch between the views of a plan, by hand or by the keys 1 to 5. */

@@ -15,6 +15,7 @@ import type { PlanViewProps } from './plan-view-props.ts'
 import { PlanViews } from './plan-views.tsx'
 import styles from './schedule.module.css'
 
+const HealthView = lazyPart(async () => (await import('./health/health-view.tsx')).HealthView)
 const NetworkView = lazyPart(async () => (await import('./network/network-view.tsx')).NetworkView)
 
 type Props = { readonly containerId: string }
@@ -73,6 +74,8 @@ function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName 
       return <PlanChart {...props} />
     case 'network':
       return <NetworkView {...props} />
+    case 'health':
+      return <HealthView {...props} />
   }
 }
 

@@ -186,12 +186,12 @@ export class PlanNetwork {
 
   #lastFinish(): Minute {
     const { finish } = this.#times
-    let last = this.#net.options.startAt
+    let last = Number.NEGATIVE_INFINITY
     for (let node = 0; node < finish.length; node += 1) {
       const at = finish[node] ?? 0
       if (at > last && this.#net.role[node] !== END) last = at
     }
-    return last
+    return last === Number.NEGATIVE_INFINITY ? this.#net.options.startAt : last
   }
 
   /** A task that would lie beyond 1900 to 2200. */

@@ -19,8 +19,8 @@ const FOUR_DAYS: PlanTask = {
   actual: null,
 }
 
-/** When a task of a plan that begins on Thursday 2026-11-05 starts and finishes. */
-function datesOf(values: Partial<PlanTask>, options: Partial<PlanOptions> = {}): readonly string[] {
+/** A plan of a task that begins on Thursday 2026-11-05. */
+function networkOf(values: Partial<PlanTask>, options: Partial<PlanOptions> = {}): PlanNetwork {
   const network = PlanNetwork.of({
     tasks: [{ ...FOUR_DAYS, ...values }],
     links: [],
@@ -47,7 +47,12 @@ function datesOf(values: Partial<PlanTask>, options: Partial<PlanOptions> = {}):
     },
   })
   if (!network.ok) throw new Error(network.refusal.code)
-  return plannedTasks(network.value).flatMap(({ startAt, finishAt }) =>
+  return network.value
+}
+
+/** When the task starts and finishes. */
+function datesOf(values: Partial<PlanTask>, options: Partial<PlanOptions> = {}): readonly string[] {
+  return plannedTasks(networkOf(values, options)).flatMap(({ startAt, finishAt }) =>
     [startAt, finishAt].map((at) => new Date(at * 60_000).toISOString().slice(0, 16)),
   )
 }
@@ -72,6 +77,15 @@ test('a status date before what is done counts: reported is what is left from th
 test('a start that is asked for may lie before that of the project', () => {
   const constraint = { kind: 'SNET', at: minute('2026-11-02T08:00') } as const
   expect(datesOf({ constraint })).toEqual(['2026-11-02T08:00', '2026-11-05T17:00'])
+})
+
+test('a plan finishes with its last task, also before it was to start', () => {
+  const actual = {
+    startAt: minute('2026-11-02T08:00'),
+    finishAt: minute('2026-11-03T17:00'),
+    remainingMin: 0,
+  }
+  expect(networkOf({ actual }).finishAt).toBe(actual.finishAt)
 })
 
 test('a finish that is asked for begins nothing before the project', () => {

@@ -16,7 +16,7 @@ export const exchangeRefusalsDe = {
   },
   'exchange.format_unknown': {
     sentence:
-      '{file} ist weder eine Tabelle (CSV, XLSX) noch eine XML-Datei aus Microsoft Project noch der Export eines bekannten Werkzeugs; es sieht aus wie {found}.',
+      '{file} ist weder eine Tabelle (CSV, XLSX) noch ein Plan (XML aus Microsoft Project, XER aus Primavera) noch der Export eines bekannten Werkzeugs; es sieht aus wie {found}.',
     remedy:
       'Als XLSX oder CSV speichern, als XML aus Microsoft Project, oder die Tafel als JSON exportieren.',
   },

@@ -15,7 +15,7 @@ export const exchangeRefusals = {
   'exchange.format_unknown': {
     status: 422,
     sentence:
-      '{file} is neither a table (CSV, XLSX), nor a Microsoft Project XML file, nor the export of a known tracker; it looks like {found}.',
+      '{file} is neither a table (CSV, XLSX), nor a plan (Microsoft Project XML, Primavera XER), nor the export of a known tracker; it looks like {found}.',
     remedy: 'Save it as XLSX or CSV, as XML from Microsoft Project, or export the board as JSON.',
   },
   'exchange.file_unreadable': {

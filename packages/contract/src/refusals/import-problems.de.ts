@@ -143,7 +143,6 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
   'import.field_value_wrong': '„{value}“ passt nicht zum Feld {field} ({kind}); es bleibt leer.',
   'import.milestone_unreadable': '„{value}“ sagt weder ja noch nein.',
   'import.task_inactive': 'Der Vorgang ist inaktiv; er wird eine Aufgabe, steht aber nicht im Plan.',
-  'import.duration_elapsed': 'Die Dauer zählt rund um die Uhr; nur die Daten bleiben.',
   'import.currency_differs':
     'Beträge sind in {currency}, und die Organisation rechnet in {own}; kein Betrag wird übernommen.',
   'import.units_cut': 'Die Einheiten {units} sind mehr, als sich behalten lässt, und wurden gekürzt.',

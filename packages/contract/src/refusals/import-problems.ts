@@ -134,7 +134,6 @@ export const importProblems: Readonly<Record<string, string>> = {
   'import.field_value_wrong': '“{value}” does not fit the field {field} ({kind}); it stays empty.',
   'import.milestone_unreadable': '“{value}” says neither yes nor no.',
   'import.task_inactive': 'The task is inactive; it becomes an item, but is not on the plan.',
-  'import.duration_elapsed': 'Its duration counts round the clock; only its dates are kept.',
   'import.currency_differs':
     'Amounts are in {currency}, and the organisation counts in {own}; no amount is taken over.',
   'import.units_cut': 'The units {units} are more than can be kept and were cut.',

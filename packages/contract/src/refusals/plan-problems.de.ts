@@ -40,4 +40,8 @@ export const planProblemsDe: Readonly<Record<string, string>> = {
     'Die Einschränkung ({kind}) gilt in der Datei gegen Verknüpfungen; hier gehen die Verknüpfungen vor.',
   'plan.from_finish': 'Die Datei plant rückwärts von ihrem Ende; hier geht der Plan vom Anfang vorwärts.',
   'plan.exceptions_cut': 'Der Kalender {name} hat mehr als {max} Ausnahmen; die letzten werden weggelassen.',
+  'import.dates_differ':
+    '{count} von {compared} berechneten Vorgängen liegen auf anderen Terminen, als ihre Verknüpfungen, Einschränkungen und Kalender ergeben; der größte Unterschied ist {days} Arbeitstage ({title}). Die Termine bleiben, bis jemand sie berechnen lässt.',
+  'import.dates_break':
+    'Die Termine der Datei brechen ihre eigenen Verknüpfungen ({links}), Einschränkungen ({constraints}) und Stichtage ({deadlines}).',
 }

@@ -36,4 +36,8 @@ export const planProblems: Readonly<Record<string, string>> = {
   'plan.constraint_mandatory': 'Its constraint ({kind}) holds against links in the file; here links win.',
   'plan.from_finish': 'The file plans backwards from its finish; here the plan goes forwards from its start.',
   'plan.exceptions_cut': 'The calendar {name} has more than {max} exceptions; the last ones are left out.',
+  'import.dates_differ':
+    '{count} of {compared} calculated tasks lie on other dates than their links, constraints and calendars lead to; the largest difference is {days} working days ({title}). Dates are kept until somebody has them calculated.',
+  'import.dates_break':
+    'The dates of the file break its own links ({links}), constraints ({constraints}) and deadlines ({deadlines}).',
 }

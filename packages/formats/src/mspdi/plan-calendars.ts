@@ -21,8 +21,8 @@ export type MspdiCalendars = {
   readonly cut: readonly string[]
 }
 
-/** As many exceptions and weeks as a calendar of core may have. */
-export const EXCEPTIONS_MAX = 10_000
+/** As many exceptions and weeks as a calendar is kept with. */
+export const EXCEPTIONS_MAX = 5_000
 /** Hours of a day that is worked without saying when. */
 const USUAL_DAY: readonly Shift[] = STANDARD_WEEK[0] ?? []
 const STANDARD: WorkingCalendar = {

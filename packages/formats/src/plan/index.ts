@@ -8,6 +8,7 @@ export {
   type PlanNote,
   type PlanNoteCode,
 } from './file-plan.ts'
+export { nameRows } from './name-rows.ts'
 export { plainCalendar, usedCalendars } from './used-calendars.ts'
 export { minuteOf, plainDateTimeOf } from './wall-minute.ts'
 export { type WallTime, wallShifts } from './wall-shifts.ts'

@@ -34,7 +34,7 @@ export const commands: readonly CliEntry[] = [
   },
   {
     name: 'import',
-    summary: 'Import a table, a spreadsheet, a Microsoft Project file or another program’s export',
+    summary: 'Import a table, a spreadsheet, a plan or another program’s export',
     load: async () => (await import('./import.ts')).importCommand,
   },
   {

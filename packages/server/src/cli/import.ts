@@ -36,7 +36,7 @@ export const importCommand: CliCommand = {
     '  --dry-run    only tell what would happen',
     '  --yes        keep the result at once; otherwise the run waits for approval on its page',
     '',
-    'The file may be a table (CSV, XLSX), XML of Microsoft Project, or the export of another tracker;',
+    'The file may be a table (CSV, XLSX), XML of Microsoft Project, XER of Primavera, or the export of another tracker;',
     'docs/import.md tells more.',
   ].join('\n'),
   run: async (context) => {

@@ -1,9 +1,9 @@
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { sayRefusal } from '@millrace/contract'
-import type { Refusal, RefusalParam } from '@millrace/core/kernel'
+import type { Refusal } from '@millrace/core/kernel'
 import { findConflicts, PlanNetwork, plannedTasks } from '@millrace/core/schedule'
 import { writeMspdi } from '@millrace/formats/mspdi'
-import { compareDates, type FilePlan } from '@millrace/formats/plan'
+import { compareDates, nameRows } from '@millrace/formats/plan'
 import { PlainFault } from '../platform/fault.ts'
 import type { CliCommand, CliContext } from './command.ts'
 import { explainFile } from './explain-file.ts'
@@ -40,7 +40,7 @@ function schedule(path: string, { plan, circles }: PlanFile): Scheduled {
     throw refused(path, { code: 'schedule.link_circle', params: { path: circle } })
   }
   const network = PlanNetwork.of(plan.input)
-  if (!network.ok) throw refused(path, withNames(network.refusal, plan))
+  if (!network.ok) throw refused(path, nameRows(network.refusal, plan))
   const planned = plannedTasks(network.value)
   return {
     plan,
@@ -54,19 +54,6 @@ function schedule(path: string, { plan, circles }: PlanFile): Scheduled {
 function refused(path: string, refusal: Refusal): PlainFault {
   const { sentence, remedy } = sayRefusal(refusal)
   return new PlainFault(`${path} cannot be scheduled. ${sentence} ${remedy}`)
-}
-
-/** People know rows by their names, and core by their ids. */
-function withNames({ code, params = {} }: Refusal, { rows }: FilePlan): Refusal {
-  const names = new Map<string, string>(rows.map(({ id, name }) => [id, name]))
-  const named = (value: RefusalParam): RefusalParam => {
-    if (typeof value === 'string') return names.get(value) ?? value
-    return typeof value === 'object' && value !== null ? value.map((id) => names.get(id) ?? id) : value
-  }
-  return {
-    code,
-    params: Object.fromEntries(Object.entries(params).map(([key, value]) => [key, named(value)])),
-  }
 }
 
 /** Under another name until it is whole: a file of that name is not lost to half of another. */

@@ -4,6 +4,7 @@ import { isKanboardTable } from '@millrace/formats/kanboard'
 import { isMondayRows } from '@millrace/formats/monday'
 import { decodeText } from '@millrace/formats/text'
 import { readTableRows } from '@millrace/formats/tracker'
+import { isXer } from '@millrace/formats/xer'
 
 /** How much of a file is looked at. */
 export const HEAD_BYTES = 4_096
@@ -42,6 +43,8 @@ export function detectFormat(head: Uint8Array): FoundFormat {
   if (head.length === 0) return { kind: 'empty' }
   const begins = (bytes: readonly number[]) => bytes.every((byte, index) => head[index] === byte)
   if (begins(ZIP)) return { kind: 'zip' }
+  // From the first byte on like those of Microsoft Project: a plan.
+  if (isXer(head)) return { kind: 'mspdi' }
   const signature = SIGNATURES.find(([bytes]) => begins(bytes))
   if (signature) return other(signature[1])
   const { text } = decodeText(head)

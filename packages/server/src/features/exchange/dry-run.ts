@@ -25,6 +25,7 @@ export async function dryRun(
     items.push(...part.items.slice(0, ITEMS_SHOWN - items.length).map(preview))
     await breathe()
   }
+  reading.review?.()
   const matches = people.matches()
   const report = problems.report()
   const plan = {

@@ -94,6 +94,9 @@ test('a project file becomes a project as it stands, and goes without a trace', 
   expect(Object.keys(fileProblems?.problemCounts ?? {})).toEqual(
     expect.arrayContaining(['mspdi.link_cycle', 'mspdi.link_dangling']),
   )
+  expect(plan?.problems).toContainEqual(
+    expect.objectContaining({ code: 'calendar.no_working_time', params: { name: 'Standard' } }),
+  )
   await world.run('exchange.startImport', { id })
   await world.drain()
   expect(await world.get(id)).toMatchObject({ state: 'review', failure: null })
@@ -128,5 +131,143 @@ test('a plan only becomes part of a project', async () => {
     world.run('exchange.mapImport', { id, mapping: { ...MAPPING, target } }),
   ).rejects.toMatchObject({
     refusal: { code: 'exchange.plan_needs_project' },
+  })
+})
+
+const WEEK = [2, 3, 4, 5, 6]
+  .map(
+    (type) =>
+      `<WeekDay><DayType>${type}</DayType><DayWorking>1</DayWorking><WorkingTimes><WorkingTime><FromTime>08:00:00</FromTime><ToTime>16:00:00</ToTime></WorkingTime></WorkingTimes></WeekDay>`,
+  )
+  .join('')
+const dated = (uid: number, start: string, finish: string, more: string) =>
+  `<Task><UID>${uid}</UID><Name>Task ${uid}</Name><OutlineLevel>1</OutlineLevel><Start>2026-03-${start}:00</Start>
+   <Finish>2026-03-${finish}:00</Finish><Duration>PT8H0M0S</Duration><DurationFormat>7</DurationFormat>${more}</Task>`
+
+/** From Monday 2026-03-23 on, over the change of clocks in Berlin. Task 3 does not lie where its link puts it. */
+const SITE = `<Project xmlns="http://schemas.microsoft.com/project"><Title>Site</Title><CurrencyCode>EUR</CurrencyCode>
+<StartDate>2026-03-27T08:00:00</StartDate><CalendarUID>1</CalendarUID><HonorConstraints>0</HonorConstraints>
+<Calendars><Calendar><UID>1</UID><Name>Site</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>${WEEK}</WeekDays>
+<Exceptions><Exception><TimePeriod><FromDate>2026-03-30T00:00:00</FromDate><ToDate>2026-03-30T23:59:00</ToDate></TimePeriod><Name>Holiday</Name><Type>1</Type><DayWorking>0</DayWorking></Exception></Exceptions></Calendar></Calendars>
+<Tasks>
+${dated(2, '27T08:00', '27T16:00', '<ActualStart>2026-03-27T08:00:00</ActualStart><RemainingDuration>PT4H0M0S</RemainingDuration><PercentComplete>50</PercentComplete>')}
+${dated(3, '30T08:00', '30T16:00', `<ConstraintType>7</ConstraintType><ConstraintDate>2026-03-30T16:00:00</ConstraintDate><PredecessorLink><PredecessorUID>2</PredecessorUID><Type>1</Type></PredecessorLink>`)}
+${dated(4, '27T08:00', '28T08:00', '').replace('PT8H', 'PT24H').replace('>7<', '>8<')}
+${dated(5, '27T08:00', '27T16:00', '<Active>0</Active>')}
+</Tasks></Project>`
+
+const plans = async () => (await world.rows('plan_item')).map(({ row }) => row as Record<string, unknown>)
+const at = (moment: unknown) => new Date(String(moment)).toISOString().slice(0, 16)
+
+test('what the file states is compared with its own logic, kept, and calculated when somebody wants it', async () => {
+  await world.work.database.owner.pool.query(`update organisation set time_zone = 'Europe/Berlin'`)
+  const { id } = await world.upload(SITE, 'site.xml')
+  const target = { ...MAPPING.target, key: 'SIT', name: 'Site' }
+  const { plan } = await world.map(id, { ...MAPPING, target })
+  const told = new Map(plan?.problems.map(({ code, params }) => [code, params]))
+  expect(told.get('import.dates_differ')).toEqual({ count: 1, compared: 3, days: 1, title: 'Task 3' })
+  expect([...told.keys()]).toEqual(['import.task_inactive', 'import.dates_differ'])
+  await world.run('exchange.startImport', { id })
+  await world.drain()
+  const items = new Map(
+    (await world.rows('work_item')).map(({ row }) => {
+      const item = row as Record<string, unknown>
+      return [item['title'], item['id']]
+    }),
+  )
+  const planOf = async (title: string) =>
+    (await plans()).find((row) => row['item_id'] === items.get(title)) ?? {}
+  expect(await planOf('Task 2')).toMatchObject({ remaining_min: 240, percent_complete: 50 })
+  expect(await planOf('Task 4')).toMatchObject({ is_elapsed: true, duration_min: 1440 })
+  const third = await planOf('Task 3')
+  expect([third['constraint_kind'], at(third['constraint_at']), at(third['start_at'])]).toEqual([
+    'FNLT',
+    '2026-03-30T14:00',
+    '2026-03-30T06:00',
+  ])
+  const [calendar] = (await world.rows('calendar')).map(({ row }) => row as Record<string, unknown>)
+  expect(calendar).toMatchObject({
+    name: 'Site',
+    definition: {
+      source: 'mspdi',
+      timeZone: 'Europe/Berlin',
+      exceptions: [{ name: 'Holiday', from: '2026-03-30', to: '2026-03-30', shifts: [] }],
+    },
+  })
+  const containerId = String((await world.get(id)).containerId)
+  const settings = (await world.rows('project_plan'))
+    .map(({ row }) => row as Record<string, unknown>)
+    .find((row) => row['project_id'] === containerId)
+  expect(settings).toMatchObject({
+    is_scheduled: false,
+    calendar_id: calendar?.['id'],
+    lag_calendar: 'successor',
+    precedence: 'logic',
+  })
+  expect(at(settings?.['starts_at'])).toBe('2026-03-27T07:00')
+  await world.run('schedule.changePlanSettings', { containerId, patch: { isScheduled: true } })
+  await world.drain()
+  expect(at((await planOf('Task 3'))['start_at'])).toBe('2026-03-31T06:00')
+  expect(at((await planOf('Task 2'))['finish_at'])).toBe('2026-03-27T15:00')
+})
+
+test('a Primavera file becomes a project in the same way', async () => {
+  const row = (...cells: readonly string[]) => `%R\t${cells.join('\t')}`
+  const XER = [
+    'ERMHDR\t18.8\t2026-02-01\tProject\tadmin\tAnna\tdb\tProject Management\tEUR',
+    '%T\tPROJECT',
+    '%F\tproj_id\tproj_short_name\tplan_start_date',
+    row('1', 'NORTH', '2026-03-02 08:00'),
+    '%T\tPROJWBS',
+    '%F\twbs_id\tproj_id\tproj_node_flag\twbs_short_name\twbs_name\tparent_wbs_id',
+    row('7', '1', 'Y', 'NORTH', 'North wing', ''),
+    row('8', '1', 'N', 'G', 'Ground', '7'),
+    '%T\tTASK',
+    '%F\ttask_id\tproj_id\twbs_id\ttask_code\ttask_name\ttask_type\ttarget_drtn_hr_cnt\tearly_start_date\tearly_end_date\tcstr_type\tcstr_date',
+    row('10', '1', '8', 'A10', 'Dig', 'TT_Task', '16', '2026-03-02 08:00', '2026-03-03 17:00', '', ''),
+    row(
+      '11',
+      '1',
+      '8',
+      'A11',
+      'Pour',
+      'TT_Task',
+      '8',
+      '2026-03-05 08:00',
+      '2026-03-05 17:00',
+      'CS_MSO',
+      'soon',
+    ),
+    '%T\tTASKPRED',
+    '%F\ttask_pred_id\ttask_id\tpred_task_id\tpred_type\tlag_hr_cnt',
+    row('1', '11', '10', 'PR_FS', '0'),
+    '%T\tRSRC',
+    '%F\trsrc_id\trsrc_name\trsrc_type',
+    row('5', 'Crane', 'RT_Equip'),
+    '%T\tTASKRSRC',
+    '%F\ttaskrsrc_id\ttask_id\trsrc_id\ttarget_qty',
+    row('1', '10', '5', '16'),
+    '%E',
+  ].join('\r\n')
+  const { id, profile } = await world.upload(XER, 'north.xer')
+  expect(profile).toMatchObject({ format: 'mspdi', title: 'NORTH', counts: { tasks: 3, links: 1 } })
+  const target = { ...MAPPING.target, key: 'NOR', name: 'North' }
+  const { plan, fileProblems } = await world.map(id, { ...MAPPING, target })
+  expect(plan?.counts).toMatchObject({ items: 3, subItems: 2, relations: 1, resources: 1, assignments: 1 })
+  expect(fileProblems?.problems).toMatchObject([
+    { code: 'xer.value_unreadable', subject: 'Pour', line: 12, params: { value: 'soon' } },
+  ])
+  expect(plan?.problems).toMatchObject([
+    { code: 'import.dates_differ', params: { count: 1, compared: 2, days: 1, title: 'Pour' } },
+  ])
+  await world.run('exchange.startImport', { id })
+  await world.drain()
+  const pour = (await plans()).find(({ wbs }) => wbs === 'A11')
+  expect([pour?.['duration_min'], at(pour?.['start_at'])]).toEqual([480, '2026-03-05T07:00'])
+})
+
+test('a file that is no whole Primavera file is refused with the reason', async () => {
+  await expect(world.upload('ERMHDR\t18.8\r\n%E', 'empty.xer')).rejects.toMatchObject({
+    refusal: { code: 'exchange.file_unreadable', params: { problem: 'xer.no_project' } },
   })
 })

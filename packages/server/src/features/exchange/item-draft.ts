@@ -48,6 +48,8 @@ export type Preparation = {
   readonly placeholders: readonly Placeholder[]
   readonly calendars: NonNullable<PlanToSave['calendars']>
   readonly resources: NonNullable<PlanToSave['resources']>
+  /** How the plan is calculated once somebody wants it to be. */
+  readonly settings?: NonNullable<PlanToSave['settings']>
   /** The highest number of items that keep theirs. */
   readonly lastNumber?: number
 }
@@ -56,6 +58,8 @@ export type Preparation = {
 export type Reading = {
   readonly preparation: Preparation
   readonly parts: () => AsyncIterable<ImportPart>
+  /** Tells what is only worth telling before the import: a plan compared with its own logic. */
+  readonly review?: () => void
   /** The content of a file in the archive; nothing where it is no archive. */
   readonly contentOf?: (path: string) => AsyncIterable<Uint8Array>
 }

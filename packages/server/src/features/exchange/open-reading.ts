@@ -67,7 +67,7 @@ export async function openReading(
         return await readTable({ ...around, open: async () => readSheet(workbook, run, sheet) })
       }
       case 'mspdi':
-        return readPlan({ ...around, project: await loadPlan(await open()) })
+        return readPlan({ ...around, loaded: await loadPlan(await open()) })
       default:
         return await openTracker()
     }

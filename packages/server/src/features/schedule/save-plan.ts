@@ -12,12 +12,15 @@ import {
   type PlanResource,
   savePlanItems,
 } from './store/plan.ts'
+import { type ImportedSettings, keepSettings } from './store/plan-state.ts'
 import { keepAsPlanned } from './store/rolling-wave.ts'
 
 /** A plan, or a part of one, to be kept as it is. */
 export type PlanToSave = {
   readonly projectId: Id<'Container'>
   readonly calendars?: readonly PlanCalendar[]
+  /** Kept unless somebody has decided about the plan already. */
+  readonly settings?: ImportedSettings
   readonly planItems?: readonly PlanItem[]
   readonly resources?: readonly PlanResource[]
   readonly assignments?: readonly PlanAssignment[]
@@ -32,6 +35,7 @@ export type PlanToSave = {
 export async function savePlan(unit: Unit, plan: PlanToSave): Promise<void> {
   const { projectId, planItems = [], baselines = [] } = plan
   await insertCalendars(unit, projectId, plan.calendars ?? [])
+  if (plan.settings) await keepSettings(unit, projectId, plan.settings)
   await savePlanItems(unit, projectId, planItems)
   await insertResources(unit, projectId, plan.resources ?? [])
   await insertAssignments(unit, projectId, plan.assignments ?? [])

@@ -8,7 +8,7 @@ export const german = {
   oneFailed: 'Dieser Import konnte nicht geladen werden',
   dropTitle: 'Vorhandene Arbeit mitbringen',
   dropSentence:
-    'Eine Tabelle (XLSX oder CSV), einen Plan aus Microsoft Project (XML) oder einen Export aus Asana, ClickUp, Focalboard, Jira, Kanboard, Linear, monday, Planka oder Trello hierher ziehen. Vor dem Anlegen ist zu sehen, was daraus wird, und hinterher lässt es sich zurücknehmen.',
+    'Eine Tabelle (XLSX oder CSV), einen Plan aus Microsoft Project (XML) oder Primavera (XER) oder einen Export aus Asana, ClickUp, Focalboard, Jira, Kanboard, Linear, monday, Planka oder Trello hierher ziehen. Vor dem Anlegen ist zu sehen, was daraus wird, und hinterher lässt es sich zurücknehmen.',
   choose: 'Datei wählen',
   drop: 'Zum Einlesen loslassen',
   reading: (name) => `${name} wird gesendet`,
@@ -19,7 +19,7 @@ export const german = {
   format: {
     csv: 'Tabelle (CSV)',
     xlsx: 'Tabelle (XLSX)',
-    mspdi: 'Microsoft Project',
+    mspdi: 'Microsoft Project oder Primavera',
     trello: 'Trello',
     jira: 'Jira',
     asana: 'Asana',

@@ -8,7 +8,7 @@ export const texts = words('features/exchange/texts', {
   oneFailed: 'This import could not be loaded',
   dropTitle: 'Bring your work along',
   dropSentence:
-    'Drop a spreadsheet (XLSX), a table (CSV), a Microsoft Project plan (XML) or what you exported from Asana, ClickUp, Focalboard, Jira, Kanboard, Linear, monday, Planka or Trello. You see what will become of it before anything is made, and you can take it back afterwards.',
+    'Drop a spreadsheet (XLSX), a table (CSV), a plan of Microsoft Project (XML) or Primavera (XER), or what you exported from Asana, ClickUp, Focalboard, Jira, Kanboard, Linear, monday, Planka or Trello. You see what will become of it before anything is made, and you can take it back afterwards.',
   choose: 'Choose a file',
   drop: 'Drop to read it',
   reading: (name: string) => `Sending ${name}`,
@@ -19,7 +19,7 @@ export const texts = words('features/exchange/texts', {
   format: {
     csv: 'Table (CSV)',
     xlsx: 'Spreadsheet (XLSX)',
-    mspdi: 'Microsoft Project',
+    mspdi: 'Microsoft Project or Primavera',
     trello: 'Trello',
     jira: 'Jira',
     asana: 'Asana',

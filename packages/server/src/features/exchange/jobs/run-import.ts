@@ -77,9 +77,9 @@ async function prepare(hand: RunInHand, containerId: string, needed: Preparation
     if (needed.lastNumber !== undefined) await reserveNumbers(unit, { containerId, upTo: needed.lastNumber })
     const labels = needed.labels.map((label) => ({ ...label, colour: 'gray' }))
     await carryOut(deps, unit, { name: 'work.createLabel', inputs: labels })
-    const { calendars, resources } = needed
-    if (calendars.length + resources.length > 0)
-      await savePlan(unit, { projectId: containerId, calendars, resources })
+    const { calendars, resources, settings } = needed
+    if (calendars.length + resources.length > 0 || settings)
+      await savePlan(unit, { projectId: containerId, calendars, resources, ...(settings && { settings }) })
     await insertRecords(unit, row.id, [
       ...(target?.kind === 'new' ? [made('container', { id: containerId })] : []),
       ...needed.placeholders.map((person) => made('person', person)),

@@ -1,4 +1,5 @@
-import type { MspdiCalendar, MspdiProject, MspdiResource } from '@millrace/formats/mspdi'
+import type { MspdiProject, MspdiResource } from '@millrace/formats/mspdi'
+import type { FilePlan } from '@millrace/formats/plan'
 import type { PlanCalendar, PlanResource } from '../../schedule/index.ts'
 import type { PeopleMatcher } from '../match-people.ts'
 import type { Problem } from '../problem-list.ts'
@@ -8,50 +9,39 @@ import type { PlanMoney } from './plan-money.ts'
 /** What drafting a plan needs. */
 export type PlanTools = {
   readonly project: MspdiProject
+  readonly plan: FilePlan
+  /** Where the clock hangs whose times the file has. */
+  readonly timeZone: string
   readonly index: PlanIndex
   readonly money: PlanMoney
   readonly people: PeopleMatcher
   readonly tell: (problem: Problem) => void
 }
 
+const NAME_MAX = 200
 /** As many as the table can hold. */
 const UNITS_MAX = 99_999
 
-/** Calendars, each after the one it is based on. Those based on each other in a circle stand alone. */
-export function draftCalendars({ project, index }: PlanTools): readonly PlanCalendar[] {
-  const calendars = firstOf(project.calendars.map((calendar) => [calendar.uid, calendar]))
-  return [...calendars.values()].map((calendar) => ({
-    id: index.calendarId(calendar.uid) ?? '',
-    baseId: isRound(calendar, calendars) ? null : index.calendarId(calendar.baseCalendarUid),
-    name: calendar.name,
+/** Calendars that the plan or its resources go by. Their hours are those of the clock on the wall of the organisation. */
+export function draftCalendars({ plan, index, timeZone }: PlanTools): readonly PlanCalendar[] {
+  return plan.input.calendars.map(({ id, baseId, name, week, periods, exceptions }) => ({
+    id: index.calendarId(id) ?? '',
+    baseId: index.calendarId(baseId),
+    name: name.slice(0, NAME_MAX),
     definition: {
       source: 'mspdi',
-      uid: calendar.uid,
-      isBase: calendar.isBase,
-      isProject: calendar.uid === project.properties.calendarUid,
-      weekDays: calendar.weekDays,
-      exceptions: calendar.exceptions,
-      workWeeks: calendar.workWeeks,
+      timeZone,
+      week,
+      periods,
+      exceptions: exceptions.map((exception) => ({ ...exception, name: exception.name.slice(0, NAME_MAX) })),
     },
   }))
-}
-
-function isRound(start: MspdiCalendar, calendars: ReadonlyMap<number, MspdiCalendar>): boolean {
-  const seen = new Set<number>()
-  for (
-    let at: MspdiCalendar | undefined = start;
-    at?.baseCalendarUid !== undefined;
-    at = calendars.get(at.baseCalendarUid)
-  ) {
-    if (seen.has(at.uid)) return true
-    seen.add(at.uid)
-  }
-  return false
 }
 
 /** Resources: people who do work, and materials and costs as they are. */
 export function draftResources(tools: PlanTools): readonly PlanResource[] {
   const resources = firstOf(tools.project.resources.map((resource) => [resource.uid, resource]))
+  const calendars = new Map(tools.plan.resources.map(({ id, calendarId }) => [Number(id), calendarId]))
   return [...resources.values()].map((resource) => {
     const { index, money, tell } = tools
     const name = resource.name.trim() || `Resource ${resource.uid}`
@@ -62,9 +52,9 @@ export function draftResources(tools: PlanTools): readonly PlanResource[] {
     return {
       id: index.resourceId(resource.uid) ?? '',
       kind: resource.type,
-      name: name.slice(0, 200),
+      name: name.slice(0, NAME_MAX),
       personId: personOf(resource, tools),
-      calendarId: index.calendarId(resource.calendarUid),
+      calendarId: index.calendarId(calendars.get(resource.uid) ?? null),
       maxUnits: unitsOf(resource.maxUnits ?? 1, { line: resource.line, tell }),
       rateMinorPerHour: money.rate(resource.standardRate?.amount),
       costPerUseMinor: money.amount(resource.costPerUseMinor),

@@ -1,6 +1,9 @@
+import type { Minute } from '@millrace/core/calendar'
 import type { Instant } from '@millrace/core/kernel'
+import type { PlanTask } from '@millrace/core/schedule'
 import { createWorkItem, type ItemType, type Priority, type StateGroup } from '@millrace/core/work'
-import type { ConstraintType, MspdiOutlineNode, MspdiTask } from '@millrace/formats/mspdi'
+import type { MspdiOutlineNode, MspdiTask } from '@millrace/formats/mspdi'
+import { plainDateTimeOf } from '@millrace/formats/plan'
 import type { PlanItem } from '../../schedule/index.ts'
 import type { OpenItem } from '../../work/index.ts'
 import type { ItemDraft } from '../item-draft.ts'
@@ -12,6 +15,8 @@ export type TaskTools = PlanTools & {
   readonly containerId: string
   readonly type: ItemType
   readonly momentOf: (local: string | undefined) => Instant | null
+  /** The task of a row as core calculates with it; nothing for what has no part in the plan. */
+  readonly plannedOf: (row: number) => PlanTask | undefined
   /** Who does most of the work of a task, by its number. */
   readonly responsibleOf: ReadonlyMap<number, { readonly id: string; readonly name: string }>
 }
@@ -33,7 +38,7 @@ export function draftTask(
     tellTask(task, tools, { code: 'import.task_inactive' })
     return { draft, planItem: null }
   }
-  return { draft, planItem: draftPlanItem(task, draft.item.id, tools) }
+  return { draft, planItem: draftPlanItem(task, { itemId: draft.item.id, row: node.row }, tools) }
 }
 
 function draftItem(task: MspdiTask, node: MspdiOutlineNode, tools: TaskTools): ItemDraft | null {
@@ -120,47 +125,50 @@ function effortOf(task: MspdiTask, tools: TaskTools): number | null {
   return null
 }
 
-const CONSTRAINTS: Readonly<Record<ConstraintType, PlanItem['constraintKind']>> = {
-  'as-soon-as-possible': null,
-  'as-late-as-possible': 'ALAP',
-  'must-start-on': 'MSO',
-  'must-finish-on': 'MFO',
-  'start-no-earlier-than': 'SNET',
-  'start-no-later-than': 'SNLT',
-  'finish-no-earlier-than': 'FNET',
-  'finish-no-later-than': 'FNLT',
-}
-
-function draftPlanItem(task: MspdiTask, itemId: string, tools: TaskTools): PlanItem {
-  const { momentOf, money, index } = tools
+function draftPlanItem(
+  task: MspdiTask,
+  about: { readonly itemId: string; readonly row: number },
+  tools: TaskTools,
+): PlanItem {
+  const { momentOf, money } = tools
   return {
-    itemId,
+    itemId: about.itemId,
     wbsCode: (task.wbs ?? task.outlineNumber ?? '').slice(0, 100),
     startAt: momentOf(task.start),
     finishAt: momentOf(task.finish),
-    durationMin: durationOf(task, tools),
+    durationMin: wholeMinutes(task.durationMin),
     percentComplete: Math.max(0, Math.min(100, Math.round(task.percentComplete ?? 0))),
     isManual: task.manual,
-    constraintKind: CONSTRAINTS[task.constraintType],
-    constraintAt: momentOf(task.constraintDate),
-    deadlineAt: momentOf(task.deadline),
-    calendarId: index.calendarId(task.calendarUid),
-    isElapsed: false,
-    levelledAt: null,
-    actualStartAt: momentOf(task.actualStart),
-    actualFinishAt: momentOf(task.actualFinish),
-    remainingMin: null,
+    ...calculatedFrom(tools.plannedOf(about.row), tools),
     fixedCostMinor: money.amount(task.fixedCostMinor),
     costMinor: money.amount(task.costMinor),
   }
 }
 
-function durationOf(task: MspdiTask, tools: TaskTools): number | null {
-  if (task.durationFormat?.elapsed && !task.milestone) {
-    tellTask(task, tools, { code: 'import.duration_elapsed' })
-    return null
+/** What core calculates with is what is kept, so that both lead to the same dates. */
+function calculatedFrom(planned: PlanTask | undefined, { index, momentOf }: TaskTools) {
+  const at = (minute: Minute | null) => (minute === null ? null : momentOf(plainDateTimeOf(minute)))
+  const { constraint, actual, deadlineAt, calendarId, isElapsed, levelledAt } = planned ?? NOTHING
+  return {
+    constraintKind: constraint && constraint.kind,
+    constraintAt: constraint && at(constraint.at),
+    deadlineAt: at(deadlineAt),
+    calendarId: index.calendarId(calendarId),
+    isElapsed,
+    levelledAt: at(levelledAt),
+    actualStartAt: actual && at(actual.startAt),
+    actualFinishAt: actual && at(actual.finishAt),
+    remainingMin: actual && actual.finishAt === null ? actual.remainingMin : null,
   }
-  return wholeMinutes(task.durationMin)
+}
+
+const NOTHING = {
+  constraint: null,
+  actual: null,
+  deadlineAt: null,
+  calendarId: null,
+  isElapsed: false,
+  levelledAt: null,
 }
 
 /** Minutes as a table holds them; null for what is below zero or beyond it. */

@@ -8,7 +8,7 @@ export type PlanIndex = {
   readonly itemIdOfRow: (row: number) => string
   readonly itemIdOfTask: (uid: number) => string | undefined
   readonly resourceId: (uid: number) => string | undefined
-  readonly calendarId: (uid: number | undefined) => string | null
+  readonly calendarId: (id: string | null) => string | null
   readonly baselineId: (number: number) => string
 }
 
@@ -17,7 +17,6 @@ export function indexPlan(project: MspdiProject, run: RunRow): PlanIndex {
   const outline = mspdiToOutline(project)
   const rowOfUid = firstOf(outline.map(({ uid, row }) => [uid, row]))
   const resources = new Set(project.resources.map(({ uid }) => uid))
-  const calendars = new Set(project.calendars.map(({ uid }) => uid))
   const itemIdOfRow = (row: number) => stableId(run, 'item', row)
   return {
     outline,
@@ -27,7 +26,7 @@ export function indexPlan(project: MspdiProject, run: RunRow): PlanIndex {
       return row === undefined ? undefined : itemIdOfRow(row)
     },
     resourceId: (uid) => (resources.has(uid) ? stableId(run, 'resource', uid) : undefined),
-    calendarId: (uid) => (uid !== undefined && calendars.has(uid) ? stableId(run, 'calendar', uid) : null),
+    calendarId: (id) => (id === null ? null : stableId(run, 'calendar', id)),
     baselineId: (number) => stableId(run, 'baseline', number),
   }
 }

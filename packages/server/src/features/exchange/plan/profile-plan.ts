@@ -1,15 +1,17 @@
 import type { ImportProfile } from '@millrace/contract'
 import { describeMspdi, type MspdiProject } from '@millrace/formats/mspdi'
 import { createProblemList, type ShownProblems } from '../problem-list.ts'
+import type { LoadedPlan } from './loaded-plan.ts'
 
 const TASKS_SHOWN = 20
 const NAME_LENGTH = 200
 
 /** A project file in numbers, with its first tasks and what is wrong with it. */
-export function profilePlan(project: MspdiProject): {
+export function profilePlan(loaded: LoadedPlan): {
   readonly profile: ImportProfile
   readonly problems: ShownProblems
 } {
+  const { project } = loaded
   const { properties } = project
   const tasks = project.tasks.filter(({ outlineLevel }) => outlineLevel > 0)
   return {
@@ -28,7 +30,7 @@ export function profilePlan(project: MspdiProject): {
         isMilestone: task.milestone,
       })),
     },
-    problems: listProblems(project),
+    problems: listProblems(loaded),
   }
 }
 
@@ -53,10 +55,9 @@ function countPlan(project: MspdiProject): Readonly<Record<string, number>> {
 }
 
 /** What is wrong with the file itself, named by task, resource or calendar. */
-function listProblems(project: MspdiProject): ShownProblems {
+function listProblems({ problems, problemCount }: LoadedPlan): ShownProblems {
   const list = createProblemList()
-  for (const { code, severity, subject, line, params } of project.problems)
-    list.add({ code, severity, line: line ?? null, params, subject: subject.name || undefined })
+  for (const problem of problems) list.add(problem)
   const kept = list.report()
-  return { ...kept, problemCount: kept.problemCount + project.problemCount - project.problems.length }
+  return { ...kept, problemCount: kept.problemCount + problemCount - problems.length }
 }

@@ -1,6 +1,7 @@
 import type { ImportMapping } from '@millrace/contract'
 import type { LagUnit, Relation } from '@millrace/core/work'
 import type { MspdiAssignment, MspdiLag, MspdiProject } from '@millrace/formats/mspdi'
+import { plainDateTimeOf } from '@millrace/formats/plan'
 import type { PlanAssignment, PlanItem, PlanToSave } from '../../schedule/index.ts'
 import type { RunRow } from '../import-run.ts'
 import {
@@ -8,6 +9,7 @@ import {
   type ImportPart,
   type ItemDraft,
   PART_SIZE,
+  type Preparation,
   piecesOf,
   type Reading,
 } from '../item-draft.ts'
@@ -18,9 +20,11 @@ import { stableId } from '../stable-id.ts'
 import { usualTypeOf } from '../usual-type.ts'
 import { draftCalendars, draftResources, type PlanTools, personOf, unitsOf } from './draft-resources.ts'
 import { draftTask, type TaskTools, wholeMinutes } from './draft-task.ts'
+import type { LoadedPlan } from './loaded-plan.ts'
 import { createLocalClock } from './local-moment.ts'
 import { firstOf, indexPlan } from './plan-index.ts'
 import { planMoney } from './plan-money.ts'
+import { reviewDates } from './review-dates.ts'
 
 /** What reading a plan for an import needs. */
 export type PlanSource = {
@@ -29,7 +33,7 @@ export type PlanSource = {
   readonly containerId: string
   readonly surroundings: Surroundings
   readonly people: PeopleMatcher
-  readonly project: MspdiProject
+  readonly loaded: LoadedPlan
   readonly tell: (problem: Problem) => void
 }
 
@@ -39,16 +43,19 @@ const LAG_MAX = 10 * 366 * 1440
 
 /** A project file as items with a plan. */
 export function readPlan(source: PlanSource): Reading {
-  const { run, mapping, surroundings, people, project, tell } = source
+  const { run, mapping, surroundings, people, tell } = source
+  const { project, plan } = source.loaded
   const index = indexPlan(project, run)
   const money = planMoney(project, surroundings.currency, tell)
-  const planTools: PlanTools = { project, index, money, people, tell }
+  const { timeZone } = surroundings
+  const planTools: PlanTools = { project, plan, timeZone, index, money, people, tell }
   const resources = draftResources(planTools)
   const tools: TaskTools = {
     ...planTools,
     containerId: source.containerId,
     type: usualTypeOf(mapping, surroundings),
-    momentOf: createLocalClock(surroundings.timeZone),
+    momentOf: createLocalClock(timeZone),
+    plannedOf: plannedRows(planTools),
     responsibleOf: findResponsible(planTools),
   }
   return {
@@ -58,9 +65,37 @@ export function readPlan(source: PlanSource): Reading {
       placeholders: people.placeholders(),
       calendars: draftCalendars(tools),
       resources,
+      settings: settingsOf(tools),
     },
     parts: () => partsOf(source, tools),
+    review: () => reviewDates(plan, tell),
   }
+}
+
+/** How the plan is calculated: as its file says. */
+function settingsOf({ plan, index, momentOf }: TaskTools): NonNullable<Preparation['settings']> {
+  const { startAt, statusAt, calendarId, lagCalendar, precedence, progress, criticalMin } = plan.input.options
+  return {
+    startsAt: momentOf(plainDateTimeOf(startAt)),
+    statusAt: statusAt === null ? null : momentOf(plainDateTimeOf(statusAt)),
+    calendarId: index.calendarId(calendarId),
+    lagCalendar,
+    precedence,
+    progressRule: progress,
+    criticalMin,
+  }
+}
+
+/** Tasks of the plan by the rows of the project: the active ones, in their order. */
+function plannedRows({ project, plan, index }: PlanTools): TaskTools['plannedOf'] {
+  const active = index.outline.filter(({ row }) => project.tasks[row]?.active === true)
+  const byRow = new Map(
+    active.flatMap(({ row }, place) => {
+      const task = plan.input.tasks[place]
+      return task ? [[row, task] as const] : []
+    }),
+  )
+  return (row) => byRow.get(row)
 }
 
 async function* partsOf(source: PlanSource, tools: TaskTools): AsyncGenerator<ImportPart> {
@@ -101,7 +136,7 @@ function draftRelations(
   made: ReadonlySet<string>,
   { index }: TaskTools,
 ): readonly Relation[] {
-  return source.project.links.flatMap((link): readonly Relation[] => {
+  return source.loaded.project.links.flatMap((link): readonly Relation[] => {
     const fromId = index.itemIdOfTask(link.predecessorUid)
     const toId = index.itemIdOfTask(link.successorUid)
     if (link.leftOut !== undefined || fromId === undefined || toId === undefined) return []
@@ -136,7 +171,7 @@ function usable(project: MspdiProject): readonly (MspdiAssignment & { readonly r
 }
 
 function draftAssignments(
-  { run, project, tell }: PlanSource,
+  { run, loaded: { project }, tell }: PlanSource,
   made: ReadonlySet<string>,
   { index, money, momentOf }: TaskTools,
 ): readonly PlanAssignment[] {

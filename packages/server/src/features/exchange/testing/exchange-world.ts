@@ -15,7 +15,7 @@ import { caseCommands, caseReactions } from '../../case/index.ts'
 import { discussionCommands } from '../../discussion/index.ts'
 import { createVault, identityCommands } from '../../identity/index.ts'
 import { processCommands, processReactions } from '../../process/index.ts'
-import { scheduleCommands } from '../../schedule/index.ts'
+import { createReplanJobs, scheduleCommands, scheduleQueries } from '../../schedule/index.ts'
 import { workCommands, workQueries } from '../../work/index.ts'
 import { createWorkWorld, type WorkWorld } from '../../work/testing/work-world.ts'
 import {
@@ -61,12 +61,12 @@ export async function createExchangeWorld(maxBytes = 10_000_000): Promise<Exchan
       ...discussionCommands,
       ...exchangeCommands,
     ],
-    [...workQueries, ...exchangeQueries],
+    [...workQueries, ...scheduleQueries, ...exchangeQueries],
     [...processReactions, ...caseReactions],
   )
   const files = await openFiles({ dataDir, files: null })
   const deps: ImportDeps = { db, registry, onCommitted: () => {}, files, maxBytes }
-  const jobs = createExchangeJobs(deps)
+  const jobs = new Map([...createExchangeJobs(deps), ...createReplanJobs(deps)])
 
   async function nextJob(): Promise<Job | undefined> {
     const { rows } = await owner.pool.query<Job>(

@@ -56,6 +56,47 @@ set ${SETTINGS.map((column) => `${column} = excluded.${column}`).join(',\n    ')
   })
 }
 
+/** How a plan from elsewhere is calculated, once somebody wants that. */
+export type ImportedSettings = Omit<PlanSettings, 'isScheduled'>
+
+/**
+ * Keeps how a plan from elsewhere is calculated, and its dates as they are. Where somebody has decided
+ * about the plan, nothing changes.
+ */
+export async function keepSettings(unit: Unit, projectId: string, settings: ImportedSettings): Promise<void> {
+  await unit.tx.query({
+    name: 'schedule_keep_settings',
+    text: `
+insert into project_plan (organisation_id, project_id, has_rolling_wave, is_scheduled, starts_at, status_at,
+  calendar_id, lag_calendar, precedence, progress_rule, critical_min)
+values ($1, $2, false, false, $3, $4, $5, $6, $7, $8, $9)
+on conflict (organisation_id, project_id) do update
+set has_rolling_wave = coalesce(project_plan.has_rolling_wave, false),
+    is_scheduled = false,
+    starts_at = excluded.starts_at,
+    status_at = excluded.status_at,
+    calendar_id = excluded.calendar_id,
+    lag_calendar = excluded.lag_calendar,
+    precedence = excluded.precedence,
+    progress_rule = excluded.progress_rule,
+    critical_min = excluded.critical_min
+where project_plan.is_scheduled is null
+  and project_plan.starts_at is null
+  and project_plan.calendar_id is null`,
+    values: [
+      unit.organisationId,
+      projectId,
+      sqlMoment(settings.startsAt),
+      sqlMoment(settings.statusAt),
+      settings.calendarId,
+      settings.lagCalendar,
+      settings.precedence,
+      settings.progressRule,
+      settings.criticalMin,
+    ],
+  })
+}
+
 const SETTINGS = [
   'is_scheduled',
   'starts_at',

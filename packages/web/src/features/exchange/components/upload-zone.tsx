@@ -61,7 +61,7 @@ export function UploadZone() {
         </div>
       ) : (
         <FileButton
-          accept=".xlsx,.csv,.tsv,.txt,.xml,.json,.jsonl,.boardarchive,.zip"
+          accept=".xlsx,.csv,.tsv,.txt,.xml,.xer,.json,.jsonl,.boardarchive,.zip"
           onChange={(file) => file && void send(file)}
         >
           {(props) => <Button {...props}>{texts.choose}</Button>}

@@ -30,6 +30,7 @@ export type {
   Label,
   Organisation,
   Person,
+  PlanItem,
   Relation,
   SavedView,
   Team,

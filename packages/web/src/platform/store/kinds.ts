@@ -5,6 +5,7 @@ import type {
   LabelView,
   OrganisationView,
   PersonView,
+  PlanItemView,
   RelationView,
   SavedViewView,
   TeamView,
@@ -15,6 +16,7 @@ import type { Checklist, ChecklistLine, WorkItem } from '@millrace/core/work'
 /** An item as everybody sees it; what core decides upon and what the server sends are the same shape. */
 export type Item = WorkItem
 export type Relation = Readonly<RelationView>
+export type PlanItem = Readonly<PlanItemView>
 export type Container = Readonly<ContainerView>
 export type Person = Readonly<PersonView>
 export type Team = Readonly<TeamView>
@@ -29,6 +31,7 @@ export type Organisation = Readonly<OrganisationView>
 export type EntityOf = {
   item: Item
   relation: Relation
+  planItem: PlanItem
   checklist: Checklist
   checklistLine: ChecklistLine
   container: Container
@@ -60,6 +63,7 @@ export const KINDS = [
   ...DIRECTORY_KINDS,
   'item',
   'relation',
+  'planItem',
   'checklist',
   'checklistLine',
 ] as const satisfies readonly Kind[]
@@ -77,6 +81,7 @@ export function emptyTables(): Tables {
   return {
     item: new Map(),
     relation: new Map(),
+    planItem: new Map(),
     checklist: new Map(),
     checklistLine: new Map(),
     container: new Map(),

@@ -19,6 +19,7 @@ const KIND_OF_RESULT: { readonly [Name in CommandName]?: Kind } = {
   'work.placeItem': 'item',
   'work.setSeenBy': 'item',
   'work.relateItems': 'relation',
+  'schedule.changePlanItem': 'planItem',
   'work.addChecklist': 'checklist',
   'work.changeChecklist': 'checklist',
   'work.removeChecklist': 'checklist',

@@ -104,6 +104,11 @@ export class Store {
     else this.#feed.hurry()
   }
 
+  /** The last position of the journal that was heard of: what is asked for now is at least as new. */
+  get seq(): number {
+    return this.#feed.seq
+  }
+
   /** What the server has not answered yet, the earliest first. */
   unsent(): readonly Batch[] {
     return this.#outbox.batches()

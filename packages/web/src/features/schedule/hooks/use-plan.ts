@@ -3,6 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call } from '../../../platform/api.ts'
 import { useChanges, useStore } from '../../../platform/store/index.ts'
+import { writeOf } from '../../../platform/store/kinds.ts'
+import { addForecasts } from '../../../platform/store/predict.ts'
+import { planItemOf } from '../model/plan-item-of.ts'
+import { planForecasts } from '../../../platform/store/predict-plan.ts'
+
+addForecasts(planForecasts)
 
 const PAUSE_MS = 250
 
@@ -14,19 +20,27 @@ export type LoadedPlan = {
 
 /** The plan of a project, asked for again a moment after something in it changed. */
 export function usePlan(containerId: string, baselineId: string | null): LoadedPlan {
-  const { organisationId } = useStore()
+  const store = useStore()
+  const { organisationId, pool } = store
   const asked = useQuery({
     queryKey: ['schedule.getPlan', organisationId, containerId, baselineId],
     queryFn: async ({ signal }) => {
+      const { seq } = store
       const input = { containerId, ...(baselineId === null ? {} : { baselineId }) }
-      return await call('schedule.getPlan', input, { organisationId, signal })
+      const plan = await call('schedule.getPlan', input, { organisationId, signal })
+      // What is said about the rows is changed by commands, and shown before the server has answered.
+      pool.fill(
+        plan.rows.map((row) => writeOf('planItem', row.itemId, planItemOf(row, containerId))),
+        seq,
+      )
+      return plan
     },
     placeholderData: keepPreviousData,
   })
   const { refetch } = asked
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  useChanges(['item', 'relation', 'planItem', 'phase', 'baseline', 'container'], () => {
+  useChanges(['item', 'relation', 'plan', 'planItem', 'phase', 'baseline', 'container'], () => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void refetch(), PAUSE_MS)
   })

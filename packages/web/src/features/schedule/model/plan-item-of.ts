@@ -1,0 +1,26 @@
+import type { PlanItemView, PlanRowView } from '@millrace/contract'
+
+/** What is said about the time of a row, as the store keeps it. */
+export function planItemOf(row: PlanRowView, containerId: string): PlanItemView {
+  return {
+    id: row.itemId,
+    containerId,
+    wbsCode: row.wbsCode,
+    startAt: row.startAt,
+    finishAt: row.finishAt,
+    durationMin: row.durationMin,
+    isElapsed: row.isElapsed,
+    percentComplete: row.percentComplete,
+    isManual: row.isManual || row.datesFrom === 'item',
+    constraintKind: row.constraintKind,
+    constraintAt: row.constraintAt,
+    deadlineAt: row.deadlineAt,
+    levelledAt: row.levelledAt,
+    calendarId: row.calendarId,
+    actualStartAt: row.actualStartAt,
+    actualFinishAt: row.actualFinishAt,
+    remainingMin: row.remainingMin,
+    fixedCostMinor: row.fixedCostMinor,
+    costMinor: row.costMinor,
+  }
+}

@@ -1,0 +1,126 @@
+import type { PlanRowView, PlanView, RelationView } from '@millrace/contract'
+import { type ProjectPlan, planProject } from '@millrace/core/schedule'
+import type { PlanItem } from '../../../platform/store/index.ts'
+
+/** What people say about the time of a row: everything else about it is calculated. */
+const SAID = [
+  'durationMin',
+  'isElapsed',
+  'percentComplete',
+  'isManual',
+  'constraintKind',
+  'constraintAt',
+  'deadlineAt',
+  'levelledAt',
+  'calendarId',
+  'actualStartAt',
+  'actualFinishAt',
+  'remainingMin',
+] as const
+
+/** The row with what is said about its time now; the same row when nothing differs. */
+export function asSaid(row: PlanRowView, said: PlanItem | undefined): PlanRowView {
+  if (!said || row.isSummary) return row
+  const isByHand = said.isManual && row.datesFrom !== 'item'
+  const isSame =
+    SAID.every((name) => row[name] === said[name] || isOwnDays(row, name)) &&
+    (!isByHand || (row.startAt === said.startAt && row.finishAt === said.finishAt))
+  if (isSame) return row
+  const { id: _id, containerId: _containerId, startAt, finishAt, ...rest } = said
+  if (isByHand) return { ...row, ...rest, startAt, finishAt, datesFrom: 'plan' }
+  // Dates of its own count no longer once it is to follow its links.
+  const isFreed = row.datesFrom === 'item' && !said.isManual
+  return { ...row, ...rest, ...(isFreed ? { startAt: null, finishAt: null, datesFrom: null } : {}) }
+}
+
+/** An item with days of its own is planned by hand, whether its plan says so or not. */
+function isOwnDays(row: PlanRowView, name: (typeof SAID)[number]): boolean {
+  return name === 'isManual' && row.datesFrom === 'item'
+}
+
+/** The links with those made and removed here that the plan does not know of yet. */
+export function linksNow(
+  links: PlanView['links'],
+  pending: Iterable<readonly [string, RelationView | null]>,
+): PlanView['links'] {
+  const changes = new Map(pending)
+  if (changes.size === 0) return links
+  const known = new Set(links.map(({ id }) => id))
+  const made = [...changes.values()].filter((link) => link?.kind === 'precedes' && !known.has(link.id))
+  return [...links.filter(({ id }) => changes.get(id) !== null), ...made.filter((link) => link !== null)]
+}
+
+/** Where a plan is calculated from: its settings, calendars and phases. */
+export type PlanGround = Pick<PlanView, 'settings' | 'calendars' | 'phases' | 'hasRollingWave'> & {
+  readonly timeZone: string
+}
+
+/** A plan as core calculates it. */
+export function projectPlanOf(
+  { settings, calendars, phases, hasRollingWave, timeZone }: PlanGround,
+  rows: readonly PlanRowView[],
+  links: PlanView['links'],
+): ProjectPlan {
+  const later = hasRollingWave ? phases.filter(({ state }) => state === 'later') : []
+  return {
+    rows,
+    links,
+    calendars: calendars.map(({ definition, ...calendar }) => ({ ...calendar, ...definition })),
+    settings,
+    timeZone,
+    laterPhaseIds: new Set(later.map(({ id }) => id)),
+  }
+}
+
+/**
+ * The rows with the dates that follow from them, calculated here: what the server will find, before it
+ * has. Rows that stay where they are stay the same; a plan that cannot be calculated is left as it is.
+ */
+export function calculated(
+  ground: PlanGround,
+  rows: readonly PlanRowView[],
+  links: PlanView['links'],
+): readonly PlanRowView[] {
+  const planned = planProject(projectPlanOf(ground, rows, links))
+  if (!planned.ok) return rows
+  const datesOf = new Map(planned.value.map((dates) => [dates.itemId, dates]))
+  return rows.map((row) => {
+    const dates = datesOf.get(row.itemId)
+    if (!dates) return isPlannedLater(row) ? { ...row, startAt: null, finishAt: null } : row
+    const { reason, ...figures } = dates
+    const id = 'linkId' in reason ? reason.linkId : 'itemId' in reason ? reason.itemId : null
+    const keepsDates = row.isManual || row.datesFrom === 'item'
+    const placed = keepsDates ? row : { ...row, startAt: figures.startAt, finishAt: figures.finishAt }
+    const next: PlanRowView = {
+      ...placed,
+      lateFinishAt: figures.lateFinishAt,
+      totalFloatMin: figures.totalFloatMin,
+      freeFloatMin: figures.freeFloatMin,
+      isCritical: figures.isCritical,
+      isOnLongestPath: figures.isOnLongestPath,
+      reason: row.reason?.kind === reason.kind && row.reason.id === id ? row.reason : { kind: reason.kind, id },
+      datesFrom: row.datesFrom ?? (row.isSummary ? 'children' : 'plan'),
+    }
+    return isSame(row, next) ? row : next
+  })
+}
+
+function isPlannedLater(row: PlanRowView): boolean {
+  return row.datesFrom === 'plan' && !row.isManual && !row.isSummary
+}
+
+function isSame(one: PlanRowView, other: PlanRowView): boolean {
+  return CALCULATED.every((name) => one[name] === other[name])
+}
+
+const CALCULATED = [
+  'startAt',
+  'finishAt',
+  'datesFrom',
+  'lateFinishAt',
+  'totalFloatMin',
+  'freeFloatMin',
+  'isCritical',
+  'isOnLongestPath',
+  'reason',
+] as const

@@ -97,7 +97,7 @@ export {
   planProject,
 } from './project-plan/plan-project.ts'
 export type { PlanSettings, ProjectLink, ProjectPlan, ProjectRow } from './project-plan/project-plan.ts'
-export { toPlanInput } from './project-plan/to-plan-input.ts'
+export { toPlanInput, workingMinutes } from './project-plan/to-plan-input.ts'
 export {
   type CurvePoint,
   chanceOf,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { planProject } from './plan-project.ts'
 import type { ProjectLink, ProjectPlan, ProjectRow } from './project-plan.ts'
+import { workingMinutes } from './to-plan-input.ts'
 
 const MONDAY = Date.parse('2027-03-01T00:00:00Z')
 const HOUR = 3_600_000
@@ -165,6 +166,17 @@ test('each row says by how much it may slip, and what set its start', () => {
     { itemId: 'short', totalFloatMin: 480, isCritical: false, lateFinishAt: at('2027-03-02', 17) },
     { itemId: 'end', reason: { kind: 'link', linkId: 'long-end' } },
   ])
+})
+
+test('working minutes are counted by a calendar of the project, or the standard week', () => {
+  const span = { from: at('2027-03-01', 10), to: at('2027-03-02', 10) }
+  expect(workingMinutes(project([]), null, span)).toBe(480)
+  const shift = [{ from: 540, to: 660 }]
+  const short = {
+    ...{ id: 'short', baseId: null, name: 'Short', timeZone: 'UTC', periods: [], exceptions: [] },
+    week: [shift, shift, shift, shift, shift, [], []],
+  }
+  expect(workingMinutes(project([], [], { calendars: [short] }), 'short', span)).toBe(120)
 })
 
 test('a circle is refused and named', () => {

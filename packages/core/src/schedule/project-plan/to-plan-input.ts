@@ -1,5 +1,11 @@
-import { type Minute, STANDARD_WEEK, type WorkingCalendar } from '../../calendar/index.ts'
-import type { Instant } from '../../kernel/index.ts'
+import {
+  checkCalendars,
+  compileCalendars,
+  type Minute,
+  STANDARD_WEEK,
+  type WorkingCalendar,
+} from '../../calendar/index.ts'
+import type { Id, Instant } from '../../kernel/index.ts'
 import type { PlanInput, PlanTask, TaskKind } from '../network/plan.ts'
 import type { ProjectPlan, ProjectRow } from './project-plan.ts'
 
@@ -22,21 +28,12 @@ export function toPlanInput(plan: ProjectPlan): PlanInput {
   const linked = new Set(links.flatMap((link) => [link.fromId, link.toId]))
   const kept = keepPlaced(plan, linked)
   const tasks = plan.rows.filter((row) => kept.has(row.itemId)).map(taskOf)
-  const standard: WorkingCalendar = {
-    id: STANDARD_ID,
-    baseId: null,
-    name: '',
-    timeZone: plan.timeZone,
-    week: STANDARD_WEEK,
-    periods: [],
-    exceptions: [],
-  }
   return {
     tasks,
     links: links
       .filter((link) => kept.has(link.fromId) && kept.has(link.toId))
       .map(({ linkType, ...link }) => ({ ...link, kind: linkType })),
-    calendars: [...plan.calendars, standard],
+    calendars: calendarsOf(plan),
     options: {
       startAt: minuteOf(settings.startAt),
       statusAt: minuteOrNull(settings.statusAt),
@@ -47,6 +44,30 @@ export function toPlanInput(plan: ProjectPlan): PlanInput {
       criticalMin: settings.criticalMin,
     },
   }
+}
+
+/** Where time is worked: the calendars of a project, and the standard week of its place. */
+type Ground = Pick<ProjectPlan, 'calendars' | 'settings' | 'timeZone'>
+
+function calendarsOf({ calendars, timeZone }: Ground): readonly WorkingCalendar[] {
+  const names = { id: STANDARD_ID, baseId: null, name: '' }
+  return [...calendars, { ...names, timeZone, week: STANDARD_WEEK, periods: [], exceptions: [] }]
+}
+
+/**
+ * The working minutes between two moments by a calendar of a project; null for the calendar of the
+ * project itself. Calendars that make no sense together count every minute.
+ */
+export function workingMinutes(
+  ground: Ground,
+  calendarId: Id<'Calendar'> | null,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+): number {
+  const calendars = calendarsOf(ground)
+  const lines = checkCalendars(calendars).ok ? compileCalendars(calendars, minuteOf(from)) : null
+  const line = lines?.get(calendarId ?? ground.settings.calendarId ?? STANDARD_ID)
+  const [start, finish] = [minuteOf(from), minuteOf(to)]
+  return line ? line.toWork(finish) - line.toWork(start) : finish - start
 }
 
 /** The rows that have a place in time, with every summary above one. */

@@ -7,8 +7,13 @@ export type BarDrag<End> = { readonly end: End; readonly days: number; readonly 
  * Drawing a bar, or one of its ends, along a time axis by whole days.
  *
  * @param onShift called once, when it is let go on another day
+ * @param onTry called with each day it passes over, and with none when it is let go or left off
  */
-export function useBarDrag<End extends string>(pxPerDay: number, onShift: (days: number, end: End) => void) {
+export function useBarDrag<End extends string>(
+  pxPerDay: number,
+  onShift: (days: number, end: End) => void,
+  onTry?: (days: number, end: End) => void,
+) {
   const [drag, setDrag] = useState<BarDrag<End> | null>(null)
   const wasDragged = useRef(false)
   const begin = (event: PointerEvent<HTMLElement>, end: End) => {
@@ -22,10 +27,16 @@ export function useBarDrag<End extends string>(pxPerDay: number, onShift: (days:
     if (!drag) return
     const days = Math.round((event.clientX - drag.fromX) / pxPerDay)
     if (days !== 0) wasDragged.current = true
-    if (days !== drag.days) setDrag({ ...drag, days })
+    if (days === drag.days) return
+    setDrag({ ...drag, days })
+    onTry?.(days, drag.end)
   }
   const handleUp = () => {
     if (drag && drag.days !== 0) onShift(drag.days, drag.end)
+    stop()
+  }
+  const stop = () => {
+    if (drag) onTry?.(0, drag.end)
     setDrag(null)
   }
   return {
@@ -34,7 +45,7 @@ export function useBarDrag<End extends string>(pxPerDay: number, onShift: (days:
     listeners: {
       onPointerMove: handleMove,
       onPointerUp: handleUp,
-      onPointerCancel: () => setDrag(null),
+      onPointerCancel: stop,
       /** The click that ends a drag is none: it must not open what was moved. */
       onClickCapture: (event: { readonly stopPropagation: () => void }) => {
         if (wasDragged.current) event.stopPropagation()

@@ -32,6 +32,9 @@ export function PlanAxis({ scale, seen, treePx, now }: Props) {
               <span role="columnheader" className={`${styles.cellNumber ?? ''} ${styles.cellDuration ?? ''}`}>
                 {column.days}
               </span>
+              <span role="columnheader" className={`${styles.cellNumber ?? ''} ${styles.cellSlack ?? ''}`}>
+                {column.slack}
+              </span>
               <span role="columnheader" className={styles.cellNumber}>
                 {column.done}
               </span>

@@ -3,15 +3,22 @@ import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { dayAt, formatDay, type Scale, useBarDrag, xOf } from '../../../ui/index.ts'
-import { canShift, useShiftBar } from '../hooks/use-shift-bar.ts'
+import { barSpan } from '../model/bar-span.ts'
+import { floatWords } from '../model/row-facts.ts'
 import { texts } from '../texts.ts'
+import type { BarMoves } from './bar-moves.ts'
 import styles from './schedule.module.css'
 
 type Props = {
   readonly row: PlanRowView
   readonly baseline: { readonly startAt: number | null; readonly finishAt: number | null } | undefined
   readonly scale: Scale
-  readonly canWrite: boolean
+  /** Null: nobody moves it here. */
+  readonly moves: BarMoves | null
+  /** Whether critical work and float are shown. */
+  readonly showsCritical: boolean
+  /** Why it lies where it does. */
+  readonly why: string | null
   readonly responsibleId: string | null
   readonly seenLeft: number
   readonly seenRight: number
@@ -22,8 +29,9 @@ type Props = {
 export function PlanBar(props: Props) {
   const { row, baseline, scale } = props
   const { startAt, finishAt } = row
-  if (startAt === null || finishAt === null) return <div className={styles.track} dir="ltr" />
-  const [startX, finishX] = [xOf(scale, startAt), xOf(scale, finishAt)]
+  const span = barSpan(row, scale)
+  if (startAt === null || finishAt === null || !span) return <div className={styles.track} dir="ltr" />
+  const { startX, finishX } = span
   return (
     <div className={styles.track} dir="ltr" role="gridcell">
       {baseline?.startAt != null && baseline.finishAt != null && (
@@ -52,32 +60,45 @@ export function PlanBar(props: Props) {
           )}
         </button>
       ) : row.isMilestone ? (
-        <Milestone row={row} x={finishX} scale={scale} />
+        <Milestone {...props} x={finishX} />
       ) : (
         <Bar {...props} startX={startX} finishX={finishX} />
       )}
+      {props.showsCritical && <Float row={row} scale={scale} finishX={finishX} />}
       {row.deadlineAt !== null && (
-        <span className={styles.deadline} style={{ left: xOf(scale, row.deadlineAt) }} />
+        <span
+          className={styles.deadline}
+          data-missed={finishAt > row.deadlineAt || undefined}
+          title={texts.deadline(dayWords(row.deadlineAt - 1, scale))}
+          style={{ left: xOf(scale, row.deadlineAt) }}
+        />
       )}
     </div>
   )
 }
 
+/** How far it may slip without moving the end of the plan, as a thin line after the bar. */
+function Float({ row, scale, finishX }: { row: PlanRowView; scale: Scale; finishX: number }) {
+  const { totalFloatMin, lateFinishAt } = row
+  if (row.isSummary || row.isDone || totalFloatMin === null || lateFinishAt === null) return null
+  const width = xOf(scale, lateFinishAt) - finishX
+  if (totalFloatMin <= 0 || width < 2) return null
+  return <span className={styles.float} style={{ left: finishX, width }} />
+}
+
 type BarProps = Props & { readonly startX: number; readonly finishX: number }
 
-function Bar({ row, scale, canWrite, responsibleId, startX, finishX }: BarProps) {
+function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, finishX }: BarProps) {
   const peek = usePeek()
-  const shift = useShiftBar()
   const person = useEntity('person', responsibleId)
-  const isMovable = canWrite && canShift(row)
-  const { drag, begin, listeners } = useBarDrag<'both' | 'finish'>(scale.pxPerDay, (days, end) =>
-    shift(row, days, end),
+  const isMovable = moves?.canShift(row) ?? false
+  const { drag, begin, listeners } = useBarDrag<'both' | 'finish'>(
+    scale.pxPerDay,
+    (days, end) => moves?.shift(row, { days, end }),
+    (days, end) => moves?.tryOut(row, { days, end }),
   )
-  const moved = (drag?.days ?? 0) * scale.pxPerDay
-  const left = startX + (drag?.end === 'both' ? moved : 0)
-  const width = Math.max(scale.pxPerDay, 4, finishX - startX + (drag?.end === 'finish' ? moved : 0))
-  const span = { from: dayWords(row.startAt ?? 0, scale), to: dayWords((row.finishAt ?? 1) - 1, scale) }
-  const words = texts.bar(row.title, span, row.percentComplete)
+  const width = Math.max(4, finishX - startX)
+  const words = barWords({ row, scale, showsCritical })
   return (
     <>
       <button
@@ -85,10 +106,14 @@ function Bar({ row, scale, canWrite, responsibleId, startX, finishX }: BarProps)
         tabIndex={-1}
         className={styles.bar}
         data-summary={row.isSummary || undefined}
+        data-critical={(showsCritical && row.isCritical) || undefined}
+        data-manual={(row.isManual && !row.isSummary) || undefined}
         data-movable={isMovable || undefined}
+        data-dragged={drag !== null || undefined}
+        data-item={row.itemId}
         aria-label={words}
-        title={isMovable ? `${words}. ${texts.dragHint}` : words}
-        style={{ left, width }}
+        title={[words, why, isMovable ? texts.dragHint : null].filter((each) => each !== null).join('\n')}
+        style={{ left: startX, width }}
         onPointerDown={(event) => {
           if (isMovable) begin(event, 'both')
         }}
@@ -100,8 +125,16 @@ function Bar({ row, scale, canWrite, responsibleId, startX, finishX }: BarProps)
         )}
         {isMovable && <span className={styles.barEnd} onPointerDown={(event) => begin(event, 'finish')} />}
       </button>
+      {moves && !row.isSummary && (
+        <span
+          className={styles.linkHandle}
+          style={{ left: startX + width + 1 }}
+          title={texts.linkHint}
+          onPointerDown={(event) => moves.beginLink(event, row)}
+        />
+      )}
       {person && !row.isSummary && (
-        <span className={styles.barPerson} style={{ left: left + width + 6 }}>
+        <span className={styles.barPerson} style={{ left: startX + width + 14 }}>
           {person.name}
         </span>
       )}
@@ -109,27 +142,43 @@ function Bar({ row, scale, canWrite, responsibleId, startX, finishX }: BarProps)
   )
 }
 
-type MilestoneProps = { readonly row: PlanRowView; readonly x: number; readonly scale: Scale }
+type MilestoneProps = Props & { readonly x: number }
 
-function Milestone({ row, x, scale }: MilestoneProps) {
+function Milestone({ row, x, scale, showsCritical, why }: MilestoneProps) {
   const peek = usePeek()
-  const words = texts.milestone(row.title, dayWords((row.finishAt ?? 1) - 1, scale))
+  const day = dayWords((row.finishAt ?? 1) - 1, scale)
+  const isCritical = showsCritical && row.isCritical
+  const words = [texts.milestone(row.title, day), isCritical ? texts.critical : null]
+    .filter((each) => each !== null)
+    .join(', ')
   return (
     <>
       <button
         type="button"
         tabIndex={-1}
         className={styles.milestone}
+        data-critical={isCritical || undefined}
+        data-item={row.itemId}
         aria-label={words}
-        title={words}
+        title={[words, why].filter((each) => each !== null).join('\n')}
         style={{ left: x - 7 }}
         onClick={() => peek.open(row.key)}
       />
       <span className={styles.barPerson} style={{ left: x + 12 }}>
-        {dayWords((row.finishAt ?? 1) - 1, scale)}
+        {day}
       </span>
     </>
   )
+}
+
+type Words = { readonly row: PlanRowView; readonly scale: Scale; readonly showsCritical: boolean }
+
+/** What the bar says to whoever cannot see it. */
+function barWords({ row, scale, showsCritical }: Words): string {
+  const span = { from: dayWords(row.startAt ?? 0, scale), to: dayWords((row.finishAt ?? 1) - 1, scale) }
+  const words = texts.bar(row.title, span, row.percentComplete)
+  if (!showsCritical || row.isSummary || row.totalFloatMin === null) return words
+  return `${words}, ${row.isCritical ? texts.critical : texts.slack(floatWords(row.totalFloatMin))}`
 }
 
 function dayWords(moment: number, scale: Scale): string {

@@ -1,6 +1,7 @@
 import type { PlanRowView, RelationView } from '@millrace/contract'
 import { useMemo } from 'react'
-import { type Scale, xOf } from '../../../ui/index.ts'
+import type { Scale } from '../../../ui/index.ts'
+import { barSpan } from '../model/bar-span.ts'
 import { linkPath } from '../model/link-path.ts'
 import styles from './schedule.module.css'
 
@@ -10,21 +11,20 @@ type Props = {
   readonly visible: readonly { readonly index: number }[]
   readonly scale: Scale
   readonly rowPx: number
+  readonly showsCritical: boolean
+  /** Whose links stand out. */
+  readonly cursor: string | null
 }
 
 /** Lines between bars of which at least one is in sight. The list of relations at an item says the same. */
-export function PlanLinks({ links, rows, visible, scale, rowPx }: Props) {
+export function PlanLinks({ links, rows, visible, scale, rowPx, showsCritical, cursor }: Props) {
   const indexById = useMemo(() => new Map(rows.map((row, index) => [row.itemId, index])), [rows])
   const first = visible[0]?.index ?? 0
   const last = visible.at(-1)?.index ?? 0
   const place = (index: number) => {
     const row = rows[index]
-    if (!row || row.startAt === null || row.finishAt === null) return null
-    return {
-      startX: xOf(scale, row.startAt),
-      finishX: xOf(scale, row.finishAt),
-      y: index * rowPx + rowPx / 2,
-    }
+    const span = row && barSpan(row, scale)
+    return span && { ...span, y: index * rowPx + rowPx / 2 }
   }
   return (
     <svg
@@ -58,6 +58,10 @@ export function PlanLinks({ links, rows, visible, scale, rowPx }: Props) {
               key={link.id}
               d={linkPath(from, to, link.linkType)}
               className={styles.link}
+              data-critical={
+                (showsCritical && isDriving(rows[fromIndex], rows[toIndex], link.id)) || undefined
+              }
+              data-near={link.fromId === cursor || link.toId === cursor || undefined}
               markerEnd="url(#plan-arrow)"
             />
           )
@@ -65,4 +69,9 @@ export function PlanLinks({ links, rows, visible, scale, rowPx }: Props) {
       })}
     </svg>
   )
+}
+
+/** Whether a link holds the finish of the plan: what it ties is critical, and it sets the start of the second. */
+function isDriving(from: PlanRowView | undefined, to: PlanRowView | undefined, linkId: string): boolean {
+  return from?.isCritical === true && to?.isCritical === true && to.reason?.id === linkId
 }

@@ -4,7 +4,9 @@ import { memo } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useItem } from '../../../platform/store/index.ts'
 import { dayAt, formatDay, type Scale, StateShape } from '../../../ui/index.ts'
+import { floatWords } from '../model/row-facts.ts'
 import { texts } from '../texts.ts'
+import type { BarMoves } from './bar-moves.ts'
 import { PlanBar } from './plan-bar.tsx'
 import styles from './schedule.module.css'
 
@@ -16,7 +18,9 @@ type Props = {
   readonly rowIndex: number
   readonly isFolded: boolean
   readonly isCursor: boolean
-  readonly canWrite: boolean
+  readonly moves: BarMoves | null
+  readonly showsCritical: boolean
+  readonly why: string | null
   readonly seenLeft: number
   readonly seenRight: number
   readonly onFold: (itemId: string) => void
@@ -74,20 +78,36 @@ export const PlanRow = memo(function PlanRow(props: Props) {
             {row.title}
           </button>
         </span>
-        <span role="gridcell" className={styles.cellDay}>
-          {row.startAt === null ? '' : formatDay(dayAt(props.scale, row.startAt))}
-        </span>
-        <span role="gridcell" className={styles.cellDay}>
-          {row.finishAt === null ? '' : formatDay(dayAt(props.scale, row.finishAt - 1))}
-        </span>
-        <span role="gridcell" className={`${styles.cellNumber ?? ''} ${styles.cellDuration ?? ''}`}>
-          {row.durationMin === null ? '' : Math.round(row.durationMin / 48) / 10}
-        </span>
-        <span role="gridcell" className={styles.cellNumber}>
-          {row.percentComplete > 0 ? `${String(row.percentComplete)} %` : ''}
-        </span>
+        <Cells row={row} scale={props.scale} />
       </div>
       <PlanBar {...props} responsibleId={item?.responsibleId ?? null} />
     </div>
   )
 })
+
+/** When it is, how long it takes, how much it may slip, and how much of it is done. */
+function Cells({ row, scale }: Pick<Props, 'row' | 'scale'>) {
+  return (
+    <>
+      <span role="gridcell" className={styles.cellDay}>
+        {row.startAt === null ? '' : formatDay(dayAt(scale, row.startAt))}
+      </span>
+      <span role="gridcell" className={styles.cellDay}>
+        {row.finishAt === null ? '' : formatDay(dayAt(scale, row.finishAt - 1))}
+      </span>
+      <span role="gridcell" className={`${styles.cellNumber ?? ''} ${styles.cellDuration ?? ''}`}>
+        {row.durationMin === null ? '' : Math.round(row.durationMin / 48) / 10}
+      </span>
+      <span
+        role="gridcell"
+        className={`${styles.cellNumber ?? ''} ${styles.cellSlack ?? ''}`}
+        data-critical={row.isCritical || undefined}
+      >
+        {row.totalFloatMin === null || row.isDone ? '' : floatWords(row.totalFloatMin)}
+      </span>
+      <span role="gridcell" className={styles.cellNumber}>
+        {row.percentComplete > 0 ? `${String(row.percentComplete)} %` : ''}
+      </span>
+    </>
+  )
+}

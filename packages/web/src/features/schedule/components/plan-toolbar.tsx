@@ -31,6 +31,8 @@ type Props = {
   readonly hasZoom: boolean
   readonly zoom: Zoom
   readonly onZoom: (zoom: Zoom) => void
+  readonly showsCritical: boolean
+  readonly onCritical: () => void
   readonly onBaseline: (id: string | null) => void
 }
 
@@ -49,15 +51,7 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
       {finish !== null && (
         <span className={styles.finish}>
           {finishInWords(finish)}
-          {finish.kind === 'on' && slipDays !== null && compared && (
-            <span className={styles.slip} data-late={slipDays > 0 || undefined}>
-              {slipDays > 0
-                ? texts.later(slipDays, name)
-                : slipDays < 0
-                  ? texts.earlier(-slipDays, name)
-                  : texts.onTime(name)}
-            </span>
-          )}
+          {finish.kind === 'on' && slipDays !== null && compared && <Slip days={slipDays} name={name} />}
         </span>
       )}
       <span className={styles.toolsEnd}>
@@ -79,6 +73,17 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
           {texts.phases}
         </Button>
+        {props.hasZoom && plan.settings.isScheduled && (
+          <Button
+            size="xs"
+            variant={props.showsCritical ? 'light' : 'default'}
+            aria-pressed={props.showsCritical}
+            title={texts.criticalHint}
+            onClick={props.onCritical}
+          >
+            {texts.criticalPath}
+          </Button>
+        )}
         {props.hasZoom && (
           <SegmentedControl
             size="xs"
@@ -98,6 +103,14 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         />
       )}
     </div>
+  )
+}
+
+function Slip({ days, name }: { readonly days: number; readonly name: string }) {
+  return (
+    <span className={styles.slip} data-late={days > 0 || undefined}>
+      {days > 0 ? texts.later(days, name) : days < 0 ? texts.earlier(-days, name) : texts.onTime(name)}
+    </span>
   )
 }
 

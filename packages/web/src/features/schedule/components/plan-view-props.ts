@@ -1,5 +1,6 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import type { Zoom } from '../../../ui/index.ts'
+import type { Trial } from '../hooks/use-shown-plan.ts'
 
 /** What every view of a plan is given. */
 export type PlanViewProps = {
@@ -8,5 +9,11 @@ export type PlanViewProps = {
   readonly rows: readonly PlanRowView[]
   readonly containerId: string
   readonly zoom: Zoom
+  readonly onZoom: (zoom: Zoom) => void
   readonly canWrite: boolean
+  /** Whether critical work and float stand out. */
+  readonly showsCritical: boolean
+  readonly onCritical: () => void
+  /** Shows what a change would do, without doing it. */
+  readonly onTrial: (trial: Trial | null) => void
 }

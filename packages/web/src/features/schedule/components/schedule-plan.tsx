@@ -1,14 +1,15 @@
 import { ChartGantt } from 'lucide-react'
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useMemo, useState } from 'react'
 import { createDialog } from '../../../platform/dialogs.ts'
 import { lazyPart } from '../../../platform/lazy-part.ts'
 import { paths, useGo, useSearchText, useSetSearch, useSlug } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
-import { EmptyState, ErrorState, Skeleton, ZOOMS } from '../../../ui/index.ts'
+import { EmptyState, ErrorState, Skeleton, ZOOMS, type Zoom } from '../../../ui/index.ts'
 import { usePlan } from '../hooks/use-plan.ts'
-import { useShownRows } from '../hooks/use-shown-plan.ts'
+import { type Trial, useShownPlan } from '../hooks/use-shown-plan.ts'
 import { type PlanViewName, planViewOf } from '../model/plan-views.ts'
 import { texts } from '../texts.ts'
+import { PlanBanner } from './plan-banner.tsx'
 import { PlanChart } from './plan-chart.tsx'
 import { PlanToolbar } from './plan-toolbar.tsx'
 import type { PlanViewProps } from './plan-view-props.ts'
@@ -27,16 +28,21 @@ export function SchedulePlan({ containerId }: Props) {
   const container = useEntity('container', containerId)
   const [baselineId, setBaselineId] = useState<string | null>(null)
   const { plan, error, retry } = usePlan(containerId, baselineId)
-  const rows = useShownRows(plan, containerId)
+  const [trial, setTrial] = useState<Trial | null>(null)
+  const { rows, links } = useShownPlan(plan, { containerId, trial })
+  const shownPlan = useMemo(() => plan && { ...plan, links }, [plan, links])
   const zoom = ZOOMS.find((known) => known === search['zoom']) ?? 'weeks'
   const view = planViewOf(search['view'])
-  if (plan === undefined) {
+  if (plan === undefined || shownPlan === undefined) {
     return error === null ? (
       <Skeleton rows={12} />
     ) : (
       <ErrorState title={texts.failed} error={error} onRetry={retry} />
     )
   }
+  const showsCritical = search['critical'] !== 'no'
+  const handleCritical = () => setSearch({ critical: showsCritical ? 'no' : undefined }, 'replace')
+  const handleZoom = (next: Zoom) => setSearch({ zoom: next }, 'replace')
   const canWrite = container?.myRole === 'manager' || container?.myRole === 'contributor'
   return (
     <div className={styles.plan}>
@@ -53,15 +59,25 @@ export function SchedulePlan({ containerId }: Props) {
         }
         hasZoom={view === 'gantt'}
         zoom={zoom}
-        onZoom={(next) => setSearch({ zoom: next }, 'replace')}
+        onZoom={handleZoom}
+        showsCritical={showsCritical}
+        onCritical={handleCritical}
         onBaseline={setBaselineId}
       />
+      <PlanBanner {...{ plan, rows, containerId }} isManager={container?.myRole === 'manager'} />
       {rows.length === 0 && plan.phases.length === 0 ? (
         <NoPlan containerId={containerId} />
       ) : (
         <Suspense fallback={<Skeleton rows={12} />}>
           {/* Another project begins anew, with nothing folded or chosen. */}
-          <View key={containerId} {...{ view, plan, rows, containerId, zoom, canWrite }} />
+          <View
+            key={containerId}
+            {...{ view, rows, containerId, zoom, canWrite, showsCritical }}
+            plan={shownPlan}
+            onZoom={handleZoom}
+            onCritical={handleCritical}
+            onTrial={setTrial}
+          />
         </Suspense>
       )}
     </div>

@@ -5,8 +5,8 @@ import { call } from '../../../platform/api.ts'
 import { useChanges, useStore } from '../../../platform/store/index.ts'
 import { writeOf } from '../../../platform/store/kinds.ts'
 import { addForecasts } from '../../../platform/store/predict.ts'
-import { planItemOf } from '../model/plan-item-of.ts'
 import { planForecasts } from '../../../platform/store/predict-plan.ts'
+import { planItemOf } from '../model/plan-item-of.ts'
 
 addForecasts(planForecasts)
 

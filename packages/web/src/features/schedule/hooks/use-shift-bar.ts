@@ -1,34 +1,64 @@
-import type { PlanRowView } from '@millrace/contract'
+import type { PlanRowView, PlanView } from '@millrace/contract'
 import { addDays } from '@millrace/core/kernel'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import { useCommands, useStore } from '../../../platform/store/index.ts'
+import { useTimeZone } from '../../../ui/index.ts'
+import { canShift, type Shift, shiftOf } from '../model/shift-row.ts'
+import { projectPlanOf } from '../model/shown-plan.ts'
 import { texts } from '../texts.ts'
+import type { Trial } from './use-shown-plan.ts'
 
-/** Moves a bar by whole days, or only its end. */
-export type ShiftBar = (row: PlanRowView, days: number, end: 'both' | 'finish') => void
-
-/** Whether a bar's dates are the item's own, so that moving the bar means changing them. */
-export function canShift(row: PlanRowView): boolean {
-  return row.datesFrom === 'item'
+/** What moves bars. */
+export type ShiftBar = {
+  readonly canShift: (row: PlanRowView) => boolean
+  /** Moves a bar for good. */
+  readonly shift: (row: PlanRowView, shift: Shift) => void
+  /** Shows what moving it would do; null when that is nothing. */
+  readonly trialOf: (row: PlanRowView, shift: Shift) => Trial | null
 }
 
-/** Changes the dates that a bar stands for. A bar never becomes shorter than a day. */
-export function useShiftBar(): ShiftBar {
+/** Moves bars by whole days, or only their ends. */
+export function useShiftBar(plan: PlanView, containerId: string): ShiftBar {
   const { pool } = useStore()
   const { run } = useCommands()
-  return useCallback(
-    (row, days, end) => {
+  const timeZone = useTimeZone()
+  const ground = useMemo(() => projectPlanOf({ ...plan, timeZone }, [], []), [plan, timeZone])
+  const { isScheduled } = plan.settings
+  const shift = useCallback(
+    (row: PlanRowView, by: Shift) => {
       const item = pool.read('item', row.itemId)
-      if (!item || !canShift(row) || days === 0) return
-      const startsOn = item.startsOn !== null && end === 'both' ? addDays(item.startsOn, days) : item.startsOn
-      const moved = item.dueOn === null ? null : addDays(item.dueOn, days)
-      const dueOn = moved !== null && startsOn !== null && moved < startsOn ? startsOn : moved
-      void run(
-        'work.changeItem',
-        { id: item.id, patch: { startsOn, dueOn } },
-        { undoLabel: texts.moved(item.key) },
-      )
+      if (!item || !canShift(row, isScheduled) || by.days === 0) return
+      const undoLabel = texts.moved(item.key)
+      if (row.datesFrom === 'item') {
+        const patch = shiftedDays(item, by)
+        void run('work.changeItem', { id: item.id, patch }, { undoLabel })
+        return
+      }
+      const patch = shiftOf(row, by, ground)
+      if (patch) {
+        void run('schedule.changePlanItem', { containerId, itemId: item.id, patch }, { undoLabel })
+      }
     },
-    [pool, run],
+    [pool, run, ground, isScheduled, containerId],
   )
+  const trialOf = useCallback(
+    (row: PlanRowView, by: Shift) => {
+      const patch = shiftOf(row, by, ground)
+      return patch && { itemId: row.itemId, patch }
+    },
+    [ground],
+  )
+  return useMemo(
+    () => ({ canShift: (row) => canShift(row, isScheduled), shift, trialOf }),
+    [isScheduled, shift, trialOf],
+  )
+}
+
+type Days = { readonly startsOn: string | null; readonly dueOn: string | null }
+
+/** A bar of an item's own days never becomes shorter than a day. */
+function shiftedDays(item: Days, { days, end }: Shift): Days {
+  const startsOn = item.startsOn !== null && end === 'both' ? addDays(item.startsOn, days) : item.startsOn
+  const moved = item.dueOn === null ? null : addDays(item.dueOn, days)
+  return { startsOn, dueOn: moved !== null && startsOn !== null && moved < startsOn ? startsOn : moved }
 }

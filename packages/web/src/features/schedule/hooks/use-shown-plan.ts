@@ -1,7 +1,13 @@
 import type { PlanRowView, PlanView, RelationView } from '@millrace/contract'
 import type { PlanPatch } from '@millrace/core/schedule'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
-import { type PlanItem, useDirectory, useEntities, useItems, useStore } from '../../../platform/store/index.ts'
+import {
+  type PlanItem,
+  useDirectory,
+  useEntities,
+  useItems,
+  useStore,
+} from '../../../platform/store/index.ts'
 import { dayEnd, dayStart } from '../../../platform/time-zone.ts'
 import { asSaid, calculated, linksNow } from '../model/shown-plan.ts'
 
@@ -28,7 +34,9 @@ export function useShownPlan(
   return useMemo(() => {
     if (!plan) return NOTHING
     const { rows, isAhead } = said
-    const tried = trial ? rows.map((row) => (row.itemId === trial.itemId ? withTrial(row, trial) : row)) : rows
+    const tried = trial
+      ? rows.map((row) => (row.itemId === trial.itemId ? withTrial(row, trial) : row))
+      : rows
     const isStale = !plan.settings.isCurrent || isAhead || trial !== null || links !== plan.links
     const mayCalculate = plan.settings.isScheduled && plan.settings.refusal === null
     return { rows: isStale && mayCalculate ? calculated({ ...plan, timeZone }, tried, links) : tried, links }
@@ -78,7 +86,7 @@ function withNews(row: PlanRowView, news: Partial<PlanRowView>): PlanRowView {
 function datesOf(startsOn: string | null, dueOn: string | null, timeZone: string) {
   const first = startsOn ?? dueOn
   const last = dueOn ?? startsOn
-  if (first === null || last === null) return {}
+  if (first === null || last === null) return { startAt: null, finishAt: null, datesFrom: null }
   return {
     startAt: dayStart(first, timeZone),
     finishAt: dayEnd(last, timeZone),
@@ -100,7 +108,8 @@ function useLinksNow(plan: PlanView | undefined): PlanView['links'] {
   // Asked for again whenever a relation changes; which of them are pending only the layer above knows.
   const relations = useEntities('relation')
   return useMemo(() => {
+    void relations
     const pending: readonly (readonly [string, RelationView | null])[] = [...pool.overlay().relation]
-    return relations && plan ? linksNow(plan.links, pending) : []
+    return plan ? linksNow(plan.links, pending) : []
   }, [pool, relations, plan])
 }

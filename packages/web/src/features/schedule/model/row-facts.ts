@@ -33,3 +33,8 @@ export function workDaysOf(row: Measured, days: PlanDays): number | null {
 export function floatDaysOf({ totalFloatMin }: Pick<PlanRowView, 'totalFloatMin'>): number | null {
   return totalFloatMin === null ? null : totalFloatMin / DAY_MIN
 }
+
+/** Float in days as it is written in a plan: `2.5`, `0`, `-1`. */
+export function floatWords(minutes: number): string {
+  return String(Math.round(minutes / (DAY_MIN / 10)) / 10)
+}

@@ -1,5 +1,5 @@
 import type { PlanRowView, PlanView, RelationView } from '@millrace/contract'
-import { type ProjectPlan, planProject } from '@millrace/core/schedule'
+import { type ProjectDates, type ProjectPlan, planProject } from '@millrace/core/schedule'
 import type { PlanItem } from '../../../platform/store/index.ts'
 
 /** What people say about the time of a row: everything else about it is calculated. */
@@ -87,22 +87,24 @@ export function calculated(
   return rows.map((row) => {
     const dates = datesOf.get(row.itemId)
     if (!dates) return isPlannedLater(row) ? { ...row, startAt: null, finishAt: null } : row
-    const { reason, ...figures } = dates
-    const id = 'linkId' in reason ? reason.linkId : 'itemId' in reason ? reason.itemId : null
-    const keepsDates = row.isManual || row.datesFrom === 'item'
-    const placed = keepsDates ? row : { ...row, startAt: figures.startAt, finishAt: figures.finishAt }
-    const next: PlanRowView = {
-      ...placed,
-      lateFinishAt: figures.lateFinishAt,
-      totalFloatMin: figures.totalFloatMin,
-      freeFloatMin: figures.freeFloatMin,
-      isCritical: figures.isCritical,
-      isOnLongestPath: figures.isOnLongestPath,
-      reason: row.reason?.kind === reason.kind && row.reason.id === id ? row.reason : { kind: reason.kind, id },
-      datesFrom: row.datesFrom ?? (row.isSummary ? 'children' : 'plan'),
-    }
+    const next = placed(row, dates)
     return isSame(row, next) ? row : next
   })
+}
+
+/** A row where it was calculated to lie; what keeps its dates gets only what else was found. */
+function placed(row: PlanRowView, { itemId: _itemId, reason, ...figures }: ProjectDates): PlanRowView {
+  const { startAt, finishAt, ...floats } = figures
+  const dates = row.isManual || row.datesFrom === 'item' ? {} : { startAt, finishAt }
+  const id = 'linkId' in reason ? reason.linkId : 'itemId' in reason ? reason.itemId : null
+  const isSameReason = row.reason?.kind === reason.kind && row.reason.id === id
+  return {
+    ...row,
+    ...dates,
+    ...floats,
+    reason: isSameReason ? row.reason : { kind: reason.kind, id },
+    datesFrom: row.datesFrom ?? (row.isSummary ? 'children' : 'plan'),
+  }
 }
 
 function isPlannedLater(row: PlanRowView): boolean {

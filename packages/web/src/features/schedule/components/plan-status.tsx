@@ -1,0 +1,60 @@
+import type { PlanRowView, PlanView } from '@millrace/contract'
+import { dayOf } from '../../../platform/time-zone.ts'
+import { formatDay, useTimeZone } from '../../../ui/index.ts'
+import { floatWords } from '../model/row-facts.ts'
+import { texts } from '../texts.ts'
+import styles from './schedule.module.css'
+
+type Props = {
+  readonly plan: PlanView
+  readonly rows: readonly PlanRowView[]
+  readonly cursor: string | null
+  readonly whyOf: (row: PlanRowView) => string | null
+}
+
+/** One line below the chart: the chosen row, how much time it has and why it lies where it does; else the plan. */
+export function PlanStatus({ plan, rows, cursor, whyOf }: Props) {
+  const row = rows.find((each) => each.itemId === cursor)
+  return (
+    <div className={styles.status} role="status">
+      {row ? <RowWords row={row} why={whyOf(row)} /> : <PlanWords plan={plan} rows={rows} />}
+    </div>
+  )
+}
+
+function RowWords({ row, why }: { readonly row: PlanRowView; readonly why: string | null }) {
+  const timeZone = useTimeZone()
+  const { startAt, finishAt, totalFloatMin } = row
+  const span =
+    startAt === null || finishAt === null
+      ? texts.undated
+      : texts.span(formatDay(dayOf(startAt, timeZone)), formatDay(dayOf(finishAt - 1, timeZone)))
+  return (
+    <>
+      <b>{row.title}</b>
+      <span>{span}</span>
+      {totalFloatMin !== null && !row.isDone && (
+        <span data-critical={row.isCritical || undefined}>
+          {row.isCritical && totalFloatMin <= 0
+            ? texts.criticalBy(floatWords(totalFloatMin))
+            : texts.slack(floatWords(totalFloatMin))}
+        </span>
+      )}
+      {why !== null && <span className={styles.why}>{why}</span>}
+    </>
+  )
+}
+
+function PlanWords({ plan, rows }: Pick<Props, 'plan' | 'rows'>) {
+  const leaves = rows.filter((row) => !row.isSummary)
+  const undated = leaves.filter((row) => row.startAt === null).length
+  const critical = leaves.filter((row) => row.isCritical).length
+  return (
+    <>
+      <span>{texts.itemCount(leaves.length)}</span>
+      {plan.settings.isScheduled && critical > 0 && <span>{texts.criticalCount(critical)}</span>}
+      {undated > 0 && <span>{texts.undatedCount(undated)}</span>}
+      {plan.settings.isScheduled && !plan.settings.isCurrent && <span>{texts.calculating}</span>}
+    </>
+  )
+}

@@ -1,5 +1,6 @@
 import type { PlanRowView } from '@millrace/contract'
 import { ArrowLeft, ArrowRight } from 'lucide-react'
+import { type PointerEvent, useRef } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { dayAt, formatDay, type Scale, useBarDrag, xOf } from '../../../ui/index.ts'
@@ -92,11 +93,17 @@ function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, fin
   const peek = usePeek()
   const person = useEntity('person', responsibleId)
   const isMovable = moves?.canShift(row) ?? false
+  // The row as it was taken: while it is drawn along, it is shown elsewhere.
+  const grabbed = useRef(row)
   const { drag, begin, listeners } = useBarDrag<'both' | 'finish'>(
     scale.pxPerDay,
-    (days, end) => moves?.shift(row, { days, end }),
-    (days, end) => moves?.tryOut(row, { days, end }),
+    (days, end) => moves?.shift(grabbed.current, { days, end }),
+    (days, end) => moves?.tryOut(grabbed.current, { days, end }),
   )
+  const grab = (event: PointerEvent<HTMLElement>, end: 'both' | 'finish') => {
+    grabbed.current = row
+    begin(event, end)
+  }
   const width = Math.max(4, finishX - startX)
   const words = barWords({ row, scale, showsCritical })
   return (
@@ -115,7 +122,7 @@ function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, fin
         title={[words, why, isMovable ? texts.dragHint : null].filter((each) => each !== null).join('\n')}
         style={{ left: startX, width }}
         onPointerDown={(event) => {
-          if (isMovable) begin(event, 'both')
+          if (isMovable) grab(event, 'both')
         }}
         {...listeners}
         onClick={() => peek.open(row.key)}
@@ -123,7 +130,7 @@ function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, fin
         {!row.isSummary && row.percentComplete > 0 && (
           <span className={styles.barDone} style={{ width: `${String(row.percentComplete)}%` }} />
         )}
-        {isMovable && <span className={styles.barEnd} onPointerDown={(event) => begin(event, 'finish')} />}
+        {isMovable && <span className={styles.barEnd} onPointerDown={(event) => grab(event, 'finish')} />}
       </button>
       {moves && !row.isSummary && (
         <span

@@ -7,7 +7,7 @@ import { useChartKeys } from '../hooks/use-chart-keys.ts'
 import { useOnChange } from '../hooks/use-on-change.ts'
 import { usePlanScale } from '../hooks/use-plan-scale.ts'
 import { useReasons } from '../hooks/use-reasons.ts'
-import { shownRows } from '../model/outline.ts'
+import { shownRows, spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
 import { DrawnLinkLine } from './drawn-link-line.tsx'
 import { LinksDialog } from './links-dialog.tsx'
@@ -58,9 +58,9 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
   const showToday = useCallback(() => {
     if (scroller.current) scrollAxisTo(scroller.current, xOf(scale, Date.now()) - 160)
   }, [scale])
-  // Each zoom begins at today; later changes of the plan must not move what is looked at.
+  // Each zoom begins at today, or where the plan is; later changes of it must not move what is looked at.
   useOnChange(zoom, () => {
-    showToday()
+    if (scroller.current) scrollAxisTo(scroller.current, xOf(scale, firstLook(rows, Date.now())) - 160)
     look()
   })
   const toggle = useCallback((itemId: string) => setFolded((before) => toggled(before, itemId)), [])
@@ -159,6 +159,12 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
       )}
     </>
   )
+}
+
+/** Today, unless the plan has not begun yet or is over. */
+function firstLook(rows: readonly PlanRowView[], now: number): number {
+  const { startAt, finishAt } = spanOf(rows, null)
+  return Math.max(startAt ?? now, Math.min(now, finishAt ?? now))
 }
 
 /** What is done from end to end is folded at first: one comes to see what is going on. */

@@ -39,7 +39,7 @@ export function useChartKeys({ shown, folded, cursor, setCursor, toggle, ...keys
     else if (row?.parentId && wanted) setCursor(row.parentId)
   }
   const shiftBy = (days: number, end: 'both' | 'finish') => {
-    if (row && keys.moves?.canShift(row)) keys.moves.shift(row, { days, end })
+    if (row && keys.moves?.canShift(row)) keys.moves.shift(row, { days, end, isStep: true })
   }
   const zoomBy = (by: number) => {
     const next = ZOOMS[ZOOMS.indexOf(keys.zoom) + by]

@@ -46,6 +46,15 @@ test('its end says how long it takes, in working time', () => {
   expect(shiftOf(row(), { days: -9, end: 'finish' }, ground)).toEqual({ durationMin: 30 })
 })
 
+test('a key goes by days that are worked', () => {
+  const friday = row({ startAt: at('2027-03-05T08:00'), finishAt: at('2027-03-05T17:00') })
+  expect(shiftOf(friday, { days: 1, end: 'finish', isStep: true }, ground)).toEqual({ durationMin: 960 })
+  const monday = row({ startAt: at('2027-03-08T08:00'), finishAt: at('2027-03-08T17:00') })
+  expect(shiftOf(monday, { days: -1, end: 'both', isStep: true }, ground)).toMatchObject({
+    constraintAt: at('2027-03-05T08:00'),
+  })
+})
+
 test('what is planned by hand gets other dates, at the same time of day when clocks change', () => {
   const berlin = { ...ground, timeZone: 'Europe/Berlin' }
   const byHand = row({ isManual: true, startAt: at('2027-03-26T08:00'), finishAt: at('2027-03-26T16:00') })

@@ -9,7 +9,7 @@ import { letIn, type Names, setUp } from './set-up.ts'
 import { createStage, type Stage, type StageDeps, withOwnDice } from './stage.ts'
 import { talk } from './talk.ts'
 import { todayForOwner } from './today.ts'
-import { buildOneDay, phaseTower, planTower, replanTower } from './tower-story.ts'
+import { buildOneDay, phaseTower, planTower, replanTower, scheduleTower } from './tower-story.ts'
 import { workDays } from './virtual-clock.ts'
 
 /** How the story gets on, for a person who waits. */
@@ -83,6 +83,7 @@ async function build(stage: Stage, { days, first, today, names }: Scene): Promis
     if (number === days.length - REPLANNED_DAYS_AGO) await replanTower(stage, tower, date)
   }
   await phaseTower(stage, tower, today)
+  await scheduleTower(stage, tower, today)
   await overbookCranes(stage, tower, { today, names })
   return tower.containerId
 }

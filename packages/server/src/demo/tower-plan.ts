@@ -10,6 +10,8 @@ export type PlanTask = {
   readonly worker: string | null
   readonly startsOn: string | null
   readonly dueOn: string | null
+  /** How many days are worked on it; null: not known yet. */
+  readonly days: number | null
   readonly effortMin: number | null
   readonly effortRange: readonly [number, number] | null
   readonly isMilestone: boolean
@@ -31,6 +33,7 @@ function task(draft: Draft): PlanTask {
     worker: null,
     startsOn: null,
     dueOn: null,
+    days: null,
     effortMin: null,
     effortRange: null,
     isMilestone: false,
@@ -102,6 +105,7 @@ export function towerPlan(firstDay: string): readonly PlanTask[] {
       parent: 'structure',
       isMilestone: true,
       dueOn: lastDay(structure),
+      days: 0,
       after: [structure.at(-1)?.key ?? ''],
     }),
     task({ key: 'envelope', title: 'Envelope' }),
@@ -132,6 +136,7 @@ function chain(of: {
       worker: of.worker,
       startsOn,
       dueOn,
+      days: of.days,
       effortMin: of.days * DAY_MIN * 2,
       after: index === 0 ? [] : [`${of.phase}-${index - 1}`],
     })
@@ -183,6 +188,7 @@ function zoneTasks(
       worker,
       startsOn,
       dueOn,
+      days,
       effortMin: days * DAY_MIN * 3,
       after: before,
       practice,

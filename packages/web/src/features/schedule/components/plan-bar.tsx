@@ -113,7 +113,7 @@ function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, fin
         tabIndex={-1}
         className={styles.bar}
         data-summary={row.isSummary || undefined}
-        data-critical={(showsCritical && row.isCritical) || undefined}
+        data-critical={(showsCritical && row.isCritical && !row.isSummary) || undefined}
         data-manual={(row.isManual && !row.isSummary) || undefined}
         data-movable={isMovable || undefined}
         data-dragged={drag !== null || undefined}

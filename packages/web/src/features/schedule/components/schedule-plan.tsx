@@ -17,6 +17,8 @@ import { PlanViews } from './plan-views.tsx'
 import styles from './schedule.module.css'
 
 const HealthView = lazyPart(async () => (await import('./health/health-view.tsx')).HealthView)
+const LoadStrip = lazyPart(async () => (await import('./load/load-strip.tsx')).LoadStrip)
+const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).LoadView)
 const NetworkView = lazyPart(async () => (await import('./network/network-view.tsx')).NetworkView)
 
 type Props = { readonly containerId: string }
@@ -54,10 +56,12 @@ export function SchedulePlan({ containerId }: Props) {
         views={
           <PlanViews
             view={view}
-            onView={(next) => setSearch({ view: next === 'gantt' ? undefined : next }, 'replace')}
+            onView={(next) =>
+              setSearch({ view: next === 'gantt' ? undefined : next, who: undefined }, 'replace')
+            }
           />
         }
-        hasZoom={view === 'gantt'}
+        hasZoom={view === 'gantt' || view === 'load'}
         zoom={zoom}
         onZoom={handleZoom}
         showsCritical={showsCritical}
@@ -87,7 +91,16 @@ export function SchedulePlan({ containerId }: Props) {
 function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName }): ReactNode {
   switch (view) {
     case 'gantt':
-      return <PlanChart {...props} />
+      return (
+        <>
+          <PlanChart {...props} />
+          <Suspense>
+            <LoadStrip {...props} />
+          </Suspense>
+        </>
+      )
+    case 'load':
+      return <LoadView {...props} />
     case 'network':
       return <NetworkView {...props} />
     case 'health':

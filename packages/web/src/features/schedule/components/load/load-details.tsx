@@ -1,0 +1,56 @@
+import type { PlanRowView } from '@millrace/contract'
+import { useMemo } from 'react'
+import { CloseButton } from '../../../../ui/index.ts'
+import { partsOf } from '../../model/load/parts.ts'
+import type { PlanPool } from '../../model/load/plan-pool.ts'
+import { textsLoad } from '../../texts-load.ts'
+import { RowName } from '../row-name.tsx'
+import styles from './load.module.css'
+import { askedInWords, hours, lastOf, whenInWords } from './load-words.ts'
+import type { LoadRow } from './use-load.ts'
+
+type Props = {
+  readonly row: LoadRow
+  readonly index: number
+  readonly toOn: string
+  readonly pool: PlanPool
+  readonly rows: readonly PlanRowView[]
+  readonly onClose: () => void
+}
+
+/** A chosen day or week in words, and the items that make it up. */
+export function LoadDetails({ row, index, toOn, pool, rows, onClose }: Props) {
+  const bucket = row.buckets[index]
+  const fromOn = bucket?.on ?? toOn
+  const lastOn = lastOf(row.buckets, index, toOn)
+  const resourceId = row.resource.id
+  const parts = useMemo(
+    () => partsOf(pool, resourceId, { fromOn, toOn: lastOn }),
+    [pool, resourceId, fromOn, lastOn],
+  )
+  const byId = useMemo(() => new Map(rows.map((each) => [each.itemId, each])), [rows])
+  const title = textsLoad.chosen(row.resource.name, whenInWords(fromOn, lastOn))
+  return (
+    <section className={styles.details} aria-label={title}>
+      <div className={styles.detailsHead}>
+        <p aria-live="polite">
+          <strong>{title}</strong> {bucket && askedInWords(bucket)}
+        </p>
+        <CloseButton size="sm" aria-label={textsLoad.close} onClick={onClose} />
+      </div>
+      <ul className={styles.parts}>
+        {parts.map((part) => {
+          const item = byId.get(part.itemId)
+          return (
+            item && (
+              <li key={part.itemId} className={styles.part}>
+                <span className={styles.partHours}>{hours(part.workMin)}</span>
+                <RowName row={item} />
+              </li>
+            )
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -48,6 +48,22 @@ export type {
   LevelLink,
   LevelProject,
 } from './level/level-project.ts'
+export { checkLevelledPlans, type LevelledViolation } from './level-plan/check-levelled-plans.ts'
+export type { LevelReason } from './level-plan/explain.ts'
+export {
+  type LevelInput,
+  type LevelTask,
+  PRIORITY_MAX,
+  PRIORITY_USUAL,
+} from './level-plan/level-input.ts'
+export {
+  type LevelledPlans,
+  type LevelledTask,
+  levelPlans,
+  type PlansLevelling,
+  type PlansProgress,
+  startLevelling,
+} from './level-plan/level-plans.ts'
 export { type LoadBucket, type LoadSpan, loadOf, type ResourceLoad } from './level-plan/load.ts'
 export { findOverloads, type Overload } from './level-plan/overloads.ts'
 export type {

@@ -3,7 +3,7 @@ import {
   compileCalendars,
   intersectTimelines,
   type Minute,
-  type Timeline,
+  Timeline,
   type WorkingCalendar,
 } from '../../calendar/index.ts'
 import type { Limits } from './limit-line.ts'
@@ -13,6 +13,8 @@ import { limitLine } from './limit-line.ts'
 export const CLOCK = 0
 /** More lines than any pool has. */
 const PAIRS = 2 ** 20
+/** Those who do not meet within two years never do: looking on until 2200 takes seconds. */
+const MEET_MAX = 2 * 366 * 1440
 
 /**
  * Number lines by number: those of calendars, those cut by limits, and those when several work. Each is
@@ -78,11 +80,15 @@ export class LineBook {
     const parts = [...new Set([...partsOf(one), ...partsOf(other)])].toSorted((a, b) => a - b)
     if (parts.length === partsOf(one).length) return one
     if (parts.length === partsOf(other).length) return other
-    const line = this.#know(parts.join('&'), () =>
-      intersectTimelines(this.at(one), this.at(other), this.#anchor),
-    )
+    const line = this.#know(parts.join('&'), () => this.#meet(this.at(one), this.at(other)))
     this.#parts.set(line, parts)
     return line
+  }
+
+  #meet(one: Timeline, other: Timeline): Timeline {
+    const line = intersectTimelines(one, other, this.#anchor)
+    const { starts } = line.spansBetween(this.#anchor, this.#anchor + MEET_MAX)
+    return starts.length > 0 ? line : new Timeline(() => ({ starts: [], ends: [] }), this.#anchor)
   }
 
   #know(key: string, make: () => Timeline): number {

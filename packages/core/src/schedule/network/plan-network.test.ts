@@ -202,3 +202,24 @@ test('a hammock hangs between what it is tied to', () => {
     finishAt: rows.get('b')?.finishAt,
   })
 })
+
+test('a summary may slip by as much as what is left of it may', () => {
+  const done = {
+    startAt: minute('2026-11-05T08:00Z'),
+    finishAt: minute('2026-11-05T17:00Z'),
+    remainingMin: 0,
+  }
+  const rows = planned(
+    plan(
+      [
+        task('part', { kind: 'summary' }),
+        task('over', { parentId: 'part', actual: done }),
+        task('open', { parentId: 'part' }),
+        task('long', { durationMin: 5 * DAY }),
+      ],
+      [link('over', 'open')],
+    ),
+  )
+  expect(rows.get('open')).toMatchObject({ totalFloatMin: 3 * DAY, isCritical: false })
+  expect(rows.get('part')).toMatchObject({ id: 'part', totalFloatMin: 3 * DAY, isCritical: false })
+})

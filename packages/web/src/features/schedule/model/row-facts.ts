@@ -36,5 +36,7 @@ export function floatDaysOf({ totalFloatMin }: Pick<PlanRowView, 'totalFloatMin'
 
 /** Float in days as it is written in a plan: `2.5`, `0`, `-1`. */
 export function floatWords(minutes: number): string {
-  return String(Math.round(minutes / (DAY_MIN / 10)) / 10)
+  const days = minutes / DAY_MIN
+  // Tenths say nothing of many days.
+  return String(Math.abs(days) < 10 ? Math.round(days * 10) / 10 : Math.round(days))
 }

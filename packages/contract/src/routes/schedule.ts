@@ -18,6 +18,7 @@ export const scheduleRoutes = {
     method: 'PATCH',
     path: '/projects/{containerId}/plan-items/{itemId}',
   },
+  'schedule.setLevelling': { ...command, method: 'PUT', path: '/projects/{containerId}/levelling' },
   'schedule.changePlanSettings': {
     ...command,
     method: 'PATCH',

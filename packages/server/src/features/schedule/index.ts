@@ -2,6 +2,7 @@ import type { Command, Query } from '../../platform/commands/index.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
 import { changePlanSettings } from './commands/change-plan-settings.ts'
+import { setLevelling } from './commands/set-levelling.ts'
 import { removeCalendar, saveCalendar } from './commands/keep-calendars.ts'
 import { placeInPhase } from './commands/place-in-phase.ts'
 import { promotePhase } from './commands/promote-phase.ts'
@@ -14,6 +15,7 @@ import { getPlan } from './queries/get-plan.ts'
 export const scheduleCommands: readonly Command[] = [
   changePlanItem,
   changePlanSettings,
+  setLevelling,
   saveCalendar,
   removeCalendar,
   takeBaseline,

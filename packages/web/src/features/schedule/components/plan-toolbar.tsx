@@ -17,6 +17,7 @@ import {
 import { finishOf, type PlanFinish } from '../model/finish.ts'
 import { spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
+import { LevelButton } from './level/level-button.tsx'
 import { PhasesDialog } from './phases-dialog.tsx'
 import styles from './schedule.module.css'
 
@@ -70,6 +71,7 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
           />
         )}
         {isManager && <TakeBaseline containerId={containerId} />}
+        {isManager && plan.settings.isScheduled && <LevelButton {...{ plan, rows, containerId }} />}
         <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
           {texts.phases}
         </Button>

@@ -25,9 +25,10 @@ export const german = {
       ? 'Für 1 Vorgang reicht nie, was er braucht: er bleibt überbucht.'
       : `Für ${count} Vorgänge reicht nie, was sie brauchen: sie bleiben überbucht.`,
   nothing: 'Nichts muss sich bewegen: alle haben immer nur eines zu tun.',
-  nobody: 'Noch ist niemand zugeteilt und für terminierte Arbeit verantwortlich: es gibt nichts auszugleichen.',
+  nobody:
+    'Noch ist niemand zugeteilt und für terminierte Arbeit verantwortlich: es gibt nichts auszugleichen.',
   moved: (count) => (count === 1 ? '1 Vorgang bewegt sich' : `${count} Vorgänge bewegen sich`),
-  column: { work: 'Arbeit', now: 'Jetzt', then: 'Dann', by: 'Um', why: 'Warum' },
+  column: { work: 'Arbeit', before: 'Jetzt', after: 'Dann', by: 'Um', why: 'Warum' },
   days: (days) => `${days} T`,
   accept: 'Annehmen',
   close: 'So lassen',

@@ -26,7 +26,7 @@ export const textsLevel = words('features/schedule/texts-level', {
   nothing: 'Nothing has to move: everybody has one thing to do at a time.',
   nobody: 'Nobody is assigned yet, and nobody is responsible for dated work: there is nothing to level.',
   moved: (count: number) => (count === 1 ? '1 item moves' : `${String(count)} items move`),
-  column: { work: 'Work', now: 'Now', then: 'Then', by: 'By', why: 'Why' },
+  column: { work: 'Work', before: 'Now', after: 'Then', by: 'By', why: 'Why' },
   days: (days: string) => `${days} d`,
   accept: 'Accept',
   close: 'Leave it as it is',

@@ -24,7 +24,9 @@ export function useLevelling() {
     worker.current = new Worker(new URL('../model/level/level-worker.ts', import.meta.url), {
       type: 'module',
     })
-    worker.current.onmessage = ({ data }: MessageEvent<LevelNews>) => setState(stateOf(data, budgetMs))
+    worker.current.addEventListener('message', ({ data }: MessageEvent<LevelNews>) =>
+      setState(stateOf(data, budgetMs)),
+    )
     setState({ kind: 'running', progress: null, share: 0 })
     send({ kind: 'start', input, seed: SEED, budgetMs })
   }

@@ -3,7 +3,16 @@ import { useState } from 'react'
 import { wordsOf } from '../../../../platform/refused.ts'
 import { useCommands } from '../../../../platform/store/index.ts'
 import { dayStart } from '../../../../platform/time-zone.ts'
-import { Alert, Button, DayField, Modal, Progress, SegmentedControl, useTimeZone, useToday } from '../../../../ui/index.ts'
+import {
+  Alert,
+  Button,
+  DayField,
+  Modal,
+  Progress,
+  SegmentedControl,
+  useTimeZone,
+  useToday,
+} from '../../../../ui/index.ts'
 import { useLevelling } from '../../hooks/use-levelling.ts'
 import { usePlanPool } from '../../hooks/use-plan-pool.ts'
 import { levelInputOf, levellingOf } from '../../model/level/level-input-of.ts'

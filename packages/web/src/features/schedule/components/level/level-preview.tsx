@@ -41,8 +41,8 @@ export function LevelPreview({ plans, plan, rows, pool }: Props) {
             <thead>
               <tr>
                 <th scope="col">{textsLevel.column.work}</th>
-                <th scope="col">{textsLevel.column.now}</th>
-                <th scope="col">{textsLevel.column.then}</th>
+                <th scope="col">{textsLevel.column.before}</th>
+                <th scope="col">{textsLevel.column.after}</th>
                 <th scope="col">{textsLevel.column.by}</th>
                 <th scope="col">{textsLevel.column.why}</th>
               </tr>

@@ -25,8 +25,9 @@ export function levelInputOf(
     resources: pool.pooled.resources,
     assignments: pool.pooled.assignments.flatMap((assignment) => {
       if (!ids.has(assignment.itemId)) return []
-      // Whoever is only responsible is there as long as the work takes, however many help.
-      return [assignment.id === assignment.itemId ? { ...assignment, workMin: null } : assignment]
+      // Whoever is only responsible is there as long as the work takes, however many help: see `poolOfPlan`.
+      const [id, itemId]: readonly string[] = [assignment.id, assignment.itemId]
+      return [id === itemId ? { ...assignment, workMin: null } : assignment]
     }),
     published: pool.dates.filter(({ id }) => ids.has(id)),
     frozenUntil: Math.floor(frozenUntil / MINUTE_MS),
@@ -43,10 +44,7 @@ export type LevelMove = {
 }
 
 /** What levelling moves, in the order of the plan. */
-export function movesOf(
-  rows: readonly PlanRowView[],
-  tasks: readonly LevelledTask[],
-): readonly LevelMove[] {
+export function movesOf(rows: readonly PlanRowView[], tasks: readonly LevelledTask[]): readonly LevelMove[] {
   const taskOf = new Map(tasks.map((task) => [task.id, task]))
   return rows.flatMap((row): readonly LevelMove[] => {
     const task = taskOf.get(row.itemId)

@@ -1,5 +1,5 @@
-import type { LevelledPlans, LevelInput, PlansProgress } from '@millrace/core/schedule'
 import type { Refusal } from '@millrace/core/kernel'
+import type { LevelInput, LevelledPlans, PlansProgress } from '@millrace/core/schedule'
 
 /** What the page asks of the worker. */
 export type LevelOrder =

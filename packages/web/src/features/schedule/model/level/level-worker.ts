@@ -7,10 +7,10 @@ const TELL_MS = 120
 
 const orders = { isStopped: false }
 
-self.onmessage = ({ data }: MessageEvent<LevelOrder>) => {
+self.addEventListener('message', ({ data }: MessageEvent<LevelOrder>) => {
   if (data.kind === 'stop') orders.isStopped = true
   else void level(data)
-}
+})
 
 /** Searches until the time is up, the best possible is found, or the page has enough. */
 async function level({ input, seed, budgetMs }: Extract<LevelOrder, { kind: 'start' }>): Promise<void> {
@@ -41,5 +41,6 @@ async function level({ input, seed, budgetMs }: Extract<LevelOrder, { kind: 'sta
 }
 
 function tell(news: LevelNews): void {
-  self.postMessage(news)
+  // To the one page that a worker belongs to; nothing is handed over with it.
+  self.postMessage(news, { transfer: [] })
 }

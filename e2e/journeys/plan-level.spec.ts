@@ -50,3 +50,42 @@ test('work for the same person at the same time is put one after the other', { t
     await expect(row('Pour the slab')).toContainText('3 Mar 2027')
   })
 })
+
+test('what if: changes are tried out, nobody sees them, and carried out all at once', {
+  tag: '@long',
+}, async ({ mill, page }) => {
+  const project = await mill.addContainer('project', 'TWR', { name: 'Tower A', startsOn: '2027-03-01' })
+  const [dig = '', pour = ''] = await mill.addItems(project, [{ title: 'Dig the pit' }, { title: 'Pour' }])
+  for (const itemId of [dig, pour]) {
+    const patch = { durationMin: DAY_MIN }
+    await mill.run(['schedule.changePlanItem', { containerId: project, itemId, patch }])
+  }
+  await mill.relate(dig, pour)
+  await page.goto(mill.at('c/TWR/plan'))
+  const row = page.getByRole('row', { name: 'Pour' })
+  await expect(row).toContainText('2 Mar 2027')
+  await page.getByRole('button', { name: 'What if' }).click()
+  await page.getByRole('row', { name: 'Dig the pit' }).getByText('1 Mar 2027').first().click()
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await expect(row).toContainText('3 Mar 2027')
+  await expect(page.getByText('Finish 2 Mar 2027 → 3 Mar 2027')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+
+  await test.step('it is still open after a reload, and the plan is as it was', async () => {
+    await page.reload()
+    await expect(page.getByText('1 change', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Drop' }).click()
+    await expect(row).toContainText('2 Mar 2027')
+  })
+
+  await test.step('carried out, it is the plan, and undo takes it back', async () => {
+    await page.getByRole('button', { name: 'What if' }).click()
+    await page.getByRole('row', { name: 'Dig the pit' }).getByText('1 Mar 2027').first().click()
+    await page.keyboard.press('Alt+Shift+ArrowRight')
+    await page.getByRole('button', { name: 'Carry out' }).click()
+    await expect(page.getByText('1 change', { exact: true })).toBeHidden()
+    await expect(row).toContainText('3 Mar 2027')
+    await page.keyboard.press('Control+z')
+    await expect(row).toContainText('2 Mar 2027')
+  })
+})

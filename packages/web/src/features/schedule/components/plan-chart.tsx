@@ -36,7 +36,11 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
   const shown = useMemo(() => shownRows(rows, folded), [rows, folded])
   const scale = usePlanScale(plan, zoom)
   const whyOf = useReasons(plan, rows)
-  const { moves, drawn } = useBarMoves({ plan, containerId, canvas, onTrial: props.onTrial })
+  const { moves, drawn } = useBarMoves({
+    ...{ plan, containerId, canvas },
+    scenario: props.scenario,
+    onTrial: props.onTrial,
+  })
   const treePx = seen.width < 700 ? NARROW_TREE_PX : seen.width < 1100 ? TREE_PX : WIDE_TREE_PX
   const width = scale.days * scale.pxPerDay
   const virtual = useVirtualizer({

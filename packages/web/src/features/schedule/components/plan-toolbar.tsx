@@ -17,6 +17,7 @@ import {
 import { finishOf, type PlanFinish } from '../model/finish.ts'
 import { spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
+import { textsScenario } from '../texts-scenario.ts'
 import { LevelButton } from './level/level-button.tsx'
 import { PhasesDialog } from './phases-dialog.tsx'
 import styles from './schedule.module.css'
@@ -34,6 +35,8 @@ type Props = {
   readonly onZoom: (zoom: Zoom) => void
   readonly showsCritical: boolean
   readonly onCritical: () => void
+  /** Opens a scenario; null while one is open, or for whoever only looks. */
+  readonly onScenario: (() => void) | null
   readonly onBaseline: (id: string | null) => void
 }
 
@@ -72,29 +75,15 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         )}
         {isManager && <TakeBaseline containerId={containerId} />}
         {isManager && plan.settings.isScheduled && <LevelButton {...{ plan, rows, containerId }} />}
+        {props.onScenario && (
+          <Button size="xs" variant="default" title={textsScenario.openHint} onClick={props.onScenario}>
+            {textsScenario.open}
+          </Button>
+        )}
         <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
           {texts.phases}
         </Button>
-        {props.hasZoom && plan.settings.isScheduled && (
-          <Button
-            size="xs"
-            variant={props.showsCritical ? 'light' : 'default'}
-            aria-pressed={props.showsCritical}
-            title={texts.criticalHint}
-            onClick={props.onCritical}
-          >
-            {texts.criticalPath}
-          </Button>
-        )}
-        {props.hasZoom && (
-          <SegmentedControl
-            size="xs"
-            aria-label={texts.zoomLabel}
-            value={zoom}
-            onChange={(value) => props.onZoom(ZOOMS.find((known) => known === value) ?? zoom)}
-            data={ZOOMS.map((value) => ({ value, label: texts.zoom[value] }))}
-          />
-        )}
+        {props.hasZoom && <Looks {...props} zoom={zoom} hasCritical={plan.settings.isScheduled} />}
       </span>
       {showsPhases && (
         <PhasesDialog
@@ -105,6 +94,36 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         />
       )}
     </div>
+  )
+}
+
+type LooksProps = Pick<Props, 'zoom' | 'onZoom' | 'showsCritical' | 'onCritical'> & {
+  readonly hasCritical: boolean
+}
+
+/** How much time is shown, and whether critical work stands out. */
+function Looks({ zoom, onZoom, showsCritical, onCritical, hasCritical }: LooksProps) {
+  return (
+    <>
+      {hasCritical && (
+        <Button
+          size="xs"
+          variant={showsCritical ? 'light' : 'default'}
+          aria-pressed={showsCritical}
+          title={texts.criticalHint}
+          onClick={onCritical}
+        >
+          {texts.criticalPath}
+        </Button>
+      )}
+      <SegmentedControl
+        size="xs"
+        aria-label={texts.zoomLabel}
+        value={zoom}
+        onChange={(value) => onZoom(ZOOMS.find((known) => known === value) ?? zoom)}
+        data={ZOOMS.map((value) => ({ value, label: texts.zoom[value] }))}
+      />
+    </>
   )
 }
 

@@ -6,14 +6,17 @@ import { paths, useGo, useSearchText, useSetSearch, useSlug } from '../../../pla
 import { useEntity } from '../../../platform/store/index.ts'
 import { EmptyState, ErrorState, Skeleton, ZOOMS, type Zoom } from '../../../ui/index.ts'
 import { usePlan } from '../hooks/use-plan.ts'
-import { type Trial, useShownPlan } from '../hooks/use-shown-plan.ts'
+import { useScenario } from '../hooks/use-scenario.ts'
+import { useShownPlan } from '../hooks/use-shown-plan.ts'
 import { type PlanViewName, planViewOf } from '../model/plan-views.ts'
+import type { Trial } from '../model/scenario.ts'
 import { texts } from '../texts.ts'
 import { PlanBanner } from './plan-banner.tsx'
 import { PlanChart } from './plan-chart.tsx'
 import { PlanToolbar } from './plan-toolbar.tsx'
 import type { PlanViewProps } from './plan-view-props.ts'
 import { PlanViews } from './plan-views.tsx'
+import { ScenarioBar } from './scenario-bar.tsx'
 import styles from './schedule.module.css'
 
 const HealthView = lazyPart(async () => (await import('./health/health-view.tsx')).HealthView)
@@ -31,7 +34,8 @@ export function SchedulePlan({ containerId }: Props) {
   const [baselineId, setBaselineId] = useState<string | null>(null)
   const { plan, error, retry } = usePlan(containerId, baselineId)
   const [trial, setTrial] = useState<Trial | null>(null)
-  const { rows, links } = useShownPlan(plan, { containerId, trial })
+  const { scenario, moves, begin, drop } = useScenario(containerId)
+  const { rows, links, standing } = useShownPlan(plan, { containerId, scenario, trial })
   const shownPlan = useMemo(() => plan && { ...plan, links }, [plan, links])
   const zoom = ZOOMS.find((known) => known === search['zoom']) ?? 'weeks'
   const view = planViewOf(search['view'])
@@ -67,7 +71,11 @@ export function SchedulePlan({ containerId }: Props) {
         showsCritical={showsCritical}
         onCritical={handleCritical}
         onBaseline={setBaselineId}
+        onScenario={canWrite && scenario === null ? begin : null}
       />
+      {scenario && (
+        <ScenarioBar {...{ scenario, containerId }} before={standing} after={rows} onDrop={drop} />
+      )}
       <PlanBanner {...{ plan, rows, containerId }} isManager={container?.myRole === 'manager'} />
       {rows.length === 0 && plan.phases.length === 0 ? (
         <NoPlan containerId={containerId} />
@@ -80,6 +88,7 @@ export function SchedulePlan({ containerId }: Props) {
             plan={shownPlan}
             onZoom={handleZoom}
             onCritical={handleCritical}
+            scenario={moves}
             onTrial={setTrial}
           />
         </Suspense>

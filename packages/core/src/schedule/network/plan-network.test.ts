@@ -223,3 +223,17 @@ test('a summary may slip by as much as what is left of it may', () => {
   expect(rows.get('open')).toMatchObject({ totalFloatMin: 3 * DAY, isCritical: false })
   expect(rows.get('part')).toMatchObject({ id: 'part', totalFloatMin: 3 * DAY, isCritical: false })
 })
+
+test('what is planned by hand has float of its own, and what comes before it has to be done by its start', () => {
+  const manual = { startAt: minute('2026-11-09T08:00Z'), finishAt: minute('2026-11-09T17:00Z') }
+  const rows = planned(
+    plan(
+      [task('before'), task('dated', { manual }), task('after'), task('long', { durationMin: 6 * DAY })],
+      [link('before', 'dated'), link('dated', 'after')],
+    ),
+  )
+  expect(rows.get('before')).toMatchObject({ totalFloatMin: DAY })
+  expect(rows.get('dated')).toMatchObject({ totalFloatMin: 2 * DAY, isCritical: false })
+  expect(rows.get('after')).toMatchObject({ totalFloatMin: 2 * DAY })
+  expect(rows.get('long')).toMatchObject({ totalFloatMin: 0, isCritical: true })
+})

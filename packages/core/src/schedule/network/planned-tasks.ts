@@ -1,6 +1,6 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
-import { finishBound } from './backward.ts'
+import { finishBound, type Late, lateByHand } from './backward.ts'
 import { type Edge, END, LEAF, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
@@ -88,10 +88,11 @@ function isDone({ actual }: PlanTask): boolean {
 
 type Where = { readonly index: number; readonly longest: Uint8Array }
 
-function plannedTask({ net, times }: PlanNetwork, task: PlanTask, { index, longest }: Where): PlannedTask {
+function plannedTask(network: PlanNetwork, task: PlanTask, { index, longest }: Where): PlannedTask {
+  const { net, times } = network
   const node = net.nodeOf[index] ?? 0
   const [startAt, finishAt] = [times.start[node] ?? 0, times.finish[node] ?? 0]
-  const late = net.role[node] === END ? lateOfSummary(times, node) : lateOf(times, node)
+  const late = lateOf(network, task, node)
   const line = net.lines[node]
   const between = (from: Minute, to: Minute) => (line ? line.toWork(to) - line.toWork(from) : 0)
   const startFloatMin = between(startAt, late.start)
@@ -114,8 +115,10 @@ function plannedTask({ net, times }: PlanNetwork, task: PlanTask, { index, longe
   }
 }
 
-function lateOf({ lateStart, lateFinish }: Times, node: number) {
-  return { start: lateStart[node] ?? 0, finish: lateFinish[node] ?? 0 }
+function lateOf({ net, times, finishAt }: PlanNetwork, task: PlanTask, node: number): Late {
+  if (net.role[node] === END) return lateOfSummary(times, node)
+  if (task.manual !== null && task.actual === null) return lateByHand(net, times, { node, finishAt })
+  return { start: times.lateStart[node] ?? 0, finish: times.lateFinish[node] ?? 0 }
 }
 
 /** A summary may be as late as its finish allows; nothing asks it to begin by a day unless somebody says so. */

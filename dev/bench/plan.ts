@@ -1,5 +1,6 @@
 /** Benches of planning, each in a file of its own: `npm run bench:plan -- [PART ...]`; without a part, all. */
 const PARTS: Readonly<Record<string, () => Promise<{ readonly run: () => void | Promise<void> }>>> = {
+  tj3: () => import('./plan/plan-tj3.ts'),
   risk: () => import('./plan/plan-risk.ts'),
   project: () => import('./plan/plan-project.ts'),
 }

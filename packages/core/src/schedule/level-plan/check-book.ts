@@ -1,4 +1,4 @@
-import type { Minute } from '../../calendar/index.ts'
+import type { Minute, WorkingCalendar } from '../../calendar/index.ts'
 import type { Checker, DatedTask } from '../check/check-plan.ts'
 import { minutesOf, type WorksAt, wallClock } from '../check/minutes.ts'
 import type { PlanInput, PlanTask } from '../network/plan.ts'
@@ -76,14 +76,19 @@ export function checkBook(input: LevelInput, levelled: Levelled): CheckBook {
   }
 }
 
-function worksOf({ plans }: LevelInput): (calendarId: string) => WorksAt {
-  const calendars = plans.flatMap((plan) => plan.calendars)
+function worksOf(input: LevelInput): (calendarId: string) => WorksAt {
+  const calendars = calendarsOf(input)
   const known = new Map(calendars.map((calendar) => [calendar.id, minutesOf(calendar, calendars)]))
   return (calendarId) => known.get(calendarId) ?? (() => true)
 }
 
-function workersOf({ plans, resources }: LevelInput, works: (calendarId: string) => WorksAt) {
-  const calendars = plans.flatMap((plan) => plan.calendars)
+function calendarsOf({ plans, calendars = [] }: LevelInput): readonly WorkingCalendar[] {
+  return [...plans.flatMap((plan) => plan.calendars), ...calendars]
+}
+
+function workersOf(input: LevelInput, works: (calendarId: string) => WorksAt) {
+  const { plans, resources } = input
+  const calendars = calendarsOf(input)
   return new Map(
     resources.map((resource) => {
       const calendarId = resource.calendarId ?? plans[0]?.options.calendarId ?? ''

@@ -1,4 +1,4 @@
-import type { Minute } from '../../calendar/index.ts'
+import { checkCalendars, type Minute } from '../../calendar/index.ts'
 import { ok, type Result } from '../../kernel/index.ts'
 import type { DatedTask } from '../check/check-plan.ts'
 import { compileNetwork, LEAF, type Net, END as SUMMARY_END } from '../network/compile-network.ts'
@@ -24,6 +24,8 @@ const HORIZON_MAX = 60 * 366 * DAY
  * of links from plan to plan.
  */
 export function compileLevelNet(input: LevelInput): Result<LevelNet> {
+  const own = checkCalendars(input.calendars ?? [])
+  if (!own.ok) return own
   const bare = input.plans.map(withoutLevels)
   const planned = new Map<string, Planned>()
   for (const plan of bare) {

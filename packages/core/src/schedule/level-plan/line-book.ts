@@ -22,8 +22,7 @@ const MEET_MAX = 2 * 366 * 1440
  */
 export class LineBook {
   readonly #lines: Timeline[] = [aroundTheClock()]
-  readonly #calendars: readonly WorkingCalendar[]
-  readonly #compiled: ReadonlyMap<string, Timeline>
+  readonly #calendars: ReadonlyMap<string, WorkingCalendar>
   readonly #known = new Map<string, number>()
   /** Of lines on which several must work, the lines of each. */
   readonly #parts = new Map<number, readonly number[]>()
@@ -32,9 +31,7 @@ export class LineBook {
 
   /** @param calendars that `checkCalendars` has let through; of equal ids the first counts */
   constructor(calendars: readonly WorkingCalendar[], anchor: Minute) {
-    const byId = new Map(calendars.toReversed().map((calendar) => [calendar.id, calendar]))
-    this.#calendars = [...byId.values()]
-    this.#compiled = compileCalendars(this.#calendars, anchor)
+    this.#calendars = new Map(calendars.toReversed().map((calendar) => [calendar.id, calendar]))
     this.#anchor = anchor
   }
 
@@ -47,13 +44,16 @@ export class LineBook {
 
   /** The line of a calendar; that of the clock when there is no such calendar. */
   ofCalendar(id: string): number {
-    const compiled = this.#compiled.get(id)
-    return compiled ? this.#know(`=${id}`, () => compiled) : CLOCK
+    if (!this.#calendars.has(id)) return CLOCK
+    return this.#know(`=${id}`, () => {
+      const compiled = compileCalendars(withBases(this.#calendars, id), this.#anchor)
+      return compiled.get(id) ?? aroundTheClock()
+    })
   }
 
   /** The zone in whose days a calendar counts. */
   zoneOf(id: string): string {
-    return this.#calendars.find((calendar) => calendar.id === id)?.timeZone ?? 'UTC'
+    return this.#calendars.get(id)?.timeZone ?? 'UTC'
   }
 
   /** A line cut by limits of its days and weeks. */
@@ -99,4 +99,14 @@ export class LineBook {
     this.#known.set(key, line)
     return line
   }
+}
+
+/** A calendar with all that it is based on. */
+function withBases(calendars: ReadonlyMap<string, WorkingCalendar>, id: string): readonly WorkingCalendar[] {
+  const chain: WorkingCalendar[] = []
+  for (let at = calendars.get(id); at && !chain.includes(at); ) {
+    chain.push(at)
+    at = at.baseId === null ? undefined : calendars.get(at.baseId)
+  }
+  return chain
 }

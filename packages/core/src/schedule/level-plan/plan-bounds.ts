@@ -18,39 +18,69 @@ export type PlanBounds = {
   readonly resourceAt: Minute
 }
 
-/** Lower bounds of the last finish. Who is still to be chosen binds nobody. */
+/** Lower bounds of the last finish. */
 export function boundsOf(net: LevelNet): PlanBounds {
+  // Who is still to be chosen binds no head: somebody may always be free.
   const chosen = net.slots.map((slots) => slots.filter(({ candidates }) => candidates.length === 1))
-  const bare = { ...net, slots: chosen }
-  const alone = new Serial({ ...sidesOf(bare).forward, profiles: [] })
+  const alone = new Serial({ ...sidesOf({ ...net, slots: chosen }).forward, profiles: [] })
   alone.run(net.late, new Int32Array(chosen.flat().length).fill(-1))
   let criticalPathAt = net.startAt
   for (const finish of alone.finish) criticalPathAt = Math.max(criticalPathAt, finish)
   const after = unionLine(net)
   const tails = tailsOf(net)
   let resourceAt = net.startAt
-  for (const resource of net.pool.resources.keys()) {
-    const jobs = jobsOf(bare, resource, { heads: alone.start, tails })
-    if (jobs.length > 0) resourceAt = Math.max(resourceAt, headLoadTail(net, jobs, { resource, after }))
+  for (const crew of crewsOf(net)) {
+    const jobs = jobsOf(net, crew, { heads: alone.start, tails })
+    resourceAt = Math.max(resourceAt, headLoadTail(crew, jobs, { after, startAt: net.startAt }))
   }
   return { criticalPathAt, resourceAt }
 }
 
-/** Work that one resource must do: not before its head, and with its tail behind it. */
-type Job = { readonly headAt: Minute; readonly load: number; readonly tail: number }
+/** Resources of which any may do some work: what they can do together. */
+type Crew = {
+  readonly resources: ReadonlySet<number>
+  readonly lines: readonly { readonly line: Timeline; readonly most: number }[]
+  /** The most of one of them. */
+  readonly most: number
+}
+
+/** Each resource, and each choice of them that there is. */
+function crewsOf({ slots, pool }: LevelNet): readonly Crew[] {
+  const choices = new Map(
+    slots.flat().map(({ candidates }) => [candidates.toSorted((a, b) => a - b).join(), candidates]),
+  )
+  return [...choices.values()].map((candidates): Crew => {
+    const lines = candidates.flatMap((resource) => {
+      const own = pool.resources[resource]
+      if (!own) return []
+      const most = Math.max(...own.steps.map(({ units }) => toShare(units)))
+      return [{ line: pool.lines.at(own.line), most }]
+    })
+    return { resources: new Set(candidates), lines, most: Math.max(...lines.map(({ most }) => most)) }
+  })
+}
+
+/** What a crew has done by a moment if it always does all it can, in shares times minutes. */
+function doneBy({ lines }: Crew, at: Minute): number {
+  return lines.reduce((sum, { line, most }) => sum + most * line.toWork(at), 0)
+}
+
+/** Work that only a crew can do: not before its head, and with its tail behind it. */
+type Job = { readonly head: number; readonly load: number; readonly tail: number }
 
 function jobsOf(
   { slots, role, ownLine, length }: LevelNet,
-  resource: number,
+  crew: Crew,
   { heads, tails }: { readonly heads: Float64Array; readonly tails: Float64Array },
 ): readonly Job[] {
   return slots.flatMap((ofNode, node) => {
     if (role[node] !== FREE || ownLine[node] === CLOCK) return []
     return ofNode
-      .filter(({ candidates }) => candidates[0] === resource)
+      .filter(({ candidates }) => candidates.every((resource) => crew.resources.has(resource)))
       .map(({ share, lengthMin }) => ({
-        headAt: cell(heads, node),
-        load: share * Math.min(lengthMin ?? Number.POSITIVE_INFINITY, cell(length, node)),
+        head: doneBy(crew, cell(heads, node)),
+        load:
+          Math.min(share, crew.most) * Math.min(lengthMin ?? Number.POSITIVE_INFINITY, cell(length, node)),
         tail: cell(tails, node),
       }))
   })
@@ -104,31 +134,42 @@ function tailsOf({ count, edges, role, length }: LevelNet): Float64Array {
   return tails
 }
 
-type Where = { readonly resource: number; readonly after: Timeline }
+type Around = { readonly after: Timeline; readonly startAt: Minute }
 
 /**
- * For any set of jobs of a resource: the smallest head, the time that its work takes with all there ever is, and
- * the smallest tail follow one another.
+ * For any set of jobs of a crew: the smallest head, the time that its work takes with all there ever is, and the
+ * smallest tail follow one another.
  */
-function headLoadTail(net: LevelNet, jobs: readonly Job[], { resource, after }: Where): Minute {
-  const { line, steps } = net.pool.resources[resource] ?? { line: CLOCK, steps: [] }
-  const own = net.pool.lines.at(line)
-  const most = Math.max(1, ...steps.map(({ units }) => toShare(units)))
-  const byTail = jobs
-    .map((job) => ({ ...job, head: own.toWork(job.headAt), load: job.load / most }))
-    .toSorted((a, b) => b.tail - a.tail)
-  let last = net.startAt
+function headLoadTail(crew: Crew, jobs: readonly Job[], { after, startAt }: Around): Minute {
+  const byTail = jobs.toSorted((a, b) => b.tail - a.tail)
+  let last = startAt
   for (const threshold of thinned(byTail.map(({ head }) => head))) {
     let [load, soonest] = [0, Number.POSITIVE_INFINITY]
     for (const job of byTail) {
       if (job.head < threshold) continue
       load += job.load
       soonest = Math.min(soonest, job.head)
-      const done = own.finishSide(soonest + Math.floor(load))
+      const latest = Math.max(startAt, after.startSide(after.toWork(last) - job.tail))
+      if (doneBy(crew, latest) >= soonest + load) continue
+      const done = whenDone(crew, soonest + load, latest)
       last = Math.max(last, job.tail === 0 ? done : after.finishSide(after.toWork(done) + job.tail))
     }
   }
   return last
+}
+
+/** The first moment by which a crew can have done so much; the one before, if it never can. */
+function whenDone(crew: Crew, work: number, after: Minute): Minute {
+  let step = DAY
+  while (step < DAY * 40_000 && doneBy(crew, after + step) < work) step *= 2
+  let [low, high] = [after, after + step]
+  if (!(doneBy(crew, high) >= work)) return after
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (doneBy(crew, middle) >= work) high = middle
+    else low = middle
+  }
+  return high
 }
 
 function thinned(values: readonly number[]): readonly number[] {

@@ -96,7 +96,14 @@ export {
   type ProjectDates,
   planProject,
 } from './project-plan/plan-project.ts'
-export type { PlanSettings, ProjectLink, ProjectPlan, ProjectRow } from './project-plan/project-plan.ts'
+export type {
+  PlanSettings,
+  ProjectAssignment,
+  ProjectLink,
+  ProjectPlan,
+  ProjectResource,
+  ProjectRow,
+} from './project-plan/project-plan.ts'
 export { toPlanInput, workingMinutes } from './project-plan/to-plan-input.ts'
 export {
   type CurvePoint,
@@ -118,3 +125,13 @@ export {
 } from './risk/simulate.ts'
 export { isSpread, type Spread } from './risk/spread.ts'
 export { checkPackages, checkWave, type PhasedWork, promotePhase } from './rolling-wave.ts'
+export { addAssignee, type NewAssignee, removeAssignee } from './work-model/change-assignees.ts'
+export { changeWork, type WorkChange } from './work-model/change-work.ts'
+export {
+  durationOf,
+  TASK_TYPES,
+  type TaskType,
+  type TaskWork,
+  UNITS_MAX,
+  type WorkShare,
+} from './work-model/task-work.ts'

@@ -46,6 +46,8 @@ type Checker = {
   readonly dateOf: ReadonlyMap<string, DatedTask>
   readonly isSummary: (id: string) => boolean
   readonly works: (calendarId: string | null) => WorksAt
+  /** When a task is worked on with its resources. */
+  readonly worksOn: (task: PlanTask) => WorksAt
 }
 
 function checkerOf(input: PlanInput, dates: readonly DatedTask[]): Checker {
@@ -53,13 +55,38 @@ function checkerOf(input: PlanInput, dates: readonly DatedTask[]): Checker {
     input.calendars.map((calendar) => [calendar.id, minutesOf(calendar, input.calendars)]),
   )
   const parents = new Set(input.tasks.map((task) => task.parentId))
+  const works = (calendarId: string | null) =>
+    known.get(calendarId ?? input.options.calendarId) ?? (() => true)
   return {
     input,
     taskOf: new Map(input.tasks.map((task) => [task.id, task])),
     dateOf: new Map(dates.map((date) => [date.id, date])),
     isSummary: (id) => parents.has(id),
-    works: (calendarId) => known.get(calendarId ?? input.options.calendarId) ?? (() => true),
+    works,
+    worksOn: rememberSets((task) => {
+      const own = works(task.calendarId)
+      const all = [own, ...(task.resourceCalendarIds ?? []).map(works)]
+      const joint: WorksAt = (at) => all.every((line) => line(at))
+      return meets(joint, input.options.startAt) ? joint : own
+    }),
   }
+}
+
+/** Many tasks have the same calendars, and finding out whether those meet takes its time. */
+function rememberSets(make: (task: PlanTask) => WorksAt): (task: PlanTask) => WorksAt {
+  const known = new Map<string, WorksAt>()
+  return (task) => {
+    const key = [task.calendarId ?? '', ...(task.resourceCalendarIds ?? [])].join(' ')
+    const works = known.get(key) ?? make(task)
+    known.set(key, works)
+    return works
+  }
+}
+
+/** Whether there is a minute in two years. */
+function meets(works: WorksAt, from: Minute): boolean {
+  for (let at = from; at < from + 730 * 1440; at += 1) if (works(at)) return true
+  return false
 }
 
 function checkTask(checker: Checker, task: PlanTask): readonly Violation[] {
@@ -80,7 +107,7 @@ function isMeasured({ isSummary }: Checker, { id, kind, durationMin, manual, act
 
 function measure(checker: Checker, task: PlanTask, { startAt, finishAt }: DatedTask): readonly Violation[] {
   const { id: itemId, durationMin: wantedMin } = task
-  const works = task.isElapsed ? () => true : checker.works(task.calendarId)
+  const works = task.isElapsed ? () => true : checker.worksOn(task)
   const foundMin = count(works, startAt, finishAt)
   const found: Violation[] = works(startAt) ? [] : [{ kind: 'not-working-time', itemId }]
   if (foundMin === wantedMin && works(finishAt - 1)) return found
@@ -122,10 +149,9 @@ function checkLink(checker: Checker, link: PlanLink): readonly Violation[] {
 }
 
 /** A finish on Friday evening is as good as one on Monday morning, to whoever does not work in between. */
-function lastMoment({ works, input }: Checker, task: PlanTask, finishAt: Minute): Minute {
-  const isIdle = task.isElapsed
-    ? () => false
-    : (at: Minute) => !works(task.calendarId ?? input.options.calendarId)(at)
+function lastMoment({ worksOn }: Checker, task: PlanTask, finishAt: Minute): Minute {
+  const works = task.isElapsed ? () => true : worksOn(task)
+  const isIdle = (at: Minute) => !works(at)
   let at = finishAt
   for (let steps = 0; steps < 40 * 1440 && isIdle(at); steps += 1) at += 1
   return at

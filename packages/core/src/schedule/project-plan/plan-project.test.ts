@@ -54,6 +54,8 @@ const project = (
   rows,
   links,
   calendars: [],
+  resources: [],
+  assignments: [],
   settings: {
     isScheduled: true,
     startAt: MONDAY,
@@ -182,4 +184,26 @@ test('working minutes are counted by a calendar of the project, or the standard 
 test('a circle is refused and named', () => {
   const planned = planProject(project([row('a'), row('b')], [link('a', 'b'), link('b', 'a')]))
   expect(planned).toMatchObject({ ok: false, refusal: { code: 'schedule.link_circle' } })
+})
+
+test('work waits for the days of whoever it is assigned to; material keeps nobody waiting', () => {
+  const shift = [{ from: 480, to: 960 }]
+  const fridays = {
+    ...{ id: 'fridays', baseId: null, name: 'Fridays', timeZone: 'UTC', periods: [], exceptions: [] },
+    week: [[], [], [], [], shift, [], []],
+  }
+  const resources = [
+    { id: 'ann', kind: 'work' as const, calendarId: 'fridays' }, // One of the kinds.
+    { id: 'sand', kind: 'material' as const, calendarId: 'fridays' }, // As above.
+  ]
+  const plan = project([row('check', { durationMin: 480 }), row('fill', { durationMin: 480 })], [], {
+    calendars: [fridays],
+    resources,
+    assignments: [
+      { itemId: 'check', resourceId: 'ann' },
+      { itemId: 'fill', resourceId: 'sand' },
+    ],
+  })
+  // The standard week rests from 12 to 13, so that seven hours of a Friday are common to both.
+  expect(spans(plan)).toEqual({ check: '03-05T08:00 03-12T09:00', fill: '03-01T08:00 03-01T17:00' })
 })

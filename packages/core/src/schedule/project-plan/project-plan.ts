@@ -54,6 +54,21 @@ export type ProjectLink = {
   readonly lagUnit: LagUnit
 }
 
+/** Somebody or something that work is done with, as far as dates follow from it. */
+export type ProjectResource = {
+  readonly id: Id<'Resource'>
+  /** Material and cost are used up: nothing waits for them. */
+  readonly kind: 'work' | 'machine' | 'material' | 'cost'
+  /** Null: it works whenever the work does. */
+  readonly calendarId: Id<'Calendar'> | null
+}
+
+/** That a resource is on a row. */
+export type ProjectAssignment = {
+  readonly itemId: Id<'WorkItem'>
+  readonly resourceId: Id<'Resource'>
+}
+
 /** How the plan of a project is calculated. */
 export type PlanSettings = {
   /** False: the dates stay as they are. */
@@ -77,6 +92,8 @@ export type ProjectPlan = {
   readonly rows: readonly ProjectRow[]
   readonly links: readonly ProjectLink[]
   readonly calendars: readonly WorkingCalendar[]
+  readonly resources: readonly ProjectResource[]
+  readonly assignments: readonly ProjectAssignment[]
   readonly settings: PlanSettings
   /** IANA name: where the standard week is worked. */
   readonly timeZone: string

@@ -6,7 +6,10 @@ import type { ConstraintKind, LinkKind, PlanInput, PlanLink, PlanTask } from '..
 export const START = Date.parse('2026-10-22T06:00Z') / 60_000
 
 const base = { baseId: null, periods: [], exceptions: [] }
-/** An office, a crew on it with a holiday and Saturdays, a night shift over the sea, and one that never stops. */
+/**
+ * An office, a crew on it with a holiday and Saturdays, a night shift over the sea that meets both for some hours, a
+ * late shift that meets nobody, and one that never stops.
+ */
 export const CALENDARS: readonly WorkingCalendar[] = [
   { ...base, id: 'office', name: 'Office', timeZone: 'Europe/Berlin', week: STANDARD_WEEK },
   {
@@ -27,6 +30,13 @@ export const CALENDARS: readonly WorkingCalendar[] = [
   },
   {
     ...base,
+    id: 'late',
+    name: 'Late shift',
+    timeZone: 'Europe/Berlin',
+    week: Array.from({ length: 7 }, () => [{ from: 1080, to: 1320 }]),
+  },
+  {
+    ...base,
     id: 'always',
     name: 'Always',
     timeZone: 'Europe/Berlin',
@@ -35,6 +45,10 @@ export const CALENDARS: readonly WorkingCalendar[] = [
 ]
 
 const calendarId = fc.constantFrom('office', 'crew', 'night', 'always', null)
+const resourceCalendarIds = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<readonly string[]>([]) },
+  { weight: 1, arbitrary: fc.subarray(['office', 'crew', 'night', 'late', 'always']) },
+)
 const quarter = (min: number, max: number) => fc.integer({ min, max }).map((count) => count * 15)
 
 /** What a plan may hold besides tasks and links. */
@@ -64,6 +78,7 @@ function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
       isElapsed: fc.boolean(),
       often: fc.nat(3),
       calendarId,
+      resourceCalendarIds,
       constraint,
       fixed,
     })

@@ -78,11 +78,13 @@ export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'
+export { changeItemPlan, changeItemWork, type ItemPlan } from './project-plan/change-item-plan.ts'
 export {
   changePlanFields,
   type PlanFields,
   type PlannedItem,
   type PlanPatch,
+  type WorkFields,
 } from './project-plan/change-plan-fields.ts'
 export {
   type FloatingRow,

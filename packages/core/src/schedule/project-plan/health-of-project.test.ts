@@ -34,7 +34,15 @@ const facts = (
   more: Partial<ProjectHealthFacts> = {},
 ): ProjectHealthFacts => ({
   plan: {
-    ...{ rows, links, calendars: [], timeZone: 'UTC', laterPhaseIds: new Set(['later']) },
+    ...{
+      rows,
+      links,
+      calendars: [],
+      resources: [],
+      assignments: [],
+      timeZone: 'UTC',
+      laterPhaseIds: new Set(['later']),
+    },
     settings: {
       ...{ isScheduled: true, startAt: MONDAY, statusAt: null, calendarId: null, lagCalendar: 'project' },
       ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0 },

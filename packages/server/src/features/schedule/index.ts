@@ -1,14 +1,17 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
+import { assign, changeAssignment, unassign } from './commands/assign.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
 import { changePlanSettings } from './commands/change-plan-settings.ts'
 import { removeCalendar, saveCalendar } from './commands/keep-calendars.ts'
+import { removeResource, saveResource } from './commands/keep-resources.ts'
 import { placeInPhase } from './commands/place-in-phase.ts'
 import { promotePhase } from './commands/promote-phase.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
 import { getHealth } from './queries/get-health.ts'
 import { getPlan } from './queries/get-plan.ts'
+import { listResources } from './queries/list-resources.ts'
 
 /** Everything that can be done to plans. */
 export const scheduleCommands: readonly Command[] = [
@@ -16,6 +19,11 @@ export const scheduleCommands: readonly Command[] = [
   changePlanSettings,
   saveCalendar,
   removeCalendar,
+  saveResource,
+  removeResource,
+  assign,
+  changeAssignment,
+  unassign,
   takeBaseline,
   addPhase,
   changePhase,
@@ -25,7 +33,7 @@ export const scheduleCommands: readonly Command[] = [
 ]
 
 /** Everything that can be asked about plans. */
-export const scheduleQueries: readonly Query[] = [getPlan, getHealth]
+export const scheduleQueries: readonly Query[] = [getPlan, getHealth, listResources]
 
 export { forgetPlans } from './forget-plans.ts'
 export { scheduleReactions } from './reactions.ts'

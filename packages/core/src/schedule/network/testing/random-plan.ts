@@ -45,15 +45,23 @@ export const CALENDARS: readonly WorkingCalendar[] = [
 ]
 
 const calendarId = fc.constantFrom('office', 'crew', 'night', 'always', null)
-const resourceCalendarIds = fc.oneof(
-  { weight: 2, arbitrary: fc.constant<readonly string[]>([]) },
-  { weight: 1, arbitrary: fc.subarray(['office', 'crew', 'night', 'late', 'always']) },
-)
-const quarter = (min: number, max: number) => fc.integer({ min, max }).map((count) => count * 15)
-
 /** What a plan may hold besides tasks and links. */
-export type RandomKinds = { readonly constraints: readonly ConstraintKind[]; readonly hasFixed: boolean }
+export type RandomKinds = {
+  readonly constraints: readonly ConstraintKind[]
+  readonly hasFixed: boolean
+  /** Calendars of whoever does the work: none, such as meet, or also those who never do, which takes long to see. */
+  readonly resources?: 'none' | 'meeting' | 'any'
+}
 
+const MEETING = ['office', 'crew', 'night', 'always']
+
+function resourceCalendars({ resources = 'none' }: RandomKinds): fc.Arbitrary<readonly string[]> {
+  const all = resources === 'any' ? [...MEETING, 'late'] : MEETING
+  const some = { weight: resources === 'none' ? 0 : 1, arbitrary: fc.subarray(all, { maxLength: 2 }) }
+  return fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, some)
+}
+
+const quarter = (min: number, max: number) => fc.integer({ min, max }).map((count) => count * 15)
 const duration = fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 6, arbitrary: quarter(1, 80) })
 
 function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
@@ -78,7 +86,7 @@ function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
       isElapsed: fc.boolean(),
       often: fc.nat(3),
       calendarId,
-      resourceCalendarIds,
+      resourceCalendarIds: resourceCalendars(kinds),
       constraint,
       fixed,
     })

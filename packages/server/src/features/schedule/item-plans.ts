@@ -74,7 +74,7 @@ export class ItemPlans {
     return { fields: fieldsOf(item), effortMin: item.effortMin, shares }
   }
 
-  /** Takes a decision over; which shares are new, `added` says. */
+  /** Takes a decision over; assignments that are new have been put here before. */
   put(item: PlannedItemRow, projectId: string, { fields, effortMin, shares }: ItemPlan): PlannedItemRow {
     const after = { ...item, ...fields, effortMin, projectId }
     this.#items.set(item.itemId, after)
@@ -107,12 +107,11 @@ export class ItemPlans {
     const changed = this.items().filter(({ itemId }) => this.#changed.has(itemId))
     const efforts = changed.filter((item) => item.effortMin !== this.#efforts.get(item.itemId))
     await changeEfforts(this.#unit, new Map(efforts.map(({ itemId, effortMin }) => [itemId, effortMin])))
-    const byProject = Map.groupBy(changed, ({ projectId }) => projectId ?? '')
-    await Promise.all(
-      [...byProject].map(([projectId, items]) =>
-        projectId === '' ? undefined : savePlanItems(this.#unit, projectId, items),
-      ),
+    const byProject = Map.groupBy(
+      changed.filter(({ projectId }) => projectId !== null),
+      ({ projectId }) => projectId ?? '',
     )
+    await Promise.all([...byProject].map(([projectId, items]) => savePlanItems(this.#unit, projectId, items)))
     await deleteAssignments(this.#unit, [...this.#gone])
     await saveAssignments(
       this.#unit,

@@ -9,6 +9,7 @@ import type {
   ProgressRule,
 } from '../network/plan.ts'
 import type { DatesFrom } from '../plan-rows.ts'
+import type { TaskType } from '../work-model/task-work.ts'
 
 /**
  * A row of a project's plan with all that its place in time is made of: what people said about it, what
@@ -27,6 +28,8 @@ export type ProjectRow = {
   /** Working minutes of its calendar, or minutes around the clock. Null: its effort, or a day. */
   readonly durationMin: number | null
   readonly isElapsed: boolean
+  /** Work that holds its duration goes by its own calendar, whoever does it. */
+  readonly taskType: TaskType
   readonly percentComplete: number
   /** Keeps its dates instead of following its links. */
   readonly isManual: boolean

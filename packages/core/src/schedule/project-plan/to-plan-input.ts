@@ -30,7 +30,10 @@ export function toPlanInput(plan: ProjectPlan): PlanInput {
   const peopleOf = resourceCalendars(plan)
   const tasks = plan.rows
     .filter((row) => kept.has(row.itemId))
-    .map((row) => ({ ...taskOf(row), resourceCalendarIds: peopleOf.get(row.itemId) ?? [] }))
+    .map((row) => ({
+      ...taskOf(row),
+      resourceCalendarIds: row.taskType === 'duration' ? [] : (peopleOf.get(row.itemId) ?? []),
+    }))
   return {
     tasks,
     links: links

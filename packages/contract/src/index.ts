@@ -124,6 +124,7 @@ export type {
   AssignmentView,
   BaselineView,
   CalendarView,
+  ItemPlanView,
   PhaseView,
   PlanItemView,
   PlanRowView,

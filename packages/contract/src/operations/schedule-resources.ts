@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, minutes, nothing } from '../schemas/base.ts'
-import { assignmentView, resourceView } from '../schemas/schedule.ts'
+import { assignmentView, itemPlanView, resourceView } from '../schemas/schedule.ts'
 
 const units = z.number().min(0.001).max(1000)
 const price = z.int().min(0).nullable().default(null)
@@ -16,6 +16,15 @@ const workRules = [
 ] as const
 
 export const scheduleResourceOperations = {
+  'schedule.getItemPlan': operation({
+    id: 'schedule.getItemPlan',
+    route: scheduleRoutes['schedule.getItemPlan'],
+    summary: 'What the plan of its project says about an item: its time, who does it, and what it waits for.',
+    permission: 'container.read',
+    input: z.object({ itemId: id }),
+    output: z.object({ itemPlan: itemPlanView.nullable().describe('Null: it is in no project') }),
+    refusals: ['platform.not_found'],
+  }),
   'schedule.listResources': operation({
     id: 'schedule.listResources',
     route: scheduleRoutes['schedule.listResources'],

@@ -25,6 +25,12 @@ export const scheduleRoutes = {
   },
   'schedule.saveCalendar': { ...command, method: 'PUT', path: '/projects/{containerId}/calendars/{id}' },
   'schedule.removeCalendar': { ...command, method: 'DELETE', path: '/projects/{containerId}/calendars/{id}' },
+  'schedule.getItemPlan': {
+    kind: 'query',
+    method: 'GET',
+    scope: 'organisation',
+    path: '/items/{itemId}/plan',
+  },
   'schedule.listResources': {
     kind: 'query',
     method: 'GET',

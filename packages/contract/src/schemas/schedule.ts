@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, minutes, plainDate, version } from './base.ts'
+import { relationView } from './item.ts'
 
 /** A place in an order that people make: compare as plain text. */
 const rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
@@ -161,6 +162,25 @@ export const assignmentView = z.object({
 })
 /** An assignment of a plan as everybody sees it. */
 export type AssignmentView = Frozen<z.infer<typeof assignmentView>>
+
+/** Everything that the plan of its project says about one item. */
+export const itemPlanView = z.object({
+  plan: planItemView.describe('What is said about its time, with the dates that followed'),
+  effortMin: minutes.nullable(),
+  isSummary: z.boolean(),
+  isMilestone: z.boolean(),
+  isScheduled: z.boolean().describe('False: the plan keeps its dates'),
+  totalFloatMin: z.int().nullable(),
+  isCritical: z.boolean(),
+  waitsFor: z
+    .array(relationView.extend({ key: z.string(), title: z.string() }))
+    .describe('What must come first, with key and title of that'),
+  assignments: z.array(assignmentView),
+  resources: z.array(resourceView).describe('Those assigned; for whoever may assign, all that can be'),
+  calendars: z.array(z.object({ id, name: z.string() })),
+})
+/** Everything that the plan of its project says about one item, as everybody sees it. */
+export type ItemPlanView = Frozen<z.infer<typeof itemPlanView>>
 
 /** How the dates of a project are calculated. */
 export const planSettings = z.object({

@@ -10,6 +10,7 @@ import { promotePhase } from './commands/promote-phase.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
 import { getHealth } from './queries/get-health.ts'
+import { getItemPlan } from './queries/get-item-plan.ts'
 import { getPlan } from './queries/get-plan.ts'
 import { listResources } from './queries/list-resources.ts'
 
@@ -33,7 +34,7 @@ export const scheduleCommands: readonly Command[] = [
 ]
 
 /** Everything that can be asked about plans. */
-export const scheduleQueries: readonly Query[] = [getPlan, getHealth, listResources]
+export const scheduleQueries: readonly Query[] = [getPlan, getHealth, getItemPlan, listResources]
 
 export { forgetPlans } from './forget-plans.ts'
 export { scheduleReactions } from './reactions.ts'

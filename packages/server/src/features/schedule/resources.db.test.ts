@@ -241,3 +241,26 @@ test('work of a later phase names nobody yet', async () => {
   await scene.run('contributor', 'schedule.placeInPhase', { itemId: tiles, phaseId })
   expect(await refusalOf(put(containerId, tiles, bob))).toBe('schedule.later_phase_detail')
 })
+
+test('an item says what is planned for it, who does it, and what it waits for', async () => {
+  const { containerId, itemId } = await wall()
+  const ground = await addItem(containerId, { title: 'Ground' })
+  const relation = { id: newId(), fromId: ground, toId: itemId, kind: 'precedes' as const } // One of the kinds.
+  await scene.run('contributor', 'work.relateItems', relation)
+  await workOff()
+  const ask = (who: 'contributor' | 'viewer' | 'stranger', id: string) =>
+    scene.ask(who, 'schedule.getItemPlan', { itemId: id })
+  const { itemPlan } = await ask('contributor', itemId)
+  expect(itemPlan).toMatchObject({
+    plan: { containerId, durationMin: 960, startAt: at('2026-03-03', 8), taskType: 'units' },
+    ...{ effortMin: 960, isCritical: true, totalFloatMin: 0, isScheduled: true },
+    waitsFor: [{ id: relation.id, title: 'Ground' }],
+    assignments: [{ units: 1, workMin: 960 }],
+  })
+  expect(itemPlan?.resources.map(({ name }) => name)).toEqual(expect.arrayContaining(['Ann', 'Bob']))
+  const seen = (await ask('viewer', itemId)).itemPlan?.resources.map(({ name }) => name)
+  expect(seen).toEqual(['Ann'])
+  expect(await refusalOf(ask('stranger', itemId))).toBe('platform.not_found')
+  const loose = await addItem(await scene.addContainer('case'))
+  expect((await ask('viewer', loose)).itemPlan).toBeNull()
+})

@@ -7,6 +7,7 @@ export type PlannedItemRow = PlanFields & {
   readonly title: string
   readonly containerIds: readonly string[]
   readonly isSummary: boolean
+  readonly isMilestone: boolean
   readonly hasOwnDays: boolean
   readonly effortMin: number | null
   /** Null: nothing is planned for it yet. */
@@ -25,7 +26,7 @@ export async function findPlannedItems(
   const rows = await tx.query<PlannedItemRow>({
     name: 'schedule_find_planned_items',
     text: `
-select w.id as "itemId", w.title, w.container_ids as "containerIds", w.child_count > 0 as "isSummary",
+select w.id as "itemId", w.title, w.container_ids as "containerIds", w.child_count > 0 as "isSummary", w.is_milestone as "isMilestone",
   coalesce(w.starts_on, w.due_on) is not null as "hasOwnDays", p.project_id as "projectId",
   w.effort_min as "effortMin", coalesce(p.task_type, 'units') as "taskType",
   coalesce(p.is_effort_driven, false) as "isEffortDriven", p.quantity,

@@ -1,5 +1,6 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react'
+import { lazyPart } from '../../../platform/lazy-part.ts'
 import { newId } from '../../../platform/new-id.ts'
 import { useCommands } from '../../../platform/store/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
@@ -17,8 +18,13 @@ import {
 import { finishOf, type PlanFinish } from '../model/finish.ts'
 import { spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
+import { textsWork } from '../texts-work.ts'
 import { PhasesDialog } from './phases-dialog.tsx'
 import styles from './schedule.module.css'
+
+const PlanSettingsDialog = lazyPart(
+  async () => (await import('./plan-settings-dialog.tsx')).PlanSettingsDialog,
+)
 
 type Props = {
   readonly plan: PlanView
@@ -39,6 +45,7 @@ type Props = {
 /** When the plan ends, how that compares with what was planned before, and how much time is shown. */
 export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props }: Props) {
   const [showsPhases, setShowsPhases] = useState(false)
+  const [showsSettings, setShowsSettings] = useState(false)
   const timeZone = useTimeZone()
   const compared = plan.baselines.find((each) => each.id === plan.baseline?.id)
   const { finishAt, slipDays } = spanOf(rows, plan.baseline?.rows ?? null)
@@ -73,6 +80,9 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
           {texts.phases}
         </Button>
+        <Button size="xs" variant="default" onClick={() => setShowsSettings(true)}>
+          {textsWork.settings}
+        </Button>
         {props.hasZoom && plan.settings.isScheduled && (
           <Button
             size="xs"
@@ -94,6 +104,11 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
           />
         )}
       </span>
+      {showsSettings && (
+        <Suspense fallback={null}>
+          <PlanSettingsDialog {...{ plan, containerId, isManager }} onClose={() => setShowsSettings(false)} />
+        </Suspense>
+      )}
       {showsPhases && (
         <PhasesDialog
           plan={plan}

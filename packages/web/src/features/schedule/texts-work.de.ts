@@ -81,7 +81,8 @@ export const german = {
   changedSettings: 'Berechnung des Plans geändert',
   startsAt: 'Arbeit beginnt nicht früher als',
   statusAt: 'Statusdatum',
-  statusHint: 'Was an Arbeit übrig ist, beginnt nicht früher. Leer: noch wurde nichts gemeldet.',
+  statusHint:
+    'Zum Statusdatum wurde die Arbeit gemeldet: Was übrig ist, beginnt nicht früher. Leer: noch wurde nichts gemeldet.',
   planCalendar: 'Kalender des Plans',
   standardWeek: 'Standardwoche: Montag bis Freitag, acht Stunden',
   lagCalendar: 'Abstände zählen Arbeitszeit',

@@ -80,7 +80,8 @@ export const textsWork = words('features/schedule/texts-work', {
   changedSettings: 'Changed how the plan is calculated',
   startsAt: 'Work begins no earlier than',
   statusAt: 'Status date',
-  statusHint: 'What is left of the work begins no earlier. Empty: nothing has been reported yet.',
+  statusHint:
+    'At the status date, work has been reported: what is left begins no earlier. Empty: nothing has been reported yet.',
   planCalendar: 'Calendar of the plan',
   standardWeek: 'Standard week: Monday to Friday, eight hours',
   lagCalendar: 'Lags count working time of',

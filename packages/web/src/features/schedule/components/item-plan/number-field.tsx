@@ -6,6 +6,8 @@ type Props = {
   readonly min?: number
   readonly max: number
   readonly isLabelHidden?: boolean
+  /** What it counts, behind the number. */
+  readonly suffix?: string
   readonly isRequired?: boolean
   readonly className?: string | undefined
   readonly onChange: (value: number | null) => void
@@ -17,18 +19,21 @@ export function NumberField({ label, value, min = 0, max, isLabelHidden = false,
     <NumberInput
       // What others or the matrix of work change meanwhile is shown.
       key={String(value)}
-      size="xs"
       className={props.className ?? ''}
       {...(isLabelHidden ? { 'aria-label': label } : { label })}
       min={min}
       max={max}
       hideControls
+      suffix={props.suffix ?? ''}
       defaultValue={value ?? ''}
       onKeyDown={(event) => {
         if (event.key === 'Enter') event.currentTarget.blur()
       }}
       onBlur={(event) => {
-        const text = event.currentTarget.value.replace(',', '.').trim()
+        const text = event.currentTarget.value
+          .replace(props.suffix ?? '', '')
+          .replace(',', '.')
+          .trim()
         const next = text === '' ? null : Number(text)
         if (next === value || Number.isNaN(next)) return
         if (next !== null && (next < min || next > max)) return

@@ -1,6 +1,8 @@
+import { useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
-import { useCommands, useItems } from '../../../../platform/store/index.ts'
+import { useCommands } from '../../../../platform/store/index.ts'
 import { Select } from '../../../../ui/index.ts'
+import { useItemsToWaitFor } from '../../hooks/use-items-to-wait-for.ts'
 import { texts } from '../../texts.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { LinkLine } from '../link-line.tsx'
@@ -10,10 +12,8 @@ import type { PlanPartProps } from './plan-part.ts'
 /** What must come first, how it is tied, and with what lag. */
 export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }: PlanPartProps) {
   const { run } = useCommands()
-  const items = useItems({ containerId: plan.containerId })
   const known = new Set([plan.id, ...waitsFor.map(({ fromId }) => fromId)])
-  const handleAdd = (fromId: string | null) => {
-    if (fromId === null) return
+  const handleAdd = (fromId: string) => {
     const input = { id: newId(), fromId, toId: plan.id, kind: 'precedes' } as const // One of the kinds.
     void run('work.relateItems', input, { undoLabel: texts.linked })
   }
@@ -27,20 +27,35 @@ export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }:
         ))}
       </div>
       {canWrite && (
-        <Select
-          key={waitsFor.length}
-          size="xs"
-          searchable
-          aria-label={words.addLink}
-          placeholder={words.addLink}
-          limit={50}
-          data={items
-            .filter(({ id, archivedAt }) => archivedAt === null && !known.has(id))
-            .map(({ id, key, title }) => ({ value: id, label: `${key} ${title}` }))}
-          value={null}
-          onChange={handleAdd}
-        />
+        <AddLink key={waitsFor.length} containerId={plan.containerId} known={known} onAdd={handleAdd} />
       )}
     </section>
+  )
+}
+
+type AddProps = {
+  readonly containerId: string
+  readonly known: ReadonlySet<string>
+  readonly onAdd: (itemId: string) => void
+}
+
+function AddLink({ containerId, known, onAdd }: AddProps) {
+  const [text, setText] = useState('')
+  const items = useItemsToWaitFor(containerId, text)
+  return (
+    <Select
+      searchable
+      aria-label={words.addLink}
+      placeholder={words.addLink}
+      // The server has found them by key or title.
+      filter={({ options }) => options}
+      data={items
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, key, title }) => ({ value: id, label: `${key} ${title}` }))}
+      searchValue={text}
+      onSearchChange={setText}
+      value={null}
+      onChange={(id) => id !== null && onAdd(id)}
+    />
   )
 }

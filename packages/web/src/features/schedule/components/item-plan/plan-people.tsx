@@ -57,11 +57,12 @@ function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
   return (
     <li className={styles.line}>
       <span className={styles.who}>{name}</span>
-      <fieldset className={styles.line} style={{ border: 0, padding: 0 }} disabled={!model.canWrite}>
+      <fieldset className={styles.share} disabled={!model.canWrite}>
         <NumberField
           label={works ? words.units(name) : words.amount(name, resource?.unitLabel ?? '')}
           isLabelHidden
-          className={styles.share}
+          className={styles.units}
+          suffix={works ? ' %' : suffixOf(resource)}
           value={works ? Math.round(units * 1000) / 10 : units}
           min={0.001}
           max={works ? 100_000 : 1_000}
@@ -85,6 +86,10 @@ function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
       )}
     </li>
   )
+}
+
+function suffixOf(resource: ResourceView | undefined): string {
+  return resource === undefined || resource.unitLabel === '' ? '' : ` ${resource.unitLabel}`
 }
 
 const PERSON = 'person:'
@@ -134,7 +139,6 @@ function AddSomebody({ itemPlan, model }: PlanPartProps) {
     <Select
       // Chosen is added: the next choice begins anew.
       key={assignments.length}
-      size="xs"
       searchable
       aria-label={words.assign}
       placeholder={words.assign}

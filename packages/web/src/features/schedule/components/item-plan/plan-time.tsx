@@ -28,7 +28,6 @@ export function PlanTime({ itemPlan, model }: PlanPartProps) {
               />
             )}
             <Select
-              size="xs"
               label={words.mode}
               allowDeselect={false}
               disabled={!canWrite}
@@ -47,7 +46,6 @@ export function PlanTime({ itemPlan, model }: PlanPartProps) {
           onChange={(deadlineAt) => change({ deadlineAt })}
         />
         <Select
-          size="xs"
           label={words.calendar}
           disabled={!canWrite}
           data={[
@@ -114,7 +112,6 @@ function Constraint({ itemPlan: { plan }, model: { change, canWrite } }: PlanPar
   return (
     <>
       <Select
-        size="xs"
         label={words.constraint}
         allowDeselect={false}
         disabled={!canWrite}

@@ -15,7 +15,7 @@ export function PlanWork({ itemPlan: { plan, isMilestone }, model: { change, can
       <legend className={styles.name}>{words.work}</legend>
       <div className={styles.fields}>
         <Select
-          size="xs"
+          className={styles.wide ?? ''}
           label={words.taskType}
           allowDeselect={false}
           disabled={!canWrite}
@@ -52,7 +52,6 @@ function UnitField({ unit, onChange }: UnitProps) {
   const [text, setText] = useState<string | null>(null)
   return (
     <TextInput
-      size="xs"
       label={words.quantityUnit}
       placeholder={words.quantityUnitHint}
       maxLength={20}

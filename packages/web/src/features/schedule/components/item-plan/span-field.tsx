@@ -27,7 +27,6 @@ export function SpanField({ label, value, isElapsed = false, isLabelHidden = fal
   }
   return (
     <TextInput
-      size="xs"
       className={props.className ?? ''}
       {...(isLabelHidden ? { 'aria-label': label } : { label })}
       placeholder={words.durationHint}

@@ -1,6 +1,7 @@
 import type { PlanSettingsView } from '@millrace/contract'
-import { callOf, useCommands } from '../../../../platform/store/index.ts'
+import { callOf } from '../../../../platform/store/index.ts'
 import { Select } from '../../../../ui/index.ts'
+import { useChangePlan } from '../../hooks/use-change-plan.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { NumberField } from '../item-plan/number-field.tsx'
 import { DayMoment } from '../item-plan/plan-time.tsx'
@@ -12,19 +13,17 @@ type Patch = Partial<Omit<PlanSettingsView, 'startAt' | 'isCurrent' | 'refusal'>
 
 /** From when on, by which calendar, and what counts when things contradict. */
 export function CalculationSettings({ plan, containerId, isManager }: SettingsProps) {
-  const { run } = useCommands()
+  const changePlan = useChangePlan(containerId)
   const { settings, calendars } = plan
   const change = (patch: Patch) => {
     const names = Object.keys(patch) as (keyof Patch)[] // Its own keys.
     const before = Object.fromEntries(names.map((name) => [name, settings[name]]))
-    void run(
-      'schedule.changePlanSettings',
-      { containerId, patch },
-      {
-        undoLabel: words.changedSettings,
-        back: [callOf('schedule.changePlanSettings', { containerId, patch: before })],
-      },
-    )
+    changePlan({
+      call: callOf('schedule.changePlanSettings', { containerId, patch }),
+      label: words.changedSettings,
+      back: callOf('schedule.changePlanSettings', { containerId, patch: before }),
+      after: (now) => ({ ...now, settings: { ...now.settings, ...patch } }),
+    })
   }
   const choose = { change, settings, isManager }
   return (
@@ -43,7 +42,6 @@ export function CalculationSettings({ plan, containerId, isManager }: SettingsPr
           onChange={(statusAt) => change({ statusAt })}
         />
         <Select
-          size="xs"
           label={words.planCalendar}
           allowDeselect={false}
           disabled={!isManager}
@@ -86,7 +84,6 @@ function Choice<Name extends Choosable>({ name, label, words: labels, ...props }
   const values = Object.keys(labels) as PlanSettingsView[Name][] // Its own keys.
   return (
     <Select
-      size="xs"
       label={label}
       allowDeselect={false}
       disabled={!props.isManager}

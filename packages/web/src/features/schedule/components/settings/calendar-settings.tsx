@@ -2,8 +2,9 @@ import type { CalendarView } from '@millrace/contract'
 import { STANDARD_WEEK } from '@millrace/core/calendar'
 import { useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
-import { callOf, useCommands } from '../../../../platform/store/index.ts'
+import { callOf } from '../../../../platform/store/index.ts'
 import { Button, useTimeZone } from '../../../../ui/index.ts'
+import { useChangePlan } from '../../hooks/use-change-plan.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { CalendarEditor } from './calendar-editor.tsx'
 import styles from './settings.module.css'
@@ -11,17 +12,25 @@ import type { SettingsProps } from './settings-props.ts'
 
 /** The calendars of a project: one of them is open to be changed. */
 export function CalendarSettings({ plan: { calendars }, containerId, isManager }: SettingsProps) {
-  const { run } = useCommands()
+  const changePlan = useChangePlan(containerId)
   const timeZone = useTimeZone()
   const [openId, setOpenId] = useState<string | null>(null)
   const open = calendars.find(({ id }) => id === openId) ?? calendars[0]
   const save = (calendar: CalendarView, before: CalendarView | null) => {
     const { id, name } = calendar
-    const back = before
-      ? callOf('schedule.saveCalendar', { ...before, containerId })
-      : callOf('schedule.removeCalendar', { id, containerId })
-    const options = { undoLabel: words.savedCalendar(name), back: [back] }
-    void run('schedule.saveCalendar', { ...calendar, containerId }, options)
+    changePlan({
+      call: callOf('schedule.saveCalendar', { ...calendar, containerId }),
+      label: words.savedCalendar(name),
+      back: before
+        ? callOf('schedule.saveCalendar', { ...before, containerId })
+        : callOf('schedule.removeCalendar', { id, containerId }),
+      after: (plan) => ({
+        ...plan,
+        calendars: before
+          ? plan.calendars.map((each) => (each.id === id ? calendar : each))
+          : [...plan.calendars, calendar],
+      }),
+    })
   }
   const handleAdd = () => {
     const id = newId()
@@ -31,8 +40,12 @@ export function CalendarSettings({ plan: { calendars }, containerId, isManager }
   }
   const handleRemove = (calendar: CalendarView) => {
     const { id, name } = calendar
-    const back = [callOf('schedule.saveCalendar', { ...calendar, containerId })]
-    void run('schedule.removeCalendar', { id, containerId }, { undoLabel: words.savedCalendar(name), back })
+    changePlan({
+      call: callOf('schedule.removeCalendar', { id, containerId }),
+      label: words.savedCalendar(name),
+      back: callOf('schedule.saveCalendar', { ...calendar, containerId }),
+      after: (plan) => ({ ...plan, calendars: plan.calendars.filter((each) => each.id !== id) }),
+    })
   }
   return (
     <div className={styles.part}>

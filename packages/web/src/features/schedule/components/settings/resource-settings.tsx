@@ -2,8 +2,9 @@ import type { PlanView, ResourceView } from '@millrace/contract'
 import { X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
-import { callOf, useCommands } from '../../../../platform/store/index.ts'
+import { callOf } from '../../../../platform/store/index.ts'
 import { ActionIcon, Button, Select, TextInput } from '../../../../ui/index.ts'
+import { useChangePlan } from '../../hooks/use-change-plan.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { NumberField } from '../item-plan/number-field.tsx'
 import styles from './settings.module.css'
@@ -14,19 +15,29 @@ const KINDS = ['work', 'machine', 'material', 'cost'] as const
 
 /** Who and what this project plans with. */
 export function ResourceSettings({ plan: { resources, calendars }, containerId, isManager }: SettingsProps) {
-  const { run } = useCommands()
+  const changePlan = useChangePlan(containerId)
   const save = (resource: ResourceView, before: ResourceView | null) => {
     const { id, name } = resource
-    const back = before ? callOf('schedule.saveResource', before) : callOf('schedule.removeResource', { id })
-    void run('schedule.saveResource', resource, { undoLabel: words.savedResource(name), back: [back] })
+    changePlan({
+      call: callOf('schedule.saveResource', resource),
+      label: words.savedResource(name),
+      back: before ? callOf('schedule.saveResource', before) : callOf('schedule.removeResource', { id }),
+      after: (plan) => ({
+        ...plan,
+        resources: before
+          ? plan.resources.map((each) => (each.id === id ? resource : each))
+          : [...plan.resources, resource],
+      }),
+    })
   }
   const remove = (resource: ResourceView) => {
     const { id, name } = resource
-    const options = {
-      undoLabel: words.savedResource(name),
-      back: [callOf('schedule.saveResource', resource)],
-    }
-    void run('schedule.removeResource', { id }, options)
+    changePlan({
+      call: callOf('schedule.removeResource', { id }),
+      label: words.savedResource(name),
+      back: callOf('schedule.saveResource', resource),
+      after: (plan) => ({ ...plan, resources: plan.resources.filter((each) => each.id !== id) }),
+    })
   }
   return (
     <div className={styles.part}>
@@ -83,7 +94,6 @@ function ResourceLine({ resource, calendars, canChange, onChange, onRemove }: Li
         onChange={(next) => onChange({ name: next })}
       />
       <Select
-        size="xs"
         w={130}
         aria-label={words.resourceKind}
         allowDeselect={false}
@@ -105,7 +115,6 @@ function ResourceLine({ resource, calendars, canChange, onChange, onRemove }: Li
             onChange={(units) => onChange({ maxUnits: units ?? maxUnits })}
           />
           <Select
-            size="xs"
             w={190}
             aria-label={words.calendarOf(name)}
             allowDeselect={false}
@@ -142,7 +151,6 @@ function NewResource({ onAdd }: { readonly onAdd: (resource: New) => void }) {
   return (
     <form className={styles.line} onSubmit={handleSubmit}>
       <TextInput
-        size="xs"
         className={styles.grow ?? ''}
         label={words.resourceName}
         maxLength={200}
@@ -150,7 +158,6 @@ function NewResource({ onAdd }: { readonly onAdd: (resource: New) => void }) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Select
-        size="xs"
         w={130}
         label={words.resourceKind}
         allowDeselect={false}

@@ -23,7 +23,6 @@ export function TextField({ label, value, isLabelHidden = false, isValid, proble
   }
   return (
     <TextInput
-      size="xs"
       className={props.className ?? ''}
       {...(isLabelHidden ? { 'aria-label': label } : { label })}
       maxLength={200}

@@ -86,6 +86,7 @@ export const scheduleOperations = {
       'schedule.date_outside',
       'schedule.dates_reversed',
       'schedule.calendar_unknown',
+      'schedule.units_beyond',
       'schedule.later_phase_detail',
       'work.container_archived',
       'platform.not_found',

@@ -94,11 +94,13 @@ export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'
+export { changeItemPlan, changeItemWork, type ItemPlan } from './project-plan/change-item-plan.ts'
 export {
   changePlanFields,
   type PlanFields,
   type PlannedItem,
   type PlanPatch,
+  type WorkFields,
 } from './project-plan/change-plan-fields.ts'
 export {
   type FloatingRow,
@@ -112,7 +114,14 @@ export {
   type ProjectDates,
   planProject,
 } from './project-plan/plan-project.ts'
-export type { PlanSettings, ProjectLink, ProjectPlan, ProjectRow } from './project-plan/project-plan.ts'
+export type {
+  PlanSettings,
+  ProjectAssignment,
+  ProjectLink,
+  ProjectPlan,
+  ProjectResource,
+  ProjectRow,
+} from './project-plan/project-plan.ts'
 export { toPlanInput, workingMinutes } from './project-plan/to-plan-input.ts'
 export {
   type CurvePoint,
@@ -134,3 +143,13 @@ export {
 } from './risk/simulate.ts'
 export { isSpread, type Spread } from './risk/spread.ts'
 export { checkPackages, checkWave, type PhasedWork, promotePhase } from './rolling-wave.ts'
+export { addAssignee, type NewAssignee, removeAssignee } from './work-model/change-assignees.ts'
+export { changeWork, type WorkChange } from './work-model/change-work.ts'
+export {
+  durationOf,
+  TASK_TYPES,
+  type TaskType,
+  type TaskWork,
+  UNITS_MAX,
+  type WorkShare,
+} from './work-model/task-work.ts'

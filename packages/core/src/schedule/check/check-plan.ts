@@ -47,7 +47,7 @@ export type Checker = {
   readonly dateOf: ReadonlyMap<string, DatedTask>
   readonly isSummary: (id: string) => boolean
   readonly works: (calendarId: string | null) => WorksAt
-  /** When a task is worked on. */
+  /** When a task is worked on, with its resources. */
   readonly worksFor: (task: PlanTask) => WorksAt
 }
 
@@ -58,14 +58,37 @@ function checkerOf(input: PlanInput, dates: readonly DatedTask[]): Checker {
   const parents = new Set(input.tasks.map((task) => task.parentId))
   const works = (calendarId: string | null) =>
     known.get(calendarId ?? input.options.calendarId) ?? (() => true)
+  const worksTogether = rememberSets((task) => {
+    const own = works(task.calendarId)
+    const all = [own, ...(task.resourceCalendarIds ?? []).map(works)]
+    const joint: WorksAt = (at) => all.every((line) => line(at))
+    return meets(joint, input.options.startAt) ? joint : own
+  })
   return {
     input,
     taskOf: new Map(input.tasks.map((task) => [task.id, task])),
     dateOf: new Map(dates.map((date) => [date.id, date])),
     isSummary: (id) => parents.has(id),
     works,
-    worksFor: (task) => (task.isElapsed ? () => true : works(task.calendarId)),
+    worksFor: (task) => (task.isElapsed ? () => true : worksTogether(task)),
   }
+}
+
+/** Many tasks have the same calendars, and finding out whether those meet takes its time. */
+function rememberSets(make: (task: PlanTask) => WorksAt): (task: PlanTask) => WorksAt {
+  const known = new Map<string, WorksAt>()
+  return (task) => {
+    const key = [task.calendarId ?? '', ...(task.resourceCalendarIds ?? [])].join(' ')
+    const works = known.get(key) ?? make(task)
+    known.set(key, works)
+    return works
+  }
+}
+
+/** Whether there is a minute in two years. */
+function meets(works: WorksAt, from: Minute): boolean {
+  for (let at = from; at < from + 730 * 1440; at += 1) if (works(at)) return true
+  return false
 }
 
 function checkTask(checker: Checker, task: PlanTask): readonly Violation[] {

@@ -26,6 +26,8 @@ export type Kind =
   | 'phase'
   | 'baseline'
   | 'calendar'
+  | 'resource'
+  | 'assignment'
   | 'comment'
   | 'checklist'
   | 'line'
@@ -92,6 +94,8 @@ export async function makeEstate(
       'phase',
       'baseline',
       'calendar',
+      'resource',
+      'assignment',
       'comment',
       'token',
     ] as const),
@@ -147,6 +151,14 @@ export async function makeEstate(
         name: `${mark} days`,
         definition: WORKING_DAYS,
       },
+    ],
+    [
+      'schedule.saveResource',
+      { id: id.resource, containerId: id.project, kind: 'work', name: `${mark} crew` },
+    ],
+    [
+      'schedule.assign',
+      { id: id.assignment, containerId: id.project, itemId: id.item, resourceId: id.resource },
     ],
     ['discussion.addComment', { id: id.comment, itemId: id.item, body: `${mark} comment` }],
     ['work.addChecklist', { id: id.checklist, itemId: id.item, name: `${mark} list` }],

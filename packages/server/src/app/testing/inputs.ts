@@ -49,7 +49,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
-  ...{ calendarId: 'calendar', baseId: 'calendar' },
+  ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource' },
   ...{
     phaseId: 'phase',
     checklistId: 'checklist',
@@ -83,6 +83,8 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Stage/, 'stage'],
   [/Baseline/, 'baseline'],
   [/Calendar/, 'calendar'],
+  [/Resource/, 'resource'],
+  [/assign/i, 'assignment'],
   [/Phase/, 'phase'],
   [/ChecklistLine/, 'line'],
   [/Checklist/, 'checklist'],
@@ -114,7 +116,8 @@ const NEW_BESIDES = new Set([
   'work.makeFromTemplate madeId',
 ])
 
-const MAKES = /\.(?:create|add|save|take|start(?=Instance|Timer|OrganisationExport)|relate|grant|setReminder)/
+const MAKES =
+  /\.(?:create|add|save|assign|take|start(?=Instance|Timer|OrganisationExport)|relate|grant|setReminder)/
 
 /** Moments that have to lie ahead. */
 const LATER = new Set(['until', 'remindAt'])
@@ -172,7 +175,7 @@ export function callsOf(operation: Operation, foreign: Estate, own: Estate | nul
 
 /** Whether a call of this operation may leave its subject in no state for further calls. */
 export function isDestructive({ id }: Operation): boolean {
-  return /\.(?:archive|remove|revoke|cancel|unrelate|approve|revert)|changePerson|startOrganisationExport/.test(
+  return /\.(?:archive|remove|revoke|cancel|unrelate|unassign|approve|revert)|changePerson|startOrganisationExport/.test(
     id,
   )
 }

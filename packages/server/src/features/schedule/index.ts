@@ -1,15 +1,19 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
+import { assign, changeAssignment, unassign } from './commands/assign.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
 import { changePlanSettings } from './commands/change-plan-settings.ts'
 import { removeCalendar, saveCalendar } from './commands/keep-calendars.ts'
+import { removeResource, saveResource } from './commands/keep-resources.ts'
 import { placeInPhase } from './commands/place-in-phase.ts'
 import { promotePhase } from './commands/promote-phase.ts'
 import { setLevelling } from './commands/set-levelling.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
 import { getHealth } from './queries/get-health.ts'
+import { getItemPlan } from './queries/get-item-plan.ts'
 import { getPlan } from './queries/get-plan.ts'
+import { listResources } from './queries/list-resources.ts'
 
 /** Everything that can be done to plans. */
 export const scheduleCommands: readonly Command[] = [
@@ -18,6 +22,11 @@ export const scheduleCommands: readonly Command[] = [
   setLevelling,
   saveCalendar,
   removeCalendar,
+  saveResource,
+  removeResource,
+  assign,
+  changeAssignment,
+  unassign,
   takeBaseline,
   addPhase,
   changePhase,
@@ -27,7 +36,7 @@ export const scheduleCommands: readonly Command[] = [
 ]
 
 /** Everything that can be asked about plans. */
-export const scheduleQueries: readonly Query[] = [getPlan, getHealth]
+export const scheduleQueries: readonly Query[] = [getPlan, getHealth, getItemPlan, listResources]
 
 export { forgetPlans } from './forget-plans.ts'
 export { scheduleReactions } from './reactions.ts'

@@ -1,5 +1,6 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react'
+import { lazyPart } from '../../../platform/lazy-part.ts'
 import { newId } from '../../../platform/new-id.ts'
 import { useCommands } from '../../../platform/store/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
@@ -19,8 +20,13 @@ import { spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
 import { textsScenario } from '../texts-scenario.ts'
 import { LevelButton } from './level/level-button.tsx'
+import { textsWork } from '../texts-work.ts'
 import { PhasesDialog } from './phases-dialog.tsx'
 import styles from './schedule.module.css'
+
+const PlanSettingsDialog = lazyPart(
+  async () => (await import('./plan-settings-dialog.tsx')).PlanSettingsDialog,
+)
 
 type Props = {
   readonly plan: PlanView
@@ -43,6 +49,7 @@ type Props = {
 /** When the plan ends, how that compares with what was planned before, and how much time is shown. */
 export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props }: Props) {
   const [showsPhases, setShowsPhases] = useState(false)
+  const [showsSettings, setShowsSettings] = useState(false)
   const timeZone = useTimeZone()
   const compared = plan.baselines.find((each) => each.id === plan.baseline?.id)
   const { finishAt, slipDays } = spanOf(rows, plan.baseline?.rows ?? null)
@@ -83,8 +90,16 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
           {texts.phases}
         </Button>
+        <Button size="xs" variant="default" onClick={() => setShowsSettings(true)}>
+          {textsWork.settings}
+        </Button>
         {props.hasZoom && <Looks {...props} zoom={zoom} hasCritical={plan.settings.isScheduled} />}
       </span>
+      {showsSettings && (
+        <Suspense fallback={null}>
+          <PlanSettingsDialog {...{ plan, containerId, isManager }} onClose={() => setShowsSettings(false)} />
+        </Suspense>
+      )}
       {showsPhases && (
         <PhasesDialog
           plan={plan}

@@ -30,6 +30,7 @@ export const paramWordsDe: ParamWords = {
     container: 'Projekt, Prozess, Fall oder Liste',
     item: 'Aufgabe',
     phase: 'Phase',
+    risk: 'Risiko',
     stage: 'Abschnitt',
     view: 'Ansicht',
     team: 'Team',
@@ -76,7 +77,7 @@ export const paramWordsDe: ParamWords = {
     resources: 'Mittel',
     artifact: 'Ergebnis',
   },
-  range: { finish: 'das Ende', effort: 'den Aufwand', cost: 'die Kosten' },
+  range: { finish: 'das Ende', effort: 'den Aufwand', cost: 'die Kosten', delay: 'die Verzögerung' },
   state: {
     running: 'laufend',
     finished: 'abgeschlossen',

@@ -49,6 +49,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
+  itemIds: 'item',
   ...{ calendarId: 'calendar', baseId: 'calendar' },
   ...{
     phaseId: 'phase',
@@ -84,6 +85,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Baseline/, 'baseline'],
   [/Calendar/, 'calendar'],
   [/Phase/, 'phase'],
+  [/Risk/, 'risk'],
   [/ChecklistLine/, 'line'],
   [/Checklist/, 'checklist'],
   [/Comment/, 'comment'],

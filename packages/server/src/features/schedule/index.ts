@@ -1,12 +1,15 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
+import { startForecast, stopForecast } from './commands/ask-forecast.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
 import { changePlanSettings } from './commands/change-plan-settings.ts'
 import { removeCalendar, saveCalendar } from './commands/keep-calendars.ts'
+import { removeRisk, saveRisk } from './commands/keep-risks.ts'
 import { placeInPhase } from './commands/place-in-phase.ts'
 import { promotePhase } from './commands/promote-phase.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
+import { getForecast } from './queries/get-forecast.ts'
 import { getHealth } from './queries/get-health.ts'
 import { getPlan } from './queries/get-plan.ts'
 
@@ -22,11 +25,16 @@ export const scheduleCommands: readonly Command[] = [
   promotePhase,
   placeInPhase,
   setRollingWave,
+  startForecast,
+  stopForecast,
+  saveRisk,
+  removeRisk,
 ]
 
 /** Everything that can be asked about plans. */
-export const scheduleQueries: readonly Query[] = [getPlan, getHealth]
+export const scheduleQueries: readonly Query[] = [getPlan, getHealth, getForecast]
 
+export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'

@@ -99,19 +99,23 @@ function beginnings({ network, workOf }: Calculated): ReadonlyMap<number, number
 }
 
 function linkOf(calculated: Calculated, edge: Edge, ids: readonly string[]): readonly RiskLink[] {
-  const { network, workOf } = calculated
-  const { net, times } = network
-  const before = net.tasks[net.taskOf[edge.to] ?? 0]
-  if (!before || keepsItsPlace(net, before, edge.to)) return []
+  const { net } = calculated.network
+  const task = net.tasks[net.taskOf[edge.to] ?? 0]
+  if (!task || keepsItsPlace(net, task, edge.to)) return []
   if (readsStart(edge) && hasBegun(net, edge.from)) return []
-  const [from = '', to = ''] = [ids[edge.from], ids[edge.to]]
-  if (edge.kind === 'below' || edge.kind === 'above') return [{ from, to, kind: 'FS', lagMin: 0 }]
-  const at = (readsStart(edge) ? times.start : times.finish)[edge.from] ?? 0
-  const lagMin = workOf(afterLag(net, edge, at)) - workOf(at)
-  // Of a summary only its end is a task here: its start lies before that, by as much as it does now.
-  const ahead =
-    readsStart(edge) && net.role[edge.from] !== LEAF ? workOf(times.finish[edge.from] ?? 0) - workOf(at) : 0
-  return [{ from, to, kind: edge.kind, lagMin: lagMin - ahead }]
+  const ends = { from: ids[edge.from] ?? '', to: ids[edge.to] ?? '' }
+  return edge.kind === 'below' || edge.kind === 'above'
+    ? [{ ...ends, kind: 'FS', lagMin: 0 }]
+    : [{ ...ends, kind: edge.kind, lagMin: lagMinOf(calculated, edge) }]
+}
+
+/** As long as it is now. Of a summary only its end is a task here: what waits for its start waits less. */
+function lagMinOf({ network, workOf }: Calculated, edge: Edge): number {
+  const { net, times } = network
+  const finish = times.finish[edge.from] ?? 0
+  const at = readsStart(edge) ? (times.start[edge.from] ?? 0) : finish
+  const end = net.role[edge.from] === LEAF ? at : finish
+  return workOf(afterLag(net, edge, at)) - workOf(end)
 }
 
 function readsStart({ kind }: Edge): boolean {

@@ -19,18 +19,26 @@ export const getForecast = query(operations['schedule.getForecast'], async (cont
   const found = await findForecast(tx, organisationId, containerId)
   const facts = await readForecastFacts(tx, organisationId, { projectId: containerId, state })
   const asked = askForecast(facts, found?.result ?? found ?? USUAL)
-  const scope = asked.ok ? asked.value.model.scope : null
   const rows = new Map(facts.plan.rows.map((row) => [row.itemId, row]))
+  const known = asked.ok ? asked.value : null
   return {
     ...stateOf(found),
-    result: found && resultOf(found, asked.ok ? asked.value : null, rows),
-    rangedItems: scope?.rangedItems ?? 0,
-    rangedPhases: scope?.rangedPhases ?? 0,
-    unranged: (scope?.unrangedIds ?? []).slice(0, FIRST).flatMap((id) => nameOf(rows.get(id))),
-    unrangedCount: scope?.unrangedIds.length ?? 0,
+    result: found && resultOf(found, known, rows),
+    ...scopeOf(known, rows),
     risks: facts.risks,
   }
 })
+
+type Scope = Pick<ForecastView, 'rangedItems' | 'rangedPhases' | 'unranged' | 'unrangedCount'>
+type Rows = ReadonlyMap<string, PlanRowView>
+
+/** What a forecast of now would take in; nothing of a plan that cannot be calculated. */
+function scopeOf(asked: AskedForecast | null, rows: Rows): Scope {
+  if (asked === null) return { rangedItems: 0, rangedPhases: 0, unranged: [], unrangedCount: 0 }
+  const { rangedItems, rangedPhases, unrangedIds } = asked.model.scope
+  const unranged = unrangedIds.slice(0, FIRST).flatMap((id) => nameOf(rows.get(id)))
+  return { rangedItems, rangedPhases, unranged, unrangedCount: unrangedIds.length }
+}
 
 function stateOf(found: FoundForecast | null): Pick<ForecastView, 'state' | 'doneRuns' | 'runs' | 'refusal'> {
   if (!found) return { state: 'none', doneRuns: 0, runs: 0, refusal: null }
@@ -41,7 +49,7 @@ function stateOf(found: FoundForecast | null): Pick<ForecastView, 'state' | 'don
 function resultOf(
   { result, madeAt, inputHash }: FoundForecast,
   asked: AskedForecast | null,
-  rows: ReadonlyMap<string, PlanRowView>,
+  rows: Rows,
 ): ForecastView['result'] {
   if (result === null || madeAt === null) return null
   const { tasks, ...rest } = result

@@ -16,6 +16,7 @@ import type { PlanViewProps } from './plan-view-props.ts'
 import { PlanViews } from './plan-views.tsx'
 import styles from './schedule.module.css'
 
+const ForecastView = lazyPart(async () => (await import('./forecast/forecast-view.tsx')).ForecastView)
 const HealthView = lazyPart(async () => (await import('./health/health-view.tsx')).HealthView)
 const LoadStrip = lazyPart(async () => (await import('./load/load-strip.tsx')).LoadStrip)
 const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).LoadView)
@@ -105,6 +106,8 @@ function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName 
       return <NetworkView {...props} />
     case 'health':
       return <HealthView {...props} />
+    case 'forecast':
+      return <ForecastView {...props} />
   }
 }
 

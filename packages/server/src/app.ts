@@ -18,7 +18,7 @@ import {
   openVault,
 } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
-import { createReplanJobs } from './features/schedule/index.ts'
+import { createForecastJobs, createReplanJobs } from './features/schedule/index.ts'
 import { createCatchUpWork, createSearchJobs } from './features/search/index.ts'
 import {
   createDefaultCatalogue,
@@ -204,6 +204,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     ...createComeBackJobs(around),
     ...createRecurrenceJobs(around),
     ...createReplanJobs(around),
+    ...createForecastJobs(around),
     ...createSearchJobs({ db, files }),
     ...createInvitationJobs({ db, mailer, publicUrl: settings.publicUrl }),
     ...createDailyJobs(db, daily),

@@ -32,6 +32,7 @@ export const paramWordsDe: ParamWords = {
     phase: 'Phase',
     resource: 'Ressource',
     assignment: 'Zuordnung',
+    risk: 'Risiko',
     stage: 'Abschnitt',
     view: 'Ansicht',
     team: 'Team',
@@ -78,7 +79,7 @@ export const paramWordsDe: ParamWords = {
     resources: 'Mittel',
     artifact: 'Ergebnis',
   },
-  range: { finish: 'das Ende', effort: 'den Aufwand', cost: 'die Kosten' },
+  range: { finish: 'das Ende', effort: 'den Aufwand', cost: 'die Kosten', delay: 'die Verzögerung' },
   state: {
     running: 'laufend',
     finished: 'abgeschlossen',

@@ -13,6 +13,16 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/projects/{containerId}/plan-health',
   },
+  'schedule.getForecast': {
+    kind: 'query',
+    method: 'GET',
+    scope: 'organisation',
+    path: '/projects/{containerId}/forecast',
+  },
+  'schedule.startForecast': { ...command, method: 'POST', path: '/projects/{containerId}/forecast' },
+  'schedule.stopForecast': { ...command, method: 'DELETE', path: '/projects/{containerId}/forecast' },
+  'schedule.saveRisk': { ...command, method: 'PUT', path: '/projects/{containerId}/risks/{id}' },
+  'schedule.removeRisk': { ...command, method: 'DELETE', path: '/projects/{containerId}/risks/{id}' },
   'schedule.changePlanItem': {
     ...command,
     method: 'PATCH',

@@ -93,6 +93,15 @@ export { type PlannedTask, plannedTasks, type Reason } from './network/planned-t
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
+export type {
+  EffortRange,
+  ForecastFacts,
+  ForecastModel,
+  ForecastScope,
+  ItemCost,
+  ProjectRisk,
+} from './plan-forecast/forecast-facts.ts'
+export { modelForecast } from './plan-forecast/model-forecast.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'
 export { changeItemPlan, changeItemWork, type ItemPlan } from './project-plan/change-item-plan.ts'
 export {

@@ -102,6 +102,11 @@ async function addRest(): Promise<void> {
     project,
   )
   await sql(
+    `insert into risk_item select $1, $3, $4 where $2::uuid is not null on conflict do nothing`,
+    estate.ids.risk,
+    item,
+  )
+  await sql(
     `insert into phase_item select $1, $3, $4 where $2::uuid is not null on conflict do nothing`,
     item,
     estate.ids.phase,

@@ -24,6 +24,7 @@ export type Kind =
   | 'instance'
   | 'stage'
   | 'phase'
+  | 'risk'
   | 'baseline'
   | 'calendar'
   | 'resource'
@@ -92,6 +93,7 @@ export async function makeEstate(
       'instance',
       'stage',
       'phase',
+      'risk',
       'baseline',
       'calendar',
       'resource',
@@ -141,6 +143,13 @@ export async function makeEstate(
     ['case.addStage', { id: id.stage, containerId: id.case, name: `${mark} stage` }],
     ['case.planItem', { containerId: id.case, itemId: id.caseItem, stageId: id.stage }],
     ['schedule.addPhase', { id: id.phase, containerId: id.project, name: `${mark} phase` }],
+    [
+      'schedule.saveRisk',
+      {
+        ...{ id: id.risk, containerId: id.project, title: `${mark} risk`, probability: 0.5 },
+        ...{ delayLowMin: 0, delayHighMin: 480, costLowMinor: 0, costHighMinor: 0, itemIds: [id.item] },
+      },
+    ],
     ['schedule.takeBaseline', { id: id.baseline, containerId: id.project, name: `${mark} baseline` }],
     [
       'schedule.saveCalendar',

@@ -49,7 +49,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
-  ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource' },
+  ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource', itemIds: 'item' },
   ...{
     phaseId: 'phase',
     checklistId: 'checklist',
@@ -86,6 +86,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Resource/, 'resource'],
   [/assign/i, 'assignment'],
   [/Phase/, 'phase'],
+  [/Risk/, 'risk'],
   [/ChecklistLine/, 'line'],
   [/Checklist/, 'checklist'],
   [/Comment/, 'comment'],

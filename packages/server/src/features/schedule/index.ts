@@ -1,15 +1,18 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
 import { assign, changeAssignment, unassign } from './commands/assign.ts'
+import { startForecast, stopForecast } from './commands/ask-forecast.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
 import { changePlanSettings } from './commands/change-plan-settings.ts'
 import { removeCalendar, saveCalendar } from './commands/keep-calendars.ts'
 import { removeResource, saveResource } from './commands/keep-resources.ts'
+import { removeRisk, saveRisk } from './commands/keep-risks.ts'
 import { placeInPhase } from './commands/place-in-phase.ts'
 import { promotePhase } from './commands/promote-phase.ts'
 import { setLevelling } from './commands/set-levelling.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
+import { getForecast } from './queries/get-forecast.ts'
 import { getHealth } from './queries/get-health.ts'
 import { getItemPlan } from './queries/get-item-plan.ts'
 import { getPlan } from './queries/get-plan.ts'
@@ -33,11 +36,22 @@ export const scheduleCommands: readonly Command[] = [
   promotePhase,
   placeInPhase,
   setRollingWave,
+  startForecast,
+  stopForecast,
+  saveRisk,
+  removeRisk,
 ]
 
 /** Everything that can be asked about plans. */
-export const scheduleQueries: readonly Query[] = [getPlan, getHealth, getItemPlan, listResources]
+export const scheduleQueries: readonly Query[] = [
+  getPlan,
+  getHealth,
+  getForecast,
+  getItemPlan,
+  listResources,
+]
 
+export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'

@@ -7,12 +7,29 @@ export function projectFor(
   projects: ReadonlyMap<string, Project>,
   wanted: { readonly id: string; readonly index: number },
 ): Project {
-  const { id, index } = wanted
-  demand(
-    unit.principal.access,
-    { permission: 'container.manage', containerIds: [id], what: 'project' },
-    index,
-  )
+  return openProject(unit, projects, { ...wanted, permission: 'container.manage' })
+}
+
+/** The project with this id, when the person may write in it; archived ones rest. */
+export function projectToWriteIn(
+  unit: Unit,
+  projects: ReadonlyMap<string, Project>,
+  wanted: { readonly id: string; readonly index: number },
+): Project {
+  return openProject(unit, projects, { ...wanted, permission: 'item.write' })
+}
+
+function openProject(
+  unit: Unit,
+  projects: ReadonlyMap<string, Project>,
+  wanted: {
+    readonly id: string
+    readonly index: number
+    readonly permission: 'container.manage' | 'item.write'
+  },
+): Project {
+  const { id, index, permission } = wanted
+  demand(unit.principal.access, { permission, containerIds: [id], what: 'project' }, index)
   const project = projects.get(id)
   if (!project) return refuse('platform.not_found', { what: 'project' }, index)
   if (project.is_archived) refuse('work.container_archived', { name: project.name }, index)

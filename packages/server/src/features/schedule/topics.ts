@@ -35,6 +35,12 @@ export const scheduleTopics: readonly Topic[] = [
     },
   },
   {
+    // Only that it changed: what it says is asked for by whoever looks at it.
+    kind: 'forecast',
+    load: (_tx, _organisationId, ids) =>
+      Promise.resolve(new Map(ids.map((id) => [id, shownTo({ id }, whoSees(id))]))),
+  },
+  {
     kind: 'planItem',
     load: async (tx, organisationId, ids) => {
       const items = await findPlanItems(tx, organisationId, ids)

@@ -51,6 +51,8 @@ export const ARCHIVED: readonly ArchiveRule[] = [
   { table: 'phase' },
   { table: 'project_plan' },
   { table: 'plan_figures' },
+  { table: 'risk' },
+  { table: 'risk_item' },
   { table: 'phase_item' },
   { table: 'process_step' },
   { table: 'process_instance' },
@@ -81,6 +83,7 @@ export const LEFT_BEHIND: Readonly<Record<string, string>> = {
   auth_provider: 'a secret, and an address that each installation registers itself',
   idempotency: 'answers kept for a day, for requests that are sent again to this installation',
   organisation_export: 'the archives themselves',
+  plan_forecast: 'made anew by whoever asks: the same seed gives the same answer',
   search_entry: 'made anew from the work itself',
   search_file_text: 'made anew from the contents of files',
 }

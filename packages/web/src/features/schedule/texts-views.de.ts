@@ -11,6 +11,7 @@ export const german = {
     load: 'Auslastung',
     baseline: 'Basisplan',
     health: 'Gesundheit',
+    forecast: 'Prognose',
   },
   hint: {
     gantt: 'Balken auf einer Zeitachse',
@@ -19,6 +20,7 @@ export const german = {
     load: 'Wer und was wie viel zu tun hat',
     baseline: 'Damals und jetzt geplant',
     health: 'Was einen Blick verdient',
+    forecast: 'Wann es fertig wird, als Spanne',
   },
   show: (view) => `Zeigen: ${view}`,
   workDays: (days) => `${days} Tg.`,

@@ -10,6 +10,7 @@ export const textsViews = words('features/schedule/texts-views', {
     load: 'Load',
     baseline: 'Baseline',
     health: 'Health',
+    forecast: 'Forecast',
   },
   hint: {
     gantt: 'Bars on a time axis',
@@ -18,6 +19,7 @@ export const textsViews = words('features/schedule/texts-views', {
     load: 'Who and what is how busy',
     baseline: 'Planned then and now',
     health: 'What deserves a look',
+    forecast: 'When it will be finished, as a range',
   },
   show: (view: string) => `Show: ${view}`,
   workDays: (days: string) => `${days} d`,

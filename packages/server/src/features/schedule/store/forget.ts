@@ -62,6 +62,7 @@ where i.organisation_id = $1
         and p.project_id = any($3::uuid[])))`,
     values,
   })
+  await deleteFindings(unit, plans)
   await unit.tx.query({
     text: `
 delete from project_plan p
@@ -75,6 +76,43 @@ delete from phase p
 where p.organisation_id = $1
   and p.project_id = any($2::uuid[])`,
     values: [unit.organisationId, plans.projectIds],
+  })
+}
+
+/** What was calculated for projects, and their risks. */
+async function deleteFindings(unit: Unit, { itemIds, projectIds }: PlansToForget): Promise<void> {
+  await unit.tx.query({
+    text: `
+delete from risk_item i
+where i.organisation_id = $1
+  and (i.item_id = any($2::uuid[])
+    or i.risk_id in (
+      select r.id
+      from risk r
+      where r.organisation_id = $1
+        and r.project_id = any($3::uuid[])))`,
+    values: [unit.organisationId, itemIds, projectIds],
+  })
+  await unit.tx.query({
+    text: `
+delete from risk r
+where r.organisation_id = $1
+  and r.project_id = any($2::uuid[])`,
+    values: [unit.organisationId, projectIds],
+  })
+  await unit.tx.query({
+    text: `
+delete from plan_forecast f
+where f.organisation_id = $1
+  and f.project_id = any($2::uuid[])`,
+    values: [unit.organisationId, projectIds],
+  })
+  await unit.tx.query({
+    text: `
+delete from plan_figures f
+where f.organisation_id = $1
+  and f.project_id = any($2::uuid[])`,
+    values: [unit.organisationId, projectIds],
   })
 }
 

@@ -1,4 +1,12 @@
-import { ChartGantt, ChartNoAxesColumn, GitCompareArrows, HeartPulse, Network, Table2 } from 'lucide-react'
+import {
+  ChartGantt,
+  ChartNoAxesColumn,
+  ChartSpline,
+  GitCompareArrows,
+  HeartPulse,
+  Network,
+  Table2,
+} from 'lucide-react'
 import { useKeys } from '../../../platform/use-keys.ts'
 import { PLAN_VIEWS, type PlanViewName } from '../model/plan-views.ts'
 import { texts } from '../texts.ts'
@@ -14,6 +22,7 @@ const SIGNS = {
   load: ChartNoAxesColumn,
   baseline: GitCompareArrows,
   health: HeartPulse,
+  forecast: ChartSpline,
 } as const
 
 /** The switch between the views of a plan, by hand or by the keys 1 to 5. */

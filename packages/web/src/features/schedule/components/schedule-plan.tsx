@@ -19,6 +19,7 @@ import { PlanViews } from './plan-views.tsx'
 import { ScenarioBar } from './scenario-bar.tsx'
 import styles from './schedule.module.css'
 
+const ForecastView = lazyPart(async () => (await import('./forecast/forecast-view.tsx')).ForecastView)
 const HealthView = lazyPart(async () => (await import('./health/health-view.tsx')).HealthView)
 const LoadStrip = lazyPart(async () => (await import('./load/load-strip.tsx')).LoadStrip)
 const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).LoadView)
@@ -114,6 +115,8 @@ function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName 
       return <NetworkView {...props} />
     case 'health':
       return <HealthView {...props} />
+    case 'forecast':
+      return <ForecastView {...props} />
   }
 }
 

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Frozen } from '../operation.ts'
+import { id, instant, minutes, version } from './base.ts'
+
+const minor = z.int().min(0).describe('Whole minor units of the organisation’s currency')
+const share = z.number().min(0).max(1)
+
+/** What people say about something that may happen. */
+export const riskFields = z.object({
+  title: z.string().trim().min(1).max(300),
+  probability: share.describe('0 never, 1 for certain'),
+  delayLowMin: minutes.describe('Working minutes that each of its items takes longer, at least'),
+  delayHighMin: minutes.describe('At most; as the other where it is known exactly'),
+  costLowMinor: minor,
+  costHighMinor: minor,
+  itemIds: z.array(id).max(500).describe('What it delays; without any, the end of the dated work'),
+})
+
+/** Something that may happen to a project. */
+export const riskView = riskFields.extend({ id, containerId: id, version })
+/** A risk as everybody sees it. */
+export type RiskView = Frozen<z.infer<typeof riskView>>
+
+/** How a forecast is made. */
+export const forecastOptions = z.object({
+  runs: z.int().min(100).max(100_000),
+  seed: z.int().min(0).max(2_147_483_647).describe('The same seed gives the same answer'),
+  shape: z.enum(['pert', 'triangular']).describe('How an estimate between its ends is spread'),
+  correlation: share.describe('How much items move together: what makes one late makes others late'),
+})
+
+const curve = z.array(z.number()).describe('The value that 1, 2, ... 100 percent of the runs keep')
+
+const forecastTask = z.object({
+  itemId: id,
+  key: z.string(),
+  title: z.string(),
+  meanMin: z.number().describe('Working minutes'),
+  standardDeviationMin: z.number(),
+  criticalityIndex: share.describe('In which part of the runs it is on the longest path'),
+  crucialityIndex: share.describe('How closely its duration and the finish go together'),
+  rankCorrelation: z.number().min(-1).max(1).describe('The same by ranks, with its sign'),
+})
+
+/** What came of a simulation. */
+export const forecastResult = z.object({
+  ...forecastOptions.shape,
+  madeAt: instant,
+  isCurrent: z.boolean().describe('Nothing that it follows from has changed since'),
+  plannedFinishAt: instant.describe('When the dated work finishes as it is calculated'),
+  plannedChance: share.describe('In which part of the runs everything is done by then'),
+  finishAt: curve.describe('The moment by which 1, 2, ... 100 percent of the runs are done'),
+  costMinor: curve.nullable().describe('Null: nothing in the plan has a cost'),
+  tasks: z.array(forecastTask).describe('Those that matter most for the finish, at most a hundred'),
+  scope: z.object({
+    openItems: z.int(),
+    rangedItems: z.int().describe('Those with a range'),
+    risks: z.int(),
+    rangedPhases: z.int().describe('Later phases that are in as ranges'),
+    openPhases: z
+      .array(z.string())
+      .describe('Later phases that do not say when they end: they are not in it'),
+  }),
+})
+
+/** The forecast of a project: what was asked for, what came of it, and what would make it better. */
+export const forecastView = z.object({
+  state: z.enum(['none', 'waiting', 'running', 'done', 'stopped', 'failed']),
+  doneRuns: z.int(),
+  runs: z.int(),
+  refusal: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
+  result: forecastResult.nullable(),
+  rangedItems: z.int().describe('Open items whose duration is a range'),
+  rangedPhases: z.int(),
+  unranged: z
+    .array(z.object({ itemId: id, key: z.string(), title: z.string() }))
+    .describe('Open items without a range, the first fifty in the order of the plan'),
+  unrangedCount: z.int(),
+  risks: z.array(riskView).describe('By title'),
+})
+/** The forecast of a project as everybody sees it. */
+export type ForecastView = Frozen<z.infer<typeof forecastView>>

@@ -1,0 +1,182 @@
+import type { Minute, Timeline } from '../../calendar/index.ts'
+import { type Edge, LEAF, type Net } from '../network/compile-network.ts'
+import type { PlanTask } from '../network/plan.ts'
+import type { PlanNetwork } from '../network/plan-network.ts'
+import { afterLag } from '../network/times.ts'
+import type { RiskLink, RiskTask } from '../risk/risk-plan.ts'
+import type { Spread } from '../risk/spread.ts'
+import type { EffortRange, ForecastFacts, ItemCost } from './forecast-facts.ts'
+
+/** A calculated plan, and what counts its working minutes from the beginning of its first work on. */
+export type Calculated = {
+  readonly network: PlanNetwork
+  readonly workOf: (at: Minute) => number
+}
+
+/** A plan as tasks and links of a simulation. */
+export type ForecastTasks = { readonly tasks: readonly RiskTask[]; readonly links: readonly RiskLink[] }
+
+/** Counts in the calendar of the project. */
+export function measure(network: PlanNetwork, line: Timeline): Calculated {
+  const { net, times } = network
+  // The beginning of a summary has no time of its own.
+  const first = times.start.reduce(
+    (least, at, node) => (net.role[node] === LEAF ? Math.min(least, at) : least),
+    net.options.startAt,
+  )
+  const zero = line.toWork(first)
+  return { network, workOf: (at) => line.toWork(at) - zero }
+}
+
+/** Tasks by node: items by their ids, and a beginning and an end for each summary. */
+function nodeIds({ taskOf, tasks, role, gateOf, nodeOf }: Net): readonly string[] {
+  return Array.from(taskOf, (at, node) => {
+    const id = tasks[at]?.id ?? ''
+    if (role[node] === LEAF || gateOf[at] === nodeOf[at]) return id
+    return node === gateOf[at] ? `${id} begins` : `${id} ends`
+  })
+}
+
+/** Tasks and links that come to the dates of the plan when nothing is uncertain. */
+export function forecastTasks(calculated: Calculated, facts: ForecastFacts): ForecastTasks {
+  const { net } = calculated.network
+  const ids = nodeIds(net)
+  const begun = beginnings(calculated)
+  const links = net.edges.flatMap((edge) => linkOf(calculated, edge, ids))
+  const tasks = ids.map((id, node): RiskTask => {
+    const task = net.tasks[net.taskOf[node] ?? 0]
+    const floor = task ? floorOf(calculated, task, node) : 0
+    const earliestStartMin = Math.max(0, floor, begun.get(node) ?? 0)
+    if (!task || net.role[node] !== LEAF) return { id, duration: point(0), earliestStartMin }
+    return { ...leafOf(task, likelyOf(calculated, task, node), facts), earliestStartMin }
+  })
+  return { tasks, links }
+}
+
+/** How long a task is expected to take from now on, in working minutes of the project. */
+function likelyOf({ network, workOf }: Calculated, task: PlanTask, node: number): number {
+  const { start, finish } = network.times
+  const from = isUnderWay(task) ? restStart(network, task, node) : (start[node] ?? 0)
+  return Math.max(0, workOf(finish[node] ?? 0) - workOf(from))
+}
+
+/** Where what is left of a task begins as it is planned, so that it is done when it finishes. */
+function restStart({ net, times }: PlanNetwork, { actual }: PlanTask, node: number): Minute {
+  const [line, finish] = [net.lines[node], times.finish[node] ?? 0]
+  return line && actual ? line.startSide(line.toWork(finish) - actual.remainingMin) : finish
+}
+
+/** Where what is left of a task may begin, whatever it waits for. */
+function floorOf(calculated: Calculated, task: PlanTask, node: number): number {
+  const { network, workOf } = calculated
+  const { statusAt } = network.net.options
+  const start = workOf(network.times.start[node] ?? 0)
+  if (isUnderWay(task)) {
+    return statusAt === null ? workOf(restStart(network, task, node)) : Math.max(start, workOf(statusAt))
+  }
+  if (isFixed(task)) return start
+  const limits = [task.levelledAt, statusAt, earliestOf(task)].filter((at) => at !== null)
+  const floor = limits.reduce((latest, at) => Math.max(latest, workOf(at)), 0)
+  const { constraint } = task
+  if (constraint?.at == null || (constraint.kind !== 'FNET' && constraint.kind !== 'MFO')) return floor
+  return Math.max(floor, workOf(constraint.at) - likelyOf(calculated, task, node))
+}
+
+function earliestOf({ constraint }: PlanTask): Minute | null {
+  return constraint?.kind === 'SNET' || constraint?.kind === 'MSO' ? constraint.at : null
+}
+
+/** What has begun does not wait any more: what waits for its start can be told a time. */
+function beginnings({ network, workOf }: Calculated): ReadonlyMap<number, number> {
+  const { net, times } = network
+  const begun = new Map<number, number>()
+  for (const edge of net.edges) {
+    if (!readsStart(edge) || !hasBegun(net, edge.from)) continue
+    const at = workOf(afterLag(net, edge, times.start[edge.from] ?? 0))
+    begun.set(edge.to, Math.max(begun.get(edge.to) ?? 0, at))
+  }
+  return begun
+}
+
+function linkOf(calculated: Calculated, edge: Edge, ids: readonly string[]): readonly RiskLink[] {
+  const { net } = calculated.network
+  const task = net.tasks[net.taskOf[edge.to] ?? 0]
+  if (!task || keepsItsPlace(net, task, edge.to)) return []
+  if (readsStart(edge) && hasBegun(net, edge.from)) return []
+  const ends = { from: ids[edge.from] ?? '', to: ids[edge.to] ?? '' }
+  return edge.kind === 'below' || edge.kind === 'above'
+    ? [{ ...ends, kind: 'FS', lagMin: 0 }]
+    : [{ ...ends, kind: edge.kind, lagMin: lagMinOf(calculated, edge) }]
+}
+
+/** As long as it is now. Of a summary only its end is a task here: what waits for its start waits less. */
+function lagMinOf({ network, workOf }: Calculated, edge: Edge): number {
+  const { net, times } = network
+  const finish = times.finish[edge.from] ?? 0
+  const at = readsStart(edge) ? (times.start[edge.from] ?? 0) : finish
+  const end = net.role[edge.from] === LEAF ? at : finish
+  return workOf(afterLag(net, edge, at)) - workOf(end)
+}
+
+function readsStart({ kind }: Edge): boolean {
+  return kind === 'SS' || kind === 'SF'
+}
+
+function hasBegun(net: Net, node: number): boolean {
+  const task = net.tasks[net.taskOf[node] ?? 0]
+  return net.role[node] === LEAF && task !== undefined && task.actual !== null
+}
+
+/** Whether links cannot move it: it happened, or people gave it its dates, or it goes on regardless. */
+function keepsItsPlace(net: Net, task: PlanTask, node: number): boolean {
+  if (net.role[node] !== LEAF) return false
+  return isFixed(task) || (isUnderWay(task) && net.options.progress === 'override')
+}
+
+function isFixed(task: PlanTask): boolean {
+  return task.manual !== null || isOver(task)
+}
+
+function isOver({ actual }: PlanTask): boolean {
+  return actual !== null && actual.finishAt !== null
+}
+
+function isUnderWay({ actual }: PlanTask): boolean {
+  return actual !== null && actual.finishAt === null
+}
+
+function leafOf(task: PlanTask, likely: number, facts: ForecastFacts): RiskTask {
+  const { correlation, shape } = facts
+  const range = isOver(task) ? undefined : facts.ranges.get(task.id)
+  const duration = range ? stretch(likely, range, shape) : point(likely)
+  const cost = facts.costs.get(task.id)
+  return {
+    id: task.id,
+    duration,
+    ...(duration.kind !== 'point' && correlation > 0
+      ? { correlation: { factor: 'project', share: correlation } }
+      : {}),
+    ...(cost ? { cost: costOf(cost, isOver(task) ? 0 : likely) } : {}),
+  }
+}
+
+/** An estimate of effort stretches the duration in its proportion. */
+function stretch(
+  likely: number,
+  { lowMin, likelyMin, highMin }: EffortRange,
+  shape: ForecastFacts['shape'],
+): Spread {
+  const expected = likelyMin ?? (lowMin + highMin) / 2
+  if (!(expected > 0) || !(likely > 0) || lowMin === highMin) return point(likely)
+  const [low, high] = [(likely * lowMin) / expected, (likely * highMin) / expected]
+  return { kind: shape, low: Math.min(low, likely), likely, high: Math.max(high, likely) }
+}
+
+function costOf({ fixedMinor, runningMinor }: ItemCost, likely: number): NonNullable<RiskTask['cost']> {
+  if (!(likely > 0)) return { fixedMinor: fixedMinor + runningMinor, perMin: 0 }
+  return { fixedMinor, perMin: runningMinor / likely }
+}
+
+function point(value: number): Spread {
+  return { kind: 'point', value }
+}

@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Phase } from '../phase.ts'
+import type { ProjectLink, ProjectRow } from '../project-plan/project-plan.ts'
+import { percentileOf } from '../risk/distribution.ts'
+import { runRisk } from '../risk/simulate.ts'
+import type { ForecastFacts, ProjectRisk } from './forecast-facts.ts'
+import { modelForecast } from './model-forecast.ts'
+
+const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
+const MONDAY = at('2027-03-01')
+const DAY = 480
+
+function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
+  return {
+    ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, effortMin: null },
+    ...{ startAt: null, finishAt: null, datesFrom: null, durationMin: DAY, isElapsed: false },
+    ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
+    ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
+    ...{ actualFinishAt: null, remainingMin: null, phaseId: null },
+    ...values,
+  }
+}
+
+const link = (fromId: string, toId: string, more: Partial<ProjectLink> = {}): ProjectLink => {
+  return { id: `${fromId}-${toId}`, fromId, toId, linkType: 'FS', lag: 0, lagUnit: 'workingMin', ...more }
+}
+
+type More = Partial<Omit<ForecastFacts, 'plan'>> & {
+  readonly statusAt?: number
+  readonly laterPhaseIds?: ReadonlySet<string>
+}
+
+function facts(
+  rows: readonly ProjectRow[],
+  links: readonly ProjectLink[] = [],
+  more: More = {},
+): ForecastFacts {
+  const { statusAt = null, laterPhaseIds = new Set(), ...rest } = more
+  return {
+    plan: {
+      ...{ rows, links, calendars: [], timeZone: 'UTC', laterPhaseIds },
+      settings: {
+        ...{ isScheduled: true, startAt: MONDAY, statusAt, calendarId: null, lagCalendar: 'project' },
+        ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0 },
+      },
+    },
+    ...{ ranges: new Map(), costs: new Map(), phases: [], risks: [], shape: 'pert', correlation: 0 },
+    ...rest,
+  }
+}
+
+function modelOf(asked: ForecastFacts) {
+  const model = modelForecast(asked)
+  if (!model.ok) throw new Error(model.refusal.code)
+  return model.value
+}
+
+const finishOf = (asked: ForecastFacts, runs = 1) => runRisk(modelOf(asked).plan, { seed: 7, runs }).finish
+const risk = (values: Partial<ProjectRisk>): ProjectRisk => {
+  return {
+    ...{ id: 'r', title: 'Rain', probability: 1, delayLowMin: 0, delayHighMin: 0 },
+    ...{ costLowMinor: 0, costHighMinor: 0, itemIds: [] },
+    ...values,
+  }
+}
+const phase = (values: Partial<Phase>): Phase => {
+  return {
+    ...{ id: 'later', projectId: 'p', name: 'Interior', rank: 'a', state: 'later', startsOn: null },
+    ...{ finishLowOn: null, finishHighOn: null, effortLowMin: null, effortHighMin: null },
+    ...{ costLowMinor: null, costHighMinor: null, version: 1 },
+    ...values,
+  }
+}
+
+describe('without uncertainty a simulation finishes when the plan does', () => {
+  const chain = [link('a', 'b'), link('b', 'c')]
+  test.each<[string, ForecastFacts]>([
+    ['a chain over a weekend', facts([row('a', { durationMin: 4 * DAY }), row('b'), row('c')], chain)],
+    [
+      'lags around the clock',
+      facts([row('a'), row('b')], [link('a', 'b', { lag: 2880, lagUnit: 'elapsedMin' })]),
+    ],
+    ['lags in percent', facts([row('a'), row('b')], [link('a', 'b', { lag: 50, lagUnit: 'percent' })])],
+    [
+      'a summary that others wait for',
+      facts(
+        [
+          row('s', { isSummary: true }),
+          row('x', { parentId: 's' }),
+          row('y', { parentId: 's', durationMin: 3 * DAY }),
+          row('b'),
+        ],
+        [link('s', 'b')],
+      ),
+    ],
+    [
+      'dates that people gave, with a gap',
+      facts(
+        [
+          row('a'),
+          row('b', { isManual: true, startAt: at('2027-03-08', 8), finishAt: at('2027-03-09', 17) }),
+          row('c'),
+        ],
+        chain,
+      ),
+    ],
+    [
+      'work that is done and work that has begun',
+      facts(
+        [
+          row('a', { actualStartAt: at('2027-03-01', 8), actualFinishAt: at('2027-03-03', 17) }),
+          row('b', { durationMin: 4 * DAY, actualStartAt: at('2027-03-04', 8), percentComplete: 50 }),
+          row('c'),
+        ],
+        chain,
+        { statusAt: at('2027-03-10', 8) },
+      ),
+    ],
+    [
+      'work that hardens over a weekend',
+      facts([row('a', { durationMin: 5760, isElapsed: true }), row('b')], chain.slice(0, 1)),
+    ],
+    [
+      'dates that hold it back',
+      facts(
+        [row('a'), row('b', { constraintKind: 'SNET', constraintAt: at('2027-03-11', 8) }), row('c')],
+        chain,
+      ),
+    ],
+  ])('%s', (_, asked) => {
+    expect(percentileOf(finishOf(asked), 1)).toBeCloseTo(modelOf(asked).plannedFinishMin, 1)
+  })
+
+  test('whatever the links and lags are', () => {
+    const kinds = fc.constantFrom('FS', 'SS', 'FF', 'SF')
+    const links = fc.array(
+      fc.record({
+        from: fc.nat(7),
+        to: fc.nat(7),
+        linkType: kinds,
+        lag: fc.integer({ min: -600, max: 900 }),
+      }),
+      { maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 3000 }), { minLength: 8, maxLength: 8 }),
+        links,
+        (durations, arrows) => {
+          const rows = durations.map((durationMin, index) => row(`t${index}`, { durationMin }))
+          const forward = arrows
+            .filter(({ from, to }) => from < to)
+            .map(({ from, to, ...more }, index) => link(`t${from}`, `t${to}`, { ...more, id: `l${index}` }))
+          const asked = facts(rows, forward)
+          expect(percentileOf(finishOf(asked), 1)).toBeCloseTo(modelOf(asked).plannedFinishMin, 0)
+        },
+      ),
+      { seed: 20270301, numRuns: 300 },
+    )
+  })
+})
+
+test('a range of effort stretches the duration in its proportion, and of work begun only what is left', () => {
+  const ranges = new Map([['a', { lowMin: 480, likelyMin: 960, highMin: 1920 }]])
+  const whole = modelOf(facts([row('a', { durationMin: 4 * DAY })], [], { ranges }))
+  expect(whole.plan.tasks[0]?.duration).toEqual({ kind: 'pert', low: 960, likely: 1920, high: 3840 })
+  const begun = row('a', { durationMin: 4 * DAY, actualStartAt: at('2027-03-01', 8), percentComplete: 50 })
+  const rest = modelOf(facts([begun], [], { ranges }))
+  expect(rest.plan.tasks[0]?.duration).toEqual({ kind: 'pert', low: 480, likely: 960, high: 1920 })
+  expect(rest.scope).toMatchObject({ openItems: 1, rangedItems: 1, unrangedIds: [] })
+})
+
+test('a later phase ends between its days, behind the dated work', () => {
+  const later = phase({ startsOn: '2027-03-08', finishLowOn: '2027-03-12', finishHighOn: '2027-03-19' })
+  const asked = facts([row('a')], [], { phases: [later], laterPhaseIds: new Set(['later']) })
+  const { plan, momentOf, scope } = modelOf(asked)
+  expect(scope).toMatchObject({ rangedPhases: 1, openPhases: [] })
+  const { finish } = runRisk(plan, { seed: 1, runs: 4_000 })
+  expect(momentOf(Math.round(percentileOf(finish, 0.0001)))).toBeGreaterThanOrEqual(at('2027-03-12', 16))
+  expect(momentOf(Math.floor(percentileOf(finish, 1)))).toBeLessThanOrEqual(at('2027-03-19', 17))
+  expect(finish.mean).toBeCloseTo(5 * DAY + 7.5 * DAY, -2)
+})
+
+test('a later phase that does not say when it ends is named instead of guessed', () => {
+  const asked = facts([row('a')], [], {
+    phases: [phase({ effortLowMin: 1, effortHighMin: 2 })],
+    laterPhaseIds: new Set(['later']),
+  })
+  expect(modelOf(asked).scope).toMatchObject({ rangedPhases: 0, openPhases: ['Interior'] })
+})
+
+test('a risk delays its items, the end where it names none, and never what is done', () => {
+  const delay = { delayLowMin: 240, delayHighMin: 240 }
+  const twoDays = [row('a'), row('b', { actualFinishAt: at('2027-03-01', 12) })]
+  const finish = (one: ProjectRisk) => percentileOf(finishOf(facts(twoDays, [], { risks: [one] })), 1)
+  expect(finish(risk({ ...delay, itemIds: ['a'] }))).toBeCloseTo(720, 1)
+  expect(finish(risk(delay))).toBeCloseTo(720, 1)
+  expect(finish(risk({ ...delay, itemIds: ['b'] }))).toBeCloseTo(480, 1)
+  expect(finish(risk({ ...delay, itemIds: ['a'], probability: 0 }))).toBeCloseTo(480, 1)
+})
+
+test('costs grow with what takes longer; those of risks and phases come on top', () => {
+  const asked = facts([row('a')], [], {
+    costs: new Map([['a', { fixedMinor: 1000, runningMinor: 4800 }]]),
+    risks: [
+      risk({ itemIds: ['a'], delayLowMin: 480, delayHighMin: 480, costLowMinor: 70, costHighMinor: 70 }),
+    ],
+    phases: [phase({ costLowMinor: 300, costHighMinor: 300 })],
+    laterPhaseIds: new Set(['later']),
+  })
+  const { plan, scope } = modelOf(asked)
+  expect(scope.hasCost).toBe(true)
+  expect(runRisk(plan, { seed: 1, runs: 1 }).cost.mean).toBeCloseTo(1000 + 4800 + 4800 + 70 + 300, 1)
+})
+
+test('a plan that cannot be calculated has no forecast', () => {
+  const circle = modelForecast(facts([row('a'), row('b')], [link('a', 'b'), link('b', 'a')]))
+  expect(circle).toMatchObject({ ok: false, refusal: { code: 'schedule.link_circle' } })
+})

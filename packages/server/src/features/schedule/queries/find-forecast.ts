@@ -1,0 +1,50 @@
+import type { Instant, Refusal } from '@millrace/core/kernel'
+import type { ForecastScope } from '@millrace/core/schedule'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import type { Simulated } from '../forecast/simulated.ts'
+
+/** How a forecast is made. */
+export type ForecastOptions = {
+  readonly runs: number
+  readonly seed: number
+  readonly shape: 'pert' | 'triangular'
+  readonly correlation: number
+}
+
+/** An answer as it is kept. */
+export type StoredForecast = ForecastOptions &
+  Pick<Simulated, 'costMinor' | 'plannedChance' | 'tasks'> & {
+    readonly plannedFinishAt: Instant
+    readonly finishAt: readonly Instant[]
+    readonly scope: Omit<ForecastScope, 'unrangedIds'>
+  }
+
+/** The forecast of a project that was asked for last. */
+export type FoundForecast = ForecastOptions & {
+  readonly state: 'waiting' | 'running' | 'done' | 'stopped' | 'failed'
+  readonly wish: number
+  readonly doneRuns: number
+  readonly refusal: Refusal | null
+  readonly inputHash: string | null
+  readonly madeAt: Instant | null
+  readonly result: StoredForecast | null
+}
+
+/** The forecast of a project, if anybody ever asked for one. */
+export async function findForecast(
+  tx: Tx,
+  organisationId: string,
+  projectId: string,
+): Promise<FoundForecast | null> {
+  const [row] = await tx.query<FoundForecast>({
+    name: 'schedule_find_forecast',
+    text: `
+select f.state, f.wish, f.done_runs as "doneRuns", f.runs, f.seed, f.shape, f.correlation, f.refusal,
+  f.input_hash as "inputHash", f.made_at as "madeAt", f.result
+from plan_forecast f
+where f.organisation_id = $1
+  and f.project_id = $2`,
+    values: [organisationId, projectId],
+  })
+  return row ?? null
+}

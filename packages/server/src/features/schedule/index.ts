@@ -28,6 +28,7 @@ export const scheduleCommands: readonly Command[] = [
 export const scheduleQueries: readonly Query[] = [getPlan, getHealth]
 
 export { forgetPlans } from './forget-plans.ts'
+export { readPlanView } from './queries/get-plan.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'
 export { type PlanToSave, savePlan } from './save-plan.ts'

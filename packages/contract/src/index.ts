@@ -105,7 +105,12 @@ export {
   type TableProfile,
   tableOf,
 } from './schemas/exchange.ts'
-export { EXPORT_MEDIA, type ExportFormat } from './schemas/export.ts'
+export {
+  EXPORT_MEDIA,
+  type ExportFormat,
+  PLAN_EXPORT_MEDIA,
+  type PlanExportFormat,
+} from './schemas/export.ts'
 export type { FavouriteView } from './schemas/favourite.ts'
 export type { FileView } from './schemas/file.ts'
 export type { ActivityView, ItemPlaceView, ItemView, RelationView } from './schemas/item.ts'

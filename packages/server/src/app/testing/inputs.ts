@@ -142,7 +142,7 @@ const TEXTS: Readonly<Record<string, unknown>> = {
     query: '',
     archived: 'also',
     text: '',
-    format: 'json',
+    format: 'csv',
     columns: 'title',
     sums: 'effort',
   },

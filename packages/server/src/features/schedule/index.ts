@@ -53,6 +53,7 @@ export const scheduleQueries: readonly Query[] = [
 
 export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
+export { readPlanView } from './queries/get-plan.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'
 export { type PlanToSave, savePlan } from './save-plan.ts'

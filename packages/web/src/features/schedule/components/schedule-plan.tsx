@@ -16,6 +16,7 @@ import type { PlanViewProps } from './plan-view-props.ts'
 import { PlanViews } from './plan-views.tsx'
 import styles from './schedule.module.css'
 
+const BaselineView = lazyPart(async () => (await import('./baseline/baseline-view.tsx')).BaselineView)
 const HealthView = lazyPart(async () => (await import('./health/health-view.tsx')).HealthView)
 const LoadStrip = lazyPart(async () => (await import('./load/load-strip.tsx')).LoadStrip)
 const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).LoadView)
@@ -45,14 +46,15 @@ export function SchedulePlan({ containerId }: Props) {
   const showsCritical = search['critical'] !== 'no'
   const handleCritical = () => setSearch({ critical: showsCritical ? 'no' : undefined }, 'replace')
   const handleZoom = (next: Zoom) => setSearch({ zoom: next }, 'replace')
-  const canWrite = container?.myRole === 'manager' || container?.myRole === 'contributor'
+  const isManager = container?.myRole === 'manager'
+  const canWrite = isManager || container?.myRole === 'contributor'
   return (
     <div className={styles.plan}>
       <PlanToolbar
         plan={plan}
         rows={rows}
         containerId={containerId}
-        isManager={container?.myRole === 'manager'}
+        isManager={isManager}
         views={
           <PlanViews
             view={view}
@@ -76,7 +78,7 @@ export function SchedulePlan({ containerId }: Props) {
           {/* Another project begins anew, with nothing folded or chosen. */}
           <View
             key={containerId}
-            {...{ view, rows, containerId, zoom, canWrite, showsCritical }}
+            {...{ view, rows, containerId, zoom, canWrite, isManager, showsCritical }}
             plan={shownPlan}
             onZoom={handleZoom}
             onCritical={handleCritical}
@@ -103,6 +105,8 @@ function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName 
       return <LoadView {...props} />
     case 'network':
       return <NetworkView {...props} />
+    case 'baseline':
+      return <BaselineView {...props} />
     case 'health':
       return <HealthView {...props} />
   }

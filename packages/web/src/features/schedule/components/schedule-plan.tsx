@@ -70,7 +70,7 @@ export function SchedulePlan({ containerId }: Props) {
         onCritical={handleCritical}
         onBaseline={setBaselineId}
       />
-      <PlanBanner {...{ plan, rows, containerId }} isManager={container?.myRole === 'manager'} />
+      <PlanBanner {...{ plan, rows, containerId, isManager }} />
       {rows.length === 0 && plan.phases.length === 0 ? (
         <NoPlan containerId={containerId} />
       ) : (

@@ -17,6 +17,7 @@ import { PlanViews } from './plan-views.tsx'
 import styles from './schedule.module.css'
 
 const BaselineView = lazyPart(async () => (await import('./baseline/baseline-view.tsx')).BaselineView)
+const GridView = lazyPart(async () => (await import('./grid/grid-view.tsx')).GridView)
 const HealthView = lazyPart(async () => (await import('./health/health-view.tsx')).HealthView)
 const LoadStrip = lazyPart(async () => (await import('./load/load-strip.tsx')).LoadStrip)
 const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).LoadView)
@@ -101,6 +102,8 @@ function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName 
           </Suspense>
         </>
       )
+    case 'grid':
+      return <GridView {...props} />
     case 'load':
       return <LoadView {...props} />
     case 'network':

@@ -27,6 +27,8 @@ type Props = {
   readonly isManager: boolean
   /** The switch between the views. */
   readonly views: ReactNode
+  /** Leads to the plan on paper. */
+  readonly print: ReactNode
   /** Whether the view has a time axis. */
   readonly hasZoom: boolean
   readonly zoom: Zoom
@@ -73,6 +75,7 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
           {texts.phases}
         </Button>
+        {props.print}
         {props.hasZoom && plan.settings.isScheduled && (
           <Button
             size="xs"

@@ -9,6 +9,7 @@ import { usePlan } from '../hooks/use-plan.ts'
 import { type Trial, useShownPlan } from '../hooks/use-shown-plan.ts'
 import { type PlanViewName, planViewOf } from '../model/plan-views.ts'
 import { texts } from '../texts.ts'
+import { PictureButton } from './picture/picture-button.tsx'
 import { PlanBanner } from './plan-banner.tsx'
 import { PlanChart } from './plan-chart.tsx'
 import { PlanToolbar } from './plan-toolbar.tsx'
@@ -64,6 +65,7 @@ export function SchedulePlan({ containerId }: Props) {
             }
           />
         }
+        print={view === 'gantt' && <PictureButton {...{ plan: shownPlan, rows, containerId }} />}
         hasZoom={view === 'gantt' || view === 'load'}
         zoom={zoom}
         onZoom={handleZoom}

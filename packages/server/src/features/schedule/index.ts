@@ -1,6 +1,6 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
-import { assign, changeAssignment, unassign } from './commands/assign.ts'
 import { startForecast, stopForecast } from './commands/ask-forecast.ts'
+import { assign, changeAssignment, unassign } from './commands/assign.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
 import { changePlanSettings } from './commands/change-plan-settings.ts'
@@ -43,13 +43,7 @@ export const scheduleCommands: readonly Command[] = [
 ]
 
 /** Everything that can be asked about plans. */
-export const scheduleQueries: readonly Query[] = [
-  getPlan,
-  getHealth,
-  getForecast,
-  getItemPlan,
-  listResources,
-]
+export const scheduleQueries: readonly Query[] = [getPlan, getHealth, getForecast, getItemPlan, listResources]
 
 export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'

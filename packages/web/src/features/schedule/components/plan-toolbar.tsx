@@ -19,8 +19,8 @@ import { finishOf, type PlanFinish } from '../model/finish.ts'
 import { spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
 import { textsScenario } from '../texts-scenario.ts'
-import { LevelButton } from './level/level-button.tsx'
 import { textsWork } from '../texts-work.ts'
+import { LevelButton } from './level/level-button.tsx'
 import { PhasesDialog } from './phases-dialog.tsx'
 import styles from './schedule.module.css'
 
@@ -35,6 +35,8 @@ type Props = {
   readonly isManager: boolean
   /** The switch between the views. */
   readonly views: ReactNode
+  /** Leads to the plan on paper. */
+  readonly print: ReactNode
   /** Whether the view has a time axis. */
   readonly hasZoom: boolean
   readonly zoom: Zoom
@@ -93,6 +95,7 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         <Button size="xs" variant="default" onClick={() => setShowsSettings(true)}>
           {textsWork.settings}
         </Button>
+        {props.print}
         {props.hasZoom && <Looks {...props} zoom={zoom} hasCritical={plan.settings.isScheduled} />}
       </span>
       {showsSettings && (

@@ -12,6 +12,7 @@ export type PlanViewProps = {
   readonly zoom: Zoom
   readonly onZoom: (zoom: Zoom) => void
   readonly canWrite: boolean
+  readonly isManager: boolean
   /** Whether critical work and float stand out. */
   readonly showsCritical: boolean
   readonly onCritical: () => void

@@ -90,6 +90,7 @@ export type {
   TeamView,
   TypeView,
 } from './schemas/directory.ts'
+export type { EarnedValueView, EarningRuleName } from './schemas/earned-value.ts'
 export {
   type ImportColumn,
   type ImportCounts,

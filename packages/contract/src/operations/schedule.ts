@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Frozen, operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, nothing } from '../schemas/base.ts'
+import { earningRule } from '../schemas/earned-value.ts'
 import { relationView } from '../schemas/item.ts'
 import { forecastOptions, forecastView, riskFields, riskView } from '../schemas/plan-forecast.ts'
 import { planConflictView, planHealthView } from '../schemas/plan-health.ts'
@@ -104,6 +105,15 @@ export const scheduleOperations = {
     input: z.object({ containerId: id }),
     output: nothing,
     refusals: ['work.container_archived', 'platform.not_found'],
+  }),
+  'schedule.setEarningRule': operation({
+    id: 'schedule.setEarningRule',
+    route: scheduleRoutes['schedule.setEarningRule'],
+    summary: 'Set how an item earns what was planned for it. It is agreed before the work starts.',
+    permission: 'item.write',
+    input: z.object({ containerId: id, itemId: id, rule: earningRule }),
+    output: nothing,
+    refusals: ['schedule.not_on_plan', 'work.container_archived', 'platform.not_found'],
   }),
   'schedule.saveRisk': operation({
     id: 'schedule.saveRisk',

@@ -106,6 +106,14 @@ export {
   planProject,
 } from './project-plan/plan-project.ts'
 export type { PlanSettings, ProjectLink, ProjectPlan, ProjectRow } from './project-plan/project-plan.ts'
+export {
+  type Periods,
+  type PhasedWorkMin,
+  periodsBetween,
+  placeIn,
+  timePhase,
+  type WorkedSpan,
+} from './project-plan/time-phase.ts'
 export { toPlanInput, workingMinutes } from './project-plan/to-plan-input.ts'
 export {
   type CurvePoint,

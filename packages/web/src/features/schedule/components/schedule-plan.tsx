@@ -20,6 +20,7 @@ const ForecastView = lazyPart(async () => (await import('./forecast/forecast-vie
 const HealthView = lazyPart(async () => (await import('./health/health-view.tsx')).HealthView)
 const LoadStrip = lazyPart(async () => (await import('./load/load-strip.tsx')).LoadStrip)
 const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).LoadView)
+const ValueView = lazyPart(async () => (await import('./value/value-view.tsx')).ValueView)
 const NetworkView = lazyPart(async () => (await import('./network/network-view.tsx')).NetworkView)
 
 type Props = { readonly containerId: string }
@@ -108,6 +109,8 @@ function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName 
       return <HealthView {...props} />
     case 'forecast':
       return <ForecastView {...props} />
+    case 'value':
+      return <ValueView {...props} />
   }
 }
 

@@ -11,6 +11,7 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
+import { schedulePhaseOperations } from './operations/schedule-phases.ts'
 import { scheduleResourceOperations } from './operations/schedule-resources.ts'
 import { searchOperations } from './operations/search.ts'
 import { syncOperations } from './operations/sync.ts'
@@ -47,6 +48,7 @@ export const operations = {
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
+  ...schedulePhaseOperations,
   ...scheduleResourceOperations,
   ...discussionOperations,
   ...filesOperations,
@@ -92,6 +94,7 @@ export type {
   TeamView,
   TypeView,
 } from './schemas/directory.ts'
+export type { EarnedValueView, EarningRuleName } from './schemas/earned-value.ts'
 export {
   type ImportColumn,
   type ImportCounts,

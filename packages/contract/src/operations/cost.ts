@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { costRoutes } from '../routes/cost.ts'
 import { id, nextCursor, nothing, pageInput, plainDate } from '../schemas/base.ts'
+import { earnedValueView } from '../schemas/earned-value.ts'
 import { timeEntryView } from '../schemas/time-entry.ts'
 
 const minutes = z.int().describe('Whole minutes, from 1 to 1440')
@@ -53,6 +54,22 @@ export const costOperations = {
     input: z.object({ id }),
     output: nothing,
     refusals: ['cost.not_yours', 'platform.not_found'],
+  }),
+  'cost.getEarnedValue': operation({
+    id: 'cost.getEarnedValue',
+    route: costRoutes['cost.getEarnedValue'],
+    summary:
+      'What a project was to have done by a day, what it did and what that cost, against a baseline: with all indices and estimates, by item and over time.',
+    permission: 'container.read',
+    input: z.object({
+      containerId: id,
+      baselineId: id.optional().describe('The last one when left out'),
+      statusOn: plainDate.optional().describe('The status date of the plan, or today, when left out'),
+    }),
+    output: z.object({
+      value: earnedValueView.nullable().describe('Null: there is no baseline yet, or it has no dates'),
+    }),
+    refusals: ['cost.day_wrong', 'schedule.plan_too_large', 'platform.not_found'],
   }),
   'cost.listItemTime': operation({
     id: 'cost.listItemTime',

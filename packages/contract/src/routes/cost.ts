@@ -7,6 +7,7 @@ export const costRoutes = {
   'cost.addTime': { ...command, method: 'POST', path: '/items/{itemId}/time-entries' },
   'cost.changeTime': { ...command, method: 'PATCH', path: '/time-entries/{id}' },
   'cost.removeTime': { ...command, method: 'DELETE', path: '/time-entries/{id}' },
+  'cost.getEarnedValue': { ...query, path: '/projects/{containerId}/earned-value' },
   'cost.listItemTime': { ...query, path: '/items/{itemId}/time-entries' },
   'cost.listMyTime': { ...query, path: '/time-entries/mine' },
   'cost.getTimer': { ...query, path: '/timer' },

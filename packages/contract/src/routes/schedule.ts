@@ -21,6 +21,11 @@ export const scheduleRoutes = {
   },
   'schedule.startForecast': { ...command, method: 'POST', path: '/projects/{containerId}/forecast' },
   'schedule.stopForecast': { ...command, method: 'DELETE', path: '/projects/{containerId}/forecast' },
+  'schedule.setEarningRule': {
+    ...command,
+    method: 'PUT',
+    path: '/projects/{containerId}/plan-items/{itemId}/earning-rule',
+  },
   'schedule.saveRisk': { ...command, method: 'PUT', path: '/projects/{containerId}/risks/{id}' },
   'schedule.removeRisk': { ...command, method: 'DELETE', path: '/projects/{containerId}/risks/{id}' },
   'schedule.changePlanItem': {

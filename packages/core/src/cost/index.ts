@@ -4,6 +4,13 @@ export {
 } from './earned-value/earned-schedule.ts'
 export { type EarningRule, earnValue, type WeightedMilestone } from './earned-value/earning-rule.ts'
 export {
+  ITEM_RULES,
+  type ItemRule,
+  type MeasuredProject,
+  measureProject,
+  type ValuedItem,
+} from './earned-value/measure-project.ts'
+export {
   type Estimates,
   type Measure,
   type Performance,

@@ -131,6 +131,14 @@ export type {
   ProjectResource,
   ProjectRow,
 } from './project-plan/project-plan.ts'
+export {
+  type Periods,
+  type PhasedWorkMin,
+  periodsBetween,
+  placeIn,
+  timePhase,
+  type WorkedSpan,
+} from './project-plan/time-phase.ts'
 export { toPlanInput, workingMinutes } from './project-plan/to-plan-input.ts'
 export {
   type CurvePoint,

@@ -9,6 +9,7 @@ import { removeResource, saveResource } from './commands/keep-resources.ts'
 import { removeRisk, saveRisk } from './commands/keep-risks.ts'
 import { placeInPhase } from './commands/place-in-phase.ts'
 import { promotePhase } from './commands/promote-phase.ts'
+import { setEarningRule } from './commands/set-earning-rule.ts'
 import { setLevelling } from './commands/set-levelling.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
@@ -40,6 +41,7 @@ export const scheduleCommands: readonly Command[] = [
   stopForecast,
   saveRisk,
   removeRisk,
+  setEarningRule,
 ]
 
 /** Everything that can be asked about plans. */
@@ -48,6 +50,7 @@ export const scheduleQueries: readonly Query[] = [getPlan, getHealth, getForecas
 export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
 export { readPlanView } from './queries/get-plan.ts'
+export { type PlanToMeasure, readPlanToMeasure } from './queries/read-plan-to-measure.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'
 export { type PlanToSave, savePlan } from './save-plan.ts'

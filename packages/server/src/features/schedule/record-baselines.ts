@@ -1,7 +1,8 @@
 import type { Event } from '@millrace/core/kernel'
-import { snapshotBaseline } from '@millrace/core/schedule'
+import { type ItemCost, snapshotBaseline } from '@millrace/core/schedule'
 import type { Unit } from '../../platform/commands/index.ts'
 import { readLastNumbers } from './queries/find-baselines.ts'
+import { readItemCosts } from './queries/read-forecast-facts.ts'
 import { readPlanRows } from './queries/read-plan-rows.ts'
 import { type Baseline, insertBaselineItems, insertBaselines } from './store/baselines.ts'
 
@@ -19,15 +20,25 @@ export async function recordBaselines(
     return { id, projectId, number, name, takenAt: unit.now }
   })
   const plans = await readPlanRows(tx, organisationId, projectIds)
+  const costs = await readItemCosts(tx, organisationId, projectIds)
   await insertBaselines(unit, baselines)
   await insertBaselineItems(
     unit,
     baselines.flatMap(({ id, projectId }) =>
-      snapshotBaseline(plans.get(projectId) ?? []).map((item) => ({ ...item, baselineId: id })),
+      snapshotBaseline(plans.get(projectId) ?? []).map((item) => ({
+        ...item,
+        costMinor: item.costMinor ?? sumOf(costs.get(item.itemId)),
+        baselineId: id,
+      })),
     ),
   )
   unit.record(baselines.map((baseline) => baselineEvent(unit, baseline)))
   return baselines
+}
+
+/** What the work of those assigned costs, where nobody said what it costs. */
+function sumOf(cost: ItemCost | undefined): number | null {
+  return cost ? cost.fixedMinor + cost.runningMinor : null
 }
 
 function baselineEvent(unit: Unit, baseline: Baseline): Event {

@@ -12,6 +12,7 @@ export const german = {
     baseline: 'Basisplan',
     health: 'Gesundheit',
     forecast: 'Prognose',
+    value: 'Fertigstellungswert',
   },
   hint: {
     gantt: 'Balken auf einer Zeitachse',
@@ -21,6 +22,7 @@ export const german = {
     baseline: 'Damals und jetzt geplant',
     health: 'Was einen Blick verdient',
     forecast: 'Wann es fertig wird, als Spanne',
+    value: 'Was getan ist und was es kostet, am Basisplan',
   },
   show: (view) => `Zeigen: ${view}`,
   workDays: (days) => `${days} Tg.`,

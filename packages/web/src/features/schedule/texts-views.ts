@@ -11,6 +11,7 @@ export const textsViews = words('features/schedule/texts-views', {
     baseline: 'Baseline',
     health: 'Health',
     forecast: 'Forecast',
+    value: 'Earned value',
   },
   hint: {
     gantt: 'Bars on a time axis',
@@ -20,6 +21,7 @@ export const textsViews = words('features/schedule/texts-views', {
     baseline: 'Planned then and now',
     health: 'What deserves a look',
     forecast: 'When it will be finished, as a range',
+    value: 'What is done and what it cost, by the baseline',
   },
   show: (view: string) => `Show: ${view}`,
   workDays: (days: string) => `${days} d`,

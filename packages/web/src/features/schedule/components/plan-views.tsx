@@ -5,6 +5,7 @@ import {
   GitCompareArrows,
   HeartPulse,
   Network,
+  Scale,
   Table2,
 } from 'lucide-react'
 import { useKeys } from '../../../platform/use-keys.ts'
@@ -23,6 +24,7 @@ const SIGNS = {
   baseline: GitCompareArrows,
   health: HeartPulse,
   forecast: ChartSpline,
+  value: Scale,
 } as const
 
 /** The switch between the views of a plan, by hand or by the keys 1 to 5. */

@@ -26,6 +26,7 @@ const GridView = lazyPart(async () => (await import('./grid/grid-view.tsx')).Gri
 const HealthView = lazyPart(async () => (await import('./health/health-view.tsx')).HealthView)
 const LoadStrip = lazyPart(async () => (await import('./load/load-strip.tsx')).LoadStrip)
 const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).LoadView)
+const ValueView = lazyPart(async () => (await import('./value/value-view.tsx')).ValueView)
 const NetworkView = lazyPart(async () => (await import('./network/network-view.tsx')).NetworkView)
 
 type Props = { readonly containerId: string }
@@ -126,6 +127,8 @@ function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName 
       return <HealthView {...props} />
     case 'forecast':
       return <ForecastView {...props} />
+    case 'value':
+      return <ValueView {...props} />
   }
 }
 

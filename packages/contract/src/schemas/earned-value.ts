@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Frozen } from '../operation.ts'
+import { id, instant } from './base.ts'
+
+/** How an item earns what was planned for it. */
+export const earningRule = z
+  .enum(['percent', '0-100', '50-50', 'milestones', 'effort'])
+  .describe(
+    'By reported progress; all when it is finished; half when it starts; by the milestones below it; as planned, whatever happens',
+  )
+/** How an item earns, as everybody sees it. */
+export type EarningRuleName = z.infer<typeof earningRule>
+
+const amount = z.number().describe('Minor units of money, or minutes of work')
+const index = z.number().nullable().describe('Null: not yet known')
+
+const performance = {
+  budgetAtCompletion: amount,
+  plannedValue: amount,
+  earnedValue: amount,
+  actualCost: amount,
+  costVariance: amount,
+  scheduleVariance: amount,
+  costPerformanceIndex: index,
+  schedulePerformanceIndex: index,
+  estimateAtCompletion: z.object({
+    typical: index.describe('The rest costs as the work so far did'),
+    atypical: amount.describe('The rest costs what was planned'),
+    costAndSchedule: index.describe('The rest suffers from cost and from haste'),
+    reestimated: index.describe('The rest was estimated anew'),
+  }),
+  estimateToComplete: index,
+  varianceAtCompletion: index,
+  toCompleteForBudget: index,
+  toCompleteForEstimate: index,
+}
+
+const earnedRow = z.object({
+  itemId: id,
+  wbs: z.string(),
+  key: z.string(),
+  title: z.string(),
+  level: z.int(),
+  isSummary: z.boolean(),
+  rule: earningRule,
+  ...performance,
+})
+
+/** A project measured against a baseline. */
+export const earnedValueView = z.object({
+  unit: z.enum(['money', 'minutes']).describe('Minutes where the baseline knows no costs'),
+  statusAt: instant,
+  baseline: z.object({ id, number: z.int(), name: z.string(), takenAt: instant }),
+  period: z.enum(['day', 'week']),
+  periodEndsAt: z.array(instant),
+  planned: z.array(amount).describe('At the end of each period'),
+  earned: z.array(amount).describe('Up to the status date; the last one is at it'),
+  actual: z.array(amount).describe('As earned'),
+  project: z.object(performance),
+  schedule: z.object({
+    earnedAt: instant.nullable().describe('When the baseline expected what is earned now'),
+    variance: z.number().describe('In periods; below 0 is late'),
+    performanceIndex: index,
+    plannedFinishAt: instant,
+    estimatedFinishAt: instant.nullable().describe('At the pace so far; null: not yet known'),
+  }),
+  rows: z.array(earnedRow).describe('Those with something planned or spent, in outline order'),
+  unknown: z
+    .array(z.object({ itemId: id, key: z.string(), title: z.string() }))
+    .describe('Packages whose rule cannot say what they earned: they count as nothing'),
+  unpricedMin: z.int().describe('Minutes spent by people without a rate: they are not in the cost'),
+  later: z
+    .object({ low: amount, high: amount })
+    .nullable()
+    .describe('What later phases add, where they say so'),
+})
+/** A project measured against a baseline, as everybody sees it. */
+export type EarnedValueView = Frozen<z.infer<typeof earnedValueView>>

@@ -1,0 +1,170 @@
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { newId } from '../../platform/ids.ts'
+import { refusalOf, Scene } from '../../platform/testing/scene.ts'
+import { savePlan, scheduleCommands, scheduleQueries, scheduleReactions } from '../schedule/index.ts'
+import { workCommands, workQueries } from '../work/index.ts'
+import { costCommands, costQueries } from './index.ts'
+
+const scene = await Scene.open({
+  commands: [...workCommands, ...scheduleCommands, ...costCommands],
+  queries: [...workQueries, ...scheduleQueries, ...costQueries],
+  reactions: scheduleReactions,
+})
+afterAll(() => scene.close())
+
+const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
+beforeEach(() => {
+  scene.now = at('2026-03-02')
+})
+
+let count = 0
+const addItem = async (containerId: string, title: string, more: Record<string, unknown> = {}) => {
+  const rank = `V${String(1000 + ++count)}V`
+  return (
+    await scene.run('contributor', 'work.createItem', { id: newId(), containerId, title, rank, ...more })
+  ).id
+}
+
+const days = (startsOn: string, dueOn: string, effortMin: number) => ({ startsOn, dueOn, effortMin })
+
+/** Two pieces of work below one, in the first week of March, with a baseline. */
+async function site() {
+  const containerId = await scene.addContainer('project')
+  const part = await addItem(containerId, 'Ground')
+  const dig = await addItem(containerId, 'Dig', { parentId: part, ...days('2026-03-02', '2026-03-03', 960) })
+  const pour = await addItem(containerId, 'Pour', {
+    parentId: part,
+    ...days('2026-03-04', '2026-03-06', 1440),
+  })
+  return { containerId, part, dig, pour }
+}
+
+const takeBaseline = (containerId: string) =>
+  scene.run('manager', 'schedule.takeBaseline', { id: newId(), containerId })
+
+async function valueOf(containerId: string, statusOn = '2026-03-04') {
+  return (await scene.ask('viewer', 'cost.getEarnedValue', { containerId, statusOn })).value
+}
+
+const report = (containerId: string, itemId: string, percentComplete: number, actualStartAt: number) =>
+  scene.run('contributor', 'schedule.changePlanItem', {
+    ...{ containerId, itemId, patch: { percentComplete, actualStartAt } },
+  })
+
+const spend = (itemId: string, day: string, minutes: number) =>
+  scene.run('contributor', 'cost.addTime', { id: newId(), itemId, day, minutes, note: '' })
+
+/** The contributor at 60 an hour. */
+async function addRate(
+  containerId: string,
+  assigned: readonly (readonly [itemId: string, workMin: number])[] = [],
+) {
+  const resourceId = newId<'Resource'>()
+  await scene.within('manager', (unit) =>
+    savePlan(unit, {
+      projectId: containerId,
+      resources: [
+        {
+          ...{ id: resourceId, kind: 'work', name: 'Digger', personId: scene.personId('contributor') },
+          ...{ calendarId: null, maxUnits: 1, rateMinorPerHour: 6000, costPerUseMinor: null, unitLabel: '' },
+        },
+      ],
+      assignments: assigned.map(([itemId, workMin]) => ({
+        ...{ id: newId<'Assignment'>(), itemId, resourceId, units: 1, workMin, actualWorkMin: 0 },
+        ...{ startAt: null, finishAt: null, costMinor: null },
+      })),
+    }),
+  )
+}
+
+test('without a baseline there is nothing to measure by', async () => {
+  const { containerId } = await site()
+  expect(await valueOf(containerId)).toBeNull()
+})
+
+test('without costs a plan is measured in minutes of work', async () => {
+  const { containerId, part, dig, pour } = await site()
+  await takeBaseline(containerId)
+  await scene.run('contributor', 'work.moveItem', { id: dig, stateId: 'done' })
+  await report(containerId, pour, 25, at('2026-03-04', 8))
+  await spend(dig, '2026-03-02', 600)
+  await spend(dig, '2026-03-03', 600)
+  await spend(pour, '2026-03-09', 60)
+  const value = await valueOf(containerId)
+  expect(value).toMatchObject({ unit: 'minutes', period: 'day', later: null, unknown: [] })
+  expect(value?.planned).toEqual([480, 960, 1440, 1920, 2400])
+  expect(value?.project).toMatchObject({
+    ...{ budgetAtCompletion: 2400, plannedValue: 1440, earnedValue: 1320, actualCost: 1200 },
+    costPerformanceIndex: 1.1,
+  })
+  expect(value?.actual).toEqual([600, 1200, 1200])
+  expect(value?.rows.map(({ itemId, wbs }) => [itemId, wbs])).toEqual([
+    [part, '1'],
+    [dig, '1.1'],
+    [pour, '1.2'],
+  ])
+  expect(value?.schedule.earnedAt).toBe(at('2026-03-04', 18))
+  expect(value?.schedule.variance).toBeCloseTo(-0.25, 6)
+})
+
+test('with rates it is measured in money, and time without a rate is named', async () => {
+  const { containerId, dig, pour } = await site()
+  await addRate(containerId, [
+    [dig, 960],
+    [pour, 1440],
+  ])
+  await takeBaseline(containerId)
+  await report(containerId, dig, 50, at('2026-03-02', 8))
+  await spend(dig, '2026-03-02', 600)
+  await scene.run('manager', 'cost.addTime', {
+    id: newId(),
+    itemId: dig,
+    day: '2026-03-03',
+    minutes: 45,
+    note: '',
+  })
+  const value = await valueOf(containerId)
+  expect(value).toMatchObject({ unit: 'money', unpricedMin: 45 })
+  expect(value?.project).toMatchObject({
+    ...{ budgetAtCompletion: 240_000, plannedValue: 144_000, earnedValue: 48_000, actualCost: 60_000 },
+    estimateAtCompletion: { typical: 300_000, atypical: 252_000 },
+  })
+})
+
+test('an item earns by the rule that was agreed', async () => {
+  const { containerId, dig, pour } = await site()
+  await takeBaseline(containerId)
+  await report(containerId, dig, 50, at('2026-03-02', 8))
+  const earned = async () => (await valueOf(containerId))?.rows.find(({ itemId }) => itemId === dig)
+  const rule = (itemId: string, name: 'percent' | '0-100' | '50-50' | 'effort' | 'milestones') =>
+    scene.run('contributor', 'schedule.setEarningRule', { containerId, itemId, rule: name })
+  await rule(dig, '0-100')
+  expect(await earned()).toMatchObject({ rule: '0-100', earnedValue: 0, plannedValue: 960 })
+  await rule(dig, 'effort')
+  expect(await earned()).toMatchObject({ earnedValue: 960 })
+  await rule(dig, 'milestones')
+  expect((await valueOf(containerId))?.unknown).toMatchObject([{ itemId: dig }])
+  await rule(pour, '50-50')
+  expect((await valueOf(containerId))?.rows.find(({ itemId }) => itemId === pour)).toMatchObject({
+    rule: '50-50',
+  })
+})
+
+test('what later phases add is a range beside what is measured', async () => {
+  const { containerId, dig } = await site()
+  await takeBaseline(containerId)
+  await scene.run('manager', 'schedule.addPhase', {
+    ...{ id: newId(), containerId, name: 'Interior', effortLowMin: 4_800, effortHighMin: 9_600 },
+  })
+  expect((await valueOf(containerId))?.later).toEqual({ low: 4_800, high: 9_600 })
+  expect((await valueOf(containerId))?.rows.map(({ itemId }) => itemId)).toContain(dig)
+})
+
+test('a baseline of elsewhere, a day that is none and a stranger are refused', async () => {
+  const { containerId } = await site()
+  const ask = (who: 'viewer' | 'stranger', more: Record<string, string>) =>
+    refusalOf(scene.ask(who, 'cost.getEarnedValue', { containerId, ...more }))
+  expect(await ask('viewer', { baselineId: newId() })).toBe('platform.not_found')
+  expect(await ask('viewer', { statusOn: '2026-02-31' })).toBe('cost.day_wrong')
+  expect(await ask('stranger', {})).toBe('platform.not_found')
+})

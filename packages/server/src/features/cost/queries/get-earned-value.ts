@@ -1,0 +1,99 @@
+import { type EarnedValueView, type EarningRuleName, operations } from '@millrace/contract'
+import { type MeasuredProject, measureProject } from '@millrace/core/cost'
+import { addDays, isPlainDate } from '@millrace/core/kernel'
+import { demand, query, refuse } from '../../../platform/commands/index.ts'
+import { dayStart } from '../../../platform/time-zone.ts'
+import { type PlanToMeasure, readPlanToMeasure } from '../../schedule/index.ts'
+import { type ValuedItems, valueItems } from '../value-items.ts'
+import { readEarningRules, readReportedWork, readSpentDays } from './read-earned-facts.ts'
+
+/** What a project earned and cost, against what a baseline had planned. */
+export const getEarnedValue = query(operations['cost.getEarnedValue'], async (context, input) => {
+  const { tx, organisationId, principal, now } = context
+  const { containerId, baselineId, statusOn } = input
+  if (statusOn !== undefined && !isPlainDate(statusOn)) refuse('cost.day_wrong', { day: statusOn })
+  demand(principal.access, { permission: 'container.read', containerIds: [containerId], what: 'project' })
+  const measured = await readPlanToMeasure(tx, organisationId, { projectId: containerId, baselineId })
+  if (measured === null) return refuse('platform.not_found', { what: 'project' })
+  if (measured.baseline === null) {
+    return baselineId === undefined ? { value: null } : refuse('platform.not_found', { what: 'baseline' })
+  }
+  const { plan, timeZone } = measured
+  const statusAt =
+    statusOn === undefined ? (plan.settings.statusAt ?? now) : dayStart(addDays(statusOn, 1), timeZone)
+  const rules = await readEarningRules(tx, organisationId, containerId)
+  const spent = await readSpentDays(tx, organisationId, containerId)
+  const reported = await readReportedWork(tx, organisationId, containerId)
+  const valued = valueItems(measured, { rules, spent, reported, statusAt })
+  if (valued === null) return { value: null }
+  const result = measureProject(valued.items, {
+    periods: valued.periods.edges.length - 1,
+    statusAt: valued.statusPlace,
+  })
+  const names = new Map(plan.rows.map((row) => [row.itemId, row]))
+  return {
+    value: {
+      ...seriesOf(valued, result),
+      ...{ unit: valued.unit, statusAt, project: result.project, baseline: measured.baseline },
+      rows: rowsOf(measured, result, rules),
+      unknown: result.unknownIds.flatMap((itemId) => {
+        const row = names.get(itemId)
+        return row ? [{ itemId, key: row.key, title: row.title }] : []
+      }),
+      unpricedMin: valued.unit === 'money' ? sumOf(spent.map(({ unpricedMin }) => unpricedMin)) : 0,
+      later: laterOf(measured, valued.unit),
+    },
+  }
+})
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0)
+}
+
+/** The lines over time, and what they say of time. */
+function seriesOf(
+  { periods, momentOf }: ValuedItems,
+  { planned, earned, actual, schedule }: MeasuredProject,
+): Pick<EarnedValueView, 'period' | 'periodEndsAt' | 'planned' | 'earned' | 'actual' | 'schedule'> {
+  const { estimateAtCompletion } = schedule
+  return {
+    ...{ period: periods.kind, periodEndsAt: periods.edges.slice(1), planned, earned, actual },
+    schedule: {
+      earnedAt: momentOf(schedule.earnedSchedule),
+      variance: schedule.scheduleVariance,
+      performanceIndex: schedule.schedulePerformanceIndex,
+      plannedFinishAt: momentOf(schedule.plannedDuration),
+      estimatedFinishAt: estimateAtCompletion === null ? null : momentOf(estimateAtCompletion),
+    },
+  }
+}
+
+/** Rows with something planned or spent. */
+function rowsOf(
+  { plan }: PlanToMeasure,
+  { byItem }: MeasuredProject,
+  rules: ReadonlyMap<string, EarningRuleName>,
+): EarnedValueView['rows'] {
+  return plan.rows.flatMap(({ itemId, wbs, key, title, level, isSummary }) => {
+    const own = byItem.get(itemId)
+    if (!own || (own.budgetAtCompletion <= 0 && own.actualCost <= 0)) return []
+    return [{ itemId, wbs, key, title, level, isSummary, rule: rules.get(itemId) ?? 'percent', ...own }]
+  })
+}
+
+/** What later phases add; null when none of them says so. */
+function laterOf({ phases, plan }: PlanToMeasure, unit: EarnedValueView['unit']): EarnedValueView['later'] {
+  const ranges = phases
+    .filter(({ id }) => plan.laterPhaseIds.has(id))
+    .map((phase) =>
+      unit === 'money'
+        ? { low: phase.costLowMinor, high: phase.costHighMinor }
+        : { low: phase.effortLowMin, high: phase.effortHighMin },
+    )
+    .filter(({ low, high }) => low !== null && high !== null)
+  if (ranges.length === 0) return null
+  return ranges.reduce<{ low: number; high: number }>(
+    (sum, { low, high }) => ({ low: sum.low + (low ?? 0), high: sum.high + (high ?? 0) }),
+    { low: 0, high: 0 },
+  )
+}

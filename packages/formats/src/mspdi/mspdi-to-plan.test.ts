@@ -230,6 +230,26 @@ test('work is done in the time of whoever does it, unless its duration is fixed 
   expect(plan.assignments[0]).toEqual({ id: '1', itemId: '1', resourceId: '1', units: 0.5, workMin: 240 })
 })
 
+test('there is only so much of a resource as its periods say, and nothing between them', () => {
+  const period = (from: string, to: string, units: number) =>
+    `<AvailabilityPeriod><AvailableFrom>2026-${from}T00:00:00</AvailableFrom><AvailableTo>2026-${to}T23:59:00</AvailableTo><AvailableUnits>${units}</AvailableUnits></AvailabilityPeriod>`
+  const periods = [period('11-01', '11-10', 2), period('11-11', '11-20', 1), period('12-01', '12-05', 1)]
+  const resources = resource(1, 1).replace(
+    '</Resource>',
+    `<AvailabilityPeriods>${periods.join('')}</AvailabilityPeriods></Resource>`,
+  )
+  const [only] = mspdiToPlan(projectOf({ tasks: [], resources })).resources
+  expect(
+    only?.changes?.map(({ fromAt, maxUnits }) => [plainDateTimeOf(fromAt).slice(0, 10), maxUnits]),
+  ).toEqual([
+    ['2026-11-01', 2],
+    ['2026-11-11', 1],
+    ['2026-11-21', 0],
+    ['2026-12-01', 1],
+    ['2026-12-06', 0],
+  ])
+})
+
 test('a gap in work that is spread over time is told as a split', () => {
   const spread = (from: string, to: string, value: string) =>
     `<TimephasedData><Type>1</Type><Start>2026-11-${from}T08:00:00</Start><Finish>2026-11-${to}T08:00:00</Finish><Value>${value}</Value></TimephasedData>`

@@ -1,12 +1,20 @@
 import { aroundTheClock, compileCalendars } from '@millrace/core/calendar'
 import type { PlanInput, PlanLink, PlanOptions } from '@millrace/core/schedule'
-import { type FilePlan, type FileRow, minuteOf, type PlanNote, usedCalendars } from '../plan/index.ts'
+import {
+  type FilePlan,
+  type FileResource,
+  type FileRow,
+  minuteOf,
+  type PlanNote,
+  usedCalendars,
+} from '../plan/index.ts'
 import { type EffectiveCalendar, effectiveCalendars } from './effective-calendar.ts'
 import { isSplit } from './find-splits.ts'
 import type { MspdiLink, MspdiProject } from './mspdi-project.ts'
 import { type MspdiOutlineNode, mspdiToOutline } from './outline.ts'
 import { EXCEPTIONS_MAX, type MspdiCalendars, mspdiToCalendars } from './plan-calendars.ts'
 import { isFixed, isOutside, planTaskOf, wholeMinutes } from './plan-task.ts'
+import type { MspdiAvailability } from './resource.ts'
 import type { MspdiTask } from './task.ts'
 
 /** A task with its place in the plan. */
@@ -128,6 +136,7 @@ function fileRowOf({ task, node, id }: Row): FileRow {
     level: node.depth + 1,
     startAt: task.start === undefined ? null : minuteOf(task.start),
     finishAt: task.finish === undefined ? null : minuteOf(task.finish),
+    ...(task.priority === undefined ? {} : { priority: Math.max(0, Math.min(1000, task.priority)) }),
   }
 }
 
@@ -163,13 +172,29 @@ function lagOf({ lag }: MspdiLink, from: Row): Pick<PlanLink, 'lag' | 'lagUnit'>
 
 function resourcesOf(project: MspdiProject): FilePlan['resources'] {
   const calendars = new Set(project.calendars.map(({ uid }) => uid))
-  return project.resources.map(({ uid, name, type, calendarUid, maxUnits }) => ({
+  return project.resources.map(({ uid, name, type, calendarUid, maxUnits, availability }) => ({
     id: String(uid),
     name,
     kind: type,
     calendarId: calendarUid !== undefined && calendars.has(calendarUid) ? String(calendarUid) : null,
     maxUnits: maxUnits ?? 1,
+    ...(availability.length === 0 ? {} : { changes: changesOf(availability) }),
   }))
+}
+
+/** Where no period follows another, there is nothing of it. */
+function changesOf(availability: readonly MspdiAvailability[]): NonNullable<FileResource['changes']> {
+  const periods = availability.toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+  return periods.flatMap(({ from, to, units }, index) => {
+    const next = periods[index + 1]?.from
+    // A period ends a minute before the next one begins.
+    const endAt = to === undefined ? null : minuteOf(to) + 1
+    const isLast = endAt !== null && (next === undefined || minuteOf(next) > endAt)
+    return [
+      ...(from === undefined ? [] : [{ fromAt: minuteOf(from), maxUnits: units }]),
+      ...(isLast ? [{ fromAt: endAt, maxUnits: 0 }] : []),
+    ]
+  })
 }
 
 function assignmentsOf(project: MspdiProject, rows: readonly Row[]): FilePlan['assignments'] {

@@ -2,6 +2,7 @@ import { aroundTheClock, compileCalendars } from '@millrace/core/calendar'
 import type { PlannedTask } from '@millrace/core/schedule'
 import { type FilePlan, plainDateTimeOf } from '../plan/index.ts'
 import type { MspdiAssignment } from './assignment.ts'
+import { levellingDelays } from './levelling-delays.ts'
 import type { MspdiProject } from './mspdi-project.ts'
 import { mspdiToOutline } from './outline.ts'
 import { plannedFields } from './planned-fields.ts'
@@ -13,7 +14,7 @@ import type { MspdiContent } from './write-mspdi.ts'
  * all else stays. Assignments move with their tasks; work that was spread over time and has moved is not
  * spread any more.
  *
- * @param plan as `mspdiToPlan` made it of the project
+ * @param plan as `mspdiToPlan` made it of the project; what levelling puts off in it is written as delays
  * @param planned by the places of its tasks
  */
 export function withPlannedDates(
@@ -23,6 +24,7 @@ export function withPlannedDates(
 ): MspdiContent {
   const { options, calendars, tasks } = plan.input
   const line = compileCalendars(calendars, options.startAt).get(options.calendarId) ?? aroundTheClock()
+  const delays = levellingDelays(plan.input)
   const dated = new Map<number, MspdiTask>()
   const moved = new Map<number, MspdiTask>()
   const active = mspdiToOutline(project).filter(({ row }) => project.tasks[row]?.active === true)
@@ -31,7 +33,12 @@ export function withPlannedDates(
     if (!task || !one || !input) continue
     const spanned = line.toWork(one.finishAt) - line.toWork(one.startAt)
     const isSpan = input.kind === 'summary'
-    const now = { ...task, ...plannedFields(one), ...(isSpan ? { durationMin: spanned } : {}) }
+    const now = {
+      ...task,
+      ...plannedFields(one),
+      ...(isSpan ? { durationMin: spanned } : {}),
+      ...delayOf(task, delays.get(one.id)),
+    }
     dated.set(row, now)
     if (now.start !== task.start || now.finish !== task.finish) moved.set(task.uid, now)
   }
@@ -43,6 +50,12 @@ export function withPlannedDates(
     tasks: project.tasks.map((task, row) => dated.get(row) ?? withSpan(task, planned, finish)),
     assignments: project.assignments.map((one) => moveWith(one, moved.get(one.taskUid))),
   }
+}
+
+/** Work that has begun keeps what was once put off. */
+function delayOf(task: MspdiTask, delay: number | undefined): Partial<MspdiTask> {
+  if (task.actualStart !== undefined) return {}
+  return delay === undefined && task.levelingDelayMin === undefined ? {} : { levelingDelayMin: delay ?? 0 }
 }
 
 /** The project's own summary spans all; inactive tasks stay as they are. */

@@ -50,6 +50,8 @@ export type FileRow = {
   /** The dates that the file states, on the clock of its wall taken for UTC. */
   readonly startAt: Minute | null
   readonly finishAt: Minute | null
+  /** 0 to 1000: what levelling places first; 1000 is never moved. Absent: as usual. */
+  readonly priority?: number
 }
 
 /** Who or what does the work. */
@@ -61,6 +63,8 @@ export type FileResource = {
   readonly calendarId: Id<'Calendar'> | null
   /** 1 is one person full time. */
   readonly maxUnits: number
+  /** From these moments on there is another amount of it, in their order. */
+  readonly changes?: readonly { readonly fromAt: Minute; readonly maxUnits: number }[]
 }
 
 /** A resource at work on a row. */

@@ -43,6 +43,11 @@ export const commands: readonly CliEntry[] = [
     load: async () => (await import('./export.ts')).exportCommand,
   },
   {
+    name: 'check',
+    summary: 'Check the dates of plans minute by minute, apart from what calculates them',
+    load: async () => (await import('./check.ts')).checkCommand,
+  },
+  {
     name: 'schedule',
     summary: 'Calculate a Microsoft Project or Primavera file: dates, float, conflicts; without a database',
     load: async () => (await import('./schedule.ts')).scheduleCommand,

@@ -19,7 +19,7 @@ export type PlanFile = {
   readonly plan: FilePlan
   /** Links that the file closes a circle with, in words. */
   readonly circles: readonly string[]
-  readonly withDates: (planned: readonly PlannedTask[]) => MspdiContent
+  readonly withDates: (plan: FilePlan, planned: readonly PlannedTask[]) => MspdiContent
 }
 
 /**
@@ -40,7 +40,7 @@ function ofMspdi(project: MspdiProject): PlanFile {
   return {
     plan,
     circles: circlesIn(project.problems, 'mspdi.link_cycle'),
-    withDates: (planned) => withPlannedDates(project, plan, planned),
+    withDates: (dated, planned) => withPlannedDates(project, dated, planned),
   }
 }
 
@@ -49,7 +49,7 @@ function ofXer(file: XerFile): PlanFile {
   return {
     plan,
     circles: circlesIn(file.problems, 'xer.link_cycle'),
-    withDates: (planned) => planToMspdi(plan, planned),
+    withDates: planToMspdi,
   }
 }
 

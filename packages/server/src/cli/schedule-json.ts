@@ -4,7 +4,8 @@ import { plainDateTimeOf } from '@millrace/formats/plan'
 import type { Scheduled } from './schedule-report.ts'
 
 /** What was calculated as one JSON text. Moments are local, as in the file; lengths are working minutes. */
-export function reportAsJson({ plan, planned, conflicts, comparison, finishAt }: Scheduled): string {
+export function reportAsJson(scheduled: Scheduled): string {
+  const { plan, planned, conflicts, comparison, finishAt, levelled } = scheduled
   const local = (at: Minute | null | undefined) => (at == null ? null : plainDateTimeOf(at))
   return JSON.stringify(
     {
@@ -27,6 +28,22 @@ export function reportAsJson({ plan, planned, conflicts, comparison, finishAt }:
         startInFile: local(plan.rows[place]?.startAt),
         finishInFile: local(plan.rows[place]?.finishAt),
       })),
+      ...(levelled === null
+        ? {}
+        : {
+            levelling: {
+              schedules: levelled.schedules,
+              gapPercent: levelled.gapPercent,
+              isOptimal: levelled.isOptimal,
+              unfitCount: levelled.unfitCount,
+              tasks: levelled.tasks
+                .filter(({ levelledAt }) => levelledAt !== null)
+                .map(({ id, levelledAt, movedMin, reason }) => ({
+                  ...{ id, movedMin, reason },
+                  levelledAt: local(levelledAt),
+                })),
+            },
+          }),
       links: plan.input.links,
       conflicts: conflicts.map(({ wantedAt, gotAt, ...conflict }) => ({
         ...conflict,

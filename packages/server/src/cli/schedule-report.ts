@@ -1,6 +1,6 @@
 import { sayProblem } from '@millrace/contract'
 import type { Minute } from '@millrace/core/calendar'
-import type { Conflict, PlannedTask } from '@millrace/core/schedule'
+import type { Conflict, LevelledPlans, PlannedTask } from '@millrace/core/schedule'
 import type { DateComparison, FilePlan } from '@millrace/formats/plan'
 import { momentOf, type PlanWords, wordsOf } from './schedule-words.ts'
 
@@ -11,6 +11,8 @@ export type Scheduled = {
   readonly conflicts: readonly Conflict[]
   readonly comparison: DateComparison
   readonly finishAt: Minute
+  /** What levelling found; null where nobody asked for it. */
+  readonly levelled: LevelledPlans | null
 }
 
 const DIFFERENCES_SHOWN = 10
@@ -19,12 +21,13 @@ const NAME_MAX = 50
 /** What was calculated, line by line, for people. */
 export function reportAsText(scheduled: Scheduled): readonly string[] {
   const { plan, planned, finishAt } = scheduled
-  const words = wordsOf(plan)
+  const words = wordsOf(plan, scheduled.levelled)
   const critical = planned.filter(({ isCritical }) => isCritical).length
   return [
     ...tableOf(scheduled, words),
     '',
     `${planned.length} rows, ${critical} critical (*); the plan finishes on ${momentOf(finishAt)}.`,
+    ...levellingOf(scheduled.levelled, words),
     ...section(
       'Conflicts',
       scheduled.conflicts.map((one) => conflictLine(one, words)),
@@ -65,6 +68,25 @@ function tableOf({ plan, planned }: Scheduled, words: PlanWords): readonly strin
       .join('  ')
       .trimEnd(),
   )
+}
+
+/** How good the levelled plan is, and for what there is never enough. */
+function levellingOf(levelled: LevelledPlans | null, words: PlanWords): readonly string[] {
+  if (levelled === null) return []
+  const { tasks, gapPercent, schedules } = levelled
+  const putOff = tasks.filter(({ levelledAt }) => levelledAt !== null).length
+  const gap =
+    gapPercent > 0
+      ? `at most ${Math.ceil(gapPercent * 10) / 10} % longer than the best possible`
+      : 'no plan is shorter'
+  const unfit = tasks.filter(({ reason }) => reason.kind === 'unfit')
+  return [
+    `Levelled: ${putOff} put off, ${gap} (${schedules} plans tried).`,
+    ...section(
+      'Never enough of what they need',
+      unfit.map(({ id }) => words.rowOf(id)),
+    ),
+  ]
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

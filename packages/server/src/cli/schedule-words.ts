@@ -1,5 +1,5 @@
 import type { Minute } from '@millrace/core/calendar'
-import type { PlanLink, Reason } from '@millrace/core/schedule'
+import type { LevelledPlans, LevelReason, PlanLink, Reason } from '@millrace/core/schedule'
 import type { FilePlan, FileRow } from '@millrace/formats/plan'
 
 /** How a plan of a file is put into words. */
@@ -11,23 +11,36 @@ export type PlanWords = {
 }
 
 const MINUTE_MS = 60_000
+const LEVELLED = 'put off by levelling'
 const PLAIN: Readonly<Record<string, string>> = {
   project: 'start of the project',
   manual: 'planned by hand',
   actual: 'has begun',
   status: 'status date',
   late: 'as late as possible',
-  levelled: 'put off by levelling',
 }
 
 /** Words for rows, links, lengths of time and reasons of a plan. */
-export function wordsOf({ input, rows, minutesPerDay }: FilePlan): PlanWords {
+export function wordsOf(
+  { input, rows, minutesPerDay, resources }: FilePlan,
+  levelled: LevelledPlans | null,
+): PlanWords {
   const rowById = new Map<string, FileRow>(rows.map((row) => [row.id, row]))
   const links = new Map<string, PlanLink>(input.links.map((link) => [link.id, link]))
   const constraints = new Map(input.tasks.map(({ id, constraint }) => [id, constraint]))
   const rowOf = (id: string) => {
     const row = rowById.get(id)
     return row ? `${row.wbs} ${row.name}`.trim() : id
+  }
+  const waits = new Map<string, LevelReason>(levelled?.tasks.map(({ id, reason }) => [id, reason]))
+  const names = new Map<string, string>(resources.map(({ id, name }) => [id, name]))
+  const waitOf = (reason: LevelReason | undefined) => {
+    if (!reason || !('resourceId' in reason)) return null
+    const name = names.get(reason.resourceId) ?? reason.resourceId
+    const until = momentOf(reason.untilAt)
+    return reason.kind === 'resource'
+      ? `${name} is with ${rowOf(reason.itemId)} until ${until}`
+      : `${name} is not there until ${until}`
   }
   const length = (minutes: number) => lengthOf(minutes, minutesPerDay)
   return {
@@ -46,6 +59,8 @@ export function wordsOf({ input, rows, minutesPerDay }: FilePlan): PlanWords {
         case 'summary':
         case 'below':
           return rowOf(reason.itemId)
+        case 'levelled':
+          return waitOf(waits.get(itemId)) ?? LEVELLED
         case 'constraint':
           return `constraint ${constraints.get(itemId)?.kind ?? ''}`.trim()
         default:

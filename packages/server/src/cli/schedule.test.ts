@@ -37,13 +37,13 @@ const SITE = [
 ]
 
 /** A project that begins on Thursday 2026-11-05. */
-async function fileOf(name: string, tasks: readonly string[], more = ''): Promise<string> {
+async function fileOf(name: string, tasks: readonly string[], more = '', pool = ''): Promise<string> {
   const path = join(folder, name)
   await writeFile(
     path,
     `<Project xmlns="http://schemas.microsoft.com/project"><Title>North</Title><StartDate>2026-11-05T08:00:00</StartDate>
      <CalendarUID>1</CalendarUID><CurrencyCode>EUR</CurrencyCode><Calendars><Calendar><UID>1</UID><Name>Site</Name>
-     <IsBaseCalendar>1</IsBaseCalendar><WeekDays>${days}</WeekDays></Calendar>${more}</Calendars><Tasks>${tasks.join('')}</Tasks></Project>`,
+     <IsBaseCalendar>1</IsBaseCalendar><WeekDays>${days}</WeekDays></Calendar>${more}</Calendars><Tasks>${tasks.join('')}</Tasks>${pool}</Project>`,
   )
   return path
 }
@@ -119,6 +119,48 @@ test('a Primavera file is read and written too', async () => {
   expect(await schedule(out)).toMatch(/A11 {2}Pour {2}2026-11-09 08:00/)
 })
 
+/** One crane, on two tasks of two days each that begin together. */
+const CRANE = `<Resources><Resource><UID>1</UID><Name>Crane</Name><Type>1</Type><MaxUnits>1</MaxUnits></Resource></Resources>
+  <Assignments>${[2, 3]
+    .map(
+      (uid) =>
+        `<Assignment><UID>${uid}</UID><TaskUID>${uid}</TaskUID><ResourceUID>1</ResourceUID><Units>1</Units></Assignment>`,
+    )
+    .join('')}</Assignments>`
+const LIFTED = [
+  task(2, 'Lift walls', '<Priority>500</Priority>', 1),
+  task(3, 'Lift roof', '<Priority>800</Priority>', 1),
+]
+
+test('levelled, tasks wait for what they need, the more urgent first, and say what they wait for', async () => {
+  const path = await fileOf('crane.xml', LIFTED, '', CRANE)
+  expect(await schedule(path)).toMatch(/Lift walls {2}2026-11-05 08:00/)
+  const output = await schedule(path, '--level')
+  expect(output).toMatch(/Lift roof {3}2026-11-05 08:00 .* start of the project/)
+  expect(output).toMatch(
+    /Lift walls {2}2026-11-09 08:00 .* Crane is with 1\.3 Lift roof until 2026-11-06 17:00/,
+  )
+  expect(output).toContain('Levelled: 1 put off, no plan is shorter')
+})
+
+test('what levelling put off is written as its delay, and stays where it was put', async () => {
+  const out = join(folder, 'levelled.xml')
+  await schedule(await fileOf('crane.xml', LIFTED, '', CRANE), '--level', '--out', out)
+  // From Thursday to Monday, in tenths of minutes around the clock.
+  expect(await readFile(out, 'utf8')).toContain('<LevelingDelay>57600</LevelingDelay>')
+  const again = await schedule(out)
+  expect(again).toMatch(/Lift walls {2}2026-11-09 08:00 .* put off by levelling/)
+  expect(again).toContain('All 2 calculated tasks lie on the dates that the file states.')
+})
+
+test('what there is never again enough of is named', async () => {
+  const until = `<AvailabilityPeriods><AvailabilityPeriod><AvailableFrom>2026-01-01T00:00:00</AvailableFrom>
+    <AvailableTo>2026-11-06T23:59:00</AvailableTo><AvailableUnits>1</AvailableUnits></AvailabilityPeriod></AvailabilityPeriods></Resource>`
+  const gone = CRANE.replace('</Resource>', until)
+  const output = await schedule(await fileOf('gone.xml', LIFTED, '', gone), '--level')
+  expect(output).toContain('Never enough of what they need: 1\n  1.2 Lift walls')
+})
+
 test('as JSON everything is told to programs', async () => {
   const told: unknown = JSON.parse(await schedule(await fileOf('site.xml', SITE), '--json'))
   expect(told).toMatchObject({
@@ -178,7 +220,7 @@ test('a folder that is not there for the result is told, and the command line mu
     /There is no folder for/,
   )
   await expect(schedule()).rejects.toThrow(UsageFault)
-  await expect(schedule(path, '--level')).rejects.toThrow(UsageFault)
+  await expect(schedule(path, '--fast')).rejects.toThrow(UsageFault)
 })
 
 test('the exit code says how it went', async () => {

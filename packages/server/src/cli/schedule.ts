@@ -7,15 +7,17 @@ import { compareDates, nameRows } from '@millrace/formats/plan'
 import { PlainFault } from '../platform/fault.ts'
 import type { CliCommand, CliContext } from './command.ts'
 import { explainFile } from './explain-file.ts'
+import { levelFile } from './level-file.ts'
 import { type PlanFile, readPlanFile } from './read-plan-file.ts'
 import { reportAsJson } from './schedule-json.ts'
-import { readScheduleOptions } from './schedule-options.ts'
+import { readScheduleOptions, type ScheduleOptions } from './schedule-options.ts'
 import { reportAsText, type Scheduled } from './schedule-report.ts'
 
 export const scheduleCommand: CliCommand = {
   usage: [
-    'Usage: millrace schedule FILE [--out FILE] [--json]',
+    'Usage: millrace schedule FILE [--level] [--out FILE] [--json]',
     '',
+    '  --level put tasks off until there is enough of the people and machines that they need',
     '  --out   write the plan with its dates, late dates, float and critical marks as Microsoft Project XML',
     '  --json  print everything as JSON',
     '',
@@ -26,19 +28,23 @@ export const scheduleCommand: CliCommand = {
   run: async (context) => {
     const options = readScheduleOptions(context.args)
     const file = await readPlanFile(options.file, context.config.importMaxBytes)
-    const scheduled = schedule(options.file, file)
+    const scheduled = schedule(options, file)
     const lines = options.isJson ? [reportAsJson(scheduled)] : reportAsText(scheduled)
     for (const line of lines) context.print(line)
-    if (options.out !== null) await keep(context, options, writeMspdi(file.withDates(scheduled.planned)))
+    if (options.out !== null)
+      await keep(context, options, writeMspdi(file.withDates(scheduled.plan, scheduled.planned)))
     return 0
   },
 }
 
-function schedule(path: string, { plan, circles }: PlanFile): Scheduled {
+function schedule({ file: path, isLevelled }: ScheduleOptions, { plan: own, circles }: PlanFile): Scheduled {
   const [circle] = circles
   if (circle !== undefined) {
     throw refused(path, { code: 'schedule.link_circle', params: { path: circle } })
   }
+  const levelled = isLevelled ? levelFile(own) : null
+  if (levelled?.ok === false) throw refused(path, nameRows(levelled.refusal, own))
+  const plan = levelled?.value.plan ?? own
   const network = PlanNetwork.of(plan.input)
   if (!network.ok) throw refused(path, nameRows(network.refusal, plan))
   const planned = plannedTasks(network.value)
@@ -48,6 +54,7 @@ function schedule(path: string, { plan, circles }: PlanFile): Scheduled {
     conflicts: findConflicts(network.value),
     comparison: compareDates(plan, planned),
     finishAt: network.value.finishAt,
+    levelled: levelled?.value.levelled ?? null,
   }
 }
 

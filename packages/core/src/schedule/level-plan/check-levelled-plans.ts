@@ -108,7 +108,10 @@ function askAll(book: CheckBook, plan: PlanInput, { task, asked }: Asking): void
   if (!date || book.isSummary(task.id) || task.kind === 'hammock') return
   const isChecked = book.isFree(task.id)
   const isExcused = book.isExcused(task.id)
-  const demands = Map.groupBy(book.demands.of(plan, task, date), ({ resourceId }) => resourceId)
+  const demands = Map.groupBy(
+    book.demands.of(plan, task, { ...date, isLevelled: isChecked }),
+    ({ resourceId }) => resourceId,
+  )
   for (const [resourceId, ofResource] of demands) {
     const own = new Map<Minute, number>()
     for (const { at, units } of ofResource) own.set(at, (own.get(at) ?? 0) + units)

@@ -4,7 +4,6 @@ import type { DatedTask } from '../check/check-plan.ts'
 import { compileNetwork, LEAF, type Net, END as SUMMARY_END } from '../network/compile-network.ts'
 import type { PlanInput } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
-import { lengthOf } from './demand.ts'
 import { duesOf } from './dues.ts'
 import { edgesOf } from './level-edges.ts'
 import type { LevelInput } from './level-input.ts'
@@ -12,6 +11,7 @@ import { limitsOf } from './level-limits.ts'
 import { FREE, type LevelNet, type Planned, type Slot } from './level-net.ts'
 import { priorityOf, roleOf, urgenciesOf } from './level-roles.ts'
 import { slotsOf } from './level-slots.ts'
+import { levelLength, waitsFor } from './level-work.ts'
 import { byId, type Pool, type PoolTask, poolOf } from './pool.ts'
 import { type Horizon, QuickLine } from './quick-line.ts'
 
@@ -140,9 +140,9 @@ function assemble(parts: Parts): LevelNet {
     links: net.links,
     role,
     edges,
-    ownLine: Int32Array.from(tasks, ({ line }) => line),
+    ownLine: Int32Array.from(tasks, ({ plannedLine }) => plannedLine),
     line: Int32Array.from(tasks, (one, node) => jointLine(pool, one, slots[node] ?? [])),
-    length: Float64Array.from(tasks, (one, node) => (role[node] === FREE ? lengthOf(one) : 0)),
+    length: Float64Array.from(tasks, (one, node) => (role[node] === FREE ? levelLength(one) : 0)),
     slots,
     urgency: urgenciesOf(edges, { role, own: tasks.map(({ task }) => priority(task.id)) }),
     before: was,
@@ -160,8 +160,8 @@ function assemble(parts: Parts): LevelNet {
 function jointLine(pool: Pool, one: PoolTask, slots: readonly Slot[]): number {
   return slots.reduce((line, { candidates }) => {
     const only = candidates.length === 1 ? pool.resources[candidates[0] ?? -1] : undefined
-    return only && one.line !== 0 ? pool.lines.both(line, only.line) : line
-  }, one.line)
+    return only && waitsFor(one, only) ? pool.lines.both(line, only.line) : line
+  }, one.plannedLine)
 }
 
 /** To where all work of the busiest resource could be done one after the other, with room to spare. */
@@ -171,7 +171,7 @@ function horizonOf({ pool, planned, net }: Parts, slots: readonly (readonly Slot
     const one = pool.tasks[net.taskOf[node] ?? 0]
     for (const { candidates } of ofNode) {
       for (const resource of candidates) {
-        const length = one ? lengthOf(one) : 0
+        const length = one ? levelLength(one) : 0
         load[resource] = (load[resource] ?? 0) + length / candidates.length
       }
     }

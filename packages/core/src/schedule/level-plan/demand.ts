@@ -79,9 +79,11 @@ function lineAt(pool: Pool, one: PoolTask, { taken, from, to }: Stretch): number
     const own = pool.resources[resource]
     return own && own.source.kind !== 'material' ? pool.lines.both(line, own.line) : line
   }, one.line)
-  const found = workBetween(pool.lines.at(joint), from, to)
-  const isEnough = isGiven(one) ? found > 0 : found >= lengthOf(one)
-  return isEnough ? joint : one.line
+  const isEnough = (line: number) => {
+    const found = workBetween(pool.lines.at(line), from, to)
+    return isGiven(one) ? found > 0 : found >= lengthOf(one)
+  }
+  return [joint, one.plannedLine].find(isEnough) ?? one.line
 }
 
 /**

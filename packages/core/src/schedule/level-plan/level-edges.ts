@@ -1,6 +1,6 @@
 import type { Edge, Net } from '../network/compile-network.ts'
-import { lengthOf } from './demand.ts'
 import { EDGE, type Edges } from './level-net.ts'
+import { levelLength } from './level-work.ts'
 import { CLOCK } from './line-book.ts'
 import type { Pool, PoolTask } from './pool.ts'
 
@@ -45,7 +45,7 @@ function lagOf(net: Net, pool: Pool, edge: Edge): { readonly line: number; reado
   const link = net.links[edge.link]
   const [before, after] = [edge.from, edge.to].map((node) => pool.tasks[net.taskOf[node] ?? 0])
   if (!link || !before || !after || link.lag === 0) return { line: CLOCK, lag: 0 }
-  const lag = link.lagUnit === 'percent' ? (link.lag / 100) * lengthOf(before) : link.lag
+  const lag = link.lagUnit === 'percent' ? (link.lag / 100) * levelLength(before) : link.lag
   return { line: link.lagUnit === 'elapsedMin' ? CLOCK : lagLine(pool, { before, after }), lag }
 }
 

@@ -153,6 +153,18 @@ test('a task works when all who do it do, for as long as the longest of them tak
   expect(clock(tasks[0]?.finishAt ?? 0)).toBe('2026-11-03T10:00')
 })
 
+test('work that holds its duration goes by its own calendar, whoever does it', () => {
+  const half = person('half', { calendarId: MORNINGS.id })
+  const given = (resourceCalendarIds: readonly string[]) =>
+    input({
+      plans: [plan([task('a', { durationMin: 2 * DAY, resourceCalendarIds })])],
+      resources: [half],
+      assignments: [assign('a', 'half')],
+    })
+  const finishOf = (ids: readonly string[]) => clock(levelledBy(given(ids)).tasks[0]?.finishAt ?? 0)
+  expect([finishOf([]), finishOf([MORNINGS.id])]).toEqual(['2026-11-03T17:00', '2026-11-05T12:00'])
+})
+
 test('a morning person is waited for until the morning, and that is why', () => {
   const given = input({
     plans: [

@@ -1,5 +1,5 @@
-import { lengthOf } from './demand.ts'
 import type { Slot } from './level-net.ts'
+import { levelLength } from './level-work.ts'
 import { CLOCK } from './line-book.ts'
 import type { Pool, PoolTask } from './pool.ts'
 import type { PlanAssignment } from './resources.ts'
@@ -46,7 +46,7 @@ function amountOf(
     const lengthMin = Math.ceil(workMin / units)
     return { share: lengthMin > 0 ? toShare(workMin / lengthMin) : 0, lengthMin }
   }
-  return { share: toShare(workMin / lengthOf(one)), lengthMin: null }
+  return { share: toShare(workMin / levelLength(one)), lengthMin: null }
 }
 
 /** Two assignments of one resource to one task. */

@@ -14,7 +14,7 @@ export const CLOCK = 0
 /** More lines than any pool has. */
 const PAIRS = 2 ** 20
 /** Those who do not meet within two years never do: looking on until 2200 takes seconds. */
-const MEET_MAX = 2 * 366 * 1440
+const MEET_MAX = 730 * 1440
 
 /**
  * Number lines by number: those of calendars, those cut by limits, and those when several work. Each is
@@ -26,6 +26,7 @@ export class LineBook {
   readonly #known = new Map<string, number>()
   /** Of lines on which several must work, the lines of each. */
   readonly #parts = new Map<number, readonly number[]>()
+  readonly #empty = new Set<Timeline>()
   readonly #pairs = new Map<number, number>()
   readonly #anchor: Minute
 
@@ -85,10 +86,18 @@ export class LineBook {
     return line
   }
 
+  /** Whether it is the line of those who never meet. */
+  isEmpty(line: number): boolean {
+    return this.#empty.has(this.at(line))
+  }
+
   #meet(one: Timeline, other: Timeline): Timeline {
     const line = intersectTimelines(one, other, this.#anchor)
     const { starts } = line.spansBetween(this.#anchor, this.#anchor + MEET_MAX)
-    return starts.length > 0 ? line : new Timeline(() => ({ starts: [], ends: [] }), this.#anchor)
+    if (starts.length > 0) return line
+    const never = new Timeline(() => ({ starts: [], ends: [] }), this.#anchor)
+    this.#empty.add(never)
+    return never
   }
 
   #know(key: string, make: () => Timeline): number {

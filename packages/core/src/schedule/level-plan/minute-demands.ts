@@ -10,6 +10,9 @@ export type MinuteDemand = { readonly resourceId: string; readonly at: Minute; r
 /** A resource, and when it works. */
 type Worker = { readonly resource: PlanResource; readonly works: WorksAt }
 
+/** Dates of a task, and whether levelling gave them. */
+type LevelledDate = DatedTask & { readonly isLevelled: boolean }
+
 type Known = {
   /** With whoever was chosen. */
   readonly takenBy: (itemId: string) => readonly PlanAssignment[]
@@ -22,6 +25,7 @@ const ALWAYS: WorksAt = () => true
 /** Single minutes of what tasks take: slow and obvious on purpose, for the checker. */
 export class MinuteDemands {
   readonly #known: Known
+  readonly #met = new Map<string, boolean>()
 
   constructor(known: Known) {
     this.#known = known
@@ -29,7 +33,7 @@ export class MinuteDemands {
 
   lengthOf(task: PlanTask): number {
     const own = task.kind === 'milestone' ? 0 : task.durationMin
-    if (own === 0 || task.isElapsed) return own
+    if (own === 0 || task.isElapsed || task.resourceCalendarIds !== undefined) return own
     const known = this.#known
       .takenBy(task.id)
       .map(shortLength)
@@ -37,31 +41,46 @@ export class MinuteDemands {
     return known.length > 0 ? Math.max(...known) : own
   }
 
-  /** When a task is worked on: by itself, and by everybody who does it. */
+  /** When levelling has a task worked on: by itself, and by everybody it waits for. */
   worksFor(plan: PlanInput, task: PlanTask): WorksAt {
-    const own = this.#ownOf(plan, task)
+    const own = this.#planned(plan, task)
     if (task.kind !== 'task' || task.isElapsed || this.lengthOf(task) === 0) return own
-    const others = this.#parts(task).filter(({ units }) => units > 0)
+    const others = this.#parts(task).filter(
+      ({ units, worker }) => units > 0 && waitsFor(task, worker.resource),
+    )
     return (at) => own(at) && others.every(({ worker }) => worker.works(at))
   }
 
-  /** What a task takes at its dates. */
-  *of(plan: PlanInput, task: PlanTask, date: DatedTask): Generator<MinuteDemand> {
+  /** What a task takes at its dates, which levelling gave it, or which it had. */
+  *of(plan: PlanInput, task: PlanTask, date: LevelledDate): Generator<MinuteDemand> {
+    const isGiven = task.manual !== null || task.actual !== null
     for (const part of this.#parts(task)) {
       const from = leftFrom(plan, task, date)
-      const listed = (isAt: WorksAt) => listMinutes(isAt, from, date.finishAt)
-      const joint = task.isElapsed ? part.worker.works : this.worksFor(plan, task)
-      const isGiven = task.manual !== null || task.actual !== null
-      const isEnough =
-        task.isElapsed ||
-        (isGiven
-          ? count(joint, from, date.finishAt) > 0
-          : count(joint, from, date.finishAt) >= this.lengthOf(task))
-      const minutes = listed(isEnough ? joint : this.#ownOf(plan, task))
+      const isEnough = (works: WorksAt) =>
+        count(works, from, date.finishAt) >= (isGiven ? 1 : this.lengthOf(task))
+      const others = this.#parts(task)
+      const own = this.#ownOf(plan, task)
+      const all: WorksAt = (at) => own(at) && others.every(({ worker }) => worker.works(at))
+      const had = [all, this.#planned(plan, task)].find(isEnough) ?? own
+      const works = task.isElapsed ? part.worker.works : date.isLevelled ? this.worksFor(plan, task) : had
+      const minutes = listMinutes(works, from, date.finishAt)
       const length = isGiven ? minutes.length : Math.min(part.length, minutes.length)
       const units = isGiven && part.workMin !== null ? part.workMin / minutes.length : part.units
       for (const at of minutes.slice(0, length)) yield { resourceId: part.worker.resource.id, at, units }
     }
+  }
+
+  /** When a plan has a task worked on; those who do not meet in two years are not waited for. */
+  #planned(plan: PlanInput, task: PlanTask): WorksAt {
+    const own = this.#ownOf(plan, task)
+    const named = task.isElapsed ? [] : (task.resourceCalendarIds ?? [])
+    if (named.length === 0) return own
+    const all = [own, ...named.map((id) => this.#known.works(id))]
+    const joint: WorksAt = (at) => all.every((works) => works(at))
+    const key = [task.calendarId ?? '', ...named].join(' ')
+    const isMet = this.#met.get(key) ?? meets(joint, plan.options.startAt)
+    this.#met.set(key, isMet)
+    return isMet ? joint : own
   }
 
   /** The most that there ever is of a resource. */
@@ -112,4 +131,14 @@ function listMinutes(isAt: WorksAt, from: Minute, to: Minute): readonly Minute[]
   const minutes: Minute[] = []
   for (let at = from; at < to; at += 1) if (isAt(at)) minutes.push(at)
   return minutes
+}
+
+function waitsFor({ resourceCalendarIds }: PlanTask, { calendarId, limits }: PlanResource): boolean {
+  if (resourceCalendarIds === undefined) return true
+  return resourceCalendarIds.length > 0 && (calendarId !== null || limits !== undefined)
+}
+
+function meets(works: WorksAt, from: Minute): boolean {
+  for (let at = from; at < from + 730 * 1440; at += 1) if (works(at)) return true
+  return false
 }

@@ -2,6 +2,7 @@ import { type Minute, type Spans, Timeline } from '../../calendar/index.ts'
 import { cell, whole } from './cell.ts'
 import { EDGE, FIXED, FREE, type LevelNet } from './level-net.ts'
 import { sidesOf } from './level-side.ts'
+import { waitsFor } from './level-work.ts'
 import { CLOCK } from './line-book.ts'
 import { Serial } from './serial.ts'
 import { toShare } from './share.ts'
@@ -69,14 +70,20 @@ function doneBy({ lines }: Crew, at: Minute): number {
 type Job = { readonly head: number; readonly load: number; readonly tail: number }
 
 function jobsOf(
-  { slots, role, ownLine, length }: LevelNet,
+  { slots, role, length, tasks, taskOf, pool }: LevelNet,
   crew: Crew,
   { heads, tails }: { readonly heads: Float64Array; readonly tails: Float64Array },
 ): readonly Job[] {
   return slots.flatMap((ofNode, node) => {
-    if (role[node] !== FREE || ownLine[node] === CLOCK) return []
+    const one = tasks[whole(taskOf, node)]
+    if (role[node] !== FREE || !one) return []
+    // What does not wait for its resources is not done in their working time alone.
+    const isOfCrew = (resource: number) => {
+      const own = pool.resources[resource]
+      return own !== undefined && crew.resources.has(resource) && waitsFor(one, own)
+    }
     return ofNode
-      .filter(({ candidates }) => candidates.every((resource) => crew.resources.has(resource)))
+      .filter(({ candidates }) => candidates.every(isOfCrew))
       .map(({ share, lengthMin }) => ({
         head: doneBy(crew, cell(heads, node)),
         load:

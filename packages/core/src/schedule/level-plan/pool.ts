@@ -21,6 +21,8 @@ export type PoolTask = {
   readonly options: PlanOptions
   /** Its own line, without what its resources say. */
   readonly line: number
+  /** As its plan has it: with the calendars of whoever it is done with. */
+  readonly plannedLine: number
   readonly assignments: readonly PlanAssignment[]
 }
 
@@ -47,14 +49,16 @@ export function poolOf({ plans, resources, assignments, calendars = [] }: Pooled
   const assignmentsOf = Map.groupBy(assignments.toSorted(byId), ({ itemId }) => itemId)
   const tasks = plans.flatMap(({ tasks: rows, options }) => {
     const parents = new Set(rows.map(({ parentId }) => parentId))
-    return rows.map(
-      (task): PoolTask => ({
+    return rows.map((task): PoolTask => {
+      const line = task.isElapsed ? CLOCK : lines.ofCalendar(task.calendarId ?? options.calendarId)
+      return {
         task,
         options,
-        line: task.isElapsed ? CLOCK : lines.ofCalendar(task.calendarId ?? options.calendarId),
+        line,
+        plannedLine: plannedLine(lines, task, line),
         assignments: parents.has(task.id) ? [] : (assignmentsOf.get(task.id) ?? []),
-      }),
-    )
+      }
+    })
   })
   return { lines, resources: pooled, resourceOf, tasks: tasks.toSorted((a, b) => byId(a.task, b.task)) }
 }
@@ -63,6 +67,17 @@ export function poolOf({ plans, resources, assignments, calendars = [] }: Pooled
 export function byId(one: { readonly id: string }, other: { readonly id: string }): number {
   if (one.id === other.id) return 0
   return one.id < other.id ? -1 : 1
+}
+
+/** Those who never meet are not waited for. */
+function plannedLine(
+  lines: LineBook,
+  { isElapsed, resourceCalendarIds = [] }: PlanTask,
+  own: number,
+): number {
+  if (isElapsed) return own
+  const joint = resourceCalendarIds.reduce((line, id) => lines.both(line, lines.ofCalendar(id)), own)
+  return lines.isEmpty(joint) ? own : joint
 }
 
 function poolResource(lines: LineBook, source: PlanResource, calendarId: string): PoolResource {

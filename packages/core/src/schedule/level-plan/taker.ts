@@ -2,6 +2,7 @@ import type { Minute } from '../../calendar/index.ts'
 import { cell, whole } from './cell.ts'
 import type { Slot } from './level-net.ts'
 import type { Side } from './level-side.ts'
+import { waitsFor } from './level-work.ts'
 import { CLOCK } from './line-book.ts'
 import { ENOUGH, type Profile } from './profile.ts'
 import type { QuickLine } from './quick-line.ts'
@@ -135,9 +136,9 @@ export class Taker {
   }
 
   #lineWith(node: number, line: number, resource: number): number {
-    const { net } = this.#side
-    const own = net.pool.resources[resource]?.line ?? CLOCK
-    return whole(net.ownLine, node) === CLOCK ? CLOCK : net.pool.lines.both(line, own)
+    const { pool, tasks, taskOf } = this.#side.net
+    const [one, own] = [tasks[whole(taskOf, node)], pool.resources[resource]]
+    return one && own && waitsFor(one, own) ? pool.lines.both(line, own.line) : line
   }
 
   #isTaken(node: number, resource: number): boolean {

@@ -47,8 +47,10 @@ export const scheduleCommands: readonly Command[] = [
 /** Everything that can be asked about plans. */
 export const scheduleQueries: readonly Query[] = [getPlan, getHealth, getForecast, getItemPlan, listResources]
 
+export { type CheckedPlan, checkPlanOf, type FoundViolation } from './check-plan-of.ts'
 export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
+export { findLiveProjects } from './queries/find-live-projects.ts'
 export { readPlanView } from './queries/get-plan.ts'
 export { type PlanToMeasure, readPlanToMeasure } from './queries/read-plan-to-measure.ts'
 export { scheduleReactions } from './reactions.ts'

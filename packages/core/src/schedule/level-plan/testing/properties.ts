@@ -111,23 +111,25 @@ function compareLists(one: readonly number[], other: readonly number[]): number 
   return index < 0 ? 0 : (one[index] ?? 0) - (other[index] ?? 0)
 }
 
-/** A plan that keeps what levelling decided, and in which resources work when their tasks do, lies where it was put. */
+/** A plan that knows whose calendars its tasks wait for, and keeps what levelling decided, lies where it was put. */
 export function plansKeepIt(numRuns: number): string | null {
   return reportOf(
     fc.property(randomPool(false), (input) => {
-      const office = input.resources.map((resource) => ({ ...ANY, id: resource.id }))
       const [plan] = input.plans
       if (!plan) return
-      const tasks = plan.tasks.map((task) => ({ ...task, calendarId: null }))
-      const assignments = input.assignments.map((each) => ({ ...each, workMin: null }))
-      const given = {
-        ...input,
-        plans: [{ ...plan, tasks }],
-        resources: office,
-        assignments,
-        frozenUntil: null,
-      }
-      const levelled = levelledBy({ ...given, items: [] })
+      const resources = input.resources.map(({ id, calendarId }) => ({ ...ONE, id, calendarId }))
+      const assignments = input.assignments.flatMap(({ alternatives: _none, ...each }) =>
+        each.resourceId === null ? [] : [each],
+      )
+      const tasks = plan.tasks.map((task, index) => {
+        const own = assignments.filter(({ itemId }) => itemId === task.id)
+        const named = own.flatMap(
+          (each) => resources.find(({ id }) => id === each.resourceId)?.calendarId ?? [],
+        )
+        return { ...task, resourceCalendarIds: index % 3 === 0 ? [] : [...new Set(named)] }
+      })
+      const given = { plans: [{ ...plan, tasks }], resources, assignments, frozenUntil: null }
+      const levelled = levelledBy(given)
       const levelledAt = new Map(levelled.tasks.map((task) => [task.id, task.levelledAt]))
       const network = PlanNetwork.of({
         ...plan,
@@ -140,4 +142,4 @@ export function plansKeepIt(numRuns: number): string | null {
   )
 }
 
-const ANY = { kind: 'person', calendarId: null, maxUnits: 1 } as const // Literals of the type.
+const ONE = { kind: 'person', maxUnits: 1 } as const // Literals of the type.

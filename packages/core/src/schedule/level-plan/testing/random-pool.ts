@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { ConstraintKind } from '../../network/plan.ts'
+import type { ConstraintKind, PlanTask } from '../../network/plan.ts'
 import { PlanNetwork } from '../../network/plan-network.ts'
 import { plannedTasks } from '../../network/planned-tasks.ts'
 import { randomPlan, START } from '../../network/testing/random-plan.ts'
@@ -44,10 +44,18 @@ export function randomPool(hasFixed: boolean): fc.Arbitrary<LevelInput> {
       isPublished: fc.boolean(),
     })
     .map(({ plan, resources, assignments, items, frozen, isPublished }): LevelInput => {
+      const calendarOf = (by: number) => resources[by % resources.length]?.calendarId ?? null
+      /** A third of the tasks say nothing of calendars of resources, one holds its duration, and one names them. */
+      const withCalendars = ({ resourceCalendarIds: _none, ...task }: PlanTask, index: number): PlanTask => {
+        if (index % 3 === 0) return task
+        const own = assignments.filter(({ item: of }) => String(of) === task.id)
+        const named = own.flatMap((each) => calendarOf(each.resource) ?? [])
+        return { ...task, resourceCalendarIds: index % 3 === 1 ? [] : [...new Set(named)] }
+      }
       const network = PlanNetwork.of(plan)
       if (!network.ok) throw new Error(network.refusal.code)
       return {
-        plans: [plan],
+        plans: [{ ...plan, tasks: plan.tasks.map((task, index) => withCalendars(task, index)) }],
         resources: resources.map(
           ({ skill, change, limits: own, ...rest }, index): PlanResource => ({
             ...rest,

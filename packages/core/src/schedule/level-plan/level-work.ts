@@ -1,0 +1,23 @@
+import { durationOf } from '../network/times.ts'
+import { lengthOf } from './demand.ts'
+import { CLOCK } from './line-book.ts'
+import type { PoolResource, PoolTask } from './pool.ts'
+
+/**
+ * Working minutes that levelling gives a task. Where its plan knows whose calendars it waits for, its duration
+ * already follows from its work, or is held whoever does it.
+ */
+export function levelLength(one: PoolTask): number {
+  return one.task.resourceCalendarIds === undefined ? lengthOf(one) : durationOf(one.task)
+}
+
+/**
+ * Whether a task waits for the working time of a resource. Where its plan says whose calendars it waits for, it
+ * waits for nobody when it names none; and for a resource that has no calendar of its own only within its limits.
+ */
+export function waitsFor({ line, task }: PoolTask, { source }: PoolResource): boolean {
+  if (line === CLOCK || source.kind === 'material') return false
+  const { resourceCalendarIds } = task
+  if (resourceCalendarIds === undefined) return true
+  return resourceCalendarIds.length > 0 && (source.calendarId !== null || source.limits !== undefined)
+}

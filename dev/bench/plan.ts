@@ -1,6 +1,9 @@
 /** Benches of planning, each in a file of its own: `npm run bench:plan -- [PART ...]`; without a part, all. */
 const PARTS: Readonly<Record<string, () => Promise<{ readonly run: () => void | Promise<void> }>>> = {
+  tj3: () => import('./plan/plan-tj3.ts'),
+  network: () => import('./plan/plan-network.ts'),
   risk: () => import('./plan/plan-risk.ts'),
+  project: () => import('./plan/plan-project.ts'),
 }
 
 const asked = process.argv.slice(2)

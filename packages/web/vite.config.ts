@@ -44,6 +44,8 @@ export default defineConfig({
             // The kit's parts import each other in circles, which no two files may: what forms need, and the rest.
             { name: 'fields', test: FIELDS, priority: 3 },
             { name: 'kit', test: /node_modules\/@mantine\/core\// },
+            // What plans are calculated with: every view of a plan needs it.
+            { name: 'planning', test: /packages\/core\/src\/(?:calendar|schedule)\// },
             { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 6_000, minShareCount: 2 },
           ],
         },

@@ -11,6 +11,7 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
+import { scheduleResourceOperations } from './operations/schedule-resources.ts'
 import { searchOperations } from './operations/search.ts'
 import { syncOperations } from './operations/sync.ts'
 import { workCatalogueOperations } from './operations/work-catalogue.ts'
@@ -46,6 +47,7 @@ export const operations = {
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
+  ...scheduleResourceOperations,
   ...discussionOperations,
   ...filesOperations,
   ...notifyOperations,
@@ -104,7 +106,12 @@ export {
   type TableProfile,
   tableOf,
 } from './schemas/exchange.ts'
-export { EXPORT_MEDIA, type ExportFormat } from './schemas/export.ts'
+export {
+  EXPORT_MEDIA,
+  type ExportFormat,
+  PLAN_EXPORT_MEDIA,
+  type PlanExportFormat,
+} from './schemas/export.ts'
 export type { FavouriteView } from './schemas/favourite.ts'
 export type { FileView } from './schemas/file.ts'
 export type { ActivityView, ItemPlaceView, ItemView, RelationView } from './schemas/item.ts'
@@ -124,6 +131,7 @@ export type {
   AssignmentView,
   BaselineView,
   CalendarView,
+  ItemPlanView,
   PhaseView,
   PlanItemView,
   PlanRowView,

@@ -3,7 +3,7 @@ import { operation } from '../operation.ts'
 import { exchangeRoutes } from '../routes/exchange.ts'
 import { id, nextCursor, nothing, pageInput } from '../schemas/base.ts'
 import { importMapping, importSummaryView, importView, removalView } from '../schemas/exchange.ts'
-import { EXPORT_MEDIA, exportFormat } from '../schemas/export.ts'
+import { EXPORT_MEDIA, exportFormat, PLAN_EXPORT_MEDIA, planExportFormat } from '../schemas/export.ts'
 import { organisationExportView } from '../schemas/organisation-export.ts'
 
 const byId = z.object({
@@ -120,6 +120,17 @@ export const exchangeOperations = {
       'platform.downloads_busy',
       'platform.not_found',
     ],
+  }),
+  'exchange.exportPlan': operation({
+    id: 'exchange.exportPlan',
+    route: exchangeRoutes['exchange.exportPlan'],
+    summary:
+      'The plan of a project as Microsoft Project XML (`xml`), as a calendar (`ics`), or as a table (`csv`): what you see of it, with its dates as they stand.',
+    permission: 'organisation.read',
+    input: z.object({ containerId: id, format: planExportFormat }),
+    output: nothing,
+    media: Object.values(PLAN_EXPORT_MEDIA),
+    refusals: ['schedule.plan_too_large', 'platform.not_found'],
   }),
   'exchange.listOrganisationExports': operation({
     id: 'exchange.listOrganisationExports',

@@ -156,6 +156,30 @@ export const scheduleOperations = {
       'schedule.date_outside',
       'schedule.dates_reversed',
       'schedule.calendar_unknown',
+      'schedule.units_beyond',
+      'schedule.later_phase_detail',
+      'work.container_archived',
+      'platform.not_found',
+    ],
+  }),
+  'schedule.setLevelling': operation({
+    id: 'schedule.setLevelling',
+    route: scheduleRoutes['schedule.setLevelling'],
+    summary:
+      'Say before when items do not begin because what they need is taken: what levelling found, or null to let them go.',
+    permission: 'container.manage',
+    input: z.object({
+      containerId: id,
+      items: z
+        .array(z.object({ itemId: id, levelledAt: planFields.shape.levelledAt }))
+        .min(1)
+        .max(20_000),
+    }),
+    output: nothing,
+    refusals: [
+      'schedule.not_on_plan',
+      'schedule.summary_spans',
+      'schedule.date_outside',
       'schedule.later_phase_detail',
       'work.container_archived',
       'platform.not_found',

@@ -92,6 +92,7 @@ export const workItemOperations = {
       'work.parent_cycle',
       'work.parent_unknown',
       'work.parent_archived',
+      'schedule.units_beyond',
     ],
   }),
   'work.moveItem': operation({

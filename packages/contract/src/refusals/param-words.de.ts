@@ -30,6 +30,8 @@ export const paramWordsDe: ParamWords = {
     container: 'Projekt, Prozess, Fall oder Liste',
     item: 'Aufgabe',
     phase: 'Phase',
+    resource: 'Ressource',
+    assignment: 'Zuordnung',
     risk: 'Risiko',
     stage: 'Abschnitt',
     view: 'Ansicht',

@@ -109,4 +109,24 @@ export const scheduleRefusalsDe = {
     sentence: '{count} Vorgänge, Ressourcen oder Kalender richten sich nach {name}.',
     remedy: 'Ihnen zuerst einen anderen Kalender geben.',
   },
+  'schedule.resource_unknown': {
+    sentence: 'Die Ressource, mit der {item} getan werden soll, gibt es in diesem Projekt nicht.',
+    remedy: 'Eine des Projekts wählen oder eine, die sich alle Projekte teilen.',
+  },
+  'schedule.resource_assigned': {
+    sentence: '{name} ist {item} schon zugeordnet.',
+    remedy: 'Einheiten oder Arbeit dieser Zuordnung ändern.',
+  },
+  'schedule.resource_in_use': {
+    sentence: '{count} Vorgänge werden mit {name} getan.',
+    remedy: 'Sie zuerst jemand anderem zuordnen.',
+  },
+  'schedule.assignment_unknown': {
+    sentence: 'Die Zuordnung {assignment} gehört nicht zu diesem Vorgang.',
+    remedy: 'Den Vorgang neu laden.',
+  },
+  'schedule.units_beyond': {
+    sentence: 'Das bräuchte die Ressource {units}-mal zugleich; höchstens {max} sind möglich.',
+    remedy: 'Mehr Zeit oder weniger Arbeit geben, oder die Dauer nicht festhalten.',
+  },
 } as const satisfies Record<keyof typeof scheduleRefusals, RefusalSentences>

@@ -132,4 +132,29 @@ export const scheduleRefusals = {
     sentence: '{count} items, resources or calendars go by {name}.',
     remedy: 'Let them go by another calendar first.',
   },
+  'schedule.resource_unknown': {
+    status: 422,
+    sentence: 'The resource that {item} is to be done with does not exist in this project.',
+    remedy: 'Choose one of the project, or one that all projects share.',
+  },
+  'schedule.resource_assigned': {
+    status: 409,
+    sentence: '{name} is on {item} already.',
+    remedy: 'Change the units or the work of that assignment.',
+  },
+  'schedule.resource_in_use': {
+    status: 409,
+    sentence: '{count} items are done with {name}.',
+    remedy: 'Assign them to somebody else first.',
+  },
+  'schedule.assignment_unknown': {
+    status: 422,
+    sentence: 'The assignment {assignment} is not on this item.',
+    remedy: 'Load the item again.',
+  },
+  'schedule.units_beyond': {
+    status: 422,
+    sentence: 'That would take {units} times the resource at once; {max} is the most.',
+    remedy: 'Give it more time or less work, or do not hold the duration.',
+  },
 } as const satisfies Record<string, RefusalEntry>

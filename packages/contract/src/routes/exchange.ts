@@ -9,6 +9,7 @@ export const exchangeRoutes = {
   'exchange.approveImport': { ...command, method: 'POST', path: '/imports/{id}/approve' },
   'exchange.revertImport': { ...command, method: 'POST', path: '/imports/{id}/revert' },
   'exchange.exportItems': { kind: 'download', method: 'GET', scope: 'organisation', path: '/exports/items' },
+  'exchange.exportPlan': { kind: 'download', method: 'GET', scope: 'organisation', path: '/exports/plan' },
   'exchange.listOrganisationExports': { ...query, path: '/organisation-exports' },
   'exchange.startOrganisationExport': { ...command, method: 'POST', path: '/organisation-exports' },
   'exchange.removeOrganisationExport': {

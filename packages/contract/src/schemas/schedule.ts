@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, minutes, plainDate, version } from './base.ts'
+import { relationView } from './item.ts'
 
 /** A place in an order that people make: compare as plain text. */
 const rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
@@ -25,6 +26,20 @@ export const planFields = z.object({
   actualStartAt: instant.nullable(),
   actualFinishAt: instant.nullable(),
   remainingMin: minutes.nullable().describe('What is left of the duration of work that has begun'),
+  taskType: z
+    .enum(['units', 'work', 'duration'])
+    .describe('What stays when another of the three changes: units of its resources, work, or duration'),
+  isEffortDriven: z
+    .boolean()
+    .describe('Who comes or goes changes how its work is shared, not how much it is'),
+  quantity: z
+    .number()
+    .min(0)
+    .max(1e9)
+    .nullable()
+    .describe('How much is to be made: with the norm, that is its effort'),
+  quantityUnit: z.string().trim().max(20).describe('What the quantity counts, such as m²'),
+  normMin: z.number().min(0).max(1e6).nullable().describe('Minutes of work that one unit takes'),
 })
 
 /** What the plan of a project says about an item. */
@@ -118,14 +133,15 @@ export const baselineRowView = z.object({
 /** Somebody or something that work is assigned to. */
 export const resourceView = z.object({
   id,
-  kind: z.enum(['work', 'material', 'cost', 'machine']),
+  containerId: id.nullable().describe('The project it belongs to; null: all projects share it'),
+  kind: z.enum(['work', 'material', 'cost', 'machine']).describe('Work is done by a person or a crew'),
   name: z.string(),
   personId: id.nullable(),
-  calendarId: id.nullable(),
+  calendarId: id.nullable().describe('Null: it works whenever the work does'),
   maxUnits: z.number().describe('1 is one whole person or machine'),
   rateMinorPerHour: minor.nullable(),
   costPerUseMinor: minor.nullable(),
-  unitLabel: z.string(),
+  unitLabel: z.string().describe('What units of material count, such as t'),
 })
 /** A resource of a plan as everybody sees it. */
 export type ResourceView = Frozen<z.infer<typeof resourceView>>
@@ -135,7 +151,9 @@ export const assignmentView = z.object({
   id,
   itemId: id,
   resourceId: id,
-  units: z.number(),
+  units: z
+    .number()
+    .describe('How much of it while it works; of material and cost, how much of it altogether'),
   workMin: minutes,
   actualWorkMin: minutes,
   startAt: instant.nullable(),
@@ -144,6 +162,25 @@ export const assignmentView = z.object({
 })
 /** An assignment of a plan as everybody sees it. */
 export type AssignmentView = Frozen<z.infer<typeof assignmentView>>
+
+/** Everything that the plan of its project says about one item. */
+export const itemPlanView = z.object({
+  plan: planItemView.describe('What is said about its time, with the dates that followed'),
+  effortMin: minutes.nullable(),
+  isSummary: z.boolean(),
+  isMilestone: z.boolean(),
+  isScheduled: z.boolean().describe('False: the plan keeps its dates'),
+  totalFloatMin: z.int().nullable(),
+  isCritical: z.boolean(),
+  waitsFor: z
+    .array(relationView.extend({ key: z.string(), title: z.string() }))
+    .describe('What must come first, with key and title of that'),
+  assignments: z.array(assignmentView),
+  resources: z.array(resourceView).describe('Those assigned; for whoever may assign, all that can be'),
+  calendars: z.array(z.object({ id, name: z.string() })),
+})
+/** Everything that the plan of its project says about one item, as everybody sees it. */
+export type ItemPlanView = Frozen<z.infer<typeof itemPlanView>>
 
 /** How the dates of a project are calculated. */
 export const planSettings = z.object({

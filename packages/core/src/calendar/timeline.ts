@@ -94,8 +94,7 @@ export class Timeline {
   /** The working stretches between two moments, cut to them. */
   spansBetween(from: Minute, to: Minute): Spans {
     if (this.#source === null) return from < to ? { starts: [from], ends: [to] } : { starts: [], ends: [] }
-    this.#reach(Math.max(from, (FIRST_DAY + 1) * DAY))
-    this.#reach(Math.min(to, (LAST_DAY - 2) * DAY))
+    this.#cover(from, to)
     const spans: Spans = { starts: [], ends: [] }
     for (let index = Math.max(0, lastAtMost(this.#starts, from)); index < this.#starts.length; index += 1) {
       const start = Math.max(from, this.#starts[index] ?? 0)
@@ -104,6 +103,13 @@ export class Timeline {
       if (start < end) push(spans, start, end)
     }
     return spans
+  }
+
+  /** Unrolls the line so that it holds all days of a span, and no more: lines are made of lines of the same days. */
+  #cover(from: Minute, to: Minute): void {
+    const [first, last] = [Math.floor(from / DAY), Math.ceil(to / DAY)]
+    while (first < this.#fromDay && this.#grow(-1));
+    while (last > this.#toDay && this.#grow(1));
   }
 
   /** Unrolls the line so that it spans a moment; false when the moment is beyond what plans may use. */

@@ -48,6 +48,22 @@ export type {
   LevelLink,
   LevelProject,
 } from './level/level-project.ts'
+export { checkLevelledPlans, type LevelledViolation } from './level-plan/check-levelled-plans.ts'
+export type { LevelReason } from './level-plan/explain.ts'
+export {
+  type LevelInput,
+  type LevelTask,
+  PRIORITY_MAX,
+  PRIORITY_USUAL,
+} from './level-plan/level-input.ts'
+export {
+  type LevelledPlans,
+  type LevelledTask,
+  levelPlans,
+  type PlansLevelling,
+  type PlansProgress,
+  startLevelling,
+} from './level-plan/level-plans.ts'
 export { type LoadBucket, type LoadSpan, loadOf, type ResourceLoad } from './level-plan/load.ts'
 export { findOverloads, type Overload } from './level-plan/overloads.ts'
 export type {
@@ -87,11 +103,13 @@ export type {
 } from './plan-forecast/forecast-facts.ts'
 export { modelForecast } from './plan-forecast/model-forecast.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'
+export { changeItemPlan, changeItemWork, type ItemPlan } from './project-plan/change-item-plan.ts'
 export {
   changePlanFields,
   type PlanFields,
   type PlannedItem,
   type PlanPatch,
+  type WorkFields,
 } from './project-plan/change-plan-fields.ts'
 export {
   type FloatingRow,
@@ -105,7 +123,14 @@ export {
   type ProjectDates,
   planProject,
 } from './project-plan/plan-project.ts'
-export type { PlanSettings, ProjectLink, ProjectPlan, ProjectRow } from './project-plan/project-plan.ts'
+export type {
+  PlanSettings,
+  ProjectAssignment,
+  ProjectLink,
+  ProjectPlan,
+  ProjectResource,
+  ProjectRow,
+} from './project-plan/project-plan.ts'
 export {
   type Periods,
   type PhasedWorkMin,
@@ -135,3 +160,13 @@ export {
 } from './risk/simulate.ts'
 export { isSpread, type Spread } from './risk/spread.ts'
 export { checkPackages, checkWave, type PhasedWork, promotePhase } from './rolling-wave.ts'
+export { addAssignee, type NewAssignee, removeAssignee } from './work-model/change-assignees.ts'
+export { changeWork, type WorkChange } from './work-model/change-work.ts'
+export {
+  durationOf,
+  TASK_TYPES,
+  type TaskType,
+  type TaskWork,
+  UNITS_MAX,
+  type WorkShare,
+} from './work-model/task-work.ts'

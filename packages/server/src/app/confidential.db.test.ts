@@ -66,6 +66,7 @@ const TOLD = [
   'cost.listItemTime',
   'discussion.listComments',
   'exchange.exportItems',
+  'exchange.exportPlan',
   'files.listFiles',
   'schedule.getPlan',
   'search.find',

@@ -40,12 +40,15 @@ export function checkPlan(input: PlanInput, dates: readonly DatedTask[]): readon
   ]
 }
 
-type Checker = {
+/** What a checker knows of a plan. */
+export type Checker = {
   readonly input: PlanInput
   readonly taskOf: ReadonlyMap<string, PlanTask>
   readonly dateOf: ReadonlyMap<string, DatedTask>
   readonly isSummary: (id: string) => boolean
   readonly works: (calendarId: string | null) => WorksAt
+  /** When a task is worked on, with its resources. */
+  readonly worksFor: (task: PlanTask) => WorksAt
 }
 
 function checkerOf(input: PlanInput, dates: readonly DatedTask[]): Checker {
@@ -53,13 +56,39 @@ function checkerOf(input: PlanInput, dates: readonly DatedTask[]): Checker {
     input.calendars.map((calendar) => [calendar.id, minutesOf(calendar, input.calendars)]),
   )
   const parents = new Set(input.tasks.map((task) => task.parentId))
+  const works = (calendarId: string | null) =>
+    known.get(calendarId ?? input.options.calendarId) ?? (() => true)
+  const worksTogether = rememberSets((task) => {
+    const own = works(task.calendarId)
+    const all = [own, ...(task.resourceCalendarIds ?? []).map(works)]
+    const joint: WorksAt = (at) => all.every((line) => line(at))
+    return meets(joint, input.options.startAt) ? joint : own
+  })
   return {
     input,
     taskOf: new Map(input.tasks.map((task) => [task.id, task])),
     dateOf: new Map(dates.map((date) => [date.id, date])),
     isSummary: (id) => parents.has(id),
-    works: (calendarId) => known.get(calendarId ?? input.options.calendarId) ?? (() => true),
+    works,
+    worksFor: (task) => (task.isElapsed ? () => true : worksTogether(task)),
   }
+}
+
+/** Many tasks have the same calendars, and finding out whether those meet takes its time. */
+function rememberSets(make: (task: PlanTask) => WorksAt): (task: PlanTask) => WorksAt {
+  const known = new Map<string, WorksAt>()
+  return (task) => {
+    const key = [task.calendarId ?? '', ...(task.resourceCalendarIds ?? [])].join(' ')
+    const works = known.get(key) ?? make(task)
+    known.set(key, works)
+    return works
+  }
+}
+
+/** Whether there is a minute in two years. */
+function meets(works: WorksAt, from: Minute): boolean {
+  for (let at = from; at < from + 730 * 1440; at += 1) if (works(at)) return true
+  return false
 }
 
 function checkTask(checker: Checker, task: PlanTask): readonly Violation[] {
@@ -80,14 +109,15 @@ function isMeasured({ isSummary }: Checker, { id, kind, durationMin, manual, act
 
 function measure(checker: Checker, task: PlanTask, { startAt, finishAt }: DatedTask): readonly Violation[] {
   const { id: itemId, durationMin: wantedMin } = task
-  const works = task.isElapsed ? () => true : checker.works(task.calendarId)
+  const works = checker.worksFor(task)
   const foundMin = count(works, startAt, finishAt)
   const found: Violation[] = works(startAt) ? [] : [{ kind: 'not-working-time', itemId }]
   if (foundMin === wantedMin && works(finishAt - 1)) return found
   return [...found, { kind: 'duration', itemId, wantedMin, foundMin }]
 }
 
-function keepsConstraint(checker: Checker, task: PlanTask, { startAt, finishAt }: DatedTask): boolean {
+/** Whether a task lies where its constraint allows. */
+export function keepsConstraint(checker: Checker, task: PlanTask, { startAt, finishAt }: DatedTask): boolean {
   const { constraint } = task
   const at = constraint?.at ?? null
   if (!constraint || at === null) return true
@@ -109,7 +139,8 @@ function keepsConstraint(checker: Checker, task: PlanTask, { startAt, finishAt }
   }
 }
 
-function checkLink(checker: Checker, link: PlanLink): readonly Violation[] {
+/** What a link finds broken. */
+export function checkLink(checker: Checker, link: PlanLink): readonly Violation[] {
   const [from, to] = [checker.dateOf.get(link.fromId), checker.dateOf.get(link.toId)]
   const [before, after] = [checker.taskOf.get(link.fromId), checker.taskOf.get(link.toId)]
   if (!from || !to || !before || !after) return []
@@ -122,12 +153,10 @@ function checkLink(checker: Checker, link: PlanLink): readonly Violation[] {
 }
 
 /** A finish on Friday evening is as good as one on Monday morning, to whoever does not work in between. */
-function lastMoment({ works, input }: Checker, task: PlanTask, finishAt: Minute): Minute {
-  const isIdle = task.isElapsed
-    ? () => false
-    : (at: Minute) => !works(task.calendarId ?? input.options.calendarId)(at)
+function lastMoment({ worksFor }: Checker, task: PlanTask, finishAt: Minute): Minute {
+  const works = worksFor(task)
   let at = finishAt
-  for (let steps = 0; steps < 40 * 1440 && isIdle(at); steps += 1) at += 1
+  for (let steps = 0; steps < 40 * 1440 && !works(at); steps += 1) at += 1
   return at
 }
 
@@ -150,7 +179,7 @@ function keepsLag(
 }
 
 /** Working minutes between two moments. */
-function count(works: WorksAt, from: Minute, to: Minute): number {
+export function count(works: WorksAt, from: Minute, to: Minute): number {
   let minutes = 0
   for (let at = from; at < to; at += 1) if (works(at)) minutes += 1
   return minutes

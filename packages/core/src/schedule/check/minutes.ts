@@ -44,6 +44,12 @@ function shiftsOn(calendar: WorkingCalendar, all: readonly WorkingCalendar[], da
   return base ? shiftsOn(base, all, day) : []
 }
 
+/** What the clock on the wall shows, in minutes since 1970. */
+export function wallClock(timeZone: string): (at: Minute) => number {
+  const offsetAt = offsets(timeZone)
+  return (at) => at + offsetAt(at)
+}
+
 /** Minutes that a zone is ahead of UTC. Clocks change at quarters of an hour. */
 function offsets(timeZone: string): (at: Minute) => number {
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })

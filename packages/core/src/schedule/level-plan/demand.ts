@@ -114,12 +114,12 @@ function shareOf(
   { units, workMin }: PlanAssignment,
   { stretch, from, to, isEven }: Room,
 ): { readonly units: number; readonly to: Minute } {
-  if (workMin === null) return { units, to }
+  if (workMin === null || task.isElapsed) return { units, to }
   const left = task.actual?.finishAt === null ? remainingShare(task) * workMin : workMin
   const room = workBetween(stretch, from, to)
   if (room <= 0) return { units: 0, to }
   const length = units > 0 ? Math.ceil(left / units) : Number.POSITIVE_INFINITY
-  if (isEven || task.isElapsed || length > room) return { units: left / room, to }
+  if (isEven || length > room) return { units: left / room, to }
   return { units: left / length, to: stretch.finishSide(stretch.toWork(from) + length) }
 }
 

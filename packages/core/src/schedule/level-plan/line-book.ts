@@ -3,7 +3,7 @@ import {
   compileCalendars,
   intersectTimelines,
   type Minute,
-  type Timeline,
+  Timeline,
   type WorkingCalendar,
 } from '../../calendar/index.ts'
 import type { Limits } from './limit-line.ts'
@@ -13,6 +13,8 @@ import { limitLine } from './limit-line.ts'
 export const CLOCK = 0
 /** More lines than any pool has. */
 const PAIRS = 2 ** 20
+/** Those who do not meet within two years never do: looking on until 2200 takes seconds. */
+const MEET_MAX = 2 * 366 * 1440
 
 /**
  * Number lines by number: those of calendars, those cut by limits, and those when several work. Each is
@@ -20,8 +22,7 @@ const PAIRS = 2 ** 20
  */
 export class LineBook {
   readonly #lines: Timeline[] = [aroundTheClock()]
-  readonly #calendars: readonly WorkingCalendar[]
-  readonly #compiled: ReadonlyMap<string, Timeline>
+  readonly #calendars: ReadonlyMap<string, WorkingCalendar>
   readonly #known = new Map<string, number>()
   /** Of lines on which several must work, the lines of each. */
   readonly #parts = new Map<number, readonly number[]>()
@@ -30,9 +31,7 @@ export class LineBook {
 
   /** @param calendars that `checkCalendars` has let through; of equal ids the first counts */
   constructor(calendars: readonly WorkingCalendar[], anchor: Minute) {
-    const byId = new Map(calendars.toReversed().map((calendar) => [calendar.id, calendar]))
-    this.#calendars = [...byId.values()]
-    this.#compiled = compileCalendars(this.#calendars, anchor)
+    this.#calendars = new Map(calendars.toReversed().map((calendar) => [calendar.id, calendar]))
     this.#anchor = anchor
   }
 
@@ -45,13 +44,16 @@ export class LineBook {
 
   /** The line of a calendar; that of the clock when there is no such calendar. */
   ofCalendar(id: string): number {
-    const compiled = this.#compiled.get(id)
-    return compiled ? this.#know(`=${id}`, () => compiled) : CLOCK
+    if (!this.#calendars.has(id)) return CLOCK
+    return this.#know(`=${id}`, () => {
+      const compiled = compileCalendars(withBases(this.#calendars, id), this.#anchor)
+      return compiled.get(id) ?? aroundTheClock()
+    })
   }
 
   /** The zone in whose days a calendar counts. */
   zoneOf(id: string): string {
-    return this.#calendars.find((calendar) => calendar.id === id)?.timeZone ?? 'UTC'
+    return this.#calendars.get(id)?.timeZone ?? 'UTC'
   }
 
   /** A line cut by limits of its days and weeks. */
@@ -78,11 +80,15 @@ export class LineBook {
     const parts = [...new Set([...partsOf(one), ...partsOf(other)])].toSorted((a, b) => a - b)
     if (parts.length === partsOf(one).length) return one
     if (parts.length === partsOf(other).length) return other
-    const line = this.#know(parts.join('&'), () =>
-      intersectTimelines(this.at(one), this.at(other), this.#anchor),
-    )
+    const line = this.#know(parts.join('&'), () => this.#meet(this.at(one), this.at(other)))
     this.#parts.set(line, parts)
     return line
+  }
+
+  #meet(one: Timeline, other: Timeline): Timeline {
+    const line = intersectTimelines(one, other, this.#anchor)
+    const { starts } = line.spansBetween(this.#anchor, this.#anchor + MEET_MAX)
+    return starts.length > 0 ? line : new Timeline(() => ({ starts: [], ends: [] }), this.#anchor)
   }
 
   #know(key: string, make: () => Timeline): number {
@@ -93,4 +99,14 @@ export class LineBook {
     this.#known.set(key, line)
     return line
   }
+}
+
+/** A calendar with all that it is based on. */
+function withBases(calendars: ReadonlyMap<string, WorkingCalendar>, id: string): readonly WorkingCalendar[] {
+  const chain: WorkingCalendar[] = []
+  for (let at = calendars.get(id); at && !chain.includes(at); ) {
+    chain.push(at)
+    at = at.baseId === null ? undefined : calendars.get(at.baseId)
+  }
+  return chain
 }

@@ -4,6 +4,7 @@ import type { DatedTask } from '../check/check-plan.ts'
 import { type Demand, demandsOf } from './demand.ts'
 import { type Pool, type PoolResource, poolOf } from './pool.ts'
 import type { PooledPlans } from './resources.ts'
+import { SHARE, toShare } from './share.ts'
 
 /** A stretch in which more is asked of a resource than it has; nights and days off in it do not end it. */
 export type Overload = {
@@ -18,9 +19,6 @@ export type Overload = {
   /** The items that meet in it, in the order of their ids. */
   readonly itemIds: readonly Id<'WorkItem'>[]
 }
-
-/** A millionth of a unit: shares are added up as whole numbers of them, so that thirds make one whole. */
-const SHARE = 1_000_000
 
 /**
  * Where items ask for more of a resource than there is, at given dates.
@@ -42,7 +40,7 @@ type Event = { readonly at: Minute; readonly share: number; readonly itemId: str
 
 function overloadsOf(pool: Pool, resource: PoolResource, demands: readonly Demand[]): readonly Overload[] {
   const events = demands.flatMap(({ itemId, units, spans }) => {
-    const share = Math.round(units * SHARE)
+    const share = toShare(units)
     return spans.starts.flatMap((start, index): readonly Event[] => [
       { at: start, share, itemId },
       { at: spans.ends[index] ?? start, share: -share, itemId },
@@ -108,7 +106,7 @@ class Sweep {
     for (const [index, { fromAt, units }] of this.#resource.steps.entries()) {
       const end = this.#resource.steps[index + 1]?.fromAt ?? Number.POSITIVE_INFINITY
       const [begin, until] = [Math.max(from, fromAt), Math.min(to, end)]
-      if (begin < until) this.#passOn(begin, until, Math.round(units * SHARE))
+      if (begin < until) this.#passOn(begin, until, toShare(units))
     }
   }
 

@@ -33,10 +33,10 @@ export type Pool = {
 }
 
 /** Puts plans that `PlanNetwork` accepts together with their resources; what names something unknown is left out. */
-export function poolOf({ plans, resources, assignments }: PooledPlans): Pool {
+export function poolOf({ plans, resources, assignments, calendars = [] }: PooledPlans): Pool {
   const startAt = Math.min(...plans.map(({ options }) => options.startAt))
   const lines = new LineBook(
-    plans.flatMap(({ calendars }) => calendars),
+    [...plans.flatMap((plan) => plan.calendars), ...calendars],
     Number.isFinite(startAt) ? startAt : 0,
   )
   const ordinary = plans[0]?.options.calendarId ?? ''

@@ -1,4 +1,4 @@
-import type { Minute } from '../../calendar/index.ts'
+import type { Minute, WorkingCalendar } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { PlanInput } from '../network/plan.ts'
 
@@ -45,4 +45,6 @@ export type PooledPlans = {
   readonly plans: readonly PlanInput[]
   readonly resources: readonly PlanResource[]
   readonly assignments: readonly PlanAssignment[]
+  /** Calendars of resources that no plan brings with it, with all they are based on. */
+  readonly calendars?: readonly WorkingCalendar[]
 }

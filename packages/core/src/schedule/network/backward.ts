@@ -21,11 +21,7 @@ export function placeBackward(
   const task = net.tasks[net.taskOf[node] ?? 0]
   const line = net.lines[node]
   if (!task || !line) return
-  const bounds: Bounds = { start: EVER, finish: EVER }
-  for (const at of net.outgoing[node] ?? []) {
-    const edge = net.edges[at]
-    if (edge) limitBy(net, times, { edge, bounds })
-  }
+  const bounds = boundsOf(net, times, node)
   if (net.role[node] === GATE) {
     times.lateStart[node] = bounds.start
     times.lateFinish[node] = bounds.start
@@ -41,6 +37,32 @@ export function placeBackward(
   const late = fixedOf(times, node, task) ?? latest(task, line, bounds)
   times.lateStart[node] = late.start
   times.lateFinish[node] = late.finish
+}
+
+function boundsOf(net: Net, times: Times, node: number): Bounds {
+  const bounds: Bounds = { start: EVER, finish: EVER }
+  for (const at of net.outgoing[node] ?? []) {
+    const edge = net.edges[at]
+    if (edge) limitBy(net, times, { edge, bounds })
+  }
+  return bounds
+}
+
+/**
+ * How late work that is planned by hand could be put without moving anything else, or the finish of the
+ * plan. It stays where it is: what comes before it has to be done by then all the same.
+ */
+export function lateByHand(
+  net: Net,
+  times: Times,
+  { node, finishAt }: { readonly node: number; readonly finishAt: Minute },
+): Late {
+  const task = net.tasks[net.taskOf[node] ?? 0]
+  const bounds = boundsOf(net, times, node)
+  if (task) limitAbove(net, task, bounds)
+  const finish = Math.min(bounds.finish, finishAt)
+  const slip = finish - (times.finish[node] ?? 0)
+  return { start: Math.min(bounds.start, (times.start[node] ?? 0) + slip), finish }
 }
 
 /** What an edge asks of the node it leaves. */
@@ -96,7 +118,8 @@ function limitAbove({ options }: Net, task: PlanTask, bounds: Bounds): void {
   if (constraint.kind === 'MFO') bounds.finish = isFixed ? at : Math.min(bounds.finish, at)
 }
 
-type Late = { readonly start: Minute; readonly finish: Minute }
+/** The latest dates of a node. */
+export type Late = { readonly start: Minute; readonly finish: Minute }
 
 /** What is over, or is planned by hand, stays where it is. */
 function fixedOf(times: Times, node: number, { actual, manual }: PlanTask): Late | null {

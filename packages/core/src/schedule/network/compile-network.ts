@@ -8,6 +8,7 @@ import {
 import { err, ok, type Refusal, type Result } from '../../kernel/index.ts'
 import { findCycle } from '../../work/index.ts'
 import { orderLinks } from '../order-links.ts'
+import { JointLines } from './joint-lines.ts'
 import type { LinkKind, PlanInput, PlanLink, PlanOptions, PlanTask } from './plan.ts'
 
 /** What a node stands for: a leaf of the plan, or the two ends of a summary. */
@@ -83,7 +84,8 @@ function checkTasks({ tasks, options }: PlanInput, calendars: ReadonlySet<string
   for (const task of tasks) {
     const refusal = checkTask(task)
     if (refusal) return refusal
-    if (task.calendarId !== null && !calendars.has(task.calendarId)) {
+    const named = [task.calendarId ?? options.calendarId, ...(task.resourceCalendarIds ?? [])]
+    if (named.some((id) => !calendars.has(id))) {
       return { code: 'schedule.calendar_unknown', params: { item: task.id } }
     }
   }
@@ -217,6 +219,7 @@ function numberNodes({ draft, order, input, lines }: Parts): Net {
   const { tasks, links, options } = input
   const clock = aroundTheClock()
   const project = lines.get(options.calendarId) ?? clock
+  const joint = new JointLines(lines, options)
   const rank = new Int32Array(draft.count)
   for (const [place, node] of order.entries()) rank[node] = place
   const lineOf = (task: PlanTask | undefined) =>
@@ -250,7 +253,7 @@ function numberNodes({ draft, order, input, lines }: Parts): Net {
     gateOf: draft.first.map((node) => rank[node] ?? 0),
     taskOf,
     role: Uint8Array.from(order, (node) => draft.role[node] ?? LEAF),
-    lines: Array.from(taskOf, (task) => lineOf(tasks[task])),
+    lines: Array.from(taskOf, (task) => joint.lineOf(tasks[task], lineOf(tasks[task]))),
     edges,
     incoming,
     outgoing,

@@ -202,3 +202,38 @@ test('a hammock hangs between what it is tied to', () => {
     finishAt: rows.get('b')?.finishAt,
   })
 })
+
+test('a summary may slip by as much as what is left of it may', () => {
+  const done = {
+    startAt: minute('2026-11-05T08:00Z'),
+    finishAt: minute('2026-11-05T17:00Z'),
+    remainingMin: 0,
+  }
+  const rows = planned(
+    plan(
+      [
+        task('part', { kind: 'summary' }),
+        task('over', { parentId: 'part', actual: done }),
+        task('open', { parentId: 'part' }),
+        task('long', { durationMin: 5 * DAY }),
+      ],
+      [link('over', 'open')],
+    ),
+  )
+  expect(rows.get('open')).toMatchObject({ totalFloatMin: 3 * DAY, isCritical: false })
+  expect(rows.get('part')).toMatchObject({ id: 'part', totalFloatMin: 3 * DAY, isCritical: false })
+})
+
+test('what is planned by hand has float of its own, and what comes before it has to be done by its start', () => {
+  const manual = { startAt: minute('2026-11-09T08:00Z'), finishAt: minute('2026-11-09T17:00Z') }
+  const rows = planned(
+    plan(
+      [task('before'), task('dated', { manual }), task('after'), task('long', { durationMin: 6 * DAY })],
+      [link('before', 'dated'), link('dated', 'after')],
+    ),
+  )
+  expect(rows.get('before')).toMatchObject({ totalFloatMin: DAY })
+  expect(rows.get('dated')).toMatchObject({ totalFloatMin: 2 * DAY, isCritical: false })
+  expect(rows.get('after')).toMatchObject({ totalFloatMin: 2 * DAY })
+  expect(rows.get('long')).toMatchObject({ totalFloatMin: 0, isCritical: true })
+})

@@ -30,6 +30,12 @@ export type PlanTask = {
   readonly isElapsed: boolean
   /** Null: the calendar of the project. */
   readonly calendarId: Id<'Calendar'> | null
+  /**
+   * The calendars of whoever and whatever it is done with. It is worked on when its own calendar and all of
+   * these work; where that never happens in the first two years of the plan, when its own does. Lags do not
+   * look at them.
+   */
+  readonly resourceCalendarIds?: readonly Id<'Calendar'>[]
   readonly constraint: Constraint | null
   /** After it, the task is late; it moves nothing. */
   readonly deadlineAt: Minute | null

@@ -1,6 +1,6 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
-import { finishBound } from './backward.ts'
+import { finishBound, type Late, lateByHand } from './backward.ts'
 import { type Edge, END, LEAF, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
@@ -39,15 +39,60 @@ export type PlannedTask = {
 export function plannedTasks(network: PlanNetwork): readonly PlannedTask[] {
   const { net } = network
   const longest = longestPath(network)
-  return net.tasks.map((task, index) => plannedTask(network, task, { index, longest }))
+  const planned = net.tasks.map((task, index) => plannedTask(network, task, { index, longest }))
+  return withSummaries(net.tasks, planned)
+}
+
+/** What lies below a summary and is not over, as far as the summary's float goes. */
+type Below = { totalFloatMin: number; freeFloatMin: number; lateFinishAt: Minute; isCritical: boolean }
+
+/** A summary may slip by as much as the part of it that may slip least; when all of it is over, by nothing. */
+function withSummaries(tasks: readonly PlanTask[], planned: readonly PlannedTask[]): readonly PlannedTask[] {
+  const parentOf = new Map(tasks.map((task) => [task.id, task.parentId]))
+  const below = new Map<string, Below>()
+  tasks.forEach((task, index) => {
+    const own = planned[index]
+    if (!own || task.kind === 'summary' || isDone(task)) return
+    for (let id = task.parentId; id !== null; id = parentOf.get(id) ?? null) {
+      below.set(id, least(below.get(id), own))
+    }
+  })
+  return planned.map((own, index) => {
+    if (tasks[index]?.kind !== 'summary') return own
+    const found = below.get(own.id) ?? NOTHING_LEFT
+    return {
+      ...own,
+      ...found,
+      lateFinishAt: Math.max(own.finishAt, found.lateFinishAt),
+      startFloatMin: found.totalFloatMin,
+      finishFloatMin: found.totalFloatMin,
+    }
+  })
+}
+
+const EVER = Number.POSITIVE_INFINITY
+const NOTHING_LEFT: Below = { totalFloatMin: 0, freeFloatMin: 0, lateFinishAt: 0, isCritical: false }
+
+function least(one: Below | undefined, other: Below): Below {
+  return {
+    totalFloatMin: Math.min(one?.totalFloatMin ?? EVER, other.totalFloatMin),
+    freeFloatMin: Math.min(one?.freeFloatMin ?? EVER, other.freeFloatMin),
+    lateFinishAt: Math.max(one?.lateFinishAt ?? -EVER, other.lateFinishAt),
+    isCritical: one?.isCritical === true || other.isCritical,
+  }
+}
+
+function isDone({ actual }: PlanTask): boolean {
+  return actual !== null && actual.finishAt !== null
 }
 
 type Where = { readonly index: number; readonly longest: Uint8Array }
 
-function plannedTask({ net, times }: PlanNetwork, task: PlanTask, { index, longest }: Where): PlannedTask {
+function plannedTask(network: PlanNetwork, task: PlanTask, { index, longest }: Where): PlannedTask {
+  const { net, times } = network
   const node = net.nodeOf[index] ?? 0
   const [startAt, finishAt] = [times.start[node] ?? 0, times.finish[node] ?? 0]
-  const late = net.role[node] === END ? lateOfSummary(times, node) : lateOf(times, node)
+  const late = lateOf(network, task, node)
   const line = net.lines[node]
   const between = (from: Minute, to: Minute) => (line ? line.toWork(to) - line.toWork(from) : 0)
   const startFloatMin = between(startAt, late.start)
@@ -70,8 +115,10 @@ function plannedTask({ net, times }: PlanNetwork, task: PlanTask, { index, longe
   }
 }
 
-function lateOf({ lateStart, lateFinish }: Times, node: number) {
-  return { start: lateStart[node] ?? 0, finish: lateFinish[node] ?? 0 }
+function lateOf({ net, times, finishAt }: PlanNetwork, task: PlanTask, node: number): Late {
+  if (net.role[node] === END) return lateOfSummary(times, node)
+  if (task.manual !== null && task.actual === null) return lateByHand(net, times, { node, finishAt })
+  return { start: times.lateStart[node] ?? 0, finish: times.lateFinish[node] ?? 0 }
 }
 
 /** A summary may be as late as its finish allows; nothing asks it to begin by a day unless somebody says so. */

@@ -19,6 +19,11 @@ const BLANK: PlanFields = {
   actualStartAt: null,
   actualFinishAt: null,
   remainingMin: null,
+  taskType: 'units',
+  isEffortDriven: false,
+  quantity: null,
+  quantityUnit: '',
+  normMin: null,
 }
 const item = { title: 'Slab', isSummary: false, hasOwnDays: false }
 

@@ -1,24 +1,37 @@
 import { err, type Instant, ok, type Refusal, type Result } from '../../kernel/index.ts'
+import type { TaskType } from '../work-model/task-work.ts'
 import type { ProjectRow } from './project-plan.ts'
 
-/** What people say about the time of an item on a plan. */
-export type PlanFields = Pick<
-  ProjectRow,
-  | 'startAt'
-  | 'finishAt'
-  | 'durationMin'
-  | 'isElapsed'
-  | 'percentComplete'
-  | 'isManual'
-  | 'constraintKind'
-  | 'constraintAt'
-  | 'deadlineAt'
-  | 'levelledAt'
-  | 'calendarId'
-  | 'actualStartAt'
-  | 'actualFinishAt'
-  | 'remainingMin'
->
+/** What people say about the work of an item: what is held, and how much of it follows from a norm. */
+export type WorkFields = {
+  /** What stays when duration, work or units change. */
+  readonly taskType: TaskType
+  readonly isEffortDriven: boolean
+  /** So many units are to be made, and each takes so many minutes: together they are its effort. */
+  readonly quantity: number | null
+  readonly quantityUnit: string
+  readonly normMin: number | null
+}
+
+/** What people say about time and work of an item on a plan. */
+export type PlanFields = WorkFields &
+  Pick<
+    ProjectRow,
+    | 'startAt'
+    | 'finishAt'
+    | 'durationMin'
+    | 'isElapsed'
+    | 'percentComplete'
+    | 'isManual'
+    | 'constraintKind'
+    | 'constraintAt'
+    | 'deadlineAt'
+    | 'levelledAt'
+    | 'calendarId'
+    | 'actualStartAt'
+    | 'actualFinishAt'
+    | 'remainingMin'
+  >
 
 /** New values for some fields. */
 export type PlanPatch = { readonly [Field in keyof PlanFields]?: PlanFields[Field] | undefined }

@@ -11,7 +11,14 @@ const MONDAY = at('2027-03-01')
 function row(itemId: string, values: Partial<FloatingRow> = {}): FloatingRow {
   return {
     ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, effortMin: 480 },
-    ...{ startAt: null, finishAt: null, datesFrom: null, durationMin: 480, isElapsed: false },
+    ...{
+      startAt: null,
+      finishAt: null,
+      datesFrom: null,
+      durationMin: 480,
+      isElapsed: false,
+      taskType: 'units',
+    },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
     ...{ actualFinishAt: null, remainingMin: null, phaseId: null, totalFloatMin: 0 },
@@ -34,7 +41,15 @@ const facts = (
   more: Partial<ProjectHealthFacts> = {},
 ): ProjectHealthFacts => ({
   plan: {
-    ...{ rows, links, calendars: [], timeZone: 'UTC', laterPhaseIds: new Set(['later']) },
+    ...{
+      rows,
+      links,
+      calendars: [],
+      resources: [],
+      assignments: [],
+      timeZone: 'UTC',
+      laterPhaseIds: new Set(['later']),
+    },
     settings: {
       ...{ isScheduled: true, startAt: MONDAY, statusAt: null, calendarId: null, lagCalendar: 'project' },
       ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0 },

@@ -20,6 +20,7 @@ function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
     datesFrom: null,
     durationMin: null,
     isElapsed: false,
+    taskType: 'units',
     percentComplete: 0,
     isManual: false,
     constraintKind: null,
@@ -54,6 +55,8 @@ const project = (
   rows,
   links,
   calendars: [],
+  resources: [],
+  assignments: [],
   settings: {
     isScheduled: true,
     startAt: MONDAY,
@@ -182,4 +185,33 @@ test('working minutes are counted by a calendar of the project, or the standard 
 test('a circle is refused and named', () => {
   const planned = planProject(project([row('a'), row('b')], [link('a', 'b'), link('b', 'a')]))
   expect(planned).toMatchObject({ ok: false, refusal: { code: 'schedule.link_circle' } })
+})
+
+test('work waits for the days of whoever does it, unless it holds its duration; material keeps nobody waiting', () => {
+  const shift = [{ from: 480, to: 960 }]
+  const fridays = {
+    ...{ id: 'fridays', baseId: null, name: 'Fridays', timeZone: 'UTC', periods: [], exceptions: [] },
+    week: [[], [], [], [], shift, [], []],
+  }
+  const resources = [
+    { id: 'ann', kind: 'work' as const, calendarId: 'fridays' }, // One of the kinds.
+    { id: 'sand', kind: 'material' as const, calendarId: 'fridays' }, // As above.
+  ]
+  const rows = [
+    row('check', { durationMin: 480 }),
+    row('held', { durationMin: 480, taskType: 'duration' }),
+    row('fill', { durationMin: 480 }),
+  ]
+  const plan = project(rows, [], {
+    calendars: [fridays],
+    resources,
+    assignments: [
+      { itemId: 'check', resourceId: 'ann' },
+      { itemId: 'held', resourceId: 'ann' },
+      { itemId: 'fill', resourceId: 'sand' },
+    ],
+  })
+  // The standard week rests from 12 to 13, so that seven hours of a Friday are common to both.
+  const monday = '03-01T08:00 03-01T17:00'
+  expect(spans(plan)).toEqual({ check: '03-05T08:00 03-12T09:00', held: monday, fill: monday })
 })

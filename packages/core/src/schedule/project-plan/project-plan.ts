@@ -9,6 +9,7 @@ import type {
   ProgressRule,
 } from '../network/plan.ts'
 import type { DatesFrom } from '../plan-rows.ts'
+import type { TaskType } from '../work-model/task-work.ts'
 
 /**
  * A row of a project's plan with all that its place in time is made of: what people said about it, what
@@ -27,6 +28,8 @@ export type ProjectRow = {
   /** Working minutes of its calendar, or minutes around the clock. Null: its effort, or a day. */
   readonly durationMin: number | null
   readonly isElapsed: boolean
+  /** Work that holds its duration goes by its own calendar, whoever does it. */
+  readonly taskType: TaskType
   readonly percentComplete: number
   /** Keeps its dates instead of following its links. */
   readonly isManual: boolean
@@ -54,6 +57,21 @@ export type ProjectLink = {
   readonly lagUnit: LagUnit
 }
 
+/** Somebody or something that work is done with, as far as dates follow from it. */
+export type ProjectResource = {
+  readonly id: Id<'Resource'>
+  /** Material and cost are used up: nothing waits for them. */
+  readonly kind: 'work' | 'machine' | 'material' | 'cost'
+  /** Null: it works whenever the work does. */
+  readonly calendarId: Id<'Calendar'> | null
+}
+
+/** That a resource is on a row. */
+export type ProjectAssignment = {
+  readonly itemId: Id<'WorkItem'>
+  readonly resourceId: Id<'Resource'>
+}
+
 /** How the plan of a project is calculated. */
 export type PlanSettings = {
   /** False: the dates stay as they are. */
@@ -77,6 +95,8 @@ export type ProjectPlan = {
   readonly rows: readonly ProjectRow[]
   readonly links: readonly ProjectLink[]
   readonly calendars: readonly WorkingCalendar[]
+  readonly resources: readonly ProjectResource[]
+  readonly assignments: readonly ProjectAssignment[]
   readonly settings: PlanSettings
   /** IANA name: where the standard week is worked. */
   readonly timeZone: string

@@ -27,7 +27,13 @@ export function toPlanInput(plan: ProjectPlan): PlanInput {
   const { settings, links } = plan
   const linked = new Set(links.flatMap((link) => [link.fromId, link.toId]))
   const kept = keepPlaced(plan, linked)
-  const tasks = plan.rows.filter((row) => kept.has(row.itemId)).map(taskOf)
+  const peopleOf = resourceCalendars(plan)
+  const tasks = plan.rows
+    .filter((row) => kept.has(row.itemId))
+    .map((row) => ({
+      ...taskOf(row),
+      resourceCalendarIds: row.taskType === 'duration' ? [] : (peopleOf.get(row.itemId) ?? []),
+    }))
   return {
     tasks,
     links: links
@@ -68,6 +74,23 @@ export function workingMinutes(
   const line = lines?.get(calendarId ?? ground.settings.calendarId ?? STANDARD_ID)
   const [start, finish] = [minuteOf(from), minuteOf(to)]
   return line ? line.toWork(finish) - line.toWork(start) : finish - start
+}
+
+/** The calendars of whoever and whatever rows are done with. */
+function resourceCalendars({ resources, assignments }: ProjectPlan): ReadonlyMap<string, readonly string[]> {
+  const calendarOf = new Map(
+    resources.flatMap(({ id, kind, calendarId }) => {
+      const works = kind === 'work' || kind === 'machine'
+      return works && calendarId !== null ? [[id, calendarId] as const] : [] // A pair, not a list.
+    }),
+  )
+  const named = assignments.filter(({ resourceId }) => calendarOf.has(resourceId))
+  return new Map(
+    [...Map.groupBy(named, ({ itemId }) => itemId)].map(([itemId, own]) => [
+      itemId,
+      [...new Set(own.map(({ resourceId }) => calendarOf.get(resourceId) ?? ''))],
+    ]),
+  )
 }
 
 /** The rows that have a place in time, with every summary above one. */

@@ -27,6 +27,8 @@ export type Kind =
   | 'risk'
   | 'baseline'
   | 'calendar'
+  | 'resource'
+  | 'assignment'
   | 'comment'
   | 'checklist'
   | 'line'
@@ -94,6 +96,8 @@ export async function makeEstate(
       'risk',
       'baseline',
       'calendar',
+      'resource',
+      'assignment',
       'comment',
       'token',
     ] as const),
@@ -156,6 +160,14 @@ export async function makeEstate(
         name: `${mark} days`,
         definition: WORKING_DAYS,
       },
+    ],
+    [
+      'schedule.saveResource',
+      { id: id.resource, containerId: id.project, kind: 'work', name: `${mark} crew` },
+    ],
+    [
+      'schedule.assign',
+      { id: id.assignment, containerId: id.project, itemId: id.item, resourceId: id.resource },
     ],
     ['discussion.addComment', { id: id.comment, itemId: id.item, body: `${mark} comment` }],
     ['work.addChecklist', { id: id.checklist, itemId: id.item, name: `${mark} list` }],

@@ -49,8 +49,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
-  itemIds: 'item',
-  ...{ calendarId: 'calendar', baseId: 'calendar' },
+  ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource', itemIds: 'item' },
   ...{
     phaseId: 'phase',
     checklistId: 'checklist',
@@ -84,6 +83,8 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Stage/, 'stage'],
   [/Baseline/, 'baseline'],
   [/Calendar/, 'calendar'],
+  [/Resource/, 'resource'],
+  [/assign/i, 'assignment'],
   [/Phase/, 'phase'],
   [/Risk/, 'risk'],
   [/ChecklistLine/, 'line'],
@@ -116,7 +117,8 @@ const NEW_BESIDES = new Set([
   'work.makeFromTemplate madeId',
 ])
 
-const MAKES = /\.(?:create|add|save|take|start(?=Instance|Timer|OrganisationExport)|relate|grant|setReminder)/
+const MAKES =
+  /\.(?:create|add|save|assign|take|start(?=Instance|Timer|OrganisationExport)|relate|grant|setReminder)/
 
 /** Moments that have to lie ahead. */
 const LATER = new Set(['until', 'remindAt'])
@@ -140,7 +142,7 @@ const TEXTS: Readonly<Record<string, unknown>> = {
     query: '',
     archived: 'also',
     text: '',
-    format: 'json',
+    format: 'csv',
     columns: 'title',
     sums: 'effort',
   },
@@ -174,7 +176,7 @@ export function callsOf(operation: Operation, foreign: Estate, own: Estate | nul
 
 /** Whether a call of this operation may leave its subject in no state for further calls. */
 export function isDestructive({ id }: Operation): boolean {
-  return /\.(?:archive|remove|revoke|cancel|unrelate|approve|revert)|changePerson|startOrganisationExport/.test(
+  return /\.(?:archive|remove|revoke|cancel|unrelate|unassign|approve|revert)|changePerson|startOrganisationExport/.test(
     id,
   )
 }

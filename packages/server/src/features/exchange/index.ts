@@ -4,6 +4,7 @@ import { removeDemo } from './commands/remove-demo.ts'
 import { approveImport, revertImport, startImport } from './commands/steer-import.ts'
 import { removeOrganisationExport, startOrganisationExport } from './commands/steer-organisation-export.ts'
 import { exportItems } from './queries/export-items.ts'
+import { exportPlan } from './queries/export-plan.ts'
 import { getImport, listImports } from './queries/get-import.ts'
 import { listOrganisationExports } from './queries/list-organisation-exports.ts'
 
@@ -22,7 +23,7 @@ export const exchangeCommands: readonly Command[] = [
 export const exchangeQueries: readonly Query[] = [listImports, getImport, listOrganisationExports]
 
 /** Every file that is made of work. */
-export const exchangeDownloads: readonly Download[] = [exportItems]
+export const exchangeDownloads: readonly Download[] = [exportItems, exportPlan]
 
 export { type ImportedOrganisation, importOrganisation } from './import-organisation.ts'
 export { addImportRoutes, type ImportRouteDeps } from './import-routes.ts'
@@ -32,6 +33,7 @@ export { createSweepOrganisationExports } from './jobs/sweep-organisation-export
 export { createExportNotes } from './note-export.ts'
 export { addOrganisationExportRoutes } from './organisation-export-routes.ts'
 export { exportItems } from './queries/export-items.ts'
+export { exportPlan } from './queries/export-plan.ts'
 export { findContainerByKey } from './queries/read-surroundings.ts'
 export type { ImportDeps } from './run-in-unit.ts'
 export { exchangeTopics } from './topics.ts'

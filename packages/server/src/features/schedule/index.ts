@@ -1,25 +1,36 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
 import { startForecast, stopForecast } from './commands/ask-forecast.ts'
+import { assign, changeAssignment, unassign } from './commands/assign.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
 import { changePlanSettings } from './commands/change-plan-settings.ts'
 import { removeCalendar, saveCalendar } from './commands/keep-calendars.ts'
+import { removeResource, saveResource } from './commands/keep-resources.ts'
 import { removeRisk, saveRisk } from './commands/keep-risks.ts'
 import { placeInPhase } from './commands/place-in-phase.ts'
 import { promotePhase } from './commands/promote-phase.ts'
 import { setEarningRule } from './commands/set-earning-rule.ts'
+import { setLevelling } from './commands/set-levelling.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
 import { getForecast } from './queries/get-forecast.ts'
 import { getHealth } from './queries/get-health.ts'
+import { getItemPlan } from './queries/get-item-plan.ts'
 import { getPlan } from './queries/get-plan.ts'
+import { listResources } from './queries/list-resources.ts'
 
 /** Everything that can be done to plans. */
 export const scheduleCommands: readonly Command[] = [
   changePlanItem,
   changePlanSettings,
+  setLevelling,
   saveCalendar,
   removeCalendar,
+  saveResource,
+  removeResource,
+  assign,
+  changeAssignment,
+  unassign,
   takeBaseline,
   addPhase,
   changePhase,
@@ -34,10 +45,11 @@ export const scheduleCommands: readonly Command[] = [
 ]
 
 /** Everything that can be asked about plans. */
-export const scheduleQueries: readonly Query[] = [getPlan, getHealth, getForecast]
+export const scheduleQueries: readonly Query[] = [getPlan, getHealth, getForecast, getItemPlan, listResources]
 
 export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
+export { readPlanView } from './queries/get-plan.ts'
 export { type PlanToMeasure, readPlanToMeasure } from './queries/read-plan-to-measure.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'

@@ -6,6 +6,7 @@ import { demandPackages } from './demand-packages.ts'
 import { outdatePlans } from './outdate-plans.ts'
 import { phaseEvent } from './phase-event.ts'
 import { findProjectsOf } from './queries/find-projects.ts'
+import { shareEfforts } from './share-efforts.ts'
 import { savePhases } from './store/phases.ts'
 import { saveProgress } from './store/plan-state.ts'
 import { leavePhases, savePhaseItems, saveRollingWave } from './store/rolling-wave.ts'
@@ -30,6 +31,7 @@ export const scheduleReactions: readonly Reaction[] = [
   { kinds: ['work.template_used'], react: beginPlans },
   { kinds: ['work.created', 'work.changed', 'work.restored'], react: keepPackages },
   { kinds: ['work.moved'], react: keepProgress },
+  { kinds: ['work.changed'], react: keepShares },
   { kinds: [...ALWAYS_MOVING, 'work.created', 'work.changed', 'work.moved'], react: outdateTheirPlans },
   {
     kinds: ['work.placed'],
@@ -91,6 +93,14 @@ function addsDetail(event: WorkEvent): boolean {
     default:
       return true
   }
+}
+
+/** Who does an item does as much of it as before when its effort changes. */
+async function keepShares(unit: Unit, events: readonly Event[]): Promise<void> {
+  const itemIds = events
+    .filter((event) => 'effortMin' in (event as WorkEvent & { kind: 'work.changed' }).data.changes) // The only kind asked for.
+    .map((event) => event.subject.id)
+  if (itemIds.length > 0) await shareEfforts(unit, [...new Set(itemIds)])
 }
 
 /** Work that is in progress or done has begun, and ended, when its state said so. */

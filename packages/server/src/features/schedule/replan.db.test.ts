@@ -196,6 +196,26 @@ test('a calendar of the project is worked by, and one that is used cannot be rem
   expect(await refusalOf(saved)).toBe('calendar.no_working_time')
 })
 
+test('what levelling found holds an item back until it is let go', async () => {
+  const { containerId, roof } = await house()
+  const level = (levelledAt: number | null) =>
+    scene.run('manager', 'schedule.setLevelling', { containerId, items: [{ itemId: roof, levelledAt }] })
+  await level(at('2026-03-12', 8))
+  await workOff()
+  expect((await rowsOf(containerId)).get('Roof')).toMatchObject({
+    startAt: at('2026-03-12', 8),
+    reason: { kind: 'levelled', id: null },
+  })
+  await level(null)
+  await workOff()
+  expect((await rowsOf(containerId)).get('Roof')).toMatchObject({ startAt: at('2026-03-06', 8) })
+  const input = { containerId, items: [{ itemId: roof, levelledAt: null }] }
+  expect(await refusalOf(scene.run('contributor', 'schedule.setLevelling', input))).toBe(
+    'platform.not_allowed',
+  )
+  expect(await refusalOf(scene.run('stranger', 'schedule.setLevelling', input))).toBe('platform.not_found')
+})
+
 test('a plan that keeps its dates is not calculated', async () => {
   const { containerId, foundation } = await house()
   await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { isScheduled: false } })

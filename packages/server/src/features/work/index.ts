@@ -123,6 +123,7 @@ export const workQueries: readonly Query[] = [
 ]
 
 export { archiveItems } from './archive-items.ts'
+export { changeEfforts } from './change-efforts.ts'
 export { createDefaultCatalogue } from './commands/change-catalogue.ts'
 export { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from './forget-work.ts'
 export { createGatherWork } from './jobs/gather-work.ts'

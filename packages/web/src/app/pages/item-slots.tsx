@@ -13,6 +13,10 @@ const ItemTime = lazy(async () => ({
   default: (await import('../../features/cost/components/item-time.tsx')).ItemTime,
 }))
 
+const ItemPlan = lazy(async () => ({
+  default: (await import('../../features/schedule/components/item-plan/item-plan.tsx')).ItemPlan,
+}))
+
 const FavouriteButton = lazy(async () => ({
   default: (await import('../../features/work/components/favourites/favourite-button.tsx')).FavouriteButton,
 }))
@@ -32,6 +36,7 @@ export const itemSlots = {
   discussion: (itemId: string) => <ItemDiscussion itemId={itemId} />,
   files: (itemId: string) => <ItemFiles key={itemId} itemId={itemId} />,
   time: (itemId: string) => <ItemTime key={itemId} itemId={itemId} />,
+  plan: (itemId: string) => <ItemPlan key={itemId} itemId={itemId} />,
   news: (item: Item) => (
     <Suspense fallback={null}>
       <SeenItem item={item} />

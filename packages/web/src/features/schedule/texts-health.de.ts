@@ -1,4 +1,4 @@
-import { plural, type Translated } from '../../platform/language/index.ts'
+import type { Translated } from '../../platform/language/index.ts'
 import type { textsHealth } from './texts-health.ts'
 
 /** Was die Gesundheit eines Plans sagt. */
@@ -8,7 +8,7 @@ export const german = {
   reading: (bad, looked) =>
     bad === 0
       ? `Alle ${String(looked)} Prüfungen sind in Ordnung.`
-      : `${String(bad)} von ${String(looked)} Prüfungen ${plural('verdient|verdienen', bad)} einen Blick.`,
+      : `${String(bad)} von ${String(looked)} Prüfungen ${bad === 1 ? 'verdient' : 'verdienen'} einen Blick.`,
   source:
     'Nach den 14 Punkten der DCMA-Bewertung (2012), mit den Grenzen, mit denen sie üblicherweise gelehrt wird. Überlastungen und fehlende Schätzungen sind eigene Prüfungen. Es sind Anlässe zum Hinsehen, keine Regeln.',
   notCalculated:

@@ -14,6 +14,7 @@ export const german = {
   timeline: 'Zeitachse',
   zoom: { days: 'Tage', weeks: 'Wochen', months: 'Monate', quarters: 'Quartale' },
   zoomLabel: 'Wie viel Zeit gezeigt wird',
+  print: 'Drucken oder als Bild aufheben',
   today: 'Heute',
   finish: (day) => `Ende ${day}`,
   finishBetween: (low, high) => `Ende zwischen ${low} und ${high}`,

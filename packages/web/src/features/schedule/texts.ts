@@ -13,6 +13,7 @@ export const texts = words('features/schedule/texts', {
   timeline: 'Time axis',
   zoom: { days: 'Days', weeks: 'Weeks', months: 'Months', quarters: 'Quarters' },
   zoomLabel: 'How much time is shown',
+  print: 'Print, or keep as a picture',
   today: 'Today',
   finish: (day: string) => `Finish ${day}`,
   finishBetween: (low: string, high: string) => `Finish between ${low} and ${high}`,

@@ -82,6 +82,7 @@ export const german = {
     activity: 'Verlauf',
     files: 'Dateien',
     time: 'Zeit',
+    plan: 'Plan',
     visits: 'Stationen',
   },
   activityFailed: 'Der Verlauf konnte nicht geladen werden',

@@ -82,6 +82,7 @@ export const textsItem = words('features/work/texts-item', {
     activity: 'Activity',
     files: 'Files',
     time: 'Time',
+    plan: 'Plan',
     visits: 'Where it has been',
   },
   activityFailed: 'The history could not be loaded',

@@ -5,6 +5,15 @@ export type HistoryEntry = {
   readonly batchId: string
   readonly label: string
   readonly calls: readonly Call[]
+  /** What does it again afterwards, where no forecast finds that out. */
+  readonly forth?: readonly Call[]
+}
+
+/** The entry that goes the other way, once this one has been carried out. */
+export function turned(entry: HistoryEntry, carriedOut: HistoryEntry): HistoryEntry {
+  const { batchId } = carriedOut
+  if (entry.forth === undefined) return { ...carriedOut, label: entry.label }
+  return { batchId, label: entry.label, calls: entry.forth, forth: entry.calls }
 }
 
 const DEPTH = 100

@@ -21,6 +21,17 @@ export const planForecasts = {
       callOf('schedule.changePlanItem', { containerId, itemId, patch: takeBack(before, changed.value) }),
     ])
   },
+  'schedule.setLevelling': (draft, { containerId, items }) => {
+    const before = items.flatMap(({ itemId }) => {
+      const planned = draft.read('planItem', itemId)
+      return planned ? [{ itemId, levelledAt: planned.levelledAt }] : []
+    })
+    for (const { itemId, levelledAt } of items) {
+      const planned = draft.read('planItem', itemId)
+      if (planned) draft.write(writeOf('planItem', itemId, { ...planned, levelledAt }))
+    }
+    return ok(before.length === 0 ? [] : [callOf('schedule.setLevelling', { containerId, items: before })])
+  },
 } satisfies Forecasts
 
 /** The values before, of what was changed. Dates that followed from links do so again. */

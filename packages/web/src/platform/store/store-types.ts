@@ -15,8 +15,18 @@ export type StoreEvent =
 export type RunOptions = {
   /** What was done, for the undo toast: "Moved TWR-12 to Waiting". Without it there is no toast. */
   readonly undoLabel?: string
+  /** What takes it back, where no forecast knows what was before. */
+  readonly back?: readonly Call[]
   /** The caller shows the refusal itself, as a form does. */
   readonly isSilent?: boolean
+}
+
+/** How calls are sent, whoever asked for them. */
+export type IssueOptions = {
+  readonly label: string | null
+  readonly isSilent: boolean
+  /** It is known what takes them back, whatever their forecasts say. */
+  readonly hasBack?: boolean
 }
 
 /** An entity that is kept here. */

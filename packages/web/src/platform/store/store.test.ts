@@ -133,6 +133,19 @@ test('undo takes back, redo does again, each as a new command', async () => {
   ])
 })
 
+test('what is said to take a command back does so, and the command itself does it again', async () => {
+  const { server, store } = await open()
+  const back = [rename('Back')]
+  await store.run('work.changeItem', { id: FIRST, patch: { title: 'New' } }, { undoLabel: 'Renamed', back })
+  const titles = []
+  for (const turn of [() => store.undo(), () => store.redo(), () => store.undo()]) {
+    turn()
+    await settled()
+    titles.push(server.item(FIRST)?.title)
+  }
+  expect(titles).toEqual(['Back', 'New', 'Back'])
+})
+
 test('undoing a creation archives, redoing restores', async () => {
   const { server, store } = await open(0)
   await store.run('work.createItem', { id: FIRST, containerId: CONTAINER.id, title: 'Fresh' })

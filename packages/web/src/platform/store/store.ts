@@ -5,7 +5,7 @@ import { type Refused, refusedBy } from '../refused.ts'
 import { type Batch, type Call, callOf, targetsOf } from './calls.ts'
 import { Draft } from './draft.ts'
 import { Feed } from './feed.ts'
-import { History, type HistoryEntry } from './history.ts'
+import { History, type HistoryEntry, turned } from './history.ts'
 import { KEEP_NOTHING, type Keep } from './keep.ts'
 import { isKind, KINDS, over, type Write, writeOf } from './kinds.ts'
 import { Marks } from './marks.ts'
@@ -17,7 +17,15 @@ import { writeOfResult } from './results.ts'
 import { Scopes, writesOf } from './scopes.ts'
 import { seenBy } from './seen.ts'
 import { Signals } from './signals.ts'
-import type { Around, Connection, Held, RunOptions, RunOutcome, StoreEvent } from './store-types.ts'
+import type {
+  Around,
+  Connection,
+  Held,
+  IssueOptions,
+  RunOptions,
+  RunOutcome,
+  StoreEvent,
+} from './store-types.ts'
 import { type Change, type Clock, type StreamMessage, systemClock, type Transport } from './transport.ts'
 
 /**
@@ -143,9 +151,13 @@ export class Store {
     const seen = calls.map((call) => seenBy(call, this.pool))
     return this.#issue(
       seen,
-      { label: options.undoLabel ?? null, isSilent: options.isSilent ?? false },
+      {
+        label: options.undoLabel ?? null,
+        isSilent: options.isSilent ?? false,
+        hasBack: options.back !== undefined,
+      },
       (entry) => {
-        this.#history.did(entry)
+        this.#history.did(options.back ? { ...entry, calls: options.back, forth: calls } : entry)
         if (options.undoLabel !== undefined) {
           this.#tell({ kind: 'did', batchId: entry.batchId, label: options.undoLabel })
         }
@@ -166,8 +178,9 @@ export class Store {
       this.#tell({ kind: 'nothing-to-undo' })
       return
     }
-    void this.#issue(entry.calls, { label: entry.label, isSilent: false }, (back) => {
-      this.#history.undid({ ...back, label: entry.label })
+    const how = { label: entry.label, isSilent: false, hasBack: entry.forth !== undefined }
+    void this.#issue(entry.calls, how, (back) => {
+      this.#history.undid(turned(entry, back))
       this.#tell({ kind: 'undid', batchId: entry.batchId, label: entry.label })
     })
   }
@@ -178,8 +191,9 @@ export class Store {
       this.#tell({ kind: 'nothing-to-redo' })
       return
     }
-    void this.#issue(entry.calls, { label: entry.label, isSilent: false }, (back) => {
-      this.#history.redid({ ...back, label: entry.label })
+    const how = { label: entry.label, isSilent: false, hasBack: entry.forth !== undefined }
+    void this.#issue(entry.calls, how, (back) => {
+      this.#history.redid(turned(entry, back))
       this.#tell({ kind: 'redid', batchId: entry.batchId, label: entry.label })
     })
   }
@@ -217,7 +231,7 @@ export class Store {
 
   async #issue(
     calls: readonly Call[],
-    how: { readonly label: string | null; readonly isSilent: boolean },
+    { hasBack = false, ...how }: IssueOptions,
     onIssued: (entry: HistoryEntry) => void,
   ): Promise<Outcome> {
     if (calls.length === 0) return { ok: true, results: [] }
@@ -232,7 +246,7 @@ export class Store {
     const batch: Batch = { id: newId(), calls: issue(calls, newId), issuedAt: now, ...how }
     this.marks.setProblem(calls.flatMap(targetsOf), null)
     this.pool.predict(over(this.pool.overlay(), draft.writes))
-    if (inverse.length > 0) onIssued({ batchId: batch.id, label: how.label ?? '', calls: inverse })
+    if (inverse.length > 0 || hasBack) onIssued({ batchId: batch.id, label: how.label ?? '', calls: inverse })
     const outcome = this.#outbox.push(batch)
     this.#showWaiting()
     return await outcome

@@ -6,7 +6,10 @@ import type { ConstraintKind, LinkKind, PlanInput, PlanLink, PlanTask } from '..
 export const START = Date.parse('2026-10-22T06:00Z') / 60_000
 
 const base = { baseId: null, periods: [], exceptions: [] }
-/** An office, a crew on it with a holiday and Saturdays, a night shift over the sea, and one that never stops. */
+/**
+ * An office, a crew on it with a holiday and Saturdays, a night shift over the sea that meets both for some hours, a
+ * late shift that meets nobody, and one that never stops.
+ */
 export const CALENDARS: readonly WorkingCalendar[] = [
   { ...base, id: 'office', name: 'Office', timeZone: 'Europe/Berlin', week: STANDARD_WEEK },
   {
@@ -27,6 +30,13 @@ export const CALENDARS: readonly WorkingCalendar[] = [
   },
   {
     ...base,
+    id: 'late',
+    name: 'Late shift',
+    timeZone: 'Europe/Berlin',
+    week: Array.from({ length: 7 }, () => [{ from: 1080, to: 1320 }]),
+  },
+  {
+    ...base,
     id: 'always',
     name: 'Always',
     timeZone: 'Europe/Berlin',
@@ -35,11 +45,23 @@ export const CALENDARS: readonly WorkingCalendar[] = [
 ]
 
 const calendarId = fc.constantFrom('office', 'crew', 'night', 'always', null)
-const quarter = (min: number, max: number) => fc.integer({ min, max }).map((count) => count * 15)
-
 /** What a plan may hold besides tasks and links. */
-export type RandomKinds = { readonly constraints: readonly ConstraintKind[]; readonly hasFixed: boolean }
+export type RandomKinds = {
+  readonly constraints: readonly ConstraintKind[]
+  readonly hasFixed: boolean
+  /** Calendars of whoever does the work: none, such as meet, or also those who never do, which takes long to see. */
+  readonly resources?: 'none' | 'meeting' | 'any'
+}
 
+const MEETING = ['office', 'crew', 'night', 'always']
+
+function resourceCalendars({ resources = 'none' }: RandomKinds): fc.Arbitrary<readonly string[]> {
+  const all = resources === 'any' ? [...MEETING, 'late'] : MEETING
+  const some = { weight: resources === 'none' ? 0 : 1, arbitrary: fc.subarray(all, { maxLength: 2 }) }
+  return fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, some)
+}
+
+const quarter = (min: number, max: number) => fc.integer({ min, max }).map((count) => count * 15)
 const duration = fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 6, arbitrary: quarter(1, 80) })
 
 function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
@@ -64,6 +86,7 @@ function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
       isElapsed: fc.boolean(),
       often: fc.nat(3),
       calendarId,
+      resourceCalendarIds: resourceCalendars(kinds),
       constraint,
       fixed,
     })

@@ -13,6 +13,12 @@ export function slowPlan(input: PlanInput, works: ReadonlyMap<string, WorksAt>):
   const always: WorksAt = () => true
   const lineOf = (task: PlanTask | undefined) =>
     task?.isElapsed === true ? always : (works.get(task?.calendarId ?? input.options.calendarId) ?? always)
+  const jointOf = (task: PlanTask) => {
+    const others = task.isElapsed ? [] : (task.resourceCalendarIds ?? [])
+    const all = [lineOf(task), ...others.map((id) => works.get(id) ?? always)]
+    const joint: WorksAt = (at) => all.every((line) => line(at))
+    return others.length === 0 || meets(joint, input.options.startAt) ? joint : lineOf(task)
+  }
   const dates = new Map<string, Dates>()
   const spanOf = (id: string): Dates => {
     const below = input.tasks.filter((task) => task.parentId === id)
@@ -37,9 +43,15 @@ export function slowPlan(input: PlanInput, works: ReadonlyMap<string, WorksAt>):
     const isFinish = ({ kind }: PlanLink) => kind === 'FF' || kind === 'SF'
     const startBounds = links.filter((link) => !isFinish(link)).map(boundOf)
     const finishBounds = links.filter(isFinish).map(boundOf)
-    dates.set(task.id, place(input, task, { line: lineOf(task), startBounds, finishBounds }))
+    dates.set(task.id, place(input, task, { line: jointOf(task), startBounds, finishBounds }))
   }
   return dates
+}
+
+/** Every calendar of random plans comes round within weeks; a year without summer and winter time tells nothing more. */
+function meets(works: WorksAt, from: number): boolean {
+  for (let at = from; at < from + 28 * 1440; at += 1) if (works(at)) return true
+  return false
 }
 
 /** The first moment so many working minutes after another; before it, when they are negative. */

@@ -125,6 +125,12 @@ function effortOf(task: MspdiTask, tools: TaskTools): number | null {
   return null
 }
 
+const TASK_TYPES: Readonly<Record<NonNullable<MspdiTask['type']>, PlanItem['taskType']>> = {
+  'fixed-units': 'units',
+  'fixed-work': 'work',
+  'fixed-duration': 'duration',
+}
+
 function draftPlanItem(
   task: MspdiTask,
   about: { readonly itemId: string; readonly row: number },
@@ -140,6 +146,9 @@ function draftPlanItem(
     percentComplete: Math.max(0, Math.min(100, Math.round(task.percentComplete ?? 0))),
     isManual: task.manual,
     ...calculatedFrom(tools.plannedOf(about.row), tools),
+    taskType: TASK_TYPES[task.type ?? 'fixed-units'],
+    isEffortDriven: task.effortDriven,
+    ...{ quantity: null, quantityUnit: '', normMin: null },
     fixedCostMinor: money.amount(task.fixedCostMinor),
     costMinor: money.amount(task.costMinor),
   }

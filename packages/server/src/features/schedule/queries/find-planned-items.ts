@@ -7,7 +7,9 @@ export type PlannedItemRow = PlanFields & {
   readonly title: string
   readonly containerIds: readonly string[]
   readonly isSummary: boolean
+  readonly isMilestone: boolean
   readonly hasOwnDays: boolean
+  readonly effortMin: number | null
   /** Null: nothing is planned for it yet. */
   readonly projectId: string | null
   readonly wbsCode: string
@@ -24,8 +26,11 @@ export async function findPlannedItems(
   const rows = await tx.query<PlannedItemRow>({
     name: 'schedule_find_planned_items',
     text: `
-select w.id as "itemId", w.title, w.container_ids as "containerIds", w.child_count > 0 as "isSummary",
+select w.id as "itemId", w.title, w.container_ids as "containerIds", w.child_count > 0 as "isSummary", w.is_milestone as "isMilestone",
   coalesce(w.starts_on, w.due_on) is not null as "hasOwnDays", p.project_id as "projectId",
+  w.effort_min as "effortMin", coalesce(p.task_type, 'units') as "taskType",
+  coalesce(p.is_effort_driven, false) as "isEffortDriven", p.quantity,
+  coalesce(p.quantity_unit, '') as "quantityUnit", p.norm_min as "normMin",
   coalesce(p.wbs, '') as "wbsCode", p.fixed_cost_minor as "fixedCostMinor", p.cost_minor as "costMinor",
   p.start_at as "startAt", p.finish_at as "finishAt", p.duration_min as "durationMin",
   coalesce(p.is_elapsed, false) as "isElapsed", coalesce(p.percent_complete, 0) as "percentComplete",

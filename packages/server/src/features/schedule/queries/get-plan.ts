@@ -11,7 +11,17 @@ import { readAssignments, readCalendars, readLinks, readResources } from './read
 import { readPlanRows } from './read-plan-rows.ts'
 
 /** The whole plan of a project, with a baseline to compare with. */
-export const getPlan = query(operations['schedule.getPlan'], async (context, { containerId, baselineId }) => {
+export const getPlan = query(operations['schedule.getPlan'], readPlanView)
+
+/**
+ * The plan of a project as whoever asks sees it.
+ *
+ * @throws Refused `platform.not_found` where it must not be seen, or `schedule.plan_too_large`
+ */
+export async function readPlanView(
+  context: QueryContext,
+  { containerId, baselineId }: { readonly containerId: string; readonly baselineId?: string | undefined },
+): Promise<PlanView> {
   const { tx, organisationId, principal } = context
   demand(principal.access, { permission: 'container.read', containerIds: [containerId], what: 'project' })
   const state = (await findPlanStates(tx, organisationId, [containerId])).get(containerId)
@@ -40,7 +50,7 @@ export const getPlan = query(operations['schedule.getPlan'], async (context, { c
     resources: await readResources(tx, organisationId, containerId),
     assignments: await readAssignments(tx, organisationId, containerId),
   }
-})
+}
 
 type Seen = Pick<PlanView, 'rows' | 'links'>
 

@@ -54,7 +54,7 @@ export async function readResources(
   return await tx.query<ResourceView>({
     name: 'schedule_read_resources',
     text: `
-select r.id, r.kind, r.name, r.person_id as "personId", r.calendar_id as "calendarId", r.max_units as "maxUnits",
+select r.id, r.project_id as "containerId", r.kind, r.name, r.person_id as "personId", r.calendar_id as "calendarId", r.max_units as "maxUnits",
   r.rate_minor_per_hour as "rateMinorPerHour", r.cost_per_use_minor as "costPerUseMinor", r.unit_label as "unitLabel"
 from resource r
 where r.organisation_id = $1
@@ -105,7 +105,9 @@ select p.item_id as id, p.project_id as "containerId", p.wbs as "wbsCode", p.sta
   p.is_manual as "isManual", p.constraint_kind as "constraintKind", p.constraint_at as "constraintAt",
   p.deadline_at as "deadlineAt", p.calendar_id as "calendarId", p.fixed_cost_minor as "fixedCostMinor",
   p.cost_minor as "costMinor", p.is_elapsed as "isElapsed", p.levelled_at as "levelledAt",
-  p.actual_start_at as "actualStartAt", p.actual_finish_at as "actualFinishAt", p.remaining_min as "remainingMin"
+  p.actual_start_at as "actualStartAt", p.actual_finish_at as "actualFinishAt", p.remaining_min as "remainingMin",
+  p.task_type as "taskType", p.is_effort_driven as "isEffortDriven", p.quantity, p.quantity_unit as "quantityUnit",
+  p.norm_min as "normMin"
 from plan_item p
 where p.organisation_id = $1
   and p.item_id = any($2::uuid[])

@@ -40,6 +40,11 @@ type Row = {
   readonly actual_start_at: Instant | null
   readonly actual_finish_at: Instant | null
   readonly remaining_min: number | null
+  readonly task_type: PlanRowView['taskType'] | null
+  readonly is_effort_driven: boolean | null
+  readonly quantity: number | null
+  readonly quantity_unit: string | null
+  readonly norm_min: number | null
   readonly fixed_cost_minor: number | null
   readonly cost_minor: number | null
   readonly phase_id: string | null
@@ -64,6 +69,7 @@ select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_
   coalesce(p.project_id = x.project_id, false) as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
   p.is_manual, p.constraint_kind, p.constraint_at, p.deadline_at, p.calendar_id, p.fixed_cost_minor, p.cost_minor,
   p.is_elapsed, p.levelled_at, p.actual_start_at, p.actual_finish_at, p.remaining_min,
+  p.task_type, p.is_effort_driven, p.quantity, p.quantity_unit, p.norm_min,
   h.id as phase_id
 from unnest($2::uuid[]) as x (project_id)
 join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null
@@ -126,8 +132,19 @@ function ofPlan(row: Row) {
     actualStartAt: row.actual_start_at,
     actualFinishAt: row.actual_finish_at,
     remainingMin: row.remaining_min,
+    ...workOf(row),
     fixedCostMinor: row.fixed_cost_minor,
     costMinor: row.cost_minor,
+  }
+}
+
+function workOf(row: Row) {
+  return {
+    taskType: row.task_type ?? UNPLANNED.taskType,
+    isEffortDriven: row.is_effort_driven ?? false,
+    quantity: row.quantity,
+    quantityUnit: row.quantity_unit ?? '',
+    normMin: row.norm_min,
   }
 }
 
@@ -144,6 +161,11 @@ const UNPLANNED = {
   actualStartAt: null,
   actualFinishAt: null,
   remainingMin: null,
+  taskType: 'units',
+  isEffortDriven: false,
+  quantity: null,
+  quantityUnit: '',
+  normMin: null,
   fixedCostMinor: null,
   costMinor: null,
 } as const // Nulls stay nulls.

@@ -5,7 +5,7 @@ import { toWorkingCalendar } from '../working-calendars.ts'
 import { hasRollingWave } from './find-packages.ts'
 import { findPhasesOf } from './find-phases.ts'
 import type { PlanState } from './find-plan-states.ts'
-import { readCalendars, readLinks } from './read-plan-parts.ts'
+import { readAssignments, readCalendars, readLinks, readResources } from './read-plan-parts.ts'
 import { readPlanRows } from './read-plan-rows.ts'
 
 /** The plan of a project as core calculates it. */
@@ -27,6 +27,8 @@ export async function readProjectPlan(
     rows,
     links: await readLinks(tx, organisationId, ids),
     calendars: (await readCalendars(tx, organisationId, { projectId, timeZone })).map(toWorkingCalendar),
+    resources: await readResources(tx, organisationId, projectId),
+    assignments: await readAssignments(tx, organisationId, projectId),
     settings,
     timeZone,
     laterPhaseIds: new Set(later.map(({ id }) => id)),

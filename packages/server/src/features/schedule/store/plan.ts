@@ -107,6 +107,11 @@ const PLANNED = [
   'actual_start_at',
   'actual_finish_at',
   'remaining_min',
+  'task_type',
+  'is_effort_driven',
+  'quantity',
+  'quantity_unit',
+  'norm_min',
   'fixed_cost_minor',
   'cost_minor',
 ]
@@ -129,6 +134,11 @@ function toPlanItemRow(item: PlanItem) {
     actual_start_at: sqlMoment(item.actualStartAt),
     actual_finish_at: sqlMoment(item.actualFinishAt),
     remaining_min: item.remainingMin,
+    task_type: item.taskType,
+    is_effort_driven: item.isEffortDriven,
+    quantity: item.quantity,
+    quantity_unit: item.quantityUnit,
+    norm_min: item.normMin,
     fixed_cost_minor: item.fixedCostMinor,
     cost_minor: item.costMinor,
   }

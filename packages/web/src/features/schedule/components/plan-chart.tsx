@@ -20,6 +20,8 @@ import type { PlanViewProps } from './plan-view-props.ts'
 import styles from './schedule.module.css'
 
 const ROW_PX = 30
+const HEAD_PX = 52
+const PHASES_PX = 26
 const TREE_PX = 440
 const WIDE_TREE_PX = 580
 const NARROW_TREE_PX = 190
@@ -36,16 +38,23 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
   const shown = useMemo(() => shownRows(rows, folded), [rows, folded])
   const scale = usePlanScale(plan, zoom)
   const whyOf = useReasons(plan, rows)
-  const { moves, drawn } = useBarMoves({ plan, containerId, canvas, onTrial: props.onTrial })
+  const { moves, drawn } = useBarMoves({
+    ...{ plan, containerId, canvas },
+    scenario: props.scenario,
+    onTrial: props.onTrial,
+  })
   const treePx = seen.width < 700 ? NARROW_TREE_PX : seen.width < 1100 ? TREE_PX : WIDE_TREE_PX
   const width = scale.days * scale.pxPerDay
+  const headPx = HEAD_PX + (plan.phases.length > 0 ? PHASES_PX : 0)
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     getItemKey: (index) => shown[index]?.itemId ?? index,
     overscan: useOverscan(8),
-    scrollPaddingStart: 52 + (plan.phases.length > 0 ? 26 : 0),
+    // Rows lie below the heads, which stay in sight.
+    scrollPaddingStart: headPx,
+    scrollPaddingEnd: headPx,
   })
   const look = useCallback(() => {
     const area = scroller.current

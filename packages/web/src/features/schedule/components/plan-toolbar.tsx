@@ -1,5 +1,6 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, Suspense, useState } from 'react'
+import { lazyPart } from '../../../platform/lazy-part.ts'
 import { newId } from '../../../platform/new-id.ts'
 import { useCommands } from '../../../platform/store/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
@@ -17,8 +18,15 @@ import {
 import { finishOf, type PlanFinish } from '../model/finish.ts'
 import { spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
+import { textsScenario } from '../texts-scenario.ts'
+import { textsWork } from '../texts-work.ts'
+import { LevelButton } from './level/level-button.tsx'
 import { PhasesDialog } from './phases-dialog.tsx'
 import styles from './schedule.module.css'
+
+const PlanSettingsDialog = lazyPart(
+  async () => (await import('./plan-settings-dialog.tsx')).PlanSettingsDialog,
+)
 
 type Props = {
   readonly plan: PlanView
@@ -27,18 +35,23 @@ type Props = {
   readonly isManager: boolean
   /** The switch between the views. */
   readonly views: ReactNode
+  /** Leads to the plan on paper. */
+  readonly print: ReactNode
   /** Whether the view has a time axis. */
   readonly hasZoom: boolean
   readonly zoom: Zoom
   readonly onZoom: (zoom: Zoom) => void
   readonly showsCritical: boolean
   readonly onCritical: () => void
+  /** Opens a scenario; null while one is open, or for whoever only looks. */
+  readonly onScenario: (() => void) | null
   readonly onBaseline: (id: string | null) => void
 }
 
 /** When the plan ends, how that compares with what was planned before, and how much time is shown. */
 export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props }: Props) {
   const [showsPhases, setShowsPhases] = useState(false)
+  const [showsSettings, setShowsSettings] = useState(false)
   const timeZone = useTimeZone()
   const compared = plan.baselines.find((each) => each.id === plan.baseline?.id)
   const { finishAt, slipDays } = spanOf(rows, plan.baseline?.rows ?? null)
@@ -70,30 +83,26 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
           />
         )}
         {isManager && <TakeBaseline containerId={containerId} />}
+        {isManager && plan.settings.isScheduled && <LevelButton {...{ plan, rows, containerId }} />}
+        {props.onScenario && (
+          <Button size="xs" variant="default" title={textsScenario.openHint} onClick={props.onScenario}>
+            {textsScenario.open}
+          </Button>
+        )}
         <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
           {texts.phases}
         </Button>
-        {props.hasZoom && plan.settings.isScheduled && (
-          <Button
-            size="xs"
-            variant={props.showsCritical ? 'light' : 'default'}
-            aria-pressed={props.showsCritical}
-            title={texts.criticalHint}
-            onClick={props.onCritical}
-          >
-            {texts.criticalPath}
-          </Button>
-        )}
-        {props.hasZoom && (
-          <SegmentedControl
-            size="xs"
-            aria-label={texts.zoomLabel}
-            value={zoom}
-            onChange={(value) => props.onZoom(ZOOMS.find((known) => known === value) ?? zoom)}
-            data={ZOOMS.map((value) => ({ value, label: texts.zoom[value] }))}
-          />
-        )}
+        <Button size="xs" variant="default" onClick={() => setShowsSettings(true)}>
+          {textsWork.settings}
+        </Button>
+        {props.print}
+        {props.hasZoom && <Looks {...props} zoom={zoom} hasCritical={plan.settings.isScheduled} />}
       </span>
+      {showsSettings && (
+        <Suspense fallback={null}>
+          <PlanSettingsDialog {...{ plan, containerId, isManager }} onClose={() => setShowsSettings(false)} />
+        </Suspense>
+      )}
       {showsPhases && (
         <PhasesDialog
           plan={plan}
@@ -103,6 +112,36 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         />
       )}
     </div>
+  )
+}
+
+type LooksProps = Pick<Props, 'zoom' | 'onZoom' | 'showsCritical' | 'onCritical'> & {
+  readonly hasCritical: boolean
+}
+
+/** How much time is shown, and whether critical work stands out. */
+function Looks({ zoom, onZoom, showsCritical, onCritical, hasCritical }: LooksProps) {
+  return (
+    <>
+      {hasCritical && (
+        <Button
+          size="xs"
+          variant={showsCritical ? 'light' : 'default'}
+          aria-pressed={showsCritical}
+          title={texts.criticalHint}
+          onClick={onCritical}
+        >
+          {texts.criticalPath}
+        </Button>
+      )}
+      <SegmentedControl
+        size="xs"
+        aria-label={texts.zoomLabel}
+        value={zoom}
+        onChange={(value) => onZoom(ZOOMS.find((known) => known === value) ?? zoom)}
+        data={ZOOMS.map((value) => ({ value, label: texts.zoom[value] }))}
+      />
+    </>
   )
 }
 

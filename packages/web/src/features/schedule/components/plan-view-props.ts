@@ -1,6 +1,7 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import type { Zoom } from '../../../ui/index.ts'
-import type { Trial } from '../hooks/use-shown-plan.ts'
+import type { ScenarioMoves } from '../hooks/use-scenario.ts'
+import type { Trial } from '../model/scenario.ts'
 
 /** What every view of a plan is given. */
 export type PlanViewProps = {
@@ -11,9 +12,12 @@ export type PlanViewProps = {
   readonly zoom: Zoom
   readonly onZoom: (zoom: Zoom) => void
   readonly canWrite: boolean
+  readonly isManager: boolean
   /** Whether critical work and float stand out. */
   readonly showsCritical: boolean
   readonly onCritical: () => void
+  /** Open: what is done to bars changes it and nothing else. */
+  readonly scenario: ScenarioMoves | null
   /** Shows what a change would do, without doing it. */
   readonly onTrial: (trial: Trial | null) => void
 }

@@ -6,17 +6,23 @@ import { paths, useGo, useSearchText, useSetSearch, useSlug } from '../../../pla
 import { useEntity } from '../../../platform/store/index.ts'
 import { EmptyState, ErrorState, Skeleton, ZOOMS, type Zoom } from '../../../ui/index.ts'
 import { usePlan } from '../hooks/use-plan.ts'
-import { type Trial, useShownPlan } from '../hooks/use-shown-plan.ts'
+import { useScenario } from '../hooks/use-scenario.ts'
+import { useShownPlan } from '../hooks/use-shown-plan.ts'
 import { type PlanViewName, planViewOf } from '../model/plan-views.ts'
+import type { Trial } from '../model/scenario.ts'
 import { texts } from '../texts.ts'
+import { PictureButton } from './picture/picture-button.tsx'
 import { PlanBanner } from './plan-banner.tsx'
 import { PlanChart } from './plan-chart.tsx'
 import { PlanToolbar } from './plan-toolbar.tsx'
 import type { PlanViewProps } from './plan-view-props.ts'
 import { PlanViews } from './plan-views.tsx'
+import { ScenarioBar } from './scenario-bar.tsx'
 import styles from './schedule.module.css'
 
 const ForecastView = lazyPart(async () => (await import('./forecast/forecast-view.tsx')).ForecastView)
+const BaselineView = lazyPart(async () => (await import('./baseline/baseline-view.tsx')).BaselineView)
+const GridView = lazyPart(async () => (await import('./grid/grid-view.tsx')).GridView)
 const HealthView = lazyPart(async () => (await import('./health/health-view.tsx')).HealthView)
 const LoadStrip = lazyPart(async () => (await import('./load/load-strip.tsx')).LoadStrip)
 const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).LoadView)
@@ -33,7 +39,8 @@ export function SchedulePlan({ containerId }: Props) {
   const [baselineId, setBaselineId] = useState<string | null>(null)
   const { plan, error, retry } = usePlan(containerId, baselineId)
   const [trial, setTrial] = useState<Trial | null>(null)
-  const { rows, links } = useShownPlan(plan, { containerId, trial })
+  const { scenario, moves, begin, drop } = useScenario(containerId)
+  const { rows, links, standing } = useShownPlan(plan, { containerId, scenario, trial })
   const shownPlan = useMemo(() => plan && { ...plan, links }, [plan, links])
   const zoom = ZOOMS.find((known) => known === search['zoom']) ?? 'weeks'
   const view = planViewOf(search['view'])
@@ -47,14 +54,15 @@ export function SchedulePlan({ containerId }: Props) {
   const showsCritical = search['critical'] !== 'no'
   const handleCritical = () => setSearch({ critical: showsCritical ? 'no' : undefined }, 'replace')
   const handleZoom = (next: Zoom) => setSearch({ zoom: next }, 'replace')
-  const canWrite = container?.myRole === 'manager' || container?.myRole === 'contributor'
+  const isManager = container?.myRole === 'manager'
+  const canWrite = isManager || container?.myRole === 'contributor'
   return (
     <div className={styles.plan}>
       <PlanToolbar
         plan={plan}
         rows={rows}
         containerId={containerId}
-        isManager={container?.myRole === 'manager'}
+        isManager={isManager}
         views={
           <PlanViews
             view={view}
@@ -63,14 +71,19 @@ export function SchedulePlan({ containerId }: Props) {
             }
           />
         }
+        print={view === 'gantt' && <PictureButton {...{ plan: shownPlan, rows, containerId }} />}
         hasZoom={view === 'gantt' || view === 'load'}
         zoom={zoom}
         onZoom={handleZoom}
         showsCritical={showsCritical}
         onCritical={handleCritical}
         onBaseline={setBaselineId}
+        onScenario={canWrite && scenario === null ? begin : null}
       />
-      <PlanBanner {...{ plan, rows, containerId }} isManager={container?.myRole === 'manager'} />
+      {scenario && (
+        <ScenarioBar {...{ scenario, containerId }} before={standing} after={rows} onDrop={drop} />
+      )}
+      <PlanBanner {...{ plan, rows, containerId, isManager }} />
       {rows.length === 0 && plan.phases.length === 0 ? (
         <NoPlan containerId={containerId} />
       ) : (
@@ -78,10 +91,11 @@ export function SchedulePlan({ containerId }: Props) {
           {/* Another project begins anew, with nothing folded or chosen. */}
           <View
             key={containerId}
-            {...{ view, rows, containerId, zoom, canWrite, showsCritical }}
+            {...{ view, rows, containerId, zoom, canWrite, isManager, showsCritical }}
             plan={shownPlan}
             onZoom={handleZoom}
             onCritical={handleCritical}
+            scenario={moves}
             onTrial={setTrial}
           />
         </Suspense>
@@ -101,10 +115,14 @@ function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName 
           </Suspense>
         </>
       )
+    case 'grid':
+      return <GridView {...props} />
     case 'load':
       return <LoadView {...props} />
     case 'network':
       return <NetworkView {...props} />
+    case 'baseline':
+      return <BaselineView {...props} />
     case 'health':
       return <HealthView {...props} />
     case 'forecast':

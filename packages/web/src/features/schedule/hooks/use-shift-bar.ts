@@ -3,10 +3,11 @@ import { addDays } from '@millrace/core/kernel'
 import { useCallback, useMemo } from 'react'
 import { useCommands, useStore } from '../../../platform/store/index.ts'
 import { useTimeZone } from '../../../ui/index.ts'
+import type { Trial } from '../model/scenario.ts'
 import { canShift, type Shift, shiftOf } from '../model/shift-row.ts'
 import { projectPlanOf } from '../model/shown-plan.ts'
 import { texts } from '../texts.ts'
-import type { Trial } from './use-shown-plan.ts'
+import type { ScenarioMoves } from './use-scenario.ts'
 
 /** What moves bars. */
 export type ShiftBar = {
@@ -18,7 +19,10 @@ export type ShiftBar = {
 }
 
 /** Moves bars by whole days, or only their ends. */
-export function useShiftBar(plan: PlanView, containerId: string): ShiftBar {
+export function useShiftBar(
+  plan: PlanView,
+  { containerId, scenario }: { readonly containerId: string; readonly scenario: ScenarioMoves | null },
+): ShiftBar {
   const { pool } = useStore()
   const { run } = useCommands()
   const timeZone = useTimeZone()
@@ -29,6 +33,11 @@ export function useShiftBar(plan: PlanView, containerId: string): ShiftBar {
       const item = pool.read('item', row.itemId)
       if (!item || !canShift(row, isScheduled) || by.days === 0) return
       const undoLabel = texts.moved(item.key)
+      if (scenario) {
+        const tried = shiftOf(row, by, ground)
+        if (tried) scenario.add({ itemId: row.itemId, patch: tried })
+        return
+      }
       if (row.datesFrom === 'item') {
         const patch = shiftedDays(item, by)
         void run('work.changeItem', { id: item.id, patch }, { undoLabel })
@@ -39,7 +48,7 @@ export function useShiftBar(plan: PlanView, containerId: string): ShiftBar {
         void run('schedule.changePlanItem', { containerId, itemId: item.id, patch }, { undoLabel })
       }
     },
-    [pool, run, ground, isScheduled, containerId],
+    [pool, run, ground, isScheduled, containerId, scenario],
   )
   const trialOf = useCallback(
     (row: PlanRowView, by: Shift) => {

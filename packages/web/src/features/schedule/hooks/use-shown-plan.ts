@@ -1,5 +1,4 @@
 import type { PlanRowView, PlanView, RelationView } from '@millrace/contract'
-import type { PlanPatch } from '@millrace/core/schedule'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import {
   type PlanItem,
@@ -9,15 +8,18 @@ import {
   useStore,
 } from '../../../platform/store/index.ts'
 import { dayEnd, dayStart } from '../../../platform/time-zone.ts'
+import { NO_CHANGES, type Scenario, sizeOf, type Trial, tried, withTrial } from '../model/scenario.ts'
 import { asSaid, calculated, linksNow } from '../model/shown-plan.ts'
 
-/** A change that is being tried out and not said yet, such as a bar that is being dragged. */
-export type Trial = { readonly itemId: string; readonly patch: PlanPatch }
-
 /** A plan as it is shown. */
-export type ShownPlan = { readonly rows: readonly PlanRowView[]; readonly links: PlanView['links'] }
+export type ShownPlan = {
+  readonly rows: readonly PlanRowView[]
+  readonly links: PlanView['links']
+  /** The rows without what is tried out. */
+  readonly standing: readonly PlanRowView[]
+}
 
-const NOTHING: ShownPlan = { rows: [], links: [] }
+const NOTHING: ShownPlan = { rows: [], links: [], standing: [] }
 
 /**
  * The plan as it is now: what is changed or tried out here is shown, with all that follows from it,
@@ -25,27 +27,39 @@ const NOTHING: ShownPlan = { rows: [], links: [] }
  */
 export function useShownPlan(
   plan: PlanView | undefined,
-  { containerId, trial }: { readonly containerId: string; readonly trial: Trial | null },
+  asked: {
+    readonly containerId: string
+    readonly scenario: Scenario | null
+    /** What is tried out for a moment, above the scenario. */
+    readonly trial: Trial | null
+  },
 ): ShownPlan {
+  const { containerId, scenario, trial } = asked
   const said = useSaidRows(plan, containerId)
   const links = useLinksNow(plan)
   const { organisation } = useDirectory()
   const { timeZone } = organisation
+  const standing = useMemo(() => {
+    if (!plan) return NOTHING.rows
+    const isStale = !plan.settings.isCurrent || said.isAhead || links !== plan.links
+    return isStale && mayCalculate(plan) ? calculated({ ...plan, timeZone }, said.rows, links) : said.rows
+  }, [plan, said, links, timeZone])
   return useMemo(() => {
-    if (!plan) return NOTHING
-    const { rows, isAhead } = said
-    const tried = trial
-      ? rows.map((row) => (row.itemId === trial.itemId ? withTrial(row, trial) : row))
-      : rows
-    const isStale = !plan.settings.isCurrent || isAhead || trial !== null || links !== plan.links
-    const mayCalculate = plan.settings.isScheduled && plan.settings.refusal === null
-    return { rows: isStale && mayCalculate ? calculated({ ...plan, timeZone }, tried, links) : tried, links }
-  }, [plan, said, links, trial, timeZone])
+    const open = scenario ?? NO_CHANGES
+    const changed = trial ? withTrial(open, trial) : open
+    if (!plan || sizeOf(changed) === 0) return { rows: standing, links, standing }
+    const linked = changed.links.length === 0 ? links : [...links, ...changed.links]
+    const rows = tried(said.rows, changed.trials)
+    return {
+      rows: mayCalculate(plan) ? calculated({ ...plan, timeZone }, rows, linked) : rows,
+      links: linked,
+      standing,
+    }
+  }, [plan, said, links, standing, scenario, trial, timeZone])
 }
 
-function withTrial(row: PlanRowView, { patch }: Trial): PlanRowView {
-  const given = Object.entries(patch).filter(([, value]) => value !== undefined)
-  return { ...row, ...Object.fromEntries(given) }
+function mayCalculate({ settings }: PlanView): boolean {
+  return settings.isScheduled && settings.refusal === null
 }
 
 type Said = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type LinkLetters, readLinks, writeRule } from './link-notation.ts'
+import { type LinkLetters, readLength, readLinks, writeLength, writeRule } from './link-notation.ts'
 
 const english: LinkLetters = {
   type: { FS: 'FS', SS: 'SS', FF: 'FF', SF: 'SF' },
@@ -66,6 +66,35 @@ test('what is written is read again as the same', () => {
         const read = readLinks(`7${writeRule(rule, letters)}`, letters)
         const lagUnit = rule.lag === 0 ? 'workingMin' : rule.lagUnit
         expect(read).toEqual({ links: [{ name: '7', ...rule, lagUnit }] })
+      },
+    ),
+  )
+})
+
+test.each([
+  ['3', 1440, false],
+  ['3d', 1440, false],
+  ['1,5 d', 720, false],
+  ['4h', 240, false],
+  ['2ed', 2880, true],
+  ['1w', 2400, false],
+])('the length %j is read', (text, minutes, isElapsed) => {
+  expect(readLength(text, english)).toEqual({ minutes, isElapsed })
+})
+
+test.each(['', 'three', '3y', '-3d', '3d 4h'])('%j is no length', (text) => {
+  expect(readLength(text, english)).toBeNull()
+})
+
+test('a length is written as it is read', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(50_000),
+      fc.boolean(),
+      fc.constantFrom(english, german),
+      (minutes, isElapsed, letters) => {
+        const length = { minutes, isElapsed }
+        expect(readLength(writeLength(length, letters), letters)).toEqual(length)
       },
     ),
   )

@@ -76,12 +76,29 @@ function lagOf(
   { sign, count = '0', unit = '' }: Readonly<Record<string, string | undefined>>,
   letters: LinkLetters,
 ): Omit<LinkRule, 'linkType'> | null {
-  const size = Number(count.replace(',', '.')) * (sign === '-' ? -1 : 1)
-  if (unit === '%') return { lag: Math.round(size), lagUnit: 'percent' }
+  const side = sign === '-' ? -1 : 1
+  if (unit === '%') return { lag: side * Math.round(Number(count.replace(',', '.'))), lagUnit: 'percent' }
+  const length = readLength(count + unit, letters)
+  return length && { lag: side * length.minutes, lagUnit: length.isElapsed ? 'elapsedMin' : 'workingMin' }
+}
+
+/** A length of time: minutes of work, or minutes that pass, day and night. */
+export type Length = { readonly minutes: number; readonly isElapsed: boolean }
+
+/** Reads a length such as `3d`, `4 h`, `1.5w`, `3ed`; a bare number is days. Null when it is none. */
+export function readLength(text: string, letters: LinkLetters): Length | null {
+  const [, count = '', unit = ''] = /^(\d+(?:[.,]\d+)?)\s*(\p{L}{0,5})\.?$/u.exec(text.trim()) ?? []
+  if (count === '') return null
   const known = unit === '' ? ({ name: 'day', isElapsed: false } as const) : unitOf(unit, letters)
   if (!known) return null
-  const lag = Math.round(size * (known.isElapsed ? ELAPSED_MIN : WORKING_MIN)[known.name])
-  return { lag, lagUnit: known.isElapsed ? 'elapsedMin' : 'workingMin' }
+  const { name, isElapsed } = known
+  const minutes = Number(count.replace(',', '.')) * (isElapsed ? ELAPSED_MIN : WORKING_MIN)[name]
+  return { minutes: Math.round(minutes), isElapsed }
+}
+
+/** A length as it is written: `3d`, `4h`, `90m`, `3ed`. */
+export function writeLength({ minutes, isElapsed }: Length, letters: LinkLetters): string {
+  return sizeOf(minutes, isElapsed ? 'elapsedMin' : 'workingMin', letters)
 }
 
 function unitOf(written: string, letters: LinkLetters) {

@@ -58,3 +58,13 @@ test('calendars that do not fit together leave every plan its usual week', () =>
     ['clock', null],
   ])
 })
+
+test.each([
+  [null, '2026-12-11', 1, '2026-12-11'],
+  [null, '2026-12-11', 2, '2026-12-14'],
+  [null, '2026-12-12', 1, '2026-12-14'],
+  ['four', '2026-12-22', 3, '2027-01-04'],
+  [null, '2027-02-26', 3, '2027-03-02'],
+])('by the calendar %s, from %s on so many days (%i) end on %s', (calendarId, from, count, last) => {
+  expect(days.lastOf(from, count, calendarId)).toBe(last)
+})

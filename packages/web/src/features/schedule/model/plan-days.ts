@@ -1,8 +1,9 @@
 import { compileCalendars, type WorkingCalendar } from '@millrace/core/calendar'
-import { dayNumber } from '@millrace/core/kernel'
-import { isoDay, offsetsBetween } from '../../../platform/time-zone.ts'
+import { addDays, dayNumber, plainDate } from '@millrace/core/kernel'
+import { dayStart, isoDay, offsetsBetween } from '../../../platform/time-zone.ts'
 
 const DAY_MS = 86_400_000
+const DAY_MIN = 1440
 const MINUTE_MS = 60_000
 
 /** The days of a plan: of its moments, and how many of them are worked. */
@@ -13,6 +14,10 @@ export type PlanDays = {
   readonly lastDayOf: (finishAt: number) => string
   /** Working days from one day to before another, by a calendar; negative when the other is earlier. */
   readonly workDays: (from: string, to: string, calendarId: string | null) => number
+  /** The last of so many working days from a day on, which counts when it is worked. */
+  readonly lastOf: (from: string, count: number, calendarId: string | null) => string
+  /** The moment at which a day begins. */
+  readonly startOf: (day: string) => number
 }
 
 type Around = {
@@ -22,13 +27,16 @@ type Around = {
   readonly timeZone: string
 }
 
-/** Knows the days around the given moments; beyond them nothing is worked. */
+/** What is planned anew may end later than all that is planned: so many days are known beyond it. */
+const AHEAD_DAYS = 1_000
+
+/** Knows the days around the given moments; far beyond them nothing is worked. */
 export function planDays(
   moments: readonly number[],
   { calendars, calendarId: ordinary, timeZone }: Around,
 ): PlanDays {
   const [first, last] = endsOf(moments)
-  const offsetAt = offsetsBetween(timeZone, first - DAY_MS, last + DAY_MS)
+  const offsetAt = offsetsBetween(timeZone, first - 2 * DAY_MS, last + AHEAD_DAYS * DAY_MS)
   const dayAt = (moment: number) => isoDay(moment + offsetAt(moment))
   const lines = compileCalendars(calendars, first / MINUTE_MS)
   const known = new Map<string, readonly number[]>()
@@ -37,13 +45,21 @@ export function planDays(
     known.set(calendarId, days)
     return days
   }
+  const daysOf = (calendarId: string | null) =>
+    workedBy(calendarId !== null && lines.has(calendarId) ? calendarId : ordinary)
   return {
     dayAt,
     lastDayOf: (finishAt) => dayAt(finishAt - 1),
     workDays: (from, to, calendarId) => {
-      const days = workedBy(calendarId !== null && lines.has(calendarId) ? calendarId : ordinary)
+      const days = daysOf(calendarId)
       return countBefore(days, dayNumber(to) ?? 0) - countBefore(days, dayNumber(from) ?? 0)
     },
+    lastOf: (from, count, calendarId) => {
+      const days = daysOf(calendarId)
+      const last = days[countBefore(days, dayNumber(from) ?? 0) + count - 1]
+      return last === undefined ? addDays(from, count - 1) : plainDate(last)
+    },
+    startOf: (day) => dayStart(day, timeZone),
   }
 }
 
@@ -68,7 +84,9 @@ function workedDays(
   lines: ReturnType<typeof compileCalendars>,
   { calendarId, first, last, offsetAt }: Span,
 ): readonly number[] {
-  const spans = lines.get(calendarId)?.spansBetween(first / MINUTE_MS - 2880, last / MINUTE_MS + 2880)
+  const spans = lines
+    .get(calendarId)
+    ?.spansBetween(first / MINUTE_MS - 2 * DAY_MIN, last / MINUTE_MS + AHEAD_DAYS * DAY_MIN)
   const days: number[] = []
   const numberAt = (minute: number) => {
     const moment = minute * MINUTE_MS

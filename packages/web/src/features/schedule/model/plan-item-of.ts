@@ -20,6 +20,11 @@ export function planItemOf(row: PlanRowView, containerId: string): PlanItemView 
     actualStartAt: row.actualStartAt,
     actualFinishAt: row.actualFinishAt,
     remainingMin: row.remainingMin,
+    taskType: row.taskType,
+    isEffortDriven: row.isEffortDriven,
+    quantity: row.quantity,
+    quantityUnit: row.quantityUnit,
+    normMin: row.normMin,
     fixedCostMinor: row.fixedCostMinor,
     costMinor: row.costMinor,
   }

@@ -1,5 +1,14 @@
 /** How a plan is looked at, in the order of their keys: 1, 2, 3 and so on. */
-export const PLAN_VIEWS = ['gantt', 'network', 'load', 'health', 'forecast', 'value'] as const
+export const PLAN_VIEWS = [
+  'gantt',
+  'grid',
+  'network',
+  'load',
+  'baseline',
+  'health',
+  'forecast',
+  'value',
+] as const
 export type PlanViewName = (typeof PLAN_VIEWS)[number]
 
 /** The view that an address names; the bars where it names none. */

@@ -24,6 +24,11 @@ type Measured = Pick<
 /** How many days a row takes: as it was planned, else the worked ones of its dates. */
 export function workDaysOf(row: Measured, days: PlanDays): number | null {
   if (row.durationMin !== null) return row.durationMin / (row.isElapsed ? ELAPSED_DAY_MIN : DAY_MIN)
+  return lengthDays(row, days)
+}
+
+/** The worked days of a row’s dates. */
+export function lengthDays(row: Omit<Measured, 'durationMin' | 'isElapsed'>, days: PlanDays): number | null {
   if (row.isMilestone) return 0
   const span = spanDays(row, days)
   return span && days.workDays(span.from, addDays(span.to, 1), row.calendarId)
@@ -36,5 +41,7 @@ export function floatDaysOf({ totalFloatMin }: Pick<PlanRowView, 'totalFloatMin'
 
 /** Float in days as it is written in a plan: `2.5`, `0`, `-1`. */
 export function floatWords(minutes: number): string {
-  return String(Math.round(minutes / (DAY_MIN / 10)) / 10)
+  const days = minutes / DAY_MIN
+  // Tenths say nothing of many days.
+  return String(Math.abs(days) < 10 ? Math.round(days * 10) / 10 : Math.round(days))
 }

@@ -50,14 +50,17 @@ export function linksNow(
   return [...links.filter(({ id }) => changes.get(id) !== null), ...made.filter((link) => link !== null)]
 }
 
-/** Where a plan is calculated from: its settings, calendars and phases. */
-export type PlanGround = Pick<PlanView, 'settings' | 'calendars' | 'phases' | 'hasRollingWave'> & {
+/** Where a plan is calculated from: its settings, calendars, phases, and who does what. */
+export type PlanGround = Pick<
+  PlanView,
+  'settings' | 'calendars' | 'resources' | 'assignments' | 'phases' | 'hasRollingWave'
+> & {
   readonly timeZone: string
 }
 
 /** A plan as core calculates it. */
 export function projectPlanOf(
-  { settings, calendars, phases, hasRollingWave, timeZone }: PlanGround,
+  { settings, calendars, resources, assignments, phases, hasRollingWave, timeZone }: PlanGround,
   rows: readonly PlanRowView[],
   links: PlanView['links'],
 ): ProjectPlan {
@@ -66,6 +69,8 @@ export function projectPlanOf(
     rows,
     links,
     calendars: calendars.map(({ definition, ...calendar }) => ({ ...calendar, ...definition })),
+    resources,
+    assignments,
     settings,
     timeZone,
     laterPhaseIds: new Set(later.map(({ id }) => id)),

@@ -39,6 +39,8 @@ export function poolOfPlan(plan: PlanView, rows: readonly PlanRowView[], around:
   const input = toPlanInput({
     rows,
     calendars,
+    // The pool itself looks at whose calendars these are.
+    ...{ resources: [], assignments: [] },
     ...{ links: [], settings: plan.settings, timeZone: around.timeZone },
     laterPhaseIds: new Set(later.map(({ id }) => id)),
   })

@@ -1,5 +1,6 @@
 import type { WorkItem } from '@millrace/core/work'
 import { type ReactNode, Suspense, useState } from 'react'
+import { useDirectory } from '../../../../platform/store/index.ts'
 import { Skeleton, Tabs } from '../../../../ui/index.ts'
 import type { ItemDetails } from '../../hooks/use-item-details.ts'
 import type { Lookup } from '../../model/lookup.ts'
@@ -13,25 +14,35 @@ export type ItemSlots = {
   readonly discussion?: (itemId: string) => ReactNode
   readonly files?: (itemId: string) => ReactNode
   readonly time?: (itemId: string) => ReactNode
+  readonly plan?: (itemId: string) => ReactNode
   /** Whether one is told of it. */
   readonly news?: (item: WorkItem) => ReactNode
   /** How to remind the person it waits for. */
   readonly nudge?: (item: WorkItem, personId: string) => ReactNode
 }
 
-type Props = Pick<ItemSlots, 'discussion' | 'files' | 'time'> & {
+/** Only projects have a plan. */
+function useIsInProject({ containerIds }: WorkItem): boolean {
+  const { containers } = useDirectory()
+  return containerIds.some((id) => containers.get(id)?.kind === 'project')
+}
+
+type Props = Pick<ItemSlots, 'discussion' | 'files' | 'time' | 'plan'> & {
   readonly item: WorkItem
   readonly lookup: Lookup
   readonly details: ItemDetails | undefined
 }
 
-const TABS = ['discussion', 'activity', 'files', 'time', 'visits'] as const
+const TABS = ['discussion', 'activity', 'files', 'time', 'plan', 'visits'] as const
 
 /** What people said, what happened, what is attached, and where the item has been. */
 export function ItemTabs({ item, lookup, details, ...slots }: Props) {
   const { discussion } = slots
   const [tab, setTab] = useState<string | null>(discussion ? 'discussion' : 'activity')
-  const tabs = TABS.filter((each) => each === 'activity' || each === 'visits' || slots[each])
+  const isPlanned = useIsInProject(item)
+  const tabs = TABS.filter(
+    (each) => each === 'activity' || each === 'visits' || (slots[each] && (each !== 'plan' || isPlanned)),
+  )
   return (
     <Tabs value={tab} onChange={setTab} className={styles.tabs ?? ''}>
       <Tabs.List>
@@ -53,6 +64,9 @@ export function ItemTabs({ item, lookup, details, ...slots }: Props) {
         </Tabs.Panel>
         <Tabs.Panel value="time">
           <Suspense fallback={<Skeleton rows={3} />}>{slots.time?.(item.id)}</Suspense>
+        </Tabs.Panel>
+        <Tabs.Panel value="plan">
+          <Suspense fallback={<Skeleton rows={3} />}>{slots.plan?.(item.id)}</Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="visits">
           {details ? (

@@ -1,0 +1,91 @@
+import { seriousFindings } from '../support/axe.ts'
+import { expect, test } from '../support/test.ts'
+
+const DAY_MIN = 480
+
+test('work for the same person at the same time is put one after the other', { tag: '@long' }, async ({
+  mill,
+  page,
+}) => {
+  const project = await mill.addContainer('project', 'TWR', { name: 'Tower A', startsOn: '2027-03-01' })
+  const [slab = '', wall = '', roof = ''] = await mill.addItems(project, [
+    { title: 'Pour the slab', responsibleId: mill.owner.id },
+    { title: 'Build the wall', responsibleId: mill.owner.id },
+    { title: 'Order the roof' },
+  ])
+  for (const [itemId, days] of [
+    [slab, 3],
+    [wall, 2],
+    [roof, 1],
+  ] as const) {
+    const patch = { durationMin: days * DAY_MIN }
+    await mill.run(['work.changeItem', { id: itemId, patch: { effortMin: days * DAY_MIN } }])
+    await mill.run(['schedule.changePlanItem', { containerId: project, itemId, patch }])
+  }
+  await page.goto(mill.at('c/TWR/plan'))
+  const row = (title: string) => page.getByRole('row', { name: title })
+  await expect(row('Build the wall')).toContainText('1 Mar 2027')
+  await page.getByRole('button', { name: 'Level', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Level the plan' })
+  await dialog.getByText('2 seconds').click()
+  await dialog.getByRole('button', { name: 'Level', exact: true }).click()
+
+  await test.step('what would move is shown, with how good it is and why, before anything changes', async () => {
+    await expect(dialog.getByText('1 item moves')).toBeVisible()
+    await expect(dialog.getByText('no shorter plan is possible')).toBeVisible()
+    await expect(dialog.getByRole('row', { name: /Rosa Marin works on/ })).toBeVisible()
+    expect(await seriousFindings(page)).toEqual([])
+  })
+
+  await test.step('accepted, it stands; the row says so, and undo takes it back', async () => {
+    await dialog.getByRole('button', { name: 'Accept' }).click()
+    await expect(
+      row('Build the wall')
+        .or(row('Pour the slab'))
+        .getByText(/[34] Mar 2027/)
+        .first(),
+    ).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(row('Build the wall')).toContainText('2 Mar 2027')
+    await expect(row('Pour the slab')).toContainText('3 Mar 2027')
+  })
+})
+
+test('what if: changes are tried out, nobody sees them, and carried out all at once', {
+  tag: '@long',
+}, async ({ mill, page }) => {
+  const project = await mill.addContainer('project', 'TWR', { name: 'Tower A', startsOn: '2027-03-01' })
+  const [dig = '', pour = ''] = await mill.addItems(project, [{ title: 'Dig the pit' }, { title: 'Pour' }])
+  for (const itemId of [dig, pour]) {
+    const patch = { durationMin: DAY_MIN }
+    await mill.run(['schedule.changePlanItem', { containerId: project, itemId, patch }])
+  }
+  await mill.relate(dig, pour)
+  await page.goto(mill.at('c/TWR/plan'))
+  const row = page.getByRole('row', { name: 'Pour' })
+  await expect(row).toContainText('2 Mar 2027')
+  await page.getByRole('button', { name: 'What if' }).click()
+  await page.getByRole('row', { name: 'Dig the pit' }).getByText('1 Mar 2027').first().click()
+  await page.keyboard.press('Alt+Shift+ArrowRight')
+  await expect(row).toContainText('3 Mar 2027')
+  await expect(page.getByText('Finish 2 Mar 2027 → 3 Mar 2027')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+
+  await test.step('it is still open after a reload, and the plan is as it was', async () => {
+    await page.reload()
+    await expect(page.getByText('1 change', { exact: true })).toBeVisible()
+    await page.getByRole('button', { name: 'Drop' }).click()
+    await expect(row).toContainText('2 Mar 2027')
+  })
+
+  await test.step('carried out, it is the plan, and undo takes it back', async () => {
+    await page.getByRole('button', { name: 'What if' }).click()
+    await page.getByRole('row', { name: 'Dig the pit' }).getByText('1 Mar 2027').first().click()
+    await page.keyboard.press('Alt+Shift+ArrowRight')
+    await page.getByRole('button', { name: 'Carry out' }).click()
+    await expect(page.getByText('1 change', { exact: true })).toBeHidden()
+    await expect(row).toContainText('3 Mar 2027')
+    await page.keyboard.press('Control+z')
+    await expect(row).toContainText('2 Mar 2027')
+  })
+})

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import { scheduleRoutes } from '../routes/schedule.ts'
+import { id, minutes, nothing } from '../schemas/base.ts'
+import { assignmentView, itemPlanView, resourceView } from '../schemas/schedule.ts'
+
+const units = z.number().min(0.001).max(1000)
+const price = z.int().min(0).nullable().default(null)
+
+/** What following the work in an item may be refused for. */
+const workRules = [
+  'schedule.units_beyond',
+  'schedule.later_phase_detail',
+  'work.container_archived',
+  'platform.not_found',
+] as const
+
+export const scheduleResourceOperations = {
+  'schedule.getItemPlan': operation({
+    id: 'schedule.getItemPlan',
+    route: scheduleRoutes['schedule.getItemPlan'],
+    summary: 'What the plan of its project says about an item: its time, who does it, and what it waits for.',
+    permission: 'container.read',
+    input: z.object({ itemId: id }),
+    output: z.object({ itemPlan: itemPlanView.nullable().describe('Null: it is in no project') }),
+    refusals: ['platform.not_found'],
+  }),
+  'schedule.listResources': operation({
+    id: 'schedule.listResources',
+    route: scheduleRoutes['schedule.listResources'],
+    summary:
+      'Who and what can be assigned in a project: its own resources, and those that all projects share.',
+    permission: 'item.write',
+    input: z.object({ containerId: id }),
+    output: z.object({ resources: z.array(resourceView).describe('By name') }),
+    refusals: ['platform.not_found'],
+  }),
+  'schedule.saveResource': operation({
+    id: 'schedule.saveResource',
+    route: scheduleRoutes['schedule.saveResource'],
+    summary:
+      'Add a person, a crew, a machine, material or a cost that work is planned with, or change one. Those of a project are for whoever manages it, those that all projects share for whoever runs the organisation.',
+    permission: 'organisation.read',
+    input: z.object({
+      id,
+      containerId: id.nullable().describe('The project it belongs to; null: all projects share it'),
+      kind: resourceView.shape.kind,
+      name: z.string().trim().min(1).max(200),
+      personId: id.nullable().default(null),
+      calendarId: id
+        .nullable()
+        .default(null)
+        .describe('A calendar of its project; what all share goes by the calendar of each plan'),
+      maxUnits: units.default(1),
+      rateMinorPerHour: price,
+      costPerUseMinor: price,
+      unitLabel: z.string().trim().max(20).default(''),
+    }),
+    output: resourceView,
+    refusals: [
+      'schedule.calendar_unknown',
+      'work.container_archived',
+      'platform.reference_unknown',
+      'platform.not_allowed',
+      'platform.exists',
+      'platform.not_found',
+    ],
+  }),
+  'schedule.removeResource': operation({
+    id: 'schedule.removeResource',
+    route: scheduleRoutes['schedule.removeResource'],
+    summary: 'Remove a resource that nothing is assigned to.',
+    permission: 'organisation.read',
+    input: z.object({ id }),
+    output: nothing,
+    refusals: [
+      'schedule.resource_in_use',
+      'work.container_archived',
+      'platform.not_allowed',
+      'platform.not_found',
+    ],
+  }),
+  'schedule.assign': operation({
+    id: 'schedule.assign',
+    route: scheduleRoutes['schedule.assign'],
+    summary:
+      'Put a resource on an item. Effort, duration and the shares of others follow as the item’s task type says.',
+    permission: 'item.write',
+    input: z.object({
+      id,
+      containerId: id,
+      itemId: id,
+      resourceId: id,
+      units: units.default(1),
+      workMin: minutes.nullable().default(null).describe('Null: what follows from the item'),
+    }),
+    output: assignmentView,
+    refusals: [
+      'schedule.resource_unknown',
+      'schedule.resource_assigned',
+      'schedule.not_on_plan',
+      'schedule.summary_spans',
+      ...workRules,
+      'platform.exists',
+    ],
+  }),
+  'schedule.changeAssignment': operation({
+    id: 'schedule.changeAssignment',
+    route: scheduleRoutes['schedule.changeAssignment'],
+    summary: 'Change how much of a resource is on an item, or how much of the work it does.',
+    permission: 'item.write',
+    input: z.object({ id, patch: z.object({ units, workMin: minutes }).partial() }),
+    output: assignmentView,
+    refusals: workRules,
+  }),
+  'schedule.unassign': operation({
+    id: 'schedule.unassign',
+    route: scheduleRoutes['schedule.unassign'],
+    summary: 'Take a resource off an item. When it was the last, the work stays as the estimate.',
+    permission: 'item.write',
+    input: z.object({ id }),
+    output: nothing,
+    refusals: workRules,
+  }),
+} as const

@@ -1,0 +1,71 @@
+import type { Constraint } from '../network/plan.ts'
+import { DRIVER } from '../network/times.ts'
+import { BEGUN, END, FIXED, GATE, HAMMOCK, type LevelNet, type Planned } from './level-net.ts'
+import type { PoolTask } from './pool.ts'
+
+type Limits = Pick<LevelNet, 'low' | 'lowBy' | 'lowFinish' | 'cap'>
+type Draft = Omit<LevelNet, keyof Limits | 'dues'>
+
+/** The limits of each node beside its links: as the network has them. */
+export function limitsOf(draft: Draft, planned: ReadonlyMap<string, Planned>): Limits {
+  const { count, tasks, taskOf } = draft
+  const limits: Limits = {
+    low: new Float64Array(count).fill(Number.NEGATIVE_INFINITY),
+    lowBy: new Int32Array(count).fill(DRIVER.project),
+    lowFinish: new Float64Array(count).fill(Number.NEGATIVE_INFINITY),
+    cap: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
+  }
+  for (let node = 0; node < count; node += 1) {
+    const one = tasks[taskOf[node] ?? -1]
+    if (one) limitNode(draft, limits, { one, node, early: planned.get(one.task.id)?.startAt ?? null })
+  }
+  return limits
+}
+
+/** No constraint. */
+const FREELY: Constraint = { kind: 'ASAP', at: null }
+
+type Place = { readonly one: PoolTask; readonly node: number; readonly early: number | null }
+
+function limitNode(draft: Draft, limits: Limits, { one, node, early }: Place): void {
+  const role = draft.role[node]
+  if (role === END || role === FIXED || role === BEGUN) return
+  raiseStart(limits, one, { node, isGate: role === GATE, isHammock: role === HAMMOCK })
+  if (role === GATE) return
+  const { kind, at }: Constraint = one.task.constraint ?? FREELY
+  if (kind === 'FNET' || kind === 'MFO') limits.lowFinish[node] = at ?? Number.NEGATIVE_INFINITY
+  if (kind === 'ALAP') raise(limits, node, { at: early, by: DRIVER.late })
+  if (one.options.precedence === 'dates' && role !== HAMMOCK) limits.cap[node] = capOf(draft, one, node)
+}
+
+type Node = { readonly node: number; readonly isGate: boolean; readonly isHammock: boolean }
+
+function raiseStart(limits: Limits, { task, options }: PoolTask, { node, isGate, isHammock }: Node): void {
+  const { constraint } = task
+  if (!isGate) raise(limits, node, { at: options.startAt, by: DRIVER.project })
+  if (!isGate && !isHammock) raise(limits, node, { at: options.statusAt, by: DRIVER.status })
+  if (constraint?.kind === 'SNET' || constraint?.kind === 'MSO') {
+    raise(limits, node, { at: constraint.at, by: DRIVER.constraint })
+  }
+}
+
+function raise(
+  { low, lowBy }: Limits,
+  node: number,
+  { at, by }: { readonly at: number | null; readonly by: number },
+): void {
+  if (at === null || at <= (low[node] ?? 0)) return
+  low[node] = at
+  lowBy[node] = by
+}
+
+/** The latest start that a constraint allows. */
+function capOf({ line, length, lineOf }: Draft, { task }: PoolTask, node: number): number {
+  const { kind, at }: Constraint = task.constraint ?? FREELY
+  if (at === null) return Number.POSITIVE_INFINITY
+  const own = lineOf(line[node] ?? 0)
+  const work = length[node] ?? 0
+  if (kind === 'SNLT' || kind === 'MSO') return work === 0 ? at : own.nextStart(at)
+  if (kind !== 'FNLT' && kind !== 'MFO') return Number.POSITIVE_INFINITY
+  return work === 0 ? at : own.startSide(own.toWork(at) - work)
+}

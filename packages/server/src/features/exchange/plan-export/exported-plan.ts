@@ -1,0 +1,25 @@
+import type { PlanRowView, PlanView } from '@millrace/contract'
+
+/** A plan on its way into a file. */
+export type ExportedPlan = {
+  readonly name: string
+  readonly view: PlanView
+  /** Where moments are told as the clock on the wall shows them. */
+  readonly timeZone: string
+  readonly currency: string
+  /** Where items are found: `https://work.example.org/o/acme/i/`. */
+  readonly itemsUrl: string
+}
+
+/** A row that has a place in time. */
+export type DatedRow = PlanRowView & { readonly startAt: number; readonly finishAt: number }
+
+/** Rows with dates; one of the two alone stands for both. */
+export function datedRows({ rows }: PlanView): readonly DatedRow[] {
+  return rows.flatMap((row) => {
+    const [startAt, finishAt] = [row.startAt ?? row.finishAt, row.finishAt ?? row.startAt]
+    return startAt === null || finishAt === null
+      ? []
+      : [{ ...row, startAt, finishAt: Math.max(startAt, finishAt) }]
+  })
+}

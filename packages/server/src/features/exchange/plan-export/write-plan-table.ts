@@ -1,0 +1,59 @@
+import type { PlanRowView, PlanView } from '@millrace/contract'
+import type { Instant } from '@millrace/core/kernel'
+import { CSV_BOM, guardCell, writeCsvRow } from '@millrace/formats/csv'
+import { localMoment } from '../../../platform/time-zone.ts'
+import type { ExportedPlan } from './exported-plan.ts'
+
+type Link = PlanView['links'][number]
+
+const HEADERS = [
+  ...['Key', 'WBS', 'Title', 'Start', 'Finish', 'Duration (h)', 'Done (%)', 'Float (h)', 'Critical'],
+  ...['Predecessors', 'Constraint', 'Constraint date', 'Deadline', 'Planned by hand', 'Resources'],
+]
+
+/** A plan as a table: rows in outline order, moments local with their distance to UTC, lengths in hours. */
+export function writePlanTable(plan: ExportedPlan): string {
+  const cellsOf = cellsIn(plan)
+  return [CSV_BOM + writeCsvRow(HEADERS), ...plan.view.rows.map((row) => writeCsvRow(cellsOf(row)))].join('')
+}
+
+function cellsIn({ view, timeZone }: ExportedPlan): (row: PlanRowView) => readonly string[] {
+  const keys = new Map(view.rows.map(({ itemId, key }) => [itemId, key]))
+  const before = Map.groupBy(view.links, ({ toId }) => toId)
+  const resources = new Map(view.resources.map(({ id, name }) => [id, name]))
+  const assigned = Map.groupBy(view.assignments, ({ itemId }) => itemId)
+  const moment = (at: Instant | null) => (at === null ? '' : localMoment(at, timeZone))
+  return (row) => {
+    const names = (assigned.get(row.itemId) ?? []).map(({ resourceId }) => resources.get(resourceId) ?? '')
+    const links = (before.get(row.itemId) ?? []).map((link) => `${keys.get(link.fromId) ?? ''}${tieOf(link)}`)
+    return [
+      row.key,
+      guardCell(row.wbsCode === '' ? row.wbs : row.wbsCode),
+      guardCell(row.title),
+      moment(row.startAt),
+      moment(row.finishAt),
+      hours(row.durationMin),
+      String(row.percentComplete),
+      hours(row.totalFloatMin),
+      row.isCritical ? 'yes' : 'no',
+      links.join(', '),
+      row.constraintKind ?? '',
+      moment(row.constraintAt),
+      moment(row.deadlineAt),
+      row.isManual ? 'yes' : 'no',
+      guardCell(names.join(', ')),
+    ]
+  }
+}
+
+/** `FS+16h`, `SS-50%`: kind and lag of a link, as the import reads them. */
+function tieOf({ linkType, lag, lagUnit }: Link): string {
+  if (lag === 0) return linkType
+  const sign = lag > 0 ? '+' : ''
+  if (lagUnit === 'percent') return `${linkType}${sign}${lag}%`
+  return `${linkType}${sign}${hours(lag)}${lagUnit === 'elapsedMin' ? 'eh' : 'h'}`
+}
+
+function hours(minutes: number | null): string {
+  return minutes === null ? '' : String(Math.round((minutes / 60) * 100) / 100)
+}

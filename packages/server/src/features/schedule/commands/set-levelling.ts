@@ -1,0 +1,47 @@
+import { operations } from '@millrace/contract'
+import { changePlanFields } from '@millrace/core/schedule'
+import { accepted, command, refuse } from '../../../platform/commands/index.ts'
+import { demandPackages } from '../demand-packages.ts'
+import { outdatePlans } from '../outdate-plans.ts'
+import { projectFor } from '../policy.ts'
+import { findPlannedItems, type PlannedItemRow } from '../queries/find-planned-items.ts'
+import { lockProjects } from '../queries/find-projects.ts'
+import { savePlanItems } from '../store/plan.ts'
+
+/** Keeps what levelling found, all of it or nothing. */
+export const setLevelling = command(operations['schedule.setLevelling'], async (unit, inputs) => {
+  const { tx, organisationId } = unit
+  const projects = await lockProjects(
+    unit,
+    inputs.map((input) => input.containerId),
+  )
+  const itemIds = inputs.flatMap(({ items }) => items.map(({ itemId }) => itemId))
+  const known = await findPlannedItems(tx, organisationId, itemIds)
+  const changed = inputs.map(({ containerId, items }, index) => {
+    projectFor(unit, projects, { id: containerId, index })
+    const planItems = items.map(({ itemId, levelledAt }): PlannedItemRow => {
+      const item = known.get(itemId) ?? refuse('platform.not_found', { what: 'item' }, index)
+      const isElsewhere = item.projectId !== null && item.projectId !== containerId
+      if (isElsewhere || !item.containerIds.includes(containerId)) {
+        refuse('schedule.not_on_plan', { item: item.title }, index)
+      }
+      return { ...item, ...accepted(changePlanFields(item, { levelledAt }, item), index) }
+    })
+    return { containerId, planItems }
+  })
+  await Promise.all(changed.map(({ containerId, planItems }) => savePlanItems(unit, containerId, planItems)))
+  await demandPackages(unit, { itemIds })
+  await outdatePlans(unit, new Set(inputs.map(({ containerId }) => containerId)))
+  unit.record(
+    inputs.map(({ containerId, items }) => ({
+      id: unit.newId<'Event'>(),
+      kind: 'schedule.levelled',
+      at: unit.now,
+      actor: unit.actor,
+      subject: { kind: 'plan', id: containerId },
+      containerId,
+      data: { count: items.length },
+    })),
+  )
+  return inputs.map(() => ({}))
+})

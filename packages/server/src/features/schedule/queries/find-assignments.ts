@@ -1,0 +1,30 @@
+import type { AssignmentView, ResourceView } from '@millrace/contract'
+import type { Tx } from '../../../platform/db/transaction.ts'
+
+/** A resource on an item, and what kind of resource that is. */
+export type AssignmentRow = AssignmentView & {
+  readonly projectId: string
+  readonly kind: ResourceView['kind']
+}
+
+/** Assignments by what they are on, or by their own ids. */
+export async function findAssignments(
+  tx: Tx,
+  organisationId: string,
+  of: { readonly itemIds: readonly string[]; readonly ids: readonly string[] },
+): Promise<readonly AssignmentRow[]> {
+  return await tx.query<AssignmentRow>({
+    name: 'schedule_find_assignments',
+    text: `
+select a.id, a.item_id as "itemId", a.resource_id as "resourceId", a.project_id as "projectId", r.kind, a.units,
+  a.work_min as "workMin", a.actual_work_min as "actualWorkMin", a.start_at as "startAt", a.finish_at as "finishAt",
+  a.cost_minor as "costMinor"
+from assignment a
+join resource r on r.organisation_id = a.organisation_id and r.id = a.resource_id
+where a.organisation_id = $1
+  and (a.item_id = any($2::uuid[]) or a.id = any($3::uuid[]))
+order by a.item_id, a.id
+limit 100000`,
+    values: [organisationId, of.itemIds, of.ids],
+  })
+}

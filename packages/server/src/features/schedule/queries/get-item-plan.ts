@@ -1,0 +1,82 @@
+import { type ItemPlanView, operations, type RelationView } from '@millrace/contract'
+import {
+  demand,
+  mayInContainers,
+  type QueryContext,
+  query,
+  refuse,
+} from '../../../platform/commands/index.ts'
+import type { Tx } from '../../../platform/db/transaction.ts'
+import { fieldsOf } from '../item-plans.ts'
+import { findAssignments } from './find-assignments.ts'
+import { findPlanFigures } from './find-plan-figures.ts'
+import { findPlanStates } from './find-plan-states.ts'
+import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
+import { findProjectsOf } from './find-projects.ts'
+import { findAssignable } from './find-resources.ts'
+import { readCalendars } from './read-plan-parts.ts'
+
+/** What the plan of its project says about an item; one in several projects is on one plan. */
+export const getItemPlan = query(operations['schedule.getItemPlan'], async (context, { itemId }) => {
+  const { tx, organisationId, principal } = context
+  const item = (await findPlannedItems(tx, organisationId, [itemId])).get(itemId)
+  if (!item) return refuse('platform.not_found', { what: 'item' })
+  const { containerIds } = item
+  demand(principal.access, { permission: 'container.read', containerIds, what: 'item' })
+  const projects = await findProjectsOf(tx, organisationId, { containerIds: [], itemIds: [itemId] })
+  const seen = projects.filter((id) => mayInContainers(principal.access, 'container.read', [id]))
+  const projectId = seen.find((id) => id === item.projectId) ?? seen[0]
+  if (projectId === undefined) return { itemPlan: null }
+  return { itemPlan: await itemPlanIn(context, item, projectId) }
+})
+
+async function itemPlanIn(
+  { tx, organisationId, principal }: QueryContext,
+  item: PlannedItemRow,
+  projectId: string,
+): Promise<ItemPlanView> {
+  const { itemId, wbsCode, fixedCostMinor, costMinor, effortMin, isSummary, isMilestone } = item
+  const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
+  const { figures } = await findPlanFigures(tx, organisationId, projectId)
+  const found = figures.get(itemId)
+  const isScheduled = state?.settings.isScheduled ?? true
+  const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
+  const assigned = new Set(rows.map(({ resourceId }) => resourceId))
+  const resources = await findAssignable(tx, organisationId, projectId)
+  const mayAssign = mayInContainers(principal.access, 'item.write', [projectId])
+  const timeZone = state?.timeZone ?? 'UTC'
+  const calendars = await readCalendars(tx, organisationId, { projectId, timeZone })
+  return {
+    plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
+    ...{ effortMin, isSummary, isMilestone, isScheduled },
+    totalFloatMin: isScheduled ? (found?.totalFloatMin ?? null) : null,
+    isCritical: isScheduled && (found?.isCritical ?? false),
+    waitsFor: await readBefore(tx, organisationId, itemId),
+    assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
+    resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),
+    calendars: calendars.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+/** What must come before an item. */
+async function readBefore(
+  tx: Tx,
+  organisationId: string,
+  itemId: string,
+): Promise<readonly (RelationView & { readonly key: string; readonly title: string })[]> {
+  return await tx.query({
+    name: 'schedule_read_before',
+    text: `
+select r.id, r.from_id as "fromId", r.to_id as "toId", r.kind, r.link_type as "linkType", r.lag, r.lag_unit as "lagUnit",
+  w.key, w.title
+from relation r
+join work_item w on w.organisation_id = r.organisation_id and w.id = r.from_id
+where r.organisation_id = $1
+  and r.to_id = $2
+  and r.kind = 'precedes'
+  and w.archived_at is null
+order by w.rank, r.id
+limit 1000`,
+    values: [organisationId, itemId],
+  })
+}

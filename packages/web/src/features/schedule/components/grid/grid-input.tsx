@@ -1,0 +1,70 @@
+import { useId, useRef, useState } from 'react'
+import styles from './grid.module.css'
+
+/** Where the keys go on when a cell has been left. */
+export type LeaveTo = 'stay' | 'down' | 'right' | 'left'
+
+type Props = {
+  readonly label: string
+  readonly initial: string
+  readonly isNumber: boolean
+  /** Takes the text in; a sentence when it does not fit. */
+  readonly onSave: (text: string) => string | null
+  readonly onLeave: (to: LeaveTo) => void
+}
+
+/** A cell that is being written in. Enter goes down, Tab goes on, Escape gives up. */
+export function GridInput({ label, initial, isNumber, onSave, onLeave }: Props) {
+  const [text, setText] = useState(initial)
+  const [why, setWhy] = useState<string | null>(null)
+  const isSettled = useRef(false)
+  const whyId = useId()
+  const leave = (to: LeaveTo) => {
+    isSettled.current = true
+    onLeave(to)
+  }
+  const save = (to: LeaveTo) => {
+    if (isSettled.current) return
+    const wrong = onSave(text)
+    if (wrong === null) leave(to)
+    else setWhy(wrong)
+  }
+  return (
+    <>
+      <input
+        className={styles.input}
+        data-number={isNumber || undefined}
+        aria-label={label}
+        aria-invalid={why !== null}
+        aria-describedby={why === null ? undefined : whyId}
+        value={text}
+        ref={(input) => {
+          if (input && document.activeElement !== input) input.focus({ preventScroll: true })
+        }}
+        onChange={(event) => {
+          setText(event.currentTarget.value)
+          setWhy(null)
+        }}
+        // What does not fit is given up with the cell, instead of holding whoever clicks elsewhere.
+        onBlur={() => (why === null ? save('stay') : leave('stay'))}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          event.stopPropagation()
+          if (event.key === 'Enter') save('down')
+          if (event.key === 'Tab') {
+            event.preventDefault()
+            save(event.shiftKey ? 'left' : 'right')
+          }
+          if (event.key === 'Escape') leave('stay')
+        }}
+        onPaste={(event) => event.stopPropagation()}
+        onCopy={(event) => event.stopPropagation()}
+      />
+      {why !== null && (
+        <span id={whyId} role="alert" className={styles.why}>
+          {why}
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { ItemPlanView } from '@millrace/contract'
+import { dayOf } from '../../../../platform/time-zone.ts'
+import { ErrorState, formatDay, formatEffort, Skeleton, useTimeZone } from '../../../../ui/index.ts'
+import { useItemPlan } from '../../hooks/use-item-plan.ts'
+import { floatWords } from '../../model/row-facts.ts'
+import { textsWork as words } from '../../texts-work.ts'
+import styles from './item-plan.module.css'
+import { PlanLinks } from './plan-links.tsx'
+import { PlanPeople } from './plan-people.tsx'
+import { PlanProgress } from './plan-progress.tsx'
+import { PlanTime } from './plan-time.tsx'
+import { PlanWork } from './plan-work.tsx'
+
+type Props = { readonly itemId: string }
+
+/** What the plan of its project says about an item: its time, who does it, and what it waits for. */
+export function ItemPlan({ itemId }: Props) {
+  const model = useItemPlan(itemId)
+  const { itemPlan, error, retry } = model
+  if (itemPlan === undefined) {
+    if (error) return <ErrorState title={words.failed} error={error} onRetry={retry} />
+    return <Skeleton rows={5} label={words.loading} />
+  }
+  if (itemPlan === null) return <p className={styles.hint}>{words.none}</p>
+  const parts = { itemPlan, model }
+  return (
+    <div className={styles.plan}>
+      <Sum itemPlan={itemPlan} />
+      <PlanTime {...parts} />
+      {!itemPlan.isSummary && (
+        <>
+          <PlanProgress {...parts} />
+          <PlanWork {...parts} />
+          <PlanPeople {...parts} />
+        </>
+      )}
+      <PlanLinks {...parts} />
+    </div>
+  )
+}
+
+/** When it lies, and by how much it may slip. */
+function Sum({ itemPlan }: { readonly itemPlan: ItemPlanView }) {
+  const timeZone = useTimeZone()
+  const { plan, totalFloatMin, isCritical, isScheduled, isSummary, effortMin } = itemPlan
+  const { startAt, finishAt } = plan
+  const first = startAt === null ? null : formatDay(dayOf(startAt, timeZone))
+  const last = finishAt === null ? null : formatDay(dayOf(Math.max(finishAt - 1, startAt ?? 0), timeZone))
+  const slack =
+    totalFloatMin === null || isCritical
+      ? null
+      : totalFloatMin < 0
+        ? words.late(floatWords(-totalFloatMin))
+        : words.slack(floatWords(totalFloatMin))
+  const facts = [
+    ...(isCritical ? [words.critical] : []),
+    ...(slack === null ? [] : [slack]),
+    ...(isSummary ? [] : [effortMin === null ? words.noEffort : words.effort(formatEffort(effortMin))]),
+  ]
+  return (
+    <>
+      <p className={styles.sum}>
+        <span className={styles.dates}>
+          {first !== null && last !== null ? words.between(first, last) : words.undated}
+        </span>
+        {facts.length > 0 && ` · ${facts.join(' · ')}`}
+      </p>
+      {isSummary && <p className={styles.hint}>{words.spans}</p>}
+      {!isScheduled && <p className={styles.hint}>{words.keepsDates}</p>}
+    </>
+  )
+}

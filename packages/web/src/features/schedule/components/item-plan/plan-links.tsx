@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { newId } from '../../../../platform/new-id.ts'
+import { useCommands } from '../../../../platform/store/index.ts'
+import { Select } from '../../../../ui/index.ts'
+import { useItemsToWaitFor } from '../../hooks/use-items-to-wait-for.ts'
+import { texts } from '../../texts.ts'
+import { textsWork as words } from '../../texts-work.ts'
+import { LinkLine } from '../link-line.tsx'
+import styles from './item-plan.module.css'
+import type { PlanPartProps } from './plan-part.ts'
+
+/** What must come first, how it is tied, and with what lag. */
+export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }: PlanPartProps) {
+  const { run } = useCommands()
+  const known = new Set([plan.id, ...waitsFor.map(({ fromId }) => fromId)])
+  const handleAdd = (fromId: string) => {
+    const input = { id: newId(), fromId, toId: plan.id, kind: 'precedes' } as const // One of the kinds.
+    void run('work.relateItems', input, { undoLabel: texts.linked })
+  }
+  return (
+    <section className={styles.group} aria-label={words.waitsFor}>
+      <h3 className={styles.name}>{words.waitsFor}</h3>
+      {waitsFor.length === 0 && <p className={styles.hint}>{words.waitsForNothing}</p>}
+      <div>
+        {waitsFor.map(({ key, title, ...link }) => (
+          <LinkLine key={link.id} link={link} title={`${key} ${title}`} canWrite={canWrite} />
+        ))}
+      </div>
+      {canWrite && (
+        <AddLink key={waitsFor.length} containerId={plan.containerId} known={known} onAdd={handleAdd} />
+      )}
+    </section>
+  )
+}
+
+type AddProps = {
+  readonly containerId: string
+  readonly known: ReadonlySet<string>
+  readonly onAdd: (itemId: string) => void
+}
+
+function AddLink({ containerId, known, onAdd }: AddProps) {
+  const [text, setText] = useState('')
+  const items = useItemsToWaitFor(containerId, text)
+  return (
+    <Select
+      searchable
+      aria-label={words.addLink}
+      placeholder={words.addLink}
+      // The server has found them by key or title.
+      filter={({ options }) => options}
+      data={items
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, key, title }) => ({ value: id, label: `${key} ${title}` }))}
+      searchValue={text}
+      onSearchChange={setText}
+      value={null}
+      onChange={(id) => id !== null && onAdd(id)}
+    />
+  )
+}

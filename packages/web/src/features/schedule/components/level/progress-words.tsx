@@ -1,0 +1,32 @@
+import type { PlanRowView } from '@millrace/contract'
+import type { PlansProgress } from '@millrace/core/schedule'
+import { dayOf } from '../../../../platform/time-zone.ts'
+import { formatDay, useTimeZone } from '../../../../ui/index.ts'
+import { spanOf } from '../../model/outline.ts'
+import { floatWords } from '../../model/row-facts.ts'
+import { textsLevel } from '../../texts-level.ts'
+import styles from './level-dialog.module.css'
+
+type Props = { readonly progress: PlansProgress; readonly rows: readonly PlanRowView[] }
+
+const MINUTE_MS = 60_000
+
+/** How far a levelling has come, and how far it can go at all. */
+export function ProgressWords({ progress, rows }: Props) {
+  const timeZone = useTimeZone()
+  const { finishAt } = spanOf(rows, null)
+  const day = (moment: number) => formatDay(dayOf(moment - 1, timeZone))
+  const after = day(progress.finishAt * MINUTE_MS)
+  return (
+    <p className={styles.facts}>
+      <span>{textsLevel.tried(progress.schedules)}</span>
+      <span>{textsLevel.finish(finishAt === null ? after : day(finishAt), after)}</span>
+      <span>
+        {progress.isOptimal || progress.gapPercent < 0.05
+          ? textsLevel.optimal
+          : textsLevel.gap(String(Math.round(progress.gapPercent * 10) / 10))}
+      </span>
+      {progress.lateMin > 0 && <span>{textsLevel.late(floatWords(progress.lateMin))}</span>}
+    </p>
+  )
+}

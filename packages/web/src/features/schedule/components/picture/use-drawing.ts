@@ -1,0 +1,66 @@
+import type { PlanRowView } from '@millrace/contract'
+import { addDays } from '@millrace/core/kernel'
+import { useMemo } from 'react'
+import { languageFacts } from '../../../../platform/language/index.ts'
+import { useEntity } from '../../../../platform/store/index.ts'
+import { formatDay, useToday } from '../../../../ui/index.ts'
+import { usePlanDays } from '../../hooks/use-plan-days.ts'
+import type { Drawing } from '../../model/picture/draw-plan.ts'
+import { spanDays } from '../../model/row-facts.ts'
+import { texts } from '../../texts.ts'
+import { textsPicture } from '../../texts-picture.ts'
+import type { PlanViewProps } from '../plan-view-props.ts'
+
+type Asked = Pick<PlanViewProps, 'plan' | 'rows' | 'containerId'> & {
+  readonly withLinks: boolean
+  readonly withBaseline: boolean
+}
+
+const MONTH = new Intl.DateTimeFormat(languageFacts.locale, { month: 'short', timeZone: 'UTC' })
+const MONTH_YEAR = new Intl.DateTimeFormat(languageFacts.locale, {
+  month: 'short',
+  year: '2-digit',
+  timeZone: 'UTC',
+})
+
+/** A plan as it is drawn on paper: an axis for all of it, with a few days of room at both ends. */
+export function useDrawing({ plan, rows, containerId, withLinks, withBaseline }: Asked): Drawing {
+  const container = useEntity('container', containerId)
+  const days = usePlanDays(plan, rows)
+  const today = useToday()
+  const title = container?.name ?? ''
+  return useMemo(() => {
+    const before = withBaseline ? (plan.baseline?.rows ?? []) : []
+    const spans = [...rows, ...before].flatMap((row) => spanDays(row, days) ?? [])
+    const ends = plan.phases.flatMap(({ startsOn, finishHighOn }) =>
+      [startsOn, finishHighOn].filter((day) => day !== null),
+    )
+    const all = [...spans.flatMap(({ from, to }) => [from, to]), ...ends].toSorted()
+    return {
+      title,
+      subtitle: textsPicture.asOf(formatDay(today)),
+      days,
+      today,
+      links: withLinks ? plan.links : [],
+      phases: plan.phases,
+      baseline: new Map(before.map((row) => [row.itemId, row])),
+      fromDay: addDays(all[0] ?? today, -3),
+      toDay: addDays(all.at(-1) ?? today, 7),
+      says: SAYS,
+    }
+  }, [plan, rows, days, today, title, withLinks, withBaseline])
+}
+
+const SAYS: Drawing['says'] = {
+  columns: texts.column,
+  day: (day) => formatDay(day),
+  month: ({ day, isYear }) => (isYear ? MONTH_YEAR : MONTH).format(new Date(`${day}T00:00:00Z`)),
+  page: textsPicture.page,
+  today: textsPicture.today,
+  legend: textsPicture.legend,
+}
+
+/** The rows down to a level of the outline. */
+export function rowsDownTo(rows: readonly PlanRowView[], level: number): readonly PlanRowView[] {
+  return level === 0 ? rows : rows.filter((row) => row.level <= level)
+}

@@ -1,0 +1,40 @@
+import type { PlanView } from '@millrace/contract'
+import { useState } from 'react'
+import { Modal, Tabs } from '../../../ui/index.ts'
+import { textsWork as words } from '../texts-work.ts'
+import { CalculationSettings } from './settings/calculation-settings.tsx'
+import { CalendarSettings } from './settings/calendar-settings.tsx'
+import { ResourceSettings } from './settings/resource-settings.tsx'
+
+type Props = {
+  readonly plan: PlanView
+  readonly containerId: string
+  readonly isManager: boolean
+  readonly onClose: () => void
+}
+
+/** How a plan is calculated, when is worked, and with whom and what. */
+export function PlanSettingsDialog({ plan, containerId, isManager, onClose }: Props) {
+  const [tab, setTab] = useState<string | null>('calculation')
+  const parts = { plan, containerId, isManager }
+  return (
+    <Modal opened onClose={onClose} title={words.settingsTitle} size={820}>
+      <Tabs value={tab} onChange={setTab}>
+        <Tabs.List>
+          <Tabs.Tab value="calculation">{words.calculation}</Tabs.Tab>
+          <Tabs.Tab value="calendars">{words.calendars}</Tabs.Tab>
+          <Tabs.Tab value="resources">{words.resources}</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="calculation">
+          <CalculationSettings {...parts} />
+        </Tabs.Panel>
+        <Tabs.Panel value="calendars">
+          <CalendarSettings {...parts} />
+        </Tabs.Panel>
+        <Tabs.Panel value="resources">
+          <ResourceSettings {...parts} />
+        </Tabs.Panel>
+      </Tabs>
+    </Modal>
+  )
+}

@@ -1,0 +1,98 @@
+import type { PlanSettingsView } from '@millrace/contract'
+import { callOf } from '../../../../platform/store/index.ts'
+import { Select } from '../../../../ui/index.ts'
+import { useChangePlan } from '../../hooks/use-change-plan.ts'
+import { textsWork as words } from '../../texts-work.ts'
+import { NumberField } from '../item-plan/number-field.tsx'
+import { DayMoment } from '../item-plan/plan-time.tsx'
+import styles from './settings.module.css'
+import type { SettingsProps } from './settings-props.ts'
+
+const DAY_MIN = 480
+type Patch = Partial<Omit<PlanSettingsView, 'startAt' | 'isCurrent' | 'refusal'>>
+
+/** From when on, by which calendar, and what counts when things contradict. */
+export function CalculationSettings({ plan, containerId, isManager }: SettingsProps) {
+  const changePlan = useChangePlan(containerId)
+  const { settings, calendars } = plan
+  const change = (patch: Patch) => {
+    const names = Object.keys(patch) as (keyof Patch)[] // Its own keys.
+    const before = Object.fromEntries(names.map((name) => [name, settings[name]]))
+    changePlan({
+      call: callOf('schedule.changePlanSettings', { containerId, patch }),
+      label: words.changedSettings,
+      back: callOf('schedule.changePlanSettings', { containerId, patch: before }),
+      after: (now) => ({ ...now, settings: { ...now.settings, ...patch } }),
+    })
+  }
+  const choose = { change, settings, isManager }
+  return (
+    <fieldset className={styles.part} disabled={!isManager}>
+      <div className={styles.fields}>
+        <DayMoment
+          label={words.startsAt}
+          at={settings.startsAt ?? settings.startAt}
+          edge="start"
+          onChange={(startsAt) => change({ startsAt })}
+        />
+        <DayMoment
+          label={words.statusAt}
+          at={settings.statusAt}
+          edge="start"
+          onChange={(statusAt) => change({ statusAt })}
+        />
+        <Select
+          label={words.planCalendar}
+          allowDeselect={false}
+          disabled={!isManager}
+          data={[
+            { value: '', label: words.standardWeek },
+            ...calendars.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          value={settings.calendarId ?? ''}
+          onChange={(id) => change({ calendarId: id === '' ? null : id })}
+        />
+        <NumberField
+          label={words.criticalDays}
+          value={settings.criticalMin / DAY_MIN}
+          min={-365}
+          max={365}
+          isRequired
+          onChange={(days) => change({ criticalMin: Math.round((days ?? 0) * DAY_MIN) })}
+        />
+        <Choice {...choose} name="precedence" label={words.precedence} words={words.precedences} />
+        <Choice {...choose} name="progressRule" label={words.progressRule} words={words.progressRules} />
+        <Choice {...choose} name="lagCalendar" label={words.lagCalendar} words={words.lagCalendars} />
+      </div>
+      <p className={styles.hint}>{words.statusHint}</p>
+    </fieldset>
+  )
+}
+
+type Choosable = 'precedence' | 'progressRule' | 'lagCalendar'
+
+type ChoiceProps<Name extends Choosable> = {
+  readonly name: Name
+  readonly label: string
+  readonly words: Readonly<Record<PlanSettingsView[Name], string>>
+  readonly settings: PlanSettingsView
+  readonly isManager: boolean
+  readonly change: (patch: Patch) => void
+}
+
+function Choice<Name extends Choosable>({ name, label, words: labels, ...props }: ChoiceProps<Name>) {
+  const values = Object.keys(labels) as PlanSettingsView[Name][] // Its own keys.
+  return (
+    <Select
+      label={label}
+      allowDeselect={false}
+      disabled={!props.isManager}
+      data={values.map((value) => ({ value, label: labels[value] }))}
+      value={props.settings[name]}
+      onChange={(value) => {
+        const next = values.find((known) => known === value)
+        if (next !== undefined) props.change({ [name]: next })
+      }}
+    />
+  )
+}

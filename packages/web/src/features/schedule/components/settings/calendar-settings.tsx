@@ -1,0 +1,82 @@
+import type { CalendarView } from '@millrace/contract'
+import { STANDARD_WEEK } from '@millrace/core/calendar'
+import { useState } from 'react'
+import { newId } from '../../../../platform/new-id.ts'
+import { callOf } from '../../../../platform/store/index.ts'
+import { Button, useTimeZone } from '../../../../ui/index.ts'
+import { useChangePlan } from '../../hooks/use-change-plan.ts'
+import { textsWork as words } from '../../texts-work.ts'
+import { CalendarEditor } from './calendar-editor.tsx'
+import styles from './settings.module.css'
+import type { SettingsProps } from './settings-props.ts'
+
+/** The calendars of a project: one of them is open to be changed. */
+export function CalendarSettings({ plan: { calendars }, containerId, isManager }: SettingsProps) {
+  const changePlan = useChangePlan(containerId)
+  const timeZone = useTimeZone()
+  const [openId, setOpenId] = useState<string | null>(null)
+  const open = calendars.find(({ id }) => id === openId) ?? calendars[0]
+  const save = (calendar: CalendarView, before: CalendarView | null) => {
+    const { id, name } = calendar
+    changePlan({
+      call: callOf('schedule.saveCalendar', { ...calendar, containerId }),
+      label: words.savedCalendar(name),
+      back: before
+        ? callOf('schedule.saveCalendar', { ...before, containerId })
+        : callOf('schedule.removeCalendar', { id, containerId }),
+      after: (plan) => ({
+        ...plan,
+        calendars: before
+          ? plan.calendars.map((each) => (each.id === id ? calendar : each))
+          : [...plan.calendars, calendar],
+      }),
+    })
+  }
+  const handleAdd = () => {
+    const id = newId()
+    const definition = { timeZone, week: [...STANDARD_WEEK], periods: [], exceptions: [] }
+    save({ id, baseId: null, name: words.newCalendar, definition }, null)
+    setOpenId(id)
+  }
+  const handleRemove = (calendar: CalendarView) => {
+    const { id, name } = calendar
+    changePlan({
+      call: callOf('schedule.removeCalendar', { id, containerId }),
+      label: words.savedCalendar(name),
+      back: callOf('schedule.saveCalendar', { ...calendar, containerId }),
+      after: (plan) => ({ ...plan, calendars: plan.calendars.filter((each) => each.id !== id) }),
+    })
+  }
+  return (
+    <div className={styles.part}>
+      {calendars.length === 0 && <p className={styles.hint}>{words.noCalendars}</p>}
+      <div className={styles.line}>
+        {calendars.map(({ id, name }) => (
+          <Button
+            key={id}
+            size="xs"
+            variant={id === open?.id ? 'light' : 'default'}
+            aria-pressed={id === open?.id}
+            onClick={() => setOpenId(id)}
+          >
+            {name}
+          </Button>
+        ))}
+        {isManager && (
+          <Button size="xs" variant="subtle" onClick={handleAdd}>
+            {words.addCalendar}
+          </Button>
+        )}
+      </div>
+      {open && (
+        <CalendarEditor
+          key={open.id}
+          calendar={open}
+          isManager={isManager}
+          onChange={(next) => save(next, open)}
+          onRemove={() => handleRemove(open)}
+        />
+      )}
+    </div>
+  )
+}

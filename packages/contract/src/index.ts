@@ -11,6 +11,7 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
+import { scheduleFindingOperations } from './operations/schedule-findings.ts'
 import { scheduleResourceOperations } from './operations/schedule-resources.ts'
 import { searchOperations } from './operations/search.ts'
 import { syncOperations } from './operations/sync.ts'
@@ -47,6 +48,7 @@ export const operations = {
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
+  ...scheduleFindingOperations,
   ...scheduleResourceOperations,
   ...discussionOperations,
   ...filesOperations,

@@ -17,7 +17,7 @@ function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
     ...{ startAt: null, finishAt: null, datesFrom: null, durationMin: DAY, isElapsed: false },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
-    ...{ actualFinishAt: null, remainingMin: null, phaseId: null },
+    ...{ actualFinishAt: null, remainingMin: null, phaseId: null, taskType: 'units' },
     ...values,
   }
 }
@@ -39,7 +39,7 @@ function facts(
   const { statusAt = null, laterPhaseIds = new Set(), ...rest } = more
   return {
     plan: {
-      ...{ rows, links, calendars: [], timeZone: 'UTC', laterPhaseIds },
+      ...{ rows, links, calendars: [], resources: [], assignments: [], timeZone: 'UTC', laterPhaseIds },
       settings: {
         ...{ isScheduled: true, startAt: MONDAY, statusAt, calendarId: null, lagCalendar: 'project' },
         ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0 },

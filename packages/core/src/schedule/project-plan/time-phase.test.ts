@@ -5,7 +5,15 @@ import { periodsBetween, placeIn, timePhase } from './time-phase.ts'
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
 
 const plan: ProjectPlan = {
-  ...{ rows: [], links: [], calendars: [], timeZone: 'UTC', laterPhaseIds: new Set() },
+  ...{
+    rows: [],
+    links: [],
+    calendars: [],
+    resources: [],
+    assignments: [],
+    timeZone: 'UTC',
+    laterPhaseIds: new Set(),
+  },
   settings: {
     ...{
       isScheduled: true,

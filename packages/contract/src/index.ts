@@ -12,6 +12,7 @@ import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
+import { schedulePhaseOperations } from './operations/schedule-phases.ts'
 import { scheduleResourceOperations } from './operations/schedule-resources.ts'
 import { searchOperations } from './operations/search.ts'
 import { syncOperations } from './operations/sync.ts'
@@ -49,6 +50,7 @@ export const operations = {
   ...caseOperations,
   ...scheduleOperations,
   ...scheduleFindingOperations,
+  ...schedulePhaseOperations,
   ...scheduleResourceOperations,
   ...discussionOperations,
   ...filesOperations,

@@ -68,6 +68,7 @@ export { scrollAxisTo, seenOf } from './time-axis/axis-scroll.ts'
 export {
   DAY_MS,
   dayAt,
+  dayAtX,
   type Scale,
   scaleFor,
   type Tick,

@@ -1,4 +1,4 @@
-import { plural, type Translated } from '../../platform/language/index.ts'
+import type { Translated } from '../../platform/language/index.ts'
 import type { textsForecast } from './texts-forecast.ts'
 
 /** Was die Prognose eines Plans sagt. */
@@ -15,7 +15,7 @@ export const german = {
   outdated: 'Im Plan, in den Schätzungen oder bei den Risiken hat sich seither etwas geändert.',
   emptyTitle: 'Eine Prognose braucht Spannen',
   emptySentence: (count) =>
-    `Wie lange dauert es, wenn alles gut geht, und wenn nicht? ${plural('Einer Aufgabe eine Spanne|{n} Aufgaben Spannen', count).replace('{n}', String(count))} für den Aufwand geben oder aufschreiben, was geschehen kann: Dann wird das Ende zur Spanne.`,
+    `Wie lange dauert es, wenn alles gut geht, und wenn nicht? ${counted(count, 'Einer Aufgabe eine Spanne', '{n} Aufgaben Spannen')} für den Aufwand geben oder aufschreiben, was geschehen kann: Dann wird das Ende zur Spanne.`,
   firstItem: 'Die erste davon öffnen',
   readyTitle: 'Wann wird es fertig?',
   readySentence:
@@ -54,14 +54,13 @@ export const german = {
   ranged: (ranged, open) =>
     `${String(ranged)} von ${String(open)} offenen Aufgaben haben eine Spanne; die anderen dauern wie geplant.`,
   phases: (count) =>
-    `${plural('1 spätere Phase ist|{n} spätere Phasen sind', count).replace('{n}', String(count))} als Spanne zwischen ihren Tagen darin.`,
+    `${counted(count, '1 spätere Phase ist', '{n} spätere Phasen sind')} als Spanne zwischen ihren Tagen darin.`,
   openPhases: (names) => `Nicht darin, weil sie nicht sagen, wann sie enden: ${names}.`,
-  risksIn: (count) =>
-    `${plural('1 Risiko|{n} Risiken', count).replace('{n}', String(count))} aus dem Verzeichnis unten.`,
+  risksIn: (count) => `${counted(count, '1 Risiko', '{n} Risiken')} aus dem Verzeichnis unten.`,
   calendars:
     'Dauern zählen im Kalender des Projekts. Wer anderswo beschäftigt ist, wird nicht in jedem Durchlauf neu betrachtet.',
   unranged: (count) =>
-    `${plural('1 offene Aufgabe hat|{n} offene Aufgaben haben', count).replace('{n}', String(count))} noch keine Spanne`,
+    `${counted(count, '1 offene Aufgabe hat', '{n} offene Aufgaben haben')} noch keine Spanne`,
   risks: 'Was geschehen kann',
   risksHint:
     'Jedes Risiko tritt in seinem Anteil der Durchläufe ein, verzögert dann seine Aufgaben und kostet Geld.',
@@ -86,7 +85,12 @@ export const german = {
     cost: 'Kosten',
     none: 'keine',
     whole: 'das Ende',
-    itemCount: (count) => plural('1 Aufgabe|{n} Aufgaben', count).replace('{n}', String(count)),
+    itemCount: (count) => counted(count, '1 Aufgabe', '{n} Aufgaben'),
     range: (low, high) => (low === high ? low : `${low} bis ${high}`),
   },
 } satisfies Translated<typeof textsForecast>
+
+/** Ein Wort für eines, eines für mehrere. Hier, weil eine Sprache nichts vom Programm einbindet: es wartet auf sie. */
+function counted(count: number, one: string, many: string): string {
+  return count === 1 ? one : many.replace('{n}', String(count))
+}

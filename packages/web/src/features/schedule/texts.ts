@@ -58,7 +58,10 @@ export const texts = words('features/schedule/texts', {
   bar: (title: string, span: { readonly from: string; readonly to: string }, done: number) =>
     `${title}, ${span.from} to ${span.to}, ${String(done)} % done`,
   milestone: (title: string, day: string) => `Milestone ${title}, ${day}`,
-  goToBar: (day: string) => `Show the bar at ${day}`,
+  goToBar: (day: string, { far, isBefore }: { readonly far: string; readonly isBefore: boolean }) =>
+    `Show the bar at ${day}, ${far} ${isBefore ? 'earlier' : 'later'}`,
+  rangeBar: (title: string, from: string, end: { readonly low: string; readonly high: string }) =>
+    `${title}: from ${from}, ends between ${end.low} and ${end.high}`,
   moved: (title: string) => `Moved ${title}`,
   phaseBar: (name: string, from: string, end: { readonly low: string; readonly high: string }) =>
     `Phase ${name}: from ${from}, ends between ${end.low} and ${end.high}`,

@@ -174,28 +174,14 @@ export class Store {
   /** Takes back the last thing done here, or a certain one, by a new command. */
   undo(batchId?: string): void {
     const entry = this.#history.takeUndo(batchId)
-    if (!entry) {
-      this.#tell({ kind: 'nothing-to-undo' })
-      return
-    }
-    const how = { label: entry.label, isSilent: false, hasBack: entry.forth !== undefined }
-    void this.#issue(entry.calls, how, (back) => {
-      this.#history.undid(turned(entry, back))
-      this.#tell({ kind: 'undid', batchId: entry.batchId, label: entry.label })
-    })
+    if (entry) this.#turn(entry, 'undid')
+    else this.#tell({ kind: 'nothing-to-undo' })
   }
 
   redo(): void {
     const entry = this.#history.takeRedo()
-    if (!entry) {
-      this.#tell({ kind: 'nothing-to-redo' })
-      return
-    }
-    const how = { label: entry.label, isSilent: false, hasBack: entry.forth !== undefined }
-    void this.#issue(entry.calls, how, (back) => {
-      this.#history.redid(turned(entry, back))
-      this.#tell({ kind: 'redid', batchId: entry.batchId, label: entry.label })
-    })
+    if (entry) this.#turn(entry, 'redid')
+    else this.#tell({ kind: 'nothing-to-redo' })
   }
 
   /** The person has read why something was refused. */
@@ -227,6 +213,14 @@ export class Store {
   onChanges(listener: (changes: readonly Change[] | 'all') => void): () => void {
     this.#changeListeners.add(listener)
     return () => this.#changeListeners.delete(listener)
+  }
+
+  #turn(entry: HistoryEntry, kind: 'undid' | 'redid'): void {
+    const { calls, label, batchId, forth } = entry
+    void this.#issue(calls, { label, isSilent: false, hasBack: forth !== undefined }, (back) => {
+      this.#history[kind](turned(entry, back))
+      this.#tell({ kind, batchId, label })
+    })
   }
 
   async #issue(

@@ -1,18 +1,22 @@
 import type { PlanRowView } from '@millrace/contract'
-import { ArrowLeft, ArrowRight } from 'lucide-react'
 import { type PointerEvent, useRef } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { dayAt, formatDay, type Scale, useBarDrag, xOf } from '../../../ui/index.ts'
 import { barSpan } from '../model/bar-span.ts'
+import type { PhaseRange } from '../model/phase-ranges.ts'
 import { floatWords } from '../model/row-facts.ts'
 import { texts } from '../texts.ts'
+import { AwayButton, isAway } from './away-button.tsx'
 import type { BarMoves } from './bar-moves.ts'
+import { RangeBar } from './range-bar.tsx'
 import styles from './schedule.module.css'
 
 type Props = {
   readonly row: PlanRowView
   readonly baseline: { readonly startAt: number | null; readonly finishAt: number | null } | undefined
+  /** When it happens, where that is known as a range only. */
+  readonly range: PhaseRange | undefined
   readonly scale: Scale
   /** Null: nobody moves it here. */
   readonly moves: BarMoves | null
@@ -31,7 +35,13 @@ export function PlanBar(props: Props) {
   const { row, baseline, scale } = props
   const { startAt, finishAt } = row
   const span = barSpan(row, scale)
-  if (startAt === null || finishAt === null || !span) return <div className={styles.track} dir="ltr" />
+  if (startAt === null || finishAt === null || !span) {
+    return (
+      <div className={styles.track} dir="ltr" role="gridcell">
+        {props.range && <RangeBar {...props} range={props.range} title={row.title} />}
+      </div>
+    )
+  }
   const { startX, finishX } = span
   return (
     <div className={styles.track} dir="ltr" role="gridcell">
@@ -44,22 +54,8 @@ export function PlanBar(props: Props) {
           }}
         />
       )}
-      {finishX < props.seenLeft || startX > props.seenRight ? (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.away}
-          style={finishX < props.seenLeft ? { left: props.seenLeft + 4 } : { left: props.seenRight - 28 }}
-          aria-label={texts.goToBar(dayWords(startAt, scale))}
-          title={texts.goToBar(dayWords(startAt, scale))}
-          onClick={() => props.onShow(startX)}
-        >
-          {finishX < props.seenLeft ? (
-            <ArrowLeft size={12} aria-hidden />
-          ) : (
-            <ArrowRight size={12} aria-hidden />
-          )}
-        </button>
+      {isAway({ ...props, startX, finishX }) ? (
+        <AwayButton {...props} startX={startX} finishX={finishX} />
       ) : row.isMilestone ? (
         <Milestone {...props} x={finishX} />
       ) : (

@@ -8,6 +8,7 @@ import { useOnChange } from '../hooks/use-on-change.ts'
 import { usePlanScale } from '../hooks/use-plan-scale.ts'
 import { useReasons } from '../hooks/use-reasons.ts'
 import { shownRows, spanOf } from '../model/outline.ts'
+import { phaseRanges } from '../model/phase-ranges.ts'
 import { texts } from '../texts.ts'
 import { DrawnLinkLine } from './drawn-link-line.tsx'
 import { LinksDialog } from './links-dialog.tsx'
@@ -88,6 +89,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     () => new Map((plan.baseline?.rows ?? []).map((row) => [row.itemId, row])),
     [plan.baseline],
   )
+  const ranges = useMemo(() => phaseRanges(rows, plan), [rows, plan])
   const visible = virtual.getVirtualItems()
   return (
     <>
@@ -136,6 +138,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
                   key={key}
                   row={row}
                   baseline={baselineRows.get(row.itemId)}
+                  range={ranges.get(row.itemId)}
                   scale={scale}
                   top={start}
                   rowIndex={index + 1}

@@ -1,5 +1,6 @@
 import type { PhaseView } from '@millrace/contract'
 import { formatDay, type Scale, xOfDay } from '../../../ui/index.ts'
+import { phaseSpans } from '../model/phase-ranges.ts'
 import { texts } from '../texts.ts'
 import styles from './schedule.module.css'
 
@@ -7,6 +8,7 @@ type Props = { readonly phases: readonly PhaseView[]; readonly scale: Scale }
 
 /** The phases above the bars. Where the end of a phase is a range, its bar ends softly. */
 export function PlanPhases({ phases, scale }: Props) {
+  const spans = phaseSpans(phases)
   return (
     <div className={styles.phaseLane} role="row">
       <div className={styles.phaseTree} role="rowheader">
@@ -14,15 +16,14 @@ export function PlanPhases({ phases, scale }: Props) {
       </div>
       <div className={styles.phaseAxis} dir="ltr" role="gridcell">
         {phases.map((phase) => {
-          const { startsOn, finishLowOn, finishHighOn } = phase
-          if (startsOn === null || finishHighOn === null) return null
-          const low = finishLowOn ?? finishHighOn
-          const [from, sure, last] = [startsOn, low, finishHighOn].map((day) => xOfDay(scale, day))
+          const span = spans.get(phase.id)
+          if (!span) return null
+          const [from, sure, last] = [span.from, span.low, span.high].map((day) => xOfDay(scale, day))
           if (from === undefined || sure === undefined || last === undefined) return null
           const end = last + scale.pxPerDay
           const firm = ((sure + scale.pxPerDay - from) / (end - from)) * 100
-          const ends = { low: formatDay(low), high: formatDay(finishHighOn) }
-          const words = texts.phaseBar(phase.name, formatDay(startsOn), ends)
+          const ends = { low: formatDay(span.low), high: formatDay(span.high) }
+          const words = texts.phaseBar(phase.name, formatDay(span.from), ends)
           return (
             <span
               key={phase.id}

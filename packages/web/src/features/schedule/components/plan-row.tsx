@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useItem } from '../../../platform/store/index.ts'
 import { dayAt, formatDay, type Scale, StateShape } from '../../../ui/index.ts'
+import type { PhaseRange } from '../model/phase-ranges.ts'
 import { floatWords } from '../model/row-facts.ts'
 import { texts } from '../texts.ts'
 import type { BarMoves } from './bar-moves.ts'
@@ -13,6 +14,7 @@ import styles from './schedule.module.css'
 type Props = {
   readonly row: PlanRowView
   readonly baseline: { readonly startAt: number | null; readonly finishAt: number | null } | undefined
+  readonly range: PhaseRange | undefined
   readonly scale: Scale
   readonly top: number
   readonly rowIndex: number

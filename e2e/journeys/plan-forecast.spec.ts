@@ -38,6 +38,13 @@ test('estimates as ranges and risks become a finish as a range', { tag: '@long' 
     expect(await seriousFindings(page)).toEqual([])
   })
 
+  await test.step('the critical chain says what to promise, and how it goes', async () => {
+    await expect(forecast.getByText(/^Planned to end 19 Mar 2027; with its buffer of/)).toBeVisible()
+    await expect(forecast.getByText(/of the chain is done, .* of the buffer is used/)).toBeVisible()
+    await forecast.getByText('Half of the chain').click()
+    await expect(forecast.getByText(/with its buffer of 7.5 d/)).toBeVisible()
+  })
+
   await test.step('a risk makes it out of date, and then wider', async () => {
     await forecast.getByRole('button', { name: 'Add a risk' }).click()
     const dialog = page.getByRole('dialog', { name: 'Add a risk' })

@@ -11,6 +11,7 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
+import { scheduleFindingOperations } from './operations/schedule-findings.ts'
 import { schedulePhaseOperations } from './operations/schedule-phases.ts'
 import { scheduleResourceOperations } from './operations/schedule-resources.ts'
 import { searchOperations } from './operations/search.ts'
@@ -48,6 +49,7 @@ export const operations = {
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
+  ...scheduleFindingOperations,
   ...schedulePhaseOperations,
   ...scheduleResourceOperations,
   ...discussionOperations,
@@ -125,6 +127,7 @@ export type {
   ReminderView,
 } from './schemas/notification.ts'
 export type { OrganisationExportView } from './schemas/organisation-export.ts'
+export type { PlanChainView } from './schemas/plan-chain.ts'
 export type { ForecastView, RiskView } from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'

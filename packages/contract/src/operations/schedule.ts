@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { type Frozen, operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, nothing } from '../schemas/base.ts'
-import { earningRule } from '../schemas/earned-value.ts'
 import { relationView } from '../schemas/item.ts'
-import { forecastOptions, forecastView, riskFields, riskView } from '../schemas/plan-forecast.ts'
-import { planConflictView, planHealthView } from '../schemas/plan-health.ts'
+import { planConflictView } from '../schemas/plan-health.ts'
 import {
   assignmentView,
   baselineRowView,
@@ -51,83 +49,6 @@ export const scheduleOperations = {
     }),
     output: planView,
     refusals: ['schedule.plan_too_large', 'platform.not_found'],
-  }),
-  'schedule.getHealth': operation({
-    id: 'schedule.getHealth',
-    route: scheduleRoutes['schedule.getHealth'],
-    summary: 'How sound a plan is: each check with what failed it, after DCMA’s 14 points.',
-    permission: 'container.read',
-    input: z.object({ containerId: id }),
-    output: planHealthView,
-    refusals: ['schedule.plan_too_large', 'platform.not_found'],
-  }),
-  'schedule.getForecast': operation({
-    id: 'schedule.getForecast',
-    route: scheduleRoutes['schedule.getForecast'],
-    summary:
-      'When a project will be finished and what it will cost, as ranges; how far the forecast is that is being made, and the risk register.',
-    permission: 'container.read',
-    input: z.object({ containerId: id }),
-    output: forecastView,
-    refusals: ['schedule.plan_too_large', 'platform.not_found'],
-  }),
-  'schedule.startForecast': operation({
-    id: 'schedule.startForecast',
-    route: scheduleRoutes['schedule.startForecast'],
-    summary:
-      'Simulate a project many times over. The answer comes later; the same seed and an unchanged plan give the same one.',
-    permission: 'item.write',
-    input: z.object({
-      containerId: id,
-      runs: forecastOptions.shape.runs.default(10_000),
-      seed: forecastOptions.shape.seed.default(1),
-      shape: forecastOptions.shape.shape.default('pert'),
-      correlation: forecastOptions.shape.correlation.default(0.3),
-    }),
-    output: nothing,
-    refusals: ['work.container_archived', 'platform.not_found'],
-  }),
-  'schedule.stopForecast': operation({
-    id: 'schedule.stopForecast',
-    route: scheduleRoutes['schedule.stopForecast'],
-    summary: 'Give up the forecast that is being made; the one before stays.',
-    permission: 'item.write',
-    input: z.object({ containerId: id }),
-    output: nothing,
-    refusals: ['work.container_archived', 'platform.not_found'],
-  }),
-  'schedule.setEarningRule': operation({
-    id: 'schedule.setEarningRule',
-    route: scheduleRoutes['schedule.setEarningRule'],
-    summary: 'Set how an item earns what was planned for it. It is agreed before the work starts.',
-    permission: 'item.write',
-    input: z.object({ containerId: id, itemId: id, rule: earningRule }),
-    output: nothing,
-    refusals: ['schedule.not_on_plan', 'work.container_archived', 'platform.not_found'],
-  }),
-  'schedule.saveRisk': operation({
-    id: 'schedule.saveRisk',
-    route: scheduleRoutes['schedule.saveRisk'],
-    summary: 'Add something that may happen to a project, or change it.',
-    permission: 'item.write',
-    input: riskFields.extend({ id, containerId: id }),
-    output: riskView,
-    refusals: [
-      'schedule.range_reversed',
-      'schedule.not_on_plan',
-      'work.container_archived',
-      'platform.exists',
-      'platform.not_found',
-    ],
-  }),
-  'schedule.removeRisk': operation({
-    id: 'schedule.removeRisk',
-    route: scheduleRoutes['schedule.removeRisk'],
-    summary: 'Remove something from the risk register of a project.',
-    permission: 'item.write',
-    input: z.object({ containerId: id, id }),
-    output: nothing,
-    refusals: ['work.container_archived', 'platform.not_found'],
   }),
   'schedule.changePlanItem': operation({
     id: 'schedule.changePlanItem',

@@ -19,6 +19,12 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/projects/{containerId}/forecast',
   },
+  'schedule.getChain': {
+    kind: 'query',
+    method: 'GET',
+    scope: 'organisation',
+    path: '/projects/{containerId}/critical-chain',
+  },
   'schedule.startForecast': { ...command, method: 'POST', path: '/projects/{containerId}/forecast' },
   'schedule.stopForecast': { ...command, method: 'DELETE', path: '/projects/{containerId}/forecast' },
   'schedule.setEarningRule': {

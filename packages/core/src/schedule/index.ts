@@ -93,6 +93,7 @@ export { type PlannedTask, plannedTasks, type Reason } from './network/planned-t
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
+export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
 export type {
   EffortRange,
   ForecastFacts,

@@ -29,7 +29,7 @@ export function measure(network: PlanNetwork, line: Timeline): Calculated {
 }
 
 /** Tasks by node: items by their ids, and a beginning and an end for each summary. */
-function nodeIds({ taskOf, tasks, role, gateOf, nodeOf }: Net): readonly string[] {
+export function nodeIds({ taskOf, tasks, role, gateOf, nodeOf }: Net): readonly string[] {
   return Array.from(taskOf, (at, node) => {
     const id = tasks[at]?.id ?? ''
     if (role[node] === LEAF || gateOf[at] === nodeOf[at]) return id

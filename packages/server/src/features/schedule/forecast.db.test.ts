@@ -211,6 +211,32 @@ test('a plan that goes in a circle has no forecast, and says why', async () => {
   expect(refusal?.code).toBe('schedule.link_circle')
 })
 
+test('the critical chain has a buffer by the ranges of its items, and lists what runs into it', async () => {
+  const { containerId, dig, pour } = await site()
+  const order = await addItem(containerId, 'Order steel', {
+    effortMin: 480,
+    effortLowMin: 240,
+    effortHighMin: 960,
+  })
+  await scene.run('contributor', 'work.relateItems', {
+    id: newId(),
+    fromId: order,
+    toId: pour,
+    kind: 'precedes',
+  })
+  const ask = (rule: 'root-square' | 'cut-and-paste') =>
+    scene.ask('viewer', 'schedule.getChain', { containerId, rule })
+  const { chain } = await ask('root-square')
+  expect(chain?.chain.map(({ itemId }) => itemId)).toEqual([dig, pour])
+  expect(chain).toMatchObject({ chainMin: 2_880, projectBufferMin: 2_400, unranged: 1 })
+  expect(chain?.feeding).toMatchObject([
+    { chain: [{ itemId: order }], joins: [{ itemId: pour }], bufferMin: 480, floatMin: 1_920 },
+  ])
+  expect((await ask('cut-and-paste')).chain?.projectBufferMin).toBe(1_440)
+  const empty = await scene.addContainer('project')
+  expect(await scene.ask('viewer', 'schedule.getChain', { containerId: empty })).toEqual({ chain: null })
+})
+
 test('a register takes no ranges that run backwards, no items of elsewhere, and nothing from viewers', async () => {
   const { containerId, pour } = await site()
   const elsewhere = await site()

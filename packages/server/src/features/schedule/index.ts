@@ -13,6 +13,7 @@ import { setEarningRule } from './commands/set-earning-rule.ts'
 import { setLevelling } from './commands/set-levelling.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
+import { getChain } from './queries/get-chain.ts'
 import { getForecast } from './queries/get-forecast.ts'
 import { getHealth } from './queries/get-health.ts'
 import { getItemPlan } from './queries/get-item-plan.ts'
@@ -45,7 +46,14 @@ export const scheduleCommands: readonly Command[] = [
 ]
 
 /** Everything that can be asked about plans. */
-export const scheduleQueries: readonly Query[] = [getPlan, getHealth, getForecast, getItemPlan, listResources]
+export const scheduleQueries: readonly Query[] = [
+  getPlan,
+  getHealth,
+  getForecast,
+  getChain,
+  getItemPlan,
+  listResources,
+]
 
 export { type CheckedPlan, checkPlanOf, type FoundViolation } from './check-plan-of.ts'
 export { createForecastJobs } from './forecast/forecast-jobs.ts'

@@ -1,6 +1,6 @@
 import { operations } from '@millrace/contract'
 import { changePlanFields } from '@millrace/core/schedule'
-import { accepted, command, refuse } from '../../../platform/commands/index.ts'
+import { accepted, command, demand, refuse } from '../../../platform/commands/index.ts'
 import { demandPackages } from '../demand-packages.ts'
 import { outdatePlans } from '../outdate-plans.ts'
 import { projectFor } from '../policy.ts'
@@ -20,6 +20,8 @@ export const setLevelling = command(operations['schedule.setLevelling'], async (
   const changed = inputs.map(({ containerId, items }, index) => {
     projectFor(unit, projects, { id: containerId, index })
     const planItems = items.map(({ itemId, levelledAt }): PlannedItemRow => {
+      const containerIds = known.get(itemId)?.containerIds ?? []
+      demand(unit.principal.access, { permission: 'item.write', containerIds, what: 'item' }, index)
       const item = known.get(itemId) ?? refuse('platform.not_found', { what: 'item' }, index)
       const isElsewhere = item.projectId !== null && item.projectId !== containerId
       if (isElsewhere || !item.containerIds.includes(containerId)) {

@@ -7,6 +7,7 @@ import { Alert, Button, EmptyState, ErrorState, Progress, Skeleton } from '../..
 import { usePlanAnswer } from '../../hooks/use-plan-answer.ts'
 import { textsForecast } from '../../texts-forecast.ts'
 import type { PlanViewProps } from '../plan-view-props.ts'
+import { CriticalChain } from './critical-chain.tsx'
 import styles from './forecast.module.css'
 import { ForecastResult } from './forecast-result.tsx'
 import { RiskRegister } from './risk-register.tsx'
@@ -30,6 +31,7 @@ export function ForecastView({ rows, containerId, canWrite }: PlanViewProps) {
         <ForecastResult result={forecast.result} />
       )}
       {forecast.result !== null && <Unranged forecast={forecast} />}
+      <CriticalChain containerId={containerId} />
       <RiskRegister risks={forecast.risks} rows={rows} containerId={containerId} canWrite={canWrite} />
     </div>
   )

@@ -22,7 +22,7 @@ export function Movers({ tasks }: Props) {
         <p className={styles.hint}>{textsForecast.nothingMoves}</p>
       ) : (
         <>
-          <PlainTable label={movesTitle} columns={[item, moves, expected, critical, crucial]}>
+          <PlainTable label={movesTitle} narrow="cards" columns={[item, moves, expected, critical, crucial]}>
             {moving.map((task) => (
               <tr key={task.itemId}>
                 <td>
@@ -30,7 +30,7 @@ export function Movers({ tasks }: Props) {
                     {task.key} {task.title}
                   </button>
                 </td>
-                <td>
+                <td data-label={moves}>
                   <span className={styles.mover}>
                     <span className={styles.moverBar} aria-hidden>
                       <span style={{ inlineSize: `${String(Math.abs(task.rankCorrelation) * 100)}%` }} />
@@ -38,12 +38,16 @@ export function Movers({ tasks }: Props) {
                     {formatShort(Math.round(task.rankCorrelation * 100) / 100)}
                   </span>
                 </td>
-                <td className={styles.number}>
+                <td className={styles.number} data-label={expected}>
                   {formatEffort(Math.round(task.meanMin))} ±{' '}
                   {formatEffort(Math.round(task.standardDeviationMin))}
                 </td>
-                <td className={styles.number}>{formatShare(task.criticalityIndex)}</td>
-                <td className={styles.number}>{formatShort(Math.round(task.crucialityIndex * 100) / 100)}</td>
+                <td className={styles.number} data-label={critical}>
+                  {formatShare(task.criticalityIndex)}
+                </td>
+                <td className={styles.number} data-label={crucial}>
+                  {formatShort(Math.round(task.crucialityIndex * 100) / 100)}
+                </td>
               </tr>
             ))}
           </PlainTable>

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { operation } from '../operation.ts'
+import { scheduleRoutes } from '../routes/schedule.ts'
+import { id, nothing } from '../schemas/base.ts'
+import { earningRule } from '../schemas/earned-value.ts'
+import { planChainView } from '../schemas/plan-chain.ts'
+import { forecastOptions, forecastView, riskFields, riskView } from '../schemas/plan-forecast.ts'
+import { planHealthView } from '../schemas/plan-health.ts'
+
+/** What is found out about a plan: its health, its forecast, and what these are told. */
+export const scheduleFindingOperations = {
+  'schedule.getHealth': operation({
+    id: 'schedule.getHealth',
+    route: scheduleRoutes['schedule.getHealth'],
+    summary: 'How sound a plan is: each check with what failed it, after DCMA’s 14 points.',
+    permission: 'container.read',
+    input: z.object({ containerId: id }),
+    output: planHealthView,
+    refusals: ['schedule.plan_too_large', 'platform.not_found'],
+  }),
+  'schedule.getForecast': operation({
+    id: 'schedule.getForecast',
+    route: scheduleRoutes['schedule.getForecast'],
+    summary:
+      'When a project will be finished and what it will cost, as ranges; how far the forecast is that is being made, and the risk register.',
+    permission: 'container.read',
+    input: z.object({ containerId: id }),
+    output: forecastView,
+    refusals: ['schedule.plan_too_large', 'platform.not_found'],
+  }),
+  'schedule.getChain': operation({
+    id: 'schedule.getChain',
+    route: scheduleRoutes['schedule.getChain'],
+    summary:
+      'The critical chain of a project: the longest way through what waits for what and who does one after the other, with its buffers and how it goes.',
+    permission: 'container.read',
+    input: z.object({
+      containerId: id,
+      rule: z
+        .enum(['root-square', 'cut-and-paste'])
+        .default('root-square')
+        .describe('How buffers are sized: by the ranges of estimates, or half of the chain'),
+    }),
+    output: z.object({
+      chain: planChainView.nullable().describe('Null: there is no work with a place in time'),
+    }),
+    refusals: ['schedule.plan_too_large', 'platform.not_found'],
+  }),
+  'schedule.startForecast': operation({
+    id: 'schedule.startForecast',
+    route: scheduleRoutes['schedule.startForecast'],
+    summary:
+      'Simulate a project many times over. The answer comes later; the same seed and an unchanged plan give the same one.',
+    permission: 'item.write',
+    input: z.object({
+      containerId: id,
+      runs: forecastOptions.shape.runs.default(10_000),
+      seed: forecastOptions.shape.seed.default(1),
+      shape: forecastOptions.shape.shape.default('pert'),
+      correlation: forecastOptions.shape.correlation.default(0.3),
+    }),
+    output: nothing,
+    refusals: ['work.container_archived', 'platform.not_found'],
+  }),
+  'schedule.stopForecast': operation({
+    id: 'schedule.stopForecast',
+    route: scheduleRoutes['schedule.stopForecast'],
+    summary: 'Give up the forecast that is being made; the one before stays.',
+    permission: 'item.write',
+    input: z.object({ containerId: id }),
+    output: nothing,
+    refusals: ['work.container_archived', 'platform.not_found'],
+  }),
+  'schedule.setEarningRule': operation({
+    id: 'schedule.setEarningRule',
+    route: scheduleRoutes['schedule.setEarningRule'],
+    summary: 'Set how an item earns what was planned for it. It is agreed before the work starts.',
+    permission: 'item.write',
+    input: z.object({ containerId: id, itemId: id, rule: earningRule }),
+    output: nothing,
+    refusals: ['schedule.not_on_plan', 'work.container_archived', 'platform.not_found'],
+  }),
+  'schedule.saveRisk': operation({
+    id: 'schedule.saveRisk',
+    route: scheduleRoutes['schedule.saveRisk'],
+    summary: 'Add something that may happen to a project, or change it.',
+    permission: 'item.write',
+    input: riskFields.extend({ id, containerId: id }),
+    output: riskView,
+    refusals: [
+      'schedule.range_reversed',
+      'schedule.not_on_plan',
+      'work.container_archived',
+      'platform.exists',
+      'platform.not_found',
+    ],
+  }),
+  'schedule.removeRisk': operation({
+    id: 'schedule.removeRisk',
+    route: scheduleRoutes['schedule.removeRisk'],
+    summary: 'Remove something from the risk register of a project.',
+    permission: 'item.write',
+    input: z.object({ containerId: id, id }),
+    output: nothing,
+    refusals: ['work.container_archived', 'platform.not_found'],
+  }),
+} as const

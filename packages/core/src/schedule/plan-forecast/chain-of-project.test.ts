@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import type { ProjectLink, ProjectPlan, ProjectRow } from '../project-plan/project-plan.ts'
+import { type ChainFacts, chainOfProject } from './chain-of-project.ts'
+
+const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
+const DAY = 480
+
+function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
+  return {
+    ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, effortMin: null },
+    ...{ startAt: null, finishAt: null, datesFrom: null, durationMin: DAY, isElapsed: false },
+    ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
+    ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
+    ...{ actualFinishAt: null, remainingMin: null, phaseId: null, taskType: 'units' },
+    ...values,
+  }
+}
+
+const link = (fromId: string, toId: string): ProjectLink => {
+  return { id: `${fromId}-${toId}`, fromId, toId, linkType: 'FS', lag: 0, lagUnit: 'workingMin' }
+}
+
+function facts(plan: Partial<ProjectPlan>, more: Partial<ChainFacts> = {}): ChainFacts {
+  return {
+    plan: {
+      ...{ rows: [], links: [], calendars: [], resources: [], assignments: [], timeZone: 'UTC' },
+      laterPhaseIds: new Set(),
+      settings: {
+        ...{ isScheduled: true, startAt: at('2027-03-01'), statusAt: null, calendarId: null },
+        ...{ lagCalendar: 'project', precedence: 'logic', progressRule: 'retained', criticalMin: 0 },
+      },
+      ...plan,
+    },
+    ...{ ranges: new Map(), rule: 'root-square', statusAt: at('2027-03-01') },
+    ...more,
+  }
+}
+
+function chainOf(asked: ChainFacts) {
+  const found = chainOfProject(asked)
+  return found.ok ? found.value : null
+}
+
+// pmknowledgecenter.com: eight activities in days; chain 2-6-8, feeders 1-4 and 3-5-7.
+const AGGRESSIVE = [1, 6, 3, 1, 2, 4, 1, 2]
+const SAFE = [2, 9, 5, 2, 3, 6, 2, 3]
+const eight = {
+  rows: AGGRESSIVE.map((days, index) => row(String(index + 1), { durationMin: days * DAY })),
+  links: [
+    link('1', '4'),
+    link('4', '6'),
+    link('2', '6'),
+    link('6', '8'),
+    link('3', '5'),
+    link('5', '7'),
+    link('7', '8'),
+  ],
+}
+const ranges = new Map(
+  AGGRESSIVE.map((days, index) => [
+    String(index + 1),
+    { lowMin: 0, likelyMin: days * DAY, highMin: (SAFE[index] ?? 0) * DAY },
+  ]),
+)
+
+test('the buffers of the textbook chain, by both rules', () => {
+  const squares = chainOf(facts(eight, { ranges }))
+  expect(squares?.chain).toEqual(['2', '6', '8'])
+  expect((squares?.projectBufferMin ?? 0) / DAY).toBeCloseTo(Math.sqrt(14), 9)
+  expect(
+    squares?.feeding.map(({ chain, bufferMin }) => [chain.join('-'), (bufferMin / DAY).toFixed(3)]),
+  ).toEqual([
+    ['1-4', '1.414'],
+    ['3-5-7', '2.449'],
+  ])
+  const half = chainOf(facts(eight, { ranges, rule: 'cut-and-paste' }))
+  expect((half?.projectBufferMin ?? 0) / DAY).toBe(6)
+  expect(half?.finishAt).toBe(at('2027-03-16', 17))
+  expect(half?.bufferedFinishAt).toBe(at('2027-03-24', 17))
+})
+
+test('what one person does one after the other is a chain without any link', () => {
+  const assigned = (itemId: string) => ({ itemId, resourceId: 'rosa' })
+  const plan = {
+    rows: [row('a'), row('b', { levelledAt: at('2027-03-02', 8) }), row('c', { durationMin: 720 })],
+    resources: [{ id: 'rosa', kind: 'work' as const, calendarId: null }],
+  }
+  expect(chainOf(facts(plan))?.chain).toEqual(['c'])
+  const busy = chainOf(facts({ ...plan, assignments: [assigned('a'), assigned('b')] }))
+  expect(busy?.chain).toEqual(['a', 'b'])
+  expect(busy?.unranged).toBe(2)
+})
+
+test('time that passes without progress uses the buffer, and progress gives it back', () => {
+  const after = (values: Partial<ProjectRow>) => {
+    const rows = eight.rows.map((each) => (each.itemId === '2' ? { ...each, ...values } : each))
+    return chainOf(facts({ ...eight, rows }, { ranges, statusAt: at('2027-03-04'), rule: 'cut-and-paste' }))
+      ?.fever
+  }
+  expect(after({})).toMatchObject({ chainDone: 0, bufferUsed: 0.5, zone: 'red' })
+  const begun = { actualStartAt: at('2027-03-01', 8), percentComplete: 50 }
+  expect(after(begun)).toMatchObject({ chainDone: 0.25, bufferUsed: 0, zone: 'green' })
+})
+
+test('a plan without work has no chain, and one in a circle says so', () => {
+  expect(chainOf(facts({}))).toBeNull()
+  const circle = { rows: [row('a'), row('b')], links: [link('a', 'b'), link('b', 'a')] }
+  expect(chainOfProject(facts(circle))).toMatchObject({
+    ok: false,
+    refusal: { code: 'schedule.link_circle' },
+  })
+})

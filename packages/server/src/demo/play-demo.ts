@@ -9,7 +9,8 @@ import { letIn, type Names, setUp } from './set-up.ts'
 import { createStage, type Stage, type StageDeps, withOwnDice } from './stage.ts'
 import { talk } from './talk.ts'
 import { todayForOwner } from './today.ts'
-import { buildOneDay, phaseTower, planTower, replanTower, scheduleTower } from './tower-story.ts'
+import { scheduleTower } from './tower-schedule.ts'
+import { buildOneDay, phaseTower, planTower, replanTower } from './tower-story.ts'
 import { workDays } from './virtual-clock.ts'
 
 /** How the story gets on, for a person who waits. */

@@ -23,7 +23,6 @@ const ABOUT = `Twenty levels in two zones, each with its own tower crane.
 
 Both cranes are booked twice in the coming weeks: see *Crane look-ahead* and its comments.`
 
-const DAY_MIN = 480
 /** What a minute of a crew costs, in cents. */
 const MINUTE_COST_MINOR = 350
 const WEATHER: Readonly<Record<string, string>> = { Concreting: 'dry', Façade: 'calm', Formwork: 'any' }
@@ -204,37 +203,9 @@ export async function replanTower(stage: Stage, tower: Tower, day: Date): Promis
   await baseline(stage, { containerId: tower.containerId, now: now + 60_000, name: 'After the wet autumn' })
 }
 
-function later(day: string | null): string | null {
+/** The day that was agreed to after the wet autumn. */
+export function later(day: string | null): string | null {
   return day === null ? null : addWorkDays(day, 3)
-}
-
-/** From now on the dates of what is open follow from its links and durations. */
-export async function scheduleTower(stage: Stage, tower: Tower, today: Date): Promise<void> {
-  const { containerId, tasks, idOf, begun, done } = tower
-  const open = tasks.filter((task) => task.days !== null && !done.has(task.key))
-  const calls = open.map((task) => ({
-    name: 'schedule.changePlanItem',
-    input: {
-      ...{ containerId, itemId: idOf.get(task.key) },
-      patch: {
-        ...{ isManual: false, durationMin: (task.days ?? 0) * DAY_MIN },
-        ...(begun.has(task.key) ? { percentComplete: 50 } : {}),
-        ...(task.after.length === 0 ? { constraintKind: 'SNET', constraintAt: beginOf(task) } : {}),
-      },
-    },
-  }))
-  await stage.act(at(today, -13), 'ines', [
-    {
-      name: 'schedule.changePlanSettings',
-      input: { containerId, patch: { statusAt: at(today, 8) } },
-    },
-    ...calls,
-  ])
-}
-
-/** What waits for nothing begins when it was agreed to, since the wet autumn. */
-function beginOf(task: PlanTask): number {
-  return at(new Date(`${later(task.startsOn) ?? ''}T00:00:00Z`), 8)
 }
 
 /** The phases: past ones closed, one current, the next, and later ones as ranges only. */

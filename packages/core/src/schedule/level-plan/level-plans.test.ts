@@ -41,6 +41,12 @@ const two = input({
   assignments: [assign('a', 'crane'), assign('b', 'crane')],
 })
 
+test('work that goes by its own calendar bounds the plan where that is the calendar of its crane', () => {
+  const held = ['a', 'b'].map((id) => ({ ...task(id), resourceCalendarIds: [] }))
+  const { isOptimal, gapPercent } = levelledBy({ ...two, plans: [plan(held)] })
+  expect([isOptimal, gapPercent]).toEqual([true, 0])
+})
+
 test('a task waits for its crane, and says for whom and until when', () => {
   const { tasks, isOptimal, gapPercent } = levelledBy(two)
   expect(tasks[1]).toMatchObject({

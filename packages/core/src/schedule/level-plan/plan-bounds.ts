@@ -77,10 +77,11 @@ function jobsOf(
   return slots.flatMap((ofNode, node) => {
     const one = tasks[whole(taskOf, node)]
     if (role[node] !== FREE || !one) return []
-    // What does not wait for its resources is not done in their working time alone.
+    // What does not wait for its resources is done in their working time alone only where it has the same.
     const isOfCrew = (resource: number) => {
       const own = pool.resources[resource]
-      return own !== undefined && crew.resources.has(resource) && waitsFor(one, own)
+      if (own === undefined || !crew.resources.has(resource)) return false
+      return own.line === one.line || waitsFor(one, own)
     }
     return ofNode
       .filter(({ candidates }) => candidates.every(isOfCrew))

@@ -1,6 +1,7 @@
 import { MACHINES, type MachineId } from './cast.ts'
 import type { Names } from './set-up.ts'
 import type { Stage } from './stage.ts'
+import type { SiteMachines } from './tower-schedule.ts'
 import type { Tower } from './tower-story.ts'
 import { addWorkDays, at, dayFrom, workDayBefore, workDayFrom } from './virtual-clock.ts'
 
@@ -92,7 +93,7 @@ export const LIFTS: readonly Lift[] = [
   },
 ]
 
-type World = { readonly today: Date; readonly names: Names }
+type World = { readonly today: Date; readonly names: Names; readonly machines: SiteMachines }
 
 /** Working days before today when the look-ahead was written. */
 const WRITTEN_DAYS_AGO = 6
@@ -109,7 +110,7 @@ export function daysOf(lift: Lift, today: Date): { readonly startsOn: string; re
 
 /** Writes the look-ahead of the cranes, in which both are booked twice, and says so. */
 export async function overbookCranes(stage: Stage, tower: Tower, world: World): Promise<void> {
-  const { today, names } = world
+  const { today, names, machines } = world
   const now = at(workDayBefore(today, WRITTEN_DAYS_AGO), 15)
   const { containerId } = tower
   const parentId = stage.newId(now)
@@ -150,6 +151,17 @@ export async function overbookCranes(stage: Stage, tower: Tower, world: World): 
         ? { name: 'work.blockItem', input: { id: ids[index], blockerId: stage.newId(now), ...blocked } }
         : [],
     ),
+  )
+  await stage.act(
+    at(today, -11),
+    'luis',
+    LIFTS.map(({ crane }, index) => ({
+      name: 'schedule.assign',
+      input: {
+        ...{ id: stage.newId(now), containerId, itemId: ids[index] },
+        resourceId: machines.get(crane),
+      },
+    })),
   )
 }
 

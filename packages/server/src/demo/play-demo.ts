@@ -84,7 +84,7 @@ async function build(stage: Stage, { days, first, today, names }: Scene): Promis
     if (number === days.length - REPLANNED_DAYS_AGO) await replanTower(stage, tower, date)
   }
   await phaseTower(stage, tower, today)
-  await scheduleTower(stage, tower, today)
-  await overbookCranes(stage, tower, { today, names })
+  const machines = await scheduleTower(stage, tower, today)
+  await overbookCranes(stage, tower, { today, names, machines })
   return tower.containerId
 }

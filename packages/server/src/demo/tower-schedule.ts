@@ -1,4 +1,4 @@
-import { MACHINES } from './cast.ts'
+import { MACHINES, type MachineId } from './cast.ts'
 import type { Stage } from './stage.ts'
 import type { PlanTask } from './tower-plan.ts'
 import { later, type Tower } from './tower-story.ts'
@@ -6,8 +6,11 @@ import { at } from './virtual-clock.ts'
 
 const DAY_MIN = 480
 
-/** From now on the dates of what is open follow from its links and durations. */
-export async function scheduleTower(stage: Stage, tower: Tower, today: Date): Promise<void> {
+/** The machines of the site, as its plan knows them. */
+export type SiteMachines = ReadonlyMap<MachineId, string>
+
+/** From now on the dates of what is open follow from its links and durations, and crews and machines are on it. */
+export async function scheduleTower(stage: Stage, tower: Tower, today: Date): Promise<SiteMachines> {
   const { containerId, tasks, idOf, begun, done } = tower
   const open = tasks.filter((task) => task.days !== null && !done.has(task.key))
   const calls = open.map((task) => ({
@@ -29,7 +32,7 @@ export async function scheduleTower(stage: Stage, tower: Tower, today: Date): Pr
     },
     ...calls,
   ])
-  await manTower(stage, {
+  return await manTower(stage, {
     containerId,
     today,
     open: open.map((task) => ({ ...task, itemId: idOf.get(task.key) })),
@@ -52,7 +55,7 @@ type Manned = {
 }
 
 /** Puts the crews on what is open, and the cranes and the pump. */
-async function manTower(stage: Stage, { containerId, today, open }: Manned): Promise<void> {
+async function manTower(stage: Stage, { containerId, today, open }: Manned): Promise<SiteMachines> {
   const now = at(today, -12)
   const crews = CREWS.map((crew) => ({ ...crew, id: stage.newId(now) }))
   const machines = MACHINES.map((machine) => ({ ...machine, resourceId: stage.newId(now) }))
@@ -78,6 +81,7 @@ async function manTower(stage: Stage, { containerId, today, open }: Manned): Pro
       ]
     }),
   ])
+  return new Map(machines.map(({ id, resourceId }) => [id, resourceId]))
 }
 
 /** What waits for nothing begins when it was agreed to, since the wet autumn. */

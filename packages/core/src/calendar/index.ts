@@ -7,6 +7,7 @@ export {
   type DayShifts,
   type Shift,
   STANDARD_WEEK,
+  standardCalendar,
   type WorkingCalendar,
   type WorkingException,
   type WorkingPeriod,

@@ -54,3 +54,9 @@ export const STANDARD_WEEK: WorkingWeek = [
   [],
   [],
 ]
+
+/** The calendar of whatever names none: the standard week of a time zone, without holidays. Its id is `standard`. */
+export function standardCalendar(timeZone: string, name = ''): WorkingCalendar {
+  const days = { week: STANDARD_WEEK, periods: [], exceptions: [] }
+  return { id: 'standard', baseId: null, name, timeZone, ...days }
+}

@@ -107,6 +107,7 @@ export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan
 export { changeItemPlan, changeItemWork, type ItemPlan } from './project-plan/change-item-plan.ts'
 export {
   changePlanFields,
+  isPlannable,
   type PlanFields,
   type PlannedItem,
   type PlanPatch,
@@ -120,10 +121,12 @@ export {
 export {
   type CalculatedProject,
   calculateProject,
+  type NamedReason,
   type ProjectConflict,
   type ProjectDates,
   planProject,
 } from './project-plan/plan-project.ts'
+export { type MoveProgress, progressOfMove, type StateMove } from './project-plan/progress-of-move.ts'
 export type {
   PlanSettings,
   ProjectAssignment,
@@ -132,6 +135,7 @@ export type {
   ProjectResource,
   ProjectRow,
 } from './project-plan/project-plan.ts'
+export { keepsDates } from './project-plan/project-plan.ts'
 export {
   type Periods,
   type PhasedWorkMin,

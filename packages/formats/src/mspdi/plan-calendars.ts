@@ -2,6 +2,7 @@ import {
   type DayShifts,
   type Shift,
   STANDARD_WEEK,
+  standardCalendar,
   type WorkingCalendar,
   type WorkingException,
   type WorkingWeek,
@@ -25,15 +26,7 @@ export type MspdiCalendars = {
 export const EXCEPTIONS_MAX = 5_000
 /** Hours of a day that is worked without saying when. */
 const USUAL_DAY: readonly Shift[] = STANDARD_WEEK[0] ?? []
-const STANDARD: WorkingCalendar = {
-  id: 'standard',
-  baseId: null,
-  name: 'Standard',
-  timeZone: 'UTC',
-  week: STANDARD_WEEK,
-  periods: [],
-  exceptions: [],
-}
+const STANDARD = standardCalendar('UTC', 'Standard')
 
 /**
  * The calendars of a project file as core has them: ids are the numbers as text, what the clock on the

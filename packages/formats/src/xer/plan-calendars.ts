@@ -1,16 +1,8 @@
-import { STANDARD_WEEK, type WorkingCalendar } from '@millrace/core/calendar'
+import { STANDARD_WEEK, standardCalendar, type WorkingCalendar } from '@millrace/core/calendar'
 import { wallShifts } from '../plan/index.ts'
 import type { XerCalendar, XerFile } from './xer-project.ts'
 
-const STANDARD: WorkingCalendar = {
-  id: 'standard',
-  baseId: null,
-  name: 'Standard',
-  timeZone: 'UTC',
-  week: STANDARD_WEEK,
-  periods: [],
-  exceptions: [],
-}
+const STANDARD = standardCalendar('UTC', 'Standard')
 
 /**
  * The calendars of a file as core has them, and which one is that of the project. What the clock on the

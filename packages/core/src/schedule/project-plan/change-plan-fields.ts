@@ -48,6 +48,11 @@ export type PlannedItem = {
 const FIRST: Instant = Date.UTC(1900, 0, 1)
 const LAST: Instant = Date.UTC(2201, 0, 1)
 
+/** Whether a plan may name a moment: from 1900 to the end of 2200. */
+export function isPlannable(at: Instant): boolean {
+  return at >= FIRST && at < LAST
+}
+
 /** A summary has no time of its own: these are what can be said of it. */
 const OF_SUMMARIES = new Set<string>(['constraintKind', 'constraintAt', 'deadlineAt', 'calendarId'])
 
@@ -98,8 +103,7 @@ function findMisplaced(after: PlanFields, given: object, item: PlannedItem): str
 
 function findWrongDates(after: PlanFields): string | null {
   if (isDated(after) && after.constraintAt === null) return 'schedule.constraint_needs_date'
-  if (momentsOf(after).some((at) => at !== null && !(at >= FIRST && at < LAST)))
-    return 'schedule.date_outside'
+  if (momentsOf(after).some((at) => at !== null && !isPlannable(at))) return 'schedule.date_outside'
   const isReversed =
     precedes(after.finishAt, after.startAt) || precedes(after.actualFinishAt, after.actualStartAt)
   return isReversed ? 'schedule.dates_reversed' : null

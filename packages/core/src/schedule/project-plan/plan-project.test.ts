@@ -167,7 +167,7 @@ test('each row says by how much it may slip, and what set its start', () => {
       reason: { kind: 'project' },
     },
     { itemId: 'short', totalFloatMin: 480, isCritical: false, lateFinishAt: at('2027-03-02', 17) },
-    { itemId: 'end', reason: { kind: 'link', linkId: 'long-end' } },
+    { itemId: 'end', reason: { kind: 'link', id: 'long-end' } },
   ])
 })
 

@@ -8,6 +8,9 @@ import { toPlanInput } from './to-plan-input.ts'
 
 const MINUTE_MS = 60_000
 
+/** A reason with the link or the item that it names; null where it names none. */
+export type NamedReason = { readonly kind: Reason['kind']; readonly id: string | null }
+
 /** Where a row lies in the plan as calculated. Moments are milliseconds since 1970, floats working minutes. */
 export type ProjectDates = {
   readonly itemId: Id<'WorkItem'>
@@ -19,7 +22,7 @@ export type ProjectDates = {
   readonly freeFloatMin: number
   readonly isCritical: boolean
   readonly isOnLongestPath: boolean
-  readonly reason: Reason
+  readonly reason: NamedReason
 }
 
 /**
@@ -43,7 +46,7 @@ export type ProjectConflict = {
   /** Working minutes of the item between the two. */
   readonly offMin: number
   /** What put it there instead. */
-  readonly by: Reason | null
+  readonly by: NamedReason | null
 }
 
 /** A plan as calculated, with what does not fit together in it. */
@@ -70,7 +73,7 @@ function conflictOf(conflict: Conflict): ProjectConflict {
     constraint: conflict.kind === 'constraint' ? conflict.constraint : null,
     wantedAt: conflict.wantedAt * MINUTE_MS,
     gotAt: conflict.gotAt * MINUTE_MS,
-    by: 'by' in conflict ? conflict.by : null,
+    by: 'by' in conflict && conflict.by ? named(conflict.by) : null,
   }
 }
 
@@ -81,6 +84,12 @@ function datesOf(task: PlannedTask): ProjectDates {
     startAt: task.startAt * MINUTE_MS,
     finishAt: task.finishAt * MINUTE_MS,
     lateFinishAt: task.lateFinishAt * MINUTE_MS,
-    ...{ totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason },
+    ...{ totalFloatMin, freeFloatMin, isCritical, isOnLongestPath },
+    reason: named(reason),
   }
+}
+
+function named(reason: Reason): NamedReason {
+  if ('linkId' in reason) return { kind: reason.kind, id: reason.linkId }
+  return { kind: reason.kind, id: 'itemId' in reason ? reason.itemId : null }
 }

@@ -47,6 +47,11 @@ export type ProjectRow = {
   readonly phaseId: Id<'Phase'> | null
 }
 
+/** Whether people gave a row its dates: it keeps them, whatever comes before it. */
+export function keepsDates({ isManual, datesFrom }: Pick<ProjectRow, 'isManual' | 'datesFrom'>): boolean {
+  return isManual || datesFrom === 'item'
+}
+
 /** A dependency between two rows. */
 export type ProjectLink = {
   readonly id: Id<'Relation'>

@@ -2,18 +2,18 @@ import {
   checkCalendars,
   compileCalendars,
   type Minute,
-  STANDARD_WEEK,
+  standardCalendar,
   type WorkingCalendar,
 } from '../../calendar/index.ts'
 import type { Id, Instant } from '../../kernel/index.ts'
 import type { PlanInput, PlanTask, TaskKind } from '../network/plan.ts'
-import type { ProjectPlan, ProjectRow } from './project-plan.ts'
+import { keepsDates, type ProjectPlan, type ProjectRow } from './project-plan.ts'
 
 const MINUTE_MS = 60_000
 /** Work that nobody has estimated takes a day of eight hours. */
 const USUAL_DURATION_MIN = 480
 /** The calendar of plans that name none. */
-const STANDARD_ID = 'standard'
+const STANDARD_ID = standardCalendar('UTC').id
 
 /**
  * The network of a project. Work that is done or has begun keeps what happened. Items that people gave
@@ -56,8 +56,7 @@ export function toPlanInput(plan: ProjectPlan): PlanInput {
 type Ground = Pick<ProjectPlan, 'calendars' | 'settings' | 'timeZone'>
 
 function calendarsOf({ calendars, timeZone }: Ground): readonly WorkingCalendar[] {
-  const names = { id: STANDARD_ID, baseId: null, name: '' }
-  return [...calendars, { ...names, timeZone, week: STANDARD_WEEK, periods: [], exceptions: [] }]
+  return [...calendars, standardCalendar(timeZone)]
 }
 
 /**
@@ -140,7 +139,7 @@ function kindOf({ isSummary, isMilestone }: ProjectRow): TaskKind {
 
 /** The dates that people gave, on the item or on its plan. One of the two alone stands for both. */
 function manualOf(row: ProjectRow): PlanTask['manual'] {
-  if (row.datesFrom !== 'item' && !row.isManual) return null
+  if (!keepsDates(row)) return null
   const [startAt, finishAt] = [row.startAt ?? row.finishAt, row.finishAt ?? row.startAt]
   return startAt === null || finishAt === null
     ? null

@@ -1,5 +1,6 @@
 import type { Event } from '@millrace/core/kernel'
-import type { Move, Relation, WorkEvent } from '@millrace/core/work'
+import { progressOfMove } from '@millrace/core/schedule'
+import type { Relation, WorkEvent } from '@millrace/core/work'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import type { PlanOfTemplate } from '../work/index.ts'
 import { demandPackages } from './demand-packages.ts'
@@ -103,11 +104,12 @@ async function keepShares(unit: Unit, events: readonly Event[]): Promise<void> {
   if (itemIds.length > 0) await shareEfforts(unit, [...new Set(itemIds)])
 }
 
-/** Work that is in progress or done has begun, and ended, when its state said so. */
+/** Work has begun, and ended, when its state said so. */
 async function keepProgress(unit: Unit, events: readonly Event[]): Promise<void> {
   const moves = events.flatMap((event) => {
     const { subject, at, data } = event as Extract<WorkEvent, { kind: 'work.moved' }> // The only kind asked for.
-    return beginsOrEnds(data) ? [{ itemId: subject.id, isDone: data.toGroup === 'done', at }] : []
+    const progress = progressOfMove(data)
+    return progress ? [{ itemId: subject.id, at, ...progress }] : []
   })
   if (moves.length > 0) await saveProgress(unit, moves)
 }
@@ -123,7 +125,10 @@ async function outdateTheirPlans(unit: Unit, events: readonly Event[]): Promise<
     [subject, ...touches].flatMap(({ kind, id }) => (kind === 'item' ? [id] : [])),
   )
   const containerIds = moving.flatMap(({ containerId }) => containerId ?? [])
-  await outdatePlans(unit, await findProjectsOf(unit.tx, unit.organisationId, { containerIds, itemIds }))
+  // Most projects are lists with dates: theirs begin to be calculated with the first link.
+  const isPlanned = !moving.some(({ kind }) => kind === 'work.related')
+  const of = { containerIds, itemIds, isPlanned }
+  await outdatePlans(unit, await findProjectsOf(unit.tx, unit.organisationId, of))
 }
 
 function movesPlan(event: Event): boolean {
@@ -150,12 +155,8 @@ function movesDates(event: WorkEvent): boolean {
     case 'work.changed':
       return MOVING.some((field) => event.data.changes[field] !== undefined)
     case 'work.moved':
-      return beginsOrEnds(event.data)
+      return progressOfMove(event.data) !== null
     default:
       return true
   }
-}
-
-function beginsOrEnds({ fromGroup, toGroup }: Move): boolean {
-  return toGroup === 'inProgress' || toGroup === 'done' || fromGroup === 'done'
 }

@@ -1,4 +1,9 @@
-import { type CalculatedProject, calculateProject, type ProjectDates } from '@millrace/core/schedule'
+import {
+  type CalculatedProject,
+  calculateProject,
+  keepsDates,
+  type ProjectDates,
+} from '@millrace/core/schedule'
 import { type ExecuteDeps, runInTime, type Unit } from '../../platform/commands/index.ts'
 import { inSnapshot } from '../../platform/db/transaction.ts'
 import type { Job, JobHandler } from '../../platform/jobs/index.ts'
@@ -69,7 +74,7 @@ function findMoved({ rows }: ReadPlan, dates: readonly ProjectDates[]): readonly
   const byItem = new Map(rows.map((row) => [row.itemId, row]))
   return dates.filter(({ itemId, startAt, finishAt }) => {
     const row = byItem.get(itemId)
-    if (!row || row.isManual || row.datesFrom === 'item') return false
+    if (!row || keepsDates(row)) return false
     if (row.isSummary && row.datesFrom !== 'plan') return false
     return row.startAt !== startAt || row.finishAt !== finishAt
   })

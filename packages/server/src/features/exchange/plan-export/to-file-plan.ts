@@ -1,7 +1,7 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import { type Minute, STANDARD_WEEK, type WorkingCalendar } from '@millrace/core/calendar'
+import { type Minute, standardCalendar } from '@millrace/core/calendar'
 import type { Instant } from '@millrace/core/kernel'
-import type { PlanInput, PlannedTask, PlanTask } from '@millrace/core/schedule'
+import { keepsDates, type PlanInput, type PlannedTask, type PlanTask } from '@millrace/core/schedule'
 import type { FilePlan } from '@millrace/formats/plan'
 import { wallClock } from '../../../platform/time-zone.ts'
 import { type DatedRow, datedRows, type ExportedPlan } from './exported-plan.ts'
@@ -10,15 +10,7 @@ type ToMinute = (at: Instant) => Minute
 
 const MINUTE_MS = 60_000
 const DAY_MIN = 480
-const STANDARD: WorkingCalendar = {
-  id: 'standard',
-  baseId: null,
-  name: 'Standard',
-  timeZone: 'UTC',
-  week: STANDARD_WEEK,
-  periods: [],
-  exceptions: [],
-}
+const STANDARD = standardCalendar('UTC', 'Standard')
 
 /** A plan as the formats of planning programs know it: moments as the clock on the wall shows them. */
 export function toFilePlan(plan: ExportedPlan): {
@@ -107,8 +99,8 @@ function kindOf({ isSummary, isMilestone }: PlanRowView): PlanTask['kind'] {
 
 /** What people gave dates keeps them there, too. */
 function manualOf(row: PlanRowView, toMinute: ToMinute): PlanTask['manual'] {
-  const { isSummary, isManual, datesFrom, startAt, finishAt } = row
-  const isFixed = !isSummary && (isManual || datesFrom === 'item')
+  const { isSummary, startAt, finishAt } = row
+  const isFixed = !isSummary && keepsDates(row)
   const [start, finish] = [startAt ?? finishAt, finishAt ?? startAt]
   if (!isFixed || start === null || finish === null) return null
   return { startAt: toMinute(start), finishAt: toMinute(Math.max(start, finish)) }

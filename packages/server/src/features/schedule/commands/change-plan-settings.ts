@@ -1,4 +1,5 @@
 import { operations, type PlanSettingsView } from '@millrace/contract'
+import { isPlannable } from '@millrace/core/schedule'
 import { command, patched, refuse } from '../../../platform/commands/index.ts'
 import { outdatePlans } from '../outdate-plans.ts'
 import { projectFor } from '../policy.ts'
@@ -6,10 +7,6 @@ import { findPlanStates } from '../queries/find-plan-states.ts'
 import { findCalendarsOf } from '../queries/find-planned-items.ts'
 import { lockProjects } from '../queries/find-projects.ts'
 import { savePlanSettings } from '../store/plan-state.ts'
-
-/** 1900-01-01 to 2201-01-01. */
-const FIRST = Date.UTC(1900, 0, 1)
-const LAST = Date.UTC(2201, 0, 1)
 
 /** Changes how dates are calculated; the last word on a project counts. */
 export const changePlanSettings = command(operations['schedule.changePlanSettings'], async (unit, inputs) => {
@@ -21,7 +18,7 @@ export const changePlanSettings = command(operations['schedule.changePlanSetting
   inputs.forEach(({ containerId, patch }, index) => {
     const { name } = projectFor(unit, projects, { id: containerId, index })
     const state = states.get(containerId) ?? refuse('platform.not_found', { what: 'project' }, index)
-    const isOutside = [patch.startsAt, patch.statusAt].some((at) => at != null && (at < FIRST || at >= LAST))
+    const isOutside = [patch.startsAt, patch.statusAt].some((at) => at != null && !isPlannable(at))
     if (isOutside) refuse('schedule.date_outside', { item: name }, index)
     if (patch.calendarId && !calendars.get(containerId)?.has(patch.calendarId)) {
       refuse('schedule.calendar_unknown', { item: name }, index)

@@ -24,11 +24,18 @@ for no key update`,
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The projects among some containers, and those that some items are in. */
+/**
+ * The projects among some containers, and those that some items are in. `isPlanned`: only those whose plan
+ * people have begun to make.
+ */
 export async function findProjectsOf(
   tx: Tx,
   organisationId: string,
-  of: { readonly containerIds: readonly string[]; readonly itemIds: readonly string[] },
+  of: {
+    readonly containerIds: readonly string[]
+    readonly itemIds: readonly string[]
+    readonly isPlanned: boolean
+  },
 ): Promise<readonly string[]> {
   const rows = await tx.query<{ id: string }>({
     name: 'schedule_find_projects_of',
@@ -44,8 +51,16 @@ where c.organisation_id = $1
     from work_item w
     where w.organisation_id = $1
       and w.id = any($3::uuid[]))
+  and (
+    not $4
+    or exists (
+      select 1
+      from project_plan s
+      where s.organisation_id = $1
+        and s.project_id = c.id
+        and s.version > 0))
 order by c.id`,
-    values: [organisationId, of.containerIds, of.itemIds],
+    values: [organisationId, of.containerIds, of.itemIds, of.isPlanned],
   })
   return rows.map(({ id }) => id)
 }

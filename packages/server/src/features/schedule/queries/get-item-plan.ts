@@ -23,7 +23,11 @@ export const getItemPlan = query(operations['schedule.getItemPlan'], async (cont
   if (!item) return refuse('platform.not_found', { what: 'item' })
   const { containerIds } = item
   demand(principal.access, { permission: 'container.read', containerIds, what: 'item' })
-  const projects = await findProjectsOf(tx, organisationId, { containerIds: [], itemIds: [itemId] })
+  const projects = await findProjectsOf(tx, organisationId, {
+    containerIds: [],
+    itemIds: [itemId],
+    isPlanned: false,
+  })
   const seen = projects.filter((id) => mayInContainers(principal.access, 'container.read', [id]))
   const projectId = seen.find((id) => id === item.projectId) ?? seen[0]
   if (projectId === undefined) return { itemPlan: null }

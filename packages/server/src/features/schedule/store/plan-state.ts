@@ -1,6 +1,6 @@
 import type { PlanConflictView, PlanSettingsView } from '@millrace/contract'
 import type { Instant, Refusal } from '@millrace/core/kernel'
-import type { CalculatedProject, ProjectConflict, ProjectDates, Reason } from '@millrace/core/schedule'
+import type { CalculatedProject, MoveProgress, ProjectConflict, ProjectDates } from '@millrace/core/schedule'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
 import type { StoredFigures } from '../queries/find-plan-figures.ts'
@@ -198,36 +198,36 @@ set refusal = excluded.refusal`,
 
 function toStored(dates: ProjectDates): StoredFigures {
   const { itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason } = dates
-  const { kind, id } = toReason(reason)
+  const { kind, id } = reason
   return [itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, kind, id]
 }
 
-function toReason(reason: Reason): { readonly kind: string; readonly id: string | null } {
-  if ('linkId' in reason) return { kind: reason.kind, id: reason.linkId }
-  return { kind: reason.kind, id: 'itemId' in reason ? reason.itemId : null }
+function toConflict(conflict: ProjectConflict): PlanConflictView {
+  return { ...conflict, offMin: Math.round(conflict.offMin) }
 }
 
-function toConflict({ by, offMin, ...conflict }: ProjectConflict): PlanConflictView {
-  return { ...conflict, offMin: Math.round(offMin), by: by && toReason(by) }
-}
-
-/** Takes down that work began and was done when its state says so, and takes it back when it is not. */
+/** Takes down when work began and was done, and takes it back where it has not. */
 export async function saveProgress(
   unit: Unit,
-  moves: readonly { readonly itemId: string; readonly isDone: boolean; readonly at: number }[],
+  moves: readonly (MoveProgress & { readonly itemId: string; readonly at: Instant })[],
 ): Promise<void> {
   await unit.tx.query({
     name: 'schedule_save_progress',
     text: `
 update plan_item p
-set actual_start_at = coalesce(p.actual_start_at, least(x.at, p.start_at), x.at),
+set actual_start_at = case x.has_begun
+      when true then coalesce(p.actual_start_at, least(x.at, p.start_at), x.at)
+      when false then null
+      else p.actual_start_at
+    end,
     actual_finish_at = case when x.is_done then x.at end
-from unnest($2::uuid[], $3::boolean[], $4::timestamptz[]) as x (item_id, is_done, at)
+from unnest($2::uuid[], $3::boolean[], $4::boolean[], $5::timestamptz[]) as x (item_id, has_begun, is_done, at)
 where p.organisation_id = $1
   and p.item_id = x.item_id`,
     values: [
       unit.organisationId,
       moves.map(({ itemId }) => itemId),
+      moves.map(({ hasBegun }) => hasBegun),
       moves.map(({ isDone }) => isDone),
       moves.map(({ at }) => sqlMoment(at)),
     ],

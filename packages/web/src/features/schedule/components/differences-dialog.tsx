@@ -1,9 +1,10 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useMemo } from 'react'
 import { useCommands } from '../../../platform/store/index.ts'
-import { dayOf } from '../../../platform/time-zone.ts'
-import { Button, formatDay, Modal, useTimeZone } from '../../../ui/index.ts'
+import { Button, Modal, PlainTable, useTimeZone } from '../../../ui/index.ts'
+import { useSpanWords } from '../hooks/use-span-words.ts'
 import { differencesOf } from '../model/differences.ts'
+import { signedDays } from '../model/row-facts.ts'
 import { texts } from '../texts.ts'
 import styles from './differences-dialog.module.css'
 
@@ -17,7 +18,6 @@ type Props = {
 
 /** More would be read by nobody: the largest come first. */
 const SHOWN_MAX = 200
-const DAY_MS = 86_400_000
 
 /** What calculating the plan would move, before anybody decides that it does. */
 export function DifferencesDialog({ plan, rows, containerId, isManager, onClose }: Props) {
@@ -27,10 +27,7 @@ export function DifferencesDialog({ plan, rows, containerId, isManager, onClose 
     () => differencesOf({ ...plan, timeZone }, rows, plan.links),
     [plan, rows, timeZone],
   )
-  const spanOf = ({ startAt, finishAt }: PlanRowView) =>
-    startAt === null || finishAt === null
-      ? texts.undated
-      : texts.span(formatDay(dayOf(startAt, timeZone)), formatDay(dayOf(finishAt - 1, timeZone)))
+  const spanWords = useSpanWords()
   const handleSchedule = () => {
     void run('schedule.changePlanSettings', { containerId, patch: { isScheduled: true } })
     onClose()
@@ -43,28 +40,21 @@ export function DifferencesDialog({ plan, rows, containerId, isManager, onClose 
       </p>
       {differences.length > 0 && (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={texts.differences}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{texts.column.title}</th>
-                <th scope="col">{texts.from}</th>
-                <th scope="col">{texts.to}</th>
-                <th scope="col">{texts.by}</th>
+          <PlainTable
+            label={texts.differences}
+            columns={[texts.column.title, texts.from, texts.to, texts.by]}
+          >
+            {differences.slice(0, SHOWN_MAX).map(({ before, after, byMs }) => (
+              <tr key={before.itemId}>
+                <td>
+                  {before.wbs} {before.title}
+                </td>
+                <td>{spanWords(before)}</td>
+                <td>{spanWords(after)}</td>
+                <td className={styles.by}>{texts.differenceOf(signedDays(byMs))}</td>
               </tr>
-            </thead>
-            <tbody>
-              {differences.slice(0, SHOWN_MAX).map(({ before, after, byMs }) => (
-                <tr key={before.itemId}>
-                  <td>
-                    {before.wbs} {before.title}
-                  </td>
-                  <td>{spanOf(before)}</td>
-                  <td>{spanOf(after)}</td>
-                  <td>{texts.differenceOf(signed(byMs))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </PlainTable>
         </div>
       )}
       <div className={styles.buttons}>
@@ -77,10 +67,4 @@ export function DifferencesDialog({ plan, rows, containerId, isManager, onClose 
       </div>
     </Modal>
   )
-}
-
-/** Calendar days, with their sign. */
-function signed(ms: number): string {
-  const days = Math.round((ms / DAY_MS) * 10) / 10
-  return days > 0 ? `+${String(days)}` : String(days)
 }

@@ -1,6 +1,5 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import { dayOf } from '../../../platform/time-zone.ts'
-import { formatDay, useTimeZone } from '../../../ui/index.ts'
+import { useSpanWords } from '../hooks/use-span-words.ts'
 import { floatWords } from '../model/row-facts.ts'
 import { texts } from '../texts.ts'
 import styles from './schedule.module.css'
@@ -23,16 +22,12 @@ export function PlanStatus({ plan, rows, cursor, whyOf }: Props) {
 }
 
 function RowWords({ row, why }: { readonly row: PlanRowView; readonly why: string | null }) {
-  const timeZone = useTimeZone()
-  const { startAt, finishAt, totalFloatMin } = row
-  const span =
-    startAt === null || finishAt === null
-      ? texts.undated
-      : texts.span(formatDay(dayOf(startAt, timeZone)), formatDay(dayOf(finishAt - 1, timeZone)))
+  const spanWords = useSpanWords()
+  const { totalFloatMin } = row
   return (
     <>
       <b>{row.title}</b>
-      <span>{span}</span>
+      <span>{spanWords(row)}</span>
       {totalFloatMin !== null && !row.isDone && (
         <span data-critical={row.isCritical || undefined}>
           {row.isCritical && totalFloatMin <= 0

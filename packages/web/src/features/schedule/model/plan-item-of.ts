@@ -1,4 +1,5 @@
 import type { PlanItemView, PlanRowView } from '@millrace/contract'
+import { keepsDates } from '@millrace/core/schedule'
 
 /** What is said about the time of a row, as the store keeps it. */
 export function planItemOf(row: PlanRowView, containerId: string): PlanItemView {
@@ -11,7 +12,7 @@ export function planItemOf(row: PlanRowView, containerId: string): PlanItemView 
     durationMin: row.durationMin,
     isElapsed: row.isElapsed,
     percentComplete: row.percentComplete,
-    isManual: row.isManual || row.datesFrom === 'item',
+    isManual: keepsDates(row),
     constraintKind: row.constraintKind,
     constraintAt: row.constraintAt,
     deadlineAt: row.deadlineAt,

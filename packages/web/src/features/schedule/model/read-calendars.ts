@@ -1,5 +1,5 @@
 import type { CalendarView } from '@millrace/contract'
-import { checkCalendars, STANDARD_WEEK, type WorkingCalendar } from '@millrace/core/calendar'
+import { checkCalendars, standardCalendar, type WorkingCalendar } from '@millrace/core/calendar'
 
 /** The id of the calendar of whatever names none: an ordinary week where the organisation is. */
 export const USUAL_CALENDAR = 'usual'
@@ -12,10 +12,7 @@ export function readCalendars(
   calendars: readonly CalendarView[],
   timeZone: string,
 ): readonly WorkingCalendar[] {
-  const usual = {
-    ...{ id: USUAL_CALENDAR, baseId: null, name: '' },
-    ...{ timeZone, week: STANDARD_WEEK, periods: [], exceptions: [] },
-  }
+  const usual = { ...standardCalendar(timeZone), id: USUAL_CALENDAR }
   const read = calendars.map(({ definition, ...named }) => ({ ...named, ...definition }))
   if (checkCalendars(read).ok) return [usual, ...read]
   return [usual, ...read.map(({ id, name }) => ({ ...usual, id, name }))]

@@ -45,3 +45,11 @@ export function floatWords(minutes: number): string {
   // Tenths say nothing of many days.
   return String(Math.abs(days) < 10 ? Math.round(days * 10) / 10 : Math.round(days))
 }
+
+const DAY_MS = 86_400_000
+
+/** By how many calendar days something moves, with its sign: `+3`, `-0.5`. */
+export function signedDays(ms: number): string {
+  const days = Math.round((ms / DAY_MS) * 10) / 10
+  return days > 0 ? `+${String(days)}` : String(days)
+}

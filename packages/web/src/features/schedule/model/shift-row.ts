@@ -1,6 +1,6 @@
 import type { PlanRowView } from '@millrace/contract'
 import { addDays } from '@millrace/core/kernel'
-import { type PlanPatch, type ProjectPlan, workingMinutes } from '@millrace/core/schedule'
+import { keepsDates, type PlanPatch, type ProjectPlan, workingMinutes } from '@millrace/core/schedule'
 import { dayOf, dayStart } from '../../../platform/time-zone.ts'
 
 /** What of a bar is moved: all of it, or its end. */
@@ -11,7 +11,7 @@ export type Shift = { readonly days: number; readonly end: ShiftEnd; readonly is
 /** Whether people may move a bar: nobody moves what has happened, nor what follows from what is below. */
 export function canShift(row: PlanRowView, isScheduled: boolean): boolean {
   if (row.isSummary || row.isDone || row.startAt === null || row.finishAt === null) return false
-  return row.datesFrom === 'item' || isScheduled || row.isManual
+  return isScheduled || keepsDates(row)
 }
 
 /** The least that a bar is left: half an hour. */
@@ -30,7 +30,7 @@ export function shiftOf(row: PlanRowView, shift: Shift, ground: Ground): PlanPat
   const { startAt, finishAt } = row
   const { days, end } = shift
   if (startAt === null || finishAt === null || days === 0) return null
-  if (row.isManual || row.datesFrom === 'item') {
+  if (keepsDates(row)) {
     const move = (moment: number) => movedBy(moment, days, ground.timeZone)
     return end === 'both'
       ? { startAt: move(startAt), finishAt: move(finishAt) }

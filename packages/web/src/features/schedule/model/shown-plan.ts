@@ -1,5 +1,5 @@
 import type { PlanRowView, PlanView, RelationView } from '@millrace/contract'
-import { type ProjectDates, type ProjectPlan, planProject } from '@millrace/core/schedule'
+import { keepsDates, type ProjectDates, type ProjectPlan, planProject } from '@millrace/core/schedule'
 import type { PlanItem } from '../../../platform/store/index.ts'
 
 /** What people say about the time of a row: everything else about it is calculated. */
@@ -100,14 +100,13 @@ export function calculated(
 /** A row where it was calculated to lie; what keeps its dates gets only what else was found. */
 function placed(row: PlanRowView, { itemId: _itemId, reason, ...figures }: ProjectDates): PlanRowView {
   const { startAt, finishAt, ...floats } = figures
-  const dates = row.isManual || row.datesFrom === 'item' ? {} : { startAt, finishAt }
-  const id = 'linkId' in reason ? reason.linkId : 'itemId' in reason ? reason.itemId : null
-  const isSameReason = row.reason?.kind === reason.kind && row.reason.id === id
+  const dates = keepsDates(row) ? {} : { startAt, finishAt }
+  const isSameReason = row.reason?.kind === reason.kind && row.reason.id === reason.id
   return {
     ...row,
     ...dates,
     ...floats,
-    reason: isSameReason ? row.reason : { kind: reason.kind, id },
+    reason: isSameReason ? row.reason : reason,
     datesFrom: row.datesFrom ?? (row.isSummary ? 'children' : 'plan'),
   }
 }

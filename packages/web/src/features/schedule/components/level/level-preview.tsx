@@ -1,10 +1,11 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import type { LevelledPlans } from '@millrace/core/schedule'
 import { dayOf } from '../../../../platform/time-zone.ts'
-import { formatDay, useTimeZone } from '../../../../ui/index.ts'
+import { formatDay, PlainTable, useTimeZone } from '../../../../ui/index.ts'
+import { useSpanWords } from '../../hooks/use-span-words.ts'
 import { type LevelMove, movesOf } from '../../model/level/level-input-of.ts'
 import type { PlanPool } from '../../model/load/plan-pool.ts'
-import { texts } from '../../texts.ts'
+import { signedDays } from '../../model/row-facts.ts'
 import { textsLevel } from '../../texts-level.ts'
 import styles from './level-dialog.module.css'
 import { ProgressWords } from './progress-words.tsx'
@@ -17,7 +18,6 @@ type Props = {
 }
 
 const SHOWN_MAX = 300
-const DAY_MS = 86_400_000
 const MINUTE_MS = 60_000
 
 /** What a levelling would move, to when, by how much and why. */
@@ -25,8 +25,8 @@ export function LevelPreview({ plans, plan, rows, pool }: Props) {
   const timeZone = useTimeZone()
   const moves = movesOf(rows, plans.tasks)
   const day = (moment: number) => formatDay(dayOf(moment, timeZone))
-  const span = (from: number | null, to: number | null) =>
-    from === null || to === null ? texts.undated : texts.span(day(from), day(to - 1))
+  const spanWords = useSpanWords()
+  const { column } = textsLevel
   const whyOf = whyIn({ plan, rows, pool, day })
   return (
     <section aria-label={textsLevel.title} className={styles.preview}>
@@ -37,30 +37,22 @@ export function LevelPreview({ plans, plan, rows, pool }: Props) {
       </p>
       {moves.length > 0 && (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={textsLevel.moved(moves.length)}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">{textsLevel.column.work}</th>
-                <th scope="col">{textsLevel.column.before}</th>
-                <th scope="col">{textsLevel.column.after}</th>
-                <th scope="col">{textsLevel.column.by}</th>
-                <th scope="col">{textsLevel.column.why}</th>
+          <PlainTable
+            label={textsLevel.moved(moves.length)}
+            columns={[column.work, column.before, column.after, column.by, column.why]}
+          >
+            {moves.slice(0, SHOWN_MAX).map((move) => (
+              <tr key={move.row.itemId}>
+                <td>
+                  {move.row.wbs} {move.row.title}
+                </td>
+                <td>{spanWords(move.row)}</td>
+                <td>{spanWords(move)}</td>
+                <td className={styles.by}>{textsLevel.days(signedDays(move.byMs))}</td>
+                <td className={styles.why}>{whyOf(move)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {moves.slice(0, SHOWN_MAX).map((move) => (
-                <tr key={move.row.itemId}>
-                  <td>
-                    {move.row.wbs} {move.row.title}
-                  </td>
-                  <td>{span(move.row.startAt, move.row.finishAt)}</td>
-                  <td>{span(move.startAt, move.finishAt)}</td>
-                  <td className={styles.by}>{textsLevel.days(signed(move.byMs))}</td>
-                  <td className={styles.why}>{whyOf(move)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </PlainTable>
         </div>
       )}
     </section>
@@ -96,10 +88,4 @@ function whyIn({ plan, rows, pool, day }: Around): (move: LevelMove) => string {
         return ''
     }
   }
-}
-
-/** Calendar days, with their sign. */
-function signed(ms: number): string {
-  const days = Math.round((ms / DAY_MS) * 10) / 10
-  return days > 0 ? `+${String(days)}` : String(days)
 }

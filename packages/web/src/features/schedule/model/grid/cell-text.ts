@@ -1,4 +1,5 @@
 import type { PlanRowView } from '@millrace/contract'
+import { keepsDates } from '@millrace/core/schedule'
 import { writeLength, writeRule } from '../link-notation.ts'
 import { lengthDays, spanDays } from '../row-facts.ts'
 import type { GridColumn, GridGround } from './ground.ts'
@@ -32,11 +33,6 @@ function lengthText(row: PlanRowView, { days, letters }: GridGround): string {
   }
   const length = lengthDays(row, days)
   return length === null ? '' : writeLength({ minutes: length * 480, isElapsed: false }, letters)
-}
-
-/** Whether its dates are what people gave, and not what follows from links. */
-export function keepsDates(row: PlanRowView): boolean {
-  return row.isManual || row.datesFrom === 'item'
 }
 
 /** The line of each row, as links name it. */

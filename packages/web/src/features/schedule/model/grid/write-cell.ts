@@ -1,10 +1,11 @@
 import type { PlanRowView } from '@millrace/contract'
 import { addDays, dayNumber } from '@millrace/core/kernel'
+import { keepsDates } from '@millrace/core/schedule'
 import { type Call, callOf } from '../../../../platform/store/index.ts'
 import { readLength } from '../link-notation.ts'
 import { spanDays } from '../row-facts.ts'
 import { type Shift, shiftOf } from '../shift-row.ts'
-import { keepsDates, textOf } from './cell-text.ts'
+import { textOf } from './cell-text.ts'
 import type { GridColumn, GridGround, GridPerson, Wrong } from './ground.ts'
 
 type Written = readonly Call[] | Wrong

@@ -34,6 +34,12 @@ function starts(given: LevelInput, schedules = 50) {
   return Object.fromEntries(levelledBy(given, schedules).tasks.map(({ id, startAt }) => [id, clock(startAt)]))
 }
 
+/** Whether what was found is as short as can be, and known to be. */
+function isProven(given: LevelInput): boolean {
+  const { isOptimal, finishAt, bestPossibleAt } = levelledBy(given)
+  return isOptimal && finishAt === bestPossibleAt
+}
+
 const crane = person('crane', { kind: 'machine' })
 const two = input({
   plans: [plan([task('a'), task('b')])],
@@ -45,6 +51,44 @@ test('work that goes by its own calendar bounds the plan where that is the calen
   const held = ['a', 'b'].map((id) => ({ ...task(id), resourceCalendarIds: [] }))
   const { isOptimal, gapPercent } = levelledBy({ ...two, plans: [plan(held)] })
   expect([isOptimal, gapPercent]).toEqual([true, 0])
+})
+
+test('work that has begun bounds nothing that comes before it', () => {
+  const actual = { startAt: minute('2026-11-02T08:00'), finishAt: null, remainingMin: DAY }
+  const begun = plan([task('a'), task('b', { actual })], [link('a', 'b', { lag: 2 * DAY })])
+  const goesOn = { ...begun, options: { ...begun.options, progress: 'override' } } as const // A literal of the type.
+  expect(isProven({ ...two, plans: [goesOn] })).toBe(true)
+})
+
+/** Whoever of these is free. */
+function or(...resourceIds: string[]) {
+  return { alternatives: { kind: 'resources', resourceIds } } as const // A literal of the type.
+}
+
+test('a choice bounds nothing by who is not chosen', () => {
+  const [ann, team] = [person('ann'), person('team', { maxUnits: 2 })]
+  const alone = input({
+    plans: [plan([task('a'), task('b')])],
+    resources: [ann, team],
+    assignments: [assign('a', 'ann', { units: 2, ...or('team') }), assign('b', 'team', { units: 2 })],
+  })
+  const more = ['1', '2', '3'].map((id) => ({ ...assign('a', null, or('ann', 'bob')), id }))
+  const thrice = input({
+    plans: [plan([task('a')])],
+    resources: [ann, person('bob')],
+    assignments: more,
+  })
+  expect([alone, thrice].map(isProven)).toEqual([true, true])
+})
+
+test('a date to finish bounds nothing where whoever is chosen ends before a gap', () => {
+  const morning = input({
+    plans: [plan([task('a', { constraint: { kind: 'FNET', at: minute('2026-11-03T14:00') } })])],
+    resources: [person('ann'), person('half', { calendarId: MORNINGS.id })],
+    assignments: [assign('a', 'half', or('ann'))],
+  })
+  const { finishAt, bestPossibleAt } = levelledBy(morning)
+  expect(bestPossibleAt).toBeLessThanOrEqual(finishAt)
 })
 
 test('a task waits for its crane, and says for whom and until when', () => {

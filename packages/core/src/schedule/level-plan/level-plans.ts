@@ -14,7 +14,10 @@ import type { Serial } from './serial.ts'
 export type PlansProgress = {
   /** Generated so far; each assignment of dates counts as one. */
   readonly schedules: number
-  /** When the last task finishes in the best schedule so far, and when it does at the earliest possible. */
+  /**
+   * When the last task finishes in the best schedule so far, and when it does at the earliest possible. With tasks
+   * that there is never enough for, or broken links, nobody knows what is possible, and the gap says nothing.
+   */
   readonly finishAt: Minute
   readonly bestPossibleAt: Minute
   /** From the start on, the plans take at most this many percent longer than the best possible, by the clock. */
@@ -126,7 +129,11 @@ function findOutside({ tasks, taskOf, count }: LevelNet, { best }: Evolution): s
 
 function progressOf({ best, schedules, finishAt, net }: Evolution, bounds: PlanBounds): PlansProgress {
   const found = readScore(best.score)
-  const bestPossibleAt = Math.max(bounds.criticalPathAt, found.unfitCount === 0 ? bounds.resourceAt : 0)
+  // What there is never enough for, or has no room before what stays, may lie sooner than any bound.
+  const bestPossibleAt =
+    found.unfitCount + found.brokenMin === 0
+      ? Math.max(bounds.criticalPathAt, bounds.resourceAt)
+      : Math.min(bounds.criticalPathAt, finishAt)
   const length = bestPossibleAt - net.startAt
   return {
     schedules,

@@ -1,11 +1,12 @@
 import { type Minute, type Spans, Timeline } from '../../calendar/index.ts'
 import { cell, whole } from './cell.ts'
-import { EDGE, FIXED, FREE, type LevelNet } from './level-net.ts'
+import { BEGUN, EDGE, FIXED, FREE, type LevelNet, type Slot } from './level-net.ts'
 import { sidesOf } from './level-side.ts'
 import { waitsFor } from './level-work.ts'
 import { CLOCK } from './line-book.ts'
+import type { Pool } from './pool.ts'
 import { Serial } from './serial.ts'
-import { toShare } from './share.ts'
+import { mostOf } from './share.ts'
 
 const DAY = 1440
 /** Thresholds are thinned out beyond: bounds stay true, and take no more time than a few schedules. */
@@ -21,10 +22,8 @@ export type PlanBounds = {
 
 /** Lower bounds of the last finish. */
 export function boundsOf(net: LevelNet): PlanBounds {
-  // Who is still to be chosen binds no head: somebody may always be free.
-  const chosen = net.slots.map((slots) => slots.filter(({ candidates }) => candidates.length === 1))
-  const alone = new Serial({ ...sidesOf({ ...net, slots: chosen }).forward, profiles: [] })
-  alone.run(net.late, new Int32Array(chosen.flat().length).fill(-1))
+  const alone = new Serial({ ...sidesOf(withoutChoices(net)).forward, profiles: [] })
+  alone.run(net.late, new Int32Array(alone.taker.chosen.length).fill(-1))
   let criticalPathAt = net.startAt
   for (const finish of alone.finish) criticalPathAt = Math.max(criticalPathAt, finish)
   const after = unionLine(net)
@@ -37,12 +36,31 @@ export function boundsOf(net: LevelNet): PlanBounds {
   return { criticalPathAt, resourceAt }
 }
 
+/**
+ * Who is still to be chosen binds no head: somebody may always be free. Nor does anything bind a finish then: by
+ * the calendar of whoever is chosen, a task is done where their work ends before a gap that such a bound lies in.
+ */
+function withoutChoices(net: LevelNet): LevelNet {
+  const isOpen = net.slots.map((slots) => slots.some(({ candidates }) => candidates.length > 1))
+  const { kind, to, line, lag } = net.edges
+  const bindsNothing = (edge: number) =>
+    isOpen[whole(to, edge)] === true && (kind[edge] === EDGE.FF || kind[edge] === EDGE.SF)
+  return {
+    ...net,
+    slots: net.slots.map((slots) => slots.filter(({ candidates }) => candidates.length === 1)),
+    lowFinish: net.lowFinish.map((at, node) => (isOpen[node] ? Number.NEGATIVE_INFINITY : at)),
+    edges: {
+      ...net.edges,
+      line: line.map((each, edge) => (bindsNothing(edge) ? CLOCK : each)),
+      lag: lag.map((each, edge) => (bindsNothing(edge) ? Number.NEGATIVE_INFINITY : each)),
+    },
+  }
+}
+
 /** Resources of which any may do some work: what they can do together. */
 type Crew = {
   readonly resources: ReadonlySet<number>
   readonly lines: readonly { readonly line: Timeline; readonly most: number }[]
-  /** The most of one of them. */
-  readonly most: number
 }
 
 /** Each resource, and each choice of them that there is. */
@@ -53,11 +71,9 @@ function crewsOf({ slots, pool }: LevelNet): readonly Crew[] {
   return [...choices.values()].map((candidates): Crew => {
     const lines = candidates.flatMap((resource) => {
       const own = pool.resources[resource]
-      if (!own) return []
-      const most = Math.max(...own.steps.map(({ units }) => toShare(units)))
-      return [{ line: pool.lines.at(own.line), most }]
+      return own ? [{ line: pool.lines.at(own.line), most: mostOf(own) }] : []
     })
-    return { resources: new Set(candidates), lines, most: Math.max(...lines.map(({ most }) => most)) }
+    return { resources: new Set(candidates), lines }
   })
 }
 
@@ -83,15 +99,29 @@ function jobsOf(
       if (own === undefined || !crew.resources.has(resource)) return false
       return own.line === one.line || waitsFor(one, own)
     }
-    return ofNode
-      .filter(({ candidates }) => candidates.every(isOfCrew))
-      .map(({ share, lengthMin }) => ({
-        head: doneBy(crew, cell(heads, node)),
-        load:
-          Math.min(share, crew.most) * Math.min(lengthMin ?? Number.POSITIVE_INFINITY, cell(length, node)),
-        tail: cell(tails, node),
-      }))
+    const takes = surelyFilled(ofNode).filter(({ candidates }) => candidates.every(isOfCrew))
+    if (takes.length === 0) return []
+    const load = takes.reduce((sum, slot) => sum + leastLoad(pool, slot, cell(length, node)), 0)
+    return [{ head: doneBy(crew, cell(heads, node)), load, tail: cell(tails, node) }]
   })
+}
+
+/** Nobody does two parts of a task: a part stays open when the others may have taken all who could do it. */
+function surelyFilled(slots: readonly Slot[]): readonly Slot[] {
+  const named = new Set(slots.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : [])))
+  let chosen = 0
+  return slots.filter(({ candidates }) => {
+    if (candidates.length === 1) return true
+    const isFilled = candidates.filter((resource) => !named.has(resource)).length > chosen
+    chosen += 1
+    return isFilled
+  })
+}
+
+/** What a slot takes of whoever there is least of: more than all there is of a resource is not asked for. */
+function leastLoad({ resources }: Pool, { candidates, share, lengthMin }: Slot, length: number): number {
+  const own = candidates.flatMap((resource) => resources[resource] ?? [])
+  return Math.min(share, ...own.map(mostOf)) * Math.min(lengthMin ?? Number.POSITIVE_INFINITY, length)
 }
 
 /** A line on which anything works: minutes of work behind a task take at least as many of its minutes. */
@@ -128,7 +158,8 @@ function unionOf(all: readonly Spans[]): Spans {
 function tailsOf({ count, edges, role, length }: LevelNet): Float64Array {
   const tails = new Float64Array(count)
   for (let node = count - 1; node >= 0; node -= 1) {
-    if (role[node] === FIXED) continue
+    // What has begun need not wait for what comes before it.
+    if (role[node] === FIXED || role[node] === BEGUN) continue
     const tail = cell(tails, node)
     const own = role[node] === FREE ? cell(length, node) : 0
     for (let edge = whole(edges.first, node); edge < whole(edges.first, node + 1); edge += 1) {

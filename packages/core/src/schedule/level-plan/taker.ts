@@ -6,7 +6,7 @@ import { waitsFor } from './level-work.ts'
 import { CLOCK } from './line-book.ts'
 import { ENOUGH, type Profile } from './profile.ts'
 import type { QuickLine } from './quick-line.ts'
-import { toShare } from './share.ts'
+import { mostOf } from './share.ts'
 
 /** Nobody yet. */
 const OPEN = -1
@@ -55,9 +55,7 @@ export class Taker {
       candidates.length === 1 ? (candidates[0] ?? OPEN) : OPEN,
     )
     const { resources } = net.pool
-    this.#most = Float64Array.from(resources, ({ steps }) =>
-      Math.max(...steps.map(({ units }) => toShare(units))),
-    )
+    this.#most = Float64Array.from(resources, mostOf)
     this.#load = new Float64Array(resources.length)
   }
 

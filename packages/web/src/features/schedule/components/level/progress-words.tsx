@@ -21,11 +21,13 @@ export function ProgressWords({ progress, rows }: Props) {
     <p className={styles.facts}>
       <span>{textsLevel.tried(progress.schedules)}</span>
       <span>{textsLevel.finish(finishAt === null ? after : day(finishAt), after)}</span>
-      <span>
-        {progress.isOptimal || progress.gapPercent < 0.05
-          ? textsLevel.optimal
-          : textsLevel.gap(String(Math.round(progress.gapPercent * 10) / 10))}
-      </span>
+      {progress.unfitCount + progress.brokenMin === 0 && (
+        <span>
+          {progress.gapPercent < 0.05
+            ? textsLevel.optimal
+            : textsLevel.gap(String(Math.round(progress.gapPercent * 10) / 10))}
+        </span>
+      )}
       {progress.lateMin > 0 && <span>{textsLevel.late(floatWords(progress.lateMin))}</span>}
     </p>
   )

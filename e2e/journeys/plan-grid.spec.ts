@@ -11,7 +11,7 @@ test('a plan is written as in a spreadsheet, by keys, and lines of one are paste
     { title: 'Raise the walls', effortMin: 960 },
   ])
   await page.goto(mill.at('c/TWR/plan?view=grid'))
-  const grid = page.getByRole('grid', { name: 'The plan as a table' })
+  const grid = page.getByRole('treegrid', { name: 'The plan as a table' })
   const line = (title: string) => grid.getByRole('row', { name: new RegExp(title) })
   await expect(line('Pour the slab')).toContainText(/1.*Pour the slab.*5d.*1 Mar 2027.*5 Mar 2027/s)
 

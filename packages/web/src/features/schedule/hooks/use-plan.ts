@@ -1,5 +1,5 @@
 import type { PlanView } from '@millrace/contract'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call } from '../../../platform/api.ts'
 import { useChanges, useStore } from '../../../platform/store/index.ts'
@@ -35,7 +35,8 @@ export function usePlan(containerId: string, baselineId: string | null): LoadedP
       )
       return plan
     },
-    placeholderData: keepPreviousData,
+    // Another baseline keeps the plan in sight, another project does not.
+    placeholderData: (before, asked) => (asked?.queryKey[2] === containerId ? before : undefined),
   })
   const { refetch } = asked
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

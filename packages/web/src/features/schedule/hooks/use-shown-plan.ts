@@ -8,6 +8,7 @@ import {
   useStore,
 } from '../../../platform/store/index.ts'
 import { dayEnd, dayStart } from '../../../platform/time-zone.ts'
+import { outlineNow } from '../model/outline-now.ts'
 import { NO_CHANGES, type Scenario, sizeOf, type Trial, tried, withTrial } from '../model/scenario.ts'
 import { asSaid, calculated, linksNow } from '../model/shown-plan.ts'
 
@@ -73,11 +74,14 @@ function useSaidRows(plan: PlanView | undefined, containerId: string): Said {
   const items = useItems({ containerId })
   const planItems = usePlanItems()
   const { organisation } = useDirectory()
+  const { pool } = useStore()
   const { timeZone } = organisation
   return useMemo(() => {
     const byId = new Map(items.map((item) => [item.id, item]))
-    let isAhead = false
-    const rows = (plan?.rows ?? []).map((row) => {
+    const told = plan?.rows ?? []
+    const placed = outlineNow(told, { items, read: (itemId) => pool.read('item', itemId) })
+    let isAhead = placed !== told
+    const rows = placed.map((row) => {
       const said = asSaid(row, planItems.get(row.itemId))
       isAhead ||= said !== row
       const item = byId.get(said.itemId)
@@ -87,7 +91,7 @@ function useSaidRows(plan: PlanView | undefined, containerId: string): Said {
       return withNews(said, { title: item.title, ...dates })
     })
     return { rows, isAhead }
-  }, [plan, items, planItems, timeZone])
+  }, [plan, items, planItems, pool, timeZone])
 }
 
 /** The same row when the news say nothing new. */

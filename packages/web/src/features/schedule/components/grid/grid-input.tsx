@@ -7,6 +7,8 @@ export type LeaveTo = 'stay' | 'down' | 'right' | 'left'
 type Props = {
   readonly label: string
   readonly initial: string
+  /** What stands there goes with the first letter. */
+  readonly isStopgap: boolean
   readonly isNumber: boolean
   /** Takes the text in; a sentence when it does not fit. */
   readonly onSave: (text: string) => string | null
@@ -14,7 +16,7 @@ type Props = {
 }
 
 /** A cell that is being written in. Enter goes down, Tab goes on, Escape gives up. */
-export function GridInput({ label, initial, isNumber, onSave, onLeave }: Props) {
+export function GridInput({ label, initial, isStopgap, isNumber, onSave, onLeave }: Props) {
   const [text, setText] = useState(initial)
   const [why, setWhy] = useState<string | null>(null)
   const isSettled = useRef(false)
@@ -39,7 +41,9 @@ export function GridInput({ label, initial, isNumber, onSave, onLeave }: Props) 
         aria-describedby={why === null ? undefined : whyId}
         value={text}
         ref={(input) => {
-          if (input && document.activeElement !== input) input.focus({ preventScroll: true })
+          if (!input || document.activeElement === input) return
+          input.focus({ preventScroll: true })
+          if (isStopgap) input.select()
         }}
         onChange={(event) => {
           setText(event.currentTarget.value)

@@ -22,6 +22,7 @@ export function useGridGround({ plan, rows, containerId }: PlanViewProps): GridG
       people: [...people.values()].filter(({ status }) => status !== 'inactive'),
       itemOf: (itemId) => pool.read('item', itemId),
       readDay: (text) => parseDay(text, today),
+      now: () => Date.now(),
     }),
     [containerId, rows, links, settings, calendars, days, organisation.timeZone, people, pool, today],
   )

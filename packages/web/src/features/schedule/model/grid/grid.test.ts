@@ -74,8 +74,9 @@ const ground: GridGround = {
   ],
   itemOf: (itemId) =>
     itemId === 'a-2'
-      ? { startsOn: '2027-03-01', dueOn: '2027-03-05', responsibleId: 'p-tom' }
-      : { startsOn: null, dueOn: null, responsibleId: null },
+      ? { startsOn: '2027-03-01', dueOn: '2027-03-05', responsibleId: 'p-tom', rank: '' }
+      : { startsOn: null, dueOn: null, responsibleId: null, rank: '' },
+  now: () => at('2027-01-01'),
   readDay: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : null),
   newId: () => {
     made += 1
@@ -209,13 +210,14 @@ test('wrong cells are named, and the others are done', () => {
 
 test('keys lead from cell to cell, and stay within the grid', () => {
   const from = { line: 2, column: 'start' } as const
-  const after = (key: string, isCtrl = false) => cellAfter({ key, isCtrl }, from, { lines: 5, pageLines: 10 })
+  const after = (key: string, isCtrl = false) =>
+    cellAfter({ key, isCtrl }, from, { columns: GRID_COLUMNS, lines: 5, pageLines: 10 })
   expect(after('ArrowRight')).toEqual({ line: 2, column: 'finish' })
   expect(after('ArrowDown', true)).toEqual({ line: 4, column: 'start' })
   expect(after('PageUp')).toEqual({ line: 0, column: 'start' })
   expect(after('End')).toEqual({ line: 2, column: 'responsible' })
   expect(after('x')).toBeNull()
-  expect(blockOf(from, { line: 0, column: 'before' })).toEqual({
+  expect(blockOf(from, { line: 0, column: 'before' }, GRID_COLUMNS)).toEqual({
     ...{ firstLine: 0, lastLine: 2 },
     columns: ['start', 'finish', 'before'],
   })

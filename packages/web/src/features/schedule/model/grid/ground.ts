@@ -34,12 +34,14 @@ export type GridGround = {
   readonly itemOf: (itemId: string) => GridItem | undefined
   readonly readDay: (text: string) => string | null
   readonly newId: () => string
+  readonly now: () => number
 }
 
 export type GridItem = {
   readonly startsOn: string | null
   readonly dueOn: string | null
   readonly responsibleId: string | null
+  readonly rank: string
 }
 
 /** What can be wrong with a text in a cell. */

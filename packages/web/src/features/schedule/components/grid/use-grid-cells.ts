@@ -39,12 +39,6 @@ export function useGridCells(cells: Cells) {
     if (!canWrite || (!row && place.column !== 'title')) return
     choice.begin(place, typed ?? (row ? textOf(place.column, row, ground) : ''))
   }
-  const copy = (event: ClipboardEvent<HTMLElement>) => {
-    if (!block || edited) return false
-    event.clipboardData.setData('text/plain', cells.textOfBlock(block))
-    event.preventDefault()
-    return true
-  }
   return {
     choice,
     handleLeave: (to: LeaveTo) => {
@@ -77,12 +71,26 @@ export function useGridCells(cells: Cells) {
       const at = placeOf(event, choice)
       if (at && at !== 'line') begin(at, null)
     },
-    handleCopy: copy,
+    ...clipboardOf(cells, choice),
+  }
+}
+
+/** What is copied, cut and pasted. */
+function clipboardOf(cells: Cells, { block, edited }: CellChoice) {
+  const copy = (event: ClipboardEvent<HTMLElement>): Block | null => {
+    if (!block || edited) return null
+    event.clipboardData.setData('text/plain', cells.textOfBlock(block))
+    event.preventDefault()
+    return block
+  }
+  return {
+    handleCopy: (event: ClipboardEvent<HTMLElement>) => void copy(event),
     handleCut: (event: ClipboardEvent<HTMLElement>) => {
-      if (copy(event) && canWrite && block) cells.onClear(block)
+      const copied = copy(event)
+      if (copied && cells.canWrite) cells.onClear(copied)
     },
     handlePaste: (event: ClipboardEvent<HTMLElement>) => {
-      if (!block || edited || !canWrite) return
+      if (!block || edited || !cells.canWrite) return
       const column = block.columns[0] ?? 'title'
       cells.onPaste(event.clipboardData.getData('text/plain'), { line: block.firstLine, column })
       event.preventDefault()
@@ -152,15 +160,17 @@ type Acts = Pick<Cells, 'canWrite' | 'onClear' | 'onRemove'> & {
 function actOn(event: KeyboardEvent, { active, hasWholeLines, go }: CellChoice, acts: Acts): boolean {
   const { key } = event
   if (event.altKey || event.ctrlKey || event.metaKey || !active) return false
-  if (key === 'Enter' || key === 'F2') acts.begin(active, null)
-  else if (key === 'Delete' || key === 'Backspace') {
-    if (!acts.canWrite) return true
-    if (hasWholeLines && key === 'Delete') acts.onRemove()
-    else acts.onClear(acts.block)
-  } else if (key === 'Escape') go(null)
-  else if (key.length === 1 && key !== ' ') acts.begin(active, key)
-  else return false
-  return true
+  const clear = () => acts.canWrite && acts.onClear(acts.block)
+  const named: Readonly<Record<string, () => void>> = {
+    Enter: () => acts.begin(active, null),
+    F2: () => acts.begin(active, null),
+    Escape: () => go(null),
+    Backspace: clear,
+    Delete: () => (hasWholeLines && acts.canWrite ? acts.onRemove() : clear()),
+  }
+  const act = named[key] ?? (key.length === 1 && key !== ' ' ? () => acts.begin(active, key) : undefined)
+  act?.()
+  return act !== undefined
 }
 
 function chooseLine(event: MouseEvent<HTMLElement>, choice: CellChoice): void {

@@ -65,32 +65,38 @@ function changedTasks(
   { plan: before, network, placeOf }: Calculated,
   plan: ProjectPlan,
 ): ReadonlyMap<number, PlanTask> | null {
-  if (plan.rows.length !== before.rows.length || !isSameGround(before, plan)) return null
+  if (!isSameGround(before, plan)) return null
   const changed = new Map<number, PlanTask>()
   for (const [at, row] of plan.rows.entries()) {
     const was = before.rows[at]
     if (row === was) continue
     if (was === undefined || !isInSamePlace(was, row)) return null
     const place = placeOf.get(row.itemId)
-    const task = place === undefined ? undefined : network.net.tasks[place]
+    const task = network.net.tasks[place ?? -1]
     if (place === undefined || task === undefined) continue
     const next = toPlanTask(row, task.resourceCalendarIds ?? [])
     if (!isInSameTime(task, next)) return null
-    if (JSON.stringify(task) !== JSON.stringify(next)) changed.set(place, next)
+    if (!isSame(task, next)) changed.set(place, next)
   }
   return changed
+}
+
+/** Of plain values. */
+function isSame<Value>(one: Value, other: Value): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other)
 }
 
 function isSameGround(before: ProjectPlan, plan: ProjectPlan): boolean {
   const { links, calendars, resources, assignments, settings, timeZone, laterPhaseIds } = plan
   return (
+    plan.rows.length === before.rows.length &&
     links === before.links &&
     resources === before.resources &&
     assignments === before.assignments &&
     timeZone === before.timeZone &&
     laterPhaseIds.symmetricDifference(before.laterPhaseIds).size === 0 &&
-    (settings === before.settings || JSON.stringify(settings) === JSON.stringify(before.settings)) &&
-    (calendars === before.calendars || JSON.stringify(calendars) === JSON.stringify(before.calendars))
+    isSame(settings, before.settings) &&
+    isSame(calendars, before.calendars)
   )
 }
 

@@ -33,7 +33,8 @@ export const setLevelling = command(operations['schedule.setLevelling'], async (
   })
   await Promise.all(changed.map(({ containerId, planItems }) => savePlanItems(unit, containerId, planItems)))
   await demandPackages(unit, { itemIds })
-  await outdatePlans(unit, new Set(inputs.map(({ containerId }) => containerId)))
+  const projectIds = inputs.map(({ containerId }) => containerId)
+  await outdatePlans(unit, projectIds, itemIds)
   unit.record(
     inputs.map(({ containerId, items }) => ({
       id: unit.newId<'Event'>(),

@@ -62,7 +62,19 @@ export async function readPlanRows(
   organisationId: string,
   projectIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly PlanRowView[]>> {
-  const works = await readPlanWorks(tx, organisationId, projectIds)
+  return rowsByProject(await readPlanWorks(tx, organisationId, projectIds))
+}
+
+/** The rows of some items as the plans of some projects have them, without anything above or below them. */
+export async function readRowsOf(
+  tx: Tx,
+  organisationId: string,
+  of: { readonly projectIds: readonly string[]; readonly itemIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly PlanRowView[]>> {
+  return rowsByProject(await readPlanWorksOf(tx, organisationId, of))
+}
+
+function rowsByProject(works: readonly PlanWork[]): ReadonlyMap<string, readonly PlanRowView[]> {
   const byProject = Map.groupBy(works, (work) => work.project_id)
   return new Map([...byProject].map(([projectId, own]) => [projectId, toPlanRows(own)]))
 }
@@ -87,17 +99,17 @@ limit $3`,
   return works
 }
 
-/** The same of some items of one project: those that are not in it, or archived, are absent. */
+/** The same of some items: those that are not in the projects, or archived, are absent. */
 export async function readPlanWorksOf(
   tx: Tx,
   organisationId: string,
-  { projectId, itemIds }: { readonly projectId: string; readonly itemIds: readonly string[] },
+  { projectIds, itemIds }: { readonly projectIds: readonly string[]; readonly itemIds: readonly string[] },
 ): Promise<readonly PlanWork[]> {
   return await tx.query<PlanWork>({
     name: 'schedule_read_plan_works_of',
     text: `${PLAN_WORKS}
 where w.id = any($3::uuid[])`,
-    values: [organisationId, [projectId], itemIds],
+    values: [organisationId, projectIds, itemIds],
   })
 }
 

@@ -69,9 +69,8 @@ export async function readProjectPlanAgain(
   const itemIds = [...changed]
   const works = new Map(plan.works)
   for (const id of itemIds) works.delete(id)
-  for (const work of await readPlanWorksOf(tx, organisationId, { projectId, itemIds })) {
-    works.set(work.item_id, work)
-  }
+  const again = await readPlanWorksOf(tx, organisationId, { projectIds: [projectId], itemIds })
+  for (const work of again) works.set(work.item_id, work)
   const count = await countPlanWorks(tx, organisationId, projectId)
   if (count !== works.size || state.timeZone !== plan.timeZone) return null
   const known = new Map(plan.rows.flatMap((row) => pairWith(plan.works.get(row.itemId), row)))

@@ -47,7 +47,8 @@ export const setLevelling = command(operations['schedule.setLevelling'], async (
     inputs.flatMap(({ items }) => items),
   )
   await demandPackages(unit, { itemIds })
-  await outdatePlans(unit, new Set(inputs.map(({ containerId }) => containerId)))
+  const projectIds = inputs.map(({ containerId }) => containerId)
+  await outdatePlans(unit, projectIds, itemIds)
   unit.record(
     inputs.map(({ containerId, items }) => ({
       id: unit.newId<'Event'>(),

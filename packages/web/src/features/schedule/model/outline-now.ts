@@ -63,7 +63,14 @@ function newRow({ id, key, title, parentId, ...item }: Item): PlanRowView {
 
 const UNPLANNED = {
   ...{ datesFrom: null, durationMin: null, isElapsed: false, percentComplete: 0, isManual: false },
-  ...{ constraintKind: null, constraintAt: null, deadlineAt: null, levelledAt: null, calendarId: null },
+  ...{
+    constraintKind: null,
+    constraintAt: null,
+    deadlineAt: null,
+    levelledAt: null,
+    levelledFor: null,
+    calendarId: null,
+  },
   ...{ actualStartAt: null, actualFinishAt: null, remainingMin: null },
   ...({ taskType: 'units' } as const),
   ...{ isEffortDriven: false, quantity: null, quantityUnit: '', normMin: null },

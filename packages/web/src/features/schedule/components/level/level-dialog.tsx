@@ -1,7 +1,7 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useState } from 'react'
 import { wordsOf } from '../../../../platform/refused.ts'
-import { useCommands } from '../../../../platform/store/index.ts'
+import { callOf } from '../../../../platform/store/index.ts'
 import { dayStart } from '../../../../platform/time-zone.ts'
 import {
   Alert,
@@ -14,6 +14,7 @@ import {
   useToday,
 } from '../../../../ui/index.ts'
 import { useLevelling } from '../../hooks/use-levelling.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import { usePlanPool } from '../../hooks/use-plan-pool.ts'
 import { levelInputOf, levellingOf } from '../../model/level/level-input-of.ts'
 import { textsLevel } from '../../texts-level.ts'
@@ -34,7 +35,7 @@ const BUDGETS: readonly Budget[] = ['short', 'usual', 'long']
 
 /** Levels a plan: a search that shows how far it is, and what it would move and why, before anything is kept. */
 export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
-  const { run } = useCommands()
+  const { write } = usePlanDoor(containerId)
   const timeZone = useTimeZone()
   const today = useToday()
   const [budget, setBudget] = useState<Budget>('usual')
@@ -44,7 +45,7 @@ export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
   const levelled = rows.filter((row) => row.levelledAt !== null)
   const keep = (items: ReturnType<typeof levellingOf>, undoLabel: string) => {
     if (items.length > 0) {
-      void run('schedule.setLevelling', { containerId, items: [...items] }, { undoLabel })
+      void write([callOf('schedule.setLevelling', { containerId, items: [...items] })], { undoLabel })
     }
     onClose()
   }

@@ -35,8 +35,8 @@ type Props = {
   readonly isManager: boolean
   /** The switch between the views. */
   readonly views: ReactNode
-  /** Leads to the plan on paper. */
-  readonly print: ReactNode
+  /** Leads to the plan on paper and as a file. */
+  readonly takeAway: ReactNode
   /** Whether the view has a time axis. */
   readonly hasZoom: boolean
   readonly zoom: Zoom
@@ -91,7 +91,7 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         <Button size="xs" variant="default" onClick={() => setShowsSettings(true)}>
           {textsWork.settings}
         </Button>
-        {props.print}
+        {props.takeAway}
         {props.hasZoom && <Looks {...props} zoom={zoom} hasCritical={plan.settings.isScheduled} />}
       </span>
       {showsSettings && (

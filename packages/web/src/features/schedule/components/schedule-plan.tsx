@@ -11,6 +11,7 @@ import { useShownPlan } from '../hooks/use-shown-plan.ts'
 import { type PlanViewName, planViewOf } from '../model/plan-views.ts'
 import type { Trial } from '../model/scenario/trial.ts'
 import { texts } from '../texts.ts'
+import { ExportPlan } from './export-plan.tsx'
 import { PictureButton } from './picture/picture-button.tsx'
 import { PlanBanner } from './plan-banner.tsx'
 import { PlanChart } from './plan-chart.tsx'
@@ -76,7 +77,12 @@ export function SchedulePlan({ containerId }: Props) {
             }
           />
         }
-        print={view === 'gantt' && <PictureButton {...{ plan: shownPlan, rows, containerId }} />}
+        takeAway={
+          <>
+            {view === 'gantt' && <PictureButton {...{ plan: shownPlan, rows, containerId }} />}
+            {rows.length > 0 && <ExportPlan containerId={containerId} />}
+          </>
+        }
         hasZoom={view === 'gantt' || view === 'load'}
         zoom={zoom}
         onZoom={handleZoom}

@@ -22,10 +22,11 @@ export function GridView(props: PlanViewProps) {
   const ground = useGridGround(props)
   const write = useWriteGrid(ground)
   const door = usePlanDoor(props.containerId)
+  // A scenario holds no new items.
+  const hasNewLine = canWrite && door.closed === null
   const [pasting, setPasting] = useState<Pasting | null>(null)
   const virtual = useVirtualizer({
-    // A scenario holds no new items.
-    count: rows.length + (canWrite && door.closed === null ? 1 : 0),
+    count: rows.length + Number(hasNewLine),
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: useOverscan(8),
@@ -34,6 +35,7 @@ export function GridView(props: PlanViewProps) {
   const cells = useGridCells({
     ground,
     canWrite,
+    hasNewLine,
     pageLines: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_PX) - 2),
     onClear: (place) => {
       if (canWrite && rows[place.line]) write(place, '')

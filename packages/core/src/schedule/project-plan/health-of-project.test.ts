@@ -58,6 +58,7 @@ const facts = (
   baselineFinishes: new Map(),
   resources: [],
   assignments: [],
+  outside: [],
   statusAt: MONDAY,
   ...more,
 })

@@ -36,7 +36,7 @@ export function usePlanDoor(containerId: string): PlanDoor {
       const open = openOn(scenarioShelf.of(containerId))
       if (!open) return await runBatch(calls, options)
       const steps = [...open.steps.map((step) => step.calls), calls]
-      const refused = whyNot(calls) ?? store.foresee(steps).refused.at(-1)
+      const refused = whyNot(calls, containerId) ?? store.foresee(steps).refused.at(-1)
       if (refused) {
         if (options.isSilent !== true) tell(refused)
         return { ok: false, refused }
@@ -57,8 +57,8 @@ export function usePlanDoor(containerId: string): PlanDoor {
   )
 }
 
-function whyNot(calls: readonly Call[]): Refused | null {
-  if (calls.every(holds)) return null
+function whyNot(calls: readonly Call[], containerId: string): Refused | null {
+  if (calls.every((call) => holds(call, containerId))) return null
   return new Refused({
     code: 'schedule.scenario_holds_not',
     params: {},

@@ -26,6 +26,11 @@ const unlink = (id: string) => callOf('work.unrelateItems', { id })
 
 test.each<[string, Call, boolean]>([
   ['another duration', longer('a'), true],
+  [
+    'levelling of another project',
+    callOf('schedule.setLevelling', { containerId: 'other', items: [{ itemId: 'z', levelledAt: null }] }),
+    false,
+  ],
   ['a link', link('l'), true],
   ['a link removed', unlink('l'), true],
   ['other days of an item', callOf('work.changeItem', { id: 'a', patch: { dueOn: '2027-03-01' } }), true],
@@ -37,7 +42,7 @@ test.each<[string, Call, boolean]>([
     callOf('schedule.changePlanItem', { containerId: 'p', itemId: 'a', patch: { normMin: 30 } }),
     false,
   ],
-])('a scenario and %s', (_name, call, isHeld) => expect(holds(call)).toBe(isHeld))
+])('a scenario and %s', (_name, call, isHeld) => expect(holds(call, 'p')).toBe(isHeld))
 
 test('steps are taken back and made again in their order; a new one forgets what was taken back', () => {
   const both = withStep(withStep(EMPTY, step('one')), step('two'))

@@ -32,8 +32,9 @@ const HELD: ReadonlySet<CommandName> = new Set<CommandName>([
   'work.unrelateItems',
 ])
 
-/** Whether a scenario can hold a command. */
-export function holds(call: Call): boolean {
+/** Whether a scenario of a project can hold a command. */
+export function holds(call: Call, containerId: string): boolean {
+  if ('containerId' in call.input && call.input.containerId !== containerId) return false
   if (call.name === 'work.changeItem') return Object.keys(call.input.patch).every((field) => DAYS.has(field))
   if (call.name === 'schedule.changePlanItem') {
     return !Object.keys(call.input.patch).some((field) => OF_WORK.has(field))

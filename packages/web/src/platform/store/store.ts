@@ -169,8 +169,7 @@ export class Store {
 
   /** Whether core would refuse a command now, without doing it. */
   check(call: Call): Refused | null {
-    const { refused } = predictAll(new Draft(this.pool, 'shown'), [call], this.#context(this.#clock.now()))
-    return refused ? refusedBy(refused.refusal) : null
+    return this.foresee([[call]]).refused[0] ?? null
   }
 
   /**

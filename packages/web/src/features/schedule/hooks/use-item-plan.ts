@@ -45,16 +45,13 @@ export function useItemPlan(itemId: string): ItemPlanModel {
   const { containers } = useDirectory()
   const { answer: asked, error, retry } = useAskedPlan(itemId)
   const item = useItem(itemId)
-  const said = useEntity('planItem', itemId)
   const containerId = asked?.plan.containerId ?? ''
   const { write, scenario } = usePlanDoor(containerId)
-  const foreseen = useForeseen(scenario)
-  const waitsFor = useWaitsFor(asked ?? null, scenario)
-  const now = foreseen?.planItem.get(itemId) ?? said
+  const itemPlan = useSaidNow(asked, itemId, scenario)
   const role = containers.get(containerId)?.myRole
   const label = words.changed(item?.key ?? '')
   return {
-    itemPlan: asked && { ...asked, waitsFor, plan: now ?? asked.plan },
+    itemPlan,
     error,
     retry,
     canManage: role === 'manager',
@@ -66,6 +63,18 @@ export function useItemPlan(itemId: string): ItemPlanModel {
     },
     act: (calls, undoLabel, back) => void write(calls, { undoLabel, back }),
   }
+}
+
+/** With what was just said here, in the plan or in a scenario. */
+function useSaidNow(
+  asked: ItemPlanView | null | undefined,
+  itemId: string,
+  scenario: Scenario | null,
+): ItemPlanView | null | undefined {
+  const said = useEntity('planItem', itemId)
+  const foreseen = useForeseen(scenario)
+  const waitsFor = useWaitsFor(asked ?? null, scenario)
+  return asked && { ...asked, waitsFor, plan: foreseen?.planItem.get(itemId) ?? said ?? asked.plan }
 }
 
 /** What it waits for, with what a scenario makes and removes of that. */

@@ -1,5 +1,6 @@
 import type { PlanRowView, PlanView, RelationView } from '@millrace/contract'
-import { useMemo } from 'react'
+import { ProjectCalculation } from '@millrace/core/schedule'
+import { useMemo, useState } from 'react'
 import {
   type Foreseen,
   type Item,
@@ -12,7 +13,7 @@ import {
 import { dayEnd, dayStart } from '../../../platform/time-zone.ts'
 import { linksOf, type Scenario } from '../model/scenario/scenario.ts'
 import { type Trial, tried } from '../model/scenario/trial.ts'
-import { asSaid, calculated, linksNow } from '../model/shown-plan.ts'
+import { asSaid, calculated, linksNow, projectPlanOf } from '../model/shown-plan.ts'
 import { useForeseen, usePlanItems } from './use-foreseen.ts'
 
 /** A plan as it is shown. */
@@ -43,23 +44,24 @@ export function useShownPlan(
   const links = useLinksNow(plan)
   const { organisation } = useDirectory()
   const { timeZone } = organisation
+  const calculations = useCalculations(containerId)
   const standing = useMemo(() => {
     if (!plan) return NOTHING.rows
     const isStale = !plan.settings.isCurrent || said.isAhead || links !== plan.links
-    return isStale && mayCalculate(plan) ? calculated({ ...plan, timeZone }, said.rows, links) : said.rows
-  }, [plan, said, links, timeZone])
+    if (!isStale || !mayCalculate(plan)) return said.rows
+    return calculated(calculations.standing, projectPlanOf({ ...plan, timeZone }, said.rows, links))
+  }, [plan, said, links, calculations, timeZone])
+  // While a bar is dragged the links stay what they are, and only what the bar moves is calculated.
   const linked = useMemo(() => (scenario === null ? links : withLinks(links, scenario)), [links, scenario])
   return useMemo(() => {
     const open = foreseen ?? said
     const isChanged = trial !== null || linked !== links || open.rows !== said.rows
     if (!plan || !isChanged) return { rows: standing, links, standing }
     const rows = trial ? tried(open.rows, trial) : open.rows
-    return {
-      rows: mayCalculate(plan) ? calculated({ ...plan, timeZone }, rows, linked) : rows,
-      links: linked,
-      standing,
-    }
-  }, [plan, said, foreseen, links, linked, standing, trial, timeZone])
+    if (!mayCalculate(plan)) return { rows, links: linked, standing }
+    const tryOut = projectPlanOf({ ...plan, timeZone }, rows, linked)
+    return { rows: calculated(calculations.tried, tryOut), links: linked, standing }
+  }, [plan, said, foreseen, links, linked, standing, trial, calculations, timeZone])
 }
 
 /** The links with those that a scenario makes, without those that it removes. */
@@ -67,6 +69,20 @@ function withLinks(links: PlanView['links'], scenario: Scenario): PlanView['link
   const { made, removed } = linksOf(scenario)
   if (made.length === 0 && removed.size === 0) return links
   return [...links.filter(({ id }) => !removed.has(id)), ...made]
+}
+
+/** Each of the two goes on from what it calculated before. */
+type Calculations = { readonly standing: ProjectCalculation; readonly tried: ProjectCalculation }
+
+function useCalculations(containerId: string): Calculations {
+  const begin = () => ({
+    containerId,
+    standing: new ProjectCalculation(),
+    tried: new ProjectCalculation(),
+  })
+  const [calculations, setCalculations] = useState(begin)
+  if (calculations.containerId !== containerId) setCalculations(begin)
+  return calculations
 }
 
 function mayCalculate({ settings }: PlanView): boolean {

@@ -46,8 +46,10 @@ test('a plan gets its structure by keys: lines are inserted, indented, moved and
     await page.keyboard.press('Shift+Space')
     await page.keyboard.press('Delete')
     await expect(grid.getByRole('row', { name: /Pour the slab/ })).toHaveCount(0)
+    const done = page.waitForResponse(/\/commands$/)
     await page.keyboard.press('Control+z')
     await numbered('1.3', 'Pour the slab')
+    await done
   })
 
   await test.step('what was done is there when the page is loaded anew', async () => {

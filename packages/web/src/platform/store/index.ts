@@ -20,6 +20,7 @@ export { type PackedSnapshot, withRows } from './item-columns.ts'
 export { type ItemSelector, isProvisional } from './item-index.ts'
 export type { Keep, KeptChange, KeptScope } from './keep.ts'
 export type {
+  Assignment,
   Container,
   EntityOf,
   Favourite,
@@ -40,5 +41,5 @@ export type { Outcome } from './outbox.ts'
 export type { ScopeStatus } from './scopes.ts'
 export { Store } from './store.ts'
 export { StoreProvider, useStore } from './store-context.ts'
-export type { Connection, RunOptions, RunOutcome, StoreEvent } from './store-types.ts'
+export type { Connection, Foreseen, RunOptions, RunOutcome, StoreEvent } from './store-types.ts'
 export type { Change, Snapshot, StreamMessage, Transport } from './transport.ts'

@@ -1,6 +1,7 @@
 import type { PlanRowView } from '@millrace/contract'
 import { numberOutline } from '@millrace/core/schedule'
 import type { Item } from '../../../platform/store/index.ts'
+import { newRow } from './new-row.ts'
 
 type Known = {
   /** Those of the project that are not archived. */
@@ -29,7 +30,7 @@ export function outlineNow(rows: readonly PlanRowView[], known: Known): readonly
     .filter(({ id }) => !gone.has(id))
     .map((item) => ({ itemId: item.id, parentId: item.parentId, rank: item.rank, item }))
   return numberOutline(entries).map(({ entry, ...place }) => ({
-    ...(rowOf.get(entry.itemId) ?? newRow(entry.item)),
+    ...(rowOf.get(entry.itemId) ?? rowOfItem(entry.item)),
     ...place,
   }))
 }
@@ -52,28 +53,9 @@ function isBefore(one: Item, other: Item): boolean {
 }
 
 /** An item of which the plan does not know yet. */
-function newRow({ id, key, title, parentId, ...item }: Item): PlanRowView {
-  return {
-    ...{ itemId: id, key, title, parentId, wbs: '', wbsCode: '', level: 1, isSummary: false },
-    ...{ isMilestone: item.isMilestone, isDone: item.stateGroup === 'done', effortMin: item.effortMin },
-    ...{ startedAt: item.startedAt, finishedAt: item.finishedAt, startAt: null, finishAt: null },
-    ...UNPLANNED,
-  }
+function rowOfItem({ id, key, title, isMilestone, effortMin, ...item }: Item): PlanRowView {
+  return newRow({
+    ...{ itemId: id, key, title, isMilestone, effortMin, isDone: item.stateGroup === 'done' },
+    ...{ startedAt: item.startedAt, finishedAt: item.finishedAt },
+  })
 }
-
-const UNPLANNED = {
-  ...{ datesFrom: null, durationMin: null, isElapsed: false, percentComplete: 0, isManual: false },
-  ...{
-    constraintKind: null,
-    constraintAt: null,
-    deadlineAt: null,
-    levelledAt: null,
-    levelledFor: null,
-    calendarId: null,
-  },
-  ...{ actualStartAt: null, actualFinishAt: null, remainingMin: null },
-  ...({ taskType: 'units' } as const),
-  ...{ isEffortDriven: false, quantity: null, quantityUnit: '', normMin: null },
-  ...{ fixedCostMinor: null, costMinor: null, lateFinishAt: null, totalFloatMin: null },
-  ...{ freeFloatMin: null, isCritical: false, isOnLongestPath: false, reason: null, phaseId: null },
-} // One of the kinds.

@@ -1,5 +1,6 @@
 import type { PlanRowView } from '@millrace/contract'
 import { ChevronRight } from 'lucide-react'
+import { memo } from 'react'
 import { formatDay } from '../../../../ui/index.ts'
 import { textOf } from '../../model/grid/cell-text.ts'
 import type { GridColumn, GridGround } from '../../model/grid/ground.ts'
@@ -15,21 +16,21 @@ type Props = {
   readonly onFold: (itemId: string) => void
 }
 
+const DAYS: ReadonlySet<GridColumn> = new Set(['start', 'finish', 'constraintDay', 'deadline'])
+
 /** What a cell says, as people read it. */
-export function CellText({ row, column, ground, isFolded, onFold }: Props) {
+export const CellText = memo(function CellText({ row, column, ground, isFolded, onFold }: Props) {
   if (row === null) {
     return column === 'title' ? <span className={styles.empty}>{textsGrid.emptyRow}</span> : null
   }
   const text = textOf(column, row, ground)
-  const isDay = (column === 'start' || column === 'finish') && text !== ''
-  const shown = isDay ? formatDay(text) : text
-  if (column !== 'title') {
-    return (
-      <span className={styles.text} title={shown}>
-        {shown}
-      </span>
-    )
-  }
+  const shown = DAYS.has(column) && text !== '' ? formatDay(text) : text
+  const said = (
+    <span className={styles.text} title={shown}>
+      {shown}
+    </span>
+  )
+  if (column !== 'title') return said
   return (
     <span className={styles.title}>
       {row.isSummary ? (
@@ -47,10 +48,7 @@ export function CellText({ row, column, ground, isFolded, onFold }: Props) {
       ) : (
         <span className={styles.noFold} />
       )}
-      <span className={styles.wbs}>{row.wbs}</span>
-      <span className={styles.text} title={shown}>
-        {shown}
-      </span>
+      {said}
     </span>
   )
-}
+})

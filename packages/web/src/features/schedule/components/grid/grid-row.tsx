@@ -1,6 +1,8 @@
 import type { PlanRowView } from '@millrace/contract'
 import { memo } from 'react'
-import type { GridColumn, GridGround } from '../../model/grid/ground.ts'
+import { type GridColumn, type GridGround, isReadColumn } from '../../model/grid/ground.ts'
+import { suggestionsFor } from '../../model/grid/suggestions.ts'
+import { fixedBecause } from '../../model/grid/write-cell.ts'
 import { textsGrid } from '../../texts-grid.ts'
 import styles from './grid.module.css'
 import { CellText } from './grid-cell.tsx'
@@ -17,6 +19,8 @@ type Props = {
   readonly top: number
   readonly ground: GridGround
   readonly columns: readonly GridColumn[]
+  /** Those in sight: only they are drawn. */
+  readonly inSight: ReadonlySet<GridColumn>
   readonly active: GridColumn | null
   readonly chosen: readonly GridColumn[] | null
   readonly edited: EditedCell | null
@@ -33,11 +37,12 @@ export function cellIdOf({ line, column }: { readonly line: number; readonly col
   return `plan-cell-${String(line)}-${column}`
 }
 
-const NUMBERS: ReadonlySet<GridColumn> = new Set(['duration', 'percent'])
+/** The columns whose cells are set to the end. */
+export const NUMBERS: ReadonlySet<GridColumn> = new Set(['duration', 'effort', 'percent', 'float', 'cost'])
 
 /** A line of the grid. */
 export const GridRow = memo(function GridRow(props: Props) {
-  const { row, line } = props
+  const { row, line, columns, inSight } = props
   return (
     <div
       role="row"
@@ -52,9 +57,12 @@ export const GridRow = memo(function GridRow(props: Props) {
       <span role="rowheader" className={styles.line} aria-colindex={1}>
         {props.number}
       </span>
-      {props.columns.map((column, index) => (
-        <Cell key={column} {...props} column={column} place={index} />
-      ))}
+      {columns.map(
+        (column, index) =>
+          (inSight.has(column) || props.active === column) && (
+            <Cell key={column} {...props} column={column} place={index} />
+          ),
+      )}
     </div>
   )
 })
@@ -65,6 +73,8 @@ function Cell(props: Props & { readonly column: GridColumn; readonly place: numb
   const { row, line, column, edited, note } = props
   const isActive = props.active === column
   const isChosen = props.chosen?.includes(column) ?? false
+  const isFixed = row !== null && fixedBecause(column, row) !== null
+  const indent = column === 'title' ? { paddingInlineStart: ((row?.level ?? 1) - 1) * INDENT_PX + 8 } : {}
   return (
     <span
       id={cellIdOf({ line, column })}
@@ -72,11 +82,15 @@ function Cell(props: Props & { readonly column: GridColumn; readonly place: numb
       className={styles.cell}
       aria-colindex={props.place + 2}
       aria-selected={isChosen}
+      aria-readonly={isFixed || undefined}
       data-column={column}
       data-number={NUMBERS.has(column) || undefined}
+      data-fixed={isFixed || undefined}
+      data-read={isReadColumn(column) || undefined}
       data-active={isActive || undefined}
       data-chosen={isChosen || undefined}
-      style={column === 'title' ? { paddingInlineStart: (row?.level ?? 1) * INDENT_PX - 6 } : undefined}
+      // Columns out of sight are not there to count.
+      style={{ gridColumn: props.place + 2, ...indent }}
     >
       {edited?.column === column ? (
         <GridInput
@@ -84,6 +98,7 @@ function Cell(props: Props & { readonly column: GridColumn; readonly place: numb
           initial={edited.initial}
           isStopgap={edited.isStopgap}
           isNumber={NUMBERS.has(column)}
+          suggest={(text) => suggestionsFor(column, text, props.ground)}
           onSave={(text) => props.onSave({ itemId: row?.itemId ?? null, column }, text)}
           onLeave={props.onLeave}
         />

@@ -1,5 +1,6 @@
 import {
   ArrowDown,
+  ArrowDownToLine,
   ArrowUp,
   BetweenHorizontalEnd,
   BetweenHorizontalStart,
@@ -12,6 +13,7 @@ import {
 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { showKeys } from '../../../../platform/keys.ts'
+import { textsGrid } from '../../texts-grid.ts'
 import { textsLines as words } from '../../texts-grid-lines.ts'
 import styles from './grid.module.css'
 import type { GridLines } from './use-grid-lines.ts'
@@ -19,13 +21,15 @@ import type { GridLines } from './use-grid-lines.ts'
 type Props = {
   readonly lines: GridLines
   readonly canWrite: boolean
+  /** Null: not more than one line is chosen. */
+  readonly onFillDown: (() => void) | null
   readonly onFoldAll: () => void
   readonly onUnfoldAll: () => void
   readonly children: ReactNode
 }
 
 /** What can be done with lines, for the hand. */
-export function GridTools({ lines, canWrite, onFoldAll, onUnfoldAll, children }: Props) {
+export function GridTools({ lines, canWrite, onFillDown, onFoldAll, onUnfoldAll, children }: Props) {
   const isOff = !lines.hasChosen
   return (
     <div role="toolbar" aria-label={words.tools} className={styles.tools}>
@@ -75,6 +79,13 @@ export function GridTools({ lines, canWrite, onFoldAll, onUnfoldAll, children }:
             onDo={() => lines.insert('below')}
           />
           <Tool sign={Trash2} label={words.remove} keys="mod+-" isOff={isOff} onDo={lines.remove} />
+          <Tool
+            sign={ArrowDownToLine}
+            label={textsGrid.fillDown}
+            keys="mod+d"
+            isOff={onFillDown === null}
+            onDo={() => onFillDown?.()}
+          />
           <span className={styles.toolLine} aria-hidden />
         </>
       )}

@@ -3,7 +3,10 @@ import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, type PointerE
 import type { Block, CellPlace } from '../../model/grid/cell-place.ts'
 import { textOf } from '../../model/grid/cell-text.ts'
 import type { GridColumn, GridGround } from '../../model/grid/ground.ts'
+import { fixedBecause } from '../../model/grid/write-cell.ts'
+import { textsGrid } from '../../texts-grid.ts'
 import type { LeaveTo } from './grid-input.tsx'
+import type { BlockWrites } from './use-block-writes.ts'
 import { type CellChoice, useCellChoice } from './use-cell-choice.ts'
 
 type Cells = {
@@ -12,11 +15,13 @@ type Cells = {
   readonly rows: readonly PlanRowView[]
   readonly columns: readonly GridColumn[]
   readonly canWrite: boolean
+  /** Whether there is an empty line at the end, in which a new item is written. */
+  readonly hasNewLine: boolean
   readonly pageLines: () => number
-  readonly onClear: (block: Block) => void
+  readonly writes: Pick<BlockWrites, 'copy' | 'paste' | 'fillDown' | 'clear'>
   readonly onRemove: () => void
-  readonly onPaste: (text: string, place: CellPlace) => void
-  readonly textOfBlock: (block: Block) => string
+  /** Why nothing can be written in a cell. */
+  readonly onNote: (note: CellPlace & { readonly text: string }) => void
   readonly focus: () => void
 }
 
@@ -30,13 +35,15 @@ const KEY_OF: Readonly<Record<LeaveTo, string>> = {
 /** The cells as in a spreadsheet: one is active, a block around it may be chosen, at most one is written in. */
 export function useGridCells(cells: Cells) {
   const { ground, rows, canWrite } = cells
-  const lines = rows.length + (canWrite ? 1 : 0)
+  const lines = rows.length + Number(cells.hasNewLine)
   const choice = useCellChoice({ rows, columns: cells.columns, lines, pageLines: cells.pageLines })
   const { active, block, edited, go, step } = choice
   const pointer = usePointer(choice)
   const begin = (place: CellPlace, typed: string | null) => {
     const row = rows[place.line]
     if (!canWrite || (!row && place.column !== 'title')) return
+    const fixed = row ? fixedBecause(place.column, row) : null
+    if (fixed !== null) return cells.onNote({ ...place, text: textsGrid.fault[fixed]('') })
     choice.begin(place, typed ?? (row ? textOf(place.column, row, ground) : ''))
   }
   return {
@@ -79,7 +86,7 @@ export function useGridCells(cells: Cells) {
 function clipboardOf(cells: Cells, { block, edited }: CellChoice) {
   const copy = (event: ClipboardEvent<HTMLElement>): Block | null => {
     if (!block || edited) return null
-    event.clipboardData.setData('text/plain', cells.textOfBlock(block))
+    event.clipboardData.setData('text/plain', cells.writes.copy(block))
     event.preventDefault()
     return block
   }
@@ -87,12 +94,12 @@ function clipboardOf(cells: Cells, { block, edited }: CellChoice) {
     handleCopy: (event: ClipboardEvent<HTMLElement>) => void copy(event),
     handleCut: (event: ClipboardEvent<HTMLElement>) => {
       const copied = copy(event)
-      if (copied && cells.canWrite) cells.onClear(copied)
+      if (copied && cells.canWrite) cells.writes.clear(copied)
     },
     handlePaste: (event: ClipboardEvent<HTMLElement>) => {
       if (!block || edited || !cells.canWrite) return
       const column = block.columns[0] ?? 'title'
-      cells.onPaste(event.clipboardData.getData('text/plain'), { line: block.firstLine, column })
+      cells.writes.paste(event.clipboardData.getData('text/plain'), { line: block.firstLine, column })
       event.preventDefault()
     },
   }
@@ -151,7 +158,7 @@ function chooseBy(event: KeyboardEvent, choice: CellChoice): boolean {
   return true
 }
 
-type Acts = Pick<Cells, 'canWrite' | 'onClear' | 'onRemove'> & {
+type Acts = Pick<Cells, 'canWrite' | 'writes' | 'onRemove'> & {
   readonly block: Block
   readonly begin: (place: CellPlace, typed: string | null) => void
 }
@@ -159,8 +166,9 @@ type Acts = Pick<Cells, 'canWrite' | 'onClear' | 'onRemove'> & {
 /** Enter and F2 write in the cell, a letter writes over it, Delete empties cells and takes away whole lines. */
 function actOn(event: KeyboardEvent, { active, hasWholeLines, go }: CellChoice, acts: Acts): boolean {
   const { key } = event
-  if (event.altKey || event.ctrlKey || event.metaKey || !active) return false
-  const clear = () => acts.canWrite && acts.onClear(acts.block)
+  if (event.altKey || !active) return false
+  if (event.ctrlKey || event.metaKey) return fillBy(event, acts)
+  const clear = () => acts.canWrite && acts.writes.clear(acts.block)
   const named: Readonly<Record<string, () => void>> = {
     Enter: () => acts.begin(active, null),
     F2: () => acts.begin(active, null),
@@ -171,6 +179,13 @@ function actOn(event: KeyboardEvent, { active, hasWholeLines, go }: CellChoice, 
   const act = named[key] ?? (key.length === 1 && key !== ' ' ? () => acts.begin(active, key) : undefined)
   act?.()
   return act !== undefined
+}
+
+/** Ctrl+D says in every line of the block what the first one says. */
+function fillBy(event: KeyboardEvent, { canWrite, writes, block }: Acts): boolean {
+  if (event.key.toLowerCase() !== 'd') return false
+  if (canWrite) writes.fillDown(block)
+  return true
 }
 
 function chooseLine(event: MouseEvent<HTMLElement>, choice: CellChoice): void {

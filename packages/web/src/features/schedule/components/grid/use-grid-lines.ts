@@ -37,6 +37,7 @@ export function useGridLines({ ground, rows, choice, door, canWrite, ...asked }:
   const ids = new Set(chosen.map(({ itemId }) => itemId))
   const step = (wanted: OutlineStep) => {
     if (chosen.length === 0) return
+    if (door.closed !== null) return asked.onCannot(door.closed)
     const calls = callsOfStep(wanted, ids, ground)
     if (calls.length === 0) return asked.onCannot(words.cannot[wanted])
     door.carryOut(calls, words.did[wanted](chosen.length))
@@ -45,6 +46,7 @@ export function useGridLines({ ground, rows, choice, door, canWrite, ...asked }:
     )
   }
   const insert = (side: 'above' | 'below') => {
+    if (door.closed !== null) return asked.onCannot(door.closed)
     const beside = side === 'above' ? chosen[0] : chosen.at(-1)
     const item = { id: ground.newId(), title: words.newTitle }
     const at = beside ?? rows.at(-1)
@@ -53,7 +55,10 @@ export function useGridLines({ ground, rows, choice, door, canWrite, ...asked }:
     door.carryOut(callsOfInsert(item, place, ground), words.inserted)
     choice.beginNew(item.id, item.title)
   }
-  const remove = () => door.carryOut(callsOfRemoval(ids, ground), words.removed(chosen.length))
+  const remove = () => {
+    if (door.closed !== null) return asked.onCannot(door.closed)
+    door.carryOut(callsOfRemoval(ids, ground), words.removed(chosen.length))
+  }
   const isOn = () => canWrite && asked.hasFocus()
   const key = (id: string, keys: string, act: { label: string; run: () => void }) =>
     ({ id: `plan.grid.${id}`, keys, group: textsGrid.group, isOn, ...act }) as const

@@ -1,9 +1,8 @@
 import { useMemo } from 'react'
-import { type Call, callOf, useCommands } from '../../../../platform/store/index.ts'
+import type { Call } from '../../../../platform/store/index.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import type { GridColumn, GridGround } from '../../model/grid/ground.ts'
-import { isCircle } from '../../model/grid/paste.ts'
-import { isWrong, writeCell } from '../../model/grid/write-cell.ts'
-import { writeLinks } from '../../model/grid/write-links.ts'
+import { planLines } from '../../model/grid/write-lines.ts'
 import { textsGrid } from '../../texts-grid.ts'
 
 /** The one place through which the grid changes anything: each change is one step that can be taken back. */
@@ -11,48 +10,32 @@ export type GridDoor = {
   /** Writes a text into a cell; null: the empty line. A sentence says why it does not fit; null: it was taken. */
   readonly write: (cell: { itemId: string | null; column: GridColumn }, text: string) => string | null
   readonly carryOut: (calls: readonly Call[], label: string) => void
+  /** Why lines cannot be made and moved now: a scenario holds neither. Null: they can. */
+  readonly closed: string | null
 }
 
 /** What writing in the grid does. */
 export function useWriteGrid(ground: GridGround): GridDoor {
-  const { runBatch } = useCommands()
+  const { write, closed } = usePlanDoor(ground.containerId)
   return useMemo(() => {
     const carryOut: GridDoor['carryOut'] = (calls, undoLabel) => {
-      if (calls.length > 0) void runBatch(calls, { undoLabel })
+      if (calls.length > 0) void write(calls, { undoLabel })
     }
     return {
+      closed,
       carryOut,
       write: ({ itemId, column }, text) => {
-        const row = ground.rows.find((each) => each.itemId === itemId)
-        if (!row) return createItem(text, { ground, carryOut })
-        const written =
-          column === 'before'
-            ? writeBefore(text, row.itemId, ground)
-            : writeCell(column, text, { row, ground })
-        if (isWrong(written)) return textsGrid.fault[written.fault](written.piece)
-        carryOut(written, textsGrid.changed(row.key))
+        const line = ground.lineOf.get(itemId ?? '')
+        const row = line === undefined ? null : (ground.rows[line - 1] ?? null)
+        // An empty line is left as it was; a title makes an item of it.
+        if (row === null && text.trim() === '') return null
+        const target = { row, itemId: row?.itemId ?? ground.newId(), texts: new Map([[column, text]]) }
+        const { calls, lines } = planLines([target], ground)
+        const wrong = lines.flatMap(({ cells }) => cells).find((cell) => cell.wrong !== null)?.wrong
+        if (wrong) return textsGrid.fault[wrong.fault](wrong.piece)
+        carryOut(calls, row ? textsGrid.changed(row.key) : textsGrid.created(text.trim()))
         return null
       },
     }
-  }, [ground, runBatch])
-}
-
-type Making = { readonly ground: GridGround; readonly carryOut: GridDoor['carryOut'] }
-
-/** An empty line is left as it was; a title makes an item of it, on the level of the line above. */
-function createItem(text: string, { ground, carryOut }: Making): null {
-  const title = text.trim()
-  if (title === '') return null
-  const { containerId, newId } = ground
-  const parentId = ground.rows.at(-1)?.parentId ?? null
-  const item = { id: newId(), containerId, title, ...(parentId === null ? {} : { parentId }) }
-  carryOut([callOf('work.createItem', item)], textsGrid.created(title))
-  return null
-}
-
-function writeBefore(text: string, itemId: string, ground: GridGround) {
-  const change = writeLinks(text, itemId, { ground, lines: ground.rows, links: ground.links })
-  if (isWrong(change)) return change
-  if (isCircle(change.links, ground.rows)) return { fault: 'linkCircle', piece: text } as const
-  return change.calls satisfies readonly Call[]
+  }, [ground, write, closed])
 }

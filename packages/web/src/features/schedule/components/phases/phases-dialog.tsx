@@ -4,8 +4,10 @@ import { type FormEvent, useState } from 'react'
 import { useEntity } from '../../../../platform/store/index.ts'
 import { Alert, Button, EmptyState, Modal, Switch, TextInput } from '../../../../ui/index.ts'
 import { type PhasesModel, type Placed, usePhases } from '../../hooks/use-phases.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import { texts } from '../../texts.ts'
 import { textsPhases as words } from '../../texts-phases.ts'
+import { ScenarioNote } from '../scenario/scenario-note.tsx'
 import { PhaseCard } from './phase-card.tsx'
 import styles from './phases.module.css'
 
@@ -20,9 +22,11 @@ type Props = {
 type Leaving = { readonly item: Placed; readonly phaseId: string | null }
 
 /** The phases of a project in their order, with the gates between them: near ones in detail, later ones as ranges. */
-export function PhasesDialog({ plan, containerId, isManager, onClose }: Props) {
+export function PhasesDialog({ plan, containerId, onClose, ...props }: Props) {
+  const { closed } = usePlanDoor(containerId)
   const role = useEntity('container', containerId)?.myRole
-  const canWrite = isManager || role === 'contributor'
+  const isManager = props.isManager && closed === null
+  const canWrite = isManager || (role === 'contributor' && closed === null)
   const model = usePhases(plan, containerId)
   const [leaving, setLeaving] = useState<Leaving | null>(null)
   const { phases, hasRollingWave } = plan
@@ -36,6 +40,7 @@ export function PhasesDialog({ plan, containerId, isManager, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={words.title} size={820}>
       <div className={styles.phases}>
+        {closed !== null && <ScenarioNote words={closed} />}
         <Switch
           label={texts.rollingWave}
           description={hasRollingWave ? texts.rollingWaveHint : words.offHint}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, minutes, plainDate, version } from './base.ts'
 import { relationView } from './item.ts'
+import { estimateShape } from './plan-forecast.ts'
 
 /** A place in an order that people make: compare as plain text. */
 const rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
@@ -170,6 +171,7 @@ export const itemPlanView = z.object({
   isSummary: z.boolean(),
   isMilestone: z.boolean(),
   isScheduled: z.boolean().describe('False: the plan keeps its dates'),
+  shape: estimateShape.nullable().describe('How its estimate is spread; null: as its project does'),
   totalFloatMin: z.int().nullable(),
   isCritical: z.boolean(),
   waitsFor: z

@@ -53,6 +53,19 @@ export const planItemView = planFields.extend({
 /** What the plan of a project says about an item, as everybody sees it. */
 export type PlanItemView = Frozen<z.infer<typeof planItemView>>
 
+/** When an item is planned, as a time line over many projects shows it. */
+export const plannedDatesView = z.object({
+  itemId: id,
+  startAt: instant.nullable(),
+  finishAt: instant.nullable(),
+  deadlineAt: instant.nullable(),
+  percentComplete: z.int(),
+  isCritical: z.boolean(),
+  totalFloatMin: z.int().nullable().describe('Working minutes it may slip; null: the plan is not calculated'),
+})
+/** When an item is planned, as everybody sees it. */
+export type PlannedDatesView = Frozen<z.infer<typeof plannedDatesView>>
+
 /** A row of a plan: an item in its place, with its dates. */
 export const planRowView = planFields.extend({
   itemId: id,

@@ -2,6 +2,7 @@ import type { WorkItem } from '@millrace/core/work'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import {
+  notifications,
   type Scale,
   type Seen,
   scaleFor,
@@ -15,16 +16,20 @@ import {
   type Zoom,
 } from '../../../../ui/index.ts'
 import { useMeasureAnew } from '../../hooks/use-measure-anew.ts'
+import { type Planned, usePlannedDates } from '../../hooks/use-planned-dates.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { sideOf } from '../../model/bar-place.ts'
 import { daysOf } from '../../model/item-days.ts'
+import { onPlannedDays } from '../../model/planned-item.ts'
 import { keyOfRow, type Row, Rows } from '../../model/rows.ts'
+import { textsTimeline } from '../../texts-timeline.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
 import type { WorkViewProps } from '../view/work-view-props.ts'
 import styles from './timeline.module.css'
 import { TimelineBar } from './timeline-bar.tsx'
 import { TimelineHead } from './timeline-head.tsx'
+import { TimelineLinks } from './timeline-links.tsx'
 import { TimelineGroup, TimelineRow } from './timeline-row.tsx'
 import { useTimelineKeys } from './use-timeline-keys.ts'
 
@@ -43,7 +48,8 @@ const LOOK_PX = 40
 
 /** Items as bars on a time axis, in the rows and groups of the list. Only what is in sight is drawn. */
 export function ItemTimeline(props: Props) {
-  const { items, zoom, onSettings, ...layout } = props
+  const { zoom, onSettings } = props
+  const { items, planned, ...layout } = usePlaced(props)
   const { groups, folded, hasHeaders, selection, handlers } = layout
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
@@ -115,6 +121,14 @@ export function ItemTimeline(props: Props) {
       >
         <TimelineHead scale={scale} seen={seen} treePx={treePx} now={now} />
         <div className={styles.canvas} role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
+          <TimelineLinks
+            links={planned.links}
+            rows={rows}
+            visible={virtual.getVirtualItems()}
+            scale={scale}
+            rowPx={rowHeight}
+            cursor={selection.cursor}
+          />
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows.at(index)
             return (
@@ -125,6 +139,7 @@ export function ItemTimeline(props: Props) {
                   rowIndex={index + 2}
                   top={start}
                   layout={layout}
+                  planned={planned}
                   scale={scale}
                   seen={{ left: seen.left, width: seen.width - treePx }}
                   onShow={show}
@@ -143,13 +158,14 @@ type LineProps = {
   readonly rowIndex: number
   readonly top: number
   readonly layout: LayoutProps
+  readonly planned: Planned
   readonly scale: Scale
   /** The part of the axis in sight beside the names. */
   readonly seen: Seen
   readonly onShow: (day: string) => void
 }
 
-function Line({ row, rowIndex, top, layout, scale, seen, onShow }: LineProps) {
+function Line({ row, rowIndex, top, layout, planned, scale, seen, onShow }: LineProps) {
   const { group } = row
   if (row.kind !== 'item') {
     return <TimelineGroup group={group} layout={layout} rowIndex={rowIndex} top={top} />
@@ -160,6 +176,7 @@ function Line({ row, rowIndex, top, layout, scale, seen, onShow }: LineProps) {
     <TimelineRow
       id={`${layout.gridId}-${item.id}`}
       item={item}
+      planned={planned.datesOf.get(item.id) ?? null}
       lookup={lookup}
       homeId={layout.homeId}
       scale={scale}
@@ -173,6 +190,31 @@ function Line({ row, rowIndex, top, layout, scale, seen, onShow }: LineProps) {
       onShow={onShow}
     />
   )
+}
+
+/** The items on the days of their plans. Those are moved where they follow from: in the plan of their project. */
+function usePlaced(props: Props) {
+  const { items, groups, lookup } = props
+  const { timeZone } = lookup.organisation
+  const planned = usePlannedDates(items, lookup)
+  const place = useCallback(
+    (item: WorkItem) => onPlannedDays(item, planned.datesOf.get(item.id), timeZone),
+    [planned, timeZone],
+  )
+  const onShift: Props['handlers']['onShift'] = (itemId, days, edge) => {
+    if (planned.datesOf.has(itemId)) notifications.show({ message: textsTimeline.isPlanned })
+    else props.handlers.onShift(itemId, days, edge)
+  }
+  return {
+    ...props,
+    planned,
+    items: useMemo(() => items.map(place), [items, place]),
+    groups: useMemo(
+      () => groups.map((group) => ({ ...group, items: group.items.map(place) })),
+      [groups, place],
+    ),
+    handlers: { ...props.handlers, onShift },
+  }
 }
 
 /** Which part of the axis is in sight; another value only after a good step sideways. */

@@ -2,6 +2,7 @@ import type { WorkItem } from '@millrace/core/work'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import {
+  DAY_MS,
   notifications,
   type Scale,
   type Seen,
@@ -54,7 +55,7 @@ export function ItemTimeline(props: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
   const rowHeight = useRowHeight()
-  const { seen, look } = useSeen(scroller)
+  const { seen, left, look } = useSeen(scroller)
   const scale = useScale(items, { zoom, now, timeZone: layout.lookup.organisation.timeZone })
   const rows = useMemo(
     () => new Rows(groups, { folded, hasHeaders, canCreate: false }),
@@ -78,6 +79,7 @@ export function ItemTimeline(props: Props) {
     (day: string) => scroller.current && scrollAxisTo(scroller.current, xOfDay(scale, day) - 120, 'smooth'),
     [scale],
   )
+  useSteadyAxis(scroller, left, scale)
   useTodayAtZoom(zoom, () => {
     showToday()
     look()
@@ -220,14 +222,16 @@ function usePlaced(props: Props) {
 /** Which part of the axis is in sight; another value only after a good step sideways. */
 function useSeen(scroller: React.RefObject<HTMLDivElement | null>) {
   const [seen, setSeen] = useState<Seen>({ left: 0, width: 1200 })
+  const exactLeft = useRef(0)
   const look = useCallback(() => {
     const area = scroller.current
     if (!area) return
     const { left: exact, width } = seenOf(area)
+    exactLeft.current = exact
     const left = Math.round(exact / LOOK_PX) * LOOK_PX
     setSeen((before) => (before.left === left && before.width === width ? before : { left, width }))
   }, [scroller])
-  return { seen, look }
+  return { seen, left: exactLeft, look }
 }
 
 /** Each zoom begins at today; later changes must not move what is looked at. */
@@ -238,6 +242,22 @@ function useTodayAtZoom(zoom: Zoom, run: () => void): void {
     shown.current = zoom
     run()
   })
+}
+
+/** What is looked at stays where it is when the axis begins at another day, as plans that come late may have it. */
+function useSteadyAxis(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  left: React.RefObject<number>,
+  scale: Scale,
+): void {
+  const before = useRef(scale)
+  useLayoutEffect(() => {
+    const { originMs, zoom, pxPerDay } = before.current
+    before.current = scale
+    const area = scroller.current
+    const shift = ((originMs - scale.originMs) / DAY_MS) * pxPerDay
+    if (area && zoom === scale.zoom && shift !== 0) scrollAxisTo(area, left.current + shift)
+  }, [scroller, left, scale])
 }
 
 type When = { readonly zoom: Zoom; readonly now: number; readonly timeZone: string }

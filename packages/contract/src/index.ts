@@ -140,6 +140,7 @@ export type {
   ItemPlanView,
   PhaseView,
   PlanItemView,
+  PlannedDatesView,
   PlanRowView,
   PlanSettingsView,
   ResourceView,

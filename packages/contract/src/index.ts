@@ -145,6 +145,7 @@ export type {
   ItemPlanView,
   PhaseView,
   PlanItemView,
+  PlannedDatesView,
   PlanRowView,
   PlanSettingsView,
   ResourceView,

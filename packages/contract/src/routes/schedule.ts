@@ -7,6 +7,12 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/projects/{containerId}/plan',
   },
+  'schedule.listPlannedDates': {
+    kind: 'query',
+    method: 'POST',
+    scope: 'organisation',
+    path: '/planned-dates',
+  },
   'schedule.getHealth': {
     kind: 'query',
     method: 'GET',

@@ -54,6 +54,19 @@ export const planItemView = planFields.extend({
 /** What the plan of a project says about an item, as everybody sees it. */
 export type PlanItemView = Frozen<z.infer<typeof planItemView>>
 
+/** When an item is planned, as a time line over many projects shows it. */
+export const plannedDatesView = z.object({
+  itemId: id,
+  startAt: instant.nullable(),
+  finishAt: instant.nullable(),
+  deadlineAt: instant.nullable(),
+  percentComplete: z.int(),
+  isCritical: z.boolean(),
+  totalFloatMin: z.int().nullable().describe('Working minutes it may slip; null: the plan is not calculated'),
+})
+/** When an item is planned, as everybody sees it. */
+export type PlannedDatesView = Frozen<z.infer<typeof plannedDatesView>>
+
 /** What levelling found that an item waits for: somebody or something, and the work that it does until then. */
 export const levelledFor = z.object({
   resourceId: id.describe('The resource, or the person where they only answer for work'),

@@ -19,6 +19,7 @@ import { getHealth } from './queries/get-health.ts'
 import { getItemPlan } from './queries/get-item-plan.ts'
 import { getOutsideWork } from './queries/get-outside-work.ts'
 import { getPlan } from './queries/get-plan.ts'
+import { listPlannedDates } from './queries/list-planned-dates.ts'
 import { listResources } from './queries/list-resources.ts'
 
 /** Everything that can be done to plans. */
@@ -55,6 +56,7 @@ export const scheduleQueries: readonly Query[] = [
   getForecast,
   getChain,
   getItemPlan,
+  listPlannedDates,
   listResources,
 ]
 

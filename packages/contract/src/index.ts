@@ -132,7 +132,12 @@ export type { OrganisationExportView } from './schemas/organisation-export.ts'
 export type { OutsideWorkView } from './schemas/outside-work.ts'
 export type { GateView, RangesView } from './schemas/phase-gate.ts'
 export type { PlanChainView } from './schemas/plan-chain.ts'
-export type { ForecastView, RiskView } from './schemas/plan-forecast.ts'
+export type {
+  EstimateShapeName,
+  ForecastOptions,
+  ForecastView,
+  RiskView,
+} from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
@@ -143,6 +148,7 @@ export type {
   ItemPlanView,
   PhaseView,
   PlanItemView,
+  PlannedDatesView,
   PlanRowView,
   PlanSettingsView,
   ResourceView,

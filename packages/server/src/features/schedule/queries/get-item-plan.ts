@@ -9,6 +9,7 @@ import {
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { fieldsOf } from '../item-plans.ts'
 import { findAssignments } from './find-assignments.ts'
+import { findMeasures } from './find-measures.ts'
 import { findPlanFigures } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
@@ -56,6 +57,7 @@ async function itemPlanIn(
   return {
     plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
+    shape: await readShape(tx, organisationId, itemId),
     totalFloatMin: isScheduled ? (found?.totalFloatMin ?? null) : null,
     isCritical: isScheduled && (found?.isCritical ?? false),
     levelledFor: waits.get(itemId) ?? null,
@@ -64,6 +66,11 @@ async function itemPlanIn(
     resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),
     calendars: calendars.map(({ id, name }) => ({ id, name })),
   }
+}
+
+async function readShape(tx: Tx, organisationId: string, itemId: string): Promise<ItemPlanView['shape']> {
+  const measures = await findMeasures(tx, organisationId, [itemId])
+  return measures.get(itemId)?.shape ?? null
 }
 
 /** What must come before an item. */

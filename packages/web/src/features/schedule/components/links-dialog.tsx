@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { newId } from '../../../platform/new-id.ts'
 import { useCommands } from '../../../platform/store/index.ts'
 import { Button, Modal, SegmentedControl, Select } from '../../../ui/index.ts'
+import { LINK_TYPES, typesBetween } from '../model/link-types.ts'
 import { texts } from '../texts.ts'
 import { LinkLine } from './link-line.tsx'
 import styles from './links-dialog.module.css'
@@ -33,12 +34,18 @@ export function LinksDialog({ plan, rows, itemId, canWrite, onClose }: Props) {
               <section key={otherOf} aria-label={name}>
                 <h3 className={styles.name}>{name}</h3>
                 {links.map((link) => (
-                  <LinkLine key={link.id} link={link} title={titleOf(link[otherOf])} canWrite={canWrite} />
+                  <LinkLine
+                    key={link.id}
+                    link={link}
+                    title={titleOf(link[otherOf])}
+                    taken={typesBetween(plan.links, link)}
+                    canWrite={canWrite}
+                  />
                 ))}
               </section>
             ),
         )}
-        {canWrite && <NewLink rows={rows} itemId={itemId} />}
+        {canWrite && <NewLink {...{ rows, itemId }} links={plan.links} />}
       </div>
     </Modal>
   )
@@ -46,14 +53,17 @@ export function LinksDialog({ plan, rows, itemId, canWrite, onClose }: Props) {
 
 type Side = 'before' | 'after'
 
-function NewLink({ rows, itemId }: Pick<Props, 'rows' | 'itemId'>) {
+function NewLink({ rows, itemId, links }: Pick<Props, 'rows' | 'itemId'> & Pick<PlanView, 'links'>) {
   const { run } = useCommands()
   const [side, setSide] = useState<Side>('before')
   const [otherId, setOtherId] = useState<string | null>(null)
   const handleAdd = () => {
     if (otherId === null) return
     const [fromId, toId] = side === 'before' ? [otherId, itemId] : [itemId, otherId]
-    void run('work.relateItems', { id: newId(), fromId, toId, kind: 'precedes' }, { undoLabel: texts.linked })
+    const taken = typesBetween(links, { fromId, toId })
+    const linkType = LINK_TYPES.find((type) => !taken.has(type)) ?? 'FS'
+    const input = { id: newId(), fromId, toId, kind: 'precedes', linkType } as const // One of the kinds.
+    void run('work.relateItems', input, { undoLabel: texts.linked })
     setOtherId(null)
   }
   return (

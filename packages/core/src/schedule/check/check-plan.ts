@@ -1,6 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { PlanInput, PlanLink, PlanTask } from '../network/plan.ts'
+import { keepsWithin } from './check-hammock.ts'
 import { minutesOf, type WorksAt } from './minutes.ts'
 
 /** The dates of a task that are to be checked. */
@@ -27,7 +28,7 @@ export type Violation =
 /**
  * Checks the dates of a plan, minute by minute: every task in working time and as long as it should
  * be, every link kept, every constraint and deadline met. What is planned by hand or has begun is
- * not measured itself. Summaries are checked by what is below them.
+ * not measured itself. Summaries are checked by what is below them, hammocks by what they are linked to.
  *
  * It is independent of how plans are calculated: it walks through single minutes and uses no sums.
  * Its cost is the minutes that tasks and lags last.
@@ -144,6 +145,10 @@ export function checkLink(checker: Checker, link: PlanLink): readonly Violation[
   const [from, to] = [checker.dateOf.get(link.fromId), checker.dateOf.get(link.toId)]
   const [before, after] = [checker.taskOf.get(link.fromId), checker.taskOf.get(link.toId)]
   if (!from || !to || !before || !after) return []
+  if (before.kind === 'hammock' || after.kind === 'hammock') {
+    const isWithin = keepsWithin(checker, { link, before, after }, { from, to })
+    return isWithin ? [] : [{ kind: 'link', linkId: link.id }]
+  }
   // What has begun is no longer held by its links, and what is planned by hand never was.
   if (after.actual !== null || after.manual !== null) return []
   const base = link.kind === 'FS' || link.kind === 'FF' ? from.finishAt : from.startAt
@@ -160,22 +165,28 @@ function lastMoment({ worksFor }: Checker, task: PlanTask, finishAt: Minute): Mi
   return at
 }
 
-type Ends = { readonly link: PlanLink; readonly before: PlanTask; readonly after: PlanTask }
+/** A link and what it ties. */
+export type Ends = { readonly link: PlanLink; readonly before: PlanTask; readonly after: PlanTask }
 
 function keepsLag(
-  { input, works }: Checker,
+  checker: Checker,
   { link, before, after }: Ends,
   { base, end }: { readonly base: Minute; readonly end: Minute },
 ): boolean {
-  const { lagCalendar } = input.options
-  const side = { project: null, predecessor: before, successor: after }[lagCalendar]
-  const isElapsed = link.lagUnit === 'elapsedMin' || (side?.isElapsed ?? false)
-  const line: WorksAt = isElapsed ? () => true : works(side?.calendarId ?? null)
+  const line = lagLineOf(checker, { link, before, after })
   const lag = link.lagUnit === 'percent' ? (link.lag / 100) * before.durationMin : link.lag
   if (lag === 0) return end >= base
   return lag > 0
     ? end >= base && count(line, base, end) >= lag
     : end >= base || count(line, end, base) <= -lag
+}
+
+/** When the lag of a link counts. */
+export function lagLineOf({ input, works }: Checker, { link, before, after }: Ends): WorksAt {
+  const { lagCalendar } = input.options
+  if (link.lagUnit === 'elapsedMin' || lagCalendar === 'twentyFourHour') return () => true
+  const side = { project: null, predecessor: before, successor: after }[lagCalendar]
+  return side?.isElapsed ? () => true : works(side?.calendarId ?? null)
 }
 
 /** Working minutes between two moments. */

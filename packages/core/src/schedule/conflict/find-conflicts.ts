@@ -126,7 +126,7 @@ function keeps(kind: ConstraintKind, { wantedAt: at, gotAt, off }: Outcome): boo
 function conflictsOfEdge({ net, times }: PlanNetwork, edge: Edge): readonly Conflict[] {
   const link = net.links[edge.link]
   const [before, after] = [net.tasks[net.taskOf[edge.from] ?? 0], net.tasks[net.taskOf[edge.to] ?? 0]]
-  if (!link || !before || !after || isHistory(link, before, after)) return []
+  if (!link || !before || !after || after.kind === 'hammock' || isHistory(link, before, after)) return []
   const wantedAt = wantedBy(net, times, edge)
   const gotAt = (isToFinish(link) ? times.finish[edge.to] : beginOf(net, times, edge.to)) ?? 0
   const offMin = offIn(net, edge.to)(wantedAt, gotAt)

@@ -93,6 +93,7 @@ function merge(pool: Pool, plans: readonly PlanInput[], { links = [] }: LevelInp
       precedence: 'logic',
       progress: 'retained',
       criticalMin: 0,
+      nearCriticalMin: 0,
     },
   }
 }

@@ -44,6 +44,8 @@ export type Net = {
   readonly taskOf: Int32Array
   readonly role: Uint8Array
   readonly lines: readonly Timeline[]
+  /** The line of each calendar, by its id. */
+  readonly calendarLines: ReadonlyMap<string, Timeline>
   readonly edges: readonly Edge[]
   readonly incoming: readonly (readonly number[])[]
   readonly outgoing: readonly (readonly number[])[]
@@ -132,12 +134,14 @@ function checkLinks(
     return false
   }
   const summaries = new Set(parentOf.values())
+  const kindOf = new Map(tasks.map((task) => [task.id, task.kind]))
   for (const { fromId, toId, kind } of links) {
     const missing = [fromId, toId].find((id) => !indexOf.has(id))
     if (missing !== undefined) return { code: 'schedule.item_unknown', params: { item: missing } }
     if (fromId === toId) return { code: 'schedule.link_circle', params: { path: [fromId] } }
     // A summary finishes when the last thing below it does: what should wait for a finish must name that.
-    if (summaries.has(toId) && (kind === 'FF' || kind === 'SF')) {
+    const isHeld = summaries.has(toId) && kindOf.get(fromId) !== 'hammock'
+    if (isHeld && (kind === 'FF' || kind === 'SF')) {
       return { code: 'schedule.link_to_finish', params: { summary: toId, kind } }
     }
     const mayBeAbove = summaries.has(fromId) || summaries.has(toId)
@@ -153,6 +157,8 @@ type DraftEdge = {
   readonly to: number
   readonly kind: EdgeKind
   readonly link: number
+  /** From what waits to the hammock it is linked to. */
+  readonly isTurned: boolean
 }
 
 /** Nodes before they are put in order: a node per task, and one more for the end of each summary. */
@@ -189,17 +195,43 @@ function draftNodes(
     for (const [index, task] of tasks.entries()) {
       const parent = task.parentId === null ? undefined : indexOf.get(task.parentId)
       if (parent === undefined) continue
-      yield { from: first[parent] ?? 0, to: first[index] ?? 0, kind: 'below', link: -1 }
-      yield { from: last[index] ?? 0, to: last[parent] ?? 0, kind: 'above', link: -1 }
+      const edge = { link: -1, isTurned: false }
+      yield { ...edge, from: first[parent] ?? 0, to: first[index] ?? 0, kind: 'below' }
+      yield { ...edge, from: last[index] ?? 0, to: last[parent] ?? 0, kind: 'above' }
     }
   }
 
   function* edgesOfLinks(): Generator<DraftEdge> {
     for (const [link, { fromId, toId, kind }] of links.entries()) {
-      const [from, to] = [indexOf.get(fromId) ?? 0, indexOf.get(toId) ?? 0]
-      yield { from: last[from] ?? 0, to: first[to] ?? 0, kind, link }
+      const ends = [indexOf.get(fromId) ?? 0, indexOf.get(toId) ?? 0] as const // A pair.
+      const isTurned = leavesHammock(tasks[ends[0]], tasks[ends[1]])
+      const [from, to] = isTurned ? [ends[1], ends[0]] : ends
+      yield {
+        from: last[from] ?? 0,
+        to: first[to] ?? 0,
+        kind: isTurned ? TURNED[kind] : kind,
+        link,
+        isTurned,
+      }
     }
   }
+}
+
+/** A link seen from its other end: what was tied to a start is now tied by it. */
+const TURNED = { FS: 'SF', SS: 'SS', FF: 'FF', SF: 'FS' } as const
+
+/** Nothing waits for a hammock: it reaches to what a link from it names, as to what a link to it names. */
+function leavesHammock(from: PlanTask | undefined, to: PlanTask | undefined): boolean {
+  return from?.kind === 'hammock' && to?.kind !== 'hammock'
+}
+
+/** A hammock has no duration of which a share could be counted. */
+function turnedLag(
+  lag: number,
+  { isTurned, isPercent }: { readonly isTurned: boolean; readonly isPercent: boolean },
+): number {
+  if (!isTurned) return lag
+  return isPercent || lag === 0 ? 0 : -lag
 }
 
 function nameCircle({ edges, taskOf }: Draft, tasks: readonly PlanTask[]): Refusal {
@@ -225,18 +257,24 @@ function numberNodes({ draft, order, input, lines }: Parts): Net {
   const lineOf = (task: PlanTask | undefined) =>
     task?.isElapsed === true ? clock : (lines.get(task?.calendarId ?? options.calendarId) ?? project)
   const taskOf = Int32Array.from(order, (node) => draft.taskOf[node] ?? 0)
-  const lagLine = { project: () => project, predecessor: lineOf, successor: lineOf }
-  const edges = draft.edges.map(({ from, to, kind, link }): Edge => {
+  const lagLine = {
+    project: () => project,
+    predecessor: lineOf,
+    successor: lineOf,
+    twentyFourHour: () => clock,
+  }
+  const edges = draft.edges.map(({ from, to, kind, link, isTurned }): Edge => {
     const { lag, lagUnit } = links[link] ?? { lag: 0, lagUnit: 'workingMin' }
-    const side = options.lagCalendar === 'predecessor' ? from : to
+    const side = (options.lagCalendar === 'predecessor') === isTurned ? to : from
+    const isPercent = lagUnit === 'percent'
     return {
       from: rank[from] ?? 0,
       to: rank[to] ?? 0,
       kind,
       link,
       line: lagUnit === 'elapsedMin' ? clock : lagLine[options.lagCalendar](tasks[draft.taskOf[side] ?? 0]),
-      lag: lagUnit === 'percent' ? lag / 100 : lag,
-      isPercent: lagUnit === 'percent',
+      lag: turnedLag(isPercent ? lag / 100 : lag, { isTurned, isPercent }),
+      isPercent,
     }
   })
   const incoming: number[][] = Array.from({ length: draft.count }, () => [])
@@ -254,6 +292,7 @@ function numberNodes({ draft, order, input, lines }: Parts): Net {
     taskOf,
     role: Uint8Array.from(order, (node) => draft.role[node] ?? LEAF),
     lines: Array.from(taskOf, (task) => joint.lineOf(tasks[task], lineOf(tasks[task]))),
+    calendarLines: lines,
     edges,
     incoming,
     outgoing,

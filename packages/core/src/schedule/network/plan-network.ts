@@ -189,9 +189,13 @@ export class PlanNetwork {
     let last = Number.NEGATIVE_INFINITY
     for (let node = 0; node < finish.length; node += 1) {
       const at = finish[node] ?? 0
-      if (at > last && this.#net.role[node] !== END) last = at
+      if (at > last && this.#net.role[node] !== END && !this.#hangs(node)) last = at
     }
     return last === Number.NEGATIVE_INFINITY ? this.#net.options.startAt : last
+  }
+
+  #hangs(node: number): boolean {
+    return this.#tasks[this.#net.taskOf[node] ?? 0]?.kind === 'hammock'
   }
 
   /** A task that would lie beyond 1900 to 2200. */

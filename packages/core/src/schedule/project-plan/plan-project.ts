@@ -4,7 +4,7 @@ import type { ConstraintKind } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
 import { type PlannedTask, plannedTasks, type Reason } from '../network/planned-tasks.ts'
 import type { ProjectPlan } from './project-plan.ts'
-import { toPlanInput } from './to-plan-input.ts'
+import { STANDARD_ID, toPlanInput } from './to-plan-input.ts'
 
 const MINUTE_MS = 60_000
 
@@ -20,9 +20,16 @@ export type ProjectDates = {
   readonly lateFinishAt: Instant
   readonly totalFloatMin: number
   readonly freeFloatMin: number
+  /** What its start and its finish alone may slip: by different calendars they differ. */
+  readonly startFloatMin: number
+  readonly finishFloatMin: number
   readonly isCritical: boolean
+  /** Not critical, but in the next band of float. */
+  readonly isNearCritical: boolean
   readonly isOnLongestPath: boolean
   readonly reason: NamedReason
+  /** That nothing was worked from then on until it starts; by which calendar, null for the standard week. */
+  readonly calendarWait: { readonly fromAt: Instant; readonly calendarId: Id<'Calendar'> | null } | null
 }
 
 /**
@@ -78,14 +85,20 @@ function conflictOf(conflict: Conflict): ProjectConflict {
 }
 
 function datesOf(task: PlannedTask): ProjectDates {
-  const { totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason } = task
+  const { totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin } = task
+  const { isCritical, isNearCritical, isOnLongestPath, reason, calendarWait } = task
   return {
     itemId: task.id,
     startAt: task.startAt * MINUTE_MS,
     finishAt: task.finishAt * MINUTE_MS,
     lateFinishAt: task.lateFinishAt * MINUTE_MS,
-    ...{ totalFloatMin, freeFloatMin, isCritical, isOnLongestPath },
+    ...{ totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin },
+    ...{ isCritical, isNearCritical, isOnLongestPath },
     reason: named(reason),
+    calendarWait: calendarWait && {
+      fromAt: calendarWait.fromAt * MINUTE_MS,
+      calendarId: calendarWait.calendarId === STANDARD_ID ? null : calendarWait.calendarId,
+    },
   }
 }
 

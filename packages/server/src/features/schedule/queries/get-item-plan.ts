@@ -9,7 +9,7 @@ import {
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { fieldsOf } from '../item-plans.ts'
 import { findAssignments } from './find-assignments.ts'
-import { findPlanFigures } from './find-plan-figures.ts'
+import { type Figures, findPlanFigures } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
 import { findProjectsOf } from './find-projects.ts'
@@ -42,7 +42,6 @@ async function itemPlanIn(
   const { itemId, wbsCode, fixedCostMinor, costMinor, effortMin, isSummary, isMilestone } = item
   const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
   const { figures } = await findPlanFigures(tx, organisationId, projectId)
-  const found = figures.get(itemId)
   const isScheduled = state?.settings.isScheduled ?? true
   const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
   const assigned = new Set(rows.map(({ resourceId }) => resourceId))
@@ -53,12 +52,22 @@ async function itemPlanIn(
   return {
     plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
-    totalFloatMin: isScheduled ? (found?.totalFloatMin ?? null) : null,
-    isCritical: isScheduled && (found?.isCritical ?? false),
+    ...floatOf(isScheduled ? figures.get(itemId) : undefined),
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
     resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),
     calendars: calendars.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+function floatOf(found: Figures | undefined) {
+  return {
+    totalFloatMin: found?.totalFloatMin ?? null,
+    freeFloatMin: found?.freeFloatMin ?? null,
+    startFloatMin: found?.startFloatMin ?? null,
+    finishFloatMin: found?.finishFloatMin ?? null,
+    isCritical: found?.isCritical ?? false,
+    isNearCritical: found?.isNearCritical ?? false,
   }
 }
 

@@ -59,6 +59,7 @@ const facts = (
   baselineFinishes: new Map(),
   resources: [],
   assignments: [],
+  outside: [],
   statusAt: MONDAY,
   ...more,
 })

@@ -1,6 +1,7 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
-import { type Edge, END, GATE, type Net } from './compile-network.ts'
+import { type Edge, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
+import { END, GATE } from './structure.ts'
 import { beforeLag, durationOf, finishAfter, lastPoint, type Times } from './times.ts'
 
 const EVER = Number.POSITIVE_INFINITY
@@ -79,7 +80,7 @@ function limitBy(
     bounds.finish = Math.min(bounds.finish, lateFinish)
     // A summary begins with its first part, and only that one can make it begin late.
     if (times.start[from] === times.start[to]) bounds.start = Math.min(bounds.start, lateStart)
-  } else if (!isPast(net, to, kind) && net.tasks[net.taskOf[to] ?? 0]?.kind !== 'hammock') {
+  } else if (!isFree(net, to, kind)) {
     const isToStart = kind === 'FS' || kind === 'SS'
     const bound = beforeLag(net, edge, isToStart ? lateStart : finishBound(net, to, lateFinish))
     if (kind === 'FS' || kind === 'FF') bounds.finish = Math.min(bounds.finish, bound)
@@ -100,12 +101,14 @@ export function finishBound(net: Net, node: number, at: Minute): Minute {
 }
 
 /**
- * What has begun can no longer be made to begin later, and what is over can no longer be made late. By actual
- * dates that is no excuse: what comes before it should have been done by then.
+ * Whether nothing before a node is late because of it. A hammock follows. What has begun can no longer be made to
+ * begin later, and what is over can no longer be made late; by actual dates that is no excuse: what comes before
+ * should have been done by then.
  */
-function isPast(net: Net, node: number, kind: Edge['kind']): boolean {
-  if (net.options.progress === 'actualDates') return false
+function isFree(net: Net, node: number, kind: Edge['kind']): boolean {
   const task = net.tasks[net.taskOf[node] ?? 0]
+  if (task?.kind === 'hammock') return true
+  if (net.options.progress === 'actualDates') return false
   if (!task?.actual || net.role[node] !== 0) return false
   return task.actual.finishAt !== null || kind === 'FS' || kind === 'SS'
 }

@@ -1,6 +1,6 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
-import type { Net } from './compile-network.ts'
+import type { Edge, Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
 import { afterLag, DRIVER, type Times } from './times.ts'
 
@@ -26,9 +26,7 @@ type Place = { readonly node: number; readonly task: PlanTask }
 function askedStart(net: Net, times: Times, { node, task }: Place): Minute | null {
   const driver = times.driver[node] ?? DRIVER.project
   const edge = net.edges[driver]
-  if (edge?.kind === 'below') return times.start[edge.from] ?? null
-  if (edge?.kind === 'FS') return afterLag(net, edge, times.finish[edge.from] ?? 0)
-  if (edge?.kind === 'SS') return afterLag(net, edge, times.start[edge.from] ?? 0)
+  if (edge) return askedBy(net, times, edge)
   switch (driver) {
     case DRIVER.project:
       return net.options.startAt
@@ -41,6 +39,13 @@ function askedStart(net: Net, times: Times, { node, task }: Place): Minute | nul
     default:
       return null
   }
+}
+
+function askedBy(net: Net, times: Times, edge: Edge): Minute | null {
+  const [start, finish] = [times.start[edge.from] ?? 0, times.finish[edge.from] ?? 0]
+  if (edge.kind === 'below') return start
+  if (edge.kind === 'FS') return afterLag(net, edge, finish)
+  return edge.kind === 'SS' ? afterLag(net, edge, start) : null
 }
 
 function isOfStart({ constraint }: PlanTask): boolean {

@@ -1,6 +1,7 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
-import { type Edge, END, GATE, type Net } from './compile-network.ts'
+import { type Edge, type Net } from './compile-network.ts'
 import type { Constraint, PlanTask } from './plan.ts'
+import { END, GATE } from './structure.ts'
 import { afterLag, DRIVER, durationOf, finishAfter, firstPoint, type Times } from './times.ts'
 
 const NEVER = Number.NEGATIVE_INFINITY

@@ -1,10 +1,11 @@
 import type { Minute } from '../../calendar/index.ts'
 import { err, ok, type Result } from '../../kernel/index.ts'
 import { placeBackward } from './backward.ts'
-import { checkTask, compileNetwork, END, LEAF, type Net } from './compile-network.ts'
+import { checkTask, compileNetwork, type Net } from './compile-network.ts'
 import { placeForward } from './forward.ts'
 import type { PlanInput, PlanTask } from './plan.ts'
 import { RankHeap } from './rank-heap.ts'
+import { END, LEAF } from './structure.ts'
 import { blankTimes, DRIVER, type Times } from './times.ts'
 
 /**

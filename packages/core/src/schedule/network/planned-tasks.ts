@@ -2,9 +2,10 @@ import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import { finishBound, type Late, lateByHand } from './backward.ts'
 import { type CalendarWait, calendarWaitOf } from './calendar-wait.ts'
-import { type Edge, END, LEAF, type Net } from './compile-network.ts'
+import { type Edge, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
+import { END, LEAF } from './structure.ts'
 import { beforeLag, DRIVER, type Times } from './times.ts'
 
 /**

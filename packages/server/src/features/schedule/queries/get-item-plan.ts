@@ -60,15 +60,21 @@ async function itemPlanIn(
   }
 }
 
-function floatOf(found: Figures | undefined) {
-  return {
-    totalFloatMin: found?.totalFloatMin ?? null,
-    freeFloatMin: found?.freeFloatMin ?? null,
-    startFloatMin: found?.startFloatMin ?? null,
-    finishFloatMin: found?.finishFloatMin ?? null,
-    isCritical: found?.isCritical ?? false,
-    isNearCritical: found?.isNearCritical ?? false,
-  }
+type Float = Pick<ItemPlanView, keyof typeof NO_FLOAT>
+
+const NO_FLOAT = {
+  totalFloatMin: null,
+  freeFloatMin: null,
+  startFloatMin: null,
+  finishFloatMin: null,
+  isCritical: false,
+  isNearCritical: false,
+}
+
+function floatOf(found: Figures | undefined): Float {
+  if (!found) return NO_FLOAT
+  const { totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin, isCritical, isNearCritical } = found
+  return { totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin, isCritical, isNearCritical }
 }
 
 /** What must come before an item. */

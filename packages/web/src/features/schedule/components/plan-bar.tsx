@@ -78,8 +78,7 @@ export function PlanBar(props: Props) {
 /** How far it may slip without moving the end of the plan, as a thin line after the bar. */
 function Float({ row, scale, finishX }: { row: PlanRowView; scale: Scale; finishX: number }) {
   const { totalFloatMin, lateFinishAt } = row
-  if (row.isSummary || row.isHammock || row.isDone || totalFloatMin === null || lateFinishAt === null)
-    return null
+  if (spans(row) || row.isDone || totalFloatMin === null || lateFinishAt === null) return null
   const width = xOf(scale, lateFinishAt) - finishX
   if (totalFloatMin <= 0 || width < 2) return null
   return <span className={styles.float} style={{ left: finishX, width }} />
@@ -104,18 +103,14 @@ function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, fin
   }
   const width = Math.max(4, finishX - startX)
   const words = barWords({ row, scale, showsCritical })
-  const more = showsCritical && !row.isSummary && !row.isHammock ? moreSlackWords(row) : []
+  const more = showsCritical && !spans(row) ? moreSlackWords(row) : []
   return (
     <>
       <button
         type="button"
         tabIndex={-1}
         className={styles.bar}
-        data-summary={row.isSummary || undefined}
-        data-critical={(showsCritical && row.isCritical && !row.isSummary) || undefined}
-        data-near={(showsCritical && row.isNearCritical && !row.isSummary) || undefined}
-        data-hammock={(row.isHammock && !row.isSummary) || undefined}
-        data-manual={(row.isManual && !row.isSummary) || undefined}
+        {...signsOf(row, showsCritical)}
         data-movable={isMovable || undefined}
         data-dragged={drag !== null || undefined}
         data-item={row.itemId}
@@ -150,6 +145,22 @@ function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, fin
       )}
     </>
   )
+}
+
+/** Whether its dates are those of other rows. */
+function spans({ isSummary, isHammock }: PlanRowView): boolean {
+  return isSummary || isHammock
+}
+
+/** What a bar looks like. */
+function signsOf(row: PlanRowView, showsCritical: boolean) {
+  if (row.isSummary) return { 'data-summary': true }
+  return {
+    'data-critical': (showsCritical && row.isCritical) || undefined,
+    'data-near': (showsCritical && row.isNearCritical) || undefined,
+    'data-hammock': row.isHammock || undefined,
+    'data-manual': row.isManual || undefined,
+  }
 }
 
 type MilestoneProps = Props & { readonly x: number }
@@ -187,7 +198,7 @@ type Words = { readonly row: PlanRowView; readonly scale: Scale; readonly showsC
 /** What the bar says to whoever cannot see it. */
 function barWords({ row, scale, showsCritical }: Words): string {
   const span = { from: dayWords(row.startAt ?? 0, scale), to: dayWords((row.finishAt ?? 1) - 1, scale) }
-  if (row.isHammock && !row.isSummary) return textsFloats.hammock(row.title, span)
+  if (!row.isSummary && row.isHammock) return textsFloats.hammock(row.title, span)
   const words = texts.bar(row.title, span, row.percentComplete)
   const slack = row.isCritical ? texts.critical : slackWords(row)
   return showsCritical && !row.isSummary && slack !== null ? `${words}, ${slack}` : words

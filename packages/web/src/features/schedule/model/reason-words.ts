@@ -34,15 +34,18 @@ function waitWords({ calendarWait, startAt }: PlanRowView, ground: ReasonGround)
   return textsFloats.noWork(named, ground.dayOf(startAt))
 }
 
+function linkWords(row: PlanRowView, ground: ReasonGround, linkId: string): string {
+  const link = ground.linkOf(linkId)
+  const title = link && ground.titleOf(link.fromId === row.itemId ? link.toId : link.fromId)
+  if (title === undefined) return texts.why.somethingBefore
+  return row.isHammock ? textsFloats.beginsWith(title) : texts.why.link[link?.linkType ?? 'FS'](title)
+}
+
 function whyOf(row: PlanRowView, reason: NonNullable<PlanRowView['reason']>, ground: ReasonGround): string {
   const why = texts.why
   switch (reason.kind) {
-    case 'link': {
-      const link = ground.linkOf(reason.id ?? '')
-      const title = link && ground.titleOf(link.fromId === row.itemId ? link.toId : link.fromId)
-      if (title === undefined) return why.somethingBefore
-      return row.isHammock ? textsFloats.beginsWith(title) : why.link[link?.linkType ?? 'FS'](title)
-    }
+    case 'link':
+      return linkWords(row, ground, reason.id ?? '')
     case 'summary':
     case 'below': {
       const title = ground.titleOf(reason.id ?? '') ?? ''

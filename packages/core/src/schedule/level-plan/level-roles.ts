@@ -17,8 +17,8 @@ export function roleOf(task: PlanTask, { role, startAt, priority, frozenUntil }:
   if (role !== LEAF) return role === SUMMARY_GATE ? GATE : END
   const { actual, manual, kind } = task
   if (actual?.finishAt != null || manual) return FIXED
-  if (actual) return BEGUN
   if (kind === 'hammock') return HAMMOCK
+  if (actual) return BEGUN
   if (priority >= PRIORITY_MAX || (frozenUntil !== null && startAt < frozenUntil)) return FIXED
   return durationOf(task) === 0 ? POINT : FREE
 }

@@ -199,7 +199,7 @@ export class Serial {
     this.finish[node] = finish
   }
 
-  /** A hammock lasts from the first moment that its links name to the last. */
+  /** A hammock lasts from the first moment that its links name to the last; one that has begun began when it did. */
   #hang(node: number): void {
     const { first, from, kind, line, lag } = this.side
     let [start, finish] = [Number.POSITIVE_INFINITY, NEVER]
@@ -217,8 +217,13 @@ export class Serial {
       }
     }
     const own = this.side.lineOf(lineOfPoint(this.side, node))
-    this.start[node] = own.nextStart(Number.isFinite(start) ? start : cell(this.side.low, node))
-    this.finish[node] = Math.max(cell(this.start, node), finish)
+    const actual = this.side.net.tasks[whole(this.side.net.taskOf, node)]?.task.actual
+    const hung = own.nextStart(Number.isFinite(start) ? start : cell(this.side.low, node))
+    this.start[node] = actual ? actual.startAt : hung
+    this.finish[node] = Math.max(
+      cell(this.start, node),
+      Number.isFinite(finish) ? own.finishSide(own.toWork(finish)) : NEVER,
+    )
   }
 
   /** What takes no resources: the beginning of a summary, a milestone. */

@@ -14,6 +14,7 @@ import { findPlanStates } from './find-plan-states.ts'
 import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
 import { findProjectsOf } from './find-projects.ts'
 import { findAssignable } from './find-resources.ts'
+import { findWaits } from './find-waits.ts'
 import { readCalendars } from './read-plan-parts.ts'
 
 /** What the plan of its project says about an item; one in several projects is on one plan. */
@@ -42,6 +43,8 @@ async function itemPlanIn(
   const { itemId, wbsCode, fixedCostMinor, costMinor, effortMin, isSummary, isMilestone } = item
   const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
   const { figures } = await findPlanFigures(tx, organisationId, projectId)
+  const { access } = principal
+  const waits = await findWaits(tx, organisationId, { projectId, itemId, access })
   const isScheduled = state?.settings.isScheduled ?? true
   const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
   const assigned = new Set(rows.map(({ resourceId }) => resourceId))
@@ -53,6 +56,7 @@ async function itemPlanIn(
     plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
     ...floatOf(isScheduled ? figures.get(itemId) : undefined),
+    levelledFor: waits.get(itemId) ?? null,
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
     resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),

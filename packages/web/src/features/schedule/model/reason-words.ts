@@ -1,6 +1,7 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { texts } from '../texts.ts'
 import { textsFloats } from '../texts-floats.ts'
+import { textsShared } from '../texts-shared.ts'
 
 /** What the reasons of rows refer to. */
 export type ReasonGround = {
@@ -54,7 +55,7 @@ function whyOf(row: PlanRowView, reason: NonNullable<PlanRowView['reason']>, gro
     case 'constraint':
       return row.constraintAt === null ? why.constraint : why.constraintOn(ground.dayOf(row.constraintAt))
     case 'levelled':
-      return row.levelledAt === null ? why.levelled : why.levelledUntil(ground.dayOf(row.levelledAt))
+      return levelledWords(row, ground.dayOf)
     case 'manual':
       return why.manual
     case 'actual':
@@ -66,4 +67,19 @@ function whyOf(row: PlanRowView, reason: NonNullable<PlanRowView['reason']>, gro
     default:
       return why.project
   }
+}
+
+/** What levelling found that it waits for: somebody or something, and what they do until then. */
+export function levelledWords(
+  { levelledAt, levelledFor }: Pick<PlanRowView, 'levelledAt' | 'levelledFor'>,
+  dayOf: (moment: number) => string,
+): string {
+  const { why } = texts
+  if (levelledAt === null) return why.levelled
+  const day = dayOf(levelledAt)
+  const { resourceName = null, title = null } = levelledFor ?? {}
+  if (resourceName === null) return why.levelledUntil(day)
+  return title === null
+    ? textsShared.waitsFor(resourceName, day)
+    : textsShared.waitsForWork(resourceName, title, day)
 }

@@ -3,6 +3,7 @@ import { dayOf } from '../../../../platform/time-zone.ts'
 import { ErrorState, formatDay, formatEffort, Skeleton, useTimeZone } from '../../../../ui/index.ts'
 import { useItemPlan } from '../../hooks/use-item-plan.ts'
 import { moreSlackWords } from '../../model/float-words.ts'
+import { levelledWords } from '../../model/reason-words.ts'
 import { floatWords } from '../../model/row-facts.ts'
 import { textsFloats } from '../../texts-floats.ts'
 import { textsWork as words } from '../../texts-work.ts'
@@ -44,7 +45,7 @@ export function ItemPlan({ itemId }: Props) {
 /** When it lies, and by how much it may slip. */
 function Sum({ itemPlan }: { readonly itemPlan: ItemPlanView }) {
   const timeZone = useTimeZone()
-  const { plan, isCritical, isScheduled, isSummary, effortMin } = itemPlan
+  const { plan, isCritical, isScheduled, isSummary, effortMin, levelledFor } = itemPlan
   const isHammock = plan.isHammock && !isSummary
   const { startAt, finishAt } = plan
   const first = startAt === null ? null : formatDay(dayOf(startAt, timeZone))
@@ -68,6 +69,11 @@ function Sum({ itemPlan }: { readonly itemPlan: ItemPlanView }) {
       </p>
       {isSummary && <p className={styles.hint}>{words.spans}</p>}
       {isHammock && <p className={styles.hint}>{textsFloats.spans}</p>}
+      {isScheduled && levelledFor && (
+        <p className={styles.hint}>
+          {levelledWords({ ...plan, levelledFor }, (at) => formatDay(dayOf(at, timeZone)))}
+        </p>
+      )}
       {!isScheduled && <p className={styles.hint}>{words.keepsDates}</p>}
     </>
   )

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
-import { useCommands } from '../../../../platform/store/index.ts'
+import { callOf } from '../../../../platform/store/index.ts'
 import { Select } from '../../../../ui/index.ts'
 import { useItemsToWaitFor } from '../../hooks/use-items-to-wait-for.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import { LINK_TYPES, linkTypesOf } from '../../model/link-types.ts'
 import { texts } from '../../texts.ts'
 import { textsWork as words } from '../../texts-work.ts'
@@ -14,12 +15,12 @@ const NONE: ReadonlySet<string> = new Set()
 
 /** What must come first, how it is tied, and with what lag. */
 export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }: PlanPartProps) {
-  const { run } = useCommands()
+  const { write } = usePlanDoor(plan.containerId)
   const takenBy = linkTypesOf(waitsFor)
   const handleAdd = (fromId: string) => {
     const linkType = LINK_TYPES.find((type) => !takenBy.get(fromId)?.has(type)) ?? 'FS'
-    const input = { id: newId(), fromId, toId: plan.id, kind: 'precedes', linkType } as const // One of the kinds.
-    void run('work.relateItems', input, { undoLabel: texts.linked })
+    const link = { id: newId(), fromId, toId: plan.id, kind: 'precedes', linkType } as const // One of the kinds.
+    void write([callOf('work.relateItems', link)], { undoLabel: texts.linked })
   }
   return (
     <section className={styles.group} aria-label={words.waitsFor}>
@@ -29,10 +30,10 @@ export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }:
         {waitsFor.map(({ key, title, ...link }) => (
           <LinkLine
             key={link.id}
-            link={link}
+            {...{ link, canWrite }}
             title={`${key} ${title}`}
             taken={takenBy.get(link.fromId) ?? NONE}
-            canWrite={canWrite}
+            containerId={plan.containerId}
           />
         ))}
       </div>

@@ -9,6 +9,7 @@ import {
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { fieldsOf } from '../item-plans.ts'
 import { findAssignments } from './find-assignments.ts'
+import { findMeasures } from './find-measures.ts'
 import { type Figures, findPlanFigures } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
@@ -56,6 +57,7 @@ async function itemPlanIn(
     plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
     ...floatOf(isScheduled ? figures.get(itemId) : undefined),
+    shape: await readShape(tx, organisationId, itemId),
     levelledFor: waits.get(itemId) ?? null,
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
@@ -79,6 +81,11 @@ function floatOf(found: Figures | undefined): Float {
   if (!found) return NO_FLOAT
   const { totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin, isCritical, isNearCritical } = found
   return { totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin, isCritical, isNearCritical }
+}
+
+async function readShape(tx: Tx, organisationId: string, itemId: string): Promise<ItemPlanView['shape']> {
+  const measures = await findMeasures(tx, organisationId, [itemId])
+  return measures.get(itemId)?.shape ?? null
 }
 
 /** What must come before an item. */

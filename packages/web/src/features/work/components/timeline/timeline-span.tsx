@@ -55,21 +55,32 @@ export function TimelineSpan({ item, planned, lookup, scale, away, onShift, onSh
         onPointerDown={planned ? undefined : (event) => begin(event, 'both')}
         {...listeners}
       >
-        {planned && shape === 'bar' && planned.percentComplete > 0 && (
-          <span className={styles.progress} style={{ inlineSize: `${String(planned.percentComplete)}%` }} />
-        )}
-        {!planned && shape === 'bar' && (
-          <>
-            <span className={styles.grip} data-end="start" onPointerDown={(event) => begin(event, 'start')} />
-            <span className={styles.grip} data-end="due" onPointerDown={(event) => begin(event, 'due')} />
-          </>
-        )}
+        {shape === 'bar' && <Inside planned={planned} onGrip={begin} />}
       </button>
       {planned && <Deadline planned={planned} scale={scale} />}
       <span className={styles.after} style={{ left: left + width + 6 }} aria-hidden>
         {isLate && <ClockAlert size={12} strokeWidth={2} />}
         {drag && formatDay(drag.end === 'start' ? days.first : days.last)}
       </span>
+    </>
+  )
+}
+
+type InsideProps = {
+  readonly planned: PlannedDatesView | null
+  readonly onGrip: ReturnType<typeof useBarDrag<Edge>>['begin']
+}
+
+/** How much of it is done as planned; where no plan says when it is, ends to take hold of. */
+function Inside({ planned, onGrip }: InsideProps) {
+  if (planned) {
+    if (planned.percentComplete === 0) return null
+    return <span className={styles.progress} style={{ inlineSize: `${String(planned.percentComplete)}%` }} />
+  }
+  return (
+    <>
+      <span className={styles.grip} data-end="start" onPointerDown={(event) => onGrip(event, 'start')} />
+      <span className={styles.grip} data-end="due" onPointerDown={(event) => onGrip(event, 'due')} />
     </>
   )
 }

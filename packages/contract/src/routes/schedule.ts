@@ -62,6 +62,7 @@ export const scheduleRoutes = {
     method: 'PATCH',
     path: '/projects/{containerId}/plan-settings',
   },
+  'schedule.keepDates': { ...command, method: 'PUT', path: '/projects/{containerId}/kept-dates' },
   'schedule.saveCalendar': { ...command, method: 'PUT', path: '/projects/{containerId}/calendars/{id}' },
   'schedule.removeCalendar': { ...command, method: 'DELETE', path: '/projects/{containerId}/calendars/{id}' },
   'schedule.getItemPlan': {

@@ -159,6 +159,7 @@ export {
   healthPlanOf,
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
+export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
 export type {
   CalculatedProject,
   NamedReason,

@@ -6,6 +6,7 @@ import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
 import { changePlanSettings } from './commands/change-plan-settings.ts'
 import { removeCalendar, saveCalendar } from './commands/keep-calendars.ts'
+import { keepDates } from './commands/keep-dates.ts'
 import { decideGate, removeGate, saveGate, tickCriterion } from './commands/keep-gates.ts'
 import { removeResource, saveResource } from './commands/keep-resources.ts'
 import { removeRisk, saveRisk } from './commands/keep-risks.ts'
@@ -29,6 +30,7 @@ import { listResources } from './queries/list-resources.ts'
 export const scheduleCommands: readonly Command[] = [
   changePlanItem,
   changePlanSettings,
+  keepDates,
   setLevelling,
   saveCalendar,
   removeCalendar,

@@ -55,7 +55,8 @@ export function TimelineSpan({ item, planned, lookup, scale, away, onShift, onSh
         onPointerDown={planned ? undefined : (event) => begin(event, 'both')}
         {...listeners}
       >
-        {shape === 'bar' && <Inside planned={planned} onGrip={begin} />}
+        {shape === 'bar' &&
+          (planned ? <Progress percent={planned.percentComplete} /> : <Grips onGrip={begin} />)}
       </button>
       {planned && <Deadline planned={planned} scale={scale} />}
       <span className={styles.after} style={{ left: left + width + 6 }} aria-hidden>
@@ -66,17 +67,15 @@ export function TimelineSpan({ item, planned, lookup, scale, away, onShift, onSh
   )
 }
 
-type InsideProps = {
-  readonly planned: PlannedDatesView | null
-  readonly onGrip: ReturnType<typeof useBarDrag<Edge>>['begin']
+function Progress({ percent }: { readonly percent: number }) {
+  if (percent === 0) return null
+  return <span className={styles.progress} style={{ inlineSize: `${String(percent)}%` }} />
 }
 
-/** How much of it is done as planned; where no plan says when it is, ends to take hold of. */
-function Inside({ planned, onGrip }: InsideProps) {
-  if (planned) {
-    if (planned.percentComplete === 0) return null
-    return <span className={styles.progress} style={{ inlineSize: `${String(planned.percentComplete)}%` }} />
-  }
+type GripsProps = { readonly onGrip: (event: React.PointerEvent<HTMLElement>, edge: Edge) => void }
+
+/** The ends by which start and due are drawn apart. */
+function Grips({ onGrip }: GripsProps) {
   return (
     <>
       <span className={styles.grip} data-end="start" onPointerDown={(event) => onGrip(event, 'start')} />

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the gates between phases say. */
 export const textsGates = words('features/schedule/texts-gates', {

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the phases of a plan and their ranges say. */
 export const textsPhases = words('features/schedule/texts-phases', {

@@ -12,6 +12,7 @@ import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
+import { scheduleGateOperations } from './operations/schedule-gates.ts'
 import { schedulePhaseOperations } from './operations/schedule-phases.ts'
 import { scheduleResourceOperations } from './operations/schedule-resources.ts'
 import { searchOperations } from './operations/search.ts'
@@ -50,6 +51,7 @@ export const operations = {
   ...caseOperations,
   ...scheduleOperations,
   ...scheduleFindingOperations,
+  ...scheduleGateOperations,
   ...schedulePhaseOperations,
   ...scheduleResourceOperations,
   ...discussionOperations,
@@ -128,8 +130,14 @@ export type {
 } from './schemas/notification.ts'
 export type { OrganisationExportView } from './schemas/organisation-export.ts'
 export type { OutsideWorkView } from './schemas/outside-work.ts'
+export type { GateView, RangesView } from './schemas/phase-gate.ts'
 export type { PlanChainView } from './schemas/plan-chain.ts'
-export type { ForecastView, RiskView } from './schemas/plan-forecast.ts'
+export type {
+  EstimateShapeName,
+  ForecastOptions,
+  ForecastView,
+  RiskView,
+} from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
@@ -140,6 +148,7 @@ export type {
   ItemPlanView,
   PhaseView,
   PlanItemView,
+  PlannedDatesView,
   PlanRowView,
   PlanSettingsView,
   ResourceView,

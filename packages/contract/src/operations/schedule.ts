@@ -13,6 +13,7 @@ import {
   phaseView,
   planFields,
   planItemView,
+  plannedDatesView,
   planRowView,
   planSettings,
   planSettingsView,
@@ -51,13 +52,35 @@ export const scheduleOperations = {
     output: planView,
     refusals: ['schedule.plan_too_large', 'platform.not_found'],
   }),
+  'schedule.listPlannedDates': operation({
+    id: 'schedule.listPlannedDates',
+    route: scheduleRoutes['schedule.listPlannedDates'],
+    summary:
+      'When the items of some projects are planned, and what they wait for. Projects that you do not see are left out.',
+    permission: 'container.read',
+    input: z.object({ containerIds: z.array(id).min(1).max(100) }),
+    output: z.object({
+      rows: z
+        .array(plannedDatesView)
+        .describe('Items whose dates are those of the plan, or of what is below them'),
+      links: z.array(relationView).describe('Dependencies between these items'),
+    }),
+    refusals: ['schedule.plan_too_large'],
+  }),
   'schedule.changePlanItem': operation({
     id: 'schedule.changePlanItem',
     route: scheduleRoutes['schedule.changePlanItem'],
     summary:
       'Change what is planned for an item. Its dates, and those of what follows, are calculated after.',
     permission: 'item.write',
-    input: z.object({ containerId: id, itemId: id, patch: planFields.partial() }),
+    input: z.object({
+      containerId: id,
+      itemId: id,
+      patch: planFields
+        // Durations below zero are refused by name, with the rest of what cannot be.
+        .extend({ durationMin: z.int().nullable(), remainingMin: z.int().nullable() })
+        .partial(),
+    }),
     output: planItemView,
     refusals: [
       'schedule.not_on_plan',
@@ -65,6 +88,8 @@ export const scheduleOperations = {
       'schedule.manual_needs_dates',
       'schedule.constraint_needs_date',
       'schedule.summary_spans',
+      'schedule.hammock_spans',
+      'schedule.duration_negative',
       'schedule.date_outside',
       'schedule.dates_reversed',
       'schedule.calendar_unknown',
@@ -114,6 +139,29 @@ export const scheduleOperations = {
     refusals: [
       'schedule.date_outside',
       'schedule.calendar_unknown',
+      'work.container_archived',
+      'platform.not_found',
+    ],
+  }),
+  'schedule.keepDates': operation({
+    id: 'schedule.keepDates',
+    route: scheduleRoutes['schedule.keepDates'],
+    summary:
+      'Keep the dates of a project, those that are given and all others as they are, and calculate them no more.',
+    permission: 'container.manage',
+    input: z.object({
+      containerId: id,
+      items: z
+        .array(planFields.pick({ startAt: true, finishAt: true }).extend({ itemId: id }))
+        .max(20_000)
+        .describe('Items that are planned by hand keep their own dates'),
+    }),
+    output: nothing,
+    refusals: [
+      'schedule.not_on_plan',
+      'schedule.summary_spans',
+      'schedule.date_outside',
+      'schedule.dates_reversed',
       'work.container_archived',
       'platform.not_found',
     ],

@@ -7,6 +7,12 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/projects/{containerId}/plan',
   },
+  'schedule.listPlannedDates': {
+    kind: 'query',
+    method: 'POST',
+    scope: 'organisation',
+    path: '/planned-dates',
+  },
   'schedule.getHealth': {
     kind: 'query',
     method: 'GET',
@@ -33,10 +39,15 @@ export const scheduleRoutes = {
   },
   'schedule.startForecast': { ...command, method: 'POST', path: '/projects/{containerId}/forecast' },
   'schedule.stopForecast': { ...command, method: 'DELETE', path: '/projects/{containerId}/forecast' },
-  'schedule.setEarningRule': {
+  'schedule.setEstimateShape': {
     ...command,
     method: 'PUT',
-    path: '/projects/{containerId}/plan-items/{itemId}/earning-rule',
+    path: '/projects/{containerId}/plan-items/{itemId}/estimate-shape',
+  },
+  'schedule.changeEarning': {
+    ...command,
+    method: 'PATCH',
+    path: '/projects/{containerId}/plan-items/{itemId}/earning',
   },
   'schedule.saveRisk': { ...command, method: 'PUT', path: '/projects/{containerId}/risks/{id}' },
   'schedule.removeRisk': { ...command, method: 'DELETE', path: '/projects/{containerId}/risks/{id}' },
@@ -51,6 +62,7 @@ export const scheduleRoutes = {
     method: 'PATCH',
     path: '/projects/{containerId}/plan-settings',
   },
+  'schedule.keepDates': { ...command, method: 'PUT', path: '/projects/{containerId}/kept-dates' },
   'schedule.saveCalendar': { ...command, method: 'PUT', path: '/projects/{containerId}/calendars/{id}' },
   'schedule.removeCalendar': { ...command, method: 'DELETE', path: '/projects/{containerId}/calendars/{id}' },
   'schedule.getItemPlan': {
@@ -73,6 +85,16 @@ export const scheduleRoutes = {
   'schedule.takeBaseline': { ...command, method: 'POST', path: '/projects/{containerId}/baselines' },
   'schedule.addPhase': { ...command, method: 'POST', path: '/projects/{containerId}/phases' },
   'schedule.changePhase': { ...command, method: 'PATCH', path: '/phases/{id}' },
+  'schedule.removePhase': { ...command, method: 'DELETE', path: '/phases/{id}' },
+  'schedule.saveGate': { ...command, method: 'PUT', path: '/phases/{phaseId}/gate' },
+  'schedule.removeGate': { ...command, method: 'DELETE', path: '/phases/{phaseId}/gate' },
+  'schedule.tickCriterion': {
+    ...command,
+    method: 'PUT',
+    path: '/phases/{phaseId}/gate/criteria/{criterionId}',
+  },
+  'schedule.decideGate': { ...command, method: 'POST', path: '/phases/{phaseId}/gate/decisions' },
+  'schedule.setPackage': { ...command, method: 'PUT', path: '/items/{itemId}/package' },
   'schedule.promotePhase': { ...command, method: 'POST', path: '/phases/{id}/promote' },
   'schedule.placeInPhase': { ...command, method: 'PUT', path: '/items/{itemId}/phase' },
   'schedule.setRollingWave': { ...command, method: 'PUT', path: '/projects/{containerId}/rolling-wave' },

@@ -20,6 +20,26 @@ export type { ChainNetwork, ChainTask } from './chain/network.ts'
 export { checkPlan, type DatedTask, type Violation } from './check/check-plan.ts'
 export { type Conflict, findConflicts } from './conflict/find-conflicts.ts'
 export {
+  checkClosing,
+  checkGateGone,
+  decideGate,
+  type GatePlan,
+  type GateVerdict,
+  planGate,
+  tickCriterion,
+} from './decide-gate.ts'
+export {
+  freshGate,
+  GATE_OUTCOMES,
+  type Gate,
+  type GateCriterion,
+  type GateDecision,
+  type GateOutcome,
+  type GateState,
+  gateState,
+  hasPassed,
+} from './gate.ts'
+export {
   assessHealth,
   type Health,
   type HealthCheck,
@@ -75,6 +95,7 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   CONSTRAINT_KINDS,
   type Constraint,
@@ -89,6 +110,7 @@ export {
   type Precedence,
   type ProgressRule,
   type TaskKind,
+  USUAL_NEAR_CRITICAL_MIN,
 } from './network/plan.ts'
 export { PlanNetwork } from './network/plan-network.ts'
 export { type PlannedTask, plannedTasks, type Reason } from './network/planned-tasks.ts'
@@ -103,14 +125,31 @@ export {
   type OutlineStep,
   shapeOutline,
 } from './outline-shape/shape-outline.ts'
-export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
+export {
+  checkPhases,
+  checkRanges,
+  PHASE_STATES,
+  PHASES_MAX,
+  type Phase,
+  type PhaseState,
+  type Ranges,
+} from './phase.ts'
 export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
+export {
+  type EffortRange,
+  ESTIMATE_SHAPES,
+  type EstimateShape,
+  type FinishedWork,
+  HISTORY_MIN,
+  readHistory,
+} from './plan-forecast/estimate-shape.ts'
 export type {
-  EffortRange,
   ForecastFacts,
   ForecastModel,
   ForecastScope,
+  HistoryScope,
   ItemCost,
+  LevelledPool,
   ProjectRisk,
 } from './plan-forecast/forecast-facts.ts'
 export { modelForecast } from './plan-forecast/model-forecast.ts'
@@ -129,6 +168,7 @@ export {
   healthPlanOf,
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
+export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
 export type {
   CalculatedProject,
   NamedReason,
@@ -163,7 +203,7 @@ export {
   percentileOf,
 } from './risk/distribution.ts'
 export { analysePert, type PertAnalysis, type PertTask, pertChance } from './risk/pert.ts'
-export type { RiskEvent, RiskLink, RiskPlan, RiskTask } from './risk/risk-plan.ts'
+export type { RiskEvent, RiskLink, RiskPlan, RiskTask, TaskLevelling } from './risk/risk-plan.ts'
 export {
   type RiskOptions,
   type RiskProgress,
@@ -174,7 +214,16 @@ export {
   tornadoOf,
 } from './risk/simulate.ts'
 export { isSpread, type Spread } from './risk/spread.ts'
-export { checkPackages, checkWave, type PhasedWork, promotePhase } from './rolling-wave.ts'
+export {
+  checkMoves,
+  checkNewPhase,
+  checkPackages,
+  checkWave,
+  type PhasedWork,
+  type PhaseMove,
+  type PhasePlace,
+  promotePhase,
+} from './rolling-wave.ts'
 export { addAssignee, type NewAssignee, removeAssignee } from './work-model/change-assignees.ts'
 export { changeWork, type WorkChange } from './work-model/change-work.ts'
 export {

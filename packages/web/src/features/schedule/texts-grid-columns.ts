@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the choice of the columns of the grid says. */
 export const textsColumns = words('features/schedule/texts-grid-columns', {

@@ -1,4 +1,5 @@
-import { plural, words } from '../../platform/language/index.ts'
+import { plural } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 const counted = (forms: string, count: number) => plural(forms, count).replace('{n}', String(count))
 

@@ -22,5 +22,12 @@ const UNPLANNED = {
   ...{ actualStartAt: null, actualFinishAt: null, remainingMin: null },
   ...({ taskType: 'units', isEffortDriven: false, quantity: null, quantityUnit: '', normMin: null } as const),
   ...{ fixedCostMinor: null, costMinor: null, lateFinishAt: null, totalFloatMin: null },
+  ...{
+    isHammock: false,
+    startFloatMin: null,
+    finishFloatMin: null,
+    isNearCritical: false,
+    calendarWait: null,
+  },
   ...{ freeFloatMin: null, isCritical: false, isOnLongestPath: false, reason: null, phaseId: null },
 }

@@ -11,6 +11,7 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
+import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
 import { schedulePhaseOperations } from './operations/schedule-phases.ts'
 import { scheduleResourceOperations } from './operations/schedule-resources.ts'
@@ -49,6 +50,7 @@ export const operations = {
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
+  ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
   ...schedulePhaseOperations,
   ...scheduleResourceOperations,
@@ -133,7 +135,6 @@ export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
-  AssignmentView,
   BaselineView,
   CalendarView,
   ItemPlanView,
@@ -141,9 +142,9 @@ export type {
   PlanItemView,
   PlanRowView,
   PlanSettingsView,
-  ResourceView,
 } from './schemas/schedule.ts'
 export { calendarDefinition } from './schemas/schedule.ts'
+export type { AssignmentView, ResourceView } from './schemas/schedule-resources.ts'
 export type { SearchResult } from './schemas/search.ts'
 export type { TemplateLineView, TemplateView } from './schemas/template.ts'
 export type { TimeEntryView } from './schemas/time-entry.ts'

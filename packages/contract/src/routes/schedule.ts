@@ -45,8 +45,9 @@ export const scheduleRoutes = {
     method: 'PATCH',
     path: '/projects/{containerId}/plan-settings',
   },
-  'schedule.saveCalendar': { ...command, method: 'PUT', path: '/projects/{containerId}/calendars/{id}' },
-  'schedule.removeCalendar': { ...command, method: 'DELETE', path: '/projects/{containerId}/calendars/{id}' },
+  'schedule.getPool': { kind: 'query', method: 'GET', scope: 'organisation', path: '/planning-pool' },
+  'schedule.saveCalendar': { ...command, method: 'PUT', path: '/calendars/{id}' },
+  'schedule.removeCalendar': { ...command, method: 'DELETE', path: '/calendars/{id}' },
   'schedule.getItemPlan': {
     kind: 'query',
     method: 'GET',

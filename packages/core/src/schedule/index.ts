@@ -114,6 +114,11 @@ export {
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
 export {
+  checkResource,
+  type KnownResources,
+  type ResourceToKeep,
+} from './project-plan/check-resource.ts'
+export {
   type FloatingRow,
   healthPlanOf,
   type ProjectHealthFacts,
@@ -126,8 +131,10 @@ export {
   type ProjectDates,
   planProject,
 } from './project-plan/plan-project.ts'
+export { type ProjectPool, poolOfProject } from './project-plan/pool-of-project.ts'
 export { type MoveProgress, progressOfMove, type StateMove } from './project-plan/progress-of-move.ts'
 export type {
+  AvailabilityPeriod,
   PlanSettings,
   ProjectAssignment,
   ProjectLink,

@@ -18,6 +18,7 @@ import { getForecast } from './queries/get-forecast.ts'
 import { getHealth } from './queries/get-health.ts'
 import { getItemPlan } from './queries/get-item-plan.ts'
 import { getPlan } from './queries/get-plan.ts'
+import { getPool } from './queries/get-pool.ts'
 import { listResources } from './queries/list-resources.ts'
 
 /** Everything that can be done to plans. */
@@ -52,6 +53,7 @@ export const scheduleQueries: readonly Query[] = [
   getForecast,
   getChain,
   getItemPlan,
+  getPool,
   listResources,
 ]
 
@@ -63,6 +65,6 @@ export { readPlanView } from './queries/get-plan.ts'
 export { type PlanToMeasure, readPlanToMeasure } from './queries/read-plan-to-measure.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'
-export { type PlanToSave, savePlan } from './save-plan.ts'
-export type { PlanAssignment, PlanCalendar, PlanItem, PlanResource } from './store/plan.ts'
+export { type PlanResource, type PlanToSave, savePlan } from './save-plan.ts'
+export type { PlanAssignment, PlanCalendar, PlanItem } from './store/plan.ts'
 export { scheduleTopics } from './topics.ts'

@@ -8,6 +8,7 @@ import {
 } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { fieldsOf } from '../item-plans.ts'
+import { withoutPrices } from '../present.ts'
 import { findAssignments } from './find-assignments.ts'
 import { findPlanFigures } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
@@ -39,7 +40,7 @@ async function itemPlanIn(
   item: PlannedItemRow,
   projectId: string,
 ): Promise<ItemPlanView> {
-  const { itemId, wbsCode, fixedCostMinor, costMinor, effortMin, isSummary, isMilestone } = item
+  const { itemId, wbsCode, costMinor, effortMin, isSummary, isMilestone } = item
   const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
   const { figures } = await findPlanFigures(tx, organisationId, projectId)
   const found = figures.get(itemId)
@@ -47,17 +48,20 @@ async function itemPlanIn(
   const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
   const assigned = new Set(rows.map(({ resourceId }) => resourceId))
   const resources = await findAssignable(tx, organisationId, projectId)
+  const seen = mayInContainers(principal.access, 'container.manage', [projectId])
+    ? resources
+    : resources.map(withoutPrices)
   const mayAssign = mayInContainers(principal.access, 'item.write', [projectId])
   const timeZone = state?.timeZone ?? 'UTC'
   const calendars = await readCalendars(tx, organisationId, { projectId, timeZone })
   return {
-    plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
+    plan: { id: itemId, containerId: projectId, wbsCode, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
     totalFloatMin: isScheduled ? (found?.totalFloatMin ?? null) : null,
     isCritical: isScheduled && (found?.isCritical ?? false),
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
-    resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),
+    resources: seen.filter(({ id }) => mayAssign || assigned.has(id)),
     calendars: calendars.map(({ id, name }) => ({ id, name })),
   }
 }

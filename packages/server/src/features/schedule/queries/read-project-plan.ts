@@ -1,4 +1,4 @@
-import type { PlanRowView } from '@millrace/contract'
+import type { PlanRowView, ResourceView } from '@millrace/contract'
 import type { ProjectPlan } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { toWorkingCalendar } from '../working-calendars.ts'
@@ -9,7 +9,10 @@ import { readAssignments, readCalendars, readLinks, readResources } from './read
 import { readPlanRows } from './read-plan-rows.ts'
 
 /** The plan of a project as core calculates it. */
-export type ReadPlan = Omit<ProjectPlan, 'rows'> & { readonly rows: readonly PlanRowView[] }
+export type ReadPlan = Omit<ProjectPlan, 'rows' | 'resources'> & {
+  readonly rows: readonly PlanRowView[]
+  readonly resources: readonly ResourceView[]
+}
 
 /** Everything that the dates of a project follow from, as of one moment. */
 export async function readProjectPlan(

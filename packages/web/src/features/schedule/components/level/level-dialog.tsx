@@ -1,7 +1,7 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useState } from 'react'
 import { wordsOf } from '../../../../platform/refused.ts'
-import { useCommands } from '../../../../platform/store/index.ts'
+import { callOf, useCommands } from '../../../../platform/store/index.ts'
 import { dayStart } from '../../../../platform/time-zone.ts'
 import {
   Alert,
@@ -15,7 +15,8 @@ import {
 } from '../../../../ui/index.ts'
 import { useLevelling } from '../../hooks/use-levelling.ts'
 import { usePlanPool } from '../../hooks/use-plan-pool.ts'
-import { levelInputOf, levellingOf } from '../../model/level/level-input-of.ts'
+import { type Kept, keptNow, keptOf } from '../../model/level/kept-levelling.ts'
+import { levelInputOf } from '../../model/level/level-input-of.ts'
 import { textsLevel } from '../../texts-level.ts'
 import styles from './level-dialog.module.css'
 import { LevelPreview } from './level-preview.tsx'
@@ -34,7 +35,7 @@ const BUDGETS: readonly Budget[] = ['short', 'usual', 'long']
 
 /** Levels a plan: a search that shows how far it is, and what it would move and why, before anything is kept. */
 export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
-  const { run } = useCommands()
+  const { runBatch } = useCommands()
   const timeZone = useTimeZone()
   const today = useToday()
   const [budget, setBudget] = useState<Budget>('usual')
@@ -42,9 +43,14 @@ export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
   const { state, start, stop } = useLevelling()
   const pool = usePlanPool({ plan, rows, containerId })
   const levelled = rows.filter((row) => row.levelledAt !== null)
-  const keep = (items: ReturnType<typeof levellingOf>, undoLabel: string) => {
-    if (items.length > 0) {
-      void run('schedule.setLevelling', { containerId, items: [...items] }, { undoLabel })
+  const keep = ({ items, assignments }: Kept, undoLabel: string) => {
+    if (items.length + assignments.length > 0) {
+      const call = callOf('schedule.setLevelling', { containerId, items, assignments })
+      const back = callOf('schedule.setLevelling', {
+        containerId,
+        ...keptNow(plan, rows, { items, assignments }),
+      })
+      void runBatch([call], { undoLabel, back: [back] })
     }
     onClose()
   }
@@ -55,7 +61,7 @@ export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
   }
   const handleClear = () =>
     keep(
-      levelled.map(({ itemId }) => ({ itemId, levelledAt: null })),
+      { items: levelled.map(({ itemId }) => ({ itemId, levelledAt: null })), assignments: [] },
       textsLevel.cleared,
     )
   const isRunning = state.kind === 'running'
@@ -114,7 +120,7 @@ export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
         <Button
           disabled={state.kind !== 'done'}
           onClick={() => {
-            if (state.kind === 'done') keep(levellingOf(rows, state.plans.tasks), textsLevel.undo)
+            if (state.kind === 'done') keep(keptOf(plan, rows, state.plans), textsLevel.undo)
           }}
         >
           {textsLevel.accept}

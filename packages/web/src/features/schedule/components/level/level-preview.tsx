@@ -7,6 +7,7 @@ import { type LevelMove, movesOf } from '../../model/level/level-input-of.ts'
 import type { PlanPool } from '../../model/load/plan-pool.ts'
 import { signedDays } from '../../model/row-facts.ts'
 import { textsLevel } from '../../texts-level.ts'
+import { LevelChoices } from './level-choices.tsx'
 import styles from './level-dialog.module.css'
 import { ProgressWords } from './progress-words.tsx'
 
@@ -35,6 +36,7 @@ export function LevelPreview({ plans, plan, rows, pool }: Props) {
         {moves.length === 0 ? textsLevel.nothing : textsLevel.moved(moves.length)}{' '}
         {plans.unfitCount > 0 && textsLevel.unfit(plans.unfitCount)}
       </p>
+      <LevelChoices plan={plan} rows={rows} plans={plans} />
       {moves.length > 0 && (
         <div className={styles.scroll} tabIndex={0} role="region" aria-label={textsLevel.moved(moves.length)}>
           <PlainTable

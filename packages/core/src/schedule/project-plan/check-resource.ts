@@ -1,0 +1,52 @@
+import { err, type Id, isPlainDate, ok, type PlainDate, type Result } from '../../kernel/index.ts'
+import type { ProjectResource } from './project-plan.ts'
+
+/** A resource as it is to be kept. */
+export type ResourceToKeep = Pick<ProjectResource, 'id' | 'kind' | 'availability' | 'crewMemberIds'> & {
+  readonly name: string
+  /** Null: all projects share it. */
+  readonly containerId: Id<'Container'> | null
+  readonly rates: readonly { readonly fromOn: PlainDate }[]
+}
+
+/** What is known of the resources that a crew names, and of the crew itself. */
+export type KnownResources = {
+  readonly resources: ReadonlyMap<string, Omit<ResourceToKeep, 'availability' | 'rates'>>
+  /** Resources that belong to a crew. */
+  readonly membersOfCrews: ReadonlySet<string>
+}
+
+/**
+ * Whether what is said about a resource makes sense: days exist and follow each other, each rate begins on a day of its
+ * own, and a crew is made of people of the same project, or of people whom all share.
+ *
+ * @returns refused with `schedule.availability_wrong`, `schedule.rates_wrong`, `schedule.member_unknown` or
+ *   `schedule.crew_nested`, each naming the resource
+ */
+export function checkResource<Resource extends ResourceToKeep>(
+  resource: Resource,
+  known: KnownResources,
+): Result<Resource> {
+  const { name, availability, rates, crewMemberIds } = resource
+  if (!availability.every(areDays)) return err({ code: 'schedule.availability_wrong', params: { name } })
+  const begins = rates.map(({ fromOn }) => fromOn)
+  if (!begins.every(isPlainDate) || new Set(begins).size < begins.length) {
+    return err({ code: 'schedule.rates_wrong', params: { name } })
+  }
+  if (crewMemberIds.length === 0) return ok(resource)
+  const nested = { code: 'schedule.crew_nested', params: { name, member: name } }
+  if (resource.kind !== 'work' || known.membersOfCrews.has(resource.id)) return err(nested)
+  for (const id of crewMemberIds) {
+    const member = known.resources.get(id)
+    const isHere = member?.containerId === null || member?.containerId === resource.containerId
+    if (!member || !isHere) return err({ code: 'schedule.member_unknown', params: { name } })
+    if (member.kind !== 'work' || member.crewMemberIds.length > 0 || id === resource.id) {
+      return err({ ...nested, params: { name, member: member.name } })
+    }
+  }
+  return ok(resource)
+}
+
+function areDays({ fromOn, toOn }: ProjectResource['availability'][number]): boolean {
+  return isPlainDate(fromOn) && (toOn === null || (isPlainDate(toOn) && fromOn <= toOn))
+}

@@ -65,9 +65,11 @@ export {
   startLevelling,
 } from './level-plan/level-plans.ts'
 export { type LoadBucket, type LoadSpan, loadOf, type ResourceLoad } from './level-plan/load.ts'
+export { outsideWorkOf } from './level-plan/outside-work.ts'
 export { findOverloads, type Overload } from './level-plan/overloads.ts'
 export type {
   Alternatives,
+  OutsideWork,
   PlanAssignment,
   PlanResource,
   PooledPlans,
@@ -123,16 +125,15 @@ export {
   healthPlanOf,
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
-export {
-  type CalculatedProject,
-  calculateProject,
-  type NamedReason,
-  type ProjectConflict,
-  type ProjectDates,
-  planProject,
+export type {
+  CalculatedProject,
+  NamedReason,
+  ProjectConflict,
+  ProjectDates,
 } from './project-plan/plan-project.ts'
 export { type ProjectPool, poolOfProject } from './project-plan/pool-of-project.ts'
 export { type MoveProgress, progressOfMove, type StateMove } from './project-plan/progress-of-move.ts'
+export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
   AvailabilityPeriod,
   PlanSettings,

@@ -2,6 +2,7 @@ import { compileCalendars, type Timeline } from '../../calendar/index.ts'
 import type { Id, Instant } from '../../kernel/index.ts'
 import type { HealthLink, HealthPlan, HealthTask } from '../health/health.ts'
 import { findOverloads } from '../level-plan/overloads.ts'
+import type { OutsideWork } from '../level-plan/resources.ts'
 import type { PlanInput } from '../network/plan.ts'
 import { type ProjectPool, poolOfProject } from './pool-of-project.ts'
 import type { ProjectPlan, ProjectRow } from './project-plan.ts'
@@ -21,13 +22,15 @@ export type ProjectHealthFacts = {
   readonly plan: Omit<ProjectPlan, 'rows'> & { readonly rows: readonly FloatingRow[] }
   /** Finishes of the baseline to compare with, by item. */
   readonly baselineFinishes: ReadonlyMap<Id<'WorkItem'>, Instant>
+  /** What other projects ask of the resources. */
+  readonly outside: readonly OutsideWork[]
   /** What should have happened by now: the status date, or this moment. */
   readonly statusAt: Instant
 }
 
 /**
- * The plan of a project as `assessHealth` looks at it: its items that have a place in time, and the load
- * of this plan alone on its resources. Work counts as estimated when somebody said what effort it takes.
+ * The plan of a project as `assessHealth` looks at it: its items that have a place in time, and the load of
+ * this plan on its resources beside what other projects ask of them. Work counts as estimated when somebody said what effort it takes.
  */
 export function healthPlanOf(facts: ProjectHealthFacts): HealthPlan {
   const { plan } = facts
@@ -37,7 +40,7 @@ export function healthPlanOf(facts: ProjectHealthFacts): HealthPlan {
   const rows = plan.rows.filter(({ itemId }) => kept.has(itemId))
   const durations = new Map(input.tasks.map(({ id, durationMin }) => [id, durationMin]))
   const assigned = new Set(pool.assignments.map(({ itemId }) => itemId))
-  const overloaded = overloadedIn(input, plan, pool)
+  const overloaded = overloadedIn(input, facts, pool)
   return {
     tasks: rows.map((row) => taskOf(row, facts, { durations, assigned })),
     links: input.links.map(({ fromId, toId, kind, lag }): HealthLink => {
@@ -92,7 +95,7 @@ function hasInvalidDate(row: FloatingRow, statusAt: Instant): boolean {
 
 function overloadedIn(
   input: PlanInput,
-  { rows }: ProjectHealthFacts['plan'],
+  { plan: { rows }, outside }: ProjectHealthFacts,
   pool: ProjectPool,
 ): ReadonlySet<string> {
   if (pool.assignments.length === 0) return new Set()
@@ -107,7 +110,7 @@ function overloadedIn(
           },
         ],
   )
-  const found = findOverloads({ plans: [input], ...pool }, dates)
+  const found = findOverloads({ plans: [input], ...pool, outside }, dates)
   return new Set(found.map(({ resourceId }) => resourceId))
 }
 

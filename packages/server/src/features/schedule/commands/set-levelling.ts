@@ -37,8 +37,10 @@ export const setLevelling = command(operations['schedule.setLevelling'], async (
   const chosen = await chooseResources(unit, inputs)
   await Promise.all(changed.map(({ containerId, planItems }) => savePlanItems(unit, containerId, planItems)))
   await saveAssignments(unit, chosen)
-  await demandPackages(unit, { itemIds: [...itemIds, ...chosen.map(({ itemId }) => itemId)] })
-  await outdatePlans(unit, new Set(inputs.map(({ containerId }) => containerId)))
+  const touchedIds = [...itemIds, ...chosen.map(({ itemId }) => itemId)]
+  await demandPackages(unit, { itemIds: touchedIds })
+  const projectIds = inputs.map(({ containerId }) => containerId)
+  await outdatePlans(unit, projectIds, touchedIds)
   unit.record(
     inputs.map(({ containerId, items, assignments }) => ({
       id: unit.newId<'Event'>(),

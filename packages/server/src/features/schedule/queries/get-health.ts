@@ -4,6 +4,7 @@ import { demand, type QueryContext, query, refuse } from '../../../platform/comm
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
 import { findPlanFigures, NO_FINDINGS } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
+import { readOutsideWork } from './read-outside-work.ts'
 import { readProjectPlan } from './read-project-plan.ts'
 
 /** What a check found is named so far; the count says how much there is. */
@@ -19,16 +20,19 @@ export const getHealth = query(operations['schedule.getHealth'], async (context,
   const isCalculated = isScheduled && isCurrent && refusal === null
   const plan = await readProjectPlan(tx, organisationId, { projectId: containerId, state })
   const { figures } = isCalculated ? await findPlanFigures(tx, organisationId, containerId) : NO_FINDINGS
+  const { resources } = plan
+  const outside = await readOutsideWork(tx, organisationId, { projectId: containerId, resources })
   const baseline = await readLastFinishes(context, containerId)
   const statusAt = plan.settings.statusAt ?? now
   const health = assessHealth(
     healthPlanOf({
       plan: { ...plan, rows: plan.rows.map((row) => ({ ...row, ...figures.get(row.itemId) })) },
       baselineFinishes: baseline.finishes,
+      outside,
       statusAt,
     }),
   )
-  const name = namer(plan.rows, plan.resources)
+  const name = namer(plan.rows, resources)
   return {
     statusAt,
     isCalculated,

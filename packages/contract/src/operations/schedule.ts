@@ -8,6 +8,7 @@ import {
   baselineRowView,
   baselineView,
   calendarView,
+  levelledFor,
   phaseView,
   planFields,
   planItemView,
@@ -80,7 +81,15 @@ export const scheduleOperations = {
     permission: 'container.manage',
     input: z.object({
       containerId: id,
-      items: z.array(z.object({ itemId: id, levelledAt: planFields.shape.levelledAt })).max(20_000),
+      items: z
+        .array(
+          z.object({
+            itemId: id,
+            levelledAt: planFields.shape.levelledAt,
+            levelledFor: levelledFor.nullable().default(null),
+          }),
+        )
+        .max(20_000),
       assignments: z
         .array(z.object({ assignmentId: id, resourceId: id }))
         .max(20_000)

@@ -8,8 +8,10 @@ import { type AssignmentRow, findAssignments } from '../queries/find-assignments
 import { findPlannedItems, type PlannedItemRow } from '../queries/find-planned-items.ts'
 import { lockProjects } from '../queries/find-projects.ts'
 import { findResources } from '../queries/find-resources.ts'
+import { findWorkers } from '../queries/find-waits.ts'
 import { saveAssignments } from '../store/assignments.ts'
 import { savePlanItems } from '../store/plan.ts'
+import { saveWaits } from '../store/waits.ts'
 
 /** Keeps what levelling found, dates and who does what: all of it or nothing. */
 export const setLevelling = command(operations['schedule.setLevelling'], async (unit, inputs) => {
@@ -20,15 +22,23 @@ export const setLevelling = command(operations['schedule.setLevelling'], async (
   )
   const itemIds = inputs.flatMap(({ items }) => items.map(({ itemId }) => itemId))
   const known = await findPlannedItems(tx, organisationId, itemIds)
+  const workers = await findWorkers(
+    tx,
+    organisationId,
+    inputs.flatMap(({ items }) => items.flatMap(({ levelledFor }) => levelledFor?.resourceId ?? [])),
+  )
   const changed = inputs.map(({ containerId, items }, index) => {
     projectFor(unit, projects, { id: containerId, index })
-    const planItems = items.map(({ itemId, levelledAt }): PlannedItemRow => {
+    const planItems = items.map(({ itemId, levelledAt, levelledFor }): PlannedItemRow => {
       const containerIds = known.get(itemId)?.containerIds ?? []
       demand(unit.principal.access, { permission: 'item.write', containerIds, what: 'item' }, index)
       const item = known.get(itemId) ?? refuse('platform.not_found', { what: 'item' }, index)
       const isElsewhere = item.projectId !== null && item.projectId !== containerId
       if (isElsewhere || !item.containerIds.includes(containerId)) {
         refuse('schedule.not_on_plan', { item: item.title }, index)
+      }
+      if (levelledFor && !workers.has(levelledFor.resourceId)) {
+        refuse('schedule.resource_unknown', { item: item.title }, index)
       }
       return { ...item, ...accepted(changePlanFields(item, { levelledAt }, item), index) }
     })
@@ -37,6 +47,10 @@ export const setLevelling = command(operations['schedule.setLevelling'], async (
   const chosen = await chooseResources(unit, inputs)
   await Promise.all(changed.map(({ containerId, planItems }) => savePlanItems(unit, containerId, planItems)))
   await saveAssignments(unit, chosen)
+  await saveWaits(
+    unit,
+    inputs.flatMap(({ items }) => items),
+  )
   const touchedIds = [...itemIds, ...chosen.map(({ itemId }) => itemId)]
   await demandPackages(unit, { itemIds: touchedIds })
   const projectIds = inputs.map(({ containerId }) => containerId)

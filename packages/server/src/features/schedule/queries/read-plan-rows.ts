@@ -249,6 +249,7 @@ const UNCALCULATED = {
   isCritical: false,
   isOnLongestPath: false,
   reason: null,
+  levelledFor: null,
 } as const // As above.
 
 /** Many rows share few days, and finding out when a day begins takes its time. */

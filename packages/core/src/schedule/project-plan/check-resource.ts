@@ -1,4 +1,12 @@
-import { err, type Id, isPlainDate, ok, type PlainDate, type Result } from '../../kernel/index.ts'
+import {
+  err,
+  type Id,
+  isPlainDate,
+  ok,
+  type PlainDate,
+  type Refusal,
+  type Result,
+} from '../../kernel/index.ts'
 import type { ProjectResource } from './project-plan.ts'
 
 /** A resource as it is to be kept. */
@@ -33,18 +41,28 @@ export function checkResource<Resource extends ResourceToKeep>(
   if (!begins.every(isPlainDate) || new Set(begins).size < begins.length) {
     return err({ code: 'schedule.rates_wrong', params: { name } })
   }
-  if (crewMemberIds.length === 0) return ok(resource)
+  const fault = crewMemberIds.length === 0 ? null : findWrongMember(resource, known)
+  return fault ? err(fault) : ok(resource)
+}
+
+function findWrongMember(crew: ResourceToKeep, known: KnownResources): Refusal | null {
+  const { id, name, crewMemberIds } = crew
   const nested = { code: 'schedule.crew_nested', params: { name, member: name } }
-  if (resource.kind !== 'work' || known.membersOfCrews.has(resource.id)) return err(nested)
-  for (const id of crewMemberIds) {
-    const member = known.resources.get(id)
-    const isHere = member?.containerId === null || member?.containerId === resource.containerId
-    if (!member || !isHere) return err({ code: 'schedule.member_unknown', params: { name } })
-    if (member.kind !== 'work' || member.crewMemberIds.length > 0 || id === resource.id) {
-      return err({ ...nested, params: { name, member: member.name } })
-    }
+  if (crew.kind !== 'work' || known.membersOfCrews.has(id) || crewMemberIds.includes(id)) return nested
+  const members = crewMemberIds.map((memberId) => known.resources.get(memberId))
+  if (members.some((member) => !member || !isBeside(crew, member))) {
+    return { code: 'schedule.member_unknown', params: { name } }
   }
-  return ok(resource)
+  const wrong = members.find((member) => member?.kind !== 'work' || member.crewMemberIds.length > 0)
+  return wrong ? { ...nested, params: { name, member: wrong.name } } : null
+}
+
+/** Whether one that all projects share, or one of the same project. */
+function isBeside(
+  { containerId }: Pick<ResourceToKeep, 'containerId'>,
+  member: Pick<ResourceToKeep, 'containerId'>,
+): boolean {
+  return member.containerId === null || member.containerId === containerId
 }
 
 function areDays({ fromOn, toOn }: ProjectResource['availability'][number]): boolean {

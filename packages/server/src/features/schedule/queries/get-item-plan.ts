@@ -1,4 +1,4 @@
-import { type ItemPlanView, operations, type RelationView } from '@millrace/contract'
+import { type ItemPlanView, operations, type RelationView, type ResourceView } from '@millrace/contract'
 import {
   demand,
   mayInContainers,
@@ -51,10 +51,6 @@ async function itemPlanIn(
   const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
   const assigned = new Set(rows.map(({ resourceId }) => resourceId))
   const resources = await findAssignable(tx, organisationId, projectId)
-  const seen = mayInContainers(principal.access, 'container.manage', [projectId])
-    ? resources
-    : resources.map(withoutPrices)
-  const mayAssign = mayInContainers(principal.access, 'item.write', [projectId])
   const timeZone = state?.timeZone ?? 'UTC'
   const calendars = await readCalendars(tx, organisationId, { projectId, timeZone })
   return {
@@ -65,9 +61,25 @@ async function itemPlanIn(
     levelledFor: waits.get(itemId) ?? null,
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
-    resources: seen.filter(({ id }) => mayAssign || assigned.has(id)),
+    resources: seenOf(principal, projectId, { resources, assigned }),
     calendars: calendars.map(({ id, name }) => ({ id, name })),
   }
+}
+
+type Assignable = {
+  readonly resources: readonly ResourceView[]
+  readonly assigned: ReadonlySet<string>
+}
+
+/** For whoever may assign, all that can be; prices for whoever manages the project. */
+function seenOf(
+  { access }: QueryContext['principal'],
+  projectId: string,
+  { resources, assigned }: Assignable,
+): readonly ResourceView[] {
+  const mayAssign = mayInContainers(access, 'item.write', [projectId])
+  const seen = resources.filter(({ id }) => mayAssign || assigned.has(id))
+  return mayInContainers(access, 'container.manage', [projectId]) ? seen : seen.map(withoutPrices)
 }
 
 /** What must come before an item. */

@@ -10,6 +10,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { fieldsOf } from '../item-plans.ts'
 import { withoutPrices } from '../present.ts'
 import { findAssignments } from './find-assignments.ts'
+import { findMeasures } from './find-measures.ts'
 import { findPlanFigures } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
@@ -56,6 +57,7 @@ async function itemPlanIn(
   return {
     plan: { id: itemId, containerId: projectId, wbsCode, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
+    shape: await readShape(tx, organisationId, itemId),
     totalFloatMin: isScheduled ? (found?.totalFloatMin ?? null) : null,
     isCritical: isScheduled && (found?.isCritical ?? false),
     levelledFor: waits.get(itemId) ?? null,
@@ -80,6 +82,11 @@ function seenOf(
   const mayAssign = mayInContainers(access, 'item.write', [projectId])
   const seen = resources.filter(({ id }) => mayAssign || assigned.has(id))
   return mayInContainers(access, 'container.manage', [projectId]) ? seen : seen.map(withoutPrices)
+}
+
+async function readShape(tx: Tx, organisationId: string, itemId: string): Promise<ItemPlanView['shape']> {
+  const measures = await findMeasures(tx, organisationId, [itemId])
+  return measures.get(itemId)?.shape ?? null
 }
 
 /** What must come before an item. */

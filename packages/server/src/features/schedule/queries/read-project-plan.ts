@@ -22,12 +22,12 @@ import {
 } from './read-plan-rows.ts'
 
 /** The plan of a project as core calculates it, and what its rows were made of. */
-export type ReadPlan = Omit<ProjectPlan, 'rows' | 'links' | 'assignments' | 'resources'> & {
+export type ReadPlan = Omit<ProjectPlan, 'rows' | 'links' | 'resources' | 'assignments'> & {
   readonly works: ReadonlyMap<string, PlanWork>
   readonly rows: readonly PlanRowView[]
   readonly links: readonly RelationView[]
-  readonly assignments: readonly AssignmentView[]
   readonly resources: readonly ResourceView[]
+  readonly assignments: readonly AssignmentView[]
 }
 
 /** A plan that was read before, and the items of which something differs since then. */

@@ -13,6 +13,7 @@ import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
+import { scheduleGateOperations } from './operations/schedule-gates.ts'
 import { schedulePhaseOperations } from './operations/schedule-phases.ts'
 import { scheduleResourceOperations } from './operations/schedule-resources.ts'
 import { searchOperations } from './operations/search.ts'
@@ -52,6 +53,7 @@ export const operations = {
   ...scheduleOperations,
   ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
+  ...scheduleGateOperations,
   ...schedulePhaseOperations,
   ...scheduleResourceOperations,
   ...discussionOperations,
@@ -130,6 +132,7 @@ export type {
 } from './schemas/notification.ts'
 export type { OrganisationExportView } from './schemas/organisation-export.ts'
 export type { OutsideWorkView } from './schemas/outside-work.ts'
+export type { GateView, RangesView } from './schemas/phase-gate.ts'
 export type { PlanChainView } from './schemas/plan-chain.ts'
 export type {
   EstimateShapeName,

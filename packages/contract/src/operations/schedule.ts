@@ -146,6 +146,29 @@ export const scheduleOperations = {
       'platform.not_found',
     ],
   }),
+  'schedule.keepDates': operation({
+    id: 'schedule.keepDates',
+    route: scheduleRoutes['schedule.keepDates'],
+    summary:
+      'Keep the dates of a project, those that are given and all others as they are, and calculate them no more.',
+    permission: 'container.manage',
+    input: z.object({
+      containerId: id,
+      items: z
+        .array(planFields.pick({ startAt: true, finishAt: true }).extend({ itemId: id }))
+        .max(20_000)
+        .describe('Items that are planned by hand keep their own dates'),
+    }),
+    output: nothing,
+    refusals: [
+      'schedule.not_on_plan',
+      'schedule.summary_spans',
+      'schedule.date_outside',
+      'schedule.dates_reversed',
+      'work.container_archived',
+      'platform.not_found',
+    ],
+  }),
   'schedule.takeBaseline': operation({
     id: 'schedule.takeBaseline',
     route: scheduleRoutes['schedule.takeBaseline'],

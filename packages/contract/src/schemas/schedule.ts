@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, minutes, plainDate, version } from './base.ts'
 import { relationView } from './item.ts'
+import { gateView, ranges } from './phase-gate.ts'
 import { estimateShape } from './plan-forecast.ts'
 import { assignmentView, resourceView } from './schedule-resources.ts'
 
@@ -137,12 +138,16 @@ export const phaseFields = z.object({
   finishHighOn: plainDate.nullable().describe('Latest last day; of a later phase it differs'),
   effortLowMin: minutes.nullable(),
   effortHighMin: minutes.nullable(),
-  costLowMinor: minor.nullable(),
-  costHighMinor: minor.nullable(),
+  ...ranges.shape,
 })
 
 /** A phase of a project: phases follow each other, and later ones are known as ranges only. */
-export const phaseView = phaseFields.extend({ id, containerId: id, version })
+export const phaseView = phaseFields.extend({
+  id,
+  containerId: id,
+  gate: gateView.nullable().describe('What is decided at its end before anything behind it opens'),
+  version,
+})
 /** A phase of a project as everybody sees it. */
 export type PhaseView = Frozen<z.infer<typeof phaseView>>
 

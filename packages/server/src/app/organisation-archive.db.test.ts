@@ -121,6 +121,19 @@ async function addRest(): Promise<void> {
     item,
     estate.ids.phase,
   )
+  await sql(
+    `insert into phase_gate (organisation_id, phase_id, name, decider_id) select $1, $3, 'Gate', $2 on conflict do nothing`,
+    estate.ids.phase,
+  )
+  await sql(
+    `insert into gate_decision (organisation_id, id, phase_id, number, outcome, decided_on, decided_by, reason, criteria) select $1, $4, $3, 1, 'hold', '2026-11-28', $2, 'Rain', '[]'`,
+    estate.ids.phase,
+    newId(),
+  )
+  await sql(
+    `insert into plan_package (organisation_id, item_id, people_low, people_high) select $1, $3, 2, 4 where $2::uuid is not null on conflict do nothing`,
+    item,
+  )
   await sql(`insert into following values ($1, $3, $2, false)`, item)
   await sql(`insert into mute (organisation_id, id, person_id, kind) values ($1, $3, $2, 'comment')`, newId())
   await sql(`insert into nudge values ($1, $3, $2, '2026-11-28T01:02:03.456789Z')`, item)

@@ -6,11 +6,15 @@ import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
 import { changePlanSettings } from './commands/change-plan-settings.ts'
 import { removeCalendar, saveCalendar } from './commands/keep-calendars.ts'
+import { keepDates } from './commands/keep-dates.ts'
+import { decideGate, removeGate, saveGate, tickCriterion } from './commands/keep-gates.ts'
 import { removeResource, saveResource } from './commands/keep-resources.ts'
 import { removeRisk, saveRisk } from './commands/keep-risks.ts'
 import { placeInPhase } from './commands/place-in-phase.ts'
 import { promotePhase } from './commands/promote-phase.ts'
+import { removePhase } from './commands/remove-phase.ts'
 import { setLevelling } from './commands/set-levelling.ts'
+import { setPackage } from './commands/set-package.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
 import { getChain } from './queries/get-chain.ts'
@@ -27,6 +31,7 @@ import { listResources } from './queries/list-resources.ts'
 export const scheduleCommands: readonly Command[] = [
   changePlanItem,
   changePlanSettings,
+  keepDates,
   setLevelling,
   saveCalendar,
   removeCalendar,
@@ -38,8 +43,14 @@ export const scheduleCommands: readonly Command[] = [
   takeBaseline,
   addPhase,
   changePhase,
+  removePhase,
+  saveGate,
+  removeGate,
+  tickCriterion,
+  decideGate,
   promotePhase,
   placeInPhase,
+  setPackage,
   setRollingWave,
   startForecast,
   stopForecast,

@@ -20,13 +20,14 @@ export function projectToWriteIn(
   return openProject(unit, projects, { ...wanted, permission: 'item.write' })
 }
 
-function openProject(
+/** The project with this id, when the person may do this in it; archived ones rest. */
+export function openProject(
   unit: Unit,
   projects: ReadonlyMap<string, Project>,
   wanted: {
     readonly id: string
     readonly index: number
-    readonly permission: 'container.manage' | 'item.write'
+    readonly permission: 'container.manage' | 'item.write' | 'container.read'
   },
 ): Project {
   const { id, index, permission } = wanted

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What resources of a plan say: when there is how much of them, what they can do and what they cost. */
 export const textsPool = words('features/schedule/texts-pool', {

@@ -164,6 +164,11 @@ export {
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
 export {
+  checkResource,
+  type KnownResources,
+  type ResourceToKeep,
+} from './project-plan/check-resource.ts'
+export {
   type FloatingRow,
   healthPlanOf,
   type ProjectHealthFacts,
@@ -175,9 +180,11 @@ export type {
   ProjectConflict,
   ProjectDates,
 } from './project-plan/plan-project.ts'
+export { type ProjectPool, poolOfProject } from './project-plan/pool-of-project.ts'
 export { type MoveProgress, progressOfMove, type StateMove } from './project-plan/progress-of-move.ts'
 export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
+  AvailabilityPeriod,
   PlanSettings,
   ProjectAssignment,
   ProjectLink,

@@ -23,6 +23,7 @@ import { getHealth } from './queries/get-health.ts'
 import { getItemPlan } from './queries/get-item-plan.ts'
 import { getOutsideWork } from './queries/get-outside-work.ts'
 import { getPlan } from './queries/get-plan.ts'
+import { getPool } from './queries/get-pool.ts'
 import { listPlannedDates } from './queries/list-planned-dates.ts'
 import { listResources } from './queries/list-resources.ts'
 
@@ -67,6 +68,7 @@ export const scheduleQueries: readonly Query[] = [
   getForecast,
   getChain,
   getItemPlan,
+  getPool,
   listPlannedDates,
   listResources,
 ]
@@ -74,11 +76,12 @@ export const scheduleQueries: readonly Query[] = [
 export { type CheckedPlan, checkPlanOf, type FoundViolation } from './check-plan-of.ts'
 export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
+export { readBaselinesOf } from './queries/find-baselines.ts'
 export { findLiveProjects } from './queries/find-live-projects.ts'
 export { readPlanView } from './queries/get-plan.ts'
 export { type PlanToMeasure, readPlansToMeasure, readPlanToMeasure } from './queries/read-plan-to-measure.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'
-export { type PlanToSave, savePlan } from './save-plan.ts'
-export type { PlanAssignment, PlanCalendar, PlanItem, PlanResource } from './store/plan.ts'
+export { type PlanResource, type PlanToSave, savePlan } from './save-plan.ts'
+export type { PlanAssignment, PlanCalendar, PlanItem } from './store/plan.ts'
 export { scheduleTopics } from './topics.ts'

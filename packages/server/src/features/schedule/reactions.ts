@@ -4,6 +4,7 @@ import type { Relation, WorkEvent } from '@millrace/core/work'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import type { PlanOfTemplate } from '../work/index.ts'
 import { demandPackages } from './demand-packages.ts'
+import { orderReactions } from './order-reactions.ts'
 import { outdatePlans } from './outdate-plans.ts'
 import { phaseEvent } from './phase-event.ts'
 import { findProjectsOf } from './queries/find-projects.ts'
@@ -29,6 +30,7 @@ const ALWAYS_MOVING = [
 
 /** What this feature makes of what happens to items. */
 export const scheduleReactions: readonly Reaction[] = [
+  ...orderReactions,
   { kinds: ['work.template_used'], react: beginPlans },
   { kinds: ['work.created', 'work.changed', 'work.restored'], react: keepPackages },
   { kinds: ['work.moved'], react: keepProgress },

@@ -7,12 +7,23 @@ import { relationView } from './item.ts'
 const rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
 const minor = z.int().describe('Whole minor units of the organisation’s currency')
 
+/** Gaps in the work of an item, in their order. What does not fit is refused by name. */
+const splits = z
+  .array(
+    z.object({
+      afterMin: z.int().describe('Minutes of its duration that are done before'),
+      pauseMin: z.int().describe('Minutes of its working time that it rests'),
+    }),
+  )
+  .max(200)
+
 /** What people say about the time of an item on the plan of a project. */
 export const planFields = z.object({
   startAt: instant.nullable(),
   finishAt: instant.nullable(),
   durationMin: minutes.nullable().describe('Working minutes, or minutes around the clock when elapsed'),
   isElapsed: z.boolean().describe('Its duration runs around the clock, as concrete hardens'),
+  splits: splits.describe('Gaps in its work; without any it is done in one piece'),
   percentComplete: z.int().min(0).max(100),
   isManual: z.boolean().describe('Keeps its dates instead of following its links'),
   constraintKind: z
@@ -26,6 +37,7 @@ export const planFields = z.object({
   actualStartAt: instant.nullable(),
   actualFinishAt: instant.nullable(),
   remainingMin: minutes.nullable().describe('What is left of the duration of work that has begun'),
+  resumeAt: instant.nullable().describe('Work that has begun and rests goes on no earlier'),
   taskType: z
     .enum(['units', 'work', 'duration'])
     .describe('What stays when another of the three changes: units of its resources, work, or duration'),
@@ -85,6 +97,9 @@ export const planRowView = planFields.extend({
     .describe(
       'What set its start: project, constraint, manual, actual, status, late, levelled, link, summary, below',
     ),
+  gaps: z
+    .array(z.object({ startAt: instant, finishAt: instant }))
+    .describe('When it rests between its start and its finish'),
   phaseId: id.nullable().describe('Its own phase, or that of the nearest item above it'),
 })
 /** A row of a plan as everybody sees it. */
@@ -128,6 +143,7 @@ export const baselineRowView = z.object({
   durationMin: minutes.nullable(),
   effortMin: minutes.nullable(),
   costMinor: minor.nullable(),
+  splits,
 })
 
 /** Somebody or something that work is assigned to. */
@@ -172,6 +188,7 @@ export const itemPlanView = z.object({
   isScheduled: z.boolean().describe('False: the plan keeps its dates'),
   totalFloatMin: z.int().nullable(),
   isCritical: z.boolean(),
+  gaps: planRowView.shape.gaps,
   waitsFor: z
     .array(relationView.extend({ key: z.string(), title: z.string() }))
     .describe('What must come first, with key and title of that'),

@@ -1,7 +1,7 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
 import { type Edge, END, GATE, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
-import { beforeLag, durationOf, finishAfter, lastPoint, type Times } from './times.ts'
+import { beforeLag, durationOf, finishAfter, lastPoint, spanOf, type Times } from './times.ts'
 
 const EVER = Number.POSITIVE_INFINITY
 
@@ -132,7 +132,7 @@ function latest(task: PlanTask, line: Timeline, bounds: Bounds): Late {
   const { actual, kind } = task
   if (actual) return { start: actual.startAt, finish: line.lastFinish(bounds.finish) }
   if (kind === 'hammock') return { start: Math.min(bounds.start, bounds.finish), finish: bounds.finish }
-  const work = durationOf(task)
+  const work = spanOf(task)
   if (work === 0) {
     const at = lastPoint(line, Math.min(bounds.start, bounds.finish))
     return { start: at, finish: at }

@@ -10,6 +10,8 @@ import { findCycle } from '../../work/index.ts'
 import { orderLinks } from '../order-links.ts'
 import { JointLines } from './joint-lines.ts'
 import type { LinkKind, PlanInput, PlanLink, PlanOptions, PlanTask } from './plan.ts'
+import { checkSplits } from './splits.ts'
+import { durationOf } from './times.ts'
 
 /** What a node stands for: a leaf of the plan, or the two ends of a summary. */
 export const LEAF = 0
@@ -57,7 +59,7 @@ const LAST: Minute = 84_371 * 1440
  * Makes a network of a plan.
  *
  * @returns the network; or refused as `checkCalendars` does, or with `schedule.duration_negative`,
- *   `schedule.date_outside`, `schedule.dates_reversed`, `schedule.calendar_unknown`,
+ *   `schedule.date_outside`, `schedule.dates_reversed`, as `checkSplits` does, with `schedule.calendar_unknown`,
  *   `schedule.plan_calendar_unknown`, `schedule.item_unknown`, `schedule.link_circle` naming the way round,
  *   `schedule.link_to_above` for a link between a summary and what is below it, or
  *   `schedule.link_to_finish` for one that bounds the finish of a summary
@@ -101,13 +103,16 @@ export function checkTask(task: PlanTask): Refusal | null {
   if (datesOf(task).some((at) => at !== null && !(at >= FIRST && at < LAST))) {
     return { code: 'schedule.date_outside', params }
   }
-  return isReversed(task) ? { code: 'schedule.dates_reversed', params } : null
+  if (isReversed(task)) return { code: 'schedule.dates_reversed', params }
+  const code = task.splits ? checkSplits(task.splits, durationOf(task)) : null
+  return code === null ? null : { code, params }
 }
 
 function datesOf({ constraint, manual, actual, ...task }: PlanTask): readonly (Minute | null)[] {
   const own = [constraint?.at ?? null, task.deadlineAt, task.levelledAt]
   const fixed = [manual?.startAt ?? null, manual?.finishAt ?? null]
-  return [...own, ...fixed, actual?.startAt ?? null, actual?.finishAt ?? null]
+  const happened = [actual?.startAt ?? null, actual?.finishAt ?? null, actual?.resumeAt ?? null]
+  return [...own, ...fixed, ...happened]
 }
 
 function isReversed({ manual, actual }: PlanTask): boolean {

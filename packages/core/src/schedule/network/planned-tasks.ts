@@ -4,6 +4,8 @@ import { finishBound, type Late, lateByHand } from './backward.ts'
 import { type Edge, END, LEAF, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
+import { gapsOf } from './rest.ts'
+import { type Gap, NO_GAPS } from './splits.ts'
 import { beforeLag, DRIVER, type Times } from './times.ts'
 
 /**
@@ -33,6 +35,8 @@ export type PlannedTask = {
   /** On the chain of reasons that leads to the finish of the plan. */
   readonly isOnLongestPath: boolean
   readonly reason: Reason
+  /** When it rests between its start and its finish. */
+  readonly gaps: readonly Gap[]
 }
 
 /** The tasks of a plan in its order, summaries included, with float and reason. */
@@ -112,6 +116,7 @@ function plannedTask(network: PlanNetwork, task: PlanTask, { index, longest }: W
     isCritical: !isOver && totalFloatMin <= net.options.criticalMin,
     isOnLongestPath: longest[node] === 1,
     reason: reasonOf(net, times, node),
+    gaps: line ? gapsOf(task, line, { start: startAt, finish: finishAt }) : NO_GAPS,
   }
 }
 

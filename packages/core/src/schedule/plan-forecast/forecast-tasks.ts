@@ -2,7 +2,8 @@ import type { Minute, Timeline } from '../../calendar/index.ts'
 import { type Edge, LEAF, type Net } from '../network/compile-network.ts'
 import type { PlanTask } from '../network/plan.ts'
 import type { PlanNetwork } from '../network/plan-network.ts'
-import { afterLag } from '../network/times.ts'
+import { restOf } from '../network/rest.ts'
+import { afterLag, durationOf, spanOf } from '../network/times.ts'
 import type { RiskLink, RiskTask } from '../risk/risk-plan.ts'
 import type { Spread } from '../risk/spread.ts'
 import type { EffortRange, ForecastFacts, ItemCost } from './forecast-facts.ts'
@@ -48,7 +49,8 @@ export function forecastTasks(calculated: Calculated, facts: ForecastFacts): For
     const floor = task ? floorOf(calculated, task, node) : 0
     const earliestStartMin = Math.max(0, floor, begun.get(node) ?? 0)
     if (!task || net.role[node] !== LEAF) return { id, duration: point(0), earliestStartMin }
-    return { ...leafOf(task, likelyOf(calculated, task, node), facts), earliestStartMin }
+    const likely = likelyOf(calculated, task, node)
+    return { ...leafOf(task, { likely, pause: pauseIn(task, likely) }, facts), earliestStartMin }
   })
   return { tasks, links }
 }
@@ -60,10 +62,19 @@ function likelyOf({ network, workOf }: Calculated, task: PlanTask, node: number)
   return Math.max(0, workOf(finish[node] ?? 0) - workOf(from))
 }
 
+/** How much of what it takes it rests: gaps stay as long as they are, whatever becomes of the work. */
+function pauseIn(task: PlanTask, likely: number): number {
+  if (task.splits === undefined || isFixed(task)) return 0
+  const { leftMin, spanMin } = task.actual
+    ? restOf(task)
+    : { leftMin: durationOf(task), spanMin: spanOf(task) }
+  return spanMin > 0 ? (likely * (spanMin - leftMin)) / spanMin : 0
+}
+
 /** Where what is left of a task begins as it is planned, so that it is done when it finishes. */
-function restStart({ net, times }: PlanNetwork, { actual }: PlanTask, node: number): Minute {
+function restStart({ net, times }: PlanNetwork, task: PlanTask, node: number): Minute {
   const [line, finish] = [net.lines[node], times.finish[node] ?? 0]
-  return line && actual ? line.startSide(line.toWork(finish) - actual.remainingMin) : finish
+  return line && task.actual ? line.startSide(line.toWork(finish) - restOf(task).spanMin) : finish
 }
 
 /** Where what is left of a task may begin, whatever it waits for. */
@@ -145,10 +156,13 @@ function isUnderWay({ actual }: PlanTask): boolean {
   return actual !== null && actual.finishAt === null
 }
 
-function leafOf(task: PlanTask, likely: number, facts: ForecastFacts): RiskTask {
+/** What a task is expected to take, and how much of that it rests. */
+type Length = { readonly likely: number; readonly pause: number }
+
+function leafOf(task: PlanTask, { likely, pause }: Length, facts: ForecastFacts): RiskTask {
   const { correlation, shape } = facts
   const range = isOver(task) ? undefined : facts.ranges.get(task.id)
-  const duration = range ? stretch(likely, range, shape) : point(likely)
+  const duration = range ? stretch({ likely, pause }, range, shape) : point(likely)
   const cost = facts.costs.get(task.id)
   return {
     id: task.id,
@@ -156,25 +170,31 @@ function leafOf(task: PlanTask, likely: number, facts: ForecastFacts): RiskTask 
     ...(duration.kind !== 'point' && correlation > 0
       ? { correlation: { factor: 'project', share: correlation } }
       : {}),
-    ...(cost ? { cost: costOf(cost, isOver(task) ? 0 : likely) } : {}),
+    ...(cost ? { cost: costOf(cost, isOver(task) ? { likely: 0, pause: 0 } : { likely, pause }) } : {}),
   }
 }
 
-/** An estimate of effort stretches the duration in its proportion. */
+/** An estimate of effort stretches the work in it in its proportion. */
 function stretch(
-  likely: number,
+  { likely, pause }: Length,
   { lowMin, likelyMin, highMin }: EffortRange,
   shape: ForecastFacts['shape'],
 ): Spread {
   const expected = likelyMin ?? (lowMin + highMin) / 2
-  if (!(expected > 0) || !(likely > 0) || lowMin === highMin) return point(likely)
-  const [low, high] = [(likely * lowMin) / expected, (likely * highMin) / expected]
+  const work = likely - pause
+  if (!(expected > 0) || !(work > 0) || lowMin === highMin) return point(likely)
+  const [low, high] = [pause + (work * lowMin) / expected, pause + (work * highMin) / expected]
   return { kind: shape, low: Math.min(low, likely), likely, high: Math.max(high, likely) }
 }
 
-function costOf({ fixedMinor, runningMinor }: ItemCost, likely: number): NonNullable<RiskTask['cost']> {
-  if (!(likely > 0)) return { fixedMinor: fixedMinor + runningMinor, perMin: 0 }
-  return { fixedMinor, perMin: runningMinor / likely }
+/** Costs run while it is worked on, and not while it rests. */
+function costOf(
+  { fixedMinor, runningMinor }: ItemCost,
+  { likely, pause }: Length,
+): NonNullable<RiskTask['cost']> {
+  if (!(likely > pause)) return { fixedMinor: fixedMinor + runningMinor, perMin: 0 }
+  const perMin = runningMinor / (likely - pause)
+  return { fixedMinor: fixedMinor - perMin * pause, perMin }
 }
 
 function point(value: number): Spread {

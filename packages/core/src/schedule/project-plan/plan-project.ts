@@ -3,6 +3,7 @@ import { type Conflict, findConflicts } from '../conflict/find-conflicts.ts'
 import type { ConstraintKind } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
 import { type PlannedTask, plannedTasks, type Reason } from '../network/planned-tasks.ts'
+import { type RowGap, rowGapOf } from './gaps-of-rows.ts'
 import type { ProjectPlan } from './project-plan.ts'
 import { toPlanInput } from './to-plan-input.ts'
 
@@ -23,6 +24,8 @@ export type ProjectDates = {
   readonly isCritical: boolean
   readonly isOnLongestPath: boolean
   readonly reason: NamedReason
+  /** When it rests on the way. */
+  readonly gaps: readonly RowGap[]
 }
 
 /**
@@ -86,6 +89,7 @@ function datesOf(task: PlannedTask): ProjectDates {
     lateFinishAt: task.lateFinishAt * MINUTE_MS,
     ...{ totalFloatMin, freeFloatMin, isCritical, isOnLongestPath },
     reason: named(reason),
+    gaps: task.gaps.map(rowGapOf),
   }
 }
 

@@ -36,7 +36,7 @@ const item = fc.record({ item: fc.nat(8), priority: fc.constantFrom(0, 300, 800,
 export function randomPool(hasFixed: boolean): fc.Arbitrary<LevelInput> {
   return fc
     .record({
-      plan: randomPlan({ constraints: LOWER, hasFixed }),
+      plan: randomPlan({ constraints: LOWER, hasFixed, hasSplits: true }),
       resources: fc.array(resource, { minLength: 1, maxLength: 3 }),
       assignments: fc.array(assignment, { minLength: 1, maxLength: 12 }),
       items: fc.uniqueArray(item, { maxLength: 3, selector: (each) => each.item }),

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@millrace/core/kernel'
-import type { PlannedTask } from '@millrace/core/schedule'
+import { NO_GAPS, type PlannedTask } from '@millrace/core/schedule'
 import { type MspdiProject, mspdiToPlan, planToMspdi, readMspdi, writeMspdi } from '@millrace/formats/mspdi'
 import type { FilePlan } from '@millrace/formats/plan'
 import { readXer, type XerFile, xerToPlan } from '@millrace/formats/xer'
@@ -34,7 +34,12 @@ function statedDates({ rows }: FilePlan): readonly PlannedTask[] {
     if (startAt === null || finishAt === null) return []
     const late = { lateStartAt: startAt, lateFinishAt: finishAt }
     const float = { startFloatMin: 0, finishFloatMin: 0, totalFloatMin: 0, freeFloatMin: 0 }
-    const path = { isCritical: false, isOnLongestPath: false, reason: { kind: 'project' } as const } // One of the kinds.
+    const path = {
+      isCritical: false,
+      isOnLongestPath: false,
+      reason: { kind: 'project' as const },
+      gaps: NO_GAPS,
+    } // One of the kinds.
     return [{ id, startAt, finishAt: Math.max(startAt, finishAt), ...late, ...float, ...path }]
   })
 }

@@ -81,6 +81,7 @@ type ItemRow = {
   readonly duration_min: number | null
   readonly effort_min: number | null
   readonly cost_minor: number | null
+  readonly splits: BaselineItem['splits']
 }
 
 /** What a baseline remembers, item by item. */
@@ -92,7 +93,7 @@ export async function readBaselineItems(
   const rows = await tx.query<ItemRow>({
     name: 'schedule_read_baseline_items',
     text: `
-select i.item_id, i.start_at, i.finish_at, i.duration_min, i.effort_min, i.cost_minor
+select i.item_id, i.start_at, i.finish_at, i.duration_min, i.effort_min, i.cost_minor, i.splits
 from baseline_item i
 where i.organisation_id = $1
   and i.baseline_id = $2
@@ -107,5 +108,6 @@ limit 100000`,
     durationMin: row.duration_min,
     effortMin: row.effort_min,
     costMinor: row.cost_minor,
+    splits: row.splits,
   }))
 }

@@ -7,6 +7,7 @@ import {
   refuse,
 } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { gapsOfItem } from '../gaps-in.ts'
 import { fieldsOf } from '../item-plans.ts'
 import { findAssignments } from './find-assignments.ts'
 import { findPlanFigures } from './find-plan-figures.ts'
@@ -54,6 +55,7 @@ async function itemPlanIn(
     plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
     totalFloatMin: isScheduled ? (found?.totalFloatMin ?? null) : null,
+    gaps: state ? gapsOfItem(item, { calendars, resources, assignments: rows, ...state }) : [],
     isCritical: isScheduled && (found?.isCritical ?? false),
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),

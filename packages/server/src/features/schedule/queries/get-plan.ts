@@ -1,5 +1,6 @@
 import { operations, type PlanView } from '@millrace/contract'
 import { demand, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
+import { gapsIn } from '../gaps-in.ts'
 import { presentBaseline, presentPhase } from '../present.ts'
 import type { Baseline } from '../store/baselines.ts'
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
@@ -37,8 +38,16 @@ export async function readPlanView(
     organisationId,
     rows.map((row) => row.itemId),
   )
+  const calendars = await readCalendars(tx, organisationId, { projectId: containerId, timeZone })
+  const resources = await readResources(tx, organisationId, containerId)
+  const assignments = await readAssignments(tx, organisationId, containerId)
+  const gaps = gapsIn({ rows, calendars, resources, assignments, settings, timeZone })
   return {
-    rows: rows.map((row) => ({ ...row, ...found.figures.get(row.itemId) })),
+    rows: rows.map((row) => ({
+      ...row,
+      ...found.figures.get(row.itemId),
+      gaps: gaps.get(row.itemId) ?? row.gaps,
+    })),
     settings,
     links,
     conflicts: seenConflicts(found.conflicts, { rows, links }),
@@ -46,9 +55,7 @@ export async function readPlanView(
     phases: phases.map(presentPhase),
     baselines: baselines.map(presentBaseline),
     baseline: await readBaseline(context, baselines, baselineId),
-    calendars: await readCalendars(tx, organisationId, { projectId: containerId, timeZone }),
-    resources: await readResources(tx, organisationId, containerId),
-    assignments: await readAssignments(tx, organisationId, containerId),
+    ...{ calendars, resources, assignments },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PlanRowView } from '@millrace/contract'
 import { addDays, type Instant, type PlainDate } from '@millrace/core/kernel'
-import { type PlannedWork, planRows } from '@millrace/core/schedule'
+import { NO_GAPS, NO_SPLITS, type PlannedWork, planRows } from '@millrace/core/schedule'
 import { refuse } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { dayStart } from '../../../platform/time-zone.ts'
@@ -40,6 +40,8 @@ type Row = {
   readonly actual_start_at: Instant | null
   readonly actual_finish_at: Instant | null
   readonly remaining_min: number | null
+  readonly splits: PlanRowView['splits'] | null
+  readonly resume_at: Instant | null
   readonly task_type: PlanRowView['taskType'] | null
   readonly is_effort_driven: boolean | null
   readonly quantity: number | null
@@ -68,7 +70,7 @@ select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_
   w.state_group = 'done' as is_done, w.effort_min, w.starts_on, w.due_on, w.started_at, w.finished_at, o.time_zone,
   coalesce(p.project_id = x.project_id, false) as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
   p.is_manual, p.constraint_kind, p.constraint_at, p.deadline_at, p.calendar_id, p.fixed_cost_minor, p.cost_minor,
-  p.is_elapsed, p.levelled_at, p.actual_start_at, p.actual_finish_at, p.remaining_min,
+  p.is_elapsed, p.levelled_at, p.actual_start_at, p.actual_finish_at, p.remaining_min, p.splits, p.resume_at,
   p.task_type, p.is_effort_driven, p.quantity, p.quantity_unit, p.norm_min,
   h.id as phase_id
 from unnest($2::uuid[]) as x (project_id)
@@ -132,6 +134,8 @@ function ofPlan(row: Row) {
     actualStartAt: row.actual_start_at,
     actualFinishAt: row.actual_finish_at,
     remainingMin: row.remaining_min,
+    splits: row.splits ?? NO_SPLITS,
+    resumeAt: row.resume_at,
     ...workOf(row),
     fixedCostMinor: row.fixed_cost_minor,
     costMinor: row.cost_minor,
@@ -161,6 +165,8 @@ const UNPLANNED = {
   actualStartAt: null,
   actualFinishAt: null,
   remainingMin: null,
+  splits: NO_SPLITS,
+  resumeAt: null,
   taskType: 'units',
   isEffortDriven: false,
   quantity: null,
@@ -177,6 +183,7 @@ const UNCALCULATED = {
   isCritical: false,
   isOnLongestPath: false,
   reason: null,
+  gaps: NO_GAPS,
 } as const // As above.
 
 /** Many rows share few days, and finding out when a day begins takes its time. */

@@ -127,6 +127,7 @@ export type {
   ReminderView,
 } from './schemas/notification.ts'
 export type { OrganisationExportView } from './schemas/organisation-export.ts'
+export type { OutsideWorkView } from './schemas/outside-work.ts'
 export type { PlanChainView } from './schemas/plan-chain.ts'
 export type { ForecastView, RiskView } from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'

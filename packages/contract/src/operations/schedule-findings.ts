@@ -3,6 +3,7 @@ import { operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, nothing } from '../schemas/base.ts'
 import { earningRule } from '../schemas/earned-value.ts'
+import { outsideWorkView } from '../schemas/outside-work.ts'
 import { planChainView } from '../schemas/plan-chain.ts'
 import { forecastOptions, forecastView, riskFields, riskView } from '../schemas/plan-forecast.ts'
 import { planHealthView } from '../schemas/plan-health.ts'
@@ -16,6 +17,16 @@ export const scheduleFindingOperations = {
     permission: 'container.read',
     input: z.object({ containerId: id }),
     output: planHealthView,
+    refusals: ['schedule.plan_too_large', 'platform.not_found'],
+  }),
+  'schedule.getOutsideWork': operation({
+    id: 'schedule.getOutsideWork',
+    route: scheduleRoutes['schedule.getOutsideWork'],
+    summary:
+      'What other projects ask of the people and machines of a project. What the reader may not see counts without its name.',
+    permission: 'container.read',
+    input: z.object({ containerId: id }),
+    output: outsideWorkView,
     refusals: ['schedule.plan_too_large', 'platform.not_found'],
   }),
   'schedule.getForecast': operation({

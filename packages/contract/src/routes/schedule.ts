@@ -13,6 +13,12 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/projects/{containerId}/plan-health',
   },
+  'schedule.getOutsideWork': {
+    kind: 'query',
+    method: 'GET',
+    scope: 'organisation',
+    path: '/projects/{containerId}/outside-work',
+  },
   'schedule.getForecast': {
     kind: 'query',
     method: 'GET',

@@ -65,9 +65,11 @@ export {
   startLevelling,
 } from './level-plan/level-plans.ts'
 export { type LoadBucket, type LoadSpan, loadOf, type ResourceLoad } from './level-plan/load.ts'
+export { outsideWorkOf } from './level-plan/outside-work.ts'
 export { findOverloads, type Overload } from './level-plan/overloads.ts'
 export type {
   Alternatives,
+  OutsideWork,
   PlanAssignment,
   PlanResource,
   PooledPlans,

@@ -4,7 +4,7 @@ import { minutesOf, type WorksAt, wallClock } from '../check/minutes.ts'
 import type { PlanInput, PlanTask } from '../network/plan.ts'
 import { type LevelInput, PRIORITY_MAX } from './level-input.ts'
 import type { LevelledPlans } from './level-plans.ts'
-import { MinuteDemands } from './minute-demands.ts'
+import { type MinuteDemand, MinuteDemands } from './minute-demands.ts'
 import type { PlanAssignment, PlanResource } from './resources.ts'
 
 /** What a checker is told of a levelling: dates, who does what, and what is admitted. */
@@ -23,6 +23,8 @@ export type CheckBook = {
   readonly datesTo: (summaryId: string) => ReadonlyMap<string, DatedTask>
   readonly staysAt: (id: string) => DatedTask | null
   readonly checkerOf: (plan: PlanInput) => Checker
+  /** What outside work asks for, minute by minute. */
+  readonly outside: () => readonly MinuteDemand[]
 }
 
 /** Makes the book of a levelling. */
@@ -37,11 +39,8 @@ export function checkBook(input: LevelInput, levelled: Levelled): CheckBook {
   const isMovable = (task: PlanTask | undefined) =>
     task !== undefined && !task.actual && !task.manual && task.kind !== 'hammock'
   const works = worksOf(input)
-  const demands = new MinuteDemands({
-    takenBy: takenBy(input, levelled),
-    workers: workersOf(input, works),
-    works,
-  })
+  const workers = workersOf(input, works)
+  const demands = new MinuteDemands({ workers, works, takenBy: takenBy(input, levelled) })
   const isFree = (id: string) =>
     isMovable(taskOf.get(id)) && !isSummary(id) && staysAt(id) === null && !isUnfit(id)
   const below = (id: string): readonly DatedTask[] =>
@@ -62,6 +61,7 @@ export function checkBook(input: LevelInput, levelled: Levelled): CheckBook {
     },
     isExcused: (id) => isUnfit(id) || taskOf.get(id)?.actual?.finishAt === null,
     staysAt,
+    outside: () => outsideMinutes(input, workers),
     checkerOf: (plan) => {
       const measured = plan.tasks.map((task) => ({ ...task, durationMin: demands.lengthOf(task) }))
       return {
@@ -96,6 +96,19 @@ function workersOf(input: LevelInput, works: (calendarId: string) => WorksAt) {
       return [resource.id, { resource, works: withinLimits(works(calendarId), resource, zone) }]
     }),
   )
+}
+
+/** Outside work is spread over the minutes in which its resource works; where there are none, over all. */
+function outsideMinutes(
+  { outside = [] }: LevelInput,
+  workers: ReturnType<typeof workersOf>,
+): readonly MinuteDemand[] {
+  return outside.flatMap(({ resourceId, startAt, finishAt, workMin }) => {
+    const all = Array.from({ length: Math.max(0, finishAt - startAt) }, (_, index) => startAt + index)
+    const working = all.filter((at) => workers.get(resourceId)?.works(at) === true)
+    const minutes = working.length > 0 ? working : all
+    return minutes.map((at): MinuteDemand => ({ resourceId, at, units: workMin / minutes.length }))
+  })
 }
 
 function takenBy({ assignments }: LevelInput, levelled: Levelled) {

@@ -91,6 +91,9 @@ function overloads(book: CheckBook, input: LevelInput): readonly LevelledViolati
   for (const plan of input.plans) {
     for (const task of plan.tasks) askAll(book, plan, { task, asked })
   }
+  for (const { resourceId, at, units } of book.outside()) {
+    addAsked(asked.get(resourceId), at, { units, isChecked: false, isExcused: false })
+  }
   return input.resources.flatMap(({ id, maxUnits, changes = [] }): readonly LevelledViolation[] => {
     const steps = changes.toSorted((a, b) => a.fromAt - b.fromAt)
     const found = [...(asked.get(id) ?? [])].find(([at, { units, isChecked, isExcused }]) => {

@@ -180,7 +180,10 @@ function horizonOf({ pool, planned, net }: Parts, slots: readonly (readonly Slot
   }
   const dates = [...planned.values()]
   const first = dates.reduce((least, { startAt }) => Math.min(least, startAt), net.options.startAt)
-  const last = dates.reduce((most, { finishAt }) => Math.max(most, finishAt), net.options.startAt)
+  const last = [...dates, ...pool.outside].reduce(
+    (most, { finishAt }) => Math.max(most, finishAt),
+    net.options.startAt,
+  )
   const busiest = load.reduce((most, each) => Math.max(most, each), 0)
   const fromAt = first - 31 * DAY
   return { fromAt, toAt: Math.min(last + 62 * DAY + 6 * busiest, fromAt + HORIZON_MAX) }

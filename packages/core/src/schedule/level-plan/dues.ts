@@ -3,7 +3,7 @@ import type { LevelInput } from './level-input.ts'
 import { type Due, FIXED, GATE, type LevelNet, type Planned } from './level-net.ts'
 import type { Pool, PoolTask } from './pool.ts'
 
-const DAY = 1440
+const WEEK = 10_080
 const WEEKS = 4
 
 /** Dates that should be kept, by deadlines, constraints and costs of delay. */
@@ -12,11 +12,11 @@ export function duesOf(
   { items = [] }: LevelInput,
   planned: ReadonlyMap<string, Planned>,
 ): readonly Due[] {
-  const costOf = new Map(items.map(({ itemId, delayCostMinor }) => [itemId, delayCostMinor]))
-  const dayOf = new Map<number, number>()
-  const dayMin = ({ options }: PoolTask, line: number) => {
-    const known = dayOf.get(line) ?? dayLength(net.pool, line, options.startAt)
-    dayOf.set(line, known)
+  const costOf = new Map(items.map(({ itemId, delayCostPerWeekMinor }) => [itemId, delayCostPerWeekMinor]))
+  const weekOf = new Map<number, number>()
+  const weekMin = ({ options }: PoolTask, line: number) => {
+    const known = weekOf.get(line) ?? weekLength(net.pool, line, options.startAt)
+    weekOf.set(line, known)
     return known
   }
   return Array.from(net.taskOf).flatMap((task, node): readonly Due[] => {
@@ -26,7 +26,7 @@ export function duesOf(
     const cost = costOf.get(one.task.id)
     const early = planned.get(one.task.id)?.finishAt ?? null
     const at = one.task.deadlineAt ?? (cost === undefined ? null : early)
-    const costPerMin = cost === undefined ? null : cost / dayMin(one, line)
+    const costPerMin = cost === undefined ? null : cost / weekMin(one, line)
     const own = at === null ? [] : [{ node, at, isStart: false, line, costPerMin }]
     return [...own, ...constraintDue(one, node, line)]
   })
@@ -42,10 +42,9 @@ function constraintDue({ task, options }: PoolTask, node: number, line: number):
   return []
 }
 
-/** Working minutes of a usual working day: of the days of four weeks on which work begins. */
-function dayLength({ lines }: Pool, line: number, startAt: Minute): number {
-  const { starts, ends } = lines.at(line).spansBetween(startAt, startAt + WEEKS * 7 * DAY)
-  const minutes = starts.reduce((sum, start, index) => sum + (ends[index] ?? start) - start, 0)
-  const days = new Set(starts.map((start) => Math.floor(start / DAY))).size
-  return minutes > 0 ? Math.min(DAY, minutes / days) : DAY
+/** Working minutes of a usual week: of four weeks. */
+function weekLength({ lines }: Pool, line: number, startAt: Minute): number {
+  const own = lines.at(line)
+  const minutes = own.toWork(startAt + WEEKS * WEEK) - own.toWork(startAt)
+  return minutes > 0 ? minutes / WEEKS : WEEK
 }

@@ -34,6 +34,8 @@ export class Evolution {
   readonly judge: Judge
   readonly forward: Serial
   schedules = 0
+  /** Scores of the first schedule: what a rule gives without any search. */
+  readonly first = new Float64Array(SCORES)
   readonly #backward: Serial
   readonly #random: Random
   readonly #population: Kept[]
@@ -205,6 +207,7 @@ export class Evolution {
     forward.run(this.#keys, this.#wanted)
     this.schedules += 1
     this.judge.measure(forward, into.score)
+    if (this.schedules === 1) this.first.set(into.score)
     into.keys.set(this.#keys)
     into.wanted.set(this.#wanted)
     into.start.set(forward.start)

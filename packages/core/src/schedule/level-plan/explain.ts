@@ -16,11 +16,11 @@ export type LevelReason =
   | { readonly kind: 'link'; readonly linkId: Id<'Relation'> }
   /** A summary above it waits, or what is below a summary finishes last. */
   | { readonly kind: 'summary' | 'below'; readonly itemId: Id<'WorkItem'> }
-  /** It waits for a resource, which works on another item until then. */
+  /** It waits for a resource, which works on another item until then, or on outside work. */
   | {
       readonly kind: 'resource'
       readonly resourceId: Id<'Resource'>
-      readonly itemId: Id<'WorkItem'>
+      readonly itemId: string
       readonly untilAt: Minute
     }
   /** It waits until there is more of a resource. */
@@ -41,7 +41,7 @@ const KINDS = new Map<number, Kind['kind']>([
 ])
 
 /** Something that a resource does, and until when. */
-type Doing = { readonly node: number; readonly from: Minute; readonly to: Minute }
+type Doing = { readonly itemId: string; readonly from: Minute; readonly to: Minute }
 
 /** Tells the reasons of the schedule that was generated last. */
 export class Explainer {
@@ -89,14 +89,11 @@ export class Explainer {
   #reasonToWait(node: number, resource: number): LevelReason {
     const resourceId = this.#net.pool.resources[resource]?.source.id ?? ''
     const start = cell(this.#serial.start, node)
-    const doing = this.#doing[resource]?.findLast(({ from, to, node: other }) => {
-      return other !== node && from < start && to <= start
-    })
-    const other = this.#doing[resource]?.findLast((each) => each.node !== node && each.from < start)
-    const found = doing ?? other
+    const own = taskAt(this.#net, node)?.id
+    const others = this.#doing[resource]?.filter(({ itemId, from }) => itemId !== own && from < start) ?? []
+    const found = others.findLast(({ to }) => to <= start) ?? others.at(-1)
     if (!found) return { kind: 'capacity', resourceId, untilAt: start }
-    const itemId = taskAt(this.#net, found.node)?.id ?? ''
-    return { kind: 'resource', resourceId, itemId, untilAt: Math.min(found.to, start) }
+    return { kind: 'resource', resourceId, itemId: found.itemId, untilAt: Math.min(found.to, start) }
   }
 
   /** Of those who do it, whoever begins to work last, when that is what it waits for. */
@@ -133,6 +130,10 @@ export class Explainer {
       if (role === FREE) this.#addChosen(node, doings)
       else if (role === FIXED || role === BEGUN) this.#addFixed(node, doings)
     }
+    for (const { id, resourceId, startAt, finishAt } of this.#net.pool.outside) {
+      const resource = this.#net.pool.resourceOf.get(resourceId) ?? -1
+      doings[resource]?.push({ itemId: id, from: startAt, to: finishAt })
+    }
     return doings.map((each) => each.toSorted((a, b) => a.to - b.to))
   }
 
@@ -141,7 +142,8 @@ export class Explainer {
     for (const index of (this.#net.slots[node] ?? []).keys()) {
       const slot = whole(taker.firstSlot, node) + index
       const [from, to] = [cell(start, node), taker.doneAt(node, slot, cell(start, node))]
-      doings[whole(taker.chosen, slot)]?.push({ node, from, to: Math.min(to, cell(finish, node)) })
+      const itemId = taskAt(this.#net, node)?.id ?? ''
+      doings[whole(taker.chosen, slot)]?.push({ itemId, from, to: Math.min(to, cell(finish, node)) })
     }
   }
 
@@ -153,7 +155,7 @@ export class Explainer {
     const date = { id: one.task.id, startAt: cell(start, node), finishAt: cell(finish, node) }
     for (const { resource, spans } of demandsOfTask(net.pool, one, date)) {
       const [from, to] = [spans.starts[0], spans.ends.at(-1)]
-      if (from !== undefined && to !== undefined) doings[resource]?.push({ node, from, to })
+      if (from !== undefined && to !== undefined) doings[resource]?.push({ itemId: one.task.id, from, to })
     }
   }
 }

@@ -17,8 +17,8 @@ export type LevelTask = {
    * waits for. 1000: it is not moved at all. Absent: 500.
    */
   readonly priority?: number
-  /** What a working day after its deadline costs, in minor units. Absent: lateness counts, but costs nothing. */
-  readonly delayCostMinor?: number
+  /** What a week after its deadline costs, in minor units. Absent: lateness counts, but costs nothing. */
+  readonly delayCostPerWeekMinor?: number
 }
 
 /** Plans to be levelled over the pool that they share. */

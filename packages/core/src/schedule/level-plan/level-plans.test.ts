@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { checkLevelledPlans } from './check-levelled-plans.ts'
 import type { LevelInput } from './level-input.ts'
 import { levelPlans } from './level-plans.ts'
 import {
@@ -110,6 +111,28 @@ test('a task waits for its crane, and says for whom and until when', () => {
   expect({ isOptimal, gapPercent }).toEqual({ isOptimal: true, gapPercent: 0 })
 })
 
+test('a task goes around work elsewhere, and names it', () => {
+  const outside = [
+    {
+      ...{ id: 'bridge', resourceId: 'crane', workMin: DAY },
+      ...{ startAt: minute('2026-11-03T08:00'), finishAt: minute('2026-11-03T17:00') },
+    },
+  ]
+  const levelled = levelledBy({ ...two, outside })
+  expect(levelled.tasks.map(({ startAt }) => clock(startAt))).toEqual([
+    '2026-11-02T08:00',
+    '2026-11-04T08:00',
+  ])
+  expect(levelled.tasks[1]?.reason).toEqual({
+    ...{ kind: 'resource', resourceId: 'crane', itemId: 'bridge', untilAt: minute('2026-11-03T17:00') },
+  })
+  expect(checkLevelledPlans({ ...two, outside }, levelled)).toEqual([])
+  const asIfFree = levelledBy(two)
+  expect(checkLevelledPlans({ ...two, outside }, asIfFree)).toEqual([
+    { kind: 'overload', resourceId: 'crane', at: minute('2026-11-03T08:00') },
+  ])
+})
+
 test('the higher priority goes first, with what it waits for', () => {
   const urgent = {
     ...two,
@@ -129,14 +152,15 @@ test('of two that cannot both be in time, the one whose delay costs more is', ()
     ...two,
     plans: [plan([due('a'), due('b')])],
     items: [
-      { itemId: 'a', delayCostMinor: 100 },
-      { itemId: 'b', delayCostMinor: 100 },
-      { itemId, delayCostMinor: 500 },
+      { itemId: 'a', delayCostPerWeekMinor: 500 },
+      { itemId: 'b', delayCostPerWeekMinor: 500 },
+      { itemId, delayCostPerWeekMinor: 2500 },
     ],
   })
   expect(starts(dear('a'))).toMatchObject({ a: '2026-11-02T08:00', b: '2026-11-03T08:00' })
   expect(starts(dear('b'))).toMatchObject({ b: '2026-11-02T08:00', a: '2026-11-03T08:00' })
-  expect(levelledBy(dear('b'), 50)).toMatchObject({ delayCostMinor: 100, lateMin: 0 })
+  const found = levelledBy(dear('b'), 50)
+  expect(found).toMatchObject({ delayCostMinor: 100, lateMin: 0, unsearched: { delayCostMinor: 500 } })
 })
 
 test('what is frozen, done, planned by hand or of the highest priority stays', () => {

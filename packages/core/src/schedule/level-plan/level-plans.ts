@@ -7,7 +7,7 @@ import { Explainer, type LevelReason } from './explain.ts'
 import type { LevelInput } from './level-input.ts'
 import { type Due, FREE, type LevelNet } from './level-net.ts'
 import { boundsOf, type PlanBounds } from './plan-bounds.ts'
-import { lateness, readScore } from './score.ts'
+import { FINISH_SCORE, lateness, readScore } from './score.ts'
 import type { Serial } from './serial.ts'
 
 /** How far a levelling has come. */
@@ -28,6 +28,8 @@ export type PlansProgress = {
   /** Cost of delay in minor units, and working minutes of lateness that has no cost. */
   readonly delayCostMinor: number
   readonly lateMin: number
+  /** What the latest start as a rule gives without any search. */
+  readonly unsearched: { readonly finishAt: Minute; readonly delayCostMinor: number }
   /** Minutes by which tasks start at another time than published, earlier and later. */
   readonly movedMin: number
   /** Proven: nothing is late and nothing could finish sooner. */
@@ -127,7 +129,7 @@ function findOutside({ tasks, taskOf, count }: LevelNet, { best }: Evolution): s
   return null
 }
 
-function progressOf({ best, schedules, finishAt, net }: Evolution, bounds: PlanBounds): PlansProgress {
+function progressOf({ best, first, schedules, finishAt, net }: Evolution, bounds: PlanBounds): PlansProgress {
   const found = readScore(best.score)
   // What there is never enough for, or has no room before what stays, may lie sooner than any bound.
   const bestPossibleAt =
@@ -142,6 +144,10 @@ function progressOf({ best, schedules, finishAt, net }: Evolution, bounds: PlanB
     gapPercent: length > 0 ? ((finishAt - bestPossibleAt) / length) * 100 : 0,
     ...found,
     delayCostMinor: Math.round(found.delayCostMinor),
+    unsearched: {
+      finishAt: cell(first, FINISH_SCORE),
+      delayCostMinor: Math.round(readScore(first).delayCostMinor),
+    },
     isOptimal:
       found.unfitCount + found.brokenMin + found.delayCostMinor + found.lateMin === 0 &&
       finishAt <= bestPossibleAt,

@@ -4,6 +4,7 @@ import { whole } from './cell.ts'
 import { demandsOfTask } from './demand.ts'
 import { BEGUN, EDGE, END, FIXED, GATE, HAMMOCK, type LevelNet, POINT } from './level-net.ts'
 import { CLOCK } from './line-book.ts'
+import { outsideDemands } from './outside-work.ts'
 import { Profile } from './profile.ts'
 import type { QuickLine } from './quick-line.ts'
 import { toShare } from './share.ts'
@@ -43,6 +44,9 @@ export function sidesOf(net: LevelNet): { readonly forward: Side; readonly backw
   const profiles = net.pool.resources.map((_, resource) => profileOf(net, resource))
   for (let node = 0; node < net.count; node += 1) {
     if (net.role[node] === FIXED) takeFixed(net, node, profiles)
+  }
+  for (const { resource, units, spans } of outsideDemands(net.pool)) {
+    takeSpans(profiles[resource], spans, toShare(units))
   }
   for (const profile of profiles) profile.keep()
   const { edges } = net

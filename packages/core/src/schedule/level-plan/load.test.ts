@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { minutesOf } from '../check/minutes.ts'
 import { loadOf } from './load.ts'
+import { outsideWorkOf } from './outside-work.ts'
 import { findOverloads } from './overloads.ts'
 import { assign, clock, DAY, minute, OFFICE, person, plan, pooled, task } from './testing/small-pool.ts'
 
@@ -168,4 +169,28 @@ test('overloads are what counting minute by minute finds', () => {
       { numRuns: 60 },
     ).failed,
   ).toBe(false)
+})
+
+test('work elsewhere counts, and makes an overload only where something of the plan meets it', () => {
+  const one = pooled(plan([task('a')]), [person('ann')], [assign('a', 'ann', { units: 0.5 })])
+  const outside = ['x', 'y'].map((id) => ({
+    ...{ id, resourceId: 'ann', workMin: 2 * DAY },
+    ...{ startAt: minute('2026-11-03T08:00'), finishAt: minute('2026-11-04T17:00') },
+  }))
+  const [load] = loadOf({ ...one, outside }, [at('a', '2026-11-02T08:00', '2026-11-02T17:00')], WEEK)
+  expect(load?.buckets.slice(0, 4).map(({ workMin }) => workMin)).toEqual([240, 960, 960, 0])
+  const overloadsAt = (day: string) =>
+    findOverloads({ ...one, outside }, [at('a', `${day}T08:00`, `${day}T17:00`)]).map(
+      ({ itemIds }) => itemIds,
+    )
+  expect(overloadsAt('2026-11-02')).toEqual([])
+  expect(overloadsAt('2026-11-04')).toEqual([['a', 'x', 'y']])
+})
+
+test('what dated items take is told as work elsewhere, and takes the same again', () => {
+  const planned = pooled(plan([task('a')]), [person('ann')], [assign('a', 'ann', { units: 0.5 })])
+  const outside = outsideWorkOf(planned, [at('a', '2026-11-02T08:00', '2026-11-02T17:00')])
+  expect(outside).toEqual([
+    { ...at('a', '2026-11-02T08:00', '2026-11-02T17:00'), resourceId: 'ann', workMin: 240 },
+  ])
 })

@@ -2,6 +2,7 @@ import { dayStarts, type Minute, type Spans } from '../../calendar/index.ts'
 import { dayNumber, type Id, type PlainDate, plainDate } from '../../kernel/index.ts'
 import type { DatedTask } from '../check/check-plan.ts'
 import { demandsOf } from './demand.ts'
+import { outsideDemands } from './outside-work.ts'
 import { type Pool, type PoolResource, poolOf } from './pool.ts'
 import type { PooledPlans } from './resources.ts'
 
@@ -20,7 +21,7 @@ export type LoadBucket = {
 export type ResourceLoad = { readonly resourceId: Id<'Resource'>; readonly buckets: readonly LoadBucket[] }
 
 /**
- * Minutes of work and of capacity for each resource by day or week: what histograms show. A resource of
+ * Minutes of work, outside work included, and of capacity for each resource by day or week: what histograms show. A resource of
  * two units has two minutes in every minute. Material has no load.
  *
  * @param dates of items, as planned or as levelled: those without are not counted
@@ -40,7 +41,7 @@ export function loadOf(
     edges: edgesOf(resource, days, last),
     minutes: new Float64Array(days.length),
   }))
-  for (const { resource, units, spans } of demandsOf(pool, dates)) {
+  for (const { resource, units, spans } of [...demandsOf(pool, dates), ...outsideDemands(pool)]) {
     const into = work[resource]
     if (into) addSpans(into.edges, into.minutes, { spans, units })
   }

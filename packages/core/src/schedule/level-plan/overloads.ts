@@ -2,6 +2,7 @@ import type { Minute, Timeline } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { DatedTask } from '../check/check-plan.ts'
 import { type Demand, demandsOf } from './demand.ts'
+import { outsideDemands } from './outside-work.ts'
 import { type Pool, type PoolResource, poolOf } from './pool.ts'
 import type { PooledPlans } from './resources.ts'
 import { SHARE, toShare } from './share.ts'
@@ -16,23 +17,27 @@ export type Overload = {
   readonly maxUnits: number
   /** Minutes of work beyond what there is. */
   readonly excessMin: number
-  /** The items that meet in it, in the order of their ids. */
-  readonly itemIds: readonly Id<'WorkItem'>[]
+  /** The items that meet in it, outside work among them, in the order of their ids. */
+  readonly itemIds: readonly string[]
 }
 
 /**
- * Where items ask for more of a resource than there is, at given dates.
+ * Where items ask for more of a resource than there is beside what outside work takes of it, at given dates. What
+ * outside work alone asks too much of is not told.
  *
  * @param dates of items, as planned or as levelled: those without ask for nothing
  * @returns by resource in the order they came in, then by time; none: the plan can be done
  */
 export function findOverloads(plans: PooledPlans, dates: readonly DatedTask[]): readonly Overload[] {
   const pool = poolOf(plans)
-  const byResource = Map.groupBy(demandsOf(pool, dates), ({ resource }) => resource)
+  const demands = [...demandsOf(pool, dates), ...outsideDemands(pool)]
+  const byResource = Map.groupBy(demands, ({ resource }) => resource)
+  const own = new Set<string>(pool.tasks.map(({ task }) => task.id))
   return plans.resources.flatMap(({ id }) => {
     const index = pool.resourceOf.get(id) ?? -1
     const resource = pool.resources[index]
-    return resource ? overloadsOf(pool, resource, byResource.get(index) ?? []) : []
+    const found = resource ? overloadsOf(pool, resource, byResource.get(index) ?? []) : []
+    return found.filter(({ itemIds }) => itemIds.some((itemId) => own.has(itemId)))
   })
 }
 

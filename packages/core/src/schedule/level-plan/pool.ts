@@ -1,7 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { PlanOptions, PlanTask } from '../network/plan.ts'
 import { CLOCK, LineBook } from './line-book.ts'
-import type { PlanAssignment, PlanResource, PooledPlans } from './resources.ts'
+import type { OutsideWork, PlanAssignment, PlanResource, PooledPlans } from './resources.ts'
 
 /** How much of a resource there is from a moment on. */
 export type CapacityStep = { readonly fromAt: Minute; readonly units: number }
@@ -32,10 +32,11 @@ export type Pool = {
   readonly tasks: readonly PoolTask[]
   readonly resources: readonly PoolResource[]
   readonly resourceOf: ReadonlyMap<string, number>
+  readonly outside: readonly OutsideWork[]
 }
 
 /** Puts plans that `PlanNetwork` accepts together with their resources; what names something unknown is left out. */
-export function poolOf({ plans, resources, assignments, calendars = [] }: PooledPlans): Pool {
+export function poolOf({ plans, resources, assignments, calendars = [], outside = [] }: PooledPlans): Pool {
   const startAt = Math.min(...plans.map(({ options }) => options.startAt))
   const lines = new LineBook(
     [...plans.flatMap((plan) => plan.calendars), ...calendars],
@@ -60,7 +61,11 @@ export function poolOf({ plans, resources, assignments, calendars = [] }: Pooled
       }
     })
   })
-  return { lines, resources: pooled, resourceOf, tasks: tasks.toSorted((a, b) => byId(a.task, b.task)) }
+  return {
+    ...{ lines, resourceOf, resources: pooled },
+    tasks: tasks.toSorted((a, b) => byId(a.task, b.task)),
+    outside: outside.toSorted(byId),
+  }
 }
 
 /** In the order of ids: that of making things, and the same for whoever lists them. */

@@ -40,6 +40,18 @@ export type PlanAssignment = {
   readonly workMin: number | null
 }
 
+/**
+ * Work outside of the plans that takes a resource between two moments, evenly in the time in which the resource
+ * works then. It stays where it is; plans are levelled around it.
+ */
+export type OutsideWork = {
+  readonly id: string
+  readonly resourceId: Id<'Resource'>
+  readonly startAt: Minute
+  readonly finishAt: Minute
+  readonly workMin: number
+}
+
 /** Plans that share a pool of resources. Items, links and calendars have their own ids in all of them. */
 export type PooledPlans = {
   readonly plans: readonly PlanInput[]
@@ -47,4 +59,6 @@ export type PooledPlans = {
   readonly assignments: readonly PlanAssignment[]
   /** Calendars of resources that no plan brings with it, with all they are based on. */
   readonly calendars?: readonly WorkingCalendar[]
+  /** What other work takes of the resources. */
+  readonly outside?: readonly OutsideWork[]
 }

@@ -65,6 +65,7 @@ const facts = (
   baselineFinishes: new Map(),
   resources: [],
   assignments: [],
+  outside: [],
   statusAt: MONDAY,
   ...more,
 })

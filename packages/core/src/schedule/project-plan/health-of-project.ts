@@ -2,7 +2,7 @@ import { compileCalendars, type Timeline } from '../../calendar/index.ts'
 import type { Id, Instant } from '../../kernel/index.ts'
 import type { HealthLink, HealthPlan, HealthTask } from '../health/health.ts'
 import { findOverloads } from '../level-plan/overloads.ts'
-import type { PlanAssignment, PlanResource } from '../level-plan/resources.ts'
+import type { OutsideWork, PlanAssignment, PlanResource } from '../level-plan/resources.ts'
 import type { PlanInput } from '../network/plan.ts'
 import type { ProjectPlan, ProjectRow } from './project-plan.ts'
 import { toPlanInput } from './to-plan-input.ts'
@@ -23,13 +23,15 @@ export type ProjectHealthFacts = {
   readonly baselineFinishes: ReadonlyMap<Id<'WorkItem'>, Instant>
   readonly resources: readonly PlanResource[]
   readonly assignments: readonly PlanAssignment[]
+  /** What other projects ask of the resources. */
+  readonly outside: readonly OutsideWork[]
   /** What should have happened by now: the status date, or this moment. */
   readonly statusAt: Instant
 }
 
 /**
- * The plan of a project as `assessHealth` looks at it: its items that have a place in time, and the load
- * of this plan alone on its resources. Work counts as estimated when somebody said what effort it takes.
+ * The plan of a project as `assessHealth` looks at it: its items that have a place in time, and the load of
+ * this plan on its resources beside what other projects ask of them. Work counts as estimated when somebody said what effort it takes.
  */
 export function healthPlanOf(facts: ProjectHealthFacts): HealthPlan {
   const { plan, assignments } = facts
@@ -92,7 +94,7 @@ function hasInvalidDate(row: FloatingRow, statusAt: Instant): boolean {
 }
 
 function overloadedIn(input: PlanInput, facts: ProjectHealthFacts): ReadonlySet<string> {
-  const { resources, assignments, plan } = facts
+  const { resources, assignments, outside, plan } = facts
   if (assignments.length === 0) return new Set()
   const dates = plan.rows.flatMap(({ itemId, startAt, finishAt }) =>
     startAt === null || finishAt === null
@@ -105,7 +107,7 @@ function overloadedIn(input: PlanInput, facts: ProjectHealthFacts): ReadonlySet<
           },
         ],
   )
-  const found = findOverloads({ plans: [input], resources, assignments }, dates)
+  const found = findOverloads({ plans: [input], resources, assignments, outside }, dates)
   return new Set(found.map(({ resourceId }) => resourceId))
 }
 

@@ -17,6 +17,7 @@ import { getChain } from './queries/get-chain.ts'
 import { getForecast } from './queries/get-forecast.ts'
 import { getHealth } from './queries/get-health.ts'
 import { getItemPlan } from './queries/get-item-plan.ts'
+import { getOutsideWork } from './queries/get-outside-work.ts'
 import { getPlan } from './queries/get-plan.ts'
 import { listResources } from './queries/list-resources.ts'
 
@@ -49,6 +50,7 @@ export const scheduleCommands: readonly Command[] = [
 export const scheduleQueries: readonly Query[] = [
   getPlan,
   getHealth,
+  getOutsideWork,
   getForecast,
   getChain,
   getItemPlan,

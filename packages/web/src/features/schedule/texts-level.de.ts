@@ -9,7 +9,13 @@ export const german = {
   explain:
     'Arbeit, die zur selben Zeit dieselbe Person oder Maschine braucht, kommt nacheinander, und der Plan wird dabei so wenig länger wie möglich. Nichts ändert sich, bevor Sie es annehmen.',
   budget: 'Suchen',
-  budgets: { short: '2 Sekunden', usual: '10 Sekunden', long: '1 Minute' },
+  budgets: {
+    short: '2 Sekunden',
+    usual: '10 Sekunden',
+    long: '1 Minute',
+    few: '1.000 Reihenfolgen, jedes Mal derselbe Plan',
+    many: '10.000 Reihenfolgen, jedes Mal derselbe Plan',
+  },
   stays: 'Was vor diesem Tag beginnt, bleibt, wo es ist',
   start: 'Ausgleichen',
   again: 'Noch einmal ausgleichen',

@@ -8,7 +8,13 @@ export const textsLevel = words('features/schedule/texts-level', {
   explain:
     'Work that needs the same person or machine at the same time is put one after the other, so that the plan gets as little longer as possible. Nothing changes before you accept it.',
   budget: 'Look for',
-  budgets: { short: '2 seconds', usual: '10 seconds', long: '1 minute' },
+  budgets: {
+    short: '2 seconds',
+    usual: '10 seconds',
+    long: '1 minute',
+    few: '1,000 orders, the same plan every time',
+    many: '10,000 orders, the same plan every time',
+  },
   stays: 'What begins before this day stays where it is',
   start: 'Level',
   again: 'Level again',

@@ -69,6 +69,7 @@ export function orderIsNothing(numRuns: number): string | null {
         })),
         resources: input.resources.toReversed(),
         assignments: input.assignments.toReversed(),
+        outside: input.outside?.toReversed() ?? [],
       }
       const [one, other] = [levelledBy(input), levelledBy(turned)]
       expect({ ...other, tasks: other.tasks.toReversed() }).toEqual(one)
@@ -128,7 +129,8 @@ export function plansKeepIt(numRuns: number): string | null {
         )
         return { ...task, resourceCalendarIds: index % 3 === 0 ? [] : [...new Set(named)] }
       })
-      const given = { plans: [{ ...plan, tasks }], resources, assignments, frozenUntil: null }
+      const { outside = [] } = input
+      const given = { plans: [{ ...plan, tasks }], resources, assignments, outside, frozenUntil: null }
       const levelled = levelledBy(given)
       const levelledAt = new Map(levelled.tasks.map((task) => [task.id, task.levelledAt]))
       const network = PlanNetwork.of({

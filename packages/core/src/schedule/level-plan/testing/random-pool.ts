@@ -32,6 +32,13 @@ const assignment = fc.record({
 
 const item = fc.record({ item: fc.nat(8), priority: fc.constantFrom(0, 300, 800, 1000), cost: fc.nat(900) })
 
+const outside = fc.record({
+  resource: fc.nat(2),
+  skip: fc.nat(2000),
+  lasts: fc.integer({ min: 1, max: 3000 }),
+  workMin: fc.integer({ min: 1, max: 2000 }),
+})
+
 /** Small plans of up to nine tasks with three resources, of which some are to be chosen, limited or changing. */
 export function randomPool(hasFixed: boolean): fc.Arbitrary<LevelInput> {
   return fc
@@ -42,8 +49,9 @@ export function randomPool(hasFixed: boolean): fc.Arbitrary<LevelInput> {
       items: fc.uniqueArray(item, { maxLength: 3, selector: (each) => each.item }),
       frozen: fc.option(fc.nat(1500), { freq: 3 }),
       isPublished: fc.boolean(),
+      outside: fc.array(outside, { maxLength: 2 }),
     })
-    .map(({ plan, resources, assignments, items, frozen, isPublished }): LevelInput => {
+    .map(({ plan, resources, assignments, items, frozen, isPublished, outside }): LevelInput => {
       const calendarOf = (by: number) => resources[by % resources.length]?.calendarId ?? null
       /** A third of the tasks say nothing of calendars of resources, one holds its duration, and one names them. */
       const withCalendars = ({ resourceCalendarIds: _none, ...task }: PlanTask, index: number): PlanTask => {
@@ -81,9 +89,13 @@ export function randomPool(hasFixed: boolean): fc.Arbitrary<LevelInput> {
         items: items.map(({ item: of, priority, cost }) => ({
           itemId: String(of),
           priority,
-          ...(cost > 600 && { delayCostMinor: cost }),
+          ...(cost > 600 && { delayCostPerWeekMinor: 5 * cost }),
         })),
         frozenUntil: frozen === null ? null : START + frozen,
+        outside: outside.map(({ resource: by, skip, lasts, workMin }, index) => ({
+          ...{ id: `o${String(index)}`, resourceId: `r${String(by % resources.length)}`, workMin },
+          ...{ startAt: START + skip, finishAt: START + skip + lasts },
+        })),
         ...(isPublished && { published: plannedTasks(network.value) }),
       }
     })

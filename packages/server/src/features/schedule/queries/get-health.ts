@@ -5,6 +5,7 @@ import { poolOfPlan } from '../pool-of-plan.ts'
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
 import { findPlanFigures, NO_FINDINGS } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
+import { readOutsideWork } from './read-outside-work.ts'
 import { readAssignments, readResources } from './read-plan-parts.ts'
 import { readProjectPlan } from './read-project-plan.ts'
 
@@ -23,6 +24,7 @@ export const getHealth = query(operations['schedule.getHealth'], async (context,
   const { figures } = isCalculated ? await findPlanFigures(tx, organisationId, containerId) : NO_FINDINGS
   const resources = await readResources(tx, organisationId, containerId)
   const assignments = await readAssignments(tx, organisationId, containerId)
+  const outside = await readOutsideWork(tx, organisationId, { projectId: containerId, resources })
   const baseline = await readLastFinishes(context, containerId)
   const statusAt = plan.settings.statusAt ?? now
   const health = assessHealth(
@@ -30,6 +32,7 @@ export const getHealth = query(operations['schedule.getHealth'], async (context,
       plan: { ...plan, rows: plan.rows.map((row) => ({ ...row, ...figures.get(row.itemId) })) },
       baselineFinishes: baseline.finishes,
       ...poolOfPlan(resources, assignments),
+      outside,
       statusAt,
     }),
   )

@@ -63,9 +63,36 @@ export async function readPlanRows(
   organisationId: string,
   projectIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly PlanRowView[]>> {
-  const rows = await tx.query<Row>({
-    name: 'schedule_read_plan_rows',
-    text: `
+  return rowsByProject(
+    await tx.query<Row>({
+      name: 'schedule_read_plan_rows',
+      text: selectRows(''),
+      values: [organisationId, projectIds, ROWS_MAX + 1],
+    }),
+  )
+}
+
+/**
+ * The rows of some items as the plans of some projects have them, without anything above or below them.
+ *
+ * @throws Refused with `schedule.plan_too_large`
+ */
+export async function readRowsOf(
+  tx: Tx,
+  organisationId: string,
+  of: { readonly projectIds: readonly string[]; readonly itemIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly PlanRowView[]>> {
+  return rowsByProject(
+    await tx.query<Row>({
+      name: 'schedule_read_rows_of',
+      text: selectRows('and w.id = any($4::uuid[])'),
+      values: [organisationId, of.projectIds, ROWS_MAX + 1, of.itemIds],
+    }),
+  )
+}
+
+function selectRows(condition: string): string {
+  return `
 select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_milestone,
   w.state_group = 'done' as is_done, w.effort_min, w.starts_on, w.due_on, w.started_at, w.finished_at, o.time_zone,
   coalesce(p.project_id = x.project_id, false) as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
@@ -74,15 +101,16 @@ select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_
   p.task_type, p.is_effort_driven, p.quantity, p.quantity_unit, p.norm_min,
   h.id as phase_id
 from unnest($2::uuid[]) as x (project_id)
-join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null
+join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null ${condition}
 join organisation o on o.id = w.organisation_id
 left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id
 left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
 left join phase h on h.organisation_id = i.organisation_id and h.id = i.phase_id and h.project_id = x.project_id
 order by x.project_id, w.rank, w.id
-limit $3`,
-    values: [organisationId, projectIds, ROWS_MAX + 1],
-  })
+limit $3`
+}
+
+function rowsByProject(rows: readonly Row[]): ReadonlyMap<string, readonly PlanRowView[]> {
   if (rows.length > ROWS_MAX) refuse('schedule.plan_too_large', { max: ROWS_MAX })
   const byProject = Map.groupBy(rows, (row) => row.project_id)
   return new Map([...byProject].map(([projectId, own]) => [projectId, present(own)]))

@@ -1,7 +1,9 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useDeferredValue, useMemo } from 'react'
 import { useDirectory, useItems } from '../../../platform/store/index.ts'
-import { type PlanPool, poolOfPlan } from '../model/load/plan-pool.ts'
+import { poolOfPlan } from '../model/load/plan-pool.ts'
+import { type SharedPool, withOutside } from '../model/load/with-outside.ts'
+import { usePlanAnswer } from './use-plan-answer.ts'
 
 type Asked = {
   readonly plan: PlanView
@@ -9,16 +11,21 @@ type Asked = {
   readonly containerId: string
 }
 
-/** Who does what in a plan as it is shown now. While a bar is being moved, the bar comes first. */
-export function usePlanPool({ plan, rows, containerId }: Asked): PlanPool {
+/**
+ * Who does what in a plan as it is shown now, and what other projects take of them. While a bar is being moved, the
+ * bar comes first.
+ */
+export function usePlanPool({ plan, rows, containerId }: Asked): SharedPool {
   const items = useItems({ containerId })
   const { people, organisation } = useDirectory()
+  const { answer: outside } = usePlanAnswer('schedule.getOutsideWork', { containerId })
   const shown = useDeferredValue(rows)
   return useMemo(() => {
     const personOf = new Map(items.map((item) => [item.id, item.responsibleId]))
-    return poolOfPlan(plan, shown, {
+    const pool = poolOfPlan(plan, shown, {
       timeZone: organisation.timeZone,
       responsibleOf: (itemId) => people.get(personOf.get(itemId) ?? '') ?? null,
     })
-  }, [plan, shown, items, people, organisation.timeZone])
+    return withOutside(pool, outside)
+  }, [plan, shown, items, people, organisation.timeZone, outside])
 }

@@ -2,7 +2,7 @@ import type { PlanView } from '@millrace/contract'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call } from '../../../platform/api.ts'
-import { useChanges, useStore } from '../../../platform/store/index.ts'
+import { type Store, useChanges, useStore } from '../../../platform/store/index.ts'
 import { writeOf } from '../../../platform/store/kinds.ts'
 import { addForecasts } from '../../../platform/store/predict.ts'
 import { planForecasts } from '../../../platform/store/predict-plan.ts'
@@ -21,20 +21,10 @@ export type LoadedPlan = {
 /** The plan of a project, asked for again a moment after something in it changed. */
 export function usePlan(containerId: string, baselineId: string | null): LoadedPlan {
   const store = useStore()
-  const { organisationId, pool } = store
+  const { organisationId } = store
   const asked = useQuery({
     queryKey: ['schedule.getPlan', organisationId, containerId, baselineId],
-    queryFn: async ({ signal }) => {
-      const { seq } = store
-      const input = { containerId, ...(baselineId === null ? {} : { baselineId }) }
-      const plan = await call('schedule.getPlan', input, { organisationId, signal })
-      // What is said about the rows is changed by commands, and shown before the server has answered.
-      pool.fill(
-        plan.rows.map((row) => writeOf('planItem', row.itemId, planItemOf(row, containerId))),
-        seq,
-      )
-      return plan
-    },
+    queryFn: async ({ signal }) => await askPlan(store, { containerId, baselineId, signal }),
     placeholderData: keepPreviousData,
   })
   const { refetch } = asked
@@ -45,4 +35,22 @@ export function usePlan(containerId: string, baselineId: string | null): LoadedP
     timer.current = setTimeout(() => void refetch(), PAUSE_MS)
   })
   return { plan: asked.data, error: asked.error, retry: () => void refetch() }
+}
+
+type Asked = {
+  readonly containerId: string
+  readonly baselineId: string | null
+  readonly signal?: AbortSignal
+}
+
+/** Asks for a plan, and keeps what is said about its rows: commands change that, shown before the server has answered. */
+export async function askPlan(store: Store, { containerId, baselineId, signal }: Asked): Promise<PlanView> {
+  const { seq, organisationId, pool } = store
+  const input = { containerId, ...(baselineId === null ? {} : { baselineId }) }
+  const plan = await call('schedule.getPlan', input, { organisationId, ...(signal && { signal }) })
+  pool.fill(
+    plan.rows.map((row) => writeOf('planItem', row.itemId, planItemOf(row, containerId))),
+    seq,
+  )
+  return plan
 }

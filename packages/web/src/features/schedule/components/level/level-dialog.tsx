@@ -1,25 +1,20 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useState } from 'react'
-import { wordsOf } from '../../../../platform/refused.ts'
-import { useCommands } from '../../../../platform/store/index.ts'
+import { useCommands, useEntity, useItems } from '../../../../platform/store/index.ts'
 import { dayStart } from '../../../../platform/time-zone.ts'
-import {
-  Alert,
-  Button,
-  DayField,
-  Modal,
-  Progress,
-  SegmentedControl,
-  useTimeZone,
-  useToday,
-} from '../../../../ui/index.ts'
+import { Button, Modal, useTimeZone, useToday } from '../../../../ui/index.ts'
+import { useLevelParts } from '../../hooks/use-level-parts.ts'
 import { useLevelling } from '../../hooks/use-levelling.ts'
+import { usePlanAnswer } from '../../hooks/use-plan-answer.ts'
 import { usePlanPool } from '../../hooks/use-plan-pool.ts'
-import { levelInputOf, levellingOf } from '../../model/level/level-input-of.ts'
+import { type LevelCalls, levellingCalls, unlevellingCalls } from '../../model/level/level-calls.ts'
+import { levelInputOf } from '../../model/level/level-input-of.ts'
+import type { LevelPart } from '../../model/level/level-part.ts'
 import { textsLevel } from '../../texts-level.ts'
+import { textsShared } from '../../texts-shared.ts'
 import styles from './level-dialog.module.css'
-import { LevelPreview } from './level-preview.tsx'
-import { ProgressWords } from './progress-words.tsx'
+import { budgetOf, type LevelChoice, LevelForm } from './level-form.tsx'
+import { LevelOutcome } from './level-outcome.tsx'
 
 type Props = {
   readonly plan: PlanView
@@ -28,95 +23,93 @@ type Props = {
   readonly onClose: () => void
 }
 
-const BUDGETS_MS = { short: 2_000, usual: 10_000, long: 60_000 } as const
-type Budget = keyof typeof BUDGETS_MS
-const BUDGETS: readonly Budget[] = ['short', 'usual', 'long']
-
-/** Levels a plan: a search that shows how far it is, and what it would move and why, before anything is kept. */
+/** Levels plans: a search that shows how far it is, and what it would move and why, before anything is kept. */
 export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
-  const { run } = useCommands()
+  const { runBatch } = useCommands()
   const timeZone = useTimeZone()
   const today = useToday()
-  const [budget, setBudget] = useState<Budget>('usual')
-  const [staysBefore, setStaysBefore] = useState(today)
-  const { state, start, stop } = useLevelling()
+  const name = useEntity('container', containerId)?.name ?? ''
+  const worth = useItems({ containerId })
   const pool = usePlanPool({ plan, rows, containerId })
+  const outside = usePlanAnswer('schedule.getOutsideWork', { containerId })
+  const others = outside.answer?.projects ?? []
+  const isKnown = outside.answer !== undefined || outside.error !== null
+  const loadOthers = useLevelParts()
+  const { state, start, stop } = useLevelling()
+  const [choice, setChoice] = useState<LevelChoice>({
+    ...{ budget: 'usual', staysBefore: today, isByPriority: true },
+    weights: new Map([[containerId, 'usual']]),
+  })
   const levelled = rows.filter((row) => row.levelledAt !== null)
-  const keep = (items: ReturnType<typeof levellingOf>, undoLabel: string) => {
-    if (items.length > 0) {
-      void run('schedule.setLevelling', { containerId, items: [...items] }, { undoLabel })
-    }
+  const keep = ({ calls, back }: LevelCalls, undoLabel: string) => {
+    if (calls.length > 0) void runBatch(calls, { undoLabel, back })
     onClose()
   }
   const handleStart = () => {
-    const frozenUntil = dayStart(staysBefore, timeZone)
-    const asked = { rows, links: plan.links, pool, frozenUntil }
-    start(levelInputOf({ ...plan, timeZone }, asked), BUDGETS_MS[budget])
+    const weightOf = (id: string) => choice.weights.get(id)
+    const own: LevelPart = {
+      ...{ containerId, name, plan, rows, pool, worth },
+      weight: weightOf(containerId) ?? 'usual',
+    }
+    const asked = others.flatMap((project) => {
+      const weight = weightOf(project.containerId)
+      return weight === undefined ? [] : [{ project, weight }]
+    })
+    const frozenUntil = dayStart(choice.staysBefore, timeZone)
+    void start(async () => {
+      const parts = [own, ...(await loadOthers(asked))]
+      return { parts, input: levelInputOf(parts, { ...choice, timeZone, frozenUntil }) }
+    }, budgetOf(choice.budget))
   }
-  const handleClear = () =>
-    keep(
-      levelled.map(({ itemId }) => ({ itemId, levelledAt: null })),
-      textsLevel.cleared,
-    )
+  const handleAccept = () => {
+    if (state.kind !== 'done') return
+    const { parts, plans } = state
+    const undoLabel = parts.length > 1 ? textsShared.undo(parts.length) : textsLevel.undo
+    keep(levellingCalls(parts, plans.tasks), undoLabel)
+  }
   const isRunning = state.kind === 'running'
-  const refused = state.kind === 'refused' ? wordsOf(state.refusal.code, state.refusal.params ?? {}) : null
   return (
     <Modal opened onClose={onClose} title={textsLevel.title} size={880}>
       <p className={styles.explain}>{textsLevel.explain}</p>
       {pool.pooled.assignments.length === 0 ? (
         <p className={styles.explain}>{textsLevel.nobody}</p>
       ) : (
-        <div className={styles.form}>
-          <DayField
-            label={textsLevel.stays}
-            value={staysBefore}
-            onChange={(day) => setStaysBefore(day ?? today)}
-          />
-          <SegmentedControl
-            size="xs"
-            aria-label={textsLevel.budget}
-            value={budget}
-            onChange={(value) => setBudget(BUDGETS.find((known) => known === value) ?? budget)}
-            data={BUDGETS.map((value) => ({ value, label: textsLevel.budgets[value] }))}
-          />
+        <LevelForm
+          {...{ choice, others, today }}
+          onChoice={setChoice}
+          own={{ containerId, name }}
+          hasNameless={pool.outside.some(({ title }) => title === null)}
+        >
           {isRunning ? (
             <Button size="xs" variant="default" onClick={stop}>
               {textsLevel.stop}
             </Button>
           ) : (
-            <Button size="xs" variant={state.kind === 'done' ? 'default' : 'filled'} onClick={handleStart}>
+            <Button
+              size="xs"
+              variant={state.kind === 'done' ? 'default' : 'filled'}
+              disabled={!isKnown}
+              onClick={handleStart}
+            >
               {state.kind === 'done' ? textsLevel.again : textsLevel.start}
             </Button>
           )}
-        </div>
+        </LevelForm>
       )}
-      {refused && (
-        <Alert color="red" title={textsLevel.refused} role="alert">
-          {refused.sentence} {refused.remedy}
-        </Alert>
-      )}
-      {isRunning && (
-        <div role="status">
-          <Progress value={state.share * 100} size="sm" aria-label={textsLevel.running} />
-          {state.progress && <ProgressWords progress={state.progress} rows={rows} />}
-        </div>
-      )}
-      {state.kind === 'done' && <LevelPreview plans={state.plans} plan={plan} rows={rows} pool={pool} />}
+      <LevelOutcome state={state} rows={rows} />
       <div className={styles.buttons}>
         {levelled.length > 0 && (
-          <Button variant="subtle" onClick={handleClear}>
+          <Button
+            variant="subtle"
+            onClick={() => keep(unlevellingCalls(containerId, levelled), textsLevel.cleared)}
+          >
             {textsLevel.clear}
           </Button>
         )}
         <Button variant="default" onClick={onClose}>
           {textsLevel.close}
         </Button>
-        <Button
-          disabled={state.kind !== 'done'}
-          onClick={() => {
-            if (state.kind === 'done') keep(levellingOf(rows, state.plans.tasks), textsLevel.undo)
-          }}
-        >
+        <Button disabled={state.kind !== 'done'} onClick={handleAccept}>
           {textsLevel.accept}
         </Button>
       </div>

@@ -2,8 +2,9 @@ import type { PlanRowView } from '@millrace/contract'
 import { useMemo } from 'react'
 import { CloseButton } from '../../../../ui/index.ts'
 import { partsOf } from '../../model/load/parts.ts'
-import type { PlanPool } from '../../model/load/plan-pool.ts'
+import { type OutsideLoad, outsideLoadsOf, type SharedPool } from '../../model/load/with-outside.ts'
 import { textsLoad } from '../../texts-load.ts'
+import { textsShared } from '../../texts-shared.ts'
 import { RowName } from '../row-name.tsx'
 import styles from './load.module.css'
 import { askedInWords, hours, lastOf, whenInWords } from './load-words.ts'
@@ -13,7 +14,7 @@ type Props = {
   readonly row: LoadRow
   readonly index: number
   readonly toOn: string
-  readonly pool: PlanPool
+  readonly pool: SharedPool
   readonly rows: readonly PlanRowView[]
   readonly onClose: () => void
 }
@@ -26,6 +27,10 @@ export function LoadDetails({ row, index, toOn, pool, rows, onClose }: Props) {
   const resourceId = row.resource.id
   const parts = useMemo(
     () => partsOf(pool, resourceId, { fromOn, toOn: lastOn }),
+    [pool, resourceId, fromOn, lastOn],
+  )
+  const elsewhere = useMemo(
+    () => outsideLoadsOf(pool, resourceId, { fromOn, toOn: lastOn }),
     [pool, resourceId, fromOn, lastOn],
   )
   const byId = useMemo(() => new Map(rows.map((each) => [each.itemId, each])), [rows])
@@ -50,7 +55,18 @@ export function LoadDetails({ row, index, toOn, pool, rows, onClose }: Props) {
             )
           )
         })}
+        {elsewhere.map((load) => (
+          <li key={load.id} className={styles.part}>
+            <span className={styles.partHours}>{hours(load.workMin)}</span>
+            <span className={styles.elsewhere}>{elsewhereWords(load)}</span>
+          </li>
+        ))}
       </ul>
     </section>
   )
+}
+
+function elsewhereWords({ title, projectName }: OutsideLoad): string {
+  if (title === null) return textsShared.elsewhere
+  return projectName === null ? title : textsShared.partOf(title, projectName)
 }

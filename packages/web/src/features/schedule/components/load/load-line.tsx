@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import type { SharedPool } from '../../model/load/with-outside.ts'
 import type { Worst } from '../../model/load/worst.ts'
 import { textsLoad } from '../../texts-load.ts'
+import { textsShared } from '../../texts-shared.ts'
 import styles from './load.module.css'
 import { lastOf, shareInWords, whenInWords } from './load-words.ts'
 import type { LoadRow } from './use-load.ts'
@@ -8,14 +10,14 @@ import type { LoadRow } from './use-load.ts'
 type Props = {
   readonly worst: Worst<LoadRow> | null
   readonly all: number
-  readonly uncounted: number
+  readonly pool: SharedPool
   readonly toOn: string
   readonly onWorst: () => void
   readonly children: ReactNode
 }
 
 /** What the load comes to in a sentence, and what its signs mean. */
-export function LoadLine({ worst, all, uncounted, toOn, onWorst, children }: Props) {
+export function LoadLine({ worst, all, pool, toOn, onWorst, children }: Props) {
   const isOver = worst !== null && worst.tooMuch > 0
   return (
     <div className={styles.line}>
@@ -34,7 +36,8 @@ export function LoadLine({ worst, all, uncounted, toOn, onWorst, children }: Pro
           </button>
         </span>
       )}
-      {uncounted > 0 && <span className={styles.note}>{textsLoad.uncounted(uncounted)}</span>}
+      {pool.uncounted > 0 && <span className={styles.note}>{textsLoad.uncounted(pool.uncounted)}</span>}
+      {pool.outside.length > 0 && <span className={styles.note}>{outsideWords(pool)}</span>}
       <span className={styles.lineEnd}>
         <span className={styles.legend}>
           <i className={styles.signBand} aria-hidden /> {textsLoad.legend.band}
@@ -46,4 +49,10 @@ export function LoadLine({ worst, all, uncounted, toOn, onWorst, children }: Pro
       </span>
     </div>
   )
+}
+
+function outsideWords({ outside }: SharedPool): string {
+  const projects = new Set(outside.flatMap(({ containerId }) => containerId ?? []))
+  const isNameless = outside.some(({ containerId }) => containerId === null)
+  return isNameless || projects.size === 0 ? textsShared.countedNameless : textsShared.counted(projects.size)
 }

@@ -50,7 +50,7 @@ export function LoadView({ plan, rows, containerId, zoom }: PlanViewProps) {
   if (load.length === 0 || days === null) return <NoLoad />
   return (
     <div className={styles.load}>
-      <LoadLine worst={worst} all={load.length} uncounted={pool.uncounted} toOn={days.toOn} onWorst={toWorst}>
+      <LoadLine worst={worst} all={load.length} pool={pool} toOn={days.toOn} onWorst={toWorst}>
         <TableButton isTable={isTable} onTable={setTable} />
       </LoadLine>
       {isTable ? (

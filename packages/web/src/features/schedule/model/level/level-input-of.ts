@@ -1,37 +1,48 @@
-import type { PlanRowView, PlanView } from '@millrace/contract'
-import { type LevelInput, type LevelledTask, toPlanInput } from '@millrace/core/schedule'
-import type { PlanPool } from '../load/plan-pool.ts'
-import { type PlanGround, projectPlanOf } from '../shown-plan.ts'
+import type { PlanRowView } from '@millrace/contract'
+import { type LevelInput, type LevelledTask, type PlanInput, toPlanInput } from '@millrace/core/schedule'
+import { projectPlanOf } from '../shown-plan.ts'
+import { joinPools } from './join-pools.ts'
+import type { LevelPart } from './level-part.ts'
+import { worthOf } from './worth.ts'
 
 const MINUTE_MS = 60_000
 
-/** What levelling is asked: the plan as it is without an earlier levelling, and who does what in it. */
+/** How levelling is to go about it. */
+export type LevelWish = {
+  readonly timeZone: string
+  /** Milliseconds; what begins before stays. */
+  readonly frozenUntil: number
+  /** Whether items of a higher priority go first. */
+  readonly isByPriority: boolean
+}
+
+/** What levelling is asked: the plans as they are without an earlier levelling, and who does what in them. */
 export function levelInputOf(
-  ground: PlanGround,
-  asked: {
-    readonly rows: readonly PlanRowView[]
-    readonly links: PlanView['links']
-    readonly pool: PlanPool
-    /** Milliseconds; what begins before stays. */
-    readonly frozenUntil: number
-  },
+  parts: readonly LevelPart[],
+  { timeZone, frozenUntil, isByPriority }: LevelWish,
 ): LevelInput {
-  const { rows, links, pool, frozenUntil } = asked
-  const unlevelled = rows.map((row) => ({ ...row, levelledAt: null }))
-  const plan = toPlanInput(projectPlanOf(ground, unlevelled, links))
-  const ids = new Set(plan.tasks.map(({ id }) => id))
+  const plans = parts.map((part) => planInputOf(part, timeZone))
+  const ids = new Set(plans.flatMap(({ tasks }) => tasks.map(({ id }) => id)))
+  const pool = joinPools(parts)
   return {
-    plans: [plan],
-    resources: pool.pooled.resources,
-    assignments: pool.pooled.assignments.flatMap((assignment) => {
+    plans,
+    resources: pool.resources,
+    assignments: pool.assignments.flatMap((assignment) => {
       if (!ids.has(assignment.itemId)) return []
       // Whoever is only responsible is there as long as the work takes, however many help: see `poolOfPlan`.
       const [id, itemId]: readonly string[] = [assignment.id, assignment.itemId]
       return [id === itemId ? { ...assignment, workMin: null } : assignment]
     }),
-    published: pool.dates.filter(({ id }) => ids.has(id)),
+    outside: pool.outside,
+    items: parts.flatMap((part) => worthOf(part, isByPriority)),
+    published: parts.flatMap((part) => part.pool.dates.filter(({ id }) => ids.has(id))),
     frozenUntil: Math.floor(frozenUntil / MINUTE_MS),
   }
+}
+
+function planInputOf({ plan, rows }: LevelPart, timeZone: string): PlanInput {
+  const unlevelled = rows.map((row) => ({ ...row, levelledAt: null }))
+  return toPlanInput(projectPlanOf({ ...plan, timeZone }, unlevelled, plan.links))
 }
 
 /** An item that levelling moves. Moments are milliseconds. */

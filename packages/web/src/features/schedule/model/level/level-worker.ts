@@ -1,5 +1,5 @@
-import { startLevelling } from '@millrace/core/schedule'
-import type { LevelNews, LevelOrder } from './level-words.ts'
+import { type PlansProgress, startLevelling } from '@millrace/core/schedule'
+import type { LevelBudget, LevelNews, LevelOrder } from './level-words.ts'
 
 /** So many schedules between two looks at the clock. */
 const AT_ONCE = 20
@@ -12,8 +12,8 @@ self.addEventListener('message', ({ data }: MessageEvent<LevelOrder>) => {
   else void level(data)
 })
 
-/** Searches until the time is up, the best possible is found, or the page has enough. */
-async function level({ input, seed, budgetMs }: Extract<LevelOrder, { kind: 'start' }>): Promise<void> {
+/** Searches until its budget is used up, the best possible is found, or the page has enough. */
+async function level({ input, seed, budget }: Extract<LevelOrder, { kind: 'start' }>): Promise<void> {
   const started = startLevelling(input, seed)
   if (!started.ok) {
     tell({ kind: 'refused', refusal: started.refusal })
@@ -22,22 +22,26 @@ async function level({ input, seed, budgetMs }: Extract<LevelOrder, { kind: 'sta
   const { step, take } = started.value
   const begun = performance.now()
   let told = Number.NEGATIVE_INFINITY
-  let before = -1
+  let progress = step(0)
   for (;;) {
-    const progress = step(AT_ONCE)
+    const before = progress.schedules
+    progress = step(stepOf(budget, progress))
     const elapsedMs = performance.now() - begun
+    const share = budget.kind === 'time' ? elapsedMs / budget.ms : progress.schedules / budget.count
     if (elapsedMs - told > TELL_MS) {
-      tell({ kind: 'progress', progress, elapsedMs })
+      tell({ kind: 'progress', progress, share: Math.min(1, share) })
       told = elapsedMs
     }
     // No further schedule: nothing better is possible.
-    const isEnough = progress.schedules === before
-    if (isEnough || elapsedMs > budgetMs || orders.isStopped) break
-    before = progress.schedules
+    if (progress.schedules === before || share >= 1 || orders.isStopped) break
     // Lets a word of the page in.
     await new Promise((resolve) => setTimeout(resolve, 0))
   }
   tell({ kind: 'done', plans: take() })
+}
+
+function stepOf(budget: LevelBudget, { schedules }: PlansProgress): number {
+  return budget.kind === 'time' ? AT_ONCE : Math.max(0, Math.min(AT_ONCE, budget.count - schedules))
 }
 
 function tell(news: LevelNews): void {

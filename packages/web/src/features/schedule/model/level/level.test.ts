@@ -1,0 +1,157 @@
+import type { OutsideWorkView, PlanRowView, PlanView } from '@millrace/contract'
+import { levelPlans } from '@millrace/core/schedule'
+import { expect, test } from 'vitest'
+import { poolOfPlan } from '../load/plan-pool.ts'
+import { outsideLoadsOf, withOutside } from '../load/with-outside.ts'
+import { levellingCalls, unlevellingCalls } from './level-calls.ts'
+import { levelInputOf } from './level-input-of.ts'
+import type { LevelPart } from './level-part.ts'
+
+const at = (day: string, hour: number) => Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`)
+const MONDAY = '2026-11-02'
+
+// What levelling does not look at is left out.
+const rowOf = (itemId: string, more: Partial<PlanRowView> = {}) =>
+  ({
+    ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, title: itemId },
+    ...{ startAt: at(MONDAY, 9), finishAt: at(MONDAY, 17), datesFrom: 'plan', effortMin: null },
+    ...{ durationMin: 480, percentComplete: 0, calendarId: null, constraintKind: null, constraintAt: null },
+    ...{ levelledAt: null, deadlineAt: null, actualStartAt: null, actualFinishAt: null, remainingMin: null },
+    ...{
+      phaseId: null,
+      isManual: false,
+      isElapsed: false,
+      taskType: 'units',
+      startedAt: null,
+      finishedAt: null,
+    },
+    ...more,
+  }) as unknown as PlanRowView
+
+const resource = (id: string, personId: string | null = null) => ({
+  ...{ id, kind: 'work', name: id, personId, calendarId: null, maxUnits: 1 },
+})
+
+type Sent = {
+  readonly id: string
+  readonly resources: readonly ReturnType<typeof resource>[]
+  readonly outside?: OutsideWorkView
+} & Partial<Pick<LevelPart, 'weight' | 'worth'>>
+
+/** A project with an item for each of its resources, named after both. */
+function partOf({ id, resources, outside, ...more }: Sent): LevelPart {
+  const rows = resources.map((each) => rowOf(`${id} ${each.id}`))
+  const plan = {
+    ...{ calendars: [], phases: [], hasRollingWave: false, links: [], rows, resources },
+    settings: {
+      ...{ startAt: at(MONDAY, 9), statusAt: null, calendarId: null, lagCalendar: 'project' },
+      ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0 },
+    },
+    assignments: resources.map((each) => ({
+      ...{
+        id: `a ${id} ${each.id}`,
+        itemId: `${id} ${each.id}`,
+        resourceId: each.id,
+        units: 1,
+        workMin: 480,
+      },
+    })),
+  } as unknown as PlanView // As above.
+  const pool = withOutside(poolOfPlan(plan, rows, { timeZone: 'UTC', responsibleOf: () => null }), outside)
+  return { containerId: id, name: id, plan, rows, pool, weight: 'usual', worth: [], ...more }
+}
+
+const wish = { timeZone: 'UTC', frozenUntil: at(MONDAY, 0), isByPriority: true }
+
+function startsOf(parts: readonly LevelPart[], isByPriority = true) {
+  const levelled = levelPlans(levelInputOf(parts, { ...wish, isByPriority }), { seed: 1, schedules: 60 })
+  if (!levelled.ok) throw new Error(levelled.refusal.code)
+  return Object.fromEntries(
+    levelled.value.tasks.map(({ id, startAt }) => [
+      id,
+      new Date(startAt * 60_000).toISOString().slice(0, 10),
+    ]),
+  )
+}
+
+const taken = (more: Partial<OutsideWorkView['work'][number]>): OutsideWorkView => ({
+  work: [
+    {
+      ...{ resourceId: 'crane', itemId: 'bridge crane', title: 'Girders', containerId: 'bridge' },
+      ...{ startAt: at(MONDAY, 9), finishAt: at(MONDAY, 17), workMin: 420 },
+      ...more,
+    },
+  ],
+  projects: [{ containerId: 'bridge', key: 'B', name: 'Bridge', mayLevel: true }],
+})
+
+test('a project is put around what another one takes of its crane', () => {
+  const tower = partOf({ id: 'tower', resources: [resource('crane')], outside: taken({}) })
+  expect(startsOf([tower])).toEqual({ 'tower crane': '2026-11-03' })
+})
+
+test('levelled together, what the others take is no longer outside, and whoever weighs more goes first', () => {
+  const tower = partOf({ id: 'tower', resources: [resource('crane')], outside: taken({}), weight: 'first' })
+  const bridge = partOf({ id: 'bridge', resources: [resource('crane')] })
+  const [first, second] = ['2026-11-02', '2026-11-03']
+  expect(startsOf([tower, bridge])).toEqual({ 'tower crane': first, 'bridge crane': second })
+  const turned = [{ ...tower, weight: 'last' as const }, bridge] // One of the weights.
+  expect(startsOf(turned)).toEqual({ 'tower crane': second, 'bridge crane': first })
+})
+
+test('a person is the same in all projects, whatever resource stands for them', () => {
+  const tower = partOf({ id: 'tower', resources: [resource('ida', 'p-ida')] })
+  const bridge = partOf({ id: 'bridge', resources: [resource('ida b', 'p-ida')], weight: 'last' })
+  expect(levelInputOf([tower, bridge], wish).resources.map(({ id }) => id)).toEqual(['ida'])
+  expect(startsOf([tower, bridge])).toEqual({ 'tower ida': '2026-11-02', 'bridge ida b': '2026-11-03' })
+})
+
+test('urgent items go first where that is wanted, and a week of delay costs what it costs', () => {
+  const worth = [
+    { id: 'b crane', priority: 4 as const, costOfDelayMinor: 5000 }, // One of the priorities.
+  ]
+  const [a, b] = [
+    partOf({ id: 'a', resources: [resource('crane')] }),
+    { id: 'b', resources: [resource('crane')] },
+  ]
+  const parts = [a, partOf({ ...b, worth })]
+  expect(startsOf(parts)).toEqual({ 'b crane': '2026-11-02', 'a crane': '2026-11-03' })
+  expect(levelInputOf(parts, wish).items).toEqual([
+    { itemId: 'b crane', priority: 580, delayCostPerWeekMinor: 5000 },
+  ])
+  expect(levelInputOf(parts, { ...wish, isByPriority: false }).items).toEqual([
+    { itemId: 'b crane', delayCostPerWeekMinor: 5000 },
+  ])
+})
+
+test('work elsewhere is named where it may be, and one sum where it may not', () => {
+  const nameless = { itemId: null, title: null, containerId: null }
+  const [named, hidden] = [taken({}), taken({ ...nameless, workMin: 210 })]
+  const both = { ...named, work: [...named.work, ...hidden.work, ...hidden.work] }
+  const { pool } = partOf({ id: 'tower', resources: [resource('crane')], outside: both })
+  expect(outsideLoadsOf(pool, 'crane', { fromOn: MONDAY, toOn: MONDAY })).toEqual([
+    { id: 'bridge crane', title: 'Girders', projectName: 'Bridge', workMin: 420 },
+    { id: '', title: null, projectName: null, workMin: 420 },
+  ])
+  expect(outsideLoadsOf(pool, 'crane', { fromOn: '2026-11-04', toOn: '2026-11-05' })).toEqual([])
+})
+
+test('what is kept is said to every project that it moves something in, and taken back as it was', () => {
+  const tower = partOf({ id: 'tower', resources: [resource('crane')], weight: 'first' })
+  const bridge = partOf({ id: 'bridge', resources: [resource('crane')] })
+  const levelled = levelPlans(levelInputOf([tower, bridge], wish), { seed: 1, schedules: 60 })
+  if (!levelled.ok) throw new Error(levelled.refusal.code)
+  const { calls, back } = levellingCalls([tower, bridge], levelled.value.tasks)
+  const held = { itemId: 'bridge crane', levelledAt: at('2026-11-03', 9) }
+  const call = (levelledAt: number | null) => [
+    {
+      name: 'schedule.setLevelling',
+      input: { containerId: 'bridge', items: [{ ...held, levelledAt }] },
+    },
+  ]
+  expect([calls, back]).toMatchObject([call(held.levelledAt), call(null)])
+  const rows = [rowOf('x', { levelledAt: 7 })]
+  expect(unlevellingCalls('tower', rows).back).toMatchObject([
+    { input: { containerId: 'tower', items: [{ itemId: 'x', levelledAt: 7 }] } },
+  ])
+})

@@ -9,6 +9,7 @@ import {
   baselineRowView,
   baselineView,
   calendarView,
+  levelledFor,
   phaseView,
   planFields,
   planItemView,
@@ -86,13 +87,20 @@ export const scheduleOperations = {
     input: z.object({
       containerId: id,
       items: z
-        .array(z.object({ itemId: id, levelledAt: planFields.shape.levelledAt }))
+        .array(
+          z.object({
+            itemId: id,
+            levelledAt: planFields.shape.levelledAt,
+            levelledFor: levelledFor.nullable().default(null),
+          }),
+        )
         .min(1)
         .max(20_000),
     }),
     output: nothing,
     refusals: [
       'schedule.not_on_plan',
+      'schedule.resource_unknown',
       'schedule.summary_spans',
       'schedule.date_outside',
       'schedule.later_phase_detail',

@@ -65,6 +65,12 @@ export const planItemView = planFields.extend({
 /** What the plan of a project says about an item, as everybody sees it. */
 export type PlanItemView = Frozen<z.infer<typeof planItemView>>
 
+/** What levelling found that an item waits for: somebody or something, and the work that it does until then. */
+export const levelledFor = z.object({
+  resourceId: id.describe('The resource, or the person where they only answer for work'),
+  itemId: id.nullable(),
+})
+
 /** A row of a plan: an item in its place, with its dates. */
 export const planRowView = planFields.extend({
   itemId: id,
@@ -100,6 +106,10 @@ export const planRowView = planFields.extend({
   gaps: z
     .array(z.object({ startAt: instant, finishAt: instant }))
     .describe('When it rests between its start and its finish'),
+  levelledFor: levelledFor
+    .extend({ resourceName: z.string().nullable(), title: z.string().nullable() })
+    .nullable()
+    .describe('What it waits for since levelling put it off, with names; nulls: gone, or not for the reader'),
   phaseId: id.nullable().describe('Its own phase, or that of the nearest item above it'),
 })
 /** A row of a plan as everybody sees it. */
@@ -189,6 +199,7 @@ export const itemPlanView = z.object({
   totalFloatMin: z.int().nullable(),
   isCritical: z.boolean(),
   gaps: planRowView.shape.gaps,
+  levelledFor: planRowView.shape.levelledFor,
   waitsFor: z
     .array(relationView.extend({ key: z.string(), title: z.string() }))
     .describe('What must come first, with key and title of that'),

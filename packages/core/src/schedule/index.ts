@@ -128,15 +128,14 @@ export {
   healthPlanOf,
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
-export {
-  type CalculatedProject,
-  calculateProject,
-  type NamedReason,
-  type ProjectConflict,
-  type ProjectDates,
-  planProject,
+export type {
+  CalculatedProject,
+  NamedReason,
+  ProjectConflict,
+  ProjectDates,
 } from './project-plan/plan-project.ts'
 export { type MoveProgress, progressOfMove, type StateMove } from './project-plan/progress-of-move.ts'
+export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
   PlanSettings,
   ProjectAssignment,

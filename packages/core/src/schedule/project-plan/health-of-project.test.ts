@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { assessHealth, type HealthCheckName } from '../health/health.ts'
 import type { PlanResource } from '../level-plan/resources.ts'
 import { type FloatingRow, healthPlanOf, type ProjectHealthFacts } from './health-of-project.ts'
-import { calculateProject } from './plan-project.ts'
+import { ProjectCalculation } from './project-calculation.ts'
 import type { ProjectLink } from './project-plan.ts'
 
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
@@ -131,7 +131,7 @@ test('the length of the critical path is counted in working time, and lack of fl
 test('a calculation tells what does not fit, in moments of the project', () => {
   const deadlineAt = at('2027-03-01', 17)
   const rows = [row('a'), row('b', { deadlineAt })]
-  const calculated = calculateProject(facts(rows, [link('a', 'b')]).plan)
+  const calculated = new ProjectCalculation().calculate(facts(rows, [link('a', 'b')]).plan)
   expect(calculated.ok && calculated.value.conflicts).toEqual([
     {
       ...{ kind: 'deadline', itemId: 'b', linkId: null, constraint: null, by: null },

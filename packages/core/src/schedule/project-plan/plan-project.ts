@@ -1,11 +1,8 @@
-import { err, type Id, type Instant, ok, type Result } from '../../kernel/index.ts'
-import { type Conflict, findConflicts } from '../conflict/find-conflicts.ts'
+import type { Id, Instant } from '../../kernel/index.ts'
+import type { Conflict } from '../conflict/find-conflicts.ts'
 import type { ConstraintKind } from '../network/plan.ts'
-import { PlanNetwork } from '../network/plan-network.ts'
-import { type PlannedTask, plannedTasks, type Reason } from '../network/planned-tasks.ts'
+import type { PlannedTask, Reason } from '../network/planned-tasks.ts'
 import { type RowGap, rowGapOf } from './gaps-of-rows.ts'
-import type { ProjectPlan } from './project-plan.ts'
-import { toPlanInput } from './to-plan-input.ts'
 
 const MINUTE_MS = 60_000
 
@@ -28,16 +25,6 @@ export type ProjectDates = {
   readonly gaps: readonly RowGap[]
 }
 
-/**
- * Calculates the plan of a project: the rows that have a place in time, in their order.
- *
- * @returns the dates; or refused as `PlanNetwork.of` refuses
- */
-export function planProject(plan: ProjectPlan): Result<readonly ProjectDates[]> {
-  const network = PlanNetwork.of(toPlanInput(plan))
-  return network.ok ? ok(plannedTasks(network.value).map(datesOf)) : err(network.refusal)
-}
-
 /** Something that does not fit in the plan of a project; moments are milliseconds since 1970. */
 export type ProjectConflict = {
   readonly kind: Conflict['kind']
@@ -58,17 +45,8 @@ export type CalculatedProject = {
   readonly conflicts: readonly ProjectConflict[]
 }
 
-/** The same as `planProject`, with the conflicts of the plan: refused as it is. */
-export function calculateProject(plan: ProjectPlan): Result<CalculatedProject> {
-  const network = PlanNetwork.of(toPlanInput(plan))
-  if (!network.ok) return err(network.refusal)
-  return ok({
-    dates: plannedTasks(network.value).map(datesOf),
-    conflicts: findConflicts(network.value).map(conflictOf),
-  })
-}
-
-function conflictOf(conflict: Conflict): ProjectConflict {
+/** A conflict of the network as the project has it. */
+export function conflictOf(conflict: Conflict): ProjectConflict {
   const { kind, itemId, offMin } = conflict
   return {
     ...{ kind, itemId, offMin },
@@ -80,7 +58,8 @@ function conflictOf(conflict: Conflict): ProjectConflict {
   }
 }
 
-function datesOf(task: PlannedTask): ProjectDates {
+/** A task of the network as the project has it. */
+export function datesOf(task: PlannedTask): ProjectDates {
   const { totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason } = task
   return {
     itemId: task.id,

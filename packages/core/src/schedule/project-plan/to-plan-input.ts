@@ -24,20 +24,17 @@ const STANDARD_ID = standardCalendar('UTC').id
  */
 export function toPlanInput(plan: ProjectPlan): PlanInput {
   const { settings, links } = plan
-  const linked = new Set(links.flatMap((link) => [link.fromId, link.toId]))
+  const linked = linkedIn(links)
   const kept = keepPlaced(plan, linked)
   const peopleOf = resourceCalendars(plan)
   const tasks = plan.rows
     .filter((row) => kept.has(row.itemId))
-    .map((row) => ({
-      ...taskOf(row),
-      resourceCalendarIds: row.taskType === 'duration' ? [] : (peopleOf.get(row.itemId) ?? []),
-    }))
+    .map((row) => toPlanTask(row, peopleOf.get(row.itemId) ?? []))
   return {
     tasks,
-    links: links
-      .filter((link) => kept.has(link.fromId) && kept.has(link.toId))
-      .map(({ linkType, ...link }) => ({ ...link, kind: linkType })),
+    links: links.flatMap(({ id, fromId, toId, linkType: kind, lag, lagUnit }) =>
+      kept.has(fromId) && kept.has(toId) ? { id, fromId, toId, kind, lag, lagUnit } : [],
+    ),
     calendars: calendarsOf(plan),
     options: {
       startAt: minuteOf(settings.startAt),
@@ -91,6 +88,13 @@ function resourceCalendars({ resources, assignments }: ProjectPlan): ReadonlyMap
   )
 }
 
+/** The rows that a link ties, from either end. */
+function linkedIn(links: ProjectPlan['links']): ReadonlySet<string> {
+  const linked = new Set<string>()
+  for (const { fromId, toId } of links) linked.add(fromId).add(toId)
+  return linked
+}
+
 /** The rows that have a place in time, with every summary above one. */
 function keepPlaced({ rows, laterPhaseIds }: ProjectPlan, linked: ReadonlySet<string>): ReadonlySet<string> {
   const kept = new Set<string>()
@@ -105,15 +109,20 @@ function keepPlaced({ rows, laterPhaseIds }: ProjectPlan, linked: ReadonlySet<st
 }
 
 function isPlaced(row: ProjectRow, linked: ReadonlySet<string>): boolean {
-  if (row.startAt !== null || row.finishAt !== null || row.durationMin !== null) return true
-  return row.effortMin !== null || linked.has(row.itemId)
+  return hasOwnPlace(row) || linked.has(row.itemId)
+}
+
+/** Whether a row has a place in time also without links. */
+export function hasOwnPlace({ startAt, finishAt, durationMin, effortMin }: ProjectRow): boolean {
+  return startAt !== null || finishAt !== null || durationMin !== null || effortMin !== null
 }
 
 function isLater({ phaseId }: ProjectRow, laterPhaseIds: ReadonlySet<string>): boolean {
   return phaseId !== null && laterPhaseIds.has(phaseId)
 }
 
-function taskOf(row: ProjectRow): PlanTask {
+/** A row as the network sees it; whoever does it counts unless it holds its duration. */
+export function toPlanTask(row: ProjectRow, resourceCalendarIds: readonly string[]): PlanTask {
   const { itemId, parentId, isElapsed, calendarId, constraintKind, constraintAt } = row
   const durationMin = durationOf(row)
   const splits = row.isMilestone ? [] : splitsWithin(row.splits, durationMin)
@@ -125,6 +134,7 @@ function taskOf(row: ProjectRow): PlanTask {
     isElapsed,
     ...(splits.length === 0 ? {} : { splits }),
     calendarId,
+    resourceCalendarIds: row.taskType === 'duration' ? [] : resourceCalendarIds,
     constraint: constraintKind && { kind: constraintKind, at: minuteOrNull(constraintAt) },
     deadlineAt: minuteOrNull(row.deadlineAt),
     levelledAt: minuteOrNull(row.levelledAt),

@@ -13,11 +13,17 @@ const AFTER_IMPORT_MS = 5_000
 /**
  * Has the dates of some projects calculated after this transaction. Ten changes in a row make one
  * calculation: whichever job comes first takes all of them in, and the others find nothing to do.
+ *
+ * @param itemIds where only items, their links and who does them were changed: which; both ends of a link
  */
-export async function outdatePlans(unit: Unit, projectIds: Iterable<string>): Promise<void> {
+export async function outdatePlans(
+  unit: Unit,
+  projectIds: Iterable<string>,
+  itemIds: Iterable<string> | null = null,
+): Promise<void> {
   const ids = [...new Set(projectIds)]
   if (ids.length === 0) return
-  const outdated = await bumpPlans(unit, ids)
+  const outdated = await bumpPlans(unit, ids, itemIds && [...new Set(itemIds)])
   const isImport = unit.origin.kind === 'import'
   await Promise.all(
     outdated.map(({ projectId, version }) =>

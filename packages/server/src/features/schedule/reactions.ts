@@ -117,6 +117,9 @@ async function keepProgress(unit: Unit, events: readonly Event[]): Promise<void>
 /** Fields of an item that its dates on a plan may follow from. */
 const MOVING = ['parentId', 'startsOn', 'dueOn', 'effortMin', 'isMilestone'] as const
 
+/** What changes only the items that it names, and links between them. */
+const OF_ITEMS = new Set(['work.created', 'work.changed', 'work.moved', 'work.related', 'work.unrelated'])
+
 /** Most changes say nothing about time, and cost no question. */
 async function outdateTheirPlans(unit: Unit, events: readonly Event[]): Promise<void> {
   const moving = events.filter(movesPlan)
@@ -128,7 +131,9 @@ async function outdateTheirPlans(unit: Unit, events: readonly Event[]): Promise<
   // Most projects are lists with dates: theirs begin to be calculated with the first link.
   const isPlanned = !moving.some(({ kind }) => kind === 'work.related')
   const of = { containerIds, itemIds, isPlanned }
-  await outdatePlans(unit, await findProjectsOf(unit.tx, unit.organisationId, of))
+  const projectIds = await findProjectsOf(unit.tx, unit.organisationId, of)
+  const isOfItems = moving.every(({ kind }) => OF_ITEMS.has(kind))
+  await outdatePlans(unit, projectIds, isOfItems ? itemIds : null)
 }
 
 function movesPlan(event: Event): boolean {
@@ -150,7 +155,7 @@ function movesDates(event: WorkEvent): boolean {
   switch (event.kind) {
     case 'work.created': {
       const { item } = event.data
-      return MOVING.some((field) => field !== 'parentId' && item[field] !== null && item[field] !== false)
+      return MOVING.some((field) => item[field] !== null && item[field] !== false)
     }
     case 'work.changed':
       return MOVING.some((field) => event.data.changes[field] !== undefined)

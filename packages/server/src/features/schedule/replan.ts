@@ -1,7 +1,8 @@
+import type { Result } from '@millrace/core/kernel'
 import {
   type CalculatedProject,
-  calculateProject,
   keepsDates,
+  ProjectCalculation,
   type ProjectDates,
 } from '@millrace/core/schedule'
 import { type ExecuteDeps, runInTime, type Unit } from '../../platform/commands/index.ts'
@@ -9,16 +10,10 @@ import { inSnapshot } from '../../platform/db/transaction.ts'
 import type { Job, JobHandler } from '../../platform/jobs/index.ts'
 import { nameItems } from './name-items.ts'
 import { REPLAN_JOB, type ReplanPayload } from './outdate-plans.ts'
+import { type KnownPlan, PlanMemory } from './plan-memory.ts'
 import { findPlanStates, type PlanState } from './queries/find-plan-states.ts'
-import { type ReadPlan, readProjectPlan } from './queries/read-project-plan.ts'
-import {
-  type ItemDates,
-  markPlanned,
-  type OutdatedPlan,
-  saveDates,
-  saveFigures,
-  saveRefusal,
-} from './store/plan-state.ts'
+import { type ReadPlan, readProjectPlan, readProjectPlanAgain } from './queries/read-project-plan.ts'
+import { type ItemDates, markPlanned, saveDates, saveFigures, saveRefusal } from './store/plan-state.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** More than these are not told one by one: whoever looks at the plan asks for it whole. */
@@ -26,7 +21,8 @@ const TOLD_MAX = 500
 
 /** What a worker does when somebody changed what a plan follows from. */
 export function createReplanJobs(deps: ExecuteDeps): ReadonlyMap<string, JobHandler> {
-  return new Map([[REPLAN_JOB, (job: Job) => replan(deps, job)]])
+  const memory = new PlanMemory()
+  return new Map([[REPLAN_JOB, (job: Job) => replan(deps, memory, job)]])
 }
 
 /**
@@ -34,43 +30,88 @@ export function createReplanJobs(deps: ExecuteDeps): ReadonlyMap<string, JobHand
  * was asked for meanwhile has a job of its own; until that is done, the dates belong together all the
  * same.
  */
-async function replan(deps: ExecuteDeps, job: Job): Promise<void> {
+async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<void> {
   const organisationId = job.organisation_id ?? ''
   const { projectId } = job.payload as ReplanPayload // Only this feature asks for such jobs.
+  const asked = { organisationId, projectId }
+  const known = memory.take(projectId)
+  const found = await calculate(deps, asked, known)
+  const planned = found === 'unknown' ? await calculate(deps, asked, null) : found
+  if (typeof planned === 'string') {
+    if (known && planned === 'stands') memory.keep(projectId, known)
+    return
+  }
+  const { version, plan, calculation, calculated } = planned
+  const moved = calculated.ok ? findMoved(plan, calculated.value.dates) : []
+  let isWritten = false
+  await runInTime(deps, { organisationId, personId: NOBODY }, async (unit) => {
+    isWritten = await markPlanned(unit, { projectId, version })
+    if (!isWritten) return
+    if (calculated.ok) {
+      await saveDates(unit, projectId, moved)
+      await saveFigures(unit, projectId, calculated.value)
+    } else await saveRefusal(unit, projectId, nameItems(calculated.refusal, plan.rows))
+    tell(unit, projectId, moved)
+  })
+  if (isWritten && calculated.ok) {
+    memory.keep(projectId, { version, calculation, ...withDates(plan, moved) })
+  }
+}
+
+type Asked = { readonly organisationId: string; readonly projectId: string }
+
+type Planned = Omit<KnownPlan, 'unsure'> & { readonly calculated: Result<CalculatedProject> }
+
+/**
+ * The plan as of now with what follows from it. It may stand already; or more than is known may be needed
+ * to tell: also to name items when it is refused, as they may be called otherwise by now.
+ */
+async function calculate(
+  deps: ExecuteDeps,
+  { organisationId, projectId }: Asked,
+  known: KnownPlan | null,
+): Promise<Planned | 'stands' | 'unknown'> {
   const read = await inSnapshot(deps.db, organisationId, async (tx) => {
     const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
-    if (!state || isUpToDate(state)) return null
-    return { state, plan: await readProjectPlan(tx, organisationId, { projectId, state }) }
+    if (!state || isUpToDate(state)) return 'stands'
+    const asked = { projectId, state }
+    if (!known) return { state, plan: await readProjectPlan(tx, organisationId, asked) }
+    const { changedItemIds, plannedVersion } = state
+    if (changedItemIds === null || plannedVersion !== known.version) return 'unknown'
+    const before = { plan: known.plan, changed: new Set([...changedItemIds, ...known.unsure]) }
+    const plan = await readProjectPlanAgain(tx, organisationId, { ...asked, before })
+    return plan ? { state, plan } : 'unknown'
   })
-  if (read === null) return
-  const planned = calculateProject(read.plan)
-  const outdated: OutdatedPlan = { projectId, version: read.state.version }
-  await runInTime(deps, { organisationId, personId: NOBODY }, async (unit) => {
-    if (!(await markPlanned(unit, outdated))) return
-    if (planned.ok) await keep(unit, { ...outdated, plan: read.plan, ...planned.value })
-    else {
-      await saveRefusal(unit, projectId, nameItems(planned.refusal, read.plan.rows))
-      tell(unit, projectId, [])
-    }
-  })
+  if (typeof read === 'string') return read
+  const calculation = known?.calculation ?? new ProjectCalculation()
+  const calculated = calculation.calculate(read.plan)
+  if (known && !calculated.ok) return 'unknown'
+  return { version: read.state.version, plan: read.plan, calculation, calculated }
 }
 
 function isUpToDate({ settings, version, plannedVersion }: PlanState): boolean {
   return !settings.isScheduled || version === plannedVersion
 }
 
-type Replanned = OutdatedPlan & CalculatedProject & { readonly plan: ReadPlan }
-
-async function keep(unit: Unit, { projectId, plan, dates, conflicts }: Replanned): Promise<void> {
-  const moved = findMoved(plan, dates)
-  const undated = findUndated(plan, dates)
-  await saveDates(unit, projectId, [...moved, ...undated])
-  await saveFigures(unit, projectId, { dates, conflicts })
-  tell(unit, projectId, [...moved, ...undated])
+/** The plan with its new dates. Of items that were not on it the database says what else they have now. */
+function withDates(plan: ReadPlan, moved: readonly ItemDates[]): Pick<KnownPlan, 'plan' | 'unsure'> {
+  const works = new Map(plan.works)
+  const unsure = new Set<string>()
+  for (const { itemId, startAt, finishAt } of moved) {
+    const work = works.get(itemId)
+    if (work?.is_planned) works.set(itemId, { ...work, start_at: startAt, finish_at: finishAt })
+    else unsure.add(itemId)
+  }
+  return { plan: { ...plan, works }, unsure }
 }
 
-/** Those whose dates are the plan's and not as they stand; a summary only where it was given dates of its own. */
-function findMoved({ rows }: ReadPlan, dates: readonly ProjectDates[]): readonly ProjectDates[] {
+/** The items whose dates are no longer as they stand. */
+function findMoved(plan: ReadPlan, dates: readonly ProjectDates[]): readonly ItemDates[] {
+  return [...findRedated(plan, dates), ...findUndated(plan, dates)]
+}
+
+/** Those whose dates are the plan's; a summary only where it was given dates of its own. */
+function findRedated({ rows }: ReadPlan, dates: readonly ProjectDates[]): readonly ProjectDates[] {
   const byItem = new Map(rows.map((row) => [row.itemId, row]))
   return dates.filter(({ itemId, startAt, finishAt }) => {
     const row = byItem.get(itemId)

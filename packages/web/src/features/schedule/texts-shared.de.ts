@@ -12,6 +12,8 @@ export const german = {
   nameless: 'Arbeit, die Sie nicht sehen dürfen, zählt ebenfalls und bleibt, wo sie ist.',
   weightOf: (name) => `Wie viel ${name} wiegt`,
   weight: { first: 'kommt zuerst', usual: 'wie üblich', last: 'kommt zuletzt' },
+  waitsFor: (resource, day) => `Wartet auf ${resource} bis ${day}`,
+  waitsForWork: (resource, work, day) => `Wartet auf ${resource}, bis ${day} belegt durch ${work}`,
   elsewhere: 'Arbeit anderswo',
   partOf: (title, project) => `${title} · ${project}`,
   counted: (count) =>

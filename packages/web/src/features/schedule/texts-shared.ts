@@ -11,6 +11,9 @@ export const textsShared = words('features/schedule/texts-shared', {
   nameless: 'Work that you may not see counts as well, and stays where it is.',
   weightOf: (name: string) => `How much ${name} weighs`,
   weight: { first: 'goes first', usual: 'as usual', last: 'goes last' },
+  waitsFor: (resource: string, day: string) => `Waits for ${resource} until ${day}`,
+  waitsForWork: (resource: string, work: string, day: string) =>
+    `Waits for ${resource}, taken by ${work} until ${day}`,
   elsewhere: 'Work elsewhere',
   partOf: (title: string, project: string) => `${title} · ${project}`,
   counted: (count: number) =>

@@ -177,10 +177,8 @@ async function finish(
   await plans.save()
   const itemIds = changed.map(({ itemId }) => itemId)
   await demandPackages(unit, { itemIds })
-  await outdatePlans(
-    unit,
-    changed.map(({ projectId }) => projectId),
-  )
+  const projectIds = changed.map(({ projectId }) => projectId)
+  await outdatePlans(unit, projectIds, itemIds)
   unit.record(
     changed.map(({ id, itemId, projectId, resourceId }) => ({
       id: unit.newId<'Event'>(),

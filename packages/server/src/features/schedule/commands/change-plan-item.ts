@@ -28,7 +28,7 @@ export const changePlanItem = command(operation, async (unit, inputs) => {
   })
   await plans.save()
   await demandPackages(unit, { itemIds })
-  await outdatePlans(unit, projectIds)
+  await outdatePlans(unit, projectIds, itemIds)
   unit.record(changes.map((change) => plannedEvent(unit, change)))
   return changes.map(({ after, projectId }) => present(after, projectId))
 })

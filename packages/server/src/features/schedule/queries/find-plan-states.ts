@@ -10,6 +10,8 @@ export type PlanState = {
   /** What people asked for last, and what the dates of the plan belong to. */
   readonly version: number
   readonly plannedVersion: number
+  /** The items that were changed in between, and perhaps more; null: anything may have been. */
+  readonly changedItemIds: readonly string[] | null
 }
 
 type Row = {
@@ -27,6 +29,7 @@ type Row = {
   readonly critical_min: number | null
   readonly version: number | null
   readonly planned_version: number | null
+  readonly changed_items: readonly string[] | null
   readonly refusal: Refusal | null
 }
 
@@ -41,7 +44,7 @@ export async function findPlanStates(
     text: `
 select c.id, o.time_zone, c.starts_on, c.created_at, coalesce(s.is_scheduled, true) as is_scheduled, s.starts_at,
   s.status_at, s.calendar_id, s.lag_calendar, s.precedence, s.progress_rule, s.critical_min, s.version,
-  s.planned_version, f.refusal
+  s.planned_version, s.changed_items, f.refusal
 from container c
 join organisation o on o.id = c.organisation_id
 left join project_plan s on s.organisation_id = c.organisation_id and s.project_id = c.id
@@ -65,7 +68,7 @@ function toState(row: Row): PlanState {
       isCurrent: !isScheduled || version === plannedVersion,
       refusal: refusal && isScheduled ? { code: refusal.code, params: refusal.params ?? {} } : null,
     },
-    ...{ timeZone, version, plannedVersion },
+    ...{ timeZone, version, plannedVersion, changedItemIds: row.changed_items },
   }
 }
 

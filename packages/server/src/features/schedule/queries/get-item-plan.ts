@@ -15,6 +15,7 @@ import { findPlanStates } from './find-plan-states.ts'
 import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
 import { findProjectsOf } from './find-projects.ts'
 import { findAssignable } from './find-resources.ts'
+import { findWaits } from './find-waits.ts'
 import { readCalendars } from './read-plan-parts.ts'
 
 /** What the plan of its project says about an item; one in several projects is on one plan. */
@@ -44,6 +45,8 @@ async function itemPlanIn(
   const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
   const { figures } = await findPlanFigures(tx, organisationId, projectId)
   const found = figures.get(itemId)
+  const { access } = principal
+  const waits = await findWaits(tx, organisationId, { projectId, itemId, access })
   const isScheduled = state?.settings.isScheduled ?? true
   const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
   const assigned = new Set(rows.map(({ resourceId }) => resourceId))
@@ -57,6 +60,7 @@ async function itemPlanIn(
     totalFloatMin: isScheduled ? (found?.totalFloatMin ?? null) : null,
     gaps: state ? gapsOfItem(item, { calendars, resources, assignments: rows, ...state }) : [],
     isCritical: isScheduled && (found?.isCritical ?? false),
+    levelledFor: waits.get(itemId) ?? null,
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
     resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),

@@ -8,6 +8,7 @@ import { hasRollingWave } from './find-packages.ts'
 import { findPhasesOf } from './find-phases.ts'
 import { findPlanFigures, NO_FINDINGS } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
+import { findWaits } from './find-waits.ts'
 import { readAssignments, readCalendars, readLinks, readResources } from './read-plan-parts.ts'
 import { readPlanRows } from './read-plan-rows.ts'
 
@@ -31,6 +32,8 @@ export async function readPlanView(
   const { settings, timeZone } = state
   // Where dates stay as they are, what was once calculated says nothing about them.
   const found = settings.isScheduled ? await findPlanFigures(tx, organisationId, containerId) : NO_FINDINGS
+  const { access } = principal
+  const waits = await findWaits(tx, organisationId, { projectId: containerId, itemId: null, access })
   const phases = await findPhasesOf(tx, organisationId, [containerId])
   const baselines = await findBaselinesOf(tx, organisationId, containerId)
   const links = await readLinks(
@@ -44,9 +47,9 @@ export async function readPlanView(
   const gaps = gapsIn({ rows, calendars, resources, assignments, settings, timeZone })
   return {
     rows: rows.map((row) => ({
-      ...row,
-      ...found.figures.get(row.itemId),
+      ...{ ...row, ...found.figures.get(row.itemId) },
       gaps: gaps.get(row.itemId) ?? row.gaps,
+      levelledFor: waits.get(row.itemId) ?? null,
     })),
     settings,
     links,

@@ -25,6 +25,26 @@ limit 400000`,
   return links.filter((link) => here.has(link.toId))
 }
 
+/** The dependencies that some items have, with whatever. */
+export async function readLinksOf(
+  tx: Tx,
+  organisationId: string,
+  itemIds: readonly string[],
+): Promise<readonly RelationView[]> {
+  return await tx.query<RelationView>({
+    name: 'schedule_read_links_of',
+    text: `
+select r.id, r.from_id as "fromId", r.to_id as "toId", r.kind, r.link_type as "linkType", r.lag, r.lag_unit as "lagUnit"
+from relation r
+where r.organisation_id = $1
+  and (r.from_id = any($2::uuid[]) or r.to_id = any($2::uuid[]))
+  and r.kind = 'precedes'
+order by r.id
+limit 400000`,
+    values: [organisationId, itemIds],
+  })
+}
+
 /** The calendars of a project. Those that cannot be read are the standard week of a time zone. */
 export async function readCalendars(
   tx: Tx,
@@ -88,6 +108,27 @@ where a.organisation_id = $1
 order by a.item_id, a.id
 limit 200000`,
     values: [organisationId, projectId],
+  })
+}
+
+/** Who and what is assigned to some of the items of a project. */
+export async function readAssignmentsOf(
+  tx: Tx,
+  organisationId: string,
+  { projectId, itemIds }: { readonly projectId: string; readonly itemIds: readonly string[] },
+): Promise<readonly AssignmentView[]> {
+  return await tx.query<AssignmentView>({
+    name: 'schedule_read_assignments_of',
+    text: `
+select a.id, a.item_id as "itemId", a.resource_id as "resourceId", a.units, a.work_min as "workMin",
+  a.actual_work_min as "actualWorkMin", a.start_at as "startAt", a.finish_at as "finishAt", a.cost_minor as "costMinor"
+from assignment a
+where a.organisation_id = $1
+  and a.project_id = $2
+  and a.item_id = any($3::uuid[])
+order by a.id
+limit 200000`,
+    values: [organisationId, projectId, itemIds],
   })
 }
 

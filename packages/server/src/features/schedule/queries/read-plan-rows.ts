@@ -1,6 +1,6 @@
 import type { PlanRowView } from '@millrace/contract'
 import { addDays, type Instant, type PlainDate } from '@millrace/core/kernel'
-import { NO_GAPS, NO_SPLITS, type PlannedWork, planRows } from '@millrace/core/schedule'
+import { NO_GAPS, NO_SPLITS, type PlannedWork, type PlanRow, planRows } from '@millrace/core/schedule'
 import { refuse } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { dayStart } from '../../../platform/time-zone.ts'
@@ -8,7 +8,8 @@ import { dayStart } from '../../../platform/time-zone.ts'
 /** Room for the largest plans known, twice; more is refused, because half a plan is a wrong plan. */
 const ROWS_MAX = 50_000
 
-type Row = {
+/** What plan and item say about the time of an item of a project. */
+export type PlanWork = {
   readonly project_id: string
   readonly item_id: string
   readonly key: string
@@ -63,36 +64,73 @@ export async function readPlanRows(
   organisationId: string,
   projectIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly PlanRowView[]>> {
-  return rowsByProject(
-    await tx.query<Row>({
-      name: 'schedule_read_plan_rows',
-      text: selectRows(''),
-      values: [organisationId, projectIds, ROWS_MAX + 1],
-    }),
-  )
+  return rowsByProject(await readPlanWorks(tx, organisationId, projectIds))
 }
 
-/**
- * The rows of some items as the plans of some projects have them, without anything above or below them.
- *
- * @throws Refused with `schedule.plan_too_large`
- */
+/** The rows of some items as the plans of some projects have them, without anything above or below them. */
 export async function readRowsOf(
   tx: Tx,
   organisationId: string,
   of: { readonly projectIds: readonly string[]; readonly itemIds: readonly string[] },
 ): Promise<ReadonlyMap<string, readonly PlanRowView[]>> {
-  return rowsByProject(
-    await tx.query<Row>({
-      name: 'schedule_read_rows_of',
-      text: selectRows('and w.id = any($4::uuid[])'),
-      values: [organisationId, of.projectIds, ROWS_MAX + 1, of.itemIds],
-    }),
-  )
+  return rowsByProject(await readPlanWorksOf(tx, organisationId, of))
 }
 
-function selectRows(condition: string): string {
-  return `
+function rowsByProject(works: readonly PlanWork[]): ReadonlyMap<string, readonly PlanRowView[]> {
+  const byProject = Map.groupBy(works, (work) => work.project_id)
+  return new Map([...byProject].map(([projectId, own]) => [projectId, toPlanRows(own)]))
+}
+
+/**
+ * What the plans of some projects are made of, in no order.
+ *
+ * @throws Refused with `schedule.plan_too_large`
+ */
+export async function readPlanWorks(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<readonly PlanWork[]> {
+  const works = await tx.query<PlanWork>({
+    name: 'schedule_read_plan_works',
+    text: `${PLAN_WORKS}
+limit $3`,
+    values: [organisationId, projectIds, ROWS_MAX + 1],
+  })
+  if (works.length > ROWS_MAX) refuse('schedule.plan_too_large', { max: ROWS_MAX })
+  return works
+}
+
+/** The same of some items: those that are not in the projects, or archived, are absent. */
+export async function readPlanWorksOf(
+  tx: Tx,
+  organisationId: string,
+  { projectIds, itemIds }: { readonly projectIds: readonly string[]; readonly itemIds: readonly string[] },
+): Promise<readonly PlanWork[]> {
+  return await tx.query<PlanWork>({
+    name: 'schedule_read_plan_works_of',
+    text: `${PLAN_WORKS}
+where w.id = any($3::uuid[])`,
+    values: [organisationId, projectIds, itemIds],
+  })
+}
+
+/** How many items a project has that are not archived. */
+export async function countPlanWorks(tx: Tx, organisationId: string, projectId: string): Promise<number> {
+  const [found] = await tx.query<{ count: number }>({
+    name: 'schedule_count_plan_works',
+    text: `
+select count(*)::integer as count
+from work_item w
+where w.organisation_id = $1
+  and w.container_ids @> array[$2::uuid]
+  and w.archived_at is null`,
+    values: [organisationId, projectId],
+  })
+  return found?.count ?? 0
+}
+
+const PLAN_WORKS = `
 select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_milestone,
   w.state_group = 'done' as is_done, w.effort_min, w.starts_on, w.due_on, w.started_at, w.finished_at, o.time_zone,
   coalesce(p.project_id = x.project_id, false) as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
@@ -101,42 +139,48 @@ select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_
   p.task_type, p.is_effort_driven, p.quantity, p.quantity_unit, p.norm_min,
   h.id as phase_id
 from unnest($2::uuid[]) as x (project_id)
-join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null ${condition}
+join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null
 join organisation o on o.id = w.organisation_id
 left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id
 left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
-left join phase h on h.organisation_id = i.organisation_id and h.id = i.phase_id and h.project_id = x.project_id
-order by x.project_id, w.rank, w.id
-limit $3`
-}
+left join phase h on h.organisation_id = i.organisation_id and h.id = i.phase_id and h.project_id = x.project_id`
 
-function rowsByProject(rows: readonly Row[]): ReadonlyMap<string, readonly PlanRowView[]> {
-  if (rows.length > ROWS_MAX) refuse('schedule.plan_too_large', { max: ROWS_MAX })
-  const byProject = Map.groupBy(rows, (row) => row.project_id)
-  return new Map([...byProject].map(([projectId, own]) => [projectId, present(own)]))
-}
-
-function present(rows: readonly Row[]): readonly PlanRowView[] {
-  const startOf = rememberDays(rows[0]?.time_zone ?? 'UTC')
-  const byItem = new Map(rows.map((row) => [row.item_id, row]))
+/**
+ * The rows of one project in outline order.
+ *
+ * @param known rows of before: where nothing about one differs, it is given again
+ */
+export function toPlanRows(
+  works: readonly PlanWork[],
+  known?: ReadonlyMap<PlanWork, PlanRowView>,
+): readonly PlanRowView[] {
+  const startOf = rememberDays(works[0]?.time_zone ?? 'UTC')
+  const byItem = new Map(works.map((work) => [work.item_id, work]))
   const phaseOf = new Map<string, string | null>()
-  return planRows(rows.map((row) => toWork(row, startOf))).flatMap((planned) => {
-    const row = byItem.get(planned.itemId)
-    if (!row) return []
+  return planRows(works.map((work) => toWork(work, startOf))).flatMap((planned) => {
+    const work = byItem.get(planned.itemId)
+    if (!work) return []
     // Parents come before what is under them.
-    const phaseId = row.phase_id ?? phaseOf.get(planned.parentId ?? '') ?? null
+    const phaseId = work.phase_id ?? phaseOf.get(planned.parentId ?? '') ?? null
     phaseOf.set(planned.itemId, phaseId)
+    const before = known?.get(work)
+    if (before && isSameRow(before, planned, phaseId)) return before
     return {
       ...planned,
-      ...ofItem(row),
-      ...(row.is_planned ? ofPlan(row) : UNPLANNED),
+      ...ofItem(work),
+      ...(work.is_planned ? ofPlan(work) : UNPLANNED),
       ...UNCALCULATED,
       phaseId,
     }
   })
 }
 
-function ofItem(row: Row) {
+function isSameRow(before: PlanRowView, planned: PlanRow, phaseId: string | null): boolean {
+  const names = Object.keys(planned) as (keyof PlanRow)[] // Its own keys.
+  return before.phaseId === phaseId && names.every((name) => before[name] === planned[name])
+}
+
+function ofItem(row: PlanWork) {
   return {
     key: row.key,
     title: row.title,
@@ -148,7 +192,7 @@ function ofItem(row: Row) {
   }
 }
 
-function ofPlan(row: Row) {
+function ofPlan(row: PlanWork) {
   return {
     wbsCode: row.wbs ?? '',
     durationMin: row.duration_min,
@@ -170,7 +214,7 @@ function ofPlan(row: Row) {
   }
 }
 
-function workOf(row: Row) {
+function workOf(row: PlanWork) {
   return {
     taskType: row.task_type ?? UNPLANNED.taskType,
     isEffortDriven: row.is_effort_driven ?? false,
@@ -212,6 +256,7 @@ const UNCALCULATED = {
   isOnLongestPath: false,
   reason: null,
   gaps: NO_GAPS,
+  levelledFor: null,
 } as const // As above.
 
 /** Many rows share few days, and finding out when a day begins takes its time. */
@@ -224,7 +269,7 @@ function rememberDays(timeZone: string): (day: PlainDate) => Instant {
   }
 }
 
-function toWork(row: Row, startOf: (day: PlainDate) => Instant): PlannedWork {
+function toWork(row: PlanWork, startOf: (day: PlainDate) => Instant): PlannedWork {
   const { starts_on: startsOn, due_on: dueOn } = row
   return {
     itemId: row.item_id,

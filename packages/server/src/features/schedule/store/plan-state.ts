@@ -8,8 +8,19 @@ import type { StoredFigures } from '../queries/find-plan-figures.ts'
 /** A plan whose dates do not yet say what people asked for. */
 export type OutdatedPlan = { readonly projectId: string; readonly version: number }
 
-/** Says of some projects that their dates are to be calculated anew. Plans that keep their dates are passed over. */
-export async function bumpPlans(unit: Unit, projectIds: readonly string[]): Promise<readonly OutdatedPlan[]> {
+/** With more than these it is quicker to read the plan whole. */
+const CHANGED_MAX = 2_000
+
+/**
+ * Says of some projects that their dates are to be calculated anew. Plans that keep their dates are passed over.
+ *
+ * @param itemIds what was changed; null when it is not these items alone
+ */
+export async function bumpPlans(
+  unit: Unit,
+  projectIds: readonly string[],
+  itemIds: readonly string[] | null,
+): Promise<readonly OutdatedPlan[]> {
   return await unit.tx.query<OutdatedPlan>({
     name: 'schedule_bump_plans',
     text: `
@@ -18,10 +29,14 @@ select $1, x.id, 1
 from unnest($2::uuid[]) as x (id)
 order by x.id
 on conflict (organisation_id, project_id) do update
-set version = project_plan.version + 1
+set version = project_plan.version + 1,
+    changed_items = case
+      when $3::uuid[] is not null and cardinality(project_plan.changed_items) + cardinality($3::uuid[]) <= $4
+        then project_plan.changed_items || $3::uuid[]
+    end
 where project_plan.is_scheduled is not false
 returning project_id as "projectId", version`,
-    values: [unit.organisationId, projectIds],
+    values: [unit.organisationId, projectIds, itemIds, CHANGED_MAX],
   })
 }
 
@@ -114,7 +129,8 @@ export async function markPlanned(unit: Unit, { projectId, version }: OutdatedPl
     name: 'schedule_mark_planned',
     text: `
 update project_plan
-set planned_version = $3
+set planned_version = $3,
+    changed_items = case when version = $3 then '{}' else changed_items end
 where organisation_id = $1
   and project_id = $2
   and planned_version < $3

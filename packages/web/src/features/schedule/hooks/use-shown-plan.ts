@@ -1,5 +1,6 @@
 import type { PlanRowView, PlanView, RelationView } from '@millrace/contract'
-import { useCallback, useMemo, useSyncExternalStore } from 'react'
+import { ProjectCalculation } from '@millrace/core/schedule'
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
 import {
   type PlanItem,
   useDirectory,
@@ -9,7 +10,7 @@ import {
 } from '../../../platform/store/index.ts'
 import { dayEnd, dayStart } from '../../../platform/time-zone.ts'
 import { NO_CHANGES, type Scenario, sizeOf, type Trial, tried, withTrial } from '../model/scenario.ts'
-import { asSaid, calculated, linksNow } from '../model/shown-plan.ts'
+import { asSaid, calculated, linksNow, projectPlanOf } from '../model/shown-plan.ts'
 
 /** A plan as it is shown. */
 export type ShownPlan = {
@@ -39,23 +40,39 @@ export function useShownPlan(
   const links = useLinksNow(plan)
   const { organisation } = useDirectory()
   const { timeZone } = organisation
+  const calculations = useCalculations(containerId)
   const standing = useMemo(() => {
     if (!plan) return NOTHING.rows
     const isStale = !plan.settings.isCurrent || said.isAhead || links !== plan.links
-    return isStale && mayCalculate(plan) ? calculated({ ...plan, timeZone }, said.rows, links) : said.rows
-  }, [plan, said, links, timeZone])
+    if (!isStale || !mayCalculate(plan)) return said.rows
+    return calculated(calculations.standing, projectPlanOf({ ...plan, timeZone }, said.rows, links))
+  }, [plan, said, links, calculations, timeZone])
+  const open = scenario ?? NO_CHANGES
+  const changed = useMemo(() => (trial ? withTrial(open, trial) : open), [open, trial])
+  const drawn = changed.links
+  // While a bar is dragged the links stay what they are, and only what the bar moves is calculated.
+  const linked = useMemo(() => (drawn.length === 0 ? links : [...links, ...drawn]), [links, drawn])
   return useMemo(() => {
-    const open = scenario ?? NO_CHANGES
-    const changed = trial ? withTrial(open, trial) : open
     if (!plan || sizeOf(changed) === 0) return { rows: standing, links, standing }
-    const linked = changed.links.length === 0 ? links : [...links, ...changed.links]
     const rows = tried(said.rows, changed.trials)
-    return {
-      rows: mayCalculate(plan) ? calculated({ ...plan, timeZone }, rows, linked) : rows,
-      links: linked,
-      standing,
-    }
-  }, [plan, said, links, standing, scenario, trial, timeZone])
+    if (!mayCalculate(plan)) return { rows, links: linked, standing }
+    const tryOut = projectPlanOf({ ...plan, timeZone }, rows, linked)
+    return { rows: calculated(calculations.tried, tryOut), links: linked, standing }
+  }, [plan, said, links, standing, changed, linked, calculations, timeZone])
+}
+
+/** Each of the two goes on from what it calculated before. */
+type Calculations = { readonly standing: ProjectCalculation; readonly tried: ProjectCalculation }
+
+function useCalculations(containerId: string): Calculations {
+  const begin = () => ({
+    containerId,
+    standing: new ProjectCalculation(),
+    tried: new ProjectCalculation(),
+  })
+  const [calculations, setCalculations] = useState(begin)
+  if (calculations.containerId !== containerId) setCalculations(begin)
+  return calculations
 }
 
 function mayCalculate({ settings }: PlanView): boolean {

@@ -1,5 +1,6 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import { calculated, type PlanGround } from './shown-plan.ts'
+import { ProjectCalculation } from '@millrace/core/schedule'
+import { calculated, type PlanGround, projectPlanOf } from './shown-plan.ts'
 
 /** A row that would lie elsewhere. Moments are milliseconds. */
 export type Difference = { readonly before: PlanRowView; readonly after: PlanRowView; readonly byMs: number }
@@ -11,7 +12,8 @@ export function differencesOf(
   links: PlanView['links'],
 ): readonly Difference[] {
   const settings = { ...ground.settings, isScheduled: true }
-  const moved = calculated({ ...ground, settings }, rows, links)
+  const plan = projectPlanOf({ ...ground, settings }, rows, links)
+  const moved = calculated(new ProjectCalculation(), plan)
   return rows
     .flatMap((row, index): readonly Difference[] => {
       const after = moved[index]

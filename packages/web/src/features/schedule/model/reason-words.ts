@@ -1,5 +1,6 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { texts } from '../texts.ts'
+import { textsShared } from '../texts-shared.ts'
 
 /** What the reasons of rows refer to. */
 export type ReasonGround = {
@@ -27,7 +28,7 @@ export function reasonWords(row: PlanRowView, ground: ReasonGround): string | nu
     case 'constraint':
       return row.constraintAt === null ? why.constraint : why.constraintOn(ground.dayOf(row.constraintAt))
     case 'levelled':
-      return row.levelledAt === null ? why.levelled : why.levelledUntil(ground.dayOf(row.levelledAt))
+      return levelledWords(row, ground.dayOf)
     case 'manual':
       return why.manual
     case 'actual':
@@ -39,4 +40,19 @@ export function reasonWords(row: PlanRowView, ground: ReasonGround): string | nu
     default:
       return why.project
   }
+}
+
+/** What levelling found that it waits for: somebody or something, and what they do until then. */
+export function levelledWords(
+  { levelledAt, levelledFor }: Pick<PlanRowView, 'levelledAt' | 'levelledFor'>,
+  dayOf: (moment: number) => string,
+): string {
+  const { why } = texts
+  if (levelledAt === null) return why.levelled
+  const day = dayOf(levelledAt)
+  const { resourceName = null, title = null } = levelledFor ?? {}
+  if (resourceName === null) return why.levelledUntil(day)
+  return title === null
+    ? textsShared.waitsFor(resourceName, day)
+    : textsShared.waitsForWork(resourceName, title, day)
 }

@@ -1,5 +1,10 @@
 import type { PlanRowView, PlanView, RelationView } from '@millrace/contract'
-import { keepsDates, type ProjectDates, type ProjectPlan, planProject } from '@millrace/core/schedule'
+import {
+  keepsDates,
+  type ProjectCalculation,
+  type ProjectDates,
+  type ProjectPlan,
+} from '@millrace/core/schedule'
 import type { PlanItem } from '../../../platform/store/index.ts'
 import { sameGaps, sameSplits } from './splits/same.ts'
 
@@ -61,12 +66,15 @@ export type PlanGround = Pick<
   readonly timeZone: string
 }
 
+/** A plan as core calculates it, with rows as they are shown. */
+export type ShownProject = Omit<ProjectPlan, 'rows'> & { readonly rows: readonly PlanRowView[] }
+
 /** A plan as core calculates it. */
 export function projectPlanOf(
   { settings, calendars, resources, assignments, phases, hasRollingWave, timeZone }: PlanGround,
   rows: readonly PlanRowView[],
   links: PlanView['links'],
-): ProjectPlan {
+): ShownProject {
   const later = hasRollingWave ? phases.filter(({ state }) => state === 'later') : []
   return {
     rows,
@@ -83,13 +91,12 @@ export function projectPlanOf(
 /**
  * The rows with the dates that follow from them, calculated here: what the server will find, before it
  * has. Rows that stay where they are stay the same; a plan that cannot be calculated is left as it is.
+ *
+ * @param calculation what the plan was calculated with before, if it was
  */
-export function calculated(
-  ground: PlanGround,
-  rows: readonly PlanRowView[],
-  links: PlanView['links'],
-): readonly PlanRowView[] {
-  const planned = planProject(projectPlanOf(ground, rows, links))
+export function calculated(calculation: ProjectCalculation, plan: ShownProject): readonly PlanRowView[] {
+  const { rows } = plan
+  const planned = calculation.place(plan)
   if (!planned.ok) return rows
   const datesOf = new Map(planned.value.map((dates) => [dates.itemId, dates]))
   return rows.map((row) => {

@@ -2,6 +2,7 @@ import type { ItemPlanView } from '@millrace/contract'
 import { dayOf } from '../../../../platform/time-zone.ts'
 import { ErrorState, formatDay, formatEffort, Skeleton, useTimeZone } from '../../../../ui/index.ts'
 import { useItemPlan } from '../../hooks/use-item-plan.ts'
+import { levelledWords } from '../../model/reason-words.ts'
 import { floatWords } from '../../model/row-facts.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import styles from './item-plan.module.css'
@@ -42,7 +43,7 @@ export function ItemPlan({ itemId }: Props) {
 /** When it lies, and by how much it may slip. */
 function Sum({ itemPlan }: { readonly itemPlan: ItemPlanView }) {
   const timeZone = useTimeZone()
-  const { plan, totalFloatMin, isCritical, isScheduled, isSummary, effortMin } = itemPlan
+  const { plan, totalFloatMin, isCritical, isScheduled, isSummary, effortMin, levelledFor } = itemPlan
   const { startAt, finishAt } = plan
   const first = startAt === null ? null : formatDay(dayOf(startAt, timeZone))
   const last = finishAt === null ? null : formatDay(dayOf(Math.max(finishAt - 1, startAt ?? 0), timeZone))
@@ -66,6 +67,11 @@ function Sum({ itemPlan }: { readonly itemPlan: ItemPlanView }) {
         {facts.length > 0 && ` · ${facts.join(' · ')}`}
       </p>
       {isSummary && <p className={styles.hint}>{words.spans}</p>}
+      {isScheduled && levelledFor && (
+        <p className={styles.hint}>
+          {levelledWords({ ...plan, levelledFor }, (at) => formatDay(dayOf(at, timeZone)))}
+        </p>
+      )}
       {!isScheduled && <p className={styles.hint}>{words.keepsDates}</p>}
     </>
   )

@@ -64,16 +64,3 @@ export function movesOf(rows: readonly PlanRowView[], tasks: readonly LevelledTa
     return [{ row, startAt, finishAt, byMs: task.movedMin * MINUTE_MS, reason: task.reason }]
   })
 }
-
-/** What is to be kept of it: items that begin no earlier from now on, and those that are let go. */
-export function levellingOf(
-  rows: readonly PlanRowView[],
-  tasks: readonly LevelledTask[],
-): readonly { readonly itemId: string; readonly levelledAt: number | null }[] {
-  const taskOf = new Map(tasks.map((task) => [task.id, task]))
-  return rows.flatMap((row) => {
-    const at = taskOf.get(row.itemId)?.levelledAt ?? null
-    const levelledAt = at === null ? null : at * MINUTE_MS
-    return row.isSummary || row.levelledAt === levelledAt ? [] : [{ itemId: row.itemId, levelledAt }]
-  })
-}

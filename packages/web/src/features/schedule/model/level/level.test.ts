@@ -3,6 +3,7 @@ import { levelPlans } from '@millrace/core/schedule'
 import { expect, test } from 'vitest'
 import { poolOfPlan } from '../load/plan-pool.ts'
 import { outsideLoadsOf, withOutside } from '../load/with-outside.ts'
+import { levelledWords } from '../reason-words.ts'
 import { levellingCalls, unlevellingCalls } from './level-calls.ts'
 import { levelInputOf } from './level-input-of.ts'
 import type { LevelPart } from './level-part.ts'
@@ -16,7 +17,14 @@ const rowOf = (itemId: string, more: Partial<PlanRowView> = {}) =>
     ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, title: itemId },
     ...{ startAt: at(MONDAY, 9), finishAt: at(MONDAY, 17), datesFrom: 'plan', effortMin: null },
     ...{ durationMin: 480, percentComplete: 0, calendarId: null, constraintKind: null, constraintAt: null },
-    ...{ levelledAt: null, deadlineAt: null, actualStartAt: null, actualFinishAt: null, remainingMin: null },
+    ...{
+      levelledAt: null,
+      levelledFor: null,
+      deadlineAt: null,
+      actualStartAt: null,
+      actualFinishAt: null,
+      remainingMin: null,
+    },
     ...{
       phaseId: null,
       isManual: false,
@@ -31,6 +39,8 @@ const rowOf = (itemId: string, more: Partial<PlanRowView> = {}) =>
 const resource = (id: string, personId: string | null = null) => ({
   ...{ id, kind: 'work', name: id, personId, calendarId: null, maxUnits: 1 },
 })
+
+const NAMES = { resourceName: 'Crane', title: 'Lift' }
 
 type Sent = {
   readonly id: string
@@ -142,16 +152,44 @@ test('what is kept is said to every project that it moves something in, and take
   const levelled = levelPlans(levelInputOf([tower, bridge], wish), { seed: 1, schedules: 60 })
   if (!levelled.ok) throw new Error(levelled.refusal.code)
   const { calls, back } = levellingCalls([tower, bridge], levelled.value.tasks)
-  const held = { itemId: 'bridge crane', levelledAt: at('2026-11-03', 9) }
-  const call = (levelledAt: number | null) => [
-    {
-      name: 'schedule.setLevelling',
-      input: { containerId: 'bridge', items: [{ ...held, levelledAt }] },
-    },
+  const held = {
+    ...{ itemId: 'bridge crane', levelledAt: at('2026-11-03', 9) },
+    levelledFor: { resourceId: 'crane', itemId: 'tower crane' },
+  }
+  const call = (item: object) => [
+    { name: 'schedule.setLevelling', input: { containerId: 'bridge', items: [item] } },
   ]
-  expect([calls, back]).toMatchObject([call(held.levelledAt), call(null)])
+  const free = { itemId: 'bridge crane', levelledAt: null, levelledFor: null }
+  expect([calls, back]).toMatchObject([call(held), call(free)])
+  const again = {
+    ...bridge,
+    rows: [rowOf('bridge crane', { ...held, levelledFor: { ...held.levelledFor, ...NAMES } })],
+  }
+  expect(levellingCalls([tower, again], levelled.value.tasks).calls).toEqual([])
   const rows = [rowOf('x', { levelledAt: 7 })]
   expect(unlevellingCalls('tower', rows).back).toMatchObject([
     { input: { containerId: 'tower', items: [{ itemId: 'x', levelledAt: 7 }] } },
+  ])
+})
+
+test('a nameless reason is kept as the resource alone, and told in words', () => {
+  const nameless = taken({ itemId: null, title: null, containerId: null })
+  const tower = partOf({ id: 'tower', resources: [resource('crane')], outside: nameless })
+  const levelled = levelPlans(levelInputOf([tower], wish), { seed: 1, schedules: 60 })
+  if (!levelled.ok) throw new Error(levelled.refusal.code)
+  expect(levellingCalls([tower], levelled.value.tasks).calls).toMatchObject([
+    { input: { items: [{ levelledFor: { resourceId: 'crane', itemId: null } }] } },
+  ])
+  const day = () => '3 Nov'
+  const held = { levelledAt: 1, levelledFor: { resourceId: 'crane', itemId: null, ...NAMES } }
+  const said = [
+    held,
+    { ...held, levelledFor: { ...held.levelledFor, title: null } },
+    { ...held, levelledFor: null },
+  ]
+  expect(said.map((each) => levelledWords(each, day))).toEqual([
+    'Waits for Crane, taken by Lift until 3 Nov',
+    'Waits for Crane until 3 Nov',
+    'What it needs is taken until 3 Nov',
   ])
 })

@@ -4,6 +4,14 @@ import type { PlanPool } from './plan-pool.ts'
 
 const MINUTE_MS = 60_000
 
+/** How the ids of work begin that has none for the reader. */
+const NAMELESS = 'elsewhere '
+
+/** Whether an id is that of work which the reader may not know. */
+export function isNameless(id: string): boolean {
+  return id.startsWith(NAMELESS)
+}
+
 /** Work of another project. Nulls: it counts, and its name is not for the reader. */
 export type OutsidePart = OutsideWork & {
   readonly title: string | null
@@ -28,7 +36,7 @@ export function withOutside(pool: PlanPool, answer: OutsideWorkView | undefined)
     const projectName = names.get(containerId ?? '') ?? null
     return [
       {
-        id: itemId ?? `elsewhere ${String(index)}`,
+        id: itemId ?? `${NAMELESS}${String(index)}`,
         ...{ resourceId, title, containerId, projectName, workMin },
         ...span,
       },

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { planProject } from './plan-project.ts'
+import { ProjectCalculation } from './project-calculation.ts'
 import type { ProjectLink, ProjectPlan, ProjectRow } from './project-plan.ts'
 import { workingMinutes } from './to-plan-input.ts'
 
@@ -75,7 +76,7 @@ const project = (
 })
 
 function spans(plan: ProjectPlan): Readonly<Record<string, string>> {
-  const planned = planProject(plan)
+  const planned = new ProjectCalculation().place(plan)
   if (!planned.ok) throw new Error(planned.refusal.code)
   const words = (moment: number) => new Date(moment).toISOString().slice(5, 16)
   return Object.fromEntries(
@@ -159,7 +160,7 @@ test('each row says by how much it may slip, and what set its start', () => {
     row('short', { durationMin: 480 }),
     row('end', { isMilestone: true }),
   ]
-  const planned = planProject(project(rows, [link('long', 'end'), link('short', 'end')]))
+  const planned = new ProjectCalculation().place(project(rows, [link('long', 'end'), link('short', 'end')]))
   expect(planned.ok && planned.value).toMatchObject([
     {
       itemId: 'long',
@@ -185,7 +186,9 @@ test('working minutes are counted by a calendar of the project, or the standard 
 })
 
 test('a circle is refused and named', () => {
-  const planned = planProject(project([row('a'), row('b')], [link('a', 'b'), link('b', 'a')]))
+  const planned = new ProjectCalculation().place(
+    project([row('a'), row('b')], [link('a', 'b'), link('b', 'a')]),
+  )
   expect(planned).toMatchObject({ ok: false, refusal: { code: 'schedule.link_circle' } })
 })
 
@@ -216,4 +219,76 @@ test('work waits for the days of whoever does it, unless it holds its duration; 
   // The standard week rests from 12 to 13, so that seven hours of a Friday are common to both.
   const monday = '03-01T08:00 03-01T17:00'
   expect(spans(plan)).toEqual({ check: '03-05T08:00 03-12T09:00', held: monday, fill: monday })
+})
+
+const crew = {
+  ...{ id: 'crew', baseId: null, name: 'Crew', timeZone: 'UTC', periods: [], exceptions: [] },
+  week: Array.from({ length: 7 }, () => [{ from: 360, to: 840 }]),
+}
+const moment = fc.integer({ min: 0, max: 400 }).map((hours) => MONDAY + hours * HOUR)
+const minutes = fc.integer({ min: 0, max: 60 }).map((count) => count * 30)
+const orNone = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
+
+/** What people may say about a row, a bit at a time. */
+const patch: fc.Arbitrary<Partial<ProjectRow>> = fc.oneof(
+  ...[
+    fc.record({ durationMin: orNone(minutes), effortMin: orNone(minutes) }),
+    fc.record({
+      startAt: moment,
+      finishAt: moment,
+      datesFrom: fc.constantFrom('item' as const, 'plan' as const),
+    }), // Two of the kinds.
+    fc.record({ isManual: fc.boolean(), startAt: orNone(moment), finishAt: orNone(moment) }),
+    fc.record({
+      constraintKind: fc.constantFrom('SNET' as const, 'FNLT' as const, 'MSO' as const, 'ALAP' as const), // Four of the kinds.
+      constraintAt: moment,
+    }),
+    fc.record({
+      actualStartAt: orNone(moment),
+      percentComplete: fc.constantFrom(0, 50),
+      remainingMin: orNone(minutes),
+    }),
+    fc.record({ isDone: fc.boolean(), actualFinishAt: orNone(moment) }),
+    fc.record({ calendarId: fc.constantFrom(null, 'crew') }),
+    fc.record({ isElapsed: fc.boolean() }),
+    fc.record({ isMilestone: fc.boolean() }),
+    fc.record({ taskType: fc.constantFrom('units' as const, 'duration' as const) }), // Two of the kinds.
+    fc.record({ phaseId: fc.constantFrom(null, 'later') }),
+    fc.record({ deadlineAt: orNone(moment), levelledAt: orNone(moment) }),
+  ],
+)
+const IDS = Array.from({ length: 9 }, (_, at) => `t${at}`)
+const somePlace = fc.nat(IDS.length - 1)
+
+test('calculated again and again, a plan lies where it lies when it is calculated once', () => {
+  const someLinks = fc.array(fc.tuple(somePlace, somePlace), { maxLength: 12 }).map((pairs) => {
+    const forward = pairs.map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const) // A pair.
+    return forward.flatMap(([from, to]) => (from === to ? [] : link(IDS[from] ?? '', IDS[to] ?? '')))
+  })
+  const step = fc.record({
+    place: somePlace,
+    patch,
+    links: fc.option(someLinks, { freq: 8, nil: undefined }),
+  })
+  fc.assert(
+    fc.property(someLinks, fc.array(step, { minLength: 1, maxLength: 12 }), (links, steps) => {
+      const rows = [
+        row('above', { isSummary: true }),
+        ...IDS.map((id, at) => row(id, { durationMin: 240, ...(at < 3 ? { parentId: 'above' } : {}) })),
+      ]
+      const more = {
+        ...{ calendars: [crew], resources: [{ id: 'ann', kind: 'work' as const, calendarId: 'crew' }] }, // One of the kinds.
+        assignments: [{ itemId: 't4', resourceId: 'ann' }],
+        laterPhaseIds: new Set(['later']),
+      }
+      const calculation = new ProjectCalculation()
+      let plan = project(rows, links, more)
+      for (const { place, patch: said, links: others } of steps) {
+        const changed = plan.rows.map((one) => (one.itemId === IDS[place] ? { ...one, ...said } : one))
+        plan = { ...plan, rows: changed, ...(others ? { links: others } : {}) }
+        expect(calculation.calculate(plan)).toEqual(new ProjectCalculation().calculate(plan))
+      }
+    }),
+    { numRuns: 200 },
+  )
 })

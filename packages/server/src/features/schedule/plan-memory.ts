@@ -1,0 +1,45 @@
+import type { ProjectCalculation } from '@millrace/core/schedule'
+import type { ReadPlan } from './queries/read-project-plan.ts'
+
+/** A plan with the dates that were written to it last, and what goes on calculating it. */
+export type KnownPlan = {
+  readonly version: number
+  readonly plan: ReadPlan
+  readonly calculation: ProjectCalculation
+  /** Items that are written otherwise than they are known. */
+  readonly unsure: ReadonlySet<string>
+}
+
+/** Items and links of the plans that are known at a time: some kilobytes each. */
+const PARTS_MAX = 250_000
+
+/**
+ * The plans that this process calculated last. Whatever is known may be lost at any time: then it is read
+ * again. What is taken is gone until it is kept again, so that of two jobs for one plan one reads it.
+ */
+export class PlanMemory {
+  readonly #plans = new Map<string, KnownPlan>()
+  #parts = 0
+
+  take(projectId: string): KnownPlan | null {
+    const known = this.#plans.get(projectId)
+    if (!known) return null
+    this.#plans.delete(projectId)
+    this.#parts -= sizeOf(known)
+    return known
+  }
+
+  keep(projectId: string, known: KnownPlan): void {
+    this.take(projectId)
+    this.#plans.set(projectId, known)
+    this.#parts += sizeOf(known)
+    for (const oldest of this.#plans.keys()) {
+      if (this.#parts <= PARTS_MAX) return
+      this.take(oldest)
+    }
+  }
+}
+
+function sizeOf({ plan }: KnownPlan): number {
+  return plan.rows.length + plan.links.length + plan.assignments.length
+}

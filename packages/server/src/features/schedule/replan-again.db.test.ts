@@ -1,0 +1,168 @@
+import { seededRandom } from '@millrace/core/kernel'
+import { ProjectCalculation } from '@millrace/core/schedule'
+import { afterAll, expect, test } from 'vitest'
+import { createRegistry } from '../../platform/commands/index.ts'
+import { inSnapshot } from '../../platform/db/transaction.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Job } from '../../platform/jobs/index.ts'
+import { Scene } from '../../platform/testing/scene.ts'
+import { workCommands, workQueries } from '../work/index.ts'
+import { createReplanJobs, scheduleCommands, scheduleQueries, scheduleReactions } from './index.ts'
+import { REPLAN_JOB } from './outdate-plans.ts'
+import { findPlanStates } from './queries/find-plan-states.ts'
+import { readProjectPlan } from './queries/read-project-plan.ts'
+
+const offers = {
+  commands: [...workCommands, ...scheduleCommands],
+  queries: [...workQueries, ...scheduleQueries],
+  reactions: scheduleReactions,
+}
+const scene = await Scene.open(offers)
+afterAll(() => scene.close())
+
+const DAY = 480
+const ITEMS = 12
+const MONDAY = Date.parse('2026-03-02T00:00:00Z')
+
+type Jobs = ReturnType<typeof createReplanJobs>
+
+/** A worker that goes on for the whole test, and remembers. */
+function startWorker(): Jobs {
+  const registry = createRegistry(offers.commands, offers.queries, offers.reactions)
+  return createReplanJobs({ db: scene.database.db, registry, onCommitted: () => {} })
+}
+
+async function workOff(jobs: Jobs): Promise<void> {
+  const waiting = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
+  // The columns of the table are what a worker reads.
+  for (const job of waiting as unknown as Job[]) {
+    await jobs.get(REPLAN_JOB)?.(job, new AbortController().signal)
+  }
+}
+
+async function openProject(): Promise<{ containerId: string; itemIds: string[] }> {
+  const containerId = await scene.addContainer('project')
+  await scene.sql('update container set starts_on = $2 where id = $1', [containerId, '2026-03-02'])
+  const itemIds = Array.from({ length: ITEMS }, () => newId())
+  for (const [at, id] of itemIds.entries()) {
+    const place = { title: `Step ${at}`, rank: `V${100 + at}V` }
+    await scene.run('contributor', 'work.createItem', { id, containerId, ...place })
+    const patch = { durationMin: DAY }
+    await scene.run('contributor', 'schedule.changePlanItem', { containerId, itemId: id, patch })
+  }
+  return { containerId, itemIds }
+}
+
+/** What stands in the database, and what follows from all that is there. */
+async function compared(projectId: string) {
+  const { organisationId } = scene
+  const { rows, conflicts } = await scene.ask('viewer', 'schedule.getPlan', { containerId: projectId })
+  const plan = await inSnapshot(scene.database.db, organisationId, async (tx) => {
+    const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
+    return state && (await readProjectPlan(tx, organisationId, { projectId, state }))
+  })
+  const fresh = plan && new ProjectCalculation().calculate(plan)
+  const dates = fresh?.ok ? fresh.value.dates : []
+  const placed = dates.map(({ itemId, startAt, finishAt, totalFloatMin, reason }) => {
+    return { itemId, startAt, finishAt, totalFloatMin, reason }
+  })
+  const byId = new Map(rows.map((row) => [row.itemId, row]))
+  const stands = dates.map(({ itemId }) => {
+    const { startAt, finishAt, totalFloatMin, reason } = byId.get(itemId) ?? {}
+    return { itemId, startAt, finishAt, totalFloatMin, reason }
+  })
+  return {
+    stands: { dates: stands, conflicts: conflicts.length, ok: fresh?.ok },
+    follows: { dates: placed, conflicts: fresh?.ok ? fresh.value.conflicts.length : 0, ok: true },
+  }
+}
+
+test('whatever is changed, a worker that remembers the plan comes to the dates of one that reads it anew', async () => {
+  const { containerId, itemIds } = await openProject()
+  const jobs = startWorker()
+  const random = seededRandom(7)
+  const below = (count: number) => Math.floor(random() * count)
+  const links = new Map<string, readonly [number, number]>()
+  const assignments = new Map<string, string>()
+  const crane = newId()
+  const resource = { id: crane, containerId, kind: 'machine' as const, name: 'Crane' } // One of the kinds.
+  await scene.run('manager', 'schedule.saveResource', resource)
+
+  const item = () => itemIds[below(itemIds.length)] ?? ''
+  const change = (patch: Record<string, unknown>) =>
+    scene.run('contributor', 'schedule.changePlanItem', { containerId, itemId: item(), patch })
+  const steps: readonly (() => Promise<unknown>)[] = [
+    () => change({ durationMin: (1 + below(6)) * DAY }),
+    () => change({ constraintKind: 'SNET', constraintAt: MONDAY + below(30) * 86_400_000 }),
+    () => change({ constraintKind: null, constraintAt: null }),
+    () => change({ deadlineAt: MONDAY + below(20) * 86_400_000 }),
+    () => change({ isElapsed: below(2) === 0 }),
+    async () => {
+      const [from, to] = [below(ITEMS - 1), below(ITEMS)]
+      if (from >= to || [...links.values()].some(([one, other]) => one === from && other === to)) return
+      const id = newId()
+      links.set(id, [from, to])
+      const ends = { fromId: itemIds[from] ?? '', toId: itemIds[to] ?? '' }
+      await scene.run('contributor', 'work.relateItems', { id, ...ends, kind: 'precedes' })
+    },
+    async () => {
+      const [id] = [...links.keys()].slice(below(links.size))
+      if (id === undefined) return
+      links.delete(id)
+      await scene.run('contributor', 'work.unrelateItems', { id })
+    },
+    () =>
+      scene.run('contributor', 'work.moveItem', { id: item(), stateId: below(3) === 0 ? 'done' : 'ready' }),
+    () => scene.run('contributor', 'work.changeItem', { id: item(), patch: { effortMin: below(4) * 240 } }),
+    async () => {
+      const itemId = item()
+      if (assignments.has(itemId)) return
+      assignments.set(itemId, newId())
+      const put = { id: assignments.get(itemId) ?? '', containerId, itemId, resourceId: crane }
+      await scene.run('contributor', 'schedule.assign', put)
+    },
+    () =>
+      scene.run('manager', 'schedule.changePlanSettings', {
+        containerId,
+        patch: { criticalMin: below(3) * DAY },
+      }),
+    async () => {
+      const parentId = itemIds[below(3)] ?? ''
+      await scene.run('contributor', 'work.createItem', { id: newId(), containerId, title: 'Part', parentId })
+    },
+    async () => {
+      const id = item()
+      await scene.run('contributor', 'work.archiveItem', { id })
+      if (below(2) === 0) await workOff(jobs)
+      await scene.run('contributor', 'work.restoreItem', { id })
+    },
+  ]
+  for (let at = 0; at < 90; at += 1) {
+    await steps[below(at < 80 ? steps.length - 2 : steps.length)]?.()
+    if (below(3) > 0) continue
+    await workOff(jobs)
+    const { stands, follows } = await compared(containerId)
+    expect(stands).toEqual(follows)
+  }
+})
+
+test('what nobody changed is not read again, and forgotten when anything else may have been changed', async () => {
+  const { containerId, itemIds } = await openProject()
+  const jobs = startWorker()
+  const [first = '', second = ''] = itemIds
+  const plan = (itemId: string, durationMin: number) =>
+    scene.run('contributor', 'schedule.changePlanItem', { containerId, itemId, patch: { durationMin } })
+  const finishOfSecond = async () => {
+    await workOff(jobs)
+    const { rows } = await scene.ask('viewer', 'schedule.getPlan', { containerId })
+    return new Date(rows.find(({ itemId }) => itemId === second)?.finishAt ?? 0).toISOString().slice(0, 16)
+  }
+  await plan(second, DAY)
+  expect(await finishOfSecond()).toBe('2026-03-02T17:00')
+  // Past the application, so that nobody is told.
+  await scene.sql('update plan_item set duration_min = $2 where item_id = $1', [second, 3 * DAY])
+  await plan(first, 2 * DAY)
+  expect(await finishOfSecond()).toBe('2026-03-02T17:00')
+  await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { criticalMin: DAY } })
+  expect(await finishOfSecond()).toBe('2026-03-04T17:00')
+})

@@ -1,5 +1,5 @@
 import { NO_SPLITS, pausesOf, type Split, splitsWithin } from '../network/splits.ts'
-import { durationOf } from '../network/times.ts'
+import { durationOf } from '../network/task-span.ts'
 import { lengthOf } from './demand.ts'
 import { CLOCK } from './line-book.ts'
 import type { PoolResource, PoolTask } from './pool.ts'

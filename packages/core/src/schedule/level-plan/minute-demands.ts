@@ -80,7 +80,7 @@ export class MinuteDemands {
       const had = [all, this.#planned(plan, task)].find(isEnough) ?? own
       const works = task.isElapsed ? part.worker.works : date.isLevelled ? this.worksFor(plan, task) : had
       const on = task.isElapsed ? ALWAYS : works
-      const minutes = listMinutes(on, from, date.finishAt, this.#rests(task)).filter(works)
+      const minutes = withoutRests(listMinutes(on, from, date.finishAt), this.#rests(task)).filter(works)
       const length = isGiven ? minutes.length : Math.min(part.length, minutes.length)
       const units = isGiven && part.workMin !== null ? part.workMin / minutes.length : part.units
       for (const at of minutes.slice(0, length)) yield { resourceId: part.worker.resource.id, at, units }
@@ -144,15 +144,14 @@ function leftFrom({ options }: PlanInput, { actual }: PlanTask, { startAt }: Dat
   return isUnderWay ? Math.max(startAt, options.statusAt ?? startAt) : startAt
 }
 
-/** Minutes in which it is worked, but for those in which it rests; a rest that would reach the finish is none. */
-function listMinutes(
-  isAt: WorksAt,
-  from: Minute,
-  to: Minute,
-  rests: ReadonlyMap<number, number>,
-): readonly Minute[] {
-  const all: Minute[] = []
-  for (let at = from; at < to; at += 1) if (isAt(at)) all.push(at)
+function listMinutes(isAt: WorksAt, from: Minute, to: Minute): readonly Minute[] {
+  const minutes: Minute[] = []
+  for (let at = from; at < to; at += 1) if (isAt(at)) minutes.push(at)
+  return minutes
+}
+
+/** Minutes without those in which it rests; a rest that would reach the finish is none. */
+function withoutRests(all: readonly Minute[], rests: ReadonlyMap<number, number>): readonly Minute[] {
   const minutes: Minute[] = []
   let hasRests = true
   for (let index = 0; index < all.length; index += 1) {

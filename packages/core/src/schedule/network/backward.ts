@@ -1,7 +1,8 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
 import { type Edge, END, GATE, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
-import { beforeLag, durationOf, finishAfter, lastPoint, spanOf, type Times } from './times.ts'
+import { durationOf, spanOf } from './task-span.ts'
+import { beforeLag, finishAfter, lastPoint, type Times } from './times.ts'
 
 const EVER = Number.POSITIVE_INFINITY
 

@@ -11,7 +11,7 @@ import { orderLinks } from '../order-links.ts'
 import { JointLines } from './joint-lines.ts'
 import type { LinkKind, PlanInput, PlanLink, PlanOptions, PlanTask } from './plan.ts'
 import { checkSplits } from './splits.ts'
-import { durationOf } from './times.ts'
+import { durationOf } from './task-span.ts'
 
 /** What a node stands for: a leaf of the plan, or the two ends of a summary. */
 export const LEAF = 0
@@ -109,10 +109,9 @@ export function checkTask(task: PlanTask): Refusal | null {
 }
 
 function datesOf({ constraint, manual, actual, ...task }: PlanTask): readonly (Minute | null)[] {
-  const own = [constraint?.at ?? null, task.deadlineAt, task.levelledAt]
-  const fixed = [manual?.startAt ?? null, manual?.finishAt ?? null]
-  const happened = [actual?.startAt ?? null, actual?.finishAt ?? null, actual?.resumeAt ?? null]
-  return [...own, ...fixed, ...happened]
+  const fixed = manual ? [manual.startAt, manual.finishAt] : []
+  const happened = actual ? [actual.startAt, actual.finishAt, actual.resumeAt ?? null] : []
+  return [constraint?.at ?? null, task.deadlineAt, task.levelledAt, ...fixed, ...happened]
 }
 
 function isReversed({ manual, actual }: PlanTask): boolean {

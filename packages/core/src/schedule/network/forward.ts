@@ -2,7 +2,8 @@ import type { Minute, Timeline } from '../../calendar/index.ts'
 import { END, GATE, type Net } from './compile-network.ts'
 import type { Constraint, PlanTask } from './plan.ts'
 import { restFrom, restOf } from './rest.ts'
-import { afterLag, DRIVER, finishAfter, firstPoint, spanOf, type Times } from './times.ts'
+import { spanOf } from './task-span.ts'
+import { afterLag, DRIVER, finishAfter, firstPoint, type Times } from './times.ts'
 
 const NEVER = Number.NEGATIVE_INFINITY
 

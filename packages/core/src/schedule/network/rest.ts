@@ -1,7 +1,7 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
 import type { PlanOptions, PlanTask } from './plan.ts'
 import { type Gap, layGaps, NO_GAPS, NO_SPLITS, pausesOf, splitsAfter } from './splits.ts'
-import { durationOf } from './times.ts'
+import { durationOf } from './task-span.ts'
 
 const NEVER = Number.NEGATIVE_INFINITY
 

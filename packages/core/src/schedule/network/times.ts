@@ -1,7 +1,6 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
 import type { Edge, Net } from './compile-network.ts'
-import type { PlanTask } from './plan.ts'
-import { pausesOf } from './splits.ts'
+import { durationOf } from './task-span.ts'
 
 /** Early and late dates by node, as they are calculated. */
 export type Times = {
@@ -34,16 +33,6 @@ export function blankTimes({ taskOf }: Net): Times {
     lateFinish: zeros(),
     driver: new Int32Array(taskOf.length),
   }
-}
-
-/** The working minutes of a task's duration; none for a milestone. */
-export function durationOf(task: PlanTask): number {
-  return task.kind === 'milestone' ? 0 : task.durationMin
-}
-
-/** How long it is from its start to its finish: the same, with the gaps in it. */
-export function spanOf(task: PlanTask): number {
-  return task.splits === undefined ? durationOf(task) : durationOf(task) + pausesOf(task.splits)
 }
 
 /** The lag of an edge in minutes of its own calendar. */

@@ -44,10 +44,10 @@ async function itemPlanIn(
   const { itemId, wbsCode, fixedCostMinor, costMinor, effortMin, isSummary, isMilestone } = item
   const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
   const { figures } = await findPlanFigures(tx, organisationId, projectId)
-  const found = figures.get(itemId)
   const { access } = principal
   const waits = await findWaits(tx, organisationId, { projectId, itemId, access })
   const isScheduled = state?.settings.isScheduled ?? true
+  const found = isScheduled ? figures.get(itemId) : undefined
   const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
   const assigned = new Set(rows.map(({ resourceId }) => resourceId))
   const resources = await findAssignable(tx, organisationId, projectId)
@@ -57,9 +57,9 @@ async function itemPlanIn(
   return {
     plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
-    totalFloatMin: isScheduled ? (found?.totalFloatMin ?? null) : null,
+    totalFloatMin: found?.totalFloatMin ?? null,
     gaps: state ? gapsOfItem(item, { calendars, resources, assignments: rows, ...state }) : [],
-    isCritical: isScheduled && (found?.isCritical ?? false),
+    isCritical: found?.isCritical ?? false,
     levelledFor: waits.get(itemId) ?? null,
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),

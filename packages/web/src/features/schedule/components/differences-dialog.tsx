@@ -2,6 +2,7 @@ import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useMemo } from 'react'
 import { useCommands } from '../../../platform/store/index.ts'
 import { Button, Modal, PlainTable, useTimeZone } from '../../../ui/index.ts'
+import { usePlanDoor } from '../hooks/use-plan-door.ts'
 import { useSpanWords } from '../hooks/use-span-words.ts'
 import { differencesOf } from '../model/differences.ts'
 import { signedDays } from '../model/row-facts.ts'
@@ -22,6 +23,7 @@ const SHOWN_MAX = 200
 /** What calculating the plan would move, before anybody decides that it does. */
 export function DifferencesDialog({ plan, rows, containerId, isManager, onClose }: Props) {
   const { run } = useCommands()
+  const { closed } = usePlanDoor(containerId)
   const timeZone = useTimeZone()
   const differences = useMemo(
     () => differencesOf({ ...plan, timeZone }, rows, plan.links),
@@ -61,7 +63,7 @@ export function DifferencesDialog({ plan, rows, containerId, isManager, onClose 
         <Button variant="default" onClick={onClose}>
           {texts.keepDates}
         </Button>
-        <Button disabled={!isManager} onClick={handleSchedule}>
+        <Button disabled={!isManager || closed !== null} title={closed ?? undefined} onClick={handleSchedule}>
           {texts.schedule}
         </Button>
       </div>

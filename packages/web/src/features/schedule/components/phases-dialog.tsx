@@ -4,8 +4,10 @@ import { newId } from '../../../platform/new-id.ts'
 import type { Refused } from '../../../platform/refused.ts'
 import { useCommands } from '../../../platform/store/index.ts'
 import { Alert, Button, Modal, Switch, TextInput } from '../../../ui/index.ts'
+import { usePlanDoor } from '../hooks/use-plan-door.ts'
 import { texts } from '../texts.ts'
 import { PhaseLine } from './phase-line.tsx'
+import { ScenarioNote } from './scenario/scenario-note.tsx'
 import styles from './schedule.module.css'
 
 type Props = {
@@ -18,8 +20,10 @@ type Props = {
 type Told = { readonly ok: true } | { readonly ok: false; readonly refused: Refused }
 
 /** The phases of a project in their order: dates for the near ones, ranges for those further off. */
-export function PhasesDialog({ plan, containerId, isManager, onClose }: Props) {
+export function PhasesDialog({ plan, containerId, onClose, ...props }: Props) {
   const { run } = useCommands()
+  const { closed } = usePlanDoor(containerId)
+  const isManager = props.isManager && closed === null
   const [name, setName] = useState('')
   const [refused, setRefused] = useState<Refused | null>(null)
   const silently = { isSilent: true }
@@ -42,6 +46,7 @@ export function PhasesDialog({ plan, containerId, isManager, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={texts.phases} size={760}>
       <div className={styles.phases}>
+        {closed !== null && <ScenarioNote words={closed} />}
         <Switch
           label={texts.rollingWave}
           description={texts.rollingWaveHint}

@@ -5,6 +5,7 @@ import { useItemPlan } from '../../hooks/use-item-plan.ts'
 import { levelledWords } from '../../model/reason-words.ts'
 import { floatWords } from '../../model/row-facts.ts'
 import { textsWork as words } from '../../texts-work.ts'
+import { ScenarioInPanel } from '../scenario/scenario-in-panel.tsx'
 import styles from './item-plan.module.css'
 import { PlanLinks } from './plan-links.tsx'
 import { PlanPeople } from './plan-people.tsx'
@@ -24,15 +25,18 @@ export function ItemPlan({ itemId }: Props) {
   }
   if (itemPlan === null) return <p className={styles.hint}>{words.none}</p>
   const parts = { itemPlan, model }
+  // Of how much work it is and who does it a scenario knows nothing.
+  const ofWork = { itemPlan, model: { ...model, canWrite: model.canWrite && model.scenario === null } }
   return (
     <div className={styles.plan}>
+      <ScenarioInPanel containerId={itemPlan.plan.containerId} />
       <Sum itemPlan={itemPlan} />
       <PlanTime {...parts} />
       {!itemPlan.isSummary && (
         <>
           <PlanProgress {...parts} />
-          <PlanWork {...parts} />
-          <PlanPeople {...parts} />
+          <PlanWork {...ofWork} />
+          <PlanPeople {...ofWork} />
         </>
       )}
       <PlanLinks {...parts} />

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
-import { useCommands } from '../../../../platform/store/index.ts'
+import { callOf } from '../../../../platform/store/index.ts'
 import { Select } from '../../../../ui/index.ts'
 import { useItemsToWaitFor } from '../../hooks/use-items-to-wait-for.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import { texts } from '../../texts.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { LinkLine } from '../link-line.tsx'
@@ -11,11 +12,11 @@ import type { PlanPartProps } from './plan-part.ts'
 
 /** What must come first, how it is tied, and with what lag. */
 export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }: PlanPartProps) {
-  const { run } = useCommands()
+  const { write } = usePlanDoor(plan.containerId)
   const known = new Set([plan.id, ...waitsFor.map(({ fromId }) => fromId)])
   const handleAdd = (fromId: string) => {
-    const input = { id: newId(), fromId, toId: plan.id, kind: 'precedes' } as const // One of the kinds.
-    void run('work.relateItems', input, { undoLabel: texts.linked })
+    const call = callOf('work.relateItems', { id: newId(), fromId, toId: plan.id, kind: 'precedes' })
+    void write([call], { undoLabel: texts.linked })
   }
   return (
     <section className={styles.group} aria-label={words.waitsFor}>
@@ -23,7 +24,12 @@ export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }:
       {waitsFor.length === 0 && <p className={styles.hint}>{words.waitsForNothing}</p>}
       <div>
         {waitsFor.map(({ key, title, ...link }) => (
-          <LinkLine key={link.id} link={link} title={`${key} ${title}`} canWrite={canWrite} />
+          <LinkLine
+            key={link.id}
+            {...{ link, canWrite }}
+            title={`${key} ${title}`}
+            containerId={plan.containerId}
+          />
         ))}
       </div>
       {canWrite && (

@@ -1,7 +1,7 @@
-import type { Arrived } from '../../../platform/download.ts'
+import type { Arrived } from '../../platform/download.ts'
 
-/** An export under way, for whoever shows how far it is. */
-export class ExportJob {
+/** A file under way, for whoever shows how far it is. */
+export class DownloadJob {
   readonly #abort = new AbortController()
   readonly #listeners = new Set<() => void>()
   #arrived: Arrived | null = null

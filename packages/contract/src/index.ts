@@ -129,7 +129,12 @@ export type {
 export type { OrganisationExportView } from './schemas/organisation-export.ts'
 export type { OutsideWorkView } from './schemas/outside-work.ts'
 export type { PlanChainView } from './schemas/plan-chain.ts'
-export type { ForecastView, RiskView } from './schemas/plan-forecast.ts'
+export type {
+  EstimateShapeName,
+  ForecastOptions,
+  ForecastView,
+  RiskView,
+} from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
@@ -140,6 +145,7 @@ export type {
   ItemPlanView,
   PhaseView,
   PlanItemView,
+  PlannedDatesView,
   PlanRowView,
   PlanSettingsView,
   ResourceView,

@@ -13,6 +13,7 @@ import {
   phaseView,
   planFields,
   planItemView,
+  plannedDatesView,
   planRowView,
   planSettings,
   planSettingsView,
@@ -50,6 +51,21 @@ export const scheduleOperations = {
     }),
     output: planView,
     refusals: ['schedule.plan_too_large', 'platform.not_found'],
+  }),
+  'schedule.listPlannedDates': operation({
+    id: 'schedule.listPlannedDates',
+    route: scheduleRoutes['schedule.listPlannedDates'],
+    summary:
+      'When the items of some projects are planned, and what they wait for. Projects that you do not see are left out.',
+    permission: 'container.read',
+    input: z.object({ containerIds: z.array(id).min(1).max(100) }),
+    output: z.object({
+      rows: z
+        .array(plannedDatesView)
+        .describe('Items whose dates are those of the plan, or of what is below them'),
+      links: z.array(relationView).describe('Dependencies between these items'),
+    }),
+    refusals: ['schedule.plan_too_large'],
   }),
   'schedule.changePlanItem': operation({
     id: 'schedule.changePlanItem',

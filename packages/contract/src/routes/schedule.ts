@@ -7,6 +7,12 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/projects/{containerId}/plan',
   },
+  'schedule.listPlannedDates': {
+    kind: 'query',
+    method: 'POST',
+    scope: 'organisation',
+    path: '/planned-dates',
+  },
   'schedule.getHealth': {
     kind: 'query',
     method: 'GET',
@@ -33,10 +39,15 @@ export const scheduleRoutes = {
   },
   'schedule.startForecast': { ...command, method: 'POST', path: '/projects/{containerId}/forecast' },
   'schedule.stopForecast': { ...command, method: 'DELETE', path: '/projects/{containerId}/forecast' },
-  'schedule.setEarningRule': {
+  'schedule.setEstimateShape': {
     ...command,
     method: 'PUT',
-    path: '/projects/{containerId}/plan-items/{itemId}/earning-rule',
+    path: '/projects/{containerId}/plan-items/{itemId}/estimate-shape',
+  },
+  'schedule.changeEarning': {
+    ...command,
+    method: 'PATCH',
+    path: '/projects/{containerId}/plan-items/{itemId}/earning',
   },
   'schedule.saveRisk': { ...command, method: 'PUT', path: '/projects/{containerId}/risks/{id}' },
   'schedule.removeRisk': { ...command, method: 'DELETE', path: '/projects/{containerId}/risks/{id}' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, minutes, plainDate, version } from './base.ts'
 import { relationView } from './item.ts'
+import { estimateShape } from './plan-forecast.ts'
 
 /** A place in an order that people make: compare as plain text. */
 const rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
@@ -64,6 +65,19 @@ export const planItemView = planFields.extend({
 })
 /** What the plan of a project says about an item, as everybody sees it. */
 export type PlanItemView = Frozen<z.infer<typeof planItemView>>
+
+/** When an item is planned, as a time line over many projects shows it. */
+export const plannedDatesView = z.object({
+  itemId: id,
+  startAt: instant.nullable(),
+  finishAt: instant.nullable(),
+  deadlineAt: instant.nullable(),
+  percentComplete: z.int(),
+  isCritical: z.boolean(),
+  totalFloatMin: z.int().nullable().describe('Working minutes it may slip; null: the plan is not calculated'),
+})
+/** When an item is planned, as everybody sees it. */
+export type PlannedDatesView = Frozen<z.infer<typeof plannedDatesView>>
 
 /** What levelling found that an item waits for: somebody or something, and the work that it does until then. */
 export const levelledFor = z.object({
@@ -196,6 +210,7 @@ export const itemPlanView = z.object({
   isSummary: z.boolean(),
   isMilestone: z.boolean(),
   isScheduled: z.boolean().describe('False: the plan keeps its dates'),
+  shape: estimateShape.nullable().describe('How its estimate is spread; null: as its project does'),
   totalFloatMin: z.int().nullable(),
   isCritical: z.boolean(),
   gaps: planRowView.shape.gaps,

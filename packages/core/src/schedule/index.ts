@@ -103,12 +103,21 @@ export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
 export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
+export {
+  type EffortRange,
+  ESTIMATE_SHAPES,
+  type EstimateShape,
+  type FinishedWork,
+  HISTORY_MIN,
+  readHistory,
+} from './plan-forecast/estimate-shape.ts'
 export type {
-  EffortRange,
   ForecastFacts,
   ForecastModel,
   ForecastScope,
+  HistoryScope,
   ItemCost,
+  LevelledPool,
   ProjectRisk,
 } from './plan-forecast/forecast-facts.ts'
 export { modelForecast } from './plan-forecast/model-forecast.ts'
@@ -162,7 +171,7 @@ export {
   percentileOf,
 } from './risk/distribution.ts'
 export { analysePert, type PertAnalysis, type PertTask, pertChance } from './risk/pert.ts'
-export type { RiskEvent, RiskLink, RiskPlan, RiskTask } from './risk/risk-plan.ts'
+export type { RiskEvent, RiskLink, RiskPlan, RiskTask, TaskLevelling } from './risk/risk-plan.ts'
 export {
   type RiskOptions,
   type RiskProgress,

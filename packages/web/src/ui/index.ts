@@ -66,6 +66,7 @@ export { Section } from './section.tsx'
 export { Skeleton } from './skeleton.tsx'
 export { StateShape } from './state-shape.tsx'
 export { scrollAxisTo, seenOf } from './time-axis/axis-scroll.ts'
+export { type BarEnds, type LinkEnds, linkPath } from './time-axis/link-path.ts'
 export {
   DAY_MS,
   dayAt,

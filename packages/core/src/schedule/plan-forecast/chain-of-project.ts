@@ -10,7 +10,7 @@ import { restOf } from '../network/rest.ts'
 import { durationOf, spanOf } from '../network/task-span.ts'
 import type { ProjectPlan } from '../project-plan/project-plan.ts'
 import { toPlanInput } from '../project-plan/to-plan-input.ts'
-import type { EffortRange } from './forecast-facts.ts'
+import type { EffortRange } from './estimate-shape.ts'
 import { measure, nodeIds } from './forecast-tasks.ts'
 
 const MINUTE_MS = 60_000

@@ -5,9 +5,10 @@ import type { PlanNetwork } from '../network/plan-network.ts'
 import { restOf } from '../network/rest.ts'
 import { durationOf, spanOf } from '../network/task-span.ts'
 import { afterLag } from '../network/times.ts'
-import type { RiskLink, RiskTask } from '../risk/risk-plan.ts'
+import type { RiskLink, RiskTask, TaskLevelling } from '../risk/risk-plan.ts'
 import type { Spread } from '../risk/spread.ts'
-import type { EffortRange, ForecastFacts, ItemCost } from './forecast-facts.ts'
+import { spreadOf } from './estimate-shape.ts'
+import type { ForecastFacts, ItemCost } from './forecast-facts.ts'
 
 /** A calculated plan, and what counts its working minutes from the beginning of its first work on. */
 export type Calculated = {
@@ -39,21 +40,59 @@ export function nodeIds({ taskOf, tasks, role, gateOf, nodeOf }: Net): readonly 
   })
 }
 
+/** Whom and what items need, by item. */
+type Needs = ReadonlyMap<string, TaskLevelling['needs']>
+
+/** What is known of a project, with the history of each kind of work in it. */
+export type Estimated = {
+  readonly facts: ForecastFacts
+  readonly histories: ReadonlyMap<string, readonly number[]>
+  /** Null: runs are not levelled. */
+  readonly needs: Needs | null
+}
+
 /** Tasks and links that come to the dates of the plan when nothing is uncertain. */
-export function forecastTasks(calculated: Calculated, facts: ForecastFacts): ForecastTasks {
+export function forecastTasks(calculated: Calculated, estimated: Estimated): ForecastTasks {
   const { net } = calculated.network
   const ids = nodeIds(net)
   const begun = beginnings(calculated)
   const links = net.edges.flatMap((edge) => linkOf(calculated, edge, ids))
   const tasks = ids.map((id, node): RiskTask => {
     const task = net.tasks[net.taskOf[node] ?? 0]
-    const floor = task ? floorOf(calculated, task, node) : 0
-    const earliestStartMin = Math.max(0, floor, begun.get(node) ?? 0)
-    if (!task || net.role[node] !== LEAF) return { id, duration: point(0), earliestStartMin }
-    const likely = likelyOf(calculated, task, node)
-    return { ...leafOf(task, { likely, pause: pauseIn(task, likely) }, facts), earliestStartMin }
+    const startOf = (one: PlanTask | undefined) =>
+      Math.max(0, one ? floorOf(calculated, one, node) : 0, begun.get(node) ?? 0)
+    const { needs } = estimated
+    const shared = {
+      earliestStartMin: startOf(task),
+      ...(needs && task ? { levelling: levellingOf(calculated, { task, node, needs, startOf }) } : {}),
+    }
+    if (!task || net.role[node] !== LEAF) return { id, duration: point(0), ...shared }
+    const spanMin = likelyOf(calculated, task, node)
+    const restMin = restIn(task, spanMin)
+    return { ...leafOf(task, { likely: spanMin - restMin, restMin }, estimated), ...shared }
   })
   return { tasks, links }
+}
+
+type Needing = {
+  readonly task: PlanTask
+  readonly node: number
+  readonly needs: Needs
+  readonly startOf: (task: PlanTask) => number
+}
+
+/** Who comes first in the plan, comes first; what levelling found before is found anew in each run. */
+function levellingOf(
+  { network, workOf }: Calculated,
+  { task, node, needs, startOf }: Needing,
+): TaskLevelling {
+  const isWork = network.net.role[node] === LEAF && !isOver(task)
+  return {
+    priority: workOf(network.times.start[node] ?? 0),
+    earliestStartMin: startOf({ ...task, levelledAt: null }),
+    keepsPlace: isFixed(task) || isUnderWay(task),
+    needs: isWork ? (needs.get(task.id) ?? []) : [],
+  }
 }
 
 /** How long a task is expected to take from now on, in working minutes of the project. */
@@ -63,13 +102,13 @@ function likelyOf({ network, workOf }: Calculated, task: PlanTask, node: number)
   return Math.max(0, workOf(finish[node] ?? 0) - workOf(from))
 }
 
-/** How much of what it takes it rests: gaps stay as long as they are, whatever becomes of the work. */
-function pauseIn(task: PlanTask, likely: number): number {
+/** How much of what it takes it rests. */
+function restIn(task: PlanTask, span: number): number {
   if (task.splits === undefined || isFixed(task)) return 0
   const { leftMin, spanMin } = task.actual
     ? restOf(task)
     : { leftMin: durationOf(task), spanMin: spanOf(task) }
-  return spanMin > 0 ? (likely * (spanMin - leftMin)) / spanMin : 0
+  return spanMin > 0 ? (span * (spanMin - leftMin)) / spanMin : 0
 }
 
 /** Where what is left of a task begins as it is planned, so that it is done when it finishes. */
@@ -157,45 +196,32 @@ function isUnderWay({ actual }: PlanTask): boolean {
   return actual !== null && actual.finishAt === null
 }
 
-/** What a task is expected to take, and how much of that it rests. */
-type Length = { readonly likely: number; readonly pause: number }
+/** How long it is expected to be worked on, and to rest. */
+type Length = { readonly likely: number; readonly restMin: number }
 
-function leafOf(task: PlanTask, { likely, pause }: Length, facts: ForecastFacts): RiskTask {
-  const { correlation, shape } = facts
-  const range = isOver(task) ? undefined : facts.ranges.get(task.id)
-  const duration = range ? stretch({ likely, pause }, range, shape) : point(likely)
+function leafOf(task: PlanTask, { likely, restMin }: Length, { facts, histories }: Estimated): RiskTask {
+  const { correlation, shape, shapes, kinds, ranges } = facts
+  const duration = isOver(task)
+    ? point(likely)
+    : spreadOf({
+        ...{ likely, range: ranges.get(task.id), shape: shapes.get(task.id) ?? shape },
+        history: histories.get(kinds.get(task.id) ?? '') ?? [],
+      })
   const cost = facts.costs.get(task.id)
   return {
     id: task.id,
     duration,
+    ...(restMin > 0 ? { restMin } : {}),
     ...(duration.kind !== 'point' && correlation > 0
       ? { correlation: { factor: 'project', share: correlation } }
       : {}),
-    ...(cost ? { cost: costOf(cost, isOver(task) ? { likely: 0, pause: 0 } : { likely, pause }) } : {}),
+    ...(cost ? { cost: costOf(cost, isOver(task) ? 0 : likely) } : {}),
   }
 }
 
-/** An estimate of effort stretches the work in it in its proportion. */
-function stretch(
-  { likely, pause }: Length,
-  { lowMin, likelyMin, highMin }: EffortRange,
-  shape: ForecastFacts['shape'],
-): Spread {
-  const expected = likelyMin ?? (lowMin + highMin) / 2
-  const work = likely - pause
-  if (!(expected > 0) || !(work > 0) || lowMin === highMin) return point(likely)
-  const [low, high] = [pause + (work * lowMin) / expected, pause + (work * highMin) / expected]
-  return { kind: shape, low: Math.min(low, likely), likely, high: Math.max(high, likely) }
-}
-
-/** Costs run while it is worked on, and not while it rests. */
-function costOf(
-  { fixedMinor, runningMinor }: ItemCost,
-  { likely, pause }: Length,
-): NonNullable<RiskTask['cost']> {
-  if (!(likely > pause)) return { fixedMinor: fixedMinor + runningMinor, perMin: 0 }
-  const perMin = runningMinor / (likely - pause)
-  return { fixedMinor: fixedMinor - perMin * pause, perMin }
+function costOf({ fixedMinor, runningMinor }: ItemCost, likely: number): NonNullable<RiskTask['cost']> {
+  if (!(likely > 0)) return { fixedMinor: fixedMinor + runningMinor, perMin: 0 }
+  return { fixedMinor, perMin: runningMinor / likely }
 }
 
 function point(value: number): Spread {

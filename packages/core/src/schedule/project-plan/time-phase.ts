@@ -84,9 +84,12 @@ export type WorkedSpan = {
 /** Working minutes in each period from the first one that a span touches. */
 export type PhasedWorkMin = { readonly firstPeriod: number; readonly workMin: readonly number[] }
 
+/** What working time a plan goes by. */
+type CalendarsOfPlan = Pick<ProjectPlan, 'calendars' | 'settings' | 'timeZone' | 'laterPhaseIds'>
+
 /** Spreads work over periods by working time: holidays and weekends have none of it. */
 export function timePhase(
-  plan: ProjectPlan,
+  plan: CalendarsOfPlan,
   periods: Periods,
   spans: readonly WorkedSpan[],
 ): ReadonlyMap<string, PhasedWorkMin> {
@@ -124,9 +127,9 @@ function workedIn(line: Timeline, gaps: readonly Gap[], { from, to }: { from: Mi
 }
 
 /** The calendars of the project, with the one of plans that name none. */
-function calendarsOf(plan: ProjectPlan): {
+function calendarsOf(plan: CalendarsOfPlan): {
   calendars: readonly WorkingCalendar[]
   options: PlanInput['options']
 } {
-  return toPlanInput({ ...plan, rows: [], links: [] })
+  return toPlanInput({ ...plan, rows: [], links: [], resources: [], assignments: [] })
 }

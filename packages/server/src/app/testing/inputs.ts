@@ -128,6 +128,7 @@ const TEXTS: Readonly<Record<string, unknown>> = {
   ...{ currency: 'EUR', timeZone: 'UTC', email: 'someone@nowhere.example', colour: 'gray', rank: 'V' },
   ...{
     startsOn: '2026-10-01',
+    startOn: '2026-10-01',
     statusOn: '2026-10-02',
     day: '2026-10-01',
     from: '2026-10-01',

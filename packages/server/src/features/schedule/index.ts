@@ -1,6 +1,7 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
 import { startForecast, stopForecast } from './commands/ask-forecast.ts'
 import { assign, changeAssignment, unassign } from './commands/assign.ts'
+import { changeEarning, setEstimateShape } from './commands/change-measures.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
 import { changePlanSettings } from './commands/change-plan-settings.ts'
@@ -9,7 +10,6 @@ import { removeResource, saveResource } from './commands/keep-resources.ts'
 import { removeRisk, saveRisk } from './commands/keep-risks.ts'
 import { placeInPhase } from './commands/place-in-phase.ts'
 import { promotePhase } from './commands/promote-phase.ts'
-import { setEarningRule } from './commands/set-earning-rule.ts'
 import { setLevelling } from './commands/set-levelling.ts'
 import { setRollingWave } from './commands/set-rolling-wave.ts'
 import { takeBaseline } from './commands/take-baseline.ts'
@@ -19,6 +19,7 @@ import { getHealth } from './queries/get-health.ts'
 import { getItemPlan } from './queries/get-item-plan.ts'
 import { getOutsideWork } from './queries/get-outside-work.ts'
 import { getPlan } from './queries/get-plan.ts'
+import { listPlannedDates } from './queries/list-planned-dates.ts'
 import { listResources } from './queries/list-resources.ts'
 
 /** Everything that can be done to plans. */
@@ -43,7 +44,8 @@ export const scheduleCommands: readonly Command[] = [
   stopForecast,
   saveRisk,
   removeRisk,
-  setEarningRule,
+  changeEarning,
+  setEstimateShape,
 ]
 
 /** Everything that can be asked about plans. */
@@ -54,6 +56,7 @@ export const scheduleQueries: readonly Query[] = [
   getForecast,
   getChain,
   getItemPlan,
+  listPlannedDates,
   listResources,
 ]
 
@@ -62,7 +65,7 @@ export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
 export { findLiveProjects } from './queries/find-live-projects.ts'
 export { readPlanView } from './queries/get-plan.ts'
-export { type PlanToMeasure, readPlanToMeasure } from './queries/read-plan-to-measure.ts'
+export { type PlanToMeasure, readPlansToMeasure, readPlanToMeasure } from './queries/read-plan-to-measure.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'
 export { type PlanToSave, savePlan } from './save-plan.ts'

@@ -48,6 +48,24 @@ where f.organisation_id = $1
   return row ? { figures: new Map(row.figures.map(toFigures)), conflicts: row.conflicts } : NO_FINDINGS
 }
 
+/** Figures by item of several plans together. */
+export async function findFiguresOf(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, Figures>> {
+  const rows = await tx.query<Pick<Row, 'figures'>>({
+    name: 'schedule_find_figures_of',
+    text: `
+select f.figures
+from plan_figures f
+where f.organisation_id = $1
+  and f.project_id = any($2::uuid[])`,
+    values: [organisationId, projectIds],
+  })
+  return new Map(rows.flatMap(({ figures }) => figures.map(toFigures)))
+}
+
 function toFigures(stored: StoredFigures): [string, Figures] {
   const [itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, kind, id] = stored
   const reason = { kind, id }

@@ -10,6 +10,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { gapsOfItem } from '../gaps-in.ts'
 import { fieldsOf } from '../item-plans.ts'
 import { findAssignments } from './find-assignments.ts'
+import { findMeasures } from './find-measures.ts'
 import { findPlanFigures } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
@@ -57,6 +58,7 @@ async function itemPlanIn(
   return {
     plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
+    shape: await readShape(tx, organisationId, itemId),
     totalFloatMin: found?.totalFloatMin ?? null,
     gaps: state ? gapsOfItem(item, { calendars, resources, assignments: rows, ...state }) : [],
     isCritical: found?.isCritical ?? false,
@@ -66,6 +68,11 @@ async function itemPlanIn(
     resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),
     calendars: calendars.map(({ id, name }) => ({ id, name })),
   }
+}
+
+async function readShape(tx: Tx, organisationId: string, itemId: string): Promise<ItemPlanView['shape']> {
+  const measures = await findMeasures(tx, organisationId, [itemId])
+  return measures.get(itemId)?.shape ?? null
 }
 
 /** What must come before an item. */

@@ -1,18 +1,19 @@
-import type { RelationView } from '@millrace/contract'
+/** Which ends of two bars a line ties: finish or start of the first to start or finish of the second. */
+export type LinkEnds = 'FS' | 'SS' | 'FF' | 'SF'
 
 /** Where a bar lies: its edges in pixels along the axis, and the middle of its row. */
-export type BarPlace = { readonly startX: number; readonly finishX: number; readonly y: number }
+export type BarEnds = { readonly startX: number; readonly finishX: number; readonly y: number }
 
 /** How far a line runs on before it turns. */
 const STUB = 6
 
 /**
  * The line from one bar to another as an SVG path of straight pieces. It leaves and enters on the
- * sides that the link type names, and goes round when there is no room between them.
+ * sides that its ends name, and goes round when there is no room between them.
  */
-export function linkPath(from: BarPlace, to: BarPlace, linkType: RelationView['linkType']): string {
-  const leaves = linkType === 'SS' || linkType === 'SF' ? -1 : 1
-  const enters = linkType === 'FS' || linkType === 'SS' ? -1 : 1
+export function linkPath(from: BarEnds, to: BarEnds, ends: LinkEnds): string {
+  const leaves = ends === 'SS' || ends === 'SF' ? -1 : 1
+  const enters = ends === 'FS' || ends === 'SS' ? -1 : 1
   const x1 = leaves < 0 ? from.startX : from.finishX
   const x2 = enters < 0 ? to.startX : to.finishX
   const out = x1 + leaves * STUB

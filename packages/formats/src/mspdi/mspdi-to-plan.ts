@@ -1,5 +1,11 @@
 import { aroundTheClock, compileCalendars } from '@millrace/core/calendar'
-import type { PlanInput, PlanLink, PlanOptions, PlanTask } from '@millrace/core/schedule'
+import {
+  type PlanInput,
+  type PlanLink,
+  type PlanOptions,
+  type PlanTask,
+  USUAL_NEAR_CRITICAL_MIN,
+} from '@millrace/core/schedule'
 import {
   type FilePlan,
   type FileResource,
@@ -79,6 +85,7 @@ export function mspdiToPlan(project: MspdiProject): FilePlan {
 
 function optionsOf({ properties, tasks }: MspdiProject, { projectId }: MspdiCalendars): PlanOptions {
   const starts = tasks.flatMap(({ start }) => (start === undefined ? [] : [start])).toSorted()
+  const criticalMin = Math.round((properties.criticalSlackDays ?? 0) * properties.minutesPerDay)
   const start = properties.start ?? starts[0] ?? properties.createdAt ?? '2000-01-03T08:00:00'
   return {
     startAt: minuteOf(start),
@@ -88,7 +95,9 @@ function optionsOf({ properties, tasks }: MspdiProject, { projectId }: MspdiCale
     lagCalendar: 'successor',
     precedence: properties.honorConstraints ? 'dates' : 'logic',
     progress: properties.splitsInProgressTasks ? 'retained' : 'override',
-    criticalMin: Math.round((properties.criticalSlackDays ?? 0) * properties.minutesPerDay),
+    criticalMin,
+    // The file knows one band only.
+    nearCriticalMin: criticalMin + USUAL_NEAR_CRITICAL_MIN,
   }
 }
 

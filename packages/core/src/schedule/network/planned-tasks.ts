@@ -1,11 +1,13 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import { finishBound, type Late, lateByHand } from './backward.ts'
-import { type Edge, END, LEAF, type Net } from './compile-network.ts'
+import { type CalendarWait, calendarWaitOf } from './calendar-wait.ts'
+import { type Edge, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
 import { gapsOf } from './rest.ts'
 import { type Gap, NO_GAPS } from './splits.ts'
+import { END, LEAF } from './structure.ts'
 import { beforeLag, DRIVER, type Times } from './times.ts'
 
 /**
@@ -32,11 +34,15 @@ export type PlannedTask = {
   /** By how much it may slip before anything else does. */
   readonly freeFloatMin: number
   readonly isCritical: boolean
+  /** Not critical, but its float is in the next band. */
+  readonly isNearCritical: boolean
   /** On the chain of reasons that leads to the finish of the plan. */
   readonly isOnLongestPath: boolean
   readonly reason: Reason
   /** When it rests between its start and its finish. */
   readonly gaps: readonly Gap[]
+  /** That its calendar moved it on from what the reason asked for; null where it did not. */
+  readonly calendarWait: CalendarWait | null
 }
 
 /** The tasks of a plan in its order, summaries included, with float and reason. */
@@ -48,7 +54,13 @@ export function plannedTasks(network: PlanNetwork): readonly PlannedTask[] {
 }
 
 /** What lies below a summary and is not over, as far as the summary's float goes. */
-type Below = { totalFloatMin: number; freeFloatMin: number; lateFinishAt: Minute; isCritical: boolean }
+type Below = {
+  totalFloatMin: number
+  freeFloatMin: number
+  lateFinishAt: Minute
+  isCritical: boolean
+  isNearCritical: boolean
+}
 
 /** A summary may slip by as much as the part of it that may slip least; when all of it is over, by nothing. */
 function withSummaries(tasks: readonly PlanTask[], planned: readonly PlannedTask[]): readonly PlannedTask[] {
@@ -67,6 +79,7 @@ function withSummaries(tasks: readonly PlanTask[], planned: readonly PlannedTask
     return {
       ...own,
       ...found,
+      isNearCritical: found.isNearCritical && !found.isCritical,
       lateFinishAt: Math.max(own.finishAt, found.lateFinishAt),
       startFloatMin: found.totalFloatMin,
       finishFloatMin: found.totalFloatMin,
@@ -75,7 +88,13 @@ function withSummaries(tasks: readonly PlanTask[], planned: readonly PlannedTask
 }
 
 const EVER = Number.POSITIVE_INFINITY
-const NOTHING_LEFT: Below = { totalFloatMin: 0, freeFloatMin: 0, lateFinishAt: 0, isCritical: false }
+const NOTHING_LEFT: Below = {
+  totalFloatMin: 0,
+  freeFloatMin: 0,
+  lateFinishAt: 0,
+  isCritical: false,
+  isNearCritical: false,
+}
 
 function least(one: Below | undefined, other: Below): Below {
   return {
@@ -83,6 +102,7 @@ function least(one: Below | undefined, other: Below): Below {
     freeFloatMin: Math.min(one?.freeFloatMin ?? EVER, other.freeFloatMin),
     lateFinishAt: Math.max(one?.lateFinishAt ?? -EVER, other.lateFinishAt),
     isCritical: one?.isCritical === true || other.isCritical,
+    isNearCritical: one?.isNearCritical === true || other.isNearCritical,
   }
 }
 
@@ -113,11 +133,26 @@ function plannedTask(network: PlanNetwork, task: PlanTask, { index, longest }: W
     finishFloatMin,
     totalFloatMin,
     freeFloatMin: Math.max(0, Math.min(totalFloatMin, freeFloat(net, times, node))),
-    isCritical: !isOver && totalFloatMin <= net.options.criticalMin,
+    ...bandOf(net, { isFree: isOver || task.kind === 'hammock', totalFloatMin }),
     isOnLongestPath: longest[node] === 1,
     reason: reasonOf(net, times, node),
     gaps: line ? gapsOf(task, line, { start: startAt, finish: finishAt }) : NO_GAPS,
+    calendarWait: calendarWaitOf(net, times, node),
   }
+}
+
+type Floating = {
+  /** Over, or a hammock: it holds nothing. */
+  readonly isFree: boolean
+  readonly totalFloatMin: number
+}
+
+function bandOf(
+  { options: { criticalMin, nearCriticalMin } }: Net,
+  { isFree, totalFloatMin }: Floating,
+): Pick<PlannedTask, 'isCritical' | 'isNearCritical'> {
+  const isCritical = !isFree && totalFloatMin <= criticalMin
+  return { isCritical, isNearCritical: !isFree && !isCritical && totalFloatMin <= nearCriticalMin }
 }
 
 function lateOf({ net, times, finishAt }: PlanNetwork, task: PlanTask, node: number): Late {
@@ -142,7 +177,8 @@ function freeFloat(net: Net, times: Times, node: number): number {
   let gap = Number.POSITIVE_INFINITY
   for (const at of net.outgoing[node] ?? []) {
     const edge = net.edges[at]
-    if (edge && edge.kind !== 'above' && !isOver(net, edge.to)) gap = Math.min(gap, gapOf(net, times, edge))
+    const isTied = edge && edge.kind !== 'above' && !isOver(net, edge.to) && !isHammock(net, edge.to)
+    if (isTied) gap = Math.min(gap, gapOf(net, times, edge))
   }
   return gap
 }
@@ -195,7 +231,7 @@ export function reasonOf(net: Net, times: Times, node: number): Reason {
 function longestPath({ net, times, finishAt }: PlanNetwork): Uint8Array {
   const isOn = new Uint8Array(net.taskOf.length)
   for (let last = 0; last < isOn.length; last += 1) {
-    if (net.role[last] !== LEAF || times.finish[last] !== finishAt) continue
+    if (net.role[last] !== LEAF || times.finish[last] !== finishAt || isHammock(net, last)) continue
     let node: number | undefined = last
     while (node !== undefined && isOn[node] === 0) {
       isOn[node] = 1
@@ -203,6 +239,10 @@ function longestPath({ net, times, finishAt }: PlanNetwork): Uint8Array {
     }
   }
   return isOn
+}
+
+function isHammock(net: Net, node: number): boolean {
+  return net.tasks[net.taskOf[node] ?? 0]?.kind === 'hammock'
 }
 
 function edgeInto(net: Net, times: Times, node: number): Edge | undefined {

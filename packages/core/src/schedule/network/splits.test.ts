@@ -40,6 +40,7 @@ function networkOf(tasks: readonly Partial<PlanTask>[], options: Partial<PlanOpt
       precedence: 'logic',
       progress: 'retained',
       criticalMin: 0,
+      nearCriticalMin: 0,
       ...options,
     },
   })

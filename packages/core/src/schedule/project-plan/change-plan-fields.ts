@@ -23,6 +23,7 @@ export type PlanFields = WorkFields &
     | 'durationMin'
     | 'isElapsed'
     | 'splits'
+    | 'isHammock'
     | 'percentComplete'
     | 'isManual'
     | 'constraintKind'
@@ -66,12 +67,14 @@ const OF_SUMMARIES = new Set<string>(['constraintKind', 'constraintAt', 'deadlin
 /**
  * Changes what is said about the time of an item. A constraint without kind loses its date; progress
  * on work that has not begun begins it where it was planned; a new duration or progress forgets what
- * was said to be left; a shorter duration forgets the gaps behind its end.
+ * was said to be left; what becomes a hammock loses its constraint and follows its links; a shorter duration
+ * forgets the gaps behind its end.
  *
  * @returns the fields after; or refused with `schedule.summary_spans`, `schedule.dates_follow_links` for
  *   dates of an item that is not planned by hand, `schedule.manual_needs_dates`,
- *   `schedule.constraint_needs_date`, `schedule.date_outside`, `schedule.dates_reversed`, as `checkSplits`
- *   refuses, or with `schedule.resumes_before_start`
+ *   `schedule.hammock_spans` for duration and constraint of a hammock, `schedule.duration_negative`,
+ *   `schedule.constraint_needs_date`, `schedule.date_outside`, `schedule.dates_reversed`, as
+ *   `checkSplits` refuses, or with `schedule.resumes_before_start`
  */
 export function changePlanFields(
   before: PlanFields,
@@ -84,33 +87,47 @@ export function changePlanFields(
   return code === null ? ok(after) : err({ code, params: { item: item.title } } satisfies Refusal)
 }
 
-function settle(before: PlanFields, after: PlanFields, given: object): PlanFields {
+function settle(before: PlanFields, after: PlanFields, given: Partial<PlanFields>): PlanFields {
   const hasBegun = after.percentComplete > 0 && after.actualStartAt === null
   const forgetsRest = ('percentComplete' in given || 'durationMin' in given) && !('remainingMin' in given)
+  const isNewHammock = after.isHammock && !before.isHammock
+  const freed = isNewHammock ? { isManual: false, constraintKind: null, ...given } : {}
   return {
     ...after,
-    constraintAt: isDated(after) ? after.constraintAt : null,
+    ...freed,
+    constraintAt: isDated({ ...after, ...freed }) ? after.constraintAt : null,
     actualStartAt: hasBegun ? before.startAt : after.actualStartAt,
     remainingMin: forgetsRest ? null : after.remainingMin,
     splits: 'splits' in given ? after.splits : splitsWithin(after.splits, after.durationMin ?? EVER),
   }
 }
 
-function findFault(after: PlanFields, given: object, item: PlannedItem): string | null {
+function findFault(after: PlanFields, given: Partial<PlanFields>, item: PlannedItem): string | null {
   return findMisplaced(after, given, item) ?? findWrongDates(after) ?? findWrongGaps(after, given, item)
 }
 
 /** What cannot be said of this item. */
-function findMisplaced(after: PlanFields, given: object, item: PlannedItem): string | null {
+function findMisplaced(after: PlanFields, given: Partial<PlanFields>, item: PlannedItem): string | null {
   if (item.isSummary && Object.keys(given).some((field) => !OF_SUMMARIES.has(field))) {
     return 'schedule.summary_spans'
   }
+  if (after.isHammock && fixesHammock(given)) return 'schedule.hammock_spans'
   if (!after.isManual) return 'startAt' in given || 'finishAt' in given ? 'schedule.dates_follow_links' : null
   const isUndated = after.startAt === null && after.finishAt === null && !item.hasOwnDays
   return isUndated && 'isManual' in given ? 'schedule.manual_needs_dates' : null
 }
 
+/** How long it takes, and when, follows from what it is linked to. */
+function fixesHammock(given: Partial<PlanFields>): boolean {
+  const { durationMin, constraintKind, splits = [] } = given
+  return splits.length > 0 || [durationMin, constraintKind].some((value) => value != null)
+}
+
 function findWrongDates(after: PlanFields): string | null {
+  const isNegative = [after.durationMin, after.remainingMin].some(
+    (minutes) => minutes !== null && minutes < 0,
+  )
+  if (isNegative) return 'schedule.duration_negative'
   if (isDated(after) && after.constraintAt === null) return 'schedule.constraint_needs_date'
   if (momentsOf(after).some((at) => at !== null && !isPlannable(at))) return 'schedule.date_outside'
   const isReversed =
@@ -128,7 +145,7 @@ function findWrongGaps(after: PlanFields, given: object, item: PlannedItem): str
   return checkSplits(after.splits, durationMin)
 }
 
-function isDated({ constraintKind }: PlanFields): boolean {
+function isDated({ constraintKind }: Pick<PlanFields, 'constraintKind'>): boolean {
   return constraintKind !== null && constraintKind !== 'ASAP' && constraintKind !== 'ALAP'
 }
 

@@ -12,7 +12,7 @@ import { durationOf, keepsDates, type ProjectPlan, type ProjectRow } from './pro
 
 const MINUTE_MS = 60_000
 /** The calendar of plans that name none. */
-const STANDARD_ID = standardCalendar('UTC').id
+export const STANDARD_ID = standardCalendar('UTC').id
 
 /**
  * The network of a project. Work that is done or has begun keeps what happened. Items that people gave
@@ -44,6 +44,7 @@ export function toPlanInput(plan: ProjectPlan): PlanInput {
       precedence: settings.precedence,
       progress: settings.progressRule,
       criticalMin: settings.criticalMin,
+      nearCriticalMin: settings.nearCriticalMin,
     },
   }
 }
@@ -109,6 +110,7 @@ function keepPlaced({ rows, laterPhaseIds }: ProjectPlan, linked: ReadonlySet<st
 }
 
 function isPlaced(row: ProjectRow, linked: ReadonlySet<string>): boolean {
+  if (row.isHammock) return linked.has(row.itemId)
   return hasOwnPlace(row) || linked.has(row.itemId)
 }
 
@@ -125,7 +127,7 @@ function isLater({ phaseId }: ProjectRow, laterPhaseIds: ReadonlySet<string>): b
 export function toPlanTask(row: ProjectRow, resourceCalendarIds: readonly string[]): PlanTask {
   const { itemId, parentId, isElapsed, calendarId, constraintKind, constraintAt } = row
   const durationMin = durationOf(row)
-  const splits = row.isMilestone ? [] : splitsWithin(row.splits, durationMin)
+  const splits = row.isMilestone || row.isHammock ? [] : splitsWithin(row.splits, durationMin)
   return {
     id: itemId,
     parentId,
@@ -143,8 +145,9 @@ export function toPlanTask(row: ProjectRow, resourceCalendarIds: readonly string
   }
 }
 
-function kindOf({ isSummary, isMilestone }: ProjectRow): TaskKind {
+function kindOf({ isSummary, isHammock, isMilestone }: ProjectRow): TaskKind {
   if (isSummary) return 'summary'
+  if (isHammock) return 'hammock'
   return isMilestone ? 'milestone' : 'task'
 }
 

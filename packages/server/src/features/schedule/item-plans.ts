@@ -133,6 +133,7 @@ export function fieldsOf(item: PlanFields): PlanFields {
     durationMin: item.durationMin,
     isElapsed: item.isElapsed,
     splits: item.splits,
+    isHammock: item.isHammock,
     percentComplete: item.percentComplete,
     isManual: item.isManual,
     constraintKind: item.constraintKind,

@@ -11,7 +11,7 @@ import { gapsOfItem } from '../gaps-in.ts'
 import { fieldsOf } from '../item-plans.ts'
 import { findAssignments } from './find-assignments.ts'
 import { findMeasures } from './find-measures.ts'
-import { findPlanFigures } from './find-plan-figures.ts'
+import { type Figures, findPlanFigures } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
 import { findProjectsOf } from './find-projects.ts'
@@ -48,7 +48,6 @@ async function itemPlanIn(
   const { access } = principal
   const waits = await findWaits(tx, organisationId, { projectId, itemId, access })
   const isScheduled = state?.settings.isScheduled ?? true
-  const found = isScheduled ? figures.get(itemId) : undefined
   const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
   const assigned = new Set(rows.map(({ resourceId }) => resourceId))
   const resources = await findAssignable(tx, organisationId, projectId)
@@ -58,16 +57,32 @@ async function itemPlanIn(
   return {
     plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
+    ...floatOf(isScheduled ? figures.get(itemId) : undefined),
     shape: await readShape(tx, organisationId, itemId),
-    totalFloatMin: found?.totalFloatMin ?? null,
     gaps: state ? gapsOfItem(item, { calendars, resources, assignments: rows, ...state }) : [],
-    isCritical: found?.isCritical ?? false,
     levelledFor: waits.get(itemId) ?? null,
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
     resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),
     calendars: calendars.map(({ id, name }) => ({ id, name })),
   }
+}
+
+type Float = Pick<ItemPlanView, keyof typeof NO_FLOAT>
+
+const NO_FLOAT = {
+  totalFloatMin: null,
+  freeFloatMin: null,
+  startFloatMin: null,
+  finishFloatMin: null,
+  isCritical: false,
+  isNearCritical: false,
+}
+
+function floatOf(found: Figures | undefined): Float {
+  if (!found) return NO_FLOAT
+  const { totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin, isCritical, isNearCritical } = found
+  return { totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin, isCritical, isNearCritical }
 }
 
 async function readShape(tx: Tx, organisationId: string, itemId: string): Promise<ItemPlanView['shape']> {

@@ -12,6 +12,7 @@ export function planItemOf(row: PlanRowView, containerId: string): PlanItemView 
     durationMin: row.durationMin,
     isElapsed: row.isElapsed,
     splits: row.splits,
+    isHammock: row.isHammock,
     percentComplete: row.percentComplete,
     isManual: keepsDates(row),
     constraintKind: row.constraintKind,

@@ -12,6 +12,7 @@ import { sameGaps, sameSplits } from './splits/same.ts'
 const SAID = [
   'durationMin',
   'isElapsed',
+  'isHammock',
   'percentComplete',
   'isManual',
   'constraintKind',
@@ -108,7 +109,10 @@ export function calculated(calculation: ProjectCalculation, plan: ShownProject):
 }
 
 /** A row where it was calculated to lie; what keeps its dates gets only what else was found. */
-function placed(row: PlanRowView, { itemId: _itemId, reason, ...figures }: ProjectDates): PlanRowView {
+function placed(
+  row: PlanRowView,
+  { itemId: _itemId, reason, calendarWait, ...figures }: ProjectDates,
+): PlanRowView {
   const { startAt, finishAt, ...floats } = figures
   const dates = keepsDates(row) ? {} : { startAt, finishAt }
   const isSameReason = row.reason?.kind === reason.kind && row.reason.id === reason.id
@@ -117,8 +121,13 @@ function placed(row: PlanRowView, { itemId: _itemId, reason, ...figures }: Proje
     ...dates,
     ...floats,
     reason: isSameReason ? row.reason : reason,
+    calendarWait: isSameWait(row.calendarWait, calendarWait) ? row.calendarWait : calendarWait,
     datesFrom: row.datesFrom ?? (row.isSummary ? 'children' : 'plan'),
   }
+}
+
+function isSameWait(one: PlanRowView['calendarWait'], other: typeof one): boolean {
+  return one?.fromAt === other?.fromAt && one?.calendarId === other?.calendarId
 }
 
 function isPlannedLater(row: PlanRowView): boolean {
@@ -136,7 +145,11 @@ const CALCULATED = [
   'lateFinishAt',
   'totalFloatMin',
   'freeFloatMin',
+  'startFloatMin',
+  'finishFloatMin',
   'isCritical',
+  'isNearCritical',
   'isOnLongestPath',
   'reason',
+  'calendarWait',
 ] as const

@@ -24,7 +24,7 @@ const FIELDS: PlanFields = {
     taskType: 'units',
     isEffortDriven: false,
   },
-  ...{ quantity: null, quantityUnit: '', normMin: null },
+  ...{ quantity: null, quantityUnit: '', normMin: null, fixedCostMinor: null },
 }
 const item = { title: 'Wall', isSummary: false, isMilestone: false, hasOwnDays: false, effortMin: null }
 const plan = (fields: Partial<PlanFields>, more: Partial<Omit<ItemPlan, 'fields'>> = {}): ItemPlan => ({

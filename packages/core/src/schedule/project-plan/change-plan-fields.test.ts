@@ -27,6 +27,7 @@ const BLANK: PlanFields = {
   quantity: null,
   quantityUnit: '',
   normMin: null,
+  fixedCostMinor: null,
 }
 const item: PlannedItem = {
   ...{ title: 'Slab', isSummary: false, isMilestone: false, hasOwnDays: false },

@@ -123,6 +123,15 @@ export {
 } from './network/splits.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
+export { type OutlinePlace, type Placing, placeOutline } from './outline-shape/place-outline.ts'
+export {
+  endOfBranch,
+  evenOutline,
+  headsOf,
+  type OutlineLine,
+  type OutlineStep,
+  shapeOutline,
+} from './outline-shape/shape-outline.ts'
 export {
   checkPhases,
   checkRanges,

@@ -127,11 +127,22 @@ from baseline_item i
 where i.organisation_id = $1
   and i.baseline_id = any($2::uuid[])
 order by i.baseline_id, i.item_id
-limit 200000`,
+limit 600000`,
     values: [organisationId, baselineIds],
   })
   const byBaseline = Map.groupBy(rows, (row) => row.baseline_id)
   return new Map([...byBaseline].map(([id, own]) => [id, own.map(toItem)]))
+}
+
+/** What the baselines of a project remember, oldest first. */
+export async function readBaselinesOf(
+  tx: Tx,
+  organisationId: string,
+  projectId: string,
+): Promise<readonly (readonly BaselineItem[])[]> {
+  const ids = (await findBaselinesOf(tx, organisationId, projectId)).map(({ id }) => id)
+  const items = await readItemsOfBaselines(tx, organisationId, ids)
+  return ids.map((id) => items.get(id) ?? [])
 }
 
 function toItem(row: ItemRow): BaselineItem {

@@ -109,3 +109,28 @@ test('who may not see the project gets nothing of it', async () => {
   const viewer = await work.addPerson('guest', new Map([[tower, 'viewer']]))
   expect((await exported('csv', viewer)).content.toString()).toContain('Party')
 })
+
+test('with it go rates, who does what and how much of it is done, and all baselines', async () => {
+  const crew = newId()
+  const resource = { id: crew, containerId: tower, kind: 'work', name: 'Crew', rateMinorPerHour: 4_550 }
+  await run('schedule.saveResource', { ...resource, costPerUseMinor: 2_000 })
+  const assignment = newId()
+  await run('schedule.assign', { id: assignment, containerId: tower, itemId: dig, resourceId: crew })
+  await run('schedule.takeBaseline', { id: newId(), containerId: tower, name: 'Agreed' })
+  await run('schedule.changePlanItem', { itemId: dig, containerId: tower, patch: { durationMin: 1_440 } })
+  await world.drain()
+  await run('schedule.takeBaseline', { id: newId(), containerId: tower, name: 'Agreed anew' })
+  const read = readMspdi((await exported('xml')).content)
+  if (!read.ok) throw new Error(read.refusal.code)
+  const { tasks, resources, assignments } = read.value
+  expect(resources).toMatchObject([
+    { name: 'Crew', standardRate: { amount: 45.5, shownPer: 'hour' }, costPerUseMinor: 2_000 },
+  ])
+  expect(assignments).toMatchObject([
+    { taskUid: 2, workMin: 1_440, actualWorkMin: 0, remainingWorkMin: 1_440 },
+  ])
+  expect(tasks[1]?.baselines).toMatchObject([
+    { number: 1, finish: '2027-03-02T17:00:00' },
+    { number: 0, finish: '2027-03-03T17:00:00' },
+  ])
+})

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What is said about what is done to bars and links by hand and by keys. */
 export const textsGestures = words('features/schedule/texts-gestures', {

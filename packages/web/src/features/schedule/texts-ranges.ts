@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What is said about work and finishes that are known as ranges. */
 export const textsRanges = words('features/schedule/texts-ranges', {

@@ -114,6 +114,13 @@ export {
 } from './network/plan.ts'
 export { PlanNetwork } from './network/plan-network.ts'
 export { type PlannedTask, plannedTasks, type Reason } from './network/planned-tasks.ts'
+export {
+  checkSplits,
+  type Gap,
+  NO_GAPS,
+  NO_SPLITS,
+  type Split,
+} from './network/splits.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { type OutlinePlace, type Placing, placeOutline } from './outline-shape/place-outline.ts'
@@ -163,6 +170,7 @@ export {
   type PlanPatch,
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
+export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
 export {
   checkResource,
   type KnownResources,
@@ -192,7 +200,7 @@ export type {
   ProjectResource,
   ProjectRow,
 } from './project-plan/project-plan.ts'
-export { keepsDates } from './project-plan/project-plan.ts'
+export { durationOf as rowDurationOf, keepsDates } from './project-plan/project-plan.ts'
 export {
   type Periods,
   type PhasedWorkMin,

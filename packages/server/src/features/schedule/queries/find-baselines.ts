@@ -101,6 +101,7 @@ type ItemRow = {
   readonly duration_min: number | null
   readonly effort_min: number | null
   readonly cost_minor: number | null
+  readonly splits: BaselineItem['splits']
 }
 
 /** What a baseline remembers, item by item. */
@@ -121,7 +122,7 @@ export async function readItemsOfBaselines(
   const rows = await tx.query<ItemRow>({
     name: 'schedule_read_items_of_baselines',
     text: `
-select i.baseline_id, i.item_id, i.start_at, i.finish_at, i.duration_min, i.effort_min, i.cost_minor
+select i.baseline_id, i.item_id, i.start_at, i.finish_at, i.duration_min, i.effort_min, i.cost_minor, i.splits
 from baseline_item i
 where i.organisation_id = $1
   and i.baseline_id = any($2::uuid[])
@@ -152,5 +153,6 @@ function toItem(row: ItemRow): BaselineItem {
     durationMin: row.duration_min,
     effortMin: row.effort_min,
     costMinor: row.cost_minor,
+    splits: row.splits,
   }
 }

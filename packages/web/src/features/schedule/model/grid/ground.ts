@@ -99,7 +99,11 @@ export type GridItem = {
 }
 
 /** A text as it was understood: a day as the day that it is, everything else as it was written. */
-export function understood(column: GridColumn, text: string, { readDay }: Pick<GridFacts, 'readDay'>): string {
+export function understood(
+  column: GridColumn,
+  text: string,
+  { readDay }: Pick<GridFacts, 'readDay'>,
+): string {
   return (DAY_COLUMNS.has(column) && text !== '' ? readDay(text) : null) ?? text
 }
 

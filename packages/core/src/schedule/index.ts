@@ -76,6 +76,12 @@ export type {
   ResourceKind,
 } from './level-plan/resources.ts'
 export {
+  EU_WORKING_TIME,
+  findWorkingTimeBreaches,
+  type WorkingTimeBreach,
+  type WorkingTimeLimits,
+} from './level-plan/working-time.ts'
+export {
   CONSTRAINT_KINDS,
   type Constraint,
   type ConstraintKind,

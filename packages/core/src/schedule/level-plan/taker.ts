@@ -29,6 +29,8 @@ export class Taker {
   blocked = -1
   isByFinish = false
   isUnfit = false
+  /** Parts of what was taken so far that nobody was left to do. */
+  openCount = 0
   readonly #side: Side
   readonly #share: Float64Array
   readonly #length: Float64Array
@@ -63,6 +65,7 @@ export class Taker {
   reset(): void {
     for (const profile of this.profiles) profile.reset()
     this.chosen.set(this.#only)
+    this.openCount = 0
     this.#load.fill(0)
   }
 
@@ -85,6 +88,7 @@ export class Taker {
     const end = whole(this.firstSlot, node + 1)
     for (let slot = whole(this.firstSlot, node); slot < end; slot += 1) {
       const resource = whole(this.chosen, slot)
+      if (resource === OPEN) this.openCount += 1
       const profile = this.profiles[resource]
       if (!profile) continue
       const share = Math.min(cell(this.#share, slot), cell(this.#most, resource))

@@ -9,6 +9,7 @@ import { signedDays } from '../../model/row-facts.ts'
 import { textsLevel } from '../../texts-level.ts'
 import { textsShared } from '../../texts-shared.ts'
 import styles from './level-dialog.module.css'
+import { LevelWarnings } from './level-warnings.tsx'
 import { ProgressWords } from './progress-words.tsx'
 
 type Props = { readonly plans: LevelledPlans; readonly parts: readonly LevelPart[] }
@@ -29,7 +30,7 @@ export function LevelPreview({ plans, parts }: Props) {
   return (
     <section aria-label={textsLevel.title} className={styles.preview}>
       <ProgressWords progress={plans} rows={rows} />
-      {plans.unfitCount > 0 && <p className={styles.count}>{textsLevel.unfit(plans.unfitCount)}</p>}
+      <LevelWarnings {...{ plans, parts }} />
       {parts.map((part) => {
         const moves = movesOf(part.rows, plans.tasks)
         return (

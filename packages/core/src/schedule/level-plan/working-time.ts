@@ -4,7 +4,7 @@ import type { DatedTask } from '../check/check-plan.ts'
 import { demandsOf } from './demand.ts'
 import { loadOf } from './load.ts'
 import { outsideDemands } from './outside-work.ts'
-import { poolOf } from './pool.ts'
+import { byId, poolOf } from './pool.ts'
 import type { PlanResource, PooledPlans } from './resources.ts'
 
 /** Limits of working time that a plan should not ask anybody to go beyond. */
@@ -48,14 +48,14 @@ const MONDAY = 4 * DAY
  * Where dated items, with work outside of the plans, ask people for more than limits of working time allow. It
  * looks at single persons: a resource of more than one stands for a crew, whose members take turns.
  *
- * @returns at most one of each kind for each person, in the order they came in
+ * @returns at most one of each kind for each person, in the order of their ids
  */
 export function findWorkingTimeBreaches(
   plans: PooledPlans,
   dates: readonly DatedTask[],
   limits: WorkingTimeLimits = EU_WORKING_TIME,
 ): readonly WorkingTimeBreach[] {
-  const people = plans.resources.filter(isOnePerson)
+  const people = plans.resources.filter(isOnePerson).toSorted(byId)
   const stretches = workOf({ ...plans, resources: people }, dates)
   const averages = averagesOf({ ...plans, resources: people }, dates, { stretches, limits })
   return people.flatMap(({ id }) => {

@@ -70,6 +70,8 @@ test('what the plan says about an item is read and changed beside it, and can be
 test('a plan is calculated by its own calendar and settings', { tag: '@long' }, async ({ mill, page }) => {
   const project = await mill.addContainer('project', 'TWR', { name: 'Tower A', startsOn: '2027-03-01' })
   await mill.addItems(project, [{ title: 'Dig the pit', effortMin: 2 * DAY_MIN }])
+  const startsAt = Date.parse('2027-03-01T00:00Z')
+  await mill.run(['schedule.changePlanSettings', { containerId: project, patch: { startsAt } }])
   await page.goto(mill.at('c/TWR/plan'))
   const row = page.getByRole('row', { name: 'Dig the pit' })
   await expect(row).toContainText('2 Mar 2027')

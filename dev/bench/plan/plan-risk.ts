@@ -16,6 +16,24 @@ export function run(): void {
     for (const kind of ['triangular', 'pert'] as const) {
       for (const share of [0, 0.3]) measure(makePlan({ tasks, kind, share }), { kind, share })
     }
+    measure(levelled(makePlan({ tasks, kind: 'pert', share: 0.3 })), { kind: 'levelled, pert', share: 0.3 })
+  }
+}
+
+const PEOPLE = 20
+
+/** One of twenty people on each task, to be levelled in each run. */
+function levelled(plan: RiskPlan): RiskPlan {
+  return {
+    ...plan,
+    tasks: plan.tasks.map((task, priority) => ({
+      ...task,
+      levelling: {
+        ...{ priority, earliestStartMin: 0, keepsPlace: false },
+        needs: [{ resourceId: `${priority % PEOPLE}`, units: 1 }],
+      },
+    })),
+    resources: Array.from({ length: PEOPLE }, (_, id) => ({ id: `${id}`, units: 1 })),
   }
 }
 

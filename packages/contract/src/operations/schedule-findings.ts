@@ -2,10 +2,16 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, nothing } from '../schemas/base.ts'
-import { earningRule } from '../schemas/earned-value.ts'
+import { earningFields } from '../schemas/earned-value.ts'
 import { outsideWorkView } from '../schemas/outside-work.ts'
 import { planChainView } from '../schemas/plan-chain.ts'
-import { forecastOptions, forecastView, riskFields, riskView } from '../schemas/plan-forecast.ts'
+import {
+  estimateShape,
+  forecastOptions,
+  forecastView,
+  riskFields,
+  riskView,
+} from '../schemas/plan-forecast.ts'
 import { planHealthView } from '../schemas/plan-health.ts'
 
 /** What is found out about a plan: its health, its forecast, and what these are told. */
@@ -69,9 +75,20 @@ export const scheduleFindingOperations = {
       seed: forecastOptions.shape.seed.default(1),
       shape: forecastOptions.shape.shape.default('pert'),
       correlation: forecastOptions.shape.correlation.default(0.3),
+      startOn: forecastOptions.shape.startOn.default(null),
+      isLevelled: forecastOptions.shape.isLevelled.default(false),
     }),
     output: nothing,
-    refusals: ['work.container_archived', 'platform.not_found'],
+    refusals: ['schedule.date_outside', 'work.container_archived', 'platform.not_found'],
+  }),
+  'schedule.setEstimateShape': operation({
+    id: 'schedule.setEstimateShape',
+    route: scheduleRoutes['schedule.setEstimateShape'],
+    summary: 'Say how the estimate of an item is spread in forecasts; null: as its project does.',
+    permission: 'item.write',
+    input: z.object({ containerId: id, itemId: id, shape: estimateShape.nullable() }),
+    output: nothing,
+    refusals: ['schedule.not_on_plan', 'work.container_archived', 'platform.not_found'],
   }),
   'schedule.stopForecast': operation({
     id: 'schedule.stopForecast',
@@ -82,12 +99,13 @@ export const scheduleFindingOperations = {
     output: nothing,
     refusals: ['work.container_archived', 'platform.not_found'],
   }),
-  'schedule.setEarningRule': operation({
-    id: 'schedule.setEarningRule',
-    route: scheduleRoutes['schedule.setEarningRule'],
-    summary: 'Set how an item earns what was planned for it. It is agreed before the work starts.',
+  'schedule.changeEarning': operation({
+    id: 'schedule.changeEarning',
+    route: scheduleRoutes['schedule.changeEarning'],
+    summary:
+      'Set how an item earns what was planned for it, agreed before the work starts; its weight as a milestone, units done of units ordered, and what its rest takes as estimated anew.',
     permission: 'item.write',
-    input: z.object({ containerId: id, itemId: id, rule: earningRule }),
+    input: z.object({ containerId: id, itemId: id, patch: earningFields.partial() }),
     output: nothing,
     refusals: ['schedule.not_on_plan', 'work.container_archived', 'platform.not_found'],
   }),

@@ -4,12 +4,31 @@ import { id, instant } from './base.ts'
 
 /** How an item earns what was planned for it. */
 export const earningRule = z
-  .enum(['percent', '0-100', '50-50', 'milestones', 'effort'])
+  .enum(['percent', '0-100', '50-50', 'milestones', 'units', 'effort'])
   .describe(
-    'By reported progress; all when it is finished; half when it starts; by the milestones below it; as planned, whatever happens',
+    'By reported progress; all when it is finished; half when it starts; by the milestones below it; by units done of units ordered; as planned, whatever happens',
   )
 /** How an item earns, as everybody sees it. */
 export type EarningRuleName = z.infer<typeof earningRule>
+
+/** What people say about how an item earns. */
+export const earningFields = z.object({
+  rule: earningRule,
+  weight: z
+    .number()
+    .positive()
+    .max(1e6)
+    .nullable()
+    .describe('Of a milestone, among those of what lies above it; null: 1'),
+  unitsDone: z.number().min(0).max(1e9).nullable(),
+  unitsTotal: z.number().positive().max(1e9).nullable().describe('Units of its product that were ordered'),
+  restMinor: z
+    .int()
+    .min(0)
+    .nullable()
+    .describe('What the rest of it costs as estimated anew; null: nobody did'),
+  restMin: z.int().min(0).max(120_000_000).nullable().describe('The same in minutes of work'),
+})
 
 const amount = z.number().describe('Minor units of money, or minutes of work')
 const index = z.number().nullable().describe('Null: not yet known')
@@ -42,7 +61,8 @@ const earnedRow = z.object({
   title: z.string(),
   level: z.int(),
   isSummary: z.boolean(),
-  rule: earningRule,
+  isWeighed: z.boolean().describe('A milestone that what lies above it earns by'),
+  ...earningFields.shape,
   ...performance,
 })
 

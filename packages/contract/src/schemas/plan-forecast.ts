@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
-import { id, instant, minutes, version } from './base.ts'
+import { id, instant, minutes, plainDate, version } from './base.ts'
 
 const minor = z.int().min(0).describe('Whole minor units of the organisation’s currency')
 const share = z.number().min(0).max(1)
@@ -21,13 +21,38 @@ export const riskView = riskFields.extend({ id, containerId: id, version })
 /** A risk as everybody sees it. */
 export type RiskView = Frozen<z.infer<typeof riskView>>
 
+/** How an estimate is spread. */
+export const estimateShape = z
+  .enum(['pert', 'triangular', 'uniform', 'lognormal', 'history'])
+  .describe('Between its ends by a formula, or as finished work of the same practice or type went')
+/** How an estimate is spread, as everybody sees it. */
+export type EstimateShapeName = z.infer<typeof estimateShape>
+
 /** How a forecast is made. */
 export const forecastOptions = z.object({
   runs: z.int().min(100).max(100_000),
   seed: z.int().min(0).max(2_147_483_647).describe('The same seed gives the same answer'),
-  shape: z.enum(['pert', 'triangular']).describe('How an estimate between its ends is spread'),
+  shape: estimateShape.describe('Of all items of which nobody said otherwise'),
   correlation: share.describe('How much items move together: what makes one late makes others late'),
+  startOn: plainDate.nullable().describe('What is left begins no earlier; null: as the plan says'),
+  isLevelled: z
+    .boolean()
+    .describe('In each run, people and machines do one thing after the other, in the order of the plan'),
 })
+/** How a forecast is made, as everybody sees it. */
+export type ForecastOptions = Frozen<z.infer<typeof forecastOptions>>
+
+const histories = z
+  .array(
+    z.object({
+      kind: z.string().describe('A practice, or a type of items'),
+      samples: z.int().describe('Finished items that say how long such work takes'),
+      openItems: z.int(),
+      usedBy: z.int().describe('Open items that are spread by it'),
+      isEnough: z.boolean().describe('False: too few to say anything; their ranges count instead'),
+    }),
+  )
+  .describe('Own history of the kinds of the open items, the most frequent kind first')
 
 const curve = z.array(z.number()).describe('The value that 1, 2, ... 100 percent of the runs keep')
 
@@ -50,6 +75,9 @@ export const forecastResult = z.object({
   plannedFinishAt: instant.describe('When the dated work finishes as it is calculated'),
   plannedChance: share.describe('In which part of the runs everything is done by then'),
   finishAt: curve.describe('The moment by which 1, 2, ... 100 percent of the runs are done'),
+  unlevelledFinishAt: curve
+    .nullable()
+    .describe('The same runs if nobody had to wait for people and machines; null: they were not levelled'),
   costMinor: curve.nullable().describe('Null: nothing in the plan has a cost'),
   tasks: z.array(forecastTask).describe('Those that matter most for the finish, at most a hundred'),
   scope: z.object({
@@ -60,6 +88,7 @@ export const forecastResult = z.object({
     openPhases: z
       .array(z.string())
       .describe('Later phases that do not say when they end: they are not in it'),
+    histories,
   }),
 })
 
@@ -70,6 +99,8 @@ export const forecastView = z.object({
   runs: z.int(),
   refusal: z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
   result: forecastResult.nullable(),
+  options: forecastOptions.describe('What was asked for last, else what is usual'),
+  histories,
   rangedItems: z.int().describe('Open items whose duration is a range'),
   rangedPhases: z.int(),
   unranged: z

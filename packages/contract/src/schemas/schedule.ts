@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, minutes, plainDate, version } from './base.ts'
 import { relationView } from './item.ts'
+import { gateView, ranges } from './phase-gate.ts'
+import { estimateShape } from './plan-forecast.ts'
+import { assignmentView, resourceView } from './schedule-resources.ts'
 
 /** A place in an order that people make: compare as plain text. */
 const rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
@@ -12,6 +15,9 @@ export const planFields = z.object({
   startAt: instant.nullable(),
   finishAt: instant.nullable(),
   durationMin: minutes.nullable().describe('Working minutes, or minutes around the clock when elapsed'),
+  isHammock: z
+    .boolean()
+    .describe('A level of effort: it lasts from the first thing it is linked to until the last'),
   isElapsed: z.boolean().describe('Its duration runs around the clock, as concrete hardens'),
   percentComplete: z.int().min(0).max(100),
   isManual: z.boolean().describe('Keeps its dates instead of following its links'),
@@ -40,6 +46,7 @@ export const planFields = z.object({
     .describe('How much is to be made: with the norm, that is its effort'),
   quantityUnit: z.string().trim().max(20).describe('What the quantity counts, such as m²'),
   normMin: z.number().min(0).max(1e6).nullable().describe('Minutes of work that one unit takes'),
+  fixedCostMinor: minor.nullable().describe('What it costs however long it lasts and whoever does it'),
 })
 
 /** What the plan of a project says about an item. */
@@ -47,11 +54,23 @@ export const planItemView = planFields.extend({
   id: id.describe('The item’s own id'),
   containerId: id,
   wbsCode: z.string().describe('Code of the work breakdown structure as imported; may be empty'),
-  fixedCostMinor: minor.nullable(),
   costMinor: minor.nullable(),
 })
 /** What the plan of a project says about an item, as everybody sees it. */
 export type PlanItemView = Frozen<z.infer<typeof planItemView>>
+
+/** When an item is planned, as a time line over many projects shows it. */
+export const plannedDatesView = z.object({
+  itemId: id,
+  startAt: instant.nullable(),
+  finishAt: instant.nullable(),
+  deadlineAt: instant.nullable(),
+  percentComplete: z.int(),
+  isCritical: z.boolean(),
+  totalFloatMin: z.int().nullable().describe('Working minutes it may slip; null: the plan is not calculated'),
+})
+/** When an item is planned, as everybody sees it. */
+export type PlannedDatesView = Frozen<z.infer<typeof plannedDatesView>>
 
 /** What levelling found that an item waits for: somebody or something, and the work that it does until then. */
 export const levelledFor = z.object({
@@ -76,14 +95,16 @@ export const planRowView = planFields.extend({
   finishAt: instant.nullable().describe('A due day ends at midnight, where the organisation is'),
   datesFrom: z.enum(['plan', 'item', 'children']).nullable(),
   effortMin: minutes.nullable(),
-  fixedCostMinor: minor.nullable(),
   costMinor: minor.nullable(),
   lateFinishAt: instant
     .nullable()
     .describe('When it may finish at the latest without moving the finish of the plan'),
   totalFloatMin: z.int().nullable().describe('Working minutes it may slip; null: the plan is not calculated'),
   freeFloatMin: z.int().nullable().describe('Working minutes it may slip before anything else does'),
+  startFloatMin: z.int().nullable().describe('Working minutes its start may slip'),
+  finishFloatMin: z.int().nullable().describe('Working minutes its finish may slip'),
   isCritical: z.boolean(),
+  isNearCritical: z.boolean().describe('Not critical, but its float is in the next band'),
   isOnLongestPath: z.boolean(),
   reason: z
     .object({ kind: z.string(), id: id.nullable().describe('The link or item, where there is one') })
@@ -91,6 +112,13 @@ export const planRowView = planFields.extend({
     .describe(
       'What set its start: project, constraint, manual, actual, status, late, levelled, link, summary, below',
     ),
+  calendarWait: z
+    .object({
+      fromAt: instant,
+      calendarId: id.nullable().describe('Of the item or of whoever does it; null: the standard week'),
+    })
+    .nullable()
+    .describe('That nothing was worked from that moment until it starts'),
   levelledFor: levelledFor
     .extend({ resourceName: z.string().nullable(), title: z.string().nullable() })
     .nullable()
@@ -110,12 +138,16 @@ export const phaseFields = z.object({
   finishHighOn: plainDate.nullable().describe('Latest last day; of a later phase it differs'),
   effortLowMin: minutes.nullable(),
   effortHighMin: minutes.nullable(),
-  costLowMinor: minor.nullable(),
-  costHighMinor: minor.nullable(),
+  ...ranges.shape,
 })
 
 /** A phase of a project: phases follow each other, and later ones are known as ranges only. */
-export const phaseView = phaseFields.extend({ id, containerId: id, version })
+export const phaseView = phaseFields.extend({
+  id,
+  containerId: id,
+  gate: gateView.nullable().describe('What is decided at its end before anything behind it opens'),
+  version,
+})
 /** A phase of a project as everybody sees it. */
 export type PhaseView = Frozen<z.infer<typeof phaseView>>
 
@@ -140,39 +172,6 @@ export const baselineRowView = z.object({
   costMinor: minor.nullable(),
 })
 
-/** Somebody or something that work is assigned to. */
-export const resourceView = z.object({
-  id,
-  containerId: id.nullable().describe('The project it belongs to; null: all projects share it'),
-  kind: z.enum(['work', 'material', 'cost', 'machine']).describe('Work is done by a person or a crew'),
-  name: z.string(),
-  personId: id.nullable(),
-  calendarId: id.nullable().describe('Null: it works whenever the work does'),
-  maxUnits: z.number().describe('1 is one whole person or machine'),
-  rateMinorPerHour: minor.nullable(),
-  costPerUseMinor: minor.nullable(),
-  unitLabel: z.string().describe('What units of material count, such as t'),
-})
-/** A resource of a plan as everybody sees it. */
-export type ResourceView = Frozen<z.infer<typeof resourceView>>
-
-/** A resource on an item of a plan. */
-export const assignmentView = z.object({
-  id,
-  itemId: id,
-  resourceId: id,
-  units: z
-    .number()
-    .describe('How much of it while it works; of material and cost, how much of it altogether'),
-  workMin: minutes,
-  actualWorkMin: minutes,
-  startAt: instant.nullable(),
-  finishAt: instant.nullable(),
-  costMinor: minor.nullable(),
-})
-/** An assignment of a plan as everybody sees it. */
-export type AssignmentView = Frozen<z.infer<typeof assignmentView>>
-
 /** Everything that the plan of its project says about one item. */
 export const itemPlanView = z.object({
   plan: planItemView.describe('What is said about its time, with the dates that followed'),
@@ -180,8 +179,15 @@ export const itemPlanView = z.object({
   isSummary: z.boolean(),
   isMilestone: z.boolean(),
   isScheduled: z.boolean().describe('False: the plan keeps its dates'),
-  totalFloatMin: z.int().nullable(),
-  isCritical: z.boolean(),
+  shape: estimateShape.nullable().describe('How its estimate is spread; null: as its project does'),
+  ...planRowView.pick({
+    totalFloatMin: true,
+    freeFloatMin: true,
+    startFloatMin: true,
+    finishFloatMin: true,
+    isCritical: true,
+    isNearCritical: true,
+  }).shape,
   levelledFor: planRowView.shape.levelledFor,
   waitsFor: z
     .array(relationView.extend({ key: z.string(), title: z.string() }))
@@ -199,12 +205,21 @@ export const planSettings = z.object({
   startsAt: instant.nullable().describe('Work begins no earlier; null: the start of the project'),
   statusAt: instant.nullable().describe('Work that is left begins no earlier than this'),
   calendarId: id.nullable().describe('Null: the standard week, Monday to Friday, eight hours'),
-  lagCalendar: z.enum(['project', 'predecessor', 'successor']),
+  lagCalendar: z
+    .enum(['project', 'predecessor', 'successor', 'twentyFourHour'])
+    .describe('Whose working time lags count; twentyFourHour: every minute'),
   precedence: z.enum(['logic', 'dates']).describe('What counts when links and constraints contradict'),
   progressRule: z
-    .enum(['retained', 'override'])
-    .describe('Work begun out of order: the rest waits for what comes before it, or goes on'),
+    .enum(['retained', 'override', 'actualDates'])
+    .describe(
+      'Work begun out of order: the rest waits for what comes before it, or goes on; by actual dates it also makes late what comes before',
+    ),
   criticalMin: z.int().min(-525_600).max(525_600).describe('Float up to which an item is critical'),
+  nearCriticalMin: z
+    .int()
+    .min(-525_600)
+    .max(525_600)
+    .describe('Float up to which an item is near-critical; none are where it is not above criticalMin'),
 })
 
 /** How the dates of a project are calculated, and whether they have been. */
@@ -238,6 +253,7 @@ export const calendarDefinition = z.object({
 /** Working time, as a plan refers to it. */
 export const calendarView = z.object({
   id,
+  containerId: id.nullable().describe('The project it belongs to; null: all projects may go by it'),
   baseId: id.nullable(),
   name: z.string(),
   definition: calendarDefinition,

@@ -54,24 +54,31 @@ function checkOutline(tasks: readonly MspdiTask[], log: ProblemLog<MspdiProblem>
   }
 }
 
-const LENGTHS = [
-  'durationMin',
-  'workMin',
-  'actualDurationMin',
-  'remainingDurationMin',
-  'actualWorkMin',
-  'remainingWorkMin',
-] as const
+/** Lengths of rows, with the elements that say them. */
+const LENGTHS = {
+  durationMin: 'Duration',
+  workMin: 'Work',
+  actualDurationMin: 'ActualDuration',
+  remainingDurationMin: 'RemainingDuration',
+  actualWorkMin: 'ActualWork',
+  remainingWorkMin: 'RemainingWork',
+} as const
 
-type Amounts = Pick<MspdiTask, 'start' | 'finish'> & Partial<Pick<MspdiTask, (typeof LENGTHS)[number]>>
+type LengthKey = keyof typeof LENGTHS
+
+// Object.keys widens to string; the keys are those of the constant above.
+const LENGTH_KEYS = Object.keys(LENGTHS) as readonly LengthKey[]
+
+type Amounts = Pick<MspdiTask, 'start' | 'finish'> & Partial<Pick<MspdiTask, LengthKey>>
 
 function checkAmounts(row: Amounts, subject: PlacedSubject, log: ProblemLog<MspdiProblem>): void {
   const { start, finish } = row
   if (start !== undefined && finish !== undefined && finish < start) {
     log.add(mspdiProblem(subject, 'mspdi.finish_before_start', { start, finish }))
   }
-  for (const key of LENGTHS) {
-    if ((row[key] ?? 0) < 0) log.add(mspdiProblem(subject, 'mspdi.duration_negative', { element: key }))
+  for (const key of LENGTH_KEYS) {
+    if ((row[key] ?? 0) >= 0) continue
+    log.add(mspdiProblem(subject, 'mspdi.duration_negative', { element: LENGTHS[key] }))
   }
 }
 

@@ -17,8 +17,10 @@ import { messageOf, PlainFault } from '../platform/fault.ts'
 /** A plan out of a file, and what the file becomes with the dates that were calculated. */
 export type PlanFile = {
   readonly plan: FilePlan
-  /** Links that the file closes a circle with, in words. */
-  readonly circles: readonly string[]
+  /** For what the plan cannot be calculated, in sentences; nothing: it can. */
+  readonly faults: readonly string[]
+  /** What else is wrong in the file, in sentences. */
+  readonly problems: readonly string[]
   readonly withDates: (plan: FilePlan, planned: readonly PlannedTask[]) => MspdiContent
 }
 
@@ -37,28 +39,51 @@ export async function readPlanFile(path: string, maxBytes: number): Promise<Plan
 
 function ofMspdi(project: MspdiProject): PlanFile {
   const plan = mspdiToPlan(project)
+  const told = project.problems.map(({ subject, ...problem }) => ({ ...problem, subject: subject.name }))
   return {
     plan,
-    circles: circlesIn(project.problems, 'mspdi.link_cycle'),
+    ...sorted(told),
     withDates: (dated, planned) => withPlannedDates(project, dated, planned),
   }
 }
 
 function ofXer(file: XerFile): PlanFile {
   const plan = xerToPlan(file)
-  return {
-    plan,
-    circles: circlesIn(file.problems, 'xer.link_cycle'),
-    withDates: planToMspdi,
-  }
+  return { plan, ...sorted(file.problems), withDates: planToMspdi }
 }
 
-type Told = { readonly code: string; readonly params?: Readonly<Record<string, unknown>> }
+/** Without these the plan would be another one, and its dates those of nobody's plan. */
+const FAULTS = new Set([
+  'mspdi.link_cycle',
+  'mspdi.duration_negative',
+  'mspdi.date_out_of_range',
+  'mspdi.assignment_resource_unknown',
+  'mspdi.calendar_unknown',
+  'xer.link_cycle',
+  'xer.assignment_resource_unknown',
+  'xer.calendar_unknown',
+  'xer.calendar_unreadable',
+])
 
-function circlesIn(problems: readonly Told[], code: string): readonly string[] {
-  return problems
-    .filter((problem) => problem.code === code)
-    .map(({ params = {} }) => (Array.isArray(params['cycle']) ? params['cycle'].join(', ') : ''))
+type Told = {
+  readonly code: string
+  /** What it is about; empty: the file. */
+  readonly subject: string
+  readonly line: number | undefined
+  readonly params?: Refusal['params']
+}
+
+function sorted(told: readonly Told[]): Pick<PlanFile, 'faults' | 'problems'> {
+  const [faults = [], problems = []] = [true, false].map((isFault) =>
+    told.filter(({ code }) => FAULTS.has(code) === isFault).map(sentenceAt),
+  )
+  return { faults, problems }
+}
+
+function sentenceAt({ code, subject, line, params = {} }: Told): string {
+  const place = [...(line === undefined ? [] : [`line ${line}`]), ...(subject === '' ? [] : [subject])]
+  const sentence = sayProblem(code, params)
+  return place.length === 0 ? sentence : `${place.join(', ')}: ${sentence}`
 }
 
 function orFault<Value>(path: string, result: Result<Value>): Value {

@@ -5,7 +5,7 @@ import type { Scheduled } from './schedule-report.ts'
 
 /** What was calculated as one JSON text. Moments are local, as in the file; lengths are working minutes. */
 export function reportAsJson(scheduled: Scheduled): string {
-  const { plan, planned, conflicts, comparison, finishAt, levelled } = scheduled
+  const { plan, planned, problems, conflicts, comparison, finishAt, levelled } = scheduled
   const local = (at: Minute | null | undefined) => (at == null ? null : plainDateTimeOf(at))
   return JSON.stringify(
     {
@@ -51,6 +51,7 @@ export function reportAsJson(scheduled: Scheduled): string {
         got: local(gotAt),
       })),
       notes: plan.notes.map((note) => ({ ...note, sentence: sayProblem(note.code, note.params) })),
+      problems,
       comparison: {
         compared: comparison.compared,
         differing: comparison.differing.map(({ place: _place, ...difference }) => difference),

@@ -8,6 +8,8 @@ import { momentOf, type PlanWords, wordsOf } from './schedule-words.ts'
 export type Scheduled = {
   readonly plan: FilePlan
   readonly planned: readonly PlannedTask[]
+  /** What was wrong in the file, in sentences. */
+  readonly problems: readonly string[]
   readonly conflicts: readonly Conflict[]
   readonly comparison: DateComparison
   readonly finishAt: Minute
@@ -39,6 +41,7 @@ export function reportAsText(scheduled: Scheduled): readonly string[] {
         return subject === '' ? sentence : `${subject}: ${sentence}`
       }),
     ),
+    ...section('Wrong in the file', scheduled.problems),
     ...differencesOf(scheduled, words),
   ]
 }

@@ -195,7 +195,7 @@ test.each<[string, (path: string) => Promise<string>, RegExp]>([
   [
     'closes a circle',
     () => fileOf('circle.xml', [task(2, 'Dig', after(3)), task(3, 'Pour', after(2))]),
-    /circle\.xml cannot be scheduled\. These would wait for each other in a circle: (Dig, Pour|Pour, Dig)\./,
+    /circle\.xml cannot be scheduled without .*\nline \d+, (Dig|Pour): The link .* would close a circle: (Dig, Pour|Pour, Dig)\./,
   ],
   [
     'goes by a calendar without working time',
@@ -206,6 +206,37 @@ test.each<[string, (path: string) => Promise<string>, RegExp]>([
         '<Calendar><UID>2</UID><Name>Never</Name><IsBaseCalendar>1</IsBaseCalendar></Calendar>',
       ),
     /The calendar Never has no working time at all\./,
+  ],
+  [
+    'has a duration below zero',
+    () => fileOf('below.xml', [task(2, 'Dig', '').replace('PT16H0M0S', '-PT16H0M0S')]),
+    /line \d+, Dig: Duration is below zero\./,
+  ],
+  [
+    'has a date before 1900',
+    () => fileOf('early.xml', [task(2, 'Dig', '<Deadline>1850-01-01T17:00:00</Deadline>')]),
+    /line \d+, Dig: Deadline says 1850-01-01T17:00:00, outside of 1900 to 2200/,
+  ],
+  [
+    'takes longer than until 2200',
+    () => fileOf('long.xml', [task(2, 'Dig', '').replace('PT16H', 'PT900000H')]),
+    /Dig/,
+  ],
+  [
+    'goes by a calendar that is not there',
+    () => fileOf('gone-calendar.xml', [task(2, 'Dig', '<CalendarUID>9</CalendarUID>')]),
+    /line \d+, Dig: Its calendar \(9\) is not in the file/,
+  ],
+  [
+    'has somebody on a task who is not there',
+    () =>
+      fileOf(
+        'gone-resource.xml',
+        [task(2, 'Dig', '')],
+        '',
+        '<Assignments><Assignment><UID>1</UID><TaskUID>2</TaskUID><ResourceUID>9</ResourceUID></Assignment></Assignments>',
+      ),
+    /line \d+, Dig: An assignment of a resource that is not in the file \(9\)/,
   ],
 ])('a file that %s is refused in a sentence', async (_name, make, sentence) => {
   const path = await make(folder)

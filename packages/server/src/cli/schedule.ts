@@ -13,6 +13,8 @@ import { reportAsJson } from './schedule-json.ts'
 import { readScheduleOptions, type ScheduleOptions } from './schedule-options.ts'
 import { reportAsText, type Scheduled } from './schedule-report.ts'
 
+const FAULTS_SHOWN = 10
+
 export const scheduleCommand: CliCommand = {
   usage: [
     'Usage: millrace schedule FILE [--level] [--out FILE] [--json]',
@@ -37,10 +39,10 @@ export const scheduleCommand: CliCommand = {
   },
 }
 
-function schedule({ file: path, isLevelled }: ScheduleOptions, { plan: own, circles }: PlanFile): Scheduled {
-  const [circle] = circles
-  if (circle !== undefined) {
-    throw refused(path, { code: 'schedule.link_circle', params: { path: circle } })
+function schedule({ file: path, isLevelled }: ScheduleOptions, file: PlanFile): Scheduled {
+  const { plan: own, faults, problems } = file
+  if (faults.length > 0) {
+    throw new PlainFault(`${path} cannot be scheduled without changing what it says:\n${listOf(faults)}`)
   }
   const levelled = isLevelled ? levelFile(own) : null
   if (levelled?.ok === false) throw refused(path, nameRows(levelled.refusal, own))
@@ -51,11 +53,17 @@ function schedule({ file: path, isLevelled }: ScheduleOptions, { plan: own, circ
   return {
     plan,
     planned,
+    problems,
     conflicts: findConflicts(network.value),
     comparison: compareDates(plan, planned),
     finishAt: network.value.finishAt,
     levelled: levelled?.value.levelled ?? null,
   }
+}
+
+function listOf(faults: readonly string[]): string {
+  const more = faults.length - FAULTS_SHOWN
+  return [...faults.slice(0, FAULTS_SHOWN), ...(more > 0 ? [`And ${more} more.`] : [])].join('\n')
 }
 
 function refused(path: string, refusal: Refusal): PlainFault {

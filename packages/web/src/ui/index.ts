@@ -33,6 +33,7 @@ export { DateRange } from './date-range.tsx'
 export { DayField } from './day-field.tsx'
 export { dayWords } from './day-words.ts'
 export { applyDensity, DENSITIES, useDensity, useRowHeight } from './density.ts'
+export { startDownload } from './download/start-download.ts'
 export { EmptyState } from './empty-state.tsx'
 export { ErrorState } from './error-state.tsx'
 export { formatCount, formatEffort, formatMoney } from './format-amount.ts'
@@ -65,6 +66,7 @@ export { Section } from './section.tsx'
 export { Skeleton } from './skeleton.tsx'
 export { StateShape } from './state-shape.tsx'
 export { scrollAxisTo, seenOf } from './time-axis/axis-scroll.ts'
+export { type BarEnds, type LinkEnds, linkPath } from './time-axis/link-path.ts'
 export {
   DAY_MS,
   dayAt,

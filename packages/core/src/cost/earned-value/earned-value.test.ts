@@ -31,7 +31,7 @@ describe('indices of published examples', () => {
       estimateToComplete: 375,
       varianceAtCompletion: -125,
       toCompleteForBudget: 1.2,
-      toCompleteForEstimate: 0.8,
+      toCompleteForEstimate: 0.75,
     })
     const { costAndSchedule } = performanceOf(measure(500, 300, 200, 250)).estimateAtCompletion
     expect(costAndSchedule).toBeCloseTo(812.5, 9)

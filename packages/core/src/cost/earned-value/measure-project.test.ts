@@ -5,6 +5,7 @@ function item(id: string, values: Partial<ValuedItem> = {}): ValuedItem {
   return {
     ...{ id, parentId: null, isMilestone: false, rule: 'percent', budget: null, firstPeriod: 0 },
     ...{ workMin: [], startedAt: null, finishedAt: null, shareDone: 0, actuals: [] },
+    ...{ weight: 1, units: null, newEstimateToComplete: null },
     ...values,
   }
 }
@@ -54,6 +55,9 @@ describe('after two of five periods', () => {
     ['50-50', half, 500, 500],
     ['50-50', { startedAt: null }, 0, 500],
     ['effort', half, 400, 400],
+    ['units', { ...half, units: { done: 3, total: 12 } }, 250, 400],
+    ['units', { startedAt: 0, units: { done: 20, total: 12 } }, 1000, 400],
+    ['units', { startedAt: 0, finishedAt: 1.5, shareDone: 1, units: { done: 3, total: 12 } }, 1000, 400],
   ])('%s with %o has earned %s of a planned %s', (rule, values, earned, planned) => {
     const { project } = measured([work({ rule, ...values })])
     expect([project.earnedValue, project.plannedValue]).toEqual([earned, planned])
@@ -80,6 +84,43 @@ test('milestones earn in equal parts for all that is below, and without any noth
   expect(byItem.get('a')?.budgetAtCompletion).toBe(0)
   expect(unknownIds).toEqual([])
   expect(measured(items.slice(0, 2)).unknownIds).toEqual(['s'])
+})
+
+test('milestones earn by their weights, and are planned by them', () => {
+  const stone = (id: string, weight: number, period: number) =>
+    item(id, { parentId: 's', isMilestone: true, weight, firstPeriod: period })
+  const reached = { finishedAt: 1.5, shareDone: 1 }
+  const { project } = measured([
+    item('s', { rule: 'milestones', workMin: [480, 480, 480, 480, 480] }),
+    work({ parentId: 's' }),
+    { ...stone('m1', 1, 1), ...reached },
+    stone('m2', 3, 4),
+  ])
+  expect(project).toMatchObject({ plannedValue: 250, earnedValue: 250 })
+})
+
+test('units without a number ordered say nothing, and are named', () => {
+  expect(measured([work({ rule: 'units', startedAt: 0 })]).unknownIds).toEqual(['a'])
+})
+
+test('units before the status date are taken to have grown evenly since the work began', () => {
+  const units = { done: 6, total: 12 }
+  const { earned } = measured([work({ rule: 'units', startedAt: 0, units })], 3)
+  expect(earned.map(Math.round)).toEqual([167, 333, 500])
+})
+
+test('a rest estimated anew counts up the structure, once, and not for what is done', () => {
+  const half = { startedAt: 0, shareDone: 0.5, actuals: [{ period: 0, amount: 600 }] }
+  const again = (values: Partial<ValuedItem>) =>
+    measured([
+      item('s', { newEstimateToComplete: 9999 }),
+      work({ parentId: 's', ...half, newEstimateToComplete: 700, ...values }),
+      work({ id: 'b', parentId: 's', startedAt: 0, shareDone: 0.2 }),
+    ]).byItem.get('s')
+  // 600 spent, 700 left of the one, and of the other what is left of its budget.
+  expect(again({})).toMatchObject({ estimateAtCompletion: { reestimated: 600 + 700 + 800 } })
+  expect(again({})?.toCompleteForEstimate).toBeCloseTo(1300 / 1500, 9)
+  expect(again({ shareDone: 1, finishedAt: 2 })?.estimateAtCompletion.reestimated).toBeNull()
 })
 
 test('what a summary planned counts only where nothing below it did', () => {

@@ -5,7 +5,7 @@ import { cumulate, type PlannedPackage, type PlannedSpread, planValue, valueAt }
 import { type MeasuredNode, rollUpPerformance } from './roll-up.ts'
 
 /** How an item earns what was planned for it: see `EarningRule`; milestones are those directly below it. */
-export const ITEM_RULES = ['percent', '0-100', '50-50', 'milestones', 'effort'] as const
+export const ITEM_RULES = ['percent', '0-100', '50-50', 'milestones', 'units', 'effort'] as const
 /** One of them. */
 export type ItemRule = (typeof ITEM_RULES)[number]
 
@@ -24,6 +24,12 @@ export type ValuedItem = {
   readonly finishedAt: number | null
   /** 0 to 1, as reported at the status date. */
   readonly shareDone: number
+  /** Among the milestones of what lies above it. */
+  readonly weight: number
+  /** Units of its product, done and ordered; null: nobody said how many were ordered. */
+  readonly units: { readonly done: number; readonly total: number } | null
+  /** What the rest of it takes as estimated anew, in the unit of the budget; null: nobody did. */
+  readonly newEstimateToComplete: number | null
   /** What it cost, by period. */
   readonly actuals: readonly { readonly period: number; readonly amount: number }[]
 }
@@ -125,8 +131,8 @@ function spreadOf({ rule }: ValuedItem, milestones: readonly ValuedItem[]): Plan
   if (rule !== 'milestones' || milestones.length === 0) return { kind: 'by-work' }
   return {
     kind: 'milestones',
-    milestones: milestones.map(({ firstPeriod, workMin }) => {
-      return { weight: 1, period: firstPeriod + Math.max(0, workMin.length - 1) }
+    milestones: milestones.map(({ weight, firstPeriod, workMin }) => {
+      return { weight, period: firstPeriod + Math.max(0, workMin.length - 1) }
     }),
   }
 }
@@ -150,13 +156,24 @@ function ruleOf(item: ValuedItem, milestones: readonly ValuedItem[], when: When)
     case 'milestones':
       return {
         kind: 'milestones',
-        milestones: milestones.map((each) => ({ weight: 1, isReached: finishedBy(each, when) })),
+        milestones: milestones.map((each) => ({ weight: each.weight, isReached: finishedBy(each, when) })),
       }
+    case 'units':
+      return unitsBy(item, when)
     case 'effort':
       return { kind: 'level-of-effort' }
     default:
       return { kind: 'percent', share: isFinished ? 1 : shareBy(item, when) }
   }
+}
+
+/** Like percent, units are known as of the status date: until then they are taken to have grown evenly. */
+function unitsBy(item: ValuedItem, when: When): EarningRule {
+  const { units } = item
+  if (units === null) return { kind: 'units', done: 0, total: 0 }
+  if (finishedBy(item, when)) return { kind: 'units', done: units.total, total: units.total }
+  const grown = shareBy({ ...item, shareDone: 1, finishedAt: null }, when)
+  return { kind: 'units', done: units.done * grown, total: units.total }
 }
 
 /** What is wholly done without a moment at which it was, is done at the status date. */
@@ -171,8 +188,10 @@ function shareBy({ startedAt, finishedAt, shareDone }: ValuedItem, { at, statusA
   return until > startedAt ? shareDone * Math.min(1, (at - startedAt) / (until - startedAt)) : shareDone
 }
 
+/** An estimate of the rest counts where a budget is measured: above and below it, it would count twice. */
 function nodeOf(item: ValuedItem, own: Package | undefined, statusAt: number): MeasuredNode {
   const isPast = ({ period }: { readonly period: number }) => period < statusAt
+  const isOver = finishedBy(item, { at: statusAt, statusAt })
   return {
     id: item.id,
     parentId: item.parentId,
@@ -180,7 +199,7 @@ function nodeOf(item: ValuedItem, own: Package | undefined, statusAt: number): M
     plannedValue: own ? Math.round(valueAt(own.planned, statusAt)) : 0,
     earnedValue: own ? (earnedBy(own, { at: statusAt, statusAt }) ?? 0) : 0,
     actualCost: item.actuals.filter(isPast).reduce((sum, { amount }) => sum + amount, 0),
-    newEstimateToComplete: null,
+    newEstimateToComplete: own && !isOver ? item.newEstimateToComplete : null,
   }
 }
 

@@ -29,7 +29,10 @@ export type Performance = Measure & {
   readonly varianceAtCompletion: number | null
   /** TCPI to the budget: (BAC - EV) / (BAC - AC); null when the budget is spent. */
   readonly toCompleteForBudget: number | null
-  /** TCPI to the typical estimate: (BAC - EV) / (EAC - AC). */
+  /**
+   * TCPI to the estimate: (BAC - EV) / (EAC - AC), with the rest as estimated anew where it was. With the typical
+   * estimate it is CPI itself.
+   */
   readonly toCompleteForEstimate: number | null
 }
 
@@ -59,6 +62,8 @@ export function performanceOf(measure: Measure, newEstimateToComplete: number | 
   const spi = ratio(ev, pv)
   const rest = bac - ev
   const typical = cpi === null ? null : ratio(bac, cpi)
+  const reestimated = newEstimateToComplete === null ? null : ac + newEstimateToComplete
+  const agreed = reestimated ?? typical
   const hasty = cpi === null || spi === null ? null : ratio(rest, cpi * spi)
   return {
     ...measure,
@@ -70,12 +75,12 @@ export function performanceOf(measure: Measure, newEstimateToComplete: number | 
       typical,
       atypical: ac + rest,
       costAndSchedule: hasty === null ? null : ac + hasty,
-      reestimated: newEstimateToComplete === null ? null : ac + newEstimateToComplete,
+      reestimated,
     },
     estimateToComplete: typical === null ? null : typical - ac,
     varianceAtCompletion: typical === null ? null : bac - typical,
     toCompleteForBudget: ratio(rest, bac - ac),
-    toCompleteForEstimate: typical === null ? null : ratio(rest, typical - ac),
+    toCompleteForEstimate: agreed === null ? null : ratio(rest, agreed - ac),
   }
 }
 

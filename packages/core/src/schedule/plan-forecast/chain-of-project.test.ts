@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ProjectLink, ProjectPlan, ProjectRow } from '../project-plan/project-plan.ts'
+import { projectAssignment, projectResource } from '../project-plan/testing/small-project.ts'
 import { type ChainFacts, chainOfProject } from './chain-of-project.ts'
 
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
@@ -8,7 +9,14 @@ const DAY = 480
 function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
   return {
     ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, effortMin: null },
-    ...{ startAt: null, finishAt: null, datesFrom: null, durationMin: DAY, isElapsed: false },
+    ...{
+      startAt: null,
+      finishAt: null,
+      datesFrom: null,
+      durationMin: DAY,
+      isElapsed: false,
+      isHammock: false,
+    },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
     ...{ actualFinishAt: null, remainingMin: null, phaseId: null, taskType: 'units' },
@@ -27,7 +35,13 @@ function facts(plan: Partial<ProjectPlan>, more: Partial<ChainFacts> = {}): Chai
       laterPhaseIds: new Set(),
       settings: {
         ...{ isScheduled: true, startAt: at('2027-03-01'), statusAt: null, calendarId: null },
-        ...{ lagCalendar: 'project', precedence: 'logic', progressRule: 'retained', criticalMin: 0 },
+        ...{
+          lagCalendar: 'project',
+          precedence: 'logic',
+          progressRule: 'retained',
+          criticalMin: 0,
+          nearCriticalMin: 0,
+        },
       },
       ...plan,
     },
@@ -80,10 +94,10 @@ test('the buffers of the textbook chain, by both rules', () => {
 })
 
 test('what one person does one after the other is a chain without any link', () => {
-  const assigned = (itemId: string) => ({ itemId, resourceId: 'rosa' })
+  const assigned = (itemId: string) => projectAssignment(itemId, 'rosa')
   const plan = {
     rows: [row('a'), row('b', { levelledAt: at('2027-03-02', 8) }), row('c', { durationMin: 720 })],
-    resources: [{ id: 'rosa', kind: 'work' as const, calendarId: null }],
+    resources: [projectResource('rosa')],
   }
   expect(chainOf(facts(plan))?.chain).toEqual(['c'])
   const busy = chainOf(facts({ ...plan, assignments: [assigned('a'), assigned('b')] }))

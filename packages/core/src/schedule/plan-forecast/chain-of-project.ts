@@ -3,13 +3,14 @@ import { err, type Id, type Instant, ok, type Result } from '../../kernel/index.
 import { type BufferedChain, type BufferRule, bufferChain } from '../chain/buffers.ts'
 import { type FeverPoint, takeFever } from '../chain/fever.ts'
 import type { ChainNetwork, ChainTask } from '../chain/network.ts'
-import { LEAF, type Net } from '../network/compile-network.ts'
+import { type Net } from '../network/compile-network.ts'
 import type { PlanTask } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
+import { LEAF } from '../network/structure.ts'
 import { durationOf } from '../network/times.ts'
 import type { ProjectPlan } from '../project-plan/project-plan.ts'
 import { toPlanInput } from '../project-plan/to-plan-input.ts'
-import type { EffortRange } from './forecast-facts.ts'
+import type { EffortRange } from './estimate-shape.ts'
 import { measure, nodeIds } from './forecast-tasks.ts'
 
 const MINUTE_MS = 60_000

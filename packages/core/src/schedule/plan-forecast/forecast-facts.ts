@@ -2,6 +2,7 @@ import type { Id, Instant } from '../../kernel/index.ts'
 import type { Phase } from '../phase.ts'
 import type { ProjectPlan } from '../project-plan/project-plan.ts'
 import type { RiskPlan } from '../risk/risk-plan.ts'
+import type { EffortRange, EstimateShape, FinishedWork } from './estimate-shape.ts'
 
 /** An entry of a project's risk register: what may happen, how likely, and what it would delay and cost. */
 export type ProjectRisk = {
@@ -19,13 +20,6 @@ export type ProjectRisk = {
   readonly itemIds: readonly Id<'WorkItem'>[]
 }
 
-/** What is believed of the effort of an item, in minutes; likely is null where only a range was given. */
-export type EffortRange = {
-  readonly lowMin: number
-  readonly likelyMin: number | null
-  readonly highMin: number
-}
-
 /** What an item costs, minor units: once, and while it lasts. */
 export type ItemCost = { readonly fixedMinor: number; readonly runningMinor: number }
 
@@ -36,10 +30,40 @@ export type ForecastFacts = {
   readonly costs: ReadonlyMap<Id<'WorkItem'>, ItemCost>
   readonly phases: readonly Phase[]
   readonly risks: readonly ProjectRisk[]
-  /** How an estimate between its ends is spread. */
-  readonly shape: 'pert' | 'triangular'
+  /** How estimates are spread, and those items of which somebody said otherwise. */
+  readonly shape: EstimateShape
+  readonly shapes: ReadonlyMap<Id<'WorkItem'>, EstimateShape>
+  /** Of which kind items are, and finished work of these kinds, here and elsewhere. */
+  readonly kinds: ReadonlyMap<Id<'WorkItem'>, string>
+  readonly finished: readonly FinishedWork[]
   /** How much items move together, 0 to 1: what makes one late makes others late. */
   readonly correlation: number
+  /** Work that is left begins no earlier; null: as the plan says. */
+  readonly startAt: Instant | null
+  /** Whom and what each run plans for one thing after the other; null: runs follow links alone. */
+  readonly levelled: LevelledPool | null
+}
+
+/** People and machines with what they are on, units as in `PlanResource`. */
+export type LevelledPool = {
+  readonly resources: readonly { readonly id: Id<'Resource'>; readonly maxUnits: number }[]
+  readonly assignments: readonly {
+    readonly itemId: Id<'WorkItem'>
+    readonly resourceId: Id<'Resource'>
+    readonly units: number
+  }[]
+}
+
+/** Own history as far as a forecast can use it: one kind of work. */
+export type HistoryScope = {
+  readonly kind: string
+  /** Finished items that say how long such work takes. */
+  readonly samples: number
+  /** Open items of the plan that are of this kind, and those among them that are spread by it. */
+  readonly openItems: number
+  readonly usedBy: number
+  /** Whether there are enough samples: see `HISTORY_MIN`. */
+  readonly isEnough: boolean
 }
 
 /** What a forecast takes in and what it leaves out, to be said beside it. */
@@ -54,6 +78,8 @@ export type ForecastScope = {
   readonly rangedPhases: number
   readonly openPhases: readonly string[]
   readonly hasCost: boolean
+  /** Kinds of the open items, the most frequent first. */
+  readonly histories: readonly HistoryScope[]
 }
 
 /** A project as a simulation runs it. */

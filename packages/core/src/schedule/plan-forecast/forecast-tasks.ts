@@ -1,11 +1,13 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
-import { type Edge, LEAF, type Net } from '../network/compile-network.ts'
+import { type Edge, type Net } from '../network/compile-network.ts'
 import type { PlanTask } from '../network/plan.ts'
 import type { PlanNetwork } from '../network/plan-network.ts'
+import { LEAF } from '../network/structure.ts'
 import { afterLag } from '../network/times.ts'
-import type { RiskLink, RiskTask } from '../risk/risk-plan.ts'
+import type { RiskLink, RiskTask, TaskLevelling } from '../risk/risk-plan.ts'
 import type { Spread } from '../risk/spread.ts'
-import type { EffortRange, ForecastFacts, ItemCost } from './forecast-facts.ts'
+import { spreadOf } from './estimate-shape.ts'
+import type { ForecastFacts, ItemCost } from './forecast-facts.ts'
 
 /** A calculated plan, and what counts its working minutes from the beginning of its first work on. */
 export type Calculated = {
@@ -37,20 +39,57 @@ export function nodeIds({ taskOf, tasks, role, gateOf, nodeOf }: Net): readonly 
   })
 }
 
+/** Whom and what items need, by item. */
+type Needs = ReadonlyMap<string, TaskLevelling['needs']>
+
+/** What is known of a project, with the history of each kind of work in it. */
+export type Estimated = {
+  readonly facts: ForecastFacts
+  readonly histories: ReadonlyMap<string, readonly number[]>
+  /** Null: runs are not levelled. */
+  readonly needs: Needs | null
+}
+
 /** Tasks and links that come to the dates of the plan when nothing is uncertain. */
-export function forecastTasks(calculated: Calculated, facts: ForecastFacts): ForecastTasks {
+export function forecastTasks(calculated: Calculated, estimated: Estimated): ForecastTasks {
   const { net } = calculated.network
   const ids = nodeIds(net)
   const begun = beginnings(calculated)
   const links = net.edges.flatMap((edge) => linkOf(calculated, edge, ids))
   const tasks = ids.map((id, node): RiskTask => {
     const task = net.tasks[net.taskOf[node] ?? 0]
-    const floor = task ? floorOf(calculated, task, node) : 0
-    const earliestStartMin = Math.max(0, floor, begun.get(node) ?? 0)
-    if (!task || net.role[node] !== LEAF) return { id, duration: point(0), earliestStartMin }
-    return { ...leafOf(task, likelyOf(calculated, task, node), facts), earliestStartMin }
+    const startOf = (one: PlanTask | undefined) =>
+      Math.max(0, one ? floorOf(calculated, one, node) : 0, begun.get(node) ?? 0)
+    const { needs } = estimated
+    const shared = {
+      earliestStartMin: startOf(task),
+      ...(needs && task ? { levelling: levellingOf(calculated, { task, node, needs, startOf }) } : {}),
+    }
+    if (!task || net.role[node] !== LEAF) return { id, duration: point(0), ...shared }
+    return { ...leafOf(task, likelyOf(calculated, task, node), estimated), ...shared }
   })
   return { tasks, links }
+}
+
+type Needing = {
+  readonly task: PlanTask
+  readonly node: number
+  readonly needs: Needs
+  readonly startOf: (task: PlanTask) => number
+}
+
+/** Who comes first in the plan, comes first; what levelling found before is found anew in each run. */
+function levellingOf(
+  { network, workOf }: Calculated,
+  { task, node, needs, startOf }: Needing,
+): TaskLevelling {
+  const isWork = network.net.role[node] === LEAF && !isOver(task)
+  return {
+    priority: workOf(network.times.start[node] ?? 0),
+    earliestStartMin: startOf({ ...task, levelledAt: null }),
+    keepsPlace: isFixed(task) || isUnderWay(task),
+    needs: isWork ? (needs.get(task.id) ?? []) : [],
+  }
 }
 
 /** How long a task is expected to take from now on, in working minutes of the project. */
@@ -145,10 +184,14 @@ function isUnderWay({ actual }: PlanTask): boolean {
   return actual !== null && actual.finishAt === null
 }
 
-function leafOf(task: PlanTask, likely: number, facts: ForecastFacts): RiskTask {
-  const { correlation, shape } = facts
-  const range = isOver(task) ? undefined : facts.ranges.get(task.id)
-  const duration = range ? stretch(likely, range, shape) : point(likely)
+function leafOf(task: PlanTask, likely: number, { facts, histories }: Estimated): RiskTask {
+  const { correlation, shape, shapes, kinds, ranges } = facts
+  const duration = isOver(task)
+    ? point(likely)
+    : spreadOf({
+        ...{ likely, range: ranges.get(task.id), shape: shapes.get(task.id) ?? shape },
+        history: histories.get(kinds.get(task.id) ?? '') ?? [],
+      })
   const cost = facts.costs.get(task.id)
   return {
     id: task.id,
@@ -158,18 +201,6 @@ function leafOf(task: PlanTask, likely: number, facts: ForecastFacts): RiskTask 
       : {}),
     ...(cost ? { cost: costOf(cost, isOver(task) ? 0 : likely) } : {}),
   }
-}
-
-/** An estimate of effort stretches the duration in its proportion. */
-function stretch(
-  likely: number,
-  { lowMin, likelyMin, highMin }: EffortRange,
-  shape: ForecastFacts['shape'],
-): Spread {
-  const expected = likelyMin ?? (lowMin + highMin) / 2
-  if (!(expected > 0) || !(likely > 0) || lowMin === highMin) return point(likely)
-  const [low, high] = [(likely * lowMin) / expected, (likely * highMin) / expected]
-  return { kind: shape, low: Math.min(low, likely), likely, high: Math.max(high, likely) }
 }
 
 function costOf({ fixedMinor, runningMinor }: ItemCost, likely: number): NonNullable<RiskTask['cost']> {

@@ -4,6 +4,7 @@ import type { Phase } from '../phase.ts'
 import type { ProjectLink, ProjectRow } from '../project-plan/project-plan.ts'
 import { percentileOf } from '../risk/distribution.ts'
 import { runRisk } from '../risk/simulate.ts'
+import type { FinishedWork } from './estimate-shape.ts'
 import type { ForecastFacts, ProjectRisk } from './forecast-facts.ts'
 import { modelForecast } from './model-forecast.ts'
 
@@ -14,7 +15,14 @@ const DAY = 480
 function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
   return {
     ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, effortMin: null },
-    ...{ startAt: null, finishAt: null, datesFrom: null, durationMin: DAY, isElapsed: false },
+    ...{
+      startAt: null,
+      finishAt: null,
+      datesFrom: null,
+      durationMin: DAY,
+      isElapsed: false,
+      isHammock: false,
+    },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
     ...{ actualFinishAt: null, remainingMin: null, phaseId: null, taskType: 'units' },
@@ -42,10 +50,11 @@ function facts(
       ...{ rows, links, calendars: [], resources: [], assignments: [], timeZone: 'UTC', laterPhaseIds },
       settings: {
         ...{ isScheduled: true, startAt: MONDAY, statusAt, calendarId: null, lagCalendar: 'project' },
-        ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0 },
+        ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0, nearCriticalMin: 0 },
       },
     },
     ...{ ranges: new Map(), costs: new Map(), phases: [], risks: [], shape: 'pert', correlation: 0 },
+    ...{ shapes: new Map(), kinds: new Map(), finished: [], startAt: null, levelled: null },
     ...rest,
   }
 }
@@ -68,7 +77,8 @@ const phase = (values: Partial<Phase>): Phase => {
   return {
     ...{ id: 'later', projectId: 'p', name: 'Interior', rank: 'a', state: 'later', startsOn: null },
     ...{ finishLowOn: null, finishHighOn: null, effortLowMin: null, effortHighMin: null },
-    ...{ costLowMinor: null, costHighMinor: null, version: 1 },
+    ...{ costLowMinor: null, costHighMinor: null, durationLowMin: null, durationHighMin: null },
+    ...{ peopleLow: null, peopleHigh: null, gate: null, version: 1 },
     ...values,
   }
 }
@@ -169,6 +179,89 @@ test('a range of effort stretches the duration in its proportion, and of work be
   const rest = modelOf(facts([begun], [], { ranges }))
   expect(rest.plan.tasks[0]?.duration).toEqual({ kind: 'pert', low: 480, likely: 960, high: 1920 })
   expect(rest.scope).toMatchObject({ openItems: 1, rangedItems: 1, unrangedIds: [] })
+})
+
+test('an estimate is spread by the shape of its item, else by that of the project', () => {
+  const ranges = new Map(['a', 'b'].map((id) => [id, { lowMin: 240, likelyMin: 480, highMin: 960 }]))
+  const asked = facts([row('a'), row('b')], [], {
+    ...{ ranges, shape: 'uniform' },
+    shapes: new Map([['b', 'lognormal']]),
+  })
+  expect(
+    modelOf(asked)
+      .plan.tasks.slice(0, 2)
+      .map(({ duration }) => duration),
+  ).toEqual([
+    { kind: 'uniform', low: 240, high: 960 },
+    { kind: 'lognormal', mean: 520, standardDeviation: 120 },
+  ])
+})
+
+describe('own history', () => {
+  const done = (spentMin: number): FinishedWork => {
+    return {
+      ...{ kind: 'Wall', effortMin: 480, spentMin, durationMin: null, startedAt: null },
+      finishedAt: null,
+    }
+  }
+  const asked = (finished: readonly FinishedWork[], more: More = {}) =>
+    facts([row('a', { durationMin: 2 * DAY })], [], {
+      ...{ shape: 'history', kinds: new Map([['a', 'Wall']]), finished },
+      ...more,
+    })
+  const durationOf = (one: ForecastFacts) => modelOf(one).plan.tasks[0]?.duration
+
+  test('what finished work took for its effort, others of its kind may take, with or without a range', () => {
+    const five = [240, 480, 480, 720, 1440].map(done)
+    expect(durationOf(asked(five))).toEqual({ kind: 'samples', values: [480, 960, 960, 1440, 2880] })
+    expect(modelOf(asked(five)).scope).toMatchObject({
+      rangedItems: 1,
+      histories: [{ kind: 'Wall', samples: 5, openItems: 1, usedBy: 1, isEnough: true }],
+    })
+  })
+
+  test('too few of them say nothing: the range counts, or the plan, and the answer says so', () => {
+    const four = [240, 480, 480, 720].map(done)
+    expect(durationOf(asked(four))).toEqual({ kind: 'point', value: 960 })
+    const ranges = new Map([['a', { lowMin: 240, likelyMin: 480, highMin: 960 }]])
+    expect(durationOf(asked(four, { ranges }))).toMatchObject({ kind: 'pert', low: 480, high: 1920 })
+    expect(modelOf(asked(four)).scope.histories).toMatchObject([{ samples: 4, isEnough: false }])
+  })
+
+  test('where no time was written down, its cycle time in working time is held against its duration', () => {
+    const cycle = {
+      ...done(0),
+      durationMin: 480,
+      startedAt: at('2027-02-26', 8),
+      finishedAt: at('2027-03-01', 17),
+    }
+    const atOnce = { ...cycle, startedAt: cycle.finishedAt }
+    const scope = modelOf(asked([...Array.from({ length: 5 }, () => cycle), atOnce])).scope
+    expect(scope.histories).toMatchObject([{ samples: 5 }])
+    expect(durationOf(asked(Array.from({ length: 5 }, () => cycle)))).toEqual({
+      kind: 'samples',
+      values: [1920, 1920, 1920, 1920, 1920],
+    })
+  })
+})
+
+test('a forecast from a later day on moves what is left, and the plan it is held against stays', () => {
+  const moved = modelOf(facts([row('a')], [], { startAt: at('2027-03-08') }))
+  const still = modelOf(facts([row('a')]))
+  expect(moved.plannedFinishAt).toBe(still.plannedFinishAt)
+  const finish = percentileOf(runRisk(moved.plan, { seed: 7, runs: 1 }).finish, 1)
+  expect(moved.momentOf(Math.round(finish))).toBe(at('2027-03-08', 17))
+})
+
+test('levelled runs forget what levelling said before, and let people do one thing after the other', () => {
+  const levelled = {
+    resources: [{ id: 'rosa', maxUnits: 1 }],
+    assignments: ['a', 'b'].map((itemId) => ({ itemId, resourceId: 'rosa', units: 1 })),
+  }
+  const rows = [row('a'), row('b', { levelledAt: at('2027-03-10', 8) })]
+  const result = runRisk(modelOf(facts(rows, [], { levelled })).plan, { seed: 7, runs: 1 })
+  expect(percentileOf(result.finish, 1)).toBeCloseTo(2 * DAY, 1)
+  expect(result.unlevelledFinish && percentileOf(result.unlevelledFinish, 1)).toBeCloseTo(8 * DAY, 1)
 })
 
 test('a later phase ends between its days, behind the dated work', () => {

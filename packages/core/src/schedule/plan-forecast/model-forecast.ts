@@ -1,11 +1,20 @@
 import { compileCalendars } from '../../calendar/index.ts'
-import { err, ok, type Result } from '../../kernel/index.ts'
-import { LEAF, type Net } from '../network/compile-network.ts'
-import type { PlanTask } from '../network/plan.ts'
+import { err, type Instant, ok, type Result } from '../../kernel/index.ts'
+import { type Net } from '../network/compile-network.ts'
+import type { PlanInput, PlanTask } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
+import { LEAF } from '../network/structure.ts'
 import { toPlanInput } from '../project-plan/to-plan-input.ts'
-import type { RiskEvent, RiskTask } from '../risk/risk-plan.ts'
-import type { ForecastFacts, ForecastModel, ForecastScope, ProjectRisk } from './forecast-facts.ts'
+import type { RiskEvent, RiskPlan, RiskTask } from '../risk/risk-plan.ts'
+import { HISTORY_MIN, readHistory } from './estimate-shape.ts'
+import type {
+  ForecastFacts,
+  ForecastModel,
+  ForecastScope,
+  HistoryScope,
+  LevelledPool,
+  ProjectRisk,
+} from './forecast-facts.ts'
 import { between, type ForecastPhases, forecastPhases, NEAR_END } from './forecast-phases.ts'
 import { type Calculated, forecastTasks, measure } from './forecast-tasks.ts'
 
@@ -21,25 +30,50 @@ const MINUTE_MS = 60_000
  */
 export function modelForecast(facts: ForecastFacts): Result<ForecastModel> {
   const input = toPlanInput(facts.plan)
-  const network = PlanNetwork.of(input)
+  const planned = PlanNetwork.of(input)
+  if (!planned.ok) return err(planned.refusal)
+  const network = facts.startAt === null ? planned : PlanNetwork.of(startingAt(input, facts.startAt))
   if (!network.ok) return err(network.refusal)
   const { options, calendars } = input
   const line = compileCalendars(calendars, options.startAt).get(options.calendarId)
   if (!line) return err({ code: 'schedule.plan_calendar_unknown' })
   const calculated = measure(network.value, line)
-  const near = forecastTasks(calculated, facts)
+  const histories = readHistory(facts.finished, line)
+  const near = forecastTasks(calculated, { facts, histories, needs: needsOf(facts) })
   const later = forecastPhases(calculated, facts)
   const ends = near.tasks.map(({ id }) => ({ from: id, to: NEAR_END, kind: 'FS' as const, lagMin: 0 }))
   const tasks = [...near.tasks, { id: NEAR_END, duration: between(0, 0) }, ...later.tasks]
   const events = [...eventsOf(facts, tasks), ...later.events]
   const zero = line.toWork(options.startAt) - calculated.workOf(options.startAt)
   return ok({
-    plan: { tasks, links: [...near.links, ...ends, ...later.links], events },
-    scope: scopeOf(calculated, facts, { later, tasks, events }),
-    plannedFinishAt: network.value.finishAt * MINUTE_MS,
-    plannedFinishMin: calculated.workOf(network.value.finishAt),
+    plan: {
+      ...{ tasks, links: [...near.links, ...ends, ...later.links], events },
+      ...(facts.levelled ? { resources: poolOf(facts.levelled) } : {}),
+    },
+    scope: scopeOf(calculated, facts, { later, tasks, events, histories }),
+    plannedFinishAt: planned.value.finishAt * MINUTE_MS,
+    plannedFinishMin: calculated.workOf(planned.value.finishAt),
     momentOf: (workMin) => line.finishSide(zero + workMin) * MINUTE_MS,
   })
+}
+
+/** The same plan, as if nothing that is left could begin before. */
+function startingAt(input: PlanInput, startAt: Instant): PlanInput {
+  const { statusAt } = input.options
+  const from = Math.floor(startAt / MINUTE_MS)
+  return { ...input, options: { ...input.options, statusAt: Math.max(from, statusAt ?? from) } }
+}
+
+function poolOf({ resources }: LevelledPool): NonNullable<RiskPlan['resources']> {
+  return resources.map(({ id, maxUnits }) => ({ id, units: maxUnits }))
+}
+
+function needsOf({ levelled }: ForecastFacts) {
+  if (levelled === null) return null
+  const byItem = Map.groupBy(levelled.assignments, ({ itemId }) => itemId)
+  return new Map(
+    [...byItem].map(([itemId, own]) => [itemId, own.map(({ resourceId, units }) => ({ resourceId, units }))]),
+  )
 }
 
 /** A risk delays those of its items that are still to be done, or the phases they wait in. */
@@ -71,6 +105,7 @@ function eventOf(risk: ProjectRisk, hit: readonly string[]): RiskEvent {
 }
 
 type Parts = {
+  readonly histories: ReadonlyMap<string, readonly number[]>
   readonly later: ForecastPhases
   readonly tasks: readonly RiskTask[]
   readonly events: readonly RiskEvent[]
@@ -79,7 +114,7 @@ type Parts = {
 function scopeOf(
   { network }: Calculated,
   facts: ForecastFacts,
-  { later, tasks, events }: Parts,
+  { later, tasks, events, histories }: Parts,
 ): ForecastScope {
   const ranged = new Set(tasks.filter(({ duration }) => duration.kind !== 'point').map(({ id }) => id))
   const open = openTasks(network.net).map(({ id }) => id)
@@ -90,8 +125,26 @@ function scopeOf(
     risks: facts.risks.length,
     rangedPhases: later.tasks.length,
     openPhases: later.openPhases,
+    histories: historiesOf(open, facts, histories),
     hasCost: tasks.some(({ cost }) => cost !== undefined) || events.some(({ cost }) => cost !== undefined),
   }
+}
+
+/** What finished work says of each kind of the open items, the most frequent kind first. */
+function historiesOf(
+  open: readonly string[],
+  { kinds, shape, shapes }: ForecastFacts,
+  histories: ReadonlyMap<string, readonly number[]>,
+): readonly HistoryScope[] {
+  const byKind = Map.groupBy(open, (id) => kinds.get(id) ?? '')
+  return [...byKind]
+    .filter(([kind]) => kind !== '')
+    .map(([kind, ids]) => {
+      const samples = histories.get(kind)?.length ?? 0
+      const usedBy = ids.filter((id) => (shapes.get(id) ?? shape) === 'history').length
+      return { kind, samples, openItems: ids.length, usedBy, isEnough: samples >= HISTORY_MIN }
+    })
+    .toSorted((a, b) => b.openItems - a.openItems || (a.kind < b.kind ? -1 : 1))
 }
 
 /** Work of the plan that takes time and is not done. */

@@ -9,6 +9,7 @@ const BLANK: PlanFields = {
   finishAt: null,
   durationMin: null,
   isElapsed: false,
+  isHammock: false,
   percentComplete: 0,
   isManual: false,
   constraintKind: null,
@@ -24,6 +25,7 @@ const BLANK: PlanFields = {
   quantity: null,
   quantityUnit: '',
   normMin: null,
+  fixedCostMinor: null,
 }
 const item = { title: 'Slab', isSummary: false, hasOwnDays: false }
 

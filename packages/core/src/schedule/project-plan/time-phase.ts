@@ -81,9 +81,12 @@ export type WorkedSpan = {
 /** Working minutes in each period from the first one that a span touches. */
 export type PhasedWorkMin = { readonly firstPeriod: number; readonly workMin: readonly number[] }
 
+/** What working time a plan goes by. */
+type CalendarsOfPlan = Pick<ProjectPlan, 'calendars' | 'settings' | 'timeZone' | 'laterPhaseIds'>
+
 /** Spreads work over periods by working time: holidays and weekends have none of it. */
 export function timePhase(
-  plan: ProjectPlan,
+  plan: CalendarsOfPlan,
   periods: Periods,
   spans: readonly WorkedSpan[],
 ): ReadonlyMap<string, PhasedWorkMin> {
@@ -112,9 +115,9 @@ function phaseOf(line: Timeline, edges: readonly Minute[], { startAt, finishAt }
 }
 
 /** The calendars of the project, with the one of plans that name none. */
-function calendarsOf(plan: ProjectPlan): {
+function calendarsOf(plan: CalendarsOfPlan): {
   calendars: readonly WorkingCalendar[]
   options: PlanInput['options']
 } {
-  return toPlanInput({ ...plan, rows: [], links: [] })
+  return toPlanInput({ ...plan, rows: [], links: [], resources: [], assignments: [] })
 }

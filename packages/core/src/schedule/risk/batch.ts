@@ -1,10 +1,9 @@
 import type { Random } from '../../kernel/index.ts'
+import type { CompiledEvent, CompiledRisk } from './compile-risk.ts'
 import { normalTable } from './normal.ts'
-import type { CompiledEvent, CompiledRisk } from './risk-plan.ts'
+import { emptyQueues, joinQueues, makeQueues, type Queues, waitInQueues } from './queues.ts'
+import { BATCH } from './run-batch.ts'
 import { POINTS, REACH } from './spread.ts'
-
-/** Runs that are calculated together: a table is read 64 times while it is in the cache. */
-export const BATCH = 64
 
 const NORMALS = 4096
 const SCALE = (POINTS - 1) / (2 * REACH)
@@ -24,6 +23,8 @@ export type Batch = {
   readonly critical: Int32Array
   readonly normals: Float64Array
   readonly factors: Float64Array
+  /** Null: runs follow links alone. */
+  readonly queues: Queues | null
 }
 
 /** Room for one batch, used again for each. */
@@ -39,6 +40,7 @@ export function makeBatch(plan: CompiledRisk, random: Random): Batch {
     critical: new Int32Array(plan.count * 2),
     normals: normalTable(),
     factors: new Float64Array(plan.factors * BATCH),
+    queues: plan.levelling && makeQueues(plan.levelling, plan.count * BATCH),
   }
 }
 
@@ -47,7 +49,7 @@ export function drawBatch(batch: Batch): void {
   const { plan, random, normals, factors, cost } = batch
   for (let i = 0; i < factors.length; i++) factors[i] = drawNormal(normals, random)
   cost.fill(plan.fixedMinor)
-  for (let task = 0; task < plan.count; task++) drawTask(batch, task)
+  for (const task of plan.drawOrder) drawTask(batch, task)
   for (const event of plan.events) {
     for (let run = 0; run < BATCH; run++) drawEvent(batch, event, run)
   }
@@ -101,18 +103,39 @@ function readTable(table: Float32Array, normal: number): number {
 
 /** Forward pass of 64 runs. */
 export function passForward(batch: Batch): void {
-  const { plan, durations, starts, finishes, finish } = batch
+  const { plan, starts, finish } = batch
   finish.fill(0)
   for (let task = 0; task < plan.count; task++) {
     const base = task * BATCH
     starts.fill(plan.earliest[task] ?? 0, base, base + BATCH)
     const end = plan.linkStart[task + 1] ?? 0
     for (let link = plan.linkStart[task] ?? 0; link < end; link++) pushStart(batch, base, link)
-    for (let run = 0; run < BATCH; run++) {
-      const until = (starts[base + run] ?? 0) + (durations[base + run] ?? 0)
-      finishes[base + run] = until
-      if (until > (finish[run] ?? 0)) finish[run] = until
-    }
+    finishTask(batch, base)
+  }
+}
+
+/** Forward pass of 64 runs in which tasks also wait for what they need. */
+export function passLevelled(batch: Batch, queues: Queues): void {
+  const { plan, starts, finish } = batch
+  const { levelling } = queues
+  finish.fill(0)
+  emptyQueues(queues)
+  for (let task = 0; task < plan.count; task++) {
+    const base = task * BATCH
+    starts.fill(levelling.earliest[task] ?? 0, base, base + BATCH)
+    const end = plan.linkStart[task + 1] ?? 0
+    for (let link = plan.linkStart[task] ?? 0; link < end; link++) pushStart(batch, base, link)
+    if ((levelling.keepsPlace[task] ?? 0) === 0) waitInQueues(queues, task, starts)
+    finishTask(batch, base)
+    joinQueues(queues, task, batch)
+  }
+}
+
+function finishTask({ starts, durations, finishes, finish }: Batch, base: number): void {
+  for (let run = 0; run < BATCH; run++) {
+    const until = (starts[base + run] ?? 0) + (durations[base + run] ?? 0)
+    finishes[base + run] = until
+    if (until > (finish[run] ?? 0)) finish[run] = until
   }
 }
 
@@ -158,6 +181,8 @@ export function markCritical(batch: Batch): void {
         const run = half * 32 + 31 - Math.clz32(bits & -bits)
         bits &= bits - 1
         markDrivers(batch, task, run)
+        const waited = batch.queues?.waitedFor[base + run] ?? -1
+        if (waited >= 0) mark(critical, waited, run)
       }
     }
   }

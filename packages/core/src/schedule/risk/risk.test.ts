@@ -208,17 +208,6 @@ describe('what matters most', () => {
     // Correlation of a part with its sum: its deviation by that of the sum.
     expect(result.tasks[0]?.crucialityIndex).toBeCloseTo(100 / Math.hypot(100, 1000), 1)
   })
-
-  test('levelled within each run, one person does two parallel tasks one after the other', () => {
-    const plan = { tasks: [task('a', wide), task('b', wide)], links: [] }
-    const { finish, tasks } = runRisk(plan, {
-      seed: 2,
-      runs: 20_000,
-      relevel: (durationMin, startMin) => startMin.set([0, durationMin[0] ?? 0]),
-    })
-    expect(offBy(finish.mean, 1000)).toBeLessThan(0.01)
-    expect(tasks.map(({ criticalityIndex }) => criticalityIndex)).toEqual([null, null])
-  })
 })
 
 describe('answers', () => {

@@ -1,7 +1,9 @@
 import { seededRandom } from '../../kernel/index.ts'
-import { BATCH, type Batch, drawBatch, makeBatch, markCritical, passForward } from './batch.ts'
+import { type Batch, drawBatch, makeBatch, markCritical, passForward, passLevelled } from './batch.ts'
+import { compileRisk } from './compile-risk.ts'
 import { type Distribution, distribute } from './distribution.ts'
-import { compileRisk, type RiskPlan } from './risk-plan.ts'
+import type { RiskPlan } from './risk-plan.ts'
+import { BATCH } from './run-batch.ts'
 import { correlate, correlateRanks, RANKED_RUNS, rank } from './sensitivity.ts'
 
 /** How to simulate. */
@@ -12,11 +14,6 @@ export type RiskOptions = {
   readonly runs: number
   /** Runs between two reports of progress; about 640 if not given. */
   readonly sliceRuns?: number
-  /**
-   * Plans one run under resources: writes the start of each task, in the order of the plan's tasks and
-   * in working minutes, given their durations. The driving links are then not known.
-   */
-  readonly relevel?: (durationMin: Readonly<Float64Array>, startMin: Float64Array) => void
 }
 
 /** How far a simulation is. */
@@ -28,8 +25,8 @@ export type TaskRisk<TaskId extends string = string> = {
   /** Working minutes, with the delays of risk events. */
   readonly meanMin: number
   readonly standardDeviationMin: number
-  /** Part of runs in which it is on the longest path; null when runs are levelled. */
-  readonly criticalityIndex: number | null
+  /** Part of runs in which it is on the longest path, through links and through who waits for whom. */
+  readonly criticalityIndex: number
   /** Absolute correlation of its duration with the finish: T. Williams, 1992. */
   readonly crucialityIndex: number
   /** Spearman's rank correlation with the finish, of the first 2,048 runs. */
@@ -39,8 +36,10 @@ export type TaskRisk<TaskId extends string = string> = {
 /** Outcome of a simulation. */
 export type RiskResult<TaskId extends string = string> = {
   readonly runs: number
-  /** Working minutes after the start of the project. */
+  /** Working minutes after the start of the project; of a plan with resources, levelled. */
   readonly finish: Distribution
+  /** Of a plan with resources: the same runs by links alone. */
+  readonly unlevelledFinish: Distribution | null
   /** Minor units. */
   readonly cost: Distribution
   /** In the order of the plan. */
@@ -51,6 +50,7 @@ const SLICE_RUNS = 640
 
 type Tally = {
   readonly finish: Float64Array
+  readonly unlevelled: Float64Array
   readonly cost: Float64Array
   readonly sum: Float64Array
   readonly squares: Float64Array
@@ -76,19 +76,22 @@ export function* simulateRisk<TaskId extends string>(
   const { runs, seed, sliceRuns = SLICE_RUNS } = options
   if (!Number.isInteger(runs) || runs < 1) throw new RangeError('a simulation needs at least one run')
   const batch = makeBatch(compileRisk(plan), seededRandom(seed))
-  const tally = makeTally(batch.plan.count, runs)
+  const tally = makeTally(batch, runs)
   let reported = 0
   for (let from = 0; from < runs; from += BATCH) {
     drawBatch(batch)
-    if (options.relevel) levelBatch(batch, options.relevel)
-    else passForward(batch)
-    if (!options.relevel) markCritical(batch)
+    passForward(batch)
+    if (batch.queues) {
+      keep(tally.unlevelled, batch.finish, from)
+      passLevelled(batch, batch.queues)
+    }
+    markCritical(batch)
     count(batch, tally, from)
     if (from + BATCH - reported < sliceRuns || from + BATCH >= runs) continue
     reported = from + BATCH
     yield { runs: reported, of: runs }
   }
-  return conclude(plan, { batch, tally, isLevelled: options.relevel !== undefined })
+  return conclude(plan, batch, tally)
 }
 
 /** The same in one go. */
@@ -119,10 +122,12 @@ export function tornadoOf<TaskId extends string>(
     .slice(0, most)
 }
 
-function makeTally(tasks: number, runs: number): Tally {
+function makeTally({ plan, queues }: Batch, runs: number): Tally {
   const keptRuns = Math.min(runs, RANKED_RUNS)
+  const tasks = plan.count
   return {
     finish: new Float64Array(runs),
+    unlevelled: new Float64Array(queues ? runs : 0),
     cost: new Float64Array(runs),
     sum: new Float64Array(tasks),
     squares: new Float64Array(tasks),
@@ -133,26 +138,11 @@ function makeTally(tasks: number, runs: number): Tally {
   }
 }
 
-function levelBatch(batch: Batch, relevel: NonNullable<RiskOptions['relevel']>): void {
-  const { plan, durations, finish } = batch
-  const durationMin = new Float64Array(plan.count)
-  const startMin = new Float64Array(plan.count)
-  for (let run = 0; run < BATCH; run++) {
-    for (let task = 0; task < plan.count; task++)
-      durationMin[plan.order[task] ?? 0] = durations[task * BATCH + run] ?? 0
-    startMin.fill(0)
-    relevel(durationMin, startMin)
-    let end = 0
-    for (let i = 0; i < plan.count; i++) end = Math.max(end, (startMin[i] ?? 0) + (durationMin[i] ?? 0))
-    finish[run] = end
-  }
-}
-
 function count(batch: Batch, tally: Tally, from: number): void {
   const { finish, cost, plan, critical } = batch
   const runs = Math.min(BATCH, tally.finish.length - from)
-  tally.finish.set(finish.subarray(0, runs), from)
-  tally.cost.set(cost.subarray(0, runs), from)
+  keep(tally.finish, finish, from)
+  keep(tally.cost, cost, from)
   const [low, high] = [maskOf(runs), maskOf(runs - 32)]
   for (let task = 0; task < plan.count; task++) {
     countTask(batch, tally, { task, runs })
@@ -162,6 +152,11 @@ function count(batch: Batch, tally: Tally, from: number): void {
   const kept = Math.min(runs, tally.keptRuns - from)
   for (let task = 0; kept > 0 && task < plan.count; task++)
     tally.kept.set(batch.durations.subarray(task * BATCH, task * BATCH + kept), task * tally.keptRuns + from)
+}
+
+/** The last batch may have more runs than were asked for. */
+function keep(all: Float64Array, ofBatch: Float64Array, from: number): void {
+  all.set(ofBatch.subarray(0, Math.min(BATCH, all.length - from)), from)
 }
 
 function countTask(
@@ -194,10 +189,11 @@ function countBits(word: number): number {
   return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-type Counted = { readonly batch: Batch; readonly tally: Tally; readonly isLevelled: boolean }
-
-function conclude<TaskId extends string>(plan: RiskPlan<TaskId>, counted: Counted): RiskResult<TaskId> {
-  const { batch, tally, isLevelled } = counted
+function conclude<TaskId extends string>(
+  plan: RiskPlan<TaskId>,
+  batch: Batch,
+  tally: Tally,
+): RiskResult<TaskId> {
   const runs = tally.finish.length
   const finish = distribute(tally.finish)
   const finishRanks = rank(Float32Array.from(tally.finish.subarray(0, tally.keptRuns)))
@@ -212,10 +208,11 @@ function conclude<TaskId extends string>(plan: RiskPlan<TaskId>, counted: Counte
       id,
       meanMin: x / runs,
       standardDeviationMin: found.standardDeviation,
-      criticalityIndex: isLevelled ? null : (tally.critical[at] ?? 0) / runs,
+      criticalityIndex: (tally.critical[at] ?? 0) / runs,
       crucialityIndex: Math.abs(found.correlation),
       rankCorrelation: found.standardDeviation > 0 ? correlateRanks(rank(kept), finishRanks) : 0,
     }
   })
-  return { runs, finish, cost: distribute(tally.cost), tasks }
+  const unlevelledFinish = batch.queues ? distribute(tally.unlevelled) : null
+  return { runs, finish, unlevelledFinish, cost: distribute(tally.cost), tasks }
 }

@@ -137,7 +137,7 @@ test('an item earns by the rule that was agreed', async () => {
   await report(containerId, dig, 50, at('2026-03-02', 8))
   const earned = async () => (await valueOf(containerId))?.rows.find(({ itemId }) => itemId === dig)
   const rule = (itemId: string, name: 'percent' | '0-100' | '50-50' | 'effort' | 'milestones') =>
-    scene.run('contributor', 'schedule.setEarningRule', { containerId, itemId, rule: name })
+    scene.run('contributor', 'schedule.changeEarning', { containerId, itemId, patch: { rule: name } })
   await rule(dig, '0-100')
   expect(await earned()).toMatchObject({ rule: '0-100', earnedValue: 0, plannedValue: 960 })
   await rule(dig, 'effort')
@@ -148,6 +148,50 @@ test('an item earns by the rule that was agreed', async () => {
   expect((await valueOf(containerId))?.rows.find(({ itemId }) => itemId === pour)).toMatchObject({
     rule: '50-50',
   })
+})
+
+test('it earns by units of its product, by weighted milestones, and what is left can be estimated anew', async () => {
+  const { containerId, part, dig, pour } = await site()
+  const [first, second] = [
+    await addItem(containerId, 'Dug', { parentId: part, isMilestone: true }),
+    await addItem(containerId, 'Poured', { parentId: part, isMilestone: true }),
+  ]
+  await takeBaseline(containerId)
+  const change = (itemId: string, patch: Record<string, unknown>) =>
+    scene.run('contributor', 'schedule.changeEarning', { containerId, itemId, patch })
+  const row = async (id: string) => (await valueOf(containerId))?.rows.find(({ itemId }) => itemId === id)
+  await report(containerId, dig, 10, at('2026-03-02', 8))
+  await spend(dig, '2026-03-02', 300)
+  await change(dig, { rule: 'units', unitsTotal: 8 })
+  await change(dig, { unitsDone: 2, restMin: 900 })
+  expect(await row(dig)).toMatchObject({
+    ...{ rule: 'units', unitsDone: 2, unitsTotal: 8, earnedValue: 240, restMin: 900 },
+    estimateAtCompletion: { reestimated: 1200 },
+  })
+  expect((await valueOf(containerId))?.project).toMatchObject({
+    estimateAtCompletion: { reestimated: 1200 + 1440 },
+  })
+  await change(part, { rule: 'milestones' })
+  await change(first, { weight: 1 })
+  await change(second, { weight: 3 })
+  await scene.run('contributor', 'work.moveItem', { id: first, stateId: 'done' })
+  expect(await row(part)).toMatchObject({ budgetAtCompletion: 2400, earnedValue: 600 })
+  expect(await row(second)).toMatchObject({ isWeighed: true, weight: 3 })
+  expect(await row(pour)).toBeUndefined()
+})
+
+test('how an item earns is changed by whoever writes in its project', async () => {
+  const { containerId, dig } = await site()
+  const elsewhere = await site()
+  const change = (who: 'viewer' | 'stranger' | 'contributor', place: string) =>
+    refusalOf(
+      scene.run(who, 'schedule.changeEarning', {
+        ...{ containerId: place, itemId: dig, patch: { rule: 'units' } },
+      }),
+    )
+  expect(await change('viewer', containerId)).toBe('platform.not_allowed')
+  expect(await change('stranger', containerId)).toBe('platform.not_found')
+  expect(await change('contributor', elsewhere.containerId)).toBe('schedule.not_on_plan')
 })
 
 test('what later phases add is a range beside what is measured', async () => {

@@ -1,14 +1,14 @@
-import type { EarningRuleName, PlanRowView } from '@millrace/contract'
+import type { PlanRowView } from '@millrace/contract'
 import type { ValuedItem } from '@millrace/core/cost'
 import type { Instant } from '@millrace/core/kernel'
 import { type BaselineItem, type Periods, periodsBetween, placeIn, timePhase } from '@millrace/core/schedule'
 import { dayStart } from '../../platform/time-zone.ts'
 import type { PlanToMeasure } from '../schedule/index.ts'
-import type { ReportedWork, SpentDay } from './queries/read-earned-facts.ts'
+import type { Earning, ReportedWork, SpentDay } from './queries/read-earned-facts.ts'
 
 /** What is known of progress and cost. */
 type Known = {
-  readonly rules: ReadonlyMap<string, EarningRuleName>
+  readonly earnings: ReadonlyMap<string, Earning>
   readonly spent: readonly SpentDay[]
   readonly reported: readonly ReportedWork[]
   readonly statusAt: Instant
@@ -32,7 +32,8 @@ export type ValuedItems = {
  * @returns null for a baseline without any date
  */
 export function valueItems(measured: PlanToMeasure, known: Known): ValuedItems | null {
-  const { plan, timeZone, baselineItems } = measured
+  const { plan, baselineItems } = measured
+  const { timeZone } = plan
   const planned = new Map(baselineItems.map((item) => [item.itemId, item]))
   const rows = plan.rows.filter((row) => row.phaseId === null || !plan.laterPhaseIds.has(row.phaseId))
   const dated = rows.flatMap((row) => spanOf(row, planned.get(row.itemId)))
@@ -49,7 +50,8 @@ export function valueItems(measured: PlanToMeasure, known: Known): ValuedItems |
   const items = rows.map((row): ValuedItem => {
     const { itemId, parentId, isMilestone, percentComplete } = row
     return {
-      ...{ id: itemId, parentId, isMilestone, rule: known.rules.get(itemId) ?? 'percent' },
+      ...{ id: itemId, parentId, isMilestone },
+      ...earningOf(known.earnings.get(itemId), unit),
       budget: budgetOf(planned.get(itemId), { unit, isSummary: row.isSummary }),
       ...(phased.get(itemId) ?? { firstPeriod: 0, workMin: [] }),
       startedAt: place(row.actualStartAt ?? row.startedAt ?? (percentComplete > 0 ? row.startAt : null)),
@@ -64,6 +66,16 @@ export function valueItems(measured: PlanToMeasure, known: Known): ValuedItems |
     periods,
     statusPlace: Math.max(0, placeIn(periods, known.statusAt)),
     momentOf: momentIn(periods),
+  }
+}
+
+function earningOf(earning: Earning | undefined, unit: ValuedItems['unit']) {
+  const { unitsDone, unitsTotal } = earning ?? { unitsDone: null, unitsTotal: null }
+  return {
+    rule: earning?.rule ?? ('percent' as const), // One of the rules.
+    weight: earning?.weight ?? 1,
+    units: unitsTotal === null ? null : { done: unitsDone ?? 0, total: unitsTotal },
+    newEstimateToComplete: (unit === 'money' ? earning?.restMinor : earning?.restMin) ?? null,
   }
 }
 

@@ -108,6 +108,90 @@ test('a forecast is a range around the plan, and the same question has the same 
   expect((await forecastOf(containerId)).result?.finishAt).not.toEqual(result?.finishAt)
 })
 
+test('it is made as it was asked for: shapes, a later start, and people who do one thing at a time', async () => {
+  const { containerId, dig, pour } = await site()
+  expect((await forecastOf(containerId)).options).toEqual({
+    ...{ runs: 10_000, seed: 1, shape: 'pert', correlation: 0.3, startOn: null, isLevelled: false },
+  })
+  await start(containerId, { startOn: '2026-03-16', shape: 'uniform' })
+  await workOff()
+  const later = await forecastOf(containerId)
+  expect(later.options).toMatchObject({ runs: 2_000, shape: 'uniform', startOn: '2026-03-16' })
+  expect(later.result).toMatchObject({ plannedFinishAt: at('2026-03-09', 17), unlevelledFinishAt: null })
+  expect(later.result?.finishAt[0]).toBeGreaterThan(at('2026-03-19', 8))
+  const resourceId = newId()
+  await scene.run('manager', 'schedule.saveResource', {
+    ...{ id: resourceId, containerId, kind: 'work', name: 'Rosa', personId: null, calendarId: null },
+    ...{ maxUnits: 1, unitLabel: '', rateMinorPerHour: null, costPerUseMinor: null },
+  })
+  const other = await addItem(containerId, 'Fence', { effortMin: 2400 })
+  for (const itemId of [dig, pour, other]) {
+    await scene.run('contributor', 'schedule.assign', {
+      id: newId(),
+      containerId,
+      itemId,
+      resourceId,
+      units: 1,
+    })
+  }
+  await start(containerId, { isLevelled: true })
+  await workOff()
+  const { result } = await forecastOf(containerId)
+  expect(result?.finishAt[49]).toBeGreaterThan((result?.unlevelledFinishAt?.[49] ?? 0) + 3 * 86_400_000)
+  expect(result?.tasks.find(({ itemId }) => itemId === other)?.criticalityIndex).toBeGreaterThan(0.9)
+})
+
+test('items may be spread by what finished work of their kind took, once there is enough of it', async () => {
+  const { containerId, dig, pour } = await site()
+  const finish = async (practice: string | null, minutes: number) => {
+    const id = await addItem(containerId, 'Old', { effortMin: 480, ...(practice ? { practice } : {}) })
+    await scene.sql(
+      `insert into time_entry (organisation_id, id, item_id, person_id, day, minutes, note, is_running, created_at)
+       select w.organisation_id, gen_random_uuid(), w.id, $2, '2026-02-27', $3, '', false, now()
+       from work_item w where w.id = $1`,
+      [id, scene.personId('contributor'), minutes],
+    )
+    await scene.run('contributor', 'work.moveItem', { id, stateId: 'done' })
+  }
+  await scene.run('contributor', 'work.changeItem', { id: pour, patch: { practice: 'Concrete' } })
+  for (const minutes of [240, 480, 600, 960]) await finish('Concrete', minutes)
+  const shape = (shape: 'history' | null) =>
+    scene.run('contributor', 'schedule.setEstimateShape', { containerId, itemId: pour, shape })
+  await shape('history')
+  const concrete = async () =>
+    (await forecastOf(containerId)).histories.find(({ kind }) => kind === 'Concrete')
+  expect(await concrete()).toEqual({
+    ...{ kind: 'Concrete', samples: 4, openItems: 1, usedBy: 1, isEnough: false },
+  })
+  expect((await forecastOf(containerId)).unranged).toMatchObject([{ itemId: pour }])
+  await finish('Concrete', 960)
+  expect(await concrete()).toMatchObject({ samples: 5, isEnough: true })
+  expect((await forecastOf(containerId)).unranged).toEqual([])
+  await start(containerId)
+  await workOff()
+  const { result } = await forecastOf(containerId)
+  expect(result?.isCurrent).toBe(true)
+  const poured = result?.tasks.find(({ itemId }) => itemId === pour)
+  expect(poured?.meanMin).toBeCloseTo(648, -2)
+  await shape(null)
+  expect((await forecastOf(containerId)).result?.isCurrent).toBe(false)
+  expect((await forecastOf(containerId)).result?.tasks[0]?.itemId).toBe(dig)
+})
+
+test('who may not write in a project has no forecasts made there, and a day that is none is refused', async () => {
+  const { containerId, dig } = await site()
+  const ask = (who: 'viewer' | 'stranger' | 'contributor', startOn: string | null) =>
+    refusalOf(scene.run(who, 'schedule.startForecast', { containerId, startOn }))
+  expect(await ask('viewer', null)).toBe('platform.not_allowed')
+  expect(await ask('stranger', null)).toBe('platform.not_found')
+  expect(await ask('contributor', '2026-02-31')).toBe('schedule.date_outside')
+  expect(await ask('contributor', '1815-06-18')).toBe('schedule.date_outside')
+  const spread = (who: 'viewer' | 'stranger') =>
+    refusalOf(scene.run(who, 'schedule.setEstimateShape', { containerId, itemId: dig, shape: 'uniform' }))
+  expect(await spread('viewer')).toBe('platform.not_allowed')
+  expect(await spread('stranger')).toBe('platform.not_found')
+})
+
 test('a risk moves the forecast, and the answer before it is out of date until it is asked for anew', async () => {
   const { containerId, pour } = await site()
   await start(containerId)
@@ -179,7 +263,8 @@ test('a forecast that is stopped leaves the one before as it was', async () => {
   const [job] = await takeJobs()
   await scene.run('contributor', 'schedule.stopForecast', { containerId })
   if (job) await handler()(job, new AbortController().signal)
-  expect(await forecastOf(containerId)).toEqual({ ...before, state: 'stopped', doneRuns: 0 })
+  const options = { ...before.options, seed: 9 }
+  expect(await forecastOf(containerId)).toEqual({ ...before, state: 'stopped', doneRuns: 0, options })
 })
 
 test('a server that stops leaves off, and whoever takes over comes to the end', async () => {

@@ -45,10 +45,6 @@ export const german = {
   assumptions: 'Was darin ist und was nicht',
   runs: (runs, seed) =>
     `${runs} Durchläufe; mit der Startzahl ${String(seed)} kommen immer dieselben heraus.`,
-  shape: {
-    pert: 'Schätzungen sind wie bei PERT verteilt: Der wahrscheinliche Wert wiegt viermal so viel wie ein Ende.',
-    triangular: 'Schätzungen sind als Dreieck über ihre Spanne verteilt.',
-  },
   together: (share) =>
     `Aufgaben bewegen sich gemeinsam, mit einer Korrelation von ${share}: Was eine verzögert, verzögert oft auch andere.`,
   ranged: (ranged, open) =>
@@ -57,8 +53,7 @@ export const german = {
     `${counted(count, '1 spätere Phase ist', '{n} spätere Phasen sind')} als Spanne zwischen ihren Tagen darin.`,
   openPhases: (names) => `Nicht darin, weil sie nicht sagen, wann sie enden: ${names}.`,
   risksIn: (count) => `${counted(count, '1 Risiko', '{n} Risiken')} aus dem Verzeichnis unten.`,
-  calendars:
-    'Dauern zählen im Kalender des Projekts. Wer anderswo beschäftigt ist, wird nicht in jedem Durchlauf neu betrachtet.',
+  calendars: 'Dauern zählen im Kalender des Projekts.',
   unranged: (count) =>
     `${counted(count, '1 offene Aufgabe hat', '{n} offene Aufgaben haben')} noch keine Spanne`,
   risks: 'Was geschehen kann',

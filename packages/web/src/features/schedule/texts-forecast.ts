@@ -1,4 +1,5 @@
-import { plural, words } from '../../platform/language/index.ts'
+import { plural } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the forecast of a plan says. */
 export const textsForecast = words('features/schedule/texts-forecast', {
@@ -44,10 +45,6 @@ export const textsForecast = words('features/schedule/texts-forecast', {
   assumptions: 'What this takes in, and what it does not',
   runs: (runs: string, seed: number) =>
     `${runs} runs; with seed ${String(seed)} they come out the same each time.`,
-  shape: {
-    pert: 'Estimates are spread as PERT does: the likely value weighs four times an end.',
-    triangular: 'Estimates are spread as triangles over their range.',
-  },
   together: (share: string) =>
     `Items move together with a correlation of ${share}: what makes one late often makes others late.`,
   ranged: (ranged: number, open: number) =>
@@ -57,8 +54,7 @@ export const textsForecast = words('features/schedule/texts-forecast', {
   openPhases: (names: string) => `Not in it, because they do not say when they end: ${names}.`,
   risksIn: (count: number) =>
     `${plural('1 risk|{n} risks', count).replace('{n}', String(count))} from the register below.`,
-  calendars:
-    'Durations count in the calendar of the project. Who is busy elsewhere is not looked at again in each run.',
+  calendars: 'Durations count in the calendar of the project.',
   unranged: (count: number) =>
     `${plural('1 open item has|{n} open items have', count).replace('{n}', String(count))} no range yet`,
   risks: 'What may happen',

@@ -6,6 +6,8 @@ export const german = {
   grid: 'Der Plan als Tabelle',
   group: 'Tabelle',
   emptyRow: 'Hier eine neue Aufgabe schreiben',
+  inScenario:
+    'Solange ein Szenario offen ist, nimmt es Termine, Dauern, Fortschritt und Verknüpfungen auf; Namen, Personen und neue Vorgänge gehören in den Plan selbst.',
   hint: 'Tippen schreibt in eine Zelle, Enter oder F2 ändert sie. Strg+V fügt Zeilen einer Tabelle ein.',
   line: 'Zeile',
   wbs: 'PSP',

@@ -1,10 +1,12 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the grid of a plan says. */
 export const textsGrid = words('features/schedule/texts-grid', {
   grid: 'The plan as a table',
   group: 'Grid',
   emptyRow: 'Write a new item here',
+  inScenario:
+    'While a what-if is open it takes dates, durations, progress and links; names, people and new items belong to the plan itself.',
   hint: 'Type to write in a cell, Enter or F2 to change it. Ctrl+V pastes lines of a spreadsheet.',
   line: 'Line',
   wbs: 'WBS',

@@ -71,12 +71,4 @@ export const german = {
     cpi: 'Kosten (CPI)',
     spi: 'Termin (SPI)',
   },
-  rule: {
-    percent: 'Prozent getan',
-    '0-100': 'ganz am Ende',
-    '50-50': 'halb am Anfang',
-    milestones: 'Meilensteinen',
-    effort: 'wie geplant',
-  },
-  ruleOf: (title) => `Wonach „${title}“ erreicht wird`,
 } satisfies Translated<typeof textsValue>

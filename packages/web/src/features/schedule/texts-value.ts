@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the earned value of a plan says. */
 export const textsValue = words('features/schedule/texts-value', {
@@ -70,12 +70,4 @@ export const textsValue = words('features/schedule/texts-value', {
     cpi: 'CPI',
     spi: 'SPI',
   },
-  rule: {
-    percent: 'percent done',
-    '0-100': 'all at the end',
-    '50-50': 'half at the start',
-    milestones: 'milestones',
-    effort: 'as planned',
-  },
-  ruleOf: (title: string) => `How ${title} earns`,
 })

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the plan of an item, and the settings of a plan, say. */
 export const textsWork = words('features/schedule/texts-work', {
@@ -85,13 +85,19 @@ export const textsWork = words('features/schedule/texts-work', {
   planCalendar: 'Calendar of the plan',
   standardWeek: 'Standard week: Monday to Friday, eight hours',
   lagCalendar: 'Lags count working time of',
-  lagCalendars: { project: 'the plan', predecessor: 'what comes before', successor: 'what comes after' },
+  lagCalendars: {
+    project: 'the plan',
+    predecessor: 'what comes before',
+    successor: 'what comes after',
+    twentyFourHour: 'every hour, day and night',
+  },
   precedence: 'When links and constraints contradict',
   precedences: { logic: 'links count, and the constraint is shown as broken', dates: 'the date counts' },
   progressRule: 'Work begun before its turn',
   progressRules: {
     retained: 'the rest waits for what comes before',
     override: 'the rest goes on',
+    actualDates: 'the rest goes on, and what should have come before is late',
   },
   criticalDays: 'Critical up to a slack of, in days',
   calendars: 'Calendars',

@@ -10,10 +10,4 @@ export const german = {
   copied: (what) => `${what} als Tabelle kopiert`,
   copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
   copyFailedHint: 'Der Seite die Zwischenablage erlauben oder stattdessen eine Datei exportieren.',
-  underWay: 'Export läuft',
-  arrived: (megabytes, items) => `${megabytes} MB bisher, ${items} Aufgaben insgesamt`,
-  beginning: 'Die Aufgaben werden zusammengestellt',
-  cancel: 'Abbrechen',
-  cancelled: 'Der Export wurde abgebrochen.',
-  done: (items, name) => `${items} Aufgaben sind in ${name}`,
 } satisfies Translated<typeof textsExport>

@@ -8,10 +8,4 @@ export const textsExport = words('features/work/texts-export', {
   copied: (what: string) => `${what} copied as table`,
   copyFailed: 'The browser did not allow to copy.',
   copyFailedHint: 'Allow this page to use the clipboard, or export a file instead.',
-  underWay: 'Export under way',
-  arrived: (megabytes: string, items: string) => `${megabytes} MB so far, ${items} items in all`,
-  beginning: 'The items are being gathered',
-  cancel: 'Cancel',
-  cancelled: 'The export was cancelled.',
-  done: (items: string, name: string) => `${items} items are in ${name}`,
 })

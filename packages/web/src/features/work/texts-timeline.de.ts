@@ -11,6 +11,12 @@ export const german = {
   zoom: { days: 'Tage', weeks: 'Wochen', months: 'Monate', quarters: 'Quartale' },
   goTo: (day) => `Balken am ${day} zeigen`,
   undated: 'Hier hat noch nichts einen Termin. Mit D sagen, wann eine Aufgabe fällig ist.',
+  planned: 'wie in seinem Projekt geplant',
+  critical: 'kritisch',
+  complete: (percent) => `zu ${percent} % fertig`,
+  deadline: (day) => `Frist ${day}`,
+  deadlineMissed: (day) => `Frist ${day}, nach Plan verfehlt`,
+  isPlanned: 'Seine Termine ergeben sich aus dem Plan seines Projekts. Verschieben Sie es dort.',
   keysGroup: 'Zeitleiste',
   keys: {
     earlier: 'Einen Tag früher',

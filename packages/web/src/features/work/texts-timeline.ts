@@ -10,6 +10,12 @@ export const textsTimeline = words('features/work/texts-timeline', {
   zoom: { days: 'Days', weeks: 'Weeks', months: 'Months', quarters: 'Quarters' },
   goTo: (day: string) => `Show the bar at ${day}`,
   undated: 'Nothing here has a date yet. Press D on an item to say when it is due.',
+  planned: 'as planned in its project',
+  critical: 'critical',
+  complete: (percent: number) => `${percent} % complete`,
+  deadline: (day: string) => `Deadline ${day}`,
+  deadlineMissed: (day: string) => `Deadline ${day}, missed as planned`,
+  isPlanned: 'Its dates follow from the plan of its project. Move it there.',
   keysGroup: 'Time line',
   keys: {
     earlier: 'A day earlier',

@@ -2,7 +2,7 @@ import type { CommandName, Output } from '../api.ts'
 import type { Refused } from '../refused.ts'
 import type { Call } from './calls.ts'
 import type { Keep } from './keep.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind, Overlay } from './kinds.ts'
 import type { Clock } from './transport.ts'
 
 /** What people are told about: something done that can be taken back, or something refused. */
@@ -19,6 +19,12 @@ export type RunOptions = {
   readonly back?: readonly Call[]
   /** The caller shows the refusal itself, as a form does. */
   readonly isSilent?: boolean
+}
+
+/** What batches would make of what is shown, and which of them would be refused, in their order. */
+export type Foreseen = {
+  readonly writes: Overlay
+  readonly refused: readonly (Refused | null)[]
 }
 
 /** How calls are sent, whoever asked for them. */

@@ -306,3 +306,18 @@ test('signing in again sends what has waited', async () => {
   await settled()
   expect(server.item(FIRST)?.title).toBe('Later')
 })
+
+test('batches are foreseen one after the other without being sent, and one that would be refused is left out', async () => {
+  const { server, store } = await open()
+  const before = server.received.length
+  const rename = (to: string) => callOf('work.changeItem', { id: FIRST, patch: { title: to } })
+  const foreseen = store.foresee([
+    [rename('Second')],
+    [rename('Third'), callOf('work.moveItem', { id: FIRST, stateId: 'done' })],
+    [callOf('work.changeItem', { id: FIRST, patch: { dueOn: '2030-01-02' } })],
+  ])
+  expect(foreseen.refused.map((why) => why?.code)).toEqual([undefined, 'work.move_not_allowed', undefined])
+  expect(foreseen.writes.item.get(FIRST)).toMatchObject({ title: 'Second', dueOn: '2030-01-02' })
+  expect(title(store)).toBe('Item 1')
+  expect(server.received).toHaveLength(before)
+})

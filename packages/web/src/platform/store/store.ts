@@ -5,6 +5,7 @@ import { type Refused, refusedBy } from '../refused.ts'
 import { type Batch, type Call, callOf, targetsOf } from './calls.ts'
 import { Draft } from './draft.ts'
 import { Feed } from './feed.ts'
+import { foresee } from './foresee.ts'
 import { History, type HistoryEntry, turned } from './history.ts'
 import { KEEP_NOTHING, type Keep } from './keep.ts'
 import { isKind, KINDS, over, type Write, writeOf } from './kinds.ts'
@@ -20,6 +21,7 @@ import { Signals } from './signals.ts'
 import type {
   Around,
   Connection,
+  Foreseen,
   Held,
   IssueOptions,
   RunOptions,
@@ -167,8 +169,15 @@ export class Store {
 
   /** Whether core would refuse a command now, without doing it. */
   check(call: Call): Refused | null {
-    const { refused } = predictAll(new Draft(this.pool, 'shown'), [call], this.#context(this.#clock.now()))
-    return refused ? refusedBy(refused.refusal) : null
+    return this.foresee([[call]]).refused[0] ?? null
+  }
+
+  /**
+   * What batches would make of what is shown, one after the other, without doing any of it. A batch that would be
+   * refused is left out.
+   */
+  foresee(batches: readonly (readonly Call[])[]): Foreseen {
+    return foresee(this.pool, batches, this.#context(this.#clock.now()))
   }
 
   /** Takes back the last thing done here, or a certain one, by a new command. */

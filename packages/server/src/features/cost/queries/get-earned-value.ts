@@ -1,11 +1,12 @@
-import { type EarnedValueView, type EarningRuleName, operations } from '@millrace/contract'
-import { type MeasuredProject, measureProject } from '@millrace/core/cost'
+import { type EarnedValueView, operations } from '@millrace/contract'
+import type { MeasuredProject } from '@millrace/core/cost'
 import { addDays, isPlainDate } from '@millrace/core/kernel'
 import { demand, query, refuse } from '../../../platform/commands/index.ts'
 import { dayStart } from '../../../platform/time-zone.ts'
 import { type PlanToMeasure, readPlanToMeasure } from '../../schedule/index.ts'
-import { type ValuedItems, valueItems } from '../value-items.ts'
-import { readEarningRules, readReportedWork, readSpentDays } from './read-earned-facts.ts'
+import { factsOf, measureBy, readFacts } from '../measure-by.ts'
+import type { ValuedItems } from '../value-items.ts'
+import type { Earning } from './read-earned-facts.ts'
 
 /** What a project earned and cost, against what a baseline had planned. */
 export const getEarnedValue = query(operations['cost.getEarnedValue'], async (context, input) => {
@@ -15,27 +16,23 @@ export const getEarnedValue = query(operations['cost.getEarnedValue'], async (co
   demand(principal.access, { permission: 'container.read', containerIds: [containerId], what: 'project' })
   const measured = await readPlanToMeasure(tx, organisationId, { projectId: containerId, baselineId })
   if (measured === null) return refuse('platform.not_found', { what: 'project' })
-  if (measured.baseline === null) {
+  if (measured === 'no-baseline') {
     return baselineId === undefined ? { value: null } : refuse('platform.not_found', { what: 'baseline' })
   }
-  const { plan, timeZone } = measured
+  const { plan } = measured
   const statusAt =
-    statusOn === undefined ? (plan.settings.statusAt ?? now) : dayStart(addDays(statusOn, 1), timeZone)
-  const rules = await readEarningRules(tx, organisationId, containerId)
-  const spent = await readSpentDays(tx, organisationId, containerId)
-  const reported = await readReportedWork(tx, organisationId, containerId)
-  const valued = valueItems(measured, { rules, spent, reported, statusAt })
-  if (valued === null) return { value: null }
-  const result = measureProject(valued.items, {
-    periods: valued.periods.edges.length - 1,
-    statusAt: valued.statusPlace,
-  })
+    statusOn === undefined ? (plan.settings.statusAt ?? now) : dayStart(addDays(statusOn, 1), plan.timeZone)
+  const facts = await readFacts(tx, organisationId, [containerId])
+  const found = measureBy(measured, factsOf(facts, containerId), statusAt)
+  if (found === null) return { value: null }
+  const { valued, result } = found
+  const { earnings, spent } = facts
   const names = new Map(plan.rows.map((row) => [row.itemId, row]))
   return {
     value: {
       ...seriesOf(valued, result),
       ...{ unit: valued.unit, statusAt, project: result.project, baseline: measured.baseline },
-      rows: rowsOf(measured, result, rules),
+      rows: rowsOf(measured, result, earnings),
       unknown: result.unknownIds.flatMap((itemId) => {
         const row = names.get(itemId)
         return row ? [{ itemId, key: row.key, title: row.title }] : []
@@ -68,16 +65,25 @@ function seriesOf(
   }
 }
 
-/** Rows with something planned or spent. */
+const USUAL: Omit<Earning, 'itemId'> = {
+  ...{ rule: 'percent', weight: null, unitsDone: null, unitsTotal: null, restMinor: null, restMin: null },
+}
+
+/** Rows with something planned or spent, and milestones that something above them earns by. */
 function rowsOf(
   { plan }: PlanToMeasure,
   { byItem }: MeasuredProject,
-  rules: ReadonlyMap<string, EarningRuleName>,
+  earnings: ReadonlyMap<string, Earning>,
 ): EarnedValueView['rows'] {
-  return plan.rows.flatMap(({ itemId, wbs, key, title, level, isSummary }) => {
+  const weighed = new Set(
+    plan.rows.flatMap(({ itemId }) => (earnings.get(itemId)?.rule === 'milestones' ? [itemId] : [])),
+  )
+  return plan.rows.flatMap(({ itemId, parentId, wbs, key, title, level, isSummary, isMilestone }) => {
     const own = byItem.get(itemId)
-    if (!own || (own.budgetAtCompletion <= 0 && own.actualCost <= 0)) return []
-    return [{ itemId, wbs, key, title, level, isSummary, rule: rules.get(itemId) ?? 'percent', ...own }]
+    const isWeighed = isMilestone && parentId !== null && weighed.has(parentId)
+    if (!own || (own.budgetAtCompletion <= 0 && own.actualCost <= 0 && !isWeighed)) return []
+    const { itemId: _itemId, ...earning } = earnings.get(itemId) ?? { itemId, ...USUAL }
+    return [{ itemId, wbs, key, title, level, isSummary, isWeighed, ...earning, ...own }]
   })
 }
 

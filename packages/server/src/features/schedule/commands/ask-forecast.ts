@@ -1,5 +1,8 @@
 import { operations } from '@millrace/contract'
-import { command } from '../../../platform/commands/index.ts'
+import { isPlainDate, type PlainDate } from '@millrace/core/kernel'
+import { isPlannable } from '@millrace/core/schedule'
+import { command, refuse } from '../../../platform/commands/index.ts'
+import { dayStart } from '../../../platform/time-zone.ts'
 import { forecastEvent } from '../forecast/forecast-event.ts'
 import { FORECAST_JOB } from '../forecast/forecast-jobs.ts'
 import { projectToWriteIn } from '../policy.ts'
@@ -12,7 +15,10 @@ export const startForecast = command(operations['schedule.startForecast'], async
     unit,
     inputs.map(({ containerId }) => containerId),
   )
-  inputs.forEach(({ containerId: id }, index) => projectToWriteIn(unit, projects, { id, index }))
+  inputs.forEach(({ containerId: id, startOn }, index) => {
+    const { name } = projectToWriteIn(unit, projects, { id, index })
+    if (startOn !== null && !isDay(startOn)) refuse('schedule.date_outside', { item: name }, index)
+  })
   const wanted = new Map(
     inputs.map(({ containerId, ...options }) => [containerId, { ...options, projectId: containerId }]),
   )
@@ -30,6 +36,10 @@ export const startForecast = command(operations['schedule.startForecast'], async
   unit.record(wishes.map(({ projectId }) => forecastEvent(unit, projectId, 'asked')))
   return inputs.map(() => ({}))
 })
+
+function isDay(day: PlainDate): boolean {
+  return isPlainDate(day) && isPlannable(dayStart(day, 'UTC'))
+}
 
 /** Gives up forecasts that are being made. */
 export const stopForecast = command(operations['schedule.stopForecast'], async (unit, inputs) => {

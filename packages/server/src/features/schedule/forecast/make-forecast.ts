@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
+import type { ForecastOptions } from '@millrace/contract'
 import type { Result } from '@millrace/core/kernel'
 import { err, ok } from '@millrace/core/kernel'
-import { type ForecastModel, type ForecastScope, modelForecast } from '@millrace/core/schedule'
-import type { ForecastOptions, StoredForecast } from '../queries/find-forecast.ts'
+import {
+  type ForecastModel,
+  type ForecastScope,
+  type LevelledPool,
+  modelForecast,
+} from '@millrace/core/schedule'
+import { dayStart } from '../../../platform/time-zone.ts'
+import type { StoredForecast } from '../queries/find-forecast.ts'
 import type { ReadForecastFacts } from '../queries/read-forecast-facts.ts'
 import type { Simulated, SimulationQuestion } from './simulated.ts'
 
@@ -15,8 +22,10 @@ export type AskedForecast = {
 
 /** Makes a question of what is known of a project; refused as its plan is. */
 export function askForecast(facts: ReadForecastFacts, options: ForecastOptions): Result<AskedForecast> {
-  const { shape, correlation, runs, seed } = options
-  const model = modelForecast({ ...facts, shape, correlation })
+  const { shape, correlation, runs, seed, startOn, isLevelled } = options
+  const startAt = startOn === null ? null : dayStart(startOn, facts.plan.timeZone)
+  const levelled = isLevelled ? poolOf(facts) : null
+  const model = modelForecast({ ...facts, shape, correlation, startAt, levelled })
   if (!model.ok) return err(model.refusal)
   const { plan, scope, plannedFinishMin } = model.value
   const items = new Set(facts.plan.rows.map(({ itemId }) => itemId))
@@ -28,16 +37,27 @@ export function askForecast(facts: ReadForecastFacts, options: ForecastOptions):
   return ok({ model: model.value, question, hash })
 }
 
+/** Who and what does one thing after the other; material and cost are used up. */
+function poolOf({ plan: { resources, assignments } }: ReadForecastFacts): LevelledPool {
+  return {
+    resources: resources.flatMap(({ id, kind, maxUnits }) =>
+      kind === 'work' || kind === 'machine' ? [{ id, maxUnits }] : [],
+    ),
+    assignments: assignments.map(({ itemId, resourceId, units }) => ({ itemId, resourceId, units })),
+  }
+}
+
 /** The answer as it is kept. */
 export function storeForecast(
   { model }: AskedForecast,
   options: ForecastOptions,
-  { finishMin, ...simulated }: Simulated,
+  { finishMin, unlevelledFinishMin, ...simulated }: Simulated,
 ): StoredForecast {
-  const { runs, seed, shape, correlation } = options
+  const { runs, seed, shape, correlation, startOn, isLevelled } = options
   return {
-    ...{ runs, seed, shape, correlation },
+    ...{ runs, seed, shape, correlation, startOn, isLevelled },
     ...simulated,
+    unlevelledFinishAt: unlevelledFinishMin && unlevelledFinishMin.map(model.momentOf),
     plannedFinishAt: model.plannedFinishAt,
     finishAt: finishMin.map(model.momentOf),
     scope: withoutIds(model.scope),

@@ -22,6 +22,8 @@ export type SimulationQuestion = Pick<RiskOptions, 'runs' | 'seed'> & {
 export type Simulated = {
   /** Working minutes that 1, 2, ... 100 percent of the runs keep. */
   readonly finishMin: readonly number[]
+  /** The same without waiting for people and machines; null: the runs were not levelled. */
+  readonly unlevelledFinishMin: readonly number[] | null
   readonly costMinor: readonly number[] | null
   readonly plannedChance: number
   readonly tasks: readonly TaskRisk[]
@@ -47,6 +49,7 @@ function conclude(result: RiskResult, question: SimulationQuestion): Simulated {
     curveOf(distribution, STEPS).map(({ value }) => Math.round(value))
   return {
     finishMin: valuesOf(result.finish),
+    unlevelledFinishMin: result.unlevelledFinish && valuesOf(result.unlevelledFinish),
     costMinor: question.hasCost ? valuesOf(result.cost) : null,
     // A minute is not worth a difference: calendars count in whole ones.
     plannedChance: chanceOf(result.finish, question.plannedFinishMin + 1),
@@ -59,5 +62,5 @@ function conclude(result: RiskResult, question: SimulationQuestion): Simulated {
 
 /** By how much a task moves the finish, then by how often it is on the longest path. */
 function weightOf({ rankCorrelation, criticalityIndex }: TaskRisk): number {
-  return Math.abs(rankCorrelation) + (criticalityIndex ?? 0) / 1000
+  return Math.abs(rankCorrelation) + criticalityIndex / 1000
 }

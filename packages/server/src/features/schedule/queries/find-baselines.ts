@@ -74,7 +74,27 @@ order by b.project_id`,
   return new Map(rows.map((row) => [row.project_id, row.number]))
 }
 
+/** The last baseline of each project; those without baselines are absent. */
+export async function findLastBaselines(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, Baseline>> {
+  const rows = await tx.query<BaselineRow>({
+    name: 'schedule_find_last_baselines',
+    text: `
+select distinct on (b.project_id) b.id, b.project_id, b.number, b.name, b.taken_at
+from baseline b
+where b.organisation_id = $1
+  and b.project_id = any($2::uuid[])
+order by b.project_id, b.number desc`,
+    values: [organisationId, projectIds],
+  })
+  return new Map(rows.map((row) => [row.project_id, toBaseline(row)]))
+}
+
 type ItemRow = {
+  readonly baseline_id: string
   readonly item_id: string
   readonly start_at: number | null
   readonly finish_at: number | null
@@ -89,23 +109,37 @@ export async function readBaselineItems(
   organisationId: string,
   baselineId: string,
 ): Promise<readonly BaselineItem[]> {
+  return (await readItemsOfBaselines(tx, organisationId, [baselineId])).get(baselineId) ?? []
+}
+
+/** What some baselines remember, by baseline. */
+export async function readItemsOfBaselines(
+  tx: Tx,
+  organisationId: string,
+  baselineIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly BaselineItem[]>> {
   const rows = await tx.query<ItemRow>({
-    name: 'schedule_read_baseline_items',
+    name: 'schedule_read_items_of_baselines',
     text: `
-select i.item_id, i.start_at, i.finish_at, i.duration_min, i.effort_min, i.cost_minor
+select i.baseline_id, i.item_id, i.start_at, i.finish_at, i.duration_min, i.effort_min, i.cost_minor
 from baseline_item i
 where i.organisation_id = $1
-  and i.baseline_id = $2
-order by i.item_id
-limit 100000`,
-    values: [organisationId, baselineId],
+  and i.baseline_id = any($2::uuid[])
+order by i.baseline_id, i.item_id
+limit 200000`,
+    values: [organisationId, baselineIds],
   })
-  return rows.map((row) => ({
+  const byBaseline = Map.groupBy(rows, (row) => row.baseline_id)
+  return new Map([...byBaseline].map(([id, own]) => [id, own.map(toItem)]))
+}
+
+function toItem(row: ItemRow): BaselineItem {
+  return {
     itemId: row.item_id,
     startAt: row.start_at,
     finishAt: row.finish_at,
     durationMin: row.duration_min,
     effortMin: row.effort_min,
     costMinor: row.cost_minor,
-  }))
+  }
 }

@@ -1,21 +1,15 @@
+import type { ForecastOptions } from '@millrace/contract'
 import type { Instant, Refusal } from '@millrace/core/kernel'
 import type { ForecastScope } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Simulated } from '../forecast/simulated.ts'
-
-/** How a forecast is made. */
-export type ForecastOptions = {
-  readonly runs: number
-  readonly seed: number
-  readonly shape: 'pert' | 'triangular'
-  readonly correlation: number
-}
 
 /** An answer as it is kept. */
 export type StoredForecast = ForecastOptions &
   Pick<Simulated, 'costMinor' | 'plannedChance' | 'tasks'> & {
     readonly plannedFinishAt: Instant
     readonly finishAt: readonly Instant[]
+    readonly unlevelledFinishAt: readonly Instant[] | null
     readonly scope: Omit<ForecastScope, 'unrangedIds'>
   }
 
@@ -39,12 +33,18 @@ export async function findForecast(
   const [row] = await tx.query<FoundForecast>({
     name: 'schedule_find_forecast',
     text: `
-select f.state, f.wish, f.done_runs as "doneRuns", f.runs, f.seed, f.shape, f.correlation, f.refusal,
-  f.input_hash as "inputHash", f.made_at as "madeAt", f.result
+select f.state, f.wish, f.done_runs as "doneRuns", f.runs, f.seed, f.shape, f.correlation, f.start_on as "startOn",
+  f.is_levelled as "isLevelled", f.refusal, f.input_hash as "inputHash", f.made_at as "madeAt", f.result
 from plan_forecast f
 where f.organisation_id = $1
   and f.project_id = $2`,
     values: [organisationId, projectId],
   })
-  return row ?? null
+  return row ? { ...row, result: row.result && completed(row.result) } : null
+}
+
+/** Answers from before runs were levelled and spread by history say nothing of either. */
+function completed(result: StoredForecast): StoredForecast {
+  const before = { startOn: null, isLevelled: false, unlevelledFinishAt: null }
+  return { ...before, ...result, scope: { ...result.scope, histories: result.scope.histories ?? [] } }
 }

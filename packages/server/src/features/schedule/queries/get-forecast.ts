@@ -1,4 +1,4 @@
-import { type ForecastView, operations, type PlanRowView } from '@millrace/contract'
+import { type ForecastOptions, type ForecastView, operations, type PlanRowView } from '@millrace/contract'
 import { demand, query, refuse } from '../../../platform/commands/index.ts'
 import { type AskedForecast, askForecast } from '../forecast/make-forecast.ts'
 import { type FoundForecast, findForecast } from './find-forecast.ts'
@@ -6,7 +6,10 @@ import { findPlanStates } from './find-plan-states.ts'
 import { readForecastFacts } from './read-forecast-facts.ts'
 
 /** What is asked for when nobody has asked for anything yet: it tells what there is to ask about. */
-const USUAL = { runs: 10_000, seed: 1, shape: 'pert', correlation: 0.3 } as const // The defaults of the contract.
+const USUAL: ForecastOptions = {
+  // The defaults of the contract.
+  ...{ runs: 10_000, seed: 1, shape: 'pert', correlation: 0.3, startOn: null, isLevelled: false },
+}
 /** Where ranges would help is named so far; the count says how much there is. */
 const FIRST = 50
 
@@ -24,20 +27,27 @@ export const getForecast = query(operations['schedule.getForecast'], async (cont
   return {
     ...stateOf(found),
     result: found && resultOf(found, known, rows),
+    options: optionsOf(found ?? USUAL),
     ...scopeOf(known, rows),
     risks: facts.risks,
   }
 })
 
-type Scope = Pick<ForecastView, 'rangedItems' | 'rangedPhases' | 'unranged' | 'unrangedCount'>
+function optionsOf({ runs, seed, shape, correlation, startOn, isLevelled }: ForecastOptions) {
+  return { runs, seed, shape, correlation, startOn, isLevelled }
+}
+
+type Scope = Pick<ForecastView, 'rangedItems' | 'rangedPhases' | 'unranged' | 'unrangedCount' | 'histories'>
 type Rows = ReadonlyMap<string, PlanRowView>
+
+const NOTHING: Scope = { rangedItems: 0, rangedPhases: 0, unranged: [], unrangedCount: 0, histories: [] }
 
 /** What a forecast of now would take in; nothing of a plan that cannot be calculated. */
 function scopeOf(asked: AskedForecast | null, rows: Rows): Scope {
-  if (asked === null) return { rangedItems: 0, rangedPhases: 0, unranged: [], unrangedCount: 0 }
-  const { rangedItems, rangedPhases, unrangedIds } = asked.model.scope
+  if (asked === null) return NOTHING
+  const { rangedItems, rangedPhases, unrangedIds, histories } = asked.model.scope
   const unranged = unrangedIds.slice(0, FIRST).flatMap((id) => nameOf(rows.get(id)))
-  return { rangedItems, rangedPhases, unranged, unrangedCount: unrangedIds.length }
+  return { rangedItems, rangedPhases, unranged, unrangedCount: unrangedIds.length, histories }
 }
 
 function stateOf(found: FoundForecast | null): Pick<ForecastView, 'state' | 'doneRuns' | 'runs' | 'refusal'> {
@@ -58,9 +68,7 @@ function resultOf(
     madeAt,
     isCurrent: asked !== null && asked.hash === inputHash,
     // What the reader does not see, or is gone, is not named.
-    tasks: tasks.flatMap(({ id, criticalityIndex, ...task }) =>
-      nameOf(rows.get(id)).map((name) => ({ ...name, ...task, criticalityIndex: criticalityIndex ?? 0 })),
-    ),
+    tasks: tasks.flatMap(({ id, ...task }) => nameOf(rows.get(id)).map((name) => ({ ...name, ...task }))),
   }
 }
 

@@ -1,12 +1,15 @@
 import type { RiskView } from '@millrace/contract'
-import type { EffortRange, ForecastFacts, ItemCost } from '@millrace/core/schedule'
+import type { ForecastFacts, ItemCost } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { findPhasesOf } from './find-phases.ts'
 import type { PlanState } from './find-plan-states.ts'
+import { readEstimates, readFinishedWork } from './read-estimates.ts'
 import { type ReadPlan, readProjectPlan } from './read-project-plan.ts'
 
+type Chosen = 'shape' | 'correlation' | 'startAt' | 'levelled'
+
 /** What a forecast follows from, but for how it is made. */
-export type ReadForecastFacts = Omit<ForecastFacts, 'plan' | 'risks' | 'shape' | 'correlation'> & {
+export type ReadForecastFacts = Omit<ForecastFacts, 'plan' | 'risks' | Chosen> & {
   readonly plan: ReadPlan
   readonly risks: readonly RiskView[]
 }
@@ -21,33 +24,11 @@ export async function readForecastFacts(
   return {
     plan: await readProjectPlan(tx, organisationId, project),
     phases: await findPhasesOf(tx, organisationId, [projectId]),
-    ranges: await readEffortRanges(tx, organisationId, projectId),
+    ...(await readEstimates(tx, organisationId, projectId)),
+    finished: await readFinishedWork(tx, organisationId, projectId),
     costs: await readItemCosts(tx, organisationId, [projectId]),
     risks: await findRisksOf(tx, organisationId, [projectId]),
   }
-}
-
-/** Estimates of the items of a project that are ranges. */
-async function readEffortRanges(
-  tx: Tx,
-  organisationId: string,
-  projectId: string,
-): Promise<ReadonlyMap<string, EffortRange>> {
-  const rows = await tx.query<EffortRange & { readonly id: string }>({
-    name: 'schedule_read_effort_ranges',
-    text: `
-select w.id, w.effort_low_min as "lowMin", w.effort_min as "likelyMin", w.effort_high_min as "highMin"
-from work_item w
-where w.organisation_id = $1
-  and w.container_ids @> array[$2::uuid]
-  and w.archived_at is null
-  and w.effort_low_min is not null
-  and w.effort_high_min is not null
-order by w.id
-limit 100000`,
-    values: [organisationId, projectId],
-  })
-  return new Map(rows.map(({ id, ...range }) => [id, range]))
 }
 
 /**

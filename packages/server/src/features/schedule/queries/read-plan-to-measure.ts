@@ -1,40 +1,96 @@
 import type { BaselineView } from '@millrace/contract'
 import type { BaselineItem, Phase } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
+import type { Baseline } from '../store/baselines.ts'
+import { toWorkingCalendar } from '../working-calendars.ts'
+import { findBaselinesOf, findLastBaselines, readItemsOfBaselines } from './find-baselines.ts'
+import { findCalendars } from './find-calendars.ts'
+import { findProjectsInWaves } from './find-packages.ts'
 import { findPhasesOf } from './find-phases.ts'
-import { findPlanStates } from './find-plan-states.ts'
-import { type ReadPlan, readProjectPlan } from './read-project-plan.ts'
+import { findPlanStates, type PlanState } from './find-plan-states.ts'
+import { readPlanRows } from './read-plan-rows.ts'
+import type { ReadPlan } from './read-project-plan.ts'
 
 /** The plan of a project, with a baseline that it can be measured by. */
 export type PlanToMeasure = {
-  readonly plan: ReadPlan
-  readonly timeZone: string
+  readonly plan: Pick<ReadPlan, 'rows' | 'calendars' | 'settings' | 'timeZone' | 'laterPhaseIds'>
   readonly phases: readonly Phase[]
-  /** Null: there is none, or not that one. */
-  readonly baseline: Omit<BaselineView, 'containerId'> | null
+  readonly baseline: Omit<BaselineView, 'containerId'>
   readonly baselineItems: readonly BaselineItem[]
 }
 
-/** The plan of a project with one of its baselines, by default the last; null for what is no project. */
+/** Null: what is no project; a baseline that there is not. */
+export type FoundToMeasure = PlanToMeasure | null | 'no-baseline'
+
+/** The plan of a project with one of its baselines, by default the last. */
 export async function readPlanToMeasure(
   tx: Tx,
   organisationId: string,
   { projectId, baselineId }: { readonly projectId: string; readonly baselineId: string | undefined },
-): Promise<PlanToMeasure | null> {
-  const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
-  if (!state) return null
+): Promise<FoundToMeasure> {
+  const states = await findPlanStates(tx, organisationId, [projectId])
+  if (!states.has(projectId)) return null
   const baselines = await findBaselinesOf(tx, organisationId, projectId)
   const baseline = baselineId === undefined ? baselines.at(-1) : baselines.find(({ id }) => id === baselineId)
-  return {
-    plan: await readProjectPlan(tx, organisationId, { projectId, state }),
-    timeZone: state.timeZone,
-    phases: await findPhasesOf(tx, organisationId, [projectId]),
-    baseline: baseline ? withoutProject(baseline) : null,
-    baselineItems: baseline ? await readBaselineItems(tx, organisationId, baseline.id) : [],
-  }
+  if (!baseline) return 'no-baseline'
+  const plans = await readPlansBy(tx, organisationId, { states, baselines: new Map([[projectId, baseline]]) })
+  return plans.get(projectId) ?? null
 }
 
-function withoutProject({ id, number, name, takenAt }: Omit<BaselineView, 'containerId'>) {
-  return { id, number, name, takenAt }
+/** The plans of some projects with their last baselines; those without one are absent. */
+export async function readPlansToMeasure(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, PlanToMeasure>> {
+  const baselines = await findLastBaselines(tx, organisationId, projectIds)
+  const states = await findPlanStates(tx, organisationId, [...baselines.keys()])
+  return await readPlansBy(tx, organisationId, { states, baselines })
+}
+
+type By = {
+  readonly states: ReadonlyMap<string, PlanState>
+  readonly baselines: ReadonlyMap<string, Baseline>
+}
+
+async function readPlansBy(
+  tx: Tx,
+  organisationId: string,
+  { states, baselines }: By,
+): Promise<ReadonlyMap<string, PlanToMeasure>> {
+  const ids = [...baselines.keys()]
+  const rows = await readPlanRows(tx, organisationId, ids)
+  const inWaves = await findProjectsInWaves(tx, organisationId, ids)
+  const phases = Map.groupBy(await findPhasesOf(tx, organisationId, ids), ({ projectId }) => projectId)
+  const asked = { projectIds: ids, ids: [], isShared: false }
+  const calendars = Map.groupBy(
+    await findCalendars(tx, organisationId, asked),
+    ({ containerId }) => containerId,
+  )
+  const items = await readItemsOfBaselines(
+    tx,
+    organisationId,
+    [...baselines.values()].map(({ id }) => id),
+  )
+  return new Map(
+    [...baselines].flatMap(([projectId, { id, number, name, takenAt }]) => {
+      const state = states.get(projectId)
+      if (!state) return []
+      const own = phases.get(projectId) ?? []
+      const later = inWaves.has(projectId) ? own.filter((phase) => phase.state === 'later') : []
+      const measured: PlanToMeasure = {
+        plan: {
+          rows: rows.get(projectId) ?? [],
+          calendars: [null, projectId].flatMap((place) => calendars.get(place) ?? []).map(toWorkingCalendar),
+          settings: state.settings,
+          timeZone: state.timeZone,
+          laterPhaseIds: new Set(later.map((phase) => phase.id)),
+        },
+        phases: own,
+        baseline: { id, number, name, takenAt },
+        baselineItems: items.get(id) ?? [],
+      }
+      return [[projectId, measured] as const] // A pair.
+    }),
+  )
 }

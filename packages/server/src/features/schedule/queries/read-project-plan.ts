@@ -1,4 +1,4 @@
-import type { AssignmentView, PlanRowView, RelationView } from '@millrace/contract'
+import type { AssignmentView, PlanRowView, RelationView, ResourceView } from '@millrace/contract'
 import type { ProjectPlan } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { toWorkingCalendar } from '../working-calendars.ts'
@@ -22,10 +22,11 @@ import {
 } from './read-plan-rows.ts'
 
 /** The plan of a project as core calculates it, and what its rows were made of. */
-export type ReadPlan = Omit<ProjectPlan, 'rows' | 'links' | 'assignments'> & {
+export type ReadPlan = Omit<ProjectPlan, 'rows' | 'links' | 'resources' | 'assignments'> & {
   readonly works: ReadonlyMap<string, PlanWork>
   readonly rows: readonly PlanRowView[]
   readonly links: readonly RelationView[]
+  readonly resources: readonly ResourceView[]
   readonly assignments: readonly AssignmentView[]
 }
 

@@ -1,7 +1,8 @@
+import type { ForecastOptions } from '@millrace/contract'
 import type { Refusal } from '@millrace/core/kernel'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
-import type { ForecastOptions, StoredForecast } from '../queries/find-forecast.ts'
+import type { StoredForecast } from '../queries/find-forecast.ts'
 
 /** A forecast that somebody asked for: the wish tells it from others of the same project. */
 export type ForecastWish = { readonly projectId: string; readonly wish: number }
@@ -11,12 +12,15 @@ export async function wishForecasts(
   unit: Unit,
   wanted: readonly (ForecastOptions & { readonly projectId: string })[],
 ): Promise<readonly ForecastWish[]> {
-  const rows = wanted.map(({ projectId, ...options }) => ({ project_id: projectId, ...options }))
+  const rows = wanted.map(({ projectId, startOn, isLevelled, ...options }) => {
+    return { project_id: projectId, start_on: startOn, is_levelled: isLevelled, ...options }
+  })
   return await unit.tx.query<ForecastWish>({
     name: 'schedule_wish_forecasts',
     text: `
-insert into plan_forecast (organisation_id, project_id, state, wish, seed, runs, shape, correlation, asked_at)
-select $1, r.project_id, 'waiting', 1, r.seed, r.runs, r.shape, r.correlation, $3
+insert into plan_forecast (organisation_id, project_id, state, wish, seed, runs, shape, correlation, start_on,
+  is_levelled, asked_at)
+select $1, r.project_id, 'waiting', 1, r.seed, r.runs, r.shape, r.correlation, r.start_on, r.is_levelled, $3
 from json_populate_recordset(null::plan_forecast, $2::json) r
 on conflict (organisation_id, project_id) do update
 set state = 'waiting',
@@ -25,6 +29,8 @@ set state = 'waiting',
     runs = excluded.runs,
     shape = excluded.shape,
     correlation = excluded.correlation,
+    start_on = excluded.start_on,
+    is_levelled = excluded.is_levelled,
     done_runs = 0,
     asked_at = excluded.asked_at,
     refusal = null

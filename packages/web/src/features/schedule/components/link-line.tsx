@@ -1,31 +1,39 @@
 import type { PlanView } from '@millrace/contract'
 import { X } from 'lucide-react'
 import { newId } from '../../../platform/new-id.ts'
-import { useCommands } from '../../../platform/store/index.ts'
+import { callOf } from '../../../platform/store/index.ts'
 import { ActionIcon, NumberInput, Select } from '../../../ui/index.ts'
+import { usePlanDoor } from '../hooks/use-plan-door.ts'
 import { changedLag, LAG_UNITS, type LagUnitName, lagOf } from '../model/link-lag.ts'
+import { LINK_TYPES } from '../model/link-types.ts'
 import { texts } from '../texts.ts'
 import styles from './links-dialog.module.css'
 
 type Link = PlanView['links'][number]
-type Props = { readonly link: Link; readonly title: string; readonly canWrite: boolean }
-
-const TYPES = ['FS', 'SS', 'FF', 'SF'] as const
+type Props = {
+  readonly link: Link
+  readonly title: string
+  /** How its two items are tied, by this link and others. */
+  readonly taken: ReadonlySet<string>
+  readonly containerId: string
+  readonly canWrite: boolean
+}
 
 /** One link: how it ties its two items, and by what lag. A change takes its place. */
-export function LinkLine({ link, title, canWrite }: Props) {
-  const { run, runBatch } = useCommands()
+export function LinkLine({ link, title, taken, containerId, canWrite }: Props) {
+  const { write } = usePlanDoor(containerId)
   const { amount, unit } = lagOf(link)
   const change = (next: Partial<Link>) => {
-    void runBatch(
+    void write(
       [
-        { name: 'work.unrelateItems', input: { id: link.id } },
-        { name: 'work.relateItems', input: { ...link, ...next, id: newId() } },
+        callOf('work.unrelateItems', { id: link.id }),
+        callOf('work.relateItems', { ...link, ...next, id: newId() }),
       ],
       { undoLabel: texts.changedLink },
     )
   }
-  const handleRemove = () => void run('work.unrelateItems', { id: link.id }, { undoLabel: texts.unlinked })
+  const handleRemove = () =>
+    void write([callOf('work.unrelateItems', { id: link.id })], { undoLabel: texts.unlinked })
   return (
     <div className={styles.line}>
       <span className={styles.title}>{title}</span>
@@ -35,9 +43,13 @@ export function LinkLine({ link, title, canWrite }: Props) {
         aria-label={texts.linkType(title)}
         allowDeselect={false}
         disabled={!canWrite}
-        data={TYPES.map((value) => ({ value, label: texts.linkTypes[value] }))}
+        data={LINK_TYPES.map((value) => ({
+          value,
+          label: texts.linkTypes[value],
+          disabled: value !== link.linkType && taken.has(value),
+        }))}
         value={link.linkType}
-        onChange={(value) => change({ linkType: TYPES.find((type) => type === value) ?? link.linkType })}
+        onChange={(value) => change({ linkType: LINK_TYPES.find((type) => type === value) ?? link.linkType })}
       />
       <NumberInput
         size="xs"

@@ -1,8 +1,10 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useState } from 'react'
 import { newId } from '../../../platform/new-id.ts'
-import { useCommands } from '../../../platform/store/index.ts'
+import { callOf } from '../../../platform/store/index.ts'
 import { Button, Modal, SegmentedControl, Select } from '../../../ui/index.ts'
+import { usePlanDoor } from '../hooks/use-plan-door.ts'
+import { LINK_TYPES, typesBetween } from '../model/link-types.ts'
 import { texts } from '../texts.ts'
 import { LinkLine } from './link-line.tsx'
 import styles from './links-dialog.module.css'
@@ -11,12 +13,13 @@ type Props = {
   readonly plan: PlanView
   readonly rows: readonly PlanRowView[]
   readonly itemId: string
+  readonly containerId: string
   readonly canWrite: boolean
   readonly onClose: () => void
 }
 
 /** What an item waits for, and what waits for it: all that can be drawn between bars, by keyboard. */
-export function LinksDialog({ plan, rows, itemId, canWrite, onClose }: Props) {
+export function LinksDialog({ plan, rows, itemId, containerId, canWrite, onClose }: Props) {
   const titleOf = (id: string) => rows.find((row) => row.itemId === id)?.title ?? ''
   const before = plan.links.filter((link) => link.toId === itemId)
   const after = plan.links.filter((link) => link.fromId === itemId)
@@ -33,12 +36,17 @@ export function LinksDialog({ plan, rows, itemId, canWrite, onClose }: Props) {
               <section key={otherOf} aria-label={name}>
                 <h3 className={styles.name}>{name}</h3>
                 {links.map((link) => (
-                  <LinkLine key={link.id} link={link} title={titleOf(link[otherOf])} canWrite={canWrite} />
+                  <LinkLine
+                    key={link.id}
+                    {...{ link, containerId, canWrite }}
+                    title={titleOf(link[otherOf])}
+                    taken={typesBetween(plan.links, link)}
+                  />
                 ))}
               </section>
             ),
         )}
-        {canWrite && <NewLink rows={rows} itemId={itemId} />}
+        {canWrite && <NewLink {...{ rows, itemId, containerId }} links={plan.links} />}
       </div>
     </Modal>
   )
@@ -46,14 +54,19 @@ export function LinksDialog({ plan, rows, itemId, canWrite, onClose }: Props) {
 
 type Side = 'before' | 'after'
 
-function NewLink({ rows, itemId }: Pick<Props, 'rows' | 'itemId'>) {
-  const { run } = useCommands()
+type NewProps = Pick<Props, 'rows' | 'itemId' | 'containerId'> & Pick<PlanView, 'links'>
+
+function NewLink({ rows, itemId, containerId, links }: NewProps) {
+  const { write } = usePlanDoor(containerId)
   const [side, setSide] = useState<Side>('before')
   const [otherId, setOtherId] = useState<string | null>(null)
   const handleAdd = () => {
     if (otherId === null) return
     const [fromId, toId] = side === 'before' ? [otherId, itemId] : [itemId, otherId]
-    void run('work.relateItems', { id: newId(), fromId, toId, kind: 'precedes' }, { undoLabel: texts.linked })
+    const taken = typesBetween(links, { fromId, toId })
+    const linkType = LINK_TYPES.find((type) => !taken.has(type)) ?? 'FS'
+    const link = { id: newId(), fromId, toId, kind: 'precedes', linkType } as const // One of the kinds.
+    void write([callOf('work.relateItems', link)], { undoLabel: texts.linked })
     setOtherId(null)
   }
   return (

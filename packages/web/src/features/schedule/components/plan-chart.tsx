@@ -41,7 +41,6 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
   const whyOf = useReasons(plan, rows)
   const { moves, drawn } = useBarMoves({
     ...{ plan, containerId, canvas },
-    scenario: props.scenario,
     onTrial: props.onTrial,
   })
   const treePx = seen.width < 700 ? NARROW_TREE_PX : seen.width < 1100 ? TREE_PX : WIDE_TREE_PX
@@ -165,6 +164,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
           plan={plan}
           rows={rows}
           itemId={linksOf}
+          containerId={containerId}
           canWrite={canWrite}
           onClose={() => setLinksOf(null)}
         />

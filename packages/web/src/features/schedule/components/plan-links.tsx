@@ -1,8 +1,7 @@
 import type { PlanRowView, RelationView } from '@millrace/contract'
 import { useMemo } from 'react'
-import type { Scale } from '../../../ui/index.ts'
+import { linkPath, type Scale } from '../../../ui/index.ts'
 import { barSpan } from '../model/bar-span.ts'
-import { linkPath } from '../model/link-path.ts'
 import styles from './schedule.module.css'
 
 type Props = {

@@ -1,7 +1,9 @@
 import type { PlanView } from '@millrace/contract'
 import { useState } from 'react'
 import { Modal, Tabs } from '../../../ui/index.ts'
+import { usePlanDoor } from '../hooks/use-plan-door.ts'
 import { textsWork as words } from '../texts-work.ts'
+import { ScenarioNote } from './scenario/scenario-note.tsx'
 import { CalculationSettings } from './settings/calculation-settings.tsx'
 import { CalendarSettings } from './settings/calendar-settings.tsx'
 import { ResourceSettings } from './settings/resource-settings.tsx'
@@ -16,9 +18,11 @@ type Props = {
 /** How a plan is calculated, when is worked, and with whom and what. */
 export function PlanSettingsDialog({ plan, containerId, isManager, onClose }: Props) {
   const [tab, setTab] = useState<string | null>('calculation')
-  const parts = { plan, containerId, isManager }
+  const { closed } = usePlanDoor(containerId)
+  const parts = { plan, containerId, isManager: isManager && closed === null }
   return (
     <Modal opened onClose={onClose} title={words.settingsTitle} size={820}>
+      {closed !== null && <ScenarioNote words={closed} />}
       <Tabs value={tab} onChange={setTab}>
         <Tabs.List>
           <Tabs.Tab value="calculation">{words.calculation}</Tabs.Tab>

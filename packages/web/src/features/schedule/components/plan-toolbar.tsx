@@ -15,15 +15,15 @@ import {
   ZOOMS,
   type Zoom,
 } from '../../../ui/index.ts'
+import { usePlanDoor } from '../hooks/use-plan-door.ts'
 import { finishOf, type PlanFinish } from '../model/finish.ts'
 import { spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
-import { textsScenario } from '../texts-scenario.ts'
 import { textsWork } from '../texts-work.ts'
 import { LevelButton } from './level/level-button.tsx'
-import { PhasesDialog } from './phases-dialog.tsx'
 import styles from './schedule.module.css'
 
+const PhasesDialog = lazyPart(async () => (await import('./phases/phases-dialog.tsx')).PhasesDialog)
 const PlanSettingsDialog = lazyPart(
   async () => (await import('./plan-settings-dialog.tsx')).PlanSettingsDialog,
 )
@@ -35,16 +35,16 @@ type Props = {
   readonly isManager: boolean
   /** The switch between the views. */
   readonly views: ReactNode
-  /** Leads to the plan on paper. */
-  readonly print: ReactNode
+  /** Leads to the plan on paper and as a file. */
+  readonly takeAway: ReactNode
   /** Whether the view has a time axis. */
   readonly hasZoom: boolean
   readonly zoom: Zoom
   readonly onZoom: (zoom: Zoom) => void
   readonly showsCritical: boolean
   readonly onCritical: () => void
-  /** Opens a scenario; null while one is open, or for whoever only looks. */
-  readonly onScenario: (() => void) | null
+  /** Leads to scenarios. */
+  readonly scenarios: ReactNode
   readonly onBaseline: (id: string | null) => void
 }
 
@@ -84,18 +84,14 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         )}
         {isManager && <TakeBaseline containerId={containerId} />}
         {isManager && plan.settings.isScheduled && <LevelButton {...{ plan, rows, containerId }} />}
-        {props.onScenario && (
-          <Button size="xs" variant="default" title={textsScenario.openHint} onClick={props.onScenario}>
-            {textsScenario.open}
-          </Button>
-        )}
+        {props.scenarios}
         <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
           {texts.phases}
         </Button>
         <Button size="xs" variant="default" onClick={() => setShowsSettings(true)}>
           {textsWork.settings}
         </Button>
-        {props.print}
+        {props.takeAway}
         {props.hasZoom && <Looks {...props} zoom={zoom} hasCritical={plan.settings.isScheduled} />}
       </span>
       {showsSettings && (
@@ -104,12 +100,9 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         </Suspense>
       )}
       {showsPhases && (
-        <PhasesDialog
-          plan={plan}
-          containerId={containerId}
-          isManager={isManager}
-          onClose={() => setShowsPhases(false)}
-        />
+        <Suspense>
+          <PhasesDialog {...{ plan, containerId, isManager }} onClose={() => setShowsPhases(false)} />
+        </Suspense>
       )}
     </div>
   )
@@ -168,6 +161,7 @@ type TakeProps = { readonly containerId: string }
 
 function TakeBaseline({ containerId }: TakeProps) {
   const { run } = useCommands()
+  const { closed } = usePlanDoor(containerId)
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const handleSubmit = (event: FormEvent) => {
@@ -179,7 +173,14 @@ function TakeBaseline({ containerId }: TakeProps) {
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus>
       <Popover.Target>
-        <Button size="xs" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <Button
+          size="xs"
+          variant="default"
+          aria-expanded={isOpen}
+          disabled={closed !== null}
+          title={closed ?? undefined}
+          onClick={() => setOpen(!isOpen)}
+        >
           {texts.takeBaseline}
         </Button>
       </Popover.Target>

@@ -6,18 +6,20 @@ import { paths, useGo, useSearchText, useSetSearch, useSlug } from '../../../pla
 import { useEntity } from '../../../platform/store/index.ts'
 import { EmptyState, ErrorState, Skeleton, ZOOMS, type Zoom } from '../../../ui/index.ts'
 import { usePlan } from '../hooks/use-plan.ts'
-import { useScenario } from '../hooks/use-scenario.ts'
+import { useScenarios } from '../hooks/use-scenarios.ts'
 import { useShownPlan } from '../hooks/use-shown-plan.ts'
 import { type PlanViewName, planViewOf } from '../model/plan-views.ts'
-import type { Trial } from '../model/scenario.ts'
+import type { Trial } from '../model/scenario/trial.ts'
 import { texts } from '../texts.ts'
+import { ExportPlan } from './export-plan.tsx'
 import { PictureButton } from './picture/picture-button.tsx'
 import { PlanBanner } from './plan-banner.tsx'
 import { PlanChart } from './plan-chart.tsx'
 import { PlanToolbar } from './plan-toolbar.tsx'
 import type { PlanViewProps } from './plan-view-props.ts'
 import { PlanViews } from './plan-views.tsx'
-import { ScenarioBar } from './scenario-bar.tsx'
+import { ScenarioBar } from './scenario/scenario-bar.tsx'
+import { ScenarioMenu } from './scenario/scenario-menu.tsx'
 import styles from './schedule.module.css'
 
 const ForecastView = lazyPart(async () => (await import('./forecast/forecast-view.tsx')).ForecastView)
@@ -29,6 +31,9 @@ const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).Loa
 const ValueView = lazyPart(async () => (await import('./value/value-view.tsx')).ValueView)
 const NetworkView = lazyPart(async () => (await import('./network/network-view.tsx')).NetworkView)
 
+/** What they show the server has found, of the plan as it stands. */
+const OF_THE_SERVER: ReadonlySet<PlanViewName> = new Set(['health', 'forecast', 'value'])
+
 type Props = { readonly containerId: string }
 
 /** The plan of a project in one of its views: bars on a time axis, a network, a comparison with a baseline. */
@@ -39,7 +44,8 @@ export function SchedulePlan({ containerId }: Props) {
   const [baselineId, setBaselineId] = useState<string | null>(null)
   const { plan, error, retry } = usePlan(containerId, baselineId)
   const [trial, setTrial] = useState<Trial | null>(null)
-  const { scenario, moves, begin, drop } = useScenario(containerId)
+  const scenarios = useScenarios(containerId)
+  const scenario = scenarios.open
   const { rows, links, standing } = useShownPlan(plan, { containerId, scenario, trial })
   const shownPlan = useMemo(() => plan && { ...plan, links }, [plan, links])
   const zoom = ZOOMS.find((known) => known === search['zoom']) ?? 'weeks'
@@ -59,7 +65,7 @@ export function SchedulePlan({ containerId }: Props) {
   return (
     <div className={styles.plan}>
       <PlanToolbar
-        plan={plan}
+        plan={shownPlan}
         rows={rows}
         containerId={containerId}
         isManager={isManager}
@@ -71,17 +77,27 @@ export function SchedulePlan({ containerId }: Props) {
             }
           />
         }
-        print={view === 'gantt' && <PictureButton {...{ plan: shownPlan, rows, containerId }} />}
+        takeAway={
+          <>
+            {view === 'gantt' && <PictureButton {...{ plan: shownPlan, rows, containerId }} />}
+            {rows.length > 0 && <ExportPlan containerId={containerId} />}
+          </>
+        }
         hasZoom={view === 'gantt' || view === 'load'}
         zoom={zoom}
         onZoom={handleZoom}
         showsCritical={showsCritical}
         onCritical={handleCritical}
         onBaseline={setBaselineId}
-        onScenario={canWrite && scenario === null ? begin : null}
+        scenarios={canWrite && <ScenarioMenu scenarios={scenarios} />}
       />
       {scenario && (
-        <ScenarioBar {...{ scenario, containerId }} before={standing} after={rows} onDrop={drop} />
+        <ScenarioBar
+          {...{ scenario, scenarios, plan, links }}
+          before={standing}
+          after={rows}
+          isShown={!OF_THE_SERVER.has(view)}
+        />
       )}
       <PlanBanner {...{ plan, rows, containerId, isManager }} />
       {rows.length === 0 && plan.phases.length === 0 ? (
@@ -95,7 +111,6 @@ export function SchedulePlan({ containerId }: Props) {
             plan={shownPlan}
             onZoom={handleZoom}
             onCritical={handleCritical}
-            scenario={moves}
             onTrial={setTrial}
           />
         </Suspense>

@@ -1,28 +1,36 @@
 import type { PlanView } from '@millrace/contract'
-import { type RefObject, useMemo } from 'react'
+import { type RefObject, useCallback, useMemo } from 'react'
+import { newId } from '../../../platform/new-id.ts'
+import { callOf } from '../../../platform/store/index.ts'
 import type { BarMoves } from '../components/bar-moves.ts'
-import type { Trial } from '../model/scenario.ts'
+import type { Trial } from '../model/scenario/trial.ts'
+import { texts } from '../texts.ts'
 import { type DrawnLink, useDrawLink } from './use-draw-link.ts'
-import { useLinkItems } from './use-link-items.ts'
-import type { ScenarioMoves } from './use-scenario.ts'
+import { usePlanDoor } from './use-plan-door.ts'
 import { useShiftBar } from './use-shift-bar.ts'
 
 type Around = {
   readonly plan: PlanView
   readonly containerId: string
   readonly canvas: RefObject<HTMLElement | null>
-  readonly scenario: ScenarioMoves | null
   readonly onTrial: (trial: Trial | null) => void
 }
 
 /** What is done to bars by hand, and the link that is being drawn. */
-export function useBarMoves({ plan, containerId, canvas, scenario, onTrial }: Around): {
+export function useBarMoves({ plan, containerId, canvas, onTrial }: Around): {
   readonly moves: BarMoves
   readonly drawn: DrawnLink | null
 } {
-  const { canShift, shift, trialOf } = useShiftBar(plan, { containerId, scenario })
-  const linkItems = useLinkItems()
-  const { drawn, begin } = useDrawLink(canvas, scenario?.link ?? linkItems)
+  const { canShift, shift, trialOf } = useShiftBar(plan, containerId)
+  const { write } = usePlanDoor(containerId)
+  const link = useCallback(
+    (fromId: string, toId: string) => {
+      const call = callOf('work.relateItems', { id: newId(), fromId, toId, kind: 'precedes' })
+      void write([call], { undoLabel: texts.linked })
+    },
+    [write],
+  )
+  const { drawn, begin } = useDrawLink(canvas, link)
   const moves = useMemo<BarMoves>(
     () => ({ canShift, shift, tryOut: (row, by) => onTrial(trialOf(row, by)), beginLink: begin }),
     [canShift, shift, trialOf, onTrial, begin],

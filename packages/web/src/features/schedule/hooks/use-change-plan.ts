@@ -1,6 +1,7 @@
 import type { PlanView } from '@millrace/contract'
 import { useQueryClient } from '@tanstack/react-query'
-import { type Call, useCommands, useStore } from '../../../platform/store/index.ts'
+import { type Call, useStore } from '../../../platform/store/index.ts'
+import { usePlanDoor } from './use-plan-door.ts'
 
 /** A change of what a plan is calculated from. */
 export type PlanChange = {
@@ -18,14 +19,14 @@ export type PlanChange = {
  */
 export function useChangePlan(containerId: string): (change: PlanChange) => void {
   const { organisationId } = useStore()
-  const { runBatch } = useCommands()
+  const { write } = usePlanDoor(containerId)
   const queries = useQueryClient()
   const queryKey = ['schedule.getPlan', organisationId, containerId]
   return ({ call, label, back, after }) => {
     // An answer to a question from before would show what was before.
     void queries.cancelQueries({ queryKey })
     queries.setQueriesData<PlanView>({ queryKey }, (plan) => plan && after(plan))
-    void runBatch([call], { undoLabel: label, back: [back] }).then((outcome) => {
+    void write([call], { undoLabel: label, back: [back] }).then((outcome) => {
       if (!outcome.ok) void queries.invalidateQueries({ queryKey })
     })
   }

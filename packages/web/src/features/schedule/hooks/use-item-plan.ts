@@ -1,13 +1,12 @@
 import type { ItemPlanView } from '@millrace/contract'
 import type { PlanPatch } from '@millrace/core/schedule'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { call } from '../../../platform/api.ts'
 import {
   type Call,
   callOf,
   useChanges,
-  useCommands,
   useDirectory,
   useEntity,
   useItem,
@@ -16,7 +15,11 @@ import {
 import { writeOf } from '../../../platform/store/kinds.ts'
 import { addForecasts } from '../../../platform/store/predict.ts'
 import { planForecasts } from '../../../platform/store/predict-plan.ts'
+import { linksOf, type Scenario } from '../model/scenario/scenario.ts'
 import { textsWork as words } from '../texts-work.ts'
+
+import { useForeseen } from './use-foreseen.ts'
+import { usePlanDoor } from './use-plan-door.ts'
 
 addForecasts(planForecasts)
 
@@ -29,6 +32,8 @@ export type ItemPlanModel = {
   readonly retry: () => void
   readonly canWrite: boolean
   readonly canManage: boolean
+  /** A scenario of its project is open: what is said about its time goes there, and nothing else can be said. */
+  readonly scenario: Scenario | null
   /** Says something about its time anew. */
   readonly change: (patch: PlanPatch) => void
   /** Does something with whoever is on it; `back` takes it back. */
@@ -37,25 +42,54 @@ export type ItemPlanModel = {
 
 /** What the plan says about an item, with what was just changed here. */
 export function useItemPlan(itemId: string): ItemPlanModel {
-  const { run, runBatch } = useCommands()
   const { containers } = useDirectory()
   const { answer: asked, error, retry } = useAskedPlan(itemId)
   const item = useItem(itemId)
-  const said = useEntity('planItem', itemId)
-  const role = containers.get(asked?.plan.containerId ?? '')?.myRole
+  const containerId = asked?.plan.containerId ?? ''
+  const { write, scenario } = usePlanDoor(containerId)
+  const itemPlan = useSaidNow(asked, itemId, scenario)
+  const role = containers.get(containerId)?.myRole
   const label = words.changed(item?.key ?? '')
   return {
-    itemPlan: asked && said ? { ...asked, plan: said } : asked,
+    itemPlan,
     error,
     retry,
     canManage: role === 'manager',
     canWrite: item?.archivedAt === null && (role === 'manager' || role === 'contributor'),
+    scenario,
     change: (patch) => {
-      const containerId = asked?.plan.containerId ?? ''
-      void run('schedule.changePlanItem', { containerId, itemId, patch }, { undoLabel: label })
+      const call = callOf('schedule.changePlanItem', { containerId, itemId, patch })
+      void write([call], { undoLabel: label })
     },
-    act: (calls, undoLabel, back) => void runBatch(calls, { undoLabel, back }),
+    act: (calls, undoLabel, back) => void write(calls, { undoLabel, back }),
   }
+}
+
+/** With what was just said here, in the plan or in a scenario. */
+function useSaidNow(
+  asked: ItemPlanView | null | undefined,
+  itemId: string,
+  scenario: Scenario | null,
+): ItemPlanView | null | undefined {
+  const said = useEntity('planItem', itemId)
+  const foreseen = useForeseen(scenario)
+  const waitsFor = useWaitsFor(asked ?? null, scenario)
+  return asked && { ...asked, waitsFor, plan: foreseen?.planItem.get(itemId) ?? said ?? asked.plan }
+}
+
+/** What it waits for, with what a scenario makes and removes of that. */
+function useWaitsFor(asked: ItemPlanView | null, scenario: Scenario | null): ItemPlanView['waitsFor'] {
+  const { pool } = useStore()
+  return useMemo(() => {
+    const links = asked?.waitsFor ?? []
+    if (asked === null || scenario === null) return links
+    const { made, removed } = linksOf(scenario)
+    const added = made.flatMap((link) => {
+      const item = link.toId === asked.plan.id ? pool.read('item', link.fromId) : undefined
+      return item ? [{ ...link, key: item.key, title: item.title }] : []
+    })
+    return [...links.filter(({ id }) => !removed.has(id)), ...added]
+  }, [asked, scenario, pool])
 }
 
 function useAskedPlan(itemId: string) {

@@ -1,13 +1,15 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { addDays } from '@millrace/core/kernel'
+import type { PlanPatch } from '@millrace/core/schedule'
 import { useCallback, useMemo } from 'react'
-import { useCommands, useStore } from '../../../platform/store/index.ts'
+import { type Call, callOf, type Item } from '../../../platform/store/index.ts'
 import { useTimeZone } from '../../../ui/index.ts'
-import type { Trial } from '../model/scenario.ts'
+import type { Trial } from '../model/scenario/trial.ts'
 import { canShift, type Shift, shiftOf } from '../model/shift-row.ts'
 import { projectPlanOf } from '../model/shown-plan.ts'
 import { texts } from '../texts.ts'
-import type { ScenarioMoves } from './use-scenario.ts'
+import { usePlannedItem } from './use-foreseen.ts'
+import { usePlanDoor } from './use-plan-door.ts'
 
 /** What moves bars. */
 export type ShiftBar = {
@@ -19,36 +21,20 @@ export type ShiftBar = {
 }
 
 /** Moves bars by whole days, or only their ends. */
-export function useShiftBar(
-  plan: PlanView,
-  { containerId, scenario }: { readonly containerId: string; readonly scenario: ScenarioMoves | null },
-): ShiftBar {
-  const { pool } = useStore()
-  const { run } = useCommands()
+export function useShiftBar(plan: PlanView, containerId: string): ShiftBar {
+  const itemOf = usePlannedItem(containerId)
+  const { write } = usePlanDoor(containerId)
   const timeZone = useTimeZone()
   const ground = useMemo(() => projectPlanOf({ ...plan, timeZone }, [], []), [plan, timeZone])
   const { isScheduled } = plan.settings
   const shift = useCallback(
     (row: PlanRowView, by: Shift) => {
-      const item = pool.read('item', row.itemId)
+      const item = itemOf(row.itemId)
       if (!item || !canShift(row, isScheduled) || by.days === 0) return
-      const undoLabel = texts.moved(item.key)
-      if (scenario) {
-        const tried = shiftOf(row, by, ground)
-        if (tried) scenario.add({ itemId: row.itemId, patch: tried })
-        return
-      }
-      if (row.datesFrom === 'item') {
-        const patch = shiftedDays(item, by)
-        void run('work.changeItem', { id: item.id, patch }, { undoLabel })
-        return
-      }
-      const patch = shiftOf(row, by, ground)
-      if (patch) {
-        void run('schedule.changePlanItem', { containerId, itemId: item.id, patch }, { undoLabel })
-      }
+      const call = moveOf({ row, item, containerId }, by, shiftOf(row, by, ground))
+      if (call) void write([call], { undoLabel: texts.moved(item.key) })
     },
-    [pool, run, ground, isScheduled, containerId, scenario],
+    [itemOf, write, ground, isScheduled, containerId],
   )
   const trialOf = useCallback(
     (row: PlanRowView, by: Shift) => {
@@ -61,6 +47,15 @@ export function useShiftBar(
     () => ({ canShift: (row) => canShift(row, isScheduled), shift, trialOf }),
     [isScheduled, shift, trialOf],
   )
+}
+
+type Moved = { readonly row: PlanRowView; readonly item: Item; readonly containerId: string }
+
+/** An item with days of its own gets other days; of any other the plan says something else. */
+function moveOf({ row, item, containerId }: Moved, by: Shift, patch: PlanPatch | null): Call | null {
+  if (row.datesFrom === 'item')
+    return callOf('work.changeItem', { id: item.id, patch: shiftedDays(item, by) })
+  return patch && callOf('schedule.changePlanItem', { containerId, itemId: item.id, patch })
 }
 
 type Days = { readonly startsOn: string | null; readonly dueOn: string | null }

@@ -1,7 +1,9 @@
 import type { PlanRowView, PlanView, RelationView } from '@millrace/contract'
 import { ProjectCalculation } from '@millrace/core/schedule'
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState } from 'react'
 import {
+  type Foreseen,
+  type Item,
   type PlanItem,
   useDirectory,
   useEntities,
@@ -9,8 +11,10 @@ import {
   useStore,
 } from '../../../platform/store/index.ts'
 import { dayEnd, dayStart } from '../../../platform/time-zone.ts'
-import { NO_CHANGES, type Scenario, sizeOf, type Trial, tried, withTrial } from '../model/scenario.ts'
+import { linksOf, type Scenario } from '../model/scenario/scenario.ts'
+import { type Trial, tried } from '../model/scenario/trial.ts'
 import { asSaid, calculated, linksNow, projectPlanOf } from '../model/shown-plan.ts'
+import { useForeseen, usePlanItems } from './use-foreseen.ts'
 
 /** A plan as it is shown. */
 export type ShownPlan = {
@@ -36,7 +40,7 @@ export function useShownPlan(
   },
 ): ShownPlan {
   const { containerId, scenario, trial } = asked
-  const said = useSaidRows(plan, containerId)
+  const { said, foreseen } = useSaidRows(plan, { containerId, scenario })
   const links = useLinksNow(plan)
   const { organisation } = useDirectory()
   const { timeZone } = organisation
@@ -47,18 +51,24 @@ export function useShownPlan(
     if (!isStale || !mayCalculate(plan)) return said.rows
     return calculated(calculations.standing, projectPlanOf({ ...plan, timeZone }, said.rows, links))
   }, [plan, said, links, calculations, timeZone])
-  const open = scenario ?? NO_CHANGES
-  const changed = useMemo(() => (trial ? withTrial(open, trial) : open), [open, trial])
-  const drawn = changed.links
   // While a bar is dragged the links stay what they are, and only what the bar moves is calculated.
-  const linked = useMemo(() => (drawn.length === 0 ? links : [...links, ...drawn]), [links, drawn])
+  const linked = useMemo(() => (scenario === null ? links : withLinks(links, scenario)), [links, scenario])
   return useMemo(() => {
-    if (!plan || sizeOf(changed) === 0) return { rows: standing, links, standing }
-    const rows = tried(said.rows, changed.trials)
+    const open = foreseen ?? said
+    const isChanged = trial !== null || linked !== links || open.rows !== said.rows
+    if (!plan || !isChanged) return { rows: standing, links, standing }
+    const rows = trial ? tried(open.rows, trial) : open.rows
     if (!mayCalculate(plan)) return { rows, links: linked, standing }
     const tryOut = projectPlanOf({ ...plan, timeZone }, rows, linked)
     return { rows: calculated(calculations.tried, tryOut), links: linked, standing }
-  }, [plan, said, links, standing, changed, linked, calculations, timeZone])
+  }, [plan, said, foreseen, links, linked, standing, trial, calculations, timeZone])
+}
+
+/** The links with those that a scenario makes, without those that it removes. */
+function withLinks(links: PlanView['links'], scenario: Scenario): PlanView['links'] {
+  const { made, removed } = linksOf(scenario)
+  if (made.length === 0 && removed.size === 0) return links
+  return [...links.filter(({ id }) => !removed.has(id)), ...made]
 }
 
 /** Each of the two goes on from what it calculated before. */
@@ -85,26 +95,58 @@ type Said = {
   readonly isAhead: boolean
 }
 
-/** The rows with titles, days and what is said about their time as of now. */
-function useSaidRows(plan: PlanView | undefined, containerId: string): Said {
+type Around = { readonly containerId: string; readonly scenario: Scenario | null }
+
+/** The rows with titles, days and what is said about their time as of now, and as they would be in a scenario. */
+function useSaidRows(
+  plan: PlanView | undefined,
+  { containerId, scenario }: Around,
+): { readonly said: Said; readonly foreseen: Said | null } {
   const items = useItems({ containerId })
   const planItems = usePlanItems()
+  const writes = useForeseen(scenario)
   const { organisation } = useDirectory()
   const { timeZone } = organisation
-  return useMemo(() => {
-    const byId = new Map(items.map((item) => [item.id, item]))
-    let isAhead = false
-    const rows = (plan?.rows ?? []).map((row) => {
-      const said = asSaid(row, planItems.get(row.itemId))
-      isAhead ||= said !== row
-      const item = byId.get(said.itemId)
-      if (!item) return said
-      const isOwn = said.datesFrom === 'item' || (said.datesFrom === null && !said.isSummary && said === row)
-      const dates = isOwn ? datesOf(item.startsOn, item.dueOn, timeZone) : {}
-      return withNews(said, { title: item.title, ...dates })
-    })
-    return { rows, isAhead }
-  }, [plan, items, planItems, timeZone])
+  const itemById = useMemo(() => new Map(items.map((item) => [item.id, item])), [items])
+  const said = useMemo(
+    () => saidRows(plan?.rows ?? [], { items: itemById, planItems, timeZone }),
+    [plan, itemById, planItems, timeZone],
+  )
+  const foreseen = useMemo(
+    () => (writes === null ? null : withForeseen(said, writes, timeZone)),
+    [said, writes, timeZone],
+  )
+  return { said, foreseen }
+}
+
+type Known = {
+  readonly items: ReadonlyMap<string, Item | null>
+  readonly planItems: ReadonlyMap<string, PlanItem | null>
+  readonly timeZone: string
+}
+
+function saidRows(rows: readonly PlanRowView[], known: Known): Said {
+  let isAhead = false
+  const now = rows.map((row) => {
+    const said = asSaid(row, known.planItems.get(row.itemId) ?? undefined)
+    isAhead ||= said !== row
+    const item = known.items.get(said.itemId)
+    if (!item) return said
+    const isOwn = said.datesFrom === 'item' || (said.datesFrom === null && !said.isSummary && said === row)
+    const dates = isOwn ? datesOf(item.startsOn, item.dueOn, known.timeZone) : {}
+    return withNews(said, { title: item.title, ...dates })
+  })
+  return { rows: now, isAhead }
+}
+
+/** The same rows when a scenario says nothing about any of them. */
+function withForeseen(
+  said: Said,
+  { item, planItem }: Pick<Foreseen['writes'], 'item' | 'planItem'>,
+  timeZone: string,
+): Said {
+  if (item.size === 0 && planItem.size === 0) return said
+  return saidRows(said.rows, { items: item, planItems: planItem, timeZone })
 }
 
 /** The same row when the news say nothing new. */
@@ -123,15 +165,6 @@ function datesOf(startsOn: string | null, dueOn: string | null, timeZone: string
     finishAt: dayEnd(last, timeZone),
     datesFrom: 'item' as const, // One of the kinds.
   }
-}
-
-function usePlanItems(): ReadonlyMap<string, PlanItem> {
-  const { pool } = useStore()
-  const subscribe = useCallback(
-    (listener: () => void) => pool.signals.subscribe('planItem', listener),
-    [pool],
-  )
-  return useSyncExternalStore(subscribe, () => pool.table('planItem'))
 }
 
 function useLinksNow(plan: PlanView | undefined): PlanView['links'] {

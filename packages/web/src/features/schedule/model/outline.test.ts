@@ -1,6 +1,5 @@
 import type { PlanRowView } from '@millrace/contract'
 import { expect, test } from 'vitest'
-import { linkPath } from './link-path.ts'
 import { shownRows, spanOf } from './outline.ts'
 
 const row = (itemId: string, parentId: string | null, finishAt: number | null = null) =>
@@ -22,13 +21,3 @@ test('the slip is counted in days against the last finish of the baseline', () =
   expect(spanOf([row('a', null, 10 * day)], null)).toMatchObject({ slipDays: null, finishAt: 10 * day })
   expect(spanOf([row('a', null)], [])).toEqual({ startAt: null, finishAt: null, slipDays: null })
 })
-
-const from = { startX: 0, finishX: 100, y: 10 }
-
-test.each([
-  ['FS', { startX: 150, finishX: 200, y: 40 }, 'M100 10H106V40H150'],
-  ['FS', { startX: 50, finishX: 90, y: 40 }, 'M100 10H106V30H44V40H50'],
-  ['SS', { startX: 50, finishX: 90, y: 40 }, 'M0 10H-6V40H50'],
-  ['FF', { startX: 50, finishX: 90, y: 40 }, 'M100 10H106V40H90'],
-  ['SF', { startX: -90, finishX: -50, y: 40 }, 'M0 10H-6V40H-50'],
-] as const)('a %s link is drawn %#', (type, to, path) => expect(linkPath(from, to, type)).toBe(path))

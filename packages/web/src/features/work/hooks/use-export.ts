@@ -2,6 +2,7 @@ import type { ExportFormat } from '@millrace/contract'
 import { useCallback } from 'react'
 import { downloadPath, type Input } from '../../../platform/api.ts'
 import { useStore } from '../../../platform/store/index.ts'
+import { startDownload } from '../../../ui/index.ts'
 
 /** What of a view becomes a file. */
 export type ExportedView = Omit<Input<'exchange.exportItems'>, 'format'>
@@ -12,11 +13,8 @@ export function useExport(view: ExportedView): (format: ExportFormat) => void {
   return useCallback(
     (format) => {
       const path = downloadPath('exchange.exportItems', { ...view, format }, organisationId)
-      void loadExport().then(({ runExport }) => runExport(path))
+      void startDownload(path)
     },
     [view, organisationId],
   )
 }
-
-/** Only for those who export: a list is to be light. */
-const loadExport = async () => await import('../components/view/run-export.tsx')

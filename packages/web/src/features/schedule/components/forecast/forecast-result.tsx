@@ -1,10 +1,12 @@
 import type { ForecastView } from '@millrace/contract'
+import { HISTORY_MIN } from '@millrace/core/schedule'
 import { currencyDigits } from '../../../../platform/currency-digits.ts'
 import { useDirectory } from '../../../../platform/store/index.ts'
 import { dayOf } from '../../../../platform/time-zone.ts'
 import { formatCount, formatDay, formatDayRange, formatMoney, useTimeZone } from '../../../../ui/index.ts'
 import { formatShare } from '../../model/format-share.ts'
 import { textsForecast } from '../../texts-forecast.ts'
+import { textsShape } from '../../texts-shape.ts'
 import styles from './forecast.module.css'
 import { ForecastCurve } from './forecast-curve.tsx'
 import { Movers } from './movers.tsx'
@@ -39,10 +41,16 @@ export function ForecastResult({ result }: Props) {
             formatShare(Math.round(plannedChance * 100) / 100),
           )}
         </p>
+        {result.unlevelledFinishAt && (
+          <Waiting finishAt={finishAt} unlevelledFinishAt={result.unlevelledFinishAt} />
+        )}
         <ForecastCurve
           name={textsForecast.finish}
           column={textsForecast.by}
           curve={finishAt}
+          {...(result.unlevelledFinishAt
+            ? { other: { name: textsShape.withoutWaiting, curve: result.unlevelledFinishAt } }
+            : {})}
           valueWords={dayWords}
           marks={[{ at: plannedFinishAt, name: `${textsForecast.planned} ${dayWords(plannedFinishAt)}` }]}
         />
@@ -70,16 +78,47 @@ export function ForecastResult({ result }: Props) {
   )
 }
 
+const DAY_MS = 86_400_000
+
+type Both = { readonly finishAt: readonly number[]; readonly unlevelledFinishAt: readonly number[] }
+
+/** What it costs in time that people and machines do one thing after the other. */
+function Waiting({ finishAt, unlevelledFinishAt }: Both) {
+  const timeZone = useTimeZone()
+  const [levelled, unlevelled] = [percentile(finishAt, 85), percentile(unlevelledFinishAt, 85)]
+  const dayWords = (at: number) => formatDay(dayOf(at - 1, timeZone))
+  const days = Math.round((levelled - unlevelled) / DAY_MS)
+  return (
+    <p className={styles.hint}>
+      {days <= 0
+        ? textsShape.noWaiting(dayWords(levelled))
+        : textsShape.waiting({
+            levelled: dayWords(levelled),
+            unlevelled: dayWords(unlevelled),
+            days: textsShape.days(days),
+          })}
+    </p>
+  )
+}
+
 function Assumptions({ result }: Props) {
-  const { scope, runs, seed, shape, correlation } = result
+  const { scope, runs, seed, shape, correlation, startOn, isLevelled } = result
+  const used = scope.histories.filter(({ usedBy }) => usedBy > 0)
   const lines = [
     textsForecast.ranged(scope.rangedItems, scope.openItems),
-    textsForecast.shape[shape],
+    `${textsShape.shape} ${textsShape.shapes[shape]}: ${textsShape.shapeWhy[shape]}`,
+    ...used.map(({ kind, samples, usedBy, isEnough }) =>
+      isEnough
+        ? textsShape.history({ kind, samples, items: usedBy })
+        : textsShape.tooFew({ kind, samples, needed: HISTORY_MIN }),
+    ),
+    ...(startOn === null ? [] : [textsShape.startsOn(formatDay(startOn))]),
     ...(correlation > 0 ? [textsForecast.together(formatShare(correlation))] : []),
     ...(scope.rangedPhases > 0 ? [textsForecast.phases(scope.rangedPhases)] : []),
     ...(scope.openPhases.length > 0 ? [textsForecast.openPhases(scope.openPhases.join(', '))] : []),
     ...(scope.risks > 0 ? [textsForecast.risksIn(scope.risks)] : []),
     textsForecast.calendars,
+    isLevelled ? textsShape.isLevelled : textsShape.isNotLevelled,
     textsForecast.runs(formatCount(runs), seed),
   ]
   return (

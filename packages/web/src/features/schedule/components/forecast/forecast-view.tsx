@@ -9,6 +9,7 @@ import { textsForecast } from '../../texts-forecast.ts'
 import type { PlanViewProps } from '../plan-view-props.ts'
 import { CriticalChain } from './critical-chain.tsx'
 import styles from './forecast.module.css'
+import { ForecastOptions } from './forecast-options.tsx'
 import { ForecastResult } from './forecast-result.tsx'
 import { RiskRegister } from './risk-register.tsx'
 
@@ -30,6 +31,7 @@ export function ForecastView({ rows, containerId, canWrite }: PlanViewProps) {
       ) : (
         <ForecastResult result={forecast.result} />
       )}
+      {canWrite && !isUnderWay(forecast) && <Asking forecast={forecast} containerId={containerId} />}
       {forecast.result !== null && <Unranged forecast={forecast} />}
       <CriticalChain containerId={containerId} />
       <RiskRegister risks={forecast.risks} rows={rows} containerId={containerId} canWrite={canWrite} />
@@ -89,13 +91,27 @@ function Progressing({ forecast, containerId, canWrite }: Props) {
           {state === 'stopped' && <span>{textsForecast.stopped}</span>}
           {!result.isCurrent && <span>{textsForecast.outdated}</span>}
           {canWrite && !result.isCurrent && (
-            <Button size="xs" onClick={() => void run('schedule.startForecast', { containerId })}>
+            <Button
+              size="xs"
+              onClick={() => void run('schedule.startForecast', { containerId, ...forecast.options })}
+            >
               {textsForecast.again}
             </Button>
           )}
         </div>
       )}
     </>
+  )
+}
+
+/** Asks for a forecast that is made otherwise. */
+function Asking({ forecast, containerId }: Omit<Props, 'canWrite'>) {
+  const { run } = useCommands()
+  return (
+    <ForecastOptions
+      forecast={forecast}
+      onRun={(options) => void run('schedule.startForecast', { containerId, ...options })}
+    />
   )
 }
 
@@ -117,7 +133,7 @@ function NoForecast({ forecast, containerId, canWrite }: Props) {
       />
     )
   }
-  const start = () => void run('schedule.startForecast', { containerId })
+  const start = () => void run('schedule.startForecast', { containerId, ...forecast.options })
   return (
     <EmptyState
       glyph={glyph}

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, useState } from 'react'
-import { useCommands } from '../../../../platform/store/index.ts'
 import { useOverscan } from '../../../../ui/index.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import { GRID_COLUMNS } from '../../model/grid/ground.ts'
 import { type Pasting, planPaste } from '../../model/grid/paste.ts'
 import { textsGrid } from '../../texts-grid.ts'
@@ -21,10 +21,12 @@ export function GridView(props: PlanViewProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const ground = useGridGround(props)
   const write = useWriteGrid(ground)
-  const { runBatch } = useCommands()
+  const door = usePlanDoor(props.containerId)
+  // A scenario holds no new items.
+  const hasNewLine = canWrite && door.closed === null
   const [pasting, setPasting] = useState<Pasting | null>(null)
   const virtual = useVirtualizer({
-    count: rows.length + (canWrite ? 1 : 0),
+    count: rows.length + Number(hasNewLine),
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: useOverscan(8),
@@ -33,6 +35,7 @@ export function GridView(props: PlanViewProps) {
   const cells = useGridCells({
     ground,
     canWrite,
+    hasNewLine,
     pageLines: () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / ROW_PX) - 2),
     onClear: (place) => {
       if (canWrite && rows[place.line]) write(place, '')
@@ -47,12 +50,14 @@ export function GridView(props: PlanViewProps) {
     if (activeLine !== undefined) scrollToIndex(activeLine, { align: 'auto' })
   }, [activeLine, scrollToIndex])
   const apply = () => {
-    if (pasting) void runBatch(pasting.calls, { undoLabel: textsGrid.pasted(pasting.lines.length) })
+    if (pasting) void door.write(pasting.calls, { undoLabel: textsGrid.pasted(pasting.lines.length) })
     setPasting(null)
   }
   return (
     <div className={styles.grid}>
-      <p className={styles.hint}>{textsGrid.hint}</p>
+      <p className={styles.hint}>
+        {textsGrid.hint} {door.closed !== null && textsGrid.inScenario}
+      </p>
       <div
         ref={scroller}
         className={styles.scroller}

@@ -9,6 +9,8 @@ export type EditedCell = CellPlace & { readonly initial: string }
 type Cells = {
   readonly ground: GridGround
   readonly canWrite: boolean
+  /** Whether there is an empty line at the end, in which a new item is written. */
+  readonly hasNewLine: boolean
   readonly pageLines: () => number
   readonly onClear: (place: CellPlace) => void
   readonly onPaste: (text: string, place: CellPlace) => void
@@ -71,11 +73,11 @@ export function useGridCells(cells: Cells) {
 }
 
 /** Which cell keys act upon, from where a block is chosen, and which cell is written in. */
-function useCellPlace({ ground, canWrite, pageLines }: Cells) {
+function useCellPlace({ ground, canWrite, hasNewLine, pageLines }: Cells) {
   const [active, setActive] = useState<CellPlace | null>(null)
   const [anchor, setAnchor] = useState<CellPlace | null>(null)
   const [edited, setEdited] = useState<EditedCell | null>(null)
-  const lines = ground.rows.length + (canWrite ? 1 : 0)
+  const lines = ground.rows.length + Number(hasNewLine)
   return {
     active,
     edited,

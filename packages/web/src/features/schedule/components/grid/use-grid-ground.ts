@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
-import { useDirectory, useStore } from '../../../../platform/store/index.ts'
+import { useDirectory } from '../../../../platform/store/index.ts'
 import { parseDay, useToday } from '../../../../ui/index.ts'
+import { usePlannedItem } from '../../hooks/use-foreseen.ts'
 import { usePlanDays } from '../../hooks/use-plan-days.ts'
 import type { GridGround } from '../../model/grid/ground.ts'
 import { linkLetters } from '../link-letters.ts'
@@ -9,7 +10,7 @@ import type { PlanViewProps } from '../plan-view-props.ts'
 
 /** What the cells of a plan are read and written by. */
 export function useGridGround({ plan, rows, containerId }: PlanViewProps): GridGround {
-  const { pool } = useStore()
+  const itemOf = usePlannedItem(containerId)
   const { people, organisation } = useDirectory()
   const today = useToday()
   const days = usePlanDays(plan, rows)
@@ -20,9 +21,9 @@ export function useGridGround({ plan, rows, containerId }: PlanViewProps): GridG
       timeZone: organisation.timeZone,
       letters: linkLetters,
       people: [...people.values()].filter(({ status }) => status !== 'inactive'),
-      itemOf: (itemId) => pool.read('item', itemId),
+      itemOf,
       readDay: (text) => parseDay(text, today),
     }),
-    [containerId, rows, links, settings, calendars, days, organisation.timeZone, people, pool, today],
+    [containerId, rows, links, settings, calendars, days, organisation.timeZone, people, itemOf, today],
   )
 }

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
-import { type Call, callOf, useCommands } from '../../../../platform/store/index.ts'
+import { type Call, callOf } from '../../../../platform/store/index.ts'
+import { type PlanDoor, usePlanDoor } from '../../hooks/use-plan-door.ts'
 import type { CellPlace } from '../../model/grid/cell-place.ts'
 import type { GridGround } from '../../model/grid/ground.ts'
 import { isCircle } from '../../model/grid/paste.ts'
@@ -12,32 +13,29 @@ export type WriteCell = (place: CellPlace, text: string) => string | null
 
 /** What writing in a cell does: one step that can be taken back. */
 export function useWriteGrid(ground: GridGround): WriteCell {
-  const { runBatch } = useCommands()
+  const { write } = usePlanDoor(ground.containerId)
   return useCallback(
     ({ line, column }, text) => {
       const row = ground.rows[line]
-      if (!row) return createItem(text, { ground, runBatch })
+      if (!row) return createItem(text, { ground, write })
       const written =
         column === 'before' ? writeBefore(text, row.itemId, ground) : writeCell(column, text, { row, ground })
       if (isWrong(written)) return textsGrid.fault[written.fault](written.piece)
-      if (written.length > 0) void runBatch(written, { undoLabel: textsGrid.changed(row.key) })
+      if (written.length > 0) void write(written, { undoLabel: textsGrid.changed(row.key) })
       return null
     },
-    [ground, runBatch],
+    [ground, write],
   )
 }
 
-type Making = {
-  readonly ground: GridGround
-  readonly runBatch: ReturnType<typeof useCommands>['runBatch']
-}
+type Making = Pick<PlanDoor, 'write'> & { readonly ground: GridGround }
 
 /** An empty line is left as it was; a title makes an item of it. */
-function createItem(text: string, { ground, runBatch }: Making): null {
+function createItem(text: string, { ground, write }: Making): null {
   const title = text.trim()
   if (title === '') return null
   const { containerId, newId } = ground
-  void runBatch([callOf('work.createItem', { id: newId(), containerId, title })], {
+  void write([callOf('work.createItem', { id: newId(), containerId, title })], {
     undoLabel: textsGrid.created(title),
   })
   return null

@@ -5,10 +5,13 @@ import { textsWork as words } from '../../texts-work.ts'
 import styles from './item-plan.module.css'
 import { NumberField } from './number-field.tsx'
 import type { PlanPartProps } from './plan-part.ts'
+import { ShapeField } from './shape-field.tsx'
 import { SpanField } from './span-field.tsx'
 
 /** How much work it is, and what stays when something of that changes. */
-export function PlanWork({ itemPlan: { plan, isMilestone }, model: { change, canWrite } }: PlanPartProps) {
+export function PlanWork({ itemPlan, model }: PlanPartProps) {
+  const { plan, isMilestone } = itemPlan
+  const { change, canWrite } = model
   if (isMilestone) return null
   return (
     <fieldset className={styles.group} disabled={!canWrite}>
@@ -33,6 +36,7 @@ export function PlanWork({ itemPlan: { plan, isMilestone }, model: { change, can
         />
         <UnitField unit={plan.quantityUnit} onChange={(quantityUnit) => change({ quantityUnit })} />
         <SpanField label={words.norm} value={plan.normMin} onChange={(normMin) => change({ normMin })} />
+        <ShapeField itemPlan={itemPlan} model={model} />
         <Switch
           size="xs"
           className={styles.switch ?? ''}

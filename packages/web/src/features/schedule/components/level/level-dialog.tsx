@@ -1,11 +1,12 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useState } from 'react'
-import { useCommands, useEntity, useItems } from '../../../../platform/store/index.ts'
+import { useEntity, useItems } from '../../../../platform/store/index.ts'
 import { dayStart } from '../../../../platform/time-zone.ts'
 import { Button, Modal, useTimeZone, useToday } from '../../../../ui/index.ts'
 import { useLevelParts } from '../../hooks/use-level-parts.ts'
 import { useLevelling } from '../../hooks/use-levelling.ts'
 import { usePlanAnswer } from '../../hooks/use-plan-answer.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import { usePlanPool } from '../../hooks/use-plan-pool.ts'
 import { type LevelCalls, levellingCalls, unlevellingCalls } from '../../model/level/level-calls.ts'
 import { levelInputOf } from '../../model/level/level-input-of.ts'
@@ -25,7 +26,7 @@ type Props = {
 
 /** Levels plans: a search that shows how far it is, and what it would move and why, before anything is kept. */
 export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
-  const { runBatch } = useCommands()
+  const { write } = usePlanDoor(containerId)
   const timeZone = useTimeZone()
   const today = useToday()
   const name = useEntity('container', containerId)?.name ?? ''
@@ -42,7 +43,7 @@ export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
   })
   const levelled = rows.filter((row) => row.levelledAt !== null)
   const keep = ({ calls, back }: LevelCalls, undoLabel: string) => {
-    if (calls.length > 0) void runBatch(calls, { undoLabel, back })
+    if (calls.length > 0) void write(calls, { undoLabel, back })
     onClose()
   }
   const handleStart = () => {
@@ -65,7 +66,7 @@ export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
     if (state.kind !== 'done') return
     const { parts, plans } = state
     const undoLabel = parts.length > 1 ? textsShared.undo(parts.length) : textsLevel.undo
-    keep(levellingCalls(parts, plans.tasks), undoLabel)
+    keep(levellingCalls(parts, plans), undoLabel)
   }
   const isRunning = state.kind === 'running'
   return (

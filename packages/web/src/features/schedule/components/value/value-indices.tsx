@@ -2,6 +2,8 @@ import { dayOf } from '../../../../platform/time-zone.ts'
 import { formatDay, useTimeZone } from '../../../../ui/index.ts'
 import type { SaidValue } from '../../model/amount-words.ts'
 import { indexWords } from '../../model/index-words.ts'
+import { periodWords } from '../../model/period-words.ts'
+import { textsEarning as words } from '../../texts-earning.ts'
 import { textsValue } from '../../texts-value.ts'
 import styles from './value.module.css'
 
@@ -21,16 +23,23 @@ export function ValueIndices({ value, say }: SaidValue) {
     { name: index.spiTime, said: indexWords(schedule.performanceIndex), why: index.spiTimeWhy },
     { name: index.cv, said: say(project.costVariance), why: index.cvWhy },
     { name: index.sv, said: say(project.scheduleVariance), why: index.svWhy },
+    { name: words.svTime, said: periodWords(schedule.variance, value.period), why: words.svTimeWhy },
     { name: index.tcpi, said: indexWords(project.toCompleteForBudget), why: index.tcpiWhy },
+    {
+      ...{ name: words.tcpiEstimate, said: indexWords(project.toCompleteForEstimate) },
+      why: words.tcpiEstimateWhy,
+    },
   ]
   const leads: readonly Line[] = [
     { name: end.budget, said: say(project.budgetAtCompletion) },
     { name: end.typical, said: orUnknown(estimate.typical) },
     { name: end.atypical, said: say(estimate.atypical) },
     { name: end.hasty, said: orUnknown(estimate.costAndSchedule) },
+    ...(estimate.reestimated === null ? [] : [{ name: words.reestimated, said: say(estimate.reestimated) }]),
     { name: end.left, said: orUnknown(project.estimateToComplete) },
     { name: end.variance, said: orUnknown(project.varianceAtCompletion) },
     ...(later ? [{ name: end.later, said: end.range(say(later.low), say(later.high)) }] : []),
+    ...(schedule.earnedAt === null ? [] : [{ name: words.earnedAt, said: dayWords(schedule.earnedAt) }]),
     { name: end.plannedFinish, said: dayWords(schedule.plannedFinishAt) },
     {
       name: end.finish,

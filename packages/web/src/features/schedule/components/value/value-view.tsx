@@ -3,16 +3,10 @@ import { Scale } from 'lucide-react'
 import { useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
 import { useCommands, useDirectory, useEntity } from '../../../../platform/store/index.ts'
-import {
-  DayField,
-  EmptyState,
-  ErrorState,
-  formatEffort,
-  formatShort,
-  Skeleton,
-} from '../../../../ui/index.ts'
+import { DayField, EmptyState, ErrorState, formatEffort, Skeleton } from '../../../../ui/index.ts'
 import { usePlanAnswer } from '../../hooks/use-plan-answer.ts'
 import { amountWords } from '../../model/amount-words.ts'
+import { periodWords } from '../../model/period-words.ts'
 import { textsValue } from '../../texts-value.ts'
 import type { PlanViewProps } from '../plan-view-props.ts'
 import styles from './value.module.css'
@@ -61,7 +55,7 @@ export function ValueView({ plan, containerId, canWrite }: PlanViewProps) {
       <ValueCurve value={value} say={say} />
       <ValueIndices value={value} say={say} />
       <Caveats value={value} />
-      <ValueRows rows={value.rows} containerId={containerId} canWrite={canWrite} say={say} />
+      <ValueRows value={value} containerId={containerId} canWrite={canWrite} say={say} />
     </div>
   )
 }
@@ -69,7 +63,7 @@ export function ValueView({ plan, containerId, canWrite }: PlanViewProps) {
 function timeInWords({ schedule, period }: EarnedValueView): string {
   const off = Math.round(schedule.variance * 10) / 10
   if (off === 0) return textsValue.onTime
-  const span = textsValue[period === 'day' ? 'days' : 'weeks'](formatShort(Math.abs(off)))
+  const span = periodWords(Math.abs(off), period)
   return off < 0 ? textsValue.lateBy(span) : textsValue.aheadBy(span)
 }
 

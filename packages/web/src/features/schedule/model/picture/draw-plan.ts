@@ -1,5 +1,5 @@
 import type { PhaseView, PlanRowView, PlanView } from '@millrace/contract'
-import { linkPath } from '../link-path.ts'
+import { linkPath } from '../../../../ui/time-axis/link-path.ts'
 import { phaseSpans } from '../phase-ranges.ts'
 import type { PlanDays } from '../plan-days.ts'
 import { spanDays } from '../row-facts.ts'

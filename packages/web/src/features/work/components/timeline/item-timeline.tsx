@@ -2,6 +2,8 @@ import type { WorkItem } from '@millrace/core/work'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import {
+  DAY_MS,
+  notifications,
   type Scale,
   type Seen,
   scaleFor,
@@ -15,16 +17,20 @@ import {
   type Zoom,
 } from '../../../../ui/index.ts'
 import { useMeasureAnew } from '../../hooks/use-measure-anew.ts'
+import { type Planned, usePlannedDates } from '../../hooks/use-planned-dates.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
 import { sideOf } from '../../model/bar-place.ts'
 import { daysOf } from '../../model/item-days.ts'
+import { onPlannedDays } from '../../model/planned-item.ts'
 import { keyOfRow, type Row, Rows } from '../../model/rows.ts'
+import { textsTimeline } from '../../texts-timeline.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
 import type { WorkViewProps } from '../view/work-view-props.ts'
 import styles from './timeline.module.css'
 import { TimelineBar } from './timeline-bar.tsx'
 import { TimelineHead } from './timeline-head.tsx'
+import { TimelineLinks } from './timeline-links.tsx'
 import { TimelineGroup, TimelineRow } from './timeline-row.tsx'
 import { useTimelineKeys } from './use-timeline-keys.ts'
 
@@ -43,12 +49,13 @@ const LOOK_PX = 40
 
 /** Items as bars on a time axis, in the rows and groups of the list. Only what is in sight is drawn. */
 export function ItemTimeline(props: Props) {
-  const { items, zoom, onSettings, ...layout } = props
+  const { zoom, onSettings } = props
+  const { items, planned, ...layout } = usePlaced(props)
   const { groups, folded, hasHeaders, selection, handlers } = layout
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
   const rowHeight = useRowHeight()
-  const { seen, look } = useSeen(scroller)
+  const { seen, left, look } = useSeen(scroller)
   const scale = useScale(items, { zoom, now, timeZone: layout.lookup.organisation.timeZone })
   const rows = useMemo(
     () => new Rows(groups, { folded, hasHeaders, canCreate: false }),
@@ -72,6 +79,7 @@ export function ItemTimeline(props: Props) {
     (day: string) => scroller.current && scrollAxisTo(scroller.current, xOfDay(scale, day) - 120, 'smooth'),
     [scale],
   )
+  useSteadyAxis(scroller, left, scale)
   useTodayAtZoom(zoom, () => {
     showToday()
     look()
@@ -115,6 +123,14 @@ export function ItemTimeline(props: Props) {
       >
         <TimelineHead scale={scale} seen={seen} treePx={treePx} now={now} />
         <div className={styles.canvas} role="rowgroup" style={{ blockSize: virtual.getTotalSize() }}>
+          <TimelineLinks
+            links={planned.links}
+            rows={rows}
+            visible={virtual.getVirtualItems()}
+            scale={scale}
+            rowPx={rowHeight}
+            cursor={selection.cursor}
+          />
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rows.at(index)
             return (
@@ -125,6 +141,7 @@ export function ItemTimeline(props: Props) {
                   rowIndex={index + 2}
                   top={start}
                   layout={layout}
+                  planned={planned}
                   scale={scale}
                   seen={{ left: seen.left, width: seen.width - treePx }}
                   onShow={show}
@@ -143,13 +160,14 @@ type LineProps = {
   readonly rowIndex: number
   readonly top: number
   readonly layout: LayoutProps
+  readonly planned: Planned
   readonly scale: Scale
   /** The part of the axis in sight beside the names. */
   readonly seen: Seen
   readonly onShow: (day: string) => void
 }
 
-function Line({ row, rowIndex, top, layout, scale, seen, onShow }: LineProps) {
+function Line({ row, rowIndex, top, layout, planned, scale, seen, onShow }: LineProps) {
   const { group } = row
   if (row.kind !== 'item') {
     return <TimelineGroup group={group} layout={layout} rowIndex={rowIndex} top={top} />
@@ -160,6 +178,7 @@ function Line({ row, rowIndex, top, layout, scale, seen, onShow }: LineProps) {
     <TimelineRow
       id={`${layout.gridId}-${item.id}`}
       item={item}
+      planned={planned.datesOf.get(item.id) ?? null}
       lookup={lookup}
       homeId={layout.homeId}
       scale={scale}
@@ -175,17 +194,44 @@ function Line({ row, rowIndex, top, layout, scale, seen, onShow }: LineProps) {
   )
 }
 
+/** The items on the days of their plans. Those are moved where they follow from: in the plan of their project. */
+function usePlaced(props: Props) {
+  const { items, groups, lookup } = props
+  const { timeZone } = lookup.organisation
+  const planned = usePlannedDates(items, lookup)
+  const place = useCallback(
+    (item: WorkItem) => onPlannedDays(item, planned.datesOf.get(item.id), timeZone),
+    [planned, timeZone],
+  )
+  const onShift: Props['handlers']['onShift'] = (itemId, days, edge) => {
+    if (planned.datesOf.has(itemId)) notifications.show({ message: textsTimeline.isPlanned })
+    else props.handlers.onShift(itemId, days, edge)
+  }
+  return {
+    ...props,
+    planned,
+    items: useMemo(() => items.map(place), [items, place]),
+    groups: useMemo(
+      () => groups.map((group) => ({ ...group, items: group.items.map(place) })),
+      [groups, place],
+    ),
+    handlers: { ...props.handlers, onShift },
+  }
+}
+
 /** Which part of the axis is in sight; another value only after a good step sideways. */
 function useSeen(scroller: React.RefObject<HTMLDivElement | null>) {
   const [seen, setSeen] = useState<Seen>({ left: 0, width: 1200 })
+  const exactLeft = useRef(0)
   const look = useCallback(() => {
     const area = scroller.current
     if (!area) return
     const { left: exact, width } = seenOf(area)
+    exactLeft.current = exact
     const left = Math.round(exact / LOOK_PX) * LOOK_PX
     setSeen((before) => (before.left === left && before.width === width ? before : { left, width }))
   }, [scroller])
-  return { seen, look }
+  return { seen, left: exactLeft, look }
 }
 
 /** Each zoom begins at today; later changes must not move what is looked at. */
@@ -196,6 +242,22 @@ function useTodayAtZoom(zoom: Zoom, run: () => void): void {
     shown.current = zoom
     run()
   })
+}
+
+/** What is looked at stays where it is when the axis begins at another day, as plans that come late may have it. */
+function useSteadyAxis(
+  scroller: React.RefObject<HTMLDivElement | null>,
+  left: React.RefObject<number>,
+  scale: Scale,
+): void {
+  const before = useRef(scale)
+  useLayoutEffect(() => {
+    const { originMs, zoom, pxPerDay } = before.current
+    before.current = scale
+    const area = scroller.current
+    const shift = ((originMs - scale.originMs) / DAY_MS) * pxPerDay
+    if (area && zoom === scale.zoom && shift !== 0) scrollAxisTo(area, left.current + shift)
+  }, [scroller, left, scale])
 }
 
 type When = { readonly zoom: Zoom; readonly now: number; readonly timeZone: string }

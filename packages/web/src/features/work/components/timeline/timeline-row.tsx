@@ -1,3 +1,4 @@
+import type { PlannedDatesView } from '@millrace/contract'
 import type { WorkItem } from '@millrace/core/work'
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
@@ -16,6 +17,8 @@ import { TimelineSpan } from './timeline-span.tsx'
 type Props = {
   readonly id: string
   readonly item: WorkItem
+  /** What its plan says of its dates; null: they are its own. */
+  readonly planned: PlannedDatesView | null
   readonly lookup: Lookup
   readonly homeId: string | null
   readonly scale: Scale
@@ -71,6 +74,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       <div role="gridcell" className={styles.track} dir="ltr">
         <TimelineSpan
           item={item}
+          planned={props.planned}
           lookup={lookup}
           scale={props.scale}
           away={props.away}

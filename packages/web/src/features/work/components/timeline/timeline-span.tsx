@@ -1,6 +1,7 @@
+import type { PlannedDatesView } from '@millrace/contract'
 import type { WorkItem } from '@millrace/core/work'
 import { ArrowLeft, ArrowRight, ClockAlert } from 'lucide-react'
-import { formatDay, type Scale, useBarDrag } from '../../../../ui/index.ts'
+import { formatDay, formatInstant, type Scale, useBarDrag, xOf } from '../../../../ui/index.ts'
 import { placeBar } from '../../model/bar-place.ts'
 import { barWords } from '../../model/bar-words.ts'
 import { daysOf } from '../../model/item-days.ts'
@@ -12,6 +13,7 @@ import styles from './timeline.module.css'
 
 type Props = {
   readonly item: WorkItem
+  readonly planned: PlannedDatesView | null
   readonly lookup: Lookup
   readonly scale: Scale
   readonly away: 'before' | 'after' | null
@@ -23,7 +25,7 @@ type Props = {
  * An item's time: a bar from start to due, a diamond where only the due day is known, half a bar where
  * only the start is; or an arrow to where it is out of sight.
  */
-export function TimelineSpan({ item, lookup, scale, away, onShift, onShow }: Props) {
+export function TimelineSpan({ item, planned, lookup, scale, away, onShift, onShow }: Props) {
   const { drag, begin, listeners } = useBarDrag<Edge>(scale.pxPerDay, (days, edge) =>
     onShift(item.id, days, edge),
   )
@@ -33,7 +35,8 @@ export function TimelineSpan({ item, lookup, scale, away, onShift, onShow }: Pro
   if (!days || !place) return null
   const { shape, left, width } = place
   if (away !== null && !drag) return <Away side={away} day={days.first} onShow={onShow} />
-  const { words, isLate, kind } = barWords(shown, lookup)
+  const { words: own, isLate, kind } = barWords(shown, lookup)
+  const words = planned ? [own, ...plannedWords(planned)].join(', ') : own
   return (
     <>
       <button
@@ -45,24 +48,72 @@ export function TimelineSpan({ item, lookup, scale, away, onShift, onShow }: Pro
         data-shape={shape}
         data-kind={kind}
         data-late={isLate || undefined}
+        data-planned={planned !== null || undefined}
+        data-critical={planned?.isCritical || undefined}
         data-moved={drag !== null || undefined}
         style={{ left, width }}
-        onPointerDown={(event) => begin(event, 'both')}
+        onPointerDown={planned ? undefined : (event) => begin(event, 'both')}
         {...listeners}
       >
-        {shape === 'bar' && (
-          <>
-            <span className={styles.grip} data-end="start" onPointerDown={(event) => begin(event, 'start')} />
-            <span className={styles.grip} data-end="due" onPointerDown={(event) => begin(event, 'due')} />
-          </>
-        )}
+        {shape === 'bar' &&
+          (planned ? <Progress percent={planned.percentComplete} /> : <Grips onGrip={begin} />)}
       </button>
+      {planned && <Deadline planned={planned} scale={scale} />}
       <span className={styles.after} style={{ left: left + width + 6 }} aria-hidden>
         {isLate && <ClockAlert size={12} strokeWidth={2} />}
         {drag && formatDay(drag.end === 'start' ? days.first : days.last)}
       </span>
     </>
   )
+}
+
+function Progress({ percent }: { readonly percent: number }) {
+  if (percent === 0) return null
+  return <span className={styles.progress} style={{ inlineSize: `${String(percent)}%` }} />
+}
+
+type GripsProps = { readonly onGrip: (event: React.PointerEvent<HTMLElement>, edge: Edge) => void }
+
+/** The ends by which start and due are drawn apart. */
+function Grips({ onGrip }: GripsProps) {
+  return (
+    <>
+      <span className={styles.grip} data-end="start" onPointerDown={(event) => onGrip(event, 'start')} />
+      <span className={styles.grip} data-end="due" onPointerDown={(event) => onGrip(event, 'due')} />
+    </>
+  )
+}
+
+/** When it must be finished by; another sign where it will not be. */
+function Deadline({ planned, scale }: { readonly planned: PlannedDatesView; readonly scale: Scale }) {
+  const { deadlineAt, finishAt } = planned
+  if (deadlineAt === null) return null
+  return (
+    <span
+      className={styles.deadline}
+      data-missed={(finishAt !== null && finishAt > deadlineAt) || undefined}
+      style={{ left: xOf(scale, deadlineAt) }}
+      title={deadlineWords(planned)}
+    />
+  )
+}
+
+function deadlineWords({ deadlineAt, finishAt }: PlannedDatesView): string {
+  if (deadlineAt === null) return ''
+  const isMissed = finishAt !== null && finishAt > deadlineAt
+  const day = formatInstant(deadlineAt)
+  return isMissed ? textsTimeline.deadlineMissed(day) : textsTimeline.deadline(day)
+}
+
+/** What a plan says beyond the days. */
+function plannedWords(planned: PlannedDatesView): readonly string[] {
+  const { percentComplete, isCritical } = planned
+  return [
+    textsTimeline.planned,
+    ...(isCritical ? [textsTimeline.critical] : []),
+    ...(percentComplete > 0 ? [textsTimeline.complete(percentComplete)] : []),
+    ...(planned.deadlineAt === null ? [] : [deadlineWords(planned)]),
+  ]
 }
 
 type AwayProps = {

@@ -1,0 +1,51 @@
+import { type MeasuredProject, measureProject } from '@millrace/core/cost'
+import type { Instant } from '@millrace/core/kernel'
+import type { Tx } from '../../platform/db/transaction.ts'
+import type { PlanToMeasure } from '../schedule/index.ts'
+import {
+  type Earning,
+  type ReportedWork,
+  readEarnings,
+  readReportedWork,
+  readSpentDays,
+  type SpentDay,
+} from './queries/read-earned-facts.ts'
+import { type ValuedItems, valueItems } from './value-items.ts'
+
+/** What is known of progress and cost of some projects. */
+export type Facts = {
+  readonly earnings: ReadonlyMap<string, Earning>
+  readonly spent: readonly SpentDay[]
+  readonly reported: readonly ReportedWork[]
+}
+
+/** Reads it, one statement each. */
+export async function readFacts(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<Facts> {
+  return {
+    earnings: await readEarnings(tx, organisationId, projectIds),
+    spent: await readSpentDays(tx, organisationId, projectIds),
+    reported: await readReportedWork(tx, organisationId, projectIds),
+  }
+}
+
+/** That of one project among them. */
+export function factsOf({ earnings, spent, reported }: Facts, projectId: string): Facts {
+  const isOwn = (of: { readonly projectId: string }) => of.projectId === projectId
+  return { earnings, spent: spent.filter(isOwn), reported: reported.filter(isOwn) }
+}
+
+/** A project measured against a baseline at a moment; null for a baseline without any date. */
+export function measureBy(
+  measured: PlanToMeasure,
+  facts: Facts,
+  statusAt: Instant,
+): { readonly valued: ValuedItems; readonly result: MeasuredProject } | null {
+  const valued = valueItems(measured, { ...facts, statusAt })
+  if (valued === null) return null
+  const periods = valued.periods.edges.length - 1
+  return { valued, result: measureProject(valued.items, { periods, statusAt: valued.statusPlace }) }
+}

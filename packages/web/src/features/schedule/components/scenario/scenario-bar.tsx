@@ -1,0 +1,142 @@
+import type { PlanRowView, PlanView } from '@millrace/contract'
+import { Redo2, Undo2 } from 'lucide-react'
+import { useCommands, useDirectory } from '../../../../platform/store/index.ts'
+import { dayOf } from '../../../../platform/time-zone.ts'
+import { ActionIcon, Button, formatDay, formatMoney, useTimeZone } from '../../../../ui/index.ts'
+import type { Scenarios } from '../../hooks/use-scenarios.ts'
+import { useStepKeys } from '../../hooks/use-step-keys.ts'
+import { isCircle } from '../../model/grid/paste.ts'
+import { spanOf } from '../../model/outline.ts'
+import { planCost } from '../../model/scenario/plan-cost.ts'
+import { carryOut, fittingSteps, type Scenario } from '../../model/scenario/scenario.ts'
+import { textsScenario } from '../../texts-scenario.ts'
+import styles from './scenario.module.css'
+import { ScenarioName } from './scenario-name.tsx'
+import { ScenarioSteps } from './scenario-steps.tsx'
+
+type Props = {
+  readonly scenario: Scenario
+  readonly scenarios: Scenarios
+  /** The plan as it stands. */
+  readonly plan: PlanView
+  /** The rows as they stand. */
+  readonly before: readonly PlanRowView[]
+  /** Rows and links as they would be. */
+  readonly after: readonly PlanRowView[]
+  readonly links: PlanView['links']
+  /** Whether what is shown below knows of the scenario. */
+  readonly isShown: boolean
+}
+
+/** What the server takes at once. */
+const CALLS_MAX = 1_000
+
+/** The scenario that is open, against the plan as it stands; carrying it out, leaving it, or dropping it. */
+export function ScenarioBar(props: Props) {
+  const { scenario, scenarios, plan, before } = props
+  const { runBatch } = useCommands()
+  useStepKeys(scenarios, props.isShown)
+  const known = new Set([...before.map(({ itemId }) => itemId), ...plan.links.map(({ id }) => id)])
+  const fitting = fittingSteps(scenario, known)
+  const calls = carryOut(fitting)
+  const handleKeep = async () => {
+    const outcome = await runBatch(calls, { undoLabel: textsScenario.carriedOut(scenario.name) })
+    if (outcome.ok) scenarios.drop()
+  }
+  return (
+    <section className={styles.bar} aria-label={textsScenario.title}>
+      <ScenarioName key={scenario.id} scenario={scenario} onRename={scenarios.rename} />
+      <ScenarioSteps scenario={scenario} onRemove={scenarios.removeStep} />
+      <StepButtons scenario={scenario} scenarios={scenarios} />
+      <Comparison {...props} leftOut={scenario.steps.length - fitting.length} />
+      <span className={styles.end}>
+        <Button
+          size="xs"
+          variant="subtle"
+          title={textsScenario.backHint}
+          onClick={() => scenarios.show(null)}
+        >
+          {textsScenario.back}
+        </Button>
+        <Button size="xs" variant="default" onClick={scenarios.drop}>
+          {textsScenario.drop}
+        </Button>
+        <Button
+          size="xs"
+          disabled={calls.length === 0 || calls.length > CALLS_MAX}
+          title={calls.length > CALLS_MAX ? textsScenario.tooMany(String(CALLS_MAX)) : undefined}
+          onClick={() => void handleKeep()}
+        >
+          {textsScenario.keep}
+        </Button>
+      </span>
+    </section>
+  )
+}
+
+function StepButtons({ scenario, scenarios }: Pick<Props, 'scenario' | 'scenarios'>) {
+  return (
+    <span className={styles.steps}>
+      <ActionIcon
+        variant="subtle"
+        aria-label={textsScenario.undo}
+        title={textsScenario.undo}
+        disabled={scenario.steps.length === 0}
+        onClick={scenarios.stepBack}
+      >
+        <Undo2 size={14} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        aria-label={textsScenario.redo}
+        title={textsScenario.redo}
+        disabled={scenario.undone.length === 0}
+        onClick={scenarios.stepForth}
+      >
+        <Redo2 size={14} aria-hidden />
+      </ActionIcon>
+    </span>
+  )
+}
+
+/** When the plan would end, and what of it would move. */
+function Comparison({
+  scenario,
+  plan,
+  before,
+  after,
+  links,
+  leftOut,
+  isShown,
+}: Props & { readonly leftOut: number }) {
+  const timeZone = useTimeZone()
+  const { organisation } = useDirectory()
+  const finishes = new Map(before.map(({ itemId, finishAt }) => [itemId, finishAt]))
+  const moved = after.filter((row) => !row.isSummary && row.finishAt !== finishes.get(row.itemId))
+  const day = (rows: readonly PlanRowView[]) => {
+    const { finishAt } = spanOf(rows, null)
+    return finishAt === null ? '–' : formatDay(dayOf(finishAt - 1, timeZone))
+  }
+  const costs = [before, after].flatMap((rows) => {
+    const minor = planCost(plan, rows, before)
+    return minor === null ? [] : [formatMoney(minor, organisation.currency)]
+  })
+  return (
+    <span role="status" className={styles.facts}>
+      {scenario.steps.length === 0 ? (
+        <span>{textsScenario.hint}</span>
+      ) : (
+        <>
+          <span>{textsScenario.finish(day(before), day(after))}</span>
+          {costs[0] !== undefined && costs[1] !== undefined && (
+            <span>{textsScenario.cost(costs[0], costs[1])}</span>
+          )}
+          <span>{textsScenario.moved(moved.length)}</span>
+        </>
+      )}
+      {leftOut > 0 && <span className={styles.wrong}>{textsScenario.notFitting(leftOut)}</span>}
+      {isCircle(links, after) && <span className={styles.wrong}>{textsScenario.circle}</span>}
+      {!isShown && <span className={styles.wrong}>{textsScenario.elsewhere}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,50 @@
+import { plural } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
+
+/** How a forecast is made, and how estimates are spread in it. */
+export const textsShape = words('features/schedule/texts-shape', {
+  title: 'How it is worked out',
+  run: 'Work it out so',
+  shape: 'Estimates are spread',
+  shapes: {
+    pert: 'as PERT',
+    triangular: 'as a triangle',
+    uniform: 'evenly',
+    lognormal: 'with a long tail (lognormal)',
+    history: 'as finished work went',
+  },
+  shapeWhy: {
+    pert: 'The likely value weighs four times an end of the range.',
+    triangular: 'From one end over the likely value to the other in straight lines.',
+    uniform: 'Anywhere in the range is as good as anywhere else.',
+    lognormal: 'Mean and deviation as PERT has them, but what goes wrong goes further wrong.',
+    history:
+      'What finished work of the same practice or type took for each hour it was thought to take. No range is needed.',
+  },
+  itemShape: 'Spread in forecasts',
+  asProject: 'as in the project',
+  changedShape: 'How it is spread in forecasts',
+  together: 'Move together (%)',
+  togetherWhy: 'What makes one item late makes others late, too: 0 not at all, 100 always.',
+  startOn: 'What is left begins',
+  asPlanned: 'As the plan says',
+  runs: 'Runs',
+  seed: 'Seed',
+  seedWhy: 'The same seed gives the same answer.',
+  levelled: 'People and machines do one thing at a time',
+  levelledWhy:
+    'In each run, work waits for whoever does it, in the order of the plan. It takes about twice as long.',
+  history: (of: { readonly kind: string; readonly samples: number; readonly items: number }) =>
+    `${of.kind}: ${plural('1 finished item|{n} finished items', of.samples).replace('{n}', String(of.samples))} to go by, for ${plural('1 open item|{n} open items', of.items).replace('{n}', String(of.items))}.`,
+  tooFew: (of: { readonly kind: string; readonly samples: number; readonly needed: number }) =>
+    `${of.kind}: ${plural('1 finished item says|{n} finished items say', of.samples).replace('{n}', String(of.samples))} too little, ${String(of.needed)} are needed. Ranges count there instead, as PERT has them.`,
+  startsOn: (day: string) => `What is left begins no earlier than ${day}.`,
+  isLevelled:
+    'In each run, people and machines do one thing at a time in the order of the plan; other projects they work for are not looked at.',
+  isNotLevelled: 'Who is busy elsewhere is not looked at again in each run.',
+  waiting: (of: { readonly levelled: string; readonly unlevelled: string; readonly days: string }) =>
+    `Waiting for people and machines costs ${of.days}: with 85% certainty it is finished by ${of.levelled}, and by ${of.unlevelled} if nobody had to wait.`,
+  noWaiting: (day: string) => `Nobody has to wait for people and machines: by ${day} with and without them.`,
+  withoutWaiting: 'without waiting',
+  days: (count: number) => plural('1 day|{n} days', count).replace('{n}', String(count)),
+})

@@ -95,13 +95,13 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
-export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   EU_WORKING_TIME,
   findWorkingTimeBreaches,
   type WorkingTimeBreach,
   type WorkingTimeLimits,
 } from './level-plan/working-time.ts'
+export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   CONSTRAINT_KINDS,
   type Constraint,

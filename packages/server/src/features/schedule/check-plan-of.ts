@@ -4,15 +4,15 @@ import {
   checkPlan,
   type DatedTask,
   PlanNetwork,
+  poolOfProject,
   toPlanInput,
   type Violation,
 } from '@millrace/core/schedule'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { nameItems } from './name-items.ts'
-import { poolOfPlan } from './pool-of-plan.ts'
 import { findPlanStates } from './queries/find-plan-states.ts'
 import { readOutsideWork } from './queries/read-outside-work.ts'
-import { readAssignments, readResources } from './queries/read-plan-parts.ts'
+import { readResources } from './queries/read-plan-parts.ts'
 import { type ReadPlan, readProjectPlan } from './queries/read-project-plan.ts'
 
 /** What a plan breaks, of which item or between which two. */
@@ -95,11 +95,10 @@ async function findOverloads(
 ): Promise<readonly FoundViolation[]> {
   if (plan.rows.every(({ levelledAt }) => levelledAt === null)) return []
   const resources = await readResources(tx, organisationId, projectId)
-  const assignments = await readAssignments(tx, organisationId, projectId)
   const outside = await readOutsideWork(tx, organisationId, { projectId, resources })
   const input = {
     plans: [toPlanInput(plan)],
-    ...poolOfPlan(resources, assignments),
+    ...poolOfProject(plan),
     outside,
     frozenUntil: null,
   }

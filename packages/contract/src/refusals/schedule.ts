@@ -71,6 +71,26 @@ export const scheduleRefusals = {
     sentence: '{item} would finish before it starts.',
     remedy: 'Swap the two dates.',
   },
+  'schedule.split_empty': {
+    status: 422,
+    sentence: '{item} would rest for no time at all, or for less.',
+    remedy: 'Give every gap in its work a length, or take the gap away.',
+  },
+  'schedule.split_outside': {
+    status: 422,
+    sentence: 'A gap in the work of {item} would lie before its beginning or behind its end.',
+    remedy: 'Split it where some of the work is done and some is left.',
+  },
+  'schedule.splits_overlap': {
+    status: 422,
+    sentence: 'Two gaps in the work of {item} would overlap.',
+    remedy: 'Name gaps in their order, or make one of the two longer.',
+  },
+  'schedule.resumes_before_start': {
+    status: 422,
+    sentence: '{item} would go on before it has begun.',
+    remedy: 'Say first when it began, then a later day on which it goes on.',
+  },
   'schedule.calendar_unknown': {
     status: 422,
     sentence: '{item} goes by a calendar that does not exist.',
@@ -126,6 +146,11 @@ export const scheduleRefusals = {
     status: 409,
     sentence: '{item} spans what is under it, and has no duration, dates and progress of its own.',
     remedy: 'Change the items under it.',
+  },
+  'schedule.constraints_contradict': {
+    status: 409,
+    sentence: '{before} is held to a date so late that {after}, which comes after it, cannot keep its own.',
+    remedy: 'Change the constraint of one of the two, or a link between them.',
   },
   'schedule.hammock_spans': {
     status: 409,

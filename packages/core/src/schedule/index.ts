@@ -19,6 +19,7 @@ export {
 export type { ChainNetwork, ChainTask } from './chain/network.ts'
 export { checkPlan, type DatedTask, type Violation } from './check/check-plan.ts'
 export { type Conflict, findConflicts } from './conflict/find-conflicts.ts'
+export { type Contradiction, findContradictions, isHard } from './conflict/find-contradictions.ts'
 export {
   checkClosing,
   checkGateGone,
@@ -120,8 +121,25 @@ export {
 } from './network/plan.ts'
 export { PlanNetwork } from './network/plan-network.ts'
 export { type PlannedTask, plannedTasks, type Reason } from './network/planned-tasks.ts'
+export {
+  checkSplits,
+  type Gap,
+  NO_GAPS,
+  NO_SPLITS,
+  type Split,
+} from './network/splits.ts'
+export { checkStructure, type StructureLink, type StructureTask } from './network/structure.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
+export { type OutlinePlace, type Placing, placeOutline } from './outline-shape/place-outline.ts'
+export {
+  endOfBranch,
+  evenOutline,
+  headsOf,
+  type OutlineLine,
+  type OutlineStep,
+  shapeOutline,
+} from './outline-shape/shape-outline.ts'
 export {
   checkPhases,
   checkRanges,
@@ -165,6 +183,7 @@ export {
   type KnownResources,
   type ResourceToKeep,
 } from './project-plan/check-resource.ts'
+export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
 export {
   type FloatingRow,
   healthPlanOf,
@@ -189,7 +208,7 @@ export type {
   ProjectResource,
   ProjectRow,
 } from './project-plan/project-plan.ts'
-export { keepsDates } from './project-plan/project-plan.ts'
+export { durationOf as rowDurationOf, keepsDates } from './project-plan/project-plan.ts'
 export {
   type Periods,
   type PhasedWorkMin,

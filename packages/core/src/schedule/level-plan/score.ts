@@ -1,8 +1,11 @@
 import type { Minute } from '../../calendar/index.ts'
+import { NO_SPLITS } from '../network/splits.ts'
 import { cell, whole } from './cell.ts'
 import { demandsOfTask } from './demand.ts'
 import { EDGE, END, FIXED, FREE, type LevelNet, taskAt } from './level-net.ts'
+import { workOf } from './level-side.ts'
 import { outsideDemands } from './outside-work.ts'
+import { placedParts } from './placed-parts.ts'
 import type { Serial } from './serial.ts'
 import { SHARE } from './share.ts'
 import { EU_WORKING_TIME } from './working-time.ts'
@@ -77,17 +80,22 @@ export class Judge {
    * two schedules that are as good in everything else, the one with less of it is better.
    */
   roughness({ taker, start, finish }: Serial): number {
-    const { slots, pool, line: lines, lineOf } = this.#net
+    const { slots, splits, pool, line: lines, lineOf } = this.#net
     const minutes = new Map(this.#staying)
     for (const [node, ofNode] of slots.entries()) {
       for (const [index, { share }] of ofNode.entries()) {
         const resource = whole(taker.chosen, whole(taker.firstSlot, node) + index)
         if (resource < 0) continue
         const line = lineOf(whole(lines, node))
-        addWeeks(minutes, { from: cell(start, node), to: cell(finish, node) }, (week, from, to) => {
-          const worked = line.toWork(to) - line.toWork(from)
-          return [week * pool.resources.length + resource, (worked * share) / SHARE]
-        })
+        const [from, to] = [cell(start, node), cell(finish, node)]
+        const [gaps = NO_SPLITS, workMin] = [splits[node], workOf(this.#net, node)]
+        const parts = gaps.length === 0 ? null : placedParts(line, gaps, { start: from, workMin })
+        for (const part of parts ?? [{ start: from, to }]) {
+          addWeeks(minutes, { from: part.start, to: part.to }, (week, begin, end) => {
+            const worked = line.toWork(end) - line.toWork(begin)
+            return [week * pool.resources.length + resource, (worked * share) / SHARE]
+          })
+        }
       }
     }
     let sum = 0

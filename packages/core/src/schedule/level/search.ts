@@ -102,9 +102,15 @@ function breedOne(search: Search): number {
   const makespan = now.child < CHILDREN ? breed(breeding, now.slot) : rebuild(breeding)
   if (now.child === 0 || makespan < at(target.makespans, now.slot)) keep(target, now.slot, makespan)
   now.child += 1
-  const isLast = now.child === CHILDREN ? search.random() >= REBUILT : now.child > CHILDREN
+  const isLast = now.child > CHILDREN || (now.child === CHILDREN && !isRebuiltNext(search))
   if (isLast) now.child = 0
   return makespan
+}
+
+/** Of more than some 40 activities, schedules are worth rebuilding once they have been crossed for a while. */
+function isRebuiltNext({ now, random, sides }: Search): boolean {
+  const isEarly = sides.forward.count > 40 && now.schedules < 1_000
+  return !isEarly && random() < REBUILT
 }
 
 function turnToNext({ now, forward, sides }: Search): void {

@@ -36,7 +36,8 @@ select w.id as "itemId", w.title, w.container_ids as "containerIds", w.child_cou
   coalesce(p.is_manual, coalesce(w.starts_on, w.due_on) is not null) as "isManual",
   p.constraint_kind as "constraintKind", p.constraint_at as "constraintAt", p.deadline_at as "deadlineAt",
   p.levelled_at as "levelledAt", p.calendar_id as "calendarId", p.actual_start_at as "actualStartAt",
-  p.actual_finish_at as "actualFinishAt", p.remaining_min as "remainingMin"
+  p.actual_finish_at as "actualFinishAt", p.remaining_min as "remainingMin",
+  coalesce(p.splits, '[]') as splits, p.resume_at as "resumeAt"
 from work_item w
 left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id
 where w.organisation_id = $1

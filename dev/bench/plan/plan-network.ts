@@ -129,6 +129,7 @@ function makePlan(items: number): PlanInput {
       precedence: 'logic',
       progress: 'retained',
       criticalMin: 0,
+      nearCriticalMin: 0,
     },
   }
 }

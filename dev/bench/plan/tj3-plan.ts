@@ -78,6 +78,7 @@ const OPTIONS: PlanOptions = {
   precedence: 'logic',
   progress: 'retained',
   criticalMin: 0,
+  nearCriticalMin: 0,
 }
 
 function toTask({ days }: SeededTask, index: number): PlanTask {

@@ -73,7 +73,14 @@ export const scheduleOperations = {
     summary:
       'Change what is planned for an item. Its dates, and those of what follows, are calculated after.',
     permission: 'item.write',
-    input: z.object({ containerId: id, itemId: id, patch: planFields.partial() }),
+    input: z.object({
+      containerId: id,
+      itemId: id,
+      patch: planFields
+        // Durations below zero are refused by name, with the rest of what cannot be.
+        .extend({ durationMin: z.int().nullable(), remainingMin: z.int().nullable() })
+        .partial(),
+    }),
     output: planItemView,
     refusals: [
       'schedule.not_on_plan',
@@ -81,6 +88,8 @@ export const scheduleOperations = {
       'schedule.manual_needs_dates',
       'schedule.constraint_needs_date',
       'schedule.summary_spans',
+      'schedule.hammock_spans',
+      'schedule.duration_negative',
       'schedule.date_outside',
       'schedule.dates_reversed',
       'schedule.calendar_unknown',

@@ -105,6 +105,11 @@ export const scheduleRefusalsDe = {
       '{item} umfasst, was darunter liegt, und hat weder Dauer noch Termine noch Fortschritt für sich.',
     remedy: 'Die Vorgänge darunter ändern.',
   },
+  'schedule.hammock_spans': {
+    sentence:
+      '{item} dauert so lange wie das, womit es verknüpft ist, und hat weder Dauer noch Einschränkung für sich.',
+    remedy: 'Seine Verknüpfungen ändern oder es zuerst zu gewöhnlicher Arbeit machen.',
+  },
   'schedule.calendar_in_use': {
     sentence: '{count} Vorgänge, Ressourcen oder Kalender richten sich nach {name}.',
     remedy: 'Ihnen zuerst einen anderen Kalender geben.',

@@ -127,6 +127,11 @@ export const scheduleRefusals = {
     sentence: '{item} spans what is under it, and has no duration, dates and progress of its own.',
     remedy: 'Change the items under it.',
   },
+  'schedule.hammock_spans': {
+    status: 409,
+    sentence: '{item} lasts as long as what it is linked to, and has no duration and constraint of its own.',
+    remedy: 'Change its links, or make it ordinary work first.',
+  },
   'schedule.calendar_in_use': {
     status: 409,
     sentence: '{count} items, resources or calendars go by {name}.',

@@ -13,6 +13,9 @@ export const planFields = z.object({
   startAt: instant.nullable(),
   finishAt: instant.nullable(),
   durationMin: minutes.nullable().describe('Working minutes, or minutes around the clock when elapsed'),
+  isHammock: z
+    .boolean()
+    .describe('A level of effort: it lasts from the first thing it is linked to until the last'),
   isElapsed: z.boolean().describe('Its duration runs around the clock, as concrete hardens'),
   percentComplete: z.int().min(0).max(100),
   isManual: z.boolean().describe('Keeps its dates instead of following its links'),
@@ -97,7 +100,10 @@ export const planRowView = planFields.extend({
     .describe('When it may finish at the latest without moving the finish of the plan'),
   totalFloatMin: z.int().nullable().describe('Working minutes it may slip; null: the plan is not calculated'),
   freeFloatMin: z.int().nullable().describe('Working minutes it may slip before anything else does'),
+  startFloatMin: z.int().nullable().describe('Working minutes its start may slip'),
+  finishFloatMin: z.int().nullable().describe('Working minutes its finish may slip'),
   isCritical: z.boolean(),
+  isNearCritical: z.boolean().describe('Not critical, but its float is in the next band'),
   isOnLongestPath: z.boolean(),
   reason: z
     .object({ kind: z.string(), id: id.nullable().describe('The link or item, where there is one') })
@@ -105,6 +111,13 @@ export const planRowView = planFields.extend({
     .describe(
       'What set its start: project, constraint, manual, actual, status, late, levelled, link, summary, below',
     ),
+  calendarWait: z
+    .object({
+      fromAt: instant,
+      calendarId: id.nullable().describe('Of the item or of whoever does it; null: the standard week'),
+    })
+    .nullable()
+    .describe('That nothing was worked from that moment until it starts'),
   levelledFor: levelledFor
     .extend({ resourceName: z.string().nullable(), title: z.string().nullable() })
     .nullable()
@@ -195,8 +208,14 @@ export const itemPlanView = z.object({
   isMilestone: z.boolean(),
   isScheduled: z.boolean().describe('False: the plan keeps its dates'),
   shape: estimateShape.nullable().describe('How its estimate is spread; null: as its project does'),
-  totalFloatMin: z.int().nullable(),
-  isCritical: z.boolean(),
+  ...planRowView.pick({
+    totalFloatMin: true,
+    freeFloatMin: true,
+    startFloatMin: true,
+    finishFloatMin: true,
+    isCritical: true,
+    isNearCritical: true,
+  }).shape,
   levelledFor: planRowView.shape.levelledFor,
   waitsFor: z
     .array(relationView.extend({ key: z.string(), title: z.string() }))
@@ -214,12 +233,21 @@ export const planSettings = z.object({
   startsAt: instant.nullable().describe('Work begins no earlier; null: the start of the project'),
   statusAt: instant.nullable().describe('Work that is left begins no earlier than this'),
   calendarId: id.nullable().describe('Null: the standard week, Monday to Friday, eight hours'),
-  lagCalendar: z.enum(['project', 'predecessor', 'successor']),
+  lagCalendar: z
+    .enum(['project', 'predecessor', 'successor', 'twentyFourHour'])
+    .describe('Whose working time lags count; twentyFourHour: every minute'),
   precedence: z.enum(['logic', 'dates']).describe('What counts when links and constraints contradict'),
   progressRule: z
-    .enum(['retained', 'override'])
-    .describe('Work begun out of order: the rest waits for what comes before it, or goes on'),
+    .enum(['retained', 'override', 'actualDates'])
+    .describe(
+      'Work begun out of order: the rest waits for what comes before it, or goes on; by actual dates it also makes late what comes before',
+    ),
   criticalMin: z.int().min(-525_600).max(525_600).describe('Float up to which an item is critical'),
+  nearCriticalMin: z
+    .int()
+    .min(-525_600)
+    .max(525_600)
+    .describe('Float up to which an item is near-critical; none are where it is not above criticalMin'),
 })
 
 /** How the dates of a project are calculated, and whether they have been. */

@@ -75,6 +75,7 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   CONSTRAINT_KINDS,
   type Constraint,
@@ -89,6 +90,7 @@ export {
   type Precedence,
   type ProgressRule,
   type TaskKind,
+  USUAL_NEAR_CRITICAL_MIN,
 } from './network/plan.ts'
 export { PlanNetwork } from './network/plan-network.ts'
 export { type PlannedTask, plannedTasks, type Reason } from './network/planned-tasks.ts'

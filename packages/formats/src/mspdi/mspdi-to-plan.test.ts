@@ -113,6 +113,7 @@ test('options are those of the file', () => {
     precedence: 'logic',
     progress: 'override',
     criticalMin: 960,
+    nearCriticalMin: 1920,
   })
   expect(plan.notes.map(({ code }) => code)).toEqual(['plan.from_finish'])
 })

@@ -1,5 +1,10 @@
 import { aroundTheClock, compileCalendars } from '@millrace/core/calendar'
-import type { PlanInput, PlanLink, PlanOptions } from '@millrace/core/schedule'
+import {
+  type PlanInput,
+  type PlanLink,
+  type PlanOptions,
+  USUAL_NEAR_CRITICAL_MIN,
+} from '@millrace/core/schedule'
 import {
   type FilePlan,
   type FileResource,
@@ -77,6 +82,7 @@ export function mspdiToPlan(project: MspdiProject): FilePlan {
 
 function optionsOf({ properties, tasks }: MspdiProject, { projectId }: MspdiCalendars): PlanOptions {
   const starts = tasks.flatMap(({ start }) => (start === undefined ? [] : [start])).toSorted()
+  const criticalMin = Math.round((properties.criticalSlackDays ?? 0) * properties.minutesPerDay)
   const start = properties.start ?? starts[0] ?? properties.createdAt ?? '2000-01-03T08:00:00'
   return {
     startAt: minuteOf(start),
@@ -86,7 +92,9 @@ function optionsOf({ properties, tasks }: MspdiProject, { projectId }: MspdiCale
     lagCalendar: 'successor',
     precedence: properties.honorConstraints ? 'dates' : 'logic',
     progress: properties.splitsInProgressTasks ? 'retained' : 'override',
-    criticalMin: Math.round((properties.criticalSlackDays ?? 0) * properties.minutesPerDay),
+    criticalMin,
+    // The file knows one band only.
+    nearCriticalMin: criticalMin + USUAL_NEAR_CRITICAL_MIN,
   }
 }
 

@@ -95,6 +95,7 @@ const PLAN: FilePlan = {
       precedence: 'logic',
       progress: 'retained',
       criticalMin: 480,
+      nearCriticalMin: 0,
     },
   },
   rows: TASKS.map(({ id, parentId }) => ({

@@ -177,12 +177,14 @@ function plannedOf({ planned, line }: Source, task: PlanTask): Partial<MspdiTask
 }
 
 function predecessorsOf({ plan, taskUid }: Source, id: string): readonly MspdiPredecessor[] {
+  // In the file, lags go by the calendar of what waits.
+  const isByTheClock = plan.input.options.lagCalendar === 'twentyFourHour'
   return plan.input.links
     .filter(({ toId }) => toId === id)
     .map(({ fromId, kind, lag, lagUnit }) => ({
       predecessorUid: taskUid.get(fromId) ?? 0,
       kind,
-      lag: lagOf(lag, lagUnit),
+      lag: lagOf(lag, isByTheClock && lagUnit === 'workingMin' ? 'elapsedMin' : lagUnit),
       crossProject: undefined,
       line: 0,
     }))

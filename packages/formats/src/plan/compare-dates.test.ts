@@ -47,6 +47,7 @@ function compare(
         precedence: 'logic',
         progress: 'retained',
         criticalMin: 0,
+        nearCriticalMin: 0,
       },
     },
     rows: rows.map(([start, finish], index) => ({

@@ -65,8 +65,14 @@ export function readScheduleOptions({ cells }: IdentifiedRow): XerScheduleOption
   return {
     projectId: cells.text('proj_id') ?? '',
     lagCalendar: cells.word('sched_calendar_on_relationship_lag', LAG_CALENDARS) ?? 'predecessor',
-    progress: cells.text('sched_progress_override') === 'Y' ? 'override' : 'retained',
+    progress: progressOf(cells),
   }
+}
+
+/** Where neither of the two is switched on, actual dates count. */
+function progressOf(cells: Cells): XerScheduleOptions['progress'] {
+  if (cells.text('sched_progress_override') === 'Y') return 'override'
+  return cells.text('sched_retained_logic') === 'N' ? 'actualDates' : 'retained'
 }
 
 /** A calendar from its row; one that cannot be read, or leaves no time to work, is told. */

@@ -21,8 +21,8 @@ export type XerScheduleOptions = {
   readonly projectId: string
   /** In whose working time lags are counted. */
   readonly lagCalendar: 'predecessor' | 'successor' | 'project' | 'around-the-clock'
-  /** What is left of work that has begun out of sequence waits for its predecessors, or goes on. */
-  readonly progress: 'retained' | 'override'
+  /** What is left of work that has begun out of sequence waits for its predecessors, goes on, or makes them late. */
+  readonly progress: 'retained' | 'override' | 'actualDates'
 }
 
 /** A stretch of working time in a day, `HH:MM` each; `to` is `24:00` at the end of the day. */

@@ -118,8 +118,16 @@ test('the data date is the status date, and lags go by the predecessor unless th
       '1 1 rcal_24Hour Y',
     ],
   }).input
-  expect(clock.options).toMatchObject({ lagCalendar: 'project', progress: 'override' })
-  expect(clock.links[0]).toMatchObject({ lag: 240, lagUnit: 'elapsedMin' })
+  expect(clock.options).toMatchObject({ lagCalendar: 'twentyFourHour', progress: 'override' })
+  expect(clock.links[0]).toMatchObject({ lag: 240, lagUnit: 'workingMin' })
+})
+
+test('with neither retained logic nor progress override, actual dates count', () => {
+  const SCHEDOPTIONS = [
+    'schedoptions_id proj_id sched_retained_logic sched_progress_override',
+    '1 1 N N',
+  ] as const // A table.
+  expect(planOf({ SCHEDOPTIONS }).input.options.progress).toBe('actualDates')
 })
 
 test('what depends on a resource is done in its time; calendars nobody uses stay out', () => {
@@ -159,5 +167,6 @@ test('a small plan lies where data date, calendars and links put it', () => {
   // A day is left from Thursday on; then half a day of lag, the constraint, and a night.
   expect(finishOf('100')).toBe('2026-11-05T17:00:00')
   expect(finishOf('101')).toBe('2026-11-13T06:00:00')
-  expect(finishOf('103')).toBe('2026-11-13T06:00:00')
+  // A level of effort goes as far as its own calendar works.
+  expect(finishOf('103')).toBe('2026-11-12T17:00:00')
 })

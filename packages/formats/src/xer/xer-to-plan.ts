@@ -1,4 +1,9 @@
-import type { PlanLink, PlanOptions, PlanTask } from '@millrace/core/schedule'
+import {
+  type PlanLink,
+  type PlanOptions,
+  type PlanTask,
+  USUAL_NEAR_CRITICAL_MIN,
+} from '@millrace/core/schedule'
 import { type FilePlan, type FileRow, minuteOf, type PlanNote, usedCalendars } from '../plan/index.ts'
 import { xerCalendars } from './plan-calendars.ts'
 import { type OutlineRow, outlineRows } from './plan-outline.ts'
@@ -45,7 +50,7 @@ export function xerToPlan(file: XerFile): FilePlan {
       file.calendars.find(({ id }) => id === calendars.projectId)?.minutesPerDay ?? USUAL_DAY_MIN,
     input: {
       tasks,
-      links: linksOf(file, tasks, options),
+      links: linksOf(file, tasks),
       calendars: usedCalendars(calendars.calendars, [
         calendars.projectId,
         ...tasks.map(({ calendarId }) => calendarId),
@@ -78,10 +83,11 @@ function optionsOf(
     startAt: minuteOf(start),
     statusAt: project?.dataDate === undefined ? null : minuteOf(project.dataDate),
     calendarId,
-    lagCalendar: lagCalendar === 'around-the-clock' ? 'project' : lagCalendar,
+    lagCalendar: lagCalendar === 'around-the-clock' ? 'twentyFourHour' : lagCalendar,
     precedence: 'logic',
     progress,
     criticalMin: 0,
+    nearCriticalMin: USUAL_NEAR_CRITICAL_MIN,
   }
 }
 
@@ -125,16 +131,12 @@ function tellConstraints(activity: XerActivity, tell: Tell): void {
   for (const kind of mandatory) tell({ ...about, code: 'plan.constraint_mandatory', params: { kind } })
 }
 
-function linksOf(
-  file: XerFile,
-  tasks: readonly PlanTask[],
-  { lagCalendar }: Pick<XerScheduleOptions, 'lagCalendar'>,
-): readonly PlanLink[] {
+function linksOf(file: XerFile, tasks: readonly PlanTask[]): readonly PlanLink[] {
   const planned = new Set<string>(tasks.map(({ id }) => id))
-  const lagUnit = lagCalendar === 'around-the-clock' ? 'elapsedMin' : 'workingMin'
   return file.links.flatMap(({ predecessorId: fromId, successorId: toId, kind, lagMin, leftOut }) => {
     if (leftOut !== undefined || !planned.has(fromId) || !planned.has(toId)) return []
-    return [{ id: `${fromId}-${toId}-${kind}`, fromId, toId, kind, lag: Math.round(lagMin), lagUnit }]
+    const lag = Math.round(lagMin)
+    return [{ id: `${fromId}-${toId}-${kind}`, fromId, toId, kind, lag, lagUnit: 'workingMin' }]
   })
 }
 

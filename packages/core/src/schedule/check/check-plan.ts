@@ -1,7 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { PlanInput, PlanLink, PlanTask } from '../network/plan.ts'
-import { minutesOf, type WorksAt } from './minutes.ts'
+import { minutesOf, type WorksAt, walk } from './minutes.ts'
 
 /** The dates of a task that are to be checked. */
 export type DatedTask = {
@@ -27,7 +27,7 @@ export type Violation =
 /**
  * Checks the dates of a plan, minute by minute: every task in working time and as long as it should
  * be, every link kept, every constraint and deadline met. What is planned by hand or has begun is
- * not measured itself. Summaries are checked by what is below them.
+ * not measured itself. Summaries are checked by what is below them, hammocks by what they are linked to.
  *
  * It is independent of how plans are calculated: it walks through single minutes and uses no sums.
  * Its cost is the minutes that tasks and lags last.
@@ -144,12 +144,48 @@ export function checkLink(checker: Checker, link: PlanLink): readonly Violation[
   const [from, to] = [checker.dateOf.get(link.fromId), checker.dateOf.get(link.toId)]
   const [before, after] = [checker.taskOf.get(link.fromId), checker.taskOf.get(link.toId)]
   if (!from || !to || !before || !after) return []
+  const ends = { link, before, after }
+  const hangs = before.kind === 'hammock' || after.kind === 'hammock'
+  const isKept = hangs ? keepsWithin(checker, ends, { from, to }) : keepsLink(checker, ends, { from, to })
+  return isKept ? [] : [{ kind: 'link', linkId: link.id }]
+}
+
+type EndDates = { readonly from: DatedTask; readonly to: DatedTask }
+
+function keepsLink(checker: Checker, { link, before, after }: Ends, { from, to }: EndDates): boolean {
   // What has begun is no longer held by its links, and what is planned by hand never was.
-  if (after.actual !== null || after.manual !== null) return []
-  const base = link.kind === 'FS' || link.kind === 'FF' ? from.finishAt : from.startAt
-  const isToFinish = link.kind === 'FF' || link.kind === 'SF'
-  const end = isToFinish ? lastMoment(checker, after, to.finishAt) : to.startAt
-  return keepsLag(checker, { link, before, after }, { base, end }) ? [] : [{ kind: 'link', linkId: link.id }]
+  if (after.actual !== null || after.manual !== null) return true
+  const base = endOf(from, isFromFinish(link))
+  const end = isToFinish(link) ? lastMoment(checker, after, to.finishAt) : to.startAt
+  return keepsLag(checker, { link, before, after }, { base, end })
+}
+
+/** Whether a hammock reaches to what a link names of the other side, as far as it is worked on there. */
+function keepsWithin(checker: Checker, ends: Ends, { from, to }: EndDates): boolean {
+  const { link, before, after } = ends
+  const isAfter = after.kind === 'hammock'
+  const [hammock, dates] = isAfter ? [after, to] : [before, from]
+  if (hammock.manual || hammock.actual) return true
+  const other = isAfter ? endOf(from, isFromFinish(link)) : endOf(to, isToFinish(link))
+  const measured = before.kind === 'hammock' ? 0 : before.durationMin
+  const lag = link.lagUnit === 'percent' ? (link.lag / 100) * measured : link.lag
+  const named = walk(lagLineOf(checker, ends), other, isAfter ? lag : -lag)
+  const works = checker.worksFor(hammock)
+  return (isAfter ? isToFinish(link) : isFromFinish(link))
+    ? count(works, dates.finishAt, named) === 0
+    : count(works, named, dates.startAt) === 0
+}
+
+function endOf({ startAt, finishAt }: DatedTask, isFinish: boolean): Minute {
+  return isFinish ? finishAt : startAt
+}
+
+function isFromFinish({ kind }: PlanLink): boolean {
+  return kind === 'FS' || kind === 'FF'
+}
+
+function isToFinish({ kind }: PlanLink): boolean {
+  return kind === 'FF' || kind === 'SF'
 }
 
 /** A finish on Friday evening is as good as one on Monday morning, to whoever does not work in between. */
@@ -163,19 +199,24 @@ function lastMoment({ worksFor }: Checker, task: PlanTask, finishAt: Minute): Mi
 type Ends = { readonly link: PlanLink; readonly before: PlanTask; readonly after: PlanTask }
 
 function keepsLag(
-  { input, works }: Checker,
+  checker: Checker,
   { link, before, after }: Ends,
   { base, end }: { readonly base: Minute; readonly end: Minute },
 ): boolean {
-  const { lagCalendar } = input.options
-  const side = { project: null, predecessor: before, successor: after }[lagCalendar]
-  const isElapsed = link.lagUnit === 'elapsedMin' || (side?.isElapsed ?? false)
-  const line: WorksAt = isElapsed ? () => true : works(side?.calendarId ?? null)
+  const line = lagLineOf(checker, { link, before, after })
   const lag = link.lagUnit === 'percent' ? (link.lag / 100) * before.durationMin : link.lag
   if (lag === 0) return end >= base
   return lag > 0
     ? end >= base && count(line, base, end) >= lag
     : end >= base || count(line, end, base) <= -lag
+}
+
+/** When the lag of a link counts. */
+function lagLineOf({ input, works }: Checker, { link, before, after }: Ends): WorksAt {
+  const { lagCalendar } = input.options
+  if (link.lagUnit === 'elapsedMin' || lagCalendar === 'twentyFourHour') return () => true
+  const side = { project: null, predecessor: before, successor: after }[lagCalendar]
+  return side?.isElapsed ? () => true : works(side?.calendarId ?? null)
 }
 
 /** Working minutes between two moments. */

@@ -32,6 +32,17 @@ export function minutesOf(calendar: WorkingCalendar, all: readonly WorkingCalend
   }
 }
 
+/** The first moment so many working minutes after another; before it, when they are negative. */
+export function walk(works: WorksAt, from: number, minutes: number): number {
+  let at = from
+  let left = minutes
+  for (; left > 0; at += 1) if (works(at)) left -= 1
+  if (minutes >= 0) return at
+  for (; left < 0; at -= 1) if (works(at - 1)) left += 1
+  while (!works(at - 1)) at -= 1
+  return at
+}
+
 function shiftsOn(calendar: WorkingCalendar, all: readonly WorkingCalendar[], day: number): readonly Shift[] {
   const date = plainDate(day)
   const weekday = (new Date(`${date}T00:00Z`).getUTCDay() + 6) % 7

@@ -68,6 +68,7 @@ const plan = (
     precedence: 'logic',
     progress: 'retained',
     criticalMin: 0,
+    nearCriticalMin: 0,
     ...options,
   },
 })

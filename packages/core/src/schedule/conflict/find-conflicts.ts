@@ -126,7 +126,7 @@ function keeps(kind: ConstraintKind, { wantedAt: at, gotAt, off }: Outcome): boo
 function conflictsOfEdge({ net, times }: PlanNetwork, edge: Edge): readonly Conflict[] {
   const link = net.links[edge.link]
   const [before, after] = [net.tasks[net.taskOf[edge.from] ?? 0], net.tasks[net.taskOf[edge.to] ?? 0]]
-  if (!link || !before || !after || isHistory(link, before, after)) return []
+  if (!link || !before || !after || isNoDemand(link, before, after)) return []
   const wantedAt = wantedBy(net, times, edge)
   const gotAt = (isToFinish(link) ? times.finish[edge.to] : beginOf(net, times, edge.to)) ?? 0
   const offMin = offIn(net, edge.to)(wantedAt, gotAt)
@@ -148,8 +148,9 @@ function isToFinish({ kind }: PlanLink): boolean {
   return kind === 'FF' || kind === 'SF'
 }
 
-/** Whether both ends that a link ties have happened. */
-function isHistory(link: PlanLink, before: PlanTask, after: PlanTask): boolean {
+/** Whether a link asks for nothing: a hammock goes where it leads, and both ends of others may have happened. */
+function isNoDemand(link: PlanLink, before: PlanTask, after: PlanTask): boolean {
+  if (after.kind === 'hammock') return true
   const first = isFromFinish(link) ? hasFinished(before) : before.actual !== null
   return first && (isToFinish(link) ? hasFinished(after) : after.actual !== null)
 }

@@ -1,9 +1,10 @@
 import { checkCalendars, type Minute } from '../../calendar/index.ts'
 import { ok, type Result } from '../../kernel/index.ts'
 import type { DatedTask } from '../check/check-plan.ts'
-import { compileNetwork, LEAF, type Net, END as SUMMARY_END } from '../network/compile-network.ts'
+import { compileNetwork, type Net } from '../network/compile-network.ts'
 import type { PlanInput } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
+import { LEAF, END as SUMMARY_END } from '../network/structure.ts'
 import { duesOf } from './dues.ts'
 import { edgesOf } from './level-edges.ts'
 import type { LevelInput } from './level-input.ts'
@@ -93,6 +94,7 @@ function merge(pool: Pool, plans: readonly PlanInput[], { links = [] }: LevelInp
       precedence: 'logic',
       progress: 'retained',
       criticalMin: 0,
+      nearCriticalMin: 0,
     },
   }
 }

@@ -44,8 +44,8 @@ function firsts(nodes: readonly number[], count: number): Int32Array {
 function lagOf(net: Net, pool: Pool, edge: Edge): { readonly line: number; readonly lag: number } {
   const link = net.links[edge.link]
   const [before, after] = [edge.from, edge.to].map((node) => pool.tasks[net.taskOf[node] ?? 0])
-  if (!link || !before || !after || link.lag === 0) return { line: CLOCK, lag: 0 }
-  const lag = link.lagUnit === 'percent' ? (link.lag / 100) * levelLength(before) : link.lag
+  if (!link || !before || !after || edge.lag === 0) return { line: CLOCK, lag: 0 }
+  const lag = edge.isPercent ? edge.lag * levelLength(before) : edge.lag
   return { line: link.lagUnit === 'elapsedMin' ? CLOCK : lagLine(pool, { before, after }), lag }
 }
 
@@ -54,6 +54,7 @@ type Ends = { readonly before: PoolTask; readonly after: PoolTask }
 /** Between two plans, lags are those of the plan that waits. */
 function lagLine({ lines }: Pool, { before, after }: Ends): number {
   const { lagCalendar, calendarId } = after.options
+  if (lagCalendar === 'twentyFourHour') return CLOCK
   if (lagCalendar === 'predecessor') return before.line
   return lagCalendar === 'successor' ? after.line : lines.ofCalendar(calendarId)
 }

@@ -31,11 +31,11 @@ function limitNode(draft: Draft, limits: Limits, { one, node, early }: Place): v
   const role = draft.role[node]
   if (role === END || role === FIXED || role === BEGUN) return
   raiseStart(limits, one, { node, isGate: role === GATE, isHammock: role === HAMMOCK })
-  if (role === GATE) return
+  if (role === GATE || role === HAMMOCK) return
   const { kind, at }: Constraint = one.task.constraint ?? FREELY
   if (kind === 'FNET' || kind === 'MFO') limits.lowFinish[node] = at ?? Number.NEGATIVE_INFINITY
   if (kind === 'ALAP') raise(limits, node, { at: early, by: DRIVER.late })
-  if (one.options.precedence === 'dates' && role !== HAMMOCK) limits.cap[node] = capOf(draft, one, node)
+  if (one.options.precedence === 'dates') limits.cap[node] = capOf(draft, one, node)
 }
 
 type Node = { readonly node: number; readonly isGate: boolean; readonly isHammock: boolean }
@@ -43,7 +43,8 @@ type Node = { readonly node: number; readonly isGate: boolean; readonly isHammoc
 function raiseStart(limits: Limits, { task, options }: PoolTask, { node, isGate, isHammock }: Node): void {
   const { constraint } = task
   if (!isGate) raise(limits, node, { at: options.startAt, by: DRIVER.project })
-  if (!isGate && !isHammock) raise(limits, node, { at: options.statusAt, by: DRIVER.status })
+  if (isHammock) return
+  if (!isGate) raise(limits, node, { at: options.statusAt, by: DRIVER.status })
   if (constraint?.kind === 'SNET' || constraint?.kind === 'MSO') {
     raise(limits, node, { at: constraint.at, by: DRIVER.constraint })
   }

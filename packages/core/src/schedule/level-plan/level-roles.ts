@@ -1,6 +1,6 @@
 import type { Minute } from '../../calendar/index.ts'
-import { LEAF, GATE as SUMMARY_GATE } from '../network/compile-network.ts'
 import type { PlanTask } from '../network/plan.ts'
+import { LEAF, GATE as SUMMARY_GATE } from '../network/structure.ts'
 import { durationOf } from '../network/times.ts'
 import { type LevelInput, PRIORITY_MAX, PRIORITY_USUAL } from './level-input.ts'
 import { BEGUN, type Edges, END, FIXED, FREE, GATE, HAMMOCK, POINT } from './level-net.ts'
@@ -17,8 +17,8 @@ export function roleOf(task: PlanTask, { role, startAt, priority, frozenUntil }:
   if (role !== LEAF) return role === SUMMARY_GATE ? GATE : END
   const { actual, manual, kind } = task
   if (actual?.finishAt != null || manual) return FIXED
-  if (actual) return BEGUN
   if (kind === 'hammock') return HAMMOCK
+  if (actual) return BEGUN
   if (priority >= PRIORITY_MAX || (frozenUntil !== null && startAt < frozenUntil)) return FIXED
   return durationOf(task) === 0 ? POINT : FREE
 }

@@ -118,6 +118,7 @@ export class Serial {
     this.#bound(node)
     if (role === FREE) this.#fit(node, wanted)
     else if (role === BEGUN) this.#resume(node)
+    else if (role === HAMMOCK) this.#hang(node)
     else this.#put(node, role ?? GATE)
   }
 
@@ -198,17 +199,39 @@ export class Serial {
     this.finish[node] = finish
   }
 
-  /** What takes no resources: the beginning of a summary, a milestone, a hammock. */
+  /** A hammock lasts from the first moment that its links name to the last; one that has begun began when it did. */
+  #hang(node: number): void {
+    const { first, from, kind, line, lag } = this.side
+    let [start, finish] = [Number.POSITIVE_INFINITY, NEVER]
+    const end = whole(first, node + 1)
+    for (let edge = whole(first, node); edge < end; edge += 1) {
+      const tie = whole(kind, edge)
+      if (tie === EDGE.below) continue
+      const before = whole(from, edge)
+      const base = tie === EDGE.FS || tie === EDGE.FF ? cell(this.finish, before) : cell(this.start, before)
+      const bound = this.#after(base, whole(line, edge), cell(lag, edge))
+      finish = Math.max(finish, bound)
+      if ((tie === EDGE.FS || tie === EDGE.SS) && bound < start) {
+        start = bound
+        this.driver[node] = edge
+      }
+    }
+    const own = this.side.lineOf(lineOfPoint(this.side, node))
+    const actual = this.side.net.tasks[whole(this.side.net.taskOf, node)]?.task.actual
+    const hung = own.nextStart(Number.isFinite(start) ? start : cell(this.side.low, node))
+    this.start[node] = actual ? actual.startAt : hung
+    this.finish[node] = Math.max(
+      cell(this.start, node),
+      Number.isFinite(finish) ? own.finishSide(own.toWork(finish)) : NEVER,
+    )
+  }
+
+  /** What takes no resources: the beginning of a summary, a milestone. */
   #put(node: number, role: number): void {
     const [start, finish] = [this.#boundStart, this.#boundFinish]
-    const isByFinish = role !== GATE && role !== HAMMOCK && finish > start
+    const isByFinish = role !== GATE && finish > start
     this.driver[node] = isByFinish ? this.#byFinish : this.#byStart
     const line = this.side.lineOf(role === GATE ? CLOCK : lineOfPoint(this.side, node))
-    if (role === HAMMOCK) {
-      this.start[node] = line.nextStart(start)
-      this.finish[node] = Math.max(cell(this.start, node), finish)
-      return
-    }
     const bound = isByFinish ? finish : start
     const cap = cell(this.side.cap, node)
     const at = role === GATE || line.isFinish(bound) ? bound : line.nextStart(bound)

@@ -1,6 +1,7 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
-import { type Edge, END, GATE, type Net } from './compile-network.ts'
+import { type Edge, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
+import { END, GATE } from './structure.ts'
 import { beforeLag, durationOf, finishAfter, lastPoint, type Times } from './times.ts'
 
 const EVER = Number.POSITIVE_INFINITY
@@ -79,7 +80,7 @@ function limitBy(
     bounds.finish = Math.min(bounds.finish, lateFinish)
     // A summary begins with its first part, and only that one can make it begin late.
     if (times.start[from] === times.start[to]) bounds.start = Math.min(bounds.start, lateStart)
-  } else if (!isPast(net, to, kind)) {
+  } else if (!isFree(net, to, kind)) {
     const isToStart = kind === 'FS' || kind === 'SS'
     const bound = beforeLag(net, edge, isToStart ? lateStart : finishBound(net, to, lateFinish))
     if (kind === 'FS' || kind === 'FF') bounds.finish = Math.min(bounds.finish, bound)
@@ -95,13 +96,19 @@ function limitBy(
 export function finishBound(net: Net, node: number, at: Minute): Minute {
   const line = net.lines[node]
   const task = net.tasks[net.taskOf[node] ?? 0]
-  const isWork = task !== undefined && task.kind !== 'hammock' && durationOf(task) > 0
+  const isWork = task !== undefined && durationOf(task) > 0
   return line && isWork && Number.isFinite(at) ? line.startSide(line.toWork(at)) : at
 }
 
-/** What has begun can no longer be made to begin later, and what is over can no longer be made late. */
-function isPast(net: Net, node: number, kind: Edge['kind']): boolean {
+/**
+ * Whether nothing before a node is late because of it. A hammock follows. What has begun can no longer be made to
+ * begin later, and what is over can no longer be made late; by actual dates that is no excuse: what comes before
+ * should have been done by then.
+ */
+function isFree(net: Net, node: number, kind: Edge['kind']): boolean {
   const task = net.tasks[net.taskOf[node] ?? 0]
+  if (task?.kind === 'hammock') return true
+  if (net.options.progress === 'actualDates') return false
   if (!task?.actual || net.role[node] !== 0) return false
   return task.actual.finishAt !== null || kind === 'FS' || kind === 'SS'
 }
@@ -121,17 +128,16 @@ function limitAbove({ options }: Net, task: PlanTask, bounds: Bounds): void {
 /** The latest dates of a node. */
 export type Late = { readonly start: Minute; readonly finish: Minute }
 
-/** What is over, or is planned by hand, stays where it is. */
-function fixedOf(times: Times, node: number, { actual, manual }: PlanTask): Late | null {
-  const isFixed = manual !== null || (actual !== null && actual.finishAt !== null)
+/** What is over, or is planned by hand, stays where it is, and a hammock where it hangs. */
+function fixedOf(times: Times, node: number, { kind, actual, manual }: PlanTask): Late | null {
+  const isFixed = kind === 'hammock' || manual !== null || (actual !== null && actual.finishAt !== null)
   return isFixed ? { start: times.start[node] ?? 0, finish: times.finish[node] ?? 0 } : null
 }
 
 /** The latest dates that keep both bounds. */
 function latest(task: PlanTask, line: Timeline, bounds: Bounds): Late {
-  const { actual, kind } = task
+  const { actual } = task
   if (actual) return { start: actual.startAt, finish: line.lastFinish(bounds.finish) }
-  if (kind === 'hammock') return { start: Math.min(bounds.start, bounds.finish), finish: bounds.finish }
   const work = durationOf(task)
   if (work === 0) {
     const at = lastPoint(line, Math.min(bounds.start, bounds.finish))

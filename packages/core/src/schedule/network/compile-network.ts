@@ -6,20 +6,9 @@ import {
   type Timeline,
 } from '../../calendar/index.ts'
 import { err, ok, type Refusal, type Result } from '../../kernel/index.ts'
-import { findCycle } from '../../work/index.ts'
-import { orderLinks } from '../order-links.ts'
 import { JointLines } from './joint-lines.ts'
-import type { LinkKind, PlanInput, PlanLink, PlanOptions, PlanTask } from './plan.ts'
-
-/** What a node stands for: a leaf of the plan, or the two ends of a summary. */
-export const LEAF = 0
-/** The beginning of a summary: what it waits for, everything below it waits for. */
-export const GATE = 1
-/** The end of a summary: it spans what is below it. */
-export const END = 2
-
-/** How an edge ties its nodes: the four kinds of links, a summary to what is below it, and back. */
-export type EdgeKind = LinkKind | 'below' | 'above'
+import type { PlanInput, PlanLink, PlanOptions, PlanTask } from './plan.ts'
+import { type Draft, type EdgeKind, LEAF, orderStructure } from './structure.ts'
 
 /** An edge of the network; `link` is the place of its link in the plan, -1 for edges of summaries. */
 export type Edge = {
@@ -44,6 +33,8 @@ export type Net = {
   readonly taskOf: Int32Array
   readonly role: Uint8Array
   readonly lines: readonly Timeline[]
+  /** The line of each calendar, by its id. */
+  readonly calendarLines: ReadonlyMap<string, Timeline>
   readonly edges: readonly Edge[]
   readonly incoming: readonly (readonly number[])[]
   readonly outgoing: readonly (readonly number[])[]
@@ -58,23 +49,18 @@ const LAST: Minute = 84_371 * 1440
  *
  * @returns the network; or refused as `checkCalendars` does, or with `schedule.duration_negative`,
  *   `schedule.date_outside`, `schedule.dates_reversed`, `schedule.calendar_unknown`,
- *   `schedule.plan_calendar_unknown`, `schedule.item_unknown`, `schedule.link_circle` naming the way round,
- *   `schedule.link_to_above` for a link between a summary and what is below it, or
- *   `schedule.link_to_finish` for one that bounds the finish of a summary
+ *   `schedule.plan_calendar_unknown`, or as `checkStructure` does
  */
 export function compileNetwork(input: PlanInput): Result<Net> {
   const calendars = checkCalendars(input.calendars)
   if (!calendars.ok) return calendars
   const { tasks, links, options } = input
-  const indexOf = new Map(tasks.map((task, index) => [task.id, index]))
-  const known = new Set(input.calendars.map((calendar) => calendar.id))
-  const refusal = checkTasks(input, known) ?? checkLinks(links, tasks, indexOf)
+  const refusal = checkTasks(input, new Set(input.calendars.map((calendar) => calendar.id)))
   if (refusal) return err(refusal)
+  const ordered = orderStructure({ tasks, links })
+  if (!ordered.ok) return ordered
   const lines = compileCalendars(input.calendars, options.startAt)
-  const draft = draftNodes(tasks, links, indexOf)
-  const { order } = orderLinks(draft.count, draft.edges)
-  if (order.length < draft.count) return err(nameCircle(draft, tasks))
-  return ok(numberNodes({ draft, order, input, lines }))
+  return ok(numberNodes({ ...ordered.value, input, lines }))
 }
 
 function checkTasks({ tasks, options }: PlanInput, calendars: ReadonlySet<string>): Refusal | null {
@@ -115,97 +101,13 @@ function isReversed({ manual, actual }: PlanTask): boolean {
   return actual !== null && actual.finishAt !== null && actual.finishAt < actual.startAt
 }
 
-function checkLinks(
-  links: readonly PlanLink[],
-  tasks: readonly PlanTask[],
-  indexOf: ReadonlyMap<string, number>,
-): Refusal | null {
-  const unknown = tasks.find((task) => task.parentId !== null && !indexOf.has(task.parentId))
-  if (unknown) return { code: 'schedule.item_unknown', params: { item: unknown.parentId } }
-  const parentOf = new Map(tasks.map((task) => [task.id, task.parentId]))
-  const isAbove = (above: string, below: string) => {
-    const seen = new Set<string>()
-    for (let at: string | null = below; at !== null && !seen.has(at); at = parentOf.get(at) ?? null) {
-      if (at === above) return true
-      seen.add(at)
-    }
-    return false
-  }
-  const summaries = new Set(parentOf.values())
-  for (const { fromId, toId, kind } of links) {
-    const missing = [fromId, toId].find((id) => !indexOf.has(id))
-    if (missing !== undefined) return { code: 'schedule.item_unknown', params: { item: missing } }
-    if (fromId === toId) return { code: 'schedule.link_circle', params: { path: [fromId] } }
-    // A summary finishes when the last thing below it does: what should wait for a finish must name that.
-    if (summaries.has(toId) && (kind === 'FF' || kind === 'SF')) {
-      return { code: 'schedule.link_to_finish', params: { summary: toId, kind } }
-    }
-    const mayBeAbove = summaries.has(fromId) || summaries.has(toId)
-    if (mayBeAbove && (isAbove(fromId, toId) || isAbove(toId, fromId))) {
-      return { code: 'schedule.link_to_above', params: { above: fromId, below: toId } }
-    }
-  }
-  return null
-}
-
-type DraftEdge = {
-  readonly from: number
-  readonly to: number
-  readonly kind: EdgeKind
-  readonly link: number
-}
-
-/** Nodes before they are put in order: a node per task, and one more for the end of each summary. */
-type Draft = {
-  readonly count: number
-  /** Of the task: its leaf or gate, and its leaf or end. */
-  readonly first: Int32Array
-  readonly last: Int32Array
-  readonly taskOf: number[]
-  readonly role: number[]
-  readonly edges: readonly DraftEdge[]
-}
-
-function draftNodes(
-  tasks: readonly PlanTask[],
-  links: readonly PlanLink[],
-  indexOf: ReadonlyMap<string, number>,
-): Draft {
-  const parents = new Set(tasks.map((task) => task.parentId))
-  const first = Int32Array.from(tasks.keys())
-  const last = Int32Array.from(tasks.keys())
-  const taskOf = [...tasks.keys()]
-  const role = tasks.map((task): number => (parents.has(task.id) ? GATE : LEAF))
-  for (const [index, one] of role.entries()) {
-    if (one !== GATE || index >= tasks.length) continue
-    last[index] = taskOf.length
-    taskOf.push(index)
-  }
-  while (role.length < taskOf.length) role.push(END)
-  const edges = [...edgesOfSummaries(), ...edgesOfLinks()]
-  return { count: taskOf.length, first, last, taskOf, role, edges }
-
-  function* edgesOfSummaries(): Generator<DraftEdge> {
-    for (const [index, task] of tasks.entries()) {
-      const parent = task.parentId === null ? undefined : indexOf.get(task.parentId)
-      if (parent === undefined) continue
-      yield { from: first[parent] ?? 0, to: first[index] ?? 0, kind: 'below', link: -1 }
-      yield { from: last[index] ?? 0, to: last[parent] ?? 0, kind: 'above', link: -1 }
-    }
-  }
-
-  function* edgesOfLinks(): Generator<DraftEdge> {
-    for (const [link, { fromId, toId, kind }] of links.entries()) {
-      const [from, to] = [indexOf.get(fromId) ?? 0, indexOf.get(toId) ?? 0]
-      yield { from: last[from] ?? 0, to: first[to] ?? 0, kind, link }
-    }
-  }
-}
-
-function nameCircle({ edges, taskOf }: Draft, tasks: readonly PlanTask[]): Refusal {
-  const circle = findCycle(edges.map(({ from, to }) => ({ fromId: String(from), toId: String(to) }))) ?? []
-  const path = circle.map((node) => tasks[taskOf[Number(node)] ?? 0]?.id ?? '')
-  return { code: 'schedule.link_circle', params: { path: path.filter((id, at) => id !== path[at - 1]) } }
+/** A hammock has no duration of which a share could be counted. */
+function turnedLag(
+  lag: number,
+  { isTurned, isPercent }: { readonly isTurned: boolean; readonly isPercent: boolean },
+): number {
+  if (!isTurned) return lag
+  return isPercent || lag === 0 ? 0 : -lag
 }
 
 type Parts = {
@@ -225,18 +127,24 @@ function numberNodes({ draft, order, input, lines }: Parts): Net {
   const lineOf = (task: PlanTask | undefined) =>
     task?.isElapsed === true ? clock : (lines.get(task?.calendarId ?? options.calendarId) ?? project)
   const taskOf = Int32Array.from(order, (node) => draft.taskOf[node] ?? 0)
-  const lagLine = { project: () => project, predecessor: lineOf, successor: lineOf }
-  const edges = draft.edges.map(({ from, to, kind, link }): Edge => {
+  const lagLine = {
+    project: () => project,
+    predecessor: lineOf,
+    successor: lineOf,
+    twentyFourHour: () => clock,
+  }
+  const edges = draft.edges.map(({ from, to, kind, link, isTurned }): Edge => {
     const { lag, lagUnit } = links[link] ?? { lag: 0, lagUnit: 'workingMin' }
-    const side = options.lagCalendar === 'predecessor' ? from : to
+    const side = (options.lagCalendar === 'predecessor') === isTurned ? to : from
+    const isPercent = lagUnit === 'percent'
     return {
       from: rank[from] ?? 0,
       to: rank[to] ?? 0,
       kind,
       link,
       line: lagUnit === 'elapsedMin' ? clock : lagLine[options.lagCalendar](tasks[draft.taskOf[side] ?? 0]),
-      lag: lagUnit === 'percent' ? lag / 100 : lag,
-      isPercent: lagUnit === 'percent',
+      lag: turnedLag(isPercent ? lag / 100 : lag, { isTurned, isPercent }),
+      isPercent,
     }
   })
   const incoming: number[][] = Array.from({ length: draft.count }, () => [])
@@ -254,6 +162,7 @@ function numberNodes({ draft, order, input, lines }: Parts): Net {
     taskOf,
     role: Uint8Array.from(order, (node) => draft.role[node] ?? LEAF),
     lines: Array.from(taskOf, (task) => joint.lineOf(tasks[task], lineOf(tasks[task]))),
+    calendarLines: lines,
     edges,
     incoming,
     outgoing,

@@ -1,6 +1,7 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
-import { END, GATE, type Net } from './compile-network.ts'
+import { type Edge, type Net } from './compile-network.ts'
 import type { Constraint, PlanTask } from './plan.ts'
+import { END, GATE } from './structure.ts'
 import { afterLag, DRIVER, durationOf, finishAfter, firstPoint, type Times } from './times.ts'
 
 const NEVER = Number.NEGATIVE_INFINITY
@@ -32,10 +33,11 @@ function datesOf(net: Net, times: Times, place: Place): Dates {
     return { start: actual.startAt, finish: actual.finishAt, by: DRIVER.actual }
   }
   if (manual) return { start: manual.startAt, finish: manual.finishAt, by: DRIVER.manual }
+  if (task.kind === 'hammock') return hangOf(net, times, place)
   const bounds = boundsOf(net, times, node)
   if (actual) return resume(net, place, bounds)
   limitBelow(net, task, bounds)
-  return capped(net, place, task.kind === 'hammock' ? stretch(place, bounds) : fit(place, bounds))
+  return capped(net, place, fit(place, bounds))
 }
 
 /** A summary spans what is below it; its driver is what finishes last. */
@@ -47,6 +49,22 @@ function spanOf(net: Net, times: Times, node: number): Dates {
     if ((times.finish[from] ?? 0) > finish) [finish, by] = [times.finish[from] ?? 0, at]
   }
   return { start, finish, by }
+}
+
+/** A hammock lasts from the first moment that its links name to the last; one that has begun began when it did. */
+function hangOf(net: Net, times: Times, { node, task, line }: Place): Dates {
+  let [start, finish, by] = [Number.POSITIVE_INFINITY, NEVER, DRIVER.project as number] // As above.
+  for (const at of net.incoming[node] ?? []) {
+    const edge = net.edges[at]
+    if (!edge || edge.kind === 'below') continue
+    const bound = boundOf(net, times, edge)
+    finish = Math.max(finish, bound)
+    if ((edge.kind === 'FS' || edge.kind === 'SS') && bound < start) [start, by] = [bound, at]
+  }
+  const hung = line.nextStart(Number.isFinite(start) ? start : net.options.startAt)
+  const begin = task.actual ? task.actual.startAt : hung
+  const finishAt = Math.max(begin, line.lastFinish(finish))
+  return { start: begin, finish: finishAt, by: task.actual ? DRIVER.actual : by }
 }
 
 /** What a summary waits for; nothing is below it before that. */
@@ -64,14 +82,18 @@ function boundsOf(net: Net, times: Times, node: number): Bounds {
   for (const at of net.incoming[node] ?? []) {
     const edge = net.edges[at]
     if (!edge) continue
-    const isFromFinish = edge.kind === 'FS' || edge.kind === 'FF'
-    const base = (isFromFinish ? times.finish[edge.from] : times.start[edge.from]) ?? 0
-    const bound = edge.kind === 'below' ? base : afterLag(net, edge, base)
+    const bound = boundOf(net, times, edge)
     if (edge.kind === 'FF' || edge.kind === 'SF') {
       if (bound > bounds.finish) [bounds.finish, bounds.finishBy] = [bound, at]
     } else if (bound > bounds.start) [bounds.start, bounds.startBy] = [bound, at]
   }
   return bounds
+}
+
+function boundOf(net: Net, times: Times, edge: Edge): Minute {
+  const isFromFinish = edge.kind === 'FS' || edge.kind === 'FF'
+  const base = (isFromFinish ? times.finish[edge.from] : times.start[edge.from]) ?? 0
+  return edge.kind === 'below' ? base : afterLag(net, edge, base)
 }
 
 /** Work that has begun: what is left goes on where it may. */
@@ -100,7 +122,7 @@ function limitBelow({ options }: Net, task: PlanTask, bounds: Bounds): void {
   const constraintAt = constraint?.at ?? null
   // Who says from when on it may start may mean a day before the start of the project.
   if (constraintAt === null || !limitsStart(constraint)) raise(bounds, options.startAt, DRIVER.project)
-  if (task.kind !== 'hammock') raise(bounds, options.statusAt, DRIVER.status)
+  raise(bounds, options.statusAt, DRIVER.status)
   raise(bounds, task.levelledAt, DRIVER.levelled)
   if (limitsStart(constraint)) raise(bounds, constraintAt, DRIVER.constraint)
   if (constraintAt !== null && limitsFinish(constraint) && constraintAt > bounds.finish)
@@ -117,12 +139,6 @@ function limitsStart(constraint: Constraint | null): boolean {
 
 function limitsFinish(constraint: Constraint | null): boolean {
   return constraint?.kind === 'FNET' || constraint?.kind === 'MFO'
-}
-
-/** A hammock lasts from its first bound to its last. */
-function stretch({ line }: Place, bounds: Bounds): Dates {
-  const start = line.nextStart(bounds.start)
-  return { start, finish: Math.max(start, bounds.finish), by: bounds.startBy }
 }
 
 /** The earliest dates that keep both bounds. */
@@ -153,9 +169,9 @@ function capped({ options }: Net, place: Place, dates: Dates): Dates {
 
 /** The start that a constraint allows at the latest; null when it does not say. */
 function lastAllowed({ task, line }: Place): Minute | null {
-  const { constraint, kind } = task
+  const { constraint } = task
   const at = constraint?.at ?? null
-  if (!constraint || at === null || kind === 'hammock') return null
+  if (!constraint || at === null) return null
   const work = durationOf(task)
   if (constraint.kind === 'SNLT' || constraint.kind === 'MSO') return work === 0 ? at : line.nextStart(at)
   if (constraint.kind !== 'FNLT' && constraint.kind !== 'MFO') return null

@@ -1,74 +1,6 @@
 import { expect, test } from 'vitest'
-import { STANDARD_WEEK, type WorkingCalendar } from '../../calendar/index.ts'
-import { type PlanInput, type PlanLink, PlanNetwork, type PlanTask, plannedTasks } from '../index.ts'
-
-const minute = (text: string) => Date.parse(text) / 60_000
-const text = (at: number | undefined) => new Date((at ?? 0) * 60_000).toISOString().slice(0, 16)
-
-const office: WorkingCalendar = {
-  id: 'office',
-  baseId: null,
-  name: 'Office',
-  timeZone: 'UTC',
-  week: STANDARD_WEEK,
-  periods: [],
-  exceptions: [],
-}
-
-const DAY = 480
-
-function task(id: string, values: Partial<PlanTask> = {}): PlanTask {
-  return {
-    id,
-    parentId: null,
-    kind: 'task',
-    durationMin: DAY,
-    isElapsed: false,
-    calendarId: null,
-    constraint: null,
-    deadlineAt: null,
-    levelledAt: null,
-    manual: null,
-    actual: null,
-    ...values,
-  }
-}
-
-const link = (fromId: string, toId: string, values: Partial<PlanLink> = {}): PlanLink => ({
-  id: `${fromId}-${toId}`,
-  fromId,
-  toId,
-  kind: 'FS',
-  lag: 0,
-  lagUnit: 'workingMin',
-  ...values,
-})
-
-const plan = (
-  tasks: readonly PlanTask[],
-  links: readonly PlanLink[] = [],
-  other: Partial<PlanInput> = {},
-): PlanInput => ({
-  tasks,
-  links,
-  calendars: [office],
-  options: {
-    startAt: minute('2026-11-05T08:00Z'),
-    statusAt: null,
-    calendarId: 'office',
-    lagCalendar: 'project',
-    precedence: 'logic',
-    progress: 'retained',
-    criticalMin: 0,
-  },
-  ...other,
-})
-
-function planned(input: PlanInput) {
-  const network = PlanNetwork.of(input)
-  if (!network.ok) throw new Error(network.refusal.code)
-  return new Map(plannedTasks(network.value).map((one) => [one.id, one]))
-}
+import { type PlanInput, PlanNetwork, type PlanTask, plannedTasks } from '../index.ts'
+import { DAY, link, minute, office, plan, planned, task, text } from './testing/small-plan.ts'
 
 test('a circle is refused with the way round, also when it runs through a summary', () => {
   const circle = plan([task('a'), task('b'), task('c')], [link('a', 'b'), link('b', 'c'), link('c', 'a')])
@@ -190,17 +122,12 @@ test('work that has begun goes on after the status date, and waits for its prede
   expect(text(planned({ ...input, options: override }).get('b')?.finishAt)).toBe('2026-11-06T12:00')
 })
 
-test('a hammock hangs between what it is tied to', () => {
-  const rows = planned(
-    plan(
-      [task('a'), task('b', { durationMin: 3 * DAY }), task('crane', { kind: 'hammock' })],
-      [link('a', 'b'), link('a', 'crane', { kind: 'SS' }), link('b', 'crane', { kind: 'FF' })],
-    ),
-  )
-  expect(rows.get('crane')).toMatchObject({
-    startAt: rows.get('a')?.startAt,
-    finishAt: rows.get('b')?.finishAt,
-  })
+test('a lag that counts every hour goes on over the weekend', () => {
+  const input = plan([task('a', { durationMin: 2 * DAY }), task('b')], [link('a', 'b', { lag: 3 * 1440 })])
+  const options = { ...input.options, lagCalendar: 'twentyFourHour' as const } // A literal of the type.
+  // Friday evening and three days are Monday evening: Tuesday morning.
+  expect(text(planned({ ...input, options }).get('b')?.startAt)).toBe('2026-11-10T08:00')
+  expect(text(planned(input).get('b')?.startAt)).toBe('2026-11-20T08:00')
 })
 
 test('a summary may slip by as much as what is left of it may', () => {

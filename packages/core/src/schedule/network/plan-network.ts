@@ -1,10 +1,11 @@
 import type { Minute } from '../../calendar/index.ts'
 import { err, ok, type Result } from '../../kernel/index.ts'
 import { placeBackward } from './backward.ts'
-import { checkTask, compileNetwork, END, LEAF, type Net } from './compile-network.ts'
+import { checkTask, compileNetwork, type Net } from './compile-network.ts'
 import { placeForward } from './forward.ts'
 import type { PlanInput, PlanTask } from './plan.ts'
 import { RankHeap } from './rank-heap.ts'
+import { END, LEAF } from './structure.ts'
 import { blankTimes, DRIVER, type Times } from './times.ts'
 
 /**
@@ -189,9 +190,13 @@ export class PlanNetwork {
     let last = Number.NEGATIVE_INFINITY
     for (let node = 0; node < finish.length; node += 1) {
       const at = finish[node] ?? 0
-      if (at > last && this.#net.role[node] !== END) last = at
+      if (at > last && this.#net.role[node] !== END && !this.#hangs(node)) last = at
     }
     return last === Number.NEGATIVE_INFINITY ? this.#net.options.startAt : last
+  }
+
+  #hangs(node: number): boolean {
+    return this.#tasks[this.#net.taskOf[node] ?? 0]?.kind === 'hammock'
   }
 
   /** A task that would lie beyond 1900 to 2200. */

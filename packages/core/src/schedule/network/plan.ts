@@ -15,8 +15,8 @@ export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number]
 export type Constraint = { readonly kind: ConstraintKind; readonly at: Minute | null }
 
 /**
- * What a row of a plan is. A milestone takes no time; a summary spans what is below it; a hammock spans
- * what its links drive, and has no duration of its own.
+ * What a row of a plan is. A milestone takes no time; a summary spans what is below it; a hammock (level
+ * of effort) spans what it is linked to, on either side, and has no duration of its own; nothing waits for it.
  */
 export type TaskKind = 'task' | 'milestone' | 'summary' | 'hammock'
 
@@ -71,8 +71,8 @@ export type PlanLink = {
   readonly lagUnit: LagUnit
 }
 
-/** In whose working time lags are counted. */
-export type LagCalendar = 'project' | 'predecessor' | 'successor'
+/** In whose working time lags are counted; `twentyFourHour` counts every minute. */
+export type LagCalendar = 'project' | 'predecessor' | 'successor' | 'twentyFourHour'
 
 /**
  * What counts when links ask for a later date than a constraint allows: `logic` keeps the links and
@@ -81,10 +81,14 @@ export type LagCalendar = 'project' | 'predecessor' | 'successor'
 export type Precedence = 'logic' | 'dates'
 
 /**
- * Work begun before its predecessor was done: the rest waits for the predecessor (`retained`), or goes
- * on (`override`).
+ * Work begun before its predecessor was done: the rest waits for the predecessor (`retained`), goes on
+ * (`override`), or goes on and makes the predecessor late, which should have been done when the work
+ * really began (`actualDates`).
  */
-export type ProgressRule = 'retained' | 'override'
+export type ProgressRule = 'retained' | 'override' | 'actualDates'
+
+/** Two working days: where nobody has said from which float on work is no longer near-critical. */
+export const USUAL_NEAR_CRITICAL_MIN = 960
 
 /** How a plan is calculated. */
 export type PlanOptions = {
@@ -97,6 +101,8 @@ export type PlanOptions = {
   readonly progress: ProgressRule
   /** Tasks with at most so much total float, in working minutes, are critical. */
   readonly criticalMin: number
+  /** Those with more, but at most so much, are near-critical; none where it is not above `criticalMin`. */
+  readonly nearCriticalMin: number
 }
 
 /** A plan as it goes into the network. */

@@ -1,9 +1,11 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import { finishBound, type Late, lateByHand } from './backward.ts'
-import { type Edge, END, LEAF, type Net } from './compile-network.ts'
+import { type CalendarWait, calendarWaitOf } from './calendar-wait.ts'
+import { type Edge, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
+import { END, LEAF } from './structure.ts'
 import { beforeLag, DRIVER, type Times } from './times.ts'
 
 /**
@@ -30,9 +32,13 @@ export type PlannedTask = {
   /** By how much it may slip before anything else does. */
   readonly freeFloatMin: number
   readonly isCritical: boolean
+  /** Not critical, but its float is in the next band. */
+  readonly isNearCritical: boolean
   /** On the chain of reasons that leads to the finish of the plan. */
   readonly isOnLongestPath: boolean
   readonly reason: Reason
+  /** That its calendar moved it on from what the reason asked for; null where it did not. */
+  readonly calendarWait: CalendarWait | null
 }
 
 /** The tasks of a plan in its order, summaries included, with float and reason. */
@@ -44,7 +50,13 @@ export function plannedTasks(network: PlanNetwork): readonly PlannedTask[] {
 }
 
 /** What lies below a summary and is not over, as far as the summary's float goes. */
-type Below = { totalFloatMin: number; freeFloatMin: number; lateFinishAt: Minute; isCritical: boolean }
+type Below = {
+  totalFloatMin: number
+  freeFloatMin: number
+  lateFinishAt: Minute
+  isCritical: boolean
+  isNearCritical: boolean
+}
 
 /** A summary may slip by as much as the part of it that may slip least; when all of it is over, by nothing. */
 function withSummaries(tasks: readonly PlanTask[], planned: readonly PlannedTask[]): readonly PlannedTask[] {
@@ -63,6 +75,7 @@ function withSummaries(tasks: readonly PlanTask[], planned: readonly PlannedTask
     return {
       ...own,
       ...found,
+      isNearCritical: found.isNearCritical && !found.isCritical,
       lateFinishAt: Math.max(own.finishAt, found.lateFinishAt),
       startFloatMin: found.totalFloatMin,
       finishFloatMin: found.totalFloatMin,
@@ -71,7 +84,13 @@ function withSummaries(tasks: readonly PlanTask[], planned: readonly PlannedTask
 }
 
 const EVER = Number.POSITIVE_INFINITY
-const NOTHING_LEFT: Below = { totalFloatMin: 0, freeFloatMin: 0, lateFinishAt: 0, isCritical: false }
+const NOTHING_LEFT: Below = {
+  totalFloatMin: 0,
+  freeFloatMin: 0,
+  lateFinishAt: 0,
+  isCritical: false,
+  isNearCritical: false,
+}
 
 function least(one: Below | undefined, other: Below): Below {
   return {
@@ -79,6 +98,7 @@ function least(one: Below | undefined, other: Below): Below {
     freeFloatMin: Math.min(one?.freeFloatMin ?? EVER, other.freeFloatMin),
     lateFinishAt: Math.max(one?.lateFinishAt ?? -EVER, other.lateFinishAt),
     isCritical: one?.isCritical === true || other.isCritical,
+    isNearCritical: one?.isNearCritical === true || other.isNearCritical,
   }
 }
 
@@ -109,10 +129,25 @@ function plannedTask(network: PlanNetwork, task: PlanTask, { index, longest }: W
     finishFloatMin,
     totalFloatMin,
     freeFloatMin: Math.max(0, Math.min(totalFloatMin, freeFloat(net, times, node))),
-    isCritical: !isOver && totalFloatMin <= net.options.criticalMin,
+    ...bandOf(net, { isFree: isOver || task.kind === 'hammock', totalFloatMin }),
     isOnLongestPath: longest[node] === 1,
     reason: reasonOf(net, times, node),
+    calendarWait: calendarWaitOf(net, times, node),
   }
+}
+
+type Floating = {
+  /** Over, or a hammock: it holds nothing. */
+  readonly isFree: boolean
+  readonly totalFloatMin: number
+}
+
+function bandOf(
+  { options: { criticalMin, nearCriticalMin } }: Net,
+  { isFree, totalFloatMin }: Floating,
+): Pick<PlannedTask, 'isCritical' | 'isNearCritical'> {
+  const isCritical = !isFree && totalFloatMin <= criticalMin
+  return { isCritical, isNearCritical: !isFree && !isCritical && totalFloatMin <= nearCriticalMin }
 }
 
 function lateOf({ net, times, finishAt }: PlanNetwork, task: PlanTask, node: number): Late {
@@ -137,7 +172,8 @@ function freeFloat(net: Net, times: Times, node: number): number {
   let gap = Number.POSITIVE_INFINITY
   for (const at of net.outgoing[node] ?? []) {
     const edge = net.edges[at]
-    if (edge && edge.kind !== 'above' && !isOver(net, edge.to)) gap = Math.min(gap, gapOf(net, times, edge))
+    const isTied = edge && edge.kind !== 'above' && !isOver(net, edge.to) && !isHammock(net, edge.to)
+    if (isTied) gap = Math.min(gap, gapOf(net, times, edge))
   }
   return gap
 }
@@ -190,7 +226,7 @@ export function reasonOf(net: Net, times: Times, node: number): Reason {
 function longestPath({ net, times, finishAt }: PlanNetwork): Uint8Array {
   const isOn = new Uint8Array(net.taskOf.length)
   for (let last = 0; last < isOn.length; last += 1) {
-    if (net.role[last] !== LEAF || times.finish[last] !== finishAt) continue
+    if (net.role[last] !== LEAF || times.finish[last] !== finishAt || isHammock(net, last)) continue
     let node: number | undefined = last
     while (node !== undefined && isOn[node] === 0) {
       isOn[node] = 1
@@ -198,6 +234,10 @@ function longestPath({ net, times, finishAt }: PlanNetwork): Uint8Array {
     }
   }
   return isOn
+}
+
+function isHammock(net: Net, node: number): boolean {
+  return net.tasks[net.taskOf[node] ?? 0]?.kind === 'hammock'
 }
 
 function edgeInto(net: Net, times: Times, node: number): Edge | undefined {

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest'
-import { STANDARD_WEEK } from '../../calendar/index.ts'
+import { STANDARD_WEEK, type WorkingCalendar } from '../../calendar/index.ts'
 import { PlanNetwork, type PlanOptions, type PlanTask, plannedTasks } from '../index.ts'
 
 const minute = (text: string) => Date.parse(`${text}Z`) / 60_000
 const HOUR = 60
+
+const OFFICE: WorkingCalendar = {
+  id: 'office',
+  baseId: null,
+  name: 'Office',
+  timeZone: 'UTC',
+  week: STANDARD_WEEK,
+  periods: [],
+  exceptions: [],
+}
 
 const FOUR_DAYS: PlanTask = {
   id: 'a',
@@ -24,17 +34,7 @@ function networkOf(values: Partial<PlanTask>, options: Partial<PlanOptions> = {}
   const network = PlanNetwork.of({
     tasks: [{ ...FOUR_DAYS, ...values }],
     links: [],
-    calendars: [
-      {
-        id: 'office',
-        baseId: null,
-        name: 'Office',
-        timeZone: 'UTC',
-        week: STANDARD_WEEK,
-        periods: [],
-        exceptions: [],
-      },
-    ],
+    calendars: [OFFICE],
     options: {
       startAt: minute('2026-11-05T08:00'),
       statusAt: null,
@@ -43,6 +43,7 @@ function networkOf(values: Partial<PlanTask>, options: Partial<PlanOptions> = {}
       precedence: 'logic',
       progress: 'retained',
       criticalMin: 0,
+      nearCriticalMin: 0,
       ...options,
     },
   })
@@ -91,4 +92,39 @@ test('a plan finishes with its last task, also before it was to start', () => {
 test('a finish that is asked for begins nothing before the project', () => {
   const constraint = { kind: 'FNET', at: minute('2026-11-06T17:00') } as const
   expect(datesOf({ constraint })[0]).toBe('2026-11-05T08:00')
+})
+
+test('by actual dates, work begun before its turn goes on, and makes late what should have come before', () => {
+  const begunAt = minute('2026-11-05T13:00')
+  const tasks = [
+    FOUR_DAYS,
+    {
+      ...FOUR_DAYS,
+      id: 'b',
+      durationMin: 8 * HOUR,
+      actual: { startAt: begunAt, finishAt: null, remainingMin: 8 * HOUR },
+    },
+  ]
+  const tie = { id: 'L', fromId: 'a', toId: 'b', kind: 'FS', lag: 0, lagUnit: 'workingMin' } as const // A literal of the type.
+  const { net } = networkOf({})
+  const lies = (progress: PlanOptions['progress']) => {
+    const options = { ...net.options, statusAt: minute('2026-11-06T08:00'), progress }
+    const network = PlanNetwork.of({ tasks, links: [tie], calendars: [OFFICE], options })
+    if (!network.ok) throw new Error(network.refusal.code)
+    return plannedTasks(network.value).map(({ finishAt, lateFinishAt, totalFloatMin }) => ({
+      finishAt: new Date(finishAt * 60_000).toISOString().slice(0, 16),
+      lateFinishAt: new Date(lateFinishAt * 60_000).toISOString().slice(0, 16),
+      totalFloatMin,
+    }))
+  }
+  const [before, after] = lies('actualDates')
+  // From Friday on 32 hours are left to do, which should have been over when the other began.
+  expect(before).toEqual({
+    finishAt: '2026-11-11T17:00',
+    lateFinishAt: '2026-11-05T12:00',
+    totalFloatMin: -36 * HOUR,
+  })
+  expect(after?.finishAt).toBe('2026-11-06T17:00')
+  expect(lies('override')).toMatchObject([{ totalFloatMin: 0 }, { finishAt: after?.finishAt }])
+  expect(lies('retained')[1]?.finishAt).toBe('2026-11-12T17:00')
 })

@@ -53,6 +53,7 @@ function plan(text: string) {
       precedence: 'logic',
       progress: 'retained',
       criticalMin: 0,
+      nearCriticalMin: 0,
     },
   })
   if (!network.ok) throw new Error(network.refusal.code)

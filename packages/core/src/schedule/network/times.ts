@@ -35,9 +35,9 @@ export function blankTimes({ taskOf }: Net): Times {
   }
 }
 
-/** The working minutes of a task's duration; none for a milestone. */
+/** The working minutes of a task's duration; none for a milestone, nor for a hammock, which has none of its own. */
 export function durationOf(task: PlanTask): number {
-  return task.kind === 'milestone' ? 0 : task.durationMin
+  return task.kind === 'milestone' || task.kind === 'hammock' ? 0 : task.durationMin
 }
 
 /** The lag of an edge in minutes of its own calendar. */

@@ -8,7 +8,14 @@ const DAY = 480
 function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
   return {
     ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, effortMin: null },
-    ...{ startAt: null, finishAt: null, datesFrom: null, durationMin: DAY, isElapsed: false },
+    ...{
+      startAt: null,
+      finishAt: null,
+      datesFrom: null,
+      durationMin: DAY,
+      isElapsed: false,
+      isHammock: false,
+    },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
     ...{ actualFinishAt: null, remainingMin: null, phaseId: null, taskType: 'units' },
@@ -27,7 +34,13 @@ function facts(plan: Partial<ProjectPlan>, more: Partial<ChainFacts> = {}): Chai
       laterPhaseIds: new Set(),
       settings: {
         ...{ isScheduled: true, startAt: at('2027-03-01'), statusAt: null, calendarId: null },
-        ...{ lagCalendar: 'project', precedence: 'logic', progressRule: 'retained', criticalMin: 0 },
+        ...{
+          lagCalendar: 'project',
+          precedence: 'logic',
+          progressRule: 'retained',
+          criticalMin: 0,
+          nearCriticalMin: 0,
+        },
       },
       ...plan,
     },

@@ -15,7 +15,14 @@ const DAY = 480
 function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
   return {
     ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, effortMin: null },
-    ...{ startAt: null, finishAt: null, datesFrom: null, durationMin: DAY, isElapsed: false },
+    ...{
+      startAt: null,
+      finishAt: null,
+      datesFrom: null,
+      durationMin: DAY,
+      isElapsed: false,
+      isHammock: false,
+    },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
     ...{ actualFinishAt: null, remainingMin: null, phaseId: null, taskType: 'units' },
@@ -43,7 +50,7 @@ function facts(
       ...{ rows, links, calendars: [], resources: [], assignments: [], timeZone: 'UTC', laterPhaseIds },
       settings: {
         ...{ isScheduled: true, startAt: MONDAY, statusAt, calendarId: null, lagCalendar: 'project' },
-        ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0 },
+        ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0, nearCriticalMin: 0 },
       },
     },
     ...{ ranges: new Map(), costs: new Map(), phases: [], risks: [], shape: 'pert', correlation: 0 },

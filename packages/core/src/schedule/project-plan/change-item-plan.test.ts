@@ -10,6 +10,7 @@ const FIELDS: PlanFields = {
     finishAt: null,
     durationMin: null,
     isElapsed: false,
+    isHammock: false,
     percentComplete: 0,
     isManual: false,
   },

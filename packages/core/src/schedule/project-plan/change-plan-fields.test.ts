@@ -9,6 +9,7 @@ const BLANK: PlanFields = {
   finishAt: null,
   durationMin: null,
   isElapsed: false,
+  isHammock: false,
   percentComplete: 0,
   isManual: false,
   constraintKind: null,

@@ -21,6 +21,7 @@ export type PlanFields = WorkFields &
     | 'finishAt'
     | 'durationMin'
     | 'isElapsed'
+    | 'isHammock'
     | 'percentComplete'
     | 'isManual'
     | 'constraintKind'
@@ -59,10 +60,11 @@ const OF_SUMMARIES = new Set<string>(['constraintKind', 'constraintAt', 'deadlin
 /**
  * Changes what is said about the time of an item. A constraint without kind loses its date; progress
  * on work that has not begun begins it where it was planned; a new duration or progress forgets what
- * was said to be left.
+ * was said to be left; what becomes a hammock loses its constraint and follows its links.
  *
  * @returns the fields after; or refused with `schedule.summary_spans`, `schedule.dates_follow_links` for
  *   dates of an item that is not planned by hand, `schedule.manual_needs_dates`,
+ *   `schedule.hammock_spans` for duration and constraint of a hammock, `schedule.duration_negative`,
  *   `schedule.constraint_needs_date`, `schedule.date_outside` or `schedule.dates_reversed`
  */
 export function changePlanFields(
@@ -76,32 +78,45 @@ export function changePlanFields(
   return code === null ? ok(after) : err({ code, params: { item: item.title } } satisfies Refusal)
 }
 
-function settle(before: PlanFields, after: PlanFields, given: object): PlanFields {
+function settle(before: PlanFields, after: PlanFields, given: Partial<PlanFields>): PlanFields {
   const hasBegun = after.percentComplete > 0 && after.actualStartAt === null
   const forgetsRest = ('percentComplete' in given || 'durationMin' in given) && !('remainingMin' in given)
+  const isNewHammock = after.isHammock && !before.isHammock
+  const freed = isNewHammock ? { isManual: false, constraintKind: null, ...given } : {}
   return {
     ...after,
-    constraintAt: isDated(after) ? after.constraintAt : null,
+    ...freed,
+    constraintAt: isDated({ ...after, ...freed }) ? after.constraintAt : null,
     actualStartAt: hasBegun ? before.startAt : after.actualStartAt,
     remainingMin: forgetsRest ? null : after.remainingMin,
   }
 }
 
-function findFault(after: PlanFields, given: object, item: PlannedItem): string | null {
+function findFault(after: PlanFields, given: Partial<PlanFields>, item: PlannedItem): string | null {
   return findMisplaced(after, given, item) ?? findWrongDates(after)
 }
 
 /** What cannot be said of this item. */
-function findMisplaced(after: PlanFields, given: object, item: PlannedItem): string | null {
+function findMisplaced(after: PlanFields, given: Partial<PlanFields>, item: PlannedItem): string | null {
   if (item.isSummary && Object.keys(given).some((field) => !OF_SUMMARIES.has(field))) {
     return 'schedule.summary_spans'
   }
+  if (after.isHammock && fixesHammock(given)) return 'schedule.hammock_spans'
   if (!after.isManual) return 'startAt' in given || 'finishAt' in given ? 'schedule.dates_follow_links' : null
   const isUndated = after.startAt === null && after.finishAt === null && !item.hasOwnDays
   return isUndated && 'isManual' in given ? 'schedule.manual_needs_dates' : null
 }
 
+/** How long it takes, and when, follows from what it is linked to. */
+function fixesHammock(given: Partial<PlanFields>): boolean {
+  return [given.durationMin, given.constraintKind].some((value) => value !== undefined && value !== null)
+}
+
 function findWrongDates(after: PlanFields): string | null {
+  const isNegative = [after.durationMin, after.remainingMin].some(
+    (minutes) => minutes !== null && minutes < 0,
+  )
+  if (isNegative) return 'schedule.duration_negative'
   if (isDated(after) && after.constraintAt === null) return 'schedule.constraint_needs_date'
   if (momentsOf(after).some((at) => at !== null && !isPlannable(at))) return 'schedule.date_outside'
   const isReversed =
@@ -109,7 +124,7 @@ function findWrongDates(after: PlanFields): string | null {
   return isReversed ? 'schedule.dates_reversed' : null
 }
 
-function isDated({ constraintKind }: PlanFields): boolean {
+function isDated({ constraintKind }: Pick<PlanFields, 'constraintKind'>): boolean {
   return constraintKind !== null && constraintKind !== 'ASAP' && constraintKind !== 'ALAP'
 }
 

@@ -17,6 +17,7 @@ function row(itemId: string, values: Partial<FloatingRow> = {}): FloatingRow {
       datesFrom: null,
       durationMin: 480,
       isElapsed: false,
+      isHammock: false,
       taskType: 'units',
     },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
@@ -52,7 +53,7 @@ const facts = (
     },
     settings: {
       ...{ isScheduled: true, startAt: MONDAY, statusAt: null, calendarId: null, lagCalendar: 'project' },
-      ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0 },
+      ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0, nearCriticalMin: 0 },
     },
   },
   baselineFinishes: new Map(),

@@ -2,6 +2,7 @@ import type { Id, Instant } from '../../kernel/index.ts'
 import type { Conflict } from '../conflict/find-conflicts.ts'
 import type { ConstraintKind } from '../network/plan.ts'
 import type { PlannedTask, Reason } from '../network/planned-tasks.ts'
+import { STANDARD_ID } from './to-plan-input.ts'
 
 const MINUTE_MS = 60_000
 
@@ -17,9 +18,16 @@ export type ProjectDates = {
   readonly lateFinishAt: Instant
   readonly totalFloatMin: number
   readonly freeFloatMin: number
+  /** What its start and its finish alone may slip: by different calendars they differ. */
+  readonly startFloatMin: number
+  readonly finishFloatMin: number
   readonly isCritical: boolean
+  /** Not critical, but in the next band of float. */
+  readonly isNearCritical: boolean
   readonly isOnLongestPath: boolean
   readonly reason: NamedReason
+  /** That nothing was worked from then on until it starts; by which calendar, null for the standard week. */
+  readonly calendarWait: { readonly fromAt: Instant; readonly calendarId: Id<'Calendar'> | null } | null
 }
 
 /** Something that does not fit in the plan of a project; moments are milliseconds since 1970. */
@@ -57,14 +65,20 @@ export function conflictOf(conflict: Conflict): ProjectConflict {
 
 /** A task of the network as the project has it. */
 export function datesOf(task: PlannedTask): ProjectDates {
-  const { totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason } = task
+  const { totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin } = task
+  const { isCritical, isNearCritical, isOnLongestPath, reason, calendarWait } = task
   return {
     itemId: task.id,
     startAt: task.startAt * MINUTE_MS,
     finishAt: task.finishAt * MINUTE_MS,
     lateFinishAt: task.lateFinishAt * MINUTE_MS,
-    ...{ totalFloatMin, freeFloatMin, isCritical, isOnLongestPath },
+    ...{ totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin },
+    ...{ isCritical, isNearCritical, isOnLongestPath },
     reason: named(reason),
+    calendarWait: calendarWait && {
+      fromAt: calendarWait.fromAt * MINUTE_MS,
+      calendarId: calendarWait.calendarId === STANDARD_ID ? null : calendarWait.calendarId,
+    },
   }
 }
 

@@ -106,6 +106,7 @@ function isInSamePlace(was: ProjectRow, row: ProjectRow): boolean {
     row.itemId === was.itemId &&
     row.parentId === was.parentId &&
     row.isSummary === was.isSummary &&
+    row.isHammock === was.isHammock &&
     row.phaseId === was.phaseId &&
     row.taskType === was.taskType &&
     (row.isSummary || hasOwnPlace(row) === hasOwnPlace(was))

@@ -20,6 +20,8 @@ export type ProjectRow = {
   readonly parentId: Id<'WorkItem'> | null
   readonly isSummary: boolean
   readonly isMilestone: boolean
+  /** A level of effort: it spans what it is linked to. */
+  readonly isHammock: boolean
   readonly isDone: boolean
   readonly effortMin: number | null
   readonly startAt: Instant | null
@@ -92,6 +94,8 @@ export type PlanSettings = {
   readonly progressRule: ProgressRule
   /** Working minutes of float up to which an item is critical. */
   readonly criticalMin: number
+  /** And up to which it is near-critical. */
+  readonly nearCriticalMin: number
 }
 
 /** Everything that the dates of a project follow from. */

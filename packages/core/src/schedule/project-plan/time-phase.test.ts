@@ -15,7 +15,7 @@ const plan: ProjectPlan = {
       calendarId: null,
       lagCalendar: 'project',
     },
-    ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0 },
+    ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0, nearCriticalMin: 0 },
   },
 }
 

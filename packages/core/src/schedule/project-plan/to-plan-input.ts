@@ -13,7 +13,7 @@ const MINUTE_MS = 60_000
 /** Work that nobody has estimated takes a day of eight hours. */
 const USUAL_DURATION_MIN = 480
 /** The calendar of plans that name none. */
-const STANDARD_ID = standardCalendar('UTC').id
+export const STANDARD_ID = standardCalendar('UTC').id
 
 /**
  * The network of a project. Work that is done or has begun keeps what happened. Items that people gave
@@ -45,6 +45,7 @@ export function toPlanInput(plan: ProjectPlan): PlanInput {
       precedence: settings.precedence,
       progress: settings.progressRule,
       criticalMin: settings.criticalMin,
+      nearCriticalMin: settings.nearCriticalMin,
     },
   }
 }
@@ -110,6 +111,7 @@ function keepPlaced({ rows, laterPhaseIds }: ProjectPlan, linked: ReadonlySet<st
 }
 
 function isPlaced(row: ProjectRow, linked: ReadonlySet<string>): boolean {
+  if (row.isHammock) return linked.has(row.itemId)
   return hasOwnPlace(row) || linked.has(row.itemId)
 }
 
@@ -142,8 +144,9 @@ export function toPlanTask(row: ProjectRow, resourceCalendarIds: readonly string
   }
 }
 
-function kindOf({ isSummary, isMilestone }: ProjectRow): TaskKind {
+function kindOf({ isSummary, isHammock, isMilestone }: ProjectRow): TaskKind {
   if (isSummary) return 'summary'
+  if (isHammock) return 'hammock'
   return isMilestone ? 'milestone' : 'task'
 }
 

@@ -132,6 +132,7 @@ export function fieldsOf(item: PlanFields): PlanFields {
     finishAt: item.finishAt,
     durationMin: item.durationMin,
     isElapsed: item.isElapsed,
+    isHammock: item.isHammock,
     percentComplete: item.percentComplete,
     isManual: item.isManual,
     constraintKind: item.constraintKind,

@@ -135,6 +135,7 @@ test('a plan that was made elsewhere is kept as it is until somebody turns the w
     deadlineAt: null,
     calendarId: null,
     isElapsed: false,
+    isHammock: false,
     levelledAt: null,
     actualStartAt: null,
     actualFinishAt: null,

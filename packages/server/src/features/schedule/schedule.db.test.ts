@@ -52,6 +52,7 @@ function planned(itemId: string, change: Partial<PlanItem> = {}): PlanItem {
     deadlineAt: null,
     calendarId: null,
     isElapsed: false,
+    isHammock: false,
     levelledAt: null,
     actualStartAt: null,
     actualFinishAt: null,

@@ -86,7 +86,12 @@ export const german = {
   planCalendar: 'Kalender des Plans',
   standardWeek: 'Standardwoche: Montag bis Freitag, acht Stunden',
   lagCalendar: 'Abstände zählen Arbeitszeit',
-  lagCalendars: { project: 'des Plans', predecessor: 'des Vorgängers', successor: 'des Nachfolgers' },
+  lagCalendars: {
+    project: 'des Plans',
+    predecessor: 'des Vorgängers',
+    successor: 'des Nachfolgers',
+    twentyFourHour: 'rund um die Uhr',
+  },
   precedence: 'Wenn Verknüpfungen und Einschränkungen sich widersprechen',
   precedences: {
     logic: 'zählen Verknüpfungen, und die Einschränkung gilt als verletzt',
@@ -96,6 +101,7 @@ export const german = {
   progressRules: {
     retained: 'der Rest wartet auf das, was vorher kommt',
     override: 'der Rest geht weiter',
+    actualDates: 'der Rest geht weiter, und was davor hätte kommen sollen, ist verspätet',
   },
   criticalDays: 'Kritisch bis zu einem Puffer von Tagen',
   calendars: 'Kalender',

@@ -78,7 +78,7 @@ export const german = {
   undatedCount: (count) => `${count} ohne Termine`,
   calculating: 'Termine werden berechnet …',
   criticalPath: 'Kritischer Weg',
-  criticalHint: 'Zeigt, was das Ende des Plans hält und wie viel Puffer alles andere hat',
+  criticalHint: 'Zeigt, was das Ende des Plans hält, was es fast hält und wie viel Puffer alles andere hat',
   frame: 'Balken der gewählten Zeile zeigen',
   linksOf: 'Verknüpfungen der gewählten Zeile',
   linksTitle: (title) => `Verknüpfungen von ${title}`,

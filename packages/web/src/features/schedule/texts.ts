@@ -77,7 +77,8 @@ export const texts = words('features/schedule/texts', {
   undatedCount: (count: number) => `${String(count)} without dates`,
   calculating: 'Calculating dates …',
   criticalPath: 'Critical path',
-  criticalHint: 'Shows what holds the end of the plan, and how much slack everything else has',
+  criticalHint:
+    'Shows what holds the end of the plan, what nearly does, and how much slack everything else has',
   frame: 'Show the bar of the chosen row',
   linksOf: 'Links of the chosen row',
   linksTitle: (title: string) => `Links of ${title}`,

@@ -69,6 +69,7 @@ export function plan(tasks: readonly PlanTask[], links: readonly PlanLink[] = []
       precedence: 'logic',
       progress: 'retained',
       criticalMin: 0,
+      nearCriticalMin: 0,
     },
   }
 }

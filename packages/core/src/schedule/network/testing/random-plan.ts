@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { STANDARD_WEEK, type WorkingCalendar } from '../../../calendar/index.ts'
-import type { ConstraintKind, LinkKind, PlanInput, PlanLink, PlanTask } from '../plan.ts'
+import type {
+  ConstraintKind,
+  LagCalendar,
+  LinkKind,
+  PlanInput,
+  PlanLink,
+  PlanTask,
+  ProgressRule,
+} from '../plan.ts'
 
 /** Thursday before clocks change in Berlin, and a week before they do in New York. */
 export const START = Date.parse('2026-10-22T06:00Z') / 60_000
@@ -85,12 +93,13 @@ function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
       durationMin: duration,
       isElapsed: fc.boolean(),
       often: fc.nat(3),
+      isHammock: fc.nat(7).map((one) => one === 0),
       calendarId,
       resourceCalendarIds: resourceCalendars(kinds),
       constraint,
       fixed,
     })
-    .map(({ fixed: { skip, length, sort }, often, isElapsed, ...rest }): PlanTask => {
+    .map(({ fixed: { skip, length, sort }, often, isElapsed, isHammock, ...rest }): PlanTask => {
       const startAt = START + skip
       const isManual = kinds.hasFixed && sort === 0
       const hasBegun = kinds.hasFixed && sort === 1
@@ -98,7 +107,8 @@ function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
         ...rest,
         id: String(index),
         parentId: null,
-        kind: 'task',
+        kind: isHammock ? 'hammock' : 'task',
+        constraint: isHammock ? null : rest.constraint,
         isElapsed: isElapsed && often === 0,
         deadlineAt: null,
         levelledAt: kinds.hasFixed && sort === 2 ? startAt : null,
@@ -120,7 +130,7 @@ const lag = fc.oneof(
 
 /**
  * Small plans: up to nine tasks of four calendars, three of which may lie below a summary that has
- * links of its own.
+ * links of its own; some of the others are hammocks.
  */
 export function randomPlan(kinds: RandomKinds): fc.Arbitrary<PlanInput> {
   return fc.integer({ min: 2, max: 9 }).chain((count) =>
@@ -131,8 +141,8 @@ export function randomPlan(kinds: RandomKinds): fc.Arbitrary<PlanInput> {
           maxLength: 2 * count,
         }),
         hasSummary: fc.boolean(),
-        lagCalendar: fc.constantFrom('project' as const, 'predecessor' as const, 'successor' as const), // Literals of the type.
-        progress: fc.constantFrom('retained' as const, 'override' as const), // As above.
+        lagCalendar: fc.constantFrom<LagCalendar>('project', 'predecessor', 'successor', 'twentyFourHour'),
+        progress: fc.constantFrom<ProgressRule>('retained', 'override', 'actualDates'),
       })
       .map(({ tasks, ties, hasSummary, lagCalendar, progress }) => ({
         ...shape(tasks, ties, hasSummary && count >= 5),
@@ -142,9 +152,10 @@ export function randomPlan(kinds: RandomKinds): fc.Arbitrary<PlanInput> {
           statusAt: kinds.hasFixed ? START + 600 : null,
           calendarId: 'office',
           lagCalendar,
-          precedence: 'logic' as const, // As above.
+          precedence: 'logic' as const, // A literal of the type.
           progress,
           criticalMin: 0,
+          nearCriticalMin: 960,
         },
       })),
   )
@@ -160,7 +171,9 @@ type Tie = {
 /** Links run from lower to higher numbers, so that there is no circle; tasks 2 to 4 may have a summary. */
 function shape(tasks: readonly PlanTask[], ties: readonly Tie[], hasSummary: boolean) {
   const isBelow = (index: number) => hasSummary && index >= 2 && index <= 4
-  const rows = tasks.map((task, index) => (isBelow(index) ? { ...task, parentId: 'summary' } : task))
+  const rows = tasks.map(
+    (task, index) => (isBelow(index) ? { ...task, kind: 'task' as const, parentId: 'summary' } : task), // A literal of the type.
+  )
   const links = ties.flatMap(({ from: one, to: other, kind, lag: own }, index): PlanLink[] => {
     const [from, to] = [Math.min(one, other), Math.max(one, other)]
     if (from === to) return []

@@ -1,4 +1,4 @@
-import type { WorksAt } from '../../check/minutes.ts'
+import { type WorksAt, walk } from '../../check/minutes.ts'
 import type { ConstraintKind, PlanInput, PlanLink, PlanTask } from '../plan.ts'
 
 type Dates = { readonly startAt: number; readonly finishAt: number }
@@ -29,21 +29,47 @@ export function slowPlan(input: PlanInput, works: ReadonlyMap<string, WorksAt>):
       finishAt: Math.max(...parts.map((part) => part.finishAt)),
     }
   }
+  const hammocks = new Set(input.tasks.filter(({ kind }) => kind === 'hammock').map(({ id }) => id))
+  const lineOfLag = (link: PlanLink) => {
+    const [before, after] = [link.fromId, link.toId].map((id) => input.tasks.find((task) => task.id === id))
+    const { lagCalendar } = input.options
+    const isAlways = link.lagUnit === 'elapsedMin' || lagCalendar === 'twentyFourHour'
+    const side = lagCalendar === 'predecessor' ? before : lagCalendar === 'successor' ? after : undefined
+    return isAlways ? always : lineOf(side)
+  }
   const boundOf = (link: PlanLink) => {
     const from = spanOf(link.fromId)
-    const [before, after] = [link.fromId, link.toId].map((id) => input.tasks.find((task) => task.id === id))
-    const side = { project: undefined, predecessor: before, successor: after }[input.options.lagCalendar]
-    const line = link.lagUnit === 'elapsedMin' ? always : lineOf(side)
-    const lag = link.lagUnit === 'percent' ? (link.lag / 100) * (before?.durationMin ?? 0) : link.lag
-    return walk(line, link.kind === 'FS' || link.kind === 'FF' ? from.finishAt : from.startAt, lag)
+    const before = input.tasks.find((task) => task.id === link.fromId)
+    const lag =
+      link.lagUnit === 'percent'
+        ? (link.lag / 100) * (hammocks.has(link.fromId) ? 0 : (before?.durationMin ?? 0))
+        : link.lag
+    return walk(lineOfLag(link), link.kind === 'FS' || link.kind === 'FF' ? from.finishAt : from.startAt, lag)
+  }
+  const boundBefore = (link: PlanLink) => {
+    const to = spanOf(link.toId)
+    const lag = link.lagUnit === 'percent' ? 0 : link.lag
+    return walk(lineOfLag(link), link.kind === 'FF' || link.kind === 'SF' ? to.finishAt : to.startAt, -lag)
   }
   for (const task of input.tasks) {
-    if (task.kind === 'summary') continue
-    const links = input.links.filter(({ toId }) => toId === task.id || toId === task.parentId)
+    if (task.kind === 'summary' || task.kind === 'hammock') continue
+    const links = input.links.filter(
+      ({ fromId, toId }) => !hammocks.has(fromId) && (toId === task.id || toId === task.parentId),
+    )
     const isFinish = ({ kind }: PlanLink) => kind === 'FF' || kind === 'SF'
     const startBounds = links.filter((link) => !isFinish(link)).map(boundOf)
     const finishBounds = links.filter(isFinish).map(boundOf)
     dates.set(task.id, place(input, task, { line: jointOf(task), startBounds, finishBounds }))
+  }
+  for (const task of input.tasks) {
+    if (task.kind !== 'hammock') continue
+    const named = input.links.flatMap((link): readonly Named[] => {
+      if (link.toId === task.id)
+        return [{ isFinish: link.kind === 'FF' || link.kind === 'SF', at: boundOf(link) }]
+      const isTurned = link.fromId === task.id && !hammocks.has(link.toId)
+      return isTurned ? [{ isFinish: link.kind === 'FS' || link.kind === 'FF', at: boundBefore(link) }] : []
+    })
+    dates.set(task.id, hang(input, task, { line: jointOf(task), named }))
   }
   return dates
 }
@@ -52,17 +78,6 @@ export function slowPlan(input: PlanInput, works: ReadonlyMap<string, WorksAt>):
 function meets(works: WorksAt, from: number): boolean {
   for (let at = from; at < from + 28 * 1440; at += 1) if (works(at)) return true
   return false
-}
-
-/** The first moment so many working minutes after another; before it, when they are negative. */
-function walk(works: WorksAt, from: number, minutes: number): number {
-  let at = from
-  let left = minutes
-  for (; left > 0; at += 1) if (works(at)) left -= 1
-  if (minutes >= 0) return at
-  for (; left < 0; at -= 1) if (works(at - 1)) left += 1
-  while (!works(at - 1)) at -= 1
-  return at
 }
 
 type Bounds = {
@@ -113,4 +128,22 @@ function tryAll(works: WorksAt, { earliest, atLeast, work }: Wanted): Dates {
     while (reached < atLeast && !works(reached)) reached += 1
     if (reached >= atLeast) return { startAt: start, finishAt }
   }
+}
+
+/** A moment that a link names to a hammock, for its finish or its start. */
+type Named = { readonly isFinish: boolean; readonly at: number }
+
+function hang(
+  { options }: PlanInput,
+  task: PlanTask,
+  { line, named }: { readonly line: WorksAt; readonly named: readonly Named[] },
+): Dates {
+  if (task.manual) return task.manual
+  const starts = named.filter(({ isFinish }) => !isFinish).map(({ at }) => at)
+  let startAt = starts.length === 0 ? options.startAt : Math.min(...starts)
+  while (!line(startAt)) startAt += 1
+  if (task.actual) startAt = task.actual.startAt
+  let finishAt = Math.max(0, ...named.map(({ at }) => at))
+  while (finishAt > startAt && !line(finishAt - 1)) finishAt -= 1
+  return { startAt, finishAt: Math.max(startAt, finishAt) }
 }

@@ -73,6 +73,7 @@ function inputOf({ rows, links, calendars, settings }: PlanView, toMinute: ToMin
       precedence: settings.precedence,
       progress: settings.progressRule,
       criticalMin: settings.criticalMin,
+      nearCriticalMin: settings.nearCriticalMin,
     },
   }
 }
@@ -92,8 +93,9 @@ function taskOf(row: PlanRowView, toMinute: ToMinute): PlanTask {
   }
 }
 
-function kindOf({ isSummary, isMilestone }: PlanRowView): PlanTask['kind'] {
+function kindOf({ isSummary, isHammock, isMilestone }: PlanRowView): PlanTask['kind'] {
   if (isSummary) return 'summary'
+  if (isHammock) return 'hammock'
   return isMilestone ? 'milestone' : 'task'
 }
 
@@ -128,12 +130,14 @@ function plannedOf(row: DatedRow, toMinute: ToMinute): PlannedTask {
     finishAt,
     lateStartAt: startAt,
     lateFinishAt: row.lateFinishAt === null ? finishAt : toMinute(row.lateFinishAt),
-    startFloatMin: totalFloatMin,
-    finishFloatMin: totalFloatMin,
+    startFloatMin: row.startFloatMin ?? totalFloatMin,
+    finishFloatMin: row.finishFloatMin ?? totalFloatMin,
     totalFloatMin,
     freeFloatMin: row.freeFloatMin ?? 0,
     isCritical: row.isCritical,
+    isNearCritical: row.isNearCritical,
     isOnLongestPath: row.isOnLongestPath,
     reason: { kind: 'project' },
+    calendarWait: null,
   }
 }

@@ -137,15 +137,18 @@ function draftPlanItem(
   tools: TaskTools,
 ): PlanItem {
   const { momentOf, money } = tools
+  const planned = tools.plannedOf(about.row)
+  const isHammock = planned?.kind === 'hammock'
   return {
     itemId: about.itemId,
     wbsCode: (task.wbs ?? task.outlineNumber ?? '').slice(0, 100),
     startAt: momentOf(task.start),
     finishAt: momentOf(task.finish),
-    durationMin: wholeMinutes(task.durationMin),
+    durationMin: isHammock ? null : wholeMinutes(task.durationMin),
+    isHammock,
     percentComplete: Math.max(0, Math.min(100, Math.round(task.percentComplete ?? 0))),
     isManual: task.manual,
-    ...calculatedFrom(tools.plannedOf(about.row), tools),
+    ...calculatedFrom(planned, tools),
     taskType: TASK_TYPES[task.type ?? 'fixed-units'],
     isEffortDriven: task.effortDriven,
     ...{ quantity: null, quantityUnit: '', normMin: null },

@@ -74,7 +74,8 @@ export function readPlan(source: PlanSource): Reading {
 
 /** How the plan is calculated: as its file says. */
 function settingsOf({ plan, index, momentOf }: TaskTools): NonNullable<Preparation['settings']> {
-  const { startAt, statusAt, calendarId, lagCalendar, precedence, progress, criticalMin } = plan.input.options
+  const { startAt, statusAt, calendarId, lagCalendar, precedence, progress } = plan.input.options
+  const { criticalMin, nearCriticalMin } = plan.input.options
   return {
     startsAt: momentOf(plainDateTimeOf(startAt)),
     statusAt: statusAt === null ? null : momentOf(plainDateTimeOf(statusAt)),
@@ -82,7 +83,7 @@ function settingsOf({ plan, index, momentOf }: TaskTools): NonNullable<Preparati
     lagCalendar,
     precedence,
     progressRule: progress,
-    criticalMin,
+    ...{ criticalMin, nearCriticalMin },
   }
 }
 

@@ -34,8 +34,9 @@ function statedDates({ rows }: FilePlan): readonly PlannedTask[] {
     if (startAt === null || finishAt === null) return []
     const late = { lateStartAt: startAt, lateFinishAt: finishAt }
     const float = { startFloatMin: 0, finishFloatMin: 0, totalFloatMin: 0, freeFloatMin: 0 }
-    const path = { isCritical: false, isOnLongestPath: false, reason: { kind: 'project' } as const } // One of the kinds.
-    return [{ id, startAt, finishAt: Math.max(startAt, finishAt), ...late, ...float, ...path }]
+    const path = { isCritical: false, isNearCritical: false, isOnLongestPath: false }
+    const why = { reason: { kind: 'project' } as const, calendarWait: null } // One of the kinds.
+    return [{ id, startAt, finishAt: Math.max(startAt, finishAt), ...late, ...float, ...path, ...why }]
   })
 }
 
@@ -53,9 +54,13 @@ function withLines(
   }
 }
 
-/** What the other format cannot say about how a plan is calculated. */
+/** What the other format cannot say: how a plan is calculated, and which of its tasks are hammocks. */
 function withOptions(plan: FilePlan, { input, notes }: FilePlan): FilePlan {
   const { statusAt, lagCalendar, precedence, progress } = input.options
   const options = { ...plan.input.options, statusAt, lagCalendar, precedence, progress }
-  return { ...plan, notes, input: { ...plan.input, options } }
+  const tasks = plan.input.tasks.map((task, place) => {
+    const kind = input.tasks[place]?.kind
+    return kind === 'hammock' ? { ...task, kind } : task
+  })
+  return { ...plan, notes, input: { ...plan.input, tasks, options } }
 }

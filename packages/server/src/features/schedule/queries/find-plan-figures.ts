@@ -4,10 +4,19 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 /** What the last calculation found for an item. */
 export type Figures = Pick<
   PlanRowView,
-  'lateFinishAt' | 'totalFloatMin' | 'freeFloatMin' | 'isCritical' | 'isOnLongestPath' | 'reason'
+  | 'lateFinishAt'
+  | 'totalFloatMin'
+  | 'freeFloatMin'
+  | 'startFloatMin'
+  | 'finishFloatMin'
+  | 'isCritical'
+  | 'isNearCritical'
+  | 'isOnLongestPath'
+  | 'reason'
+  | 'calendarWait'
 >
 
-/** As they are kept: see `0037_schedule_network.sql`. */
+/** As they are kept: see `0041_schedule_network.sql`. A calculation from before it says nothing of the last ones. */
 export type StoredFigures = readonly [
   itemId: string,
   lateFinishAt: number,
@@ -17,6 +26,11 @@ export type StoredFigures = readonly [
   isOnLongestPath: boolean,
   reasonKind: string,
   reasonId: string | null,
+  startFloatMin?: number,
+  finishFloatMin?: number,
+  isNearCritical?: boolean,
+  calendarFromAt?: number | null,
+  calendarId?: string | null,
 ]
 
 /** What the last calculation of a plan found. */
@@ -68,6 +82,16 @@ where f.organisation_id = $1
 
 function toFigures(stored: StoredFigures): [string, Figures] {
   const [itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, kind, id] = stored
-  const reason = { kind, id }
-  return [itemId, { lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason }]
+  const [, , , , , , , , startFloatMin, finishFloatMin, isNearCritical, fromAt, calendarId] = stored
+  return [
+    itemId,
+    {
+      ...{ lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath },
+      reason: { kind, id },
+      startFloatMin: startFloatMin ?? null,
+      finishFloatMin: finishFloatMin ?? null,
+      isNearCritical: isNearCritical ?? false,
+      calendarWait: fromAt == null ? null : { fromAt, calendarId: calendarId ?? null },
+    },
+  ]
 }

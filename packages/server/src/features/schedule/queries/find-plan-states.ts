@@ -1,5 +1,6 @@
 import type { PlanSettingsView } from '@millrace/contract'
 import type { Instant, PlainDate, Refusal } from '@millrace/core/kernel'
+import { USUAL_NEAR_CRITICAL_MIN } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { dayOf, dayStart } from '../../../platform/time-zone.ts'
 
@@ -27,6 +28,7 @@ type Row = {
   readonly precedence: PlanSettingsView['precedence'] | null
   readonly progress_rule: PlanSettingsView['progressRule'] | null
   readonly critical_min: number | null
+  readonly near_critical_min: number | null
   readonly version: number | null
   readonly planned_version: number | null
   readonly changed_items: readonly string[] | null
@@ -43,7 +45,7 @@ export async function findPlanStates(
     name: 'schedule_find_plan_states',
     text: `
 select c.id, o.time_zone, c.starts_on, c.created_at, coalesce(s.is_scheduled, true) as is_scheduled, s.starts_at,
-  s.status_at, s.calendar_id, s.lag_calendar, s.precedence, s.progress_rule, s.critical_min, s.version,
+  s.status_at, s.calendar_id, s.lag_calendar, s.precedence, s.progress_rule, s.critical_min, s.near_critical_min, s.version,
   s.planned_version, s.changed_items, f.refusal
 from container c
 join organisation o on o.id = c.organisation_id
@@ -82,5 +84,6 @@ function settingsOf(row: Row) {
     precedence: row.precedence ?? 'logic',
     progressRule: row.progress_rule ?? 'retained',
     criticalMin: row.critical_min ?? 0,
+    nearCriticalMin: row.near_critical_min ?? USUAL_NEAR_CRITICAL_MIN,
   }
 }

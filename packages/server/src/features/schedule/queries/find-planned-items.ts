@@ -33,7 +33,7 @@ select w.id as "itemId", w.title, w.container_ids as "containerIds", w.child_cou
   coalesce(p.quantity_unit, '') as "quantityUnit", p.norm_min as "normMin",
   coalesce(p.wbs, '') as "wbsCode", p.fixed_cost_minor as "fixedCostMinor", p.cost_minor as "costMinor",
   p.start_at as "startAt", p.finish_at as "finishAt", p.duration_min as "durationMin",
-  coalesce(p.is_elapsed, false) as "isElapsed", coalesce(p.percent_complete, 0) as "percentComplete",
+  coalesce(p.is_elapsed, false) as "isElapsed", coalesce(p.is_hammock, false) as "isHammock", coalesce(p.percent_complete, 0) as "percentComplete",
   coalesce(p.is_manual, coalesce(w.starts_on, w.due_on) is not null) as "isManual",
   p.constraint_kind as "constraintKind", p.constraint_at as "constraintAt", p.deadline_at as "deadlineAt",
   p.levelled_at as "levelledAt", p.calendar_id as "calendarId", p.actual_start_at as "actualStartAt",

@@ -10,7 +10,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { fieldsOf } from '../item-plans.ts'
 import { findAssignments } from './find-assignments.ts'
 import { findMeasures } from './find-measures.ts'
-import { findPlanFigures } from './find-plan-figures.ts'
+import { type Figures, findPlanFigures } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
 import { findProjectsOf } from './find-projects.ts'
@@ -44,7 +44,6 @@ async function itemPlanIn(
   const { itemId, wbsCode, fixedCostMinor, costMinor, effortMin, isSummary, isMilestone } = item
   const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
   const { figures } = await findPlanFigures(tx, organisationId, projectId)
-  const found = figures.get(itemId)
   const { access } = principal
   const waits = await findWaits(tx, organisationId, { projectId, itemId, access })
   const isScheduled = state?.settings.isScheduled ?? true
@@ -57,15 +56,31 @@ async function itemPlanIn(
   return {
     plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
+    ...floatOf(isScheduled ? figures.get(itemId) : undefined),
     shape: await readShape(tx, organisationId, itemId),
-    totalFloatMin: isScheduled ? (found?.totalFloatMin ?? null) : null,
-    isCritical: isScheduled && (found?.isCritical ?? false),
     levelledFor: waits.get(itemId) ?? null,
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
     resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),
     calendars: calendars.map(({ id, name }) => ({ id, name })),
   }
+}
+
+type Float = Pick<ItemPlanView, keyof typeof NO_FLOAT>
+
+const NO_FLOAT = {
+  totalFloatMin: null,
+  freeFloatMin: null,
+  startFloatMin: null,
+  finishFloatMin: null,
+  isCritical: false,
+  isNearCritical: false,
+}
+
+function floatOf(found: Figures | undefined): Float {
+  if (!found) return NO_FLOAT
+  const { totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin, isCritical, isNearCritical } = found
+  return { totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin, isCritical, isNearCritical }
 }
 
 async function readShape(tx: Tx, organisationId: string, itemId: string): Promise<ItemPlanView['shape']> {

@@ -36,6 +36,7 @@ export type PlanWork = {
   readonly levelled_at: Instant | null
   readonly calendar_id: string | null
   readonly is_elapsed: boolean | null
+  readonly is_hammock: boolean | null
   readonly started_at: Instant | null
   readonly finished_at: Instant | null
   readonly actual_start_at: Instant | null
@@ -133,7 +134,7 @@ select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_
   w.state_group = 'done' as is_done, w.effort_min, w.starts_on, w.due_on, w.started_at, w.finished_at, o.time_zone,
   coalesce(p.project_id = x.project_id, false) as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
   p.is_manual, p.constraint_kind, p.constraint_at, p.deadline_at, p.calendar_id, p.fixed_cost_minor, p.cost_minor,
-  p.is_elapsed, p.levelled_at, p.actual_start_at, p.actual_finish_at, p.remaining_min,
+  p.is_elapsed, p.is_hammock, p.levelled_at, p.actual_start_at, p.actual_finish_at, p.remaining_min,
   p.task_type, p.is_effort_driven, p.quantity, p.quantity_unit, p.norm_min,
   h.id as phase_id
 from unnest($2::uuid[]) as x (project_id)
@@ -195,6 +196,7 @@ function ofPlan(row: PlanWork) {
     wbsCode: row.wbs ?? '',
     durationMin: row.duration_min,
     isElapsed: row.is_elapsed ?? false,
+    isHammock: row.is_hammock ?? false,
     isManual: row.is_manual ?? false,
     constraintKind: row.constraint_kind,
     constraintAt: row.constraint_at,
@@ -224,6 +226,7 @@ const UNPLANNED = {
   wbsCode: '',
   durationMin: null,
   isElapsed: false,
+  isHammock: false,
   isManual: false,
   constraintKind: null,
   constraintAt: null,
@@ -246,9 +249,13 @@ const UNCALCULATED = {
   lateFinishAt: null,
   totalFloatMin: null,
   freeFloatMin: null,
+  startFloatMin: null,
+  finishFloatMin: null,
   isCritical: false,
+  isNearCritical: false,
   isOnLongestPath: false,
   reason: null,
+  calendarWait: null,
   levelledFor: null,
 } as const // As above.
 

@@ -58,6 +58,7 @@ export async function savePlanSettings(
     precedence: settings.precedence,
     progress_rule: settings.progressRule,
     critical_min: settings.criticalMin,
+    near_critical_min: settings.nearCriticalMin,
   }))
   await unit.tx.query({
     name: 'schedule_save_plan_settings',
@@ -83,8 +84,8 @@ export async function keepSettings(unit: Unit, projectId: string, settings: Impo
     name: 'schedule_keep_settings',
     text: `
 insert into project_plan (organisation_id, project_id, has_rolling_wave, is_scheduled, starts_at, status_at,
-  calendar_id, lag_calendar, precedence, progress_rule, critical_min)
-values ($1, $2, false, false, $3, $4, $5, $6, $7, $8, $9)
+  calendar_id, lag_calendar, precedence, progress_rule, critical_min, near_critical_min)
+values ($1, $2, false, false, $3, $4, $5, $6, $7, $8, $9, $10)
 on conflict (organisation_id, project_id) do update
 set has_rolling_wave = coalesce(project_plan.has_rolling_wave, false),
     is_scheduled = false,
@@ -94,7 +95,8 @@ set has_rolling_wave = coalesce(project_plan.has_rolling_wave, false),
     lag_calendar = excluded.lag_calendar,
     precedence = excluded.precedence,
     progress_rule = excluded.progress_rule,
-    critical_min = excluded.critical_min
+    critical_min = excluded.critical_min,
+    near_critical_min = excluded.near_critical_min
 where project_plan.is_scheduled is null
   and project_plan.starts_at is null
   and project_plan.calendar_id is null`,
@@ -108,6 +110,7 @@ where project_plan.is_scheduled is null
       settings.precedence,
       settings.progressRule,
       settings.criticalMin,
+      settings.nearCriticalMin,
     ],
   })
 }
@@ -121,6 +124,7 @@ const SETTINGS = [
   'precedence',
   'progress_rule',
   'critical_min',
+  'near_critical_min',
 ]
 
 /** Takes down which version the dates of a plan belong to; false when they already belong to a later one. */
@@ -214,8 +218,13 @@ set refusal = excluded.refusal`,
 
 function toStored(dates: ProjectDates): StoredFigures {
   const { itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, reason } = dates
-  const { kind, id } = reason
-  return [itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath, kind, id]
+  const { startFloatMin, finishFloatMin, isNearCritical, calendarWait } = dates
+  return [
+    ...([itemId, lateFinishAt, totalFloatMin, freeFloatMin, isCritical, isOnLongestPath] as const), // A tuple.
+    ...([reason.kind, reason.id] as const), // As above.
+    ...([startFloatMin, finishFloatMin, isNearCritical] as const), // As above.
+    ...([calendarWait?.fromAt ?? null, calendarWait?.calendarId ?? null] as const), // As above.
+  ]
 }
 
 function toConflict(conflict: ProjectConflict): PlanConflictView {

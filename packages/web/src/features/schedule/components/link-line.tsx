@@ -5,6 +5,7 @@ import { callOf } from '../../../platform/store/index.ts'
 import { ActionIcon, NumberInput, Select } from '../../../ui/index.ts'
 import { usePlanDoor } from '../hooks/use-plan-door.ts'
 import { changedLag, LAG_UNITS, type LagUnitName, lagOf } from '../model/link-lag.ts'
+import { LINK_TYPES } from '../model/link-types.ts'
 import { texts } from '../texts.ts'
 import styles from './links-dialog.module.css'
 
@@ -12,14 +13,14 @@ type Link = PlanView['links'][number]
 type Props = {
   readonly link: Link
   readonly title: string
+  /** How its two items are tied, by this link and others. */
+  readonly taken: ReadonlySet<string>
   readonly containerId: string
   readonly canWrite: boolean
 }
 
-const TYPES = ['FS', 'SS', 'FF', 'SF'] as const
-
 /** One link: how it ties its two items, and by what lag. A change takes its place. */
-export function LinkLine({ link, title, containerId, canWrite }: Props) {
+export function LinkLine({ link, title, taken, containerId, canWrite }: Props) {
   const { write } = usePlanDoor(containerId)
   const { amount, unit } = lagOf(link)
   const change = (next: Partial<Link>) => {
@@ -42,9 +43,13 @@ export function LinkLine({ link, title, containerId, canWrite }: Props) {
         aria-label={texts.linkType(title)}
         allowDeselect={false}
         disabled={!canWrite}
-        data={TYPES.map((value) => ({ value, label: texts.linkTypes[value] }))}
+        data={LINK_TYPES.map((value) => ({
+          value,
+          label: texts.linkTypes[value],
+          disabled: value !== link.linkType && taken.has(value),
+        }))}
         value={link.linkType}
-        onChange={(value) => change({ linkType: TYPES.find((type) => type === value) ?? link.linkType })}
+        onChange={(value) => change({ linkType: LINK_TYPES.find((type) => type === value) ?? link.linkType })}
       />
       <NumberInput
         size="xs"

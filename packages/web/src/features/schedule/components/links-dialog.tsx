@@ -4,6 +4,7 @@ import { newId } from '../../../platform/new-id.ts'
 import { callOf } from '../../../platform/store/index.ts'
 import { Button, Modal, SegmentedControl, Select } from '../../../ui/index.ts'
 import { usePlanDoor } from '../hooks/use-plan-door.ts'
+import { LINK_TYPES, typesBetween } from '../model/link-types.ts'
 import { texts } from '../texts.ts'
 import { LinkLine } from './link-line.tsx'
 import styles from './links-dialog.module.css'
@@ -39,12 +40,13 @@ export function LinksDialog({ plan, rows, itemId, containerId, canWrite, onClose
                     key={link.id}
                     {...{ link, containerId, canWrite }}
                     title={titleOf(link[otherOf])}
+                    taken={typesBetween(plan.links, link)}
                   />
                 ))}
               </section>
             ),
         )}
-        {canWrite && <NewLink {...{ rows, itemId, containerId }} />}
+        {canWrite && <NewLink {...{ rows, itemId, containerId }} links={plan.links} />}
       </div>
     </Modal>
   )
@@ -52,15 +54,19 @@ export function LinksDialog({ plan, rows, itemId, containerId, canWrite, onClose
 
 type Side = 'before' | 'after'
 
-function NewLink({ rows, itemId, containerId }: Pick<Props, 'rows' | 'itemId' | 'containerId'>) {
+type NewProps = Pick<Props, 'rows' | 'itemId' | 'containerId'> & Pick<PlanView, 'links'>
+
+function NewLink({ rows, itemId, containerId, links }: NewProps) {
   const { write } = usePlanDoor(containerId)
   const [side, setSide] = useState<Side>('before')
   const [otherId, setOtherId] = useState<string | null>(null)
   const handleAdd = () => {
     if (otherId === null) return
     const [fromId, toId] = side === 'before' ? [otherId, itemId] : [itemId, otherId]
-    const call = callOf('work.relateItems', { id: newId(), fromId, toId, kind: 'precedes' })
-    void write([call], { undoLabel: texts.linked })
+    const taken = typesBetween(links, { fromId, toId })
+    const linkType = LINK_TYPES.find((type) => !taken.has(type)) ?? 'FS'
+    const link = { id: newId(), fromId, toId, kind: 'precedes', linkType } as const // One of the kinds.
+    void write([callOf('work.relateItems', link)], { undoLabel: texts.linked })
     setOtherId(null)
   }
   return (

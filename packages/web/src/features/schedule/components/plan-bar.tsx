@@ -4,9 +4,10 @@ import { usePeek } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { dayAt, formatDay, type Scale, useBarDrag, xOf } from '../../../ui/index.ts'
 import { barSpan } from '../model/bar-span.ts'
+import { moreSlackWords, slackWords } from '../model/float-words.ts'
 import type { PhaseRange } from '../model/phase-ranges.ts'
-import { floatWords } from '../model/row-facts.ts'
 import { texts } from '../texts.ts'
+import { textsFloats } from '../texts-floats.ts'
 import { AwayButton, isAway } from './away-button.tsx'
 import type { BarMoves } from './bar-moves.ts'
 import { RangeBar } from './range-bar.tsx'
@@ -77,7 +78,7 @@ export function PlanBar(props: Props) {
 /** How far it may slip without moving the end of the plan, as a thin line after the bar. */
 function Float({ row, scale, finishX }: { row: PlanRowView; scale: Scale; finishX: number }) {
   const { totalFloatMin, lateFinishAt } = row
-  if (row.isSummary || row.isDone || totalFloatMin === null || lateFinishAt === null) return null
+  if (spans(row) || row.isDone || totalFloatMin === null || lateFinishAt === null) return null
   const width = xOf(scale, lateFinishAt) - finishX
   if (totalFloatMin <= 0 || width < 2) return null
   return <span className={styles.float} style={{ left: finishX, width }} />
@@ -102,20 +103,21 @@ function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, fin
   }
   const width = Math.max(4, finishX - startX)
   const words = barWords({ row, scale, showsCritical })
+  const more = showsCritical && !spans(row) ? moreSlackWords(row) : []
   return (
     <>
       <button
         type="button"
         tabIndex={-1}
         className={styles.bar}
-        data-summary={row.isSummary || undefined}
-        data-critical={(showsCritical && row.isCritical && !row.isSummary) || undefined}
-        data-manual={(row.isManual && !row.isSummary) || undefined}
+        {...signsOf(row, showsCritical)}
         data-movable={isMovable || undefined}
         data-dragged={drag !== null || undefined}
         data-item={row.itemId}
         aria-label={words}
-        title={[words, why, isMovable ? texts.dragHint : null].filter((each) => each !== null).join('\n')}
+        title={[words, ...more, why, isMovable ? texts.dragHint : null]
+          .filter((each) => each !== null)
+          .join('\n')}
         style={{ left: startX, width }}
         onPointerDown={(event) => {
           if (isMovable) grab(event, 'both')
@@ -145,15 +147,31 @@ function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, fin
   )
 }
 
+/** Whether its dates are those of other rows. */
+function spans({ isSummary, isHammock }: PlanRowView): boolean {
+  return isSummary || isHammock
+}
+
+/** What a bar looks like. */
+function signsOf(row: PlanRowView, showsCritical: boolean) {
+  if (row.isSummary) return { 'data-summary': true }
+  return {
+    'data-critical': (showsCritical && row.isCritical) || undefined,
+    'data-near': (showsCritical && row.isNearCritical) || undefined,
+    'data-hammock': row.isHammock || undefined,
+    'data-manual': row.isManual || undefined,
+  }
+}
+
 type MilestoneProps = Props & { readonly x: number }
 
 function Milestone({ row, x, scale, showsCritical, why }: MilestoneProps) {
   const peek = usePeek()
   const day = dayWords((row.finishAt ?? 1) - 1, scale)
   const isCritical = showsCritical && row.isCritical
-  const words = [texts.milestone(row.title, day), isCritical ? texts.critical : null]
-    .filter((each) => each !== null)
-    .join(', ')
+  const isNear = showsCritical && row.isNearCritical
+  const band = isCritical ? texts.critical : isNear ? textsFloats.near : null
+  const words = [texts.milestone(row.title, day), band].filter((each) => each !== null).join(', ')
   return (
     <>
       <button
@@ -161,6 +179,7 @@ function Milestone({ row, x, scale, showsCritical, why }: MilestoneProps) {
         tabIndex={-1}
         className={styles.milestone}
         data-critical={isCritical || undefined}
+        data-near={isNear || undefined}
         data-item={row.itemId}
         aria-label={words}
         title={[words, why].filter((each) => each !== null).join('\n')}
@@ -179,9 +198,10 @@ type Words = { readonly row: PlanRowView; readonly scale: Scale; readonly showsC
 /** What the bar says to whoever cannot see it. */
 function barWords({ row, scale, showsCritical }: Words): string {
   const span = { from: dayWords(row.startAt ?? 0, scale), to: dayWords((row.finishAt ?? 1) - 1, scale) }
+  if (!row.isSummary && row.isHammock) return textsFloats.hammock(row.title, span)
   const words = texts.bar(row.title, span, row.percentComplete)
-  if (!showsCritical || row.isSummary || row.totalFloatMin === null) return words
-  return `${words}, ${row.isCritical ? texts.critical : texts.slack(floatWords(row.totalFloatMin))}`
+  const slack = row.isCritical ? texts.critical : slackWords(row)
+  return showsCritical && !row.isSummary && slack !== null ? `${words}, ${slack}` : words
 }
 
 function dayWords(moment: number, scale: Scale): string {

@@ -104,8 +104,9 @@ function Cells({ row, scale }: Pick<Props, 'row' | 'scale'>) {
         role="gridcell"
         className={`${styles.cellNumber ?? ''} ${styles.cellSlack ?? ''}`}
         data-critical={row.isCritical || undefined}
+        data-near={row.isNearCritical || undefined}
       >
-        {row.totalFloatMin === null || row.isDone ? '' : floatWords(row.totalFloatMin)}
+        {row.totalFloatMin === null || row.isDone || row.isHammock ? '' : floatWords(row.totalFloatMin)}
       </span>
       <span role="gridcell" className={styles.cellNumber}>
         {row.percentComplete > 0 ? `${String(row.percentComplete)} %` : ''}

@@ -1,7 +1,8 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useSpanWords } from '../hooks/use-span-words.ts'
-import { floatWords } from '../model/row-facts.ts'
+import { moreSlackWords, slackWords } from '../model/float-words.ts'
 import { texts } from '../texts.ts'
+import { textsFloats } from '../texts-floats.ts'
 import styles from './schedule.module.css'
 
 type Props = {
@@ -23,17 +24,18 @@ export function PlanStatus({ plan, rows, cursor, whyOf }: Props) {
 
 function RowWords({ row, why }: { readonly row: PlanRowView; readonly why: string | null }) {
   const spanWords = useSpanWords()
-  const { totalFloatMin } = row
+  const slack = row.isDone || row.isHammock ? null : slackWords(row)
   return (
     <>
       <b>{row.title}</b>
       <span>{spanWords(row)}</span>
-      {totalFloatMin !== null && !row.isDone && (
-        <span data-critical={row.isCritical || undefined}>
-          {row.isCritical && totalFloatMin <= 0
-            ? texts.criticalBy(floatWords(totalFloatMin))
-            : texts.slack(floatWords(totalFloatMin))}
-        </span>
+      {slack !== null && (
+        <>
+          <span data-critical={row.isCritical || undefined}>{slack}</span>
+          {moreSlackWords(row).map((each) => (
+            <span key={each}>{each}</span>
+          ))}
+        </>
       )}
       {why !== null && <span className={styles.why}>{why}</span>}
     </>
@@ -44,10 +46,22 @@ function PlanWords({ plan, rows }: Pick<Props, 'plan' | 'rows'>) {
   const leaves = rows.filter((row) => !row.isSummary)
   const undated = leaves.filter((row) => row.startAt === null).length
   const critical = leaves.filter((row) => row.isCritical).length
+  const near = leaves.filter((row) => row.isNearCritical).length
   return (
     <>
       <span>{texts.itemCount(leaves.length)}</span>
-      {plan.settings.isScheduled && critical > 0 && <span>{texts.criticalCount(critical)}</span>}
+      {plan.settings.isScheduled && critical > 0 && (
+        <span>
+          <span className={styles.sign} data-critical aria-hidden />
+          {texts.criticalCount(critical)}
+        </span>
+      )}
+      {plan.settings.isScheduled && near > 0 && (
+        <span>
+          <span className={styles.sign} data-near aria-hidden />
+          {textsFloats.nearCount(near)}
+        </span>
+      )}
       {undated > 0 && <span>{texts.undatedCount(undated)}</span>}
       {plan.settings.isScheduled && !plan.settings.isCurrent && <span>{texts.calculating}</span>}
     </>

@@ -10,15 +10,18 @@ export function useReasons(
   rows: readonly PlanRowView[],
 ): (row: PlanRowView) => string | null {
   const timeZone = useTimeZone()
-  const { links } = plan
+  const { links, calendars } = plan
   return useMemo(() => {
     const titles = new Map(rows.map((row) => [row.itemId, row.title]))
     const byId = new Map(links.map((link) => [link.id, link]))
+    const calendarOf = new Map(calendars.map((calendar) => [calendar.id, calendar]))
     return (row) =>
       reasonWords(row, {
         titleOf: (itemId) => titles.get(itemId),
         linkOf: (linkId) => byId.get(linkId),
+        calendarOf: (calendarId) => calendarOf.get(calendarId),
+        dateOf: (moment) => dayOf(moment, timeZone),
         dayOf: (moment) => formatDay(dayOf(moment, timeZone)),
       })
-  }, [rows, links, timeZone])
+  }, [rows, links, calendars, timeZone])
 }

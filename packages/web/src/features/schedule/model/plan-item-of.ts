@@ -11,6 +11,7 @@ export function planItemOf(row: PlanRowView, containerId: string): PlanItemView 
     finishAt: row.finishAt,
     durationMin: row.durationMin,
     isElapsed: row.isElapsed,
+    isHammock: row.isHammock,
     percentComplete: row.percentComplete,
     isManual: keepsDates(row),
     constraintKind: row.constraintKind,

@@ -1,11 +1,15 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { texts } from '../texts.ts'
+import { textsFloats } from '../texts-floats.ts'
 import { textsShared } from '../texts-shared.ts'
 
 /** What the reasons of rows refer to. */
 export type ReasonGround = {
   readonly titleOf: (itemId: string) => string | undefined
   readonly linkOf: (linkId: string) => PlanView['links'][number] | undefined
+  readonly calendarOf: (calendarId: string) => PlanView['calendars'][number] | undefined
+  /** The day of a moment, to compare with days of calendars, and as people read it. */
+  readonly dateOf: (moment: number) => string
   readonly dayOf: (moment: number) => string
 }
 
@@ -13,13 +17,36 @@ export type ReasonGround = {
 export function reasonWords(row: PlanRowView, ground: ReasonGround): string | null {
   const { reason } = row
   if (!reason) return null
+  const waits = waitWords(row, ground)
+  return waits === null ? whyOf(row, reason, ground) : `${whyOf(row, reason, ground)}; ${waits}`
+}
+
+/** That its calendar moved it on to another day: a night, a weekend, a day off. */
+function waitWords({ calendarWait, startAt }: PlanRowView, ground: ReasonGround): string | null {
+  if (calendarWait === null || startAt === null) return null
+  const [from, to] = [ground.dateOf(calendarWait.fromAt), ground.dateOf(startAt)]
+  if (from === to) return null
+  const calendar = ground.calendarOf(calendarWait.calendarId ?? '')
+  const off = calendar?.definition.exceptions.find(
+    (each) => each.shifts.length === 0 && each.from < to && each.to >= from,
+  )
+  const name = calendar?.name ?? textsFloats.standardWeek
+  const named = off === undefined || off.name === '' ? name : textsFloats.dayOff(name, off.name)
+  return textsFloats.noWork(named, ground.dayOf(startAt))
+}
+
+function linkWords(row: PlanRowView, ground: ReasonGround, linkId: string): string {
+  const link = ground.linkOf(linkId)
+  const title = link && ground.titleOf(link.fromId === row.itemId ? link.toId : link.fromId)
+  if (title === undefined) return texts.why.somethingBefore
+  return row.isHammock ? textsFloats.beginsWith(title) : texts.why.link[link?.linkType ?? 'FS'](title)
+}
+
+function whyOf(row: PlanRowView, reason: NonNullable<PlanRowView['reason']>, ground: ReasonGround): string {
   const why = texts.why
   switch (reason.kind) {
-    case 'link': {
-      const link = ground.linkOf(reason.id ?? '')
-      const title = link && ground.titleOf(link.fromId)
-      return title === undefined ? why.somethingBefore : why.link[link?.linkType ?? 'FS'](title)
-    }
+    case 'link':
+      return linkWords(row, ground, reason.id ?? '')
     case 'summary':
     case 'below': {
       const title = ground.titleOf(reason.id ?? '') ?? ''

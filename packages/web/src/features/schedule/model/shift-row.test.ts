@@ -15,6 +15,7 @@ const ground = {
     precedence: 'logic',
     progressRule: 'retained',
     criticalMin: 0,
+    nearCriticalMin: 0,
   },
 } as const // Settings as core has them.
 
@@ -25,6 +26,7 @@ const row = (values: Partial<PlanRowView> = {}) =>
     isManual: false,
     datesFrom: 'plan',
     isElapsed: false,
+    isHammock: false,
     calendarId: null,
     actualStartAt: null,
     startAt: at('2027-03-01T08:00'),

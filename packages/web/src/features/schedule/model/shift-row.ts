@@ -11,7 +11,7 @@ export type Shift = { readonly days: number; readonly end: ShiftEnd; readonly is
 /** Whether people may move a bar: nobody moves what has happened, nor what follows from what is below. */
 export function canShift(row: PlanRowView, isScheduled: boolean): boolean {
   if (row.isSummary || row.isDone || row.startAt === null || row.finishAt === null) return false
-  return isScheduled || keepsDates(row)
+  return keepsDates(row) || (isScheduled && !row.isHammock)
 }
 
 /** The least that a bar is left: half an hour. */

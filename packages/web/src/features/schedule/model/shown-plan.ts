@@ -11,6 +11,7 @@ import type { PlanItem } from '../../../platform/store/index.ts'
 const SAID = [
   'durationMin',
   'isElapsed',
+  'isHammock',
   'percentComplete',
   'isManual',
   'constraintKind',
@@ -105,7 +106,10 @@ export function calculated(calculation: ProjectCalculation, plan: ShownProject):
 }
 
 /** A row where it was calculated to lie; what keeps its dates gets only what else was found. */
-function placed(row: PlanRowView, { itemId: _itemId, reason, ...figures }: ProjectDates): PlanRowView {
+function placed(
+  row: PlanRowView,
+  { itemId: _itemId, reason, calendarWait, ...figures }: ProjectDates,
+): PlanRowView {
   const { startAt, finishAt, ...floats } = figures
   const dates = keepsDates(row) ? {} : { startAt, finishAt }
   const isSameReason = row.reason?.kind === reason.kind && row.reason.id === reason.id
@@ -114,8 +118,13 @@ function placed(row: PlanRowView, { itemId: _itemId, reason, ...figures }: Proje
     ...dates,
     ...floats,
     reason: isSameReason ? row.reason : reason,
+    calendarWait: isSameWait(row.calendarWait, calendarWait) ? row.calendarWait : calendarWait,
     datesFrom: row.datesFrom ?? (row.isSummary ? 'children' : 'plan'),
   }
+}
+
+function isSameWait(one: PlanRowView['calendarWait'], other: typeof one): boolean {
+  return one?.fromAt === other?.fromAt && one?.calendarId === other?.calendarId
 }
 
 function isPlannedLater(row: PlanRowView): boolean {
@@ -133,7 +142,11 @@ const CALCULATED = [
   'lateFinishAt',
   'totalFloatMin',
   'freeFloatMin',
+  'startFloatMin',
+  'finishFloatMin',
   'isCritical',
+  'isNearCritical',
   'isOnLongestPath',
   'reason',
+  'calendarWait',
 ] as const

@@ -2,8 +2,10 @@ import type { ItemPlanView } from '@millrace/contract'
 import { dayOf } from '../../../../platform/time-zone.ts'
 import { ErrorState, formatDay, formatEffort, Skeleton, useTimeZone } from '../../../../ui/index.ts'
 import { useItemPlan } from '../../hooks/use-item-plan.ts'
+import { moreSlackWords } from '../../model/float-words.ts'
 import { levelledWords } from '../../model/reason-words.ts'
 import { floatWords } from '../../model/row-facts.ts'
+import { textsFloats } from '../../texts-floats.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { ScenarioInPanel } from '../scenario/scenario-in-panel.tsx'
 import styles from './item-plan.module.css'
@@ -47,30 +49,30 @@ export function ItemPlan({ itemId }: Props) {
 /** When it lies, and by how much it may slip. */
 function Sum({ itemPlan }: { readonly itemPlan: ItemPlanView }) {
   const timeZone = useTimeZone()
-  const { plan, totalFloatMin, isCritical, isScheduled, isSummary, effortMin, levelledFor } = itemPlan
+  const { plan, isCritical, isScheduled, isSummary, effortMin, levelledFor } = itemPlan
+  const isHammock = plan.isHammock && !isSummary
   const { startAt, finishAt } = plan
   const first = startAt === null ? null : formatDay(dayOf(startAt, timeZone))
   const last = finishAt === null ? null : formatDay(dayOf(Math.max(finishAt - 1, startAt ?? 0), timeZone))
-  const slack =
-    totalFloatMin === null || isCritical
-      ? null
-      : totalFloatMin < 0
-        ? words.late(floatWords(-totalFloatMin))
-        : words.slack(floatWords(totalFloatMin))
   const facts = [
     ...(isCritical ? [words.critical] : []),
-    ...(slack === null ? [] : [slack]),
+    ...(isHammock ? [] : slackFacts(itemPlan)),
     ...(isSummary ? [] : [effortMin === null ? words.noEffort : words.effort(formatEffort(effortMin))]),
   ]
   return (
     <>
       <p className={styles.sum}>
         <span className={styles.dates}>
-          {first !== null && last !== null ? words.between(first, last) : words.undated}
+          {first !== null && last !== null
+            ? words.between(first, last)
+            : isHammock
+              ? textsFloats.spansNothing
+              : words.undated}
         </span>
         {facts.length > 0 && ` · ${facts.join(' · ')}`}
       </p>
       {isSummary && <p className={styles.hint}>{words.spans}</p>}
+      {isHammock && <p className={styles.hint}>{textsFloats.spans}</p>}
       {isScheduled && levelledFor && (
         <p className={styles.hint}>
           {levelledWords({ ...plan, levelledFor }, (at) => formatDay(dayOf(at, timeZone)))}
@@ -79,4 +81,15 @@ function Sum({ itemPlan }: { readonly itemPlan: ItemPlanView }) {
       {!isScheduled && <p className={styles.hint}>{words.keepsDates}</p>}
     </>
   )
+}
+
+/** By how much it may slip, and what of that moves nothing else. */
+function slackFacts(itemPlan: ItemPlanView): readonly string[] {
+  const { totalFloatMin, isCritical, isNearCritical } = itemPlan
+  if (totalFloatMin === null) return []
+  const days = floatWords(Math.abs(totalFloatMin))
+  const more = moreSlackWords(itemPlan, textsFloats.item)
+  if (isCritical) return more
+  if (totalFloatMin < 0) return [words.late(days), ...more]
+  return [isNearCritical ? textsFloats.item.near(days) : words.slack(days), ...more]
 }

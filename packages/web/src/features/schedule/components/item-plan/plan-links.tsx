@@ -4,19 +4,23 @@ import { callOf } from '../../../../platform/store/index.ts'
 import { Select } from '../../../../ui/index.ts'
 import { useItemsToWaitFor } from '../../hooks/use-items-to-wait-for.ts'
 import { usePlanDoor } from '../../hooks/use-plan-door.ts'
+import { LINK_TYPES, linkTypesOf } from '../../model/link-types.ts'
 import { texts } from '../../texts.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { LinkLine } from '../link-line.tsx'
 import styles from './item-plan.module.css'
 import type { PlanPartProps } from './plan-part.ts'
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** What must come first, how it is tied, and with what lag. */
 export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }: PlanPartProps) {
   const { write } = usePlanDoor(plan.containerId)
-  const known = new Set([plan.id, ...waitsFor.map(({ fromId }) => fromId)])
+  const takenBy = linkTypesOf(waitsFor)
   const handleAdd = (fromId: string) => {
-    const call = callOf('work.relateItems', { id: newId(), fromId, toId: plan.id, kind: 'precedes' })
-    void write([call], { undoLabel: texts.linked })
+    const linkType = LINK_TYPES.find((type) => !takenBy.get(fromId)?.has(type)) ?? 'FS'
+    const link = { id: newId(), fromId, toId: plan.id, kind: 'precedes', linkType } as const // One of the kinds.
+    void write([callOf('work.relateItems', link)], { undoLabel: texts.linked })
   }
   return (
     <section className={styles.group} aria-label={words.waitsFor}>
@@ -28,12 +32,18 @@ export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }:
             key={link.id}
             {...{ link, canWrite }}
             title={`${key} ${title}`}
+            taken={takenBy.get(link.fromId) ?? NONE}
             containerId={plan.containerId}
           />
         ))}
       </div>
       {canWrite && (
-        <AddLink key={waitsFor.length} containerId={plan.containerId} known={known} onAdd={handleAdd} />
+        <AddLink
+          key={waitsFor.length}
+          containerId={plan.containerId}
+          isAble={(id) => id !== plan.id && takenBy.get(id)?.size !== LINK_TYPES.length}
+          onAdd={handleAdd}
+        />
       )}
     </section>
   )
@@ -41,11 +51,12 @@ export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }:
 
 type AddProps = {
   readonly containerId: string
-  readonly known: ReadonlySet<string>
+  /** Whether there is a type of link left to it. */
+  readonly isAble: (itemId: string) => boolean
   readonly onAdd: (itemId: string) => void
 }
 
-function AddLink({ containerId, known, onAdd }: AddProps) {
+function AddLink({ containerId, isAble, onAdd }: AddProps) {
   const [text, setText] = useState('')
   const items = useItemsToWaitFor(containerId, text)
   return (
@@ -56,7 +67,7 @@ function AddLink({ containerId, known, onAdd }: AddProps) {
       // The server has found them by key or title.
       filter={({ options }) => options}
       data={items
-        .filter(({ id }) => !known.has(id))
+        .filter(({ id }) => isAble(id))
         .map(({ id, key, title }) => ({ value: id, label: `${key} ${title}` }))}
       searchValue={text}
       onSearchChange={setText}

@@ -2,6 +2,7 @@ import { CONSTRAINT_KINDS, type ConstraintKind } from '@millrace/core/schedule'
 import { useDirectory } from '../../../../platform/store/index.ts'
 import { dayEnd, dayOf, dayStart } from '../../../../platform/time-zone.ts'
 import { DayField, Select, Switch, useTimeZone } from '../../../../ui/index.ts'
+import { textsFloats } from '../../texts-floats.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import styles from './item-plan.module.css'
 import type { PlanPartProps } from './plan-part.ts'
@@ -13,13 +14,14 @@ const MODES = ['links', 'hand'] as const
 export function PlanTime({ itemPlan, model }: PlanPartProps) {
   const { plan, isSummary, isMilestone, calendars } = itemPlan
   const { change, canWrite } = model
+  const isHammock = plan.isHammock && !isSummary
   return (
     <fieldset className={styles.group} disabled={!canWrite}>
       <legend className={styles.name}>{words.time}</legend>
       <div className={styles.fields}>
         {!isSummary && (
           <>
-            {!isMilestone && (
+            {!isMilestone && !isHammock && (
               <SpanField
                 label={words.duration}
                 value={plan.durationMin}
@@ -38,7 +40,7 @@ export function PlanTime({ itemPlan, model }: PlanPartProps) {
           </>
         )}
         {plan.isManual && !isSummary && <HandDates itemPlan={itemPlan} model={model} />}
-        <Constraint itemPlan={itemPlan} model={model} />
+        {!isHammock && <Constraint itemPlan={itemPlan} model={model} />}
         <DayMoment
           label={words.deadline}
           at={plan.deadlineAt}
@@ -56,7 +58,7 @@ export function PlanTime({ itemPlan, model }: PlanPartProps) {
           value={plan.calendarId ?? ''}
           onChange={(id) => change({ calendarId: id === '' ? null : id })}
         />
-        {!isSummary && !isMilestone && (
+        {!isSummary && !isMilestone && !isHammock && (
           <Switch
             size="xs"
             className={styles.switch ?? ''}
@@ -64,6 +66,16 @@ export function PlanTime({ itemPlan, model }: PlanPartProps) {
             checked={plan.isElapsed}
             disabled={!canWrite}
             onChange={(event) => change({ isElapsed: event.currentTarget.checked })}
+          />
+        )}
+        {!isSummary && (isHammock || !isMilestone) && (
+          <Switch
+            size="xs"
+            className={styles.switch ?? ''}
+            label={textsFloats.isHammock}
+            checked={isHammock}
+            disabled={!canWrite}
+            onChange={(event) => change({ isHammock: event.currentTarget.checked })}
           />
         )}
       </div>

@@ -2,6 +2,7 @@ import type { PlanSettingsView } from '@millrace/contract'
 import { callOf } from '../../../../platform/store/index.ts'
 import { Select } from '../../../../ui/index.ts'
 import { useChangePlan } from '../../hooks/use-change-plan.ts'
+import { textsFloats } from '../../texts-floats.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { NumberField } from '../item-plan/number-field.tsx'
 import { DayMoment } from '../item-plan/plan-time.tsx'
@@ -59,6 +60,14 @@ export function CalculationSettings({ plan, containerId, isManager }: SettingsPr
           max={365}
           isRequired
           onChange={(days) => change({ criticalMin: Math.round((days ?? 0) * DAY_MIN) })}
+        />
+        <NumberField
+          label={textsFloats.nearDays}
+          value={settings.nearCriticalMin / DAY_MIN}
+          min={-365}
+          max={365}
+          isRequired
+          onChange={(days) => change({ nearCriticalMin: Math.round((days ?? 0) * DAY_MIN) })}
         />
         <Choice {...choose} name="precedence" label={words.precedence} words={words.precedences} />
         <Choice {...choose} name="progressRule" label={words.progressRule} words={words.progressRules} />

@@ -19,7 +19,14 @@ type Sent = Partial<PlanRowView> & { readonly itemId: string }
 
 const row = (sent: Sent) =>
   ({
-    ...{ startAt: null, finishAt: null, durationMin: null, isElapsed: false, isMilestone: false },
+    ...{
+      startAt: null,
+      finishAt: null,
+      durationMin: null,
+      isElapsed: false,
+      isHammock: false,
+      isMilestone: false,
+    },
     ...{ calendarId: null, effortMin: null, costMinor: null, phaseId: null, isSummary: false },
     ...sent,
   }) as PlanRowView // What is compared, and nothing else.

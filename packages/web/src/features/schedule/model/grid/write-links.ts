@@ -11,7 +11,7 @@ export type LinkChange = { readonly calls: readonly Call[]; readonly links: read
 
 /**
  * What has to be done so that an item comes after what a text names: links that are not named go, new ones are made,
- * those with another rule are made anew.
+ * those with another lag are made anew. Two items may be tied in several ways, such as `3SS; 3FF+2d`, once in each.
  *
  * @param lines what line numbers, outline numbers and keys may name, in the order of the lines
  */
@@ -22,23 +22,24 @@ export function writeLinks(
 ): LinkChange | Wrong {
   const read = readLinks(text, ground.letters)
   if ('wrong' in read) return { fault: 'linkUnreadable', piece: read.wrong }
-  const wanted = new Map<string, WrittenLink>()
+  const wanted = new Map<string, { readonly fromId: string; readonly link: WrittenLink }>()
   for (const link of read.links) {
     const from = named(link.name, lines)
     if (!from) return { fault: 'linkUnknown', piece: link.name }
     if (from.itemId === itemId) return { fault: 'linkItself', piece: link.name }
-    wanted.set(from.itemId, link)
+    wanted.set(keyOf({ fromId: from.itemId, ...link }), { fromId: from.itemId, link })
   }
   const isKept = (link: Link) => {
-    const written = wanted.get(link.fromId)
-    return written !== undefined && isSameRule(written, link)
+    const written = wanted.get(keyOf(link))
+    return written !== undefined && isSameLag(written.link, link)
   }
   const old = links.filter((link) => link.toId === itemId)
   const gone = old.filter((link) => !isKept(link))
-  const kept = new Set(old.filter(isKept).map(({ fromId }) => fromId))
+  const kept = new Set(old.filter(isKept).map(keyOf))
   const made = [...wanted]
-    .filter(([fromId]) => !kept.has(fromId))
-    .map(([fromId, { name: _name, ...rule }]): Link => {
+    .filter(([key]) => !kept.has(key))
+    .map(([, { fromId, link }]): Link => {
+      const { name: _name, ...rule } = link
       return { id: ground.newId(), fromId, toId: itemId, kind: 'precedes', ...rule }
     })
   return {
@@ -50,9 +51,12 @@ export function writeLinks(
   }
 }
 
-function isSameRule(one: Pick<Link, 'linkType' | 'lag' | 'lagUnit'>, other: typeof one): boolean {
-  if (one.linkType !== other.linkType || one.lag !== other.lag) return false
-  return one.lag === 0 || one.lagUnit === other.lagUnit
+function keyOf({ fromId, linkType }: Pick<Link, 'fromId' | 'linkType'>): string {
+  return `${fromId} ${linkType}`
+}
+
+function isSameLag(one: Pick<Link, 'lag' | 'lagUnit'>, other: typeof one): boolean {
+  return one.lag === other.lag && (one.lag === 0 || one.lagUnit === other.lagUnit)
 }
 
 /** A whole number is a line, one with points an outline number, everything else a key. */

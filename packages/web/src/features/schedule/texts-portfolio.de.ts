@@ -6,7 +6,7 @@ export const german = {
   title: 'Fertigstellungswert der Projekte',
   failed: 'Was die Projekte erreicht haben, ließ sich nicht ermitteln',
   explain:
-    'Jedes Projekt gegen seinen letzten Basisplan, an seinem Stichtag oder jetzt. Beträge sind Geld, wo der Basisplan Kosten kennt, sonst Arbeit.',
+    'Jedes Projekt gegen seinen letzten Basisplan, an seinem Stichtag oder jetzt. Beträge sind Geld, wo der Basisplan Kosten kennt, sonst Arbeit. EAC: was es am Ende braucht, neu geschätzt oder sonst wie bisher. Ende: bei diesem Tempo.',
   more: 'Weitere Projekte',
   emptyTitle: 'Noch keine Projekte',
   emptySentence:
@@ -21,8 +21,8 @@ export const german = {
     spi: 'SPI',
     spiTime: 'SPI(t)',
     tcpi: 'TCPI',
-    estimate: 'Am Ende (EAC)',
-    finish: 'Ende bei diesem Tempo',
+    estimate: 'EAC',
+    finish: 'Ende',
   },
   why: {
     'no-baseline': 'Noch kein Basisplan, an dem sich messen ließe.',

@@ -5,7 +5,7 @@ export const textsPortfolio = words('features/schedule/texts-portfolio', {
   title: 'Earned value of projects',
   failed: 'What the projects earned could not be worked out',
   explain:
-    'Each project against its last baseline, at its status date or now. Amounts are money where the baseline knows costs, otherwise work.',
+    'Each project against its last baseline, at its status date or now. Amounts are money where the baseline knows costs, otherwise work. EAC: what it takes in the end, as estimated anew or else as the work so far. Finish: at the pace so far.',
   more: 'More projects',
   emptyTitle: 'No projects yet',
   emptySentence:
@@ -20,8 +20,8 @@ export const textsPortfolio = words('features/schedule/texts-portfolio', {
     spi: 'SPI',
     spiTime: 'SPI(t)',
     tcpi: 'TCPI',
-    estimate: 'At the end (EAC)',
-    finish: 'Finish at the pace so far',
+    estimate: 'EAC',
+    finish: 'Finish',
   },
   why: {
     'no-baseline': 'No baseline to measure by yet.',

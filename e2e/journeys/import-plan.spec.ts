@@ -28,7 +28,13 @@ test('a plan of Microsoft Project comes in as it stands, with its baseline, and 
   ])
   await page.getByRole('button', { name: 'Import 5 items' }).click()
   await page.getByRole('link', { name: 'Look at it' }).click()
-  await page.getByRole('link', { name: 'Plan', exact: true }).click()
+
+  await test.step('it is asked whether its dates are to be kept, with what would move', async () => {
+    const dialog = page.getByRole('dialog', { name: 'What scheduling would move' })
+    await expect(dialog.getByText(/items would move|Nothing: the dates/)).toBeVisible()
+    await dialog.getByRole('button', { name: 'Keep the dates' }).click()
+    await expect(page.getByText('Dates are kept as they came.')).toBeVisible()
+  })
 
   await test.step('outline, dates and links are those of the file', async () => {
     const rows = page.getByRole('treegrid', { name: 'Plan' }).getByRole('row')

@@ -7,14 +7,11 @@ const FIRST = '/src/app/main.tsx'
 /** The page of a container, which opens with a list. */
 const LIST = 'container-route.tsx'
 
-/** All words of another language: whoever speaks it fetches them once. */
-const WORDS = '/languages/de.ts'
-
 /**
- * Kilobytes after gzip: what a first visit may cost, the file of any one page by itself, the words of another
- * language, and the first visit together with a list of items, whose file holds what nearly all pages share.
+ * Kilobytes after gzip: what a first visit may cost, the file of any one page by itself, and the first
+ * visit together with a list of items, whose file holds what nearly all pages share.
  */
-const LIMITS_KB = { script: 260, style: 30, page: 60, words: 80, list: 300 }
+const LIMITS_KB = { script: 260, style: 30, page: 60, list: 300 }
 
 /** Reports what a first visit has to fetch, and fails the build when it is more than we promise. */
 export function budget(): Plugin {
@@ -26,29 +23,21 @@ export function budget(): Plugin {
       const scripts = kilobytes(bundle, first, '.js')
       const styles = kilobytes(bundle, first, '.css')
       const listFile = fileOf(bundle, LIST) ?? ''
-      const wordsFile = fileOf(bundle, WORDS) ?? ''
       const pages = Object.values(bundle).filter(
-        (part) =>
-          part.type === 'chunk' &&
-          part.isDynamicEntry &&
-          part.fileName !== listFile &&
-          part.fileName !== wordsFile,
+        (part) => part.type === 'chunk' && part.isDynamicEntry && part.fileName !== listFile,
       )
       const alone = pages
         .map(({ fileName }) => ({ name: fileName, kb: kilobytes(bundle, new Set([fileName]), '.js') }))
         .toSorted((a, b) => b.kb - a.kb)
-      const words = kilobytes(bundle, new Set([wordsFile]), '.js')
       const list = kilobytes(bundle, first.union(withImports(bundle, [listFile])), '.js')
       const lines = [
         `first visit: ${kb(scripts)} of ${kb(LIMITS_KB.script)} script, ${kb(styles)} of ${kb(LIMITS_KB.style)} style`,
         `with a list: ${kb(list)} of ${kb(LIMITS_KB.list)} script`,
-        `words of another language: ${kb(words)} of ${kb(LIMITS_KB.words)}`,
         ...alone.slice(0, 12).map((page) => `  ${kb(page.kb).padStart(9)}  ${page.name}`),
       ]
       this.info(lines.join('\n'))
       if (scripts > LIMITS_KB.script || styles > LIMITS_KB.style) this.error('The first visit is too heavy.')
       if (list > LIMITS_KB.list) this.error('A list is too heavy.')
-      if (words > LIMITS_KB.words) this.error('The words of another language are too heavy.')
       const heavy = alone.find((page) => page.kb > LIMITS_KB.page)
       if (heavy) this.error(`${heavy.name} is heavier than ${kb(LIMITS_KB.page)}.`)
     },

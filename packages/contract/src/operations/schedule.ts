@@ -5,7 +5,6 @@ import { id, nothing } from '../schemas/base.ts'
 import { relationView } from '../schemas/item.ts'
 import { planConflictView } from '../schemas/plan-health.ts'
 import {
-  assignmentView,
   baselineRowView,
   baselineView,
   calendarView,
@@ -17,8 +16,8 @@ import {
   planRowView,
   planSettings,
   planSettingsView,
-  resourceView,
 } from '../schemas/schedule.ts'
+import { assignmentView, resourceView } from '../schemas/schedule-resources.ts'
 
 const planView = z.object({
   rows: z.array(planRowView).describe('In outline order: parents before their sub-items'),
@@ -103,7 +102,7 @@ export const scheduleOperations = {
     id: 'schedule.setLevelling',
     route: scheduleRoutes['schedule.setLevelling'],
     summary:
-      'Say before when items do not begin because what they need is taken: what levelling found, or null to let them go.',
+      'Keep what levelling found: before when items do not begin because what they need is taken (null lets them go), and who of those who may does what.',
     permission: 'container.manage',
     input: z.object({
       containerId: id,
@@ -115,8 +114,12 @@ export const scheduleOperations = {
             levelledFor: levelledFor.nullable().default(null),
           }),
         )
-        .min(1)
         .max(20_000),
+      assignments: z
+        .array(z.object({ assignmentId: id, resourceId: id }))
+        .max(20_000)
+        .default([])
+        .describe('Assignments that are done with another resource from now on'),
     }),
     output: nothing,
     refusals: [
@@ -143,35 +146,28 @@ export const scheduleOperations = {
       'platform.not_found',
     ],
   }),
-  'schedule.saveCalendar': operation({
-    id: 'schedule.saveCalendar',
-    route: scheduleRoutes['schedule.saveCalendar'],
-    summary: 'Add a calendar of working time to a project, or change one.',
+  'schedule.keepDates': operation({
+    id: 'schedule.keepDates',
+    route: scheduleRoutes['schedule.keepDates'],
+    summary:
+      'Keep the dates of a project, those that are given and all others as they are, and calculate them no more.',
     permission: 'container.manage',
-    input: calendarView.extend({ containerId: id, name: z.string().trim().min(1).max(200) }),
-    output: calendarView,
+    input: z.object({
+      containerId: id,
+      items: z
+        .array(planFields.pick({ startAt: true, finishAt: true }).extend({ itemId: id }))
+        .max(20_000)
+        .describe('Items that are planned by hand keep their own dates'),
+    }),
+    output: nothing,
     refusals: [
-      'calendar.no_working_time',
-      'calendar.zone_unknown',
-      'calendar.week_wrong',
-      'calendar.shifts_wrong',
-      'calendar.days_wrong',
-      'calendar.too_many_exceptions',
-      'calendar.base_unknown',
-      'calendar.base_circle',
+      'schedule.not_on_plan',
+      'schedule.summary_spans',
+      'schedule.date_outside',
+      'schedule.dates_reversed',
       'work.container_archived',
-      'platform.exists',
       'platform.not_found',
     ],
-  }),
-  'schedule.removeCalendar': operation({
-    id: 'schedule.removeCalendar',
-    route: scheduleRoutes['schedule.removeCalendar'],
-    summary: 'Remove a calendar that nothing uses.',
-    permission: 'container.manage',
-    input: z.object({ containerId: id, id }),
-    output: nothing,
-    refusals: ['schedule.calendar_in_use', 'work.container_archived', 'platform.not_found'],
   }),
   'schedule.takeBaseline': operation({
     id: 'schedule.takeBaseline',

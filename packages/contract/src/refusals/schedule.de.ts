@@ -123,8 +123,26 @@ export const scheduleRefusalsDe = {
     remedy: 'Einheiten oder Arbeit dieser Zuordnung ändern.',
   },
   'schedule.resource_in_use': {
-    sentence: '{count} Vorgänge werden mit {name} getan.',
-    remedy: 'Sie zuerst jemand anderem zuordnen.',
+    sentence: '{count} Vorgänge oder Kolonnen brauchen {name}.',
+    remedy: 'Sie zuerst jemand anderem zuordnen, und aus Alternativen und Kolonnen nehmen.',
+  },
+  'schedule.availability_wrong': {
+    sentence:
+      'Die Tage, an denen es von {name} anders viel gibt, gibt es nicht, oder sie enden vor dem Beginn.',
+    remedy: 'Einen ersten Tag angeben, und einen letzten, der nicht davor liegt.',
+  },
+  'schedule.rates_wrong': {
+    sentence: 'Die Sätze von {name} beginnen an Tagen, die es nicht gibt, oder zwei am selben Tag.',
+    remedy: 'Jedem Satz einen eigenen ersten Tag geben.',
+  },
+  'schedule.member_unknown': {
+    sentence: 'Zur Kolonne {name} soll jemand gehören, den es dort, wo sie hingehört, nicht gibt.',
+    remedy: 'Leute desselben Projekts wählen, oder solche, die alle Projekte teilen.',
+  },
+  'schedule.crew_nested': {
+    sentence:
+      '{member} kann nicht zur Kolonne {name} gehören: nur Personen tun das, und keine, die selbst eine Kolonne sind.',
+    remedy: 'Die Leute einzeln in die Kolonne nehmen.',
   },
   'schedule.assignment_unknown': {
     sentence: 'Die Zuordnung {assignment} gehört nicht zu diesem Vorgang.',

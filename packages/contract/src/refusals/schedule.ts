@@ -149,8 +149,29 @@ export const scheduleRefusals = {
   },
   'schedule.resource_in_use': {
     status: 409,
-    sentence: '{count} items are done with {name}.',
-    remedy: 'Assign them to somebody else first.',
+    sentence: '{count} items or crews need {name}.',
+    remedy: 'Assign them to somebody else first, and take it out of alternatives and crews.',
+  },
+  'schedule.availability_wrong': {
+    status: 422,
+    sentence: 'The days on which there is another amount of {name} do not exist, or end before they begin.',
+    remedy: 'Give a first day, and a last day that is not before it.',
+  },
+  'schedule.rates_wrong': {
+    status: 422,
+    sentence: 'The rates of {name} begin on days that do not exist, or two of them on the same day.',
+    remedy: 'Give each rate a first day of its own.',
+  },
+  'schedule.member_unknown': {
+    status: 422,
+    sentence: 'The crew {name} is to have a member that does not exist where it belongs.',
+    remedy: 'Choose people of the same project, or people that all projects share.',
+  },
+  'schedule.crew_nested': {
+    status: 422,
+    sentence:
+      '{member} cannot belong to the crew {name}: only people do, and none who are a crew themselves.',
+    remedy: 'Put the people into the crew one by one.',
   },
   'schedule.assignment_unknown': {
     status: 422,

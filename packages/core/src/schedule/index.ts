@@ -20,6 +20,26 @@ export type { ChainNetwork, ChainTask } from './chain/network.ts'
 export { checkPlan, type DatedTask, type Violation } from './check/check-plan.ts'
 export { type Conflict, findConflicts } from './conflict/find-conflicts.ts'
 export {
+  checkClosing,
+  checkGateGone,
+  decideGate,
+  type GatePlan,
+  type GateVerdict,
+  planGate,
+  tickCriterion,
+} from './decide-gate.ts'
+export {
+  freshGate,
+  GATE_OUTCOMES,
+  type Gate,
+  type GateCriterion,
+  type GateDecision,
+  type GateOutcome,
+  type GateState,
+  gateState,
+  hasPassed,
+} from './gate.ts'
+export {
   assessHealth,
   type Health,
   type HealthCheck,
@@ -96,7 +116,15 @@ export { PlanNetwork } from './network/plan-network.ts'
 export { type PlannedTask, plannedTasks, type Reason } from './network/planned-tasks.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
-export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
+export {
+  checkPhases,
+  checkRanges,
+  PHASE_STATES,
+  PHASES_MAX,
+  type Phase,
+  type PhaseState,
+  type Ranges,
+} from './phase.ts'
 export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
 export {
   type EffortRange,
@@ -127,19 +155,27 @@ export {
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
 export {
+  checkResource,
+  type KnownResources,
+  type ResourceToKeep,
+} from './project-plan/check-resource.ts'
+export {
   type FloatingRow,
   healthPlanOf,
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
+export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
 export type {
   CalculatedProject,
   NamedReason,
   ProjectConflict,
   ProjectDates,
 } from './project-plan/plan-project.ts'
+export { type ProjectPool, poolOfProject } from './project-plan/pool-of-project.ts'
 export { type MoveProgress, progressOfMove, type StateMove } from './project-plan/progress-of-move.ts'
 export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
+  AvailabilityPeriod,
   PlanSettings,
   ProjectAssignment,
   ProjectLink,
@@ -176,7 +212,16 @@ export {
   tornadoOf,
 } from './risk/simulate.ts'
 export { isSpread, type Spread } from './risk/spread.ts'
-export { checkPackages, checkWave, type PhasedWork, promotePhase } from './rolling-wave.ts'
+export {
+  checkMoves,
+  checkNewPhase,
+  checkPackages,
+  checkWave,
+  type PhasedWork,
+  type PhaseMove,
+  type PhasePlace,
+  promotePhase,
+} from './rolling-wave.ts'
 export { addAssignee, type NewAssignee, removeAssignee } from './work-model/change-assignees.ts'
 export { changeWork, type WorkChange } from './work-model/change-work.ts'
 export {

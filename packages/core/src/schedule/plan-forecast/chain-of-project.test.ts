@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ProjectLink, ProjectPlan, ProjectRow } from '../project-plan/project-plan.ts'
+import { projectAssignment, projectResource } from '../project-plan/testing/small-project.ts'
 import { type ChainFacts, chainOfProject } from './chain-of-project.ts'
 
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
@@ -94,10 +95,10 @@ test('the buffers of the textbook chain, by both rules', () => {
 })
 
 test('what one person does one after the other is a chain without any link', () => {
-  const assigned = (itemId: string) => ({ itemId, resourceId: 'rosa' })
+  const assigned = (itemId: string) => projectAssignment(itemId, 'rosa')
   const plan = {
     rows: [row('a'), row('b', { levelledAt: at('2027-03-02', 8) }), row('c', { durationMin: 720 })],
-    resources: [{ id: 'rosa', kind: 'work' as const, calendarId: null }],
+    resources: [projectResource('rosa')],
   }
   expect(chainOf(facts(plan))?.chain).toEqual(['c'])
   const busy = chainOf(facts({ ...plan, assignments: [assigned('a'), assigned('b')] }))

@@ -77,7 +77,8 @@ const phase = (values: Partial<Phase>): Phase => {
   return {
     ...{ id: 'later', projectId: 'p', name: 'Interior', rank: 'a', state: 'later', startsOn: null },
     ...{ finishLowOn: null, finishHighOn: null, effortLowMin: null, effortHighMin: null },
-    ...{ costLowMinor: null, costHighMinor: null, version: 1 },
+    ...{ costLowMinor: null, costHighMinor: null, durationLowMin: null, durationHighMin: null },
+    ...{ peopleLow: null, peopleHigh: null, gate: null, version: 1 },
     ...values,
   }
 }

@@ -22,7 +22,7 @@ const FIELDS: PlanFields = {
     taskType: 'units',
     isEffortDriven: false,
   },
-  ...{ quantity: null, quantityUnit: '', normMin: null },
+  ...{ quantity: null, quantityUnit: '', normMin: null, fixedCostMinor: null },
 }
 const item = { title: 'Wall', isSummary: false, hasOwnDays: false }
 const plan = (fields: Partial<PlanFields>, more: Partial<Omit<ItemPlan, 'fields'>> = {}): ItemPlan => ({

@@ -25,6 +25,7 @@ const BLANK: PlanFields = {
   quantity: null,
   quantityUnit: '',
   normMin: null,
+  fixedCostMinor: null,
 }
 const item = { title: 'Slab', isSummary: false, hasOwnDays: false }
 

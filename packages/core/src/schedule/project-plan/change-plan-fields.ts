@@ -13,9 +13,11 @@ export type WorkFields = {
   readonly normMin: number | null
 }
 
-/** What people say about time and work of an item on a plan. */
-export type PlanFields = WorkFields &
-  Pick<
+/** What people say about time, work and cost of an item on a plan. */
+export type PlanFields = WorkFields & {
+  /** Minor units that it costs however long it lasts and whoever does it. */
+  readonly fixedCostMinor: number | null
+} & Pick<
     ProjectRow,
     | 'startAt'
     | 'finishAt'

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/index.ts'
-import type { Id, Instant } from '../../kernel/index.ts'
+import type { Id, Instant, PlainDate } from '../../kernel/index.ts'
+import type { Alternatives } from '../level-plan/resources.ts'
 import type {
   ConstraintKind,
   LagCalendar,
@@ -64,19 +65,41 @@ export type ProjectLink = {
   readonly lagUnit: LagUnit
 }
 
-/** Somebody or something that work is done with, as far as dates follow from it. */
+/** How much of a resource there is for some days, both inclusive, or from a day on. */
+export type AvailabilityPeriod = {
+  readonly fromOn: PlainDate
+  /** Null: from then on. */
+  readonly toOn: PlainDate | null
+  readonly maxUnits: number
+}
+
+/** Somebody or something that work is done with. */
 export type ProjectResource = {
   readonly id: Id<'Resource'>
   /** Material and cost are used up: nothing waits for them. */
   readonly kind: 'work' | 'machine' | 'material' | 'cost'
   /** Null: it works whenever the work does. */
   readonly calendarId: Id<'Calendar'> | null
+  /** 1 is one whole person or machine. */
+  readonly maxUnits: number
+  /** Where several hold, that which begins last counts, and of those the shortest. */
+  readonly availability: readonly AvailabilityPeriod[]
+  readonly dayLimitMin: number | null
+  readonly weekLimitMin: number | null
+  readonly skills: readonly string[]
+  /** Who belongs to the crew: there is as much of it as there is of them. Empty: it is none, or nobody says who. */
+  readonly crewMemberIds: readonly Id<'Resource'>[]
 }
 
 /** That a resource is on a row. */
 export type ProjectAssignment = {
+  readonly id: Id<'Assignment'>
   readonly itemId: Id<'WorkItem'>
   readonly resourceId: Id<'Resource'>
+  readonly units: number
+  readonly workMin: number
+  /** Who levelling may give it to instead; null: nobody. */
+  readonly alternatives: Alternatives | null
 }
 
 /** How the plan of a project is calculated. */

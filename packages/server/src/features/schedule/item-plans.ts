@@ -148,5 +148,6 @@ export function fieldsOf(item: PlanFields): PlanFields {
     quantity: item.quantity,
     quantityUnit: item.quantityUnit,
     normMin: item.normMin,
+    fixedCostMinor: item.fixedCostMinor,
   }
 }

@@ -196,7 +196,7 @@ test('a calendar of the project is worked by, and one that is used cannot be rem
   await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { calendarId: id } })
   await workOff()
   expect((await rowsOf(containerId)).get('Foundation')).toMatchObject({ finishAt: at('2026-03-05', 12) })
-  expect(await refusalOf(scene.run('manager', 'schedule.removeCalendar', { containerId, id }))).toBe(
+  expect(await refusalOf(scene.run('manager', 'schedule.removeCalendar', { id }))).toBe(
     'schedule.calendar_in_use',
   )
   const idle = { ...definition, week: [[], [], [], [], [], [], []] }
@@ -236,6 +236,46 @@ test('a plan that keeps its dates is not calculated', async () => {
     startAt: at('2026-03-06', 8),
     totalFloatMin: null,
   })
+})
+
+test('scheduling a plan that kept its dates is taken back: every date is again what it was', async () => {
+  const { containerId, foundation, roof } = await house()
+  await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { isScheduled: false } })
+  const dates = { startAt: at('2026-05-04', 8), finishAt: at('2026-05-05', 17) }
+  const keep = (items: readonly { itemId: string; startAt: number | null; finishAt: number | null }[]) =>
+    scene.run('manager', 'schedule.keepDates', { containerId, items: [...items] })
+  await keep([{ itemId: roof, ...dates }])
+  expect(await workOff()).toBe(0)
+  expect((await rowsOf(containerId)).get('Roof')).toMatchObject(dates)
+  await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { isScheduled: true } })
+  await workOff()
+  expect((await rowsOf(containerId)).get('Roof')).toMatchObject({ startAt: at('2026-03-06', 8) })
+  await keep([
+    { itemId: roof, startAt: null, finishAt: null },
+    { itemId: roof, ...dates },
+  ])
+  expect((await scene.ask('viewer', 'schedule.getPlan', { containerId })).settings.isScheduled).toBe(false)
+  expect((await rowsOf(containerId)).get('Roof')).toMatchObject(dates)
+  await plan(containerId, foundation, { isManual: true, startAt: dates.startAt, finishAt: dates.finishAt })
+  await keep([{ itemId: foundation, startAt: at('2026-06-01', 8), finishAt: at('2026-06-02', 8) }])
+  expect((await rowsOf(containerId)).get('Foundation')).toMatchObject(dates)
+})
+
+test('dates that a plan cannot keep leave everything as it was', async () => {
+  const { containerId, roof } = await house()
+  const other = await openProject()
+  const elsewhere = await addItem(other, 'Elsewhere')
+  const keep = (as: 'manager' | 'contributor' | 'stranger', itemId: string, finishAt: number) => {
+    const items = [{ itemId, startAt: at('2026-05-04', 8), finishAt }]
+    return refusalOf(scene.run(as, 'schedule.keepDates', { containerId, items }))
+  }
+  const finishAt = at('2026-05-05', 17)
+  expect(await keep('manager', roof, at('2026-05-01', 17))).toBe('schedule.dates_reversed')
+  expect(await keep('manager', elsewhere, finishAt)).toBe('schedule.not_on_plan')
+  expect(await keep('manager', newId(), finishAt)).toBe('platform.not_found')
+  expect(await keep('contributor', roof, finishAt)).toBe('platform.not_allowed')
+  expect(await keep('stranger', roof, finishAt)).toBe('platform.not_found')
+  expect((await scene.ask('viewer', 'schedule.getPlan', { containerId })).settings.isScheduled).toBe(true)
 })
 
 test('work of a later phase is not dated, and begins to be when the phase is promoted', async () => {

@@ -275,7 +275,8 @@ test('an imported plan is kept whole, and everybody who watches is told', async 
     ['Crane', standard],
     ['Standard', null],
   ])
-  expect(plan.resources).toMatchObject([{ name: 'Crane 1', maxUnits: 1.5, rateMinorPerHour: 9_000 }])
+  const { resources } = await scene.ask('manager', 'schedule.getPlan', { containerId })
+  expect(resources).toMatchObject([{ name: 'Crane 1', maxUnits: 1.5, rateMinorPerHour: 9_000 }])
   expect(plan.assignments).toMatchObject([{ itemId: a, resourceId, units: 0.5, startAt: T0 }])
   expect(plan.baseline).toMatchObject({ id: baselineId, rows: [{ itemId: a, costMinor: 5 }] })
   const next = await scene.run('manager', 'schedule.takeBaseline', { id: newId(), containerId })

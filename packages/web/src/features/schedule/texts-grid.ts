@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the grid of a plan says. */
 export const textsGrid = words('features/schedule/texts-grid', {

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What projects earned, beside each other. */
 export const textsPortfolio = words('features/schedule/texts-portfolio', {

@@ -1,6 +1,12 @@
 import { operations, type PlanView } from '@millrace/contract'
-import { demand, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
-import { presentBaseline, presentPhase } from '../present.ts'
+import {
+  demand,
+  mayInContainers,
+  type QueryContext,
+  query,
+  refuse,
+} from '../../../platform/commands/index.ts'
+import { presentBaseline, presentPhase, withoutPrices } from '../present.ts'
 import type { Baseline } from '../store/baselines.ts'
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
 import { hasRollingWave } from './find-packages.ts'
@@ -35,6 +41,8 @@ export async function readPlanView(
   const waits = await findWaits(tx, organisationId, { projectId: containerId, itemId: null, access })
   const phases = await findPhasesOf(tx, organisationId, [containerId])
   const baselines = await findBaselinesOf(tx, organisationId, containerId)
+  const resources = await readResources(tx, organisationId, containerId)
+  const isManager = mayInContainers(principal.access, 'container.manage', [containerId])
   const links = await readLinks(
     tx,
     organisationId,
@@ -53,7 +61,7 @@ export async function readPlanView(
     baselines: baselines.map(presentBaseline),
     baseline: await readBaseline(context, baselines, baselineId),
     calendars: await readCalendars(tx, organisationId, { projectId: containerId, timeZone }),
-    resources: await readResources(tx, organisationId, containerId),
+    resources: isManager ? resources : resources.map(withoutPrices),
     assignments: await readAssignments(tx, organisationId, containerId),
   }
 }

@@ -17,6 +17,7 @@ type Props = { readonly run: ImportView; readonly imported: ImportRun }
 export function OutcomeStep({ run, imported }: Props) {
   const slug = useSlug()
   const container = useEntity('container', run.containerId)
+  const isPlan = run.format === 'mspdi'
   const [asks, setAsks] = useState(false)
   if (run.state === 'failed') {
     return (
@@ -46,7 +47,12 @@ export function OutcomeStep({ run, imported }: Props) {
       {run.state === 'review' && run.plan && <ProblemList found={run.plan} />}
       <div className={styles.actions}>
         {container && run.state !== 'reverted' && (
-          <Link to={paths.container(slug, container.key)} className={styles.open}>
+          <Link
+            to={paths.container(slug, container.key, isPlan ? 'plan' : 'work')}
+            // A plan is looked at as a plan, where it is asked whether its dates are to be kept.
+            search={isPlan ? { dates: 'choose' } : {}}
+            className={styles.open}
+          >
             {texts.open}
           </Link>
         )}

@@ -1,5 +1,5 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import { useState } from 'react'
+import { useSearchText, useSetSearch } from '../../../platform/navigation.ts'
 import { wordsOf } from '../../../platform/refused.ts'
 import { Alert, Button } from '../../../ui/index.ts'
 import { texts } from '../texts.ts'
@@ -15,7 +15,10 @@ type Props = {
 
 /** What stands between the plan and its dates: nobody has it calculated, or it cannot be. */
 export function PlanBanner({ plan, rows, containerId, isManager }: Props) {
-  const [isOpen, setOpen] = useState(false)
+  const search = useSearchText()
+  const setSearch = useSetSearch()
+  const isOpen = search['dates'] === 'choose'
+  const open = (isWanted: boolean) => setSearch({ dates: isWanted ? 'choose' : undefined }, 'replace')
   const { isScheduled, refusal } = plan.settings
   if (refusal !== null) {
     const said = wordsOf(refusal.code, refusal.params)
@@ -31,11 +34,11 @@ export function PlanBanner({ plan, rows, containerId, isManager }: Props) {
       <span>
         <b>{texts.keepsDates}.</b> {texts.keepsDatesHint}
       </span>
-      <Button size="xs" variant="default" onClick={() => setOpen(true)}>
+      <Button size="xs" variant="default" onClick={() => open(true)}>
         {texts.seeDifferences}
       </Button>
       {isOpen && (
-        <DifferencesDialog {...{ plan, rows, containerId, isManager }} onClose={() => setOpen(false)} />
+        <DifferencesDialog {...{ plan, rows, containerId, isManager }} onClose={() => open(false)} />
       )}
     </div>
   )

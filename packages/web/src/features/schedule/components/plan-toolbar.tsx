@@ -21,9 +21,9 @@ import { spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
 import { textsWork } from '../texts-work.ts'
 import { LevelButton } from './level/level-button.tsx'
-import { PhasesDialog } from './phases-dialog.tsx'
 import styles from './schedule.module.css'
 
+const PhasesDialog = lazyPart(async () => (await import('./phases/phases-dialog.tsx')).PhasesDialog)
 const PlanSettingsDialog = lazyPart(
   async () => (await import('./plan-settings-dialog.tsx')).PlanSettingsDialog,
 )
@@ -100,12 +100,9 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
         </Suspense>
       )}
       {showsPhases && (
-        <PhasesDialog
-          plan={plan}
-          containerId={containerId}
-          isManager={isManager}
-          onClose={() => setShowsPhases(false)}
-        />
+        <Suspense>
+          <PhasesDialog {...{ plan, containerId, isManager }} onClose={() => setShowsPhases(false)} />
+        </Suspense>
       )}
     </div>
   )

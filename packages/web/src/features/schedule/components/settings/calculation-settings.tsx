@@ -2,6 +2,8 @@ import type { PlanSettingsView } from '@millrace/contract'
 import { callOf } from '../../../../platform/store/index.ts'
 import { Select } from '../../../../ui/index.ts'
 import { useChangePlan } from '../../hooks/use-change-plan.ts'
+import { useScheduling } from '../../hooks/use-scheduling.ts'
+import { textsDates } from '../../texts-dates.ts'
 import { textsFloats } from '../../texts-floats.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { NumberField } from '../item-plan/number-field.tsx'
@@ -10,12 +12,14 @@ import styles from './settings.module.css'
 import type { SettingsProps } from './settings-props.ts'
 
 const DAY_MIN = 480
+const WAYS = ['schedule', 'keep'] as const
 type Patch = Partial<Omit<PlanSettingsView, 'startAt' | 'isCurrent' | 'refusal'>>
 
 /** From when on, by which calendar, and what counts when things contradict. */
 export function CalculationSettings({ plan, containerId, isManager }: SettingsProps) {
   const changePlan = useChangePlan(containerId)
   const { settings, calendars } = plan
+  const { schedule, keep } = useScheduling({ plan, rows: plan.rows, containerId })
   const change = (patch: Patch) => {
     const names = Object.keys(patch) as (keyof Patch)[] // Its own keys.
     const before = Object.fromEntries(names.map((name) => [name, settings[name]]))
@@ -30,6 +34,18 @@ export function CalculationSettings({ plan, containerId, isManager }: SettingsPr
   return (
     <fieldset className={styles.part} disabled={!isManager}>
       <div className={styles.fields}>
+        <Select
+          label={textsDates.label}
+          description={textsDates.hint}
+          allowDeselect={false}
+          disabled={!isManager}
+          data={WAYS.map((value) => ({ value, label: textsDates.ways[value] }))}
+          value={settings.isScheduled ? 'schedule' : 'keep'}
+          onChange={(way) => {
+            if (way === 'keep' && settings.isScheduled) keep()
+            if (way === 'schedule' && !settings.isScheduled) schedule()
+          }}
+        />
         <DayMoment
           label={words.startsAt}
           at={settings.startsAt ?? settings.startAt}

@@ -19,11 +19,9 @@ export function CalendarSettings({ plan: { calendars }, containerId, isManager }
   const save = (calendar: CalendarView, before: CalendarView | null) => {
     const { id, name } = calendar
     changePlan({
-      call: callOf('schedule.saveCalendar', { ...calendar, containerId }),
+      call: callOf('schedule.saveCalendar', calendar),
       label: words.savedCalendar(name),
-      back: before
-        ? callOf('schedule.saveCalendar', { ...before, containerId })
-        : callOf('schedule.removeCalendar', { id, containerId }),
+      back: before ? callOf('schedule.saveCalendar', before) : callOf('schedule.removeCalendar', { id }),
       after: (plan) => ({
         ...plan,
         calendars: before
@@ -35,15 +33,15 @@ export function CalendarSettings({ plan: { calendars }, containerId, isManager }
   const handleAdd = () => {
     const id = newId()
     const definition = { timeZone, week: [...STANDARD_WEEK], periods: [], exceptions: [] }
-    save({ id, baseId: null, name: words.newCalendar, definition }, null)
+    save({ id, containerId, baseId: null, name: words.newCalendar, definition }, null)
     setOpenId(id)
   }
   const handleRemove = (calendar: CalendarView) => {
     const { id, name } = calendar
     changePlan({
-      call: callOf('schedule.removeCalendar', { id, containerId }),
+      call: callOf('schedule.removeCalendar', { id }),
       label: words.savedCalendar(name),
-      back: callOf('schedule.saveCalendar', { ...calendar, containerId }),
+      back: callOf('schedule.saveCalendar', calendar),
       after: (plan) => ({ ...plan, calendars: plan.calendars.filter((each) => each.id !== id) }),
     })
   }

@@ -70,6 +70,12 @@ const BLANK = {
   rateMinorPerHour: null,
   costPerUseMinor: null,
   unitLabel: '',
+  availability: [],
+  dayLimitMin: null,
+  weekLimitMin: null,
+  skills: [],
+  crewMemberIds: [],
+  rates: [],
 }
 
 type LineProps = {

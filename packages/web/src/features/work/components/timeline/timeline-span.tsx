@@ -55,21 +55,31 @@ export function TimelineSpan({ item, planned, lookup, scale, away, onShift, onSh
         onPointerDown={planned ? undefined : (event) => begin(event, 'both')}
         {...listeners}
       >
-        {planned && shape === 'bar' && planned.percentComplete > 0 && (
-          <span className={styles.progress} style={{ inlineSize: `${String(planned.percentComplete)}%` }} />
-        )}
-        {!planned && shape === 'bar' && (
-          <>
-            <span className={styles.grip} data-end="start" onPointerDown={(event) => begin(event, 'start')} />
-            <span className={styles.grip} data-end="due" onPointerDown={(event) => begin(event, 'due')} />
-          </>
-        )}
+        {shape === 'bar' &&
+          (planned ? <Progress percent={planned.percentComplete} /> : <Grips onGrip={begin} />)}
       </button>
       {planned && <Deadline planned={planned} scale={scale} />}
       <span className={styles.after} style={{ left: left + width + 6 }} aria-hidden>
         {isLate && <ClockAlert size={12} strokeWidth={2} />}
         {drag && formatDay(drag.end === 'start' ? days.first : days.last)}
       </span>
+    </>
+  )
+}
+
+function Progress({ percent }: { readonly percent: number }) {
+  if (percent === 0) return null
+  return <span className={styles.progress} style={{ inlineSize: `${String(percent)}%` }} />
+}
+
+type GripsProps = { readonly onGrip: (event: React.PointerEvent<HTMLElement>, edge: Edge) => void }
+
+/** The ends by which start and due are drawn apart. */
+function Grips({ onGrip }: GripsProps) {
+  return (
+    <>
+      <span className={styles.grip} data-end="start" onPointerDown={(event) => onGrip(event, 'start')} />
+      <span className={styles.grip} data-end="due" onPointerDown={(event) => onGrip(event, 'due')} />
     </>
   )
 }

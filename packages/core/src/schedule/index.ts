@@ -152,6 +152,7 @@ export {
   type PlanFields,
   type PlannedItem,
   type PlanPatch,
+  type UsualNorm,
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
 export {

@@ -57,6 +57,7 @@ async function itemPlanIn(
     plan: { id: itemId, containerId: projectId, wbsCode, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
     ...floatOf(isScheduled ? figures.get(itemId) : undefined),
+    usualNorm: item.usualNorm,
     shape: await readShape(tx, organisationId, itemId),
     levelledFor: waits.get(itemId) ?? null,
     waitsFor: await readBefore(tx, organisationId, itemId),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Select, Switch, TextInput } from '../../../../ui/index.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import styles from './item-plan.module.css'
+import { NormOrigin } from './norm-origin.tsx'
 import { NumberField } from './number-field.tsx'
 import type { PlanPartProps } from './plan-part.ts'
 import { ShapeField } from './shape-field.tsx'
@@ -36,6 +37,7 @@ export function PlanWork({ itemPlan, model }: PlanPartProps) {
         />
         <UnitField unit={plan.quantityUnit} onChange={(quantityUnit) => change({ quantityUnit })} />
         <SpanField label={words.norm} value={plan.normMin} onChange={(normMin) => change({ normMin })} />
+        <NormOrigin itemPlan={itemPlan} model={model} />
         <ShapeField itemPlan={itemPlan} model={model} />
         <Switch
           size="xs"

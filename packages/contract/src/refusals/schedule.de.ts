@@ -59,6 +59,22 @@ export const scheduleRefusalsDe = {
     sentence: '{item} würde enden, bevor es beginnt.',
     remedy: 'Die beiden Termine tauschen.',
   },
+  'schedule.split_empty': {
+    sentence: '{item} würde keine Zeit oder weniger ruhen.',
+    remedy: 'Jeder Unterbrechung eine Länge geben oder sie aufheben.',
+  },
+  'schedule.split_outside': {
+    sentence: 'Eine Unterbrechung von {item} läge vor dem Anfang oder hinter dem Ende der Arbeit.',
+    remedy: 'Dort unterbrechen, wo schon etwas getan ist und noch etwas bleibt.',
+  },
+  'schedule.splits_overlap': {
+    sentence: 'Zwei Unterbrechungen von {item} würden sich überschneiden.',
+    remedy: 'Unterbrechungen der Reihe nach angeben oder eine der beiden verlängern.',
+  },
+  'schedule.resumes_before_start': {
+    sentence: '{item} würde weitergehen, bevor es begonnen hat.',
+    remedy: 'Erst angeben, wann es begann, dann einen späteren Tag, an dem es weitergeht.',
+  },
   'schedule.calendar_unknown': {
     sentence: '{item} richtet sich nach einem Kalender, den es nicht gibt.',
     remedy: 'Einen der vorhandenen Kalender wählen oder den des Projekts.',

@@ -71,6 +71,26 @@ export const scheduleRefusals = {
     sentence: '{item} would finish before it starts.',
     remedy: 'Swap the two dates.',
   },
+  'schedule.split_empty': {
+    status: 422,
+    sentence: '{item} would rest for no time at all, or for less.',
+    remedy: 'Give every gap in its work a length, or take the gap away.',
+  },
+  'schedule.split_outside': {
+    status: 422,
+    sentence: 'A gap in the work of {item} would lie before its beginning or behind its end.',
+    remedy: 'Split it where some of the work is done and some is left.',
+  },
+  'schedule.splits_overlap': {
+    status: 422,
+    sentence: 'Two gaps in the work of {item} would overlap.',
+    remedy: 'Name gaps in their order, or make one of the two longer.',
+  },
+  'schedule.resumes_before_start': {
+    status: 422,
+    sentence: '{item} would go on before it has begun.',
+    remedy: 'Say first when it began, then a later day on which it goes on.',
+  },
   'schedule.calendar_unknown': {
     status: 422,
     sentence: '{item} goes by a calendar that does not exist.',

@@ -10,6 +10,16 @@ import { assignmentView, resourceView } from './schedule-resources.ts'
 const rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
 const minor = z.int().describe('Whole minor units of the organisation’s currency')
 
+/** Gaps in the work of an item, in their order. What does not fit is refused by name. */
+const splits = z
+  .array(
+    z.object({
+      afterMin: z.int().describe('Minutes of its duration that are done before'),
+      pauseMin: z.int().describe('Minutes of its working time that it rests'),
+    }),
+  )
+  .max(200)
+
 /** What people say about the time of an item on the plan of a project. */
 export const planFields = z.object({
   startAt: instant.nullable(),
@@ -19,6 +29,7 @@ export const planFields = z.object({
     .boolean()
     .describe('A level of effort: it lasts from the first thing it is linked to until the last'),
   isElapsed: z.boolean().describe('Its duration runs around the clock, as concrete hardens'),
+  splits: splits.describe('Gaps in its work; without any it is done in one piece'),
   percentComplete: z.int().min(0).max(100),
   isManual: z.boolean().describe('Keeps its dates instead of following its links'),
   constraintKind: z
@@ -32,6 +43,7 @@ export const planFields = z.object({
   actualStartAt: instant.nullable(),
   actualFinishAt: instant.nullable(),
   remainingMin: minutes.nullable().describe('What is left of the duration of work that has begun'),
+  resumeAt: instant.nullable().describe('Work that has begun and rests goes on no earlier'),
   taskType: z
     .enum(['units', 'work', 'duration'])
     .describe('What stays when another of the three changes: units of its resources, work, or duration'),
@@ -112,6 +124,9 @@ export const planRowView = planFields.extend({
     .describe(
       'What set its start: project, constraint, manual, actual, status, late, levelled, link, summary, below',
     ),
+  gaps: z
+    .array(z.object({ startAt: instant, finishAt: instant }))
+    .describe('When it rests between its start and its finish'),
   calendarWait: z
     .object({
       fromAt: instant,
@@ -170,6 +185,7 @@ export const baselineRowView = z.object({
   durationMin: minutes.nullable(),
   effortMin: minutes.nullable(),
   costMinor: minor.nullable(),
+  splits,
 })
 
 /** Everything that the plan of its project says about one item. */
@@ -192,6 +208,7 @@ export const itemPlanView = z.object({
     isCritical: true,
     isNearCritical: true,
   }).shape,
+  gaps: planRowView.shape.gaps,
   levelledFor: planRowView.shape.levelledFor,
   waitsFor: z
     .array(relationView.extend({ key: z.string(), title: z.string() }))

@@ -114,8 +114,24 @@ export {
 } from './network/plan.ts'
 export { PlanNetwork } from './network/plan-network.ts'
 export { type PlannedTask, plannedTasks, type Reason } from './network/planned-tasks.ts'
+export {
+  checkSplits,
+  type Gap,
+  NO_GAPS,
+  NO_SPLITS,
+  type Split,
+} from './network/splits.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
+export { type OutlinePlace, type Placing, placeOutline } from './outline-shape/place-outline.ts'
+export {
+  endOfBranch,
+  evenOutline,
+  headsOf,
+  type OutlineLine,
+  type OutlineStep,
+  shapeOutline,
+} from './outline-shape/shape-outline.ts'
 export {
   checkPhases,
   checkRanges,
@@ -160,6 +176,7 @@ export {
   type KnownResources,
   type ResourceToKeep,
 } from './project-plan/check-resource.ts'
+export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
 export {
   type FloatingRow,
   healthPlanOf,
@@ -184,7 +201,7 @@ export type {
   ProjectResource,
   ProjectRow,
 } from './project-plan/project-plan.ts'
-export { keepsDates } from './project-plan/project-plan.ts'
+export { durationOf as rowDurationOf, keepsDates } from './project-plan/project-plan.ts'
 export {
   type Periods,
   type PhasedWorkMin,

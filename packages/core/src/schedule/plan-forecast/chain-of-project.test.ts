@@ -19,7 +19,14 @@ function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
     },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
-    ...{ actualFinishAt: null, remainingMin: null, phaseId: null, taskType: 'units' },
+    ...{
+      actualFinishAt: null,
+      remainingMin: null,
+      splits: [],
+      resumeAt: null,
+      phaseId: null,
+      taskType: 'units',
+    },
     ...values,
   }
 }
@@ -126,6 +133,15 @@ test('time that passes without progress uses the buffer, and progress gives it b
   expect(after({})).toMatchObject({ chainDone: 0, bufferUsed: 0.5, zone: 'red' })
   const begun = { actualStartAt: at('2027-03-01', 8), percentComplete: 50 }
   expect(after(begun)).toMatchObject({ chainDone: 0.25, bufferUsed: 0, zone: 'green' })
+})
+
+test('a gap in the work of a chain makes it longer, and is nothing that a buffer protects', () => {
+  const splits = [{ afterMin: DAY, pauseMin: 3 * DAY }]
+  const rows = eight.rows.map((each) => (each.itemId === '2' ? { ...each, splits } : each))
+  const half = chainOf(facts({ ...eight, rows }, { ranges, rule: 'cut-and-paste' }))
+  expect(half).toMatchObject({ chainMin: 15 * DAY, projectBufferMin: 6 * DAY })
+  const squares = chainOf(facts({ ...eight, rows }, { ranges }))
+  expect((squares?.projectBufferMin ?? 0) / DAY).toBeCloseTo(Math.sqrt(14), 9)
 })
 
 test('a plan without work has no chain, and one in a circle says so', () => {

@@ -22,7 +22,14 @@ function row(itemId: string, values: Partial<FloatingRow> = {}): FloatingRow {
     },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
-    ...{ actualFinishAt: null, remainingMin: null, phaseId: null, totalFloatMin: 0 },
+    ...{
+      actualFinishAt: null,
+      remainingMin: null,
+      splits: [],
+      resumeAt: null,
+      phaseId: null,
+      totalFloatMin: 0,
+    },
     ...{ quantity: 20, normMin: 24 },
     ...values,
   }

@@ -36,6 +36,8 @@ function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
     actualStartAt: null,
     actualFinishAt: null,
     remainingMin: null,
+    splits: [],
+    resumeAt: null,
     phaseId: null,
     ...values,
   }

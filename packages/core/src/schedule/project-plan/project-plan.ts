@@ -9,6 +9,7 @@ import type {
   Precedence,
   ProgressRule,
 } from '../network/plan.ts'
+import type { Split } from '../network/splits.ts'
 import type { DatesFrom } from '../plan-rows.ts'
 import type { TaskType } from '../work-model/task-work.ts'
 
@@ -31,6 +32,8 @@ export type ProjectRow = {
   /** Working minutes of its calendar, or minutes around the clock. Null: its effort, or a day. */
   readonly durationMin: number | null
   readonly isElapsed: boolean
+  /** Gaps in its work; those that lie behind its end do not count. */
+  readonly splits: readonly Split[]
   /** Work that holds its duration goes by its own calendar, whoever does it. */
   readonly taskType: TaskType
   readonly percentComplete: number
@@ -47,7 +50,20 @@ export type ProjectRow = {
   readonly actualStartAt: Instant | null
   readonly actualFinishAt: Instant | null
   readonly remainingMin: number | null
+  /** Work that has begun and rests goes on no earlier. */
+  readonly resumeAt: Instant | null
   readonly phaseId: Id<'Phase'> | null
+}
+
+/** Work that nobody has estimated takes a day of eight hours. */
+const USUAL_DURATION_MIN = 480
+
+/** How long a row takes: as said, else its effort, else a day. */
+export function durationOf({
+  durationMin,
+  effortMin,
+}: Pick<ProjectRow, 'durationMin' | 'effortMin'>): number {
+  return durationMin ?? effortMin ?? USUAL_DURATION_MIN
 }
 
 /** Whether people gave a row its dates: it keeps them, whatever comes before it. */

@@ -76,6 +76,7 @@ export const scheduleQueries: readonly Query[] = [
 export { type CheckedPlan, checkPlanOf, type FoundViolation } from './check-plan-of.ts'
 export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
+export { readBaselinesOf } from './queries/find-baselines.ts'
 export { findLiveProjects } from './queries/find-live-projects.ts'
 export { readPlanView } from './queries/get-plan.ts'
 export { type PlanToMeasure, readPlansToMeasure, readPlanToMeasure } from './queries/read-plan-to-measure.ts'

@@ -39,6 +39,7 @@ select w.id as "itemId", w.title, w.container_ids as "containerIds", w.child_cou
   p.constraint_kind as "constraintKind", p.constraint_at as "constraintAt", p.deadline_at as "deadlineAt",
   p.levelled_at as "levelledAt", p.calendar_id as "calendarId", p.actual_start_at as "actualStartAt",
   p.actual_finish_at as "actualFinishAt", p.remaining_min as "remainingMin",
+  coalesce(p.splits, '[]') as splits, p.resume_at as "resumeAt",
   t.name as "typeName", (t.defaults ->> 'normMin')::float8 as "typeNormMin",
   coalesce(t.defaults ->> 'normUnit', '') as "typeNormUnit"
 from work_item w

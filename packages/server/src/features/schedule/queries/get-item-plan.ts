@@ -7,6 +7,7 @@ import {
   refuse,
 } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { gapsOfItem } from '../gaps-in.ts'
 import { fieldsOf } from '../item-plans.ts'
 import { withoutPrices } from '../present.ts'
 import { findAssignments } from './find-assignments.ts'
@@ -59,6 +60,7 @@ async function itemPlanIn(
     ...floatOf(isScheduled ? figures.get(itemId) : undefined),
     usualNorm: item.usualNorm,
     shape: await readShape(tx, organisationId, itemId),
+    gaps: state ? gapsOfItem(item, { calendars, resources, assignments: rows, ...state }) : [],
     levelledFor: waits.get(itemId) ?? null,
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),

@@ -6,6 +6,7 @@ import {
   query,
   refuse,
 } from '../../../platform/commands/index.ts'
+import { gapsIn } from '../gaps-in.ts'
 import { presentBaseline, presentPhase, withoutPrices } from '../present.ts'
 import type { Baseline } from '../store/baselines.ts'
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
@@ -48,9 +49,13 @@ export async function readPlanView(
     organisationId,
     rows.map((row) => row.itemId),
   )
+  const calendars = await readCalendars(tx, organisationId, { projectId: containerId, timeZone })
+  const assignments = await readAssignments(tx, organisationId, containerId)
+  const gaps = gapsIn({ rows, calendars, resources, assignments, settings, timeZone })
   return {
     rows: rows.map((row) => ({
       ...{ ...row, ...found.figures.get(row.itemId) },
+      gaps: gaps.get(row.itemId) ?? row.gaps,
       levelledFor: waits.get(row.itemId) ?? null,
     })),
     settings,
@@ -60,9 +65,8 @@ export async function readPlanView(
     phases: phases.map(presentPhase),
     baselines: baselines.map(presentBaseline),
     baseline: await readBaseline(context, baselines, baselineId),
-    calendars: await readCalendars(tx, organisationId, { projectId: containerId, timeZone }),
+    ...{ calendars, assignments },
     resources: isManager ? resources : resources.map(withoutPrices),
-    assignments: await readAssignments(tx, organisationId, containerId),
   }
 }
 

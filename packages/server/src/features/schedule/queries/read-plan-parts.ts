@@ -171,6 +171,7 @@ select p.item_id as id, p.project_id as "containerId", p.wbs as "wbsCode", p.sta
   p.deadline_at as "deadlineAt", p.calendar_id as "calendarId", p.fixed_cost_minor as "fixedCostMinor",
   p.cost_minor as "costMinor", p.is_elapsed as "isElapsed", p.is_hammock as "isHammock", p.levelled_at as "levelledAt",
   p.actual_start_at as "actualStartAt", p.actual_finish_at as "actualFinishAt", p.remaining_min as "remainingMin",
+  p.splits, p.resume_at as "resumeAt",
   p.task_type as "taskType", p.is_effort_driven as "isEffortDriven", p.quantity, p.quantity_unit as "quantityUnit",
   p.norm_min as "normMin"
 from plan_item p

@@ -30,6 +30,8 @@ const rowOf = (itemId: string, more: Partial<PlanRowView> = {}) =>
       isManual: false,
       isElapsed: false,
       taskType: 'units',
+      splits: [],
+      resumeAt: null,
       startedAt: null,
       finishedAt: null,
     },

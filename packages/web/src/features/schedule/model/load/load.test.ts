@@ -23,7 +23,15 @@ const rowOf = ({ id, from, to, effortMin = null }: Sent) =>
     ...{ itemId: id, parentId: null, isSummary: false, isMilestone: false, isDone: false },
     ...{ startAt: midnight(from), finishAt: midnight(to), datesFrom: 'item', effortMin, durationMin: null },
     ...{ percentComplete: 0, calendarId: null, constraintKind: null, levelledAt: null, deadlineAt: null },
-    ...{ actualStartAt: null, actualFinishAt: null, remainingMin: null, phaseId: null, isManual: false },
+    ...{
+      actualStartAt: null,
+      actualFinishAt: null,
+      remainingMin: null,
+      splits: [],
+      resumeAt: null,
+      phaseId: null,
+      isManual: false,
+    },
   }) as unknown as PlanRowView
 
 const one = {

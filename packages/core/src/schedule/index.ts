@@ -170,12 +170,12 @@ export {
   type PlanPatch,
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
-export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
 export {
   checkResource,
   type KnownResources,
   type ResourceToKeep,
 } from './project-plan/check-resource.ts'
+export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
 export {
   type FloatingRow,
   healthPlanOf,
@@ -200,7 +200,8 @@ export type {
   ProjectResource,
   ProjectRow,
 } from './project-plan/project-plan.ts'
-export { durationOf as rowDurationOf, keepsDates } from './project-plan/project-plan.ts'
+export { keepsDates } from './project-plan/project-plan.ts'
+export { movePart, type SplitGround, splitRow } from './project-plan/split-row.ts'
 export {
   type Periods,
   type PhasedWorkMin,

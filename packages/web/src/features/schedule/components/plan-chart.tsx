@@ -7,6 +7,7 @@ import { useChartKeys } from '../hooks/use-chart-keys.ts'
 import { useOnChange } from '../hooks/use-on-change.ts'
 import { usePlanScale } from '../hooks/use-plan-scale.ts'
 import { useReasons } from '../hooks/use-reasons.ts'
+import { useSplitBar } from '../hooks/use-split-bar.ts'
 import { shownRows, spanOf } from '../model/outline.ts'
 import { phaseRanges } from '../model/phase-ranges.ts'
 import { texts } from '../texts.ts'
@@ -19,6 +20,7 @@ import { PlanRow } from './plan-row.tsx'
 import { PlanStatus } from './plan-status.tsx'
 import type { PlanViewProps } from './plan-view-props.ts'
 import styles from './schedule.module.css'
+import { SplitDialog } from './split/split-dialog.tsx'
 
 const ROW_PX = 30
 const HEAD_PX = 52
@@ -35,13 +37,16 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => finishedSummaries(rows))
   const [cursor, setCursor] = useState<string | null>(null)
   const [linksOf, setLinksOf] = useState<string | null>(null)
+  const [splitOf, setSplitOf] = useState<string | null>(null)
   const [seen, setSeen] = useState({ left: 0, width: 1200 })
   const shown = useMemo(() => shownRows(rows, folded), [rows, folded])
   const scale = usePlanScale(plan, zoom)
   const whyOf = useReasons(plan, rows)
+  const splitBar = useSplitBar(plan, containerId)
   const { moves, drawn } = useBarMoves({
     ...{ plan, containerId, canvas },
     onTrial: props.onTrial,
+    movePart: splitBar.movePart,
   })
   const treePx = seen.width < 700 ? NARROW_TREE_PX : seen.width < 1100 ? TREE_PX : WIDE_TREE_PX
   const width = scale.days * scale.pxPerDay
@@ -79,6 +84,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     frame: (row) => row.startAt !== null && show(xOf(scale, row.startAt)),
     onLinks: (row) => setLinksOf(row.itemId),
     onCritical: props.onCritical,
+    onSplit: (row) => setSplitOf(row.itemId),
   })
   useOnChange(cursor, () => {
     const index = shown.findIndex((row) => row.itemId === cursor)
@@ -90,6 +96,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
   )
   const ranges = useMemo(() => phaseRanges(rows, plan), [rows, plan])
   const visible = virtual.getVirtualItems()
+  const splitRow = splitOf === null ? undefined : rows.find((row) => row.itemId === splitOf)
   return (
     <>
       <div
@@ -159,6 +166,9 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
         </div>
       </div>
       <PlanStatus plan={plan} rows={rows} cursor={cursor} whyOf={whyOf} />
+      {splitRow && (
+        <SplitDialog row={splitRow} {...{ canWrite, splitBar }} onClose={() => setSplitOf(null)} />
+      )}
       {linksOf !== null && (
         <LinksDialog
           plan={plan}

@@ -4,6 +4,7 @@ import { useKeys } from '../../../platform/use-keys.ts'
 import { ZOOMS, type Zoom } from '../../../ui/index.ts'
 import type { BarMoves } from '../components/bar-moves.ts'
 import { texts } from '../texts.ts'
+import { textsSplit } from '../texts-split.ts'
 
 type Keys = {
   readonly shown: readonly PlanRowView[]
@@ -19,6 +20,7 @@ type Keys = {
   readonly moves: BarMoves | null
   readonly onLinks: (row: PlanRowView) => void
   readonly onCritical: () => void
+  readonly onSplit: (row: PlanRowView) => void
 }
 
 /** The keys of the chart: rows, folding, moving and linking, and what is looked at. */
@@ -62,7 +64,17 @@ export function useChartKeys({ shown, folded, cursor, setCursor, toggle, ...keys
     hidden('further', '-', () => zoomBy(1)),
     { ...hidden('frame', 'f', () => row && keys.frame(row)), label: texts.frame, isHidden: false },
     { ...hidden('links', 'shift+k', () => row && keys.onLinks(row)), label: texts.linksOf, isHidden: false },
+    {
+      ...hidden('split', 'shift+x', () => row && isSplittable(row) && keys.onSplit(row)),
+      label: textsSplit.command,
+      isHidden: false,
+    },
     { ...hidden('critical', 'shift+c', keys.onCritical), label: texts.criticalPath, isHidden: false },
     { ...hidden('today', '.', keys.showToday), label: texts.today, isHidden: false },
   ])
+}
+
+/** Whether its work can rest on the way. */
+function isSplittable({ isSummary, isMilestone, isHammock }: PlanRowView): boolean {
+  return !isSummary && !isMilestone && !isHammock
 }

@@ -1,6 +1,8 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import type { Instant } from '@millrace/core/kernel'
-import { minorUnitDigits } from '@millrace/formats/dates'
+import type { Minute } from '@millrace/core/calendar'
+import type { Instant, PlainDate } from '@millrace/core/kernel'
+import { poolOfProject } from '@millrace/core/schedule'
+import { minorUnitDigits, type PlainDateTime } from '@millrace/formats/dates'
 import { type MspdiContent, planToMspdi, writeMspdi } from '@millrace/formats/mspdi'
 import { plainDateTimeOf } from '@millrace/formats/plan'
 import { wallClock } from '../../../platform/time-zone.ts'
@@ -24,6 +26,8 @@ export function writePlanProject(plan: ExportedPlan): string {
   const baselines = baselinesOf(plan)
   const { rows, resources, assignments } = plan.view
   const digits = minorUnitDigits(plan.currency)
+  const changes = changesOf(plan)
+  const local = (at: Instant) => plainDateTimeOf(Math.floor(wallClock(at, plan.timeZone) / MINUTE_MS))
   return writeMspdi({
     ...content,
     properties: { ...content.properties, currency: plan.currency },
@@ -33,7 +37,9 @@ export function writePlanProject(plan: ExportedPlan): string {
     }),
     resources: content.resources.map((resource, place) => {
       const own = resources[place]
-      return own ? { ...resource, ...ofResource(own, digits) } : resource
+      return own
+        ? { ...resource, ...ofResource(own, { digits, changes: changes.get(own.id) ?? [], local }) }
+        : resource
     }),
     assignments: content.assignments.map((assignment, place) => {
       const own = assignments[place]
@@ -42,13 +48,78 @@ export function writePlanProject(plan: ExportedPlan): string {
   })
 }
 
-function ofResource(resource: PlanView['resources'][number], digits: number): Partial<Resource> {
-  const { rateMinorPerHour: rate, costPerUseMinor, unitLabel } = resource
+type Change = { readonly fromAt: Minute; readonly maxUnits: number }
+
+/** When there is another amount of each resource. */
+function changesOf({ view, timeZone }: ExportedPlan): ReadonlyMap<string, readonly Change[]> {
+  const calendars = view.calendars.map(({ definition, ...calendar }) => ({ ...calendar, ...definition }))
+  const { resources, assignments } = view
+  const pool = poolOfProject({ resources, assignments, calendars, timeZone })
+  return new Map(pool.resources.map(({ id, changes = [] }) => [id, changes]))
+}
+
+type Writing = {
+  readonly digits: number
+  readonly changes: readonly Change[]
+  readonly local: (at: Instant) => PlainDateTime
+}
+
+function ofResource(resource: PlanView['resources'][number], writing: Writing): Partial<Resource> {
+  const { rateMinorPerHour, costPerUseMinor, rates, unitLabel } = resource
+  const first = priceOf({ rateMinorPerHour, costPerUseMinor }, writing)
+  const periods = rates.map((rate) => ({ ...priceOf(rate, writing), from: startOf(rate.fromOn) }))
+  return {
+    ...first,
+    materialLabel: unitLabel === '' ? undefined : unitLabel,
+    rates: periods.length === 0 ? [] : inPeriods([{ ...first, from: undefined }, ...periods]),
+    availability: availabilityOf(resource, writing),
+  }
+}
+
+function priceOf(
+  price: Pick<PlanView['resources'][number], 'rateMinorPerHour' | 'costPerUseMinor'>,
+  { digits }: Writing,
+): Pick<Resource, 'standardRate' | 'costPerUseMinor'> {
+  const { rateMinorPerHour: rate, costPerUseMinor } = price
   return {
     standardRate: rate === null ? undefined : { amount: rate / 10 ** digits, shownPer: 'hour' },
     costPerUseMinor: costPerUseMinor ?? undefined,
-    materialLabel: unitLabel === '' ? undefined : unitLabel,
   }
+}
+
+type Price = Pick<Resource, 'standardRate' | 'costPerUseMinor'> & { readonly from: PlainDateTime | undefined }
+
+/** One after the other; each lasts until the next begins. */
+function inPeriods(prices: readonly Price[]): Resource['rates'] {
+  const sorted = prices.toSorted((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1))
+  return sorted.map((price, place) => ({
+    ...price,
+    table: 0,
+    to: sorted[place + 1]?.from,
+    overtimeRate: undefined,
+  }))
+}
+
+function availabilityOf(
+  { maxUnits }: Pick<PlanView['resources'][number], 'maxUnits'>,
+  { changes, local }: Writing,
+): Resource['availability'] {
+  const [first] = changes
+  if (!first) return []
+  const before = { from: undefined, to: local((first.fromAt - 1) * MINUTE_MS), units: maxUnits }
+  const periods = changes.map(({ fromAt, maxUnits: units }, place) => {
+    const next = changes[place + 1]
+    return {
+      from: local(fromAt * MINUTE_MS),
+      to: next && local((next.fromAt - 1) * MINUTE_MS),
+      units,
+    }
+  })
+  return [before, ...periods]
+}
+
+function startOf(day: PlainDate): PlainDateTime {
+  return `${day}T00:00:00`
 }
 
 function ofAssignment(assignment: PlanView['assignments'][number]): Partial<Assignment> {

@@ -3,7 +3,8 @@ import { linkPath } from '../../../../ui/time-axis/link-path.ts'
 import { phaseSpans } from '../phase-ranges.ts'
 import type { PlanDays } from '../plan-days.ts'
 import { spanDays } from '../row-facts.ts'
-import { partsOf } from '../splits/parts.ts'
+import type { RowPart } from '../splits/parts.ts'
+import { drawParts } from './draw-parts.ts'
 import { type MonthMark, monthMarks } from './month-marks.ts'
 import { HEAD, ROW_PX } from './paper.ts'
 import { element, fitted, picture, words } from './svg.ts'
@@ -226,35 +227,16 @@ function drawBar(ground: Ground, row: PlanRowView, { y, from, to }: Placed): str
     stroke: row.isCritical ? INK.critical : INK.done,
     'stroke-width': 0.75,
   }
-  if (row.gaps.length > 0) return drawParts(ground, row, { x, y, width, body }) + deadline
+  if (row.gaps.length > 0) {
+    const place = (part: RowPart) => {
+      const span = spanDays(part, ground.days)
+      const partX = span ? xOf(ground, span.from) : x
+      return { x: partX, width: span ? xOf(ground, span.to) + ground.pxPerDay - partX : 0 }
+    }
+    return drawParts(row, { ...{ x, y, width, body, place }, ink: INK }) + deadline
+  }
   const done = { x, y: y + 6, width: (width * row.percentComplete) / 100, height: 3, fill: INK.text }
   return element('rect', body) + (row.percentComplete > 0 ? element('rect', done) : '') + deadline
-}
-
-type WholeBar = {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly body: Readonly<Record<string, string | number>>
-}
-
-/** The parts of a bar, with a thin line while it rests. */
-function drawParts(ground: Ground, row: PlanRowView, { x, y, width, body }: WholeBar): string {
-  const line = element('path', {
-    ...{ d: `M${x} ${y + 7.5}h${width}`, stroke: INK.done },
-    ...{ 'stroke-width': 0.75, 'stroke-dasharray': '2 1.5' },
-  })
-  const parts = partsOf(row).map((part) => {
-    const span = spanDays(part, ground.days)
-    if (!span) return ''
-    const from = xOf(ground, span.from)
-    const own = Math.max(1, xOf(ground, span.to) + ground.pxPerDay - from)
-    const done = { x: from, y: y + 6, width: own * part.doneShare, height: 3, fill: INK.text }
-    return (
-      element('rect', { ...body, x: from, width: own }) + (part.doneShare > 0 ? element('rect', done) : '')
-    )
-  })
-  return [line, ...parts].join('')
 }
 
 function drawDiamond(x: number, y: number, isCritical: boolean): string {

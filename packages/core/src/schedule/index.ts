@@ -19,7 +19,6 @@ export {
 export type { ChainNetwork, ChainTask } from './chain/network.ts'
 export { checkPlan, type DatedTask, type Violation } from './check/check-plan.ts'
 export { type Conflict, findConflicts } from './conflict/find-conflicts.ts'
-export { type Contradiction, findContradictions, isHard } from './conflict/find-contradictions.ts'
 export {
   checkClosing,
   checkGateGone,
@@ -122,7 +121,6 @@ export {
   NO_SPLITS,
   type Split,
 } from './network/splits.ts'
-export { checkStructure, type StructureLink, type StructureTask } from './network/structure.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { type OutlinePlace, type Placing, placeOutline } from './outline-shape/place-outline.ts'
@@ -172,12 +170,12 @@ export {
   type PlanPatch,
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
+export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
 export {
   checkResource,
   type KnownResources,
   type ResourceToKeep,
 } from './project-plan/check-resource.ts'
-export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
 export {
   type FloatingRow,
   healthPlanOf,

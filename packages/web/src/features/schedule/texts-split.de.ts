@@ -4,6 +4,7 @@ import type { textsSplit } from './texts-split.ts'
 /** Was Unterbrechungen der Arbeit sagen. */
 export const german = {
   command: 'Arbeit einer Aufgabe unterbrechen',
+  menu: 'Hier unterbrechen …',
   title: (item) => `Teile von ${item}`,
   parts: 'Teile',
   none: 'Sie wird in einem Stück erledigt. Unterbrechen, wo die Arbeit eine Weile ruht.',

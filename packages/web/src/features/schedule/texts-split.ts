@@ -3,6 +3,7 @@ import { words } from '../../platform/language/plan-words.ts'
 /** What gaps in the work of an item say. */
 export const textsSplit = words('features/schedule/texts-split', {
   command: 'Split the work of an item',
+  menu: 'Split here…',
   title: (item: string) => `Parts of ${item}`,
   parts: 'Parts',
   none: 'It is done in one piece. Split it where the work rests for a while.',

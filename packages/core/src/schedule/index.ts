@@ -201,7 +201,8 @@ export type {
   ProjectResource,
   ProjectRow,
 } from './project-plan/project-plan.ts'
-export { durationOf as rowDurationOf, keepsDates } from './project-plan/project-plan.ts'
+export { keepsDates } from './project-plan/project-plan.ts'
+export { movePart, type SplitGround, splitRow } from './project-plan/split-row.ts'
 export {
   type Periods,
   type PhasedWorkMin,

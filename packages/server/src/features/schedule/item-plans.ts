@@ -76,7 +76,8 @@ export class ItemPlans {
 
   /** Takes a decision over; assignments that are new have been put here before. */
   put(item: PlannedItemRow, projectId: string, { fields, effortMin, shares }: ItemPlan): PlannedItemRow {
-    const after = { ...item, ...fields, effortMin, projectId }
+    const costMinor = totalCostAfter(item, fields.fixedCostMinor)
+    const after = { ...item, ...fields, effortMin, projectId, costMinor }
     this.#items.set(item.itemId, after)
     this.#changed.add(item.itemId)
     for (const { id, units, workMin } of shares) {
@@ -118,6 +119,14 @@ export class ItemPlans {
       changed.flatMap(({ itemId }) => this.assignmentsOf(itemId)),
     )
   }
+}
+
+/** A total that is said includes the fixed cost, and goes with it. */
+function totalCostAfter(
+  { costMinor, fixedCostMinor }: Pick<PlannedItemRow, 'costMinor' | 'fixedCostMinor'>,
+  fixedAfter: number | null,
+): number | null {
+  return costMinor === null ? null : costMinor - (fixedCostMinor ?? 0) + (fixedAfter ?? 0)
 }
 
 /** Whether a resource does work; material is used up, and a cost is paid. */

@@ -276,3 +276,19 @@ test('a calendar of a project is out of reach of others, and no base of what all
   expect(await save('contributor', own)).toBe('platform.not_allowed')
   expect(await save('stranger', own)).toBe('platform.not_found')
 })
+
+test('work costs the rate of its days, and the fixed cost of an item comes on top', async () => {
+  const containerId = await openProject()
+  const wall = await addItem(containerId, 'Wall')
+  const rates = [{ fromOn: '2026-03-01', rateMinorPerHour: 9_000, costPerUseMinor: 700 }]
+  const ann = await keep('manager', resource(containerId, 'Ann', { rateMinorPerHour: 6_000, rates }))
+  await put(containerId, wall, ann)
+  await scene.run('contributor', 'schedule.changePlanItem', {
+    ...{ containerId, itemId: wall, patch: { fixedCostMinor: 5_000 } },
+  })
+  await workOff()
+  await scene.run('manager', 'schedule.takeBaseline', { id: newId(), containerId })
+  const { baseline, rows } = await getPlan(containerId, 'viewer')
+  expect(rows[0]?.fixedCostMinor).toBe(5_000)
+  expect(baseline?.rows[0]?.costMinor).toBe(8 * 9_000 + 700 + 5_000)
+})

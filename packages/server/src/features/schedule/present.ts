@@ -8,6 +8,6 @@ export function presentPhase({ projectId, ...phase }: Phase): PhaseView {
 }
 
 /** A baseline as people see it. */
-export function presentBaseline({ projectId, ...baseline }: Baseline): BaselineView {
-  return { ...baseline, containerId: projectId }
+export function presentBaseline({ id, projectId, number, name, takenAt }: Baseline): BaselineView {
+  return { id, containerId: projectId, number, name, takenAt }
 }

@@ -11,7 +11,9 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
+import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
+import { scheduleGateOperations } from './operations/schedule-gates.ts'
 import { schedulePhaseOperations } from './operations/schedule-phases.ts'
 import { scheduleResourceOperations } from './operations/schedule-resources.ts'
 import { searchOperations } from './operations/search.ts'
@@ -49,7 +51,9 @@ export const operations = {
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
+  ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
+  ...scheduleGateOperations,
   ...schedulePhaseOperations,
   ...scheduleResourceOperations,
   ...discussionOperations,
@@ -128,6 +132,7 @@ export type {
 } from './schemas/notification.ts'
 export type { OrganisationExportView } from './schemas/organisation-export.ts'
 export type { OutsideWorkView } from './schemas/outside-work.ts'
+export type { GateView, RangesView } from './schemas/phase-gate.ts'
 export type { PlanChainView } from './schemas/plan-chain.ts'
 export type {
   EstimateShapeName,
@@ -139,7 +144,6 @@ export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
-  AssignmentView,
   BaselineView,
   CalendarView,
   ItemPlanView,
@@ -148,9 +152,9 @@ export type {
   PlannedDatesView,
   PlanRowView,
   PlanSettingsView,
-  ResourceView,
 } from './schemas/schedule.ts'
 export { calendarDefinition } from './schemas/schedule.ts'
+export type { AssignmentView, ResourceView } from './schemas/schedule-resources.ts'
 export type { SearchResult } from './schemas/search.ts'
 export type { TemplateLineView, TemplateView } from './schemas/template.ts'
 export type { TimeEntryView } from './schemas/time-entry.ts'

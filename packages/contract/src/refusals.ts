@@ -13,6 +13,7 @@ import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
+import { schedulePhaseRefusals } from './refusals/schedule-phases.ts'
 import { workRefusals } from './refusals/work.ts'
 import { workMakingRefusals } from './refusals/work-making.ts'
 
@@ -29,6 +30,7 @@ export const refusals = {
   ...caseRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,
+  ...schedulePhaseRefusals,
   ...discussionRefusals,
   ...filesRefusals,
   ...notifyRefusals,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, nothing } from '../schemas/base.ts'
+import { ranges } from '../schemas/phase-gate.ts'
 import { baselineView, phaseFields, phaseView } from '../schemas/schedule.ts'
 
 const phaseRules = [
@@ -24,6 +25,7 @@ export const schedulePhaseOperations = {
     output: phaseView,
     refusals: [
       ...phaseRules,
+      'schedule.promotion_needed',
       'schedule.too_many_phases',
       'work.container_archived',
       'platform.not_found',
@@ -45,7 +47,22 @@ export const schedulePhaseOperations = {
       ...phaseRules,
       'schedule.promotion_needed',
       'schedule.later_phase_detail',
+      'schedule.gate_not_passed',
       'platform.version_old',
+      'platform.not_found',
+    ],
+  }),
+  'schedule.removePhase': operation({
+    id: 'schedule.removePhase',
+    route: scheduleRoutes['schedule.removePhase'],
+    summary: 'Remove a phase that holds no work, with its gate, unless something was decided at that.',
+    permission: 'container.manage',
+    input: z.object({ id }),
+    output: nothing,
+    refusals: [
+      'schedule.phase_holds_work',
+      'schedule.gate_decided',
+      'work.container_archived',
       'platform.not_found',
     ],
   }),
@@ -60,6 +77,7 @@ export const schedulePhaseOperations = {
     refusals: [
       ...phaseRules,
       'schedule.not_first_later',
+      'schedule.gate_not_passed',
       'schedule.plan_too_large',
       'work.container_archived',
       'platform.not_found',
@@ -69,11 +87,40 @@ export const schedulePhaseOperations = {
   'schedule.placeInPhase': operation({
     id: 'schedule.placeInPhase',
     route: scheduleRoutes['schedule.placeInPhase'],
-    summary: 'Put an item, and everything under it, into a phase of its project; null takes it out.',
+    summary:
+      'Put an item, and everything under it, into a phase of its project; null takes it out. A package leaves the later phases only together with a new baseline.',
     permission: 'item.write',
-    input: z.object({ itemId: id, phaseId: id.nullable() }),
+    input: z.object({
+      itemId: id,
+      phaseId: id.nullable(),
+      baselineId: id.optional().describe('Take a baseline as it leaves the later phases; managers only'),
+    }),
     output: nothing,
-    refusals: ['schedule.later_phase_detail', 'schedule.phase_elsewhere', 'platform.not_found'],
+    refusals: [
+      'schedule.later_phase_detail',
+      'schedule.package_leaves',
+      'schedule.range_needed',
+      'schedule.phase_elsewhere',
+      'schedule.plan_too_large',
+      'platform.not_found',
+      'platform.exists',
+    ],
+  }),
+  'schedule.setPackage': operation({
+    id: 'schedule.setPackage',
+    route: scheduleRoutes['schedule.setPackage'],
+    summary:
+      'Say within which ranges an item will last, cost and need people, while it is not planned in detail. Its range of effort stands on the item.',
+    permission: 'item.write',
+    input: ranges.extend({ itemId: id }),
+    output: nothing,
+    refusals: [
+      'schedule.range_incomplete',
+      'schedule.range_reversed',
+      'schedule.range_needed',
+      'schedule.later_phase_detail',
+      'platform.not_found',
+    ],
   }),
   'schedule.setRollingWave': operation({
     id: 'schedule.setRollingWave',
@@ -83,6 +130,11 @@ export const schedulePhaseOperations = {
     permission: 'container.manage',
     input: z.object({ containerId: id, isOn: z.boolean() }),
     output: nothing,
-    refusals: ['schedule.later_phase_detail', 'work.container_archived', 'platform.not_found'],
+    refusals: [
+      'schedule.later_phase_detail',
+      'schedule.range_needed',
+      'work.container_archived',
+      'platform.not_found',
+    ],
   }),
 } as const

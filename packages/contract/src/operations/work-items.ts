@@ -29,7 +29,7 @@ export const itemRules = [
   'work.field_unknown',
   'work.field_value_wrong',
   ...(['work.field_computed', 'work.field_locked', 'work.field_required'] as const),
-  'schedule.later_phase_detail',
+  ...(['schedule.later_phase_detail', 'schedule.package_leaves'] as const),
   'platform.reference_unknown',
 ] as const
 /** What answers with an item. */
@@ -106,6 +106,7 @@ export const workItemOperations = {
       rank: z.string().min(1).max(200).optional().describe('New place in the manual order'),
     }),
     refusals: [
+      'schedule.later_phase_detail',
       'work.archived',
       'work.state_unknown',
       'work.move_not_allowed',
@@ -194,6 +195,7 @@ export const workItemOperations = {
       'work.parent_archived',
       'work.sub_items_elsewhere',
       'schedule.later_phase_detail',
+      'schedule.range_needed',
       'case.closed',
       'case.stage_completed',
     ],

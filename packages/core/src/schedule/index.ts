@@ -20,6 +20,26 @@ export type { ChainNetwork, ChainTask } from './chain/network.ts'
 export { checkPlan, type DatedTask, type Violation } from './check/check-plan.ts'
 export { type Conflict, findConflicts } from './conflict/find-conflicts.ts'
 export {
+  checkClosing,
+  checkGateGone,
+  decideGate,
+  type GatePlan,
+  type GateVerdict,
+  planGate,
+  tickCriterion,
+} from './decide-gate.ts'
+export {
+  freshGate,
+  GATE_OUTCOMES,
+  type Gate,
+  type GateCriterion,
+  type GateDecision,
+  type GateOutcome,
+  type GateState,
+  gateState,
+  hasPassed,
+} from './gate.ts'
+export {
   assessHealth,
   type Health,
   type HealthCheck,
@@ -94,9 +114,33 @@ export {
 } from './network/plan.ts'
 export { PlanNetwork } from './network/plan-network.ts'
 export { type PlannedTask, plannedTasks, type Reason } from './network/planned-tasks.ts'
+export {
+  checkSplits,
+  type Gap,
+  NO_GAPS,
+  NO_SPLITS,
+  type Split,
+} from './network/splits.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
-export { checkPhases, PHASE_STATES, PHASES_MAX, type Phase, type PhaseState } from './phase.ts'
+export { type OutlinePlace, type Placing, placeOutline } from './outline-shape/place-outline.ts'
+export {
+  endOfBranch,
+  evenOutline,
+  headsOf,
+  type OutlineLine,
+  type OutlineStep,
+  shapeOutline,
+} from './outline-shape/shape-outline.ts'
+export {
+  checkPhases,
+  checkRanges,
+  PHASE_STATES,
+  PHASES_MAX,
+  type Phase,
+  type PhaseState,
+  type Ranges,
+} from './phase.ts'
 export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
 export {
   type EffortRange,
@@ -127,6 +171,12 @@ export {
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
 export {
+  checkResource,
+  type KnownResources,
+  type ResourceToKeep,
+} from './project-plan/check-resource.ts'
+export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
+export {
   type FloatingRow,
   healthPlanOf,
   type ProjectHealthFacts,
@@ -138,9 +188,11 @@ export type {
   ProjectConflict,
   ProjectDates,
 } from './project-plan/plan-project.ts'
+export { type ProjectPool, poolOfProject } from './project-plan/pool-of-project.ts'
 export { type MoveProgress, progressOfMove, type StateMove } from './project-plan/progress-of-move.ts'
 export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
+  AvailabilityPeriod,
   PlanSettings,
   ProjectAssignment,
   ProjectLink,
@@ -148,7 +200,7 @@ export type {
   ProjectResource,
   ProjectRow,
 } from './project-plan/project-plan.ts'
-export { keepsDates } from './project-plan/project-plan.ts'
+export { durationOf as rowDurationOf, keepsDates } from './project-plan/project-plan.ts'
 export {
   type Periods,
   type PhasedWorkMin,
@@ -177,7 +229,16 @@ export {
   tornadoOf,
 } from './risk/simulate.ts'
 export { isSpread, type Spread } from './risk/spread.ts'
-export { checkPackages, checkWave, type PhasedWork, promotePhase } from './rolling-wave.ts'
+export {
+  checkMoves,
+  checkNewPhase,
+  checkPackages,
+  checkWave,
+  type PhasedWork,
+  type PhaseMove,
+  type PhasePlace,
+  promotePhase,
+} from './rolling-wave.ts'
 export { addAssignee, type NewAssignee, removeAssignee } from './work-model/change-assignees.ts'
 export { changeWork, type WorkChange } from './work-model/change-work.ts'
 export {

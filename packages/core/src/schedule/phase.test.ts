@@ -15,6 +15,11 @@ function phase(rank: string, change: Partial<Phase> = {}): Phase {
     effortHighMin: null,
     costLowMinor: null,
     costHighMinor: null,
+    durationLowMin: null,
+    durationHighMin: null,
+    peopleLow: null,
+    peopleHigh: null,
+    gate: null,
     version: 1,
     ...change,
   }
@@ -44,6 +49,12 @@ test.each<[string, readonly Phase[], string | null]>([
     [phase('1', { effortLowMin: 60, effortHighMin: 60 })],
     'schedule.range_needed',
   ],
+  [
+    'a later phase with a single duration',
+    [phase('1', { durationLowMin: 480, durationHighMin: 480 })],
+    'schedule.range_needed',
+  ],
+  ['half a range of people', [phase('1', { peopleHigh: 4 })], 'schedule.range_incomplete'],
   [
     'a current phase may be exact',
     [phase('1', { state: 'current', ...on('2026-03-01', '2026-04-01') })],

@@ -1,12 +1,24 @@
 import { err, type Id, isPlainDate, ok, type PlainDate, type Refusal, type Result } from '../kernel/index.ts'
+import type { Gate } from './gate.ts'
 
 /** The states of a phase, in the order in which they follow each other on a project. */
 export const PHASE_STATES = ['closed', 'current', 'next', 'later'] as const
 /** One of them. */
 export type PhaseState = (typeof PHASE_STATES)[number]
 
+/** What is believed of work that is not planned in detail yet: both ends of a range, or neither. */
+export type Ranges = {
+  readonly durationLowMin: number | null
+  readonly durationHighMin: number | null
+  /** How many people are at it at once. */
+  readonly peopleLow: number | null
+  readonly peopleHigh: number | null
+  readonly costLowMinor: number | null
+  readonly costHighMinor: number | null
+}
+
 /** A stretch of a project in physical time. Phases follow each other; later ones are known as ranges only. */
-export type Phase = {
+export type Phase = Ranges & {
   readonly id: Id<'Phase'>
   readonly projectId: Id<'Container'>
   readonly name: string
@@ -19,8 +31,8 @@ export type Phase = {
   readonly finishHighOn: PlainDate | null
   readonly effortLowMin: number | null
   readonly effortHighMin: number | null
-  readonly costLowMinor: number | null
-  readonly costHighMinor: number | null
+  /** What must be decided at its end before anything behind it opens; null: nothing. */
+  readonly gate: Gate | null
   readonly version: number
 }
 
@@ -39,7 +51,7 @@ export const PHASES_MAX = 100
 export function checkPhases(phases: readonly Phase[]): Result<readonly Phase[]> {
   const sorted = phases.toSorted(byRank)
   for (const phase of sorted) {
-    const refusal = checkDates(phase) ?? checkRanges(phase)
+    const refusal = checkDates(phase) ?? checkPhaseRanges(phase)
     if (refusal) return err(refusal)
   }
   const refusal = checkOrder(sorted) ?? checkOverlap(sorted)
@@ -61,18 +73,42 @@ function checkDates({ name, startsOn, finishLowOn, finishHighOn }: Phase): Refus
   return null
 }
 
-function checkRanges(phase: Phase): Refusal | null {
-  const ranges = [
-    ['finish', phase.finishLowOn, phase.finishHighOn],
-    ['effort', phase.effortLowMin, phase.effortHighMin],
-    ['cost', phase.costLowMinor, phase.costHighMinor],
-  ] as const
-  for (const [range, low, high] of ranges) {
-    const params = { name: phase.name, range }
+function checkPhaseRanges(phase: Phase): Refusal | null {
+  const { name, finishLowOn, finishHighOn, effortLowMin, effortHighMin } = phase
+  const ends: readonly Ends[] = [
+    ['finish', finishLowOn, finishHighOn],
+    ['effort', effortLowMin, effortHighMin],
+  ]
+  return checkEnds([...ends, ...endsOf(phase)], { name, isLater: phase.state === 'later' })
+}
+
+type Ends = readonly [name: string, low: number | string | null, high: number | string | null]
+type Of = { readonly name: string; readonly isLater: boolean }
+
+/**
+ * Whether ranges have both ends, the right way round, and in a later phase are not a single number.
+ *
+ * @returns null; or the refusal `schedule.range_incomplete`, `schedule.range_reversed` or `schedule.range_needed`
+ */
+export function checkRanges(ranges: Ranges, of: Of): Refusal | null {
+  return checkEnds(endsOf(ranges), of)
+}
+
+function endsOf(ranges: Ranges): readonly Ends[] {
+  return [
+    ['duration', ranges.durationLowMin, ranges.durationHighMin],
+    ['people', ranges.peopleLow, ranges.peopleHigh],
+    ['cost', ranges.costLowMinor, ranges.costHighMinor],
+  ]
+}
+
+function checkEnds(all: readonly Ends[], { name, isLater }: Of): Refusal | null {
+  for (const [range, low, high] of all) {
+    const params = { name, range }
     if ((low === null) !== (high === null)) return { code: 'schedule.range_incomplete', params }
     if (low === null || high === null) continue
     if (low > high) return { code: 'schedule.range_reversed', params }
-    if (low === high && phase.state === 'later') return { code: 'schedule.range_needed', params }
+    if (low === high && isLater) return { code: 'schedule.range_needed', params }
   }
   return null
 }

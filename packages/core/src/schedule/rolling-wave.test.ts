@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Phase, PhaseState } from './phase.ts'
-import { checkPackages, checkWave, type PhasedWork, promotePhase } from './rolling-wave.ts'
+import {
+  checkMoves,
+  checkNewPhase,
+  checkPackages,
+  checkWave,
+  type PhasedWork,
+  promotePhase,
+} from './rolling-wave.ts'
 
 const PACKAGE: PhasedWork = {
   itemId: 'i',
@@ -14,6 +21,11 @@ const PACKAGE: PhasedWork = {
   effortHighMin: null,
   isDatedByPlan: false,
   isAssignedByPlan: false,
+  hasBegun: false,
+  ranges: {
+    ...{ durationLowMin: null, durationHighMin: null, peopleLow: null, peopleHigh: null },
+    ...{ costLowMinor: null, costHighMinor: null },
+  },
 }
 
 test.each([
@@ -30,6 +42,7 @@ test.each([
   ['exact dates', { startsOn: '2026-03-02' }],
   ['exact dates', { dueOn: '2026-03-02' }],
   ['exact dates', { isDatedByPlan: true }],
+  ['work that has begun', { hasBegun: true }],
   ['a single number as its estimate', { effortMin: 700 }],
   ['a single number as its estimate', { effortLowMin: 700, effortHighMin: 700 }],
   ['a single number as its estimate', { effortLowMin: 700 }],
@@ -55,6 +68,11 @@ function phases(...states: readonly PhaseState[]): readonly Phase[] {
     effortHighMin: null,
     costLowMinor: null,
     costHighMinor: null,
+    durationLowMin: null,
+    durationHighMin: null,
+    peopleLow: null,
+    peopleHigh: null,
+    gate: null,
     version: 1,
   }))
 }
@@ -96,4 +114,39 @@ test('a later phase is opened by promotion only', () => {
   expect(checkWave(later, { ...later, state: 'next' })?.code).toBe('schedule.promotion_needed')
   expect(checkWave(later, { ...later, name: 'New' })).toBeNull()
   expect(checkWave(next, { ...next, state: 'later' })).toBeNull()
+})
+
+test.each([
+  ['a single number of people', { peopleLow: 3, peopleHigh: 3 }, 'schedule.range_needed'],
+  ['one end of a duration', { durationLowMin: 480 }, 'schedule.range_incomplete'],
+  ['a cost upside down', { costLowMinor: 2, costHighMinor: 1 }, 'schedule.range_reversed'],
+  ['ranges', { peopleLow: 2, peopleHigh: 3, durationLowMin: 480, durationHighMin: 960 }, undefined],
+])('a package of a later phase with %s', (_name, ranges, code) => {
+  expect(checkPackages([{ ...PACKAGE, ranges: { ...PACKAGE.ranges, ...ranges } }])?.code).toBe(code)
+})
+
+test('a package leaves the later phases by promotion only, and moves among them freely', () => {
+  const [far, further] = [
+    { phaseName: 'Fit-out', isLater: true },
+    { phaseName: 'Handover', isLater: true },
+  ]
+  const near = { phaseName: 'Shell', isLater: false }
+  const move = (from: typeof far | null, to: typeof far | null) => checkMoves([{ title: 'Doors', from, to }])
+  const refusal = { code: 'schedule.package_leaves', params: { title: 'Doors', phase: 'Fit-out' } }
+  expect([move(far, near), move(far, null)]).toEqual([refusal, refusal])
+  expect([move(far, further), move(near, far), move(null, far), move(near, null)]).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ])
+})
+
+test('a near phase is added while a plan is begun, and comes from promotion once something lies further off', () => {
+  const [current, next, later] = phases('current', 'next', 'later')
+  if (!current || !next || !later) throw new Error('three phases')
+  expect(checkNewPhase(current, [])).toBeNull()
+  expect(checkNewPhase(next, [current])).toBeNull()
+  expect(checkNewPhase(next, [current, later])?.code).toBe('schedule.promotion_needed')
+  expect(checkNewPhase(later, [current, later])).toBeNull()
 })

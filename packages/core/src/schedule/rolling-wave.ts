@@ -1,5 +1,6 @@
 import { err, type Id, ok, type PlainDate, type Refusal, type Result } from '../kernel/index.ts'
-import { checkPhases, type Phase } from './phase.ts'
+import { gateBefore } from './decide-gate.ts'
+import { checkPhases, checkRanges, type Phase, type Ranges } from './phase.ts'
 
 /** Work in a phase, as far as planning in waves looks at it. */
 export type PhasedWork = {
@@ -16,6 +17,9 @@ export type PhasedWork = {
   readonly isDatedByPlan: boolean
   /** Whether a person is assigned by the plan. */
   readonly isAssignedByPlan: boolean
+  /** Whether work on it has begun, or is even done. */
+  readonly hasBegun: boolean
+  readonly ranges: Ranges
 }
 
 /**
@@ -23,15 +27,16 @@ export type PhasedWork = {
  * without a named performer and without dates.
  *
  * @param works all of them lie in later phases of projects that are planned in waves
- * @returns null; or the refusal `schedule.later_phase_detail` of the first that is too exact
+ * @returns null; or the refusal of the first that is too exact: `schedule.later_phase_detail`, or as `checkRanges`
  * @see PMI, Practice Standard for Scheduling: rolling wave planning
  */
 export function checkPackages(works: readonly PhasedWork[]): Refusal | null {
   for (const work of works) {
-    const what = detailOf(work)
-    if (what === null) continue
     const { title, phaseName: phase } = work
-    return { code: 'schedule.later_phase_detail', params: { title, phase, what } }
+    const what = detailOf(work)
+    if (what !== null) return { code: 'schedule.later_phase_detail', params: { title, phase, what } }
+    const refusal = checkRanges(work.ranges, { name: title, isLater: true })
+    if (refusal) return refusal
   }
   return null
 }
@@ -39,6 +44,7 @@ export function checkPackages(works: readonly PhasedWork[]): Refusal | null {
 function detailOf(work: PhasedWork): string | null {
   if (work.responsibleId !== null || work.isAssignedByPlan) return 'a named performer'
   if (work.startsOn !== null || work.dueOn !== null || work.isDatedByPlan) return 'exact dates'
+  if (work.hasBegun) return 'work that has begun'
   return isEstimatedByRange(work) ? null : 'a single number as its estimate'
 }
 
@@ -47,6 +53,42 @@ function isEstimatedByRange({ effortMin: likely, effortLowMin: low, effortHighMi
   if (low === null && high === null) return likely === null
   if (low === null || high === null || low >= high) return false
   return likely === null || (low <= likely && likely <= high)
+}
+
+/** Where an item is before or after it was moved: in a phase by itself, or by what it lies under. */
+export type PhasePlace = { readonly phaseName: string; readonly isLater: boolean }
+
+/** An item that is put somewhere else. Null: it is in no phase of a project that is planned in waves. */
+export type PhaseMove = {
+  readonly title: string
+  readonly from: PhasePlace | null
+  readonly to: PhasePlace | null
+}
+
+/**
+ * Whether packages stay packages: one that leaves the later phases is open for detail from then on, as if it had
+ * been promoted, and that takes a baseline. Work in no phase is not held by the wave.
+ *
+ * @returns null; or the refusal `schedule.package_leaves` of the first
+ */
+export function checkMoves(moves: readonly PhaseMove[]): Refusal | null {
+  const leaving = moves.find(({ from, to }) => from?.isLater === true && to?.isLater !== true)
+  if (!leaving?.from) return null
+  const params = { title: leaving.title, phase: leaving.from.phaseName }
+  return { code: 'schedule.package_leaves', params }
+}
+
+/**
+ * Whether a phase may begin in the state that is asked for: as long as nothing lies further off, a plan is only
+ * being begun; from then on near phases come from promotion.
+ *
+ * @param others all other phases of the project
+ * @returns null; or the refusal `schedule.promotion_needed`
+ */
+export function checkNewPhase(phase: Phase, others: readonly Phase[]): Refusal | null {
+  if (phase.state !== 'current' && phase.state !== 'next') return null
+  if (!others.some(({ state }) => state === 'later')) return null
+  return { code: 'schedule.promotion_needed', params: { name: phase.name } }
 }
 
 /**
@@ -62,10 +104,11 @@ export function checkWave(before: Phase, after: Phase): Refusal | null {
 
 /**
  * Rolls the wave on: the first of the later phases becomes the next one. A phase that was next
- * becomes current, and one that was current closes.
+ * becomes current, and one that was current closes. Every gate before it has to be passed.
  *
  * @param phases all phases of one project, in any order
- * @returns the phases that change; or refused with `schedule.not_first_later`, or as `checkPhases` does
+ * @returns the phases that change; or refused with `schedule.not_first_later`, `schedule.gate_not_passed`, or as
+ *   `checkPhases` does
  */
 export function promotePhase(phases: readonly Phase[], id: Id<'Phase'>): Result<readonly Phase[]> {
   const checked = checkPhases(phases)
@@ -76,6 +119,8 @@ export function promotePhase(phases: readonly Phase[], id: Id<'Phase'>): Result<
     const name = sorted.find((phase) => phase.id === id)?.name ?? ''
     return err({ code: 'schedule.not_first_later', params: { name } })
   }
+  const held = gateBefore(sorted.filter(({ state }) => state === 'current' || state === 'next'))
+  if (held) return err(held)
   const isCrowded = sorted.some((phase) => phase.state === 'next')
   const changed = sorted.flatMap((phase): Phase[] => {
     if (phase.id === id) return [{ ...phase, state: 'next', version: phase.version + 1 }]

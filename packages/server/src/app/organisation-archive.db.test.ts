@@ -68,7 +68,7 @@ async function addRest(): Promise<void> {
     run,
   )
   const item = estate.ids.item
-  const [calendar, resource] = [newId(), newId()]
+  const [calendar, resource, assignment] = [newId(), newId(), newId()]
   const project = estate.ids.project
   await sql(
     `insert into calendar (organisation_id, id, project_id, name, definition) select $1, $3, $4, 'c', jsonb_build_object('by', $2::text)`,
@@ -91,7 +91,17 @@ async function addRest(): Promise<void> {
     project,
     item,
     resource,
-    newId(),
+    assignment,
+  )
+  await sql(
+    `insert into resource_member select $1, $3, $4 where $2::uuid is not null`,
+    estate.ids.resource,
+    resource,
+  )
+  await sql(
+    `insert into assignment_alternative select $1, $3, $4 where $2::uuid is not null`,
+    assignment,
+    estate.ids.resource,
   )
   await sql(
     `insert into project_plan (organisation_id, project_id, has_rolling_wave) select $1, $3, true where $2::uuid is not null on conflict do nothing`,
@@ -110,6 +120,19 @@ async function addRest(): Promise<void> {
     `insert into phase_item select $1, $3, $4 where $2::uuid is not null on conflict do nothing`,
     item,
     estate.ids.phase,
+  )
+  await sql(
+    `insert into phase_gate (organisation_id, phase_id, name, decider_id) select $1, $3, 'Gate', $2 on conflict do nothing`,
+    estate.ids.phase,
+  )
+  await sql(
+    `insert into gate_decision (organisation_id, id, phase_id, number, outcome, decided_on, decided_by, reason, criteria) select $1, $4, $3, 1, 'hold', '2026-11-28', $2, 'Rain', '[]'`,
+    estate.ids.phase,
+    newId(),
+  )
+  await sql(
+    `insert into plan_package (organisation_id, item_id, people_low, people_high) select $1, $3, 2, 4 where $2::uuid is not null on conflict do nothing`,
+    item,
   )
   await sql(`insert into following values ($1, $3, $2, false)`, item)
   await sql(`insert into mute (organisation_id, id, person_id, kind) values ($1, $3, $2, 'comment')`, newId())

@@ -3,10 +3,11 @@ import type { CheckedPlan, FoundViolation } from '../features/schedule/index.ts'
 
 const SHOWN = 50
 /** What calculated dates must never do. Constraints and deadlines can be missed in the best of plans. */
-const FAULTS: ReadonlySet<FoundViolation['kind']> = new Set(['not-working-time', 'duration', 'link'])
+const FAULTS: ReadonlySet<FoundViolation['kind']> = new Set(['not-working-time', 'duration', 'gaps', 'link'])
 const WORDS: Readonly<Record<FoundViolation['kind'], string>> = {
   'not-working-time': 'begins where its calendar does not work',
   duration: 'does not take as long as it should',
+  gaps: 'does not rest where it should',
   link: 'is not kept',
   constraint: 'misses its constraint',
   deadline: 'misses its deadline',

@@ -250,6 +250,7 @@ export async function phaseTower(stage: Stage, tower: Tower, today: Date): Promi
       effortHighMin: 1_200_000,
       costLowMinor: 210_000_000,
       costHighMinor: 340_000_000,
+      ...{ peopleLow: 30, peopleHigh: 55 },
     },
     {
       name: 'Commissioning',
@@ -260,10 +261,41 @@ export async function phaseTower(stage: Stage, tower: Tower, today: Date): Promi
       effortHighMin: 260_000,
       costLowMinor: 30_000_000,
       costHighMinor: 70_000_000,
+      ...{ peopleLow: 8, peopleHigh: 20 },
     },
   ]
   const calls = phases.map((phase, index) => enterPhase(stage, tower, { ...phase, now, index }))
   await stage.act(now, 'ines', [...calls.map(({ add }) => add), ...calls.map(({ place }) => place)])
+  await gateTower(stage, now, calls.map(({ add }) => add.input.id).slice(2, 4))
+}
+
+/** The gates of the current phase and of the next one. */
+const GATES = [
+  {
+    name: 'Topped out',
+    criteria: [
+      { id: 'frame', text: 'The frame stands up to the last level' },
+      { id: 'survey', text: 'The survey of the cores is within tolerance' },
+      { id: 'facade', text: 'The façade is ordered' },
+    ],
+  },
+  {
+    name: 'Weathertight',
+    criteria: [
+      { id: 'roof', text: 'The roof is tight' },
+      { id: 'facade', text: 'The façade is closed up to level 12' },
+      { id: 'client', text: 'The client has approved the finishes' },
+    ],
+  },
+]
+
+async function gateTower(stage: Stage, now: number, phaseIds: readonly string[]): Promise<void> {
+  const gates = GATES.map((gate, index) => ({
+    name: 'schedule.saveGate',
+    input: { ...gate, phaseId: phaseIds[index], dueOn: null, deciderId: null },
+  }))
+  const met = { phaseId: phaseIds[0], criterionId: 'facade', isMet: true }
+  await stage.act(now, 'ines', [...gates, { name: 'schedule.tickCriterion', input: met }])
 }
 
 /** The work of each phase, in the order of the phases. */

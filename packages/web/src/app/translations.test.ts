@@ -12,6 +12,16 @@ const catalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./langua
   eager: true,
   import: 'catalogue',
 })
+const planCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./languages/plans/??.ts', {
+  eager: true,
+  import: 'catalogue',
+})
+const sources = import.meta.glob<string>('./features/**/texts*.ts', {
+  base: '../',
+  eager: true,
+  query: '?raw',
+  import: 'default',
+})
 
 /** A word or a maker of words, with the way that leads to it. */
 type Leaf = readonly [path: string, said: unknown]
@@ -25,6 +35,7 @@ const ALIKE_IN_GERMAN = new Set([
     'Jira',
     'Kanboard',
     'Microsoft Project',
+    'Microsoft Project (XML)',
     'Millrace',
     'monday',
     'Planka',
@@ -54,10 +65,22 @@ test('the words of the interface are found', () => {
 test('every language that is offered has its words, and no other is there', () => {
   const others = LANGUAGES.filter((tag) => tag !== 'en')
   expect(Object.keys(catalogues)).toEqual(others.map((tag) => `./languages/${tag}.ts`))
+  expect(Object.keys(planCatalogues)).toEqual(others.map((tag) => `./languages/plans/${tag}.ts`))
+})
+
+test('what plans say is looked up where it is, and nothing else there', () => {
+  const wrong = Object.entries(sources).filter(([file, text]) => {
+    const isOfPlans = file.startsWith('./features/schedule/')
+    return !/\.[a-z-]+\.ts$/.test(file) && text.includes('/plan-words.ts') !== isOfPlans
+  })
+  expect(wrong.map(([file]) => file)).toEqual([])
 })
 
 describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
-  const catalogue = catalogues[`./languages/${tag}.ts`] ?? {}
+  const catalogue = {
+    ...catalogues[`./languages/${tag}.ts`],
+    ...planCatalogues[`./languages/plans/${tag}.ts`],
+  }
   const said = new Map(
     Object.entries(catalogue).flatMap(([file, each]) =>
       file.startsWith('./') ? leavesOf(each, nameOf(file)) : [],
@@ -89,7 +112,9 @@ describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
 
 describe('German', () => {
   test('is another word than the English one, but for those that were looked at', () => {
-    const own = Object.entries(catalogues['./languages/de.ts'] ?? {})
+    const own = [catalogues['./languages/de.ts'], planCatalogues['./languages/plans/de.ts']].flatMap((each) =>
+      Object.entries(each ?? {}),
+    )
     const said = new Map(own.flatMap(([file, each]) => leavesOf(each, nameOf(file))))
     const alike = english.flatMap(([path, source]) => {
       return typeof source === 'string' && /\p{L}{2}/u.test(source) && said.get(path) === source

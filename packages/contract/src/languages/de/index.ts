@@ -13,6 +13,7 @@ import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
+import { schedulePhaseRefusalsDe } from '../../refusals/schedule-phases.de.ts'
 import { workRefusalsDe } from '../../refusals/work.de.ts'
 import { workMakingRefusalsDe } from '../../refusals/work-making.de.ts'
 import type { RefusalCode } from '../../refusals.ts'
@@ -32,6 +33,7 @@ export const refusalsDe = {
   ...caseRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,
+  ...schedulePhaseRefusalsDe,
   ...discussionRefusalsDe,
   ...filesRefusalsDe,
   ...notifyRefusalsDe,

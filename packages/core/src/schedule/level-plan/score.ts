@@ -1,6 +1,10 @@
 import type { Minute } from '../../calendar/index.ts'
+import { NO_SPLITS } from '../network/splits.ts'
 import { cell, whole } from './cell.ts'
 import { EDGE, END, FIXED, FREE, type LevelNet, taskAt } from './level-net.ts'
+import { workOf } from './level-side.ts'
+import { placedParts } from './placed-parts.ts'
+import type { QuickLine } from './quick-line.ts'
 import type { Serial } from './serial.ts'
 
 const WEEK = 10_080
@@ -73,9 +77,12 @@ export class Judge {
         const resource = whole(taker.chosen, whole(taker.firstSlot, node) + index)
         const line = this.#net.lineOf(whole(this.#net.line, node))
         const [from, to] = [cell(start, node), cell(finish, node)]
-        for (let week = Math.floor(from / WEEK); week * WEEK < to; week += 1) {
-          const [begin, end] = [Math.max(from, week * WEEK), Math.min(to, (week + 1) * WEEK)]
-          add(week * this.#net.pool.resources.length + resource, line.toWork(end) - line.toWork(begin))
+        const [splits = NO_SPLITS, workMin] = [this.#net.splits[node], workOf(this.#net, node)]
+        const parts = splits.length === 0 ? null : placedParts(line, splits, { start: from, workMin })
+        for (const part of parts ?? [{ start: from, to }]) {
+          addWeeks(line, part, (week, minutes) =>
+            add(week * this.#net.pool.resources.length + resource, minutes),
+          )
         }
       }
     }
@@ -105,6 +112,17 @@ export class Judge {
     into[UNFIT] = unfit
     into[MOVED] = moved
     into[FINISH] = this.#lastOf.reduce((most, last) => Math.max(most, last), startAt)
+  }
+}
+
+function addWeeks(
+  line: QuickLine,
+  { start, to }: { readonly start: Minute; readonly to: Minute },
+  add: (week: number, minutes: number) => void,
+): void {
+  for (let week = Math.floor(start / WEEK); week * WEEK < to; week += 1) {
+    const [begin, end] = [Math.max(start, week * WEEK), Math.min(to, (week + 1) * WEEK)]
+    add(week, line.toWork(end) - line.toWork(begin))
   }
 }
 

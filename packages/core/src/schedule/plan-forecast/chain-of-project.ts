@@ -6,8 +6,9 @@ import type { ChainNetwork, ChainTask } from '../chain/network.ts'
 import { type Net } from '../network/compile-network.ts'
 import type { PlanTask } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
+import { restOf } from '../network/rest.ts'
 import { LEAF } from '../network/structure.ts'
-import { durationOf } from '../network/times.ts'
+import { durationOf, spanOf } from '../network/task-span.ts'
 import type { ProjectPlan } from '../project-plan/project-plan.ts'
 import { toPlanInput } from '../project-plan/to-plan-input.ts'
 import type { EffortRange } from './estimate-shape.ts'
@@ -90,8 +91,8 @@ function leavesOf(net: Net): ReadonlyMap<string, Leaf> {
 
 function leftOf(task: PlanTask | undefined): number {
   if (!task) return 0
-  if (task.actual === null) return durationOf(task)
-  return task.actual.finishAt === null ? task.actual.remainingMin : 0
+  if (task.actual === null) return spanOf(task)
+  return task.actual.finishAt === null ? restOf(task).spanMin : 0
 }
 
 function chainNetwork(network: PlanNetwork, facts: ChainFacts): ChainNetwork {
@@ -99,8 +100,10 @@ function chainNetwork(network: PlanNetwork, facts: ChainFacts): ChainNetwork {
   const ids = nodeIds(net)
   const tasks = ids.map((id, node): ChainTask => {
     const task = net.tasks[net.taskOf[node] ?? 0]
-    const aggressiveMin = task && net.role[node] === LEAF ? durationOf(task) : 0
-    return { id, aggressiveMin, safeMin: aggressiveMin * safetyOf(facts.ranges.get(id)) }
+    if (!task || net.role[node] !== LEAF) return { id, aggressiveMin: 0, safeMin: 0 }
+    const [workMin, aggressiveMin] = [durationOf(task), spanOf(task)]
+    const restMin = aggressiveMin - workMin
+    return { id, aggressiveMin, safeMin: restMin + workMin * safetyOf(facts.ranges.get(id)), restMin }
   })
   const links = net.edges.flatMap(({ from, to, kind }) => {
     const isSequence = kind === 'FS' || kind === 'below' || kind === 'above'

@@ -19,12 +19,14 @@ const FIELDS: PlanFields = {
     actualStartAt: null,
     actualFinishAt: null,
     remainingMin: null,
+    splits: [],
+    resumeAt: null,
     taskType: 'units',
     isEffortDriven: false,
   },
-  ...{ quantity: null, quantityUnit: '', normMin: null },
+  ...{ quantity: null, quantityUnit: '', normMin: null, fixedCostMinor: null },
 }
-const item = { title: 'Wall', isSummary: false, hasOwnDays: false }
+const item = { title: 'Wall', isSummary: false, isMilestone: false, hasOwnDays: false, effortMin: null }
 const plan = (fields: Partial<PlanFields>, more: Partial<Omit<ItemPlan, 'fields'>> = {}): ItemPlan => ({
   ...{ effortMin: null, shares: [], ...more },
   fields: { ...FIELDS, ...fields },

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { assessHealth, type HealthCheckName } from '../health/health.ts'
-import type { PlanResource } from '../level-plan/resources.ts'
 import { type FloatingRow, healthPlanOf, type ProjectHealthFacts } from './health-of-project.ts'
 import { ProjectCalculation } from './project-calculation.ts'
-import type { ProjectLink } from './project-plan.ts'
+import type { ProjectLink, ProjectPlan } from './project-plan.ts'
+import { projectAssignment, projectResource } from './testing/small-project.ts'
 
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
 const MONDAY = at('2027-03-01')
@@ -22,7 +22,14 @@ function row(itemId: string, values: Partial<FloatingRow> = {}): FloatingRow {
     },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
-    ...{ actualFinishAt: null, remainingMin: null, phaseId: null, totalFloatMin: 0 },
+    ...{
+      actualFinishAt: null,
+      remainingMin: null,
+      splits: [],
+      resumeAt: null,
+      phaseId: null,
+      totalFloatMin: 0,
+    },
     ...values,
   }
 }
@@ -31,15 +38,17 @@ const link = (fromId: string, toId: string, lag = 0): ProjectLink => {
   return { id: `${fromId}-${toId}`, fromId, toId, linkType: 'FS', lag, lagUnit: 'workingMin' }
 }
 
-const crane: PlanResource = { id: 'crane', kind: 'machine', calendarId: null, maxUnits: 1 }
-const lifts = (itemId: string) => ({
-  ...{ id: `lifts ${itemId}`, itemId, resourceId: 'crane', units: 1, workMin: null },
-})
+const crane = projectResource('crane', { kind: 'machine' })
+const lifts = (itemId: string) => projectAssignment(itemId, 'crane')
+
+type More = Partial<
+  Pick<ProjectHealthFacts, 'baselineFinishes'> & Pick<ProjectPlan, 'resources' | 'assignments'>
+>
 
 const facts = (
   rows: readonly FloatingRow[],
   links: readonly ProjectLink[] = [],
-  more: Partial<ProjectHealthFacts> = {},
+  { baselineFinishes = new Map(), ...pool }: More = {},
 ): ProjectHealthFacts => ({
   plan: {
     ...{
@@ -50,18 +59,16 @@ const facts = (
       assignments: [],
       timeZone: 'UTC',
       laterPhaseIds: new Set(['later']),
+      ...pool,
     },
     settings: {
       ...{ isScheduled: true, startAt: MONDAY, statusAt: null, calendarId: null, lagCalendar: 'project' },
       ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0, nearCriticalMin: 0 },
     },
   },
-  baselineFinishes: new Map(),
-  resources: [],
-  assignments: [],
+  baselineFinishes,
   outside: [],
   statusAt: MONDAY,
-  ...more,
 })
 
 const found = (asked: ProjectHealthFacts, name: HealthCheckName) =>

@@ -144,6 +144,13 @@ export async function makeEstate(
     ['case.planItem', { containerId: id.case, itemId: id.caseItem, stageId: id.stage }],
     ['schedule.addPhase', { id: id.phase, containerId: id.project, name: `${mark} phase` }],
     [
+      'schedule.saveGate',
+      {
+        ...{ phaseId: id.phase, name: `${mark} gate`, dueOn: null, deciderId: personId },
+        criteria: [{ id: 'one', text: `${mark} criterion` }],
+      },
+    ],
+    [
       'schedule.saveRisk',
       {
         ...{ id: id.risk, containerId: id.project, title: `${mark} risk`, probability: 0.5 },

@@ -31,11 +31,13 @@ type Schema = {
   readonly properties?: Readonly<Record<string, Schema>>
   readonly required?: readonly string[]
   readonly minimum?: number
+  readonly minLength?: number
 }
 
 /** What a property with a name of its own refers to. `containerId` and `id` depend on the operation. */
 const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ itemId: 'item', parentId: 'item', fromId: 'item', toId: 'otherItem', item: 'item' },
+  ...{ deciderId: 'person' },
   ...{ intoId: 'otherItem', fieldIds: 'field' },
   ...{ personId: 'person', ownerId: 'person', responsibleId: 'person', accountableId: 'person' },
   ...{
@@ -50,6 +52,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
   ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource', itemIds: 'item' },
+  ...{ resourceIds: 'resource', crewMemberIds: 'resource', assignmentId: 'assignment' },
   ...{
     phaseId: 'phase',
     checklistId: 'checklist',
@@ -112,6 +115,8 @@ const EITHER: Readonly<Record<string, readonly [string, string]>> = {
 const NEW_BESIDES = new Set([
   'work.blockItem blockerId',
   'schedule.promotePhase baselineId',
+  'schedule.placeInPhase baselineId',
+  'schedule.decideGate decisionId',
   'work.convertChecklistLine itemId',
   'work.copyItem copyId',
   'work.makeFromTemplate madeId',
@@ -134,11 +139,12 @@ const TEXTS: Readonly<Record<string, unknown>> = {
     from: '2026-10-01',
     to: '2026-10-02',
     dueOn: '2026-10-02',
+    decidedOn: '2026-10-02',
     finishLowOn: '2026-10-03',
     finishHighOn: '2026-10-04',
   },
   ...{ issuer: 'https://sso.nowhere.example', domains: 'nowhere.example' },
-  ...{ fromOn: '2026-10-01', untilOn: '2026-10-02' },
+  ...{ fromOn: '2026-10-01', toOn: '2026-10-02', untilOn: '2026-10-02' },
   ...{
     stateId: 'done',
     query: '',
@@ -275,7 +281,7 @@ function makeInput(operation: Operation, making: Making): Record<string, unknown
     if (schema.type === 'integer' || schema.type === 'number')
       return schema.minimum === undefined ? 1 : Math.max(1, schema.minimum)
     if (schema.type === 'boolean') return true
-    if (name in TEXTS) return TEXTS[name]
+    if (name in TEXTS && (TEXTS[name] !== '' || !schema.minLength)) return TEXTS[name]
     if (schema.enum) return schema.enum[0]
     if (name === 'key') return operation.id.endsWith('Field') ? `a${tail()}` : `A${tail().toUpperCase()}`
     if (name === 'slug' || name === 'id') return `a${tail()}`

@@ -2,10 +2,15 @@ import type { Event } from '@millrace/core/kernel'
 import type { Phase } from '@millrace/core/schedule'
 import type { Unit } from '../../platform/commands/index.ts'
 
+type PhaseEventKind =
+  | `schedule.phase_${'added' | 'changed' | 'promoted' | 'removed'}`
+  | `schedule.gate_${'planned' | 'removed' | 'decided'}`
+  | 'schedule.criterion_ticked'
+
 /** A fact about a phase, with the phase as it then stands. */
 export function phaseEvent(
   unit: Unit,
-  kind: 'schedule.phase_added' | 'schedule.phase_changed' | 'schedule.phase_promoted',
+  kind: PhaseEventKind,
   { phase, ...more }: { readonly phase: Phase; readonly baselineId?: string },
 ): Event {
   return {

@@ -4,10 +4,13 @@ import type { Relation, WorkEvent } from '@millrace/core/work'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import type { PlanOfTemplate } from '../work/index.ts'
 import { demandPackages } from './demand-packages.ts'
+import { demandStay } from './demand-stay.ts'
 import { outdatePlans } from './outdate-plans.ts'
 import { phaseEvent } from './phase-event.ts'
+import { findContainersOf, findPhasePlaces } from './queries/find-packages.ts'
 import { findProjectsOf } from './queries/find-projects.ts'
 import { shareEfforts } from './share-efforts.ts'
+import { saveGates } from './store/gates.ts'
 import { savePhases } from './store/phases.ts'
 import { saveProgress } from './store/plan-state.ts'
 import { leavePhases, savePhaseItems, saveRollingWave } from './store/rolling-wave.ts'
@@ -24,6 +27,7 @@ const ALWAYS_MOVING = [
   'schedule.item_phased',
   'schedule.phase_changed',
   'schedule.phase_promoted',
+  'schedule.phase_removed',
   'schedule.rolling_wave_set',
 ]
 
@@ -31,6 +35,7 @@ const ALWAYS_MOVING = [
 export const scheduleReactions: readonly Reaction[] = [
   { kinds: ['work.template_used'], react: beginPlans },
   { kinds: ['work.created', 'work.changed', 'work.restored'], react: keepPackages },
+  { kinds: ['work.changed'], react: keepInPhase },
   { kinds: ['work.moved'], react: keepProgress },
   { kinds: ['work.changed'], react: keepShares },
   { kinds: [...ALWAYS_MOVING, 'work.created', 'work.changed', 'work.moved'], react: outdateTheirPlans },
@@ -56,6 +61,7 @@ async function beginPlans(unit: Unit, events: readonly Event[]): Promise<void> {
     plans.map(({ projectId, hasRollingWave }) => ({ projectId, isOn: hasRollingWave })),
   )
   await savePhases(unit, phases)
+  await saveGates(unit, phases)
   await savePhaseItems(
     unit,
     new Map(plans.flatMap(({ phaseOf }) => phaseOf.map(({ itemId, phaseId }) => [itemId, phaseId] as const))),
@@ -96,6 +102,34 @@ function addsDetail(event: WorkEvent): boolean {
   }
 }
 
+/** What lay in a later phase by what it lay under does not come out of it by lying elsewhere. */
+async function keepInPhase(unit: Unit, events: readonly Event[]): Promise<void> {
+  const moved = events.flatMap((event) => {
+    const { subject, data } = event as Extract<WorkEvent, { kind: 'work.changed' }> // The only kind asked for.
+    const parentId = data.changes.parentId?.from
+    return typeof parentId === 'string' ? [{ itemId: subject.id, parentId }] : []
+  })
+  if (moved.length === 0) return
+  const { tx, organisationId } = unit
+  const parentIds = moved.map(({ parentId }) => parentId)
+  const places = await findPhasePlaces(tx, organisationId, parentIds)
+  const leaving = moved.filter(({ parentId }) => places.get(parentId)?.isLater === true)
+  if (leaving.length === 0) return
+  const items = await findContainersOf(
+    tx,
+    organisationId,
+    leaving.map(({ itemId }) => itemId),
+  )
+  await demandStay(
+    unit,
+    leaving.flatMap(({ itemId, parentId }) => {
+      const item = items.get(itemId)
+      // What was put into a phase itself stays there.
+      return item && !item.isPlaced ? [{ itemId, title: item.title, from: places.get(parentId) ?? null }] : []
+    }),
+  )
+}
+
 /** Who does an item does as much of it as before when its effort changes. */
 async function keepShares(unit: Unit, events: readonly Event[]): Promise<void> {
   const itemIds = events
@@ -111,7 +145,11 @@ async function keepProgress(unit: Unit, events: readonly Event[]): Promise<void>
     const progress = progressOfMove(data)
     return progress ? [{ itemId: subject.id, at, ...progress }] : []
   })
-  if (moves.length > 0) await saveProgress(unit, moves)
+  if (moves.length === 0) return
+  await saveProgress(unit, moves)
+  // Work that has begun is dated, and no package any more.
+  const begun = moves.flatMap(({ itemId, hasBegun }) => (hasBegun === true ? [itemId] : []))
+  if (begun.length > 0) await demandPackages(unit, { itemIds: begun })
 }
 
 /** Fields of an item that its dates on a plan may follow from. */

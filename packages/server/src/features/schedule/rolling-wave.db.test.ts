@@ -20,6 +20,8 @@ async function addItem(containerId: string, more: More = {}): Promise<string> {
 const change = (id: string, patch: More) => scene.run('contributor', 'work.changeItem', { id, patch })
 const place = (itemId: string, phaseId: string | null) =>
   scene.run('contributor', 'schedule.placeInPhase', { itemId, phaseId })
+const bringForward = (itemId: string, phaseId: string) =>
+  scene.run('manager', 'schedule.placeInPhase', { itemId, phaseId, baselineId: newId() })
 const setWave = (containerId: string, isOn: boolean) =>
   scene.run('manager', 'schedule.setRollingWave', { containerId, isOn })
 const getPlan = (containerId: string) => scene.ask('viewer', 'schedule.getPlan', { containerId })
@@ -27,18 +29,16 @@ const getPlan = (containerId: string) => scene.ask('viewer', 'schedule.getPlan',
 /** A project with a current phase and two later ones. */
 async function openProject() {
   const containerId = await scene.addContainer('project')
-  const [current, later, last] = await Promise.all(
-    (['current', 'later', 'later'] as const).map((state, index) =>
-      scene.run('manager', 'schedule.addPhase', {
-        id: newId(),
-        containerId,
-        name: `Phase ${index}`,
-        rank: `a${index}`,
-        state,
-      }),
-    ),
-  )
-  return { containerId, current: current?.id ?? '', later: later?.id ?? '', last: last?.id ?? '' }
+  const add = async (state: 'current' | 'later', rank: string) => {
+    const phase = { id: newId(), containerId, name: `Phase ${rank}`, rank, state }
+    return (await scene.run('manager', 'schedule.addPhase', phase)).id
+  }
+  return {
+    containerId,
+    current: await add('current', 'a0'),
+    later: await add('later', 'a1'),
+    last: await add('later', 'a2'),
+  }
 }
 
 test.each([
@@ -60,9 +60,104 @@ test.each([
   expect(await refusalOf(change(detailed, { parentId: child }))).toBe(code)
   expect(await refusalOf(place(detailed, later))).toBe(code)
   await place(detailed, current)
-  await place(parent, current)
+  await bringForward(parent, current)
   await change(child, detail)
   expect(await refusalOf(place(parent, later))).toBe(code)
+})
+
+test('a package leaves the later phases by promotion, or by a manager together with a baseline', async () => {
+  const { containerId, current, later, last } = await openProject()
+  const parent = await addItem(containerId)
+  const child = await addItem(containerId, { parentId: parent, effortLowMin: 100, effortHighMin: 300 })
+  await place(parent, later)
+  const code = 'schedule.package_leaves'
+  for (const elsewhere of [current, null]) expect(await refusalOf(place(parent, elsewhere))).toBe(code)
+  expect(await refusalOf(place(child, current))).toBe(code)
+  expect(await refusalOf(change(child, { parentId: null }))).toBe(code)
+  await place(parent, last)
+  await place(parent, later)
+  const asContributor = { itemId: child, phaseId: current, baselineId: newId() }
+  expect(await refusalOf(scene.run('contributor', 'schedule.placeInPhase', asContributor))).toBe(
+    'platform.not_allowed',
+  )
+  expect((await getPlan(containerId)).baselines).toEqual([])
+  await bringForward(child, current)
+  expect((await getPlan(containerId)).baselines).toHaveLength(1)
+  await change(child, { parentId: null, dueOn: '2026-05-08' })
+})
+
+test('a near phase is added while a plan is begun; later it comes from promotion', async () => {
+  const { containerId } = await openProject()
+  const next = { id: newId(), containerId, name: 'In between', rank: 'a05', state: 'next' } as const
+  const add = () => scene.run('manager', 'schedule.addPhase', next)
+  expect(await refusalOf(add())).toBe('schedule.promotion_needed')
+  await setWave(containerId, false)
+  await add()
+})
+
+test.each([
+  ['a deadline', { deadlineAt: Date.parse('2026-05-04T08:00:00Z') }, 'schedule.later_phase_detail'],
+  ['what happened', { actualStartAt: Date.parse('2026-05-04T08:00:00Z') }, 'schedule.later_phase_detail'],
+  ['progress', { percentComplete: 10 }, 'schedule.later_phase_detail'],
+])('a package is refused %s', async (_name, patch, code) => {
+  const { containerId, later } = await openProject()
+  const itemId = await addItem(containerId)
+  await place(itemId, later)
+  const planned = scene.run('manager', 'schedule.changePlanItem', { containerId, itemId, patch })
+  expect(await refusalOf(planned)).toBe(code)
+})
+
+test('a package is not levelled and not begun', async () => {
+  const { containerId, later } = await openProject()
+  const itemId = await addItem(containerId)
+  await place(itemId, later)
+  const items = [{ itemId, levelledAt: Date.parse('2026-05-04T08:00:00Z') }]
+  const levelled = scene.run('manager', 'schedule.setLevelling', { containerId, items })
+  expect(await refusalOf(levelled)).toBe('schedule.later_phase_detail')
+  const begin = () => scene.run('contributor', 'work.moveItem', { id: itemId, stateId: 'done' })
+  expect(await refusalOf(begin())).toBe('schedule.later_phase_detail')
+  await scene.run('manager', 'schedule.promotePhase', { id: later, baselineId: newId() })
+  await begin()
+})
+
+const RANGES = {
+  ...{ durationLowMin: 2400, durationHighMin: 4800, peopleLow: 2, peopleHigh: 4 },
+  ...{ costLowMinor: 100_000, costHighMinor: 250_000 },
+}
+
+test('a package has ranges for its duration, people and cost, and no single numbers', async () => {
+  const { containerId, current, later } = await openProject()
+  const itemId = await addItem(containerId)
+  await place(itemId, later)
+  const set = (ranges: More, who: 'contributor' | 'viewer' | 'stranger' = 'contributor') =>
+    scene.run(who, 'schedule.setPackage', { itemId, ...RANGES, ...ranges })
+  expect(await refusalOf(set({ peopleHigh: null }))).toBe('schedule.range_incomplete')
+  expect(await refusalOf(set({ costHighMinor: 1 }))).toBe('schedule.range_reversed')
+  expect(await refusalOf(set({ peopleHigh: 2 }))).toBe('schedule.range_needed')
+  expect(await refusalOf(set({}, 'viewer'))).toBe('platform.not_allowed')
+  expect(await refusalOf(set({}, 'stranger'))).toBe('platform.not_found')
+  await set({})
+  const exact = await addItem(containerId)
+  await scene.run('contributor', 'schedule.setPackage', { itemId: exact, ...RANGES, peopleHigh: 2 })
+  await place(exact, current)
+  expect(await refusalOf(place(exact, later))).toBe('schedule.range_needed')
+})
+
+test('a phase is removed when it holds no work', async () => {
+  const { containerId, later, last } = await openProject()
+  const itemId = await addItem(containerId)
+  await place(itemId, later)
+  const remove = (id: string, who: 'manager' | 'contributor' | 'stranger' = 'manager') =>
+    scene.run(who, 'schedule.removePhase', { id })
+  expect(await refusalOf(remove(later))).toBe('schedule.phase_holds_work')
+  expect(await refusalOf(remove(last, 'contributor'))).toBe('platform.not_allowed')
+  expect(await refusalOf(remove(last, 'stranger'))).toBe('platform.not_found')
+  await scene.run('contributor', 'work.archiveItem', { id: itemId })
+  await remove(later)
+  await scene.run('contributor', 'work.restoreItem', { id: itemId })
+  const { phases, rows } = await getPlan(containerId)
+  expect([phases.length, rows.map(({ phaseId }) => phaseId)]).toEqual([2, [null]])
+  expect(await refusalOf(remove(later))).toBe('platform.not_found')
 })
 
 test('a phase with detailed work does not go back to being a later one', async () => {
@@ -140,6 +235,8 @@ test('a plan that was made elsewhere is kept as it is until somebody turns the w
     actualStartAt: null,
     actualFinishAt: null,
     remainingMin: null,
+    splits: [],
+    resumeAt: null,
     taskType: 'units' as const, // One of the types.
     isEffortDriven: false,
     quantity: null,
@@ -159,8 +256,8 @@ test('a row of the plan shows its own phase, or that of what it lies under', asy
   const parent = await addItem(containerId)
   const child = await addItem(containerId, { parentId: parent })
   const own = await addItem(containerId, { parentId: parent })
-  await place(parent, later)
   await place(own, current)
+  await place(parent, later)
   const phaseOf = new Map((await getPlan(containerId)).rows.map((row) => [row.itemId, row.phaseId]))
   expect([parent, child, own].map((id) => phaseOf.get(id))).toEqual([later, later, current])
   await place(own, null)

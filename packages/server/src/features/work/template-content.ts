@@ -1,6 +1,10 @@
 import type { Phase } from '@millrace/core/schedule'
 import type { AreaOfInterest, TemplateWork } from '@millrace/core/work'
 
+/** A phase as templates keep it; those kept long ago know of no gates, and of fewer ranges. */
+export type KeptPhase = Omit<Phase, Lately> & Partial<Pick<Phase, Lately>>
+type Lately = 'gate' | 'durationLowMin' | 'durationHighMin' | 'peopleLow' | 'peopleHigh'
+
 /** What a template of a container keeps besides its work. */
 export type TemplatePlace = {
   readonly description: string
@@ -9,7 +13,7 @@ export type TemplatePlace = {
   readonly subject: string | null
   readonly wishedEndState: string | null
   readonly hasRollingWave: boolean
-  readonly phases: readonly Phase[]
+  readonly phases: readonly KeptPhase[]
   /** Which item is in which phase. */
   readonly phaseOf: readonly { readonly itemId: string; readonly phaseId: string }[]
   readonly views: readonly {
@@ -36,4 +40,6 @@ export type TemplateRow = {
 }
 
 /** What the plan of a new container is begun with: its phases, and which item is in which. */
-export type PlanOfTemplate = Pick<TemplatePlace, 'hasRollingWave' | 'phases' | 'phaseOf'>
+export type PlanOfTemplate = Pick<TemplatePlace, 'hasRollingWave' | 'phaseOf'> & {
+  readonly phases: readonly Phase[]
+}

@@ -80,6 +80,18 @@ test('a project is kept with links, phases and shared views, and begun as anothe
   }
   await scene.run('manager', 'schedule.addPhase', phase)
   await scene.run('manager', 'schedule.placeInPhase', { itemId: slab.id, phaseId })
+  const criteria = [{ id: 'roof', text: 'The roof is tight' }]
+  const gate = {
+    phaseId,
+    name: 'Shell accepted',
+    dueOn: '2026-12-24',
+    deciderId: scene.personId('viewer'),
+    criteria,
+  }
+  await scene.run('manager', 'schedule.saveGate', gate)
+  await scene.run('manager', 'schedule.tickCriterion', { phaseId, criterionId: 'roof', isMet: true })
+  const decision = { phaseId, decisionId: newId(), outcome: 'hold' as const, reason: 'Rain' }
+  await scene.run('viewer', 'schedule.decideGate', decision)
   const view = { id: newId(), containerId: projectId, name: 'Mine', settings: { layout: 'board' } }
   await scene.run('contributor', 'work.saveView', { ...view, isShared: true })
   const kept = await scene.run('contributor', 'work.saveTemplate', {
@@ -103,6 +115,18 @@ test('a project is kept with links, phases and shared views, and begun as anothe
     { title: 'Forms', starts_on: null, name: null, phase_on: null },
     { title: 'Pour', starts_on: null, name: null, phase_on: null },
     { title: 'Slab', starts_on: '2027-01-04', name: 'Shell', phase_on: '2027-01-04' },
+  ])
+  const gates = await scene.sql(
+    `select g.name, g.due_on::text, g.decider_id, g.criteria,
+       (select count(*)::integer from gate_decision d where d.phase_id = g.phase_id) as decisions
+     from phase_gate g join phase h on h.id = g.phase_id where h.project_id = $1`,
+    [madeId],
+  )
+  expect(gates, 'nothing is met, and nothing decided, anew').toEqual([
+    {
+      ...{ name: 'Shell accepted', due_on: '2027-02-01', decider_id: scene.personId('viewer'), decisions: 0 },
+      criteria: [{ id: 'roof', text: 'The roof is tight', isMet: false }],
+    },
   ])
   const views = await scene.sql('select name, is_shared from saved_view where container_id = $1', [madeId])
   expect(views).toEqual([{ name: 'Mine', is_shared: true }])

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the comparison of a plan with a baseline says. */
 export const textsBaseline = words('features/schedule/texts-baseline', {

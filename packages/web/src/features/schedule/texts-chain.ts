@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the critical chain of a plan says. */
 export const textsChain = words('features/schedule/texts-chain', {

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What is said about dates that are kept as they came, or follow from the plan. */
 export const textsDates = words('features/schedule/texts-dates', {

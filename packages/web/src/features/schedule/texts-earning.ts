@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** How items earn what was planned for them, and what is said of the rest. */
 export const textsEarning = words('features/schedule/texts-earning', {

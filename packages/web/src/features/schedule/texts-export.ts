@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What is said about taking a plan out of the program. */
 export const textsExport = words('features/schedule/texts-export', {

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What is said about slack, about work that lasts as long as other work, and about time that nobody works. */
 export const textsFloats = words('features/schedule/texts-floats', {

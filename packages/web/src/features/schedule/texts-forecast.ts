@@ -1,4 +1,5 @@
-import { plural, words } from '../../platform/language/index.ts'
+import { plural } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the forecast of a plan says. */
 export const textsForecast = words('features/schedule/texts-forecast', {

@@ -1,4 +1,5 @@
-import { plural, words } from '../../platform/language/index.ts'
+import { plural } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 const shareOf = (found: { readonly count: number; readonly total: number }, share: string) =>
   `${String(found.count)} of ${String(found.total)} (${share})`

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What levelling says. */
 export const textsLevel = words('features/schedule/texts-level', {

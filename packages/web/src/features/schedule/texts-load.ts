@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the load of people and machines says. It is the plan that asks for too much, never a person who is too slow. */
 export const textsLoad = words('features/schedule/texts-load', {

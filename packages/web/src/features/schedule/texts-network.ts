@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the network of a plan says. */
 export const textsNetwork = words('features/schedule/texts-network', {

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What is said about a plan on paper and as a picture. */
 export const textsPicture = words('features/schedule/texts-picture', {

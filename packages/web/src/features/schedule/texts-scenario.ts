@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What a plan as it might be says. */
 export const textsScenario = words('features/schedule/texts-scenario', {

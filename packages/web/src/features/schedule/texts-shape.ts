@@ -1,4 +1,5 @@
-import { plural, words } from '../../platform/language/index.ts'
+import { plural } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** How a forecast is made, and how estimates are spread in it. */
 export const textsShape = words('features/schedule/texts-shape', {

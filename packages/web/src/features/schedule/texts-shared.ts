@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What is said of work in other projects that the same people and machines do. */
 export const textsShared = words('features/schedule/texts-shared', {

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the earned value of a plan says. */
 export const textsValue = words('features/schedule/texts-value', {

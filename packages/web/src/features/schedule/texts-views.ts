@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the switch between the views of a plan says, and what they have in common. */
 export const textsViews = words('features/schedule/texts-views', {

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/plan-words.ts'
 
 /** What the plan of an item, and the settings of a plan, say. */
 export const textsWork = words('features/schedule/texts-work', {

@@ -24,16 +24,22 @@ const files = import.meta.glob<Catalogue>('../../app/languages/*.ts', { import: 
  */
 const catalogue: Catalogue | undefined = await files[`../../app/languages/${language}.ts`]?.()
 
-/**
- * The words of a part in the page's language.
- *
- * @param name the path of the file below `src`, without its ending; `refusals` for those of the contract
- * @param english what the file says
- */
-export function words<const T>(name: string, english: T): T {
-  // A translation has the shape of the English: the types of `*.de.ts` and a test see to that.
-  return (catalogue?.[`./${name}.${language}.ts`] ?? catalogue?.[name] ?? english) as T
+/** Finds words in a catalogue; without one they are English. */
+export function wordsFrom(catalogue: Catalogue | undefined) {
+  /**
+   * The words of a part in the page's language.
+   *
+   * @param name the path of the file below `src`, without its ending; `refusals` for those of the contract
+   * @param english what the file says
+   */
+  return <const T>(name: string, english: T): T => {
+    // A translation has the shape of the English: the types of `*.de.ts` and a test see to that.
+    return (catalogue?.[`./${name}.${language}.ts`] ?? catalogue?.[name] ?? english) as T
+  }
 }
+
+/** The words of everything but plans. */
+export const words = wordsFrom(catalogue)
 
 /** Words that are looked up by a name from elsewhere, which may have none. */
 export function named(each: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

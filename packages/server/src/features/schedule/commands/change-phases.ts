@@ -1,5 +1,12 @@
 import { operations, type ParsedInputOf } from '@millrace/contract'
-import { checkPhases, checkWave, PHASES_MAX, type Phase } from '@millrace/core/schedule'
+import {
+  checkClosing,
+  checkNewPhase,
+  checkPhases,
+  checkWave,
+  PHASES_MAX,
+  type Phase,
+} from '@millrace/core/schedule'
 import { rankAtEnd } from '@millrace/core/work'
 import {
   accepted,
@@ -27,6 +34,7 @@ export const addPhase = command(operations['schedule.addPhase'], async (unit, in
   const projectIds = [...new Set(inputs.map((input) => input.containerId))]
   const projects = await lockProjects(unit, projectIds)
   const phases = await loadPhases(unit, projectIds)
+  const inWaves = await findProjectsInWaves(unit.tx, unit.organisationId, projectIds)
   const ids = inputs.map((input) => input.id)
   // Saving writes over what has the same id, also in a project that the person cannot see.
   const taken = new Set((await findPhases(unit.tx, unit.organisationId, ids)).map(({ id }) => id))
@@ -34,6 +42,9 @@ export const addPhase = command(operations['schedule.addPhase'], async (unit, in
     projectFor(unit, projects, { id: input.containerId, index })
     if (taken.has(input.id) || phases.has(input.id)) refuse('platform.exists', { what: 'phase' }, index)
     const phase = newPhase(unit, input, index)
+    const others = [...phases.values()].filter(({ projectId }) => projectId === phase.projectId)
+    const refusal = inWaves.has(phase.projectId) ? checkNewPhase(phase, others) : null
+    if (refusal) throw new Refused(refusal, index)
     phases.set(phase.id, phase)
     return phase
   })
@@ -43,22 +54,19 @@ export const addPhase = command(operations['schedule.addPhase'], async (unit, in
   return added.map(presentPhase)
 })
 
-function newPhase(unit: Unit, input: NewPhase, index: number): Phase {
-  return {
-    id: input.id,
-    projectId: input.containerId,
-    name: input.name,
-    rank: input.rank ?? rankAtEnd(unit.now, index),
-    state: input.state ?? 'later',
-    startsOn: input.startsOn ?? null,
-    finishLowOn: input.finishLowOn ?? null,
-    finishHighOn: input.finishHighOn ?? null,
-    effortLowMin: input.effortLowMin ?? null,
-    effortHighMin: input.effortHighMin ?? null,
-    costLowMinor: input.costLowMinor ?? null,
-    costHighMinor: input.costHighMinor ?? null,
-    version: 1,
+/** A phase of which nothing is said. */
+const UNSAID: Omit<Phase, 'id' | 'projectId' | 'name' | 'rank' | 'gate' | 'version'> = {
+  ...{ state: 'later', startsOn: null, finishLowOn: null, finishHighOn: null },
+  ...{ effortLowMin: null, effortHighMin: null, durationLowMin: null, durationHighMin: null },
+  ...{ peopleLow: null, peopleHigh: null, costLowMinor: null, costHighMinor: null },
+}
+
+function newPhase(unit: Unit, { id, containerId, name, rank, ...said }: NewPhase, index: number): Phase {
+  const phase: Phase = {
+    ...UNSAID,
+    ...{ id, projectId: containerId, name, rank: rank ?? rankAtEnd(unit.now, index), gate: null, version: 1 },
   }
+  return patched(phase, said)
 }
 
 /** Changes phases. All of a batch are judged together, so that one can close while the next begins. */
@@ -76,7 +84,8 @@ export const changePhase = command(operations['schedule.changePhase'], async (un
     demand(unit.principal.access, { permission: 'container.manage', containerIds, what: 'phase' }, index)
     checkVersion({ version: phase.version, what: 'phase' }, input, index)
     const after = { ...patched(phase, input.patch), version: phase.version + 1 }
-    const refusal = inWaves.has(phase.projectId) ? checkWave(phase, after) : null
+    const held = inWaves.has(phase.projectId) ? checkWave(phase, after) : null
+    const refusal = held ?? checkClosing(phase, after)
     if (refusal) throw new Refused(refusal, index)
     phases.set(after.id, after)
     return after

@@ -52,6 +52,13 @@ where p.organisation_id = $1
   })
   await unit.tx.query({
     text: `
+delete from plan_package p
+where p.organisation_id = $1
+  and p.item_id = any($2::uuid[])`,
+    values: [unit.organisationId, plans.itemIds],
+  })
+  await unit.tx.query({
+    text: `
 delete from phase_item i
 where i.organisation_id = $1
   and (i.item_id = any($2::uuid[])
@@ -70,12 +77,38 @@ where p.organisation_id = $1
   and p.project_id = any($2::uuid[])`,
     values: [unit.organisationId, plans.projectIds],
   })
+  await deletePhasesOf(unit, plans.projectIds)
+}
+
+/** The phases of projects, with their gates and what was decided at those. */
+async function deletePhasesOf(unit: Unit, projectIds: readonly string[]): Promise<void> {
+  const values = [unit.organisationId, projectIds]
+  await unit.tx.query({
+    text: `
+delete from gate_decision d
+using phase p
+where d.organisation_id = $1
+  and p.organisation_id = $1
+  and p.id = d.phase_id
+  and p.project_id = any($2::uuid[])`,
+    values,
+  })
+  await unit.tx.query({
+    text: `
+delete from phase_gate g
+using phase p
+where g.organisation_id = $1
+  and p.organisation_id = $1
+  and p.id = g.phase_id
+  and p.project_id = any($2::uuid[])`,
+    values,
+  })
   await unit.tx.query({
     text: `
 delete from phase p
 where p.organisation_id = $1
   and p.project_id = any($2::uuid[])`,
-    values: [unit.organisationId, plans.projectIds],
+    values,
   })
 }
 

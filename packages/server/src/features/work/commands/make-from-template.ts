@@ -1,5 +1,6 @@
 import { operations, type ParsedInputOf } from '@millrace/contract'
 import type { Event } from '@millrace/core/kernel'
+import { freshGate, type Phase } from '@millrace/core/schedule'
 import { COPY_MAX, fillTemplate, shiftTo, type TemplateWork, type WorkItem } from '@millrace/core/work'
 import { accepted, command, mayInOrganisation, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { getCatalogue } from '../catalogue-cache.ts'
@@ -7,7 +8,7 @@ import { openCopies } from '../open-copies.ts'
 import { findItems } from '../queries/find-items.ts'
 import { findTemplates, seesTemplate } from '../queries/find-templates.ts'
 import { findKnownPeople } from '../queries/read-template-source.ts'
-import type { PlanOfTemplate, TemplatePlace, TemplateRow } from '../template-content.ts'
+import type { KeptPhase, PlanOfTemplate, TemplatePlace, TemplateRow } from '../template-content.ts'
 import { createContainer } from './create-container.ts'
 import { checkHome } from './create-item.ts'
 import { saveView } from './keep-view.ts'
@@ -73,7 +74,7 @@ async function makeContainer(unit: Unit, { wish, row, index }: Making) {
   const made = await fill(unit, { work, startsOn, containerId: id, root: null, index })
   if (place) {
     await keepViews(unit, id, place)
-    const to = { work, startsOn, idOf: made.idOf, containerId: id }
+    const to = { work, startsOn, idOf: made.idOf, containerId: id, deciders: await decidersOf(unit, place) }
     unit.record([usedEvent(unit, id, planFor(place, to, unit))])
   }
   return { kind: row.kind, key, itemCount: made.items.size }
@@ -126,23 +127,32 @@ async function fill(unit: Unit, { work, index, ...wish }: Filling) {
   return { items, idOf: filled.idOf }
 }
 
+/** Who decides at gates, as far as they are still there. */
+async function decidersOf(unit: Unit, place: TemplatePlace): Promise<ReadonlySet<string>> {
+  const named = place.phases.flatMap(({ gate }) => gate?.deciderId ?? [])
+  return await findKnownPeople(unit.tx, unit.organisationId, [...new Set(named)])
+}
+
+type PlanTo = Pick<Filling, 'work' | 'startsOn' | 'containerId'> & {
+  readonly idOf: ReadonlyMap<string, string>
+  readonly deciders: ReadonlySet<string>
+}
+
 /** The phases begin anew: the first is the current one, the second the next, all others come later. */
-function planFor(
-  place: PlanOfTemplate,
-  to: Pick<Filling, 'work' | 'startsOn' | 'containerId'> & { readonly idOf: ReadonlyMap<string, string> },
-  unit: Unit,
-): PlanOfTemplate {
+function planFor(place: TemplatePlace, to: PlanTo, unit: Unit): PlanOfTemplate {
   const shift = shiftTo(to.work.unit, { anchorOn: to.work.anchorOn, startsOn: to.startsOn })
   const moved = (day: string | null) => (day === null ? null : shift(day))
   const phaseIds = new Map(place.phases.map(({ id }) => [id, unit.newId<'Phase'>()]))
   const phases = place.phases.map((phase, index) => ({
     ...phase,
+    ...rangesOf(phase),
     id: phaseIds.get(phase.id) ?? phase.id,
     projectId: to.containerId,
     state: (['current', 'next'] as const)[index] ?? ('later' as const),
     startsOn: moved(phase.startsOn),
     finishLowOn: moved(phase.finishLowOn),
     finishHighOn: moved(phase.finishHighOn),
+    gate: gateOf(phase, moved, to.deciders),
     version: 1,
   }))
   const phaseOf = place.phaseOf.flatMap(({ itemId, phaseId }) => {
@@ -151,6 +161,27 @@ function planFor(
   })
   // What is planned in detail already goes on being so: work of later phases is no package then.
   return { phases, phaseOf, hasRollingWave: place.hasRollingWave && place.phaseOf.length === 0 }
+}
+
+function rangesOf({ durationLowMin, durationHighMin, peopleLow, peopleHigh }: KeptPhase) {
+  return {
+    durationLowMin: durationLowMin ?? null,
+    durationHighMin: durationHighMin ?? null,
+    peopleLow: peopleLow ?? null,
+    peopleHigh: peopleHigh ?? null,
+  }
+}
+
+/** The gate with nothing met and nothing decided; whoever is gone decides no more. */
+function gateOf(
+  { gate }: KeptPhase,
+  moved: (day: string | null) => string | null,
+  deciders: ReadonlySet<string>,
+): Phase['gate'] {
+  if (!gate) return null
+  const { dueOn, deciderId } = gate
+  const isKnown = deciderId !== null && deciders.has(deciderId)
+  return { ...freshGate(gate), dueOn: moved(dueOn), deciderId: isKnown ? deciderId : null }
 }
 
 function usedEvent(unit: Unit, containerId: string, plan: PlanOfTemplate): Event {

@@ -45,8 +45,14 @@ select
       'id', h.id, 'projectId', h.project_id, 'name', h.name, 'rank', h.rank, 'state', h.state,
       'startsOn', h.starts_on, 'finishLowOn', h.finish_low_on, 'finishHighOn', h.finish_high_on,
       'effortLowMin', h.effort_low_min, 'effortHighMin', h.effort_high_min,
-      'costLowMinor', h.cost_low_minor, 'costHighMinor', h.cost_high_minor, 'version', 1) order by h.rank, h.id)
+      'costLowMinor', h.cost_low_minor, 'costHighMinor', h.cost_high_minor,
+      'durationLowMin', h.duration_low_min, 'durationHighMin', h.duration_high_min,
+      'peopleLow', h.people_low, 'peopleHigh', h.people_high,
+      'gate', case when g.phase_id is not null then json_build_object(
+        'name', g.name, 'dueOn', g.due_on, 'deciderId', g.decider_id, 'criteria', g.criteria, 'decisions', '[]'::json) end,
+      'version', 1) order by h.rank, h.id)
     from phase h
+    left join phase_gate g on g.organisation_id = h.organisation_id and g.phase_id = h.id
     where h.organisation_id = $1 and h.project_id = $2), '[]') as phases,
   coalesce((
     select json_agg(json_build_object('itemId', i.item_id, 'phaseId', i.phase_id) order by i.item_id)

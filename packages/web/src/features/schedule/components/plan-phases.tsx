@@ -1,12 +1,15 @@
 import type { PhaseView } from '@millrace/contract'
 import { formatDay, type Scale, xOfDay } from '../../../ui/index.ts'
+import { placedGates, stateWords } from '../model/gates.ts'
 import { phaseSpans } from '../model/phase-ranges.ts'
 import { texts } from '../texts.ts'
+import { textsGates } from '../texts-gates.ts'
+import { GateSign } from './phases/gate-sign.tsx'
 import styles from './schedule.module.css'
 
 type Props = { readonly phases: readonly PhaseView[]; readonly scale: Scale }
 
-/** The phases above the bars. Where the end of a phase is a range, its bar ends softly. */
+/** The phases above the bars, with the gates between them. Where the end of a phase is a range, its bar ends softly. */
 export function PlanPhases({ phases, scale }: Props) {
   const spans = phaseSpans(phases)
   return (
@@ -42,7 +45,29 @@ export function PlanPhases({ phases, scale }: Props) {
             </span>
           )
         })}
+        <PlanGates phases={phases} scale={scale} />
       </div>
     </div>
   )
+}
+
+/** Gates stand at the end of their day, as milestones do. */
+function PlanGates({ phases, scale }: Props) {
+  return placedGates(phases).map(({ phaseId, name, day, ...gate }) => {
+    const x = xOfDay(scale, day)
+    if (x === undefined) return null
+    const words = textsGates.sign(name, formatDay(day), stateWords(gate))
+    return (
+      <span
+        key={phaseId}
+        className={styles.planGate}
+        role="img"
+        aria-label={words}
+        title={words}
+        style={{ left: x + scale.pxPerDay }}
+      >
+        <GateSign state={gate.state} size={18} />
+      </span>
+    )
+  })
 }

@@ -5,6 +5,7 @@ import { lazyPart } from '../../../platform/lazy-part.ts'
 import { paths, useGo, useSearchText, useSetSearch, useSlug } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { EmptyState, ErrorState, Skeleton, ZOOMS, type Zoom } from '../../../ui/index.ts'
+import { useAssignmentsNow } from '../hooks/use-assignments-now.ts'
 import { usePlan } from '../hooks/use-plan.ts'
 import { useScenarios } from '../hooks/use-scenarios.ts'
 import { useShownPlan } from '../hooks/use-shown-plan.ts'
@@ -41,13 +42,14 @@ export function SchedulePlan({ containerId }: Props) {
   const search = useSearchText()
   const setSearch = useSetSearch()
   const container = useEntity('container', containerId)
-  const [baselineId, setBaselineId] = useState<string | null>(null)
+  const baselineId = search['baseline'] ?? null
   const { plan, error, retry } = usePlan(containerId, baselineId)
   const [trial, setTrial] = useState<Trial | null>(null)
   const scenarios = useScenarios(containerId)
   const scenario = scenarios.open
   const { rows, links, standing } = useShownPlan(plan, { containerId, scenario, trial })
-  const shownPlan = useMemo(() => plan && { ...plan, links }, [plan, links])
+  const assignments = useAssignmentsNow(plan?.assignments, rows)
+  const shownPlan = useMemo(() => plan && { ...plan, links, assignments }, [plan, links, assignments])
   const zoom = ZOOMS.find((known) => known === search['zoom']) ?? 'weeks'
   const view = planViewOf(search['view'])
   if (plan === undefined || shownPlan === undefined) {
@@ -88,7 +90,7 @@ export function SchedulePlan({ containerId }: Props) {
         onZoom={handleZoom}
         showsCritical={showsCritical}
         onCritical={handleCritical}
-        onBaseline={setBaselineId}
+        onBaseline={(id) => setSearch({ baseline: id ?? undefined }, 'replace')}
         scenarios={canWrite && <ScenarioMenu scenarios={scenarios} />}
       />
       {scenario && (

@@ -5,7 +5,7 @@ import { callOf } from '../../../platform/store/index.ts'
 import type { BarMoves } from '../components/bar-moves.ts'
 import type { Trial } from '../model/scenario/trial.ts'
 import { texts } from '../texts.ts'
-import { type DrawnLink, useDrawLink } from './use-draw-link.ts'
+import { type DrawnLink, type NewLink, useDrawLink } from './use-draw-link.ts'
 import { usePlanDoor } from './use-plan-door.ts'
 import { useShiftBar } from './use-shift-bar.ts'
 
@@ -24,8 +24,8 @@ export function useBarMoves({ plan, containerId, canvas, onTrial }: Around): {
   const { canShift, shift, trialOf } = useShiftBar(plan, containerId)
   const { write } = usePlanDoor(containerId)
   const link = useCallback(
-    (fromId: string, toId: string) => {
-      const call = callOf('work.relateItems', { id: newId(), fromId, toId, kind: 'precedes' })
+    (drawn: NewLink) => {
+      const call = callOf('work.relateItems', { id: newId(), kind: 'precedes', ...drawn })
       void write([call], { undoLabel: texts.linked })
     },
     [write],

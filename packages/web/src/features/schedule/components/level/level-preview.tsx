@@ -8,6 +8,7 @@ import type { LevelPart } from '../../model/level/level-part.ts'
 import { signedDays } from '../../model/row-facts.ts'
 import { textsLevel } from '../../texts-level.ts'
 import { textsShared } from '../../texts-shared.ts'
+import { LevelChoices } from './level-choices.tsx'
 import styles from './level-dialog.module.css'
 import { ProgressWords } from './progress-words.tsx'
 
@@ -39,6 +40,7 @@ export function LevelPreview({ plans, parts }: Props) {
               {moves.length === 0 ? textsLevel.nothing : textsLevel.moved(moves.length)}
               {parts.length > 1 && ` · ${finishWords(part)}`}
             </p>
+            <LevelChoices part={part} parts={parts} plans={plans} />
             {moves.length > 0 && <Moves moves={moves} name={part.name} whyOf={whyOf} />}
           </div>
         )

@@ -95,6 +95,12 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export {
+  EU_WORKING_TIME,
+  findWorkingTimeBreaches,
+  type WorkingTimeBreach,
+  type WorkingTimeLimits,
+} from './level-plan/working-time.ts'
 export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   CONSTRAINT_KINDS,
@@ -168,6 +174,7 @@ export {
   type PlanFields,
   type PlannedItem,
   type PlanPatch,
+  type UsualNorm,
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
 export {
@@ -200,7 +207,8 @@ export type {
   ProjectResource,
   ProjectRow,
 } from './project-plan/project-plan.ts'
-export { durationOf as rowDurationOf, keepsDates } from './project-plan/project-plan.ts'
+export { keepsDates } from './project-plan/project-plan.ts'
+export { movePart, type SplitGround, splitRow } from './project-plan/split-row.ts'
 export {
   type Periods,
   type PhasedWorkMin,

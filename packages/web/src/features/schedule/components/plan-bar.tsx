@@ -8,12 +8,14 @@ import { moreSlackWords, slackWords } from '../model/float-words.ts'
 import type { PhaseRange } from '../model/phase-ranges.ts'
 import { texts } from '../texts.ts'
 import { textsFloats } from '../texts-floats.ts'
+import { textsSplit } from '../texts-split.ts'
 import { AwayButton, isAway } from './away-button.tsx'
 import type { BarMoves } from './bar-moves.ts'
 import { LinkHandles } from './link-handles.tsx'
 import { PlanMilestone } from './plan-milestone.tsx'
 import { RangeBar } from './range-bar.tsx'
 import styles from './schedule.module.css'
+import { BarParts } from './split/bar-parts.tsx'
 
 type Props = {
   readonly row: PlanRowView
@@ -96,6 +98,7 @@ function Bar({ row, scale, moves, showsCritical, why, crew, responsibleId, start
   const who = crew ?? person?.name
   const { isMovable, isDragged, grab, listeners } = useBarGrab({ row, scale, moves })
   const width = Math.max(4, finishX - startX)
+  const isSplit = row.gaps.length > 0
   const words = barWords({ row, scale, showsCritical })
   const more = showsCritical && !spans(row) ? moreSlackWords(row) : []
   return (
@@ -106,6 +109,7 @@ function Bar({ row, scale, moves, showsCritical, why, crew, responsibleId, start
         className={styles.bar}
         {...signsOf(row, showsCritical)}
         data-movable={isMovable || undefined}
+        data-split={isSplit || undefined}
         data-dragged={isDragged || undefined}
         data-item={row.itemId}
         aria-label={words}
@@ -117,7 +121,10 @@ function Bar({ row, scale, moves, showsCritical, why, crew, responsibleId, start
         {...listeners}
         onClick={() => peek.open(row.key)}
       >
-        {!row.isSummary && row.percentComplete > 0 && (
+        {isSplit && (
+          <BarParts {...{ row, scale, startX }} onMove={isMovable ? (moves?.movePart ?? null) : null} />
+        )}
+        {!isSplit && !row.isSummary && row.percentComplete > 0 && (
           <span className={styles.barDone} style={{ width: `${String(row.percentComplete)}%` }} />
         )}
         {isMovable && <span className={styles.barEnd} onPointerDown={(event) => grab(event, 'finish')} />}
@@ -154,7 +161,8 @@ type Words = { readonly row: PlanRowView; readonly scale: Scale; readonly showsC
 function barWords({ row, scale, showsCritical }: Words): string {
   const span = { from: dayWords(row.startAt ?? 0, scale), to: dayWords((row.finishAt ?? 1) - 1, scale) }
   if (!row.isSummary && row.isHammock) return textsFloats.hammock(row.title, span)
-  const words = texts.bar(row.title, span, row.percentComplete)
+  const whole = texts.bar(row.title, span, row.percentComplete)
+  const words = row.gaps.length > 0 ? `${whole}, ${textsSplit.inParts(row.gaps.length + 1)}` : whole
   const slack = row.isCritical ? texts.critical : slackWords(row)
   return showsCritical && !row.isSummary && slack !== null ? `${words}, ${slack}` : words
 }

@@ -10,6 +10,7 @@ import { usePlanRanges } from '../hooks/use-plan-ranges.ts'
 import { usePlanScale } from '../hooks/use-plan-scale.ts'
 import { useReasons } from '../hooks/use-reasons.ts'
 import { useRowMenu } from '../hooks/use-row-menu.ts'
+import { useSplitBar } from '../hooks/use-split-bar.ts'
 import { crews } from '../model/crews.ts'
 import { shownRows, spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
@@ -23,6 +24,7 @@ import { PlanStatus } from './plan-status.tsx'
 import type { PlanViewProps } from './plan-view-props.ts'
 import { type RowActions, RowMenu } from './row-menu.tsx'
 import styles from './schedule.module.css'
+import { SplitDialog } from './split/split-dialog.tsx'
 import { StatusActions } from './status-actions.tsx'
 
 const ROW_PX = 30
@@ -40,13 +42,16 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => finishedSummaries(rows))
   const [cursor, setCursor] = useState<string | null>(null)
   const [linksOf, setLinksOf] = useState<string | null>(null)
+  const [splitOf, setSplitOf] = useState<string | null>(null)
   const [seen, setSeen] = useState({ left: 0, width: 1200 })
   const shown = useMemo(() => shownRows(rows, folded), [rows, folded])
   const scale = usePlanScale(plan, zoom)
   const whyOf = useReasons(plan, rows)
+  const splitBar = useSplitBar(plan, containerId)
   const { moves, drawn } = useBarMoves({
     ...{ plan, containerId, canvas },
     onTrial: props.onTrial,
+    movePart: splitBar.movePart,
   })
   const treePx = seen.width < 700 ? NARROW_TREE_PX : seen.width < 1100 ? TREE_PX : WIDE_TREE_PX
   const width = scale.days * scale.pxPerDay
@@ -85,6 +90,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     frame,
     onLinks: (row) => setLinksOf(row.itemId),
     onCritical: props.onCritical,
+    onSplit: (row) => setSplitOf(row.itemId),
   })
   useOnChange(cursor, () => {
     const index = shown.findIndex((row) => row.itemId === cursor)
@@ -102,9 +108,11 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
   const actionsOf = (itemId: string | null): RowActions => ({
     ...{ moves: canWrite ? moves : null, isFolded: itemId !== null && folded.has(itemId) },
     ...{ onLinks: (row) => setLinksOf(row.itemId), onFrame: frame, onFold: toggle },
+    onSplit: (row) => setSplitOf(row.itemId),
   })
   const ranges = usePlanRanges(plan, rows, containerId)
   const visible = virtual.getVirtualItems()
+  const splitRow = splitOf === null ? undefined : rows.find((row) => row.itemId === splitOf)
   return (
     <>
       <div
@@ -190,6 +198,9 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
           target={<span className={styles.menuPlace} style={{ left: menu.x, top: menu.y }} />}
           onClose={closeMenu}
         />
+      )}
+      {splitRow && (
+        <SplitDialog row={splitRow} {...{ canWrite, splitBar }} onClose={() => setSplitOf(null)} />
       )}
       {linksOf !== null && (
         <LinksDialog

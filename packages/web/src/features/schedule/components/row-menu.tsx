@@ -2,7 +2,9 @@ import type { PlanRowView } from '@millrace/contract'
 import type { ReactElement } from 'react'
 import { paths, useGo, usePeek, useSlug } from '../../../platform/navigation.ts'
 import { Kbd, Menu } from '../../../ui/index.ts'
+import { isSplittable } from '../model/splits/is-splittable.ts'
 import { textsGestures as words } from '../texts-gestures.ts'
+import { textsSplit } from '../texts-split.ts'
 import type { BarMoves } from './bar-moves.ts'
 import styles from './schedule.module.css'
 
@@ -14,6 +16,7 @@ export type RowActions = {
   readonly onLinks: (row: PlanRowView) => void
   readonly onFrame: (row: PlanRowView) => void
   readonly onFold: (itemId: string) => void
+  readonly onSplit: (row: PlanRowView) => void
 }
 
 type Props = RowActions & {
@@ -40,6 +43,9 @@ export function RowMenu({ row, target, onClose, ...actions }: Props) {
         <Line label={words.keys.open} keys="Enter" onClick={() => go(paths.item(slug, row.key))} />
         <Menu.Divider />
         <Line label={words.links} keys="shift+k" onClick={() => actions.onLinks(row)} />
+        {isSplittable(row) && (
+          <Line label={textsSplit.menu} keys="shift+x" onClick={() => actions.onSplit(row)} />
+        )}
         {row.startAt !== null && <Line label={words.frame} keys="f" onClick={() => actions.onFrame(row)} />}
         {row.isSummary && (
           <Line

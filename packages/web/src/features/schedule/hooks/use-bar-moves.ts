@@ -14,10 +14,11 @@ type Around = {
   readonly containerId: string
   readonly canvas: RefObject<HTMLElement | null>
   readonly onTrial: (trial: Trial | null) => void
+  readonly movePart: BarMoves['movePart']
 }
 
 /** What is done to bars by hand, and the link that is being drawn. */
-export function useBarMoves({ plan, containerId, canvas, onTrial }: Around): {
+export function useBarMoves({ plan, containerId, canvas, onTrial, movePart }: Around): {
   readonly moves: BarMoves
   readonly drawn: DrawnLink | null
 } {
@@ -32,8 +33,8 @@ export function useBarMoves({ plan, containerId, canvas, onTrial }: Around): {
   )
   const { drawn, begin } = useDrawLink(canvas, link)
   const moves = useMemo<BarMoves>(
-    () => ({ canShift, shift, tryOut: (row, by) => onTrial(trialOf(row, by)), beginLink: begin }),
-    [canShift, shift, trialOf, onTrial, begin],
+    () => ({ canShift, shift, tryOut: (row, by) => onTrial(trialOf(row, by)), movePart, beginLink: begin }),
+    [canShift, shift, trialOf, onTrial, movePart, begin],
   )
   return { moves, drawn }
 }

@@ -4,8 +4,10 @@ import { paths, useGo, usePeek, useSlug } from '../../../platform/navigation.ts'
 import { useKeys } from '../../../platform/use-keys.ts'
 import { ZOOMS, type Zoom } from '../../../ui/index.ts'
 import type { BarMoves } from '../components/bar-moves.ts'
+import { isSplittable } from '../model/splits/is-splittable.ts'
 import { texts } from '../texts.ts'
 import { textsGestures } from '../texts-gestures.ts'
+import { textsSplit } from '../texts-split.ts'
 
 type Keys = {
   readonly shown: readonly PlanRowView[]
@@ -21,6 +23,7 @@ type Keys = {
   readonly moves: BarMoves | null
   readonly onLinks: (row: PlanRowView) => void
   readonly onCritical: () => void
+  readonly onSplit: (row: PlanRowView) => void
 }
 
 /** The keys of the chart: rows, folding, moving and linking, and what is looked at. */
@@ -74,6 +77,7 @@ export function useChartKeys({ shown, folded, cursor, setCursor, toggle, ...keys
     hidden('further', '-', [said.further, () => zoomBy(1)]),
     command('frame', 'f', [texts.frame, () => row && keys.frame(row)]),
     command('links', 'shift+k', [texts.linksOf, () => row && keys.onLinks(row)]),
+    command('split', 'shift+x', [textsSplit.command, () => row && isSplittable(row) && keys.onSplit(row)]),
     command('critical', 'shift+c', [texts.criticalPath, keys.onCritical]),
     command('today', '.', [texts.today, keys.showToday]),
   ])

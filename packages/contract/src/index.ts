@@ -100,7 +100,7 @@ export type {
   TeamView,
   TypeView,
 } from './schemas/directory.ts'
-export type { EarnedValueView, EarningRuleName } from './schemas/earned-value.ts'
+export type { EarnedValueView, EarningRuleName, ProjectValueView } from './schemas/earned-value.ts'
 export {
   type ImportColumn,
   type ImportCounts,

@@ -20,16 +20,7 @@ export const workRelationOperations = {
       lagUnit: relationView.shape.lagUnit.default('workingMin'),
     }),
     output: relationView,
-    refusals: [
-      'work.relation_to_itself',
-      'work.relation_cycle',
-      'work.relation_exists',
-      'work.lag_wrong',
-      'schedule.link_circle',
-      'schedule.link_to_above',
-      'schedule.link_to_finish',
-      'schedule.constraints_contradict',
-    ],
+    refusals: ['work.relation_to_itself', 'work.relation_cycle', 'work.relation_exists', 'work.lag_wrong'],
   }),
   'work.unrelateItems': operation({
     id: 'work.unrelateItems',

@@ -196,6 +196,10 @@ export const itemPlanView = z.object({
   isMilestone: z.boolean(),
   isScheduled: z.boolean().describe('False: the plan keeps its dates'),
   shape: estimateShape.nullable().describe('How its estimate is spread; null: as its project does'),
+  usualNorm: z
+    .object({ normMin: z.number(), unit: z.string(), of: z.string() })
+    .nullable()
+    .describe('The norm of its type, which it takes over with its quantity; null: there is none'),
   ...planRowView.pick({
     totalFloatMin: true,
     freeFloatMin: true,

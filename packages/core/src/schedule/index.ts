@@ -19,7 +19,6 @@ export {
 export type { ChainNetwork, ChainTask } from './chain/network.ts'
 export { checkPlan, type DatedTask, type Violation } from './check/check-plan.ts'
 export { type Conflict, findConflicts } from './conflict/find-conflicts.ts'
-export { type Contradiction, findContradictions, isHard } from './conflict/find-contradictions.ts'
 export {
   checkClosing,
   checkGateGone,
@@ -96,6 +95,12 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export {
+  EU_WORKING_TIME,
+  findWorkingTimeBreaches,
+  type WorkingTimeBreach,
+  type WorkingTimeLimits,
+} from './level-plan/working-time.ts'
 export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   CONSTRAINT_KINDS,
@@ -122,7 +127,6 @@ export {
   NO_SPLITS,
   type Split,
 } from './network/splits.ts'
-export { checkStructure, type StructureLink, type StructureTask } from './network/structure.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { type OutlinePlace, type Placing, placeOutline } from './outline-shape/place-outline.ts'
@@ -170,6 +174,7 @@ export {
   type PlanFields,
   type PlannedItem,
   type PlanPatch,
+  type UsualNorm,
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
 export {
@@ -202,7 +207,8 @@ export type {
   ProjectResource,
   ProjectRow,
 } from './project-plan/project-plan.ts'
-export { durationOf as rowDurationOf, keepsDates } from './project-plan/project-plan.ts'
+export { keepsDates } from './project-plan/project-plan.ts'
+export { movePart, type SplitGround, splitRow } from './project-plan/split-row.ts'
 export {
   type Periods,
   type PhasedWorkMin,

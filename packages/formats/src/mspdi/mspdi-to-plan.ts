@@ -1,4 +1,4 @@
-import { aroundTheClock, compileCalendars } from '@millrace/core/calendar'
+import { aroundTheClock, compileCalendars, type Minute } from '@millrace/core/calendar'
 import {
   type PlanInput,
   type PlanLink,
@@ -242,19 +242,27 @@ function splitTasks(
 ): readonly PlanTask[] {
   const lines = compileCalendars(calendars, options.startAt)
   const assigned = Map.groupBy(project.assignments, ({ taskUid }) => taskUid)
+  const lineOf = ({ isElapsed, calendarId }: PlanTask) =>
+    (isElapsed ? undefined : lines.get(calendarId ?? options.calendarId)) ?? aroundTheClock()
   return tasks.map((task, place) => {
     const from = rows[place]?.task
     if (!from || task.kind !== 'task') return task
-    const line =
-      (task.isElapsed ? undefined : lines.get(task.calendarId ?? options.calendarId)) ?? aroundTheClock()
-    const started = from.actualStart ?? from.start
     const { splits, isWhole } = findSplits(task, {
       assignments: assigned.get(from.uid) ?? [],
-      line,
-      startAt: started === undefined ? null : minuteOf(started),
+      line: lineOf(task),
+      startAt: startOf(from),
     })
-    const isOpen = task.actual === null || task.actual.finishAt === null
-    if (!isWhole && isOpen) tell({ code: 'plan.task_split', itemId: task.id, subject: from.name, params: {} })
+    const about = { itemId: task.id, subject: from.name, params: {} }
+    if (!isWhole && !isOver(task)) tell({ ...about, code: 'plan.task_split' })
     return splits.length === 0 ? task : { ...task, splits }
   })
+}
+
+function startOf({ actualStart, start }: MspdiTask): Minute | null {
+  const started = actualStart ?? start
+  return started === undefined ? null : minuteOf(started)
+}
+
+function isOver({ actual }: PlanTask): boolean {
+  return actual !== null && actual.finishAt !== null
 }

@@ -58,6 +58,7 @@ async function itemPlanIn(
     plan: { id: itemId, containerId: projectId, wbsCode, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
     ...floatOf(isScheduled ? figures.get(itemId) : undefined),
+    usualNorm: item.usualNorm,
     shape: await readShape(tx, organisationId, itemId),
     gaps: state ? gapsOfItem(item, { calendars, resources, assignments: rows, ...state }) : [],
     levelledFor: waits.get(itemId) ?? null,

@@ -19,11 +19,12 @@ const UNPLANNED = {
     levelledFor: null,
     calendarId: null,
   },
-  ...{ actualStartAt: null, actualFinishAt: null, remainingMin: null },
+  ...{ actualStartAt: null, actualFinishAt: null, remainingMin: null, resumeAt: null, splits: [], gaps: [] },
   ...({ taskType: 'units', isEffortDriven: false, quantity: null, quantityUnit: '', normMin: null } as const),
   ...{ fixedCostMinor: null, costMinor: null, lateFinishAt: null, totalFloatMin: null },
   ...{
     isHammock: false,
+    ...{ splits: [], gaps: [], resumeAt: null },
     startFloatMin: null,
     finishFloatMin: null,
     isNearCritical: false,

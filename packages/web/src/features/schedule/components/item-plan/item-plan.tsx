@@ -12,6 +12,7 @@ import styles from './item-plan.module.css'
 import { PlanLinks } from './plan-links.tsx'
 import { PlanPeople } from './plan-people.tsx'
 import { PlanProgress } from './plan-progress.tsx'
+import { PlanSplits } from './plan-splits.tsx'
 import { PlanTime } from './plan-time.tsx'
 import { PlanWork } from './plan-work.tsx'
 
@@ -37,6 +38,7 @@ export function ItemPlan({ itemId }: Props) {
       {!itemPlan.isSummary && (
         <>
           <PlanProgress {...parts} />
+          {!itemPlan.isMilestone && !itemPlan.plan.isHammock && <PlanSplits {...parts} />}
           <PlanWork {...ofWork} />
           <PlanPeople {...ofWork} />
         </>

@@ -16,6 +16,7 @@ import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
 import { findProjectsOf } from './find-projects.ts'
 import { findAssignable } from './find-resources.ts'
 import { findWaits } from './find-waits.ts'
+import { readPackage } from './read-packages.ts'
 import { readCalendars } from './read-plan-parts.ts'
 
 /** What the plan of its project says about an item; one in several projects is on one plan. */
@@ -59,6 +60,7 @@ async function itemPlanIn(
     ...floatOf(isScheduled ? figures.get(itemId) : undefined),
     shape: await readShape(tx, organisationId, itemId),
     levelledFor: waits.get(itemId) ?? null,
+    package: await readPackage(tx, organisationId, itemId),
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
     resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),

@@ -158,7 +158,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
           {drawn && <DrawnLinkLine drawn={drawn} />}
         </div>
       </div>
-      <PlanStatus plan={plan} rows={rows} cursor={cursor} whyOf={whyOf} />
+      <PlanStatus {...{ plan, rows, containerId, cursor, whyOf }} />
       {linksOf !== null && (
         <LinksDialog
           plan={plan}

@@ -3,21 +3,23 @@ import { useSpanWords } from '../hooks/use-span-words.ts'
 import { moreSlackWords, slackWords } from '../model/float-words.ts'
 import { texts } from '../texts.ts'
 import { textsFloats } from '../texts-floats.ts'
+import { PlanSums } from './plan-sums.tsx'
 import styles from './schedule.module.css'
 
 type Props = {
   readonly plan: PlanView
   readonly rows: readonly PlanRowView[]
+  readonly containerId: string
   readonly cursor: string | null
   readonly whyOf: (row: PlanRowView) => string | null
 }
 
 /** One line below the chart: the chosen row, how much time it has and why it lies where it does; else the plan. */
-export function PlanStatus({ plan, rows, cursor, whyOf }: Props) {
+export function PlanStatus({ plan, rows, containerId, cursor, whyOf }: Props) {
   const row = rows.find((each) => each.itemId === cursor)
   return (
     <div className={styles.status} role="status">
-      {row ? <RowWords row={row} why={whyOf(row)} /> : <PlanWords plan={plan} rows={rows} />}
+      {row ? <RowWords row={row} why={whyOf(row)} /> : <PlanWords {...{ plan, rows, containerId }} />}
     </div>
   )
 }
@@ -42,7 +44,7 @@ function RowWords({ row, why }: { readonly row: PlanRowView; readonly why: strin
   )
 }
 
-function PlanWords({ plan, rows }: Pick<Props, 'plan' | 'rows'>) {
+function PlanWords({ plan, rows, containerId }: Pick<Props, 'plan' | 'rows' | 'containerId'>) {
   const leaves = rows.filter((row) => !row.isSummary)
   const undated = leaves.filter((row) => row.startAt === null).length
   const critical = leaves.filter((row) => row.isCritical).length
@@ -64,6 +66,7 @@ function PlanWords({ plan, rows }: Pick<Props, 'plan' | 'rows'>) {
       )}
       {undated > 0 && <span>{texts.undatedCount(undated)}</span>}
       {plan.settings.isScheduled && !plan.settings.isCurrent && <span>{texts.calculating}</span>}
+      {plan.phases.length > 0 && <PlanSums containerId={containerId} />}
     </>
   )
 }

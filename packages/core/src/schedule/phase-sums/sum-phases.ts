@@ -65,7 +65,7 @@ export function sumPhases(facts: SumFacts): Result<PhaseSums> {
     facts,
     line,
     inside,
-    since: span && point(span.high),
+    since: lastEnd(near, { facts, line }) ?? (span && point(span.high)),
   })
   for (const [id, sum] of later.sums) sums.set(id, sum)
   // A near phase without work adds nothing; of a later one nobody knows yet what it adds.
@@ -240,6 +240,12 @@ function spanOf(rows: readonly ProjectRow[], line: Timeline): Range | null {
       )
 }
 
+/** When the last of some phases is over, where it says so. */
+function lastEnd(phases: readonly Phase[], ground: Ground): Range | null {
+  const last = phases.toSorted(byRank).at(-1)
+  return last ? endsOf(last, ground) : null
+}
+
 /** When the earliest and the latest last day are over. */
 function endsOf({ finishLowOn, finishHighOn }: Phase, ground: Ground): Range | null {
   if (finishLowOn === null || finishHighOn === null) return null
@@ -252,8 +258,11 @@ function workAt(day: PlainDate, { facts, line }: Ground, later = 0): number {
   return line.toWork(at)
 }
 
+/** Who begins late ends late; where that comes to one number, all that fits is as likely. */
 function between(begins: Range | null, ends: Range | null): Range | null {
   if (begins === null || ends === null) return null
+  const [one, other] = [Math.max(0, ends.low - begins.low), Math.max(0, ends.high - begins.high)]
+  if (one !== other) return { low: Math.min(one, other), high: Math.max(one, other) }
   return { low: Math.max(0, ends.low - begins.high), high: Math.max(0, ends.high - begins.low) }
 }
 

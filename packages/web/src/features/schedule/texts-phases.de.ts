@@ -40,7 +40,7 @@ export const german = {
   takes: {
     effort: (amount) => `${amount} Arbeit`,
     duration: (amount) => `dauert ${amount}`,
-    people: (amount) => `${amount} Personen`,
+    people: (amount) => (amount === '1' ? '1 Person' : `${amount} Personen`),
     cost: (amount) => amount,
   },
   sumHint: 'Was es braucht: nahe Phasen aus ihrer Arbeit, spätere als Spannen',

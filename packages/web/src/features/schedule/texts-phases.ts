@@ -41,7 +41,7 @@ export const textsPhases = words('features/schedule/texts-phases', {
   takes: {
     effort: (amount: string) => `${amount} of work`,
     duration: (amount: string) => `lasts ${amount}`,
-    people: (amount: string) => `${amount} people`,
+    people: (amount: string) => (amount === '1' ? '1 person' : `${amount} people`),
     cost: (amount: string) => amount,
   },
   sumHint: 'What it takes: near phases from their work, later ones as ranges',

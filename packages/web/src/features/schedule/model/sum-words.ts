@@ -9,8 +9,8 @@ type Sum = NonNullable<PhaseSum['people']>
 export function sumWords(sum: PhaseSum, currency: string): readonly string[] {
   const { effort, duration, people, cost } = words.takes
   return [
-    ...said(sum.effortMin, formatEffort, effort),
-    ...said(sum.durationMin, formatEffort, duration),
+    ...said(sum.effortMin, formatRoughly, effort),
+    ...said(sum.durationMin, formatRoughly, duration),
     ...said(sum.people, formatCount, people),
     ...said(sum.costMinor, (minor) => formatMoney(minor, currency), cost),
   ]
@@ -25,4 +25,13 @@ function said(
   const [low, high] = [format(sum.low), format(sum.high)]
   const amount = low === high ? low : words.range(low, high)
   return [say(sum.isOpen ? words.atLeast(amount) : amount)]
+}
+
+const DAY_MIN = 480
+/** From so many days on, hours say nothing. */
+const ROUGH_DAYS = 20
+
+function formatRoughly(minutes: number): string {
+  const days = Math.round(minutes / DAY_MIN)
+  return formatEffort(days < ROUGH_DAYS ? minutes : days * DAY_MIN)
 }

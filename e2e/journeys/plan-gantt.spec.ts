@@ -63,6 +63,45 @@ test('a plan is calculated as it is made, and says what holds its end', async ({
     await expect(row('Strip the forms')).toContainText('15 Mar 2027')
   })
 
+  await test.step('Escape gives up a drag, and the menu of a row does what a drag does', async () => {
+    const before = await bar('Pour the slab').boundingBox()
+    const [x, y] = [(before?.x ?? 0) + 4, (before?.y ?? 0) + 8]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + 12 * 7, y, { steps: 7 })
+    await expect(row('Strip the forms')).toContainText('22 Mar 2027')
+    await page.keyboard.press('Escape')
+    await expect(row('Strip the forms')).toContainText('15 Mar 2027')
+    await page.mouse.up()
+    await expect(row('Strip the forms')).toContainText('15 Mar 2027')
+    await row('Order the sign').getByText('1 Mar 2027').first().click({ button: 'right' })
+    await page.getByRole('menuitem', { name: 'A day later' }).click()
+    await expect(row('Order the sign')).toContainText('2 Mar 2027')
+    await page.keyboard.press('Control+z')
+    await expect(row('Order the sign')).toContainText('1 Mar 2027')
+  })
+
+  await test.step('a link is drawn from start to start, says so, and is opened where it lies', async () => {
+    await bar('Dig the pit').hover()
+    const from = await page.locator('[data-end="start"]').first().boundingBox()
+    const to = await bar('Order the sign').boundingBox()
+    await page.mouse.move((from?.x ?? 0) + 5, (from?.y ?? 0) + 5)
+    await page.mouse.down()
+    await page.mouse.move((to?.x ?? 0) + 2, (to?.y ?? 0) + 8, { steps: 5 })
+    await expect(page.getByText('Start to start: Order the sign')).toBeVisible()
+    await page.mouse.up()
+    const link = page.locator('svg g', { hasText: 'Dig the pit → Order the sign: Start to start' })
+    await expect(link).toHaveCount(1)
+    await link.locator('path').first().dispatchEvent('click')
+    const dialog = page.getByRole('dialog', { name: 'Links of Order the sign' })
+    await expect(dialog.getByRole('combobox', { name: 'How it is tied to Dig the pit' })).toHaveValue(
+      'Start to start',
+    )
+    await dialog.getByRole('button', { name: 'Remove the link with Dig the pit' }).click()
+    await page.keyboard.press('Escape')
+    await expect(link).toHaveCount(0)
+  })
+
   await test.step('links are made and changed by keyboard', async () => {
     await row('Order the sign').getByText('1 Mar 2027').first().click()
     await page.keyboard.press('Shift+K')

@@ -11,6 +11,7 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { scheduleOperations } from './operations/schedule.ts'
+import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
 import { scheduleGateOperations } from './operations/schedule-gates.ts'
 import { schedulePhaseOperations } from './operations/schedule-phases.ts'
@@ -50,6 +51,7 @@ export const operations = {
   ...processOperations,
   ...caseOperations,
   ...scheduleOperations,
+  ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
   ...scheduleGateOperations,
   ...schedulePhaseOperations,
@@ -98,7 +100,7 @@ export type {
   TeamView,
   TypeView,
 } from './schemas/directory.ts'
-export type { EarnedValueView, EarningRuleName } from './schemas/earned-value.ts'
+export type { EarnedValueView, EarningRuleName, ProjectValueView } from './schemas/earned-value.ts'
 export {
   type ImportColumn,
   type ImportCounts,
@@ -143,7 +145,6 @@ export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
-  AssignmentView,
   BaselineView,
   CalendarView,
   ItemPlanView,
@@ -152,9 +153,9 @@ export type {
   PlannedDatesView,
   PlanRowView,
   PlanSettingsView,
-  ResourceView,
 } from './schemas/schedule.ts'
 export { calendarDefinition } from './schemas/schedule.ts'
+export type { AssignmentView, ResourceView } from './schemas/schedule-resources.ts'
 export type { SearchResult } from './schemas/search.ts'
 export type { TemplateLineView, TemplateView } from './schemas/template.ts'
 export type { TimeEntryView } from './schemas/time-entry.ts'

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, minutes, nothing } from '../schemas/base.ts'
-import { assignmentView, itemPlanView, resourceView } from '../schemas/schedule.ts'
+import { itemPlanView } from '../schemas/schedule.ts'
+import { alternatives, assignmentView, resourceFields, resourceView } from '../schemas/schedule-resources.ts'
 
 const units = z.number().min(0.001).max(1000)
+const fields = resourceFields.shape
 const price = z.int().min(0).nullable().default(null)
 
 /** What following the work in an item may be refused for. */
@@ -50,14 +52,24 @@ export const scheduleResourceOperations = {
       calendarId: id
         .nullable()
         .default(null)
-        .describe('A calendar of its project; what all share goes by the calendar of each plan'),
+        .describe('A calendar of its project, or one that all projects share; null: that of each plan'),
       maxUnits: units.default(1),
       rateMinorPerHour: price,
       costPerUseMinor: price,
       unitLabel: z.string().trim().max(20).default(''),
+      availability: fields.availability.default([]),
+      dayLimitMin: fields.dayLimitMin.default(null),
+      weekLimitMin: fields.weekLimitMin.default(null),
+      skills: fields.skills.default([]),
+      crewMemberIds: fields.crewMemberIds.default([]),
+      rates: fields.rates.default([]),
     }),
     output: resourceView,
     refusals: [
+      'schedule.availability_wrong',
+      'schedule.rates_wrong',
+      'schedule.member_unknown',
+      'schedule.crew_nested',
       'schedule.calendar_unknown',
       'work.container_archived',
       'platform.reference_unknown',
@@ -93,6 +105,7 @@ export const scheduleResourceOperations = {
       resourceId: id,
       units: units.default(1),
       workMin: minutes.nullable().default(null).describe('Null: what follows from the item'),
+      alternatives: alternatives.nullable().default(null),
     }),
     output: assignmentView,
     refusals: [
@@ -107,11 +120,15 @@ export const scheduleResourceOperations = {
   'schedule.changeAssignment': operation({
     id: 'schedule.changeAssignment',
     route: scheduleRoutes['schedule.changeAssignment'],
-    summary: 'Change how much of a resource is on an item, or how much of the work it does.',
+    summary:
+      'Change how much of a resource is on an item, how much of the work it does, or who may do it instead.',
     permission: 'item.write',
-    input: z.object({ id, patch: z.object({ units, workMin: minutes }).partial() }),
+    input: z.object({
+      id,
+      patch: z.object({ units, workMin: minutes, alternatives: alternatives.nullable() }).partial(),
+    }),
     output: assignmentView,
-    refusals: workRules,
+    refusals: ['schedule.resource_unknown', ...workRules],
   }),
   'schedule.unassign': operation({
     id: 'schedule.unassign',

@@ -5,7 +5,6 @@ import { id, nothing } from '../schemas/base.ts'
 import { relationView } from '../schemas/item.ts'
 import { planConflictView } from '../schemas/plan-health.ts'
 import {
-  assignmentView,
   baselineRowView,
   baselineView,
   calendarView,
@@ -17,8 +16,8 @@ import {
   planRowView,
   planSettings,
   planSettingsView,
-  resourceView,
 } from '../schemas/schedule.ts'
+import { assignmentView, resourceView } from '../schemas/schedule-resources.ts'
 
 const planView = z.object({
   rows: z.array(planRowView).describe('In outline order: parents before their sub-items'),
@@ -92,6 +91,10 @@ export const scheduleOperations = {
       'schedule.duration_negative',
       'schedule.date_outside',
       'schedule.dates_reversed',
+      'schedule.split_empty',
+      'schedule.split_outside',
+      'schedule.splits_overlap',
+      'schedule.resumes_before_start',
       'schedule.calendar_unknown',
       'schedule.units_beyond',
       'schedule.later_phase_detail',
@@ -103,7 +106,7 @@ export const scheduleOperations = {
     id: 'schedule.setLevelling',
     route: scheduleRoutes['schedule.setLevelling'],
     summary:
-      'Say before when items do not begin because what they need is taken: what levelling found, or null to let them go.',
+      'Keep what levelling found: before when items do not begin because what they need is taken (null lets them go), and who of those who may does what.',
     permission: 'container.manage',
     input: z.object({
       containerId: id,
@@ -115,8 +118,12 @@ export const scheduleOperations = {
             levelledFor: levelledFor.nullable().default(null),
           }),
         )
-        .min(1)
         .max(20_000),
+      assignments: z
+        .array(z.object({ assignmentId: id, resourceId: id }))
+        .max(20_000)
+        .default([])
+        .describe('Assignments that are done with another resource from now on'),
     }),
     output: nothing,
     refusals: [
@@ -165,36 +172,6 @@ export const scheduleOperations = {
       'work.container_archived',
       'platform.not_found',
     ],
-  }),
-  'schedule.saveCalendar': operation({
-    id: 'schedule.saveCalendar',
-    route: scheduleRoutes['schedule.saveCalendar'],
-    summary: 'Add a calendar of working time to a project, or change one.',
-    permission: 'container.manage',
-    input: calendarView.extend({ containerId: id, name: z.string().trim().min(1).max(200) }),
-    output: calendarView,
-    refusals: [
-      'calendar.no_working_time',
-      'calendar.zone_unknown',
-      'calendar.week_wrong',
-      'calendar.shifts_wrong',
-      'calendar.days_wrong',
-      'calendar.too_many_exceptions',
-      'calendar.base_unknown',
-      'calendar.base_circle',
-      'work.container_archived',
-      'platform.exists',
-      'platform.not_found',
-    ],
-  }),
-  'schedule.removeCalendar': operation({
-    id: 'schedule.removeCalendar',
-    route: scheduleRoutes['schedule.removeCalendar'],
-    summary: 'Remove a calendar that nothing uses.',
-    permission: 'container.manage',
-    input: z.object({ containerId: id, id }),
-    output: nothing,
-    refusals: ['schedule.calendar_in_use', 'work.container_archived', 'platform.not_found'],
   }),
   'schedule.takeBaseline': operation({
     id: 'schedule.takeBaseline',

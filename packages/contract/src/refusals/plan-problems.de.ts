@@ -30,7 +30,8 @@ export const planProblemsDe: Readonly<Record<string, string>> = {
     'Es fasst nur seinen Teil der Arbeit zusammen, was hier ohnehin eine Sammelaufgabe tut; es wird weggelassen.',
   'plan.task_without_dates':
     'Es ist von Hand geplant, hat aber keine Termine; es richtet sich nach seinen Verknüpfungen.',
-  'plan.task_split': 'Die Arbeit ist in der Datei unterbrochen; hier geht sie ohne Unterbrechung weiter.',
+  'plan.task_split':
+    'Die Beteiligten ruhen in der Datei zu verschiedenen Zeiten; hier ruht die Arbeit nur, wenn alle ruhen.',
   'plan.calendars_differ':
     'Wer daran arbeitet, hat verschiedene Arbeitszeiten; es gelten die des Kalenders {calendar}.',
   'plan.link_to_summary':

@@ -27,7 +27,8 @@ export const planProblems: Readonly<Record<string, string>> = {
   'plan.task_spans_wbs':
     'It only sums up its part of the work, which is a summary here anyway; it is left out.',
   'plan.task_without_dates': 'It is planned by hand but has no dates; it follows its links.',
-  'plan.task_split': 'Its work is interrupted in the file; here it goes on without a break.',
+  'plan.task_split':
+    'Those who do it rest at different times in the file; here it rests only when all of them do.',
   'plan.calendars_differ':
     'Those who work on it have different working times; those of the calendar {calendar} hold.',
   'plan.link_to_summary':

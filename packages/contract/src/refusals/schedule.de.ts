@@ -59,6 +59,22 @@ export const scheduleRefusalsDe = {
     sentence: '{item} würde enden, bevor es beginnt.',
     remedy: 'Die beiden Termine tauschen.',
   },
+  'schedule.split_empty': {
+    sentence: '{item} würde keine Zeit oder weniger ruhen.',
+    remedy: 'Jeder Unterbrechung eine Länge geben oder sie aufheben.',
+  },
+  'schedule.split_outside': {
+    sentence: 'Eine Unterbrechung von {item} läge vor dem Anfang oder hinter dem Ende der Arbeit.',
+    remedy: 'Dort unterbrechen, wo schon etwas getan ist und noch etwas bleibt.',
+  },
+  'schedule.splits_overlap': {
+    sentence: 'Zwei Unterbrechungen von {item} würden sich überschneiden.',
+    remedy: 'Unterbrechungen der Reihe nach angeben oder eine der beiden verlängern.',
+  },
+  'schedule.resumes_before_start': {
+    sentence: '{item} würde weitergehen, bevor es begonnen hat.',
+    remedy: 'Erst angeben, wann es begann, dann einen späteren Tag, an dem es weitergeht.',
+  },
   'schedule.calendar_unknown': {
     sentence: '{item} richtet sich nach einem Kalender, den es nicht gibt.',
     remedy: 'Einen der vorhandenen Kalender wählen oder den des Projekts.',
@@ -123,8 +139,26 @@ export const scheduleRefusalsDe = {
     remedy: 'Einheiten oder Arbeit dieser Zuordnung ändern.',
   },
   'schedule.resource_in_use': {
-    sentence: '{count} Vorgänge werden mit {name} getan.',
-    remedy: 'Sie zuerst jemand anderem zuordnen.',
+    sentence: '{count} Vorgänge oder Kolonnen brauchen {name}.',
+    remedy: 'Sie zuerst jemand anderem zuordnen, und aus Alternativen und Kolonnen nehmen.',
+  },
+  'schedule.availability_wrong': {
+    sentence:
+      'Die Tage, an denen es von {name} anders viel gibt, gibt es nicht, oder sie enden vor dem Beginn.',
+    remedy: 'Einen ersten Tag angeben, und einen letzten, der nicht davor liegt.',
+  },
+  'schedule.rates_wrong': {
+    sentence: 'Die Sätze von {name} beginnen an Tagen, die es nicht gibt, oder zwei am selben Tag.',
+    remedy: 'Jedem Satz einen eigenen ersten Tag geben.',
+  },
+  'schedule.member_unknown': {
+    sentence: 'Zur Kolonne {name} soll jemand gehören, den es dort, wo sie hingehört, nicht gibt.',
+    remedy: 'Leute desselben Projekts wählen, oder solche, die alle Projekte teilen.',
+  },
+  'schedule.crew_nested': {
+    sentence:
+      '{member} kann nicht zur Kolonne {name} gehören: nur Personen tun das, und keine, die selbst eine Kolonne sind.',
+    remedy: 'Die Leute einzeln in die Kolonne nehmen.',
   },
   'schedule.assignment_unknown': {
     sentence: 'Die Zuordnung {assignment} gehört nicht zu diesem Vorgang.',

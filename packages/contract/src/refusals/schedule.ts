@@ -71,6 +71,26 @@ export const scheduleRefusals = {
     sentence: '{item} would finish before it starts.',
     remedy: 'Swap the two dates.',
   },
+  'schedule.split_empty': {
+    status: 422,
+    sentence: '{item} would rest for no time at all, or for less.',
+    remedy: 'Give every gap in its work a length, or take the gap away.',
+  },
+  'schedule.split_outside': {
+    status: 422,
+    sentence: 'A gap in the work of {item} would lie before its beginning or behind its end.',
+    remedy: 'Split it where some of the work is done and some is left.',
+  },
+  'schedule.splits_overlap': {
+    status: 422,
+    sentence: 'Two gaps in the work of {item} would overlap.',
+    remedy: 'Name gaps in their order, or make one of the two longer.',
+  },
+  'schedule.resumes_before_start': {
+    status: 422,
+    sentence: '{item} would go on before it has begun.',
+    remedy: 'Say first when it began, then a later day on which it goes on.',
+  },
   'schedule.calendar_unknown': {
     status: 422,
     sentence: '{item} goes by a calendar that does not exist.',
@@ -149,8 +169,29 @@ export const scheduleRefusals = {
   },
   'schedule.resource_in_use': {
     status: 409,
-    sentence: '{count} items are done with {name}.',
-    remedy: 'Assign them to somebody else first.',
+    sentence: '{count} items or crews need {name}.',
+    remedy: 'Assign them to somebody else first, and take it out of alternatives and crews.',
+  },
+  'schedule.availability_wrong': {
+    status: 422,
+    sentence: 'The days on which there is another amount of {name} do not exist, or end before they begin.',
+    remedy: 'Give a first day, and a last day that is not before it.',
+  },
+  'schedule.rates_wrong': {
+    status: 422,
+    sentence: 'The rates of {name} begin on days that do not exist, or two of them on the same day.',
+    remedy: 'Give each rate a first day of its own.',
+  },
+  'schedule.member_unknown': {
+    status: 422,
+    sentence: 'The crew {name} is to have a member that does not exist where it belongs.',
+    remedy: 'Choose people of the same project, or people that all projects share.',
+  },
+  'schedule.crew_nested': {
+    status: 422,
+    sentence:
+      '{member} cannot belong to the crew {name}: only people do, and none who are a crew themselves.',
+    remedy: 'Put the people into the crew one by one.',
   },
   'schedule.assignment_unknown': {
     status: 422,

@@ -69,8 +69,9 @@ export const scheduleRoutes = {
     path: '/projects/{containerId}/plan-settings',
   },
   'schedule.keepDates': { ...command, method: 'PUT', path: '/projects/{containerId}/kept-dates' },
-  'schedule.saveCalendar': { ...command, method: 'PUT', path: '/projects/{containerId}/calendars/{id}' },
-  'schedule.removeCalendar': { ...command, method: 'DELETE', path: '/projects/{containerId}/calendars/{id}' },
+  'schedule.getPool': { kind: 'query', method: 'GET', scope: 'organisation', path: '/planning-pool' },
+  'schedule.saveCalendar': { ...command, method: 'PUT', path: '/calendars/{id}' },
+  'schedule.removeCalendar': { ...command, method: 'DELETE', path: '/calendars/{id}' },
   'schedule.getItemPlan': {
     kind: 'query',
     method: 'GET',

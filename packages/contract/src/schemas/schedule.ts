@@ -4,10 +4,21 @@ import { id, instant, minutes, plainDate, version } from './base.ts'
 import { relationView } from './item.ts'
 import { gateView, ranges } from './phase-gate.ts'
 import { estimateShape } from './plan-forecast.ts'
+import { assignmentView, resourceView } from './schedule-resources.ts'
 
 /** A place in an order that people make: compare as plain text. */
 const rank = z.string().regex(/^[0-9A-Za-z]{1,200}$/)
 const minor = z.int().describe('Whole minor units of the organisation’s currency')
+
+/** Gaps in the work of an item, in their order. What does not fit is refused by name. */
+const splits = z
+  .array(
+    z.object({
+      afterMin: z.int().describe('Minutes of its duration that are done before'),
+      pauseMin: z.int().describe('Minutes of its working time that it rests'),
+    }),
+  )
+  .max(200)
 
 /** What people say about the time of an item on the plan of a project. */
 export const planFields = z.object({
@@ -18,6 +29,7 @@ export const planFields = z.object({
     .boolean()
     .describe('A level of effort: it lasts from the first thing it is linked to until the last'),
   isElapsed: z.boolean().describe('Its duration runs around the clock, as concrete hardens'),
+  splits: splits.describe('Gaps in its work; without any it is done in one piece'),
   percentComplete: z.int().min(0).max(100),
   isManual: z.boolean().describe('Keeps its dates instead of following its links'),
   constraintKind: z
@@ -31,6 +43,7 @@ export const planFields = z.object({
   actualStartAt: instant.nullable(),
   actualFinishAt: instant.nullable(),
   remainingMin: minutes.nullable().describe('What is left of the duration of work that has begun'),
+  resumeAt: instant.nullable().describe('Work that has begun and rests goes on no earlier'),
   taskType: z
     .enum(['units', 'work', 'duration'])
     .describe('What stays when another of the three changes: units of its resources, work, or duration'),
@@ -45,6 +58,7 @@ export const planFields = z.object({
     .describe('How much is to be made: with the norm, that is its effort'),
   quantityUnit: z.string().trim().max(20).describe('What the quantity counts, such as m²'),
   normMin: z.number().min(0).max(1e6).nullable().describe('Minutes of work that one unit takes'),
+  fixedCostMinor: minor.nullable().describe('What it costs however long it lasts and whoever does it'),
 })
 
 /** What the plan of a project says about an item. */
@@ -52,7 +66,6 @@ export const planItemView = planFields.extend({
   id: id.describe('The item’s own id'),
   containerId: id,
   wbsCode: z.string().describe('Code of the work breakdown structure as imported; may be empty'),
-  fixedCostMinor: minor.nullable(),
   costMinor: minor.nullable(),
 })
 /** What the plan of a project says about an item, as everybody sees it. */
@@ -94,7 +107,6 @@ export const planRowView = planFields.extend({
   finishAt: instant.nullable().describe('A due day ends at midnight, where the organisation is'),
   datesFrom: z.enum(['plan', 'item', 'children']).nullable(),
   effortMin: minutes.nullable(),
-  fixedCostMinor: minor.nullable(),
   costMinor: minor.nullable(),
   lateFinishAt: instant
     .nullable()
@@ -112,6 +124,9 @@ export const planRowView = planFields.extend({
     .describe(
       'What set its start: project, constraint, manual, actual, status, late, levelled, link, summary, below',
     ),
+  gaps: z
+    .array(z.object({ startAt: instant, finishAt: instant }))
+    .describe('When it rests between its start and its finish'),
   calendarWait: z
     .object({
       fromAt: instant,
@@ -170,40 +185,8 @@ export const baselineRowView = z.object({
   durationMin: minutes.nullable(),
   effortMin: minutes.nullable(),
   costMinor: minor.nullable(),
+  splits,
 })
-
-/** Somebody or something that work is assigned to. */
-export const resourceView = z.object({
-  id,
-  containerId: id.nullable().describe('The project it belongs to; null: all projects share it'),
-  kind: z.enum(['work', 'material', 'cost', 'machine']).describe('Work is done by a person or a crew'),
-  name: z.string(),
-  personId: id.nullable(),
-  calendarId: id.nullable().describe('Null: it works whenever the work does'),
-  maxUnits: z.number().describe('1 is one whole person or machine'),
-  rateMinorPerHour: minor.nullable(),
-  costPerUseMinor: minor.nullable(),
-  unitLabel: z.string().describe('What units of material count, such as t'),
-})
-/** A resource of a plan as everybody sees it. */
-export type ResourceView = Frozen<z.infer<typeof resourceView>>
-
-/** A resource on an item of a plan. */
-export const assignmentView = z.object({
-  id,
-  itemId: id,
-  resourceId: id,
-  units: z
-    .number()
-    .describe('How much of it while it works; of material and cost, how much of it altogether'),
-  workMin: minutes,
-  actualWorkMin: minutes,
-  startAt: instant.nullable(),
-  finishAt: instant.nullable(),
-  costMinor: minor.nullable(),
-})
-/** An assignment of a plan as everybody sees it. */
-export type AssignmentView = Frozen<z.infer<typeof assignmentView>>
 
 /** Everything that the plan of its project says about one item. */
 export const itemPlanView = z.object({
@@ -213,6 +196,10 @@ export const itemPlanView = z.object({
   isMilestone: z.boolean(),
   isScheduled: z.boolean().describe('False: the plan keeps its dates'),
   shape: estimateShape.nullable().describe('How its estimate is spread; null: as its project does'),
+  usualNorm: z
+    .object({ normMin: z.number(), unit: z.string(), of: z.string() })
+    .nullable()
+    .describe('The norm of its type, which it takes over with its quantity; null: there is none'),
   ...planRowView.pick({
     totalFloatMin: true,
     freeFloatMin: true,
@@ -221,6 +208,7 @@ export const itemPlanView = z.object({
     isCritical: true,
     isNearCritical: true,
   }).shape,
+  gaps: planRowView.shape.gaps,
   levelledFor: planRowView.shape.levelledFor,
   package: ranges
     .extend({
@@ -292,6 +280,7 @@ export const calendarDefinition = z.object({
 /** Working time, as a plan refers to it. */
 export const calendarView = z.object({
   id,
+  containerId: id.nullable().describe('The project it belongs to; null: all projects may go by it'),
   baseId: id.nullable(),
   name: z.string(),
   definition: calendarDefinition,

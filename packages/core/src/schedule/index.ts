@@ -95,6 +95,12 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export {
+  EU_WORKING_TIME,
+  findWorkingTimeBreaches,
+  type WorkingTimeBreach,
+  type WorkingTimeLimits,
+} from './level-plan/working-time.ts'
 export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   CONSTRAINT_KINDS,
@@ -114,8 +120,24 @@ export {
 } from './network/plan.ts'
 export { PlanNetwork } from './network/plan-network.ts'
 export { type PlannedTask, plannedTasks, type Reason } from './network/planned-tasks.ts'
+export {
+  checkSplits,
+  type Gap,
+  NO_GAPS,
+  NO_SPLITS,
+  type Split,
+} from './network/splits.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
+export { type OutlinePlace, type Placing, placeOutline } from './outline-shape/place-outline.ts'
+export {
+  endOfBranch,
+  evenOutline,
+  headsOf,
+  type OutlineLine,
+  type OutlineStep,
+  shapeOutline,
+} from './outline-shape/shape-outline.ts'
 export {
   checkPhases,
   checkRanges,
@@ -154,8 +176,15 @@ export {
   type PlanFields,
   type PlannedItem,
   type PlanPatch,
+  type UsualNorm,
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
+export {
+  checkResource,
+  type KnownResources,
+  type ResourceToKeep,
+} from './project-plan/check-resource.ts'
+export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
 export {
   type FloatingRow,
   healthPlanOf,
@@ -168,9 +197,11 @@ export type {
   ProjectConflict,
   ProjectDates,
 } from './project-plan/plan-project.ts'
+export { type ProjectPool, poolOfProject } from './project-plan/pool-of-project.ts'
 export { type MoveProgress, progressOfMove, type StateMove } from './project-plan/progress-of-move.ts'
 export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
+  AvailabilityPeriod,
   PlanSettings,
   ProjectAssignment,
   ProjectLink,
@@ -179,6 +210,7 @@ export type {
   ProjectRow,
 } from './project-plan/project-plan.ts'
 export { keepsDates } from './project-plan/project-plan.ts'
+export { movePart, type SplitGround, splitRow } from './project-plan/split-row.ts'
 export {
   type Periods,
   type PhasedWorkMin,

@@ -129,9 +129,23 @@ test('a summary contains its children in time, and is between them in completene
 
 test('a baseline takes down every row, also those without dates', () => {
   const rows = planRows([work('a', { plan: plan(1, 2) }), work('b')])
-  const measured = rows.map((row) => ({ ...row, durationMin: 60, effortMin: 30, costMinor: null }))
+  const measured = rows.map((row) => ({
+    ...row,
+    durationMin: 60,
+    effortMin: 30,
+    costMinor: null,
+    splits: [],
+  }))
   expect(snapshotBaseline(measured)).toEqual([
-    { itemId: 'a', startAt: 1, finishAt: 2, durationMin: 60, effortMin: 30, costMinor: null },
-    { itemId: 'b', startAt: null, finishAt: null, durationMin: 60, effortMin: 30, costMinor: null },
+    { itemId: 'a', startAt: 1, finishAt: 2, durationMin: 60, effortMin: 30, costMinor: null, splits: [] },
+    {
+      itemId: 'b',
+      startAt: null,
+      finishAt: null,
+      durationMin: 60,
+      effortMin: 30,
+      costMinor: null,
+      splits: [],
+    },
   ])
 })

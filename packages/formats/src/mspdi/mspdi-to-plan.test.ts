@@ -251,19 +251,60 @@ test('there is only so much of a resource as its periods say, and nothing betwee
   ])
 })
 
-test('a gap in work that is spread over time is told as a split', () => {
-  const spread = (from: string, to: string, value: string) =>
-    `<TimephasedData><Type>1</Type><Start>2026-11-${from}T08:00:00</Start><Finish>2026-11-${to}T08:00:00</Finish><Value>${value}</Value></TimephasedData>`
-  const worked = [spread('10', '11', 'PT8H'), spread('11', '12', 'PT0H'), spread('12', '13', 'PT8H')].join('')
-  const weekend = [spread('13', '14', 'PT8H'), spread('14', '16', 'PT0H'), spread('16', '17', 'PT8H')].join(
-    '',
-  )
+/** Work of a day of eight hours or less, or of nothing, spread over whole days of November. */
+const spread = (from: string, to: string, hoursOfWork: number, type = 1) =>
+  `<TimephasedData><Type>${type}</Type><Start>2026-11-${from}T08:00:00</Start><Finish>2026-11-${to}T08:00:00</Finish><Value>PT${hoursOfWork}H</Value></TimephasedData>`
+const nobody = (uid: number, taskUid: number, ...amounts: string[]) =>
+  assignment(uid, taskUid, -65_535, amounts.join(''))
+
+test('a gap in work that is spread over time splits its task, and a weekend does not', () => {
+  const starts = (day: string) => `<Start>2026-11-${day}T08:00:00</Start>`
   const plan = mspdiToPlan(
     projectOf({
-      tasks: [task(1, hours(16)), task(2, hours(16))],
-      assignments: assignment(1, 1, -65_535, worked) + assignment(2, 2, -65_535, weekend),
+      tasks: [task(1, hours(16) + starts('10')), task(2, hours(16) + starts('13'))],
+      assignments: [
+        nobody(1, 1, spread('10', '11', 8), spread('11', '12', 0), spread('12', '13', 8)),
+        nobody(2, 2, spread('13', '14', 8), spread('14', '16', 0), spread('16', '17', 8)),
+      ].join(''),
     }),
   )
+  expect(plan.input.tasks.map(({ splits }) => splits)).toEqual([
+    [{ afterMin: 480, pauseMin: 480 }],
+    undefined,
+  ])
+  expect(plan.notes).toEqual([])
+})
+
+test('of work that has begun gaps are kept, but for the one until it goes on', () => {
+  const begun =
+    '<ActualStart>2026-11-10T08:00:00</ActualStart><RemainingDuration>PT8H0M0S</RemainingDuration><Stop>2026-11-12T17:00:00</Stop><Resume>2026-11-17T08:00:00</Resume>'
+  const [only] = mspdiToPlan(
+    projectOf({
+      tasks: [task(1, hours(24) + begun)],
+      assignments: nobody(
+        1,
+        1,
+        ...[spread('10', '11', 8, 2), spread('12', '13', 8, 2), spread('17', '18', 8)],
+      ),
+    }),
+  ).input.tasks
+  expect(only).toMatchObject({
+    splits: [{ afterMin: 480, pauseMin: 480 }],
+    actual: { remainingMin: 480, resumeAt: at('2026-11-17T08:00') },
+  })
+})
+
+test('where one rests and another works, the task goes on, and that is told', () => {
+  const plan = mspdiToPlan(
+    projectOf({
+      tasks: [task(1, `${hours(24)}<Start>2026-11-10T08:00:00</Start>`)],
+      assignments: [
+        nobody(1, 1, spread('10', '11', 8), spread('12', '13', 8)),
+        nobody(2, 1, spread('10', '13', 24)),
+      ].join(''),
+    }),
+  )
+  expect(plan.input.tasks[0]?.splits).toBeUndefined()
   expect(plan.notes).toMatchObject([{ code: 'plan.task_split', itemId: '1' }])
 })
 

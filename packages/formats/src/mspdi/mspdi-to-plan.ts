@@ -1,8 +1,9 @@
-import { aroundTheClock, compileCalendars } from '@millrace/core/calendar'
+import { aroundTheClock, compileCalendars, type Minute } from '@millrace/core/calendar'
 import {
   type PlanInput,
   type PlanLink,
   type PlanOptions,
+  type PlanTask,
   USUAL_NEAR_CRITICAL_MIN,
 } from '@millrace/core/schedule'
 import {
@@ -14,7 +15,7 @@ import {
   usedCalendars,
 } from '../plan/index.ts'
 import { type EffectiveCalendar, effectiveCalendars } from './effective-calendar.ts'
-import { isSplit } from './find-splits.ts'
+import { findSplits } from './find-splits.ts'
 import type { MspdiLink, MspdiProject } from './mspdi-project.ts'
 import { type MspdiOutlineNode, mspdiToOutline } from './outline.ts'
 import { EXCEPTIONS_MAX, type MspdiCalendars, mspdiToCalendars } from './plan-calendars.ts'
@@ -51,24 +52,26 @@ export function mspdiToPlan(project: MspdiProject): FilePlan {
   }
   const rows = rowsOf(project, calendars, tell)
   const resources = resourcesOf(project)
+  const options = optionsOf(project, calendars)
+  const tasks = rows.map(({ task, calendar, ...place }) =>
+    planTaskOf(task, {
+      id: place.id,
+      parentId: place.parentId,
+      isSummary: place.isSummary,
+      calendarId: calendar.calendarId,
+    }),
+  )
+  const used = usedCalendars(calendars.calendars, [
+    calendars.projectId,
+    ...rows.map(({ calendar }) => calendar.calendarId),
+    ...resources.map(({ calendarId }) => calendarId),
+  ])
+  const links = linksOf(project, rows, tell)
   const input: PlanInput = {
-    tasks: rows.map(({ task, calendar, ...place }) =>
-      planTaskOf(task, {
-        id: place.id,
-        parentId: place.parentId,
-        isSummary: place.isSummary,
-        calendarId: calendar.calendarId,
-      }),
-    ),
-    links: linksOf(project, rows, tell),
-    calendars: usedCalendars(calendars.calendars, [
-      calendars.projectId,
-      ...rows.map(({ calendar }) => calendar.calendarId),
-      ...resources.map(({ calendarId }) => calendarId),
-    ]),
-    options: optionsOf(project, calendars),
+    tasks: splitTasks(project, tasks, { rows, options, calendars: used, tell }),
+    ...{ links, options },
+    calendars: used,
   }
-  tellSplits(project, { rows, input, tell })
   return {
     name: project.properties.title ?? project.properties.name ?? '',
     minutesPerDay: project.properties.minutesPerDay,
@@ -224,15 +227,42 @@ function assignmentsOf(project: MspdiProject, rows: readonly Row[]): FilePlan['a
   })
 }
 
-function tellSplits(
+type SplitTools = {
+  readonly rows: readonly Row[]
+  readonly options: PlanOptions
+  readonly calendars: PlanInput['calendars']
+  readonly tell: Tell
+}
+
+/** The tasks with the gaps in their work; what cannot be kept of them is told. */
+function splitTasks(
   project: MspdiProject,
-  { rows, input, tell }: { readonly rows: readonly Row[]; readonly input: PlanInput; readonly tell: Tell },
-): void {
-  const lines = compileCalendars(input.calendars, input.options.startAt)
+  tasks: readonly PlanTask[],
+  { rows, options, calendars, tell }: SplitTools,
+): readonly PlanTask[] {
+  const lines = compileCalendars(calendars, options.startAt)
   const assigned = Map.groupBy(project.assignments, ({ taskUid }) => taskUid)
-  for (const { task, id: itemId, isSummary, calendar } of rows) {
-    const line = lines.get(calendar.calendarId ?? input.options.calendarId) ?? aroundTheClock()
-    if (isSummary || !isSplit(task, assigned.get(task.uid) ?? [], line)) continue
-    tell({ code: 'plan.task_split', itemId, subject: task.name, params: {} })
-  }
+  const lineOf = ({ isElapsed, calendarId }: PlanTask) =>
+    (isElapsed ? undefined : lines.get(calendarId ?? options.calendarId)) ?? aroundTheClock()
+  return tasks.map((task, place) => {
+    const from = rows[place]?.task
+    if (!from || task.kind !== 'task') return task
+    const { splits, isWhole } = findSplits(task, {
+      assignments: assigned.get(from.uid) ?? [],
+      line: lineOf(task),
+      startAt: startOf(from),
+    })
+    const about = { itemId: task.id, subject: from.name, params: {} }
+    if (!isWhole && !isOver(task)) tell({ ...about, code: 'plan.task_split' })
+    return splits.length === 0 ? task : { ...task, splits }
+  })
+}
+
+function startOf({ actualStart, start }: MspdiTask): Minute | null {
+  const started = actualStart ?? start
+  return started === undefined ? null : minuteOf(started)
+}
+
+function isOver({ actual }: PlanTask): boolean {
+  return actual !== null && actual.finishAt !== null
 }

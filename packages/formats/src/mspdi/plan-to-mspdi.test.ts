@@ -71,6 +71,18 @@ const TASKS: readonly PlanTask[] = [
     actual: { startAt: at('2026-11-05T08:00'), finishAt: at('2026-11-06T12:00'), remainingMin: 0 },
   }),
   task('done', { kind: 'milestone', durationMin: 0 }),
+  task('split', { splits: [300, 600].map((afterMin) => ({ afterMin, pauseMin: 480 })) }),
+  task('resting', {
+    durationMin: 1440,
+    splits: [240, 1200].map((afterMin) => ({ afterMin, pauseMin: 960 })),
+    actual: {
+      startAt: at('2026-11-05T08:00'),
+      finishAt: null,
+      remainingMin: 720,
+      resumeAt: at('2026-11-19T08:00'),
+    },
+  }),
+  task('split elapsed', { isElapsed: true, splits: [{ afterMin: 100, pauseMin: 2000 }] }),
 ]
 
 const LINKS: PlanInput['links'] = [
@@ -125,11 +137,12 @@ function reread(content: MspdiContent) {
 }
 
 const dates = (plan: FilePlan) =>
-  plannedOf(plan).map(({ startAt, finishAt, totalFloatMin, isCritical }) => ({
+  plannedOf(plan).map(({ startAt, finishAt, totalFloatMin, isCritical, gaps }) => ({
     startAt,
     finishAt,
     totalFloatMin,
     isCritical,
+    gaps,
   }))
 
 test('a plan that is written and read again lies where it did, with the same float', () => {
@@ -162,7 +175,13 @@ test('the file states the dates, late dates, float and outline of the plan', () 
     actualDurationMin: 480,
     remainingDurationMin: 480,
   })
-  expect(file.assignments).toMatchObject([{ taskUid: 6, resourceUid: 1, units: 0.5, workMin: 480 }])
+  expect(file.assignments[0]).toMatchObject({ taskUid: 6, resourceUid: 1, units: 0.5, workMin: 480 })
+  // Gaps are told by the work in a task; nobody has been given that of these.
+  expect(file.assignments.slice(1).map(({ taskUid, resourceUid }) => [taskUid, resourceUid])).toEqual([
+    [11, undefined],
+    [12, undefined],
+    [13, undefined],
+  ])
 })
 
 test('dates are put into the file they were calculated from, and nothing else changes', () => {
@@ -185,4 +204,14 @@ test('dates are put into the file they were calculated from, and nothing else ch
   )
   expect(after.assignments[0]?.start).toBe(after.tasks[5]?.start)
   expect(after.properties.finish).not.toBe(before.properties.finish)
+})
+
+test('what is split and has moved is spread over its parts again', () => {
+  const before = reread(planToMspdi(PLAN, plannedOf(PLAN)))
+  const project = { ...before, properties: { ...before.properties, start: '2026-11-19T08:00:00' } }
+  const plan = mspdiToPlan(project)
+  const planned = plannedOf(plan)
+  const again = mspdiToPlan(reread(withPlannedDates(project, plan, planned)))
+  expect(again.input.tasks.map(({ splits }) => splits)).toEqual(plan.input.tasks.map(({ splits }) => splits))
+  expect(plannedOf(again).map(({ gaps }) => gaps)).toEqual(planned.map(({ gaps }) => gaps))
 })

@@ -1,4 +1,4 @@
-import { compileCalendars, type Timeline } from '@millrace/core/calendar'
+import { aroundTheClock, compileCalendars, type Timeline } from '@millrace/core/calendar'
 import type { ConstraintKind, PlannedTask, PlanTask } from '@millrace/core/schedule'
 import { type FilePlan, type FileRow, plainDateTimeOf } from '../plan/index.ts'
 import {
@@ -14,6 +14,7 @@ import { CONSTRAINT_TYPES, type ConstraintType } from './codes.ts'
 import { CONSTRAINT_CODES } from './plan-task.ts'
 import { plannedFields } from './planned-fields.ts'
 import type { MspdiLag, MspdiPredecessor, MspdiTask } from './task.ts'
+import { workInParts } from './work-in-parts.ts'
 import type { MspdiContent } from './write-mspdi.ts'
 
 /** What is written from. */
@@ -23,6 +24,7 @@ type Source = {
   readonly taskUid: ReadonlyMap<string, number>
   readonly calendarUid: (id: string | null) => number | undefined
   readonly line: Timeline | undefined
+  readonly lineOf: (task: PlanTask) => Timeline
 }
 
 /**
@@ -35,12 +37,15 @@ type Source = {
 export function planToMspdi(plan: FilePlan, planned: readonly PlannedTask[]): MspdiContent {
   const { options, calendars } = plan.input
   const uids = new Map(calendars.map(({ id }, index) => [id, index + 1]))
+  const lines = compileCalendars(calendars, options.startAt)
   const source: Source = {
     plan,
     planned: new Map(planned.map((one) => [one.id, one])),
     taskUid: new Map(plan.rows.map(({ id }, index) => [id, index + 1])),
     calendarUid: (id) => (id === null ? undefined : uids.get(id)),
-    line: compileCalendars(calendars, options.startAt).get(options.calendarId),
+    line: lines.get(options.calendarId),
+    lineOf: ({ isElapsed, calendarId }) =>
+      (isElapsed ? undefined : lines.get(calendarId ?? options.calendarId)) ?? aroundTheClock(),
   }
   const finishAt = planned.reduce((last, one) => Math.max(last, one.finishAt), options.startAt)
   const own = calendarsOfResources(source)
@@ -195,10 +200,17 @@ function lagOf(lag: number, unit: FilePlan['input']['links'][number]['lagUnit'])
   return { kind: unit === 'elapsedMin' ? 'elapsed' : 'working', minutes: lag }
 }
 
-function assignmentsOf({ plan, planned, taskUid }: Source): MspdiContent['assignments'] {
+/** Who works on what; the gaps of a task are told by the work in it, also where nobody has been given it. */
+function assignmentsOf(source: Source): MspdiContent['assignments'] {
+  const { plan, planned, taskUid } = source
   const resourceUid = new Map(plan.resources.map(({ id }, index) => [id, index + 1]))
-  return plan.assignments.map(({ itemId, resourceId, units, workMin }, index) => {
-    const one = planned.get(itemId)
+  const assigned = new Set<string>(plan.assignments.map(({ itemId }) => itemId))
+  const open = plan.input.tasks
+    .filter(({ id, splits }) => splits !== undefined && planned.has(id) && !assigned.has(id))
+    .map(({ id: itemId, durationMin: workMin }) => ({ itemId, resourceId: null, units: 1, workMin }))
+  const taskOf = new Map(plan.input.tasks.map((task) => [task.id, task]))
+  return [...plan.assignments, ...open].map(({ itemId, resourceId, units, workMin }, index) => {
+    const [one, task] = [planned.get(itemId), taskOf.get(itemId)]
     return {
       ...BLANK_ASSIGNMENT,
       uid: index + 1,
@@ -208,6 +220,7 @@ function assignmentsOf({ plan, planned, taskUid }: Source): MspdiContent['assign
       workMin,
       start: one && plainDateTimeOf(one.startAt),
       finish: one && plainDateTimeOf(one.finishAt),
+      timephased: one && task?.splits ? workInParts(source.lineOf(task), { task, one, workMin }) : [],
     }
   })
 }

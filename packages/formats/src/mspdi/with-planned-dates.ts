@@ -1,5 +1,5 @@
-import { aroundTheClock, compileCalendars } from '@millrace/core/calendar'
-import type { PlannedTask } from '@millrace/core/schedule'
+import { aroundTheClock, compileCalendars, type Timeline } from '@millrace/core/calendar'
+import type { PlannedTask, PlanTask } from '@millrace/core/schedule'
 import { type FilePlan, plainDateTimeOf } from '../plan/index.ts'
 import type { MspdiAssignment } from './assignment.ts'
 import { levellingDelays } from './levelling-delays.ts'
@@ -7,12 +7,14 @@ import type { MspdiProject } from './mspdi-project.ts'
 import { mspdiToOutline } from './outline.ts'
 import { plannedFields } from './planned-fields.ts'
 import type { MspdiTask } from './task.ts'
+import type { MspdiTimephased } from './timephased.ts'
+import { workInParts } from './work-in-parts.ts'
 import type { MspdiContent } from './write-mspdi.ts'
 
 /**
  * A project file with the dates that core calculated for it, with late dates, slack and what is critical;
  * all else stays. Assignments move with their tasks; work that was spread over time and has moved is not
- * spread any more.
+ * spread any more, but for the parts of what is split.
  *
  * @param plan as `mspdiToPlan` made it of the project; what levelling puts off in it is written as delays
  * @param planned by the places of its tasks
@@ -23,10 +25,11 @@ export function withPlannedDates(
   planned: readonly PlannedTask[],
 ): MspdiContent {
   const { options, calendars, tasks } = plan.input
-  const line = compileCalendars(calendars, options.startAt).get(options.calendarId) ?? aroundTheClock()
+  const lines = compileCalendars(calendars, options.startAt)
+  const line = lines.get(options.calendarId) ?? aroundTheClock()
   const delays = levellingDelays(plan.input)
   const dated = new Map<number, MspdiTask>()
-  const moved = new Map<number, MspdiTask>()
+  const moved = new Map<number, Moved>()
   const active = mspdiToOutline(project).filter(({ row }) => project.tasks[row]?.active === true)
   for (const [place, { row }] of active.entries()) {
     const [task, one, input] = [project.tasks[row], planned[place], tasks[place]]
@@ -40,7 +43,12 @@ export function withPlannedDates(
       ...delayOf(task, delays.get(one.id)),
     }
     dated.set(row, now)
-    if (now.start !== task.start || now.finish !== task.finish) moved.set(task.uid, now)
+    if (now.start !== task.start || now.finish !== task.finish) {
+      const own = input.isElapsed
+        ? aroundTheClock()
+        : (lines.get(input.calendarId ?? options.calendarId) ?? line)
+      moved.set(task.uid, { now, one, task: input, line: own })
+    }
   }
   const finishAt = planned.reduce((last, one) => Math.max(last, one.finishAt), options.startAt)
   const finish = plainDateTimeOf(finishAt)
@@ -65,12 +73,23 @@ function withSpan(task: MspdiTask, planned: readonly PlannedTask[], finish: stri
   return { ...task, start: plainDateTimeOf(startAt), finish }
 }
 
-function moveWith(assignment: MspdiAssignment, task: MspdiTask | undefined): MspdiAssignment {
-  if (!task) return assignment
+type Moved = {
+  readonly now: MspdiTask
+  readonly one: PlannedTask
+  readonly task: PlanTask
+  readonly line: Timeline
+}
+
+function moveWith(assignment: MspdiAssignment, moved: Moved | undefined): MspdiAssignment {
+  if (!moved) return assignment
+  const { now, one, task, line } = moved
+  const isLeft = ({ measure }: MspdiTimephased) => measure === 'remaining-work'
+  const { workMin = task.durationMin } = assignment
+  const left = task.splits === undefined ? [] : workInParts(line, { task, one, workMin }).filter(isLeft)
   return {
     ...assignment,
-    start: task.start,
-    finish: task.finish,
-    timephased: assignment.timephased.filter(({ measure }) => measure !== 'remaining-work'),
+    start: now.start,
+    finish: now.finish,
+    timephased: [...assignment.timephased.filter((entry) => !isLeft(entry)), ...left],
   }
 }

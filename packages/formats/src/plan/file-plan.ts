@@ -12,7 +12,7 @@ export const PLAN_NOTE_CODES = [
   'plan.task_spans_wbs',
   /** Planned by hand, but without dates: it follows its links like others. */
   'plan.task_without_dates',
-  /** Its work is interrupted in the file; here it goes on without a break. */
+  /** Those who do it rest at different times; here it rests only when all of them do. */
   'plan.task_split',
   /** Those who do it have different working times: `calendar` is taken for it. */
   'plan.calendars_differ',

@@ -68,7 +68,7 @@ async function addRest(): Promise<void> {
     run,
   )
   const item = estate.ids.item
-  const [calendar, resource] = [newId(), newId()]
+  const [calendar, resource, assignment] = [newId(), newId(), newId()]
   const project = estate.ids.project
   await sql(
     `insert into calendar (organisation_id, id, project_id, name, definition) select $1, $3, $4, 'c', jsonb_build_object('by', $2::text)`,
@@ -91,7 +91,17 @@ async function addRest(): Promise<void> {
     project,
     item,
     resource,
-    newId(),
+    assignment,
+  )
+  await sql(
+    `insert into resource_member select $1, $3, $4 where $2::uuid is not null`,
+    estate.ids.resource,
+    resource,
+  )
+  await sql(
+    `insert into assignment_alternative select $1, $3, $4 where $2::uuid is not null`,
+    assignment,
+    estate.ids.resource,
   )
   await sql(
     `insert into project_plan (organisation_id, project_id, has_rolling_wave) select $1, $3, true where $2::uuid is not null on conflict do nothing`,

@@ -45,8 +45,18 @@ const CREWS = [
   { worker: 'emre', name: 'Rebar crew', people: 6, come: 3 },
   { worker: 'amir', name: 'Façade crew', people: 6, come: 3 },
   { worker: 'hana', name: 'Survey crew', people: 3, come: 3 },
-  { worker: 'greta', name: 'Inspectors', people: 3, come: 3 },
+  { worker: 'greta', name: 'Inspectors', people: 3, come: 2 },
 ] as const
+
+/** Who the inspectors are; one of them works four days a week from some day on. */
+const INSPECTORS = [
+  { person: 'greta', name: 'Greta Lind', isPartTime: true },
+  { person: 'hana', name: 'Hana Sato', isPartTime: false },
+  { person: 'jonas', name: 'Jonas Weber', isPartTime: false },
+] as const
+
+/** What both cranes can do: what is planned with one may be lifted by the other. */
+const LIFTING = 'Lifting'
 
 type Manned = {
   readonly containerId: string
@@ -59,25 +69,36 @@ async function manTower(stage: Stage, { containerId, today, open }: Manned): Pro
   const now = at(today, -12)
   const crews = CREWS.map((crew) => ({ ...crew, id: stage.newId(now) }))
   const machines = MACHINES.map((machine) => ({ ...machine, resourceId: stage.newId(now) }))
-  const assign = (itemId: string | undefined, resourceId: string, units: number) => ({
+  const inspectors = INSPECTORS.map((one) => ({ ...one, id: stage.newId(now) }))
+  const assign = (itemId: string | undefined, resourceId: string, more: object) => ({
     name: 'schedule.assign',
-    input: { id: stage.newId(now), containerId, itemId, resourceId, units },
+    input: { id: stage.newId(now), containerId, itemId, resourceId, ...more },
+  })
+  const keep = (id: string, more: object) => ({
+    name: 'schedule.saveResource',
+    input: { id, containerId, kind: 'work', ...more },
   })
   await stage.act(now, 'ines', [
-    ...crews.map(({ id, name, people }) => ({
-      name: 'schedule.saveResource',
-      input: { id, containerId, kind: 'work', name, maxUnits: people },
-    })),
-    ...machines.map(({ resourceId, name }) => ({
-      name: 'schedule.saveResource',
-      input: { id: resourceId, containerId, kind: 'machine', name },
-    })),
+    ...inspectors.map(({ id, person, name, isPartTime }) =>
+      keep(id, {
+        ...{ name, personId: stage.personIds.get(person) ?? null, skills: ['Inspection'] },
+        availability: isPartTime ? [{ fromOn: dayAfter(today, 14), toOn: null, maxUnits: 0.8 }] : [],
+      }),
+    ),
+    ...crews.map(({ id, worker, name, people }) => {
+      const crewMemberIds = worker === 'greta' ? inspectors.map((one) => one.id) : []
+      return keep(id, { name, maxUnits: people, crewMemberIds })
+    }),
+    ...machines.map(({ id, resourceId, name }) =>
+      keep(resourceId, { kind: 'machine', name, skills: id === 'pump' ? [] : [LIFTING] }),
+    ),
     ...open.flatMap((task) => {
       const crew = crews.find(({ worker }) => worker === task.worker)
       const machine = machines.find(({ id }) => id === task.machine)
+      const alternatives = machine?.id === 'crane-1' ? { kind: 'skill', skill: LIFTING } : null
       return [
-        ...(crew ? [assign(task.itemId, crew.id, crew.come)] : []),
-        ...(machine ? [assign(task.itemId, machine.resourceId, 1)] : []),
+        ...(crew ? [assign(task.itemId, crew.id, { units: crew.come })] : []),
+        ...(machine ? [assign(task.itemId, machine.resourceId, { alternatives })] : []),
       ]
     }),
   ])
@@ -87,4 +108,8 @@ async function manTower(stage: Stage, { containerId, today, open }: Manned): Pro
 /** What waits for nothing begins when it was agreed to, since the wet autumn. */
 function beginOf(task: PlanTask): number {
   return at(new Date(`${later(task.startsOn) ?? ''}T00:00:00Z`), 8)
+}
+
+function dayAfter(today: Date, days: number): string {
+  return new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10)
 }

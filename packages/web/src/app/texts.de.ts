@@ -150,6 +150,7 @@ export const german = {
     fields: 'Felder',
     labels: 'Schlagwörter',
     templates: 'Vorlagen',
+    planning: 'Planung',
   },
   pages: {
     item: (key) => `Aufgabe ${key}`,

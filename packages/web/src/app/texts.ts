@@ -149,6 +149,7 @@ export const texts = words('app/texts', {
     fields: 'Fields',
     labels: 'Labels',
     templates: 'Templates',
+    planning: 'Planning',
   },
   pages: {
     item: (key: string) => `Item ${key}`,

@@ -80,7 +80,7 @@ export {
   type Zoom,
 } from './time-axis/scale.ts'
 export { AxisLines, AxisWords, type Seen, useTicks } from './time-axis/time-axis.tsx'
-export { useBarDrag } from './time-axis/use-bar-drag.ts'
+export { useBarDrag, useEscape } from './time-axis/use-bar-drag.ts'
 export { TimeZoneProvider, useTimeZone, useToday } from './time-zone.ts'
 export { UiProvider } from './ui-provider.tsx'
 export { type ColorScheme, useColorScheme } from './use-color-scheme.ts'

@@ -64,11 +64,10 @@ export function findCriticalChain<TaskId extends string>(network: ChainNetwork<T
  * @param chain the tasks it protects
  * @returns working minutes; root-square gives fractions
  */
-export function sizeBuffer(
-  chain: readonly Pick<ChainTask, 'safeMin' | 'aggressiveMin'>[],
-  rule: BufferRule,
-): number {
-  if (rule === 'cut-and-paste') return chain.reduce((sum, task) => sum + task.aggressiveMin, 0) / 2
+export function sizeBuffer(chain: readonly Omit<ChainTask, 'id'>[], rule: BufferRule): number {
+  if (rule === 'cut-and-paste') {
+    return chain.reduce((sum, { aggressiveMin, restMin = 0 }) => sum + aggressiveMin - restMin, 0) / 2
+  }
   return Math.sqrt(chain.reduce((sum, task) => sum + (task.safeMin - task.aggressiveMin) ** 2, 0))
 }
 

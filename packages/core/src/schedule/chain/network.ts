@@ -7,6 +7,8 @@ export type ChainTask<TaskId extends string = string> = {
   readonly safeMin: number
   /** What it takes in one case of two. */
   readonly aggressiveMin: number
+  /** How much of both it rests: nothing that a buffer protects. */
+  readonly restMin?: number
 }
 
 /** Tasks and what must be finished before what: links of logic, and of resources after levelling. */

@@ -1,6 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { PlanInput, PlanLink, PlanTask } from '../network/plan.ts'
+import type { Gap, Split } from '../network/splits.ts'
 import { minutesOf, type WorksAt, walk } from './minutes.ts'
 
 /** The dates of a task that are to be checked. */
@@ -8,6 +9,8 @@ export type DatedTask = {
   readonly id: Id<'WorkItem'>
   readonly startAt: Minute
   readonly finishAt: Minute
+  /** When it rests on the way; where left out, only how long it rests altogether is checked. */
+  readonly gaps?: readonly Gap[]
 }
 
 /** Something that a plan breaks. */
@@ -21,6 +24,8 @@ export type Violation =
       readonly wantedMin: number
       readonly foundMin: number
     }
+  /** It does not rest where and as long as it should. */
+  | { readonly kind: 'gaps'; readonly itemId: Id<'WorkItem'> }
   | { readonly kind: 'link'; readonly linkId: Id<'Relation'> }
   | { readonly kind: 'constraint' | 'deadline'; readonly itemId: Id<'WorkItem'> }
 
@@ -107,13 +112,34 @@ function isMeasured({ isSummary }: Checker, { id, kind, durationMin, manual, act
   return kind === 'task' && durationMin > 0 && !manual && !actual && !isSummary(id)
 }
 
-function measure(checker: Checker, task: PlanTask, { startAt, finishAt }: DatedTask): readonly Violation[] {
-  const { id: itemId, durationMin: wantedMin } = task
+function measure(checker: Checker, task: PlanTask, date: DatedTask): readonly Violation[] {
+  const { startAt, finishAt, gaps } = date
+  const { id: itemId, splits = [] } = task
   const works = checker.worksFor(task)
+  const wantedMin = splits.reduce((sum, { pauseMin }) => sum + pauseMin, task.durationMin)
   const foundMin = count(works, startAt, finishAt)
   const found: Violation[] = works(startAt) ? [] : [{ kind: 'not-working-time', itemId }]
+  if (gaps && !restsAt(works, splits, { ...date, gaps })) found.push({ kind: 'gaps', itemId })
   if (foundMin === wantedMin && works(finishAt - 1)) return found
   return [...found, { kind: 'duration', itemId, wantedMin, foundMin }]
+}
+
+/** Whether a task stops in working time and goes on in working time, as often and as long as it should. */
+function restsAt(
+  works: WorksAt,
+  splits: readonly Split[],
+  { startAt, gaps }: Required<Omit<DatedTask, 'id' | 'finishAt'>>,
+): boolean {
+  if (gaps.length !== splits.length) return false
+  let from = startAt
+  let worked = 0
+  return gaps.every((gap, index) => {
+    worked += count(works, from, gap.startAt)
+    from = gap.finishAt
+    const isInTime = works(gap.startAt - 1) && works(gap.finishAt)
+    const { afterMin, pauseMin } = splits[index] ?? { afterMin: 0, pauseMin: 0 }
+    return isInTime && worked === afterMin && count(works, gap.startAt, gap.finishAt) === pauseMin
+  })
 }
 
 /** Whether a task lies where its constraint allows. */

@@ -71,7 +71,7 @@ function checkTask(book: CheckBook, plan: PlanInput, task: PlanTask): readonly L
 function measure(book: CheckBook, plan: PlanInput, task: PlanTask): readonly LevelledViolation[] {
   const { startAt, finishAt } = book.dateOf.get(task.id) ?? { startAt: 0, finishAt: 0 }
   const itemId = task.id
-  const wantedMin = book.demands.lengthOf(task)
+  const wantedMin = book.demands.lengthOf(task) + book.demands.pausesOf(task)
   if (wantedMin === 0) {
     return startAt === finishAt ? [] : [{ kind: 'duration', itemId, wantedMin, foundMin: finishAt - startAt }]
   }

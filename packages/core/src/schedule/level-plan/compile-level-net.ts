@@ -4,6 +4,7 @@ import type { DatedTask } from '../check/check-plan.ts'
 import { compileNetwork, type Net } from '../network/compile-network.ts'
 import type { PlanInput } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
+import { NO_SPLITS } from '../network/splits.ts'
 import { LEAF, END as SUMMARY_END } from '../network/structure.ts'
 import { duesOf } from './dues.ts'
 import { edgesOf } from './level-edges.ts'
@@ -11,14 +12,16 @@ import type { LevelInput } from './level-input.ts'
 import { limitsOf } from './level-limits.ts'
 import { FREE, type LevelNet, type Planned, type Slot } from './level-net.ts'
 import { priorityOf, roleOf, urgenciesOf } from './level-roles.ts'
-import { slotsOf } from './level-slots.ts'
-import { levelLength, waitsFor } from './level-work.ts'
+import { type Staffing, staffingOf } from './level-slots.ts'
+import { levelSpan, levelSplits, waitsFor } from './level-work.ts'
 import { byId, type Pool, type PoolTask, poolOf } from './pool.ts'
 import { type Horizon, QuickLine } from './quick-line.ts'
 
 const DAY = 1440
 /** Longer horizons cost memory and gain nothing: beyond, lines are asked the slow way. */
 const HORIZON_MAX = 60 * 366 * DAY
+
+const UNSTAFFED: Staffing = { slots: [], vacant: [] }
 
 /**
  * Makes plans ready to be levelled together: refused as `PlanNetwork` refuses any of them, or for a circle
@@ -122,7 +125,8 @@ function assemble(parts: Parts): LevelNet {
     const frozen = { priority: priority(one.task.id), frozenUntil: input.frozenUntil }
     return roleOf(one.task, { role: net.role[node] ?? LEAF, startAt: was[node]?.startAt ?? 0, ...frozen })
   })
-  const slots = tasks.map((one, node) => (role[node] === FREE ? slotsOf(pool, one) : []))
+  const staffing = tasks.map((one, node) => (role[node] === FREE ? staffingOf(pool, one) : UNSTAFFED))
+  const slots = staffing.map((each) => each.slots)
   const edges = edgesOf(net, pool)
   const horizon = horizonOf(parts, slots)
   const planIndex = new Map(input.plans.flatMap((plan, index) => plan.tasks.map(({ id }) => [id, index])))
@@ -144,8 +148,10 @@ function assemble(parts: Parts): LevelNet {
     edges,
     ownLine: Int32Array.from(tasks, ({ plannedLine }) => plannedLine),
     line: Int32Array.from(tasks, (one, node) => jointLine(pool, one, slots[node] ?? [])),
-    length: Float64Array.from(tasks, (one, node) => (role[node] === FREE ? levelLength(one) : 0)),
+    length: Float64Array.from(tasks, (one, node) => (role[node] === FREE ? levelSpan(one) : 0)),
+    splits: tasks.map((one, node) => (role[node] === FREE ? levelSplits(one) : NO_SPLITS)),
     slots,
+    vacant: staffing.flatMap((each) => each.vacant),
     urgency: urgenciesOf(edges, { role, own: tasks.map(({ task }) => priority(task.id)) }),
     before: was,
     isPublished: input.published !== undefined,
@@ -173,7 +179,7 @@ function horizonOf({ pool, planned, net }: Parts, slots: readonly (readonly Slot
     const one = pool.tasks[net.taskOf[node] ?? 0]
     for (const { candidates } of ofNode) {
       for (const resource of candidates) {
-        const length = one ? levelLength(one) : 0
+        const length = one ? levelSpan(one) : 0
         load[resource] = (load[resource] ?? 0) + length / candidates.length
       }
     }

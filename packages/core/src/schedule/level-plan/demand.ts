@@ -1,6 +1,8 @@
 import type { Minute, Spans, Timeline } from '../../calendar/index.ts'
 import type { DatedTask } from '../check/check-plan.ts'
-import { durationOf } from '../network/times.ts'
+import { gapsOf } from '../network/rest.ts'
+import { type Gap, NO_SPLITS, spanTo } from '../network/splits.ts'
+import { durationOf } from '../network/task-span.ts'
 import { CLOCK } from './line-book.ts'
 import type { Pool, PoolTask } from './pool.ts'
 import type { PlanAssignment } from './resources.ts'
@@ -42,13 +44,14 @@ export function demandsOfTask(
   if (taken.length === 0 || from >= finishAt) return []
   const line = pool.lines.at(lineAt(pool, one, { taken, from, to: finishAt }))
   const isEven = isGiven(one)
+  const gaps = gapsOf(one.task, line, { start: startAt, finish: finishAt })
   return taken.flatMap(({ assignment, resource }): readonly Demand[] => {
     const own = pool.resources[resource]
     if (!own || own.source.kind === 'material') return []
     const stretch = one.line === CLOCK ? pool.lines.at(own.line) : line
-    const share = shareOf(one, assignment, { stretch, from, to: finishAt, isEven })
+    const share = shareOf(one, assignment, { stretch, from, to: finishAt, isEven, gaps })
     if (share.units <= 0) return []
-    const spans = stretch.spansBetween(from, share.to)
+    const spans = withoutGaps(stretch.spansBetween(from, share.to), gaps)
     return [{ itemId: one.task.id, resource, units: share.units, spans }]
   })
 }
@@ -68,7 +71,8 @@ function takenBy({ resourceOf }: Pool, assignments: readonly PlanAssignment[]): 
 /** Of work under way, what is done no longer counts. */
 function whatIsLeftFrom({ task, options }: PoolTask, startAt: Minute): Minute {
   const isUnderWay = task.actual !== null && task.actual.finishAt === null
-  return isUnderWay ? Math.max(startAt, options.statusAt ?? startAt) : startAt
+  const { resumeAt = startAt } = task.actual ?? {}
+  return isUnderWay ? Math.max(startAt, options.statusAt ?? startAt, resumeAt) : startAt
 }
 
 type Stretch = { readonly taken: readonly Taken[]; readonly from: Minute; readonly to: Minute }
@@ -81,7 +85,8 @@ function lineAt(pool: Pool, one: PoolTask, { taken, from, to }: Stretch): number
   }, one.line)
   const isEnough = (line: number) => {
     const found = workBetween(pool.lines.at(line), from, to)
-    return isGiven(one) ? found > 0 : found >= lengthOf(one)
+    const length = lengthOf(one)
+    return isGiven(one) ? found > 0 : found >= spanTo(one.task.splits ?? NO_SPLITS, length)
   }
   return [joint, one.plannedLine].find(isEnough) ?? one.line
 }
@@ -99,6 +104,38 @@ export function lengthOf({ task, assignments }: PoolTask): number {
   return known.length > 0 ? Math.max(...known) : own
 }
 
+/** Working minutes between two moments in which a task does not rest. */
+function workWithout(
+  line: Timeline,
+  gaps: readonly Gap[],
+  { from, to }: { readonly from: Minute; readonly to: Minute },
+): number {
+  return gaps.reduce(
+    (room, { startAt, finishAt }) => {
+      const begin = Math.max(from, startAt)
+      return begin < finishAt ? room - workBetween(line, begin, Math.min(to, finishAt)) : room
+    },
+    workBetween(line, from, to),
+  )
+}
+
+/** What is left of stretches outside of gaps, which follow each other. */
+function withoutGaps({ starts, ends }: Spans, gaps: readonly Gap[]): Spans {
+  if (gaps.length === 0) return { starts, ends }
+  const left: Spans = { starts: [], ends: [] }
+  const edges = [...gaps.map(({ startAt }) => startAt), Number.POSITIVE_INFINITY]
+  for (const [index, until] of edges.entries()) {
+    const since = gaps[index - 1]?.finishAt ?? Number.NEGATIVE_INFINITY
+    for (const [at, start] of starts.entries()) {
+      const [begin, end] = [Math.max(start, since), Math.min(ends[at] ?? start, until)]
+      if (begin >= end) continue
+      left.starts.push(begin)
+      left.ends.push(end)
+    }
+  }
+  return left
+}
+
 export function workBetween(line: Timeline, from: Minute, to: Minute): number {
   return line.toWork(to) - line.toWork(from)
 }
@@ -108,21 +145,23 @@ type Room = {
   readonly from: Minute
   readonly to: Minute
   readonly isEven: boolean
+  readonly gaps: readonly Gap[]
 }
 
 /** At how many units, and until when; more units than it should when the work does not fit otherwise. */
 function shareOf(
   { task }: PoolTask,
   { units, workMin }: PlanAssignment,
-  { stretch, from, to, isEven }: Room,
+  { stretch, from, to, isEven, gaps }: Room,
 ): { readonly units: number; readonly to: Minute } {
   if (workMin === null || task.isElapsed) return { units, to }
   const left = task.actual?.finishAt === null ? remainingShare(task) * workMin : workMin
-  const room = workBetween(stretch, from, to)
+  const room = workWithout(stretch, gaps, { from, to })
   if (room <= 0) return { units: 0, to }
   const length = units > 0 ? Math.ceil(left / units) : Number.POSITIVE_INFINITY
   if (isEven || length > room) return { units: left / room, to }
-  return { units: left / length, to: stretch.finishSide(stretch.toWork(from) + length) }
+  const span = spanTo(task.splits ?? NO_SPLITS, length)
+  return { units: left / length, to: stretch.finishSide(stretch.toWork(from) + span) }
 }
 
 function remainingShare({ actual, durationMin }: PoolTask['task']): number {

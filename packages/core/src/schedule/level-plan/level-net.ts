@@ -2,6 +2,7 @@ import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { DatedTask } from '../check/check-plan.ts'
 import type { LinkKind, PlanTask } from '../network/plan.ts'
+import type { Split } from '../network/splits.ts'
 import type { Pool, PoolTask } from './pool.ts'
 import type { Horizon, QuickLine } from './quick-line.ts'
 
@@ -80,7 +81,9 @@ export type LevelNet = {
   /** The line of the task alone; and with all resources that are not to be chosen. */
   readonly ownLine: Int32Array
   readonly line: Int32Array
+  /** From start to finish, with the gaps in it. */
   readonly length: Float64Array
+  readonly splits: readonly (readonly Split[])[]
   /** Starts no earlier, and because of what (a driver of the network); finishes no earlier. */
   readonly low: Float64Array
   readonly lowBy: Int32Array
@@ -88,6 +91,8 @@ export type LevelNet = {
   /** Where dates win over logic: starts no later, whatever comes before. */
   readonly cap: Float64Array
   readonly slots: readonly (readonly Slot[])[]
+  /** Assignments to be chosen for that nobody can do. */
+  readonly vacant: readonly Id<'Assignment'>[]
   /** Higher ones go first: that of the node or of anything that waits for it. */
   readonly urgency: Float64Array
   readonly dues: readonly Due[]

@@ -1,7 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { PlanTask } from '../network/plan.ts'
 import { LEAF, GATE as SUMMARY_GATE } from '../network/structure.ts'
-import { durationOf } from '../network/times.ts'
+import { durationOf } from '../network/task-span.ts'
 import { type LevelInput, PRIORITY_MAX, PRIORITY_USUAL } from './level-input.ts'
 import { BEGUN, type Edges, END, FIXED, FREE, GATE, HAMMOCK, POINT } from './level-net.ts'
 

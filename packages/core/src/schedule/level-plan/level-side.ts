@@ -1,4 +1,5 @@
 import type { Minute } from '../../calendar/index.ts'
+import { NO_SPLITS, pausesOf, type Split, turnedSplits } from '../network/splits.ts'
 import { whole } from './cell.ts'
 import { demandsOfTask } from './demand.ts'
 import { BEGUN, EDGE, END, FIXED, GATE, HAMMOCK, type LevelNet, POINT } from './level-net.ts'
@@ -32,6 +33,7 @@ export type Side = {
   readonly lowBy: Int32Array
   readonly lowFinish: Float64Array
   readonly cap: Float64Array
+  readonly splits: readonly (readonly Split[])[]
   readonly lineOf: (line: number) => QuickLine
   /** What is left by everything that stays. */
   readonly profiles: readonly Profile[]
@@ -123,9 +125,15 @@ function mirror(forward: Side): Side {
     low: none(Number.NEGATIVE_INFINITY),
     lowFinish: none(Number.NEGATIVE_INFINITY),
     cap: none(Number.POSITIVE_INFINITY),
+    splits: net.splits.map((splits, node) => turnedSplits(splits, workOf(net, node))),
     lineOf: net.mirrorOf,
     profiles: forward.profiles.map((profile) => profile.mirrored()),
   }
+}
+
+/** How long a node is worked on, without its gaps. */
+export function workOf({ length, splits }: LevelNet, node: number): number {
+  return (length[node] ?? 0) - pausesOf(splits[node] ?? NO_SPLITS)
 }
 
 /** Points at the ends of summaries lie anywhere in time. */

@@ -1,4 +1,5 @@
-import { durationOf } from '../network/times.ts'
+import { NO_SPLITS, pausesOf, type Split, splitsWithin } from '../network/splits.ts'
+import { durationOf } from '../network/task-span.ts'
 import { lengthOf } from './demand.ts'
 import { CLOCK } from './line-book.ts'
 import type { PoolResource, PoolTask } from './pool.ts'
@@ -9,6 +10,16 @@ import type { PoolResource, PoolTask } from './pool.ts'
  */
 export function levelLength(one: PoolTask): number {
   return one.task.resourceCalendarIds === undefined ? lengthOf(one) : durationOf(one.task)
+}
+
+/** The gaps that levelling leaves in a task. */
+export function levelSplits(one: PoolTask): readonly Split[] {
+  return splitsWithin(one.task.splits ?? NO_SPLITS, levelLength(one))
+}
+
+/** How long it is with them from its start to its finish. */
+export function levelSpan(one: PoolTask): number {
+  return levelLength(one) + pausesOf(levelSplits(one))
 }
 
 /**

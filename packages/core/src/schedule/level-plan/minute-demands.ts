@@ -41,6 +41,22 @@ export class MinuteDemands {
     return known.length > 0 ? Math.max(...known) : own
   }
 
+  /** How long a task rests altogether. */
+  pausesOf(task: PlanTask): number {
+    const length = this.lengthOf(task)
+    return (task.splits ?? []).reduce(
+      (sum, { afterMin, pauseMin }) => (afterMin < length ? sum + pauseMin : sum),
+      0,
+    )
+  }
+
+  /** For how long it rests, by how much of what is left has been done then. */
+  #rests(task: PlanTask): ReadonlyMap<number, number> {
+    const { actual, durationMin, splits = [] } = task
+    const done = actual?.finishAt === null ? durationMin - actual.remainingMin : 0
+    return new Map(splits.map(({ afterMin, pauseMin }) => [afterMin - done, pauseMin]))
+  }
+
   /** When levelling has a task worked on: by itself, and by everybody it waits for. */
   worksFor(plan: PlanInput, task: PlanTask): WorksAt {
     const own = this.#planned(plan, task)
@@ -57,13 +73,14 @@ export class MinuteDemands {
     for (const part of this.#parts(task)) {
       const from = leftFrom(plan, task, date)
       const isEnough = (works: WorksAt) =>
-        count(works, from, date.finishAt) >= (isGiven ? 1 : this.lengthOf(task))
+        count(works, from, date.finishAt) >= (isGiven ? 1 : this.lengthOf(task) + this.pausesOf(task))
       const others = this.#parts(task)
       const own = this.#ownOf(plan, task)
       const all: WorksAt = (at) => own(at) && others.every(({ worker }) => worker.works(at))
       const had = [all, this.#planned(plan, task)].find(isEnough) ?? own
       const works = task.isElapsed ? part.worker.works : date.isLevelled ? this.worksFor(plan, task) : had
-      const minutes = listMinutes(works, from, date.finishAt)
+      const on = task.isElapsed ? ALWAYS : works
+      const minutes = withoutRests(listMinutes(on, from, date.finishAt), this.#rests(task)).filter(works)
       const length = isGiven ? minutes.length : Math.min(part.length, minutes.length)
       const units = isGiven && part.workMin !== null ? part.workMin / minutes.length : part.units
       for (const at of minutes.slice(0, length)) yield { resourceId: part.worker.resource.id, at, units }
@@ -130,6 +147,19 @@ function leftFrom({ options }: PlanInput, { actual }: PlanTask, { startAt }: Dat
 function listMinutes(isAt: WorksAt, from: Minute, to: Minute): readonly Minute[] {
   const minutes: Minute[] = []
   for (let at = from; at < to; at += 1) if (isAt(at)) minutes.push(at)
+  return minutes
+}
+
+/** Minutes without those in which it rests; a rest that would reach the finish is none. */
+function withoutRests(all: readonly Minute[], rests: ReadonlyMap<number, number>): readonly Minute[] {
+  const minutes: Minute[] = []
+  let hasRests = true
+  for (let index = 0; index < all.length; index += 1) {
+    minutes.push(all[index] ?? 0)
+    const rest = rests.get(minutes.length) ?? 0
+    hasRests &&= rest === 0 || index + 1 + rest < all.length
+    if (hasRests) index += rest
+  }
   return minutes
 }
 

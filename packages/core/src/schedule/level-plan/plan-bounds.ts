@@ -1,7 +1,7 @@
 import { type Minute, type Spans, Timeline } from '../../calendar/index.ts'
 import { cell, whole } from './cell.ts'
 import { BEGUN, EDGE, FIXED, FREE, type LevelNet, type Slot } from './level-net.ts'
-import { sidesOf } from './level-side.ts'
+import { sidesOf, workOf } from './level-side.ts'
 import { waitsFor } from './level-work.ts'
 import { CLOCK } from './line-book.ts'
 import type { Pool } from './pool.ts'
@@ -86,10 +86,11 @@ function doneBy({ lines }: Crew, at: Minute): number {
 type Job = { readonly head: number; readonly load: number; readonly tail: number }
 
 function jobsOf(
-  { slots, role, length, tasks, taskOf, pool }: LevelNet,
+  net: LevelNet,
   crew: Crew,
   { heads, tails }: { readonly heads: Float64Array; readonly tails: Float64Array },
 ): readonly Job[] {
+  const { slots, role, tasks, taskOf, pool } = net
   return slots.flatMap((ofNode, node) => {
     const one = tasks[whole(taskOf, node)]
     if (role[node] !== FREE || !one) return []
@@ -101,7 +102,7 @@ function jobsOf(
     }
     const takes = surelyFilled(ofNode).filter(({ candidates }) => candidates.every(isOfCrew))
     if (takes.length === 0) return []
-    const load = takes.reduce((sum, slot) => sum + leastLoad(pool, slot, cell(length, node)), 0)
+    const load = takes.reduce((sum, slot) => sum + leastLoad(pool, slot, workOf(net, node)), 0)
     return [{ head: doneBy(crew, cell(heads, node)), load, tail: cell(tails, node) }]
   })
 }

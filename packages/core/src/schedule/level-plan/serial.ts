@@ -1,4 +1,5 @@
 import type { Minute } from '../../calendar/index.ts'
+import { restFrom, restOf } from '../network/rest.ts'
 import { DRIVER } from '../network/times.ts'
 import { cell, whole } from './cell.ts'
 import { demandsOfTask } from './demand.ts'
@@ -245,14 +246,14 @@ export class Serial {
     const one = net.tasks[whole(net.taskOf, node)]
     const actual = one?.task.actual
     if (!one || !actual) return
-    const { statusAt, progress } = one.options
-    const waited = progress === 'retained' ? this.#boundStart : NEVER
-    const from = Math.max(actual.startAt, statusAt ?? NEVER, waited)
-    const line = this.side.lineOf(whole(net.line, node))
+    const waited = one.options.progress === 'retained' ? this.#boundStart : NEVER
+    const number = whole(net.line, node)
+    const from = Math.max(restFrom(one.task, one.options, net.pool.lines.at(number)), waited)
+    const line = this.side.lineOf(number)
     const begin = line.nextStart(from)
-    const left = actual.remainingMin
+    const { leftMin, spanMin } = restOf(one.task)
     this.start[node] = actual.startAt
-    this.finish[node] = left === 0 ? begin : line.finishSide(line.toWork(begin) + left)
+    this.finish[node] = leftMin === 0 ? begin : line.finishSide(line.toWork(begin) + spanMin)
     this.driver[node] = DRIVER.actual
     const date = { id: one.task.id, startAt: actual.startAt, finishAt: cell(this.finish, node) }
     for (const { resource, units, spans } of demandsOfTask(net.pool, one, date)) {

@@ -1,9 +1,11 @@
 import type { Minute } from '../../calendar/index.ts'
+import { NO_SPLITS, spanTo } from '../network/splits.ts'
 import { cell, whole } from './cell.ts'
 import type { Slot } from './level-net.ts'
-import type { Side } from './level-side.ts'
+import { type Side, workOf } from './level-side.ts'
 import { waitsFor } from './level-work.ts'
 import { CLOCK } from './line-book.ts'
+import { type PlacedPart, placedParts } from './placed-parts.ts'
 import { ENOUGH, type Profile } from './profile.ts'
 import type { QuickLine } from './quick-line.ts'
 import { mostOf } from './share.ts'
@@ -29,6 +31,8 @@ export class Taker {
   blocked = -1
   isByFinish = false
   isUnfit = false
+  /** Parts of what was taken so far that nobody was left to do. */
+  openCount = 0
   readonly #side: Side
   readonly #share: Float64Array
   readonly #length: Float64Array
@@ -63,6 +67,7 @@ export class Taker {
   reset(): void {
     for (const profile of this.profiles) profile.reset()
     this.chosen.set(this.#only)
+    this.openCount = 0
     this.#load.fill(0)
   }
 
@@ -85,13 +90,17 @@ export class Taker {
     const end = whole(this.firstSlot, node + 1)
     for (let slot = whole(this.firstSlot, node); slot < end; slot += 1) {
       const resource = whole(this.chosen, slot)
+      if (resource === OPEN) this.openCount += 1
       const profile = this.profiles[resource]
       if (!profile) continue
       const share = Math.min(cell(this.#share, slot), cell(this.#most, resource))
-      const to = this.#endOf(line, slot, { work, finish })
+      const to = this.#endOf(line, { node, slot, work, finish })
       this.#load[resource] = cell(this.#load, resource) + to - start
-      if (this.#hasHoles(resource)) this.#takeStretches(line, profile, { start, to, share })
-      else profile.take(start, to, share)
+      const parts = this.#parts(line, { node, slot, start }) ?? [{ start, to }]
+      for (const part of parts) {
+        if (this.#hasHoles(resource)) this.#takeStretches(line, profile, { ...part, share })
+        else profile.take(part.start, part.to, share)
+      }
     }
   }
 
@@ -109,7 +118,8 @@ export class Taker {
       number = this.#lineWith(node, number, whole(this.chosen, each))
     }
     const line = this.#side.lineOf(number)
-    return line.finishSide(line.toWork(start) + cell(this.#length, slot))
+    const splits = this.#side.splits[node] ?? NO_SPLITS
+    return line.finishSide(line.toWork(start) + spanTo(splits, cell(this.#length, slot)))
   }
 
   /** Whoever is done with it first; of equal ones, whoever has the least to do. */
@@ -202,24 +212,40 @@ export class Taker {
       const profile = this.profiles[resource]
       if (!profile) continue
       const need = Math.min(cell(this.#share, slot), cell(this.#most, resource))
-      const to = this.#endOf(line, slot, { work, finish })
-      const conflict = this.#hasHoles(resource)
-        ? stretchConflict(line, profile, { start, to, need })
-        : profile.conflictEnd(start, to, need)
-      if (conflict === ENOUGH) continue
-      this.blocked = resource
-      return conflict
+      const to = this.#endOf(line, { node, slot, work, finish })
+      const hasHoles = this.#hasHoles(resource)
+      const parts = this.#parts(line, { node, slot, start }) ?? [{ start, to, fromMin: 0 }]
+      for (const part of parts) {
+        const conflict = hasHoles
+          ? stretchConflict(line, profile, { ...part, need })
+          : profile.conflictEnd(part.start, part.to, need)
+        if (conflict === ENOUGH) continue
+        this.blocked = resource
+        return startBefore(line, part.fromMin, conflict)
+      }
     }
     return ENOUGH
   }
 
   #endOf(
     line: QuickLine,
-    slot: number,
-    { work, finish }: { readonly work: number; readonly finish: Minute },
+    { node, slot, work, finish }: Taking & { readonly work: number; readonly finish: Minute },
   ): Minute {
     const length = cell(this.#length, slot)
-    return length === Number.POSITIVE_INFINITY ? finish : Math.min(finish, line.finishSide(work + length))
+    if (length === Number.POSITIVE_INFINITY) return finish
+    const splits = this.#side.splits[node] ?? NO_SPLITS
+    return Math.min(finish, line.finishSide(work + spanTo(splits, length)))
+  }
+
+  /** What a slot takes of a task with gaps that begins at a moment; null where it has none. */
+  #parts(
+    line: QuickLine,
+    { node, slot, start }: Taking & { readonly start: Minute },
+  ): readonly PlacedPart[] | null {
+    const splits = this.#side.splits[node] ?? NO_SPLITS
+    if (splits.length === 0) return null
+    const workMin = Math.min(cell(this.#length, slot), workOf(this.#side.net, node))
+    return placedParts(line, splits, { start, workMin })
   }
 
   #takeStretches(
@@ -249,6 +275,13 @@ export class Taker {
       pool.lines.at(line).toWork(horizon.toAt) - pool.lines.at(line).toWork(horizon.fromAt)
     return own !== this.#line && minutes(own) !== minutes(this.#line)
   }
+}
+
+type Taking = { readonly node: number; readonly slot: number }
+
+/** Where a task may begin so that its part so many minutes later begins at a moment. */
+function startBefore(line: QuickLine, fromMin: number, at: Minute): Minute {
+  return fromMin === 0 || at === Number.POSITIVE_INFINITY ? at : line.startSide(line.toWork(at) - fromMin)
 }
 
 function stretchConflict(

@@ -2,7 +2,8 @@ import type { Minute, Timeline } from '../../calendar/index.ts'
 import { type Edge, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
 import { END, GATE } from './structure.ts'
-import { beforeLag, durationOf, finishAfter, lastPoint, type Times } from './times.ts'
+import { durationOf, spanOf } from './task-span.ts'
+import { beforeLag, finishAfter, lastPoint, type Times } from './times.ts'
 
 const EVER = Number.POSITIVE_INFINITY
 
@@ -138,7 +139,7 @@ function fixedOf(times: Times, node: number, { kind, actual, manual }: PlanTask)
 function latest(task: PlanTask, line: Timeline, bounds: Bounds): Late {
   const { actual } = task
   if (actual) return { start: actual.startAt, finish: line.lastFinish(bounds.finish) }
-  const work = durationOf(task)
+  const work = spanOf(task)
   if (work === 0) {
     const at = lastPoint(line, Math.min(bounds.start, bounds.finish))
     return { start: at, finish: at }

@@ -8,7 +8,9 @@ import {
 import { err, ok, type Refusal, type Result } from '../../kernel/index.ts'
 import { JointLines } from './joint-lines.ts'
 import type { PlanInput, PlanLink, PlanOptions, PlanTask } from './plan.ts'
+import { checkSplits } from './splits.ts'
 import { type Draft, type EdgeKind, LEAF, orderStructure } from './structure.ts'
+import { durationOf } from './task-span.ts'
 
 /** An edge of the network; `link` is the place of its link in the plan, -1 for edges of summaries. */
 export type Edge = {
@@ -49,7 +51,7 @@ const LAST: Minute = 84_371 * 1440
  *
  * @returns the network; or refused as `checkCalendars` does, or with `schedule.duration_negative`,
  *   `schedule.date_outside`, `schedule.dates_reversed`, `schedule.calendar_unknown`,
- *   `schedule.plan_calendar_unknown`, or as `checkStructure` does
+ *   `schedule.plan_calendar_unknown`, or as `checkSplits` and `checkStructure` do
  */
 export function compileNetwork(input: PlanInput): Result<Net> {
   const calendars = checkCalendars(input.calendars)
@@ -87,13 +89,15 @@ export function checkTask(task: PlanTask): Refusal | null {
   if (datesOf(task).some((at) => at !== null && !(at >= FIRST && at < LAST))) {
     return { code: 'schedule.date_outside', params }
   }
-  return isReversed(task) ? { code: 'schedule.dates_reversed', params } : null
+  if (isReversed(task)) return { code: 'schedule.dates_reversed', params }
+  const code = task.splits ? checkSplits(task.splits, durationOf(task)) : null
+  return code === null ? null : { code, params }
 }
 
 function datesOf({ constraint, manual, actual, ...task }: PlanTask): readonly (Minute | null)[] {
-  const own = [constraint?.at ?? null, task.deadlineAt, task.levelledAt]
-  const fixed = [manual?.startAt ?? null, manual?.finishAt ?? null]
-  return [...own, ...fixed, actual?.startAt ?? null, actual?.finishAt ?? null]
+  const fixed = manual ? [manual.startAt, manual.finishAt] : []
+  const happened = actual ? [actual.startAt, actual.finishAt, actual.resumeAt ?? null] : []
+  return [constraint?.at ?? null, task.deadlineAt, task.levelledAt, ...fixed, ...happened]
 }
 
 function isReversed({ manual, actual }: PlanTask): boolean {

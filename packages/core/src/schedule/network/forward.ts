@@ -1,8 +1,10 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
 import { type Edge, type Net } from './compile-network.ts'
 import type { Constraint, PlanTask } from './plan.ts'
+import { restFrom, restOf } from './rest.ts'
 import { END, GATE } from './structure.ts'
-import { afterLag, DRIVER, durationOf, finishAfter, firstPoint, type Times } from './times.ts'
+import { spanOf } from './task-span.ts'
+import { afterLag, DRIVER, finishAfter, firstPoint, type Times } from './times.ts'
 
 const NEVER = Number.NEGATIVE_INFINITY
 
@@ -26,7 +28,7 @@ type Place = { readonly node: number; readonly task: PlanTask; readonly line: Ti
 
 function datesOf(net: Net, times: Times, place: Place): Dates {
   const { node, task } = place
-  if (net.role[node] === END) return spanOf(net, times, node)
+  if (net.role[node] === END) return spanBelow(net, times, node)
   if (net.role[node] === GATE) return gateOf(net, times, place)
   const { actual, manual } = task
   if (actual && actual.finishAt !== null) {
@@ -41,7 +43,7 @@ function datesOf(net: Net, times: Times, place: Place): Dates {
 }
 
 /** A summary spans what is below it; its driver is what finishes last. */
-function spanOf(net: Net, times: Times, node: number): Dates {
+function spanBelow(net: Net, times: Times, node: number): Dates {
   let [start, finish, by] = [Number.POSITIVE_INFINITY, NEVER, DRIVER.project as number] // One of the drivers, later an edge.
   for (const at of net.incoming[node] ?? []) {
     const from = net.edges[at]?.from ?? 0
@@ -98,22 +100,10 @@ function boundOf(net: Net, times: Times, edge: Edge): Minute {
 
 /** Work that has begun: what is left goes on where it may. */
 function resume({ options }: Net, { task, line }: Place, bounds: Bounds): Dates {
-  const { actual } = task
-  const { statusAt, progress } = options
-  const startAt = actual?.startAt ?? NEVER
-  const left = actual?.remainingMin ?? 0
-  const from = Math.max(
-    actual?.resumeAt ?? NEVER,
-    statusAt ?? doneAt(line, startAt, durationOf(task) - left),
-    progress === 'retained' ? bounds.start : NEVER,
-    startAt,
-  )
-  return { start: startAt, finish: finishAfter(line, line.nextStart(from), left), by: DRIVER.actual }
-}
-
-/** As long as nobody says when it was done, what is done was done in one piece. */
-function doneAt(line: Timeline, startAt: Minute, done: number): Minute {
-  return done > 0 ? line.startSide(line.toWork(startAt) + done) : startAt
+  const waited = options.progress === 'retained' ? bounds.start : NEVER
+  const from = Math.max(restFrom(task, options, line), waited)
+  const finish = finishAfter(line, line.nextStart(from), restOf(task).spanMin)
+  return { start: task.actual?.startAt ?? from, finish, by: DRIVER.actual }
 }
 
 /** The project's start, the status date, levelling and constraints that say "no earlier than". */
@@ -143,7 +133,7 @@ function limitsFinish(constraint: Constraint | null): boolean {
 
 /** The earliest dates that keep both bounds. */
 function fit({ task, line }: Place, bounds: Bounds): Dates {
-  const work = durationOf(task)
+  const work = spanOf(task)
   if (work === 0) {
     const isByFinish = bounds.finish > bounds.start
     const at = firstPoint(line, isByFinish ? bounds.finish : bounds.start)
@@ -163,7 +153,7 @@ function fit({ task, line }: Place, bounds: Bounds): Dates {
 function capped({ options }: Net, place: Place, dates: Dates): Dates {
   const start = options.precedence === 'logic' ? null : lastAllowed(place)
   if (start === null || start >= dates.start) return dates
-  const work = durationOf(place.task)
+  const work = spanOf(place.task)
   return { start, finish: finishAfter(place.line, start, work), by: DRIVER.constraint }
 }
 
@@ -172,7 +162,7 @@ function lastAllowed({ task, line }: Place): Minute | null {
   const { constraint } = task
   const at = constraint?.at ?? null
   if (!constraint || at === null) return null
-  const work = durationOf(task)
+  const work = spanOf(task)
   if (constraint.kind === 'SNLT' || constraint.kind === 'MSO') return work === 0 ? at : line.nextStart(at)
   if (constraint.kind !== 'FNLT' && constraint.kind !== 'MFO') return null
   return work === 0 ? at : line.startSide(line.toWork(at) - work)

@@ -1,5 +1,6 @@
 import type { Minute, WorkingCalendar } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
+import type { Split } from './splits.ts'
 
 /**
  * Limits that people set on the dates of a task: no earlier or no later than for its start or its
@@ -28,6 +29,8 @@ export type PlanTask = {
   /** Working minutes of its calendar, or minutes around the clock; summaries and hammocks: not looked at. */
   readonly durationMin: number
   readonly isElapsed: boolean
+  /** Gaps in its work, in their order and within its duration. Absent: it is done in one piece. */
+  readonly splits?: readonly Split[]
   /** Null: the calendar of the project. */
   readonly calendarId: Id<'Calendar'> | null
   /**

@@ -5,6 +5,8 @@ import { type CalendarWait, calendarWaitOf } from './calendar-wait.ts'
 import { type Edge, type Net } from './compile-network.ts'
 import type { PlanTask } from './plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
+import { gapsOf } from './rest.ts'
+import { type Gap, NO_GAPS } from './splits.ts'
 import { END, LEAF } from './structure.ts'
 import { beforeLag, DRIVER, type Times } from './times.ts'
 
@@ -37,6 +39,8 @@ export type PlannedTask = {
   /** On the chain of reasons that leads to the finish of the plan. */
   readonly isOnLongestPath: boolean
   readonly reason: Reason
+  /** When it rests between its start and its finish. */
+  readonly gaps: readonly Gap[]
   /** That its calendar moved it on from what the reason asked for; null where it did not. */
   readonly calendarWait: CalendarWait | null
 }
@@ -132,6 +136,7 @@ function plannedTask(network: PlanNetwork, task: PlanTask, { index, longest }: W
     ...bandOf(net, { isFree: isOver || task.kind === 'hammock', totalFloatMin }),
     isOnLongestPath: longest[node] === 1,
     reason: reasonOf(net, times, node),
+    gaps: line ? gapsOf(task, line, { start: startAt, finish: finishAt }) : NO_GAPS,
     calendarWait: calendarWaitOf(net, times, node),
   }
 }

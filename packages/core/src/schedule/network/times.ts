@@ -1,6 +1,6 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
 import type { Edge, Net } from './compile-network.ts'
-import type { PlanTask } from './plan.ts'
+import { durationOf } from './task-span.ts'
 
 /** Early and late dates by node, as they are calculated. */
 export type Times = {
@@ -33,11 +33,6 @@ export function blankTimes({ taskOf }: Net): Times {
     lateFinish: zeros(),
     driver: new Int32Array(taskOf.length),
   }
-}
-
-/** The working minutes of a task's duration; none for a milestone, nor for a hammock, which has none of its own. */
-export function durationOf(task: PlanTask): number {
-  return task.kind === 'milestone' || task.kind === 'hammock' ? 0 : task.durationMin
 }
 
 /** The lag of an edge in minutes of its own calendar. */

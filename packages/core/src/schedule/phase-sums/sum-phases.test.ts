@@ -27,6 +27,8 @@ function row(itemId: string, phaseId: string | null, values: Partial<ProjectRow>
       isSummary: false,
       isMilestone: false,
       isHammock: false,
+      splits: [],
+      resumeAt: null,
       isDone: false,
       effortMin: null,
     },

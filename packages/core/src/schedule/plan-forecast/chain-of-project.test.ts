@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ProjectLink, ProjectPlan, ProjectRow } from '../project-plan/project-plan.ts'
+import { projectAssignment, projectResource } from '../project-plan/testing/small-project.ts'
 import { type ChainFacts, chainOfProject } from './chain-of-project.ts'
 
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
@@ -18,7 +19,14 @@ function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
     },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
-    ...{ actualFinishAt: null, remainingMin: null, phaseId: null, taskType: 'units' },
+    ...{
+      actualFinishAt: null,
+      remainingMin: null,
+      splits: [],
+      resumeAt: null,
+      phaseId: null,
+      taskType: 'units',
+    },
     ...values,
   }
 }
@@ -45,6 +53,7 @@ function facts(plan: Partial<ProjectPlan>, more: Partial<ChainFacts> = {}): Chai
       ...plan,
     },
     ...{ ranges: new Map(), rule: 'root-square', statusAt: at('2027-03-01') },
+    pool: { resources: [], assignments: [] },
     ...more,
   }
 }
@@ -93,15 +102,26 @@ test('the buffers of the textbook chain, by both rules', () => {
 })
 
 test('what one person does one after the other is a chain without any link', () => {
-  const assigned = (itemId: string) => ({ itemId, resourceId: 'rosa' })
+  const assigned = (itemId: string) => projectAssignment(itemId, 'rosa')
   const plan = {
     rows: [row('a'), row('b', { levelledAt: at('2027-03-02', 8) }), row('c', { durationMin: 720 })],
-    resources: [{ id: 'rosa', kind: 'work' as const, calendarId: null }],
+    resources: [projectResource('rosa')],
   }
   expect(chainOf(facts(plan))?.chain).toEqual(['c'])
   const busy = chainOf(facts({ ...plan, assignments: [assigned('a'), assigned('b')] }))
   expect(busy?.chain).toEqual(['a', 'b'])
   expect(busy?.unranged).toBe(2)
+})
+
+test('whoever is planned for more at once than there is of them makes the chain too short, and is counted', () => {
+  const two = { rows: [row('a'), row('b'), row('c', { actualFinishAt: at('2027-03-01', 17) })] }
+  const overloaded = (maxUnits: number, ids: readonly string[]) => {
+    const assignments = ids.map((itemId) => ({ itemId, resourceId: 'rosa', units: 1 }))
+    return chainOf(facts(two, { pool: { resources: [{ id: 'rosa', maxUnits }], assignments } }))?.overloaded
+  }
+  expect(overloaded(1, ['a', 'b'])).toBe(1)
+  expect(overloaded(2, ['a', 'b'])).toBe(0)
+  expect(overloaded(1, ['a', 'c'])).toBe(0)
 })
 
 test('time that passes without progress uses the buffer, and progress gives it back', () => {
@@ -113,6 +133,15 @@ test('time that passes without progress uses the buffer, and progress gives it b
   expect(after({})).toMatchObject({ chainDone: 0, bufferUsed: 0.5, zone: 'red' })
   const begun = { actualStartAt: at('2027-03-01', 8), percentComplete: 50 }
   expect(after(begun)).toMatchObject({ chainDone: 0.25, bufferUsed: 0, zone: 'green' })
+})
+
+test('a gap in the work of a chain makes it longer, and is nothing that a buffer protects', () => {
+  const splits = [{ afterMin: DAY, pauseMin: 3 * DAY }]
+  const rows = eight.rows.map((each) => (each.itemId === '2' ? { ...each, splits } : each))
+  const half = chainOf(facts({ ...eight, rows }, { ranges, rule: 'cut-and-paste' }))
+  expect(half).toMatchObject({ chainMin: 15 * DAY, projectBufferMin: 6 * DAY })
+  const squares = chainOf(facts({ ...eight, rows }, { ranges }))
+  expect((squares?.projectBufferMin ?? 0) / DAY).toBeCloseTo(Math.sqrt(14), 9)
 })
 
 test('a plan without work has no chain, and one in a circle says so', () => {

@@ -2,7 +2,9 @@ import type { Minute, Timeline } from '../../calendar/index.ts'
 import { type Edge, type Net } from '../network/compile-network.ts'
 import type { PlanTask } from '../network/plan.ts'
 import type { PlanNetwork } from '../network/plan-network.ts'
+import { restOf } from '../network/rest.ts'
 import { LEAF } from '../network/structure.ts'
+import { durationOf, spanOf } from '../network/task-span.ts'
 import { afterLag } from '../network/times.ts'
 import type { RiskLink, RiskTask, TaskLevelling } from '../risk/risk-plan.ts'
 import type { Spread } from '../risk/spread.ts'
@@ -66,7 +68,9 @@ export function forecastTasks(calculated: Calculated, estimated: Estimated): For
       ...(needs && task ? { levelling: levellingOf(calculated, { task, node, needs, startOf }) } : {}),
     }
     if (!task || net.role[node] !== LEAF) return { id, duration: point(0), ...shared }
-    return { ...leafOf(task, likelyOf(calculated, task, node), estimated), ...shared }
+    const spanMin = likelyOf(calculated, task, node)
+    const restMin = restIn(task, spanMin)
+    return { ...leafOf(task, { likely: spanMin - restMin, restMin }, estimated), ...shared }
   })
   return { tasks, links }
 }
@@ -99,10 +103,19 @@ function likelyOf({ network, workOf }: Calculated, task: PlanTask, node: number)
   return Math.max(0, workOf(finish[node] ?? 0) - workOf(from))
 }
 
+/** How much of what it takes it rests. */
+function restIn(task: PlanTask, span: number): number {
+  if (task.splits === undefined || isFixed(task)) return 0
+  const { leftMin, spanMin } = task.actual
+    ? restOf(task)
+    : { leftMin: durationOf(task), spanMin: spanOf(task) }
+  return spanMin > 0 ? (span * (spanMin - leftMin)) / spanMin : 0
+}
+
 /** Where what is left of a task begins as it is planned, so that it is done when it finishes. */
-function restStart({ net, times }: PlanNetwork, { actual }: PlanTask, node: number): Minute {
+function restStart({ net, times }: PlanNetwork, task: PlanTask, node: number): Minute {
   const [line, finish] = [net.lines[node], times.finish[node] ?? 0]
-  return line && actual ? line.startSide(line.toWork(finish) - actual.remainingMin) : finish
+  return line && task.actual ? line.startSide(line.toWork(finish) - restOf(task).spanMin) : finish
 }
 
 /** Where what is left of a task may begin, whatever it waits for. */
@@ -184,7 +197,10 @@ function isUnderWay({ actual }: PlanTask): boolean {
   return actual !== null && actual.finishAt === null
 }
 
-function leafOf(task: PlanTask, likely: number, { facts, histories }: Estimated): RiskTask {
+/** How long it is expected to be worked on, and to rest. */
+type Length = { readonly likely: number; readonly restMin: number }
+
+function leafOf(task: PlanTask, { likely, restMin }: Length, { facts, histories }: Estimated): RiskTask {
   const { correlation, shape, shapes, kinds, ranges } = facts
   const duration = isOver(task)
     ? point(likely)
@@ -196,6 +212,7 @@ function leafOf(task: PlanTask, likely: number, { facts, histories }: Estimated)
   return {
     id: task.id,
     duration,
+    ...(restMin > 0 ? { restMin } : {}),
     ...(duration.kind !== 'point' && correlation > 0
       ? { correlation: { factor: 'project', share: correlation } }
       : {}),

@@ -25,7 +25,14 @@ function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
     },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
-    ...{ actualFinishAt: null, remainingMin: null, phaseId: null, taskType: 'units' },
+    ...{
+      actualFinishAt: null,
+      remainingMin: null,
+      splits: [],
+      resumeAt: null,
+      phaseId: null,
+      taskType: 'units',
+    },
     ...values,
   }
 }
@@ -74,6 +81,21 @@ function modelOf(asked: ForecastFacts) {
 }
 
 const finishOf = (asked: ForecastFacts, runs = 1) => runRisk(modelOf(asked).plan, { seed: 7, runs }).finish
+test('a gap stays as long as it is, and costs run while it is worked on', () => {
+  const splits = [{ afterMin: DAY, pauseMin: 10 * DAY }]
+  const range = { lowMin: DAY, likelyMin: 2 * DAY, highMin: 6 * DAY }
+  const more = {
+    ranges: new Map([['a', range]]),
+    costs: new Map([['a', { fixedMinor: 50, runningMinor: 200 }]]),
+  }
+  const whole = row('a', { durationMin: 2 * DAY })
+  const [split, plain] = [{ ...whole, splits }, whole].map((each) =>
+    runRisk(modelOf(facts([each], [], more)).plan, { seed: 7, runs: 640 }),
+  )
+  expect((split?.finish.mean ?? 0) - (plain?.finish.mean ?? 0)).toBeCloseTo(10 * DAY, 2)
+  expect(split?.cost.mean).toBeCloseTo(plain?.cost.mean ?? 0, 2)
+})
+
 const risk = (values: Partial<ProjectRisk>): ProjectRisk => {
   return {
     ...{ id: 'r', title: 'Rain', probability: 1, delayLowMin: 0, delayHighMin: 0 },
@@ -98,6 +120,19 @@ describe('without uncertainty a simulation finishes when the plan does', () => {
     [
       'lags around the clock',
       facts([row('a'), row('b')], [link('a', 'b', { lag: 2880, lagUnit: 'elapsedMin' })]),
+    ],
+    [
+      'work that rests on the way, before it has begun and after',
+      facts(
+        [
+          row('a', { durationMin: 2 * DAY, splits: [{ afterMin: DAY, pauseMin: 3 * DAY }] }),
+          row('b', {
+            ...{ durationMin: 4 * DAY, actualStartAt: at('2027-03-01', 8), percentComplete: 25 },
+            splits: [{ afterMin: 3 * DAY, pauseMin: 5 * DAY }],
+          }),
+        ],
+        [link('a', 'b', { linkType: 'SS' })],
+      ),
     ],
     ['lags in percent', facts([row('a'), row('b')], [link('a', 'b', { lag: 50, lagUnit: 'percent' })])],
     [

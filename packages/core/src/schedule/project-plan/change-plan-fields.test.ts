@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changePlanFields, type PlanFields, type PlanPatch } from './change-plan-fields.ts'
+import { changePlanFields, type PlanFields, type PlannedItem, type PlanPatch } from './change-plan-fields.ts'
 
 const NINE = Date.parse('2027-03-01T09:00:00Z')
 const HOUR = 3_600_000
@@ -20,15 +20,21 @@ const BLANK: PlanFields = {
   actualStartAt: null,
   actualFinishAt: null,
   remainingMin: null,
+  splits: [],
+  resumeAt: null,
   taskType: 'units',
   isEffortDriven: false,
   quantity: null,
   quantityUnit: '',
   normMin: null,
+  fixedCostMinor: null,
 }
-const item = { title: 'Slab', isSummary: false, hasOwnDays: false }
+const item: PlannedItem = {
+  ...{ title: 'Slab', isSummary: false, isMilestone: false, hasOwnDays: false },
+  effortMin: null,
+}
 
-const change = (before: Partial<PlanFields>, patch: PlanPatch, about = item) =>
+const change = (before: Partial<PlanFields>, patch: PlanPatch, about: PlannedItem = item) =>
   changePlanFields({ ...BLANK, ...before }, patch, about)
 
 test('what is not given stays as it is', () => {
@@ -52,7 +58,7 @@ test('progress begins work where it was planned, and forgets what was said to be
   })
 })
 
-test.each<[string, Partial<PlanFields>, PlanPatch, Partial<typeof item>]>([
+test.each<[string, Partial<PlanFields>, PlanPatch, Partial<PlannedItem>]>([
   ['schedule.summary_spans', {}, { durationMin: 480 }, { isSummary: true }],
   ['schedule.dates_follow_links', {}, { startAt: NINE }, {}],
   ['schedule.manual_needs_dates', {}, { isManual: true }, {}],
@@ -61,11 +67,35 @@ test.each<[string, Partial<PlanFields>, PlanPatch, Partial<typeof item>]>([
   ['schedule.date_outside', {}, { deadlineAt: Date.UTC(2201, 0, 1) }, {}],
   ['schedule.dates_reversed', { isManual: true }, { startAt: NINE, finishAt: NINE - HOUR }, {}],
   ['schedule.dates_reversed', {}, { actualStartAt: NINE, actualFinishAt: NINE - HOUR }, {}],
+  ['schedule.split_empty', {}, { splits: [{ afterMin: 60, pauseMin: 0 }] }, {}],
+  ['schedule.split_empty', {}, { splits: [{ afterMin: 60, pauseMin: -60 }] }, {}],
+  ['schedule.split_outside', {}, { splits: [{ afterMin: 0, pauseMin: 60 }] }, {}],
+  ['schedule.split_outside', {}, { splits: [{ afterMin: 480, pauseMin: 60 }] }, {}],
+  ['schedule.split_outside', {}, { splits: [{ afterMin: 60, pauseMin: 60 }] }, { isMilestone: true }],
+  ['schedule.splits_overlap', {}, { splits: [240, 240].map((afterMin) => ({ afterMin, pauseMin: 60 })) }, {}],
+  ['schedule.splits_overlap', {}, { splits: [300, 240].map((afterMin) => ({ afterMin, pauseMin: 60 })) }, {}],
+  ['schedule.summary_spans', {}, { splits: [] }, { isSummary: true }],
+  ['schedule.resumes_before_start', {}, { resumeAt: NINE }, {}],
+  ['schedule.resumes_before_start', { actualStartAt: NINE }, { resumeAt: NINE - HOUR }, {}],
 ])('refused with %s', (code, before, patch, about) => {
   expect(change(before, patch, { ...item, ...about })).toEqual({
     ok: false,
     refusal: { code, params: { item: 'Slab' } },
   })
+})
+
+test('work is split within its duration, its effort, or the day that it takes otherwise', () => {
+  const splits = [{ afterMin: 600, pauseMin: 60 }]
+  expect(change({ durationMin: 960 }, { splits })).toMatchObject({ value: { splits } })
+  expect(change({}, { splits }, { ...item, effortMin: 960 })).toMatchObject({ value: { splits } })
+  expect(change({}, { splits }).ok).toBe(false)
+})
+
+test('work that becomes shorter forgets the gaps behind its end', () => {
+  const [early, late] = [240, 720].map((afterMin) => ({ afterMin, pauseMin: 480 }))
+  const before = { durationMin: 960, splits: [early, late].filter((split) => split !== undefined) }
+  expect(change(before, { durationMin: 720 })).toMatchObject({ value: { splits: [early] } })
+  expect(change(before, { durationMin: 1440 })).toMatchObject({ value: { splits: [early, late] } })
 })
 
 test('a summary may have a deadline, and an item with days of its own may be planned by hand', () => {

@@ -1,6 +1,7 @@
 import { err, type Instant, ok, type Refusal, type Result } from '../../kernel/index.ts'
+import { checkSplits, splitsWithin } from '../network/splits.ts'
 import type { TaskType } from '../work-model/task-work.ts'
-import type { ProjectRow } from './project-plan.ts'
+import { durationOf, type ProjectRow } from './project-plan.ts'
 
 /** What people say about the work of an item: what is held, and how much of it follows from a norm. */
 export type WorkFields = {
@@ -13,14 +14,17 @@ export type WorkFields = {
   readonly normMin: number | null
 }
 
-/** What people say about time and work of an item on a plan. */
-export type PlanFields = WorkFields &
-  Pick<
+/** What people say about time, work and cost of an item on a plan. */
+export type PlanFields = WorkFields & {
+  /** Minor units that it costs however long it lasts and whoever does it. */
+  readonly fixedCostMinor: number | null
+} & Pick<
     ProjectRow,
     | 'startAt'
     | 'finishAt'
     | 'durationMin'
     | 'isElapsed'
+    | 'splits'
     | 'isHammock'
     | 'percentComplete'
     | 'isManual'
@@ -32,6 +36,7 @@ export type PlanFields = WorkFields &
     | 'actualStartAt'
     | 'actualFinishAt'
     | 'remainingMin'
+    | 'resumeAt'
   >
 
 /** New values for some fields. */
@@ -41,9 +46,16 @@ export type PlanPatch = { readonly [Field in keyof PlanFields]?: PlanFields[Fiel
 export type PlannedItem = {
   readonly title: string
   readonly isSummary: boolean
+  readonly isMilestone: boolean
+  readonly effortMin: number | null
   /** It has days of its own, which stand for dates of the plan. */
   readonly hasOwnDays: boolean
+  /** The norm of production of its kind, where there is one. */
+  readonly usualNorm?: UsualNorm | null
 }
+
+/** So many minutes of work for each unit of what is made. */
+export type UsualNorm = { readonly normMin: number; readonly unit: string }
 
 /** 1900-01-01 to 2201-01-01. */
 const FIRST: Instant = Date.UTC(1900, 0, 1)
@@ -54,18 +66,22 @@ export function isPlannable(at: Instant): boolean {
   return at >= FIRST && at < LAST
 }
 
+const EVER = Number.POSITIVE_INFINITY
+
 /** A summary has no time of its own: these are what can be said of it. */
 const OF_SUMMARIES = new Set<string>(['constraintKind', 'constraintAt', 'deadlineAt', 'calendarId'])
 
 /**
  * Changes what is said about the time of an item. A constraint without kind loses its date; progress
  * on work that has not begun begins it where it was planned; a new duration or progress forgets what
- * was said to be left; what becomes a hammock loses its constraint and follows its links.
+ * was said to be left; what becomes a hammock loses its constraint and follows its links; a shorter duration
+ * forgets the gaps behind its end.
  *
  * @returns the fields after; or refused with `schedule.summary_spans`, `schedule.dates_follow_links` for
  *   dates of an item that is not planned by hand, `schedule.manual_needs_dates`,
  *   `schedule.hammock_spans` for duration and constraint of a hammock, `schedule.duration_negative`,
- *   `schedule.constraint_needs_date`, `schedule.date_outside` or `schedule.dates_reversed`
+ *   `schedule.constraint_needs_date`, `schedule.date_outside`, `schedule.dates_reversed`, as
+ *   `checkSplits` refuses, or with `schedule.resumes_before_start`
  */
 export function changePlanFields(
   before: PlanFields,
@@ -89,11 +105,12 @@ function settle(before: PlanFields, after: PlanFields, given: Partial<PlanFields
     constraintAt: isDated({ ...after, ...freed }) ? after.constraintAt : null,
     actualStartAt: hasBegun ? before.startAt : after.actualStartAt,
     remainingMin: forgetsRest ? null : after.remainingMin,
+    splits: 'splits' in given ? after.splits : splitsWithin(after.splits, after.durationMin ?? EVER),
   }
 }
 
 function findFault(after: PlanFields, given: Partial<PlanFields>, item: PlannedItem): string | null {
-  return findMisplaced(after, given, item) ?? findWrongDates(after)
+  return findMisplaced(after, given, item) ?? findWrongDates(after) ?? findWrongGaps(after, given, item)
 }
 
 /** What cannot be said of this item. */
@@ -109,7 +126,8 @@ function findMisplaced(after: PlanFields, given: Partial<PlanFields>, item: Plan
 
 /** How long it takes, and when, follows from what it is linked to. */
 function fixesHammock(given: Partial<PlanFields>): boolean {
-  return [given.durationMin, given.constraintKind].some((value) => value !== undefined && value !== null)
+  const { durationMin, constraintKind, splits = [] } = given
+  return splits.length > 0 || [durationMin, constraintKind].some((value) => value != null)
 }
 
 function findWrongDates(after: PlanFields): string | null {
@@ -124,13 +142,24 @@ function findWrongDates(after: PlanFields): string | null {
   return isReversed ? 'schedule.dates_reversed' : null
 }
 
+function findWrongGaps(after: PlanFields, given: object, item: PlannedItem): string | null {
+  if (after.resumeAt !== null && 'resumeAt' in given) {
+    const beginsAt = after.actualStartAt
+    if (beginsAt === null || after.resumeAt < beginsAt) return 'schedule.resumes_before_start'
+  }
+  if (!('splits' in given)) return null
+  const durationMin = item.isMilestone ? 0 : durationOf({ ...after, effortMin: item.effortMin })
+  return checkSplits(after.splits, durationMin)
+}
+
 function isDated({ constraintKind }: Pick<PlanFields, 'constraintKind'>): boolean {
   return constraintKind !== null && constraintKind !== 'ASAP' && constraintKind !== 'ALAP'
 }
 
 function momentsOf(fields: PlanFields): readonly (Instant | null)[] {
-  const { startAt, finishAt, constraintAt, deadlineAt, levelledAt, actualStartAt, actualFinishAt } = fields
-  return [startAt, finishAt, constraintAt, deadlineAt, levelledAt, actualStartAt, actualFinishAt]
+  const { startAt, finishAt, constraintAt, deadlineAt, levelledAt } = fields
+  const { actualStartAt, actualFinishAt, resumeAt } = fields
+  return [startAt, finishAt, constraintAt, deadlineAt, levelledAt, actualStartAt, actualFinishAt, resumeAt]
 }
 
 function precedes(one: Instant | null, other: Instant | null): boolean {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { assessHealth, type HealthCheckName } from '../health/health.ts'
-import type { PlanResource } from '../level-plan/resources.ts'
 import { type FloatingRow, healthPlanOf, type ProjectHealthFacts } from './health-of-project.ts'
 import { ProjectCalculation } from './project-calculation.ts'
-import type { ProjectLink } from './project-plan.ts'
+import type { ProjectLink, ProjectPlan } from './project-plan.ts'
+import { projectAssignment, projectResource } from './testing/small-project.ts'
 
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
 const MONDAY = at('2027-03-01')
@@ -22,7 +22,15 @@ function row(itemId: string, values: Partial<FloatingRow> = {}): FloatingRow {
     },
     ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
     ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
-    ...{ actualFinishAt: null, remainingMin: null, phaseId: null, totalFloatMin: 0 },
+    ...{
+      actualFinishAt: null,
+      remainingMin: null,
+      splits: [],
+      resumeAt: null,
+      phaseId: null,
+      totalFloatMin: 0,
+    },
+    ...{ quantity: 20, normMin: 24 },
     ...values,
   }
 }
@@ -31,15 +39,18 @@ const link = (fromId: string, toId: string, lag = 0): ProjectLink => {
   return { id: `${fromId}-${toId}`, fromId, toId, linkType: 'FS', lag, lagUnit: 'workingMin' }
 }
 
-const crane: PlanResource = { id: 'crane', kind: 'machine', calendarId: null, maxUnits: 1 }
-const lifts = (itemId: string) => ({
-  ...{ id: `lifts ${itemId}`, itemId, resourceId: 'crane', units: 1, workMin: null },
-})
+const crane = projectResource('crane', { kind: 'machine' })
+const lifts = (itemId: string) => projectAssignment(itemId, 'crane')
+
+type More = Partial<
+  Pick<ProjectHealthFacts, 'baselineFinishes' | 'usualEffortIds'> &
+    Pick<ProjectPlan, 'resources' | 'assignments'>
+>
 
 const facts = (
   rows: readonly FloatingRow[],
   links: readonly ProjectLink[] = [],
-  more: Partial<ProjectHealthFacts> = {},
+  { baselineFinishes = new Map(), usualEffortIds = new Set(), ...pool }: More = {},
 ): ProjectHealthFacts => ({
   plan: {
     ...{
@@ -50,18 +61,16 @@ const facts = (
       assignments: [],
       timeZone: 'UTC',
       laterPhaseIds: new Set(['later']),
+      ...pool,
     },
     settings: {
       ...{ isScheduled: true, startAt: MONDAY, statusAt: null, calendarId: null, lagCalendar: 'project' },
       ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0, nearCriticalMin: 0 },
     },
   },
-  baselineFinishes: new Map(),
-  resources: [],
-  assignments: [],
+  ...{ baselineFinishes, usualEffortIds },
   outside: [],
   statusAt: MONDAY,
-  ...more,
 })
 
 const found = (asked: ProjectHealthFacts, name: HealthCheckName) =>
@@ -74,7 +83,7 @@ test('each check names the items of a project that fail it', () => {
   const rows = [
     day('a', '2027-03-01', { constraintKind: 'MSO', constraintAt: at('2027-03-01', 8) }),
     day('b', '2027-03-02', { totalFloatMin: 45 * 480 }),
-    day('c', '2027-03-03', { totalFloatMin: -60, effortMin: null }),
+    day('c', '2027-03-03', { totalFloatMin: -60, normMin: null }),
     day('alone', '2027-03-04', { durationMin: 45 * 480 }),
   ]
   const asked = facts(rows, [link('a', 'b', -60), link('b', 'c', 60)])
@@ -86,6 +95,11 @@ test('each check names the items of a project that fail it', () => {
   expect(found(asked, 'negative-float')).toEqual(['c'])
   expect(found(asked, 'long-duration')).toEqual(['alone'])
   expect(found(asked, 'no-norm')).toEqual(['c'])
+})
+
+test('what is usual for its type is a norm, too; what somebody guessed is none', () => {
+  const rows = ['a', 'b'].map((id) => day(id, '2027-03-01', { quantity: null }))
+  expect(found(facts(rows, [], { usualEffortIds: new Set(['b']) }), 'no-norm')).toEqual(['a'])
 })
 
 test('two items on one crane at one time overload it, one after the other they do not', () => {

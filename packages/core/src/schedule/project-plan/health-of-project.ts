@@ -2,8 +2,10 @@ import { compileCalendars, type Timeline } from '../../calendar/index.ts'
 import type { Id, Instant } from '../../kernel/index.ts'
 import type { HealthLink, HealthPlan, HealthTask } from '../health/health.ts'
 import { findOverloads } from '../level-plan/overloads.ts'
-import type { OutsideWork, PlanAssignment, PlanResource } from '../level-plan/resources.ts'
+import type { OutsideWork } from '../level-plan/resources.ts'
 import type { PlanInput } from '../network/plan.ts'
+import type { WorkFields } from './change-plan-fields.ts'
+import { type ProjectPool, poolOfProject } from './pool-of-project.ts'
 import type { ProjectPlan, ProjectRow } from './project-plan.ts'
 import { toPlanInput } from './to-plan-input.ts'
 
@@ -14,17 +16,18 @@ const HARD = new Set(['MSO', 'MFO', 'SNLT', 'FNLT'])
 const SOFT = new Set(['SNET', 'FNET', 'ALAP'])
 
 /** A row with the float that the last calculation found; null: the plan is not calculated. */
-export type FloatingRow = ProjectRow & { readonly totalFloatMin: number | null }
+export type FloatingRow = ProjectRow &
+  Pick<WorkFields, 'quantity' | 'normMin'> & { readonly totalFloatMin: number | null }
 
 /** What is known of the plan of a project when its health is asked for. */
 export type ProjectHealthFacts = {
   readonly plan: Omit<ProjectPlan, 'rows'> & { readonly rows: readonly FloatingRow[] }
   /** Finishes of the baseline to compare with, by item. */
   readonly baselineFinishes: ReadonlyMap<Id<'WorkItem'>, Instant>
-  readonly resources: readonly PlanResource[]
-  readonly assignments: readonly PlanAssignment[]
   /** What other projects ask of the resources. */
   readonly outside: readonly OutsideWork[]
+  /** Items whose effort is the one that is usual for their type. */
+  readonly usualEffortIds: ReadonlySet<string>
   /** What should have happened by now: the status date, or this moment. */
   readonly statusAt: Instant
 }
@@ -34,20 +37,21 @@ export type ProjectHealthFacts = {
  * this plan on its resources beside what other projects ask of them. Work counts as estimated when somebody said what effort it takes.
  */
 export function healthPlanOf(facts: ProjectHealthFacts): HealthPlan {
-  const { plan, assignments } = facts
+  const { plan } = facts
   const input = toPlanInput(plan)
+  const pool = poolOfProject(plan)
   const kept = new Set(input.tasks.map(({ id }) => id))
   const rows = plan.rows.filter(({ itemId }) => kept.has(itemId))
   const durations = new Map(input.tasks.map(({ id, durationMin }) => [id, durationMin]))
-  const assigned = new Set(assignments.map(({ itemId }) => itemId))
-  const overloaded = overloadedIn(input, facts)
+  const assigned = new Set(pool.assignments.map(({ itemId }) => itemId))
+  const overloaded = overloadedIn(input, facts, pool)
   return {
     tasks: rows.map((row) => taskOf(row, facts, { durations, assigned })),
     links: input.links.map(({ fromId, toId, kind, lag }): HealthLink => {
       // A share of a duration leads or lags as its sign does.
       return { from: fromId, to: toId, kind, lagMin: lag }
     }),
-    resources: facts.resources.map(({ id }) => ({ id, isOverloaded: overloaded.has(id) })),
+    resources: pool.resources.map(({ id }) => ({ id, isOverloaded: overloaded.has(id) })),
     dayMin: DAY_MIN,
     ...lengthOf(input, rows),
   }
@@ -71,7 +75,7 @@ function taskOf(row: FloatingRow, facts: ProjectHealthFacts, { durations, assign
     totalFloatMin,
     constraint: constraintOf(row),
     hasResource: assigned.has(itemId),
-    hasNorm: row.effortMin !== null,
+    hasNorm: (row.quantity !== null && row.normMin !== null) || facts.usualEffortIds.has(itemId),
     hasInvalidDate: hasInvalidDate(row, statusAt),
     isDue: baselineAt !== null && baselineAt <= statusAt,
     isLate: baselineAt !== null && finishAt !== null && finishAt > baselineAt,
@@ -93,10 +97,13 @@ function hasInvalidDate(row: FloatingRow, statusAt: Instant): boolean {
   return isStartPast || (finishAt !== null && finishAt < statusAt)
 }
 
-function overloadedIn(input: PlanInput, facts: ProjectHealthFacts): ReadonlySet<string> {
-  const { resources, assignments, outside, plan } = facts
-  if (assignments.length === 0) return new Set()
-  const dates = plan.rows.flatMap(({ itemId, startAt, finishAt }) =>
+function overloadedIn(
+  input: PlanInput,
+  { plan: { rows }, outside }: ProjectHealthFacts,
+  pool: ProjectPool,
+): ReadonlySet<string> {
+  if (pool.assignments.length === 0) return new Set()
+  const dates = rows.flatMap(({ itemId, startAt, finishAt }) =>
     startAt === null || finishAt === null
       ? []
       : [
@@ -107,7 +114,7 @@ function overloadedIn(input: PlanInput, facts: ProjectHealthFacts): ReadonlySet<
           },
         ],
   )
-  const found = findOverloads({ plans: [input], resources, assignments, outside }, dates)
+  const found = findOverloads({ plans: [input], ...pool, outside }, dates)
   return new Set(found.map(({ resourceId }) => resourceId))
 }
 

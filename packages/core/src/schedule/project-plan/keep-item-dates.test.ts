@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { keepItemDates } from './keep-item-dates.ts'
 
-const item = { title: 'Roof', isSummary: false, hasOwnDays: false }
+const item = { title: 'Roof', isSummary: false, isMilestone: false, hasOwnDays: false, effortMin: null }
 const at = (day: string) => Date.parse(`${day}T08:00:00Z`)
 
 test('any dates that a plan may name are kept, and so are none', () => {

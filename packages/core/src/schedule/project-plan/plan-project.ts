@@ -2,6 +2,7 @@ import type { Id, Instant } from '../../kernel/index.ts'
 import type { Conflict } from '../conflict/find-conflicts.ts'
 import type { ConstraintKind } from '../network/plan.ts'
 import type { PlannedTask, Reason } from '../network/planned-tasks.ts'
+import { type RowGap, rowGapOf } from './gaps-of-rows.ts'
 import { STANDARD_ID } from './to-plan-input.ts'
 
 const MINUTE_MS = 60_000
@@ -26,6 +27,8 @@ export type ProjectDates = {
   readonly isNearCritical: boolean
   readonly isOnLongestPath: boolean
   readonly reason: NamedReason
+  /** When it rests on the way. */
+  readonly gaps: readonly RowGap[]
   /** That nothing was worked from then on until it starts; by which calendar, null for the standard week. */
   readonly calendarWait: { readonly fromAt: Instant; readonly calendarId: Id<'Calendar'> | null } | null
 }
@@ -75,6 +78,7 @@ export function datesOf(task: PlannedTask): ProjectDates {
     ...{ totalFloatMin, freeFloatMin, startFloatMin, finishFloatMin },
     ...{ isCritical, isNearCritical, isOnLongestPath },
     reason: named(reason),
+    gaps: task.gaps.map(rowGapOf),
     calendarWait: calendarWait && {
       fromAt: calendarWait.fromAt * MINUTE_MS,
       calendarId: calendarWait.calendarId === STANDARD_ID ? null : calendarWait.calendarId,

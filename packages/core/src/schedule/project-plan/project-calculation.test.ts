@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ProjectCalculation } from './project-calculation.ts'
 import type { ProjectLink, ProjectPlan, ProjectRow } from './project-plan.ts'
+import { projectAssignment, projectResource } from './testing/small-project.ts'
 import { workingMinutes } from './to-plan-input.ts'
 
 const MONDAY = Date.parse('2027-03-01T00:00:00Z')
@@ -35,6 +36,8 @@ function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
     actualStartAt: null,
     actualFinishAt: null,
     remainingMin: null,
+    splits: [],
+    resumeAt: null,
     phaseId: null,
     ...values,
   }
@@ -199,8 +202,8 @@ test('work waits for the days of whoever does it, unless it holds its duration; 
     week: [[], [], [], [], shift, [], []],
   }
   const resources = [
-    { id: 'ann', kind: 'work' as const, calendarId: 'fridays' }, // One of the kinds.
-    { id: 'sand', kind: 'material' as const, calendarId: 'fridays' }, // As above.
+    projectResource('ann', { calendarId: 'fridays' }),
+    projectResource('sand', { kind: 'material', calendarId: 'fridays' }),
   ]
   const rows = [
     row('check', { durationMin: 480 }),
@@ -211,9 +214,9 @@ test('work waits for the days of whoever does it, unless it holds its duration; 
     calendars: [fridays],
     resources,
     assignments: [
-      { itemId: 'check', resourceId: 'ann' },
-      { itemId: 'held', resourceId: 'ann' },
-      { itemId: 'fill', resourceId: 'sand' },
+      projectAssignment('check', 'ann'),
+      projectAssignment('held', 'ann'),
+      projectAssignment('fill', 'sand'),
     ],
   })
   // The standard week rests from 12 to 13, so that seven hours of a Friday are common to both.
@@ -277,8 +280,8 @@ test('calculated again and again, a plan lies where it lies when it is calculate
         ...IDS.map((id, at) => row(id, { durationMin: 240, ...(at < 3 ? { parentId: 'above' } : {}) })),
       ]
       const more = {
-        ...{ calendars: [crew], resources: [{ id: 'ann', kind: 'work' as const, calendarId: 'crew' }] }, // One of the kinds.
-        assignments: [{ itemId: 't4', resourceId: 'ann' }],
+        ...{ calendars: [crew], resources: [projectResource('ann', { calendarId: 'crew' })] },
+        assignments: [projectAssignment('t4', 'ann')],
         laterPhaseIds: new Set(['later']),
       }
       const calculation = new ProjectCalculation()

@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/index.ts'
-import type { Id, Instant } from '../../kernel/index.ts'
+import type { Id, Instant, PlainDate } from '../../kernel/index.ts'
+import type { Alternatives } from '../level-plan/resources.ts'
 import type {
   ConstraintKind,
   LagCalendar,
@@ -8,6 +9,7 @@ import type {
   Precedence,
   ProgressRule,
 } from '../network/plan.ts'
+import type { Split } from '../network/splits.ts'
 import type { DatesFrom } from '../plan-rows.ts'
 import type { TaskType } from '../work-model/task-work.ts'
 
@@ -30,6 +32,8 @@ export type ProjectRow = {
   /** Working minutes of its calendar, or minutes around the clock. Null: its effort, or a day. */
   readonly durationMin: number | null
   readonly isElapsed: boolean
+  /** Gaps in its work; those that lie behind its end do not count. */
+  readonly splits: readonly Split[]
   /** Work that holds its duration goes by its own calendar, whoever does it. */
   readonly taskType: TaskType
   readonly percentComplete: number
@@ -46,7 +50,20 @@ export type ProjectRow = {
   readonly actualStartAt: Instant | null
   readonly actualFinishAt: Instant | null
   readonly remainingMin: number | null
+  /** Work that has begun and rests goes on no earlier. */
+  readonly resumeAt: Instant | null
   readonly phaseId: Id<'Phase'> | null
+}
+
+/** Work that nobody has estimated takes a day of eight hours. */
+const USUAL_DURATION_MIN = 480
+
+/** How long a row takes: as said, else its effort, else a day. */
+export function durationOf({
+  durationMin,
+  effortMin,
+}: Pick<ProjectRow, 'durationMin' | 'effortMin'>): number {
+  return durationMin ?? effortMin ?? USUAL_DURATION_MIN
 }
 
 /** Whether people gave a row its dates: it keeps them, whatever comes before it. */
@@ -64,19 +81,41 @@ export type ProjectLink = {
   readonly lagUnit: LagUnit
 }
 
-/** Somebody or something that work is done with, as far as dates follow from it. */
+/** How much of a resource there is for some days, both inclusive, or from a day on. */
+export type AvailabilityPeriod = {
+  readonly fromOn: PlainDate
+  /** Null: from then on. */
+  readonly toOn: PlainDate | null
+  readonly maxUnits: number
+}
+
+/** Somebody or something that work is done with. */
 export type ProjectResource = {
   readonly id: Id<'Resource'>
   /** Material and cost are used up: nothing waits for them. */
   readonly kind: 'work' | 'machine' | 'material' | 'cost'
   /** Null: it works whenever the work does. */
   readonly calendarId: Id<'Calendar'> | null
+  /** 1 is one whole person or machine. */
+  readonly maxUnits: number
+  /** Where several hold, that which begins last counts, and of those the shortest. */
+  readonly availability: readonly AvailabilityPeriod[]
+  readonly dayLimitMin: number | null
+  readonly weekLimitMin: number | null
+  readonly skills: readonly string[]
+  /** Who belongs to the crew: there is as much of it as there is of them. Empty: it is none, or nobody says who. */
+  readonly crewMemberIds: readonly Id<'Resource'>[]
 }
 
 /** That a resource is on a row. */
 export type ProjectAssignment = {
+  readonly id: Id<'Assignment'>
   readonly itemId: Id<'WorkItem'>
   readonly resourceId: Id<'Resource'>
+  readonly units: number
+  readonly workMin: number
+  /** Who levelling may give it to instead; null: nobody. */
+  readonly alternatives: Alternatives | null
 }
 
 /** How the plan of a project is calculated. */

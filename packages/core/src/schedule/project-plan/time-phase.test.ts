@@ -44,7 +44,7 @@ test('a long plan is told by weeks from Monday on, that span it', () => {
 
 test('work lies in the days in which it is worked', () => {
   const periods = periodsBetween(at('2027-03-05', 8), at('2027-03-09', 12), 'UTC')
-  const span = { calendarId: null, startAt: at('2027-03-05', 13), finishAt: at('2027-03-09', 12) }
+  const span = { calendarId: null, startAt: at('2027-03-05', 13), finishAt: at('2027-03-09', 12), splits: [] }
   const phased = timePhase(plan, periods, [
     { itemId: 'a', isElapsed: false, ...span },
     { itemId: 'hardens', isElapsed: true, ...span, finishAt: at('2027-03-06', 13) },
@@ -54,11 +54,15 @@ test('work lies in the days in which it is worked', () => {
       calendarId: null,
       startAt: at('2027-03-08', 8),
       finishAt: at('2027-03-08', 8),
+      splits: [],
     },
+    { itemId: 'split', isElapsed: false, ...span, splits: [{ afterMin: 120, pauseMin: 360 }] },
   ])
   expect(phased.get('a')).toEqual({ firstPeriod: 0, workMin: [240, 0, 0, 480, 240] })
   expect(phased.get('hardens')).toEqual({ firstPeriod: 0, workMin: [660, 780] })
   expect(phased.get('later')).toEqual({ firstPeriod: 3, workMin: [0] })
+  // It rests for the other half of the afternoon and from Monday morning on until after lunch.
+  expect(phased.get('split')).toEqual({ firstPeriod: 0, workMin: [120, 0, 0, 240, 240] })
 })
 
 test('a moment has a place also before the first and after the last period', () => {

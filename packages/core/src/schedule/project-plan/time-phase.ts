@@ -8,6 +8,7 @@ import {
 } from '../../calendar/index.ts'
 import type { Id, Instant } from '../../kernel/index.ts'
 import type { PlanInput } from '../network/plan.ts'
+import { type Gap, layGaps, type Split } from '../network/splits.ts'
 import type { ProjectPlan } from './project-plan.ts'
 import { toPlanInput } from './to-plan-input.ts'
 
@@ -76,6 +77,8 @@ export type WorkedSpan = {
   readonly isElapsed: boolean
   readonly startAt: Instant
   readonly finishAt: Instant
+  /** Gaps in its work, in which there is none of it. */
+  readonly splits: readonly Split[]
 }
 
 /** Working minutes in each period from the first one that a span touches. */
@@ -102,16 +105,25 @@ export function timePhase(
   )
 }
 
-function phaseOf(line: Timeline, edges: readonly Minute[], { startAt, finishAt }: WorkedSpan): PhasedWorkMin {
-  const [start, finish] = [startAt / MINUTE_MS, Math.max(startAt, finishAt) / MINUTE_MS]
+function phaseOf(line: Timeline, edges: readonly Minute[], span: WorkedSpan): PhasedWorkMin {
+  const start = span.startAt / MINUTE_MS
+  const finish = Math.max(start, span.finishAt / MINUTE_MS)
+  const gaps = layGaps(line, span.splits, { start, finish })
   const firstPeriod = Math.max(0, Math.min(edges.length - 2, lastAtMost(edges, start)))
   const workMin: number[] = []
   for (const [index, to] of edges.slice(firstPeriod + 1).entries()) {
     const from = Math.max(start, edges[firstPeriod + index] ?? start)
-    workMin.push(Math.max(0, line.toWork(Math.min(finish, to)) - line.toWork(from)))
+    workMin.push(workedIn(line, gaps, { from, to: Math.min(finish, to) }))
     if (to >= finish) break
   }
   return { firstPeriod, workMin }
+}
+
+function workedIn(line: Timeline, gaps: readonly Gap[], { from, to }: { from: Minute; to: Minute }): number {
+  const between = (one: Minute, other: Minute) => Math.max(0, line.toWork(other) - line.toWork(one))
+  const rest = (sum: number, { startAt, finishAt }: Gap) =>
+    sum + between(Math.max(from, startAt), Math.max(from, Math.min(to, finishAt)))
+  return Math.max(0, between(from, to) - gaps.reduce(rest, 0))
 }
 
 /** The calendars of the project, with the one of plans that name none. */

@@ -7,11 +7,10 @@ import {
 } from '../../calendar/index.ts'
 import type { Id, Instant } from '../../kernel/index.ts'
 import type { PlanInput, PlanTask, TaskKind } from '../network/plan.ts'
-import { keepsDates, type ProjectPlan, type ProjectRow } from './project-plan.ts'
+import { splitsWithin } from '../network/splits.ts'
+import { durationOf, keepsDates, type ProjectPlan, type ProjectRow } from './project-plan.ts'
 
 const MINUTE_MS = 60_000
-/** Work that nobody has estimated takes a day of eight hours. */
-const USUAL_DURATION_MIN = 480
 /** The calendar of plans that name none. */
 export const STANDARD_ID = standardCalendar('UTC').id
 
@@ -127,13 +126,15 @@ function isLater({ phaseId }: ProjectRow, laterPhaseIds: ReadonlySet<string>): b
 /** A row as the network sees it; whoever does it counts unless it holds its duration. */
 export function toPlanTask(row: ProjectRow, resourceCalendarIds: readonly string[]): PlanTask {
   const { itemId, parentId, isElapsed, calendarId, constraintKind, constraintAt } = row
-  const durationMin = row.durationMin ?? row.effortMin ?? USUAL_DURATION_MIN
+  const durationMin = durationOf(row)
+  const splits = row.isMilestone || row.isHammock ? [] : splitsWithin(row.splits, durationMin)
   return {
     id: itemId,
     parentId,
     kind: kindOf(row),
     durationMin,
     isElapsed,
+    ...(splits.length === 0 ? {} : { splits }),
     calendarId,
     resourceCalendarIds: row.taskType === 'duration' ? [] : resourceCalendarIds,
     constraint: constraintKind && { kind: constraintKind, at: minuteOrNull(constraintAt) },
@@ -169,8 +170,9 @@ function actualOf(row: ProjectRow, durationMin: number): PlanTask['actual'] {
   }
   const startAt = row.actualStartAt ?? (row.percentComplete > 0 ? begunAt : null)
   if (startAt === null) return null
+  const resumed = row.resumeAt === null ? {} : { resumeAt: minuteOf(row.resumeAt) }
   const left = Math.round((durationMin * (100 - row.percentComplete)) / 100)
-  return { startAt: minuteOf(startAt), finishAt: null, remainingMin: row.remainingMin ?? left }
+  return { startAt: minuteOf(startAt), finishAt: null, remainingMin: row.remainingMin ?? left, ...resumed }
 }
 
 function finishedAt(row: ProjectRow): Instant | null {

@@ -1,6 +1,6 @@
 import { orderLinks } from '../order-links.ts'
 import { type CompiledLevelling, compileLevelling, orderByPriority } from './compile-levelling.ts'
-import type { RiskLink, RiskPlan } from './risk-plan.ts'
+import type { RiskLink, RiskPlan, RiskTask } from './risk-plan.ts'
 import { isSpread, type Spread, tableMaker } from './spread.ts'
 
 /** A plan as the batches read it: tasks by their place in topological order. */
@@ -53,13 +53,13 @@ export function compileRisk(plan: RiskPlan): CompiledRisk {
     count: ordered.length,
     order,
     drawOrder,
-    tables: ordered.map(({ duration }) => makeTable(duration)),
+    tables: ordered.map(({ duration, restMin = 0 }) => later(makeTable(duration), restMin)),
     earliest: Float64Array.from(ordered, (task) => Math.max(0, task.earliestStartMin ?? 0)),
     factor: Int32Array.from(ordered, (task) => factors.get(task.correlation?.factor ?? '') ?? -1),
     factorWeight: Float64Array.from(shares, Math.sqrt),
     ownWeight: Float64Array.from(shares, (share) => Math.sqrt(1 - share)),
     factors: factors.size,
-    fixedMinor: ordered.reduce((sum, { cost }) => sum + (cost?.fixedMinor ?? 0), 0),
+    fixedMinor: ordered.reduce((sum, task) => sum + fixedMinorOf(task), 0),
     perMin: Float64Array.from(ordered, ({ cost }) => cost?.perMin ?? 0),
     ...compileLinks(plan.links, places),
     events: (plan.events ?? []).map(({ probability, impacts, cost }) => ({
@@ -72,6 +72,15 @@ export function compileRisk(plan: RiskPlan): CompiledRisk {
     })),
     levelling: plan.resources ? compileLevelling(ordered, plan.resources) : null,
   }
+}
+
+/** Nobody is paid while it rests, although that is part of what it takes. */
+function fixedMinorOf({ cost, restMin = 0 }: RiskTask): number {
+  return cost ? cost.fixedMinor - cost.perMin * restMin : 0
+}
+
+function later(table: Float32Array, byMin: number): Float32Array {
+  return byMin === 0 ? table : table.map((minutes) => minutes + byMin)
 }
 
 function checkedTableMaker(): (spread: Spread) => Float32Array {

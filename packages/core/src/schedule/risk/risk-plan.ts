@@ -5,6 +5,8 @@ export type RiskTask<TaskId extends string = string> = {
   readonly id: TaskId
   /** Working minutes. */
   readonly duration: Spread
+  /** It rests so long besides, whatever becomes of the work. */
+  readonly restMin?: number
   /** It starts no earlier, working minutes after the start of the project. */
   readonly earliestStartMin?: number
   /**
@@ -12,7 +14,7 @@ export type RiskTask<TaskId extends string = string> = {
    * other (of the normal values below their durations), from 0 to 1.
    */
   readonly correlation?: { readonly factor: string; readonly share: number }
-  /** Minor units: once, and for each working minute it takes. */
+  /** Minor units: once, and for each working minute it takes without its rest. */
   readonly cost?: { readonly fixedMinor: number; readonly perMin: number }
   /** For plans with resources: what levelling knows of it. */
   readonly levelling?: TaskLevelling

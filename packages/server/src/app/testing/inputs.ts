@@ -52,6 +52,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
   ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource', itemIds: 'item' },
+  ...{ resourceIds: 'resource', crewMemberIds: 'resource', assignmentId: 'assignment' },
   ...{
     phaseId: 'phase',
     checklistId: 'checklist',
@@ -143,7 +144,7 @@ const TEXTS: Readonly<Record<string, unknown>> = {
     finishHighOn: '2026-10-04',
   },
   ...{ issuer: 'https://sso.nowhere.example', domains: 'nowhere.example' },
-  ...{ fromOn: '2026-10-01', untilOn: '2026-10-02' },
+  ...{ fromOn: '2026-10-01', toOn: '2026-10-02', untilOn: '2026-10-02' },
   ...{
     stateId: 'done',
     query: '',

@@ -81,7 +81,9 @@ function earningOf(earning: Earning | undefined, unit: ValuedItems['unit']) {
 
 function spanOf({ itemId, calendarId, isElapsed }: PlanRowView, planned: BaselineItem | undefined) {
   const [startAt, finishAt] = [planned?.startAt ?? planned?.finishAt, planned?.finishAt ?? planned?.startAt]
-  return startAt == null || finishAt == null ? [] : [{ itemId, calendarId, isElapsed, startAt, finishAt }]
+  return startAt == null || finishAt == null
+    ? []
+    : [{ itemId, calendarId, isElapsed, startAt, finishAt, splits: planned?.splits ?? [] }]
 }
 
 /** In minutes a summary plans nothing itself: what lies below it does. */

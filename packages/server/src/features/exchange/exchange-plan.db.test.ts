@@ -30,7 +30,11 @@ ${task(5, 1, link(4) + link(99))}
 </Tasks>
 <Resources>
 <Resource><UID>1</UID><Name>Ann Lee</Name><Type>1</Type><EmailAddress>ann@example.org</EmailAddress></Resource>
-<Resource><UID>2</UID><Name>Bob</Name><Type>1</Type></Resource>
+<Resource><UID>2</UID><Name>Bob</Name><Type>1</Type><MaxUnits>1.00</MaxUnits><StandardRate>60.00</StandardRate><StandardRateFormat>2</StandardRateFormat>
+<AvailabilityPeriods><AvailabilityPeriod><AvailableFrom>2026-02-01T00:00:00</AvailableFrom><AvailableTo>2026-02-14T23:59:00</AvailableTo><AvailableUnits>0.50</AvailableUnits></AvailabilityPeriod></AvailabilityPeriods>
+<Rates><Rate><RatesFrom>1984-01-01T00:00:00</RatesFrom><RatesTo>2026-03-01T00:00:00</RatesTo><RateTable>0</RateTable><StandardRate>50.00</StandardRate><StandardRateFormat>2</StandardRateFormat></Rate>
+<Rate><RatesFrom>2026-03-01T00:00:00</RatesFrom><RatesTo>2049-12-31T23:59:00</RatesTo><RateTable>0</RateTable><StandardRate>60.00</StandardRate><StandardRateFormat>2</StandardRateFormat></Rate>
+<Rate><RatesFrom>1984-01-01T00:00:00</RatesFrom><RatesTo>2049-12-31T23:59:00</RatesTo><RateTable>1</RateTable><StandardRate>99.00</StandardRate><StandardRateFormat>2</StandardRateFormat></Rate></Rates></Resource>
 <Resource><UID>3</UID><Name>Concrete</Name><Type>0</Type></Resource>
 </Resources>
 <Assignments>
@@ -115,6 +119,15 @@ test('a project file becomes a project as it stands, and goes without a trace', 
   const planned = (await world.rows('plan_item')).map(({ row }) => row as Record<string, unknown>)
   expect(planned).toHaveLength(5)
   expect(planned.map(({ constraint_kind }) => constraint_kind)).toContain('SNET')
+  const resources = (await world.rows('resource')).map(({ row }) => row as Record<string, unknown>)
+  expect(resources.find(({ name }) => name === 'Bob')).toMatchObject({
+    rate_minor_per_hour: 5_000,
+    rates: [{ fromOn: '2026-03-01', rateMinorPerHour: 6_000, costPerUseMinor: null }],
+    availability: [
+      { fromOn: '2026-02-01', toOn: null, maxUnits: 0.5 },
+      { fromOn: '2026-02-15', toOn: null, maxUnits: 0 },
+    ],
+  })
   const relations = (await world.rows('relation')).map(({ row }) => row as Record<string, unknown>)
   expect(relations).toHaveLength(2)
   expect(relations[0]).toMatchObject({ kind: 'precedes', link_type: 'FS', lag: 480, lag_unit: 'workingMin' })

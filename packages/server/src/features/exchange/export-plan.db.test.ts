@@ -109,3 +109,44 @@ test('who may not see the project gets nothing of it', async () => {
   const viewer = await work.addPerson('guest', new Map([[tower, 'viewer']]))
   expect((await exported('csv', viewer)).content.toString()).toContain('Party')
 })
+
+test('with it go rates, who does what and how much of it is done, and all baselines', async () => {
+  const crew = newId()
+  const resource = { id: crew, containerId: tower, kind: 'work', name: 'Crew', rateMinorPerHour: 4_550 }
+  await run('schedule.saveResource', {
+    ...resource,
+    costPerUseMinor: 2_000,
+    availability: [{ fromOn: '2027-03-08', toOn: '2027-03-12', maxUnits: 0.5 }],
+    rates: [{ fromOn: '2027-04-01', rateMinorPerHour: 5_000, costPerUseMinor: null }],
+  })
+  const assignment = newId()
+  await run('schedule.assign', { id: assignment, containerId: tower, itemId: dig, resourceId: crew })
+  await run('schedule.takeBaseline', { id: newId(), containerId: tower, name: 'Agreed' })
+  await run('schedule.changePlanItem', { itemId: dig, containerId: tower, patch: { durationMin: 1_440 } })
+  await world.drain()
+  await run('schedule.takeBaseline', { id: newId(), containerId: tower, name: 'Agreed anew' })
+  const read = readMspdi((await exported('xml')).content)
+  if (!read.ok) throw new Error(read.refusal.code)
+  const { tasks, resources, assignments } = read.value
+  expect(resources).toMatchObject([
+    {
+      ...{ name: 'Crew', standardRate: { amount: 45.5, shownPer: 'hour' }, costPerUseMinor: 2_000 },
+      rates: [
+        { table: 0, from: undefined, to: '2027-04-01T00:00:00', standardRate: { amount: 45.5 } },
+        { table: 0, from: '2027-04-01T00:00:00', to: undefined, standardRate: { amount: 50 } },
+      ],
+      availability: [
+        { from: undefined, to: '2027-03-07T23:59:00', units: 1 },
+        { from: '2027-03-08T00:00:00', to: '2027-03-12T23:59:00', units: 0.5 },
+        { from: '2027-03-13T00:00:00', to: undefined, units: 1 },
+      ],
+    },
+  ])
+  expect(assignments).toMatchObject([
+    { taskUid: 2, workMin: 1_440, actualWorkMin: 0, remainingWorkMin: 1_440 },
+  ])
+  expect(tasks[1]?.baselines).toMatchObject([
+    { number: 1, finish: '2027-03-02T17:00:00' },
+    { number: 0, finish: '2027-03-03T17:00:00' },
+  ])
+})

@@ -24,6 +24,7 @@ import { getItemPlan } from './queries/get-item-plan.ts'
 import { getOutsideWork } from './queries/get-outside-work.ts'
 import { getPhaseSums } from './queries/get-phase-sums.ts'
 import { getPlan } from './queries/get-plan.ts'
+import { getPool } from './queries/get-pool.ts'
 import { listPlannedDates } from './queries/list-planned-dates.ts'
 import { listResources } from './queries/list-resources.ts'
 
@@ -69,6 +70,7 @@ export const scheduleQueries: readonly Query[] = [
   getPhaseSums,
   getChain,
   getItemPlan,
+  getPool,
   listPlannedDates,
   listResources,
 ]
@@ -76,11 +78,12 @@ export const scheduleQueries: readonly Query[] = [
 export { type CheckedPlan, checkPlanOf, type FoundViolation } from './check-plan-of.ts'
 export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
+export { readBaselinesOf } from './queries/find-baselines.ts'
 export { findLiveProjects } from './queries/find-live-projects.ts'
 export { readPlanView } from './queries/get-plan.ts'
 export { type PlanToMeasure, readPlansToMeasure, readPlanToMeasure } from './queries/read-plan-to-measure.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'
-export { type PlanToSave, savePlan } from './save-plan.ts'
-export type { PlanAssignment, PlanCalendar, PlanItem, PlanResource } from './store/plan.ts'
+export { type PlanResource, type PlanToSave, savePlan } from './save-plan.ts'
+export type { PlanAssignment, PlanCalendar, PlanItem } from './store/plan.ts'
 export { scheduleTopics } from './topics.ts'

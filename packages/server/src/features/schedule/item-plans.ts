@@ -76,7 +76,8 @@ export class ItemPlans {
 
   /** Takes a decision over; assignments that are new have been put here before. */
   put(item: PlannedItemRow, projectId: string, { fields, effortMin, shares }: ItemPlan): PlannedItemRow {
-    const after = { ...item, ...fields, effortMin, projectId }
+    const costMinor = totalCostAfter(item, fields.fixedCostMinor)
+    const after = { ...item, ...fields, effortMin, projectId, costMinor }
     this.#items.set(item.itemId, after)
     this.#changed.add(item.itemId)
     for (const { id, units, workMin } of shares) {
@@ -120,6 +121,14 @@ export class ItemPlans {
   }
 }
 
+/** A total that is said includes the fixed cost, and goes with it. */
+function totalCostAfter(
+  { costMinor, fixedCostMinor }: Pick<PlannedItemRow, 'costMinor' | 'fixedCostMinor'>,
+  fixedAfter: number | null,
+): number | null {
+  return costMinor === null ? null : costMinor - (fixedCostMinor ?? 0) + (fixedAfter ?? 0)
+}
+
 /** Whether a resource does work; material is used up, and a cost is paid. */
 export function doesWork(kind: AssignmentRow['kind']): boolean {
   return kind === 'work' || kind === 'machine'
@@ -132,6 +141,7 @@ export function fieldsOf(item: PlanFields): PlanFields {
     finishAt: item.finishAt,
     durationMin: item.durationMin,
     isElapsed: item.isElapsed,
+    splits: item.splits,
     isHammock: item.isHammock,
     percentComplete: item.percentComplete,
     isManual: item.isManual,
@@ -143,10 +153,12 @@ export function fieldsOf(item: PlanFields): PlanFields {
     actualStartAt: item.actualStartAt,
     actualFinishAt: item.actualFinishAt,
     remainingMin: item.remainingMin,
+    resumeAt: item.resumeAt,
     taskType: item.taskType,
     isEffortDriven: item.isEffortDriven,
     quantity: item.quantity,
     quantityUnit: item.quantityUnit,
     normMin: item.normMin,
+    fixedCostMinor: item.fixedCostMinor,
   }
 }

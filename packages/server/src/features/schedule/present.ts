@@ -1,4 +1,4 @@
-import type { BaselineView, PhaseView } from '@millrace/contract'
+import type { BaselineView, PhaseView, ResourceView } from '@millrace/contract'
 import type { Phase } from '@millrace/core/schedule'
 import type { Baseline } from './store/baselines.ts'
 
@@ -10,4 +10,9 @@ export function presentPhase({ projectId, ...phase }: Phase): PhaseView {
 /** A baseline as people see it. */
 export function presentBaseline({ projectId, ...baseline }: Baseline): BaselineView {
   return { ...baseline, containerId: projectId }
+}
+
+/** A resource as whoever does not manage sees it: what somebody earns an hour is nobody else's business. */
+export function withoutPrices(resource: ResourceView): ResourceView {
+  return { ...resource, rateMinorPerHour: null, costPerUseMinor: null, rates: [] }
 }

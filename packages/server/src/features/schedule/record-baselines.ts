@@ -2,7 +2,7 @@ import type { Event } from '@millrace/core/kernel'
 import { type ItemCost, snapshotBaseline } from '@millrace/core/schedule'
 import type { Unit } from '../../platform/commands/index.ts'
 import { readLastNumbers } from './queries/find-baselines.ts'
-import { readItemCosts } from './queries/read-forecast-facts.ts'
+import { readItemCosts } from './queries/read-item-costs.ts'
 import { readPlanRows } from './queries/read-plan-rows.ts'
 import { type Baseline, insertBaselineItems, insertBaselines } from './store/baselines.ts'
 

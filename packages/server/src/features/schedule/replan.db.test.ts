@@ -196,7 +196,7 @@ test('a calendar of the project is worked by, and one that is used cannot be rem
   await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { calendarId: id } })
   await workOff()
   expect((await rowsOf(containerId)).get('Foundation')).toMatchObject({ finishAt: at('2026-03-05', 12) })
-  expect(await refusalOf(scene.run('manager', 'schedule.removeCalendar', { containerId, id }))).toBe(
+  expect(await refusalOf(scene.run('manager', 'schedule.removeCalendar', { id }))).toBe(
     'schedule.calendar_in_use',
   )
   const idle = { ...definition, week: [[], [], [], [], [], [], []] }

@@ -269,6 +269,8 @@ test('a plan that was made elsewhere is kept as it is until somebody turns the w
     actualStartAt: null,
     actualFinishAt: null,
     remainingMin: null,
+    splits: [],
+    resumeAt: null,
     taskType: 'units' as const, // One of the types.
     isEffortDriven: false,
     quantity: null,

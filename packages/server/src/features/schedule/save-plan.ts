@@ -1,3 +1,4 @@
+import type { ResourceView } from '@millrace/contract'
 import type { Id } from '@millrace/core/kernel'
 import type { BaselineItem } from '@millrace/core/schedule'
 import type { Unit } from '../../platform/commands/index.ts'
@@ -5,15 +6,27 @@ import { type Baseline, insertBaselineItems, insertBaselines } from './store/bas
 import {
   insertAssignments,
   insertCalendars,
-  insertResources,
   type PlanAssignment,
   type PlanCalendar,
   type PlanItem,
-  type PlanResource,
   savePlanItems,
 } from './store/plan.ts'
 import { type ImportedSettings, keepSettings } from './store/plan-state.ts'
+import { saveResources } from './store/resources.ts'
 import { keepAsPlanned } from './store/rolling-wave.ts'
+
+const NOTHING_SAID = {
+  availability: [],
+  dayLimitMin: null,
+  weekLimitMin: null,
+  skills: [],
+  crewMemberIds: [],
+  rates: [],
+} satisfies Partial<ResourceView>
+
+/** A resource of the project whose plan is saved; what is left out, nobody says. */
+export type PlanResource = Omit<ResourceView, 'containerId' | keyof typeof NOTHING_SAID> &
+  Partial<Pick<ResourceView, keyof typeof NOTHING_SAID>>
 
 /** A plan, or a part of one, to be kept as it is. */
 export type PlanToSave = {
@@ -37,7 +50,11 @@ export async function savePlan(unit: Unit, plan: PlanToSave): Promise<void> {
   await insertCalendars(unit, projectId, plan.calendars ?? [])
   if (plan.settings) await keepSettings(unit, projectId, plan.settings)
   await savePlanItems(unit, projectId, planItems)
-  await insertResources(unit, projectId, plan.resources ?? [])
+  const { resources = [] } = plan
+  await saveResources(
+    unit,
+    resources.map((resource) => ({ ...NOTHING_SAID, ...resource, containerId: projectId })),
+  )
   await insertAssignments(unit, projectId, plan.assignments ?? [])
   if (planItems.length > 0) await keepAsPlanned(unit, projectId)
   await insertBaselines(

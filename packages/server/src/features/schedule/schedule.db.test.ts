@@ -57,6 +57,8 @@ function planned(itemId: string, change: Partial<PlanItem> = {}): PlanItem {
     actualStartAt: null,
     actualFinishAt: null,
     remainingMin: null,
+    splits: [],
+    resumeAt: null,
     taskType: 'units',
     isEffortDriven: false,
     quantity: null,
@@ -264,7 +266,15 @@ test('an imported plan is kept whole, and everybody who watches is told', async 
           name: '',
           takenAt: T0,
           items: [
-            { itemId: a, startAt: T0, finishAt: null, durationMin: 480, effortMin: null, costMinor: 5 },
+            {
+              itemId: a,
+              startAt: T0,
+              finishAt: null,
+              durationMin: 480,
+              effortMin: null,
+              splits: [],
+              costMinor: 5,
+            },
           ],
         },
       ],
@@ -275,7 +285,8 @@ test('an imported plan is kept whole, and everybody who watches is told', async 
     ['Crane', standard],
     ['Standard', null],
   ])
-  expect(plan.resources).toMatchObject([{ name: 'Crane 1', maxUnits: 1.5, rateMinorPerHour: 9_000 }])
+  const { resources } = await scene.ask('manager', 'schedule.getPlan', { containerId })
+  expect(resources).toMatchObject([{ name: 'Crane 1', maxUnits: 1.5, rateMinorPerHour: 9_000 }])
   expect(plan.assignments).toMatchObject([{ itemId: a, resourceId, units: 0.5, startAt: T0 }])
   expect(plan.baseline).toMatchObject({ id: baselineId, rows: [{ itemId: a, costMinor: 5 }] })
   const next = await scene.run('manager', 'schedule.takeBaseline', { id: newId(), containerId })

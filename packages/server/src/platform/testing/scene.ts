@@ -74,6 +74,7 @@ export class Scene {
   readonly typeId: Id<'ItemType'> = newId<'ItemType'>()
   readonly personIds = new Map<Who, Id<'Person'>>(PEOPLE.map((who) => [who, newId<'Person'>()]))
   private readonly roles = new Map<Who, Map<string, ContainerRole>>(PEOPLE.map((who) => [who, new Map()]))
+  private readonly orgRoles = new Map(PEOPLE.map((who) => [who, ORG_ROLE[who]]))
   private readonly offers: Offers
   private seen = 0
 
@@ -102,10 +103,15 @@ export class Scene {
       userId: null,
       personId: this.personId(who),
       organisationId: this.organisationId,
-      orgRole: ORG_ROLE[who],
+      orgRole: this.orgRoles.get(who) ?? ORG_ROLE[who],
       access: { version: 1, containers: new Map(this.roles.get(who)), fields: EVERY_FIELD },
       scopes: null,
     }
+  }
+
+  /** Gives somebody another role in the organisation, from now on. */
+  appoint(who: Who, orgRole: OrgRole): void {
+    this.orgRoles.set(who, orgRole)
   }
 
   /** Adds a container in which everybody but the stranger has the role of their name. */

@@ -14,6 +14,7 @@ export const SETTINGS_PAGES = [
   { id: 'types', label: texts.settings.types, group: texts.settings.work },
   { id: 'fields', label: texts.settings.fields, group: texts.settings.work },
   { id: 'labels', label: texts.settings.labels, group: texts.settings.work },
+  { id: 'planning', label: texts.settings.planning, group: texts.settings.work },
   { id: 'templates', label: texts.settings.templates, group: texts.settings.work },
 ] as const
 

@@ -42,6 +42,9 @@ const CONTENT: Readonly<Record<SettingsPageId, ComponentType>> = {
   fields: lazy(async () => ({
     default: (await import('../../features/work/pages/fields-page.tsx')).FieldsPage,
   })),
+  planning: lazy(async () => ({
+    default: (await import('../../features/schedule/pages/pool-page.tsx')).PoolPage,
+  })),
   templates: lazy(async () => ({
     default: (await import('../../features/work/pages/templates-page.tsx')).TemplatesPage,
   })),

@@ -35,7 +35,7 @@ export const german = {
     'no-resource': 'Niemand macht es',
     missed: 'Später als im Basisplan',
     overloaded: 'Mehr verlangt als da ist',
-    'no-norm': 'Ohne Schätzung',
+    'no-norm': 'Ohne Norm',
   },
   why: {
     'missing-logic': 'Nichts kommt davor, oder nichts wartet darauf: Verzug bleibt im Plan unsichtbar.',
@@ -52,7 +52,8 @@ export const german = {
     'no-resource': 'Weder Person noch Team noch Maschine ist zugeordnet.',
     missed: 'Sollte bis jetzt fertig sein und wurde oder wird es später.',
     overloaded: 'Zeitweise braucht dieser Plan mehr davon, als da ist.',
-    'no-norm': 'Es ist kein Aufwand angegeben, die Dauer ist also geraten.',
+    'no-norm':
+      'Der Aufwand ist weder Menge mal Norm noch der übliche seines Typs: Er ist geraten oder fehlt.',
   },
   index: {
     critical: 'Längenindex des kritischen Wegs (CPLI)',

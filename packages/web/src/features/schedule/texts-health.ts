@@ -37,7 +37,7 @@ export const textsHealth = words('features/schedule/texts-health', {
     'no-resource': 'Nobody does it',
     missed: 'Later than the baseline',
     overloaded: 'Asked for more than there is',
-    'no-norm': 'Without an estimate',
+    'no-norm': 'Without a norm',
   },
   why: {
     'missing-logic':
@@ -53,7 +53,8 @@ export const textsHealth = words('features/schedule/texts-health', {
     'no-resource': 'No person, team or machine is assigned.',
     missed: 'Was to be finished by now, and finished or will finish later.',
     overloaded: 'At some time this plan needs more of them than there is.',
-    'no-norm': 'No effort is given, so its duration is a guess.',
+    'no-norm':
+      'Its effort is neither quantity times norm nor what is usual for its type: somebody guessed it, or nobody said it.',
   },
   index: {
     critical: 'Critical path length index',

@@ -92,7 +92,6 @@ export const german = {
   unlinked: 'Verknüpfung gelöst',
   changedLink: 'Verknüpfung geändert',
   unlink: (title) => `Verknüpfung mit ${title} lösen`,
-  linkHint: 'Auf einen anderen Balken ziehen: er wartet dann auf diesen',
   linkType: (title) => `Wie es mit ${title} verknüpft ist`,
   linkTypes: {
     FS: 'Ende – Anfang',
@@ -137,5 +136,6 @@ export const german = {
       SF: (title) => `Endet, nachdem ${title} begonnen hat`,
     },
   },
+  milestoneHint: 'Ziehen zum Verschieben. Alt + Pfeiltasten tun dasselbe.',
   dragHint: 'Ziehen verschiebt; am Ende ziehen ändert die Dauer. Alt + Pfeiltasten tun dasselbe.',
 } satisfies Translated<typeof texts>

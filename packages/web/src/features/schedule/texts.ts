@@ -92,7 +92,6 @@ export const texts = words('features/schedule/texts', {
   unlinked: 'Removed a link',
   changedLink: 'Changed a link',
   unlink: (title: string) => `Remove the link with ${title}`,
-  linkHint: 'Drag to another bar: it then waits for this one',
   linkType: (title: string) => `How it is tied to ${title}`,
   linkTypes: {
     FS: 'Finish to start',
@@ -137,5 +136,6 @@ export const texts = words('features/schedule/texts', {
       SF: (title: string) => `Finishes after ${title} has started`,
     },
   },
+  milestoneHint: 'Drag to move. Alt + arrow keys do the same.',
   dragHint: 'Drag to move; drag the end to change how long. Alt + arrow keys do the same.',
 })

@@ -20,6 +20,7 @@ export { type PackedSnapshot, withRows } from './item-columns.ts'
 export { type ItemSelector, isProvisional } from './item-index.ts'
 export type { Keep, KeptChange, KeptScope } from './keep.ts'
 export type {
+  Assignment,
   Container,
   EntityOf,
   Favourite,

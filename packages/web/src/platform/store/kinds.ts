@@ -1,4 +1,5 @@
 import type {
+  AssignmentView,
   ContainerView,
   FavouriteView,
   FieldView,
@@ -17,6 +18,7 @@ import type { Checklist, ChecklistLine, WorkItem } from '@millrace/core/work'
 export type Item = WorkItem
 export type Relation = Readonly<RelationView>
 export type PlanItem = Readonly<PlanItemView>
+export type Assignment = Readonly<AssignmentView>
 export type Container = Readonly<ContainerView>
 export type Person = Readonly<PersonView>
 export type Team = Readonly<TeamView>
@@ -32,6 +34,7 @@ export type EntityOf = {
   item: Item
   relation: Relation
   planItem: PlanItem
+  assignment: Assignment
   checklist: Checklist
   checklistLine: ChecklistLine
   container: Container
@@ -64,6 +67,7 @@ export const KINDS = [
   'item',
   'relation',
   'planItem',
+  'assignment',
   'checklist',
   'checklistLine',
 ] as const satisfies readonly Kind[]
@@ -82,6 +86,7 @@ export function emptyTables(): Tables {
     item: new Map(),
     relation: new Map(),
     planItem: new Map(),
+    assignment: new Map(),
     checklist: new Map(),
     checklistLine: new Map(),
     container: new Map(),

@@ -13,6 +13,8 @@ export const planForecasts = {
     const changed = changePlanFields(before, patch, {
       title: item.title,
       isSummary: item.childCount > 0,
+      isMilestone: item.isMilestone,
+      effortMin: item.effortMin,
       hasOwnDays: item.startsOn !== null || item.dueOn !== null,
     })
     if (!changed.ok) return changed

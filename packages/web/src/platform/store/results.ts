@@ -20,6 +20,8 @@ const KIND_OF_RESULT: { readonly [Name in CommandName]?: Kind } = {
   'work.setSeenBy': 'item',
   'work.relateItems': 'relation',
   'schedule.changePlanItem': 'planItem',
+  'schedule.assign': 'assignment',
+  'schedule.changeAssignment': 'assignment',
   'work.addChecklist': 'checklist',
   'work.changeChecklist': 'checklist',
   'work.removeChecklist': 'checklist',

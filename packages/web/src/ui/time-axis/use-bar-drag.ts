@@ -1,10 +1,10 @@
-import { type PointerEvent, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 /** What is drawn along the axis, and by how many days so far. */
 export type BarDrag<End> = { readonly end: End; readonly days: number; readonly fromX: number }
 
 /**
- * Drawing a bar, or one of its ends, along a time axis by whole days.
+ * Drawing a bar, or one of its ends, along a time axis by whole days. Escape leaves it where it was.
  *
  * @param onShift called once, when it is let go on another day
  * @param onTry called with each day it passes over, and with none when it is let go or left off
@@ -39,6 +39,11 @@ export function useBarDrag<End extends string>(
     if (drag) onTry?.(0, drag.end)
     setDrag(null)
   }
+  useEscape(drag !== null, () => {
+    // The click that comes with letting go is none either.
+    wasDragged.current = true
+    stop()
+  })
   return {
     drag,
     begin,
@@ -53,4 +58,19 @@ export function useBarDrag<End extends string>(
       },
     },
   }
+}
+
+/** Escape gives up what is under way, and nothing else hears of it. */
+export function useEscape(isOn: boolean, onEscape: () => void): void {
+  const escape = useEffectEvent(onEscape)
+  useEffect(() => {
+    if (!isOn) return undefined
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      event.stopImmediatePropagation()
+      escape()
+    }
+    window.addEventListener('keydown', handleKey, { capture: true })
+    return () => window.removeEventListener('keydown', handleKey, { capture: true })
+  }, [isOn])
 }

@@ -5,6 +5,7 @@ import { minutesOf } from '../../check/minutes.ts'
 import type { ConstraintKind, PlanInput, PlanTask } from '../plan.ts'
 import { PlanNetwork } from '../plan-network.ts'
 import { plannedTasks } from '../planned-tasks.ts'
+import { splitsWithin } from '../splits.ts'
 import { CALENDARS, randomPlan, START } from './random-plan.ts'
 import { slowPlan } from './slow-plan.ts'
 
@@ -26,7 +27,7 @@ function networkOf(input: PlanInput): PlanNetwork {
 /** Plans lie where trying minute after minute puts them. */
 export function likeSlowPlans(numRuns: number): string | null {
   const works = new Map(CALENDARS.map((calendar) => [calendar.id, minutesOf(calendar, CALENDARS)]))
-  const plans = randomPlan({ constraints: LOWER, hasFixed: true, resources: 'any' })
+  const plans = randomPlan({ constraints: LOWER, hasFixed: true, resources: 'any', hasSplits: true })
   return reportOf(
     fc.property(plans, (input) => {
       const slow = slowPlan(input, works)
@@ -41,7 +42,12 @@ export function likeSlowPlans(numRuns: number): string | null {
 
 /** The checker finds nothing in a plan whose constraints can all be kept. */
 export function passChecker(numRuns: number): string | null {
-  const plans = randomPlan({ constraints: ['SNET', 'FNET'], hasFixed: true, resources: 'meeting' })
+  const plans = randomPlan({
+    constraints: ['SNET', 'FNET'],
+    hasFixed: true,
+    resources: 'meeting',
+    hasSplits: true,
+  })
   return reportOf(
     fc.property(plans, (input) => {
       const leaves = plannedTasks(networkOf(input)).filter(({ id }) => id !== 'summary')
@@ -59,7 +65,7 @@ export function passChecker(numRuns: number): string | null {
 
 /** A task that begins as late as it may does not move the finish of the plan; a minute later it does. */
 export function floatsAreExact(numRuns: number): string | null {
-  const plans = randomPlan({ constraints: [], hasFixed: false, resources: 'meeting' })
+  const plans = randomPlan({ constraints: [], hasFixed: false, resources: 'meeting', hasSplits: true })
   return reportOf(
     fc.property(plans, fc.nat(8), (input, which) => {
       const network = networkOf(input)
@@ -83,7 +89,7 @@ export function floatsAreExact(numRuns: number): string | null {
 
 /** After changes a plan is the same as calculated anew. */
 export function incrementalIsWhole(numRuns: number): string | null {
-  const plans = randomPlan({ constraints: ALL, hasFixed: true, resources: 'any' })
+  const plans = randomPlan({ constraints: ALL, hasFixed: true, resources: 'any', hasSplits: true })
   const change = fc.record({
     which: fc.nat(9),
     durationMin: fc.nat(900),
@@ -99,7 +105,12 @@ export function incrementalIsWhole(numRuns: number): string | null {
         const index = which % tasks.length
         const before = tasks[index]
         if (!before) continue
-        const task = { ...before, durationMin, constraint }
+        const task = {
+          ...before,
+          durationMin,
+          constraint,
+          splits: splitsWithin(before.splits ?? [], durationMin),
+        }
         tasks = tasks.with(index, task)
         expect(network.change(new Map([[index, task]])).ok).toBe(true)
         expect(plannedTasks(network)).toEqual(plannedTasks(networkOf({ ...input, tasks })))

@@ -59,6 +59,8 @@ export type RandomKinds = {
   readonly hasFixed: boolean
   /** Calendars of whoever does the work: none, such as meet, or also those who never do, which takes long to see. */
   readonly resources?: 'none' | 'meeting' | 'any'
+  /** Whether work may rest on the way. */
+  readonly hasSplits?: boolean
 }
 
 const MEETING = ['office', 'crew', 'night', 'always']
@@ -67,6 +69,22 @@ function resourceCalendars({ resources = 'none' }: RandomKinds): fc.Arbitrary<re
   const all = resources === 'any' ? [...MEETING, 'late'] : MEETING
   const some = { weight: resources === 'none' ? 0 : 1, arbitrary: fc.subarray(all, { maxLength: 2 }) }
   return fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, some)
+}
+
+/** Gaps as places in the quarters of its duration, or where it stands once it has begun; those that do not fit are left out. */
+const splits = fc.array(
+  fc.record({ place: fc.integer({ min: 1, max: 79 }), pause: fc.integer({ min: 1, max: 40 }) }),
+  {
+    maxLength: 3,
+  },
+)
+
+type Place = { readonly place: number; readonly pause: number }
+
+function splitsOf(places: readonly Place[], durationMin: number): Pick<PlanTask, 'splits'> {
+  const byPlace = new Map(places.map(({ place, pause }) => [place * 15, pause * 15]))
+  const within = [...byPlace].filter(([afterMin]) => afterMin < durationMin).toSorted(([a], [b]) => a - b)
+  return within.length === 0 ? {} : { splits: within.map(([afterMin, pauseMin]) => ({ afterMin, pauseMin })) }
 }
 
 const quarter = (min: number, max: number) => fc.integer({ min, max }).map((count) => count * 15)
@@ -98,13 +116,15 @@ function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
       resourceCalendarIds: resourceCalendars(kinds),
       constraint,
       fixed,
+      places: kinds.hasSplits ? splits : fc.constant([]),
     })
-    .map(({ fixed: { skip, length, sort }, often, isElapsed, isHammock, ...rest }): PlanTask => {
+    .map(({ fixed: { skip, length, sort }, places, often, isElapsed, isHammock, ...rest }): PlanTask => {
       const startAt = START + skip
       const isManual = kinds.hasFixed && sort === 0
       const hasBegun = kinds.hasFixed && sort === 1
       return {
         ...rest,
+        ...(isHammock ? {} : splitsOf(places, rest.durationMin)),
         id: String(index),
         parentId: null,
         kind: isHammock ? 'hammock' : 'task',

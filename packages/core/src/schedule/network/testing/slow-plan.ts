@@ -91,9 +91,16 @@ function place({ options }: PlanInput, task: PlanTask, { line, startBounds, fini
   const statusAt = options.statusAt ?? options.startAt
   if (task.actual) {
     const waits = options.progress === 'retained' ? startBounds : []
-    let at = Math.max(task.actual.startAt, statusAt, ...waits)
+    let at = Math.max(
+      task.actual.startAt,
+      statusAt,
+      task.actual.resumeAt ?? 0,
+      behindGap(line, task),
+      ...waits,
+    )
     while (!line(at)) at += 1
-    return { startAt: task.actual.startAt, finishAt: walk(line, at, task.actual.remainingMin) }
+    const left = task.actual.remainingMin
+    return { startAt: task.actual.startAt, finishAt: work(line, at, { left, rests: restsAfter(task) }) }
   }
   const earliest = Math.max(
     options.startAt,
@@ -105,7 +112,46 @@ function place({ options }: PlanInput, task: PlanTask, { line, startBounds, fini
   const atLeast = Math.max(0, ...finishBounds, ...limits(task, ['FNET', 'MFO']))
   return task.durationMin === 0
     ? placePoint(line, Math.max(earliest, atLeast))
-    : tryAll(line, { earliest, atLeast, work: task.durationMin })
+    : tryAll(line, task, { earliest, atLeast })
+}
+
+/** The rests of a task by how much of it is left when they come. */
+type Rests = ReadonlyMap<number, number>
+
+function restsOf({ splits = [], durationMin }: PlanTask): Rests {
+  return new Map(splits.map(({ afterMin, pauseMin }) => [durationMin - afterMin, pauseMin]))
+}
+
+/** Those that are still to come when work goes on. */
+function restsAfter(task: PlanTask): Rests {
+  const left = task.actual?.remainingMin ?? 0
+  return new Map([...restsOf(task)].filter(([at]) => at < left))
+}
+
+/** Where the gap is over that work which has begun stands at. */
+function behindGap(works: WorksAt, task: PlanTask): number {
+  const { startAt = 0, remainingMin = 0 } = task.actual ?? {}
+  const rest = restsOf(task).get(remainingMin)
+  if (rest === undefined) return 0
+  const stopped = work(works, startAt, { left: task.durationMin, rests: restsOf(task), until: remainingMin })
+  return walk(works, stopped, rest)
+}
+
+type Work = { readonly left: number; readonly rests: Rests; readonly until?: number }
+
+/** When work is done that begins at a moment, minute by minute. */
+function work(works: WorksAt, from: number, { left: all, rests, until = 0 }: Work): number {
+  let at = from
+  let rest = 0
+  for (let left = all; left > until || rest > 0; at += 1) {
+    if (!works(at)) continue
+    if (rest > 0) rest -= 1
+    else {
+      left -= 1
+      rest = left > until ? (rests.get(left) ?? 0) : 0
+    }
+  }
+  return at
 }
 
 function limits({ constraint }: PlanTask, kinds: readonly ConstraintKind[]): readonly number[] {
@@ -118,12 +164,13 @@ function placePoint(works: WorksAt, from: number): Dates {
   return { startAt: point, finishAt: point }
 }
 
-type Wanted = { readonly earliest: number; readonly atLeast: number; readonly work: number }
+type Wanted = { readonly earliest: number; readonly atLeast: number }
 
-function tryAll(works: WorksAt, { earliest, atLeast, work }: Wanted): Dates {
+function tryAll(works: WorksAt, task: PlanTask, { earliest, atLeast }: Wanted): Dates {
+  const [left, rests] = [task.durationMin, restsOf(task)]
   for (let start = earliest; ; start += 1) {
     if (!works(start)) continue
-    const finishAt = walk(works, start, work)
+    const finishAt = work(works, start, { left, rests })
     let reached = finishAt
     while (reached < atLeast && !works(reached)) reached += 1
     if (reached >= atLeast) return { startAt: start, finishAt }

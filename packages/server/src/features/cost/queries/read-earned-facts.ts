@@ -1,4 +1,5 @@
 import type { EarningRuleName } from '@millrace/contract'
+import { costOfWork, type PricedWork, type Prices, priceOn } from '@millrace/core/cost'
 import type { PlainDate } from '@millrace/core/kernel'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
@@ -47,35 +48,60 @@ export type SpentDay = {
   readonly unpricedMin: number
 }
 
-/** Time spent on the items of some projects, at the rates of the people as their resources. */
+type Spent = Omit<SpentDay, 'minor' | 'unpricedMin'> & {
+  /** Null: the person is no resource with a rate here. */
+  readonly prices: Prices | null
+}
+
+/** Time spent on the items of some projects, at the rates that the people had as their resources on that day. */
 export async function readSpentDays(
   tx: Tx,
   organisationId: string,
   projectIds: readonly string[],
 ): Promise<readonly SpentDay[]> {
-  return await tx.query<SpentDay>({
+  const rows = await tx.query<Spent>({
     name: 'cost_read_spent_days',
     text: `
 with rated as (
-  select distinct on (x.project_id, r.person_id) x.project_id, r.person_id, r.rate_minor_per_hour as rate
+  select distinct on (x.project_id, r.person_id) x.project_id, r.person_id, json_build_object(
+    'rateMinorPerHour', r.rate_minor_per_hour, 'costPerUseMinor', null, 'rates', r.rates) as prices
   from unnest($2::uuid[]) as x (project_id)
   join resource r on r.organisation_id = $1 and (r.project_id = x.project_id or r.project_id is null)
   where r.person_id is not null
-    and r.rate_minor_per_hour is not null
+    and (r.rate_minor_per_hour is not null or r.rates <> '[]')
   order by x.project_id, r.person_id, r.project_id nulls last, r.id
 )
-select x.project_id as "projectId", t.item_id as "itemId", t.day, sum(t.minutes)::integer as minutes,
-  coalesce(sum(round(t.minutes * r.rate / 60.0)), 0)::bigint as minor,
-  coalesce(sum(t.minutes) filter (where r.rate is null), 0)::integer as "unpricedMin"
+select x.project_id as "projectId", t.item_id as "itemId", t.day, t.minutes, r.prices
 from unnest($2::uuid[]) as x (project_id)
 join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null
 join time_entry t on t.organisation_id = w.organisation_id and t.item_id = w.id and not t.is_running
 left join rated r on r.project_id = x.project_id and r.person_id = t.person_id
-group by x.project_id, t.item_id, t.day
-order by x.project_id, t.day, t.item_id
+order by x.project_id, t.day, t.item_id, t.id
 limit 200000`,
     values: [organisationId, projectIds],
   })
+  const byDay = Map.groupBy(rows, ({ projectId, itemId, day }) => `${projectId} ${day} ${itemId}`)
+  return [...byDay.values()].flatMap((entries) => sumOf(entries))
+}
+
+function sumOf(entries: readonly Spent[]): readonly SpentDay[] {
+  const [first] = entries
+  if (!first) return []
+  const { projectId, itemId, day } = first
+  return [
+    entries.reduce(
+      (sum, { minutes, prices }) => {
+        const rate = prices && priceOn(prices, day).rateMinorPerHour
+        return {
+          ...sum,
+          minutes: sum.minutes + minutes,
+          minor: sum.minor + Math.round((minutes * (rate ?? 0)) / 60),
+          unpricedMin: sum.unpricedMin + (rate === null ? minutes : 0),
+        }
+      },
+      { projectId, itemId, day, minutes: 0, minor: 0, unpricedMin: 0 },
+    ),
+  ]
 }
 
 /** Work that assignments report as done, where nobody wrote down time: minutes, and their cost. */
@@ -86,26 +112,43 @@ export type ReportedWork = {
   readonly minor: number
 }
 
-/** What was reported about the items of some projects, by item. */
+type Reported = PricedWork & Prices & Pick<ReportedWork, 'projectId' | 'itemId'>
+
+/** What was reported about the items of some projects, by item, at the rates of the days on which they lie. */
 export async function readReportedWork(
   tx: Tx,
   organisationId: string,
   projectIds: readonly string[],
 ): Promise<readonly ReportedWork[]> {
-  return await tx.query<ReportedWork>({
+  const rows = await tx.query<Reported>({
     name: 'cost_read_reported_work',
     text: `
-select a.project_id as "projectId", a.item_id as "itemId", sum(a.actual_work_min)::integer as minutes,
-  coalesce(sum(round(a.actual_work_min * r.rate_minor_per_hour / 60.0)), 0)::bigint as minor
+select a.project_id as "projectId", a.item_id as "itemId", a.actual_work_min as "workMin",
+  r.rate_minor_per_hour as "rateMinorPerHour", null as "costPerUseMinor", r.rates,
+  (coalesce(p.actual_start_at, p.start_at) at time zone o.time_zone)::date::text as "startOn",
+  (coalesce(p.actual_finish_at, p.finish_at) at time zone o.time_zone)::date::text as "finishOn"
 from assignment a
+join organisation o on o.id = a.organisation_id
 join resource r on r.organisation_id = a.organisation_id and r.id = a.resource_id
+left join plan_item p on p.organisation_id = a.organisation_id and p.item_id = a.item_id
 where a.organisation_id = $1
   and a.project_id = any($2::uuid[])
   and a.actual_work_min > 0
   and r.kind in ('work', 'machine')
-group by a.project_id, a.item_id
-order by a.project_id, a.item_id
+order by a.project_id, a.item_id, a.id
 limit 100000`,
     values: [organisationId, projectIds],
+  })
+  const withoutUse = (prices: Prices): Prices => ({
+    ...prices,
+    rates: prices.rates.map((rate) => ({ ...rate, costPerUseMinor: null })),
+  })
+  const byItem = Map.groupBy(rows, ({ projectId, itemId }) => `${projectId} ${itemId}`)
+  return [...byItem.values()].flatMap(([first, ...others]): readonly ReportedWork[] => {
+    if (!first) return []
+    const all = [first, ...others]
+    const minor = all.reduce((sum, work) => sum + costOfWork(withoutUse(work), work), 0)
+    const minutes = all.reduce((sum, { workMin }) => sum + workMin, 0)
+    return [{ projectId: first.projectId, itemId: first.itemId, minutes, minor }]
   })
 }

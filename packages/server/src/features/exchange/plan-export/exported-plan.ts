@@ -1,9 +1,12 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
+import type { BaselineItem } from '@millrace/core/schedule'
 
 /** A plan on its way into a file. */
 export type ExportedPlan = {
   readonly name: string
   readonly view: PlanView
+  /** What its baselines remember, oldest first; also of items that whoever asks does not see. */
+  readonly baselines: readonly (readonly BaselineItem[])[]
   /** Where moments are told as the clock on the wall shows them. */
   readonly timeZone: string
   readonly currency: string

@@ -82,8 +82,10 @@ function taskOf(row: PlanRowView, toMinute: ToMinute): PlanTask {
   const at = (moment: Instant | null) => (moment === null ? null : toMinute(moment))
   const { itemId: id, parentId, isElapsed, calendarId, constraintKind } = row
   const durationMin = row.isMilestone ? 0 : (row.durationMin ?? row.effortMin ?? 0)
+  const splits = row.splits.filter(({ afterMin }) => afterMin < durationMin)
   return {
     ...{ id, parentId, isElapsed, calendarId, durationMin },
+    ...(splits.length === 0 ? {} : { splits }),
     kind: kindOf(row),
     constraint: constraintKind && { kind: constraintKind, at: at(row.constraintAt) },
     deadlineAt: at(row.deadlineAt),
@@ -118,7 +120,8 @@ function actualOf(row: PlanRowView, toMinute: ToMinute, durationMin: number): Pl
     return { startAt: toMinute(started), finishAt: toMinute(Math.max(started, finished)), remainingMin: 0 }
   }
   const left = Math.round((durationMin * (100 - percentComplete)) / 100)
-  return { startAt: toMinute(started), finishAt: null, remainingMin: remainingMin ?? left }
+  const resumed = row.resumeAt === null ? {} : { resumeAt: toMinute(row.resumeAt) }
+  return { startAt: toMinute(started), finishAt: null, remainingMin: remainingMin ?? left, ...resumed }
 }
 
 function plannedOf(row: DatedRow, toMinute: ToMinute): PlannedTask {
@@ -138,6 +141,7 @@ function plannedOf(row: DatedRow, toMinute: ToMinute): PlannedTask {
     isNearCritical: row.isNearCritical,
     isOnLongestPath: row.isOnLongestPath,
     reason: { kind: 'project' },
+    gaps: row.gaps.map((gap) => ({ startAt: toMinute(gap.startAt), finishAt: toMinute(gap.finishAt) })),
     calendarWait: null,
   }
 }

@@ -1,5 +1,6 @@
-import type { MspdiProject, MspdiResource } from '@millrace/formats/mspdi'
-import type { FilePlan } from '@millrace/formats/plan'
+import type { ResourceView } from '@millrace/contract'
+import type { MspdiProject, MspdiRatePeriod, MspdiResource } from '@millrace/formats/mspdi'
+import { type FilePlan, plainDateTimeOf } from '@millrace/formats/plan'
 import type { PlanCalendar, PlanResource } from '../../schedule/index.ts'
 import type { PeopleMatcher } from '../match-people.ts'
 import type { Problem } from '../problem-list.ts'
@@ -19,6 +20,11 @@ export type PlanTools = {
 }
 
 const NAME_MAX = 200
+/** More of them than any program can hold. */
+const RATES_MAX = 200
+const PERIODS_MAX = 500
+/** Of periods that say no beginning. */
+const EARLIEST = '1900-01-01'
 /** As many as the table can hold. */
 const UNITS_MAX = 99_999
 
@@ -41,7 +47,7 @@ export function draftCalendars({ plan, index, timeZone }: PlanTools): readonly P
 /** Resources: people who do work, and materials and costs as they are. */
 export function draftResources(tools: PlanTools): readonly PlanResource[] {
   const resources = firstOf(tools.project.resources.map((resource) => [resource.uid, resource]))
-  const calendars = new Map(tools.plan.resources.map(({ id, calendarId }) => [Number(id), calendarId]))
+  const planned = new Map(tools.plan.resources.map((resource) => [Number(resource.id), resource]))
   return [...resources.values()].map((resource) => {
     const { index, money, tell } = tools
     const name = resource.name.trim() || `Resource ${resource.uid}`
@@ -54,13 +60,49 @@ export function draftResources(tools: PlanTools): readonly PlanResource[] {
       kind: resource.type,
       name: name.slice(0, NAME_MAX),
       personId: personOf(resource, tools),
-      calendarId: index.calendarId(calendars.get(resource.uid) ?? null),
+      calendarId: index.calendarId(planned.get(resource.uid)?.calendarId ?? null),
       maxUnits: unitsOf(resource.maxUnits ?? 1, { line: resource.line, tell }),
-      rateMinorPerHour: money.rate(resource.standardRate?.amount),
-      costPerUseMinor: money.amount(resource.costPerUseMinor),
+      ...ratesOf(resource, money),
       unitLabel: resource.materialLabel?.slice(0, 60) ?? '',
+      availability: availabilityOf(planned.get(resource.uid), { line: resource.line, tell }),
     }
   })
+}
+
+/** What it costs by its first table of rates, the one that counts unless an assignment says otherwise. */
+function ratesOf(
+  { rates, standardRate, costPerUseMinor }: MspdiResource,
+  money: PlanMoney,
+): Pick<ResourceView, 'rateMinorPerHour' | 'costPerUseMinor' | 'rates'> {
+  const periods = rates
+    .filter(({ table }) => table === 0)
+    .toSorted((one, other) => ((one.from ?? '') < (other.from ?? '') ? -1 : 1))
+  const priceOf = (price: Pick<MspdiRatePeriod, 'standardRate' | 'costPerUseMinor'>) => ({
+    rateMinorPerHour: money.rate(price.standardRate?.amount),
+    costPerUseMinor: money.amount(price.costPerUseMinor),
+  })
+  const [first = { standardRate, costPerUseMinor }, ...later] = periods
+  return {
+    ...priceOf(first),
+    rates: later.slice(0, RATES_MAX).map((period) => ({ fromOn: dayIn(period.from), ...priceOf(period) })),
+  }
+}
+
+/** How much of it there is from which day on. */
+function availabilityOf(
+  resource: FilePlan['resources'][number] | undefined,
+  at: Parameters<typeof unitsOf>[1],
+): ResourceView['availability'] {
+  const byDay = new Map(
+    (resource?.changes ?? []).map(({ fromAt, maxUnits }) => [dayIn(plainDateTimeOf(fromAt)), maxUnits]),
+  )
+  return [...byDay].slice(0, PERIODS_MAX).map(([fromOn, units]) => {
+    return { fromOn, toOn: null, maxUnits: Math.max(0, unitsOf(units, at)) }
+  })
+}
+
+function dayIn(moment: string | undefined): string {
+  return (moment ?? EARLIEST).slice(0, 10)
 }
 
 /** Who a resource is. Materials, costs, and roles that nobody in particular fills are nobody. */

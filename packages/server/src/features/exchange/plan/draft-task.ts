@@ -1,6 +1,6 @@
 import type { Minute } from '@millrace/core/calendar'
 import type { Instant } from '@millrace/core/kernel'
-import type { PlanTask } from '@millrace/core/schedule'
+import { NO_SPLITS, type PlanTask } from '@millrace/core/schedule'
 import { createWorkItem, type ItemType, type Priority, type StateGroup } from '@millrace/core/work'
 import type { MspdiOutlineNode, MspdiTask } from '@millrace/formats/mspdi'
 import { plainDateTimeOf } from '@millrace/formats/plan'
@@ -161,16 +161,19 @@ function draftPlanItem(
 function calculatedFrom(planned: PlanTask | undefined, { index, momentOf }: TaskTools) {
   const at = (minute: Minute | null) => (minute === null ? null : momentOf(plainDateTimeOf(minute)))
   const { constraint, actual, deadlineAt, calendarId, isElapsed, levelledAt } = planned ?? NOTHING
+  const { splits = NO_SPLITS } = planned ?? NOTHING
   return {
     constraintKind: constraint && constraint.kind,
     constraintAt: constraint && at(constraint.at),
     deadlineAt: at(deadlineAt),
     calendarId: index.calendarId(calendarId),
     isElapsed,
+    splits,
     levelledAt: at(levelledAt),
     actualStartAt: actual && at(actual.startAt),
     actualFinishAt: actual && at(actual.finishAt),
     remainingMin: actual && actual.finishAt === null ? actual.remainingMin : null,
+    resumeAt: actual?.resumeAt === undefined ? null : at(actual.resumeAt),
   }
 }
 
@@ -180,6 +183,7 @@ const NOTHING = {
   deadlineAt: null,
   calendarId: null,
   isElapsed: false,
+  splits: NO_SPLITS,
   levelledAt: null,
 }
 

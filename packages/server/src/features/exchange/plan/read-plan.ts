@@ -240,6 +240,7 @@ function draftBaselines(
             durationMin: wholeMinutes(taken.durationMin),
             effortMin: wholeMinutes(taken.workMin),
             costMinor: money.amount(taken.costMinor),
+            splits: [],
           },
         ]
       }),

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@millrace/core/kernel'
-import type { PlannedTask } from '@millrace/core/schedule'
+import { NO_GAPS, type PlannedTask } from '@millrace/core/schedule'
 import { type MspdiProject, mspdiToPlan, planToMspdi, readMspdi, writeMspdi } from '@millrace/formats/mspdi'
 import type { FilePlan } from '@millrace/formats/plan'
 import { readXer, type XerFile, xerToPlan } from '@millrace/formats/xer'
@@ -35,7 +35,7 @@ function statedDates({ rows }: FilePlan): readonly PlannedTask[] {
     const late = { lateStartAt: startAt, lateFinishAt: finishAt }
     const float = { startFloatMin: 0, finishFloatMin: 0, totalFloatMin: 0, freeFloatMin: 0 }
     const path = { isCritical: false, isNearCritical: false, isOnLongestPath: false }
-    const why = { reason: { kind: 'project' } as const, calendarWait: null } // One of the kinds.
+    const why = { reason: { kind: 'project' } as const, gaps: NO_GAPS, calendarWait: null } // One of the kinds.
     return [{ id, startAt, finishAt: Math.max(startAt, finishAt), ...late, ...float, ...path, ...why }]
   })
 }

@@ -2,7 +2,7 @@ import { operations, PLAN_EXPORT_MEDIA, type PlanExportFormat } from '@millrace/
 import type { Instant } from '@millrace/core/kernel'
 import { download } from '../../../platform/commands/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
-import { readPlanView } from '../../schedule/index.ts'
+import { readBaselinesOf, readPlanView } from '../../schedule/index.ts'
 import { readItemNames } from '../../work/index.ts'
 import { fileName } from '../export/file-name.ts'
 import type { ExportedPlan } from '../plan-export/exported-plan.ts'
@@ -21,11 +21,12 @@ const WRITERS: Readonly<Record<PlanExportFormat, (plan: ExportedPlan, now: Insta
 export const exportPlan = download(operations['exchange.exportPlan'], async (context, wanted) => {
   const { containerId, format } = wanted
   const view = await readPlanView(context, { containerId })
+  const baselines = await readBaselinesOf(context.tx, context.organisationId, containerId)
   const { containers, timeZone, currency } = await readItemNames(context)
   const slug = await readSlug(context.tx, context.organisationId)
   const name = containers.get(containerId)?.name ?? ''
   const itemsUrl = `${context.baseUrl}/o/${slug}/i/`
-  const content = WRITERS[format]({ name, view, timeZone, currency, itemsUrl }, context.now)
+  const content = WRITERS[format]({ name, view, baselines, timeZone, currency, itemsUrl }, context.now)
   return {
     name: fileName(`${name} plan`, dayOf(context.now, timeZone), format),
     mediaType: PLAN_EXPORT_MEDIA[format],

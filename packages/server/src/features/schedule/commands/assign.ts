@@ -10,6 +10,7 @@ import { accepted, command, mayInContainers, refuse, type Unit } from '../../../
 import { demandPackages } from '../demand-packages.ts'
 import { doesWork, ItemPlans } from '../item-plans.ts'
 import { outdatePlans } from '../outdate-plans.ts'
+import { isAssignable } from '../policy.ts'
 import { type AssignmentRow, findAssignments } from '../queries/find-assignments.ts'
 import type { PlannedItemRow } from '../queries/find-planned-items.ts'
 import { lockProjects, type Project } from '../queries/find-projects.ts'
@@ -33,12 +34,13 @@ export const assign = command(operations['schedule.assign'], async (unit, inputs
   const resources = await findResources(
     tx,
     organisationId,
-    inputs.map(({ resourceId }) => resourceId),
+    inputs.flatMap(({ resourceId, alternatives }) => [resourceId, ...namedIn(alternatives)]),
   )
   const made = inputs.map((input, index) => {
     const item = itemIn(plans, projects, { input, index })
     if (taken.some(({ id }) => id === input.id)) refuse('platform.exists', { what: 'assignment' }, index)
     const resource = resourceFor(plans, { resource: resources.get(input.resourceId), item, input, index })
+    demandAlternatives(resources, input.alternatives, { item, containerId: input.containerId, index })
     const assignment = draftOf(input, resource)
     const plan = accepted(withAssignee(plans.planOf(item), assignment, input), index)
     plans.putAssignment(assignment)
@@ -67,20 +69,37 @@ type Wanted = At & { readonly resource: ResourceView | undefined; readonly item:
 
 /** The resource, when it is one of the project or of all, and not on the item yet. */
 function resourceFor(plans: ItemPlans, { resource, item, input, index }: Wanted): ResourceView {
-  const isElsewhere = resource?.containerId !== null && resource?.containerId !== input.containerId
-  if (!resource || isElsewhere) return refuse('schedule.resource_unknown', { item: item.title }, index)
+  if (!isAssignable(resource, input.containerId)) {
+    return refuse('schedule.resource_unknown', { item: item.title }, index)
+  }
   if (plans.assignmentsOf(item.itemId).some(({ resourceId }) => resourceId === resource.id)) {
     refuse('schedule.resource_assigned', { item: item.title, name: resource.name }, index)
   }
   return resource
 }
 
+type Among = { readonly item: PlannedItemRow; readonly containerId: string; readonly index: number }
+
+/** Whoever may do it instead can be assigned in the project. */
+function demandAlternatives(
+  resources: ReadonlyMap<string, ResourceView>,
+  alternatives: AssignmentView['alternatives'] | undefined,
+  { item, containerId, index }: Among,
+): void {
+  const isWrong = namedIn(alternatives).some((id) => !isAssignable(resources.get(id), containerId))
+  if (isWrong) refuse('schedule.resource_unknown', { item: item.title }, index)
+}
+
+function namedIn(alternatives: AssignmentView['alternatives'] | undefined): readonly string[] {
+  return alternatives?.kind === 'resources' ? alternatives.resourceIds : []
+}
+
 function draftOf(
-  { id, itemId, containerId, units }: New,
+  { id, itemId, containerId, units, alternatives }: New,
   { id: resourceId, kind }: ResourceView,
 ): AssignmentRow {
   return {
-    ...{ id, itemId, resourceId, projectId: containerId, kind, units },
+    ...{ id, itemId, resourceId, projectId: containerId, kind, units, alternatives },
     ...{ workMin: 0, actualWorkMin: 0, startAt: null, finishAt: null, costMinor: null },
   }
 }
@@ -90,15 +109,19 @@ function withAssignee(plan: ItemPlan, { id, kind, units }: AssignmentRow, { work
   return changeItemWork(plan, (task) => addAssignee(task, { id, units, workMin }))
 }
 
-/** Changes units or work of assignments. */
+/** Changes units, work or alternatives of assignments. */
 export const changeAssignment = command(operations['schedule.changeAssignment'], async (unit, inputs) => {
   const plans = await loadByAssignment(unit, inputs)
+  const named = inputs.flatMap(({ patch }) => namedIn(patch.alternatives))
+  const resources = await findResources(unit.tx, unit.organisationId, named)
   const changed = inputs.map(({ id, patch }, index) => {
     const assignment = assignmentFor(plans, { id, index })
     const item = plans.get(assignment.itemId, assignment.projectId, index)
-    const { units = assignment.units, workMin } = patch
-    if (!doesWork(assignment.kind)) plans.putAssignment({ ...assignment, units })
-    else {
+    const { units = assignment.units, alternatives = assignment.alternatives, workMin } = patch
+    demandAlternatives(resources, patch.alternatives, { item, containerId: assignment.projectId, index })
+    if (patch.alternatives !== undefined) plans.putAssignment({ ...assignment, alternatives })
+    if (!doesWork(assignment.kind)) plans.putAssignment({ ...assignment, alternatives, units })
+    else if (patch.units !== undefined || workMin !== undefined) {
       const plan = accepted(
         changeItemWork(plans.planOf(item), (task) => {
           const resized = units === assignment.units ? null : changeWork(task, { kind: 'units', id, units })

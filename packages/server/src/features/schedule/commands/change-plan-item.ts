@@ -63,6 +63,6 @@ function plannedEvent(unit: Unit, { before, after, projectId }: Change) {
 }
 
 function present(item: PlannedItemRow, containerId: string): PlanItemView {
-  const { itemId: id, wbsCode, fixedCostMinor, costMinor } = item
-  return { id, containerId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) }
+  const { itemId: id, wbsCode, costMinor } = item
+  return { id, containerId, wbsCode, costMinor, ...fieldsOf(item) }
 }

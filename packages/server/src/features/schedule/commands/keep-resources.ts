@@ -1,9 +1,16 @@
 import { operations, type ResourceView } from '@millrace/contract'
-import { command, demand, mayInOrganisation, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { checkResource } from '@millrace/core/schedule'
+import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { outdatePlans } from '../outdate-plans.ts'
-import { findCalendarsOf } from '../queries/find-planned-items.ts'
-import { lockProjects, type Project } from '../queries/find-projects.ts'
-import { findProjectsWith, findResources, findResourceUse } from '../queries/find-resources.ts'
+import { demandPlace } from '../policy.ts'
+import { findCalendarsOf, findSharedCalendarIds } from '../queries/find-planned-items.ts'
+import { lockProjects } from '../queries/find-projects.ts'
+import {
+  findCrewMembers,
+  findProjectsWith,
+  findResources,
+  findResourceUse,
+} from '../queries/find-resources.ts'
 import { deleteResources, saveResources } from '../store/resources.ts'
 
 /** Adds resources, or changes them. */
@@ -12,17 +19,19 @@ export const saveResource = command(operations['schedule.saveResource'], async (
   const ids = inputs.map(({ id }) => id)
   const projectIds = inputs.flatMap(({ containerId }) => containerId ?? [])
   const projects = await lockProjects(unit, projectIds)
-  const known = await findResources(tx, organisationId, ids)
-  const calendars = await findCalendarsOf(tx, organisationId, projectIds)
+  const known = await loadKnown(unit, inputs)
+  const calendars = await loadCalendars(unit, projectIds)
   inputs.forEach((input, index) => {
-    demandPlace(unit, projects, { containerId: input.containerId, index })
-    const before = known.get(input.id)
+    demandPlace(unit, projects, { containerId: input.containerId, what: 'resource', index })
+    const before = known.resources.get(input.id)
     if (before && before.containerId !== input.containerId)
       refuse('platform.exists', { what: 'resource' }, index)
-    const own = calendars.get(input.containerId ?? '')
+    const own = calendars.get(input.containerId)
     if (input.calendarId !== null && !own?.has(input.calendarId)) {
       refuse('schedule.calendar_unknown', { item: input.name }, index)
     }
+    accepted(checkResource(input, known), index)
+    known.put(input)
   })
   const saved = [...new Map(inputs.map((input) => [input.id, input])).values()]
   await saveResources(unit, saved)
@@ -30,6 +39,28 @@ export const saveResource = command(operations['schedule.saveResource'], async (
   unit.record(inputs.map((input) => resourceEvent(unit, 'schedule.resource_saved', input)))
   return inputs
 })
+
+/** The resources of a group of commands and the members that they name; a later one sees what an earlier one said. */
+async function loadKnown({ tx, organisationId }: Unit, inputs: readonly ResourceView[]) {
+  const ids = inputs.map(({ id }) => id)
+  const named = [...ids, ...inputs.flatMap(({ crewMemberIds }) => crewMemberIds)]
+  const resources = new Map(await findResources(tx, organisationId, named))
+  const membersOfCrews = new Set(await findCrewMembers(tx, organisationId, ids))
+  const put = (resource: ResourceView) => {
+    resources.set(resource.id, resource)
+    for (const id of resource.crewMemberIds) membersOfCrews.add(id)
+  }
+  return { resources, membersOfCrews, put }
+}
+
+/** The calendars that may be named, by project; null: by what all projects share. */
+async function loadCalendars(
+  { tx, organisationId }: Unit,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string | null, ReadonlySet<string>>> {
+  const own = await findCalendarsOf(tx, organisationId, projectIds)
+  return new Map([...own, [null, await findSharedCalendarIds(tx, organisationId)]])
+}
 
 /** Removes resources that nothing is done with. */
 export const removeResource = command(operations['schedule.removeResource'], async (unit, inputs) => {
@@ -43,7 +74,7 @@ export const removeResource = command(operations['schedule.removeResource'], asy
   const used = await findResourceUse(tx, organisationId, ids)
   const removed = inputs.map(({ id }, index) => {
     const resource = known.get(id) ?? refuse('platform.not_found', { what: 'resource' }, index)
-    demandPlace(unit, projects, { containerId: resource.containerId, index })
+    demandPlace(unit, projects, { containerId: resource.containerId, what: 'resource', index })
     const count = used.get(id) ?? 0
     if (count > 0) refuse('schedule.resource_in_use', { name: resource.name, count }, index)
     return resource
@@ -52,24 +83,6 @@ export const removeResource = command(operations['schedule.removeResource'], asy
   unit.record(removed.map((resource) => resourceEvent(unit, 'schedule.resource_removed', resource)))
   return inputs.map(() => ({}))
 })
-
-/** What a project plans with is kept by whoever manages it, what all share by whoever runs the organisation. */
-function demandPlace(
-  unit: Unit,
-  projects: ReadonlyMap<string, Project>,
-  { containerId, index }: { readonly containerId: string | null; readonly index: number },
-): void {
-  if (containerId === null) {
-    if (!mayInOrganisation(unit.principal, 'organisation.manage')) {
-      refuse('platform.not_allowed', { permission: 'organisation.manage' }, index)
-    }
-    return
-  }
-  const wanted = { permission: 'container.manage', containerIds: [containerId], what: 'resource' } as const // One of the permissions.
-  demand(unit.principal.access, wanted, index)
-  const project = projects.get(containerId) ?? refuse('platform.not_found', { what: 'resource' }, index)
-  if (project.is_archived) refuse('work.container_archived', { name: project.name }, index)
-}
 
 function resourceEvent(
   unit: Unit,

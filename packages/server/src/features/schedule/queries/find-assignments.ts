@@ -1,5 +1,6 @@
 import type { AssignmentView, ResourceView } from '@millrace/contract'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { ASSIGNMENT } from './resource-columns.ts'
 
 /** A resource on an item, and what kind of resource that is. */
 export type AssignmentRow = AssignmentView & {
@@ -16,9 +17,7 @@ export async function findAssignments(
   return await tx.query<AssignmentRow>({
     name: 'schedule_find_assignments',
     text: `
-select a.id, a.item_id as "itemId", a.resource_id as "resourceId", a.project_id as "projectId", r.kind, a.units,
-  a.work_min as "workMin", a.actual_work_min as "actualWorkMin", a.start_at as "startAt", a.finish_at as "finishAt",
-  a.cost_minor as "costMinor"
+select ${ASSIGNMENT}, a.project_id as "projectId", r.kind
 from assignment a
 join resource r on r.organisation_id = a.organisation_id and r.id = a.resource_id
 where a.organisation_id = $1

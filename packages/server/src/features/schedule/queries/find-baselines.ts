@@ -101,6 +101,7 @@ type ItemRow = {
   readonly duration_min: number | null
   readonly effort_min: number | null
   readonly cost_minor: number | null
+  readonly splits: BaselineItem['splits']
 }
 
 /** What a baseline remembers, item by item. */
@@ -121,16 +122,27 @@ export async function readItemsOfBaselines(
   const rows = await tx.query<ItemRow>({
     name: 'schedule_read_items_of_baselines',
     text: `
-select i.baseline_id, i.item_id, i.start_at, i.finish_at, i.duration_min, i.effort_min, i.cost_minor
+select i.baseline_id, i.item_id, i.start_at, i.finish_at, i.duration_min, i.effort_min, i.cost_minor, i.splits
 from baseline_item i
 where i.organisation_id = $1
   and i.baseline_id = any($2::uuid[])
 order by i.baseline_id, i.item_id
-limit 200000`,
+limit 600000`,
     values: [organisationId, baselineIds],
   })
   const byBaseline = Map.groupBy(rows, (row) => row.baseline_id)
   return new Map([...byBaseline].map(([id, own]) => [id, own.map(toItem)]))
+}
+
+/** What the baselines of a project remember, oldest first. */
+export async function readBaselinesOf(
+  tx: Tx,
+  organisationId: string,
+  projectId: string,
+): Promise<readonly (readonly BaselineItem[])[]> {
+  const ids = (await findBaselinesOf(tx, organisationId, projectId)).map(({ id }) => id)
+  const items = await readItemsOfBaselines(tx, organisationId, ids)
+  return ids.map((id) => items.get(id) ?? [])
 }
 
 function toItem(row: ItemRow): BaselineItem {
@@ -141,5 +153,6 @@ function toItem(row: ItemRow): BaselineItem {
     durationMin: row.duration_min,
     effortMin: row.effort_min,
     costMinor: row.cost_minor,
+    splits: row.splits,
   }
 }

@@ -1,5 +1,6 @@
 import type { ResourceView } from '@millrace/contract'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { RESOURCE } from './resource-columns.ts'
 
 /** Some resources. */
 export async function findResources(
@@ -39,11 +40,22 @@ limit 10000`,
   })
 }
 
-const RESOURCE = `r.id, r.project_id as "containerId", r.kind, r.name, r.person_id as "personId",
-  r.calendar_id as "calendarId", r.max_units as "maxUnits", r.rate_minor_per_hour as "rateMinorPerHour",
-  r.cost_per_use_minor as "costPerUseMinor", r.unit_label as "unitLabel"`
+/** The resources that all projects share. */
+export async function findSharedResources(tx: Tx, organisationId: string): Promise<readonly ResourceView[]> {
+  return await tx.query<ResourceView>({
+    name: 'schedule_find_shared_resources',
+    text: `
+select ${RESOURCE}
+from resource r
+where r.organisation_id = $1
+  and r.project_id is null
+order by r.name, r.id
+limit 10000`,
+    values: [organisationId],
+  })
+}
 
-/** How many items are done with some resources. */
+/** How many assignments and crews need some resources. */
 export async function findResourceUse(
   tx: Tx,
   organisationId: string,
@@ -52,18 +64,50 @@ export async function findResourceUse(
   const rows = await tx.query<{ id: string; count: number }>({
     name: 'schedule_find_resource_use',
     text: `
-select a.resource_id as id, count(*)::integer as count
-from assignment a
-where a.organisation_id = $1
-  and a.resource_id = any($2::uuid[])
-group by a.resource_id
-order by a.resource_id`,
+select u.id, count(*)::integer as count
+from (
+  select a.resource_id as id
+  from assignment a
+  where a.organisation_id = $1
+    and a.resource_id = any($2::uuid[])
+  union all
+  select l.resource_id
+  from assignment_alternative l
+  where l.organisation_id = $1
+    and l.resource_id = any($2::uuid[])
+  union all
+  select m.member_id
+  from resource_member m
+  where m.organisation_id = $1
+    and m.member_id = any($2::uuid[])
+) u
+group by u.id
+order by u.id`,
     values: [organisationId, ids],
   })
   return new Map(rows.map(({ id, count }) => [id, count]))
 }
 
-/** The projects in which some resources are assigned. */
+/** Those among some resources that belong to a crew. */
+export async function findCrewMembers(
+  tx: Tx,
+  organisationId: string,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>({
+    name: 'schedule_find_crew_members',
+    text: `
+select distinct m.member_id as id
+from resource_member m
+where m.organisation_id = $1
+  and m.member_id = any($2::uuid[])
+order by m.member_id`,
+    values: [organisationId, ids],
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** The projects in which some resources are assigned, or the crews that they belong to. */
 export async function findProjectsWith(
   tx: Tx,
   organisationId: string,
@@ -75,7 +119,13 @@ export async function findProjectsWith(
 select distinct a.project_id as id
 from assignment a
 where a.organisation_id = $1
-  and a.resource_id = any($2::uuid[])
+  and (
+    a.resource_id = any($2::uuid[])
+    or a.resource_id in (
+      select m.crew_id
+      from resource_member m
+      where m.organisation_id = $1
+        and m.member_id = any($2::uuid[])))
 order by a.project_id`,
     values: [organisationId, resourceIds],
   })

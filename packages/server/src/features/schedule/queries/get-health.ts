@@ -1,12 +1,11 @@
 import { operations, type PlanHealthView, type PlanRowView, type ResourceView } from '@millrace/contract'
 import { assessHealth, type HealthCheck, healthPlanOf } from '@millrace/core/schedule'
 import { demand, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
-import { poolOfPlan } from '../pool-of-plan.ts'
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
 import { findPlanFigures, NO_FINDINGS } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
+import { findUsualEfforts } from './find-usual-efforts.ts'
 import { readOutsideWork } from './read-outside-work.ts'
-import { readAssignments, readResources } from './read-plan-parts.ts'
 import { readProjectPlan } from './read-project-plan.ts'
 
 /** What a check found is named so far; the count says how much there is. */
@@ -22,8 +21,7 @@ export const getHealth = query(operations['schedule.getHealth'], async (context,
   const isCalculated = isScheduled && isCurrent && refusal === null
   const plan = await readProjectPlan(tx, organisationId, { projectId: containerId, state })
   const { figures } = isCalculated ? await findPlanFigures(tx, organisationId, containerId) : NO_FINDINGS
-  const resources = await readResources(tx, organisationId, containerId)
-  const assignments = await readAssignments(tx, organisationId, containerId)
+  const { resources } = plan
   const outside = await readOutsideWork(tx, organisationId, { projectId: containerId, resources })
   const baseline = await readLastFinishes(context, containerId)
   const statusAt = plan.settings.statusAt ?? now
@@ -31,8 +29,8 @@ export const getHealth = query(operations['schedule.getHealth'], async (context,
     healthPlanOf({
       plan: { ...plan, rows: plan.rows.map((row) => ({ ...row, ...figures.get(row.itemId) })) },
       baselineFinishes: baseline.finishes,
-      ...poolOfPlan(resources, assignments),
       outside,
+      usualEffortIds: await findUsualEfforts(tx, organisationId, containerId),
       statusAt,
     }),
   )

@@ -1,4 +1,4 @@
-import { type ItemPlanView, operations, type RelationView } from '@millrace/contract'
+import { type ItemPlanView, operations, type RelationView, type ResourceView } from '@millrace/contract'
 import {
   demand,
   mayInContainers,
@@ -7,7 +7,9 @@ import {
   refuse,
 } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { gapsOfItem } from '../gaps-in.ts'
 import { fieldsOf } from '../item-plans.ts'
+import { withoutPrices } from '../present.ts'
 import { findAssignments } from './find-assignments.ts'
 import { findMeasures } from './find-measures.ts'
 import { type Figures, findPlanFigures } from './find-plan-figures.ts'
@@ -42,7 +44,7 @@ async function itemPlanIn(
   item: PlannedItemRow,
   projectId: string,
 ): Promise<ItemPlanView> {
-  const { itemId, wbsCode, fixedCostMinor, costMinor, effortMin, isSummary, isMilestone } = item
+  const { itemId, wbsCode, costMinor, effortMin, isSummary, isMilestone } = item
   const state = (await findPlanStates(tx, organisationId, [projectId])).get(projectId)
   const { figures } = await findPlanFigures(tx, organisationId, projectId)
   const { access } = principal
@@ -51,21 +53,38 @@ async function itemPlanIn(
   const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
   const assigned = new Set(rows.map(({ resourceId }) => resourceId))
   const resources = await findAssignable(tx, organisationId, projectId)
-  const mayAssign = mayInContainers(principal.access, 'item.write', [projectId])
   const timeZone = state?.timeZone ?? 'UTC'
   const calendars = await readCalendars(tx, organisationId, { projectId, timeZone })
   return {
-    plan: { id: itemId, containerId: projectId, wbsCode, fixedCostMinor, costMinor, ...fieldsOf(item) },
+    plan: { id: itemId, containerId: projectId, wbsCode, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
     ...floatOf(isScheduled ? figures.get(itemId) : undefined),
+    usualNorm: item.usualNorm,
     shape: await readShape(tx, organisationId, itemId),
+    gaps: state ? gapsOfItem(item, { calendars, resources, assignments: rows, ...state }) : [],
     levelledFor: waits.get(itemId) ?? null,
     package: await readPackage(tx, organisationId, itemId),
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
-    resources: resources.filter(({ id }) => mayAssign || assigned.has(id)),
+    resources: seenOf(principal, projectId, { resources, assigned }),
     calendars: calendars.map(({ id, name }) => ({ id, name })),
   }
+}
+
+type Assignable = {
+  readonly resources: readonly ResourceView[]
+  readonly assigned: ReadonlySet<string>
+}
+
+/** For whoever may assign, all that can be; prices for whoever manages the project. */
+function seenOf(
+  { access }: QueryContext['principal'],
+  projectId: string,
+  { resources, assigned }: Assignable,
+): readonly ResourceView[] {
+  const mayAssign = mayInContainers(access, 'item.write', [projectId])
+  const seen = resources.filter(({ id }) => mayAssign || assigned.has(id))
+  return mayInContainers(access, 'container.manage', [projectId]) ? seen : seen.map(withoutPrices)
 }
 
 type Float = Pick<ItemPlanView, keyof typeof NO_FLOAT>

@@ -4,7 +4,7 @@ import { demand, query, Refused, refuse } from '../../../platform/commands/index
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { findPhasesOf } from './find-phases.ts'
 import { findPlanStates } from './find-plan-states.ts'
-import { readItemCosts } from './read-forecast-facts.ts'
+import { readItemCosts } from './read-item-costs.ts'
 import { readPackages } from './read-packages.ts'
 import { readProjectPlan } from './read-project-plan.ts'
 

@@ -1,6 +1,13 @@
 import { operations, type PlanView } from '@millrace/contract'
-import { demand, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
-import { presentBaseline, presentPhase } from '../present.ts'
+import {
+  demand,
+  mayInContainers,
+  type QueryContext,
+  query,
+  refuse,
+} from '../../../platform/commands/index.ts'
+import { gapsIn } from '../gaps-in.ts'
+import { presentBaseline, presentPhase, withoutPrices } from '../present.ts'
 import type { Baseline } from '../store/baselines.ts'
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
 import { hasRollingWave } from './find-packages.ts'
@@ -35,14 +42,20 @@ export async function readPlanView(
   const waits = await findWaits(tx, organisationId, { projectId: containerId, itemId: null, access })
   const phases = await findPhasesOf(tx, organisationId, [containerId])
   const baselines = await findBaselinesOf(tx, organisationId, containerId)
+  const resources = await readResources(tx, organisationId, containerId)
+  const isManager = mayInContainers(principal.access, 'container.manage', [containerId])
   const links = await readLinks(
     tx,
     organisationId,
     rows.map((row) => row.itemId),
   )
+  const calendars = await readCalendars(tx, organisationId, { projectId: containerId, timeZone })
+  const assignments = await readAssignments(tx, organisationId, containerId)
+  const gaps = gapsIn({ rows, calendars, resources, assignments, settings, timeZone })
   return {
     rows: rows.map((row) => ({
       ...{ ...row, ...found.figures.get(row.itemId) },
+      gaps: gaps.get(row.itemId) ?? row.gaps,
       levelledFor: waits.get(row.itemId) ?? null,
     })),
     settings,
@@ -52,9 +65,8 @@ export async function readPlanView(
     phases: phases.map(presentPhase),
     baselines: baselines.map(presentBaseline),
     baseline: await readBaseline(context, baselines, baselineId),
-    calendars: await readCalendars(tx, organisationId, { projectId: containerId, timeZone }),
-    resources: await readResources(tx, organisationId, containerId),
-    assignments: await readAssignments(tx, organisationId, containerId),
+    ...{ calendars, assignments },
+    resources: isManager ? resources : resources.map(withoutPrices),
   }
 }
 

@@ -1,9 +1,10 @@
 import type { RiskView } from '@millrace/contract'
-import type { ForecastFacts, ItemCost } from '@millrace/core/schedule'
+import type { ForecastFacts } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { findPhasesOf } from './find-phases.ts'
 import type { PlanState } from './find-plan-states.ts'
 import { readEstimates, readFinishedWork } from './read-estimates.ts'
+import { readItemCosts } from './read-item-costs.ts'
 import { readPackages } from './read-packages.ts'
 import { type ReadPlan, readProjectPlan } from './read-project-plan.ts'
 
@@ -31,44 +32,6 @@ export async function readForecastFacts(
     costs: await readItemCosts(tx, organisationId, [projectId]),
     risks: await findRisksOf(tx, organisationId, [projectId]),
   }
-}
-
-/**
- * What the items of some projects cost as planned: what their plan says, otherwise what the work of those
- * assigned costs at their rates. Items without either are absent.
- */
-export async function readItemCosts(
-  tx: Tx,
-  organisationId: string,
-  projectIds: readonly string[],
-): Promise<ReadonlyMap<string, ItemCost>> {
-  const rows = await tx.query<ItemCost & { readonly id: string }>({
-    name: 'schedule_read_item_costs',
-    text: `
-with assigned as (
-  select a.item_id,
-    sum(coalesce(a.cost_minor, round(a.work_min * r.rate_minor_per_hour / 60.0) + coalesce(r.cost_per_use_minor, 0))) as minor
-  from assignment a
-  join resource r on r.organisation_id = a.organisation_id and r.id = a.resource_id
-  where a.organisation_id = $1
-    and a.project_id = any($2::uuid[])
-  group by a.item_id
-)
-select coalesce(p.item_id, s.item_id) as id, coalesce(p.fixed_cost_minor, 0) as "fixedMinor",
-  greatest(coalesce(p.cost_minor - coalesce(p.fixed_cost_minor, 0), s.minor, 0), 0)::bigint as "runningMinor"
-from (
-  select i.item_id, i.fixed_cost_minor, i.cost_minor
-  from plan_item i
-  where i.organisation_id = $1
-    and i.project_id = any($2::uuid[])
-) p
-full join assigned s on s.item_id = p.item_id
-where coalesce(p.cost_minor, p.fixed_cost_minor, s.minor) is not null
-order by 1
-limit 200000`,
-    values: [organisationId, projectIds],
-  })
-  return new Map(rows.map(({ id, ...cost }) => [id, cost]))
 }
 
 /** The risk registers of some projects, by title. */

@@ -1,11 +1,11 @@
-import type { AssignmentView, CalendarView, ResourceView } from '@millrace/contract'
+import type { AssignmentView, ResourceView } from '@millrace/contract'
 import type { WorkingCalendar } from '@millrace/core/calendar'
-import { type OutsideWork, outsideWorkOf, toPlanInput } from '@millrace/core/schedule'
+import { type OutsideWork, outsideWorkOf, poolOfProject, toPlanInput } from '@millrace/core/schedule'
 import { refuse } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { poolOfPlan } from '../pool-of-plan.ts'
-import { type KeptCalendar, presentCalendar, toWorkingCalendar } from '../working-calendars.ts'
+import { toWorkingCalendar } from '../working-calendars.ts'
 import { findAssignments } from './find-assignments.ts'
+import { findCalendars } from './find-calendars.ts'
 import { findOutsideItems, findResponsible, OUTSIDE_MAX, type OutsideItem } from './find-outside-items.ts'
 import { findPlanStates, type PlanState } from './find-plan-states.ts'
 import { findResources } from './find-resources.ts'
@@ -96,10 +96,10 @@ function takesOf(facts: ProjectFacts): readonly OutsideWork[] {
     ...{ settings: state.settings, timeZone: state.timeZone, laterPhaseIds: new Set() },
   })
   const used = new Set(assignments.map(({ resourceId }) => resourceId))
-  const planned = poolOfPlan(
-    [...resourceOf.values()].filter(({ id }) => used.has(id)),
-    assignments,
-  )
+  const planned = poolOfProject({
+    resources: [...resourceOf.values()].filter(({ id }) => used.has(id)),
+    ...{ assignments, calendars, timeZone: state.timeZone },
+  })
   const assigned = new Set(assignments.map(({ itemId }) => itemId))
   const effortOf = new Map(rows.map(({ itemId, effortMin }) => [itemId, effortMin]))
   const given = items.flatMap(({ itemId, responsibleId }) => {
@@ -125,29 +125,19 @@ function takesOf(facts: ProjectFacts): readonly OutsideWork[] {
   )
 }
 
-/** The calendars of some projects, as `readCalendars` reads those of one. */
+/** The calendars that some projects may go by, as `readCalendars` reads those of one. */
 async function readCalendarsOf(
   tx: Tx,
   organisationId: string,
   states: ReadonlyMap<string, PlanState>,
 ): Promise<ReadonlyMap<string, readonly WorkingCalendar[]>> {
-  const kept = await tx.query<KeptCalendar & { readonly projectId: string }>({
-    name: 'schedule_read_calendars_of',
-    text: `
-select c.project_id as "projectId", c.id, c.base_id as "baseId", c.name, c.definition
-from calendar c
-where c.organisation_id = $1
-  and c.project_id = any($2::uuid[])
-order by c.project_id, c.name, c.id
-limit 100000`,
-    values: [organisationId, [...states.keys()]],
-  })
-  const present = ({ projectId, ...calendar }: (typeof kept)[number]): CalendarView =>
-    presentCalendar(calendar, states.get(projectId)?.timeZone ?? 'UTC')
+  const asked = { projectIds: [...states.keys()], ids: [], isShared: false }
+  const found = await findCalendars(tx, organisationId, asked)
+  const byPlace = Map.groupBy(found, ({ containerId }) => containerId)
   return new Map(
-    [...Map.groupBy(kept, ({ projectId }) => projectId)].map(([id, own]) => [
+    asked.projectIds.map((id) => [
       id,
-      own.map((each) => toWorkingCalendar(present(each))),
+      [null, id].flatMap((place) => byPlace.get(place) ?? []).map(toWorkingCalendar),
     ]),
   )
 }

@@ -1,6 +1,7 @@
 import type { AssignmentView, PlanItemView, PlanView, RelationView, ResourceView } from '@millrace/contract'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { type KeptCalendar, presentCalendar } from '../working-calendars.ts'
+import { ASSIGNMENT, RESOURCE } from './resource-columns.ts'
 
 /** The dependencies between some items: both ends are among them. */
 export async function readLinks(
@@ -45,7 +46,10 @@ limit 400000`,
   })
 }
 
-/** The calendars of a project. Those that cannot be read are the standard week of a time zone. */
+/**
+ * The calendars of a project, and those that all projects may go by. Those that cannot be read are the standard week of a
+ * time zone.
+ */
 export async function readCalendars(
   tx: Tx,
   organisationId: string,
@@ -54,10 +58,10 @@ export async function readCalendars(
   const kept = await tx.query<KeptCalendar>({
     name: 'schedule_read_calendars',
     text: `
-select c.id, c.base_id as "baseId", c.name, c.definition
+select c.id, c.project_id as "containerId", c.base_id as "baseId", c.name, c.definition
 from calendar c
 where c.organisation_id = $1
-  and c.project_id = $2
+  and (c.project_id = $2 or c.project_id is null)
 order by c.name, c.id
 limit 10000`,
     values: [organisationId, projectId],
@@ -65,7 +69,7 @@ limit 10000`,
   return kept.map((calendar) => presentCalendar(calendar, timeZone))
 }
 
-/** The resources of a project, and shared ones that are assigned in it. */
+/** The resources of a project, and of those that all share whoever does something in it, may do it, or is in a crew that does. */
 export async function readResources(
   tx: Tx,
   organisationId: string,
@@ -74,17 +78,39 @@ export async function readResources(
   return await tx.query<ResourceView>({
     name: 'schedule_read_resources',
     text: `
-select r.id, r.project_id as "containerId", r.kind, r.name, r.person_id as "personId", r.calendar_id as "calendarId", r.max_units as "maxUnits",
-  r.rate_minor_per_hour as "rateMinorPerHour", r.cost_per_use_minor as "costPerUseMinor", r.unit_label as "unitLabel"
+with here as (
+  select a.id, a.resource_id, a.alternative_skill
+  from assignment a
+  where a.organisation_id = $1
+    and a.project_id = $2
+),
+named as (
+  select h.resource_id as id
+  from here h
+  union
+  select l.resource_id
+  from here h
+  join assignment_alternative l on l.organisation_id = $1 and l.assignment_id = h.id
+  union
+  select s.id
+  from resource s
+  where s.organisation_id = $1
+    and s.project_id is null
+    and s.skills && array(select h.alternative_skill from here h where h.alternative_skill is not null)
+)
+select ${RESOURCE}
 from resource r
 where r.organisation_id = $1
   and (
     r.project_id = $2
-    or (r.project_id is null and r.id in (
-      select a.resource_id
-      from assignment a
-      where a.organisation_id = $1
-        and a.project_id = $2)))
+    or (r.project_id is null and (
+      r.id in (select n.id from named n)
+      or r.id in (
+        select m.member_id
+        from resource_member m
+        join resource crew on crew.organisation_id = $1 and crew.id = m.crew_id
+        where m.organisation_id = $1
+          and (crew.project_id = $2 or crew.id in (select n.id from named n))))))
 order by r.name, r.id
 limit 10000`,
     values: [organisationId, projectId],
@@ -100,8 +126,7 @@ export async function readAssignments(
   return await tx.query<AssignmentView>({
     name: 'schedule_read_assignments',
     text: `
-select a.id, a.item_id as "itemId", a.resource_id as "resourceId", a.units, a.work_min as "workMin",
-  a.actual_work_min as "actualWorkMin", a.start_at as "startAt", a.finish_at as "finishAt", a.cost_minor as "costMinor"
+select ${ASSIGNMENT}
 from assignment a
 where a.organisation_id = $1
   and a.project_id = $2
@@ -120,8 +145,7 @@ export async function readAssignmentsOf(
   return await tx.query<AssignmentView>({
     name: 'schedule_read_assignments_of',
     text: `
-select a.id, a.item_id as "itemId", a.resource_id as "resourceId", a.units, a.work_min as "workMin",
-  a.actual_work_min as "actualWorkMin", a.start_at as "startAt", a.finish_at as "finishAt", a.cost_minor as "costMinor"
+select ${ASSIGNMENT}
 from assignment a
 where a.organisation_id = $1
   and a.project_id = $2
@@ -147,6 +171,7 @@ select p.item_id as id, p.project_id as "containerId", p.wbs as "wbsCode", p.sta
   p.deadline_at as "deadlineAt", p.calendar_id as "calendarId", p.fixed_cost_minor as "fixedCostMinor",
   p.cost_minor as "costMinor", p.is_elapsed as "isElapsed", p.is_hammock as "isHammock", p.levelled_at as "levelledAt",
   p.actual_start_at as "actualStartAt", p.actual_finish_at as "actualFinishAt", p.remaining_min as "remainingMin",
+  p.splits, p.resume_at as "resumeAt",
   p.task_type as "taskType", p.is_effort_driven as "isEffortDriven", p.quantity, p.quantity_unit as "quantityUnit",
   p.norm_min as "normMin"
 from plan_item p

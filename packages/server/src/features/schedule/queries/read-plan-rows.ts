@@ -1,6 +1,6 @@
 import type { PlanRowView } from '@millrace/contract'
 import { addDays, type Instant, type PlainDate } from '@millrace/core/kernel'
-import { type PlannedWork, type PlanRow, planRows } from '@millrace/core/schedule'
+import { NO_GAPS, NO_SPLITS, type PlannedWork, type PlanRow, planRows } from '@millrace/core/schedule'
 import { refuse } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { dayStart } from '../../../platform/time-zone.ts'
@@ -42,6 +42,8 @@ export type PlanWork = {
   readonly actual_start_at: Instant | null
   readonly actual_finish_at: Instant | null
   readonly remaining_min: number | null
+  readonly splits: PlanRowView['splits'] | null
+  readonly resume_at: Instant | null
   readonly task_type: PlanRowView['taskType'] | null
   readonly is_effort_driven: boolean | null
   readonly quantity: number | null
@@ -135,6 +137,7 @@ select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_
   coalesce(p.project_id = x.project_id, false) as is_planned, p.wbs, p.start_at, p.finish_at, p.duration_min, p.percent_complete,
   p.is_manual, p.constraint_kind, p.constraint_at, p.deadline_at, p.calendar_id, p.fixed_cost_minor, p.cost_minor,
   p.is_elapsed, p.is_hammock, p.levelled_at, p.actual_start_at, p.actual_finish_at, p.remaining_min,
+  p.splits, p.resume_at,
   p.task_type, p.is_effort_driven, p.quantity, p.quantity_unit, p.norm_min,
   h.id as phase_id
 from unnest($2::uuid[]) as x (project_id)
@@ -206,6 +209,8 @@ function ofPlan(row: PlanWork) {
     actualStartAt: row.actual_start_at,
     actualFinishAt: row.actual_finish_at,
     remainingMin: row.remaining_min,
+    splits: row.splits ?? NO_SPLITS,
+    resumeAt: row.resume_at,
     ...workOf(row),
     fixedCostMinor: row.fixed_cost_minor,
     costMinor: row.cost_minor,
@@ -236,6 +241,8 @@ const UNPLANNED = {
   actualStartAt: null,
   actualFinishAt: null,
   remainingMin: null,
+  splits: NO_SPLITS,
+  resumeAt: null,
   taskType: 'units',
   isEffortDriven: false,
   quantity: null,
@@ -255,6 +262,7 @@ const UNCALCULATED = {
   isNearCritical: false,
   isOnLongestPath: false,
   reason: null,
+  gaps: NO_GAPS,
   calendarWait: null,
   levelledFor: null,
 } as const // As above.

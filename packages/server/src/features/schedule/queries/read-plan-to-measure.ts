@@ -62,7 +62,11 @@ async function readPlansBy(
   const rows = await readPlanRows(tx, organisationId, ids)
   const inWaves = await findProjectsInWaves(tx, organisationId, ids)
   const phases = Map.groupBy(await findPhasesOf(tx, organisationId, ids), ({ projectId }) => projectId)
-  const calendars = Map.groupBy(await findCalendars(tx, organisationId, ids), ({ projectId }) => projectId)
+  const asked = { projectIds: ids, ids: [], isShared: false }
+  const calendars = Map.groupBy(
+    await findCalendars(tx, organisationId, asked),
+    ({ containerId }) => containerId,
+  )
   const items = await readItemsOfBaselines(
     tx,
     organisationId,
@@ -77,7 +81,7 @@ async function readPlansBy(
       const measured: PlanToMeasure = {
         plan: {
           rows: rows.get(projectId) ?? [],
-          calendars: (calendars.get(projectId) ?? []).map(toWorkingCalendar),
+          calendars: [null, projectId].flatMap((place) => calendars.get(place) ?? []).map(toWorkingCalendar),
           settings: state.settings,
           timeZone: state.timeZone,
           laterPhaseIds: new Set(later.map((phase) => phase.id)),

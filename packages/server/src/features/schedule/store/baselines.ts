@@ -46,12 +46,13 @@ export async function insertBaselineItems(
     duration_min: item.durationMin,
     effort_min: item.effortMin,
     cost_minor: item.costMinor,
+    splits: item.splits,
   }))
   await unit.tx.query({
     name: 'schedule_insert_baseline_items',
     text: `
-insert into baseline_item (organisation_id, baseline_id, item_id, start_at, finish_at, duration_min, effort_min, cost_minor)
-select $1, r.baseline_id, r.item_id, r.start_at, r.finish_at, r.duration_min, r.effort_min, r.cost_minor
+insert into baseline_item (organisation_id, baseline_id, item_id, start_at, finish_at, duration_min, effort_min, cost_minor, splits)
+select $1, r.baseline_id, r.item_id, r.start_at, r.finish_at, r.duration_min, r.effort_min, r.cost_minor, r.splits
 from json_populate_recordset(null::baseline_item, $2::json) r`,
     values: [unit.organisationId, JSON.stringify(rows)],
   })

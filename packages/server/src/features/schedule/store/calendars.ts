@@ -1,14 +1,14 @@
 import type { CalendarView } from '@millrace/contract'
 import type { Unit } from '../../../platform/commands/index.ts'
 
-/** Adds calendars, or changes them in their projects; which ones: not those that belong to other projects. */
+/** Adds calendars, or changes them in their projects; which ones: not those that belong elsewhere. */
 export async function saveCalendars(
   unit: Unit,
-  calendars: readonly (CalendarView & { readonly projectId: string })[],
+  calendars: readonly CalendarView[],
 ): Promise<ReadonlySet<string>> {
-  const rows = calendars.map(({ id, projectId, baseId, name, definition }) => ({
+  const rows = calendars.map(({ id, containerId, baseId, name, definition }) => ({
     ...{ id, name, definition },
-    project_id: projectId,
+    project_id: containerId,
     base_id: baseId,
   }))
   const saved = await unit.tx.query<{ id: string }>({
@@ -21,7 +21,7 @@ on conflict (organisation_id, id) do update
 set base_id = excluded.base_id,
     name = excluded.name,
     definition = excluded.definition
-where calendar.project_id = excluded.project_id
+where calendar.project_id is not distinct from excluded.project_id
 returning id`,
     values: [unit.organisationId, JSON.stringify(rows)],
   })

@@ -8,7 +8,6 @@ export type PlanItem = PlanFields & {
   readonly itemId: Id<'WorkItem'>
   /** Code of the work breakdown structure as it came; may be empty. */
   readonly wbsCode: string
-  readonly fixedCostMinor: number | null
   readonly costMinor: number | null
 }
 
@@ -18,20 +17,6 @@ export type PlanCalendar = {
   readonly baseId: Id<'Calendar'> | null
   readonly name: string
   readonly definition: Readonly<Record<string, unknown>>
-}
-
-/** Somebody or something that work is assigned to. */
-export type PlanResource = {
-  readonly id: Id<'Resource'>
-  readonly kind: 'work' | 'material' | 'cost' | 'machine'
-  readonly name: string
-  readonly personId: Id<'Person'> | null
-  readonly calendarId: Id<'Calendar'> | null
-  /** 1 is one whole person or machine. */
-  readonly maxUnits: number
-  readonly rateMinorPerHour: number | null
-  readonly costPerUseMinor: number | null
-  readonly unitLabel: string
 }
 
 /** A resource on an item. */
@@ -103,11 +88,13 @@ const PLANNED = [
   'deadline_at',
   'calendar_id',
   'is_elapsed',
+  'splits',
   'is_hammock',
   'levelled_at',
   'actual_start_at',
   'actual_finish_at',
   'remaining_min',
+  'resume_at',
   'task_type',
   'is_effort_driven',
   'quantity',
@@ -131,11 +118,13 @@ function toPlanItemRow(item: PlanItem) {
     deadline_at: sqlMoment(item.deadlineAt),
     calendar_id: item.calendarId,
     is_elapsed: item.isElapsed,
+    splits: item.splits,
     is_hammock: item.isHammock,
     levelled_at: sqlMoment(item.levelledAt),
     actual_start_at: sqlMoment(item.actualStartAt),
     actual_finish_at: sqlMoment(item.actualFinishAt),
     remaining_min: item.remainingMin,
+    resume_at: sqlMoment(item.resumeAt),
     task_type: item.taskType,
     is_effort_driven: item.isEffortDriven,
     quantity: item.quantity,
@@ -144,42 +133,6 @@ function toPlanItemRow(item: PlanItem) {
     fixed_cost_minor: item.fixedCostMinor,
     cost_minor: item.costMinor,
   }
-}
-
-/** Adds resources of a project. */
-export async function insertResources(
-  unit: Unit,
-  projectId: string,
-  resources: readonly PlanResource[],
-): Promise<void> {
-  if (resources.length === 0) return
-  const rows = resources.map((resource) => ({
-    id: resource.id,
-    kind: resource.kind,
-    name: resource.name,
-    person_id: resource.personId,
-    calendar_id: resource.calendarId,
-    max_units: resource.maxUnits,
-    rate_minor_per_hour: resource.rateMinorPerHour,
-    cost_per_use_minor: resource.costPerUseMinor,
-    unit_label: resource.unitLabel,
-  }))
-  await unit.tx.query({
-    name: 'schedule_insert_resources',
-    text: `
-insert into resource (organisation_id, project_id, id, kind, name, person_id, calendar_id, max_units,
-  rate_minor_per_hour, cost_per_use_minor, unit_label, origin, import_run_id)
-select $1, $2, r.id, r.kind, r.name, r.person_id, r.calendar_id, r.max_units,
-  r.rate_minor_per_hour, r.cost_per_use_minor, r.unit_label, $4, $5::uuid
-from json_populate_recordset(null::resource, $3::json) r`,
-    values: [
-      unit.organisationId,
-      projectId,
-      JSON.stringify(rows),
-      unit.origin.kind,
-      unit.origin.kind === 'import' ? unit.origin.runId : null,
-    ],
-  })
 }
 
 /** Adds assignments. */

@@ -1,17 +1,21 @@
 import type { PlanRowView } from '@millrace/contract'
-import { type PointerEvent, useRef } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
-import { dayAt, formatDay, type Scale, useBarDrag, xOf } from '../../../ui/index.ts'
+import { dayAt, formatDay, type Scale, xOf } from '../../../ui/index.ts'
+import { useBarGrab } from '../hooks/use-bar-grab.ts'
 import { barSpan } from '../model/bar-span.ts'
 import { moreSlackWords, slackWords } from '../model/float-words.ts'
 import type { PhaseRange } from '../model/phase-ranges.ts'
 import { texts } from '../texts.ts'
 import { textsFloats } from '../texts-floats.ts'
+import { textsSplit } from '../texts-split.ts'
 import { AwayButton, isAway } from './away-button.tsx'
 import type { BarMoves } from './bar-moves.ts'
+import { LinkHandles } from './link-handles.tsx'
+import { PlanMilestone } from './plan-milestone.tsx'
 import { RangeBar } from './range-bar.tsx'
 import styles from './schedule.module.css'
+import { BarParts } from './split/bar-parts.tsx'
 
 type Props = {
   readonly row: PlanRowView
@@ -25,6 +29,8 @@ type Props = {
   readonly showsCritical: boolean
   /** Why it lies where it does. */
   readonly why: string | null
+  /** Whoever and whatever is on it. */
+  readonly crew: string | undefined
   readonly responsibleId: string | null
   readonly seenLeft: number
   readonly seenRight: number
@@ -58,7 +64,7 @@ export function PlanBar(props: Props) {
       {isAway({ ...props, startX, finishX }) ? (
         <AwayButton {...props} startX={startX} finishX={finishX} />
       ) : row.isMilestone ? (
-        <Milestone {...props} x={finishX} />
+        <PlanMilestone {...props} x={finishX} />
       ) : (
         <Bar {...props} startX={startX} finishX={finishX} />
       )}
@@ -86,22 +92,13 @@ function Float({ row, scale, finishX }: { row: PlanRowView; scale: Scale; finish
 
 type BarProps = Props & { readonly startX: number; readonly finishX: number }
 
-function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, finishX }: BarProps) {
+function Bar({ row, scale, moves, showsCritical, why, crew, responsibleId, startX, finishX }: BarProps) {
   const peek = usePeek()
   const person = useEntity('person', responsibleId)
-  const isMovable = moves?.canShift(row) ?? false
-  // The row as it was taken: while it is drawn along, it is shown elsewhere.
-  const grabbed = useRef(row)
-  const { drag, begin, listeners } = useBarDrag<'both' | 'finish'>(
-    scale.pxPerDay,
-    (days, end) => moves?.shift(grabbed.current, { days, end }),
-    (days, end) => moves?.tryOut(grabbed.current, { days, end }),
-  )
-  const grab = (event: PointerEvent<HTMLElement>, end: 'both' | 'finish') => {
-    grabbed.current = row
-    begin(event, end)
-  }
+  const who = crew ?? person?.name
+  const { isMovable, isDragged, grab, listeners } = useBarGrab({ row, scale, moves })
   const width = Math.max(4, finishX - startX)
+  const isSplit = row.gaps.length > 0
   const words = barWords({ row, scale, showsCritical })
   const more = showsCritical && !spans(row) ? moreSlackWords(row) : []
   return (
@@ -112,35 +109,30 @@ function Bar({ row, scale, moves, showsCritical, why, responsibleId, startX, fin
         className={styles.bar}
         {...signsOf(row, showsCritical)}
         data-movable={isMovable || undefined}
-        data-dragged={drag !== null || undefined}
+        data-split={isSplit || undefined}
+        data-dragged={isDragged || undefined}
         data-item={row.itemId}
         aria-label={words}
         title={[words, ...more, why, isMovable ? texts.dragHint : null]
           .filter((each) => each !== null)
           .join('\n')}
         style={{ left: startX, width }}
-        onPointerDown={(event) => {
-          if (isMovable) grab(event, 'both')
-        }}
+        onPointerDown={(event) => grab(event, 'both')}
         {...listeners}
         onClick={() => peek.open(row.key)}
       >
-        {!row.isSummary && row.percentComplete > 0 && (
+        {isSplit && (
+          <BarParts {...{ row, scale, startX }} onMove={isMovable ? (moves?.movePart ?? null) : null} />
+        )}
+        {!isSplit && !row.isSummary && row.percentComplete > 0 && (
           <span className={styles.barDone} style={{ width: `${String(row.percentComplete)}%` }} />
         )}
         {isMovable && <span className={styles.barEnd} onPointerDown={(event) => grab(event, 'finish')} />}
       </button>
-      {moves && !row.isSummary && (
-        <span
-          className={styles.linkHandle}
-          style={{ left: startX + width + 1 }}
-          title={texts.linkHint}
-          onPointerDown={(event) => moves.beginLink(event, row)}
-        />
-      )}
-      {person && !row.isSummary && (
+      <LinkHandles row={row} moves={moves} startX={startX} finishX={startX + width} />
+      {who !== undefined && !row.isSummary && (
         <span className={styles.barPerson} style={{ left: startX + width + 14 }}>
-          {person.name}
+          {who}
         </span>
       )}
     </>
@@ -163,43 +155,14 @@ function signsOf(row: PlanRowView, showsCritical: boolean) {
   }
 }
 
-type MilestoneProps = Props & { readonly x: number }
-
-function Milestone({ row, x, scale, showsCritical, why }: MilestoneProps) {
-  const peek = usePeek()
-  const day = dayWords((row.finishAt ?? 1) - 1, scale)
-  const isCritical = showsCritical && row.isCritical
-  const isNear = showsCritical && row.isNearCritical
-  const band = isCritical ? texts.critical : isNear ? textsFloats.near : null
-  const words = [texts.milestone(row.title, day), band].filter((each) => each !== null).join(', ')
-  return (
-    <>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.milestone}
-        data-critical={isCritical || undefined}
-        data-near={isNear || undefined}
-        data-item={row.itemId}
-        aria-label={words}
-        title={[words, why].filter((each) => each !== null).join('\n')}
-        style={{ left: x - 7 }}
-        onClick={() => peek.open(row.key)}
-      />
-      <span className={styles.barPerson} style={{ left: x + 12 }}>
-        {day}
-      </span>
-    </>
-  )
-}
-
 type Words = { readonly row: PlanRowView; readonly scale: Scale; readonly showsCritical: boolean }
 
 /** What the bar says to whoever cannot see it. */
 function barWords({ row, scale, showsCritical }: Words): string {
   const span = { from: dayWords(row.startAt ?? 0, scale), to: dayWords((row.finishAt ?? 1) - 1, scale) }
   if (!row.isSummary && row.isHammock) return textsFloats.hammock(row.title, span)
-  const words = texts.bar(row.title, span, row.percentComplete)
+  const whole = texts.bar(row.title, span, row.percentComplete)
+  const words = row.gaps.length > 0 ? `${whole}, ${textsSplit.inParts(row.gaps.length + 1)}` : whole
   const slack = row.isCritical ? texts.critical : slackWords(row)
   return showsCritical && !row.isSummary && slack !== null ? `${words}, ${slack}` : words
 }

@@ -1,24 +1,31 @@
-import type { PlanRowView } from '@millrace/contract'
+import type { PlanRowView, RelationView } from '@millrace/contract'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react'
 import { scrollAxisTo, seenOf, useNow, useOverscan, xOf } from '../../../ui/index.ts'
 import { useBarMoves } from '../hooks/use-bar-moves.ts'
 import { useChartKeys } from '../hooks/use-chart-keys.ts'
+import { useLinkWords } from '../hooks/use-link-words.ts'
 import { useOnChange } from '../hooks/use-on-change.ts'
+import { usePlanRanges } from '../hooks/use-plan-ranges.ts'
 import { usePlanScale } from '../hooks/use-plan-scale.ts'
 import { useReasons } from '../hooks/use-reasons.ts'
+import { useRowMenu } from '../hooks/use-row-menu.ts'
+import { useSplitBar } from '../hooks/use-split-bar.ts'
+import { crews } from '../model/crews.ts'
 import { shownRows, spanOf } from '../model/outline.ts'
-import { phaseRanges } from '../model/phase-ranges.ts'
 import { texts } from '../texts.ts'
 import { DrawnLinkLine } from './drawn-link-line.tsx'
 import { LinksDialog } from './links-dialog.tsx'
 import { PlanAxis } from './plan-axis.tsx'
 import { PlanLinks } from './plan-links.tsx'
 import { PlanPhases } from './plan-phases.tsx'
-import { PlanRow } from './plan-row.tsx'
+import { PlanRow, rowIdOf } from './plan-row.tsx'
 import { PlanStatus } from './plan-status.tsx'
 import type { PlanViewProps } from './plan-view-props.ts'
+import { type RowActions, RowMenu } from './row-menu.tsx'
 import styles from './schedule.module.css'
+import { SplitDialog } from './split/split-dialog.tsx'
+import { StatusActions } from './status-actions.tsx'
 
 const ROW_PX = 30
 const HEAD_PX = 52
@@ -35,13 +42,16 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => finishedSummaries(rows))
   const [cursor, setCursor] = useState<string | null>(null)
   const [linksOf, setLinksOf] = useState<string | null>(null)
+  const [splitOf, setSplitOf] = useState<string | null>(null)
   const [seen, setSeen] = useState({ left: 0, width: 1200 })
   const shown = useMemo(() => shownRows(rows, folded), [rows, folded])
   const scale = usePlanScale(plan, zoom)
   const whyOf = useReasons(plan, rows)
+  const splitBar = useSplitBar(plan, containerId)
   const { moves, drawn } = useBarMoves({
     ...{ plan, containerId, canvas },
     onTrial: props.onTrial,
+    movePart: splitBar.movePart,
   })
   const treePx = seen.width < 700 ? NARROW_TREE_PX : seen.width < 1100 ? TREE_PX : WIDE_TREE_PX
   const width = scale.days * scale.pxPerDay
@@ -72,13 +82,15 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     if (scroller.current) scrollAxisTo(scroller.current, xOf(scale, firstLook(rows, Date.now())) - 160)
     look()
   })
+  const frame = (row: PlanRowView) => row.startAt !== null && show(xOf(scale, row.startAt))
   const toggle = useCallback((itemId: string) => setFolded((before) => toggled(before, itemId)), [])
   useChartKeys({
     ...{ shown, folded, cursor, setCursor, toggle, showToday, zoom, onZoom: props.onZoom },
     moves: canWrite ? moves : null,
-    frame: (row) => row.startAt !== null && show(xOf(scale, row.startAt)),
+    frame,
     onLinks: (row) => setLinksOf(row.itemId),
     onCritical: props.onCritical,
+    onSplit: (row) => setSplitOf(row.itemId),
   })
   useOnChange(cursor, () => {
     const index = shown.findIndex((row) => row.itemId === cursor)
@@ -88,8 +100,19 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     () => new Map((plan.baseline?.rows ?? []).map((row) => [row.itemId, row])),
     [plan.baseline],
   )
-  const ranges = useMemo(() => phaseRanges(rows, plan), [rows, plan])
+  const crewOf = useMemo(() => crews(plan), [plan])
+  const { titleOf, linkWords } = useLinkWords(rows)
+  const openLink = useCallback((link: RelationView) => setLinksOf(link.toId), [])
+  const { menu, handleContextMenu, closeMenu } = useRowMenu({ shown, cursor, setCursor })
+  const rowOf = (itemId: string | null) => shown.find((row) => row.itemId === itemId)
+  const actionsOf = (itemId: string | null): RowActions => ({
+    ...{ moves: canWrite ? moves : null, isFolded: itemId !== null && folded.has(itemId) },
+    ...{ onLinks: (row) => setLinksOf(row.itemId), onFrame: frame, onFold: toggle },
+    onSplit: (row) => setSplitOf(row.itemId),
+  })
+  const ranges = usePlanRanges(plan, rows, containerId)
   const visible = virtual.getVirtualItems()
+  const splitRow = splitOf === null ? undefined : rows.find((row) => row.itemId === splitOf)
   return (
     <>
       <div
@@ -99,9 +122,13 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
         role="treegrid"
         aria-label={texts.plan}
         aria-rowcount={shown.length}
-        data-no-durations={rows.every((row) => row.durationMin === null) || undefined}
+        data-no-durations={(ranges.size === 0 && rows.every((row) => row.durationMin === null)) || undefined}
         data-no-slack={!plan.settings.isScheduled || undefined}
+        aria-activedescendant={
+          cursor !== null && visible.some(({ key }) => key === cursor) ? rowIdOf(cursor) : undefined
+        }
         onScroll={look}
+        onContextMenu={handleContextMenu}
         // The places of bars and lines follow from these.
         style={{ '--tree': `${String(treePx)}px`, '--axis': `${String(width)}px` } as CSSProperties}
       >
@@ -121,6 +148,8 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
             rowPx={ROW_PX}
             showsCritical={props.showsCritical}
             cursor={cursor}
+            wordsOf={linkWords}
+            onLink={openLink}
           />
           {plan.settings.statusAt !== null && (
             <span
@@ -146,6 +175,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
                   moves={canWrite ? moves : null}
                   showsCritical={props.showsCritical}
                   why={whyOf(row)}
+                  crew={crewOf.get(row.itemId)}
                   seenLeft={seen.left}
                   seenRight={seen.left + seen.width - treePx}
                   onFold={toggle}
@@ -155,10 +185,23 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
               )
             )
           })}
-          {drawn && <DrawnLinkLine drawn={drawn} />}
+          {drawn && <DrawnLinkLine drawn={drawn} titleOf={titleOf} />}
         </div>
       </div>
-      <PlanStatus {...{ plan, rows, containerId, cursor, whyOf }} />
+      <PlanStatus {...{ plan, rows, containerId, cursor, whyOf }}>
+        <StatusActions {...actionsOf(cursor)} row={rowOf(cursor)} onToday={showToday} />
+      </PlanStatus>
+      {menu && (
+        <RowMenu
+          {...actionsOf(menu.row.itemId)}
+          row={menu.row}
+          target={<span className={styles.menuPlace} style={{ left: menu.x, top: menu.y }} />}
+          onClose={closeMenu}
+        />
+      )}
+      {splitRow && (
+        <SplitDialog row={splitRow} {...{ canWrite, splitBar }} onClose={() => setSplitOf(null)} />
+      )}
       {linksOf !== null && (
         <LinksDialog
           plan={plan}

@@ -13,10 +13,13 @@ type Props = {
   readonly showsCritical: boolean
   /** Whose links stand out. */
   readonly cursor: string | null
+  readonly wordsOf: (link: RelationView) => string
+  /** Opens what a link says. */
+  readonly onLink: (link: RelationView) => void
 }
 
-/** Lines between bars of which at least one is in sight. The list of relations at an item says the same. */
-export function PlanLinks({ links, rows, visible, scale, rowPx, showsCritical, cursor }: Props) {
+/** Lines between bars of which at least one is in sight. A menu of each row, and the keys, lead to the same in words. */
+export function PlanLinks({ links, rows, visible, scale, rowPx, showsCritical, cursor, ...props }: Props) {
   const indexById = useMemo(() => new Map(rows.map((row, index) => [row.itemId, index])), [rows])
   const first = visible[0]?.index ?? 0
   const last = visible.at(-1)?.index ?? 0
@@ -53,16 +56,19 @@ export function PlanLinks({ links, rows, visible, scale, rowPx, showsCritical, c
         return (
           from &&
           to && (
-            <path
-              key={link.id}
-              d={linkPath(from, to, link.linkType)}
-              className={styles.link}
-              data-critical={
-                (showsCritical && isDriving(rows[fromIndex], rows[toIndex], link.id)) || undefined
-              }
-              data-near={link.fromId === cursor || link.toId === cursor || undefined}
-              markerEnd="url(#plan-arrow)"
-            />
+            <g key={link.id} className={styles.linkGroup} onClick={() => props.onLink(link)}>
+              <title>{props.wordsOf(link)}</title>
+              <path d={linkPath(from, to, link.linkType)} className={styles.linkHit} />
+              <path
+                d={linkPath(from, to, link.linkType)}
+                className={styles.link}
+                data-critical={
+                  (showsCritical && isDriving(rows[fromIndex], rows[toIndex], link.id)) || undefined
+                }
+                data-near={link.fromId === cursor || link.toId === cursor || undefined}
+                markerEnd="url(#plan-arrow)"
+              />
+            </g>
           )
         )
       })}

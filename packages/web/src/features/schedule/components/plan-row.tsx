@@ -4,9 +4,10 @@ import { memo } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useItem } from '../../../platform/store/index.ts'
 import { dayAt, formatDay, type Scale, StateShape } from '../../../ui/index.ts'
-import type { PhaseRange } from '../model/phase-ranges.ts'
+import type { ShownRange } from '../hooks/use-plan-ranges.ts'
 import { floatWords } from '../model/row-facts.ts'
 import { texts } from '../texts.ts'
+import { textsRanges } from '../texts-ranges.ts'
 import type { BarMoves } from './bar-moves.ts'
 import { PlanBar } from './plan-bar.tsx'
 import styles from './schedule.module.css'
@@ -14,7 +15,7 @@ import styles from './schedule.module.css'
 type Props = {
   readonly row: PlanRowView
   readonly baseline: { readonly startAt: number | null; readonly finishAt: number | null } | undefined
-  readonly range: PhaseRange | undefined
+  readonly range: ShownRange | undefined
   readonly scale: Scale
   readonly top: number
   readonly rowIndex: number
@@ -23,6 +24,7 @@ type Props = {
   readonly moves: BarMoves | null
   readonly showsCritical: boolean
   readonly why: string | null
+  readonly crew: string | undefined
   readonly seenLeft: number
   readonly seenRight: number
   readonly onFold: (itemId: string) => void
@@ -32,6 +34,11 @@ type Props = {
 
 const INDENT_PX = 14
 
+/** The id of a row, under which it is announced. */
+export function rowIdOf(itemId: string): string {
+  return `plan-row-${itemId}`
+}
+
 /** A row of the plan: its place in the outline, its dates, its bar. */
 export const PlanRow = memo(function PlanRow(props: Props) {
   const { row, isFolded, isCursor } = props
@@ -39,7 +46,9 @@ export const PlanRow = memo(function PlanRow(props: Props) {
   const item = useItem(row.itemId)
   return (
     <div
+      id={rowIdOf(row.itemId)}
       role="row"
+      data-row={row.itemId}
       className={styles.row}
       aria-rowindex={props.rowIndex}
       aria-level={row.level}
@@ -47,7 +56,8 @@ export const PlanRow = memo(function PlanRow(props: Props) {
       data-cursor={isCursor || undefined}
       data-peeked={peek.key === row.key || undefined}
       data-summary={row.isSummary || undefined}
-      style={{ transform: `translateY(${String(props.top)}px)` }}
+      // Without a layer of its own: links lie above its background and below its bar.
+      style={{ insetBlockStart: props.top }}
     >
       <div className={styles.tree} onClick={() => props.onCursor(row.itemId)}>
         <span
@@ -80,7 +90,7 @@ export const PlanRow = memo(function PlanRow(props: Props) {
             {row.title}
           </button>
         </span>
-        <Cells row={row} scale={props.scale} />
+        <Cells row={row} range={props.range} scale={props.scale} />
       </div>
       <PlanBar {...props} responsibleId={item?.responsibleId ?? null} />
     </div>
@@ -88,7 +98,7 @@ export const PlanRow = memo(function PlanRow(props: Props) {
 })
 
 /** When it is, how long it takes, how much it may slip, and how much of it is done. */
-function Cells({ row, scale }: Pick<Props, 'row' | 'scale'>) {
+function Cells({ row, range, scale }: Pick<Props, 'row' | 'range' | 'scale'>) {
   return (
     <>
       <span role="gridcell" className={styles.cellDay}>
@@ -98,7 +108,7 @@ function Cells({ row, scale }: Pick<Props, 'row' | 'scale'>) {
         {row.finishAt === null ? '' : formatDay(dayAt(scale, row.finishAt - 1))}
       </span>
       <span role="gridcell" className={`${styles.cellNumber ?? ''} ${styles.cellDuration ?? ''}`}>
-        {row.durationMin === null ? '' : Math.round(row.durationMin / 48) / 10}
+        {daysOf(row, range)}
       </span>
       <span
         role="gridcell"
@@ -113,4 +123,10 @@ function Cells({ row, scale }: Pick<Props, 'row' | 'scale'>) {
       </span>
     </>
   )
+}
+
+/** How many days it takes; from and to, where only that is known. */
+function daysOf({ durationMin, startAt }: PlanRowView, range: ShownRange | undefined): string {
+  if (range && startAt === null) return textsRanges.days(String(range.days.low), String(range.days.high))
+  return durationMin === null ? '' : String(Math.round(durationMin / 48) / 10)
 }

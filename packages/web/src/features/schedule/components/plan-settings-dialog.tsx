@@ -1,7 +1,9 @@
 import type { PlanView } from '@millrace/contract'
 import { useState } from 'react'
 import { Modal, Tabs } from '../../../ui/index.ts'
+import { useChangePlan } from '../hooks/use-change-plan.ts'
 import { usePlanDoor } from '../hooks/use-plan-door.ts'
+import type { PoolChange } from '../model/pool-change.ts'
 import { textsWork as words } from '../texts-work.ts'
 import { ScenarioNote } from './scenario/scenario-note.tsx'
 import { CalculationSettings } from './settings/calculation-settings.tsx'
@@ -20,6 +22,12 @@ export function PlanSettingsDialog({ plan, containerId, isManager, onClose }: Pr
   const [tab, setTab] = useState<string | null>('calculation')
   const { closed } = usePlanDoor(containerId)
   const parts = { plan, containerId, isManager: isManager && closed === null }
+  const changePlan = useChangePlan(containerId)
+  const pool = {
+    ...{ resources: plan.resources, calendars: plan.calendars, containerId, isManager: parts.isManager },
+    onChange: ({ after, ...change }: PoolChange) =>
+      changePlan({ ...change, after: (now) => ({ ...now, ...after(now) }) }),
+  }
   return (
     <Modal opened onClose={onClose} title={words.settingsTitle} size={820}>
       {closed !== null && <ScenarioNote words={closed} />}
@@ -33,10 +41,10 @@ export function PlanSettingsDialog({ plan, containerId, isManager, onClose }: Pr
           <CalculationSettings {...parts} />
         </Tabs.Panel>
         <Tabs.Panel value="calendars">
-          <CalendarSettings {...parts} />
+          <CalendarSettings {...pool} />
         </Tabs.Panel>
         <Tabs.Panel value="resources">
-          <ResourceSettings {...parts} />
+          <ResourceSettings {...pool} />
         </Tabs.Panel>
       </Tabs>
     </Modal>

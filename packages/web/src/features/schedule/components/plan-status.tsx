@@ -1,4 +1,5 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
+import type { ReactNode } from 'react'
 import { useSpanWords } from '../hooks/use-span-words.ts'
 import { moreSlackWords, slackWords } from '../model/float-words.ts'
 import { texts } from '../texts.ts'
@@ -12,14 +13,19 @@ type Props = {
   readonly containerId: string
   readonly cursor: string | null
   readonly whyOf: (row: PlanRowView) => string | null
+  /** What can be done with it. */
+  readonly children: ReactNode
 }
 
 /** One line below the chart: the chosen row, how much time it has and why it lies where it does; else the plan. */
-export function PlanStatus({ plan, rows, containerId, cursor, whyOf }: Props) {
+export function PlanStatus({ plan, rows, containerId, cursor, whyOf, children }: Props) {
   const row = rows.find((each) => each.itemId === cursor)
   return (
-    <div className={styles.status} role="status">
-      {row ? <RowWords row={row} why={whyOf(row)} /> : <PlanWords {...{ plan, rows, containerId }} />}
+    <div className={styles.status}>
+      <span role="status" className={styles.statusWords}>
+        {row ? <RowWords row={row} why={whyOf(row)} /> : <PlanWords {...{ plan, rows, containerId }} />}
+      </span>
+      {children}
     </div>
   )
 }

@@ -3,24 +3,12 @@ import { type FormEvent, type ReactNode, Suspense, useState } from 'react'
 import { lazyPart } from '../../../platform/lazy-part.ts'
 import { newId } from '../../../platform/new-id.ts'
 import { useCommands } from '../../../platform/store/index.ts'
-import { dayOf } from '../../../platform/time-zone.ts'
-import {
-  Button,
-  formatDay,
-  Popover,
-  SegmentedControl,
-  Select,
-  TextInput,
-  useTimeZone,
-  ZOOMS,
-  type Zoom,
-} from '../../../ui/index.ts'
+import { Button, Popover, SegmentedControl, Select, TextInput, ZOOMS, type Zoom } from '../../../ui/index.ts'
 import { usePlanDoor } from '../hooks/use-plan-door.ts'
-import { finishOf, type PlanFinish } from '../model/finish.ts'
-import { spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
 import { textsWork } from '../texts-work.ts'
 import { LevelButton } from './level/level-button.tsx'
+import { PlanFinishWords } from './plan-finish.tsx'
 import styles from './schedule.module.css'
 
 const PhasesDialog = lazyPart(async () => (await import('./phases/phases-dialog.tsx')).PhasesDialog)
@@ -52,21 +40,10 @@ type Props = {
 export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props }: Props) {
   const [showsPhases, setShowsPhases] = useState(false)
   const [showsSettings, setShowsSettings] = useState(false)
-  const timeZone = useTimeZone()
-  const compared = plan.baselines.find((each) => each.id === plan.baseline?.id)
-  const { finishAt, slipDays } = spanOf(rows, plan.baseline?.rows ?? null)
-  const datedOn = finishAt === null ? null : dayOf(finishAt - 1, timeZone)
-  const finish = finishOf({ ...plan, datedOn })
-  const name = compared ? texts.baseline(compared.number, compared.name) : ''
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={texts.plan}>
       {props.views}
-      {finish !== null && (
-        <span className={styles.finish}>
-          {finishInWords(finish)}
-          {finish.kind === 'on' && slipDays !== null && compared && <Slip days={slipDays} name={name} />}
-        </span>
-      )}
+      <PlanFinishWords plan={plan} rows={rows} containerId={containerId} />
       <span className={styles.toolsEnd}>
         {plan.baselines.length > 0 && (
           <Select
@@ -136,25 +113,6 @@ function Looks({ zoom, onZoom, showsCritical, onCritical, hasCritical }: LooksPr
       />
     </>
   )
-}
-
-function Slip({ days, name }: { readonly days: number; readonly name: string }) {
-  return (
-    <span className={styles.slip} data-late={days > 0 || undefined}>
-      {days > 0 ? texts.later(days, name) : days < 0 ? texts.earlier(-days, name) : texts.onTime(name)}
-    </span>
-  )
-}
-
-function finishInWords(finish: PlanFinish): string {
-  switch (finish.kind) {
-    case 'on':
-      return texts.finish(formatDay(finish.on))
-    case 'between':
-      return texts.finishBetween(formatDay(finish.lowOn), formatDay(finish.highOn))
-    case 'open':
-      return finish.nearOn === null ? texts.finishOpen : texts.finishNear(formatDay(finish.nearOn))
-  }
 }
 
 type TakeProps = { readonly containerId: string }

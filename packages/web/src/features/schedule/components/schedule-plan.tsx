@@ -5,6 +5,7 @@ import { lazyPart } from '../../../platform/lazy-part.ts'
 import { paths, useGo, useSearchText, useSetSearch, useSlug } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { EmptyState, ErrorState, Skeleton, ZOOMS, type Zoom } from '../../../ui/index.ts'
+import { useAssignmentsNow } from '../hooks/use-assignments-now.ts'
 import { usePlan } from '../hooks/use-plan.ts'
 import { useScenarios } from '../hooks/use-scenarios.ts'
 import { useShownPlan } from '../hooks/use-shown-plan.ts'
@@ -47,7 +48,8 @@ export function SchedulePlan({ containerId }: Props) {
   const scenarios = useScenarios(containerId)
   const scenario = scenarios.open
   const { rows, links, standing } = useShownPlan(plan, { containerId, scenario, trial })
-  const shownPlan = useMemo(() => plan && { ...plan, links }, [plan, links])
+  const assignments = useAssignmentsNow(plan?.assignments, rows)
+  const shownPlan = useMemo(() => plan && { ...plan, links, assignments }, [plan, links, assignments])
   const zoom = ZOOMS.find((known) => known === search['zoom']) ?? 'weeks'
   const view = planViewOf(search['view'])
   if (plan === undefined || shownPlan === undefined) {

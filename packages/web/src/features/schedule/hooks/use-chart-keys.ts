@@ -1,9 +1,13 @@
 import type { PlanRowView } from '@millrace/contract'
+import type { KeyCommand } from '../../../platform/keyboard.ts'
 import { paths, useGo, usePeek, useSlug } from '../../../platform/navigation.ts'
 import { useKeys } from '../../../platform/use-keys.ts'
 import { ZOOMS, type Zoom } from '../../../ui/index.ts'
 import type { BarMoves } from '../components/bar-moves.ts'
+import { isSplittable } from '../model/splits/is-splittable.ts'
 import { texts } from '../texts.ts'
+import { textsGestures } from '../texts-gestures.ts'
+import { textsSplit } from '../texts-split.ts'
 
 type Keys = {
   readonly shown: readonly PlanRowView[]
@@ -19,6 +23,7 @@ type Keys = {
   readonly moves: BarMoves | null
   readonly onLinks: (row: PlanRowView) => void
   readonly onCritical: () => void
+  readonly onSplit: (row: PlanRowView) => void
 }
 
 /** The keys of the chart: rows, folding, moving and linking, and what is looked at. */
@@ -32,8 +37,18 @@ export function useChartKeys({ shown, folded, cursor, setCursor, toggle, ...keys
     const next = shown[at < 0 ? 0 : Math.min(shown.length - 1, Math.max(0, at + by))]
     if (next) setCursor(next.itemId)
   }
-  const hidden = (id: string, keys: string, run: () => void) =>
-    ({ id: `plan.${id}`, keys, label: id, group: texts.plan, isHidden: true, run }) as const
+  const command = (id: string, keys: string, [label, run]: readonly [string, () => void]): KeyCommand => ({
+    id: `plan.${id}`,
+    keys,
+    label,
+    group: texts.plan,
+    run,
+  })
+  const hidden = (...args: Parameters<typeof command>): KeyCommand => ({
+    ...command(...args),
+    isHidden: true,
+  })
+  const { keys: said } = textsGestures
   const fold = (wanted: boolean) => {
     if (row?.isSummary && folded.has(row.itemId) !== wanted) toggle(row.itemId)
     else if (row?.parentId && wanted) setCursor(row.parentId)
@@ -46,23 +61,24 @@ export function useChartKeys({ shown, folded, cursor, setCursor, toggle, ...keys
     if (next) keys.onZoom(next)
   }
   useKeys([
-    hidden('next', 'j', () => step(1)),
-    hidden('down', 'ArrowDown', () => step(1)),
-    hidden('previous', 'k', () => step(-1)),
-    hidden('up', 'ArrowUp', () => step(-1)),
-    hidden('fold', 'ArrowLeft', () => fold(true)),
-    hidden('unfold', 'ArrowRight', () => fold(false)),
-    hidden('earlier', 'alt+ArrowLeft', () => shiftBy(-1, 'both')),
-    hidden('later', 'alt+ArrowRight', () => shiftBy(1, 'both')),
-    hidden('shorter', 'alt+shift+ArrowLeft', () => shiftBy(-1, 'finish')),
-    hidden('longer', 'alt+shift+ArrowRight', () => shiftBy(1, 'finish')),
-    hidden('peek', 'Space', () => row && peek.open(row.key)),
-    hidden('open', 'Enter', () => row && go(paths.item(slug, row.key))),
-    hidden('nearer', '+', () => zoomBy(-1)),
-    hidden('further', '-', () => zoomBy(1)),
-    { ...hidden('frame', 'f', () => row && keys.frame(row)), label: texts.frame, isHidden: false },
-    { ...hidden('links', 'shift+k', () => row && keys.onLinks(row)), label: texts.linksOf, isHidden: false },
-    { ...hidden('critical', 'shift+c', keys.onCritical), label: texts.criticalPath, isHidden: false },
-    { ...hidden('today', '.', keys.showToday), label: texts.today, isHidden: false },
+    hidden('next', 'j', [said.next, () => step(1)]),
+    hidden('down', 'ArrowDown', [said.next, () => step(1)]),
+    hidden('previous', 'k', [said.previous, () => step(-1)]),
+    hidden('up', 'ArrowUp', [said.previous, () => step(-1)]),
+    hidden('fold', 'ArrowLeft', [said.fold, () => fold(true)]),
+    hidden('unfold', 'ArrowRight', [said.unfold, () => fold(false)]),
+    hidden('earlier', 'alt+ArrowLeft', [said.earlier, () => shiftBy(-1, 'both')]),
+    hidden('later', 'alt+ArrowRight', [said.later, () => shiftBy(1, 'both')]),
+    hidden('shorter', 'alt+shift+ArrowLeft', [said.shorter, () => shiftBy(-1, 'finish')]),
+    hidden('longer', 'alt+shift+ArrowRight', [said.longer, () => shiftBy(1, 'finish')]),
+    hidden('peek', 'Space', [said.peek, () => row && peek.open(row.key)]),
+    hidden('open', 'Enter', [said.open, () => row && go(paths.item(slug, row.key))]),
+    hidden('nearer', '+', [said.nearer, () => zoomBy(-1)]),
+    hidden('further', '-', [said.further, () => zoomBy(1)]),
+    command('frame', 'f', [texts.frame, () => row && keys.frame(row)]),
+    command('links', 'shift+k', [texts.linksOf, () => row && keys.onLinks(row)]),
+    command('split', 'shift+x', [textsSplit.command, () => row && isSplittable(row) && keys.onSplit(row)]),
+    command('critical', 'shift+c', [texts.criticalPath, keys.onCritical]),
+    command('today', '.', [texts.today, keys.showToday]),
   ])
 }

@@ -1,4 +1,4 @@
-import type { ItemPlanView } from '@millrace/contract'
+import type { AssignmentView, ItemPlanView } from '@millrace/contract'
 import type { PlanPatch } from '@millrace/core/schedule'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
@@ -125,6 +125,7 @@ export function assignCall(
     readonly resourceId: string
     readonly units: number
     readonly workMin?: number
+    readonly alternatives?: AssignmentView['alternatives']
   },
 ): Call {
   return callOf('schedule.assign', { containerId: plan.containerId, itemId: plan.id, ...given })

@@ -1,14 +1,15 @@
 import type { PlanView } from '@millrace/contract'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call } from '../../../platform/api.ts'
-import { type Store, useChanges, useStore } from '../../../platform/store/index.ts'
+import { type Assignment, type Store, useChanges, useStore } from '../../../platform/store/index.ts'
 import { writeOf } from '../../../platform/store/kinds.ts'
 import { addForecasts } from '../../../platform/store/predict.ts'
+import { assignForecasts } from '../../../platform/store/predict-assign.ts'
 import { planForecasts } from '../../../platform/store/predict-plan.ts'
 import { planItemOf } from '../model/plan-item-of.ts'
 
-addForecasts(planForecasts)
+addForecasts({ ...planForecasts, ...assignForecasts })
 
 const PAUSE_MS = 250
 
@@ -25,7 +26,8 @@ export function usePlan(containerId: string, baselineId: string | null): LoadedP
   const asked = useQuery({
     queryKey: ['schedule.getPlan', organisationId, containerId, baselineId],
     queryFn: async ({ signal }) => await askPlan(store, { containerId, baselineId, signal }),
-    placeholderData: keepPreviousData,
+    // Another baseline keeps the plan in sight, another project does not.
+    placeholderData: (before, asked) => (asked?.queryKey[2] === containerId ? before : undefined),
   })
   const { refetch } = asked
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -48,9 +50,21 @@ export async function askPlan(store: Store, { containerId, baselineId, signal }:
   const { seq, organisationId, pool } = store
   const input = { containerId, ...(baselineId === null ? {} : { baselineId }) }
   const plan = await call('schedule.getPlan', input, { organisationId, ...(signal && { signal }) })
-  pool.fill(
-    plan.rows.map((row) => writeOf('planItem', row.itemId, planItemOf(row, containerId))),
-    seq,
-  )
+  pool.change(() => {
+    const planned = plan.rows.map((row) => writeOf('planItem', row.itemId, planItemOf(row, containerId)))
+    const assigned = plan.assignments.map((assignment) => writeOf('assignment', assignment.id, assignment))
+    pool.fill(planned.concat(assigned), seq)
+    for (const id of goneOf(pool.table('assignment'), plan))
+      pool.confirm(writeOf('assignment', id, null), seq)
+  })
   return plan
+}
+
+/** Assignments of the plan's items that were known before, and are not there any more. */
+function goneOf(known: ReadonlyMap<string, Assignment>, plan: PlanView): readonly string[] {
+  const present = new Set(plan.assignments.map(({ id }) => id))
+  const items = new Set(plan.rows.map(({ itemId }) => itemId))
+  return [...known.values()]
+    .filter(({ id, itemId }) => items.has(itemId) && !present.has(id))
+    .map(({ id }) => id)
 }

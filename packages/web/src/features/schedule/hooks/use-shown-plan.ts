@@ -11,6 +11,7 @@ import {
   useStore,
 } from '../../../platform/store/index.ts'
 import { dayEnd, dayStart } from '../../../platform/time-zone.ts'
+import { outlineNow } from '../model/outline-now.ts'
 import { linksOf, type Scenario } from '../model/scenario/scenario.ts'
 import { type Trial, tried } from '../model/scenario/trial.ts'
 import { asSaid, calculated, linksNow, projectPlanOf } from '../model/shown-plan.ts'
@@ -106,12 +107,15 @@ function useSaidRows(
   const planItems = usePlanItems()
   const writes = useForeseen(scenario)
   const { organisation } = useDirectory()
+  const { pool } = useStore()
   const { timeZone } = organisation
   const itemById = useMemo(() => new Map(items.map((item) => [item.id, item])), [items])
-  const said = useMemo(
-    () => saidRows(plan?.rows ?? [], { items: itemById, planItems, timeZone }),
-    [plan, itemById, planItems, timeZone],
-  )
+  const said = useMemo(() => {
+    const told = plan?.rows ?? []
+    const placed = outlineNow(told, { items, read: (itemId) => pool.read('item', itemId) })
+    const { rows, isAhead } = saidRows(placed, { items: itemById, planItems, timeZone })
+    return { rows, isAhead: isAhead || placed !== told }
+  }, [plan, items, itemById, planItems, pool, timeZone])
   const foreseen = useMemo(
     () => (writes === null ? null : withForeseen(said, writes, timeZone)),
     [said, writes, timeZone],
@@ -134,7 +138,8 @@ function saidRows(rows: readonly PlanRowView[], known: Known): Said {
     if (!item) return said
     const isOwn = said.datesFrom === 'item' || (said.datesFrom === null && !said.isSummary && said === row)
     const dates = isOwn ? datesOf(item.startsOn, item.dueOn, known.timeZone) : {}
-    return withNews(said, { title: item.title, ...dates })
+    const { title, effortMin, isMilestone } = item
+    return withNews(said, { title, effortMin, isMilestone, ...dates })
   })
   return { rows: now, isAhead }
 }

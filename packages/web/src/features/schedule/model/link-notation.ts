@@ -1,4 +1,5 @@
 import type { RelationView } from '@millrace/contract'
+import { ELAPSED_MIN, type UnitLetters, unitCalled, WORKING_MIN } from './time-units.ts'
 
 /** What a link says besides what it connects. */
 export type LinkRule = Pick<RelationView, 'linkType' | 'lag' | 'lagUnit'>
@@ -7,27 +8,15 @@ export type LinkRule = Pick<RelationView, 'linkType' | 'lag' | 'lagUnit'>
 export type WrittenLink = LinkRule & { readonly name: string }
 
 /** The letters of a language for link types and units; the English ones are read everywhere. */
-export type LinkLetters = {
+export type LinkLetters = UnitLetters & {
   readonly type: Readonly<Record<LinkRule['linkType'], string>>
-  readonly unit: Readonly<Record<'week' | 'day' | 'hour' | 'minute', string>>
-  /** Before a unit: time that passes, day and night. */
-  readonly elapsed: string
-}
-
-const ENGLISH: LinkLetters = {
-  type: { FS: 'FS', SS: 'SS', FF: 'FF', SF: 'SF' },
-  unit: { week: 'w', day: 'd', hour: 'h', minute: 'm' },
-  elapsed: 'e',
 }
 
 const TYPES = ['FS', 'SS', 'FF', 'SF'] as const
-const UNITS = ['week', 'day', 'hour', 'minute'] as const
-const WORKING_MIN = { week: 2400, day: 480, hour: 60, minute: 1 } as const
-const ELAPSED_MIN = { week: 10_080, day: 1440, hour: 60, minute: 1 } as const
 
 /** A number, outline number or key; two letters for the type; a lag such as `+2d`, `-4h`, `+1.5ed`, `+50%`. */
 const LINK =
-  /^(?<name>[a-z][a-z0-9]*-\d+|\d+(?:\.\d+)*)\s*(?<type>[a-z]{2})?\s*(?:(?<sign>[+-])\s*(?<count>\d+(?:[.,]\d+)?)\s*(?<unit>%|[a-z]{0,5}))?$/i
+  /^(?<name>[a-z][a-z0-9]*-\d+|\d+(?:\.\d+)*)\s*(?<type>[a-z]{2})?\s*(?:(?<sign>[+-])\s*(?<count>\d+(?:[.,]\d+)?)\s*(?<unit>%|\p{L}{0,10}))?$/iu
 
 /**
  * Reads predecessors in the usual notation of planning programs: `3`, `3FS+2d`, `TWR-12SS; 2.1FF-50%`. Without a
@@ -87,27 +76,18 @@ export type Length = { readonly minutes: number; readonly isElapsed: boolean }
 
 /** Reads a length such as `3d`, `4 h`, `1.5w`, `3ed`; a bare number is days. Null when it is none. */
 export function readLength(text: string, letters: LinkLetters): Length | null {
-  const [, count = '', unit = ''] = /^(\d+(?:[.,]\d+)?)\s*(\p{L}{0,5})\.?$/u.exec(text.trim()) ?? []
+  const [, count = '', unit = ''] = /^(\d+(?:[.,]\d+)?)\s*(\p{L}{0,10})\.?$/u.exec(text.trim()) ?? []
   if (count === '') return null
-  const known = unit === '' ? ({ name: 'day', isElapsed: false } as const) : unitOf(unit, letters)
+  const known = unit === '' ? ({ unit: 'day', isElapsed: false } as const) : unitCalled(unit, letters)
   if (!known) return null
-  const { name, isElapsed } = known
-  const minutes = Number(count.replace(',', '.')) * (isElapsed ? ELAPSED_MIN : WORKING_MIN)[name]
-  return { minutes: Math.round(minutes), isElapsed }
+  const inMinutes = known.isElapsed ? ELAPSED_MIN : WORKING_MIN
+  const minutes = Number(count.replace(',', '.')) * inMinutes[known.unit]
+  return { minutes: Math.round(minutes), isElapsed: known.isElapsed }
 }
 
 /** A length as it is written: `3d`, `4h`, `90m`, `3ed`. */
 export function writeLength({ minutes, isElapsed }: Length, letters: LinkLetters): string {
   return sizeOf(minutes, isElapsed ? 'elapsedMin' : 'workingMin', letters)
-}
-
-function unitOf(written: string, letters: LinkLetters) {
-  const text = written.toLowerCase()
-  for (const { unit, elapsed } of [letters, ENGLISH]) {
-    const name = UNITS.find((each) => unit[each] === text || elapsed + unit[each] === text)
-    if (name) return { name, isElapsed: unit[name] !== text }
-  }
-  return null
 }
 
 /** The rule of a link as it is written: nothing for plain finish to start, else such as `SS`, `FS+2d`, `FF-50%`. */

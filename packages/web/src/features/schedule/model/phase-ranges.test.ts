@@ -1,5 +1,6 @@
+import { addDays } from '@millrace/core/kernel'
 import { expect, test } from 'vitest'
-import { phaseRanges, phaseSpans } from './phase-ranges.ts'
+import { middleOf, packageRanges, phaseRanges, phaseSpans } from './phase-ranges.ts'
 
 const row = (
   itemId: string,
@@ -28,6 +29,28 @@ test('later phases show their range where their work begins in the outline', () 
   const ranges = phaseRanges(rows, { phases, hasRollingWave: true })
   expect([...ranges.keys()]).toEqual(['2', '3.1'])
   expect(ranges.get('2')).toEqual({ from: '2027-04-01', low: '2027-08-31', high: '2027-09-30' })
+})
+
+test('a package that says how much work it is has its own range, within its phase', () => {
+  const packages = [...rows, row('5.1', '5', 'open')].map((each) => ({
+    ...each,
+    isSummary: each.itemId === '2',
+  }))
+  const known = {
+    effortOf: (itemId: string) =>
+      itemId === '3.1' ? { lowMin: 5 * 480, highMin: 4_000 * 480 } : { lowMin: 480, highMin: 960 },
+    lastOf: (from: string, days: number) => addDays(from, days - 1),
+  }
+  const ranges = packageRanges(packages, { phases, hasRollingWave: true }, known)
+  expect([...ranges.keys()]).toEqual(['2.1', '3.1'])
+  expect(ranges.get('2.1')).toEqual({ from: '2027-04-01', low: '2027-04-01', high: '2027-04-02' })
+  expect(ranges.get('3.1')).toEqual({ from: '2027-04-01', low: '2027-04-05', high: '2027-09-30' })
+  expect(packageRanges(packages, { phases, hasRollingWave: false }, known).size).toBe(0)
+})
+
+test('the middle of a range lies between its ends', () => {
+  expect(middleOf({ from: '2027-04-01', low: '2027-08-31', high: '2027-09-30' })).toBe('2027-09-15')
+  expect(middleOf({ from: '2027-04-01', low: '2027-08-31', high: '2027-08-31' })).toBe('2027-08-31')
 })
 
 test('a plan without waves has no ranges', () => {

@@ -10,12 +10,14 @@ const holidays = [{ name: 'Holidays', from: '2026-12-24', to: '2027-01-03', shif
 const sent = [
   {
     id: 'four',
+    containerId: 'tower',
     baseId: null,
     name: 'Four days',
     definition: { timeZone: zone, week, periods: [], exceptions: holidays },
   },
   {
     id: 'clock',
+    containerId: null,
     baseId: null,
     name: 'Around the clock',
     definition: {

@@ -6,6 +6,7 @@ import {
   type ProjectPlan,
 } from '@millrace/core/schedule'
 import type { PlanItem } from '../../../platform/store/index.ts'
+import { sameGaps, sameSplits } from './splits/same.ts'
 
 /** What people say about the time of a row: everything else about it is calculated. */
 const SAID = [
@@ -22,6 +23,7 @@ const SAID = [
   'actualStartAt',
   'actualFinishAt',
   'remainingMin',
+  'resumeAt',
 ] as const
 
 /** The row with what is said about its time now; the same row when nothing differs. */
@@ -30,6 +32,7 @@ export function asSaid(row: PlanRowView, said: PlanItem | undefined): PlanRowVie
   const isByHand = said.isManual && row.datesFrom !== 'item'
   const isSame =
     SAID.every((name) => row[name] === said[name] || isOwnDays(row, name)) &&
+    sameSplits(row.splits, said.splits) &&
     (!isByHand || (row.startAt === said.startAt && row.finishAt === said.finishAt))
   if (isSame) return row
   const { id: _id, containerId: _containerId, startAt, finishAt, ...rest } = said
@@ -132,7 +135,7 @@ function isPlannedLater(row: PlanRowView): boolean {
 }
 
 function isSame(one: PlanRowView, other: PlanRowView): boolean {
-  return CALCULATED.every((name) => one[name] === other[name])
+  return CALCULATED.every((name) => one[name] === other[name]) && sameGaps(one.gaps, other.gaps)
 }
 
 const CALCULATED = [

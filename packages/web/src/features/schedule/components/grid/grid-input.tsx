@@ -7,25 +7,30 @@ export type LeaveTo = 'stay' | 'down' | 'right' | 'left'
 type Props = {
   readonly label: string
   readonly initial: string
+  /** What stands there goes with the first letter. */
+  readonly isStopgap: boolean
   readonly isNumber: boolean
+  /** What could be written, going on from a text. */
+  readonly suggest: (text: string) => readonly string[]
   /** Takes the text in; a sentence when it does not fit. */
   readonly onSave: (text: string) => string | null
   readonly onLeave: (to: LeaveTo) => void
 }
 
 /** A cell that is being written in. Enter goes down, Tab goes on, Escape gives up. */
-export function GridInput({ label, initial, isNumber, onSave, onLeave }: Props) {
+export function GridInput({ label, initial, isStopgap, isNumber, ...props }: Props) {
   const [text, setText] = useState(initial)
   const [why, setWhy] = useState<string | null>(null)
   const isSettled = useRef(false)
-  const whyId = useId()
+  const [whyId, listId] = [useId(), useId()]
+  const suggestions = props.suggest(text)
   const leave = (to: LeaveTo) => {
     isSettled.current = true
-    onLeave(to)
+    props.onLeave(to)
   }
   const save = (to: LeaveTo) => {
     if (isSettled.current) return
-    const wrong = onSave(text)
+    const wrong = props.onSave(text)
     if (wrong === null) leave(to)
     else setWhy(wrong)
   }
@@ -37,9 +42,13 @@ export function GridInput({ label, initial, isNumber, onSave, onLeave }: Props) 
         aria-label={label}
         aria-invalid={why !== null}
         aria-describedby={why === null ? undefined : whyId}
+        list={suggestions.length > 0 ? listId : undefined}
+        autoComplete="off"
         value={text}
         ref={(input) => {
-          if (input && document.activeElement !== input) input.focus({ preventScroll: true })
+          if (!input || document.activeElement === input) return
+          input.focus({ preventScroll: true })
+          if (isStopgap) input.select()
         }}
         onChange={(event) => {
           setText(event.currentTarget.value)
@@ -59,7 +68,15 @@ export function GridInput({ label, initial, isNumber, onSave, onLeave }: Props) 
         }}
         onPaste={(event) => event.stopPropagation()}
         onCopy={(event) => event.stopPropagation()}
+        onCut={(event) => event.stopPropagation()}
       />
+      {suggestions.length > 0 && (
+        <datalist id={listId}>
+          {suggestions.map((each) => (
+            <option key={each}>{each}</option>
+          ))}
+        </datalist>
+      )}
       {why !== null && (
         <span id={whyId} role="alert" className={styles.why}>
           {why}

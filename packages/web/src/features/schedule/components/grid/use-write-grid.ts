@@ -1,49 +1,41 @@
-import { useCallback } from 'react'
-import { type Call, callOf } from '../../../../platform/store/index.ts'
-import { type PlanDoor, usePlanDoor } from '../../hooks/use-plan-door.ts'
-import type { CellPlace } from '../../model/grid/cell-place.ts'
-import type { GridGround } from '../../model/grid/ground.ts'
-import { isCircle } from '../../model/grid/paste.ts'
-import { isWrong, writeCell } from '../../model/grid/write-cell.ts'
-import { writeLinks } from '../../model/grid/write-links.ts'
+import { useMemo } from 'react'
+import type { Call } from '../../../../platform/store/index.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
+import type { GridColumn, GridGround } from '../../model/grid/ground.ts'
+import { planLines } from '../../model/grid/write-lines.ts'
 import { textsGrid } from '../../texts-grid.ts'
 
-/** Writes a text into a cell. A sentence says why it does not fit; null: it was taken. */
-export type WriteCell = (place: CellPlace, text: string) => string | null
-
-/** What writing in a cell does: one step that can be taken back. */
-export function useWriteGrid(ground: GridGround): WriteCell {
-  const { write } = usePlanDoor(ground.containerId)
-  return useCallback(
-    ({ line, column }, text) => {
-      const row = ground.rows[line]
-      if (!row) return createItem(text, { ground, write })
-      const written =
-        column === 'before' ? writeBefore(text, row.itemId, ground) : writeCell(column, text, { row, ground })
-      if (isWrong(written)) return textsGrid.fault[written.fault](written.piece)
-      if (written.length > 0) void write(written, { undoLabel: textsGrid.changed(row.key) })
-      return null
-    },
-    [ground, write],
-  )
+/** The one place through which the grid changes anything: each change is one step that can be taken back. */
+export type GridDoor = {
+  /** Writes a text into a cell; null: the empty line. A sentence says why it does not fit; null: it was taken. */
+  readonly write: (cell: { itemId: string | null; column: GridColumn }, text: string) => string | null
+  readonly carryOut: (calls: readonly Call[], label: string) => void
+  /** Why lines cannot be made and moved now: a scenario holds neither. Null: they can. */
+  readonly closed: string | null
 }
 
-type Making = Pick<PlanDoor, 'write'> & { readonly ground: GridGround }
-
-/** An empty line is left as it was; a title makes an item of it. */
-function createItem(text: string, { ground, write }: Making): null {
-  const title = text.trim()
-  if (title === '') return null
-  const { containerId, newId } = ground
-  void write([callOf('work.createItem', { id: newId(), containerId, title })], {
-    undoLabel: textsGrid.created(title),
-  })
-  return null
-}
-
-function writeBefore(text: string, itemId: string, ground: GridGround) {
-  const change = writeLinks(text, itemId, { ground, lines: ground.rows, links: ground.links })
-  if (isWrong(change)) return change
-  if (isCircle(change.links, ground.rows)) return { fault: 'linkCircle', piece: text } as const
-  return change.calls satisfies readonly Call[]
+/** What writing in the grid does. */
+export function useWriteGrid(ground: GridGround): GridDoor {
+  const { write, closed } = usePlanDoor(ground.containerId)
+  return useMemo(() => {
+    const carryOut: GridDoor['carryOut'] = (calls, undoLabel) => {
+      if (calls.length > 0) void write(calls, { undoLabel })
+    }
+    return {
+      closed,
+      carryOut,
+      write: ({ itemId, column }, text) => {
+        const line = ground.lineOf.get(itemId ?? '')
+        const row = line === undefined ? null : (ground.rows[line - 1] ?? null)
+        // An empty line is left as it was; a title makes an item of it.
+        if (row === null && text.trim() === '') return null
+        const target = { row, itemId: row?.itemId ?? ground.newId(), texts: new Map([[column, text]]) }
+        const { calls, lines } = planLines([target], ground)
+        const wrong = lines.flatMap(({ cells }) => cells).find((cell) => cell.wrong !== null)?.wrong
+        if (wrong) return textsGrid.fault[wrong.fault](wrong.piece)
+        carryOut(calls, row ? textsGrid.changed(row.key) : textsGrid.created(text.trim()))
+        return null
+      },
+    }
+  }, [ground, write, closed])
 }

@@ -13,6 +13,7 @@ import { PlanLinks } from './plan-links.tsx'
 import { PlanPackage } from './plan-package.tsx'
 import { PlanPeople } from './plan-people.tsx'
 import { PlanProgress } from './plan-progress.tsx'
+import { PlanSplits } from './plan-splits.tsx'
 import { PlanTime } from './plan-time.tsx'
 import { PlanWork } from './plan-work.tsx'
 
@@ -39,6 +40,7 @@ export function ItemPlan({ itemId }: Props) {
       {!itemPlan.isSummary && (
         <>
           <PlanProgress {...parts} />
+          {!itemPlan.isMilestone && !itemPlan.plan.isHammock && <PlanSplits {...parts} />}
           <PlanWork {...ofWork} />
           <PlanPeople {...ofWork} />
         </>

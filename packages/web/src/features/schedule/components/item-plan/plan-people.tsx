@@ -7,6 +7,7 @@ import { assignCall } from '../../hooks/use-item-plan.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import styles from './item-plan.module.css'
 import { NumberField } from './number-field.tsx'
+import { PlanAlternatives } from './plan-alternatives.tsx'
 import type { PlanPartProps } from './plan-part.ts'
 import { SpanField } from './span-field.tsx'
 
@@ -40,7 +41,7 @@ type AssignedProps = PlanPartProps & {
 }
 
 function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
-  const { id, resourceId, units, workMin } = assignment
+  const { id, resourceId, units, workMin, alternatives } = assignment
   const name = resource?.name ?? words.somebody
   const works = resource?.kind === 'work' || resource?.kind === 'machine'
   const say = (patch: { units: number } | { workMin: number }, before: typeof patch) =>
@@ -51,7 +52,7 @@ function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
     const { plan } = itemPlan
     // Whoever comes back to work that is shared gets a share again, others the work that they brought.
     const isShared = plan.isEffortDriven || plan.taskType === 'work' || !works
-    const back = assignCall(plan, { id, resourceId, units, ...(isShared ? {} : { workMin }) })
+    const back = assignCall(plan, { id, resourceId, units, alternatives, ...(isShared ? {} : { workMin }) })
     model.act([callOf('schedule.unassign', { id })], words.unassigned(name), [back])
   }
   return (
@@ -83,6 +84,9 @@ function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
         <ActionIcon variant="subtle" aria-label={words.unassign(name)} onClick={handleRemove}>
           <X size={14} aria-hidden />
         </ActionIcon>
+      )}
+      {works && (model.canWrite || assignment.alternatives !== null) && (
+        <PlanAlternatives assignment={assignment} name={name} itemPlan={itemPlan} model={model} />
       )}
     </li>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { formatEffort, formatUnit, readEffort, readSpan, TextInput } from '../../../../ui/index.ts'
+import { readEffort, readSpan, TextInput } from '../../../../ui/index.ts'
+import { lengthWords } from '../../model/length-words.ts'
 import { textsWork as words } from '../../texts-work.ts'
 
 type Props = {
@@ -30,7 +31,7 @@ export function SpanField({ label, value, isElapsed = false, isLabelHidden = fal
       className={props.className ?? ''}
       {...(isLabelHidden ? { 'aria-label': label } : { label })}
       placeholder={words.durationHint}
-      value={text ?? (value === null ? '' : written(value, isElapsed))}
+      value={text ?? (value === null ? '' : lengthWords(value, isElapsed))}
       error={isWrong}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={settle}
@@ -39,9 +40,4 @@ export function SpanField({ label, value, isElapsed = false, isLabelHidden = fal
       }}
     />
   )
-}
-
-function written(minutes: number, isElapsed: boolean): string {
-  if (!isElapsed) return formatEffort(minutes)
-  return minutes % 1440 === 0 ? formatUnit(minutes / 1440, 'days') : formatUnit(minutes / 60, 'hours')
 }

@@ -66,7 +66,7 @@ export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
     if (state.kind !== 'done') return
     const { parts, plans } = state
     const undoLabel = parts.length > 1 ? textsShared.undo(parts.length) : textsLevel.undo
-    keep(levellingCalls(parts, plans.tasks), undoLabel)
+    keep(levellingCalls(parts, plans), undoLabel)
   }
   const isRunning = state.kind === 'running'
   return (

@@ -8,7 +8,9 @@ import type { LevelPart } from '../../model/level/level-part.ts'
 import { signedDays } from '../../model/row-facts.ts'
 import { textsLevel } from '../../texts-level.ts'
 import { textsShared } from '../../texts-shared.ts'
+import { LevelChoices } from './level-choices.tsx'
 import styles from './level-dialog.module.css'
+import { LevelWarnings } from './level-warnings.tsx'
 import { ProgressWords } from './progress-words.tsx'
 
 type Props = { readonly plans: LevelledPlans; readonly parts: readonly LevelPart[] }
@@ -29,7 +31,7 @@ export function LevelPreview({ plans, parts }: Props) {
   return (
     <section aria-label={textsLevel.title} className={styles.preview}>
       <ProgressWords progress={plans} rows={rows} />
-      {plans.unfitCount > 0 && <p className={styles.count}>{textsLevel.unfit(plans.unfitCount)}</p>}
+      <LevelWarnings {...{ plans, parts }} />
       {parts.map((part) => {
         const moves = movesOf(part.rows, plans.tasks)
         return (
@@ -39,6 +41,7 @@ export function LevelPreview({ plans, parts }: Props) {
               {moves.length === 0 ? textsLevel.nothing : textsLevel.moved(moves.length)}
               {parts.length > 1 && ` · ${finishWords(part)}`}
             </p>
+            <LevelChoices part={part} parts={parts} plans={plans} />
             {moves.length > 0 && <Moves moves={moves} name={part.name} whyOf={whyOf} />}
           </div>
         )

@@ -2,6 +2,7 @@ import type { KeyCommand } from '../../../../platform/keyboard.ts'
 import { paths, useGo, usePeek, useSlug } from '../../../../platform/navigation.ts'
 import { useKeys } from '../../../../platform/use-keys.ts'
 import { type StepTo, stepFrom } from '../../model/network/step.ts'
+import { textsGestures } from '../../texts-gestures.ts'
 import { textsNetwork } from '../../texts-network.ts'
 import type { DrawnNet } from './use-network.ts'
 
@@ -42,7 +43,7 @@ export function useNetworkKeys({ net, at, onCursor, onResize, onFrame }: Keys): 
     key('larger', '+', [textsNetwork.larger, () => onResize(1)]),
     key('smaller', '-', [textsNetwork.smaller, () => onResize(-1)]),
     key('frame', 'f', [words.frame, onFrame]),
-    hidden(key('peek', 'Space', ['peek', () => row && peek.open(row.key)])),
-    hidden(key('open', 'Enter', ['open', () => row && go(paths.item(slug, row.key))])),
+    hidden(key('peek', 'Space', [textsGestures.keys.peek, () => row && peek.open(row.key)])),
+    hidden(key('open', 'Enter', [textsGestures.keys.open, () => row && go(paths.item(slug, row.key))])),
   ])
 }

@@ -1,29 +1,33 @@
 import type { CalendarView } from '@millrace/contract'
-import { X } from 'lucide-react'
-import { useState } from 'react'
-import { useDirectory } from '../../../../platform/store/index.ts'
-import { ActionIcon, Button, DayField, useToday } from '../../../../ui/index.ts'
-import { readHours, writeHours } from '../../model/read-hours.ts'
+import { Button, Select } from '../../../../ui/index.ts'
+import { baseWeek, possibleBases } from '../../model/base-week.ts'
+import { textsCalendar } from '../../texts-calendar.ts'
 import { textsWork as words } from '../../texts-work.ts'
+import { ExceptionFields } from './exception-fields.tsx'
+import { PeriodFields } from './period-fields.tsx'
 import styles from './settings.module.css'
 import { TextField } from './text-field.tsx'
+import { WeekFields } from './week-fields.tsx'
 
 type Props = {
   readonly calendar: CalendarView
+  /** All there are: it may be based on one of them. */
+  readonly calendars: readonly CalendarView[]
   readonly isManager: boolean
   readonly onChange: (calendar: CalendarView) => void
   readonly onRemove: () => void
 }
 
-type Definition = CalendarView['definition']
-
-/** The week of a calendar, and the days on which it does not work. */
-export function CalendarEditor({ calendar, isManager, onChange, onRemove }: Props) {
-  const { definition, name } = calendar
-  const define = (patch: Partial<Definition>) =>
+/** The week of a calendar, times of the year with another one, and days that differ; what it is based on, and where. */
+export function CalendarEditor({ calendar, calendars, isManager, onChange, onRemove }: Props) {
+  const { definition, name, baseId } = calendar
+  const define = (patch: Partial<CalendarView['definition']>) =>
     onChange({ ...calendar, definition: { ...definition, ...patch } })
+  const base = calendars.find(({ id }) => id === baseId)
+  const below = base ? { name: base.name, week: baseWeek(calendars, calendar) } : null
   return (
     <fieldset className={styles.part} disabled={!isManager} aria-label={name}>
+      {!isManager && <p className={styles.hint}>{textsCalendar.notHere}</p>}
       <div className={styles.line}>
         <TextField
           label={words.calendarName}
@@ -32,104 +36,64 @@ export function CalendarEditor({ calendar, isManager, onChange, onRemove }: Prop
           isValid={(text) => text !== ''}
           onChange={(next) => onChange({ ...calendar, name: next })}
         />
+        <Select
+          label={textsCalendar.base}
+          allowDeselect={false}
+          disabled={!isManager}
+          data={[
+            { value: '', label: textsCalendar.noBase },
+            ...possibleBases(calendars, calendar).map((each) => ({ value: each.id, label: each.name })),
+          ]}
+          value={baseId ?? ''}
+          onChange={(id) => onChange({ ...calendar, baseId: id === '' ? null : id })}
+        />
+        <ZoneField timeZone={definition.timeZone} isDisabled={!isManager} onChange={define} />
         {isManager && (
           <Button size="xs" variant="subtle" onClick={onRemove}>
             {words.removeCalendar(name)}
           </Button>
         )}
       </div>
-      <div className={styles.week}>
-        {words.weekdays.map((weekday, index) => (
-          <TextField
-            key={weekday}
-            label={weekday}
-            // A day that is as in the calendar below it has no hours of its own.
-            value={writeHours(definition.week[index] ?? [])}
-            isValid={(text) => readHours(text) !== null}
-            problem={words.hoursWrong}
-            onChange={(text) => define({ week: definition.week.with(index, readHours(text)) })}
-          />
-        ))}
-      </div>
+      <WeekFields
+        week={definition.week}
+        below={below}
+        canChange={isManager}
+        onChange={(week) => define({ week })}
+      />
       <p className={styles.hint}>{words.weekHint}</p>
-      <Holidays definition={definition} isManager={isManager} onChange={define} />
+      <PeriodFields
+        periods={definition.periods}
+        usual={definition.week.map((day, index) => day ?? below?.week[index] ?? [])}
+        canChange={isManager}
+        onChange={(periods) => define({ periods })}
+      />
+      <ExceptionFields
+        exceptions={definition.exceptions}
+        canChange={isManager}
+        onChange={(exceptions) => define({ exceptions })}
+      />
     </fieldset>
   )
 }
 
-type HolidaysProps = {
-  readonly definition: Definition
-  readonly isManager: boolean
-  readonly onChange: (patch: Partial<Definition>) => void
+type ZoneProps = {
+  readonly timeZone: string
+  readonly isDisabled: boolean
+  readonly onChange: (patch: { readonly timeZone: string }) => void
 }
 
-function Holidays({ definition: { exceptions }, isManager, onChange }: HolidaysProps) {
-  const { organisation } = useDirectory()
-  const { weekStart } = organisation
-  const put = (index: number, patch: Partial<Definition['exceptions'][number]>) => {
-    const before = exceptions[index]
-    if (!before) return
-    const next = { ...before, ...patch }
-    // One of the two days draws the other along.
-    const to = next.to < next.from ? next.from : next.to
-    onChange({ exceptions: exceptions.with(index, { ...next, to }) })
-  }
+function ZoneField({ timeZone, isDisabled, onChange }: ZoneProps) {
+  const zones = new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])
   return (
-    <section className={styles.part} aria-label={words.holidays}>
-      <h3 className={styles.name}>{words.holidays}</h3>
-      {/* They have no ids, and their order changes only when one goes. */}
-      {[...exceptions.entries()].map(([index, { name, from, to }]) => (
-        <div key={index} className={styles.line}>
-          <TextField
-            label={words.holidayName}
-            className={styles.grow}
-            value={name}
-            onChange={(next) => put(index, { name: next })}
-          />
-          <DayField
-            label={words.holidayFrom}
-            value={from}
-            weekStart={weekStart}
-            onChange={(day) => day !== null && put(index, { from: day })}
-          />
-          <DayField
-            label={words.holidayTo}
-            value={to}
-            weekStart={weekStart}
-            onChange={(day) => day !== null && put(index, { to: day })}
-          />
-          {isManager && (
-            <ActionIcon
-              variant="subtle"
-              aria-label={words.removeHoliday(name)}
-              onClick={() => onChange({ exceptions: exceptions.toSpliced(index, 1) })}
-            >
-              <X size={14} aria-hidden />
-            </ActionIcon>
-          )}
-        </div>
-      ))}
-      {isManager && (
-        <AddHoliday
-          onAdd={(on) =>
-            onChange({ exceptions: [...exceptions, { name: '', from: on, to: on, shifts: [] }] })
-          }
-        />
-      )}
-    </section>
-  )
-}
-
-function AddHoliday({ onAdd }: { readonly onAdd: (on: string) => void }) {
-  const today = useToday()
-  const { organisation } = useDirectory()
-  const [on, setOn] = useState<string | null>(today)
-  return (
-    <div className={styles.line}>
-      <DayField label={words.holidayFrom} value={on} weekStart={organisation.weekStart} onChange={setOn} />
-      <Button size="xs" variant="default" disabled={on === null} onClick={() => on !== null && onAdd(on)}>
-        {words.addHoliday}
-      </Button>
-    </div>
+    <Select
+      label={textsCalendar.timeZone}
+      searchable
+      allowDeselect={false}
+      disabled={isDisabled}
+      limit={80}
+      data={[...zones]}
+      value={timeZone}
+      onChange={(zone) => zone !== null && onChange({ timeZone: zone })}
+    />
   )
 }

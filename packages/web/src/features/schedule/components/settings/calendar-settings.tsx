@@ -4,52 +4,46 @@ import { useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
 import { callOf } from '../../../../platform/store/index.ts'
 import { Button, useTimeZone } from '../../../../ui/index.ts'
-import { useChangePlan } from '../../hooks/use-change-plan.ts'
+import { type PoolProps, withOne, withoutOne } from '../../model/pool-change.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { CalendarEditor } from './calendar-editor.tsx'
 import styles from './settings.module.css'
-import type { SettingsProps } from './settings-props.ts'
 
-/** The calendars of a project: one of them is open to be changed. */
-export function CalendarSettings({ plan: { calendars }, containerId, isManager }: SettingsProps) {
-  const changePlan = useChangePlan(containerId)
+/** What to say while there is none; else what projects are told. */
+type Props = PoolProps & { readonly hint?: string }
+
+/** Calendars: one of them is open, to be changed where it belongs. */
+export function CalendarSettings({ calendars, containerId, isManager, onChange, hint }: Props) {
   const timeZone = useTimeZone()
   const [openId, setOpenId] = useState<string | null>(null)
   const open = calendars.find(({ id }) => id === openId) ?? calendars[0]
   const save = (calendar: CalendarView, before: CalendarView | null) => {
     const { id, name } = calendar
-    changePlan({
-      call: callOf('schedule.saveCalendar', { ...calendar, containerId }),
+    onChange({
+      call: callOf('schedule.saveCalendar', calendar),
       label: words.savedCalendar(name),
-      back: before
-        ? callOf('schedule.saveCalendar', { ...before, containerId })
-        : callOf('schedule.removeCalendar', { id, containerId }),
-      after: (plan) => ({
-        ...plan,
-        calendars: before
-          ? plan.calendars.map((each) => (each.id === id ? calendar : each))
-          : [...plan.calendars, calendar],
-      }),
+      back: before ? callOf('schedule.saveCalendar', before) : callOf('schedule.removeCalendar', { id }),
+      after: (pool) => ({ ...pool, calendars: withOne(pool.calendars, calendar) }),
     })
   }
   const handleAdd = () => {
     const id = newId()
     const definition = { timeZone, week: [...STANDARD_WEEK], periods: [], exceptions: [] }
-    save({ id, baseId: null, name: words.newCalendar, definition }, null)
+    save({ id, containerId, baseId: null, name: words.newCalendar, definition }, null)
     setOpenId(id)
   }
   const handleRemove = (calendar: CalendarView) => {
     const { id, name } = calendar
-    changePlan({
-      call: callOf('schedule.removeCalendar', { id, containerId }),
+    onChange({
+      call: callOf('schedule.removeCalendar', { id }),
       label: words.savedCalendar(name),
-      back: callOf('schedule.saveCalendar', { ...calendar, containerId }),
-      after: (plan) => ({ ...plan, calendars: plan.calendars.filter((each) => each.id !== id) }),
+      back: callOf('schedule.saveCalendar', calendar),
+      after: (pool) => ({ ...pool, calendars: withoutOne(pool.calendars, id) }),
     })
   }
   return (
     <div className={styles.part}>
-      {calendars.length === 0 && <p className={styles.hint}>{words.noCalendars}</p>}
+      {calendars.length === 0 && <p className={styles.hint}>{hint ?? words.noCalendars}</p>}
       <div className={styles.line}>
         {calendars.map(({ id, name }) => (
           <Button
@@ -72,7 +66,8 @@ export function CalendarSettings({ plan: { calendars }, containerId, isManager }
         <CalendarEditor
           key={open.id}
           calendar={open}
-          isManager={isManager}
+          calendars={calendars}
+          isManager={isManager && open.containerId === containerId}
           onChange={(next) => save(next, open)}
           onRemove={() => handleRemove(open)}
         />

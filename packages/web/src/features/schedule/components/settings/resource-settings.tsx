@@ -1,58 +1,73 @@
 import type { PlanView, ResourceView } from '@millrace/contract'
-import { X } from 'lucide-react'
+import { ChevronRight, X } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
 import { callOf } from '../../../../platform/store/index.ts'
 import { ActionIcon, Button, Select, TextInput } from '../../../../ui/index.ts'
-import { useChangePlan } from '../../hooks/use-change-plan.ts'
+import { type PoolProps, withOne, withoutOne } from '../../model/pool-change.ts'
+import { textsPool as poolWords } from '../../texts-pool.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { NumberField } from '../item-plan/number-field.tsx'
+import { ResourceDetails } from './resource-details.tsx'
 import styles from './settings.module.css'
-import type { SettingsProps } from './settings-props.ts'
 import { TextField } from './text-field.tsx'
 
 const KINDS = ['work', 'machine', 'material', 'cost'] as const
 
-/** Who and what this project plans with. */
-export function ResourceSettings({ plan: { resources, calendars }, containerId, isManager }: SettingsProps) {
-  const changePlan = useChangePlan(containerId)
+/** What to say while there is none; else what projects are told. */
+type Props = PoolProps & { readonly hint?: string }
+
+/** Who and what is planned with: a line each, and what else is said about it below the line that is open. */
+export function ResourceSettings({ resources, calendars, containerId, isManager, onChange, hint }: Props) {
+  const [openId, setOpenId] = useState<string | null>(null)
   const save = (resource: ResourceView, before: ResourceView | null) => {
     const { id, name } = resource
-    changePlan({
+    onChange({
       call: callOf('schedule.saveResource', resource),
       label: words.savedResource(name),
       back: before ? callOf('schedule.saveResource', before) : callOf('schedule.removeResource', { id }),
-      after: (plan) => ({
-        ...plan,
-        resources: before
-          ? plan.resources.map((each) => (each.id === id ? resource : each))
-          : [...plan.resources, resource],
-      }),
+      after: (pool) => ({ ...pool, resources: withOne(pool.resources, resource) }),
     })
   }
   const remove = (resource: ResourceView) => {
     const { id, name } = resource
-    changePlan({
+    onChange({
       call: callOf('schedule.removeResource', { id }),
       label: words.savedResource(name),
       back: callOf('schedule.saveResource', resource),
-      after: (plan) => ({ ...plan, resources: plan.resources.filter((each) => each.id !== id) }),
+      after: (pool) => ({ ...pool, resources: withoutOne(pool.resources, id) }),
     })
   }
   return (
     <div className={styles.part}>
-      {resources.length === 0 && <p className={styles.hint}>{words.noResources}</p>}
+      {resources.length === 0 && <p className={styles.hint}>{hint ?? words.noResources}</p>}
       <div>
-        {resources.map((resource) => (
-          <ResourceLine
-            key={resource.id}
-            resource={resource}
-            calendars={calendars}
-            canChange={isManager && resource.containerId === containerId}
-            onChange={(patch) => save({ ...resource, ...patch }, resource)}
-            onRemove={() => remove(resource)}
-          />
-        ))}
+        {resources.map((resource) => {
+          const canChange = isManager && resource.containerId === containerId
+          const change = (patch: Partial<ResourceView>) => save({ ...resource, ...patch }, resource)
+          const isOpen = resource.id === openId
+          return (
+            <div key={resource.id}>
+              <ResourceLine
+                resource={resource}
+                calendars={calendars}
+                canChange={canChange}
+                isOpen={isOpen}
+                onToggle={() => setOpenId(isOpen ? null : resource.id)}
+                onChange={change}
+                onRemove={() => remove(resource)}
+              />
+              {isOpen && (
+                <ResourceDetails
+                  resource={resource}
+                  resources={resources}
+                  canChange={canChange}
+                  onChange={change}
+                />
+              )}
+            </div>
+          )
+        })}
       </div>
       {isManager && (
         <NewResource
@@ -70,70 +85,88 @@ const BLANK = {
   rateMinorPerHour: null,
   costPerUseMinor: null,
   unitLabel: '',
+  availability: [],
+  dayLimitMin: null,
+  weekLimitMin: null,
+  skills: [],
+  crewMemberIds: [],
+  rates: [],
 }
 
 type LineProps = {
   readonly resource: ResourceView
   readonly calendars: PlanView['calendars']
   readonly canChange: boolean
+  readonly isOpen: boolean
+  readonly onToggle: () => void
   readonly onChange: (patch: Partial<ResourceView>) => void
   readonly onRemove: () => void
 }
 
-function ResourceLine({ resource, calendars, canChange, onChange, onRemove }: LineProps) {
+function ResourceLine({ resource, calendars, canChange, onChange, ...line }: LineProps) {
   const { name, kind, calendarId, maxUnits } = resource
   const works = kind === 'work' || kind === 'machine'
   return (
-    <fieldset className={styles.line} disabled={!canChange} aria-label={name}>
-      <TextField
-        label={words.resourceName}
-        isLabelHidden
-        className={styles.grow}
-        value={name}
-        isValid={(text) => text !== ''}
-        onChange={(next) => onChange({ name: next })}
-      />
-      <Select
-        w={130}
-        aria-label={words.resourceKind}
-        allowDeselect={false}
-        disabled={!canChange}
-        data={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
-        value={kind}
-        onChange={(value) => onChange({ kind: KINDS.find((known) => known === value) ?? kind })}
-      />
-      {works && (
-        <>
-          <NumberField
-            label={words.howMany(name)}
-            isLabelHidden
-            className={styles.narrow}
-            value={maxUnits}
-            min={0.001}
-            max={1000}
-            isRequired
-            onChange={(units) => onChange({ maxUnits: units ?? maxUnits })}
-          />
-          <Select
-            w={190}
-            aria-label={words.calendarOf(name)}
-            allowDeselect={false}
-            disabled={!canChange}
-            data={[
-              { value: '', label: words.calendarOfPlan },
-              ...calendars.map((calendar) => ({ value: calendar.id, label: calendar.name })),
-            ]}
-            value={calendarId ?? ''}
-            onChange={(id) => onChange({ calendarId: id === '' ? null : id })}
-          />
-        </>
-      )}
-      {canChange && (
-        <ActionIcon variant="subtle" aria-label={words.removeResource(name)} onClick={onRemove}>
-          <X size={14} aria-hidden />
-        </ActionIcon>
-      )}
-    </fieldset>
+    <div className={styles.resource}>
+      <ActionIcon
+        variant="subtle"
+        aria-expanded={line.isOpen}
+        aria-label={poolWords.detailsOf(name)}
+        onClick={line.onToggle}
+      >
+        <ChevronRight size={14} className={styles.chevron} aria-hidden />
+      </ActionIcon>
+      <fieldset className={styles.line} disabled={!canChange} aria-label={name}>
+        <TextField
+          label={words.resourceName}
+          isLabelHidden
+          className={styles.grow}
+          value={name}
+          isValid={(text) => text !== ''}
+          onChange={(next) => onChange({ name: next })}
+        />
+        <Select
+          w={130}
+          aria-label={words.resourceKind}
+          allowDeselect={false}
+          disabled={!canChange}
+          data={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+          value={kind}
+          onChange={(value) => onChange({ kind: KINDS.find((known) => known === value) ?? kind })}
+        />
+        {works && (
+          <>
+            <NumberField
+              label={words.howMany(name)}
+              isLabelHidden
+              className={styles.narrow}
+              value={maxUnits}
+              min={0.001}
+              max={1000}
+              isRequired
+              onChange={(units) => onChange({ maxUnits: units ?? maxUnits })}
+            />
+            <Select
+              w={190}
+              aria-label={words.calendarOf(name)}
+              allowDeselect={false}
+              disabled={!canChange}
+              data={[
+                { value: '', label: words.calendarOfPlan },
+                ...calendars.map((calendar) => ({ value: calendar.id, label: calendar.name })),
+              ]}
+              value={calendarId ?? ''}
+              onChange={(id) => onChange({ calendarId: id === '' ? null : id })}
+            />
+          </>
+        )}
+        {canChange && (
+          <ActionIcon variant="subtle" aria-label={words.removeResource(name)} onClick={line.onRemove}>
+            <X size={14} aria-hidden />
+          </ActionIcon>
+        )}
+      </fieldset>
+    </div>
   )
 }
 

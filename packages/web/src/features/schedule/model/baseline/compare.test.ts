@@ -31,7 +31,7 @@ const row = (sent: Sent) =>
     ...sent,
   }) as PlanRowView // What is compared, and nothing else.
 const was = (itemId: string, startAt: number | null, finishAt: number | null, more = {}) => ({
-  ...{ itemId, startAt, finishAt, durationMin: null, effortMin: null, costMinor: null },
+  ...{ itemId, startAt, finishAt, durationMin: null, effortMin: null, costMinor: null, splits: [] },
   ...more,
 })
 

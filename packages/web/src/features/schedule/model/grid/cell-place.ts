@@ -1,9 +1,12 @@
-import { GRID_COLUMNS, type GridColumn } from './ground.ts'
+import type { GridColumn } from './ground.ts'
 
 /** A cell, by the line it stands in. */
 export type CellPlace = { readonly line: number; readonly column: GridColumn }
 
-type Around = {
+/** What lies around a cell. */
+export type Around = {
+  /** The columns that are shown, in their order. */
+  readonly columns: readonly GridColumn[]
   /** How many lines there are, with the empty one at the end. */
   readonly lines: number
   /** How many fit into the window. */
@@ -14,38 +17,37 @@ type Around = {
 export function cellAfter(
   { key, isCtrl }: { readonly key: string; readonly isCtrl: boolean },
   from: CellPlace,
-  { lines, pageLines }: Around,
+  around: Around,
 ): CellPlace | null {
-  const column = GRID_COLUMNS.indexOf(from.column)
-  const [lastLine, lastColumn] = [lines - 1, GRID_COLUMNS.length - 1]
+  const { columns, lines, pageLines } = around
+  const column = columns.indexOf(from.column)
+  const [lastLine, lastColumn] = [lines - 1, columns.length - 1]
+  const at = (line: number, place: number) => placeAt(line, place, around)
   switch (key) {
     case 'ArrowUp':
-      return placeAt(isCtrl ? 0 : from.line - 1, column, lines)
+      return at(isCtrl ? 0 : from.line - 1, column)
     case 'ArrowDown':
-      return placeAt(isCtrl ? lastLine : from.line + 1, column, lines)
+      return at(isCtrl ? lastLine : from.line + 1, column)
     case 'ArrowLeft':
-      return placeAt(from.line, isCtrl ? 0 : column - 1, lines)
+      return at(from.line, isCtrl ? 0 : column - 1)
     case 'ArrowRight':
-      return placeAt(from.line, isCtrl ? lastColumn : column + 1, lines)
+      return at(from.line, isCtrl ? lastColumn : column + 1)
     case 'Home':
-      return placeAt(isCtrl ? 0 : from.line, 0, lines)
+      return at(isCtrl ? 0 : from.line, 0)
     case 'End':
-      return placeAt(isCtrl ? lastLine : from.line, lastColumn, lines)
+      return at(isCtrl ? lastLine : from.line, lastColumn)
     case 'PageUp':
-      return placeAt(from.line - pageLines, column, lines)
+      return at(from.line - pageLines, column)
     case 'PageDown':
-      return placeAt(from.line + pageLines, column, lines)
+      return at(from.line + pageLines, column)
     default:
       return null
   }
 }
 
-function placeAt(line: number, column: number, lines: number): CellPlace {
+function placeAt(line: number, column: number, { columns, lines }: Around): CellPlace {
   const within = (value: number, count: number) => Math.min(count - 1, Math.max(0, value))
-  return {
-    line: within(line, lines),
-    column: GRID_COLUMNS[within(column, GRID_COLUMNS.length)] ?? 'title',
-  }
+  return { line: within(line, lines), column: columns[within(column, columns.length)] ?? 'title' }
 }
 
 /** A block of cells from one corner to another. */
@@ -56,11 +58,11 @@ export type Block = {
 }
 
 /** The cells between two of them, both included. */
-export function blockOf(one: CellPlace, other: CellPlace): Block {
-  const [a, b] = [GRID_COLUMNS.indexOf(one.column), GRID_COLUMNS.indexOf(other.column)]
+export function blockOf(one: CellPlace, other: CellPlace, columns: readonly GridColumn[]): Block {
+  const [a, b] = [columns.indexOf(one.column), columns.indexOf(other.column)]
   return {
     firstLine: Math.min(one.line, other.line),
     lastLine: Math.max(one.line, other.line),
-    columns: GRID_COLUMNS.slice(Math.min(a, b), Math.max(a, b) + 1),
+    columns: columns.slice(Math.min(a, b), Math.max(a, b) + 1),
   }
 }

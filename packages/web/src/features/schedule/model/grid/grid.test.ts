@@ -1,35 +1,18 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { expect, test } from 'vitest'
-import { planDays } from '../plan-days.ts'
-import { readCalendars, USUAL_CALENDAR } from '../read-calendars.ts'
+import { newRow } from '../new-row.ts'
 import { blockOf, cellAfter } from './cell-place.ts'
 import { textOf } from './cell-text.ts'
-import { GRID_COLUMNS, type GridGround } from './ground.ts'
+import { GRID_COLUMNS, type GridColumn, groundOf } from './ground.ts'
 import { planPaste } from './paste.ts'
-import { writeCell } from './write-cell.ts'
+import { at, emptyPlan } from './testing/grid-world.ts'
+import { planLines } from './write-lines.ts'
 import { writeLinks } from './write-links.ts'
-
-const timeZone = 'UTC'
-const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
+import { writeResources } from './write-resources.ts'
 
 type Sent = Partial<PlanRowView> & { readonly itemId: string }
 
-let made = 0
-const row = (sent: Sent) =>
-  ({
-    ...{
-      parentId: null,
-      key: sent.itemId.toUpperCase(),
-      title: sent.itemId,
-      wbs: '1',
-      level: 1,
-      isSummary: false,
-    },
-    ...{ isMilestone: false, isManual: false, isElapsed: false, isDone: false, datesFrom: 'plan' },
-    ...{ startAt: null, finishAt: null, durationMin: null, percentComplete: 0, calendarId: null },
-    ...{ constraintKind: null, constraintAt: null, actualStartAt: null },
-    ...sent,
-  }) as PlanRowView // What the grid looks at.
+const row = (sent: Sent) => newRow({ key: sent.itemId.toUpperCase(), title: sent.itemId, wbs: '1', ...sent })
 const link = (id: string, fromId: string, toId: string, more = {}) =>
   ({
     id,
@@ -45,48 +28,46 @@ const link = (id: string, fromId: string, toId: string, more = {}) =>
 const rows = [
   row({ itemId: 'a-1', isSummary: true }),
   row({
-    ...{ itemId: 'a-2', wbs: '1.1', datesFrom: 'item' },
+    ...{ itemId: 'a-2', parentId: 'a-1', level: 2, wbs: '1.1', datesFrom: 'item' },
     ...{ startAt: at('2027-03-01'), finishAt: at('2027-03-06') },
   }),
   row({
-    ...{ itemId: 'a-3', wbs: '1.2', durationMin: 960, percentComplete: 50 },
+    ...{ itemId: 'a-3', parentId: 'a-1', level: 2, wbs: '1.2', durationMin: 960, percentComplete: 50 },
     ...{ startAt: at('2027-03-08', 8), finishAt: at('2027-03-09', 17) },
   }),
-  row({ itemId: 'a-4', wbs: '1.3', datesFrom: null }),
+  row({ itemId: 'a-4', parentId: 'a-1', level: 2, wbs: '1.3' }),
 ]
-const ground: GridGround = {
-  ...{ containerId: 'c', rows, timeZone, calendars: [] },
+const ground = groundOf({
+  ...emptyPlan,
+  rows,
   links: [link('l1', 'a-2', 'a-3'), link('l2', 'a-2', 'a-4', { linkType: 'SS', lag: 960 })],
-  settings: { calendarId: null } as PlanView['settings'], // Nothing else of them is looked at.
-  days: planDays([at('2027-01-01'), at('2027-06-01')], {
-    calendars: readCalendars([], timeZone),
-    calendarId: USUAL_CALENDAR,
-    timeZone,
-  }),
-  letters: {
-    type: { FS: 'FS', SS: 'SS', FF: 'FF', SF: 'SF' },
-    unit: { week: 'w', day: 'd', hour: 'h', minute: 'm' },
-    elapsed: 'e',
-  },
-  people: [
-    { id: 'p-tom', name: 'Tom Dahl', email: 'tom@example.org' },
-    { id: 'p-ida', name: 'Ida Berg', email: null },
-  ],
   itemOf: (itemId) =>
     itemId === 'a-2'
-      ? { startsOn: '2027-03-01', dueOn: '2027-03-05', responsibleId: 'p-tom' }
-      : { startsOn: null, dueOn: null, responsibleId: null },
-  readDay: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? text : null),
-  newId: () => {
-    made += 1
-    return `new-${String(made)}`
-  },
+      ? { startsOn: '2027-03-01', dueOn: '2027-03-05', responsibleId: 'p-tom', rank: '2V' }
+      : { startsOn: null, dueOn: null, responsibleId: null, rank: `${itemId.slice(2)}V` },
+})
+const [summary, own, following, undated] = [cellOf(0), cellOf(1), cellOf(2), cellOf(3)]
+const SHOWN = ['title', 'duration', 'start', 'finish', 'before', 'percent', 'responsible'] as const
+
+function cellOf(line: number) {
+  return { row: rows[line] ?? row({ itemId: '' }) }
 }
-const [summary, own, following, undated] = rows.map((each) => ({ row: each, ground }))
+
+function planned(patch: object) {
+  return { containerId: 'c', itemId: 'a-2', patch }
+}
 const call = (name: string, input: object) => ({ name, input })
 
+/** What writing one cell does. */
+function write(column: GridColumn, text: string, cell: { readonly row: PlanRowView } | undefined) {
+  const row = cell?.row ?? null
+  const target = { row, itemId: row?.itemId ?? '', texts: new Map([[column, text]]) }
+  const { calls, lines } = planLines([target], ground)
+  return { calls, fault: lines[0]?.cells[0]?.wrong?.fault ?? null }
+}
+
 test('a line is what can be written, copied and pasted', () => {
-  const line = (each: PlanRowView) => GRID_COLUMNS.map((column) => textOf(column, each, ground))
+  const line = (each: PlanRowView) => SHOWN.map((column) => textOf(column, each, ground))
   expect(rows.slice(1).map(line)).toEqual([
     ['a-2', '5d', '2027-03-01', '2027-03-05', '', '', 'Tom Dahl'],
     ['a-3', '2d', '2027-03-08', '2027-03-09', '2', '50%', ''],
@@ -96,6 +77,7 @@ test('a line is what can be written, copied and pasted', () => {
 
 test.each([
   ['title', 'Pour', 'work.changeItem', { id: 'a-2', patch: { title: 'Pour' } }],
+  ['effort', '2d', 'work.changeItem', { id: 'a-2', patch: { effortMin: 960 } }],
   ['responsible', 'ida', 'work.changeItem', { id: 'a-2', patch: { responsibleId: 'p-ida' } }],
   ['responsible', '', 'work.changeItem', { id: 'a-2', patch: { responsibleId: null } }],
   [
@@ -107,71 +89,121 @@ test.each([
   ['finish', '2027-03-10', 'work.changeItem', { id: 'a-2', patch: { dueOn: '2027-03-10' } }],
   // Over a weekend, which is not worked.
   ['duration', '7d', 'work.changeItem', { id: 'a-2', patch: { dueOn: '2027-03-09' } }],
+  ['duration', '0d', 'work.changeItem', { id: 'a-2', patch: { isMilestone: true } }],
   ['start', '', 'work.changeItem', { id: 'a-2', patch: { startsOn: null } }],
-  [
-    'percent',
-    '30 %',
-    'schedule.changePlanItem',
-    { containerId: 'c', itemId: 'a-2', patch: { percentComplete: 30 } },
-  ],
+  ['percent', '30 %', 'schedule.changePlanItem', planned({ percentComplete: 30 })],
+  ['deadline', '2027-04-01', 'schedule.changePlanItem', planned({ deadlineAt: at('2027-04-02') })],
+  ['calendar', 'night shift', 'schedule.changePlanItem', planned({ calendarId: 'k-night' })],
 ] as const)('of an item with days of its own, the %s becomes %j', (column, text, name, input) => {
-  expect(own && writeCell(column, text, own)).toEqual([call(name, input)])
+  expect(write(column, text, own)).toEqual({ calls: [call(name, input)], fault: null })
 })
 
 test('what follows its links takes another time, or begins no earlier', () => {
-  const planned = (patch: object) => [
-    call('schedule.changePlanItem', { containerId: 'c', itemId: 'a-3', patch }),
-  ]
-  expect(following && writeCell('duration', '3ed', following)).toEqual(
-    planned({ durationMin: 4320, isElapsed: true }),
-  )
-  expect(following && writeCell('start', '2027-03-10', following)).toEqual(
-    planned({ constraintKind: 'SNET', constraintAt: at('2027-03-10', 8) }),
-  )
-  expect(following && writeCell('duration', '2d', following)).toEqual([])
-  expect(undated && writeCell('start', '2027-03-10', undated)).toEqual([
+  const said = (column: GridColumn, text: string) => write(column, text, following).calls
+  const input = (patch: object) => ({ containerId: 'c', itemId: 'a-3', patch })
+  expect(said('duration', '3ed')).toEqual([
+    call('schedule.changePlanItem', input({ durationMin: 4320, isElapsed: true })),
+  ])
+  expect(said('start', '2027-03-10')).toEqual([
+    call('schedule.changePlanItem', input({ constraintKind: 'SNET', constraintAt: at('2027-03-10', 8) })),
+  ])
+  expect(said('duration', '2d')).toEqual([])
+  expect(write('start', '2027-03-10', undated).calls).toEqual([
     call('work.changeItem', { id: 'a-4', patch: { startsOn: '2027-03-10' } }),
   ])
+})
+
+test('a constraint holds an item where it lies, or where its day says', () => {
+  const said = (texts: readonly (readonly [GridColumn, string])[]) =>
+    planLines([{ row: following.row, itemId: 'a-3', texts: new Map(texts) }], ground).calls.map(
+      ({ input }) => ('patch' in input ? input.patch : null),
+    )
+  expect(said([['constraint', 'Must Finish On']])).toEqual([
+    { constraintKind: 'MFO', constraintAt: at('2027-03-10') },
+  ])
+  expect(
+    said([
+      ['constraint', 'Ende nicht später als'],
+      ['constraintDay', '2027-03-20'],
+    ]),
+  ).toEqual([{ constraintKind: 'FNLT', constraintAt: at('2027-03-21') }])
+  expect(said([['constraintDay', '2027-03-20']])).toEqual([
+    { constraintKind: 'SNET', constraintAt: at('2027-03-20') },
+  ])
+})
+
+test('resources come, go and change their share by their names', () => {
+  const assigned = groundOf({
+    ...ground,
+    assignments: [{ id: 's-1', itemId: 'a-3', resourceId: 'r-ann', units: 1 }],
+  })
+  const said = (text: string) => writeResources(text, 'a-3', assigned)
+  expect(said('Ann[50%]; crane')).toMatchObject([
+    call('schedule.changeAssignment', { id: 's-1', patch: { units: 0.5 } }),
+    call('schedule.assign', { itemId: 'a-3', resourceId: 'r-crane', units: 1 }),
+  ])
+  expect(said('Concrete, C30[12 t]')).toMatchObject([
+    call('schedule.unassign', { id: 's-1' }),
+    call('schedule.assign', { resourceId: 'r-concrete', units: 12 }),
+  ])
+  // Somebody of the organisation becomes a resource of the project.
+  expect(said('Ann, Ida Berg')).toMatchObject([
+    { name: 'schedule.saveResource', input: { kind: 'work', name: 'Ida Berg', personId: 'p-ida' } },
+    { name: 'schedule.assign', input: { itemId: 'a-3', units: 1 } },
+  ])
+  expect(said('Ann; Otto')).toEqual({ fault: 'noResource', piece: 'Otto' })
+  expect(said('Ann[much]')).toEqual({ fault: 'noUnits', piece: 'much' })
+  expect(writeResources('Ida Berg', 'a-3', { ...assigned, canManage: false })).toMatchObject({
+    fault: 'noResource',
+  })
 })
 
 test.each([
   [own, 'title', ' ', 'titleEmpty'],
   [own, 'start', 'soon', 'noDay'],
   [own, 'duration', 'long', 'noLength'],
+  [own, 'effort', 'much', 'noWork'],
   [own, 'percent', '101', 'noPercent'],
   [own, 'responsible', 'Otto', 'nobody'],
+  [own, 'constraint', 'whenever', 'noConstraint'],
+  [own, 'calendar', 'Moon', 'noCalendar'],
+  [own, 'wbs', '7', 'wbs'],
+  [own, 'float', '3d', 'float'],
   [summary, 'start', '2027-03-10', 'ofSummary'],
-  [undated && { ...undated, row: { ...undated.row, isManual: true } }, 'duration', '3d', 'undated'],
+  [{ row: { ...following.row, isHammock: true } }, 'duration', '3d', 'ofHammock'],
+  [undated, 'constraint', 'MSO', 'undated'],
+  [{ ...undated, row: { ...undated.row, isManual: true } }, 'duration', '3d', 'undated'],
 ] as const)('it is said why a cell does not take a text %#', (cell, column, text, fault) => {
-  expect(cell && writeCell(column, text, cell)).toMatchObject({ fault })
+  expect(write(column, text, cell)).toEqual({ calls: [], fault })
 })
 
 test('predecessors are made, changed and taken away by line, outline number or key', () => {
-  const write = (text: string) => writeLinks(text, 'a-4', { ground, lines: rows, links: ground.links })
-  expect(write('2SS+2d')).toMatchObject({ calls: [] })
-  expect(write('')).toMatchObject({ calls: [call('work.unrelateItems', { id: 'l2' })] })
-  expect(write('2SS+2d; 1.2FF')).toMatchObject({
+  const said = (text: string) => writeLinks(text, 'a-4', { ground, lines: rows, links: ground.links })
+  expect(said('2SS+2d')).toMatchObject({ calls: [] })
+  expect(said('')).toMatchObject({ calls: [call('work.unrelateItems', { id: 'l2' })] })
+  expect(said('2SS+2d; 1.2FF')).toMatchObject({
     calls: [{ name: 'work.relateItems', input: { fromId: 'a-3', toId: 'a-4', linkType: 'FF', lag: 0 } }],
   })
-  expect(write('A-2')).toMatchObject({
+  expect(said('A-2')).toMatchObject({
     calls: [
       { name: 'work.unrelateItems', input: { id: 'l2' } },
       { name: 'work.relateItems', input: { fromId: 'a-2', toId: 'a-4', linkType: 'FS' } },
     ],
   })
-  expect(write('9')).toEqual({ fault: 'linkUnknown', piece: '9' })
-  expect(write('4')).toEqual({ fault: 'linkItself', piece: '4' })
-  expect(write('2XX')).toEqual({ fault: 'linkUnreadable', piece: '2XX' })
+  expect(said('9')).toEqual({ fault: 'linkUnknown', piece: '9' })
+  expect(said('4')).toEqual({ fault: 'linkItself', piece: '4' })
+  expect(said('2XX')).toEqual({ fault: 'linkUnreadable', piece: '2XX' })
 })
 
-const names = {
-  ...{ title: 'Title', duration: 'Duration', start: 'Start', finish: 'Finish' },
-  ...{ before: 'Predecessors', percent: 'Done', responsible: 'Responsible' },
-}
+const names = Object.fromEntries(GRID_COLUMNS.map((column) => [column, `own ${column}`])) as Record<
+  GridColumn,
+  string
+> // One entry for each column.
+const pasted = (text: string, line: number, column: GridColumn = 'title') =>
+  planPaste(text, { rows, line, column, columns: SHOWN, names }, ground)
 
 test('a pasted block changes lines from the cell on, and makes items of those beyond the last', () => {
-  const text = 'a-4\t2d\nBrace\t1d\t\t\t4; 3SS+1d\nOrder the sign\t\t2027-03-20\n'
-  const pasting = planPaste(text, { line: 3, column: 'title' }, { ground, names })
+  const pasting = pasted('a-4\t2d\nBrace\t1d\t\t\t4; 3SS+1d\nOrder the sign\t\t2027-03-20\n', 3)
   expect(pasting).toMatchObject({ changedCount: 1, newCount: 2, wrongCount: 0 })
   const [, brace, sign] = pasting.lines.map(({ itemId }) => itemId)
   expect(pasting.calls).toMatchObject([
@@ -184,15 +216,58 @@ test('a pasted block changes lines from the cell on, and makes items of those be
   ])
 })
 
-test('a first line that names columns says where the others go', () => {
-  const text = 'Responsible\tTitle\tOther\nIda Berg\ta-2\tx'
-  const pasting = planPaste(text, { line: 1, column: 'duration' }, { ground, names })
+test('a first line that names columns says where the others go, and what is passed over is told', () => {
+  const pasting = pasted('Zuständig\tName\tOther\tCost\nIda Berg\ta-2\tx\t12', 1, 'duration')
   expect(pasting.calls).toEqual([call('work.changeItem', { id: 'a-2', patch: { responsibleId: 'p-ida' } })])
+  expect(pasting.passedOver).toEqual(['Other', 'Cost'])
 })
 
-test('wrong cells are named, and the others are done', () => {
-  const text = 'Pour\tlong\tsoon\t\t4\n\t\t\t\t2'
-  const pasting = planPaste(text, { line: 1, column: 'title' }, { ground, names })
+test.each([
+  ['indented titles', 'Walls\n  Form\n  Pour\n    Cure\nRoof'],
+  ['outline levels', 'Outline Level\tName\n1\tWalls\n2\tForm\n2\tPour\n3\tCure\n1\tRoof'],
+  ['outline numbers', 'PSP\tName\n7\tWalls\n7.1\tForm\n7.2\tPour\n7.2.1\tCure\n8\tRoof'],
+])('%s make the hierarchy', (_name, text) => {
+  const made = pasted(text, rows.length).calls.map(({ input }) => input)
+  const parentOf = (title: string) => {
+    const item = made.find((each) => 'title' in each && each.title === title)
+    const parent = made.find(
+      (each) => 'id' in each && item && 'parentId' in item && each.id === item.parentId,
+    )
+    return parent && 'title' in parent ? parent.title : null
+  }
+  expect(['Walls', 'Form', 'Pour', 'Cure', 'Roof'].map(parentOf)).toEqual([
+    null,
+    'Walls',
+    'Walls',
+    'Pour',
+    null,
+  ])
+})
+
+test('a table that numbers its own lines is linked by its own numbers', () => {
+  const pasting = pasted('ID\tTask Name\tPredecessors\n1\tForm\t\n2\tPour\t1FS+2 days', rows.length)
+  const [form, pour] = pasting.lines.map(({ itemId }) => itemId)
+  expect(pasting.calls.at(-1)).toMatchObject({ input: { fromId: form, toId: pour, lag: 960 } })
+})
+
+test('where effort and shares would make another duration, the duration is said last', () => {
+  const { calls } = pasted('Name\tDuration\tWork\tResources\nPour\t1d\t8h\tAnn[50%]', rows.length)
+  expect(calls.map(({ name }) => name)).toEqual([
+    'work.createItem',
+    'schedule.changePlanItem',
+    'schedule.assign',
+    'schedule.changePlanItem',
+  ])
+  expect(calls.at(-1)).toMatchObject({ input: { patch: { durationMin: 480 } } })
+})
+
+test('levels pasted over lines move them with what lies under them', () => {
+  const pasting = pasted('Level\tName\n1\ta-1\n1\ta-2', 0)
+  expect(pasting.lines).toMatchObject([{ itemId: 'a-2', levelBefore: 2, level: 1 }])
+})
+
+test('wrong cells are named, and nothing of them is done', () => {
+  const pasting = pasted('Pour\tlong\tsoon\t\t4\n\t\t\t\t2', 1)
   expect(
     pasting.lines.flatMap(({ cells }) =>
       cells.flatMap(({ column, wrong }) => (wrong ? [[column, wrong.fault]] : [])),
@@ -207,15 +282,23 @@ test('wrong cells are named, and the others are done', () => {
   expect(pasting.calls[0]).toEqual(call('work.changeItem', { id: 'a-2', patch: { title: 'Pour' } }))
 })
 
+test('a new line without a title is not made, nor is anything under it', () => {
+  const pasting = pasted('Walls\t1d\n  \t2d\n    Cure\t3d', rows.length)
+  expect(pasting).toMatchObject({ newCount: 2, wrongCount: 1 })
+  const [walls] = pasting.lines.map(({ itemId }) => itemId)
+  expect(pasting.calls[1]).toMatchObject({ input: { title: 'Cure', parentId: walls } })
+})
+
 test('keys lead from cell to cell, and stay within the grid', () => {
   const from = { line: 2, column: 'start' } as const
-  const after = (key: string, isCtrl = false) => cellAfter({ key, isCtrl }, from, { lines: 5, pageLines: 10 })
+  const after = (key: string, isCtrl = false) =>
+    cellAfter({ key, isCtrl }, from, { columns: SHOWN, lines: 5, pageLines: 10 })
   expect(after('ArrowRight')).toEqual({ line: 2, column: 'finish' })
   expect(after('ArrowDown', true)).toEqual({ line: 4, column: 'start' })
   expect(after('PageUp')).toEqual({ line: 0, column: 'start' })
   expect(after('End')).toEqual({ line: 2, column: 'responsible' })
   expect(after('x')).toBeNull()
-  expect(blockOf(from, { line: 0, column: 'before' })).toEqual({
+  expect(blockOf(from, { line: 0, column: 'before' }, SHOWN)).toEqual({
     ...{ firstLine: 0, lastLine: 2 },
     columns: ['start', 'finish', 'before'],
   })

@@ -1,4 +1,4 @@
-import type { OutsideWork, PlanAssignment, PlanResource } from '@millrace/core/schedule'
+import type { Alternatives, OutsideWork, PlanAssignment, PlanResource } from '@millrace/core/schedule'
 import type { LevelPart } from './level-part.ts'
 
 /** People, machines and who does what of several projects; what the rest of the projects takes stays outside. */
@@ -28,7 +28,9 @@ export function joinPools(parts: readonly LevelPart[]): JoinedPool {
         .map((work) => ({ ...work, resourceId: idOf(work.resourceId) })),
     )
   }
-  const assignments = parts.flatMap(({ pool }) => pool.pooled.assignments.map((each) => renamed(each, idOf)))
+  const assignments = parts.flatMap(({ pool: { pooled } }) =>
+    pooled.assignments.map((each) => renamed(each, pooled.resources, idOf)),
+  )
   return { resources: [...resources.values()], assignments, outside }
 }
 
@@ -50,13 +52,22 @@ function knownIds(parts: readonly LevelPart[]): (id: string) => string {
   return (id) => first.get(personOf.get(id) ?? id) ?? id
 }
 
-function renamed(assignment: PlanAssignment, idOf: (id: string) => string): PlanAssignment {
+/** Whoever has a skill may do it where they can be assigned: in a project that knows them. */
+function renamed(
+  assignment: PlanAssignment,
+  known: readonly PlanResource[],
+  idOf: (id: string) => string,
+): PlanAssignment {
   const { resourceId, alternatives } = assignment
+  const others = alternatives && othersOf(alternatives, known)
   return {
     ...assignment,
     resourceId: resourceId === null ? null : idOf(resourceId),
-    ...(alternatives?.kind === 'resources' && {
-      alternatives: { ...alternatives, resourceIds: alternatives.resourceIds.map(idOf) },
-    }),
+    ...(others && { alternatives: { kind: 'resources', resourceIds: others.map(idOf) } }),
   }
+}
+
+function othersOf(alternatives: Alternatives, known: readonly PlanResource[]): readonly string[] {
+  if (alternatives.kind === 'resources') return alternatives.resourceIds
+  return known.filter(({ skills }) => skills?.includes(alternatives.skill)).map(({ id }) => id)
 }

@@ -1,7 +1,8 @@
 import type { PlanRowView } from '@millrace/contract'
-import type { LevelledTask } from '@millrace/core/schedule'
+import type { LevelledPlans, LevelledTask } from '@millrace/core/schedule'
 import { type Call, callOf } from '../../../../platform/store/index.ts'
 import { isNameless } from '../load/with-outside.ts'
+import { choicesBefore, choicesOf } from './choices.ts'
 import type { LevelPart } from './level-part.ts'
 
 const MINUTE_MS = 60_000
@@ -9,17 +10,26 @@ const MINUTE_MS = 60_000
 /** Commands that are carried out together, and those that take them back. */
 export type LevelCalls = { readonly calls: readonly Call[]; readonly back: readonly Call[] }
 
-/** Keeps what levelling found, in every project that it moves something in. */
-export function levellingCalls(parts: readonly LevelPart[], tasks: readonly LevelledTask[]): LevelCalls {
-  const changes = parts.flatMap(({ containerId, rows }) => {
+/** Keeps what levelling found, dates and who does what, in every project in which that changes something. */
+export function levellingCalls(
+  parts: readonly LevelPart[],
+  { tasks, assignments }: Pick<LevelledPlans, 'tasks' | 'assignments'>,
+): LevelCalls {
+  const changes = parts.flatMap((part) => {
+    const { containerId, rows } = part
     const items = heldBy(rows, tasks)
-    return items.length === 0 ? [] : [{ containerId, items, before: beforeOf(rows, items) }]
+    const choices = choicesOf(part, parts, assignments)
+    if (items.length + choices.length === 0) return []
+    return [
+      {
+        now: { containerId, items, assignments: choices },
+        before: { containerId, items: beforeOf(rows, items), assignments: choicesBefore(part, choices) },
+      },
+    ]
   })
   return {
-    calls: changes.map(({ containerId, items }) => callOf('schedule.setLevelling', { containerId, items })),
-    back: changes.map(({ containerId, before }) =>
-      callOf('schedule.setLevelling', { containerId, items: before }),
-    ),
+    calls: changes.map(({ now }) => callOf('schedule.setLevelling', now)),
+    back: changes.map(({ before }) => callOf('schedule.setLevelling', before)),
   }
 }
 

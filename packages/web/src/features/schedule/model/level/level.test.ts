@@ -1,4 +1,4 @@
-import type { OutsideWorkView, PlanRowView, PlanView } from '@millrace/contract'
+import type { AssignmentView, OutsideWorkView, PlanRowView, PlanView } from '@millrace/contract'
 import { levelPlans } from '@millrace/core/schedule'
 import { expect, test } from 'vitest'
 import { poolOfPlan } from '../load/plan-pool.ts'
@@ -30,6 +30,8 @@ const rowOf = (itemId: string, more: Partial<PlanRowView> = {}) =>
       isManual: false,
       isElapsed: false,
       taskType: 'units',
+      splits: [],
+      resumeAt: null,
       startedAt: null,
       finishedAt: null,
     },
@@ -37,7 +39,8 @@ const rowOf = (itemId: string, more: Partial<PlanRowView> = {}) =>
   }) as unknown as PlanRowView
 
 const resource = (id: string, personId: string | null = null) => ({
-  ...{ id, kind: 'work', name: id, personId, calendarId: null, maxUnits: 1 },
+  ...{ id, kind: 'work', name: id, personId, calendarId: null, maxUnits: 1, availability: [] },
+  ...{ dayLimitMin: null, weekLimitMin: null, skills: [] as readonly string[], crewMemberIds: [] },
 })
 
 const NAMES = { resourceName: 'Crane', title: 'Lift' }
@@ -46,13 +49,17 @@ type Sent = {
   readonly id: string
   readonly resources: readonly ReturnType<typeof resource>[]
   readonly outside?: OutsideWorkView
+  readonly alternatives?: AssignmentView['alternatives']
+  /** Resources that nothing is done with yet. */
+  readonly standby?: Sent['resources']
 } & Partial<Pick<LevelPart, 'weight' | 'worth'>>
 
 /** A project with an item for each of its resources, named after both. */
-function partOf({ id, resources, outside, ...more }: Sent): LevelPart {
+function partOf({ id, resources, outside, alternatives = null, standby = [], ...more }: Sent): LevelPart {
   const rows = resources.map((each) => rowOf(`${id} ${each.id}`))
   const plan = {
-    ...{ calendars: [], phases: [], hasRollingWave: false, links: [], rows, resources },
+    ...{ calendars: [], phases: [], hasRollingWave: false, links: [], rows },
+    resources: [...resources, ...standby],
     settings: {
       ...{ startAt: at(MONDAY, 9), statusAt: null, calendarId: null, lagCalendar: 'project' },
       ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0 },
@@ -64,6 +71,7 @@ function partOf({ id, resources, outside, ...more }: Sent): LevelPart {
         resourceId: each.id,
         units: 1,
         workMin: 480,
+        alternatives,
       },
     })),
   } as unknown as PlanView // As above.
@@ -151,7 +159,7 @@ test('what is kept is said to every project that it moves something in, and take
   const bridge = partOf({ id: 'bridge', resources: [resource('crane')] })
   const levelled = levelPlans(levelInputOf([tower, bridge], wish), { seed: 1, schedules: 60 })
   if (!levelled.ok) throw new Error(levelled.refusal.code)
-  const { calls, back } = levellingCalls([tower, bridge], levelled.value.tasks)
+  const { calls, back } = levellingCalls([tower, bridge], levelled.value)
   const held = {
     ...{ itemId: 'bridge crane', levelledAt: at('2026-11-03', 9) },
     levelledFor: { resourceId: 'crane', itemId: 'tower crane' },
@@ -165,7 +173,7 @@ test('what is kept is said to every project that it moves something in, and take
     ...bridge,
     rows: [rowOf('bridge crane', { ...held, levelledFor: { ...held.levelledFor, ...NAMES } })],
   }
-  expect(levellingCalls([tower, again], levelled.value.tasks).calls).toEqual([])
+  expect(levellingCalls([tower, again], levelled.value).calls).toEqual([])
   const rows = [rowOf('x', { levelledAt: 7 })]
   expect(unlevellingCalls('tower', rows).back).toMatchObject([
     { input: { containerId: 'tower', items: [{ itemId: 'x', levelledAt: 7 }] } },
@@ -177,7 +185,7 @@ test('a nameless reason is kept as the resource alone, and told in words', () =>
   const tower = partOf({ id: 'tower', resources: [resource('crane')], outside: nameless })
   const levelled = levelPlans(levelInputOf([tower], wish), { seed: 1, schedules: 60 })
   if (!levelled.ok) throw new Error(levelled.refusal.code)
-  expect(levellingCalls([tower], levelled.value.tasks).calls).toMatchObject([
+  expect(levellingCalls([tower], levelled.value).calls).toMatchObject([
     { input: { items: [{ levelledFor: { resourceId: 'crane', itemId: null } }] } },
   ])
   const day = () => '3 Nov'
@@ -192,4 +200,28 @@ test('a nameless reason is kept as the resource alone, and told in words', () =>
     'Waits for Crane until 3 Nov',
     'What it needs is taken until 3 Nov',
   ])
+})
+
+test('who has the skill takes over what another project keeps somebody from, as their own project calls them', () => {
+  const welder = (id: string, personId: string) => ({ ...resource(id, personId), skills: ['Welding'] })
+  const alternatives = { kind: 'skill', skill: 'Welding' } as const // One of the kinds.
+  const tower = partOf({ id: 'tower', resources: [resource('ann tower', 'ann')], weight: 'first' })
+  const bridge = partOf({
+    ...{ id: 'bridge', resources: [welder('ann bridge', 'ann')], alternatives },
+    standby: [welder('eve bridge', 'eve')],
+  })
+  const parts = [tower, bridge]
+  const levelled = levelPlans(levelInputOf(parts, wish), { seed: 1, schedules: 60 })
+  if (!levelled.ok) throw new Error(levelled.refusal.code)
+  const { calls, back } = levellingCalls(parts, levelled.value)
+  const done = (resourceId: string) => [
+    {
+      input: {
+        containerId: 'bridge',
+        assignments: [{ assignmentId: 'a bridge ann bridge', resourceId }],
+      },
+    },
+  ]
+  expect(calls).toMatchObject(done('eve bridge'))
+  expect(back).toMatchObject(done('ann bridge'))
 })

@@ -23,18 +23,32 @@ const rowOf = ({ id, from, to, effortMin = null }: Sent) =>
     ...{ itemId: id, parentId: null, isSummary: false, isMilestone: false, isDone: false },
     ...{ startAt: midnight(from), finishAt: midnight(to), datesFrom: 'item', effortMin, durationMin: null },
     ...{ percentComplete: 0, calendarId: null, constraintKind: null, levelledAt: null, deadlineAt: null },
-    ...{ actualStartAt: null, actualFinishAt: null, remainingMin: null, phaseId: null, isManual: false },
+    ...{
+      actualStartAt: null,
+      actualFinishAt: null,
+      remainingMin: null,
+      splits: [],
+      resumeAt: null,
+      phaseId: null,
+      isManual: false,
+    },
   }) as unknown as PlanRowView
 
+const one = {
+  ...{ calendarId: null, maxUnits: 1, availability: [], skills: [], crewMemberIds: [] },
+  ...{ dayLimitMin: null, weekLimitMin: null },
+}
 const plan = {
   ...{ calendars: [], phases: [], hasRollingWave: false, links: [] },
   settings: { startAt: midnight('2026-12-01'), statusAt: null, calendarId: null },
   resources: [
-    { id: 'crane', kind: 'machine', name: 'Crane', personId: null, calendarId: null, maxUnits: 1 },
-    { id: 'ida', kind: 'work', name: 'Ida', personId: 'p-ida', calendarId: null, maxUnits: 1 },
-    { id: 'sand', kind: 'material', name: 'Sand', personId: null, calendarId: null, maxUnits: 1 },
+    { ...one, id: 'crane', kind: 'machine', name: 'Crane', personId: null },
+    { ...one, id: 'ida', kind: 'work', name: 'Ida', personId: 'p-ida' },
+    { ...one, id: 'sand', kind: 'material', name: 'Sand', personId: null },
   ],
-  assignments: [{ id: 'a1', itemId: 'lift', resourceId: 'crane', units: 1, workMin: 960 }],
+  assignments: [
+    { id: 'a1', itemId: 'lift', resourceId: 'crane', units: 1, workMin: 960, alternatives: null },
+  ],
 } as unknown as PlanView // As above.
 
 const people: Readonly<Record<string, string>> = {

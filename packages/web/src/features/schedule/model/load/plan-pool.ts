@@ -4,6 +4,7 @@ import {
   type PlanAssignment,
   type PlanResource,
   type PooledPlans,
+  poolOfProject,
   toPlanInput,
 } from '@millrace/core/schedule'
 import { readCalendars } from '../read-calendars.ts'
@@ -52,11 +53,13 @@ export function poolOfPlan(plan: PlanView, rows: readonly PlanRowView[], around:
     work.filter((row) => !assigned.has(row.itemId)),
     { ...around, known },
   )
+  const { assignments } = plan
+  const own = poolOfProject({ resources: planned, assignments, calendars, timeZone: around.timeZone })
   return {
     pooled: {
       plans: [input],
-      resources: [...planned.map(resourceOf), ...given.resources.map(personOf)],
-      assignments: [...plan.assignments.map(assignmentOf), ...given.assignments],
+      resources: [...own.resources, ...given.resources.map(personOf)],
+      assignments: [...own.assignments, ...given.assignments],
     },
     dates: work.flatMap(datesOf),
     resources: [
@@ -91,22 +94,8 @@ function givenWork(rows: readonly PlanRowView[], { responsibleOf, known }: Given
   return { assignments, uncounted, resources: resources.toSorted((a, b) => a.name.localeCompare(b.name)) }
 }
 
-function resourceOf({ id, kind, calendarId, maxUnits }: PlanView['resources'][number]): PlanResource {
-  return { id, kind: kind === 'machine' ? 'machine' : 'person', calendarId, maxUnits }
-}
-
 function personOf({ id }: { readonly id: string }): PlanResource {
   return { id, kind: 'person', calendarId: null, maxUnits: 1 }
-}
-
-function assignmentOf({
-  id,
-  itemId,
-  resourceId,
-  units,
-  workMin,
-}: PlanView['assignments'][number]): PlanAssignment {
-  return { id, itemId, resourceId, units, workMin }
 }
 
 function datesOf({ itemId, startAt, finishAt }: PlanRowView): readonly DatedTask[] {

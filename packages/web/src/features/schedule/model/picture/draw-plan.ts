@@ -3,6 +3,8 @@ import { linkPath } from '../../../../ui/time-axis/link-path.ts'
 import { phaseSpans } from '../phase-ranges.ts'
 import type { PlanDays } from '../plan-days.ts'
 import { spanDays } from '../row-facts.ts'
+import type { RowPart } from '../splits/parts.ts'
+import { drawParts } from './draw-parts.ts'
 import { type MonthMark, monthMarks } from './month-marks.ts'
 import { HEAD, ROW_PX } from './paper.ts'
 import { element, fitted, picture, words } from './svg.ts'
@@ -224,6 +226,14 @@ function drawBar(ground: Ground, row: PlanRowView, { y, from, to }: Placed): str
     fill: row.isCritical ? 'url(#critical)' : INK.work,
     stroke: row.isCritical ? INK.critical : INK.done,
     'stroke-width': 0.75,
+  }
+  if (row.gaps.length > 0) {
+    const place = (part: RowPart) => {
+      const span = spanDays(part, ground.days)
+      const partX = span ? xOf(ground, span.from) : x
+      return { x: partX, width: span ? xOf(ground, span.to) + ground.pxPerDay - partX : 0 }
+    }
+    return drawParts(row, { ...{ x, y, width, body, place }, ink: INK }) + deadline
   }
   const done = { x, y: y + 6, width: (width * row.percentComplete) / 100, height: 3, fill: INK.text }
   return element('rect', body) + (row.percentComplete > 0 ? element('rect', done) : '') + deadline

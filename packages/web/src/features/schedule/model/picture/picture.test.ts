@@ -12,6 +12,7 @@ const row = (itemId: string, more: Partial<PlanRowView> = {}) =>
   ({
     ...{ itemId, title: itemId, wbs: '1', level: 1, isSummary: false, isMilestone: false, isCritical: false },
     ...{ startAt: at('2027-03-01'), finishAt: at('2027-03-06'), percentComplete: 0, deadlineAt: null },
+    gaps: [],
     ...more,
   }) as PlanRowView // What is drawn.
 

@@ -4,6 +4,7 @@ import { planCost } from './plan-cost.ts'
 
 const ROW = {
   ...{ itemId: 'a', title: 'Pour', isSummary: false, durationMin: 960, isElapsed: false, effortMin: 960 },
+  ...{ splits: [], resumeAt: null },
   ...{ taskType: 'units', isEffortDriven: false, isManual: false, datesFrom: 'plan', percentComplete: 0 },
   ...{ startAt: Date.UTC(2027, 2, 1), finishAt: Date.UTC(2027, 2, 3), costMinor: null, fixedCostMinor: null },
   ...{ constraintKind: null, constraintAt: null, deadlineAt: null, levelledAt: null, calendarId: null },

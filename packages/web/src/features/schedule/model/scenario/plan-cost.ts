@@ -66,7 +66,9 @@ function sharesOf(
 ): readonly WorkShare[] {
   const shares = assignments.map(({ id, units, workMin }) => ({ id, units, workMin }))
   if (!before || before.durationMin === row.durationMin) return shares
-  const item = { title: row.title, isSummary: false, hasOwnDays: before.datesFrom === 'item' }
+  const { title, isMilestone, effortMin } = row
+  const hasOwnDays = before.datesFrom === 'item'
+  const item = { title, isSummary: false, isMilestone, hasOwnDays, effortMin }
   const plan = { fields: before, effortMin: before.effortMin, shares }
   const changed = changeItemPlan(plan, { durationMin: row.durationMin }, item)
   return changed.ok ? changed.value.shares : shares

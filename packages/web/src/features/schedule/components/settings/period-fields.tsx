@@ -1,0 +1,81 @@
+import type { CalendarView } from '@millrace/contract'
+import { X } from 'lucide-react'
+import { useDirectory } from '../../../../platform/store/index.ts'
+import { ActionIcon, Button, DayField, useToday } from '../../../../ui/index.ts'
+import type { Hours } from '../../model/read-hours.ts'
+import { textsCalendar as words } from '../../texts-calendar.ts'
+import styles from './settings.module.css'
+import { WeekFields } from './week-fields.tsx'
+
+type Periods = CalendarView['definition']['periods']
+type Props = {
+  readonly periods: Periods
+  /** The week that holds outside of periods. */
+  readonly usual: readonly Hours[]
+  readonly canChange: boolean
+  readonly onChange: (periods: Periods) => void
+}
+
+/** Times of the year in which another week holds. */
+export function PeriodFields({ periods, usual, canChange, onChange }: Props) {
+  const { weekStart } = useDirectory().organisation
+  const today = useToday()
+  const put = (index: number, patch: Partial<Periods[number]>) => {
+    const before = periods[index]
+    if (!before) return
+    const next = { ...before, ...patch }
+    const to = next.to < next.from ? next.from : next.to
+    onChange(periods.with(index, { ...next, to }))
+  }
+  const handleAdd = () => {
+    const week = Array.from({ length: 7 }, () => null)
+    onChange([...periods, { from: today, to: today, week }])
+  }
+  return (
+    <section className={styles.part} aria-label={words.periods}>
+      <h3 className={styles.name}>{words.periods}</h3>
+      {periods.length === 0 && <p className={styles.hint}>{words.noPeriods}</p>}
+      {/* They have no ids, and their order changes only when one goes. */}
+      {[...periods.entries()].map(([index, { from, to, week }]) => (
+        <div key={index} className={styles.part}>
+          <div className={styles.line}>
+            <DayField
+              label={words.from}
+              value={from}
+              weekStart={weekStart}
+              onChange={(day) => day !== null && put(index, { from: day })}
+            />
+            <DayField
+              label={words.to}
+              value={to}
+              weekStart={weekStart}
+              onChange={(day) => day !== null && put(index, { to: day })}
+            />
+            {canChange && (
+              <ActionIcon
+                variant="subtle"
+                aria-label={words.removePeriod(from)}
+                onClick={() => onChange(periods.toSpliced(index, 1))}
+              >
+                <X size={14} aria-hidden />
+              </ActionIcon>
+            )}
+          </div>
+          <WeekFields
+            week={week}
+            below={{ name: words.usualWeek, week: usual }}
+            canChange={canChange}
+            onChange={(next) => put(index, { week: next })}
+          />
+        </div>
+      ))}
+      {canChange && (
+        <div className={styles.buttons}>
+          <Button size="xs" variant="default" onClick={handleAdd}>
+            {words.addPeriod}
+          </Button>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { words } from '../../platform/language/plan-words.ts'
+
+/** What resources of a plan say: when there is how much of them, what they can do and what they cost. */
+export const textsPool = words('features/schedule/texts-pool', {
+  choices: 'Done by somebody else',
+  details: 'More about it',
+  detailsOf: (name: string) => `More about ${name}`,
+  availability: 'When there is how much of it',
+  alwaysThere: 'It is there as much as its line says, whenever its calendar works.',
+  from: 'From',
+  until: 'Until (open: from then on)',
+  amount: 'How much',
+  addPartTime: 'Part time from a day on',
+  addAbsence: 'Away for some days',
+  removeDays: (day: string) => `Remove the days from ${day} on`,
+  dayLimit: 'At most a day',
+  weekLimit: 'At most a week',
+  hours: 'h',
+  skills: 'Skills',
+  skillsHint: 'Work that asks for a skill can be done by whoever has it.',
+  members: 'Who belongs to the crew',
+  membersHint: 'There is as much of the crew as of its people: who is away is missing in it.',
+  cost: 'Cost',
+  rate: 'An hour',
+  costPerUse: 'Each use',
+  addRate: 'Another rate from a day on',
+  removeRate: (day: string) => `Remove the rate from ${day} on`,
+  alternatives: (name: string) => `Instead of ${name}`,
+  nobodyElse: 'nobody else',
+  bySkill: 'Anybody who can do',
+  byName: 'Any of these',
+  changedAlternatives: (name: string) => `Changed who may stand in for ${name}`,
+  fixedCost: 'Fixed cost',
+  pool: {
+    title: 'Shared resources and calendars',
+    sentence: 'People, crews and machines that several projects plan with, and working time they all go by.',
+    resources: 'Shared resources',
+    calendars: 'Calendars of the organisation',
+    emptyResources:
+      'Nothing is shared yet. Whoever works in several projects belongs here: then no project plans with them while another does.',
+    emptyCalendars:
+      'There is no calendar yet. Make one with the working week and the holidays of the organisation, and base those of the projects on it.',
+    onlyOrganisers: 'Whoever runs the organisation can change these.',
+    failed: 'What is shared could not be loaded',
+    loading: 'Loading what is shared',
+  },
+  column: { work: 'Work', instead: 'Instead of', chosen: 'Done by' },
+})

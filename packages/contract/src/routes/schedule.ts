@@ -90,6 +90,7 @@ export const scheduleRoutes = {
   'schedule.changeAssignment': { ...command, method: 'PATCH', path: '/assignments/{id}' },
   'schedule.unassign': { ...command, method: 'DELETE', path: '/assignments/{id}' },
   'schedule.takeBaseline': { ...command, method: 'POST', path: '/projects/{containerId}/baselines' },
+  'schedule.changeBaseline': { ...command, method: 'PATCH', path: '/baselines/{id}' },
   'schedule.addPhase': { ...command, method: 'POST', path: '/projects/{containerId}/phases' },
   'schedule.changePhase': { ...command, method: 'PATCH', path: '/phases/{id}' },
   'schedule.removePhase': { ...command, method: 'DELETE', path: '/phases/{id}' },

@@ -1,6 +1,7 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
 import { startForecast, stopForecast } from './commands/ask-forecast.ts'
 import { assign, changeAssignment, unassign } from './commands/assign.ts'
+import { changeBaseline } from './commands/change-baseline.ts'
 import { changeEarning, setEstimateShape } from './commands/change-measures.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
@@ -42,6 +43,7 @@ export const scheduleCommands: readonly Command[] = [
   changeAssignment,
   unassign,
   takeBaseline,
+  changeBaseline,
   addPhase,
   changePhase,
   removePhase,

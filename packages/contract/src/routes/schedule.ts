@@ -25,6 +25,12 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/projects/{containerId}/outside-work',
   },
+  'schedule.getPhaseSums': {
+    kind: 'query',
+    method: 'GET',
+    scope: 'organisation',
+    path: '/projects/{containerId}/phase-sums',
+  },
   'schedule.getForecast': {
     kind: 'query',
     method: 'GET',

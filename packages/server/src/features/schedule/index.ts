@@ -23,6 +23,7 @@ import { getForecast } from './queries/get-forecast.ts'
 import { getHealth } from './queries/get-health.ts'
 import { getItemPlan } from './queries/get-item-plan.ts'
 import { getOutsideWork } from './queries/get-outside-work.ts'
+import { getPhaseSums } from './queries/get-phase-sums.ts'
 import { getPlan } from './queries/get-plan.ts'
 import { getPool } from './queries/get-pool.ts'
 import { listPlannedDates } from './queries/list-planned-dates.ts'
@@ -68,6 +69,7 @@ export const scheduleQueries: readonly Query[] = [
   getHealth,
   getOutsideWork,
   getForecast,
+  getPhaseSums,
   getChain,
   getItemPlan,
   getPool,

@@ -46,6 +46,8 @@ export default defineConfig({
             { name: 'kit', test: /node_modules\/@mantine\/core\// },
             // What plans are calculated with: every view of a plan needs it.
             { name: 'planning', test: /packages\/core\/src\/(?:calendar|schedule)\// },
+            // Words import nothing of a plan, and so close no circle between its parts.
+            { name: 'plan-words', test: /features\/schedule\/texts[^/]*\.ts$/, minShareCount: 2 },
             { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 6_000, minShareCount: 2 },
           ],
         },

@@ -1,8 +1,8 @@
 import { textsWork as words } from '../../texts-work.ts'
+import { DayMoment } from './day-moment.tsx'
 import styles from './item-plan.module.css'
 import { NumberField } from './number-field.tsx'
 import type { PlanPartProps } from './plan-part.ts'
-import { DayMoment } from './plan-time.tsx'
 import { SpanField } from './span-field.tsx'
 
 /** What has happened of it. */

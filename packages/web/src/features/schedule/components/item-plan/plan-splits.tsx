@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Button } from '../../../../ui/index.ts'
 import { textsSplit as words } from '../../texts-split.ts'
 import { SplitList } from '../split/split-list.tsx'
+import { DayMoment } from './day-moment.tsx'
 import styles from './item-plan.module.css'
 import type { PlanPartProps } from './plan-part.ts'
-import { DayMoment } from './plan-time.tsx'
 import { SpanField } from './span-field.tsx'
 
 /** In which parts it is done, and when work that rests goes on. */

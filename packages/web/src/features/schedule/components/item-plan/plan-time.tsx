@@ -1,9 +1,9 @@
 import { CONSTRAINT_KINDS, type ConstraintKind } from '@millrace/core/schedule'
-import { useDirectory } from '../../../../platform/store/index.ts'
 import { dayEnd, dayOf, dayStart } from '../../../../platform/time-zone.ts'
-import { DayField, Select, Switch, useTimeZone } from '../../../../ui/index.ts'
+import { Select, Switch, useTimeZone } from '../../../../ui/index.ts'
 import { textsFloats } from '../../texts-floats.ts'
 import { textsWork as words } from '../../texts-work.ts'
+import { DayMoment } from './day-moment.tsx'
 import styles from './item-plan.module.css'
 import type { PlanPartProps } from './plan-part.ts'
 import { SpanField } from './span-field.tsx'
@@ -140,31 +140,5 @@ function Constraint({ itemPlan: { plan }, model: { change, canWrite } }: PlanPar
         />
       )}
     </>
-  )
-}
-
-type DayMomentProps = {
-  readonly label: string
-  readonly at: number | null
-  /** Whether the moment is where its day begins, or where it ends. */
-  readonly edge: 'start' | 'end'
-  readonly onChange: (at: number | null) => void
-}
-
-/** A moment of which people say the day. */
-export function DayMoment({ label, at, edge, onChange }: DayMomentProps) {
-  const timeZone = useTimeZone()
-  const { organisation } = useDirectory()
-  const shown = at === null ? null : dayOf(edge === 'end' ? at - 1 : at, timeZone)
-  return (
-    <DayField
-      label={label}
-      value={shown}
-      weekStart={organisation.weekStart}
-      onChange={(on) => {
-        if (on === shown) return
-        onChange(on === null ? null : edge === 'end' ? dayEnd(on, timeZone) : dayStart(on, timeZone))
-      }}
-    />
   )
 }

@@ -182,4 +182,19 @@ export const scheduleOperations = {
     output: baselineView,
     refusals: ['schedule.plan_too_large', 'work.container_archived', 'platform.not_found', 'platform.exists'],
   }),
+  'schedule.changeBaseline': operation({
+    id: 'schedule.changeBaseline',
+    route: scheduleRoutes['schedule.changeBaseline'],
+    summary: 'Give a baseline another name, remove it, or bring it back; what it remembers stays.',
+    permission: 'container.manage',
+    input: z.object({
+      id,
+      patch: z
+        .object({ name: z.string().trim().max(150), isRemoved: z.boolean() })
+        .partial()
+        .describe('A removed baseline keeps its number, and is found by nobody'),
+    }),
+    output: baselineView,
+    refusals: ['work.container_archived', 'platform.not_found'],
+  }),
 } as const

@@ -210,6 +210,12 @@ export const itemPlanView = z.object({
   }).shape,
   gaps: planRowView.shape.gaps,
   levelledFor: planRowView.shape.levelledFor,
+  package: ranges
+    .extend({
+      phaseName: z.string().nullable(),
+      isLater: z.boolean().describe('It lies in a later phase of a project that is planned in waves'),
+    })
+    .describe('Within which ranges it lasts, needs people and costs; its range of effort stands on the item'),
   waitsFor: z
     .array(relationView.extend({ key: z.string(), title: z.string() }))
     .describe('What must come first, with key and title of that'),

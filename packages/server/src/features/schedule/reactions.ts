@@ -7,7 +7,7 @@ import { demandPackages } from './demand-packages.ts'
 import { demandStay } from './demand-stay.ts'
 import { outdatePlans } from './outdate-plans.ts'
 import { phaseEvent } from './phase-event.ts'
-import { findContainersOf, findPhasePlaces } from './queries/find-packages.ts'
+import { findContainersOf, holdPhasePlaces } from './queries/find-packages.ts'
 import { findProjectsOf } from './queries/find-projects.ts'
 import { shareEfforts } from './share-efforts.ts'
 import { saveGates } from './store/gates.ts'
@@ -112,7 +112,7 @@ async function keepInPhase(unit: Unit, events: readonly Event[]): Promise<void> 
   if (moved.length === 0) return
   const { tx, organisationId } = unit
   const parentIds = moved.map(({ parentId }) => parentId)
-  const places = await findPhasePlaces(tx, organisationId, parentIds)
+  const places = await holdPhasePlaces(tx, organisationId, parentIds)
   const leaving = moved.filter(({ parentId }) => places.get(parentId)?.isLater === true)
   if (leaving.length === 0) return
   const items = await findContainersOf(

@@ -27,7 +27,8 @@ test('work for the same person at the same time is put one after the other', { t
   await expect(row('Build the wall')).toContainText('1 Mar 2027')
   await page.getByRole('button', { name: 'Level', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Level the plan' })
-  await dialog.getByText('2 seconds').click()
+  await dialog.getByRole('combobox', { name: 'Look for' }).click()
+  await page.getByRole('option', { name: '2 seconds' }).click()
   await dialog.getByRole('button', { name: 'Level', exact: true }).click()
 
   await test.step('what would move is shown, with how good it is and why, before anything changes', async () => {
@@ -49,6 +50,39 @@ test('work for the same person at the same time is put one after the other', { t
     await expect(row('Build the wall')).toContainText('2 Mar 2027')
     await expect(row('Pour the slab')).toContainText('3 Mar 2027')
   })
+})
+
+test('work in another project counts: the plan goes around it, or both are levelled together', {
+  tag: '@long',
+}, async ({ mill, page }) => {
+  const day = { responsibleId: mill.owner.id, effortMin: DAY_MIN }
+  const at = (hour: number) => Date.parse('2027-03-01T00:00:00Z') + hour * 3_600_000
+  for (const [key, name, title] of [
+    ['BRG', 'Bridge', 'Set the girders'],
+    ['TWR', 'Tower A', 'Pour the slab'],
+  ] as const) {
+    const project = await mill.addContainer('project', key, { name, startsOn: '2027-03-01' })
+    const [itemId = ''] = await mill.addItems(project, [{ title, ...day }])
+    const patch = { durationMin: DAY_MIN, isManual: key === 'BRG' }
+    const dates = key === 'BRG' ? { startAt: at(8), finishAt: at(17) } : {}
+    await mill.run([
+      'schedule.changePlanItem',
+      { containerId: project, itemId, patch: { ...patch, ...dates } },
+    ])
+  }
+  await page.goto(mill.at('c/TWR/plan'))
+  const row = page.getByRole('row', { name: 'Pour the slab' })
+  await expect(row).toContainText('1 Mar 2027')
+  await page.getByRole('button', { name: 'Level', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Level the plan' })
+  await expect(dialog.getByRole('checkbox', { name: 'Bridge' })).not.toBeChecked()
+  await dialog.getByRole('combobox', { name: 'Look for' }).click()
+  await page.getByRole('option', { name: /1,000 orders/ }).click()
+  await dialog.getByRole('button', { name: 'Level', exact: true }).click()
+  await expect(dialog.getByRole('row', { name: /Rosa Marin works on Set the girders/ })).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Accept' }).click()
+  await expect(row).toContainText('2 Mar 2027')
 })
 
 test('what if: changes are tried out, nobody sees them, and carried out all at once', {

@@ -100,7 +100,7 @@ export type {
   TeamView,
   TypeView,
 } from './schemas/directory.ts'
-export type { EarnedValueView, EarningRuleName } from './schemas/earned-value.ts'
+export type { EarnedValueView, EarningRuleName, ProjectValueView } from './schemas/earned-value.ts'
 export {
   type ImportColumn,
   type ImportCounts,
@@ -133,6 +133,7 @@ export type {
 export type { OrganisationExportView } from './schemas/organisation-export.ts'
 export type { OutsideWorkView } from './schemas/outside-work.ts'
 export type { GateView, RangesView } from './schemas/phase-gate.ts'
+export type { PhaseSumsView } from './schemas/phase-sums.ts'
 export type { PlanChainView } from './schemas/plan-chain.ts'
 export type {
   EstimateShapeName,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { costRoutes } from '../routes/cost.ts'
 import { id, nextCursor, nothing, pageInput, plainDate } from '../schemas/base.ts'
-import { earnedValueView } from '../schemas/earned-value.ts'
+import { earnedValueView, projectValueView } from '../schemas/earned-value.ts'
 import { timeEntryView } from '../schemas/time-entry.ts'
 
 const minutes = z.int().describe('Whole minutes, from 1 to 1440')
@@ -70,6 +70,19 @@ export const costOperations = {
       value: earnedValueView.nullable().describe('Null: there is no baseline yet, or it has no dates'),
     }),
     refusals: ['cost.day_wrong', 'schedule.plan_too_large', 'platform.not_found'],
+  }),
+  'cost.listEarnedValue': operation({
+    id: 'cost.listEarnedValue',
+    route: costRoutes['cost.listEarnedValue'],
+    summary:
+      'The projects that you see, by key, each measured against its last baseline at its status date or now.',
+    permission: 'organisation.read',
+    input: z.object({ after: z.string().max(100).optional().describe('The key that the last answer gave') }),
+    output: z.object({
+      projects: z.array(projectValueView),
+      next: z.string().nullable().describe('Ask again after this key; null: these were all'),
+    }),
+    refusals: [],
   }),
   'cost.listItemTime': operation({
     id: 'cost.listItemTime',

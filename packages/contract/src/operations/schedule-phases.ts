@@ -3,6 +3,7 @@ import { operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, nothing } from '../schemas/base.ts'
 import { ranges } from '../schemas/phase-gate.ts'
+import { phaseSumsView } from '../schemas/phase-sums.ts'
 import { baselineView, phaseFields, phaseView } from '../schemas/schedule.ts'
 
 const phaseRules = [
@@ -16,6 +17,16 @@ const phaseRules = [
 
 /** What is done to the phases of a project. */
 export const schedulePhaseOperations = {
+  'schedule.getPhaseSums': operation({
+    id: 'schedule.getPhaseSums',
+    route: scheduleRoutes['schedule.getPhaseSums'],
+    summary:
+      'What a project takes, by phase and as a whole: effort, duration, people and cost. Later phases, and sums they are part of, are ranges.',
+    permission: 'container.read',
+    input: z.object({ containerId: id }),
+    output: phaseSumsView,
+    refusals: ['schedule.plan_too_large', 'schedule.plan_calendar_unknown', 'platform.not_found'],
+  }),
   'schedule.addPhase': operation({
     id: 'schedule.addPhase',
     route: scheduleRoutes['schedule.addPhase'],

@@ -88,6 +88,9 @@ export const scheduleOperations = {
       'schedule.constraint_needs_date',
       'schedule.summary_spans',
       'schedule.hammock_spans',
+      'schedule.constraints_contradict',
+      'schedule.link_circle',
+      'schedule.link_to_finish',
       'schedule.duration_negative',
       'schedule.date_outside',
       'schedule.dates_reversed',
@@ -181,5 +184,20 @@ export const scheduleOperations = {
     input: z.object({ id, containerId: id, name: z.string().trim().max(150).default('') }),
     output: baselineView,
     refusals: ['schedule.plan_too_large', 'work.container_archived', 'platform.not_found', 'platform.exists'],
+  }),
+  'schedule.changeBaseline': operation({
+    id: 'schedule.changeBaseline',
+    route: scheduleRoutes['schedule.changeBaseline'],
+    summary: 'Give a baseline another name, remove it, or bring it back; what it remembers stays.',
+    permission: 'container.manage',
+    input: z.object({
+      id,
+      patch: z
+        .object({ name: z.string().trim().max(150), isRemoved: z.boolean() })
+        .partial()
+        .describe('A removed baseline keeps its number, and is found by nobody'),
+    }),
+    output: baselineView,
+    refusals: ['work.container_archived', 'platform.not_found'],
   }),
 } as const

@@ -8,6 +8,7 @@ export const costRoutes = {
   'cost.changeTime': { ...command, method: 'PATCH', path: '/time-entries/{id}' },
   'cost.removeTime': { ...command, method: 'DELETE', path: '/time-entries/{id}' },
   'cost.getEarnedValue': { ...query, path: '/projects/{containerId}/earned-value' },
+  'cost.listEarnedValue': { ...query, path: '/earned-value' },
   'cost.listItemTime': { ...query, path: '/items/{itemId}/time-entries' },
   'cost.listMyTime': { ...query, path: '/time-entries/mine' },
   'cost.getTimer': { ...query, path: '/timer' },

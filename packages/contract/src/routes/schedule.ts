@@ -25,6 +25,12 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/projects/{containerId}/outside-work',
   },
+  'schedule.getPhaseSums': {
+    kind: 'query',
+    method: 'GET',
+    scope: 'organisation',
+    path: '/projects/{containerId}/phase-sums',
+  },
   'schedule.getForecast': {
     kind: 'query',
     method: 'GET',
@@ -84,6 +90,7 @@ export const scheduleRoutes = {
   'schedule.changeAssignment': { ...command, method: 'PATCH', path: '/assignments/{id}' },
   'schedule.unassign': { ...command, method: 'DELETE', path: '/assignments/{id}' },
   'schedule.takeBaseline': { ...command, method: 'POST', path: '/projects/{containerId}/baselines' },
+  'schedule.changeBaseline': { ...command, method: 'PATCH', path: '/baselines/{id}' },
   'schedule.addPhase': { ...command, method: 'POST', path: '/projects/{containerId}/phases' },
   'schedule.changePhase': { ...command, method: 'PATCH', path: '/phases/{id}' },
   'schedule.removePhase': { ...command, method: 'DELETE', path: '/phases/{id}' },

@@ -55,6 +55,12 @@ export const typeDefaults = z
     responsibleId: z.union([id, z.literal('maker')]).describe('`maker`: whoever makes the item'),
     labelIds: z.array(id).max(50),
     effortMin: z.int().min(0).max(12_000_000),
+    normMin: z
+      .number()
+      .positive()
+      .max(1e6)
+      .describe('Norm of production: minutes of work that one unit takes, for plans to take over'),
+    normUnit: z.string().trim().max(20).describe('What the norm counts, such as m²'),
     dueInDays: z
       .int()
       .min(0)

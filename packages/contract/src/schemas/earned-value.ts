@@ -66,24 +66,44 @@ const earnedRow = z.object({
   ...performance,
 })
 
-/** A project measured against a baseline. */
-export const earnedValueView = z.object({
+const earnedSchedule = z.object({
+  earnedAt: instant.nullable().describe('When the baseline expected what is earned now'),
+  variance: z.number().describe('In periods; below 0 is late'),
+  performanceIndex: index,
+  plannedFinishAt: instant,
+  estimatedFinishAt: instant.nullable().describe('At the pace so far; null: not yet known'),
+})
+
+const measured = {
   unit: z.enum(['money', 'minutes']).describe('Minutes where the baseline knows no costs'),
   statusAt: instant,
-  baseline: z.object({ id, number: z.int(), name: z.string(), takenAt: instant }),
   period: z.enum(['day', 'week']),
+  project: z.object(performance),
+  schedule: earnedSchedule,
+}
+
+/** A project among others, by what it earned. */
+export const projectValueView = z.object({
+  containerId: id,
+  key: z.string(),
+  name: z.string(),
+  value: z.object(measured).nullable(),
+  why: z
+    .enum(['no-baseline', 'no-dates', 'too-large'])
+    .nullable()
+    .describe('Why it cannot be measured; null: it is'),
+})
+/** A project among others, by what it earned, as everybody sees it. */
+export type ProjectValueView = Frozen<z.infer<typeof projectValueView>>
+
+/** A project measured against a baseline. */
+export const earnedValueView = z.object({
+  ...measured,
+  baseline: z.object({ id, number: z.int(), name: z.string(), takenAt: instant }),
   periodEndsAt: z.array(instant),
   planned: z.array(amount).describe('At the end of each period'),
   earned: z.array(amount).describe('Up to the status date; the last one is at it'),
   actual: z.array(amount).describe('As earned'),
-  project: z.object(performance),
-  schedule: z.object({
-    earnedAt: instant.nullable().describe('When the baseline expected what is earned now'),
-    variance: z.number().describe('In periods; below 0 is late'),
-    performanceIndex: index,
-    plannedFinishAt: instant,
-    estimatedFinishAt: instant.nullable().describe('At the pace so far; null: not yet known'),
-  }),
   rows: z.array(earnedRow).describe('Those with something planned or spent, in outline order'),
   unknown: z
     .array(z.object({ itemId: id, key: z.string(), title: z.string() }))

@@ -29,6 +29,9 @@ export const planChainView = z.object({
     zone: z.enum(['green', 'amber', 'red']).describe('Go on, prepare a remedy, act'),
   }),
   unranged: z.int().describe('Items of the chain without a range'),
+  overloaded: z
+    .int()
+    .describe('People and machines that are planned for more at once than there is of them: level first'),
 })
 /** The critical chain of a project, as everybody sees it. */
 export type PlanChainView = Frozen<z.infer<typeof planChainView>>

@@ -196,6 +196,10 @@ export const itemPlanView = z.object({
   isMilestone: z.boolean(),
   isScheduled: z.boolean().describe('False: the plan keeps its dates'),
   shape: estimateShape.nullable().describe('How its estimate is spread; null: as its project does'),
+  usualNorm: z
+    .object({ normMin: z.number(), unit: z.string(), of: z.string() })
+    .nullable()
+    .describe('The norm of its type, which it takes over with its quantity; null: there is none'),
   ...planRowView.pick({
     totalFloatMin: true,
     freeFloatMin: true,
@@ -206,6 +210,12 @@ export const itemPlanView = z.object({
   }).shape,
   gaps: planRowView.shape.gaps,
   levelledFor: planRowView.shape.levelledFor,
+  package: ranges
+    .extend({
+      phaseName: z.string().nullable(),
+      isLater: z.boolean().describe('It lies in a later phase of a project that is planned in waves'),
+    })
+    .describe('Within which ranges it lasts, needs people and costs; its range of effort stands on the item'),
   waitsFor: z
     .array(relationView.extend({ key: z.string(), title: z.string() }))
     .describe('What must come first, with key and title of that'),

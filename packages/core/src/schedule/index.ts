@@ -19,6 +19,7 @@ export {
 export type { ChainNetwork, ChainTask } from './chain/network.ts'
 export { checkPlan, type DatedTask, type Violation } from './check/check-plan.ts'
 export { type Conflict, findConflicts } from './conflict/find-conflicts.ts'
+export { type Contradiction, findContradictions, isHard } from './conflict/find-contradictions.ts'
 export {
   checkClosing,
   checkGateGone,
@@ -95,6 +96,12 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export {
+  EU_WORKING_TIME,
+  findWorkingTimeBreaches,
+  type WorkingTimeBreach,
+  type WorkingTimeLimits,
+} from './level-plan/working-time.ts'
 export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   CONSTRAINT_KINDS,
@@ -121,6 +128,7 @@ export {
   NO_SPLITS,
   type Split,
 } from './network/splits.ts'
+export { checkStructure, type StructureLink, type StructureTask } from './network/structure.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { type OutlinePlace, type Placing, placeOutline } from './outline-shape/place-outline.ts'
@@ -141,6 +149,8 @@ export {
   type PhaseState,
   type Ranges,
 } from './phase.ts'
+export { estimatePhase, type Package, type Range, type Takes } from './phase-sums/estimate-phase.ts'
+export { type PhaseSum, type PhaseSums, type Sum, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
 export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
 export {
   type EffortRange,
@@ -168,14 +178,15 @@ export {
   type PlanFields,
   type PlannedItem,
   type PlanPatch,
+  type UsualNorm,
   type WorkFields,
 } from './project-plan/change-plan-fields.ts'
-export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
 export {
   checkResource,
   type KnownResources,
   type ResourceToKeep,
 } from './project-plan/check-resource.ts'
+export { gapsOfRows, type RowGap } from './project-plan/gaps-of-rows.ts'
 export {
   type FloatingRow,
   healthPlanOf,

@@ -23,6 +23,9 @@ export type TypeDefaults = {
   readonly responsibleId?: Id<'Person'> | 'maker' | undefined
   readonly labelIds?: readonly Id<'Label'>[] | undefined
   readonly effortMin?: number | undefined
+  /** The norm of production: one unit takes so many minutes of work. Plans take it over with the quantity. */
+  readonly normMin?: number | undefined
+  readonly normUnit?: string | undefined
   /** Due so many days after it was made, or after it starts where that is later. */
   readonly dueInDays?: number | undefined
   /** Values of own fields by id. */

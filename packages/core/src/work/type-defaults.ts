@@ -38,7 +38,9 @@ export function withDefaults<Input extends NewWorkItem>(
   defaults: TypeDefaults,
   { makerId, today, fieldsById, labelIds }: Making & Known,
 ): Input {
-  const { responsibleId, dueInDays, fields = {}, labelIds: labels, ...plain } = defaults
+  // A norm is of plans: see `changeItemPlan`.
+  const { responsibleId, dueInDays, fields = {}, labelIds: labels, ...rest } = defaults
+  const { normMin: _normMin, normUnit: _normUnit, ...plain } = rest
   const from = input.startsOn && input.startsOn > today ? input.startsOn : today
   const fitting = Object.entries(fields).filter(([id, value]) => {
     const field = fieldsById.get(id)

@@ -31,7 +31,7 @@ test('what is broken is named, with minutes where they say more', () => {
 
 test.each<[string, Partial<CheckedPlan>, boolean]>([
   ['a link that is not kept', { violations: [found('link')] }, true],
-  ['a missed deadline', { violations: [found('deadline'), found('constraint')] }, false],
+  ['a missed deadline', { violations: [found('deadline'), found('constraint'), found('overload')] }, false],
   ['a link in dates that people keep', { isScheduled: false, violations: [found('link')] }, false],
   ['a link before the plan is calculated anew', { isCurrent: false, violations: [found('link')] }, false],
   ['a circle', { refusal: { code: 'schedule.link_circle', params: { path: ['A', 'B'] } } }, true],

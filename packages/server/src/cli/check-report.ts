@@ -2,7 +2,10 @@ import { sayRefusal } from '@millrace/contract'
 import type { CheckedPlan, FoundViolation } from '../features/schedule/index.ts'
 
 const SHOWN = 50
-/** What calculated dates must never do. Constraints and deadlines can be missed in the best of plans. */
+/**
+ * What calculated dates must never do. Constraints and deadlines can be missed in the best of plans, and work can be
+ * overbooked again after it was levelled.
+ */
 const FAULTS: ReadonlySet<FoundViolation['kind']> = new Set(['not-working-time', 'duration', 'gaps', 'link'])
 const WORDS: Readonly<Record<FoundViolation['kind'], string>> = {
   'not-working-time': 'begins where its calendar does not work',
@@ -11,6 +14,7 @@ const WORDS: Readonly<Record<FoundViolation['kind'], string>> = {
   link: 'is not kept',
   constraint: 'misses its constraint',
   deadline: 'misses its deadline',
+  overload: 'is asked for more than there is',
 }
 
 /** Whether a plan is broken: it cannot be calculated, or its calculated dates do what they must not. */

@@ -85,6 +85,10 @@ const pages = [
     lazyRouteComponent(() => import('./pages/container-lists.tsx'), 'ProjectsRoute'),
   ),
   page(
+    'projects/earned-value',
+    lazyRouteComponent(() => import('../features/schedule/pages/portfolio-page.tsx'), 'PortfolioPage'),
+  ),
+  page(
     'processes',
     lazyRouteComponent(() => import('./pages/container-lists.tsx'), 'ProcessesRoute'),
   ),

@@ -47,6 +47,8 @@ const ALIKE_IN_GERMAN = new Set([
   ...['Administrator', 'Browser', 'Filter', 'In', 'Information', 'Link', 'Manager', 'Material', 'Name'],
   ...['Navigation', 'Offline', 'Organisation', 'Organisation: ', 'Passkey', 'Passkeys', 'Person', 'Plan'],
   ...['Status', 'Team', 'Teams', 'Text'],
+  // What is measured of earned value has the same names everywhere.
+  ...['Budget', 'CPI', 'EAC', 'SPI', 'SPI(t)', 'TCPI'],
   // Names of templates and keys that nobody reads as words.
   ...['agency', 'clinic', 'construction', 'empty', 'facility', 'legal', 'software', 'IDE', 'PAT', 'REL'],
   ...['case', 'list', 'process', 'project'],

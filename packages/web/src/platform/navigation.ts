@@ -12,6 +12,7 @@ export const paths = {
   search: (slug: string) => `/o/${slug}/search`,
   items: (slug: string) => `/o/${slug}/items`,
   projects: (slug: string) => `/o/${slug}/projects`,
+  earnedValue: (slug: string) => `/o/${slug}/projects/earned-value`,
   processes: (slug: string) => `/o/${slug}/processes`,
   cases: (slug: string) => `/o/${slug}/cases`,
   lists: (slug: string) => `/o/${slug}/lists`,

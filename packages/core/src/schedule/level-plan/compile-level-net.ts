@@ -12,7 +12,7 @@ import type { LevelInput } from './level-input.ts'
 import { limitsOf } from './level-limits.ts'
 import { FREE, type LevelNet, type Planned, type Slot } from './level-net.ts'
 import { priorityOf, roleOf, urgenciesOf } from './level-roles.ts'
-import { slotsOf } from './level-slots.ts'
+import { type Staffing, staffingOf } from './level-slots.ts'
 import { levelSpan, levelSplits, waitsFor } from './level-work.ts'
 import { byId, type Pool, type PoolTask, poolOf } from './pool.ts'
 import { type Horizon, QuickLine } from './quick-line.ts'
@@ -20,6 +20,8 @@ import { type Horizon, QuickLine } from './quick-line.ts'
 const DAY = 1440
 /** Longer horizons cost memory and gain nothing: beyond, lines are asked the slow way. */
 const HORIZON_MAX = 60 * 366 * DAY
+
+const UNSTAFFED: Staffing = { slots: [], vacant: [] }
 
 /**
  * Makes plans ready to be levelled together: refused as `PlanNetwork` refuses any of them, or for a circle
@@ -123,7 +125,8 @@ function assemble(parts: Parts): LevelNet {
     const frozen = { priority: priority(one.task.id), frozenUntil: input.frozenUntil }
     return roleOf(one.task, { role: net.role[node] ?? LEAF, startAt: was[node]?.startAt ?? 0, ...frozen })
   })
-  const slots = tasks.map((one, node) => (role[node] === FREE ? slotsOf(pool, one) : []))
+  const staffing = tasks.map((one, node) => (role[node] === FREE ? staffingOf(pool, one) : UNSTAFFED))
+  const slots = staffing.map((each) => each.slots)
   const edges = edgesOf(net, pool)
   const horizon = horizonOf(parts, slots)
   const planIndex = new Map(input.plans.flatMap((plan, index) => plan.tasks.map(({ id }) => [id, index])))
@@ -148,6 +151,7 @@ function assemble(parts: Parts): LevelNet {
     length: Float64Array.from(tasks, (one, node) => (role[node] === FREE ? levelSpan(one) : 0)),
     splits: tasks.map((one, node) => (role[node] === FREE ? levelSplits(one) : NO_SPLITS)),
     slots,
+    vacant: staffing.flatMap((each) => each.vacant),
     urgency: urgenciesOf(edges, { role, own: tasks.map(({ task }) => priority(task.id)) }),
     before: was,
     isPublished: input.published !== undefined,

@@ -2,6 +2,7 @@ import { type Random, seededRandom } from '../../kernel/index.ts'
 import { cell, whole } from './cell.ts'
 import { FREE, type LevelNet } from './level-net.ts'
 import { sidesOf } from './level-side.ts'
+import { rebuild } from './rebuild.ts'
 import { compareScores, FINISH_SCORE, Judge, SCORES } from './score.ts'
 import { Serial } from './serial.ts'
 
@@ -21,10 +22,13 @@ const MUTATION = 0.3
 const MOVES_MAX = 3
 /** Generations without a better schedule after which the population is drawn anew. */
 const STALE_MAX = 20
+/** Share of children that are a good schedule rebuilt, instead of two that are crossed. */
+const REBUILT = 0.3
 
 /**
- * A search over orders of the tasks: a genetic one, whose children are generated from the finish and then from the
- * start, which justifies them to both ends. It has no clock: whoever has one says how many schedules it generates.
+ * A search over orders of the tasks: a genetic one with large neighbourhoods, whose children are generated from the
+ * finish and then from the start, which justifies them to both ends. It has no clock: whoever has one says how many
+ * schedules it generates.
  *
  * @see Valls, Ballestín and Quintanilla, Justification and RCPSP: a technique that pays, 2005; Debels and
  *   Vanhoucke, A bi-population based genetic algorithm for the RCPSP, 2005
@@ -113,20 +117,23 @@ export class Evolution {
   }
 
   #span(): number {
-    const { late, startAt } = this.net
-    return this.#free.reduce((most, node) => Math.max(most, cell(late, node)), startAt) - startAt
+    const { late, length, startAt } = this.net
+    // With its length: where all may start at once, any order is possible.
+    const lastOf = (node: number) => cell(late, node) + cell(length, node)
+    return this.#free.reduce((most, node) => Math.max(most, lastOf(node)), startAt) - startAt
   }
 
   #breed(): void {
     const slot = this.#population[this.#slot]
-    const [mother, father] = this.#parents()
-    if (!slot || !mother || !father) return
-    this.#cross(mother, father)
-    if (this.#random() < MUTATION) this.#mutate()
+    const isRebuilt = this.#random() < REBUILT
+    const mother = isRebuilt ? this.#rebuild() : this.#cross()
+    if (!slot || !mother) return
     this.#turn(mother)
     const child = blankLike(slot)
     this.#generate(child)
-    if (this.#child === 0 || compareScores(child.score, slot.score) < 0) {
+    // Populations that only improve run dry; what is rebuilt is much like what there is.
+    const isForced = this.#child === 0 && !isRebuilt
+    if (isForced || compareScores(child.score, slot.score) < 0) {
       this.#population[this.#slot] = child
     }
     this.#turnToNext()
@@ -144,11 +151,28 @@ export class Evolution {
     return one && other && compareScores(one.score, other.score) <= 0 ? one : other
   }
 
+  #rebuild(): Kept | undefined {
+    const [one, other] = [this.#tournament(), this.#tournament()]
+    const kept = one && other && compareScores(other.score, one.score) < 0 ? other : one
+    const { firstSlot } = this.forward.taker
+    const draft = { keys: this.#keys, wanted: this.#wanted, free: this.#free, firstSlot }
+    if (kept) rebuild(this.net, kept, draft, this.#random)
+    return kept
+  }
+
+  #cross(): Kept | undefined {
+    const [mother, father] = this.#parents()
+    if (!mother || !father) return undefined
+    this.#crossKeys(mother, father)
+    if (this.#random() < MUTATION) this.#mutate()
+    return mother
+  }
+
   /**
    * Keys of a child as seen from the finish: what finishes in a window of the mother keeps her order, the rest
    * comes before and after it in the order of the father.
    */
-  #cross(mother: Kept, father: Kept): void {
+  #crossKeys(mother: Kept, father: Kept): void {
     const [ofMother, ofFather] = [mother, father].map((kept) => cell(kept.score, FINISH_SCORE))
     const length = (ofMother ?? 0) - this.net.startAt
     const width = length * (0.1 + this.#random() * 0.5)

@@ -91,6 +91,8 @@ export type LevelNet = {
   /** Where dates win over logic: starts no later, whatever comes before. */
   readonly cap: Float64Array
   readonly slots: readonly (readonly Slot[])[]
+  /** Assignments to be chosen for that nobody can do. */
+  readonly vacant: readonly Id<'Assignment'>[]
   /** Higher ones go first: that of the node or of anything that waits for it. */
   readonly urgency: Float64Array
   readonly dues: readonly Due[]

@@ -133,6 +133,19 @@ test('a task goes around work elsewhere, and names it', () => {
   ])
 })
 
+test('parts that nobody does are counted: all who can are on another part, or nobody can', () => {
+  const [ann, bob] = [person('ann', { skills: ['weld'] }), person('bob')]
+  const weld = (id: string) => ({
+    ...{ ...assign('a', null), id },
+    alternatives: { kind: 'skill', skill: id === 'fly' ? 'fly' : 'weld' } as const, // A literal of the type.
+  })
+  const given = { plans: [plan([task('a')])], resources: [ann, bob] }
+  const levelled = levelledBy(input({ ...given, assignments: [weld('1'), weld('2'), weld('fly')] }))
+  expect(levelled).toMatchObject({ openCount: 2, unfitCount: 0 })
+  expect(levelled.assignments.map(({ resourceId }) => resourceId)).toEqual(['ann', null, null])
+  expect(levelledBy(input({ ...given, assignments: [weld('1')] })).openCount).toBe(0)
+})
+
 test('the higher priority goes first, with what it waits for', () => {
   const urgent = {
     ...two,

@@ -9,6 +9,7 @@ import { type Due, FREE, type LevelNet } from './level-net.ts'
 import { boundsOf, type PlanBounds } from './plan-bounds.ts'
 import { FINISH_SCORE, lateness, readScore } from './score.ts'
 import type { Serial } from './serial.ts'
+import { findWorkingTimeBreaches, type WorkingTimeBreach } from './working-time.ts'
 
 /** How far a levelling has come. */
 export type PlansProgress = {
@@ -24,6 +25,8 @@ export type PlansProgress = {
   readonly gapPercent: number
   /** Tasks that there is never enough for, and minutes by which links to what stays are broken. */
   readonly unfitCount: number
+  /** Parts of tasks that nobody does: nobody can, or all who can do another part of the task. */
+  readonly openCount: number
   readonly brokenMin: number
   /** Cost of delay in minor units, and working minutes of lateness that has no cost. */
   readonly delayCostMinor: number
@@ -60,6 +63,8 @@ export type LevelledPlans = PlansProgress & {
     readonly id: Id<'Assignment'>
     readonly resourceId: Id<'Resource'> | null
   }[]
+  /** Where people are asked for more than limits of working time allow. */
+  readonly strain: readonly WorkingTimeBreach[]
   /** Links to what stays that could not be kept. */
   readonly brokenLinkIds: readonly Id<'Relation'>[]
 }
@@ -143,6 +148,7 @@ function progressOf({ best, first, schedules, finishAt, net }: Evolution, bounds
     bestPossibleAt,
     gapPercent: length > 0 ? ((finishAt - bestPossibleAt) / length) * 100 : 0,
     ...found,
+    openCount: found.openCount + net.vacant.length,
     delayCostMinor: Math.round(found.delayCostMinor),
     unsearched: {
       finishAt: cell(first, FINISH_SCORE),
@@ -170,18 +176,38 @@ function levelled(input: LevelInput, evolution: Evolution, bounds: PlanBounds): 
       return levelledTask(net, serial, { node, explainer, dues: dues.get(node) ?? [] })
     }),
   )
+  const assignments = [...choicesOf(net, serial), ...net.vacant.map((id) => ({ id, resourceId: null }))]
   return {
     ...progressOf(evolution, bounds),
     tasks,
-    assignments: net.slots.flatMap((slots, node) =>
-      slots.map(({ assignment }, index) => {
-        const resource = whole(serial.taker.chosen, whole(serial.taker.firstSlot, node) + index)
-        return { id: assignment, resourceId: net.pool.resources[resource]?.source.id ?? null }
-      }),
-    ),
+    assignments,
+    strain: findWorkingTimeBreaches(doneAs(input, assignments), tasks),
     brokenLinkIds: judge
       .brokenEdges(serial)
       .flatMap((edge) => net.links[whole(net.edges.link, edge)]?.id ?? []),
+  }
+}
+
+type Choice = LevelledPlans['assignments'][number]
+
+function choicesOf({ slots, pool }: LevelNet, { taker }: Serial): readonly Choice[] {
+  return slots.flatMap((ofNode, node) =>
+    ofNode.map(({ assignment }, index) => {
+      const resource = whole(taker.chosen, whole(taker.firstSlot, node) + index)
+      return { id: assignment, resourceId: pool.resources[resource]?.source.id ?? null }
+    }),
+  )
+}
+
+/** The plans with whoever was chosen. */
+function doneAs(input: LevelInput, choices: readonly Choice[]): LevelInput {
+  const chosen = new Map(choices.map(({ id, resourceId }) => [id, resourceId]))
+  return {
+    ...input,
+    assignments: input.assignments.map((each) => ({
+      ...each,
+      resourceId: chosen.has(each.id) ? (chosen.get(each.id) ?? null) : each.resourceId,
+    })),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Id } from '../../kernel/index.ts'
 import type { Slot } from './level-net.ts'
 import { levelLength } from './level-work.ts'
 import { CLOCK } from './line-book.ts'
@@ -5,21 +6,28 @@ import type { Pool, PoolTask } from './pool.ts'
 import type { PlanAssignment } from './resources.ts'
 import { toShare } from './share.ts'
 
-/** What a task takes, one slot for each resource that does it. */
-export function slotsOf(pool: Pool, one: PoolTask): readonly Slot[] {
+/** Who does a task: one slot for each resource, and assignments that somebody is to be chosen for, and nobody is left. */
+export type Staffing = { readonly slots: readonly Slot[]; readonly vacant: readonly Id<'Assignment'>[] }
+
+/** What a task takes. Whoever is planned takes their part first. */
+export function staffingOf(pool: Pool, one: PoolTask): Staffing {
   const slots: Slot[] = []
-  for (const assignment of one.assignments) {
+  const vacant: Id<'Assignment'>[] = []
+  const isOpen = ({ resourceId, alternatives }: PlanAssignment) =>
+    resourceId === null && alternatives !== undefined
+  for (const assignment of one.assignments.toSorted((a, b) => Number(isOpen(a)) - Number(isOpen(b)))) {
     const candidates = candidatesFor(pool, assignment)
-    if (candidates.length === 0) continue
+    const only = candidates.length === 1 ? candidates[0] : undefined
+    const same = slots.findIndex(({ candidates: [first, ...more] }) => more.length === 0 && first === only)
+    const other = slots[same]
+    if (isOpen(assignment) && (candidates.length === 0 || other)) vacant.push(assignment.id)
+    if (candidates.length === 0 || (isOpen(assignment) && other)) continue
     const slot = { assignment: assignment.id, candidates, ...amountOf(one, assignment) }
     if (slot.share === 0) continue
-    const only = candidates.length === 1 ? candidates[0] : undefined
-    const same = slots.findIndex((other) => other.candidates.length === 1 && other.candidates[0] === only)
-    const other = slots[same]
-    if (only !== undefined && other) slots[same] = together(other, slot)
+    if (other) slots[same] = together(other, slot)
     else slots.push(slot)
   }
-  return slots
+  return { slots, vacant }
 }
 
 /** Whoever is planned comes first; then those who may do it as well, in the order of their ids. */

@@ -1,21 +1,26 @@
 import type { Minute } from '../../calendar/index.ts'
 import { NO_SPLITS } from '../network/splits.ts'
 import { cell, whole } from './cell.ts'
+import { demandsOfTask } from './demand.ts'
 import { EDGE, END, FIXED, FREE, type LevelNet, taskAt } from './level-net.ts'
 import { workOf } from './level-side.ts'
+import { outsideDemands } from './outside-work.ts'
 import { placedParts } from './placed-parts.ts'
-import type { QuickLine } from './quick-line.ts'
 import type { Serial } from './serial.ts'
+import { SHARE } from './share.ts'
+import { EU_WORKING_TIME } from './working-time.ts'
 
 const WEEK = 10_080
+/** How much more an hour beyond a humane week weighs than one that is only unevenly spread. */
+const BEYOND = 100
 
 /**
- * What a schedule is measured by, the most important first: tasks that do not fit at all, minutes by which it
- * breaks links to what stays, cost of delay, minutes of lateness that has no cost, the last finish, the finishes
- * of all plans, and minutes moved against what is published.
+ * What a schedule is measured by, the most important first: tasks that do not fit at all, parts of tasks that
+ * nobody is left to do, minutes by which it breaks links to what stays, cost of delay, minutes of lateness that has
+ * no cost, the last finish, the finishes of all plans, and minutes moved against what is published.
  */
-export const SCORES = 7
-const [UNFIT, BROKEN, COST, LATE, FINISH, FINISHES, MOVED] = [0, 1, 2, 3, 4, 5, 6]
+export const SCORES = 8
+const [UNFIT, OPEN, BROKEN, COST, LATE, FINISH, FINISHES, MOVED] = [0, 1, 2, 3, 4, 5, 6, 7]
 
 /** Place of the last finish among the scores. */
 export const FINISH_SCORE = FINISH
@@ -26,10 +31,13 @@ export class Judge {
   /** Edges from what may move to what stays. */
   readonly #toFixed: readonly number[]
   readonly #lastOf: Float64Array
+  /** Minutes by week and resource of all that is not levelled. */
+  readonly #staying: ReadonlyMap<number, number>
 
   constructor(net: LevelNet) {
     this.#net = net
     this.#lastOf = new Float64Array(net.planCount)
+    this.#staying = stayingMinutes(net)
     const { from, to } = net.edges
     this.#toFixed = Array.from(net.edges.kind.keys()).filter((edge) => {
       const [before, after] = [whole(from, edge), whole(to, edge)]
@@ -43,6 +51,7 @@ export class Judge {
     this.#sumDues(serial, into)
     into[BROKEN] = this.#toFixed.reduce((sum, edge) => sum + this.brokenMin(serial, edge), 0)
     this.#sumNodes(serial, into)
+    into[OPEN] = serial.taker.openCount
     into[FINISHES] = this.#lastOf.reduce((sum, last) => sum + last, 0)
   }
 
@@ -66,27 +75,36 @@ export class Judge {
   }
 
   /**
-   * How uneven the load is: squares of the minutes of each resource by week. Of two schedules that are as good in
-   * everything else, the smoother one is better.
+   * How uneven the load is: squares of the minutes of each resource by week, with what stays and what is outside of
+   * the plans. What people are asked for beyond the hours of a humane week weighs as much again, many times over. Of
+   * two schedules that are as good in everything else, the one with less of it is better.
    */
   roughness({ taker, start, finish }: Serial): number {
-    const minutes = new Map<number, number>()
-    const add = (key: number, more: number) => minutes.set(key, (minutes.get(key) ?? 0) + more)
-    for (const [node, slots] of this.#net.slots.entries()) {
-      for (let index = 0; index < slots.length; index += 1) {
+    const { slots, splits, pool, line: lines, lineOf } = this.#net
+    const minutes = new Map(this.#staying)
+    for (const [node, ofNode] of slots.entries()) {
+      for (const [index, { share }] of ofNode.entries()) {
         const resource = whole(taker.chosen, whole(taker.firstSlot, node) + index)
-        const line = this.#net.lineOf(whole(this.#net.line, node))
+        if (resource < 0) continue
+        const line = lineOf(whole(lines, node))
         const [from, to] = [cell(start, node), cell(finish, node)]
-        const [splits = NO_SPLITS, workMin] = [this.#net.splits[node], workOf(this.#net, node)]
-        const parts = splits.length === 0 ? null : placedParts(line, splits, { start: from, workMin })
+        const [gaps = NO_SPLITS, workMin] = [splits[node], workOf(this.#net, node)]
+        const parts = gaps.length === 0 ? null : placedParts(line, gaps, { start: from, workMin })
         for (const part of parts ?? [{ start: from, to }]) {
-          addWeeks(line, part, (week, minutes) =>
-            add(week * this.#net.pool.resources.length + resource, minutes),
-          )
+          addWeeks(minutes, { from: part.start, to: part.to }, (week, begin, end) => {
+            const worked = line.toWork(end) - line.toWork(begin)
+            return [week * pool.resources.length + resource, (worked * share) / SHARE]
+          })
         }
       }
     }
-    return [...minutes.values()].reduce((sum, each) => sum + each * each, 0)
+    let sum = 0
+    for (const [key, each] of minutes) {
+      const isPerson = pool.resources[key % pool.resources.length]?.source.kind === 'person'
+      const beyond = isPerson ? Math.max(0, each - EU_WORKING_TIME.weekMin) : 0
+      sum += each * each + BEYOND * beyond * beyond
+    }
+    return sum
   }
 
   #sumDues({ start, finish }: Serial, into: Float64Array): void {
@@ -115,14 +133,30 @@ export class Judge {
   }
 }
 
-function addWeeks(
-  line: QuickLine,
-  { start, to }: { readonly start: Minute; readonly to: Minute },
-  add: (week: number, minutes: number) => void,
-): void {
-  for (let week = Math.floor(start / WEEK); week * WEEK < to; week += 1) {
-    const [begin, end] = [Math.max(start, week * WEEK), Math.min(to, (week + 1) * WEEK)]
-    add(week, line.toWork(end) - line.toWork(begin))
+/** Minutes by week and resource of what stays, and of what is outside of the plans. */
+function stayingMinutes({ pool, role, tasks, taskOf, before, count }: LevelNet): ReadonlyMap<number, number> {
+  const fixed = Array.from({ length: count }, (_, node) => node).flatMap((node) => {
+    const [one, date] = [tasks[whole(taskOf, node)], before[node]]
+    return role[node] === FIXED && one && date ? demandsOfTask(pool, one, date) : []
+  })
+  const minutes = new Map<number, number>()
+  for (const { resource, units, spans } of [...fixed, ...outsideDemands(pool)]) {
+    for (const [index, from] of spans.starts.entries()) {
+      addWeeks(minutes, { from, to: spans.ends[index] ?? from }, (week, begin, end) => {
+        return [week * pool.resources.length + resource, (end - begin) * units]
+      })
+    }
+  }
+  return minutes
+}
+
+type Share = (week: number, from: Minute, to: Minute) => readonly [key: number, minutes: number]
+
+function addWeeks(minutes: Map<number, number>, span: { from: Minute; to: Minute }, share: Share): void {
+  for (let week = Math.floor(span.from / WEEK); week * WEEK < span.to; week += 1) {
+    const [from, to] = [Math.max(span.from, week * WEEK), Math.min(span.to, (week + 1) * WEEK)]
+    const [key, more] = share(week, from, to)
+    minutes.set(key, (minutes.get(key) ?? 0) + more)
   }
 }
 
@@ -141,6 +175,7 @@ export function lateness(
 export function readScore(score: Float64Array) {
   return {
     unfitCount: cell(score, UNFIT),
+    openCount: cell(score, OPEN),
     brokenMin: cell(score, BROKEN),
     delayCostMinor: cell(score, COST),
     lateMin: cell(score, LATE),

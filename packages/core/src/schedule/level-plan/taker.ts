@@ -31,6 +31,8 @@ export class Taker {
   blocked = -1
   isByFinish = false
   isUnfit = false
+  /** Parts of what was taken so far that nobody was left to do. */
+  openCount = 0
   readonly #side: Side
   readonly #share: Float64Array
   readonly #length: Float64Array
@@ -65,6 +67,7 @@ export class Taker {
   reset(): void {
     for (const profile of this.profiles) profile.reset()
     this.chosen.set(this.#only)
+    this.openCount = 0
     this.#load.fill(0)
   }
 
@@ -87,6 +90,7 @@ export class Taker {
     const end = whole(this.firstSlot, node + 1)
     for (let slot = whole(this.firstSlot, node); slot < end; slot += 1) {
       const resource = whole(this.chosen, slot)
+      if (resource === OPEN) this.openCount += 1
       const profile = this.profiles[resource]
       if (!profile) continue
       const share = Math.min(cell(this.#share, slot), cell(this.#most, resource))

@@ -74,8 +74,8 @@ export function buildLevelNetwork(
 }
 
 /**
- * Starts a search for the shortest schedule: an anytime genetic search over two populations, one
- * generated from the start of the project and one from its finish. It is synchronous and has no clock.
+ * Starts a search for the shortest schedule: an anytime genetic search with large neighbourhoods over two populations,
+ * one generated from the start of the project and one from its finish. It is synchronous and has no clock.
  *
  * @see Debels and Vanhoucke, A bi-population based genetic algorithm for the RCPSP, 2005
  */

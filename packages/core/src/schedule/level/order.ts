@@ -42,6 +42,12 @@ export function sortByKey(side: Side, { key, buckets, position }: Sorter, order:
   if (side.hasLeads) putPredecessorsFirst(side, position, order)
 }
 
+/** As `sortByKey`, by keys that say nothing of links: what must come before an activity does. */
+export function sortByAnyKey(side: Side, sorter: Sorter, order: Int32Array): void {
+  sortByKey(side, sorter, order)
+  if (!side.hasLeads) putPredecessorsFirst(side, sorter.position, order)
+}
+
 /**
  * Moves predecessors before their successors. With leads, a successor may start before them.
  */

@@ -4,6 +4,7 @@ import { breed } from './breed.ts'
 import { generate } from './generate.ts'
 import { type Sorter, sorterOf } from './order.ts'
 import { keep, type Population, populationOf } from './population.ts'
+import { rebuild } from './rebuild.ts'
 import { sampleOrder, urgencies } from './sample.ts'
 import type { Side, Sides } from './side.ts'
 
@@ -40,8 +41,8 @@ export type Search = {
 
 /** A child and its twin are born for each place, the shorter one takes it. */
 const CHILDREN = 2
-/** Generations without a shorter schedule after which both populations are drawn anew. */
-const STALE_MAX = 20
+/** Share of places for which a good schedule is also taken apart and rebuilt. */
+const REBUILT = 0.3
 
 /** Begins a search, without a schedule yet. */
 export function beginSearch(sides: Sides, { seed, size }: SearchSettings): Search {
@@ -97,24 +98,41 @@ function breedOne(search: Search): number {
   const { now } = search
   const target = now.isForward ? search.forward : search.backward
   const parents = now.isForward ? search.backward : search.forward
-  const makespan = breed({ ...search, parents, target }, now.slot)
+  const breeding = { ...search, parents, target }
+  const makespan = now.child < CHILDREN ? breed(breeding, now.slot) : rebuild(breeding)
   if (now.child === 0 || makespan < at(target.makespans, now.slot)) keep(target, now.slot, makespan)
-  now.child = (now.child + 1) % CHILDREN
+  now.child += 1
+  const isLast = now.child > CHILDREN || (now.child === CHILDREN && !isRebuiltNext(search))
+  if (isLast) now.child = 0
   return makespan
 }
 
-function turnToNext({ now, forward }: Search): void {
+/** Of more than some 40 activities, schedules are worth rebuilding once they have been crossed for a while. */
+function isRebuiltNext({ now, random, sides }: Search): boolean {
+  const isEarly = sides.forward.count > 40 && now.schedules < 1_000
+  return !isEarly && random() < REBUILT
+}
+
+function turnToNext({ now, forward, sides }: Search): void {
   now.slot += 1
   if (now.slot < forward.size) return
   now.slot = 0
   now.isForward = !now.isForward
   now.isSampling = false
   now.stale += 1
-  if (now.stale <= STALE_MAX) return
+  if (now.stale <= staleMax(sides.forward.count)) return
   now.stale = 0
   now.shortest = Number.MAX_SAFE_INTEGER
   now.isSampling = true
   now.isForward = true
+}
+
+/**
+ * Generations without a shorter schedule after which both populations are drawn anew. Of 12, 30 and 60, the first is
+ * the best for 30 and 60 activities and the last for 120.
+ */
+function staleMax(count: number): number {
+  return Math.max(12, Math.round(count ** 2 / 240))
 }
 
 /** A schedule from the finish counts as one when it can be shifted to the start. */

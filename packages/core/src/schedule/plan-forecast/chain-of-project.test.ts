@@ -53,6 +53,7 @@ function facts(plan: Partial<ProjectPlan>, more: Partial<ChainFacts> = {}): Chai
       ...plan,
     },
     ...{ ranges: new Map(), rule: 'root-square', statusAt: at('2027-03-01') },
+    pool: { resources: [], assignments: [] },
     ...more,
   }
 }
@@ -110,6 +111,17 @@ test('what one person does one after the other is a chain without any link', () 
   const busy = chainOf(facts({ ...plan, assignments: [assigned('a'), assigned('b')] }))
   expect(busy?.chain).toEqual(['a', 'b'])
   expect(busy?.unranged).toBe(2)
+})
+
+test('whoever is planned for more at once than there is of them makes the chain too short, and is counted', () => {
+  const two = { rows: [row('a'), row('b'), row('c', { actualFinishAt: at('2027-03-01', 17) })] }
+  const overloaded = (maxUnits: number, ids: readonly string[]) => {
+    const assignments = ids.map((itemId) => ({ itemId, resourceId: 'rosa', units: 1 }))
+    return chainOf(facts(two, { pool: { resources: [{ id: 'rosa', maxUnits }], assignments } }))?.overloaded
+  }
+  expect(overloaded(1, ['a', 'b'])).toBe(1)
+  expect(overloaded(2, ['a', 'b'])).toBe(0)
+  expect(overloaded(1, ['a', 'c'])).toBe(0)
 })
 
 test('time that passes without progress uses the buffer, and progress gives it back', () => {

@@ -12,9 +12,12 @@ import { durationOf, spanOf } from '../network/task-span.ts'
 import type { ProjectPlan } from '../project-plan/project-plan.ts'
 import { toPlanInput } from '../project-plan/to-plan-input.ts'
 import type { EffortRange } from './estimate-shape.ts'
+import type { LevelledPool } from './forecast-facts.ts'
 import { measure, nodeIds } from './forecast-tasks.ts'
 
 const MINUTE_MS = 60_000
+/** Sums of units may differ in their last digits. */
+const SAME_UNITS = 1e-9
 
 /** What the critical chain of a project follows from. */
 export type ChainFacts = {
@@ -23,6 +26,8 @@ export type ChainFacts = {
   readonly rule: BufferRule
   /** Until when the fever is taken: the status date, or now. */
   readonly statusAt: Instant
+  /** How much there is of people and machines, and how much of them items take. */
+  readonly pool: LevelledPool
 }
 
 /** The critical chain of a project with its buffers, and how it goes. Lengths are working minutes. */
@@ -34,6 +39,11 @@ export type ProjectChain = Omit<BufferedChain, 'feeding'> & {
   readonly fever: FeverPoint
   /** Items of the chain without a range: nothing of theirs goes into a buffer of root and squares. */
   readonly unranged: number
+  /**
+   * People and machines that are planned for more at once than there is of them: the plan is not levelled, and what
+   * they will do one after the other is not in the chain.
+   */
+  readonly overloaded: number
 }
 
 /**
@@ -76,6 +86,7 @@ export function chainOfProject(facts: ChainFacts): Result<ProjectChain | null> {
       remainingMin,
     }),
     unranged: onChain.filter((id) => !facts.ranges.has(id)).length,
+    overloaded: countOverloaded(found.value, facts.pool),
   })
 }
 
@@ -141,4 +152,32 @@ function resourceLinks({ net, times }: PlanNetwork, { resources, assignments }: 
         : []
     })
   })
+}
+
+/** Whoever is on more at once than there is of them; what is done or has no length takes nobody. */
+function countOverloaded({ net, times }: PlanNetwork, { resources, assignments }: LevelledPool): number {
+  const leaves = leavesOf(net)
+  const byResource = Map.groupBy(assignments, ({ resourceId }) => resourceId)
+  return resources.filter(({ id, maxUnits }) => {
+    const edges = (byResource.get(id) ?? []).flatMap(({ itemId, units }) => {
+      const leaf = leaves.get(itemId)
+      if (!leaf || leftOf(leaf.task) === 0) return []
+      const [start, finish] = [times.start[leaf.node] ?? 0, times.finish[leaf.node] ?? 0]
+      return [
+        { at: start, units },
+        { at: finish, units: -units },
+      ]
+    })
+    return peakOf(edges) > maxUnits + SAME_UNITS
+  }).length
+}
+
+/** The most that is taken at a time; who ends makes room before who begins. */
+function peakOf(edges: readonly { readonly at: Minute; readonly units: number }[]): number {
+  let [taken, most] = [0, 0]
+  for (const { units } of edges.toSorted((a, b) => a.at - b.at || a.units - b.units)) {
+    taken += units
+    most = Math.max(most, taken)
+  }
+  return most
 }

@@ -1,5 +1,6 @@
 import type { Id, Instant } from '../../kernel/index.ts'
 import type { Phase } from '../phase.ts'
+import type { Package } from '../phase-sums/estimate-phase.ts'
 import type { ProjectPlan } from '../project-plan/project-plan.ts'
 import type { RiskPlan } from '../risk/risk-plan.ts'
 import type { EffortRange, EstimateShape, FinishedWork } from './estimate-shape.ts'
@@ -29,6 +30,8 @@ export type ForecastFacts = {
   readonly ranges: ReadonlyMap<Id<'WorkItem'>, EffortRange>
   readonly costs: ReadonlyMap<Id<'WorkItem'>, ItemCost>
   readonly phases: readonly Phase[]
+  /** What is said of items as ranges: later phases are estimated by theirs, too. */
+  readonly packages: ReadonlyMap<Id<'WorkItem'>, Package>
   readonly risks: readonly ProjectRisk[]
   /** How estimates are spread, and those items of which somebody said otherwise. */
   readonly shape: EstimateShape

@@ -1,6 +1,7 @@
 import { dayStarts, type Minute } from '../../calendar/index.ts'
 import { dayNumber, type PlainDate } from '../../kernel/index.ts'
 import type { Phase } from '../phase.ts'
+import { estimatePhase, type Range, type Takes, takesOf } from '../phase-sums/estimate-phase.ts'
 import type { RiskEvent, RiskLink, RiskTask } from '../risk/risk-plan.ts'
 import type { Spread } from '../risk/spread.ts'
 import type { ForecastFacts } from './forecast-facts.ts'
@@ -18,34 +19,56 @@ export type ForecastPhases = {
 }
 
 /**
- * Puts later phases behind each other. How long one takes is as wide as the days between which it may end;
- * nobody said where in there it is likely, so each is as good as another. A phase that does not say when it
- * ends cannot be put anywhere, and is named.
+ * Puts later phases behind each other. How long one takes is as wide as was said, or as the days between which it may
+ * end, or as its packages; nobody said where in there it is likely, so each is as good as another. A phase of which
+ * nothing says how long it lasts cannot be put anywhere, and is named.
  */
 export function forecastPhases(calculated: Calculated, facts: ForecastFacts): ForecastPhases {
   const { laterPhaseIds, timeZone } = facts.plan
   const later = facts.phases.filter(({ id }) => laterPhaseIds.has(id)).toSorted(byRank)
   const tasks: RiskTask[] = []
   const links: RiskLink[] = []
+  const events: RiskEvent[] = []
   const openPhases: string[] = []
   let before = NEAR_END
   let since = calculated.workOf(calculated.network.finishAt)
   for (const phase of later) {
-    const ends = endsOf(phase, timeZone)
-    if (!ends) {
+    const begins = phase.startsOn === null ? null : startOf(phase.startsOn, timeZone)
+    const startMin = begins === null ? since : Math.max(0, calculated.workOf(begins))
+    const takes = takesIn(phase, facts)
+    events.push(...costOf(phase, takes))
+    const length =
+      takesOf(phase).duration ?? untilEnds(phase, startMin, { calculated, timeZone }) ?? takes.duration
+    if (length === null) {
       openPhases.push(phase.name)
       continue
     }
-    const begins = phase.startsOn === null ? null : startOf(phase.startsOn, timeZone)
-    const startMin = begins === null ? since : Math.max(0, calculated.workOf(begins))
-    const [low, high] = ends.map((at) => Math.max(0, calculated.workOf(at) - startMin))
-    const duration = between(low ?? 0, high ?? 0)
+    const duration = between(length.low, length.high)
     tasks.push({ id: phase.id, duration, ...(begins === null ? {} : { earliestStartMin: startMin }) })
     links.push({ from: before, to: phase.id, kind: 'FS', lagMin: 0 })
     before = phase.id
-    since = startMin + ((low ?? 0) + (high ?? 0)) / 2
+    since = startMin + (length.low + length.high) / 2
   }
-  return { tasks, links, events: later.flatMap(costOf), openPhases }
+  return { tasks, links, events, openPhases }
+}
+
+/** What a phase takes, with its packages. */
+function takesIn(phase: Phase, { plan, packages }: ForecastFacts): Takes {
+  const inside = plan.rows.filter(({ phaseId, isSummary }) => phaseId === phase.id && !isSummary)
+  return estimatePhase(
+    phase,
+    inside.flatMap(({ itemId }) => packages.get(itemId) ?? []),
+  )
+}
+
+type Clock = { readonly calculated: Calculated; readonly timeZone: string }
+
+/** How long a phase lasts that ends between two days. */
+function untilEnds(phase: Phase, startMin: number, { calculated, timeZone }: Clock): Range | null {
+  const ends = endsOf(phase, timeZone)
+  if (!ends) return null
+  const [low = 0, high = 0] = ends.map((at) => Math.max(0, calculated.workOf(at) - startMin))
+  return { low, high }
 }
 
 function byRank(one: Phase, other: Phase): number {
@@ -65,9 +88,9 @@ function startOf(day: PlainDate, timeZone: string, later = 0): Minute {
 }
 
 /** What a phase costs is certain to come, and only how much is not. */
-function costOf({ id, costLowMinor: low, costHighMinor: high }: Phase): readonly RiskEvent[] {
-  if (low === null || high === null) return []
-  return [{ id: `${id} costs`, probability: 1, impacts: [], cost: between(low, high) }]
+function costOf({ id }: Phase, { cost }: Takes): readonly RiskEvent[] {
+  if (cost === null) return []
+  return [{ id: `${id} costs`, probability: 1, impacts: [], cost: between(cost.low, cost.high) }]
 }
 
 /** Anywhere between two values. */

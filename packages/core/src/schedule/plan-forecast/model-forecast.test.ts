@@ -60,7 +60,15 @@ function facts(
         ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0, nearCriticalMin: 0 },
       },
     },
-    ...{ ranges: new Map(), costs: new Map(), phases: [], risks: [], shape: 'pert', correlation: 0 },
+    ...{
+      ranges: new Map(),
+      packages: new Map(),
+      costs: new Map(),
+      phases: [],
+      risks: [],
+      shape: 'pert',
+      correlation: 0,
+    },
     ...{ shapes: new Map(), kinds: new Map(), finished: [], startAt: null, levelled: null },
     ...rest,
   }
@@ -310,7 +318,38 @@ test('a later phase ends between its days, behind the dated work', () => {
   expect(finish.mean).toBeCloseTo(5 * DAY + 7.5 * DAY, -2)
 })
 
-test('a later phase that does not say when it ends is named instead of guessed', () => {
+const PACKAGE = {
+  ...{ effortLowMin: null, effortHighMin: null, durationLowMin: null, durationHighMin: null },
+  ...{ peopleLow: null, peopleHigh: null, costLowMinor: null, costHighMinor: null },
+}
+
+test.each<[string, Partial<Phase>, Partial<typeof PACKAGE> | object, [number, number]]>([
+  ['as was said', { durationLowMin: 2 * DAY, durationHighMin: 4 * DAY }, {}, [2, 4]],
+  [
+    'as its effort takes its people',
+    { effortLowMin: 6 * DAY, effortHighMin: 8 * DAY, peopleLow: 2, peopleHigh: 3 },
+    {},
+    [2, 4],
+  ],
+  ['as its packages say', {}, { durationLowMin: 2 * DAY, durationHighMin: 4 * DAY }, [2, 4]],
+])(
+  'a later phase without days lasts %s, and costs what its packages do',
+  (_name, said, known, [low, high]) => {
+    const asked = facts([row('a'), row('doors', { phaseId: 'later' })], [], {
+      phases: [phase(said)],
+      packages: new Map([['doors', { ...PACKAGE, costLowMinor: 100, costHighMinor: 300, ...known }]]),
+      laterPhaseIds: new Set(['later']),
+    })
+    const { plan, scope } = modelOf(asked)
+    expect(scope).toMatchObject({ rangedPhases: 1, openPhases: [], hasCost: true })
+    const { finish, cost } = runRisk(plan, { seed: 1, runs: 2_000 })
+    expect(percentileOf(finish, 0.0001)).toBeGreaterThanOrEqual((1 + low) * DAY)
+    expect(percentileOf(finish, 1)).toBeLessThanOrEqual((1 + high) * DAY)
+    expect(cost?.mean).toBeCloseTo(200, -1)
+  },
+)
+
+test('a later phase that does not say how long it lasts is named instead of guessed', () => {
   const asked = facts([row('a')], [], {
     phases: [phase({ effortLowMin: 1, effortHighMin: 2 })],
     laterPhaseIds: new Set(['later']),

@@ -66,6 +66,21 @@ test('the type that a change brings along counts for it', () => {
   })
 })
 
+test('with its quantity an item takes over the norm of its kind, unless it has one of its own', () => {
+  const wall = { ...item, usualNorm: { normMin: 36, unit: 'm²' } }
+  const changed = (before: ItemPlan, patch: PlanPatch) => changeItemPlan(before, patch, wall)
+  expect(changed(plan({}), { quantity: 40 })).toMatchObject({
+    value: { effortMin: 1_440, fields: { normMin: 36, quantityUnit: 'm²' } },
+  })
+  expect(changed(plan({ normMin: 30, quantityUnit: 'm' }), { quantity: 40 })).toMatchObject({
+    value: { effortMin: 1_200, fields: { normMin: 30, quantityUnit: 'm' } },
+  })
+  expect(changed(plan({}), { quantity: 40, normMin: null })).toMatchObject({
+    value: { effortMin: null, fields: { normMin: null } },
+  })
+  expect(changed(plan({}), { percentComplete: 0 })).toMatchObject({ value: { fields: { normMin: null } } })
+})
+
 test('quantity times norm is the effort: of a wall of 40 square metres at 36 minutes each, 24 hours', () => {
   const alone = change(plan({ durationMin: 480 }), { quantity: 40, quantityUnit: 'm2', normMin: 36 })
   expect(alone).toMatchObject({ effortMin: 1_440, fields: { durationMin: null } })

@@ -1,7 +1,13 @@
 import { ok, type Result } from '../../kernel/index.ts'
 import { changeWork } from '../work-model/change-work.ts'
 import { durationOf, sumWork, type TaskWork, type WorkShare } from '../work-model/task-work.ts'
-import { changePlanFields, type PlanFields, type PlannedItem, type PlanPatch } from './change-plan-fields.ts'
+import {
+  changePlanFields,
+  type PlanFields,
+  type PlannedItem,
+  type PlanPatch,
+  type UsualNorm,
+} from './change-plan-fields.ts'
 
 /**
  * What is planned for an item with the work in it. The effort is how much work there is, the shares say who
@@ -19,7 +25,7 @@ const USUAL_DURATION_MIN = 480
 
 /**
  * Changes what is said about an item, and what follows from it: quantity times norm is its effort, and duration,
- * work and units keep to each other as its task type says.
+ * work and units keep to each other as its task type says. With its first quantity it takes over the norm of its kind.
  *
  * @returns the plan after; or refused as `changePlanFields` and `changeWork` refuse
  */
@@ -27,7 +33,8 @@ export function changeItemPlan(before: ItemPlan, patch: PlanPatch, item: Planned
   const fields = changePlanFields(before.fields, patch, item)
   if (!fields.ok) return fields
   const { durationMin } = before.fields
-  const said: ItemPlan = { ...before, fields: { ...fields.value, durationMin } }
+  const taken = takeNorm(fields.value, patch, item.usualNorm ?? null)
+  const said: ItemPlan = { ...before, fields: { ...taken, durationMin } }
   const normed = hasNewNorm(patch) ? applyNorm(said) : ok(said)
   return normed.ok && patch.durationMin !== undefined ? setDuration(normed.value, patch.durationMin) : normed
 }
@@ -69,6 +76,13 @@ function taskOf({ fields, effortMin, shares }: ItemPlan): TaskWork {
     workMin: isShared ? sumWork(shares) : (effortMin ?? 0),
     shares,
   }
+}
+
+/** A norm of its own stands, and so does saying at the same time that there is none. */
+function takeNorm(fields: PlanFields, patch: PlanPatch, usual: UsualNorm | null): PlanFields {
+  const isWanted = patch.quantity != null && patch.normMin === undefined && fields.normMin === null
+  if (usual === null || !isWanted) return fields
+  return { ...fields, normMin: usual.normMin, quantityUnit: fields.quantityUnit || usual.unit }
 }
 
 function hasNewNorm({ quantity, normMin }: PlanPatch): boolean {

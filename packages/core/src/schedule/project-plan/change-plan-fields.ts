@@ -50,7 +50,12 @@ export type PlannedItem = {
   readonly effortMin: number | null
   /** It has days of its own, which stand for dates of the plan. */
   readonly hasOwnDays: boolean
+  /** The norm of production of its kind, where there is one. */
+  readonly usualNorm?: UsualNorm | null
 }
+
+/** So many minutes of work for each unit of what is made. */
+export type UsualNorm = { readonly normMin: number; readonly unit: string }
 
 /** 1900-01-01 to 2201-01-01. */
 const FIRST: Instant = Date.UTC(1900, 0, 1)

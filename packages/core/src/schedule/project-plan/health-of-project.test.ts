@@ -30,6 +30,7 @@ function row(itemId: string, values: Partial<FloatingRow> = {}): FloatingRow {
       phaseId: null,
       totalFloatMin: 0,
     },
+    ...{ quantity: 20, normMin: 24 },
     ...values,
   }
 }
@@ -42,13 +43,14 @@ const crane = projectResource('crane', { kind: 'machine' })
 const lifts = (itemId: string) => projectAssignment(itemId, 'crane')
 
 type More = Partial<
-  Pick<ProjectHealthFacts, 'baselineFinishes'> & Pick<ProjectPlan, 'resources' | 'assignments'>
+  Pick<ProjectHealthFacts, 'baselineFinishes' | 'usualEffortIds'> &
+    Pick<ProjectPlan, 'resources' | 'assignments'>
 >
 
 const facts = (
   rows: readonly FloatingRow[],
   links: readonly ProjectLink[] = [],
-  { baselineFinishes = new Map(), ...pool }: More = {},
+  { baselineFinishes = new Map(), usualEffortIds = new Set(), ...pool }: More = {},
 ): ProjectHealthFacts => ({
   plan: {
     ...{
@@ -66,7 +68,7 @@ const facts = (
       ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0, nearCriticalMin: 0 },
     },
   },
-  baselineFinishes,
+  ...{ baselineFinishes, usualEffortIds },
   outside: [],
   statusAt: MONDAY,
 })
@@ -81,7 +83,7 @@ test('each check names the items of a project that fail it', () => {
   const rows = [
     day('a', '2027-03-01', { constraintKind: 'MSO', constraintAt: at('2027-03-01', 8) }),
     day('b', '2027-03-02', { totalFloatMin: 45 * 480 }),
-    day('c', '2027-03-03', { totalFloatMin: -60, effortMin: null }),
+    day('c', '2027-03-03', { totalFloatMin: -60, normMin: null }),
     day('alone', '2027-03-04', { durationMin: 45 * 480 }),
   ]
   const asked = facts(rows, [link('a', 'b', -60), link('b', 'c', 60)])
@@ -93,6 +95,11 @@ test('each check names the items of a project that fail it', () => {
   expect(found(asked, 'negative-float')).toEqual(['c'])
   expect(found(asked, 'long-duration')).toEqual(['alone'])
   expect(found(asked, 'no-norm')).toEqual(['c'])
+})
+
+test('what is usual for its type is a norm, too; what somebody guessed is none', () => {
+  const rows = ['a', 'b'].map((id) => day(id, '2027-03-01', { quantity: null }))
+  expect(found(facts(rows, [], { usualEffortIds: new Set(['b']) }), 'no-norm')).toEqual(['a'])
 })
 
 test('two items on one crane at one time overload it, one after the other they do not', () => {

@@ -1,9 +1,11 @@
 import { compileCalendars, type Timeline } from '../../calendar/index.ts'
 import type { Id, Instant } from '../../kernel/index.ts'
+import { isHard } from '../conflict/find-contradictions.ts'
 import type { HealthLink, HealthPlan, HealthTask } from '../health/health.ts'
 import { findOverloads } from '../level-plan/overloads.ts'
 import type { OutsideWork } from '../level-plan/resources.ts'
 import type { PlanInput } from '../network/plan.ts'
+import type { WorkFields } from './change-plan-fields.ts'
 import { type ProjectPool, poolOfProject } from './pool-of-project.ts'
 import type { ProjectPlan, ProjectRow } from './project-plan.ts'
 import { toPlanInput } from './to-plan-input.ts'
@@ -11,11 +13,11 @@ import { toPlanInput } from './to-plan-input.ts'
 const MINUTE_MS = 60_000
 /** A working day where floats and durations are counted in days. */
 const DAY_MIN = 480
-const HARD = new Set(['MSO', 'MFO', 'SNLT', 'FNLT'])
 const SOFT = new Set(['SNET', 'FNET', 'ALAP'])
 
 /** A row with the float that the last calculation found; null: the plan is not calculated. */
-export type FloatingRow = ProjectRow & { readonly totalFloatMin: number | null }
+export type FloatingRow = ProjectRow &
+  Pick<WorkFields, 'quantity' | 'normMin'> & { readonly totalFloatMin: number | null }
 
 /** What is known of the plan of a project when its health is asked for. */
 export type ProjectHealthFacts = {
@@ -24,6 +26,8 @@ export type ProjectHealthFacts = {
   readonly baselineFinishes: ReadonlyMap<Id<'WorkItem'>, Instant>
   /** What other projects ask of the resources. */
   readonly outside: readonly OutsideWork[]
+  /** Items whose effort is the one that is usual for their type. */
+  readonly usualEffortIds: ReadonlySet<string>
   /** What should have happened by now: the status date, or this moment. */
   readonly statusAt: Instant
 }
@@ -71,7 +75,7 @@ function taskOf(row: FloatingRow, facts: ProjectHealthFacts, { durations, assign
     totalFloatMin,
     constraint: constraintOf(row),
     hasResource: assigned.has(itemId),
-    hasNorm: row.effortMin !== null,
+    hasNorm: (row.quantity !== null && row.normMin !== null) || facts.usualEffortIds.has(itemId),
     hasInvalidDate: hasInvalidDate(row, statusAt),
     isDue: baselineAt !== null && baselineAt <= statusAt,
     isLate: baselineAt !== null && finishAt !== null && finishAt > baselineAt,
@@ -80,7 +84,7 @@ function taskOf(row: FloatingRow, facts: ProjectHealthFacts, { durations, assign
 
 function constraintOf({ constraintKind }: FloatingRow): HealthTask['constraint'] {
   if (constraintKind === null) return 'none'
-  if (HARD.has(constraintKind)) return 'hard'
+  if (isHard(constraintKind)) return 'hard'
   return SOFT.has(constraintKind) ? 'soft' : 'none'
 }
 

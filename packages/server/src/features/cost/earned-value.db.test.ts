@@ -204,6 +204,36 @@ test('what later phases add is a range beside what is measured', async () => {
   expect((await valueOf(containerId))?.rows.map(({ itemId }) => itemId)).toContain(dig)
 })
 
+test('projects stand beside each other with their indices, those that somebody sees', async () => {
+  const bare = await scene.addContainer('project')
+  const { containerId, dig } = await site()
+  await takeBaseline(containerId)
+  await report(containerId, dig, 50, at('2026-03-02', 8))
+  await spend(dig, '2026-03-02', 600)
+  const statusAt = at('2026-03-04', 23)
+  await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { statusAt } })
+  const all = async (who: 'viewer' | 'stranger') => {
+    const { projects, next } = await scene.ask(who, 'cost.listEarnedValue', {})
+    return { projects: new Map(projects.map((project) => [project.containerId, project])), next }
+  }
+  const { projects, next } = await all('viewer')
+  expect(next).toBeNull()
+  expect(projects.get(bare)).toMatchObject({ value: null, why: 'no-baseline' })
+  expect(projects.get(containerId)).toMatchObject({
+    why: null,
+    value: {
+      ...{ unit: 'minutes', statusAt },
+      project: { budgetAtCompletion: 2400, earnedValue: 480, actualCost: 600, costPerformanceIndex: 0.8 },
+    },
+  })
+  const value = await valueOf(containerId)
+  expect(projects.get(containerId)?.value?.project.earnedValue).toBe(value?.project.earnedValue)
+  expect((await all('stranger')).projects.has(containerId)).toBe(false)
+  const [first] = [...projects.values()]
+  const rest = await scene.ask('viewer', 'cost.listEarnedValue', { after: first?.key ?? '' })
+  expect(rest.projects.map(({ key }) => key)).toEqual([...projects.values()].slice(1).map(({ key }) => key))
+})
+
 test('a baseline of elsewhere, a day that is none and a stranger are refused', async () => {
   const { containerId } = await site()
   const ask = (who: 'viewer' | 'stranger', more: Record<string, string>) =>

@@ -1,3 +1,4 @@
+import type { ProjectValueView } from '@millrace/contract'
 import { type MeasuredProject, measureProject } from '@millrace/core/cost'
 import type { Instant } from '@millrace/core/kernel'
 import type { Tx } from '../../platform/db/transaction.ts'
@@ -38,14 +39,31 @@ export function factsOf({ earnings, spent, reported }: Facts, projectId: string)
   return { earnings, spent: spent.filter(isOwn), reported: reported.filter(isOwn) }
 }
 
+/** A measured project, and the periods it was measured in. */
+export type Measured = { readonly valued: ValuedItems; readonly result: MeasuredProject }
+
 /** A project measured against a baseline at a moment; null for a baseline without any date. */
-export function measureBy(
-  measured: PlanToMeasure,
-  facts: Facts,
-  statusAt: Instant,
-): { readonly valued: ValuedItems; readonly result: MeasuredProject } | null {
+export function measureBy(measured: PlanToMeasure, facts: Facts, statusAt: Instant): Measured | null {
   const valued = valueItems(measured, { ...facts, statusAt })
   if (valued === null) return null
   const periods = valued.periods.edges.length - 1
   return { valued, result: measureProject(valued.items, { periods, statusAt: valued.statusPlace }) }
+}
+
+/** What is told of every measured project: its sums, and what they say of time. */
+export function presentMeasured(
+  { valued: { unit, periods, momentOf }, result: { project, schedule } }: Measured,
+  statusAt: Instant,
+): NonNullable<ProjectValueView['value']> {
+  const { estimateAtCompletion } = schedule
+  return {
+    ...{ unit, statusAt, period: periods.kind, project },
+    schedule: {
+      earnedAt: momentOf(schedule.earnedSchedule),
+      variance: schedule.scheduleVariance,
+      performanceIndex: schedule.schedulePerformanceIndex,
+      plannedFinishAt: momentOf(schedule.plannedDuration),
+      estimatedFinishAt: estimateAtCompletion === null ? null : momentOf(estimateAtCompletion),
+    },
+  }
 }

@@ -77,6 +77,32 @@ test('dates that do not follow from the plan are found, by item and link', async
   ])
 })
 
+test('where a plan was levelled, whoever is asked for more than there is is found', async () => {
+  const crane = newId()
+  await scene.run('manager', 'schedule.saveResource', {
+    id: crane,
+    containerId,
+    kind: 'machine',
+    name: 'Crane',
+  })
+  const lifts = [await addItem('Lift the beam'), await addItem('Lift the roof')]
+  const assign = (itemId: string) =>
+    scene.run('contributor', 'schedule.assign', { id: newId(), containerId, itemId, resourceId: crane })
+  for (const itemId of lifts) await assign(itemId)
+  await workOff()
+  const overloads = async () => (await check())?.violations.filter(({ kind }) => kind === 'overload')
+  expect(await overloads()).toEqual([])
+  const roof = lifts[1] ?? ''
+  const level = (itemId: string, levelledAt: number) =>
+    scene.run('manager', 'schedule.setLevelling', { containerId, items: [{ itemId, levelledAt }] })
+  await level(roof, Date.parse('2026-03-03T08:00:00Z'))
+  await workOff()
+  expect(await overloads()).toMatchObject([{ kind: 'overload', subject: 'Crane 2026-03-03T08:00Z' }])
+  await level(roof, Date.parse('2026-03-04T08:00:00Z'))
+  await workOff()
+  expect(await overloads()).toEqual([])
+})
+
 test('projects are found by their key, without those that are archived', async () => {
   const find = (key: string | null) =>
     inSnapshot(scene.database.db, scene.organisationId, (tx) =>

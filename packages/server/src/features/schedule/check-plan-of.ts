@@ -1,13 +1,23 @@
 import type { Refusal } from '@millrace/core/kernel'
-import { checkPlan, PlanNetwork, toPlanInput, type Violation } from '@millrace/core/schedule'
+import {
+  checkLevelledPlans,
+  checkPlan,
+  type DatedTask,
+  PlanNetwork,
+  poolOfProject,
+  toPlanInput,
+  type Violation,
+} from '@millrace/core/schedule'
 import type { Tx } from '../../platform/db/transaction.ts'
 import { nameItems } from './name-items.ts'
 import { findPlanStates } from './queries/find-plan-states.ts'
-import { readProjectPlan } from './queries/read-project-plan.ts'
+import { readOutsideWork } from './queries/read-outside-work.ts'
+import { readResources } from './queries/read-plan-parts.ts'
+import { type ReadPlan, readProjectPlan } from './queries/read-project-plan.ts'
 
 /** What a plan breaks, of which item or between which two. */
 export type FoundViolation = {
-  readonly kind: Violation['kind']
+  readonly kind: Violation['kind'] | 'overload'
   readonly subject: string
   /** Of a duration: working minutes it takes, and those between its dates. */
   readonly wantedMin: number | null
@@ -31,7 +41,8 @@ const MINUTE_MS = 60_000
 
 /**
  * Has the dates that stand on the plan of a project looked at minute by minute, by a checker that shares
- * nothing with what calculates them. Null when there is no such project.
+ * nothing with what calculates them; where levelling has put something off, also whether anybody is asked for more
+ * than there is. Null when there is no such project.
  */
 export async function checkPlanOf(
   tx: Tx,
@@ -62,11 +73,48 @@ export async function checkPlanOf(
     isScheduled: state.settings.isScheduled,
     isCurrent: state.settings.isCurrent,
     refusal: network.ok ? null : nameItems(network.refusal, plan.rows),
-    violations: checkPlan(input, dated).map((violation) => ({
-      kind: violation.kind,
-      subject: subjectOf(violation),
-      wantedMin: 'wantedMin' in violation ? violation.wantedMin : null,
-      foundMin: 'foundMin' in violation ? violation.foundMin : null,
-    })),
+    violations: [
+      ...checkPlan(input, dated).map((violation) => ({
+        kind: violation.kind,
+        subject: subjectOf(violation),
+        wantedMin: 'wantedMin' in violation ? violation.wantedMin : null,
+        foundMin: 'foundMin' in violation ? violation.foundMin : null,
+      })),
+      ...(await findOverloads(tx, organisationId, { projectId, plan, dated })),
+    ],
   }
+}
+
+type Dated = { readonly projectId: string; readonly plan: ReadPlan; readonly dated: readonly DatedTask[] }
+
+/** Resources that a levelled plan asks for more than there is, each at the first such minute. */
+async function findOverloads(
+  tx: Tx,
+  organisationId: string,
+  { projectId, plan, dated }: Dated,
+): Promise<readonly FoundViolation[]> {
+  if (plan.rows.every(({ levelledAt }) => levelledAt === null)) return []
+  const resources = await readResources(tx, organisationId, projectId)
+  const outside = await readOutsideWork(tx, organisationId, { projectId, resources })
+  const input = {
+    plans: [toPlanInput(plan)],
+    ...poolOfProject(plan),
+    outside,
+    frozenUntil: null,
+  }
+  const found = checkLevelledPlans(input, {
+    // They lie where they are, for whatever reason.
+    tasks: dated.map((date) => ({
+      ...date,
+      ...{ before: date, reason: { kind: 'project' }, movedMin: 0, levelledAt: null, lateMin: 0 },
+    })),
+    ...{ assignments: [], brokenLinkIds: [] },
+  })
+  const names = new Map(resources.map(({ id, name }) => [id, name]))
+  return found.flatMap((violation): readonly FoundViolation[] => {
+    if (violation.kind !== 'overload') return []
+    const at = new Date(violation.at * MINUTE_MS).toISOString().slice(0, 16)
+    const subject = `${names.get(violation.resourceId) ?? ''} ${at}Z`
+    return [{ kind: 'overload', subject, wantedMin: null, foundMin: null }]
+  })
 }

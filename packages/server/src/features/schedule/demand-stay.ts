@@ -1,6 +1,6 @@
 import { checkMoves, type PhasePlace } from '@millrace/core/schedule'
 import { Refused, type Unit } from '../../platform/commands/index.ts'
-import { findPhasePlaces } from './queries/find-packages.ts'
+import { holdPhasePlaces } from './queries/find-packages.ts'
 
 /** An item that was put somewhere else, and where it was before. */
 export type MovedItem = {
@@ -18,7 +18,7 @@ export async function demandStay(unit: Unit, moved: readonly MovedItem[]): Promi
   const leaving = moved.filter(({ from }) => from?.isLater === true)
   if (leaving.length === 0) return
   const ids = leaving.map(({ itemId }) => itemId)
-  const places = await findPhasePlaces(unit.tx, unit.organisationId, ids)
+  const places = await holdPhasePlaces(unit.tx, unit.organisationId, ids)
   const refusal = checkMoves(leaving.map((move) => ({ ...move, to: places.get(move.itemId) ?? null })))
   if (refusal) throw new Refused(refusal)
 }

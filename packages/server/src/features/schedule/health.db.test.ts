@@ -75,6 +75,28 @@ test('each check says how many fail it, by which measure, and names the first', 
   expect(check('negative-float')).toMatchObject({ count: 0, total: 3, isHealthy: true })
 })
 
+test('items take the norm of their type over with a quantity; those without norm are named', async () => {
+  const { containerId, foundation, walls, fence } = await site()
+  await scene.sql(
+    `update item_type t
+     set defaults = '{"normMin": 30, "normUnit": "m²", "effortMin": 240}'
+     from work_item w
+     where w.id = $1 and t.organisation_id = w.organisation_id and t.id = w.type_id`,
+    [foundation],
+  )
+  const planned = await scene.run('contributor', 'schedule.changePlanItem', {
+    ...{ containerId, itemId: foundation, patch: { quantity: 20 } },
+  })
+  expect(planned).toMatchObject({ normMin: 30, quantityUnit: 'm²' })
+  const { itemPlan } = await scene.ask('viewer', 'schedule.getItemPlan', { itemId: foundation })
+  expect(itemPlan?.effortMin).toBe(600)
+  expect(itemPlan?.usualNorm).toMatchObject({ normMin: 30, unit: 'm²' })
+  await scene.run('contributor', 'work.changeItem', { id: walls, patch: { effortMin: 240 } })
+  await scene.run('contributor', 'work.changeItem', { id: fence, patch: { effortMin: 960 } })
+  const check = (await healthOf(containerId)).checks.find(({ name }) => name === 'no-norm')
+  expect(check?.first.map(({ itemId }) => itemId)).toEqual([fence])
+})
+
 test('people who are asked for twice at a time are named', async () => {
   const { containerId, foundation, fence } = await site()
   const resource = {

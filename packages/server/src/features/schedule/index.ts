@@ -1,6 +1,7 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
 import { startForecast, stopForecast } from './commands/ask-forecast.ts'
 import { assign, changeAssignment, unassign } from './commands/assign.ts'
+import { changeBaseline } from './commands/change-baseline.ts'
 import { changeEarning, setEstimateShape } from './commands/change-measures.ts'
 import { addPhase, changePhase } from './commands/change-phases.ts'
 import { changePlanItem } from './commands/change-plan-item.ts'
@@ -22,6 +23,7 @@ import { getForecast } from './queries/get-forecast.ts'
 import { getHealth } from './queries/get-health.ts'
 import { getItemPlan } from './queries/get-item-plan.ts'
 import { getOutsideWork } from './queries/get-outside-work.ts'
+import { getPhaseSums } from './queries/get-phase-sums.ts'
 import { getPlan } from './queries/get-plan.ts'
 import { getPool } from './queries/get-pool.ts'
 import { listPlannedDates } from './queries/list-planned-dates.ts'
@@ -41,6 +43,7 @@ export const scheduleCommands: readonly Command[] = [
   changeAssignment,
   unassign,
   takeBaseline,
+  changeBaseline,
   addPhase,
   changePhase,
   removePhase,
@@ -66,6 +69,7 @@ export const scheduleQueries: readonly Query[] = [
   getHealth,
   getOutsideWork,
   getForecast,
+  getPhaseSums,
   getChain,
   getItemPlan,
   getPool,

@@ -8,8 +8,8 @@ export function presentPhase({ projectId, ...phase }: Phase): PhaseView {
 }
 
 /** A baseline as people see it. */
-export function presentBaseline({ projectId, ...baseline }: Baseline): BaselineView {
-  return { ...baseline, containerId: projectId }
+export function presentBaseline({ id, projectId, number, name, takenAt }: Baseline): BaselineView {
+  return { id, containerId: projectId, number, name, takenAt }
 }
 
 /** A resource as whoever does not manage sees it: what somebody earns an hour is nobody else's business. */

@@ -5,9 +5,10 @@ import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import type { PlanOfTemplate } from '../work/index.ts'
 import { demandPackages } from './demand-packages.ts'
 import { demandStay } from './demand-stay.ts'
+import { orderReactions } from './order-reactions.ts'
 import { outdatePlans } from './outdate-plans.ts'
 import { phaseEvent } from './phase-event.ts'
-import { findContainersOf, findPhasePlaces } from './queries/find-packages.ts'
+import { findContainersOf, holdPhasePlaces } from './queries/find-packages.ts'
 import { findProjectsOf } from './queries/find-projects.ts'
 import { shareEfforts } from './share-efforts.ts'
 import { saveGates } from './store/gates.ts'
@@ -33,6 +34,7 @@ const ALWAYS_MOVING = [
 
 /** What this feature makes of what happens to items. */
 export const scheduleReactions: readonly Reaction[] = [
+  ...orderReactions,
   { kinds: ['work.template_used'], react: beginPlans },
   { kinds: ['work.created', 'work.changed', 'work.restored'], react: keepPackages },
   { kinds: ['work.changed'], react: keepInPhase },
@@ -112,7 +114,7 @@ async function keepInPhase(unit: Unit, events: readonly Event[]): Promise<void> 
   if (moved.length === 0) return
   const { tx, organisationId } = unit
   const parentIds = moved.map(({ parentId }) => parentId)
-  const places = await findPhasePlaces(tx, organisationId, parentIds)
+  const places = await holdPhasePlaces(tx, organisationId, parentIds)
   const leaving = moved.filter(({ parentId }) => places.get(parentId)?.isLater === true)
   if (leaving.length === 0) return
   const items = await findContainersOf(

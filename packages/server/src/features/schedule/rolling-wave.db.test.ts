@@ -143,6 +143,40 @@ test('a package has ranges for its duration, people and cost, and no single numb
   expect(await refusalOf(place(exact, later))).toBe('schedule.range_needed')
 })
 
+test('a project is summed up by its phases, and whatever later ones are part of is a range', async () => {
+  const { containerId, current, later } = await openProject()
+  const near = await addItem(containerId, { effortMin: 480, responsibleId: scene.personId('contributor') })
+  await place(near, current)
+  await addItem(containerId, { effortMin: 60 })
+  const itemId = await addItem(containerId, { effortLowMin: 600, effortHighMin: 1200 })
+  await place(itemId, later)
+  await scene.run('contributor', 'schedule.setPackage', { itemId, ...RANGES })
+  const ask = (who: 'viewer' | 'stranger') => scene.ask(who, 'schedule.getPhaseSums', { containerId })
+  expect(await refusalOf(ask('stranger'))).toBe('platform.not_found')
+  const { phases, unphased, whole } = await ask('viewer')
+  expect(phases.map(({ itemCount, effortMin, people }) => ({ itemCount, effortMin, people }))).toEqual([
+    {
+      itemCount: 1,
+      effortMin: { low: 480, high: 480, isOpen: false },
+      people: { low: 1, high: 1, isOpen: false },
+    },
+    {
+      itemCount: 1,
+      effortMin: { low: 600, high: 1200, isOpen: false },
+      people: { low: 2, high: 4, isOpen: false },
+    },
+    { itemCount: 0, effortMin: null, people: null },
+  ])
+  expect(unphased?.effortMin).toEqual({ low: 60, high: 60, isOpen: false })
+  expect(whole).toMatchObject({
+    itemCount: 3,
+    effortMin: { low: 1140, high: 1740, isOpen: true },
+    costMinor: { low: 100_000, high: 250_000, isOpen: true },
+  })
+  const { itemPlan } = await scene.ask('viewer', 'schedule.getItemPlan', { itemId })
+  expect(itemPlan?.package).toEqual({ ...RANGES, phaseName: 'Phase a1', isLater: true })
+})
+
 test('a phase is removed when it holds no work', async () => {
   const { containerId, later, last } = await openProject()
   const itemId = await addItem(containerId)

@@ -146,6 +146,44 @@ test('dependencies come with type and lag, only within the project', async () =>
   expect((await getPlan(containerId)).links).toEqual([link])
 })
 
+test('a baseline gets another name, is removed, and brought back with all that it remembers', async () => {
+  const containerId = await scene.addContainer('project')
+  const item = { id: newId(), containerId, title: 'Foundation', startsOn: '2026-03-02', dueOn: '2026-03-03' }
+  await scene.run('contributor', 'work.createItem', item)
+  const take = (name: string) =>
+    scene.run('manager', 'schedule.takeBaseline', { id: newId(), containerId, name })
+  const [first, second] = [await take('Contract'), await take('Autumn')]
+  const change = (patch: { name?: string; isRemoved?: boolean }) =>
+    scene.run('manager', 'schedule.changeBaseline', { id: second.id, patch })
+  expect(await change({ name: 'Wet autumn' })).toEqual({ ...second, name: 'Wet autumn' })
+  const before = await getPlan(containerId)
+  expect(before.baseline).toMatchObject({ id: second.id, rows: [{ itemId: item.id }] })
+  await change({ isRemoved: true })
+  const without = await getPlan(containerId)
+  expect(without.baselines.map(({ id }) => id)).toEqual([first.id])
+  expect(without.baseline?.id).toBe(first.id)
+  expect(await refusalOf(getPlan(containerId, { baselineId: second.id }))).toBe('platform.not_found')
+  expect(await scene.show('viewer', 'baseline', [second.id])).toEqual([null])
+  // Its number stays its own.
+  expect((await take('Spring')).number).toBe(3)
+  await change({ isRemoved: false })
+  expect((await getPlan(containerId, { baselineId: second.id })).baseline).toEqual(before.baseline)
+})
+
+test('whoever does not manage the project changes no baseline', async () => {
+  const containerId = await scene.addContainer('project')
+  const { id } = await scene.run('manager', 'schedule.takeBaseline', { id: newId(), containerId })
+  const remove = { id, patch: { isRemoved: true } }
+  expect(await refusalOf(scene.run('contributor', 'schedule.changeBaseline', remove))).toBe(
+    'platform.not_allowed',
+  )
+  expect(await refusalOf(scene.run('stranger', 'schedule.changeBaseline', remove))).toBe('platform.not_found')
+  expect(await refusalOf(scene.run('manager', 'schedule.changeBaseline', { ...remove, id: newId() }))).toBe(
+    'platform.not_found',
+  )
+  expect((await getPlan(containerId)).baselines).toHaveLength(1)
+})
+
 test('a baseline keeps the plan as it was, and the next one gets the next number', async () => {
   const containerId = await openProject()
   const itemId = await addItem(containerId, 'Slab', {

@@ -24,7 +24,8 @@ export const scheduleTopics: readonly Topic[] = [
     kind: 'baseline',
     load: async (tx, organisationId, ids) => {
       const baselines = await findBaselines(tx, organisationId, ids)
-      return new Map(baselines.map((one) => [one.id, shownTo(presentBaseline(one), whoSees(one.projectId))]))
+      const present = baselines.filter(({ removedAt }) => removedAt === null)
+      return new Map(present.map((one) => [one.id, shownTo(presentBaseline(one), whoSees(one.projectId))]))
     },
   },
   {

@@ -12,6 +12,8 @@ export const german = {
     `Geplantes Ende ${planned}; mit einem Puffer von ${buffer} zuzusagen: ${buffered}.`,
   noBuffer: (planned) => `Geplantes Ende ${planned}. Ohne Spannen an ihren Aufgaben ergibt sich kein Puffer.`,
   unranged: (count, of) => `${String(count)} von ${String(of)} Aufgaben der Kette haben keine Spanne.`,
+  unlevelled: (count) =>
+    `Dieser Plan ist nicht ausgeglichen: ${count === 1 ? 'Eine Person oder Maschine ist' : `${String(count)} Personen und Maschinen sind`} für mehr auf einmal verplant, als es gibt. Was sie nacheinander tun werden, fehlt noch in der Kette: Sie ist zu kurz. Den Plan zuerst ausgleichen.`,
   chain: 'Die Kette',
   feeding: 'Ketten, die in sie münden',
   feeder: 'Kette',

@@ -1,3 +1,4 @@
+import { plural } from '../../platform/language/index.ts'
 import { words } from '../../platform/language/plan-words.ts'
 
 /** What the critical chain of a plan says. */
@@ -13,6 +14,8 @@ export const textsChain = words('features/schedule/texts-chain', {
     `Planned to end ${planned}. Without ranges on its items there is nothing to make a buffer of.`,
   unranged: (count: number, of: number) =>
     `${String(count)} of ${String(of)} items of the chain have no range.`,
+  unlevelled: (count: number) =>
+    `This plan is not levelled: ${plural('1 person or machine is|{n} people and machines are', count).replace('{n}', String(count))} planned for more at once than there is. What they will do one after the other is not in the chain yet, so it is too short. Level the plan first.`,
   chain: 'The chain',
   feeding: 'Chains that run into it',
   feeder: 'Chain',

@@ -56,6 +56,8 @@ export const german = {
     linkItself: () => 'Nichts kann nach sich selbst kommen.',
     linkCircle: () => 'Das liefe im Kreis: etwas müsste auf sich selbst warten.',
     ofSummary: () => 'Sie umfasst, was darunter liegt. Die Aufgaben darunter ändern.',
+    ofHammock: () =>
+      'Sie reicht von dem, womit sie beginnt, bis zu dem, womit sie endet. Ihre Verknüpfungen ändern.',
     ofMilestone: () => 'Ein Meilenstein macht keine Arbeit.',
     undated: () => 'Sie hat noch keine Termine. Zuerst einen Beginn schreiben.',
     wbs: () => 'Sie folgt daraus, wo die Zeile liegt. Die Zeile einrücken oder bewegen.',

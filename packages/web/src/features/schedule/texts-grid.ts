@@ -55,6 +55,7 @@ export const textsGrid = words('features/schedule/texts-grid', {
     linkItself: () => 'Nothing can come after itself.',
     linkCircle: () => 'This would run in a circle: something would have to wait for itself.',
     ofSummary: () => 'It spans what is under it. Change the items under it.',
+    ofHammock: () => 'It spans from what it begins with to what it ends with. Change its links.',
     ofMilestone: () => 'A milestone takes no work.',
     undated: () => 'It has no dates yet. Give it a start first.',
     wbs: () => 'It follows from where the line lies. Indent or move the line.',

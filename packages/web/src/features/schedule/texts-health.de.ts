@@ -35,7 +35,7 @@ export const german = {
     'no-resource': 'Niemand macht es',
     missed: 'Später als im Basisplan',
     overloaded: 'Mehr verlangt als da ist',
-    'no-norm': 'Ohne Schätzung',
+    'no-norm': 'Ohne Norm',
   },
   why: {
     'missing-logic': 'Nichts kommt davor, oder nichts wartet darauf: Verzug bleibt im Plan unsichtbar.',
@@ -52,7 +52,8 @@ export const german = {
     'no-resource': 'Weder Person noch Team noch Maschine ist zugeordnet.',
     missed: 'Sollte bis jetzt fertig sein und wurde oder wird es später.',
     overloaded: 'Zeitweise braucht dieser Plan mehr davon, als da ist.',
-    'no-norm': 'Es ist kein Aufwand angegeben, die Dauer ist also geraten.',
+    'no-norm':
+      'Der Aufwand ist weder Menge mal Norm noch der übliche seines Typs: Er ist geraten oder fehlt.',
   },
   index: {
     critical: 'Längenindex des kritischen Wegs (CPLI)',
@@ -68,6 +69,7 @@ export const german = {
     constraint: (got, wanted) => `liegt bei ${got}, obwohl ${wanted} gesetzt wurde`,
     deadline: (got, wanted) => `endet ${got}, nach der Frist ${wanted}`,
     link: (got, wanted) => `liegt bei ${got}; nach der Verknüpfung wäre es ${wanted}`,
+    apart: () => 'trifft nie die Arbeitszeit dessen, der es tut, und richtet sich nach der eigenen',
     past: (got, wanted) => `sollte ${got} beginnen, vor dem Stichtag ${wanted}, und hat es nicht`,
   },
   off: (span) => `${span} daneben`,

@@ -37,7 +37,7 @@ export const textsHealth = words('features/schedule/texts-health', {
     'no-resource': 'Nobody does it',
     missed: 'Later than the baseline',
     overloaded: 'Asked for more than there is',
-    'no-norm': 'Without an estimate',
+    'no-norm': 'Without a norm',
   },
   why: {
     'missing-logic':
@@ -53,7 +53,8 @@ export const textsHealth = words('features/schedule/texts-health', {
     'no-resource': 'No person, team or machine is assigned.',
     missed: 'Was to be finished by now, and finished or will finish later.',
     overloaded: 'At some time this plan needs more of them than there is.',
-    'no-norm': 'No effort is given, so its duration is a guess.',
+    'no-norm':
+      'Its effort is neither quantity times norm nor what is usual for its type: somebody guessed it, or nobody said it.',
   },
   index: {
     critical: 'Critical path length index',
@@ -68,6 +69,7 @@ export const textsHealth = words('features/schedule/texts-health', {
     constraint: (got: string, wanted: string) => `lies at ${got}, although ${wanted} was set`,
     deadline: (got: string, wanted: string) => `finishes ${got}, after its deadline ${wanted}`,
     link: (got: string, wanted: string) => `lies at ${got}; its link would have it at ${wanted}`,
+    apart: () => 'never meets the calendar of whoever does it, and goes by its own',
     past: (got: string, wanted: string) =>
       `was to begin ${got}, before the status date ${wanted}, and has not`,
   },

@@ -10,6 +10,7 @@ export const german = {
   allLevels: 'Alle Ebenen',
   level: (count) => (count === 1 ? 'Erste Ebene' : `Erste ${count} Ebenen`),
   withLinks: 'Mit Verknüpfungen',
+  withFloat: 'Mit Puffer',
   withBaseline: 'Mit dem Basisplan',
   pages: (count) => (count === 1 ? '1 Seite' : `${count} Seiten`),
   preview: 'Erste Seite',
@@ -28,5 +29,8 @@ export const german = {
     milestone: 'Meilenstein',
     baseline: 'Basisplan',
     deadline: 'Stichtag',
+    range: 'Spanne, fest dann offen',
+    float: 'Darf sich verschieben',
+    status: 'Stichtag',
   },
 } satisfies Translated<typeof textsPicture>

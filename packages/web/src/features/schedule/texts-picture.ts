@@ -9,6 +9,7 @@ export const textsPicture = words('features/schedule/texts-picture', {
   allLevels: 'All levels',
   level: (count: number) => (count === 1 ? 'First level' : `First ${String(count)} levels`),
   withLinks: 'With links',
+  withFloat: 'With slack',
   withBaseline: 'With the baseline',
   pages: (count: number) => (count === 1 ? '1 page' : `${String(count)} pages`),
   preview: 'First page',
@@ -27,5 +28,8 @@ export const textsPicture = words('features/schedule/texts-picture', {
     milestone: 'Milestone',
     baseline: 'Baseline',
     deadline: 'Deadline',
+    range: 'Range, firm then open',
+    float: 'May slip',
+    status: 'Status date',
   },
 })

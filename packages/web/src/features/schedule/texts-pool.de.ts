@@ -4,8 +4,8 @@ import type { textsPool } from './texts-pool.ts'
 /** Was Ressourcen eines Plans sagen: wann es wie viel von ihnen gibt, was sie können und was sie kosten. */
 export const german = {
   choices: 'Von jemand anderem getan',
-  details: 'Mehr dazu',
   detailsOf: (name) => `Mehr zu ${name}`,
+  addShared: 'Für alle Projekte hinzufügen',
   availability: 'Wann es wie viel davon gibt',
   alwaysThere: 'Es gibt so viel davon, wie in der Zeile steht, wann immer der Kalender arbeitet.',
   from: 'Ab',
@@ -14,8 +14,8 @@ export const german = {
   addPartTime: 'Teilzeit ab einem Tag',
   addAbsence: 'Einige Tage weg',
   removeDays: (day) => `Die Tage ab ${day} entfernen`,
-  dayLimit: 'Höchstens am Tag',
-  weekLimit: 'Höchstens in der Woche',
+  dayLimit: 'Höchstens am Tag, in Stunden',
+  weekLimit: 'Höchstens in der Woche, in Stunden',
   hours: 'h',
   skills: 'Fähigkeiten',
   skillsHint: 'Arbeit, die eine Fähigkeit verlangt, kann tun, wer sie hat.',

@@ -3,8 +3,8 @@ import { words } from '../../platform/language/plan-words.ts'
 /** What resources of a plan say: when there is how much of them, what they can do and what they cost. */
 export const textsPool = words('features/schedule/texts-pool', {
   choices: 'Done by somebody else',
-  details: 'More about it',
   detailsOf: (name: string) => `More about ${name}`,
+  addShared: 'Add for all projects',
   availability: 'When there is how much of it',
   alwaysThere: 'It is there as much as its line says, whenever its calendar works.',
   from: 'From',
@@ -13,8 +13,8 @@ export const textsPool = words('features/schedule/texts-pool', {
   addPartTime: 'Part time from a day on',
   addAbsence: 'Away for some days',
   removeDays: (day: string) => `Remove the days from ${day} on`,
-  dayLimit: 'At most a day',
-  weekLimit: 'At most a week',
+  dayLimit: 'At most a day, in hours',
+  weekLimit: 'At most a week, in hours',
   hours: 'h',
   skills: 'Skills',
   skillsHint: 'Work that asks for a skill can be done by whoever has it.',

@@ -24,5 +24,13 @@ export const german = {
   failed: 'Die anderen Projekte konnten nicht geladen werden',
   costs: (money) => `${money} Kosten durch Verzug`,
   costSaved: (money) => `${money} weniger als ohne Suche`,
+  open: (titles) => `Nicht alles davon hat jemanden, der es tut: ${titles}.`,
+  strain: {
+    title: 'Mehr, als die Arbeitszeitrichtlinie erlaubt (2003/88/EG)',
+    'average-week': (name, hours, day) => `${name}: ab ${day} im Schnitt ${hours} je Woche, mehr als 48`,
+    'daily-rest': (name, hours, day) => `${name}: am ${day} nur ${hours} Ruhe am Stück, weniger als 11`,
+    'weekly-rest': (name, hours, day) =>
+      `${name}: in der Woche ab ${day} keine längere Ruhe als ${hours}, weniger als 35`,
+  },
   undo: (count) => `${count} Projekte ausgeglichen`,
 } satisfies Translated<typeof textsShared>

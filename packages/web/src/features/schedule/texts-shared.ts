@@ -24,5 +24,15 @@ export const textsShared = words('features/schedule/texts-shared', {
   failed: 'The other projects could not be loaded',
   costs: (money: string) => `${money} cost of delay`,
   costSaved: (money: string) => `${money} less than without a search`,
+  open: (titles: string) => `Nobody is left to do all of: ${titles}.`,
+  strain: {
+    title: 'More than the working time directive allows (2003/88/EC)',
+    'average-week': (name: string, hours: string, day: string) =>
+      `${name}: ${hours} a week on average from ${day}, more than 48`,
+    'daily-rest': (name: string, hours: string, day: string) =>
+      `${name}: only ${hours} of rest in a row on ${day}, less than 11`,
+    'weekly-rest': (name: string, hours: string, day: string) =>
+      `${name}: no longer rest than ${hours} in the week from ${day}, less than 35`,
+  },
   undo: (count: number) => `Levelled ${String(count)} projects`,
 })

@@ -43,6 +43,7 @@ export const german = {
     'case.stage_reactivated': 'hat einen Abschnitt wieder aufgenommen',
     'case.item_planned': 'hat dies in einen Abschnitt geplant',
     'schedule.baseline_taken': 'hat einen Basisplan festgehalten',
+    'schedule.baseline_changed': 'hat einen Basisplan geändert',
     'schedule.plan_saved': 'hat den Plan gespeichert',
     'exchange.removed': 'hat einen Import zurückgenommen',
     'schedule.phase_added': 'hat eine Phase hinzugefügt',

@@ -42,6 +42,7 @@ export const textsActivity = words('features/work/texts-activity', {
     'case.stage_reactivated': 'took a stage up again',
     'case.item_planned': 'planned it into a stage',
     'schedule.baseline_taken': 'took a baseline',
+    'schedule.baseline_changed': 'changed a baseline',
     'schedule.plan_saved': 'saved the plan',
     'exchange.removed': 'took an import back',
     'schedule.phase_added': 'added a phase',

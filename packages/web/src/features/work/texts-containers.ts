@@ -47,6 +47,7 @@ export const textsContainers = words('features/work/texts-containers', {
   } satisfies Record<ContainerKind, KindWords>,
   state: { planned: 'Planned', active: 'Active', closed: 'Closed' },
   failed: 'The list could not be loaded',
+  earnedValue: 'Earned value',
   find: 'Find by name or key',
   shown: { no: 'Current', only: 'Archived' },
   shownLabel: 'Which ones',

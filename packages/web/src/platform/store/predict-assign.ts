@@ -5,8 +5,8 @@ import { writeOf } from './kinds.ts'
 
 /** Who is on an item is shown at once; how much work that is the server finds. */
 export const assignForecasts = {
-  'schedule.assign': (draft, { id, itemId, resourceId, units = 1, workMin }) => {
-    const said = { id, itemId, resourceId, units, workMin: workMin ?? 0 }
+  'schedule.assign': (draft, { id, itemId, resourceId, units = 1, workMin, alternatives = null }) => {
+    const said = { id, itemId, resourceId, units, workMin: workMin ?? 0, alternatives }
     const unknown = { actualWorkMin: 0, startAt: null, finishAt: null, costMinor: null }
     draft.write(writeOf('assignment', id, { ...said, ...unknown }))
     return ok([callOf('schedule.unassign', { id })])
@@ -31,8 +31,9 @@ export const assignForecasts = {
     const plan = before && draft.read('planItem', before.itemId)
     if (!before || !plan) return ok([])
     draft.write(writeOf('assignment', id, null))
-    const { itemId, resourceId, units, workMin } = before
-    const back = { id, containerId: plan.containerId, itemId, resourceId, units }
+    const { itemId, resourceId, units, workMin, alternatives } = before
+    const who = alternatives === null ? { resourceId } : { resourceId, alternatives }
+    const back = { id, containerId: plan.containerId, itemId, ...who, units }
     // Whoever comes back to work that is shared gets a share again, others the work that they brought.
     const isShared = plan.isEffortDriven || plan.taskType === 'work'
     return ok([callOf('schedule.assign', isShared ? back : { ...back, workMin })])

@@ -4,7 +4,7 @@ import { addDays, isPlainDate } from '@millrace/core/kernel'
 import { demand, query, refuse } from '../../../platform/commands/index.ts'
 import { dayStart } from '../../../platform/time-zone.ts'
 import { type PlanToMeasure, readPlanToMeasure } from '../../schedule/index.ts'
-import { factsOf, measureBy, readFacts } from '../measure-by.ts'
+import { factsOf, measureBy, presentMeasured, readFacts } from '../measure-by.ts'
 import type { ValuedItems } from '../value-items.ts'
 import type { Earning } from './read-earned-facts.ts'
 
@@ -31,7 +31,8 @@ export const getEarnedValue = query(operations['cost.getEarnedValue'], async (co
   return {
     value: {
       ...seriesOf(valued, result),
-      ...{ unit: valued.unit, statusAt, project: result.project, baseline: measured.baseline },
+      ...presentMeasured(found, statusAt),
+      baseline: measured.baseline,
       rows: rowsOf(measured, result, earnings),
       unknown: result.unknownIds.flatMap((itemId) => {
         const row = names.get(itemId)
@@ -47,22 +48,12 @@ function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((sum, amount) => sum + amount, 0)
 }
 
-/** The lines over time, and what they say of time. */
+/** The lines over time. */
 function seriesOf(
-  { periods, momentOf }: ValuedItems,
-  { planned, earned, actual, schedule }: MeasuredProject,
-): Pick<EarnedValueView, 'period' | 'periodEndsAt' | 'planned' | 'earned' | 'actual' | 'schedule'> {
-  const { estimateAtCompletion } = schedule
-  return {
-    ...{ period: periods.kind, periodEndsAt: periods.edges.slice(1), planned, earned, actual },
-    schedule: {
-      earnedAt: momentOf(schedule.earnedSchedule),
-      variance: schedule.scheduleVariance,
-      performanceIndex: schedule.schedulePerformanceIndex,
-      plannedFinishAt: momentOf(schedule.plannedDuration),
-      estimatedFinishAt: estimateAtCompletion === null ? null : momentOf(estimateAtCompletion),
-    },
-  }
+  { periods }: ValuedItems,
+  { planned, earned, actual }: MeasuredProject,
+): Pick<EarnedValueView, 'periodEndsAt' | 'planned' | 'earned' | 'actual'> {
+  return { periodEndsAt: periods.edges.slice(1), planned, earned, actual }
 }
 
 const USUAL: Omit<Earning, 'itemId'> = {

@@ -4,7 +4,7 @@ import { command, demand, refuse, type Unit } from '../../../platform/commands/i
 import { demandPackages } from '../demand-packages.ts'
 import { demandStay } from '../demand-stay.ts'
 import { projectFor } from '../policy.ts'
-import { findContainersOf, findPhasePlaces, type ItemPlace } from '../queries/find-packages.ts'
+import { findContainersOf, holdPhasePlaces, type ItemPlace } from '../queries/find-packages.ts'
 import { findPhases } from '../queries/find-phases.ts'
 import { lockProjects } from '../queries/find-projects.ts'
 import { recordBaselines } from '../record-baselines.ts'
@@ -22,7 +22,7 @@ export const placeInPhase = command(operations['schedule.placeInPhase'], async (
   inputs.forEach((input, index) => {
     demandPlace(unit, input, { items, phases, index })
   })
-  const before = await findPhasePlaces(tx, organisationId, itemIds)
+  const before = await holdPhasePlaces(tx, organisationId, itemIds)
   const projectOf = projectsOf(inputs, { items, phases })
   await takeBaselines(unit, inputs, projectOf)
   const places = new Map(inputs.map(({ itemId, phaseId }) => [itemId, phaseId]))

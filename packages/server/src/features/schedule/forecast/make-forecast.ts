@@ -2,13 +2,9 @@ import { createHash } from 'node:crypto'
 import type { ForecastOptions } from '@millrace/contract'
 import type { Result } from '@millrace/core/kernel'
 import { err, ok } from '@millrace/core/kernel'
-import {
-  type ForecastModel,
-  type ForecastScope,
-  type LevelledPool,
-  modelForecast,
-} from '@millrace/core/schedule'
+import { type ForecastModel, type ForecastScope, modelForecast } from '@millrace/core/schedule'
 import { dayStart } from '../../../platform/time-zone.ts'
+import { levelledPoolOf } from '../levelled-pool-of.ts'
 import type { StoredForecast } from '../queries/find-forecast.ts'
 import type { ReadForecastFacts } from '../queries/read-forecast-facts.ts'
 import type { Simulated, SimulationQuestion } from './simulated.ts'
@@ -24,7 +20,7 @@ export type AskedForecast = {
 export function askForecast(facts: ReadForecastFacts, options: ForecastOptions): Result<AskedForecast> {
   const { shape, correlation, runs, seed, startOn, isLevelled } = options
   const startAt = startOn === null ? null : dayStart(startOn, facts.plan.timeZone)
-  const levelled = isLevelled ? poolOf(facts) : null
+  const levelled = isLevelled ? levelledPoolOf(facts.plan) : null
   const model = modelForecast({ ...facts, shape, correlation, startAt, levelled })
   if (!model.ok) return err(model.refusal)
   const { plan, scope, plannedFinishMin } = model.value
@@ -35,16 +31,6 @@ export function askForecast(facts: ReadForecastFacts, options: ForecastOptions):
     .update(JSON.stringify([question, facts.plan.settings.startAt]))
     .digest('hex')
   return ok({ model: model.value, question, hash })
-}
-
-/** Who and what does one thing after the other; material and cost are used up. */
-function poolOf({ plan: { resources, assignments } }: ReadForecastFacts): LevelledPool {
-  return {
-    resources: resources.flatMap(({ id, kind, maxUnits }) =>
-      kind === 'work' || kind === 'machine' ? [{ id, maxUnits }] : [],
-    ),
-    assignments: assignments.map(({ itemId, resourceId, units }) => ({ itemId, resourceId, units })),
-  }
 }
 
 /** The answer as it is kept. */

@@ -1,6 +1,6 @@
 import type { BaselineItem } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import type { Baseline } from '../store/baselines.ts'
+import type { Baseline, KeptBaseline } from '../store/baselines.ts'
 
 type BaselineRow = {
   readonly id: string
@@ -10,26 +10,26 @@ type BaselineRow = {
   readonly taken_at: number
 }
 
-/** Baselines by id. */
+/** Baselines by id, also those that were removed. */
 export async function findBaselines(
   tx: Tx,
   organisationId: string,
   ids: readonly string[],
-): Promise<readonly Baseline[]> {
-  const rows = await tx.query<BaselineRow>({
+): Promise<readonly KeptBaseline[]> {
+  const rows = await tx.query<BaselineRow & { readonly removed_at: number | null }>({
     name: 'schedule_find_baselines',
     text: `
-select b.id, b.project_id, b.number, b.name, b.taken_at
+select b.id, b.project_id, b.number, b.name, b.taken_at, b.removed_at
 from baseline b
 where b.organisation_id = $1
   and b.id = any($2::uuid[])
 order by b.id`,
     values: [organisationId, ids],
   })
-  return rows.map(toBaseline)
+  return rows.map(({ removed_at: removedAt, ...row }) => ({ ...toBaseline(row), removedAt }))
 }
 
-/** The baselines of a project, oldest first. */
+/** The baselines of a project, oldest first, without those that were removed. */
 export async function findBaselinesOf(
   tx: Tx,
   organisationId: string,
@@ -42,6 +42,7 @@ select b.id, b.project_id, b.number, b.name, b.taken_at
 from baseline b
 where b.organisation_id = $1
   and b.project_id = $2
+  and b.removed_at is null
 order by b.number
 limit 10000`,
     values: [organisationId, projectId],
@@ -54,7 +55,7 @@ function toBaseline(row: BaselineRow): Baseline {
   return { ...rest, projectId: project_id, takenAt: taken_at }
 }
 
-/** The number of the last baseline of each project; those without baselines are absent. */
+/** The number of the last baseline of each project, removed or not; those without baselines are absent. */
 export async function readLastNumbers(
   tx: Tx,
   organisationId: string,
@@ -87,6 +88,7 @@ select distinct on (b.project_id) b.id, b.project_id, b.number, b.name, b.taken_
 from baseline b
 where b.organisation_id = $1
   and b.project_id = any($2::uuid[])
+  and b.removed_at is null
 order by b.project_id, b.number desc`,
     values: [organisationId, projectIds],
   })

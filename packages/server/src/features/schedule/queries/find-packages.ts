@@ -127,7 +127,7 @@ for share of h`,
 
 /**
  * Where some items are in phases of projects planned in waves, by themselves or by what they lie under. Items that
- * are in none are absent. The phases are held, as with packages.
+ * are in none are absent.
  */
 export async function findPhasePlaces(
   tx: Tx,
@@ -136,7 +136,28 @@ export async function findPhasePlaces(
 ): Promise<ReadonlyMap<string, PhasePlace>> {
   const rows = await tx.query<PhasePlace & { readonly id: string }>({
     name: 'schedule_find_phase_places',
-    text: `
+    text: PLACES,
+    values: [organisationId, itemIds],
+  })
+  return new Map(rows.map(({ id, ...place }) => [id, place]))
+}
+
+/** The same; the phases are held, as with packages. */
+export async function holdPhasePlaces(
+  tx: Tx,
+  organisationId: string,
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, PhasePlace>> {
+  const rows = await tx.query<PhasePlace & { readonly id: string }>({
+    name: 'schedule_hold_phase_places',
+    text: `${PLACES}
+for share of h`,
+    values: [organisationId, itemIds],
+  })
+  return new Map(rows.map(({ id, ...place }) => [id, place]))
+}
+
+const PLACES = `
 with recursive above as (
   select w.id as item_id, w.parent_id, i.phase_id
   from work_item w
@@ -155,12 +176,7 @@ from above a
 join phase h on h.organisation_id = $1 and h.id = a.phase_id
 left join project_plan s on s.organisation_id = h.organisation_id and s.project_id = h.project_id
 where coalesce(s.has_rolling_wave, true)
-order by a.item_id
-for share of h`,
-    values: [organisationId, itemIds],
-  })
-  return new Map(rows.map(({ id, ...place }) => [id, place]))
-}
+order by a.item_id`
 
 /** How many items that are not archived were put into some phases, by phase. */
 export async function findPhaseUse(

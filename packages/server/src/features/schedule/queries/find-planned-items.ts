@@ -1,4 +1,4 @@
-import type { PlanFields } from '@millrace/core/schedule'
+import type { PlanFields, UsualNorm } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** An item with what is planned for it, by the project that its plan belongs to. */
@@ -10,6 +10,8 @@ export type PlannedItemRow = PlanFields & {
   readonly isMilestone: boolean
   readonly hasOwnDays: boolean
   readonly effortMin: number | null
+  /** The norm of its type; null: there is none. */
+  readonly usualNorm: (UsualNorm & { readonly of: string }) | null
   /** Null: nothing is planned for it yet. */
   readonly projectId: string | null
   readonly wbsCode: string
@@ -22,7 +24,7 @@ export async function findPlannedItems(
   organisationId: string,
   itemIds: readonly string[],
 ): Promise<ReadonlyMap<string, PlannedItemRow>> {
-  const rows = await tx.query<PlannedItemRow>({
+  const rows = await tx.query<Omit<PlannedItemRow, 'usualNorm'> & TypeNorm>({
     name: 'schedule_find_planned_items',
     text: `
 select w.id as "itemId", w.title, w.container_ids as "containerIds", w.child_count > 0 as "isSummary", w.is_milestone as "isMilestone",
@@ -37,8 +39,11 @@ select w.id as "itemId", w.title, w.container_ids as "containerIds", w.child_cou
   p.constraint_kind as "constraintKind", p.constraint_at as "constraintAt", p.deadline_at as "deadlineAt",
   p.levelled_at as "levelledAt", p.calendar_id as "calendarId", p.actual_start_at as "actualStartAt",
   p.actual_finish_at as "actualFinishAt", p.remaining_min as "remainingMin",
-  coalesce(p.splits, '[]') as splits, p.resume_at as "resumeAt"
+  coalesce(p.splits, '[]') as splits, p.resume_at as "resumeAt",
+  t.name as "typeName", (t.defaults ->> 'normMin')::float8 as "typeNormMin",
+  coalesce(t.defaults ->> 'normUnit', '') as "typeNormUnit"
 from work_item w
+join item_type t on t.organisation_id = w.organisation_id and t.id = w.type_id
 left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id
 where w.organisation_id = $1
   and w.id = any($2::uuid[])
@@ -46,7 +51,21 @@ where w.organisation_id = $1
 order by w.id`,
     values: [organisationId, itemIds],
   })
-  return new Map(rows.map((row) => [row.itemId, row]))
+  return new Map(
+    rows.map(({ typeName, typeNormMin, typeNormUnit, ...row }) => [
+      row.itemId,
+      {
+        ...row,
+        usualNorm: typeNormMin === null ? null : { normMin: typeNormMin, unit: typeNormUnit, of: typeName },
+      },
+    ]),
+  )
+}
+
+type TypeNorm = {
+  readonly typeName: string
+  readonly typeNormMin: number | null
+  readonly typeNormUnit: string
 }
 
 /** The calendars that may be named in some projects: their own, and those that all projects may go by. */

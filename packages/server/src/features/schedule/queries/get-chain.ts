@@ -1,6 +1,7 @@
 import { operations, type PlanRowView } from '@millrace/contract'
 import { chainOfProject } from '@millrace/core/schedule'
 import { accepted, demand, query, refuse } from '../../../platform/commands/index.ts'
+import { levelledPoolOf } from '../levelled-pool-of.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { readForecastFacts } from './read-forecast-facts.ts'
 
@@ -13,7 +14,8 @@ export const getChain = query(operations['schedule.getChain'], async (context, {
   // A plan that cannot be calculated says so itself.
   if (state.settings.refusal !== null) return { chain: null }
   const { plan, ranges } = await readForecastFacts(tx, organisationId, { projectId: containerId, state })
-  const found = accepted(chainOfProject({ plan, ranges, rule, statusAt: plan.settings.statusAt ?? now }))
+  const statusAt = plan.settings.statusAt ?? now
+  const found = accepted(chainOfProject({ plan, ranges, rule, statusAt, pool: levelledPoolOf(plan) }))
   if (found === null) return { chain: null }
   const rows = new Map(plan.rows.map((row) => [row.itemId, row]))
   const named = (ids: readonly string[]) => ids.flatMap((id) => nameOf(rows.get(id)))

@@ -4,6 +4,7 @@ import { demand, type QueryContext, query, refuse } from '../../../platform/comm
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
 import { findPlanFigures, NO_FINDINGS } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
+import { findUsualEfforts } from './find-usual-efforts.ts'
 import { readOutsideWork } from './read-outside-work.ts'
 import { readProjectPlan } from './read-project-plan.ts'
 
@@ -29,6 +30,7 @@ export const getHealth = query(operations['schedule.getHealth'], async (context,
       plan: { ...plan, rows: plan.rows.map((row) => ({ ...row, ...figures.get(row.itemId) })) },
       baselineFinishes: baseline.finishes,
       outside,
+      usualEffortIds: await findUsualEfforts(tx, organisationId, containerId),
       statusAt,
     }),
   )

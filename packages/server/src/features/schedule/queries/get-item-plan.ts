@@ -18,6 +18,7 @@ import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
 import { findProjectsOf } from './find-projects.ts'
 import { findAssignable } from './find-resources.ts'
 import { findWaits } from './find-waits.ts'
+import { readPackage } from './read-packages.ts'
 import { readCalendars } from './read-plan-parts.ts'
 
 /** What the plan of its project says about an item; one in several projects is on one plan. */
@@ -58,9 +59,11 @@ async function itemPlanIn(
     plan: { id: itemId, containerId: projectId, wbsCode, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
     ...floatOf(isScheduled ? figures.get(itemId) : undefined),
+    usualNorm: item.usualNorm,
     shape: await readShape(tx, organisationId, itemId),
     gaps: state ? gapsOfItem(item, { calendars, resources, assignments: rows, ...state }) : [],
     levelledFor: waits.get(itemId) ?? null,
+    package: await readPackage(tx, organisationId, itemId),
     waitsFor: await readBefore(tx, organisationId, itemId),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
     resources: seenOf(principal, projectId, { resources, assigned }),

@@ -5,6 +5,7 @@ import { findPhasesOf } from './find-phases.ts'
 import type { PlanState } from './find-plan-states.ts'
 import { readEstimates, readFinishedWork } from './read-estimates.ts'
 import { readItemCosts } from './read-item-costs.ts'
+import { readPackages } from './read-packages.ts'
 import { type ReadPlan, readProjectPlan } from './read-project-plan.ts'
 
 type Chosen = 'shape' | 'correlation' | 'startAt' | 'levelled'
@@ -25,6 +26,7 @@ export async function readForecastFacts(
   return {
     plan: await readProjectPlan(tx, organisationId, project),
     phases: await findPhasesOf(tx, organisationId, [projectId]),
+    packages: await readPackages(tx, organisationId, projectId),
     ...(await readEstimates(tx, organisationId, projectId)),
     finished: await readFinishedWork(tx, organisationId, projectId),
     costs: await readItemCosts(tx, organisationId, [projectId]),

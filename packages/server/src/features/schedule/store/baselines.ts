@@ -12,7 +12,10 @@ export type Baseline = {
   readonly takenAt: Instant
 }
 
-/** Adds baselines. Nothing ever changes them. */
+/** A baseline that may have been removed, and can then be brought back. */
+export type KeptBaseline = Baseline & { readonly removedAt: Instant | null }
+
+/** Adds baselines. */
 export async function insertBaselines(unit: Unit, baselines: readonly Baseline[]): Promise<void> {
   if (baselines.length === 0) return
   const rows = baselines.map(({ id, projectId, number, name, takenAt }) => ({
@@ -54,6 +57,22 @@ export async function insertBaselineItems(
 insert into baseline_item (organisation_id, baseline_id, item_id, start_at, finish_at, duration_min, effort_min, cost_minor, splits)
 select $1, r.baseline_id, r.item_id, r.start_at, r.finish_at, r.duration_min, r.effort_min, r.cost_minor, r.splits
 from json_populate_recordset(null::baseline_item, $2::json) r`,
+    values: [unit.organisationId, JSON.stringify(rows)],
+  })
+}
+
+/** Other names of baselines, and whether they are removed. What they remember stays. */
+export async function updateBaselines(unit: Unit, baselines: readonly KeptBaseline[]): Promise<void> {
+  const rows = baselines.map(({ id, name, removedAt }) => ({ id, name, removed_at: sqlMoment(removedAt) }))
+  await unit.tx.query({
+    name: 'schedule_update_baselines',
+    text: `
+update baseline b
+set name = r.name,
+    removed_at = r.removed_at
+from json_populate_recordset(null::baseline, $2::json) r
+where b.organisation_id = $1
+  and b.id = r.id`,
     values: [unit.organisationId, JSON.stringify(rows)],
   })
 }

@@ -190,7 +190,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
           {drawn && <DrawnLinkLine drawn={drawn} titleOf={titleOf} />}
         </div>
       </div>
-      <PlanStatus {...{ plan, rows, cursor, whyOf }}>
+      <PlanStatus {...{ plan, rows, containerId, cursor, whyOf }}>
         <StatusActions {...actionsOf(cursor)} row={rowOf(cursor)} onToday={showToday} />
       </PlanStatus>
       {menu && (

@@ -4,11 +4,13 @@ import { useSpanWords } from '../hooks/use-span-words.ts'
 import { moreSlackWords, slackWords } from '../model/float-words.ts'
 import { texts } from '../texts.ts'
 import { textsFloats } from '../texts-floats.ts'
+import { PlanSums } from './plan-sums.tsx'
 import styles from './schedule.module.css'
 
 type Props = {
   readonly plan: PlanView
   readonly rows: readonly PlanRowView[]
+  readonly containerId: string
   readonly cursor: string | null
   readonly whyOf: (row: PlanRowView) => string | null
   /** What can be done with it. */
@@ -16,12 +18,12 @@ type Props = {
 }
 
 /** One line below the chart: the chosen row, how much time it has and why it lies where it does; else the plan. */
-export function PlanStatus({ plan, rows, cursor, whyOf, children }: Props) {
+export function PlanStatus({ plan, rows, containerId, cursor, whyOf, children }: Props) {
   const row = rows.find((each) => each.itemId === cursor)
   return (
     <div className={styles.status}>
       <span role="status" className={styles.statusWords}>
-        {row ? <RowWords row={row} why={whyOf(row)} /> : <PlanWords plan={plan} rows={rows} />}
+        {row ? <RowWords row={row} why={whyOf(row)} /> : <PlanWords {...{ plan, rows, containerId }} />}
       </span>
       {children}
     </div>
@@ -48,7 +50,7 @@ function RowWords({ row, why }: { readonly row: PlanRowView; readonly why: strin
   )
 }
 
-function PlanWords({ plan, rows }: Pick<Props, 'plan' | 'rows'>) {
+function PlanWords({ plan, rows, containerId }: Pick<Props, 'plan' | 'rows' | 'containerId'>) {
   const leaves = rows.filter((row) => !row.isSummary)
   const undated = leaves.filter((row) => row.startAt === null).length
   const critical = leaves.filter((row) => row.isCritical).length
@@ -70,6 +72,7 @@ function PlanWords({ plan, rows }: Pick<Props, 'plan' | 'rows'>) {
       )}
       {undated > 0 && <span>{texts.undatedCount(undated)}</span>}
       {plan.settings.isScheduled && !plan.settings.isCurrent && <span>{texts.calculating}</span>}
+      {plan.phases.length > 0 && <PlanSums containerId={containerId} />}
     </>
   )
 }

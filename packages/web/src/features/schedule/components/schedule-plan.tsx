@@ -42,7 +42,7 @@ export function SchedulePlan({ containerId }: Props) {
   const search = useSearchText()
   const setSearch = useSetSearch()
   const container = useEntity('container', containerId)
-  const [baselineId, setBaselineId] = useState<string | null>(null)
+  const baselineId = search['baseline'] ?? null
   const { plan, error, retry } = usePlan(containerId, baselineId)
   const [trial, setTrial] = useState<Trial | null>(null)
   const scenarios = useScenarios(containerId)
@@ -90,7 +90,7 @@ export function SchedulePlan({ containerId }: Props) {
         onZoom={handleZoom}
         showsCritical={showsCritical}
         onCritical={handleCritical}
-        onBaseline={setBaselineId}
+        onBaseline={(id) => setSearch({ baseline: id ?? undefined }, 'replace')}
         scenarios={canWrite && <ScenarioMenu scenarios={scenarios} />}
       />
       {scenario && (

@@ -2,6 +2,7 @@ import type { PlanView } from '@millrace/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call } from '../../../platform/api.ts'
+import { Refused } from '../../../platform/refused.ts'
 import { type Assignment, type Store, useChanges, useStore } from '../../../platform/store/index.ts'
 import { writeOf } from '../../../platform/store/kinds.ts'
 import { addForecasts } from '../../../platform/store/predict.ts'
@@ -25,7 +26,12 @@ export function usePlan(containerId: string, baselineId: string | null): LoadedP
   const { organisationId } = store
   const asked = useQuery({
     queryKey: ['schedule.getPlan', organisationId, containerId, baselineId],
-    queryFn: async ({ signal }) => await askPlan(store, { containerId, baselineId, signal }),
+    queryFn: async ({ signal }) =>
+      await askPlan(store, { containerId, baselineId, signal }).catch(async (error: unknown) => {
+        // An address may name a baseline that is gone: the plan is shown beside the last one.
+        if (baselineId === null || !(error instanceof Refused)) throw error
+        return await askPlan(store, { containerId, baselineId: null, signal })
+      }),
     // Another baseline keeps the plan in sight, another project does not.
     placeholderData: (before, asked) => (asked?.queryKey[2] === containerId ? before : undefined),
   })

@@ -24,6 +24,7 @@ const UNPLANNED = {
   ...{ fixedCostMinor: null, costMinor: null, lateFinishAt: null, totalFloatMin: null },
   ...{
     isHammock: false,
+    ...{ splits: [], gaps: [], resumeAt: null },
     startFloatMin: null,
     finishFloatMin: null,
     isNearCritical: false,

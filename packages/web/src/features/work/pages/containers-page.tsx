@@ -47,13 +47,20 @@ export function ContainersPage({ kind }: Props) {
         title={words.many}
         note={containers.length === 0 ? undefined : containers.length}
         actions={
-          <Button
-            size="xs"
-            leftSection={<Plus size={14} aria-hidden />}
-            onClick={() => newContainerDialog.openFor(kind)}
-          >
-            {words.create}
-          </Button>
+          <>
+            {kind === 'project' && (
+              <Button size="xs" variant="default" onClick={() => go(paths.earnedValue(slug))}>
+                {textsContainers.earnedValue}
+              </Button>
+            )}
+            <Button
+              size="xs"
+              leftSection={<Plus size={14} aria-hidden />}
+              onClick={() => newContainerDialog.openFor(kind)}
+            >
+              {words.create}
+            </Button>
+          </>
         }
       />
       {!isEmpty && (

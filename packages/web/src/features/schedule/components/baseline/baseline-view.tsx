@@ -13,9 +13,12 @@ import { texts } from '../../texts.ts'
 import { textsBaseline } from '../../texts-baseline.ts'
 import type { PlanSort } from '../plan-table.tsx'
 import type { PlanViewProps } from '../plan-view-props.ts'
+import { Against } from './against.tsx'
 import styles from './baseline.module.css'
 import { BaselineItems } from './baseline-items.tsx'
 import { BaselinePhases } from './baseline-phases.tsx'
+import { ManageBaseline } from './manage-baseline.tsx'
+import { useAgainst } from './use-against.ts'
 
 type Baseline = NonNullable<PlanViewProps['plan']['baseline']>
 
@@ -25,12 +28,20 @@ export function BaselineView(props: PlanViewProps) {
   return baseline ? <Compared {...props} baseline={baseline} /> : <NoBaseline {...props} />
 }
 
-function Compared({ plan, rows, baseline }: PlanViewProps & { readonly baseline: Baseline }) {
+function Compared({
+  plan,
+  rows,
+  containerId,
+  isManager,
+  baseline,
+}: PlanViewProps & { readonly baseline: Baseline }) {
   const [shows, setShows] = useState<'items' | 'phases'>('items')
   const [onlyMoved, setOnlyMoved] = useState(true)
   const [sort, setSort] = useState<PlanSort>({ id: 'finish', isDescending: true })
-  const days = usePlanDays(plan, rows)
-  const all = useMemo(() => compare(rows, baseline.rows, days), [rows, baseline, days])
+  const { against, onAgainst, rowsThen } = useAgainst({ plan, rows, containerId })
+  const compared = rowsThen ?? rows
+  const days = usePlanDays(plan, compared)
+  const all = useMemo(() => compare(compared, baseline.rows, days), [compared, baseline, days])
   const by = COMPARED.find((kind) => kind === sort.id) ?? 'outline'
   const shown = useMemo(() => {
     const wanted = onlyMoved ? all.filter(({ kind }) => kind !== 'same') : all
@@ -51,7 +62,8 @@ function Compared({ plan, rows, baseline }: PlanViewProps & { readonly baseline:
             { value: 'phases', label: textsBaseline.phases },
           ]}
         />
-        <Reading all={all} gone={countGone(rows, baseline.rows)} />
+        <Against {...{ plan, against, onAgainst }} />
+        <Reading all={all} gone={countGone(compared, baseline.rows)} />
         <span className={styles.barEnd}>
           {shows === 'items' && (
             <Checkbox
@@ -62,6 +74,7 @@ function Compared({ plan, rows, baseline }: PlanViewProps & { readonly baseline:
             />
           )}
           <CopyButton comparisons={shown} />
+          {isManager && <ManageBaseline {...{ plan, containerId }} />}
         </span>
       </div>
       {shows === 'phases' ? (

@@ -1,20 +1,23 @@
 import type { PlanChainView } from '@millrace/contract'
+import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { usePeek } from '../../../../platform/navigation.ts'
 import { dayOf } from '../../../../platform/time-zone.ts'
 import { formatDay, formatEffort, PlainTable, SegmentedControl, useTimeZone } from '../../../../ui/index.ts'
 import { usePlanAnswer } from '../../hooks/use-plan-answer.ts'
 import { textsChain } from '../../texts-chain.ts'
+import { LevelButton } from '../level/level-button.tsx'
+import type { PlanViewProps } from '../plan-view-props.ts'
 import { FeverChart } from './fever-chart.tsx'
 import styles from './forecast.module.css'
 
-type Props = { readonly containerId: string }
+type Props = Pick<PlanViewProps, 'plan' | 'rows' | 'containerId' | 'isManager'>
 type Item = PlanChainView['chain'][number]
 
 const RULES = ['root-square', 'cut-and-paste'] as const
 
 /** The critical chain with its buffers: where the reserve of a plan lies, and how much of it is left. */
-export function CriticalChain({ containerId }: Props) {
+export function CriticalChain({ containerId, isManager, plan, rows }: Props) {
   const [rule, setRule] = useState<(typeof RULES)[number]>('root-square')
   const { answer } = usePlanAnswer('schedule.getChain', { containerId, rule })
   const chain = answer?.chain
@@ -29,6 +32,13 @@ export function CriticalChain({ containerId }: Props) {
         onChange={(value) => setRule(RULES.find((known) => known === value) ?? rule)}
         data={RULES.map((value) => ({ value, label: textsChain.rules[value] }))}
       />
+      {chain.overloaded > 0 && (
+        <div className={styles.notice} role="note">
+          <TriangleAlert size={16} aria-hidden />
+          <span>{textsChain.unlevelled(chain.overloaded)}</span>
+          {isManager && <LevelButton plan={plan} rows={rows} containerId={containerId} />}
+        </div>
+      )}
       <Reading chain={chain} />
       <details className={styles.more}>
         <summary>{textsChain.chain}</summary>

@@ -14,7 +14,7 @@ import { ForecastResult } from './forecast-result.tsx'
 import { RiskRegister } from './risk-register.tsx'
 
 /** When a project will be finished and what it will cost, as ranges, and the risks that go into them. */
-export function ForecastView({ rows, containerId, canWrite }: PlanViewProps) {
+export function ForecastView({ plan, rows, containerId, canWrite, isManager }: PlanViewProps) {
   const { answer: forecast, error, retry } = usePlanAnswer('schedule.getForecast', { containerId })
   if (forecast === undefined) {
     return error === null ? (
@@ -33,7 +33,7 @@ export function ForecastView({ rows, containerId, canWrite }: PlanViewProps) {
       )}
       {canWrite && !isUnderWay(forecast) && <Asking forecast={forecast} containerId={containerId} />}
       {forecast.result !== null && <Unranged forecast={forecast} />}
-      <CriticalChain containerId={containerId} />
+      <CriticalChain plan={plan} rows={rows} containerId={containerId} isManager={isManager} />
       <RiskRegister risks={forecast.risks} rows={rows} containerId={containerId} canWrite={canWrite} />
     </div>
   )

@@ -3,7 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import { formatDay } from '../../../../ui/index.ts'
 import { textOf } from '../../model/grid/cell-text.ts'
-import type { GridColumn, GridGround } from '../../model/grid/ground.ts'
+import { DAY_COLUMNS, type GridColumn, type GridGround } from '../../model/grid/ground.ts'
 import { textsGrid } from '../../texts-grid.ts'
 import { textsLines } from '../../texts-grid-lines.ts'
 import styles from './grid.module.css'
@@ -16,15 +16,13 @@ type Props = {
   readonly onFold: (itemId: string) => void
 }
 
-const DAYS: ReadonlySet<GridColumn> = new Set(['start', 'finish', 'constraintDay', 'deadline'])
-
 /** What a cell says, as people read it. */
 export const CellText = memo(function CellText({ row, column, ground, isFolded, onFold }: Props) {
   if (row === null) {
     return column === 'title' ? <span className={styles.empty}>{textsGrid.emptyRow}</span> : null
   }
   const text = textOf(column, row, ground)
-  const shown = DAYS.has(column) && text !== '' ? formatDay(text) : text
+  const shown = DAY_COLUMNS.has(column) && text !== '' ? formatDay(text) : text
   const said = (
     <span className={styles.text} title={shown}>
       {shown}

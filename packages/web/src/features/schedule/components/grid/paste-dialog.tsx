@@ -1,4 +1,5 @@
-import { Button, Modal, PlainTable } from '../../../../ui/index.ts'
+import { Button, formatDay, Modal, PlainTable } from '../../../../ui/index.ts'
+import { DAY_COLUMNS } from '../../model/grid/ground.ts'
 import type { Pasting } from '../../model/grid/paste.ts'
 import type { LineChange } from '../../model/grid/write-lines.ts'
 import type { WrittenCell } from '../../model/grid/write-row.ts'
@@ -86,11 +87,12 @@ function LineRow({ line }: { readonly line: LineChange }) {
 }
 
 function CellChange({ cell: { column, before, text, wrong } }: { readonly cell: WrittenCell }) {
-  const to = text === '' ? words.emptied : text
+  const shown = (said: string) => (DAY_COLUMNS.has(column) && said !== '' && !wrong ? formatDay(said) : said)
+  const to = text === '' ? words.emptied : shown(text)
   return (
     <div className={styles.change} data-wrong={wrong !== null || undefined}>
       {wrong === null
-        ? words.change(textsGrid.column[column], { from: before, to })
+        ? words.change(textsGrid.column[column], { from: shown(before), to })
         : `${textsGrid.column[column]}: ${textsGrid.fault[wrong.fault](wrong.piece)}`}
     </div>
   )

@@ -10,6 +10,7 @@ import { textsWork as words } from '../../texts-work.ts'
 import { ScenarioInPanel } from '../scenario/scenario-in-panel.tsx'
 import styles from './item-plan.module.css'
 import { PlanLinks } from './plan-links.tsx'
+import { PlanPackage } from './plan-package.tsx'
 import { PlanPeople } from './plan-people.tsx'
 import { PlanProgress } from './plan-progress.tsx'
 import { PlanSplits } from './plan-splits.tsx'
@@ -34,6 +35,7 @@ export function ItemPlan({ itemId }: Props) {
     <div className={styles.plan}>
       <ScenarioInPanel containerId={itemPlan.plan.containerId} />
       <Sum itemPlan={itemPlan} />
+      <PlanPackage {...parts} />
       <PlanTime {...parts} />
       {!itemPlan.isSummary && (
         <>

@@ -5,6 +5,7 @@ import { textsPool } from '../../texts-pool.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { MoneyField } from '../settings/money-field.tsx'
 import styles from './item-plan.module.css'
+import { NormOrigin } from './norm-origin.tsx'
 import { NumberField } from './number-field.tsx'
 import type { PlanPartProps } from './plan-part.ts'
 import { ShapeField } from './shape-field.tsx'
@@ -38,6 +39,7 @@ export function PlanWork({ itemPlan, model }: PlanPartProps) {
         />
         <UnitField unit={plan.quantityUnit} onChange={(quantityUnit) => change({ quantityUnit })} />
         <SpanField label={words.norm} value={plan.normMin} onChange={(normMin) => change({ normMin })} />
+        <NormOrigin itemPlan={itemPlan} model={model} />
         <MoneyField
           label={textsPool.fixedCost}
           valueMinor={plan.fixedCostMinor}

@@ -10,6 +10,7 @@ import { textsLevel } from '../../texts-level.ts'
 import { textsShared } from '../../texts-shared.ts'
 import { LevelChoices } from './level-choices.tsx'
 import styles from './level-dialog.module.css'
+import { LevelWarnings } from './level-warnings.tsx'
 import { ProgressWords } from './progress-words.tsx'
 
 type Props = { readonly plans: LevelledPlans; readonly parts: readonly LevelPart[] }
@@ -30,7 +31,7 @@ export function LevelPreview({ plans, parts }: Props) {
   return (
     <section aria-label={textsLevel.title} className={styles.preview}>
       <ProgressWords progress={plans} rows={rows} />
-      {plans.unfitCount > 0 && <p className={styles.count}>{textsLevel.unfit(plans.unfitCount)}</p>}
+      <LevelWarnings {...{ plans, parts }} />
       {parts.map((part) => {
         const moves = movesOf(part.rows, plans.tasks)
         return (

@@ -1,4 +1,4 @@
-import type { PhaseView, PlanView } from '@millrace/contract'
+import type { PhaseSumsView, PhaseView, PlanView } from '@millrace/contract'
 import { gateState } from '@millrace/core/schedule'
 import { ArrowDown, ArrowUp, ChevronRight, Trash2 } from 'lucide-react'
 import { useId, useState } from 'react'
@@ -9,6 +9,7 @@ import { texts } from '../../texts.ts'
 import { textsPhases as words } from '../../texts-phases.ts'
 import { GatePart } from './gate-part.tsx'
 import { GateSign } from './gate-sign.tsx'
+import { PhaseSum } from './phase-sum.tsx'
 import { PhaseTimes } from './phase-times.tsx'
 import { PhaseWork } from './phase-work.tsx'
 import styles from './phases.module.css'
@@ -17,6 +18,8 @@ import { RangeFields } from './range-fields.tsx'
 type Props = {
   readonly phase: PhaseView
   readonly plan: PlanView
+  /** What it takes; undefined: not worked out yet. */
+  readonly sum: PhaseSumsView['whole'] | undefined
   readonly model: PhasesModel
   readonly isManager: boolean
   readonly canWrite: boolean
@@ -24,7 +27,7 @@ type Props = {
 }
 
 /** A phase in one line; open, everything about it, and the gate at its end. */
-export function PhaseCard({ phase, plan, model, isManager, canWrite, onPlace }: Props) {
+export function PhaseCard({ phase, plan, sum, model, isManager, canWrite, onPlace }: Props) {
   const [isOpen, setOpen] = useState(phase.state === 'current')
   const id = useId()
   const isLater = plan.hasRollingWave && phase.state === 'later'
@@ -44,15 +47,18 @@ export function PhaseCard({ phase, plan, model, isManager, canWrite, onPlace }: 
           <span className={styles.name}>{phase.name}</span>
           <span className={styles.state}>{texts.phaseState[phase.state]}</span>
         </button>
-        <span className={styles.facts}>{daysOf(phase)}</span>
-        {phase.gate && (
-          <span className={styles.gateFact}>
-            <GateSign state={gateState(phase.gate)} />
-            {stateWords({ state: gateState(phase.gate), ...metOf(phase.gate) })}
-          </span>
-        )}
+        <span className={styles.cardFacts}>
+          <span className={styles.facts}>{daysOf(phase)}</span>
+          {phase.gate && (
+            <span className={styles.gateFact}>
+              <GateSign state={gateState(phase.gate)} />
+              {stateWords({ state: gateState(phase.gate), ...metOf(phase.gate) })}
+            </span>
+          )}
+        </span>
         {isManager && <Tools {...{ phase, plan, model }} />}
       </header>
+      {sum && <PhaseSum sum={sum} />}
       {isManager && isLater && isFirstLater && (
         <Button className={styles.promote} size="xs" variant="default" onClick={() => model.promote(phase)}>
           {texts.promote}

@@ -4,11 +4,13 @@ import { type FormEvent, useState } from 'react'
 import { useEntity } from '../../../../platform/store/index.ts'
 import { Alert, Button, EmptyState, Modal, Switch, TextInput } from '../../../../ui/index.ts'
 import { type PhasesModel, type Placed, usePhases } from '../../hooks/use-phases.ts'
+import { usePlanAnswer } from '../../hooks/use-plan-answer.ts'
 import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import { texts } from '../../texts.ts'
 import { textsPhases as words } from '../../texts-phases.ts'
 import { ScenarioNote } from '../scenario/scenario-note.tsx'
 import { PhaseCard } from './phase-card.tsx'
+import { PhaseSum } from './phase-sum.tsx'
 import styles from './phases.module.css'
 
 type Props = {
@@ -28,6 +30,7 @@ export function PhasesDialog({ plan, containerId, onClose, ...props }: Props) {
   const isManager = props.isManager && closed === null
   const canWrite = isManager || (role === 'contributor' && closed === null)
   const model = usePhases(plan, containerId)
+  const { answer: sums } = usePlanAnswer('schedule.getPhaseSums', { containerId })
   const [leaving, setLeaving] = useState<Leaving | null>(null)
   const { phases, hasRollingWave } = plan
   const isLater = (id: string | null) =>
@@ -72,8 +75,19 @@ export function PhasesDialog({ plan, containerId, onClose, ...props }: Props) {
           />
         )}
         {phases.map((phase) => (
-          <PhaseCard key={phase.id} {...{ phase, plan, model, isManager, canWrite }} onPlace={handlePlace} />
+          <PhaseCard
+            key={phase.id}
+            {...{ phase, plan, model, isManager, canWrite }}
+            sum={sums?.phases.find(({ phaseId }) => phaseId === phase.id)}
+            onPlace={handlePlace}
+          />
         ))}
+        {sums && phases.length > 0 && (
+          <div className={styles.sums}>
+            {sums.unphased && <PhaseSum name={words.unphased(sums.unphased.itemCount)} sum={sums.unphased} />}
+            <PhaseSum name={words.wholeSum} sum={sums.whole} />
+          </div>
+        )}
         {isManager && <AddPhase onAdd={model.add} />}
       </div>
     </Modal>

@@ -20,8 +20,9 @@ export function PictureDialog({ plan, rows, containerId, onClose }: Props) {
   const [level, setLevel] = useState(0)
   const [withLinks, setWithLinks] = useState(true)
   const [withBaseline, setWithBaseline] = useState(true)
+  const [withFloat, setWithFloat] = useState(true)
   const [isPrinting, setPrinting] = useState(false)
-  const drawing = useDrawing({ plan, rows, containerId, withLinks, withBaseline })
+  const drawing = useDrawing({ plan, rows, containerId, withLinks, withBaseline, withFloat })
   const shown = useMemo(() => rowsDownTo(rows, level), [rows, level])
   const portions = useMemo(
     () => pagesOf(shown, rowsOnPage(PAPERS[paper].height, plan.phases.length > 0)),
@@ -59,6 +60,14 @@ export function PictureDialog({ plan, rows, containerId, onClose }: Props) {
               label={textsPicture.withBaseline}
               checked={withBaseline}
               onChange={(event) => setWithBaseline(event.currentTarget.checked)}
+            />
+          )}
+          {plan.settings.isScheduled && (
+            <Checkbox
+              size="xs"
+              label={textsPicture.withFloat}
+              checked={withFloat}
+              onChange={(event) => setWithFloat(event.currentTarget.checked)}
             />
           )}
         </div>

@@ -5,6 +5,7 @@ import { languageFacts } from '../../../../platform/language/index.ts'
 import { useEntity } from '../../../../platform/store/index.ts'
 import { formatDay, useToday } from '../../../../ui/index.ts'
 import { usePlanDays } from '../../hooks/use-plan-days.ts'
+import { usePlanRanges } from '../../hooks/use-plan-ranges.ts'
 import type { Drawing } from '../../model/picture/draw-plan.ts'
 import { spanDays } from '../../model/row-facts.ts'
 import { texts } from '../../texts.ts'
@@ -14,6 +15,7 @@ import type { PlanViewProps } from '../plan-view-props.ts'
 type Asked = Pick<PlanViewProps, 'plan' | 'rows' | 'containerId'> & {
   readonly withLinks: boolean
   readonly withBaseline: boolean
+  readonly withFloat: boolean
 }
 
 const MONTH = new Intl.DateTimeFormat(languageFacts.locale, { month: 'short', timeZone: 'UTC' })
@@ -24,18 +26,20 @@ const MONTH_YEAR = new Intl.DateTimeFormat(languageFacts.locale, {
 })
 
 /** A plan as it is drawn on paper: an axis for all of it, with a few days of room at both ends. */
-export function useDrawing({ plan, rows, containerId, withLinks, withBaseline }: Asked): Drawing {
+export function useDrawing({ plan, rows, containerId, withLinks, withBaseline, withFloat }: Asked): Drawing {
   const container = useEntity('container', containerId)
   const days = usePlanDays(plan, rows)
+  const ranges = usePlanRanges(plan, rows, containerId)
   const today = useToday()
   const title = container?.name ?? ''
   return useMemo(() => {
     const before = withBaseline ? (plan.baseline?.rows ?? []) : []
     const spans = [...rows, ...before].flatMap((row) => spanDays(row, days) ?? [])
+    const open = [...ranges.values()].flatMap(({ from, high }) => [from, high])
     const ends = plan.phases.flatMap(({ startsOn, finishHighOn }) =>
       [startsOn, finishHighOn].filter((day) => day !== null),
     )
-    const all = [...spans.flatMap(({ from, to }) => [from, to]), ...ends].toSorted()
+    const all = [...spans.flatMap(({ from, to }) => [from, to]), ...ends, ...open].toSorted()
     return {
       title,
       subtitle: textsPicture.asOf(formatDay(today)),
@@ -43,12 +47,15 @@ export function useDrawing({ plan, rows, containerId, withLinks, withBaseline }:
       today,
       links: withLinks ? plan.links : [],
       phases: plan.phases,
+      ranges,
+      statusOn: plan.settings.statusAt === null ? null : days.dayAt(plan.settings.statusAt),
+      withFloat: withFloat && plan.settings.isScheduled,
       baseline: new Map(before.map((row) => [row.itemId, row])),
       fromDay: addDays(all[0] ?? today, -3),
       toDay: addDays(all.at(-1) ?? today, 7),
       says: SAYS,
     }
-  }, [plan, rows, days, today, title, withLinks, withBaseline])
+  }, [plan, rows, days, ranges, today, title, withLinks, withBaseline, withFloat])
 }
 
 const SAYS: Drawing['says'] = {

@@ -54,6 +54,7 @@ export function ExceptionFields({ exceptions, canChange, onChange }: Props) {
           />
           <TextField
             label={textsCalendar.exceptionHours}
+            className={styles.hours}
             value={writeHours(shifts)}
             isValid={(text) => readHours(text) !== null}
             problem={words.hoursWrong}

@@ -71,6 +71,7 @@ export function ResourceSettings({ resources, calendars, containerId, isManager,
       </div>
       {isManager && (
         <NewResource
+          label={containerId === null ? poolWords.addShared : words.addResource}
           onAdd={({ name, kind }) => save({ ...BLANK, id: newId(), containerId, name, kind }, null)}
         />
       )}
@@ -126,7 +127,7 @@ function ResourceLine({ resource, calendars, canChange, onChange, ...line }: Lin
           onChange={(next) => onChange({ name: next })}
         />
         <Select
-          w={130}
+          w={164}
           aria-label={words.resourceKind}
           allowDeselect={false}
           disabled={!canChange}
@@ -172,7 +173,9 @@ function ResourceLine({ resource, calendars, canChange, onChange, ...line }: Lin
 
 type New = { readonly name: string; readonly kind: ResourceView['kind'] }
 
-function NewResource({ onAdd }: { readonly onAdd: (resource: New) => void }) {
+type NewProps = { readonly label: string; readonly onAdd: (resource: New) => void }
+
+function NewResource({ label, onAdd }: NewProps) {
   const [name, setName] = useState('')
   const [kind, setKind] = useState<ResourceView['kind']>('work')
   const handleSubmit = (event: FormEvent) => {
@@ -191,7 +194,7 @@ function NewResource({ onAdd }: { readonly onAdd: (resource: New) => void }) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <Select
-        w={130}
+        w={164}
         label={words.resourceKind}
         allowDeselect={false}
         data={KINDS.map((value) => ({ value, label: words.kinds[value] }))}
@@ -199,7 +202,7 @@ function NewResource({ onAdd }: { readonly onAdd: (resource: New) => void }) {
         onChange={(value) => setKind(KINDS.find((known) => known === value) ?? 'work')}
       />
       <Button type="submit" size="xs" variant="default" disabled={name.trim() === ''}>
-        {words.addResource}
+        {label}
       </Button>
     </form>
   )

@@ -133,10 +133,9 @@ test('a constraint holds an item where it lies, or where its day says', () => {
 })
 
 test('resources come, go and change their share by their names', () => {
-  const held = { workMin: 0, actualWorkMin: 0, startAt: null, finishAt: null, costMinor: null }
   const assigned = groundOf({
     ...ground,
-    assignments: [{ id: 's-1', itemId: 'a-3', resourceId: 'r-ann', units: 1, ...held }],
+    assignments: [{ id: 's-1', itemId: 'a-3', resourceId: 'r-ann', units: 1 }],
   })
   const said = (text: string) => writeResources(text, 'a-3', assigned)
   expect(said('Ann[50%]; crane')).toMatchObject([
@@ -171,6 +170,7 @@ test.each([
   [own, 'wbs', '7', 'wbs'],
   [own, 'float', '3d', 'float'],
   [summary, 'start', '2027-03-10', 'ofSummary'],
+  [{ row: { ...following.row, isHammock: true } }, 'duration', '3d', 'ofHammock'],
   [undated, 'constraint', 'MSO', 'undated'],
   [{ ...undated, row: { ...undated.row, isManual: true } }, 'duration', '3d', 'undated'],
 ] as const)('it is said why a cell does not take a text %#', (cell, column, text, fault) => {
@@ -248,6 +248,17 @@ test('a table that numbers its own lines is linked by its own numbers', () => {
   const pasting = pasted('ID\tTask Name\tPredecessors\n1\tForm\t\n2\tPour\t1FS+2 days', rows.length)
   const [form, pour] = pasting.lines.map(({ itemId }) => itemId)
   expect(pasting.calls.at(-1)).toMatchObject({ input: { fromId: form, toId: pour, lag: 960 } })
+})
+
+test('where effort and shares would make another duration, the duration is said last', () => {
+  const { calls } = pasted('Name\tDuration\tWork\tResources\nPour\t1d\t8h\tAnn[50%]', rows.length)
+  expect(calls.map(({ name }) => name)).toEqual([
+    'work.createItem',
+    'schedule.changePlanItem',
+    'schedule.assign',
+    'schedule.changePlanItem',
+  ])
+  expect(calls.at(-1)).toMatchObject({ input: { patch: { durationMin: 480 } } })
 })
 
 test('levels pasted over lines move them with what lies under them', () => {

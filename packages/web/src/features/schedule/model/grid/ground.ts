@@ -33,9 +33,16 @@ export function isReadColumn(column: GridColumn): column is ReadColumn {
   return READ_COLUMNS.some((each) => each === column)
 }
 
+/** What holds days. */
+export const DAY_COLUMNS: ReadonlySet<GridColumn> = new Set(['start', 'finish', 'constraintDay', 'deadline'])
+
 type Link = PlanView['links'][number]
-type Assignment = PlanView['assignments'][number]
-type Resource = PlanView['resources'][number]
+type Assignment = Pick<PlanView['assignments'][number], 'id' | 'itemId' | 'resourceId' | 'units'>
+/** What of a resource its name and share in a cell follow from. */
+export type GridResource = Pick<
+  PlanView['resources'][number],
+  'id' | 'name' | 'kind' | 'personId' | 'unitLabel'
+>
 
 /** Somebody whom cells may name. */
 export type GridPerson = { readonly id: string; readonly name: string; readonly email: string | null }
@@ -46,7 +53,7 @@ export type GridFacts = AmountWords & {
   readonly rows: readonly PlanRowView[]
   readonly links: readonly Link[]
   readonly assignments: readonly Assignment[]
-  readonly resources: readonly Resource[]
+  readonly resources: readonly GridResource[]
   readonly settings: PlanView['settings']
   readonly calendars: PlanView['calendars']
   readonly days: PlanDays
@@ -70,7 +77,7 @@ export type GridGround = GridFacts & {
   readonly lineOf: ReadonlyMap<string, number>
   readonly linksTo: ReadonlyMap<string, readonly Link[]>
   readonly assignmentsOf: ReadonlyMap<string, readonly Assignment[]>
-  readonly resourceOf: ReadonlyMap<string, Resource>
+  readonly resourceOf: ReadonlyMap<string, GridResource>
 }
 
 /** Puts what cells ask for where it is found. */
@@ -91,6 +98,15 @@ export type GridItem = {
   readonly rank: string
 }
 
+/** A text as it was understood: a day as the day that it is, everything else as it was written. */
+export function understood(
+  column: GridColumn,
+  text: string,
+  { readDay }: Pick<GridFacts, 'readDay'>,
+): string {
+  return (DAY_COLUMNS.has(column) && text !== '' ? readDay(text) : null) ?? text
+}
+
 /** What can be wrong with a text in a cell. */
 export type GridFault =
   | 'titleEmpty'
@@ -109,6 +125,7 @@ export type GridFault =
   | 'linkItself'
   | 'linkCircle'
   | 'ofSummary'
+  | 'ofHammock'
   | 'ofMilestone'
   | 'undated'
   | ReadColumn

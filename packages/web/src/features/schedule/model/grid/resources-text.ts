@@ -1,7 +1,5 @@
-import type { PlanRowView, PlanView } from '@millrace/contract'
-import type { GridGround } from './ground.ts'
-
-type Resource = PlanView['resources'][number]
+import type { PlanRowView } from '@millrace/contract'
+import type { GridGround, GridResource } from './ground.ts'
 
 /** Who and what is on a row: `Ann[50%]; Crane; Concrete[12 t]`. The whole of somebody is not said. */
 export function resourcesText({ itemId }: PlanRowView, ground: GridGround): string {
@@ -14,7 +12,7 @@ export function resourcesText({ itemId }: PlanRowView, ground: GridGround): stri
     .join('; ')
 }
 
-function unitsText({ kind, unitLabel }: Resource, units: number, decimal: '.' | ','): string {
+function unitsText({ kind, unitLabel }: GridResource, units: number, decimal: '.' | ','): string {
   if (units === 1) return ''
   const written = (value: number) => String(value).replace('.', decimal)
   if (doesWork(kind)) return `[${written(Math.round(units * 1000) / 10)}%]`
@@ -22,6 +20,6 @@ function unitsText({ kind, unitLabel }: Resource, units: number, decimal: '.' | 
 }
 
 /** Whether its units are a share of its time; of material and cost they are an amount. */
-export function doesWork(kind: Resource['kind']): boolean {
+export function doesWork(kind: GridResource['kind']): boolean {
   return kind === 'work' || kind === 'machine'
 }

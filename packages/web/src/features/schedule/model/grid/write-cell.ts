@@ -43,6 +43,8 @@ export function writeCell(column: PlainColumn, text: string, at: At): Written {
 export function fixedBecause(column: GridColumn, row: PlanRowView): GridFault | null {
   if (isReadColumn(column)) return column
   if (row.isSummary && column !== 'before' && !SAID_BY_SUMMARIES.has(column)) return 'ofSummary'
+  if (row.isHammock && (column === 'duration' || column === 'start' || column === 'finish'))
+    return 'ofHammock'
   return null
 }
 

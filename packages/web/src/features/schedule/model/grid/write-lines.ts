@@ -69,6 +69,7 @@ export function planLines(targets: readonly LineTarget[], ground: GridGround): W
       ...said.filter(({ name }) => name === 'work.createItem'),
       ...placings.flatMap((placing) => moveOf(placing) ?? []),
       ...inGroups(said.filter(({ name }) => name !== 'work.createItem')),
+      ...written.flatMap(({ last = [] }) => last),
       ...inGroups([...linked.values()].flatMap(({ calls }) => calls)),
     ],
     changedCount: lines.filter(({ isNew }) => !isNew).length,
@@ -122,9 +123,12 @@ function writeTargets(
 function withResources(ground: GridGround, calls: readonly Call[]): GridGround {
   const made = calls.flatMap((call) => (call.name === 'schedule.saveResource' ? [call.input] : []))
   if (made.length === 0) return ground
-  const resources = made.map(({ id, containerId, kind, name, personId = null }) => ({
-    ...{ id, containerId, kind, name, personId, calendarId: null, maxUnits: 1 },
-    ...{ rateMinorPerHour: null, costPerUseMinor: null, unitLabel: '' },
+  const resources = made.map(({ id, kind, name, personId = null }) => ({
+    id,
+    kind,
+    name,
+    personId,
+    unitLabel: '',
   }))
   return groundOf({ ...ground, resources: [...ground.resources, ...resources] })
 }

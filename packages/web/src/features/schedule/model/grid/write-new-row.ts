@@ -7,6 +7,7 @@ import {
   type GridGround,
   isReadColumn,
   type ReadColumn,
+  understood,
   type Wrong,
 } from './ground.ts'
 import { personCalled } from './person-called.ts'
@@ -40,10 +41,13 @@ export function writeNewRow({ itemId, texts, parentId, rank }: NewLine, ground: 
   })
   for (const column of NEW_COLUMNS) {
     const text = texts.get(column)?.trim() ?? ''
-    if (text !== '') add(draft, { column, text }, READERS[column](text, { ground, itemId, texts }))
+    if (text === '') continue
+    const cell = { column, text: understood(column, text, ground) }
+    add(draft, cell, READERS[column](text, { ground, itemId, texts }))
   }
   if (title === '') return { calls: [], cells: draft.cells }
-  return { calls: callsOfNew({ id: itemId, title, parentId, rank }, draft, ground), cells: draft.cells }
+  const calls = callsOfNew({ id: itemId, title, parentId, rank }, draft, ground)
+  return { calls, cells: draft.cells, last: durationAgain(itemId, draft, ground) }
 }
 
 function add(draft: Draft, cell: Pick<WrittenCell, 'column' | 'text'>, read: CellChange | Wrong): void {
@@ -52,6 +56,13 @@ function add(draft: Draft, cell: Pick<WrittenCell, 'column' | 'text'>, read: Cel
   draft.item = { ...draft.item, ...read.item }
   draft.plan = { ...draft.plan, ...read.plan }
   draft.calls = [...draft.calls, ...(read.calls ?? [])]
+}
+
+/** Whoever is put on an item with an effort changes how long it takes. */
+function durationAgain(itemId: string, { item, plan, calls }: Draft, { containerId }: GridGround) {
+  const { durationMin } = plan
+  if (typeof durationMin !== 'number' || item.effortMin === undefined || calls.length === 0) return []
+  return [callOf('schedule.changePlanItem', { containerId, itemId, patch: { durationMin } })]
 }
 
 type Made = {

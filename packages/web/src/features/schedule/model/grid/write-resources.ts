@@ -1,11 +1,9 @@
-import type { PlanView } from '@millrace/contract'
 import { type Call, callOf } from '../../../../platform/store/index.ts'
-import type { GridGround, Wrong } from './ground.ts'
+import type { GridGround, GridResource, Wrong } from './ground.ts'
 import { personCalled } from './person-called.ts'
 import { readNumber } from './read-amount.ts'
 import { doesWork } from './resources-text.ts'
 
-type Resource = PlanView['resources'][number]
 type Wanted = {
   readonly resourceId: string
   readonly units: number
@@ -73,7 +71,7 @@ function readPiece(piece: string, ground: GridGround): Wanted | Wrong {
   return { resourceId: found.id, units, made: found.made }
 }
 
-type Found = Pick<Wanted, 'made'> & { readonly id: string; readonly resource: Resource | null }
+type Found = Pick<Wanted, 'made'> & { readonly id: string; readonly resource: GridResource | null }
 
 /** By its name or a beginning that only one has; else somebody who is no resource yet. */
 function resourceCalled(name: string, { resources, people, canManage, newId }: GridGround): Found | null {
@@ -91,7 +89,7 @@ function resourceCalled(name: string, { resources, people, canManage, newId }: G
 }
 
 /** `50%`, `2`, `0,5`, or of material an amount such as `12 t`. */
-function readUnits(share: string, resource: Resource | null, decimal: '.' | ','): number | null {
+function readUnits(share: string, resource: GridResource | null, decimal: '.' | ','): number | null {
   const [, count = '', sign = ''] = /^([\d.,\s']+)\s*(.*)$/.exec(share.trim()) ?? []
   const number = readNumber(count, decimal)
   const label = sign.trim().toLowerCase()
@@ -100,7 +98,7 @@ function readUnits(share: string, resource: Resource | null, decimal: '.' | ',')
   return units > 0 && units <= UNITS_MAX ? units : null
 }
 
-function isLabelOf(resource: Resource | null, label: string): boolean {
+function isLabelOf(resource: GridResource | null, label: string): boolean {
   if (label === '') return true
   return resource === null || doesWork(resource.kind)
     ? label === '%'

@@ -2,7 +2,7 @@ import type { PlanRowView } from '@millrace/contract'
 import type { Call } from '../../../../platform/store/index.ts'
 import { isWrong, type Written } from './cell-change.ts'
 import { textOf } from './cell-text.ts'
-import { GRID_COLUMNS, type GridColumn, type GridGround, type Wrong } from './ground.ts'
+import { GRID_COLUMNS, type GridColumn, type GridGround, understood, type Wrong } from './ground.ts'
 import { callsOfChange, type PlainColumn, writeCell } from './write-cell.ts'
 import { writeConstraintOn } from './write-constraint.ts'
 
@@ -18,7 +18,12 @@ export type WrittenCell = {
 export type Texts = ReadonlyMap<GridColumn, string>
 
 /** What writing a line does. */
-export type WrittenLine = { readonly calls: readonly Call[]; readonly cells: readonly WrittenCell[] }
+export type WrittenLine = {
+  readonly calls: readonly Call[]
+  readonly cells: readonly WrittenCell[]
+  /** What is said again at the end: where duration, effort and shares do not fit together, the duration counts. */
+  readonly last?: readonly Call[]
+}
 
 /** Writes some cells of a row, all but what it comes after. Only cells that say something new are told. */
 export function writeRow(row: PlanRowView, texts: Texts, ground: GridGround): WrittenLine {
@@ -27,7 +32,8 @@ export function writeRow(row: PlanRowView, texts: Texts, ground: GridGround): Wr
   const take = (column: PlainColumn, text: string, written: Written) => {
     if (written === null) return
     const wrong = isWrong(written) ? written : null
-    cells.push({ column, before: textOf(column, row, ground), text: text.trim(), wrong })
+    const said = understood(column, text.trim(), ground)
+    cells.push({ column, before: textOf(column, row, ground), text: said, wrong })
     if (!isWrong(written)) calls.push(...callsOfChange(row.itemId, written, ground))
   }
   const pair = constraintPair(row, texts, ground)
@@ -38,7 +44,15 @@ export function writeRow(row: PlanRowView, texts: Texts, ground: GridGround): Wr
     else if (pair && column === 'constraintDay') take(column, text, pair.isDayNew ? {} : null)
     else take(column, text, writeCell(column, text, { row, ground }))
   }
-  return { calls, cells }
+  return { calls, cells, last: saysWork(cells) ? calls.filter(isDuration) : [] }
+}
+
+function saysWork(cells: readonly WrittenCell[]): boolean {
+  return cells.some(({ column, wrong }) => wrong === null && (column === 'effort' || column === 'resources'))
+}
+
+function isDuration(call: Call): boolean {
+  return call.name === 'schedule.changePlanItem' && typeof call.input.patch.durationMin === 'number'
 }
 
 /** A constraint that comes with its day is said with it at once. */

@@ -1,10 +1,13 @@
 import type { PhaseView, PlanRowView, PlanView } from '@millrace/contract'
 import { linkPath } from '../../../../ui/time-axis/link-path.ts'
-import { phaseSpans } from '../phase-ranges.ts'
+import { type PhaseRange, phaseSpans } from '../phase-ranges.ts'
 import type { PlanDays } from '../plan-days.ts'
 import { spanDays } from '../row-facts.ts'
 import type { RowPart } from '../splits/parts.ts'
+import { drawLegend, type LegendSign } from './draw-legend.ts'
+import { drawFloat, drawRange, drawStatus } from './draw-open.ts'
 import { drawParts } from './draw-parts.ts'
+import { drawDiamond, INK, small, TEXT_PX } from './ink.ts'
 import { type MonthMark, monthMarks } from './month-marks.ts'
 import { HEAD, ROW_PX } from './paper.ts'
 import { element, fitted, picture, words } from './svg.ts'
@@ -23,15 +26,18 @@ export type Drawing = {
   readonly fromDay: string
   readonly toDay: string
   readonly today: string
+  /** Rows that are known as ranges only. */
+  readonly ranges: ReadonlyMap<string, PhaseRange>
+  /** The day to which progress was reported. */
+  readonly statusOn: string | null
+  readonly withFloat: boolean
   readonly says: {
     readonly columns: { readonly title: string; readonly start: string; readonly finish: string }
     readonly day: (day: string) => string
     readonly month: (mark: MonthMark) => string
     readonly page: (page: number, pages: number) => string
     readonly today: string
-    readonly legend: Readonly<
-      Record<'work' | 'done' | 'critical' | 'summary' | 'milestone' | 'baseline' | 'deadline', string>
-    >
+    readonly legend: Readonly<Record<LegendSign, string>>
   }
 }
 
@@ -43,19 +49,6 @@ export type Sheet = {
   readonly pages: number
 }
 
-/** Colours for paper: they stay apart when they are printed in grey. */
-const INK = {
-  text: '#1b1c1f',
-  soft: '#5c6068',
-  line: '#d9d9d6',
-  strong: '#9a9ba0',
-  work: '#a5c8e8',
-  done: '#1971c2',
-  critical: '#c92a2a',
-  phase: '#eef2ff',
-} as const
-
-const TEXT_PX = { title: 14, small: 9.5 } as const
 const COLUMN_PX = { day: 62, gap: 6 } as const
 /** The part of a page that names take. */
 const NAMES = 0.3
@@ -75,7 +68,8 @@ export function drawPlan(drawing: Drawing, sheet: Sheet): string {
     ...(hasPhases ? [drawPhases(ground)] : []),
     ...sheet.rows.map((row, index) => drawRow(ground, row, index)),
     drawLinks(ground),
-    drawLegend(ground),
+    ...(ground.statusOn === null ? [] : [drawStatusOf(ground, ground.statusOn)]),
+    drawLegend({ ...ground, legend: ground.says.legend, hasBaseline: ground.baseline.size > 0 }),
   ]
   return picture(sheet, HATCH + inside.join(''))
 }
@@ -98,10 +92,6 @@ function dayCount(from: string, to: string): number {
 
 function xOf({ left, pxPerDay, fromDay }: Ground, day: string): number {
   return left + dayCount(fromDay, day) * pxPerDay
-}
-
-function small(x: number, y: number, more: Readonly<Record<string, string | number>> = {}) {
-  return { x, y, 'font-size': TEXT_PX.small, fill: INK.soft, ...more }
 }
 
 function drawHead({ title, subtitle, width, page, pages, says }: Ground): string {
@@ -188,6 +178,7 @@ function drawRow(ground: Ground, row: PlanRowView, index: number): string {
   const { left, width, top, days, says } = ground
   const y = top + index * ROW_PX
   const span = spanDays(row, days)
+  const range = ground.ranges.get(row.itemId)
   const indent = (row.level - 1) * 10
   const namesWidth = left - 2 * COLUMN_PX.day - indent - COLUMN_PX.gap
   const weight = row.isSummary ? 600 : 400
@@ -203,12 +194,13 @@ function drawRow(ground: Ground, row: PlanRowView, index: number): string {
     }),
     words(fitted(`${row.wbs} ${row.title}`, namesWidth, TEXT_PX.small), { ...text, x: indent }),
     ...(span === null
-      ? []
+      ? [range ? drawRange(range, y, axisOf(ground)) : '']
       : [
           words(says.day(span.from), small(left - 2 * COLUMN_PX.day, y + 12)),
           words(says.day(span.to), small(left - COLUMN_PX.day, y + 12)),
           drawBaseline(ground, row, y),
           drawBar(ground, row, { y, from: span.from, to: span.to }),
+          drawFloatOf(ground, row, { y, from: span.from, to: span.to }),
         ]),
   ].join('')
 }
@@ -239,9 +231,22 @@ function drawBar(ground: Ground, row: PlanRowView, { y, from, to }: Placed): str
   return element('rect', body) + (row.percentComplete > 0 ? element('rect', done) : '') + deadline
 }
 
-function drawDiamond(x: number, y: number, isCritical: boolean): string {
-  const d = `M${x} ${y + 2.5}l5 5l-5 5l-5-5z`
-  return element('path', { d, fill: isCritical ? INK.critical : INK.text })
+function axisOf(ground: Ground) {
+  return { xOf: (day: string) => xOf(ground, day), pxPerDay: ground.pxPerDay, ink: INK }
+}
+
+function drawFloatOf(ground: Ground, row: PlanRowView, { y, to }: Placed): string {
+  const { lateFinishAt, totalFloatMin, isSummary, isDone } = row
+  const hasFloat = ground.withFloat && !isSummary && !isDone && (totalFloatMin ?? 0) > 0
+  if (!hasFloat || lateFinishAt === null) return ''
+  const late = xOf(ground, ground.days.lastDayOf(lateFinishAt)) + ground.pxPerDay
+  return drawFloat(xOf(ground, to) + ground.pxPerDay, Math.min(late, ground.width), { y, ink: INK })
+}
+
+function drawStatusOf(ground: Ground, statusOn: string): string {
+  const { top, rows } = ground
+  if (statusOn < ground.fromDay || statusOn > ground.toDay) return ''
+  return drawStatus(xOf(ground, statusOn), { top, bottom: top + rows.length * ROW_PX, ink: INK })
 }
 
 function drawDeadline(ground: Ground, deadlineAt: number, y: number): string {
@@ -278,52 +283,4 @@ function drawLinks(ground: Ground): string {
     return from && to ? [linkPath(from, to, link.linkType)] : []
   })
   return element('path', { d: lines.join(''), fill: 'none', stroke: INK.strong, 'stroke-width': 0.6 })
-}
-
-function drawLegend(ground: Ground): string {
-  const { height, says } = ground
-  const y = height - HEAD.legend + 8
-  const signs: readonly (readonly [text: string, sign: (x: number) => string])[] = [
-    [
-      says.legend.work,
-      (x) => element('rect', { ...bar(x, y), fill: INK.work, stroke: INK.done, 'stroke-width': 0.75 }),
-    ],
-    [says.legend.done, (x) => element('rect', { x, y: y + 2.5, width: 18, height: 3, fill: INK.text })],
-    [
-      says.legend.critical,
-      (x) =>
-        element('rect', { ...bar(x, y), fill: 'url(#critical)', stroke: INK.critical, 'stroke-width': 0.75 }),
-    ],
-    [says.legend.summary, (x) => element('rect', { x, y: y + 2, width: 18, height: 4, fill: INK.text })],
-    [says.legend.milestone, (x) => drawDiamond(x + 9, y - 3.5, false)],
-    [
-      says.legend.deadline,
-      (x) =>
-        element('path', {
-          d: `M${x + 9} ${y - 2}v12M${x + 6} ${y - 2}h6`,
-          stroke: INK.critical,
-          'stroke-width': 1.5,
-        }),
-    ],
-    ...(ground.baseline.size === 0
-      ? []
-      : [
-          [
-            says.legend.baseline,
-            (x: number) => element('rect', { x, y: y + 3, width: 18, height: 2, fill: INK.strong }),
-          ] as const,
-        ]),
-  ]
-  let x = 0
-  return signs
-    .map(([text, sign]) => {
-      const drawn = sign(x) + words(text, small(x + 24, y + 7.5))
-      x += 44 + text.length * TEXT_PX.small * 0.56
-      return drawn
-    })
-    .join('')
-}
-
-function bar(x: number, y: number) {
-  return { x, y, width: 18, height: 8, rx: 1.5 }
 }

@@ -19,6 +19,7 @@ const row = (itemId: string, more: Partial<PlanRowView> = {}) =>
 const drawing: Drawing = {
   ...{ title: 'Tower <A> & B', subtitle: 'Finish 14 Mar', links: [], phases: [], baseline: new Map() },
   ...{ fromDay: '2027-02-01', toDay: '2027-06-30', today: '2027-03-10' },
+  ...{ ranges: new Map(), statusOn: null, withFloat: false },
   days: planDays([at('2027-01-01'), at('2027-12-01')], {
     calendars: readCalendars([], 'UTC'),
     calendarId: USUAL_CALENDAR,
@@ -33,6 +34,7 @@ const drawing: Drawing = {
     legend: {
       ...{ work: 'Work', done: 'Done', critical: 'Critical', summary: 'Summary' },
       ...{ milestone: 'Milestone', baseline: 'Baseline', deadline: 'Deadline' },
+      ...{ range: 'Range', float: 'May slip', status: 'Status date' },
     },
   },
 }
@@ -81,4 +83,17 @@ test('words are cut where there is no room, and never break the picture', () => 
   expect(fitted('Pour the slab of level four', 60, 10)).toBe('Pour the s…')
   expect(fitted('Pour', 60, 10)).toBe('Pour')
   expect(element('a', { b: '"<&', c: undefined, d: 1.26 })).toBe('<a b="&quot;&lt;&amp;" d="1.3"/>')
+})
+
+test('work that is known as a range, slack and the status date are drawn, and explained only where they occur', () => {
+  const later = row('later', { startAt: null, finishAt: null })
+  const slack = { ...row('a'), totalFloatMin: 960, lateFinishAt: at('2027-03-10') }
+  const plain = draw([slack, later])
+  for (const word of ['Range', 'May slip', 'Status date']) expect(plain).not.toContain(word)
+  const ranges = new Map([['later', { from: '2027-04-01', low: '2027-04-30', high: '2027-05-31' }]])
+  const drawn = draw([slack, later], { ranges, statusOn: '2027-03-08', withFloat: true })
+  for (const word of ['Range', 'May slip', 'Status date']) expect(drawn).toContain(word)
+  expect(drawn.length).toBeGreaterThan(plain.length)
+  const beyond = draw([later], { statusOn: '2028-01-01' })
+  expect(beyond.match(/stroke-dasharray="6 3"/g)).toHaveLength(1)
 })

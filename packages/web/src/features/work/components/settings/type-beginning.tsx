@@ -14,6 +14,7 @@ import {
 import { settingsTexts } from '../../texts-settings.ts'
 import { FieldInput } from './field-input.tsx'
 import styles from './settings.module.css'
+import { TypeNorm } from './type-norm.tsx'
 
 type Props = {
   readonly defaults: TypeDefaults
@@ -90,6 +91,7 @@ export function TypeBeginning({ defaults, onChange }: Props) {
         onChange={(event) => setEffort(event.currentTarget.value)}
         onBlur={keepEffort}
       />
+      <TypeNorm defaults={defaults} onChange={onChange} />
       {own.map((field) => (
         <FieldInput
           key={field.id}

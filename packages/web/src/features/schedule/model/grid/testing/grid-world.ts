@@ -53,10 +53,7 @@ export const emptyPlan: GridFacts = {
 }
 
 function resource(id: string, name: string, kind: 'work' | 'machine' | 'material', unitLabel = '') {
-  return {
-    ...{ id, name, kind, unitLabel, containerId: 'c', personId: null, calendarId: null },
-    ...{ maxUnits: 1, rateMinorPerHour: null, costPerUseMinor: null },
-  }
+  return { id, name, kind, unitLabel, personId: null }
 }
 
 type Known = { readonly item: GridItem & { readonly parentId: string | null }; readonly row: PlanRowView }
@@ -102,8 +99,7 @@ export function after(ground: GridGround, calls: readonly Call[]): GridGround {
     if (call.name === 'work.unrelateItems') links = links.filter(({ id }) => id !== call.input.id)
     if (call.name === 'schedule.assign') {
       const { id, itemId, resourceId, units = 1 } = call.input
-      const nothing = { workMin: 0, actualWorkMin: 0, startAt: null, finishAt: null, costMinor: null }
-      assignments = [...assignments, { id, itemId, resourceId, units, ...nothing }]
+      assignments = [...assignments, { id, itemId, resourceId, units }]
     }
     if (call.name === 'schedule.unassign') assignments = assignments.filter(({ id }) => id !== call.input.id)
   }

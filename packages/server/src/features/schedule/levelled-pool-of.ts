@@ -1,0 +1,15 @@
+import type { LevelledPool } from '@millrace/core/schedule'
+import type { ReadPlan } from './queries/read-project-plan.ts'
+
+/** Who and what does one thing after the other; material and cost are used up. */
+export function levelledPoolOf({
+  resources,
+  assignments,
+}: Pick<ReadPlan, 'resources' | 'assignments'>): LevelledPool {
+  return {
+    resources: resources.flatMap(({ id, kind, maxUnits }) =>
+      kind === 'work' || kind === 'machine' ? [{ id, maxUnits }] : [],
+    ),
+    assignments: assignments.map(({ itemId, resourceId, units }) => ({ itemId, resourceId, units })),
+  }
+}

@@ -38,6 +38,17 @@ test('estimates as ranges and risks become a finish as a range', { tag: '@long' 
     expect(await seriousFindings(page)).toEqual([])
   })
 
+  await test.step('it can be worked out otherwise, and says how it was', async () => {
+    await forecast.getByText('How it is worked out').click()
+    await forecast.getByRole('combobox', { name: 'Estimates are spread' }).click()
+    await page.getByRole('option', { name: 'evenly' }).click()
+    await forecast.getByLabel('Seed').fill('7')
+    expect(await seriousFindings(page)).toEqual([])
+    await forecast.getByRole('button', { name: 'Work it out so' }).click()
+    await expect(forecast.getByText(/with seed 7 they come out the same/)).toBeVisible()
+    await expect(forecast.getByText(/Estimates are spread evenly/)).toBeVisible()
+  })
+
   await test.step('the critical chain says what to promise, and how it goes', async () => {
     await expect(forecast.getByText(/^Planned to end 19 Mar 2027; with its buffer of/)).toBeVisible()
     await expect(forecast.getByText(/of the chain is done, .* of the buffer is used/)).toBeVisible()

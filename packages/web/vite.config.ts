@@ -48,7 +48,7 @@ export default defineConfig({
             { name: 'planning', test: /packages\/core\/src\/(?:calendar|schedule)\// },
             // Words import nothing of a plan, and so close no circle between its parts.
             { name: 'plan-words', test: /features\/schedule\/texts[^/]*\.ts$/, minShareCount: 2 },
-            { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 6_000, minShareCount: 2 },
+            { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 4_000, minShareCount: 2 },
           ],
         },
       },

@@ -95,4 +95,34 @@ describe('levelled within each run', () => {
       { seed: 20270301, numRuns: 300 },
     )
   })
+
+  test('shorter tasks never make it end later', () => {
+    const one = fc.record({
+      minutes: fc.integer({ min: 0, max: 12 }),
+      less: fc.integer({ min: 0, max: 12 }),
+      units: fc.integer({ min: 1, max: 3 }),
+      resource: fc.constantFrom('m', 'n'),
+      after: fc.nat(11),
+    })
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 2, maxLength: 12 }), (all) => {
+        const planOf = (shorter: boolean): RiskPlan => ({
+          tasks: all.map(({ minutes, less, units, resource }, at) =>
+            task(String(at), sure(Math.max(0, minutes - (shorter ? less : 0))), {
+              ...{ priority: at, needs: [[resource, units]] },
+            }),
+          ),
+          links: all.flatMap(({ after }, at) =>
+            after < at ? [{ from: String(after), to: String(at), kind: 'FS' as const, lagMin: 0 }] : [],
+          ),
+          resources: [
+            { id: 'm', units: 3 },
+            { id: 'n', units: 2 },
+          ],
+        })
+        expect(finishOf(planOf(true))).toBeLessThanOrEqual(finishOf(planOf(false)))
+      }),
+      { seed: 20270302, numRuns: 300 },
+    )
+  })
 })

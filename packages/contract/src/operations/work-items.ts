@@ -30,6 +30,7 @@ export const itemRules = [
   'work.field_value_wrong',
   ...(['work.field_computed', 'work.field_locked', 'work.field_required'] as const),
   ...(['schedule.later_phase_detail', 'schedule.package_leaves'] as const),
+  ...(['schedule.link_circle', 'schedule.link_to_above', 'schedule.link_to_finish'] as const),
   'platform.reference_unknown',
 ] as const
 /** What answers with an item. */

@@ -20,7 +20,16 @@ export const workRelationOperations = {
       lagUnit: relationView.shape.lagUnit.default('workingMin'),
     }),
     output: relationView,
-    refusals: ['work.relation_to_itself', 'work.relation_cycle', 'work.relation_exists', 'work.lag_wrong'],
+    refusals: [
+      'work.relation_to_itself',
+      'work.relation_cycle',
+      'work.relation_exists',
+      'work.lag_wrong',
+      'schedule.link_circle',
+      'schedule.link_to_above',
+      'schedule.link_to_finish',
+      'schedule.constraints_contradict',
+    ],
   }),
   'work.unrelateItems': operation({
     id: 'work.unrelateItems',

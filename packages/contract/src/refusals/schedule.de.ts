@@ -121,6 +121,11 @@ export const scheduleRefusalsDe = {
       '{item} umfasst, was darunter liegt, und hat weder Dauer noch Termine noch Fortschritt für sich.',
     remedy: 'Die Vorgänge darunter ändern.',
   },
+  'schedule.constraints_contradict': {
+    sentence:
+      '{before} ist auf einen so späten Tag festgelegt, dass {after}, das danach kommt, den eigenen nicht halten kann.',
+    remedy: 'Die Einschränkung eines der beiden ändern oder eine Verknüpfung dazwischen.',
+  },
   'schedule.hammock_spans': {
     sentence:
       '{item} dauert so lange wie das, womit es verknüpft ist, und hat weder Dauer noch Einschränkung für sich.',

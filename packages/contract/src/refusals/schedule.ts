@@ -147,6 +147,11 @@ export const scheduleRefusals = {
     sentence: '{item} spans what is under it, and has no duration, dates and progress of its own.',
     remedy: 'Change the items under it.',
   },
+  'schedule.constraints_contradict': {
+    status: 409,
+    sentence: '{before} is held to a date so late that {after}, which comes after it, cannot keep its own.',
+    remedy: 'Change the constraint of one of the two, or a link between them.',
+  },
   'schedule.hammock_spans': {
     status: 409,
     sentence: '{item} lasts as long as what it is linked to, and has no duration and constraint of its own.',

@@ -5,9 +5,9 @@ import { id, instant } from './base.ts'
 /** Something that does not fit in a plan as it is calculated. */
 export const planConflictView = z.object({
   kind: z
-    .enum(['constraint', 'deadline', 'link', 'past'])
+    .enum(['constraint', 'deadline', 'link', 'past', 'apart'])
     .describe(
-      'A constraint or a link that is not kept, a deadline that is missed, work that should have begun',
+      'A constraint or a link that is not kept, a deadline that is missed, work that should have begun, and calendars that never meet',
     ),
   itemId: id,
   linkId: id.nullable(),

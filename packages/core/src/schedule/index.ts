@@ -19,6 +19,7 @@ export {
 export type { ChainNetwork, ChainTask } from './chain/network.ts'
 export { checkPlan, type DatedTask, type Violation } from './check/check-plan.ts'
 export { type Conflict, findConflicts } from './conflict/find-conflicts.ts'
+export { type Contradiction, findContradictions, isHard } from './conflict/find-contradictions.ts'
 export {
   checkClosing,
   checkGateGone,
@@ -127,6 +128,7 @@ export {
   NO_SPLITS,
   type Split,
 } from './network/splits.ts'
+export { checkStructure, type StructureLink, type StructureTask } from './network/structure.ts'
 export { type Arrow, type LinkOrder, orderLinks } from './order-links.ts'
 export { type Numbered, numberOutline, type OutlineEntry } from './outline.ts'
 export { type OutlinePlace, type Placing, placeOutline } from './outline-shape/place-outline.ts'

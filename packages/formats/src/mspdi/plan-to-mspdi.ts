@@ -1,5 +1,5 @@
 import { aroundTheClock, compileCalendars, type Timeline } from '@millrace/core/calendar'
-import type { ConstraintKind, PlannedTask, PlanTask } from '@millrace/core/schedule'
+import type { ConstraintKind, PlanLink, PlannedTask, PlanTask } from '@millrace/core/schedule'
 import { type FilePlan, type FileRow, plainDateTimeOf } from '../plan/index.ts'
 import {
   BLANK_ASSIGNMENT,
@@ -22,6 +22,7 @@ type Source = {
   readonly plan: FilePlan
   readonly planned: ReadonlyMap<string, PlannedTask>
   readonly taskUid: ReadonlyMap<string, number>
+  readonly linksTo: ReadonlyMap<string, readonly PlanLink[]>
   readonly calendarUid: (id: string | null) => number | undefined
   readonly line: Timeline | undefined
   readonly lineOf: (task: PlanTask) => Timeline
@@ -42,6 +43,7 @@ export function planToMspdi(plan: FilePlan, planned: readonly PlannedTask[]): Ms
     plan,
     planned: new Map(planned.map((one) => [one.id, one])),
     taskUid: new Map(plan.rows.map(({ id }, index) => [id, index + 1])),
+    linksTo: Map.groupBy(plan.input.links, ({ toId }) => toId),
     calendarUid: (id) => (id === null ? undefined : uids.get(id)),
     line: lines.get(options.calendarId),
     lineOf: ({ isElapsed, calendarId }) =>
@@ -181,18 +183,16 @@ function plannedOf({ planned, line }: Source, task: PlanTask): Partial<MspdiTask
   return { ...plannedFields(one), ...manual, durationMin: spans ? spanned : task.durationMin }
 }
 
-function predecessorsOf({ plan, taskUid }: Source, id: string): readonly MspdiPredecessor[] {
+function predecessorsOf({ plan, taskUid, linksTo }: Source, id: string): readonly MspdiPredecessor[] {
   // In the file, lags go by the calendar of what waits.
   const isByTheClock = plan.input.options.lagCalendar === 'twentyFourHour'
-  return plan.input.links
-    .filter(({ toId }) => toId === id)
-    .map(({ fromId, kind, lag, lagUnit }) => ({
-      predecessorUid: taskUid.get(fromId) ?? 0,
-      kind,
-      lag: lagOf(lag, isByTheClock && lagUnit === 'workingMin' ? 'elapsedMin' : lagUnit),
-      crossProject: undefined,
-      line: 0,
-    }))
+  return (linksTo.get(id) ?? []).map(({ fromId, kind, lag, lagUnit }) => ({
+    predecessorUid: taskUid.get(fromId) ?? 0,
+    kind,
+    lag: lagOf(lag, isByTheClock && lagUnit === 'workingMin' ? 'elapsedMin' : lagUnit),
+    crossProject: undefined,
+    line: 0,
+  }))
 }
 
 function lagOf(lag: number, unit: FilePlan['input']['links'][number]['lagUnit']): MspdiLag {
@@ -200,7 +200,7 @@ function lagOf(lag: number, unit: FilePlan['input']['links'][number]['lagUnit'])
   return { kind: unit === 'elapsedMin' ? 'elapsed' : 'working', minutes: lag }
 }
 
-/** Who works on what; the gaps of a task are told by the work in it, also where nobody has been given it. */
+/** Who works on what and when; the gaps of a task are told by the work in it, also where nobody has been given it. */
 function assignmentsOf(source: Source): MspdiContent['assignments'] {
   const { plan, planned, taskUid } = source
   const resourceUid = new Map(plan.resources.map(({ id }, index) => [id, index + 1]))
@@ -220,7 +220,7 @@ function assignmentsOf(source: Source): MspdiContent['assignments'] {
       workMin,
       start: one && plainDateTimeOf(one.startAt),
       finish: one && plainDateTimeOf(one.finishAt),
-      timephased: one && task?.splits ? workInParts(source.lineOf(task), { task, one, workMin }) : [],
+      timephased: one && task ? workInParts(source.lineOf(task), { task, one, workMin }) : [],
     }
   })
 }

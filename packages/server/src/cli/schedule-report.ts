@@ -107,6 +107,8 @@ function conflictLine(conflict: Conflict, words: PlanWords): string {
       return `${row}: its deadline is missed by ${words.length(offMin)} (${momentOf(wantedAt)}).`
     case 'link':
       return `${row}: its link from ${words.link(conflict.linkId)} is not kept; ${dates}. Because of: ${words.reason(conflict.by, itemId)}.`
+    case 'apart':
+      return `${row}: its calendar never meets that of whoever does it; it goes by its own.`
     case 'past':
       return `${row}: it is planned before the status date and has not begun; ${dates}.`
   }

@@ -164,6 +164,29 @@ test('a start that was reported is no longer held by its constraint, an open fin
   expect(conflictsIn(plan(rows)).map(({ itemId }) => itemId)).toEqual(['FNLT'])
 })
 
+test('work whose calendar never meets that of whoever does it says so, and goes by its own', () => {
+  const nights = {
+    ...office,
+    id: 'nights',
+    week: Array.from({ length: 7 }, () => [{ from: 1080, to: 1320 }]),
+  }
+  const input = plan([
+    task('apart', { resourceCalendarIds: ['nights'] }),
+    task('own', { resourceCalendarIds: ['office'] }),
+    task('alone'),
+  ])
+  const found = conflictsIn({ ...input, calendars: [...input.calendars, nights] })
+  expect(found).toEqual([
+    {
+      kind: 'apart',
+      itemId: 'apart',
+      wantedAt: input.options.startAt,
+      gotAt: input.options.startAt,
+      offMin: 0,
+    },
+  ])
+})
+
 type Found = { readonly kind: string; readonly itemId?: string; readonly linkId?: string }
 
 const keysOf = (found: readonly Found[]) =>

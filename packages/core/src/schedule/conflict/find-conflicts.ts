@@ -23,10 +23,12 @@ export type Conflict =
   | (Missed & { readonly kind: 'link'; readonly linkId: Id<'Relation'>; readonly by: Reason })
   /** It is planned to begin before the status date, and has not begun. */
   | (Missed & { readonly kind: 'past' })
+  /** It and whoever does it never work at the same time: it goes by its own calendar. */
+  | (Missed & { readonly kind: 'apart' })
 
 /**
  * What does not fit together in a plan: constraints that links overrule, deadlines that are missed, links
- * that dates set by people do not keep, and work that should have begun. Items come in the order of the
+ * that dates set by people do not keep, work that should have begun, and calendars that never meet. Items come in the order of the
  * plan, links after them. What is over can no longer be changed and is no conflict, but for a deadline.
  */
 export function findConflicts(network: PlanNetwork): readonly Conflict[] {
@@ -63,6 +65,7 @@ function conflictsOfTask({ net, times }: PlanNetwork, task: PlanTask, index: num
     ...brokenConstraint(placed),
     ...missedDeadline(placed),
     ...(isSummary ? [] : neverBegun(placed, net.options.statusAt)),
+    ...(isSummary ? [] : neverTogether(net, placed, node)),
   ]
 }
 
@@ -85,6 +88,18 @@ function missedDeadline({ task, finish: gotAt, off }: Placed): readonly Conflict
 function neverBegun({ task, start: gotAt, off }: Placed, wantedAt: Minute | null): readonly Conflict[] {
   if (wantedAt === null || task.actual !== null || task.kind === 'hammock' || gotAt >= wantedAt) return []
   return [{ kind: 'past', itemId: task.id, wantedAt, gotAt, offMin: off(wantedAt, gotAt) }]
+}
+
+/** A line put together of several calendars is one of its own, unless they never meet. */
+function neverTogether(
+  { lines, calendarLines, options }: Net,
+  { task, start: at }: Placed,
+  node: number,
+): readonly Conflict[] {
+  const own = task.calendarId ?? options.calendarId
+  const isShared = !task.isElapsed && (task.resourceCalendarIds ?? []).some((id) => id !== own)
+  if (!isShared || task.actual !== null || lines[node] !== calendarLines.get(own)) return []
+  return [{ kind: 'apart', itemId: task.id, wantedAt: at, gotAt: at, offMin: 0 }]
 }
 
 /** In the calendar of a node. */

@@ -1,5 +1,6 @@
 import { compileCalendars, type Timeline } from '../../calendar/index.ts'
 import type { Id, Instant } from '../../kernel/index.ts'
+import { isHard } from '../conflict/find-contradictions.ts'
 import type { HealthLink, HealthPlan, HealthTask } from '../health/health.ts'
 import { findOverloads } from '../level-plan/overloads.ts'
 import type { OutsideWork } from '../level-plan/resources.ts'
@@ -12,7 +13,6 @@ import { toPlanInput } from './to-plan-input.ts'
 const MINUTE_MS = 60_000
 /** A working day where floats and durations are counted in days. */
 const DAY_MIN = 480
-const HARD = new Set(['MSO', 'MFO', 'SNLT', 'FNLT'])
 const SOFT = new Set(['SNET', 'FNET', 'ALAP'])
 
 /** A row with the float that the last calculation found; null: the plan is not calculated. */
@@ -84,7 +84,7 @@ function taskOf(row: FloatingRow, facts: ProjectHealthFacts, { durations, assign
 
 function constraintOf({ constraintKind }: FloatingRow): HealthTask['constraint'] {
   if (constraintKind === null) return 'none'
-  if (HARD.has(constraintKind)) return 'hard'
+  if (isHard(constraintKind)) return 'hard'
   return SOFT.has(constraintKind) ? 'soft' : 'none'
 }
 

@@ -142,8 +142,12 @@ test('with it go rates, who does what and how much of it is done, and all baseli
       ],
     },
   ])
+  const work = { measure: 'remaining-work', start: '2027-03-01T08:00:00', finish: '2027-03-03T17:00:00' }
   expect(assignments).toMatchObject([
-    { taskUid: 2, workMin: 1_440, actualWorkMin: 0, remainingWorkMin: 1_440 },
+    {
+      ...{ taskUid: 2, workMin: 1_440, actualWorkMin: 0, remainingWorkMin: 1_440 },
+      timephased: [{ ...work, amount: 1_440 }],
+    },
   ])
   expect(tasks[1]?.baselines).toMatchObject([
     { number: 1, finish: '2027-03-02T17:00:00' },

@@ -5,6 +5,7 @@ import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import type { PlanOfTemplate } from '../work/index.ts'
 import { demandPackages } from './demand-packages.ts'
 import { demandStay } from './demand-stay.ts'
+import { orderReactions } from './order-reactions.ts'
 import { outdatePlans } from './outdate-plans.ts'
 import { phaseEvent } from './phase-event.ts'
 import { findContainersOf, holdPhasePlaces } from './queries/find-packages.ts'
@@ -33,6 +34,7 @@ const ALWAYS_MOVING = [
 
 /** What this feature makes of what happens to items. */
 export const scheduleReactions: readonly Reaction[] = [
+  ...orderReactions,
   { kinds: ['work.template_used'], react: beginPlans },
   { kinds: ['work.created', 'work.changed', 'work.restored'], react: keepPackages },
   { kinds: ['work.changed'], react: keepInPhase },

@@ -158,14 +158,21 @@ test('a list of dated work is calculated from its first link on', async () => {
   expect((await rowsOf(containerId)).get('First')).toMatchObject({ startAt: at('2026-03-23', 8) })
 })
 
-test('a circle through a summary is named, and the dates stay as they were', async () => {
+test('a circle through a summary that came from elsewhere is named, and the dates stay as they were', async () => {
   const { containerId, foundation, roof } = await house()
   const part = await addItem(containerId, 'Inside')
   const floor = await addItem(containerId, 'Floor', { parentId: part })
   await link(roof, part)
   await workOff()
   const before = (await rowsOf(containerId)).get('Roof')
-  await link(floor, foundation)
+  await scene.sql(
+    `insert into relation (organisation_id, id, from_id, to_id, kind, link_type, lag, lag_unit)
+     select organisation_id, $1, $2, $3, 'precedes', 'FS', 0, 'workingMin' from work_item where id = $2`,
+    [newId(), floor, foundation],
+  )
+  await plan(containerId, floor, { durationMin: 480 })
+  // What is no part of the fault can be changed all the same.
+  await link(await addItem(containerId, 'Fence'), await addItem(containerId, 'Gate'))
   await workOff()
   const after = await scene.ask('viewer', 'schedule.getPlan', { containerId })
   expect(after.settings.refusal?.code).toBe('schedule.link_circle')

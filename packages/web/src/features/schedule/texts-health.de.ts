@@ -69,6 +69,7 @@ export const german = {
     constraint: (got, wanted) => `liegt bei ${got}, obwohl ${wanted} gesetzt wurde`,
     deadline: (got, wanted) => `endet ${got}, nach der Frist ${wanted}`,
     link: (got, wanted) => `liegt bei ${got}; nach der Verknüpfung wäre es ${wanted}`,
+    apart: () => 'trifft nie die Arbeitszeit dessen, der es tut, und richtet sich nach der eigenen',
     past: (got, wanted) => `sollte ${got} beginnen, vor dem Stichtag ${wanted}, und hat es nicht`,
   },
   off: (span) => `${span} daneben`,

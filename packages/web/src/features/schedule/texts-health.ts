@@ -69,6 +69,7 @@ export const textsHealth = words('features/schedule/texts-health', {
     constraint: (got: string, wanted: string) => `lies at ${got}, although ${wanted} was set`,
     deadline: (got: string, wanted: string) => `finishes ${got}, after its deadline ${wanted}`,
     link: (got: string, wanted: string) => `lies at ${got}; its link would have it at ${wanted}`,
+    apart: () => 'never meets the calendar of whoever does it, and goes by its own',
     past: (got: string, wanted: string) =>
       `was to begin ${got}, before the status date ${wanted}, and has not`,
   },

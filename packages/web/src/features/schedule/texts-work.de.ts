@@ -17,7 +17,6 @@ export const german = {
   spans: 'Sie umfasst, was darunter liegt: Dauer, Fortschritt und Leute gehören dorthin.',
   time: 'Zeit',
   duration: 'Dauer',
-  durationHint: '3t, 4h, 1w',
   isElapsed: 'Läuft rund um die Uhr',
   mode: 'Ihre Termine',
   modes: { links: 'folgen dem, worauf sie wartet', hand: 'sind von Hand gesetzt' },

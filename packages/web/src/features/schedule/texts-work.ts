@@ -16,7 +16,6 @@ export const textsWork = words('features/schedule/texts-work', {
   spans: 'It spans what is under it: duration, progress and people belong to that.',
   time: 'Time',
   duration: 'Duration',
-  durationHint: '3d, 4h, 1w',
   isElapsed: 'Runs around the clock',
   mode: 'Its dates',
   modes: { links: 'follow what it waits for', hand: 'are set by hand' },

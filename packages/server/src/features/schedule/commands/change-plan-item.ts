@@ -1,6 +1,7 @@
 import { type InputOf, operations, type PlanItemView } from '@millrace/contract'
-import { changeItemPlan, type PlanFields } from '@millrace/core/schedule'
+import { changeItemPlan, isHard, type PlanFields } from '@millrace/core/schedule'
 import { accepted, command, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { demandKeepable, demandOrder, NOTHING_NEW } from '../demand-order.ts'
 import { demandPackages } from '../demand-packages.ts'
 import { fieldsOf, ItemPlans } from '../item-plans.ts'
 import { outdatePlans } from '../outdate-plans.ts'
@@ -28,6 +29,7 @@ export const changePlanItem = command(operation, async (unit, inputs) => {
   })
   await plans.save()
   await demandPackages(unit, { itemIds })
+  await demandSound(unit, changes)
   await outdatePlans(unit, projectIds, itemIds)
   unit.record(changes.map((change) => plannedEvent(unit, change)))
   return changes.map(({ after, projectId }) => present(after, projectId))
@@ -39,6 +41,25 @@ function demandCalendar(
   { item, index }: { readonly item: string; readonly index: number },
 ): void {
   if (calendarId && !known?.has(calendarId)) refuse('schedule.calendar_unknown', { item }, index)
+}
+
+/** What is a hammock now, or is to keep a date, must leave the plan one that can be kept. */
+async function demandSound(unit: Unit, changes: readonly Change[]): Promise<void> {
+  const turned = changes.filter(({ before, after }) => before.isHammock !== after.isHammock)
+  await demandOrder(unit, projectsOf(turned), { ...NOTHING_NEW, turned: itemsOf(turned) })
+  const held = changes.filter(({ before, after }) => {
+    const isNew = before.constraintKind !== after.constraintKind || before.constraintAt !== after.constraintAt
+    return isNew && isHard(after.constraintKind)
+  })
+  await demandKeepable(unit, projectsOf(held), { itemIds: itemsOf(held), linkIds: new Set() })
+}
+
+function projectsOf(changes: readonly Change[]): readonly string[] {
+  return [...new Set(changes.map(({ projectId }) => projectId))]
+}
+
+function itemsOf(changes: readonly Change[]): ReadonlySet<string> {
+  return new Set(changes.map(({ after }) => after.itemId))
 }
 
 type Change = {

@@ -1,6 +1,7 @@
 import type { PlanRowView, RelationView } from '@millrace/contract'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, Suspense, useCallback, useMemo, useRef, useState } from 'react'
+import { lazyPart } from '../../../platform/lazy-part.ts'
 import { scrollAxisTo, seenOf, useNow, useOverscan, xOf } from '../../../ui/index.ts'
 import { useBarMoves } from '../hooks/use-bar-moves.ts'
 import { useChartKeys } from '../hooks/use-chart-keys.ts'
@@ -24,8 +25,9 @@ import { PlanStatus } from './plan-status.tsx'
 import type { PlanViewProps } from './plan-view-props.ts'
 import { type RowActions, RowMenu } from './row-menu.tsx'
 import styles from './schedule.module.css'
-import { SplitDialog } from './split/split-dialog.tsx'
 import { StatusActions } from './status-actions.tsx'
+
+const SplitDialog = lazyPart(async () => (await import('./split/split-dialog.tsx')).SplitDialog)
 
 const ROW_PX = 30
 const HEAD_PX = 52
@@ -200,7 +202,9 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
         />
       )}
       {splitRow && (
-        <SplitDialog row={splitRow} {...{ canWrite, splitBar }} onClose={() => setSplitOf(null)} />
+        <Suspense>
+          <SplitDialog row={splitRow} {...{ canWrite, splitBar }} onClose={() => setSplitOf(null)} />
+        </Suspense>
       )}
       {linksOf !== null && (
         <LinksDialog

@@ -45,6 +45,7 @@ export function ConflictList({ conflicts, rows }: Props) {
 function sentenceOf({ kind, wantedAt, gotAt, offMin, by }: PlanConflictView, timeZone: string): string {
   const dayWords = (at: number) => formatDay(dayOf(at - 1, timeZone))
   const said = textsHealth.conflict[kind](dayWords(gotAt), dayWords(wantedAt))
+  if (kind === 'apart') return `${said}.`
   const reasons: Readonly<Record<string, string>> = textsHealth.because
   const because = by === null ? undefined : reasons[by.kind]
   const off = textsHealth.off(formatEffort(offMin))

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { readEffort, readSpan, TextInput } from '../../../../ui/index.ts'
 import { lengthWords } from '../../model/length-words.ts'
-import { textsWork as words } from '../../texts-work.ts'
+import { textsSpan } from '../../texts-span.ts'
 
 type Props = {
   readonly label: string
@@ -30,7 +30,7 @@ export function SpanField({ label, value, isElapsed = false, isLabelHidden = fal
     <TextInput
       className={props.className ?? ''}
       {...(isLabelHidden ? { 'aria-label': label } : { label })}
-      placeholder={words.durationHint}
+      placeholder={textsSpan.hint}
       value={text ?? (value === null ? '' : lengthWords(value, isElapsed))}
       error={isWrong}
       onChange={(event) => setText(event.currentTarget.value)}

@@ -1,0 +1,105 @@
+import type { Refusal } from '@millrace/core/kernel'
+import { type Contradiction, checkStructure, findContradictions, toPlanInput } from '@millrace/core/schedule'
+import { mayInContainers, Refused, seesItem, type Unit } from '../../platform/commands/index.ts'
+import { nameItems } from './name-items.ts'
+import { findPlanStates } from './queries/find-plan-states.ts'
+import {
+  findHeldProjects,
+  findStructures,
+  type Structure,
+  type StructureRow,
+} from './queries/find-structures.ts'
+import { readProjectPlan } from './queries/read-project-plan.ts'
+
+/** What of a plan is new, so that it can be said how the plan was before. */
+export type NewOrder = {
+  readonly linkIds: ReadonlySet<string>
+  readonly itemIds: ReadonlySet<string>
+  /** Where items lay that lie elsewhere now. */
+  readonly parentBefore: ReadonlyMap<string, string | null>
+  /** Items that have become hammocks, or are none any more. */
+  readonly turned: ReadonlySet<string>
+}
+
+/** Nothing is new. */
+export const NOTHING_NEW: NewOrder = {
+  linkIds: new Set(),
+  itemIds: new Set(),
+  parentBefore: new Map(),
+  turned: new Set(),
+}
+
+/**
+ * Goes on only if the plans of some projects can still be put in order. Those that could not before are let be, and so
+ * is what comes from files: they are told when they are calculated.
+ *
+ * @throws Refused with `schedule.link_circle`, `schedule.link_to_above` or `schedule.link_to_finish`
+ */
+export async function demandOrder(unit: Unit, projectIds: readonly string[], order: NewOrder): Promise<void> {
+  if (unit.origin.kind === 'import' || projectIds.length === 0) return
+  for (const structure of await findStructures(unit.tx, unit.organisationId, projectIds)) {
+    const refusal = checkStructure({ tasks: structure.rows, links: structure.links })
+    if (refusal && wasInOrder(structure, order)) throw new Refused(named(unit, refusal, structure.rows))
+  }
+}
+
+function wasInOrder(
+  { rows, links }: Structure,
+  { linkIds, itemIds, parentBefore, turned }: NewOrder,
+): boolean {
+  const before = rows.filter(({ id }) => !itemIds.has(id))
+  const here = new Set(before.map(({ id }) => id))
+  const tasks = before.map(({ id, parentId: now, kind }) => {
+    const parentId = parentBefore.get(id) ?? (parentBefore.has(id) ? null : now)
+    const was = kind === 'hammock' ? ('task' as const) : ('hammock' as const) // Kinds of tasks.
+    return { id, parentId: here.has(parentId ?? '') ? parentId : null, kind: turned.has(id) ? was : kind }
+  })
+  return checkStructure({ tasks, links: links.filter(({ id }) => !linkIds.has(id)) }) === null
+}
+
+/** What is new about dates: items that are held to others, and links. */
+export type NewDemands = { readonly itemIds: ReadonlySet<string>; readonly linkIds: ReadonlySet<string> }
+
+/**
+ * Goes on only if nothing new makes it impossible to keep two constraints at once. What comes from files is told when
+ * it is calculated.
+ *
+ * @throws Refused with `schedule.constraints_contradict`
+ */
+export async function demandKeepable(
+  unit: Unit,
+  projectIds: readonly string[],
+  { itemIds, linkIds }: NewDemands,
+): Promise<void> {
+  const { tx, organisationId } = unit
+  if (unit.origin.kind === 'import' || projectIds.length === 0) return
+  const held = await findHeldProjects(tx, organisationId, projectIds)
+  if (held.length === 0) return
+  const states = await findPlanStates(tx, organisationId, held)
+  const plans = await Promise.all(
+    [...states].map(([projectId, state]) => readProjectPlan(tx, organisationId, { projectId, state })),
+  )
+  const found = plans.flatMap((plan) => findContradictions(toPlanInput(plan))).find(isNew)
+  if (!found) return
+  const params = { before: found.beforeId, after: found.afterId }
+  const structures = await findStructures(tx, organisationId, held)
+  const rows = structures.flatMap((structure) => structure.rows)
+  throw new Refused(named(unit, { code: 'schedule.constraints_contradict', params }, rows))
+
+  function isNew({ beforeId, afterId, linkIds: between }: Contradiction): boolean {
+    return itemIds.has(beforeId) || itemIds.has(afterId) || !linkIds.isDisjointFrom(between)
+  }
+}
+
+/** With the names of what the person sees. */
+function named(unit: Unit, refusal: Refusal, rows: readonly StructureRow[]): Refusal {
+  const { principal } = unit
+  return nameItems(
+    refusal,
+    rows.map((row) => {
+      const isSeen =
+        mayInContainers(principal.access, 'container.read', row.containerIds) && seesItem(principal, row)
+      return { itemId: row.id, key: isSeen ? row.key : '…', title: isSeen ? row.title : '' }
+    }),
+  )
+}

@@ -1,21 +1,11 @@
 import { type Random, seededRandom } from '../../kernel/index.ts'
 import { cell, whole } from './cell.ts'
+import type { Kept } from './kept.ts'
 import { FREE, type LevelNet } from './level-net.ts'
 import { sidesOf } from './level-side.ts'
 import { rebuild } from './rebuild.ts'
 import { compareScores, FINISH_SCORE, Judge, SCORES } from './score.ts'
 import { Serial } from './serial.ts'
-
-/** A schedule that was kept. */
-export type Kept = {
-  /** What it was generated from: the same again gives the same. */
-  readonly keys: Float64Array
-  readonly wanted: Int32Array
-  readonly start: Float64Array
-  readonly finish: Float64Array
-  readonly chosen: Int32Array
-  readonly score: Float64Array
-}
 
 const CHILDREN = 2
 const MUTATION = 0.3
@@ -155,8 +145,9 @@ export class Evolution {
     const [one, other] = [this.#tournament(), this.#tournament()]
     const kept = one && other && compareScores(other.score, one.score) < 0 ? other : one
     const { firstSlot } = this.forward.taker
-    const draft = { keys: this.#keys, wanted: this.#wanted, free: this.#free, firstSlot }
-    if (kept) rebuild(this.net, kept, draft, this.#random)
+    const { net } = this
+    const draft = { net, keys: this.#keys, wanted: this.#wanted, free: this.#free, firstSlot }
+    if (kept) rebuild(kept, draft, this.#random)
     return kept
   }
 

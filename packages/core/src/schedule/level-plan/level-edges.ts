@@ -46,7 +46,9 @@ function lagOf(net: Net, pool: Pool, edge: Edge): { readonly line: number; reado
   const [before, after] = [edge.from, edge.to].map((node) => pool.tasks[net.taskOf[node] ?? 0])
   if (!link || !before || !after || edge.lag === 0) return { line: CLOCK, lag: 0 }
   const lag = edge.isPercent ? edge.lag * levelLength(before) : edge.lag
-  return { line: link.lagUnit === 'elapsedMin' ? CLOCK : lagLine(pool, { before, after }), lag }
+  // The edge of a link from a hammock leads the other way round; its lag is counted as the link says.
+  const ends = before.task.id === link.toId ? { before: after, after: before } : { before, after }
+  return { line: link.lagUnit === 'elapsedMin' ? CLOCK : lagLine(pool, ends), lag }
 }
 
 type Ends = { readonly before: PoolTask; readonly after: PoolTask }

@@ -1,6 +1,6 @@
 import type { Random } from '../../kernel/index.ts'
 import { cell, whole } from './cell.ts'
-import type { Kept } from './evolve.ts'
+import type { Kept } from './kept.ts'
 import type { LevelNet } from './level-net.ts'
 import { FINISH_SCORE } from './score.ts'
 
@@ -9,6 +9,7 @@ const CHANCE = 0.3
 
 /** Where the order of a rebuilt schedule is put. */
 export type Draft = {
+  readonly net: LevelNet
   /** By node, from the finish: lower ones go first. */
   readonly keys: Float64Array
   /** By slot, who does it; -1: to be chosen. */
@@ -24,12 +25,7 @@ export type Draft = {
  *
  * @see Palpant, Artigues and Michelon, LSSPER: solving the RCPSP with large neighbourhood search, 2004
  */
-export function rebuild(
-  net: LevelNet,
-  kept: Kept,
-  { keys, wanted, free, firstSlot }: Draft,
-  random: Random,
-): void {
+export function rebuild(kept: Kept, { net, keys, wanted, free, firstSlot }: Draft, random: Random): void {
   const last = cell(kept.score, FINISH_SCORE)
   const length = last - net.startAt
   const width = length * (0.1 + random() * 0.5)

@@ -251,9 +251,12 @@ test('a Primavera file becomes a project in the same way', async () => {
       'CS_MSO',
       'soon',
     ),
+    row('12', '1', '8', 'A12', 'Watch', 'TT_LOE', '40', '2026-03-02 08:00', '2026-03-05 17:00', '', ''),
     '%T\tTASKPRED',
     '%F\ttask_pred_id\ttask_id\tpred_task_id\tpred_type\tlag_hr_cnt',
     row('1', '11', '10', 'PR_FS', '0'),
+    row('2', '12', '10', 'PR_SS', '0'),
+    row('3', '12', '11', 'PR_FF', '0'),
     '%T\tRSRC',
     '%F\trsrc_id\trsrc_name\trsrc_type',
     row('5', 'Crane', 'RT_Equip'),
@@ -263,18 +266,21 @@ test('a Primavera file becomes a project in the same way', async () => {
     '%E',
   ].join('\r\n')
   const { id, profile } = await world.upload(XER, 'north.xer')
-  expect(profile).toMatchObject({ format: 'mspdi', title: 'NORTH', counts: { tasks: 3, links: 1 } })
+  expect(profile).toMatchObject({ format: 'mspdi', title: 'NORTH', counts: { tasks: 4, links: 3 } })
   const target = { ...MAPPING.target, key: 'NOR', name: 'North' }
   const { plan, fileProblems } = await world.map(id, { ...MAPPING, target })
-  expect(plan?.counts).toMatchObject({ items: 3, subItems: 2, relations: 1, resources: 1, assignments: 1 })
+  expect(plan?.counts).toMatchObject({ items: 4, subItems: 3, relations: 3, resources: 1, assignments: 1 })
   expect(fileProblems?.problems).toMatchObject([
     { code: 'xer.value_unreadable', subject: 'Pour', line: 12, params: { value: 'soon' } },
   ])
   expect(plan?.problems).toMatchObject([
-    { code: 'import.dates_differ', params: { count: 1, compared: 2, days: 1, title: 'Pour' } },
+    { code: 'import.dates_differ', params: { count: 2, compared: 3, days: 1, title: 'Pour' } },
   ])
   await world.run('exchange.startImport', { id })
   await world.drain()
+  // A level of effort lasts as long as what it is linked to.
+  const watch = (await plans()).find(({ wbs }) => wbs === 'A12')
+  expect([watch?.['is_hammock'], watch?.['duration_min']]).toEqual([true, null])
   const pour = (await plans()).find(({ wbs }) => wbs === 'A11')
   expect([pour?.['duration_min'], at(pour?.['start_at'])]).toEqual([480, '2026-03-05T07:00'])
 })

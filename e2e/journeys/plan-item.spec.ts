@@ -47,6 +47,7 @@ test('what the plan says about an item is read and changed beside it, and can be
     await dates('3 Mar 2027 – 8 Mar 2027')
     await undo()
     await expect(panel.getByRole('textbox', { name: 'Work of Tom Dahl' })).toHaveValue('16 h')
+    await expect(panel.getByRole('textbox', { name: 'Duration' })).toHaveValue('16 h')
   })
 
   await test.step('a duration changes the work, by the keyboard', async () => {

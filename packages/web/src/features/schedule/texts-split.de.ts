@@ -8,7 +8,6 @@ export const german = {
   title: (item) => `Teile von ${item}`,
   parts: 'Teile',
   none: 'Sie wird in einem Stück erledigt. Unterbrechen, wo die Arbeit eine Weile ruht.',
-  rests: (from, to) => (from === to ? `ruht am ${from}` : `ruht ${from} – ${to}`),
   part: (from, to) => (from === to ? from : `${from} – ${to}`),
   after: (done) => `Ruht nach ${done}`,
   pauseAfter: (done) => `Wie lange sie nach ${done} ruht`,

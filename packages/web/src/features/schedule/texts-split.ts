@@ -7,7 +7,6 @@ export const textsSplit = words('features/schedule/texts-split', {
   title: (item: string) => `Parts of ${item}`,
   parts: 'Parts',
   none: 'It is done in one piece. Split it where the work rests for a while.',
-  rests: (from: string, to: string) => (from === to ? `rests ${from}` : `rests ${from} – ${to}`),
   part: (from: string, to: string) => (from === to ? from : `${from} – ${to}`),
   after: (done: string) => `Rests after ${done}`,
   pauseAfter: (done: string) => `How long it rests after ${done}`,

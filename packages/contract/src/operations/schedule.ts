@@ -38,6 +38,8 @@ const planView = z.object({
 /** The whole plan of a project, as everybody sees it. */
 export type PlanView = Frozen<z.infer<typeof planView>>
 
+const someIds = z.string().regex(/^[\da-f-]{36}(?:,[\da-f-]{36}){0,99}$/)
+
 export const scheduleOperations = {
   'schedule.getPlan': operation({
     id: 'schedule.getPlan',
@@ -57,7 +59,7 @@ export const scheduleOperations = {
     summary:
       'When the items of some projects are planned, and what they wait for. Projects that you do not see are left out.',
     permission: 'container.read',
-    input: z.object({ containerIds: z.array(id).min(1).max(100) }),
+    input: z.object({ containerIds: someIds.describe('Up to 100 projects, with commas between') }),
     output: z.object({
       rows: z
         .array(plannedDatesView)

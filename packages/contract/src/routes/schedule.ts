@@ -9,7 +9,7 @@ export const scheduleRoutes = {
   },
   'schedule.listPlannedDates': {
     kind: 'query',
-    method: 'POST',
+    method: 'GET',
     scope: 'organisation',
     path: '/planned-dates',
   },

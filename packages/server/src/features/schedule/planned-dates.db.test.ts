@@ -44,7 +44,7 @@ async function openProject() {
 
 test('planned dates of several projects come together, with what they wait for; own days stay with the items', async () => {
   const [one, other] = [await openProject(), await openProject()]
-  const containerIds = [one.containerId, other.containerId]
+  const containerIds = `${one.containerId},${other.containerId}`
   const { rows, links } = await scene.ask('viewer', 'schedule.listPlannedDates', { containerIds })
   const byId = new Map(rows.map((row) => [row.itemId, row]))
   for (const project of [one, other]) {
@@ -59,6 +59,6 @@ test('planned dates of several projects come together, with what they wait for; 
 
 test('projects that somebody does not see are left out', async () => {
   const { containerId } = await openProject()
-  const asked = { containerIds: [containerId] }
+  const asked = { containerIds: containerId }
   expect(await scene.ask('stranger', 'schedule.listPlannedDates', asked)).toEqual({ rows: [], links: [] })
 })

@@ -10,7 +10,8 @@ export const listPlannedDates = query(
   operations['schedule.listPlannedDates'],
   async (context, { containerIds }) => {
     const { tx, organisationId, principal } = context
-    const seen = containerIds.filter((id) => mayInContainers(principal.access, 'container.read', [id]))
+    const asked = [...new Set(containerIds.split(','))]
+    const seen = asked.filter((id) => mayInContainers(principal.access, 'container.read', [id]))
     const plans = await readPlanRows(tx, organisationId, seen)
     const figures = await findFigures(context, [...plans.keys()])
     const all = [...plans.values()].flat()

@@ -23,7 +23,8 @@ export function usePlannedDates(items: readonly WorkItem[], lookup: Lookup): Pla
   const containerIds = useMemo(() => projectsOf(items, lookup), [items, lookup])
   const asked = useQuery({
     queryKey: ['schedule.listPlannedDates', organisationId, ...containerIds],
-    queryFn: ({ signal }) => call('schedule.listPlannedDates', { containerIds }, { organisationId, signal }),
+    queryFn: ({ signal }) =>
+      call('schedule.listPlannedDates', { containerIds: containerIds.join(',') }, { organisationId, signal }),
     enabled: containerIds.length > 0,
     placeholderData: (before) => before,
   })

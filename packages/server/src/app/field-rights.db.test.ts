@@ -57,6 +57,8 @@ const fill = (itemId: string, more = {}) => {
 }
 await fill(estate.ids.item)
 await fill(estate.ids.caseItem, { responsibleId: member.personId })
+// What must come after an item cannot lie under it.
+await done('work.unrelateItems', { id: estate.ids.relation })
 await fill(estate.ids.otherItem, { parentId: estate.ids.item })
 // A type whose items begin with the values, a template with them, and a copy.
 const defaults = { fields: { [id.text]: 'xsecretx' } }

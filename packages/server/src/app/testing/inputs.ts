@@ -23,6 +23,7 @@ export const TAKEN = 'foreign id for something new'
 type Schema = {
   readonly type?: string
   readonly format?: string
+  readonly pattern?: string
   readonly enum?: readonly unknown[]
   readonly const?: unknown
   readonly anyOf?: readonly Schema[]
@@ -210,8 +211,11 @@ function isNew({ id }: Operation, name: string): boolean {
   return NEW_BESIDES.has(`${id} ${name}`)
 }
 
+/** An id, or several with commas between. */
 function isReference(schema: Schema): boolean {
-  return [schema, ...(schema.anyOf ?? [])].some(({ format }) => format === 'uuid')
+  return [schema, ...(schema.anyOf ?? [])].some(
+    ({ format, pattern }) => format === 'uuid' || pattern?.startsWith('^[\\da-f-]{36}') === true,
+  )
 }
 
 function schemaOf(operation: Operation): Schema {

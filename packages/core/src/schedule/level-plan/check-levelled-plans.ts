@@ -45,6 +45,8 @@ function checkLinks(
     const isLevelled = book.isFree(link.toId) || book.isSummary(link.toId)
     if (!isLevelled || brokenLinkIds.includes(link.id)) return []
     const dateOf = book.isSummary(link.toId) ? book.datesTo(link.toId) : checker.dateOf
+    // A summary with nothing in it that is still to begin is held by no link.
+    if (dateOf.get(link.toId)?.startAt === Number.POSITIVE_INFINITY) return []
     return checkLink({ ...checker, dateOf }, link).length > 0 ? [{ kind: 'link', linkId: link.id }] : []
   })
 }

@@ -98,8 +98,10 @@ export class Taker {
       this.#load[resource] = cell(this.#load, resource) + to - start
       const parts = this.#parts(line, { node, slot, start }) ?? [{ start, to }]
       for (const part of parts) {
-        if (this.#hasHoles(resource)) this.#takeStretches(line, profile, { ...part, share })
-        else profile.take(part.start, part.to, share)
+        // On a line that never works, which nobody fits, a part has no end.
+        const taken = { start: Math.min(part.start, to), to: Math.min(part.to, to) }
+        if (this.#hasHoles(resource)) this.#takeStretches(line, profile, { ...taken, share })
+        else profile.take(taken.start, taken.to, share)
       }
     }
   }

@@ -8,9 +8,12 @@ import type { LevelInput } from '../level-input.ts'
 import { type LevelledPlans, levelPlans, startLevelling } from '../level-plans.ts'
 import { randomPool } from './random-pool.ts'
 
+/** The same plans each time: what a run finds, the next one finds again. */
+const SEED = 1
+
 /** What was found wrong, or null. */
 export function reportOf<Values>(property: fc.IProperty<Values>, numRuns: number): string | null {
-  const details = fc.check(property, { numRuns })
+  const details = fc.check(property, { numRuns, seed: SEED })
   return details.failed ? (fc.defaultReportMessage(details) ?? 'failed') : null
 }
 

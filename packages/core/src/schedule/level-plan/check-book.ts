@@ -19,8 +19,11 @@ export type CheckBook = {
   readonly isFree: (id: string) => boolean
   /** Whether others may have too little because of it: work under way, and what is said not to fit. */
   readonly isExcused: (id: string) => boolean
-  /** All dates; that of a summary as what was levelled below it has them: what waits for its gate. */
-  readonly datesTo: (summaryId: string) => ReadonlyMap<string, DatedTask>
+  /**
+   * All dates; that of a summary as what was levelled below it has them: what waits for its gate. Null: nothing
+   * below it does.
+   */
+  readonly datesTo: (summaryId: string) => ReadonlyMap<string, DatedTask> | null
   readonly staysAt: (id: string) => DatedTask | null
   readonly checkerOf: (plan: PlanInput) => Checker
   /** What outside work asks for, minute by minute. */
@@ -56,7 +59,9 @@ export function checkBook(input: LevelInput, levelled: Levelled): CheckBook {
     isSummary,
     isFree,
     datesTo: (id) => {
-      const startAt = Math.min(...below(id).map((date) => date.startAt))
+      const free = below(id)
+      if (free.length === 0) return null
+      const startAt = Math.min(...free.map((date) => date.startAt))
       return new Map<string, DatedTask>(levelledOf).set(id, { id, startAt, finishAt: startAt })
     },
     isExcused: (id) => isUnfit(id) || taskOf.get(id)?.actual?.finishAt === null,

@@ -44,9 +44,10 @@ function checkLinks(
   return plan.links.flatMap((link) => {
     const isLevelled = book.isFree(link.toId) || book.isSummary(link.toId)
     if (!isLevelled || brokenLinkIds.includes(link.id)) return []
-    const dateOf = book.isSummary(link.toId) ? book.datesTo(link.toId) : checker.dateOf
-    // A summary with nothing in it that is still to begin is held by no link.
-    if (dateOf.get(link.toId)?.startAt === Number.POSITIVE_INFINITY) return []
+    // A hammock reaches to where a summary lies, whatever holds what is below it.
+    const isHeld = book.isSummary(link.toId) && checker.taskOf.get(link.fromId)?.kind !== 'hammock'
+    const dateOf = isHeld ? book.datesTo(link.toId) : checker.dateOf
+    if (dateOf === null) return []
     return checkLink({ ...checker, dateOf }, link).length > 0 ? [{ kind: 'link', linkId: link.id }] : []
   })
 }

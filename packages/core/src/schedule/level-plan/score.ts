@@ -89,11 +89,8 @@ export class Judge {
         const line = lineOf(whole(lines, node))
         const [from, to] = [cell(start, node), cell(finish, node)]
         const [gaps = NO_SPLITS, workMin] = [splits[node], workOf(this.#net, node)]
-        const parts = gaps.length === 0 ? null : placedParts(line, gaps, { start: from, workMin })
-        for (const part of parts ?? [{ start: from, to }]) {
-          // On a line that never works, which nobody fits, a part has no end.
-          const span = { from: Math.min(part.start, to), to: Math.min(part.to, to) }
-          addWeeks(minutes, span, (week, begin, end) => {
+        for (const part of placedParts(line, gaps, { start: from, to, workMin })) {
+          addWeeks(minutes, { from: part.start, to: part.to }, (week, begin, end) => {
             const worked = line.toWork(end) - line.toWork(begin)
             return [week * pool.resources.length + resource, (worked * share) / SHARE]
           })

@@ -96,12 +96,9 @@ export class Taker {
       const share = Math.min(cell(this.#share, slot), cell(this.#most, resource))
       const to = this.#endOf(line, { node, slot, work, finish })
       this.#load[resource] = cell(this.#load, resource) + to - start
-      const parts = this.#parts(line, { node, slot, start }) ?? [{ start, to }]
-      for (const part of parts) {
-        // On a line that never works, which nobody fits, a part has no end.
-        const taken = { start: Math.min(part.start, to), to: Math.min(part.to, to) }
-        if (this.#hasHoles(resource)) this.#takeStretches(line, profile, { ...taken, share })
-        else profile.take(taken.start, taken.to, share)
+      for (const part of this.#parts(line, { node, slot, start, to })) {
+        if (this.#hasHoles(resource)) this.#takeStretches(line, profile, { ...part, share })
+        else profile.take(part.start, part.to, share)
       }
     }
   }
@@ -216,8 +213,7 @@ export class Taker {
       const need = Math.min(cell(this.#share, slot), cell(this.#most, resource))
       const to = this.#endOf(line, { node, slot, work, finish })
       const hasHoles = this.#hasHoles(resource)
-      const parts = this.#parts(line, { node, slot, start }) ?? [{ start, to, fromMin: 0 }]
-      for (const part of parts) {
+      for (const part of this.#parts(line, { node, slot, start, to })) {
         const conflict = hasHoles
           ? stretchConflict(line, profile, { ...part, need })
           : profile.conflictEnd(part.start, part.to, need)
@@ -239,15 +235,14 @@ export class Taker {
     return Math.min(finish, line.finishSide(work + spanTo(splits, length)))
   }
 
-  /** What a slot takes of a task with gaps that begins at a moment; null where it has none. */
+  /** What a slot takes of a task between two moments. */
   #parts(
     line: QuickLine,
-    { node, slot, start }: Taking & { readonly start: Minute },
-  ): readonly PlacedPart[] | null {
+    { node, slot, start, to }: Taking & { readonly start: Minute; readonly to: Minute },
+  ): readonly PlacedPart[] {
     const splits = this.#side.splits[node] ?? NO_SPLITS
-    if (splits.length === 0) return null
     const workMin = Math.min(cell(this.#length, slot), workOf(this.#side.net, node))
-    return placedParts(line, splits, { start, workMin })
+    return placedParts(line, splits, { start, to, workMin })
   }
 
   #takeStretches(

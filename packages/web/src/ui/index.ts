@@ -65,8 +65,8 @@ export { RelativeTime } from './relative-time.tsx'
 export { Section } from './section.tsx'
 export { Skeleton } from './skeleton.tsx'
 export { StateShape } from './state-shape.tsx'
+export { AxisLinks } from './time-axis/axis-links.tsx'
 export { scrollAxisTo, seenOf } from './time-axis/axis-scroll.ts'
-export { type BarEnds, type LinkEnds, linkPath } from './time-axis/link-path.ts'
 export {
   DAY_MS,
   dayAt,

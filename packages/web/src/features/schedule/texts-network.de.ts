@@ -28,7 +28,6 @@ export const german = {
   floatName: 'Puffer',
   comesBefore: 'Kommt vor',
   node: (title, dates) => (dates === '' ? title : `${title}, ${dates}`),
-  dates: (from, to) => `${from} bis ${to}`,
   undated: 'Ohne Termine',
   float: (days) => `${days} Tg. Puffer`,
   first: 'Wartet auf nichts',

@@ -27,7 +27,6 @@ export const textsNetwork = words('features/schedule/texts-network', {
   floatName: 'Float',
   comesBefore: 'Comes before',
   node: (title: string, dates: string) => (dates === '' ? title : `${title}, ${dates}`),
-  dates: (from: string, to: string) => `${from} to ${to}`,
   undated: 'No dates',
   float: (days: string) => `${days} d float`,
   first: 'Waits for nothing',

@@ -1,8 +1,7 @@
 import type { PlanRowView, RelationView } from '@millrace/contract'
 import { useMemo } from 'react'
-import { linkPath, type Scale } from '../../../ui/index.ts'
+import { AxisLinks, type Scale } from '../../../ui/index.ts'
 import { barSpan } from '../model/bar-span.ts'
-import styles from './schedule.module.css'
 
 type Props = {
   readonly links: readonly RelationView[]
@@ -18,61 +17,21 @@ type Props = {
   readonly onLink: (link: RelationView) => void
 }
 
-/** Lines between bars of which at least one is in sight. A menu of each row, and the keys, lead to the same in words. */
-export function PlanLinks({ links, rows, visible, scale, rowPx, showsCritical, cursor, ...props }: Props) {
-  const indexById = useMemo(() => new Map(rows.map((row, index) => [row.itemId, index])), [rows])
-  const first = visible[0]?.index ?? 0
-  const last = visible.at(-1)?.index ?? 0
-  const place = (index: number) => {
-    const row = rows[index]
-    const span = row && barSpan(row, scale)
-    return span && { ...span, y: index * rowPx + rowPx / 2 }
-  }
+/** The links of a plan. A menu of each row, and the keys, lead to the same in words. */
+export function PlanLinks({ rows, showsCritical, wordsOf, onLink, ...axis }: Props) {
+  const indexOf = useMemo(() => new Map(rows.map((row, index) => [row.itemId, index])), [rows])
   return (
-    <svg
-      className={styles.links}
-      width={scale.days * scale.pxPerDay}
-      height={rows.length * rowPx}
-      aria-hidden
-    >
-      <defs>
-        <marker
-          id="plan-arrow"
-          viewBox="0 0 6 6"
-          refX="5.5"
-          refY="3"
-          markerWidth="6"
-          markerHeight="6"
-          orient="auto"
-        >
-          <path d="M0 0 6 3 0 6z" fill="currentColor" />
-        </marker>
-      </defs>
-      {links.map((link) => {
-        const [fromIndex, toIndex] = [indexById.get(link.fromId), indexById.get(link.toId)]
-        if (fromIndex === undefined || toIndex === undefined) return null
-        if (Math.max(fromIndex, toIndex) < first || Math.min(fromIndex, toIndex) > last) return null
-        const [from, to] = [place(fromIndex), place(toIndex)]
-        return (
-          from &&
-          to && (
-            <g key={link.id} className={styles.linkGroup} onClick={() => props.onLink(link)}>
-              <title>{props.wordsOf(link)}</title>
-              <path d={linkPath(from, to, link.linkType)} className={styles.linkHit} />
-              <path
-                d={linkPath(from, to, link.linkType)}
-                className={styles.link}
-                data-critical={
-                  (showsCritical && isDriving(rows[fromIndex], rows[toIndex], link.id)) || undefined
-                }
-                data-near={link.fromId === cursor || link.toId === cursor || undefined}
-                markerEnd="url(#plan-arrow)"
-              />
-            </g>
-          )
-        )
-      })}
-    </svg>
+    <AxisLinks
+      {...axis}
+      indexOf={indexOf}
+      barAt={(index) => {
+        const row = rows[index]
+        return row && barSpan(row, axis.scale)
+      }}
+      rowCount={rows.length}
+      isCritical={(link, from, to) => showsCritical && isDriving(rows[from], rows[to], link.id)}
+      deeds={{ wordsOf, onLink }}
+    />
   )
 }
 

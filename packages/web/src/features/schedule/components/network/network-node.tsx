@@ -1,7 +1,7 @@
 import type { PlanRowView } from '@millrace/contract'
 import { memo } from 'react'
 import { useItem } from '../../../../platform/store/index.ts'
-import { formatDay, formatShort, StateShape } from '../../../../ui/index.ts'
+import { formatDay, formatDayRange, formatShort, StateShape } from '../../../../ui/index.ts'
 import type { PlanDays } from '../../model/plan-days.ts'
 import { floatDaysOf, spanDays, workDaysOf } from '../../model/row-facts.ts'
 import { textsNetwork } from '../../texts-network.ts'
@@ -56,7 +56,7 @@ export const NetworkNode = memo(function NetworkNode(props: Props) {
           </span>
           <span className={styles.title}>{row.title}</span>
           <span className={styles.nodeLine}>
-            <span>{dates ?? textsNetwork.undated}</span>
+            <span className={styles.dates}>{dates ?? textsNetwork.undated}</span>
             <span className={styles.float}>{last}</span>
           </span>
         </>
@@ -70,7 +70,5 @@ export const NetworkNode = memo(function NetworkNode(props: Props) {
 function datesOf(row: PlanRowView, days: PlanDays): string | null {
   const span = spanDays(row, days)
   if (span === null) return null
-  return span.from === span.to
-    ? formatDay(span.to)
-    : textsNetwork.dates(formatDay(span.from), formatDay(span.to))
+  return span.from === span.to ? formatDay(span.to) : formatDayRange(span.from, span.to)
 }

@@ -96,7 +96,7 @@ export function ItemTimeline(props: Props) {
     <div className={styles.timeline}>
       <TimelineBar
         zoom={zoom}
-        isUndated={items.every((item) => daysOf(item) === null)}
+        hint={hintOf(items, planned)}
         onZoom={(next) => onSettings({ zoom: next }, 'replace')}
         onToday={showToday}
       />
@@ -192,6 +192,11 @@ function Line({ row, rowIndex, top, layout, planned, scale, seen, onShow }: Line
       onShow={onShow}
     />
   )
+}
+
+function hintOf(items: readonly WorkItem[], { isMissing }: Planned): string | null {
+  if (isMissing) return textsTimeline.plansMissing
+  return items.every((item) => daysOf(item) === null) ? textsTimeline.undated : null
 }
 
 /** The items on the days of their plans. Those are moved where they follow from: in the plan of their project. */

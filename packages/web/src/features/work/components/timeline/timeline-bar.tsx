@@ -4,20 +4,24 @@ import styles from './timeline.module.css'
 
 type Props = {
   readonly zoom: Zoom
-  /** None of the items has a day yet. */
-  readonly isUndated: boolean
+  /** What is to be known about the bars that are not there; null: nothing. */
+  readonly hint: string | null
   readonly onZoom: (zoom: Zoom) => void
   readonly onToday: () => void
 }
 
 /** How much time is shown, and the way back to today. */
-export function TimelineBar({ zoom, isUndated, onZoom, onToday }: Props) {
+export function TimelineBar({ zoom, hint, onZoom, onToday }: Props) {
   return (
     <div className={styles.bar} role="toolbar" aria-label={textsTimeline.bar}>
       <button type="button" className={styles.tool} onClick={onToday}>
         {textsTimeline.today}
       </button>
-      {isUndated && <span className={styles.hint}>{textsTimeline.undated}</span>}
+      {hint !== null && (
+        <span className={styles.hint} role="status">
+          {hint}
+        </span>
+      )}
       <span className={styles.barEnd}>
         <SegmentedControl
           size="xs"

@@ -215,3 +215,32 @@ test('what is split and has moved is spread over its parts again', () => {
   expect(again.input.tasks.map(({ splits }) => splits)).toEqual(plan.input.tasks.map(({ splits }) => splits))
   expect(plannedOf(again).map(({ gaps }) => gaps)).toEqual(planned.map(({ gaps }) => gaps))
 })
+
+test('what is over has no work left however long it took, and what is under way as much as is left of it', () => {
+  const done = { startAt: at('2026-11-05T08:00'), finishAt: at('2026-11-12T17:00'), remainingMin: 0 }
+  const begun = { startAt: at('2026-11-05T08:00'), finishAt: null, remainingMin: 240 }
+  const tasks = [task('over', { actual: done }), task('begun', { actual: begun })]
+  const plan: FilePlan = {
+    ...PLAN,
+    input: {
+      ...PLAN.input,
+      tasks,
+      links: [],
+      options: { ...PLAN.input.options, statusAt: at('2026-11-19T08:00') },
+    },
+    rows: tasks.map(({ id, parentId }) => {
+      return { id, parentId, name: id, wbs: '', level: 1, startAt: null, finishAt: null }
+    }),
+    assignments: tasks.map(({ id }) => ({ id, itemId: id, resourceId: 'r', units: 1, workMin: 960 })),
+  }
+  const works = planToMspdi(plan, plannedOf(plan)).assignments.map(({ timephased }) =>
+    timephased.map(({ measure, start, amount }) => [measure, start, Math.round(amount)]),
+  )
+  expect(works).toEqual([
+    [['actual-work', '2026-11-05T08:00:00', 960]],
+    [
+      ['actual-work', '2026-11-05T08:00:00', 720],
+      ['remaining-work', '2026-11-19T08:00:00', 240],
+    ],
+  ])
+})

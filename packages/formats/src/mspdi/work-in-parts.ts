@@ -18,11 +18,17 @@ export function workInParts(
   const parts = partsOf(one)
   const total = parts.reduce((sum, part) => sum + lengthOf(part), 0)
   if (total <= 0) return []
-  let done = task.actual ? task.durationMin - task.actual.remainingMin : 0
+  const left = Math.min(total, leftOf(task) ?? total)
+  const leftWork = workMin * leftShare(task)
+  const perMin = {
+    'actual-work': (workMin - leftWork) / Math.max(1, total - left),
+    'remaining-work': leftWork / Math.max(1, left),
+  }
+  let done = total - left
   return parts.flatMap((part): readonly MspdiTimephased[] => {
-    const entry = (measure: MspdiTimephased['measure'], from: Minute, to: Minute) => ({
+    const entry = (measure: keyof typeof perMin, from: Minute, to: Minute) => ({
       ...{ measure, baseline: undefined, start: plainDateTimeOf(from), finish: plainDateTimeOf(to) },
-      amount: part.isGap ? 0 : (workMin * (line.toWork(to) - line.toWork(from))) / total,
+      amount: part.isGap ? 0 : perMin[measure] * (line.toWork(to) - line.toWork(from)),
     })
     const { from, to } = part
     const doneHere = Math.min(done, lengthOf(part))
@@ -32,6 +38,19 @@ export function workInParts(
     const at = line.finishSide(line.toWork(from) + doneHere)
     return [entry('actual-work', from, at), entry('remaining-work', line.nextStart(at), to)]
   })
+}
+
+/** For how long it is still worked on, up to its finish; null: nothing has happened yet. */
+function leftOf({ actual }: PlanTask): number | null {
+  if (actual === null) return null
+  return actual.finishAt === null ? actual.remainingMin : 0
+}
+
+/** How much of its work is left. What is done may have taken any time. */
+function leftShare(task: PlanTask): number {
+  const left = leftOf(task)
+  if (left === null || left >= task.durationMin) return left === 0 ? 0 : 1
+  return left / task.durationMin
 }
 
 /** The parts of a task with the gaps between them, in their order. */

@@ -3,6 +3,8 @@ import { plainDate } from '../../kernel/index.ts'
 
 const DAY = 1440
 const QUARTER = 15
+/** Two years: as for calendars that never meet. */
+const IDLE_MAX = 730 * DAY
 
 /** Whether a calendar works in the minute that begins at a moment. */
 export type WorksAt = (at: Minute) => boolean
@@ -32,14 +34,23 @@ export function minutesOf(calendar: WorkingCalendar, all: readonly WorkingCalend
   }
 }
 
-/** The first moment so many working minutes after another; before it, when they are negative. */
+/**
+ * The first moment so many working minutes after another; before it, when they are negative. Where a calendar does
+ * not work for two years, it ends there.
+ */
 export function walk(works: WorksAt, from: number, minutes: number): number {
+  if (minutes >= 0) return walkOn(works, from, minutes)
+  // Backwards, the moment before which so many lie, and before that no more pause.
+  return -walkOn((at) => works(-at - 1), -from, 1 - minutes) + 1
+}
+
+function walkOn(works: WorksAt, from: number, minutes: number): number {
   let at = from
   let left = minutes
-  for (; left > 0; at += 1) if (works(at)) left -= 1
-  if (minutes >= 0) return at
-  for (; left < 0; at -= 1) if (works(at - 1)) left += 1
-  while (!works(at - 1)) at -= 1
+  for (let idle = 0; left > 0 && idle < IDLE_MAX; at += 1) {
+    if (works(at)) [left, idle] = [left - 1, 0]
+    else idle += 1
+  }
   return at
 }
 

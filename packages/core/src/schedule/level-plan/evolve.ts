@@ -238,7 +238,9 @@ export class Evolution {
     }
     const order = compareScores(kept.score, this.#best.score)
     if (order > 0) return
-    const roughness = this.judge.roughness(this.forward)
+    // What lies beyond 2200 has no end, and no weeks to be summed up by.
+    const isWithin = Number.isFinite(cell(kept.score, FINISH_SCORE))
+    const roughness = isWithin ? this.judge.roughness(this.forward) : Number.POSITIVE_INFINITY
     if (order === 0 && roughness >= this.#roughness) return
     this.#best = kept
     this.#roughness = roughness

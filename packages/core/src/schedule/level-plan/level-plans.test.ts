@@ -326,3 +326,18 @@ test('calendars of resources may come beside the plans', () => {
   // Two days of work in mornings of four hours.
   expect(clock(finishAt)).toBe('2026-11-05T12:00')
 })
+
+test('work that only fits beyond 2200 when it is levelled is refused', () => {
+  const years = { durationMin: 80 * 261 * DAY }
+  const [ann, bob] = [person('ann'), person('bob')]
+  const levelling = levelPlans(
+    input({
+      plans: [plan([task('a', years), task('b', years), task('c', years)], [link('b', 'c')])],
+      resources: [ann, bob],
+      assignments: [assign('a', 'ann'), assign('b', 'ann'), assign('c', 'bob')],
+      items: [{ itemId: 'a', priority: 900 }],
+    }),
+    { seed: 1, schedules: 60 },
+  )
+  expect(levelling).toMatchObject({ ok: false, refusal: { code: 'schedule.date_outside' } })
+})

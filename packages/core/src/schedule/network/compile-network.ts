@@ -86,12 +86,17 @@ export function checkTask(task: PlanTask): Refusal | null {
   if (!(task.durationMin >= 0) || (task.actual !== null && !(task.actual.remainingMin >= 0))) {
     return { code: 'schedule.duration_negative', params }
   }
-  if (datesOf(task).some((at) => at !== null && !(at >= FIRST && at < LAST))) {
+  if (datesOf(task).some((at) => at !== null && !isInRange(at))) {
     return { code: 'schedule.date_outside', params }
   }
   if (isReversed(task)) return { code: 'schedule.dates_reversed', params }
   const code = task.splits ? checkSplits(task.splits, durationOf(task)) : null
   return code === null ? null : { code, params }
+}
+
+/** Whether a plan may use a moment: from 1900 to 2200. */
+export function isInRange(at: Minute): boolean {
+  return at >= FIRST && at < LAST
 }
 
 function datesOf({ constraint, manual, actual, ...task }: PlanTask): readonly (Minute | null)[] {

@@ -19,6 +19,7 @@ test.each<[string, PlanInput]>([
   ['schedule.duration_negative', plan([task('a', { durationMin: Number.NaN })])],
   ['schedule.date_outside', plan([task('a', { deadlineAt: minute('2201-06-01T00:00Z') })])],
   ['schedule.date_outside', plan([task('a', { durationMin: 480 * 260 * 400 })])],
+  ['schedule.date_outside', plan([task('a', { durationMin: 1440 * 365 * 400, isElapsed: true })])],
   ['schedule.dates_reversed', plan([task('a', { manual: { startAt: 2000, finishAt: 1000 } })])],
   ['schedule.calendar_unknown', plan([task('a', { calendarId: 'moon' })])],
   ['schedule.plan_calendar_unknown', plan([task('a')], [], { calendars: [{ ...office, id: 'other' }] })],
@@ -53,6 +54,19 @@ test.each<[string, Partial<PlanTask>]>([
   const before = plannedTasks(network.value)
   const refused = network.value.change(new Map([[0, task('a', values)]]))
   expect(refused).toMatchObject({ ok: false, refusal: { code } })
+  expect(plannedTasks(network.value)).toEqual(before)
+})
+
+test('a change that hangs a hammock beyond 2200 is refused like the whole plan, and leaves it as it was', () => {
+  const tasks = [task('a'), task('crane', { kind: 'hammock' })]
+  const links = [link('a', 'crane', { kind: 'FF', lag: 100 * 365 * 1440, lagUnit: 'elapsedMin' })]
+  const network = PlanNetwork.of(plan(tasks, links))
+  if (!network.ok) throw new Error(network.refusal.code)
+  const before = plannedTasks(network.value)
+  const late = task('a', { constraint: { kind: 'SNET', at: minute('2150-01-05T08:00Z') } })
+  const refused = PlanNetwork.of(plan(tasks.with(0, late), links))
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'schedule.date_outside' } })
+  expect(network.value.change(new Map([[0, late]]))).toEqual(refused)
   expect(plannedTasks(network.value)).toEqual(before)
 })
 

@@ -1,7 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import { err, ok, type Result } from '../../kernel/index.ts'
 import { placeBackward } from './backward.ts'
-import { checkTask, compileNetwork, type Net } from './compile-network.ts'
+import { checkTask, compileNetwork, isInRange, type Net } from './compile-network.ts'
 import { placeForward } from './forward.ts'
 import type { PlanInput, PlanTask } from './plan.ts'
 import { RankHeap } from './rank-heap.ts'
@@ -27,6 +27,8 @@ export class PlanNetwork {
   #finishAt: Minute = 0
   /** Tasks that lie as late as they can; with one of them every change is calculated whole. */
   #hasLate = false
+  /** Whether anything was placed beyond 1900 to 2200 since the last change. */
+  #isOutside = false
 
   private constructor(net: Net) {
     this.#tasks = [...net.tasks]
@@ -75,10 +77,10 @@ export class PlanNetwork {
     }
     const before = new Map([...changed.keys()].flatMap((index) => this.#entryOf(index)))
     this.#replace(changed)
-    if (Number.isFinite(this.#finishAt)) return ok(this)
-    const item = this.#findOutside() ?? ''
+    const outside = this.#isOutside ? this.#findOutside() : null
+    if (outside === null) return ok(this)
     this.#replace(before)
-    return err({ code: 'schedule.date_outside', params: { item } })
+    return err({ code: 'schedule.date_outside', params: { item: outside } })
   }
 
   #entryOf(index: number): readonly (readonly [number, PlanTask])[] {
@@ -87,6 +89,7 @@ export class PlanNetwork {
   }
 
   #replace(changed: ReadonlyMap<number, PlanTask>): void {
+    this.#isOutside = false
     let isWhole = this.#hasLate
     for (const [index, task] of changed) {
       this.#tasks[index] = task
@@ -99,18 +102,28 @@ export class PlanNetwork {
   #placeAll(): void {
     const { taskOf, tasks, role } = this.#net
     this.#hasLate = tasks.some(isAsLateAsPossible)
-    for (let node = 0; node < taskOf.length; node += 1) placeForward(this.#net, this.#times, node)
+    for (let node = 0; node < taskOf.length; node += 1) this.#placeNode(node)
     this.#finishAt = this.#lastFinish()
     this.#placeAllBackward()
     if (!this.#hasLate) return
     // Now that it is known how late they may be, they are put there, and push what follows them.
     for (let node = 0; node < taskOf.length; node += 1) {
-      placeForward(this.#net, this.#times, node)
+      this.#placeNode(node)
       const task = tasks[taskOf[node] ?? 0]
       if (role[node] === LEAF && task && isAsLateAsPossible(task)) this.#putLate(node)
     }
     this.#finishAt = this.#lastFinish()
     this.#placeAllBackward()
+  }
+
+  #placeNode(node: number): void {
+    placeForward(this.#net, this.#times, node)
+    this.#isOutside ||= this.#liesOutside(node)
+  }
+
+  #liesOutside(node: number): boolean {
+    const { start, finish } = this.#times
+    return !isInRange(start[node] ?? 0) || !isInRange(finish[node] ?? 0)
   }
 
   #putLate(node: number): void {
@@ -154,7 +167,7 @@ export class PlanNetwork {
     let isLastMoved = false
     for (let node = this.#forward.take(); node !== undefined; node = this.#forward.take()) {
       const [startBefore, finishBefore] = [start[node] ?? 0, finish[node] ?? 0]
-      placeForward(this.#net, this.#times, node)
+      this.#placeNode(node)
       const finishNow = finish[node] ?? 0
       if (start[node] === startBefore && finishNow === finishBefore) continue
       isLastMoved ||= finishBefore >= this.#finishAt || finishNow > this.#finishAt
@@ -202,12 +215,7 @@ export class PlanNetwork {
   /** A task that would lie beyond 1900 to 2200. */
   #findOutside(): string | null {
     const { nodeOf, tasks } = this.#net
-    const { start, finish } = this.#times
-    const outside = tasks.find((_, index) => {
-      const node = nodeOf[index] ?? 0
-      return !Number.isFinite(start[node]) || !Number.isFinite(finish[node])
-    })
-    return outside?.id ?? null
+    return tasks.find((_, index) => this.#liesOutside(nodeOf[index] ?? 0))?.id ?? null
   }
 }
 

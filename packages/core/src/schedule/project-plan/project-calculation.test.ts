@@ -232,6 +232,12 @@ const moment = fc.integer({ min: 0, max: 400 }).map((hours) => MONDAY + hours * 
 const minutes = fc.integer({ min: 0, max: 60 }).map((count) => count * 30)
 const orNone = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
 
+const gaps = fc
+  .uniqueArray(fc.integer({ min: 1, max: 30 }), { maxLength: 3 })
+  .map((halfHours) =>
+    halfHours.toSorted((a, b) => a - b).map((place) => ({ afterMin: place * 30, pauseMin: 60 * place })),
+  )
+
 /** What people may say about a row, a bit at a time. */
 const patch: fc.Arbitrary<Partial<ProjectRow>> = fc.oneof(
   ...[
@@ -253,6 +259,9 @@ const patch: fc.Arbitrary<Partial<ProjectRow>> = fc.oneof(
     }),
     fc.record({ isDone: fc.boolean(), actualFinishAt: orNone(moment) }),
     fc.record({ calendarId: fc.constantFrom(null, 'crew') }),
+    fc.record({ resumeAt: orNone(moment), percentComplete: fc.constantFrom(0, 25) }),
+    fc.record({ splits: gaps }),
+    fc.record({ isHammock: fc.boolean() }),
     fc.record({ isElapsed: fc.boolean() }),
     fc.record({ isMilestone: fc.boolean() }),
     fc.record({ taskType: fc.constantFrom('units' as const, 'duration' as const) }), // Two of the kinds.

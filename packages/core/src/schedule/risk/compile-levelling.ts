@@ -54,7 +54,11 @@ export function compileLevelling(
   }
   const needs = needsOf.flat()
   const least = capacity.map(() => Infinity)
-  for (const { resource, units } of needs) least[resource] = Math.min(least[resource] ?? Infinity, units)
+  const takers = new Int32Array(capacity.length)
+  for (const { resource, units } of needs) {
+    least[resource] = Math.min(least[resource] ?? Infinity, units)
+    takers[resource] = (takers[resource] ?? 0) + 1
+  }
   return {
     earliest: Float64Array.from(ordered, ({ levelling }) => Math.max(0, levelling?.earliestStartMin ?? 0)),
     keepsPlace: Uint8Array.from(ordered, ({ levelling }) => (levelling?.keepsPlace ? 1 : 0)),
@@ -62,7 +66,9 @@ export function compileLevelling(
     needOf: Int32Array.from(needs, ({ resource }) => resource),
     needUnits: Float64Array.from(needs, ({ units }) => units),
     capacity,
-    // One more, for who joins before the last ones leave.
-    length: Int32Array.from(capacity, (units, resource) => Math.ceil(units / (least[resource] ?? units)) + 1),
+    // One more, for who joins before the last ones leave; and never more than there are.
+    length: Int32Array.from(capacity, (units, resource) =>
+      Math.min(takers[resource] ?? 0, Math.ceil(units / (least[resource] ?? units)) + 1),
+    ),
   }
 }

@@ -16,6 +16,8 @@ function task(id: string, duration: Spread, levelling: { readonly priority: numb
 
 const sure = (value: number): Spread => ({ kind: 'point', value })
 const wide: Spread = { kind: 'uniform', low: 0, high: 1000 }
+/** More than any queue has room for. */
+const CROWD = 2 ** 32 - 1
 const finishOf = (plan: RiskPlan) => percentileOf(runRisk(plan, { seed: 1, runs: 1 }).finish, 1)
 
 describe('levelled within each run', () => {
@@ -45,6 +47,12 @@ describe('levelled within each run', () => {
     ['halves share one', 1, [[['m', 0.5]], [['m', 0.5]], [['m', 0.5]]], 20],
     ['who takes all waits for all', 2, [[['m', 1]], [['m', 2]], [['m', 1]]], 30],
     ['more than there is takes all of it', 1, [[['m', 3]], [['m', 3]]], 20],
+    [
+      'of a crowd, one is on one task, and all on others',
+      CROWD,
+      [[['m', 1]], [['m', CROWD]], [['m', CROWD]]],
+      30,
+    ],
     ['nobody waits for what is not there', 1, [[['x', 1]], [['x', 1]]], 10],
   ])('%s', (_name, units, needs, expected) => {
     const tasks = needs.map((own, at) => task(String(at), sure(10), { priority: at, needs: own }))

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest'
 import { createRegistry } from '../../platform/commands/index.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Job } from '../../platform/jobs/index.ts'
-import { Scene } from '../../platform/testing/scene.ts'
+import { refusalOf, Scene } from '../../platform/testing/scene.ts'
 import { workCommands, workQueries } from '../work/index.ts'
 import { createReplanJobs, scheduleCommands, scheduleQueries, scheduleReactions } from './index.ts'
 import { REPLAN_JOB } from './outdate-plans.ts'
@@ -55,6 +55,13 @@ test('planned dates of several projects come together, with what they wait for; 
     expect(byId.has(project.own)).toBe(false)
   }
   expect(new Set(links.map(({ id }) => id))).toEqual(new Set([one.link, other.link]))
+})
+
+test('what is no id is refused', async () => {
+  const asked = { containerIds: '-'.repeat(36) }
+  expect(await refusalOf(scene.ask('viewer', 'schedule.listPlannedDates', asked))).toBe(
+    'platform.input_wrong',
+  )
 })
 
 test('projects that somebody does not see are left out', async () => {

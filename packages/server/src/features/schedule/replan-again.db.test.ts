@@ -1,13 +1,13 @@
 import { seededRandom } from '@millrace/core/kernel'
 import { ProjectCalculation } from '@millrace/core/schedule'
 import { afterAll, expect, test } from 'vitest'
-import { createRegistry } from '../../platform/commands/index.ts'
+import { createRegistry, Refused } from '../../platform/commands/index.ts'
 import { inSnapshot } from '../../platform/db/transaction.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Job } from '../../platform/jobs/index.ts'
 import { Scene } from '../../platform/testing/scene.ts'
 import { workCommands, workQueries } from '../work/index.ts'
-import { createReplanJobs, scheduleCommands, scheduleQueries, scheduleReactions } from './index.ts'
+import { createReplanJobs, savePlan, scheduleCommands, scheduleQueries, scheduleReactions } from './index.ts'
 import { REPLAN_JOB } from './outdate-plans.ts'
 import { findPlanStates } from './queries/find-plan-states.ts'
 import { readProjectPlan } from './queries/read-project-plan.ts'
@@ -51,6 +51,13 @@ async function openProject(): Promise<{ containerId: string; itemIds: string[] }
     await scene.run('contributor', 'schedule.changePlanItem', { containerId, itemId: id, patch })
   }
   return { containerId, itemIds }
+}
+
+/** Some of what chance comes upon cannot be done. */
+async function unlessRefused(doing: Promise<unknown>): Promise<void> {
+  await doing.catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error
+  })
 }
 
 /** What stands in the database, and what follows from all that is there. */
@@ -97,6 +104,8 @@ test('whatever is changed, a worker that remembers the plan comes to the dates o
     () => change({ constraintKind: null, constraintAt: null }),
     () => change({ deadlineAt: MONDAY + below(20) * 86_400_000 }),
     () => change({ isElapsed: below(2) === 0 }),
+    () => change({ durationMin: 4 * DAY, splits: [{ afterMin: (1 + below(3)) * DAY, pauseMin: DAY }] }),
+    () => unlessRefused(change({ isHammock: below(2) === 0 })),
     async () => {
       const [from, to] = [below(ITEMS - 1), below(ITEMS)]
       if (from >= to || [...links.values()].some(([one, other]) => one === from && other === to)) return
@@ -144,6 +153,36 @@ test('whatever is changed, a worker that remembers the plan comes to the dates o
     const { stands, follows } = await compared(containerId)
     expect(stands).toEqual(follows)
   }
+})
+
+test('what a file brings to a plan that is calculated is read by a worker that remembers it', async () => {
+  const { containerId, itemIds } = await openProject()
+  const jobs = startWorker()
+  const [first = '', second = ''] = itemIds
+  await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { isScheduled: true } })
+  const mornings = [{ from: 480, to: 720 }]
+  const calendarId = newId()
+  await scene.run('manager', 'schedule.saveCalendar', {
+    ...{ id: calendarId, containerId, baseId: null, name: 'Mornings' },
+    definition: {
+      ...{ timeZone: 'UTC', periods: [], exceptions: [] },
+      week: [mornings, mornings, mornings, mornings, mornings, [], []],
+    },
+  })
+  const crane = { id: newId(), containerId, kind: 'machine' as const, name: 'Crane', calendarId } // One of the kinds.
+  await scene.run('manager', 'schedule.saveResource', crane)
+  await workOff(jobs)
+  const work = { units: 1, workMin: DAY, actualWorkMin: 0, startAt: null, finishAt: null, costMinor: null }
+  const assignment = { id: newId(), itemId: second, resourceId: crane.id, ...work }
+  await scene.within('manager', (unit) =>
+    savePlan(unit, { projectId: containerId, assignments: [assignment] }),
+  )
+  await scene.run('contributor', 'schedule.changePlanItem', {
+    ...{ containerId, itemId: first, patch: { durationMin: 2 * DAY } },
+  })
+  await workOff(jobs)
+  const { stands, follows } = await compared(containerId)
+  expect(stands).toEqual(follows)
 })
 
 test('what nobody changed is not read again, and forgotten when anything else may have been changed', async () => {

@@ -7,7 +7,8 @@ const known: KnownPlan = {
   plan: {
     ...{ works: new Map(), rows: [], links: [], resources: [], assignments: [], calendars: [] },
     settings: {
-      ...{ startAt: 0, statusAt: null, calendarId: null, lagCalendar: 'project', precedence: 'logic' },
+      ...{ isScheduled: true, startsAt: null, startAt: 0, isCurrent: true, refusal: null },
+      ...{ statusAt: null, calendarId: null, lagCalendar: 'project', precedence: 'logic' },
       ...{ progressRule: 'retained', criticalMin: 0, nearCriticalMin: 0 },
     },
     ...{ timeZone: 'UTC', laterPhaseIds: new Set() },

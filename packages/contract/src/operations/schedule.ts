@@ -38,7 +38,8 @@ const planView = z.object({
 /** The whole plan of a project, as everybody sees it. */
 export type PlanView = Frozen<z.infer<typeof planView>>
 
-const someIds = z.string().regex(/^[\da-f-]{36}(?:,[\da-f-]{36}){0,99}$/)
+const ONE_ID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}'
+const someIds = z.string().regex(new RegExp(`^${ONE_ID}(?:,${ONE_ID}){0,99}$`))
 
 export const scheduleOperations = {
   'schedule.getPlan': operation({

@@ -214,7 +214,7 @@ function isNew({ id }: Operation, name: string): boolean {
 /** An id, or several with commas between. */
 function isReference(schema: Schema): boolean {
   return [schema, ...(schema.anyOf ?? [])].some(
-    ({ format, pattern }) => format === 'uuid' || pattern?.startsWith('^[\\da-f-]{36}') === true,
+    ({ format, pattern }) => format === 'uuid' || pattern?.startsWith('^[\\da-f]{8}(?:-') === true,
   )
 }
 

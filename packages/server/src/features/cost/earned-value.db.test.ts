@@ -234,6 +234,16 @@ test('projects stand beside each other with their indices, those that somebody s
   expect(rest.projects.map(({ key }) => key)).toEqual([...projects.values()].slice(1).map(({ key }) => key))
 })
 
+test('a project whose only baseline was removed has none to be measured by', async () => {
+  const { containerId } = await site()
+  const { id } = await takeBaseline(containerId)
+  await scene.run('manager', 'schedule.changeBaseline', { id, patch: { isRemoved: true } })
+  const { projects } = await scene.ask('viewer', 'cost.listEarnedValue', {})
+  expect(projects.find((project) => project.containerId === containerId)).toMatchObject({
+    ...{ value: null, why: 'no-baseline' },
+  })
+})
+
 test('a baseline of elsewhere, a day that is none and a stranger are refused', async () => {
   const { containerId } = await site()
   const ask = (who: 'viewer' | 'stranger', more: Record<string, string>) =>

@@ -1,30 +1,14 @@
 import { afterAll, expect, test } from 'vitest'
-import { createRegistry } from '../../platform/commands/index.ts'
 import { inSnapshot } from '../../platform/db/transaction.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Job } from '../../platform/jobs/index.ts'
 import { Scene } from '../../platform/testing/scene.ts'
-import { workCommands, workQueries } from '../work/index.ts'
-import {
-  checkPlanOf,
-  createReplanJobs,
-  findLiveProjects,
-  scheduleCommands,
-  scheduleQueries,
-  scheduleReactions,
-} from './index.ts'
-import { REPLAN_JOB } from './outdate-plans.ts'
+import { checkPlanOf, findLiveProjects } from './index.ts'
+import { openProject, PLANNING, workOff } from './testing/planning.ts'
 
-const offers = {
-  commands: [...workCommands, ...scheduleCommands],
-  queries: [...workQueries, ...scheduleQueries],
-  reactions: scheduleReactions,
-}
-const scene = await Scene.open(offers)
+const scene = await Scene.open(PLANNING)
 afterAll(() => scene.close())
 
-const containerId = await scene.addContainer('project')
-await scene.sql('update container set starts_on = $2 where id = $1', [containerId, '2026-03-02'])
+const containerId = await openProject(scene)
 
 async function addItem(title: string): Promise<string> {
   const itemId = newId()
@@ -40,23 +24,13 @@ const dig = await addItem('Dig')
 const pour = await addItem('Pour')
 await scene.run('contributor', 'work.relateItems', { id: newId(), fromId: dig, toId: pour, kind: 'precedes' })
 
-/** Calculates what waits, as a worker does. */
-async function workOff(): Promise<void> {
-  const registry = createRegistry(offers.commands, offers.queries, offers.reactions)
-  const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
-  const deps = { db: scene.database.db, registry, onCommitted: () => {} }
-  const handler = createReplanJobs(deps).get(REPLAN_JOB)
-  // The columns of the table are what a worker reads.
-  for (const job of jobs as unknown as Job[]) await handler?.(job, new AbortController().signal)
-}
-
 const check = () =>
   inSnapshot(scene.database.db, scene.organisationId, (tx) =>
     checkPlanOf(tx, scene.organisationId, containerId),
   )
 
 test('calculated dates break nothing', async () => {
-  await workOff()
+  await workOff(scene)
   expect(await check()).toEqual({
     datedCount: 2,
     isScheduled: true,
@@ -89,17 +63,17 @@ test('where a plan was levelled, whoever is asked for more than there is is foun
   const assign = (itemId: string) =>
     scene.run('contributor', 'schedule.assign', { id: newId(), containerId, itemId, resourceId: crane })
   for (const itemId of lifts) await assign(itemId)
-  await workOff()
+  await workOff(scene)
   const overloads = async () => (await check())?.violations.filter(({ kind }) => kind === 'overload')
   expect(await overloads()).toEqual([])
   const roof = lifts[1] ?? ''
   const level = (itemId: string, levelledAt: number) =>
     scene.run('manager', 'schedule.setLevelling', { containerId, items: [{ itemId, levelledAt }] })
   await level(roof, Date.parse('2026-03-03T08:00:00Z'))
-  await workOff()
+  await workOff(scene)
   expect(await overloads()).toMatchObject([{ kind: 'overload', subject: 'Crane 2026-03-03T08:00Z' }])
   await level(roof, Date.parse('2026-03-04T08:00:00Z'))
-  await workOff()
+  await workOff(scene)
   expect(await overloads()).toEqual([])
 })
 

@@ -12,7 +12,6 @@ import type { Tx } from '../../platform/db/transaction.ts'
 import { nameItems } from './name-items.ts'
 import { findPlanStates } from './queries/find-plan-states.ts'
 import { readOutsideWork } from './queries/read-outside-work.ts'
-import { readResources } from './queries/read-plan-parts.ts'
 import { type ReadPlan, readProjectPlan } from './queries/read-project-plan.ts'
 
 /** What a plan breaks, of which item or between which two. */
@@ -94,7 +93,7 @@ async function findOverloads(
   { projectId, plan, dated }: Dated,
 ): Promise<readonly FoundViolation[]> {
   if (plan.rows.every(({ levelledAt }) => levelledAt === null)) return []
-  const resources = await readResources(tx, organisationId, projectId)
+  const { resources } = plan
   const outside = await readOutsideWork(tx, organisationId, { projectId, resources })
   const input = {
     plans: [toPlanInput(plan)],

@@ -3,12 +3,7 @@ import { type Contradiction, checkStructure, findContradictions, toPlanInput } f
 import { mayInContainers, Refused, seesItem, type Unit } from '../../platform/commands/index.ts'
 import { nameItems } from './name-items.ts'
 import { findPlanStates } from './queries/find-plan-states.ts'
-import {
-  findHeldProjects,
-  findStructures,
-  type Structure,
-  type StructureRow,
-} from './queries/find-structures.ts'
+import { findHeldProjects, findNames, findStructures, type Structure } from './queries/find-structures.ts'
 import { readProjectPlan } from './queries/read-project-plan.ts'
 
 /** What of a plan is new, so that it can be said how the plan was before. */
@@ -38,19 +33,22 @@ export const NOTHING_NEW: NewOrder = {
 export async function demandOrder(unit: Unit, projectIds: readonly string[], order: NewOrder): Promise<void> {
   if (unit.origin.kind === 'import' || projectIds.length === 0) return
   for (const structure of await findStructures(unit.tx, unit.organisationId, projectIds)) {
-    const refusal = checkStructure({ tasks: structure.rows, links: structure.links })
-    if (refusal && wasInOrder(structure, order)) throw new Refused(named(unit, refusal, structure.rows))
+    const refusal = checkStructure(structure)
+    if (!refusal || !wasInOrder(structure, order)) continue
+    const said = new Set(Object.values(refusal.params ?? {}).flat())
+    const itemIds = structure.tasks.map(({ id }) => id).filter((id) => said.has(id))
+    throw new Refused(await named(unit, refusal, itemIds))
   }
 }
 
 function wasInOrder(
-  { rows, links }: Structure,
+  { tasks: now, links }: Structure,
   { linkIds, itemIds, parentBefore, turned }: NewOrder,
 ): boolean {
-  const before = rows.filter(({ id }) => !itemIds.has(id))
+  const before = now.filter(({ id }) => !itemIds.has(id))
   const here = new Set(before.map(({ id }) => id))
-  const tasks = before.map(({ id, parentId: now, kind }) => {
-    const parentId = parentBefore.get(id) ?? (parentBefore.has(id) ? null : now)
+  const tasks = before.map(({ id, parentId: above, kind }) => {
+    const parentId = parentBefore.get(id) ?? (parentBefore.has(id) ? null : above)
     const was = kind === 'hammock' ? ('task' as const) : ('hammock' as const) // Kinds of tasks.
     return { id, parentId: here.has(parentId ?? '') ? parentId : null, kind: turned.has(id) ? was : kind }
   })
@@ -81,10 +79,9 @@ export async function demandKeepable(
   )
   const found = plans.flatMap((plan) => findContradictions(toPlanInput(plan))).find(isNew)
   if (!found) return
-  const params = { before: found.beforeId, after: found.afterId }
-  const structures = await findStructures(tx, organisationId, held)
-  const rows = structures.flatMap((structure) => structure.rows)
-  throw new Refused(named(unit, { code: 'schedule.constraints_contradict', params }, rows))
+  const { beforeId: before, afterId: after } = found
+  const refusal = { code: 'schedule.constraints_contradict', params: { before, after } }
+  throw new Refused(await named(unit, refusal, [before, after]))
 
   function isNew({ beforeId, afterId, linkIds: between }: Contradiction): boolean {
     return itemIds.has(beforeId) || itemIds.has(afterId) || !linkIds.isDisjointFrom(between)
@@ -92,14 +89,15 @@ export async function demandKeepable(
 }
 
 /** With the names of what the person sees. */
-function named(unit: Unit, refusal: Refusal, rows: readonly StructureRow[]): Refusal {
-  const { principal } = unit
+async function named(unit: Unit, refusal: Refusal, itemIds: readonly string[]): Promise<Refusal> {
+  const { tx, organisationId, principal } = unit
+  const items = await findNames(tx, organisationId, itemIds)
   return nameItems(
     refusal,
-    rows.map((row) => {
+    items.map((item) => {
       const isSeen =
-        mayInContainers(principal.access, 'container.read', row.containerIds) && seesItem(principal, row)
-      return { itemId: row.id, key: isSeen ? row.key : '…', title: isSeen ? row.title : '' }
+        mayInContainers(principal.access, 'container.read', item.containerIds) && seesItem(principal, item)
+      return { itemId: item.itemId, key: isSeen ? item.key : '…', title: isSeen ? item.title : '' }
     }),
   )
 }

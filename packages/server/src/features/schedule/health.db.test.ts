@@ -1,18 +1,10 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { createRegistry } from '../../platform/commands/index.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Job } from '../../platform/jobs/index.ts'
 import { refusalOf, Scene } from '../../platform/testing/scene.ts'
-import { workCommands, workQueries } from '../work/index.ts'
-import { createReplanJobs, savePlan, scheduleCommands, scheduleQueries, scheduleReactions } from './index.ts'
-import { REPLAN_JOB } from './outdate-plans.ts'
+import { savePlan } from './index.ts'
+import { openProject, PLANNING, workOff } from './testing/planning.ts'
 
-const offers = {
-  commands: [...workCommands, ...scheduleCommands],
-  queries: [...workQueries, ...scheduleQueries],
-  reactions: scheduleReactions,
-}
-const scene = await Scene.open(offers)
+const scene = await Scene.open(PLANNING)
 afterAll(() => scene.close())
 
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
@@ -32,19 +24,9 @@ async function addItem(containerId: string, title: string): Promise<string> {
   return itemId
 }
 
-async function workOff(): Promise<void> {
-  const registry = createRegistry(offers.commands, offers.queries, offers.reactions)
-  const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
-  const deps = { db: scene.database.db, registry, onCommitted: () => {} }
-  const handler = createReplanJobs(deps).get(REPLAN_JOB)
-  // The columns of the table are what a worker reads.
-  for (const job of jobs as unknown as Job[]) await handler?.(job, new AbortController().signal)
-}
-
 /** Foundation before walls, and a fence that hangs together with nothing. */
 async function site() {
-  const containerId = await scene.addContainer('project')
-  await scene.sql('update container set starts_on = $2 where id = $1', [containerId, '2026-03-02'])
+  const containerId = await openProject(scene)
   const foundation = await addItem(containerId, 'Foundation')
   const walls = await addItem(containerId, 'Walls')
   const fence = await addItem(containerId, 'Fence')
@@ -52,7 +34,7 @@ async function site() {
     ...{ id: newId(), fromId: foundation, toId: walls, kind: 'precedes' },
     ...{ linkType: 'FS', lag: -240, lagUnit: 'workingMin' },
   })
-  await workOff()
+  await workOff(scene)
   return { containerId, foundation, walls, fence }
 }
 
@@ -122,7 +104,7 @@ test('a missed deadline is a conflict until the deadline is moved', async () => 
   const plan = (deadlineAt: number) =>
     scene.run('contributor', 'schedule.changePlanItem', { containerId, itemId: walls, patch: { deadlineAt } })
   await plan(at('2026-03-04', 17))
-  await workOff()
+  await workOff(scene)
   const { conflicts } = await scene.ask('viewer', 'schedule.getPlan', { containerId })
   expect(conflicts).toEqual([
     {
@@ -134,7 +116,7 @@ test('a missed deadline is a conflict until the deadline is moved', async () => 
     expect.objectContaining({ name: 'negative-float', count: 2 }),
   )
   await plan(at('2026-03-06', 17))
-  await workOff()
+  await workOff(scene)
   expect((await scene.ask('viewer', 'schedule.getPlan', { containerId })).conflicts).toEqual([])
 })
 

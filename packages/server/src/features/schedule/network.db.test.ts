@@ -1,25 +1,9 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { createRegistry } from '../../platform/commands/index.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Job } from '../../platform/jobs/index.ts'
 import { refusalOf, Scene } from '../../platform/testing/scene.ts'
-import { workCommands, workQueries } from '../work/index.ts'
-import {
-  createReplanJobs,
-  scheduleCommands,
-  scheduleQueries,
-  scheduleReactions,
-  scheduleTopics,
-} from './index.ts'
-import { REPLAN_JOB } from './outdate-plans.ts'
+import { openProject, PLANNING, workOff } from './testing/planning.ts'
 
-const offers = {
-  commands: [...workCommands, ...scheduleCommands],
-  queries: [...workQueries, ...scheduleQueries],
-  reactions: scheduleReactions,
-  topics: scheduleTopics,
-}
-const scene = await Scene.open(offers)
+const scene = await Scene.open(PLANNING)
 afterAll(() => scene.close())
 
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
@@ -28,13 +12,6 @@ const DAY = 480
 beforeEach(() => {
   scene.now = at('2026-03-02')
 })
-
-/** A project that begins on a Monday. */
-async function openProject(): Promise<string> {
-  const containerId = await scene.addContainer('project')
-  await scene.sql('update container set starts_on = $2 where id = $1', [containerId, '2026-03-02'])
-  return containerId
-}
 
 let count = 0
 async function addItem(containerId: string, title: string, days: number | null = 1): Promise<string> {
@@ -53,24 +30,14 @@ const plan = (containerId: string, itemId: string, patch: Record<string, unknown
 const settings = (containerId: string, patch: Record<string, unknown>) =>
   scene.run('manager', 'schedule.changePlanSettings', { containerId, patch })
 
-/** Does what waits, as a worker does. */
-async function workOff(): Promise<void> {
-  const registry = createRegistry(offers.commands, offers.queries, offers.reactions)
-  const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
-  const deps = { db: scene.database.db, registry, onCommitted: () => {} }
-  const handler = createReplanJobs(deps).get(REPLAN_JOB)
-  // The columns of the table are what a worker reads.
-  for (const job of jobs as unknown as Job[]) await handler?.(job, new AbortController().signal)
-}
-
 async function rowsOf(containerId: string) {
-  await workOff()
+  await workOff(scene)
   const { rows } = await scene.ask('viewer', 'schedule.getPlan', { containerId })
   return new Map(rows.map((row) => [row.title, row]))
 }
 
 test('a plan says how much start and finish may slip, what is nearly critical, and where a calendar held it', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const [long, near] = [await addItem(containerId, 'Long', 5), await addItem(containerId, 'Near', 4)]
   const last = await addItem(containerId, 'Last')
   await addItem(containerId, 'Free')
@@ -96,9 +63,9 @@ test('a plan says how much start and finish may slip, what is nearly critical, a
 })
 
 test('what was calculated before is still read', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const itemId = await addItem(containerId, 'Old')
-  await workOff()
+  await workOff(scene)
   const stored = JSON.stringify([[itemId, at('2026-03-02', 17), 0, 0, true, true, 'project', null]])
   await scene.sql('update plan_figures set figures = $2::json where project_id = $1', [containerId, stored])
   expect((await rowsOf(containerId)).get('Old')).toMatchObject({
@@ -108,7 +75,7 @@ test('what was calculated before is still read', async () => {
 })
 
 test('a hammock lasts as long as what it is linked to, and has no duration of its own', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const [dig, pour] = [await addItem(containerId, 'Dig', 2), await addItem(containerId, 'Pour', 3)]
   const pump = await addItem(containerId, 'Pump', 1)
   await plan(containerId, pump, { constraintKind: 'SNLT', constraintAt: at('2026-03-09') })
@@ -132,7 +99,7 @@ test('a hammock lasts as long as what it is linked to, and has no duration of it
 })
 
 test('lags may count every hour, and actual dates may make late what should have come before', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const [cast, strip] = [await addItem(containerId, 'Cast', 5), await addItem(containerId, 'Strip')]
   await link(cast, strip, { lag: 2880 })
   expect((await rowsOf(containerId)).get('Strip')?.startAt).toBe(at('2026-03-17', 8))
@@ -146,7 +113,7 @@ test('lags may count every hour, and actual dates may make late what should have
 })
 
 test('a duration below zero is refused by name, and whoever only looks changes nothing', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const itemId = await addItem(containerId, 'Dig')
   expect(await refusalOf(plan(containerId, itemId, { durationMin: -480 }))).toBe('schedule.duration_negative')
   const input = { containerId, itemId, patch: { isHammock: true } }

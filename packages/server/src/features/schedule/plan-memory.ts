@@ -10,6 +10,9 @@ export type KnownPlan = {
   readonly unsure: ReadonlySet<string>
 }
 
+/** A project of an organisation. */
+export type ProjectOf = { readonly organisationId: string; readonly projectId: string }
+
 /** Items and links of the plans that are known at a time: some kilobytes each. */
 const PARTS_MAX = 250_000
 
@@ -21,23 +24,33 @@ export class PlanMemory {
   readonly #plans = new Map<string, KnownPlan>()
   #parts = 0
 
-  take(projectId: string): KnownPlan | null {
-    const known = this.#plans.get(projectId)
-    if (!known) return null
-    this.#plans.delete(projectId)
-    this.#parts -= sizeOf(known)
-    return known
+  take(project: ProjectOf): KnownPlan | null {
+    return this.#take(keyOf(project))
   }
 
-  keep(projectId: string, known: KnownPlan): void {
-    this.take(projectId)
-    this.#plans.set(projectId, known)
+  keep(project: ProjectOf, known: KnownPlan): void {
+    const key = keyOf(project)
+    this.#take(key)
+    this.#plans.set(key, known)
     this.#parts += sizeOf(known)
     for (const oldest of this.#plans.keys()) {
       if (this.#parts <= PARTS_MAX) return
-      this.take(oldest)
+      this.#take(oldest)
     }
   }
+
+  #take(key: string): KnownPlan | null {
+    const known = this.#plans.get(key)
+    if (!known) return null
+    this.#plans.delete(key)
+    this.#parts -= sizeOf(known)
+    return known
+  }
+}
+
+/** People make ids themselves: another organisation may have a project with the same. */
+function keyOf({ organisationId, projectId }: ProjectOf): string {
+  return `${organisationId} ${projectId}`
 }
 
 function sizeOf({ plan }: KnownPlan): number {

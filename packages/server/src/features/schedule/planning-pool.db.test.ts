@@ -1,19 +1,10 @@
 import type { AssignmentView, InputOf, operations, ResourceView } from '@millrace/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createRegistry } from '../../platform/commands/index.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Job } from '../../platform/jobs/index.ts'
 import { refusalOf, Scene, type Who } from '../../platform/testing/scene.ts'
-import { workCommands, workQueries } from '../work/index.ts'
-import { createReplanJobs, scheduleCommands, scheduleQueries, scheduleReactions } from './index.ts'
-import { REPLAN_JOB } from './outdate-plans.ts'
+import { openProject, PLANNING, workOff } from './testing/planning.ts'
 
-const offers = {
-  commands: [...workCommands, ...scheduleCommands],
-  queries: [...workQueries, ...scheduleQueries],
-  reactions: scheduleReactions,
-}
-const scene = await Scene.open(offers)
+const scene = await Scene.open(PLANNING)
 beforeAll(() => scene.appoint('commenter', 'admin'))
 afterAll(() => scene.close())
 
@@ -23,12 +14,6 @@ const DAY = 480
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
 
 type More = Readonly<Record<string, unknown>>
-
-async function openProject(): Promise<string> {
-  const containerId = await scene.addContainer('project')
-  await scene.sql('update container set starts_on = $2 where id = $1', [containerId, '2026-03-02'])
-  return containerId
-}
 
 const addItem = async (containerId: string, title: string) =>
   (
@@ -60,16 +45,8 @@ const put = async (containerId: string, itemId: string, resourceId: string, more
 const getPlan = (containerId: string, who: Who = 'manager') =>
   scene.ask(who, 'schedule.getPlan', { containerId })
 
-async function workOff(): Promise<void> {
-  const registry = createRegistry(offers.commands, offers.queries, offers.reactions)
-  const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
-  const handler = createReplanJobs({ db: scene.database.db, registry, onCommitted: () => {} }).get(REPLAN_JOB)
-  // The columns of the table are what a worker reads.
-  for (const job of jobs as unknown as Job[]) await handler?.(job, new AbortController().signal)
-}
-
 async function overloaded(containerId: string): Promise<readonly string[]> {
-  await workOff()
+  await workOff(scene)
   const { checks } = await scene.ask('viewer', 'schedule.getHealth', { containerId })
   return checks.find(({ name }) => name === 'overloaded')?.first.map(({ title }) => title) ?? []
 }
@@ -77,7 +54,7 @@ async function overloaded(containerId: string): Promise<readonly string[]> {
 const days = (fromOn: string, toOn: string | null, maxUnits: number) => ({ fromOn, toOn, maxUnits })
 
 test('what is said about a resource is kept, and prices are for whoever manages the project', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const said = {
     availability: [days('2026-03-09', null, 0.5)],
     ...{ dayLimitMin: 360, weekLimitMin: 1_800, skills: ['Welding'] },
@@ -93,7 +70,7 @@ test('what is said about a resource is kept, and prices are for whoever manages 
 })
 
 test('somebody who is away is overloaded by work that lies there', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const wall = await addItem(containerId, 'Wall')
   const ann = resource(containerId, 'Ann')
   await keep('manager', ann)
@@ -106,7 +83,7 @@ test('somebody who is away is overloaded by work that lies there', async () => {
 })
 
 test('there is as much of a crew as of its members', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const wall = await addItem(containerId, 'Wall')
   const [ann, bob] = [resource(containerId, 'Ann'), resource(containerId, 'Bob')]
   await keep('manager', ann)
@@ -121,7 +98,7 @@ test('there is as much of a crew as of its members', async () => {
     'schedule.resource_in_use',
   )
   expect(await refusalOf(keep('manager', { ...ann, crewMemberIds: [bob.id] }))).toBe('schedule.crew_nested')
-  const foreign = await keep('manager', resource(await openProject(), 'Foreign'))
+  const foreign = await keep('manager', resource(await openProject(scene), 'Foreign'))
   expect(await refusalOf(keep('manager', { ...crew, crewMemberIds: [foreign] }))).toBe(
     'schedule.member_unknown',
   )
@@ -131,7 +108,7 @@ test('there is as much of a crew as of its members', async () => {
 })
 
 test('who may do it instead is kept with the assignment, by name or by skill', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const wall = await addItem(containerId, 'Wall')
   const ann = await keep('manager', resource(containerId, 'Ann'))
   const bob = await keep('manager', resource(containerId, 'Bob'))
@@ -151,14 +128,14 @@ test('who may do it instead is kept with the assignment, by name or by skill', a
   expect(await kept()).toMatchObject({ units: 0.5, alternatives: { kind: 'skill', skill: 'Welding' } })
   await change(null)
   expect((await kept())?.alternatives).toBeNull()
-  const foreign = await keep('manager', resource(await openProject(), 'Foreign'))
+  const foreign = await keep('manager', resource(await openProject(scene), 'Foreign'))
   expect(await refusalOf(change({ kind: 'resources', resourceIds: [foreign] }))).toBe(
     'schedule.resource_unknown',
   )
 })
 
 test('whoever all share and has a skill that is asked for is part of the plan', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const wall = await addItem(containerId, 'Wall')
   const ann = await keep('manager', resource(containerId, 'Ann'))
   const eve = await keep(ADMIN, resource(null, 'Eve', { skills: ['Masonry'] }))
@@ -174,14 +151,14 @@ test('whoever all share and has a skill that is asked for is part of the plan', 
 })
 
 test('a choice of levelling names an assignment and a resource of the project, or nothing is kept', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const wall = await addItem(containerId, 'Wall')
   const [ann, bob] = [
     await keep('manager', resource(containerId, 'Ann')),
     await keep('manager', resource(containerId, 'Bob')),
   ]
   const id = await put(containerId, wall, ann)
-  const foreign = await keep('manager', resource(await openProject(), 'Foreign'))
+  const foreign = await keep('manager', resource(await openProject(scene), 'Foreign'))
   const level = (who: Who, assignments: readonly { assignmentId: string; resourceId: string }[]) =>
     refusalOf(
       scene.run(who, 'schedule.setLevelling', { containerId, items: [], assignments: [...assignments] }),
@@ -214,12 +191,12 @@ const INHERITED = { ...calendar(null, '').definition, week: [null, null, null, n
 test('projects go by a calendar that all share, and by their own based on it', async () => {
   const shared = calendar(null, 'Mornings')
   await scene.run(ADMIN, 'schedule.saveCalendar', shared)
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const own = calendar(containerId, 'Site', { baseId: shared.id, definition: INHERITED })
   await scene.run('manager', 'schedule.saveCalendar', own)
   await addItem(containerId, 'Wall')
   await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { calendarId: own.id } })
-  await workOff()
+  await workOff(scene)
   expect((await getPlan(containerId)).rows[0]).toMatchObject({ finishAt: at('2026-03-03', 12) })
   // The holiday of the organisation is one of the project, too.
   const exceptions = [{ name: 'Founding day', from: '2026-03-02', to: '2026-03-02', shifts: [] }]
@@ -227,7 +204,7 @@ test('projects go by a calendar that all share, and by their own based on it', a
     ...shared,
     definition: { ...shared.definition, exceptions },
   })
-  await workOff()
+  await workOff(scene)
   expect((await getPlan(containerId)).rows[0]).toMatchObject({ finishAt: at('2026-03-04', 12) })
   expect(await refusalOf(scene.run(ADMIN, 'schedule.removeCalendar', { id: shared.id }))).toBe(
     'schedule.calendar_in_use',
@@ -239,7 +216,7 @@ test('projects go by a calendar that all share, and by their own based on it', a
 })
 
 test('what is shared goes by a shared calendar, and is kept by whoever runs the organisation', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const own = calendar(containerId, 'Site')
   await scene.run('manager', 'schedule.saveCalendar', own)
   const shared = calendar(null, 'Early')
@@ -265,9 +242,9 @@ test('what is shared goes by a shared calendar, and is kept by whoever runs the 
 })
 
 test('a calendar of a project is out of reach of others, and no base of what all share', async () => {
-  const own = calendar(await openProject(), 'Site')
+  const own = calendar(await openProject(scene), 'Site')
   await scene.run('manager', 'schedule.saveCalendar', own)
-  const elsewhere = await openProject()
+  const elsewhere = await openProject(scene)
   const save = (who: Who, input: ReturnType<typeof calendar>) =>
     refusalOf(scene.run(who, 'schedule.saveCalendar', input))
   expect(await save('manager', { ...own, containerId: elsewhere })).toBe('platform.not_found')
@@ -278,7 +255,7 @@ test('a calendar of a project is out of reach of others, and no base of what all
 })
 
 test('work costs the rate of its days, and the fixed cost of an item comes on top', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const wall = await addItem(containerId, 'Wall')
   const rates = [{ fromOn: '2026-03-01', rateMinorPerHour: 9_000, costPerUseMinor: 700 }]
   const ann = await keep('manager', resource(containerId, 'Ann', { rateMinorPerHour: 6_000, rates }))
@@ -286,7 +263,7 @@ test('work costs the rate of its days, and the fixed cost of an item comes on to
   await scene.run('contributor', 'schedule.changePlanItem', {
     ...{ containerId, itemId: wall, patch: { fixedCostMinor: 5_000 } },
   })
-  await workOff()
+  await workOff(scene)
   await scene.run('manager', 'schedule.takeBaseline', { id: newId(), containerId })
   const { baseline, rows } = await getPlan(containerId, 'viewer')
   expect(rows[0]?.fixedCostMinor).toBe(5_000)

@@ -1,25 +1,9 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { createRegistry } from '../../platform/commands/index.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Job } from '../../platform/jobs/index.ts'
 import { refusalOf, Scene } from '../../platform/testing/scene.ts'
-import { workCommands, workQueries } from '../work/index.ts'
-import {
-  createReplanJobs,
-  scheduleCommands,
-  scheduleQueries,
-  scheduleReactions,
-  scheduleTopics,
-} from './index.ts'
-import { REPLAN_JOB } from './outdate-plans.ts'
+import { openProject, PLANNING, workOff } from './testing/planning.ts'
 
-const offers = {
-  commands: [...workCommands, ...scheduleCommands],
-  queries: [...workQueries, ...scheduleQueries],
-  reactions: scheduleReactions,
-  topics: scheduleTopics,
-}
-const scene = await Scene.open(offers)
+const scene = await Scene.open(PLANNING)
 afterAll(() => scene.close())
 
 const MONDAY = Date.parse('2026-03-02T00:00:00Z')
@@ -28,13 +12,6 @@ const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_
 beforeEach(() => {
   scene.now = MONDAY
 })
-
-/** A project that begins on a Monday. */
-async function openProject(): Promise<string> {
-  const containerId = await scene.addContainer('project')
-  await scene.sql('update container set starts_on = $2 where id = $1', [containerId, '2026-03-02'])
-  return containerId
-}
 
 let count = 0
 const addItem = async (containerId: string, title: string, more: Record<string, unknown> = {}) =>
@@ -54,17 +31,6 @@ const link = (fromId: string, toId: string) =>
 const plan = (containerId: string, itemId: string, patch: Record<string, unknown>) =>
   scene.run('contributor', 'schedule.changePlanItem', { containerId, itemId, patch })
 
-/** Does what waits, as a worker does; how many jobs that were. */
-async function workOff(): Promise<number> {
-  const registry = createRegistry(offers.commands, offers.queries, offers.reactions)
-  const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
-  const deps = { db: scene.database.db, registry, onCommitted: () => {} }
-  const handler = createReplanJobs(deps).get(REPLAN_JOB)
-  // The columns of the table are what a worker reads.
-  for (const job of jobs as unknown as Job[]) await handler?.(job, new AbortController().signal)
-  return jobs.length
-}
-
 async function rowsOf(containerId: string) {
   const { rows } = await scene.ask('viewer', 'schedule.getPlan', { containerId })
   return new Map(rows.map((row) => [row.title, row]))
@@ -72,7 +38,7 @@ async function rowsOf(containerId: string) {
 
 /** Foundation, walls, roof: one after the other. */
 async function house() {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const ids = []
   for (const title of ['Foundation', 'Walls', 'Roof']) {
     const itemId = await addItem(containerId, title)
@@ -82,7 +48,7 @@ async function house() {
   const [foundation = '', walls = '', roof = ''] = ids
   await link(foundation, walls)
   await link(walls, roof)
-  await workOff()
+  await workOff(scene)
   return { containerId, foundation, walls, roof }
 }
 
@@ -110,7 +76,7 @@ test('ten changes in a row are one calculation, and until then the dates are tho
   expect(before.settings.isCurrent).toBe(false)
   expect(before.rows[1]?.startAt).toBe(at('2026-03-04', 8))
   await scene.newEvents()
-  expect(await workOff()).toBe(10)
+  expect(await workOff(scene)).toBe(10)
   const told = (await scene.newEvents()).filter(({ kind }) => kind === 'schedule.replanned')
   expect(told).toHaveLength(1)
   const after = await scene.ask('viewer', 'schedule.getPlan', { containerId })
@@ -122,13 +88,13 @@ test('an item that has dates of its own keeps them until it is to follow its lin
   const { containerId, roof } = await house()
   const paint = await addItem(containerId, 'Paint', { startsOn: '2026-03-04', dueOn: '2026-03-05' })
   await link(roof, paint)
-  await workOff()
+  await workOff(scene)
   expect((await rowsOf(containerId)).get('Paint')).toMatchObject({
     startAt: at('2026-03-04'),
     datesFrom: 'item',
   })
   await plan(containerId, paint, { isManual: false, durationMin: 480 })
-  await workOff()
+  await workOff(scene)
   expect((await rowsOf(containerId)).get('Paint')).toMatchObject({
     startAt: at('2026-03-10', 8),
     datesFrom: 'plan',
@@ -139,22 +105,22 @@ test('work that is done early lets what follows begin early, and undoing that ta
   const { containerId, foundation } = await house()
   scene.now = at('2026-03-02', 12)
   await scene.run('contributor', 'work.moveItem', { id: foundation, stateId: 'done' })
-  await workOff()
+  await workOff(scene)
   expect((await rowsOf(containerId)).get('Walls')).toMatchObject({ startAt: at('2026-03-02', 13) })
   await scene.run('contributor', 'work.moveItem', { id: foundation, stateId: 'ready' })
-  await workOff()
+  await workOff(scene)
   const rows = await rowsOf(containerId)
   expect(rows.get('Walls')).toMatchObject({ startAt: at('2026-03-04', 8) })
   expect(rows.get('Foundation')).toMatchObject({ actualStartAt: null, actualFinishAt: null })
 })
 
 test('a list of dated work is calculated from its first link on', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const first = await addItem(containerId, 'First', { effortMin: 480 })
   const second = await addItem(containerId, 'Second', { effortMin: 480, dueOn: '2026-03-20' })
-  expect(await workOff()).toBe(0)
+  expect(await workOff(scene)).toBe(0)
   await link(second, first)
-  expect(await workOff()).toBe(1)
+  expect(await workOff(scene)).toBe(1)
   expect((await rowsOf(containerId)).get('First')).toMatchObject({ startAt: at('2026-03-23', 8) })
 })
 
@@ -163,7 +129,7 @@ test('a circle through a summary that came from elsewhere is named, and the date
   const part = await addItem(containerId, 'Inside')
   const floor = await addItem(containerId, 'Floor', { parentId: part })
   await link(roof, part)
-  await workOff()
+  await workOff(scene)
   const before = (await rowsOf(containerId)).get('Roof')
   await scene.sql(
     `insert into relation (organisation_id, id, from_id, to_id, kind, link_type, lag, lag_unit)
@@ -173,7 +139,7 @@ test('a circle through a summary that came from elsewhere is named, and the date
   await plan(containerId, floor, { durationMin: 480 })
   // What is no part of the fault can be changed all the same.
   await link(await addItem(containerId, 'Fence'), await addItem(containerId, 'Gate'))
-  await workOff()
+  await workOff(scene)
   const after = await scene.ask('viewer', 'schedule.getPlan', { containerId })
   expect(after.settings.refusal?.code).toBe('schedule.link_circle')
   expect(JSON.stringify(after.settings.refusal?.params)).toContain('Foundation')
@@ -201,7 +167,7 @@ test('a calendar of the project is worked by, and one that is used cannot be rem
     definition,
   })
   await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { calendarId: id } })
-  await workOff()
+  await workOff(scene)
   expect((await rowsOf(containerId)).get('Foundation')).toMatchObject({ finishAt: at('2026-03-05', 12) })
   expect(await refusalOf(scene.run('manager', 'schedule.removeCalendar', { id }))).toBe(
     'schedule.calendar_in_use',
@@ -219,13 +185,13 @@ test('what levelling found holds an item back until it is let go', async () => {
   const level = (levelledAt: number | null) =>
     scene.run('manager', 'schedule.setLevelling', { containerId, items: [{ itemId: roof, levelledAt }] })
   await level(at('2026-03-12', 8))
-  await workOff()
+  await workOff(scene)
   expect((await rowsOf(containerId)).get('Roof')).toMatchObject({
     startAt: at('2026-03-12', 8),
     reason: { kind: 'levelled', id: null },
   })
   await level(null)
-  await workOff()
+  await workOff(scene)
   expect((await rowsOf(containerId)).get('Roof')).toMatchObject({ startAt: at('2026-03-06', 8) })
   const input = { containerId, items: [{ itemId: roof, levelledAt: null }] }
   expect(await refusalOf(scene.run('contributor', 'schedule.setLevelling', input))).toBe(
@@ -238,7 +204,7 @@ test('a plan that keeps its dates is not calculated', async () => {
   const { containerId, foundation } = await house()
   await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { isScheduled: false } })
   await plan(containerId, foundation, { durationMin: 4_800 })
-  expect(await workOff()).toBe(0)
+  expect(await workOff(scene)).toBe(0)
   expect((await rowsOf(containerId)).get('Roof')).toMatchObject({
     startAt: at('2026-03-06', 8),
     totalFloatMin: null,
@@ -252,10 +218,10 @@ test('scheduling a plan that kept its dates is taken back: every date is again w
   const keep = (items: readonly { itemId: string; startAt: number | null; finishAt: number | null }[]) =>
     scene.run('manager', 'schedule.keepDates', { containerId, items: [...items] })
   await keep([{ itemId: roof, ...dates }])
-  expect(await workOff()).toBe(0)
+  expect(await workOff(scene)).toBe(0)
   expect((await rowsOf(containerId)).get('Roof')).toMatchObject(dates)
   await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch: { isScheduled: true } })
-  await workOff()
+  await workOff(scene)
   expect((await rowsOf(containerId)).get('Roof')).toMatchObject({ startAt: at('2026-03-06', 8) })
   await keep([
     { itemId: roof, startAt: null, finishAt: null },
@@ -270,7 +236,7 @@ test('scheduling a plan that kept its dates is taken back: every date is again w
 
 test('dates that a plan cannot keep leave everything as it was', async () => {
   const { containerId, roof } = await house()
-  const other = await openProject()
+  const other = await openProject(scene)
   const elsewhere = await addItem(other, 'Elsewhere')
   const keep = (as: 'manager' | 'contributor' | 'stranger', itemId: string, finishAt: number) => {
     const items = [{ itemId, startAt: at('2026-05-04', 8), finishAt }]
@@ -291,14 +257,14 @@ test('work of a later phase is not dated, and begins to be when the phase is pro
   await scene.run('manager', 'schedule.addPhase', { id: phaseId, containerId, name: 'Interior' })
   const tiles = await addItem(containerId, 'Tiles')
   await link(roof, tiles)
-  await workOff()
+  await workOff(scene)
   expect((await rowsOf(containerId)).get('Tiles')?.startAt).toBe(at('2026-03-10', 8))
   await scene.run('contributor', 'schedule.placeInPhase', { itemId: tiles, phaseId })
-  await workOff()
+  await workOff(scene)
   expect((await rowsOf(containerId)).get('Tiles')?.startAt).toBeNull()
   expect(await refusalOf(plan(containerId, tiles, { durationMin: 480 }))).toBe('schedule.later_phase_detail')
   await scene.run('manager', 'schedule.promotePhase', { id: phaseId, baselineId: newId() })
-  await workOff()
+  await workOff(scene)
   expect((await rowsOf(containerId)).get('Tiles')?.startAt).toBe(at('2026-03-10', 8))
 })
 
@@ -311,7 +277,7 @@ test('whoever may not write the item or see the project changes nothing', async 
   expect(await refusalOf(scene.run('contributor', 'schedule.changePlanSettings', settings))).toBe(
     'platform.not_allowed',
   )
-  const elsewhere = await openProject()
+  const elsewhere = await openProject(scene)
   expect(await refusalOf(plan(elsewhere, roof, { durationMin: 1 }))).toBe('schedule.not_on_plan')
   expect((await rowsOf(containerId)).get('Roof')?.durationMin).toBe(960)
 })

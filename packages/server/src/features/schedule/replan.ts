@@ -10,7 +10,7 @@ import { inSnapshot } from '../../platform/db/transaction.ts'
 import type { Job, JobHandler } from '../../platform/jobs/index.ts'
 import { nameItems } from './name-items.ts'
 import { REPLAN_JOB, type ReplanPayload } from './outdate-plans.ts'
-import { type KnownPlan, PlanMemory } from './plan-memory.ts'
+import { type KnownPlan, PlanMemory, type ProjectOf } from './plan-memory.ts'
 import { findPlanStates, type PlanState } from './queries/find-plan-states.ts'
 import { type ReadPlan, readProjectPlan, readProjectPlanAgain } from './queries/read-project-plan.ts'
 import { type ItemDates, markPlanned, saveDates, saveFigures, saveRefusal } from './store/plan-state.ts'
@@ -34,11 +34,11 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
   const organisationId = job.organisation_id ?? ''
   const { projectId } = job.payload as ReplanPayload // Only this feature asks for such jobs.
   const asked = { organisationId, projectId }
-  const known = memory.take(projectId)
+  const known = memory.take(asked)
   const found = await calculate(deps, asked, known)
   const planned = found === 'unknown' ? await calculate(deps, asked, null) : found
   if (typeof planned === 'string') {
-    if (known && planned === 'stands') memory.keep(projectId, known)
+    if (known && planned === 'stands') memory.keep(asked, known)
     return
   }
   const { version, plan, calculation, calculated } = planned
@@ -54,11 +54,9 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
     tell(unit, projectId, moved)
   })
   if (isWritten && calculated.ok) {
-    memory.keep(projectId, { version, calculation, ...withDates(plan, moved) })
+    memory.keep(asked, { version, calculation, ...withDates(plan, moved) })
   }
 }
-
-type Asked = { readonly organisationId: string; readonly projectId: string }
 
 type Planned = Omit<KnownPlan, 'unsure'> & { readonly calculated: Result<CalculatedProject> }
 
@@ -68,7 +66,7 @@ type Planned = Omit<KnownPlan, 'unsure'> & { readonly calculated: Result<Calcula
  */
 async function calculate(
   deps: ExecuteDeps,
-  { organisationId, projectId }: Asked,
+  { organisationId, projectId }: ProjectOf,
   known: KnownPlan | null,
 ): Promise<Planned | 'stands' | 'unknown'> {
   const read = await inSnapshot(deps.db, organisationId, async (tx) => {

@@ -1,30 +1,15 @@
 import { afterAll, expect, test } from 'vitest'
-import { createRegistry } from '../../platform/commands/index.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Job } from '../../platform/jobs/index.ts'
 import { refusalOf, Scene } from '../../platform/testing/scene.ts'
-import { workCommands, workQueries } from '../work/index.ts'
-import { createReplanJobs, scheduleCommands, scheduleQueries, scheduleReactions } from './index.ts'
-import { REPLAN_JOB } from './outdate-plans.ts'
+import { openProject, PLANNING, workOff } from './testing/planning.ts'
 
-const offers = {
-  commands: [...workCommands, ...scheduleCommands],
-  queries: [...workQueries, ...scheduleQueries],
-  reactions: scheduleReactions,
-}
-const scene = await Scene.open(offers)
+const scene = await Scene.open(PLANNING)
 afterAll(() => scene.close())
 
 const DAY = 480
 const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
 
 type More = Readonly<Record<string, unknown>>
-
-async function openProject(): Promise<string> {
-  const containerId = await scene.addContainer('project')
-  await scene.sql('update container set starts_on = $2 where id = $1', [containerId, '2026-03-02'])
-  return containerId
-}
 
 const addItem = async (containerId: string, more: More = {}) =>
   (await scene.run('contributor', 'work.createItem', { id: newId(), containerId, title: 'Wall', ...more })).id
@@ -57,21 +42,13 @@ async function figures(containerId: string) {
 
 /** A wall of two days' work with Ann on it, and Bob standing by. */
 async function wall(more: More = {}) {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const itemId = await addItem(containerId, { effortMin: 2 * DAY })
   await plan(containerId, itemId, more)
   const ann = await addResource(containerId, 'Ann')
   const bob = await addResource(containerId, 'Bob')
   const { id } = await put(containerId, itemId, ann)
   return { containerId, itemId, ann, bob, annsId: id }
-}
-
-async function workOff(): Promise<void> {
-  const registry = createRegistry(offers.commands, offers.queries, offers.reactions)
-  const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
-  const handler = createReplanJobs({ db: scene.database.db, registry, onCommitted: () => {} }).get(REPLAN_JOB)
-  // The columns of the table are what a worker reads.
-  for (const job of jobs as unknown as Job[]) await handler?.(job, new AbortController().signal)
 }
 
 test('whoever is assigned first takes over the effort, and who joins effort-driven work shortens it', async () => {
@@ -158,7 +135,7 @@ test('material is counted and takes no time', async () => {
 
 test('work lies where the calendar of whoever does it works', async () => {
   const { containerId, itemId, ann } = await wall()
-  await workOff()
+  await workOff(scene)
   expect((await getPlan(containerId)).rows[0]).toMatchObject({ finishAt: at('2026-03-03', 17) })
   const calendarId = newId()
   const shift = [{ from: 480, to: 960 }]
@@ -173,7 +150,7 @@ test('work lies where the calendar of whoever does it works', async () => {
     name: 'Ann',
     calendarId,
   })
-  await workOff()
+  await workOff(scene)
   const [row] = (await getPlan(containerId)).rows
   // Seven hours of a Thursday are common to her and the standard week: sixteen hours take three.
   expect(row).toMatchObject({ itemId, startAt: at('2026-03-05', 8), finishAt: at('2026-03-19', 10) })
@@ -183,7 +160,7 @@ test('a shared resource can be assigned in every project, one of another project
   const { containerId, itemId } = await wall()
   const crane = await addResource(containerId, 'Crane', { kind: 'machine' })
   await scene.sql('update resource set project_id = null where id = $1', [crane])
-  const foreign = await addResource(await openProject(), 'Foreign')
+  const foreign = await addResource(await openProject(scene), 'Foreign')
   const { resources } = await scene.ask('contributor', 'schedule.listResources', { containerId })
   expect(resources.map(({ id }) => id)).toContain(crane)
   expect(resources.map(({ id }) => id)).not.toContain(foreign)
@@ -205,7 +182,7 @@ test('resources that something is done with stay, others go', async () => {
 })
 
 test('what is shared is for whoever runs the organisation, the rest for whoever manages the project', async () => {
-  const containerId = await openProject()
+  const containerId = await openProject(scene)
   const save = (who: Parameters<typeof scene.run>[0], place: string | null) =>
     refusalOf(
       scene.run(who, 'schedule.saveResource', { id: newId(), containerId: place, kind: 'work', name: 'Eve' }),
@@ -223,7 +200,7 @@ test('whoever may not write the item assigns nobody', async () => {
   expect(await refusalOf(scene.run('stranger', 'schedule.unassign', { id: annsId }))).toBe(
     'platform.not_found',
   )
-  expect(await refusalOf(put(await openProject(), itemId, bob))).toBe('schedule.not_on_plan')
+  expect(await refusalOf(put(await openProject(scene), itemId, bob))).toBe('schedule.not_on_plan')
   expect(await refusalOf(put(containerId, itemId, bob, { id: annsId }))).toBe('platform.exists')
 })
 
@@ -247,7 +224,7 @@ test('an item says what is planned for it, who does it, and what it waits for', 
   const ground = await addItem(containerId, { title: 'Ground' })
   const relation = { id: newId(), fromId: ground, toId: itemId, kind: 'precedes' as const } // One of the kinds.
   await scene.run('contributor', 'work.relateItems', relation)
-  await workOff()
+  await workOff(scene)
   const ask = (who: 'contributor' | 'viewer' | 'stranger', id: string) =>
     scene.ask(who, 'schedule.getItemPlan', { itemId: id })
   const { itemPlan } = await ask('contributor', itemId)

@@ -2,6 +2,7 @@ import type { ResourceView } from '@millrace/contract'
 import type { Id } from '@millrace/core/kernel'
 import type { BaselineItem } from '@millrace/core/schedule'
 import type { Unit } from '../../platform/commands/index.ts'
+import { outdatePlans } from './outdate-plans.ts'
 import { type Baseline, insertBaselineItems, insertBaselines } from './store/baselines.ts'
 import {
   insertAssignments,
@@ -46,7 +47,7 @@ export type PlanToSave = {
  * caller's question.
  */
 export async function savePlan(unit: Unit, plan: PlanToSave): Promise<void> {
-  const { projectId, planItems = [], baselines = [] } = plan
+  const { projectId, planItems = [], assignments = [], baselines = [] } = plan
   await insertCalendars(unit, projectId, plan.calendars ?? [])
   if (plan.settings) await keepSettings(unit, projectId, plan.settings)
   await savePlanItems(unit, projectId, planItems)
@@ -55,8 +56,10 @@ export async function savePlan(unit: Unit, plan: PlanToSave): Promise<void> {
     unit,
     resources.map((resource) => ({ ...NOTHING_SAID, ...resource, containerId: projectId })),
   )
-  await insertAssignments(unit, projectId, plan.assignments ?? [])
+  await insertAssignments(unit, projectId, assignments)
   if (planItems.length > 0) await keepAsPlanned(unit, projectId)
+  // Where somebody has its dates calculated, they follow from this, too.
+  if (planItems.length + assignments.length > 0) await outdatePlans(unit, [projectId])
   await insertBaselines(
     unit,
     baselines.map(({ items: _items, ...baseline }) => ({ ...baseline, projectId })),

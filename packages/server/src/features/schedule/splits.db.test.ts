@@ -1,25 +1,9 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { createRegistry } from '../../platform/commands/index.ts'
 import { newId } from '../../platform/ids.ts'
-import type { Job } from '../../platform/jobs/index.ts'
 import { refusalOf, Scene } from '../../platform/testing/scene.ts'
-import { workCommands, workQueries } from '../work/index.ts'
-import {
-  createReplanJobs,
-  scheduleCommands,
-  scheduleQueries,
-  scheduleReactions,
-  scheduleTopics,
-} from './index.ts'
-import { REPLAN_JOB } from './outdate-plans.ts'
+import { openProject, PLANNING, workOff } from './testing/planning.ts'
 
-const offers = {
-  commands: [...workCommands, ...scheduleCommands],
-  queries: [...workQueries, ...scheduleQueries],
-  reactions: scheduleReactions,
-  topics: scheduleTopics,
-}
-const scene = await Scene.open(offers)
+const scene = await Scene.open(PLANNING)
 afterAll(() => scene.close())
 
 const DAY = 480
@@ -34,19 +18,9 @@ beforeEach(() => {
 const plan = (containerId: string, itemId: string, patch: Record<string, unknown>) =>
   scene.run('contributor', 'schedule.changePlanItem', { containerId, itemId, patch })
 
-/** Does what waits, as a worker does. */
-async function workOff(): Promise<void> {
-  const registry = createRegistry(offers.commands, offers.queries, offers.reactions)
-  const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
-  const handler = createReplanJobs({ db: scene.database.db, registry, onCommitted: () => {} }).get(REPLAN_JOB)
-  // The columns of the table are what a worker reads.
-  for (const job of jobs as unknown as Job[]) await handler?.(job, new AbortController().signal)
-}
-
 /** Two days of work in a project that begins on Monday. */
 async function slab() {
-  const containerId = await scene.addContainer('project')
-  await scene.sql('update container set starts_on = $2 where id = $1', [containerId, '2026-03-02'])
+  const containerId = await openProject(scene)
   const { id: itemId } = await scene.run('contributor', 'work.createItem', {
     ...{ id: newId(), containerId, title: 'Slab', rank: 'V' },
   })
@@ -58,14 +32,14 @@ async function slab() {
 test('work that is split rests in the plan, on its item, and in a baseline', async () => {
   const { containerId, itemId, row } = await slab()
   await plan(containerId, itemId, { splits: SPLITS })
-  await workOff()
+  await workOff(scene)
   const gaps = [{ startAt: at('2026-03-02', 17), finishAt: at('2026-03-04', 8) }]
   expect(await row()).toMatchObject({ finishAt: at('2026-03-04', 17), splits: SPLITS, gaps })
   const { itemPlan } = await scene.ask('viewer', 'schedule.getItemPlan', { itemId })
   expect(itemPlan).toMatchObject({ plan: { splits: SPLITS, resumeAt: null }, gaps })
   await scene.run('manager', 'schedule.takeBaseline', { id: newId(), containerId, name: '' })
   await plan(containerId, itemId, { splits: [] })
-  await workOff()
+  await workOff(scene)
   expect(await row()).toMatchObject({ finishAt: at('2026-03-03', 17), splits: [], gaps: [] })
   const { baseline } = await scene.ask('viewer', 'schedule.getPlan', { containerId })
   expect(baseline?.rows[0]).toMatchObject({ finishAt: at('2026-03-04', 17), splits: SPLITS })
@@ -75,7 +49,7 @@ test('work that has begun rests until a day', async () => {
   const { containerId, itemId, row } = await slab()
   await plan(containerId, itemId, { actualStartAt: at('2026-03-02', 8), percentComplete: 50 })
   await plan(containerId, itemId, { resumeAt: at('2026-03-09', 8) })
-  await workOff()
+  await workOff(scene)
   expect(await row()).toMatchObject({
     finishAt: at('2026-03-09', 17),
     gaps: [{ startAt: at('2026-03-02', 17), finishAt: at('2026-03-09', 8) }],
@@ -93,7 +67,7 @@ test('what is told of a change names the gaps before and after, and nothing else
 test('a plan that keeps its dates rests at those', async () => {
   const { containerId, itemId, row } = await slab()
   await plan(containerId, itemId, { splits: SPLITS })
-  await workOff()
+  await workOff(scene)
   const patch = { isScheduled: false }
   await scene.run('manager', 'schedule.changePlanSettings', { containerId, patch })
   expect((await row())?.gaps).toHaveLength(1)

@@ -30,7 +30,8 @@ left join lateral (
     select 1
     from baseline b
     where b.organisation_id = c.organisation_id
-      and b.project_id = c.id)
+      and b.project_id = c.id
+      and b.removed_at is null)
 ) n on true
 where c.organisation_id = $1
   and c.kind = 'project'

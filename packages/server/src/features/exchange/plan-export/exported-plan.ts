@@ -5,7 +5,7 @@ import type { BaselineItem } from '@millrace/core/schedule'
 export type ExportedPlan = {
   readonly name: string
   readonly view: PlanView
-  /** What its baselines remember, oldest first; also of items that whoever asks does not see. */
+  /** What its oldest baselines and the newest remember, oldest first; also of items that are on the plan no more. */
   readonly baselines: readonly (readonly BaselineItem[])[]
   /** Where moments are told as the clock on the wall shows them. */
   readonly timeZone: string

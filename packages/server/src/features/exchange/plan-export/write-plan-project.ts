@@ -16,8 +16,8 @@ type Assignment = MspdiContent['assignments'][number]
 
 const MINUTE_MS = 60_000
 
-/** Besides the newest: those that files number from 1 to 10. */
-const OLDER_MAX = 10
+/** Baselines besides the newest: those that files number from 1 to 10. */
+export const OLDER_MAX = 10
 
 /** A plan as Microsoft Project XML: the newest baseline as *the* baseline, older ones by numbers, the oldest first. */
 export function writePlanProject(plan: ExportedPlan): string {
@@ -155,7 +155,6 @@ function baselinesOf({ baselines, timeZone }: ExportedPlan): ReadonlyMap<string,
   const newest = baselines.length - 1
   for (const [place, items] of baselines.entries()) {
     const number = place === newest ? 0 : place + 1
-    if (number > OLDER_MAX) continue
     for (const { itemId, startAt, finishAt, durationMin, effortMin, costMinor } of items) {
       const own = byItem.get(itemId) ?? []
       byItem.set(itemId, own)

@@ -7,7 +7,7 @@ import { readItemNames } from '../../work/index.ts'
 import { fileName } from '../export/file-name.ts'
 import type { ExportedPlan } from '../plan-export/exported-plan.ts'
 import { writePlanCalendar } from '../plan-export/write-plan-calendar.ts'
-import { writePlanProject } from '../plan-export/write-plan-project.ts'
+import { OLDER_MAX, writePlanProject } from '../plan-export/write-plan-project.ts'
 import { writePlanTable } from '../plan-export/write-plan-table.ts'
 import { readSlug } from './read-slug.ts'
 
@@ -21,9 +21,11 @@ const WRITERS: Readonly<Record<PlanExportFormat, (plan: ExportedPlan, now: Insta
 export const exportPlan = download(operations['exchange.exportPlan'], async (context, wanted) => {
   const { containerId, format } = wanted
   const view = await readPlanView(context, { containerId })
-  const baselines = await readBaselinesOf(context.tx, context.organisationId, containerId)
+  const { tx, organisationId } = context
+  const kept = { projectId: containerId, oldest: OLDER_MAX }
+  const baselines = format === 'xml' ? await readBaselinesOf(tx, organisationId, kept) : []
   const { containers, timeZone, currency } = await readItemNames(context)
-  const slug = await readSlug(context.tx, context.organisationId)
+  const slug = await readSlug(tx, organisationId)
   const name = containers.get(containerId)?.name ?? ''
   const itemsUrl = `${context.baseUrl}/o/${slug}/i/`
   const content = WRITERS[format]({ name, view, baselines, timeZone, currency, itemsUrl }, context.now)

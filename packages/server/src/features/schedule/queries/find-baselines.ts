@@ -136,13 +136,14 @@ limit 600000`,
   return new Map([...byBaseline].map(([id, own]) => [id, own.map(toItem)]))
 }
 
-/** What the baselines of a project remember, oldest first. */
+/** What so many of the oldest baselines of a project remember, and the newest; oldest first. */
 export async function readBaselinesOf(
   tx: Tx,
   organisationId: string,
-  projectId: string,
+  { projectId, oldest }: { readonly projectId: string; readonly oldest: number },
 ): Promise<readonly (readonly BaselineItem[])[]> {
-  const ids = (await findBaselinesOf(tx, organisationId, projectId)).map(({ id }) => id)
+  const all = (await findBaselinesOf(tx, organisationId, projectId)).map(({ id }) => id)
+  const ids = [...all.slice(0, -1).slice(0, oldest), ...all.slice(-1)]
   const items = await readItemsOfBaselines(tx, organisationId, ids)
   return ids.map((id) => items.get(id) ?? [])
 }

@@ -1,6 +1,7 @@
 import type { CalendarView } from '@millrace/contract'
+import type { WorkingCalendar } from '@millrace/core/calendar'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { type KeptCalendar, presentCalendar } from '../working-calendars.ts'
+import { type KeptCalendar, presentCalendar, toWorkingCalendar } from '../working-calendars.ts'
 
 type Row = KeptCalendar & { readonly timeZone: string }
 
@@ -35,6 +36,22 @@ limit 100000`,
     values: [organisationId, of.projectIds, of.ids, of.isShared],
   })
   return rows.map(({ timeZone, ...kept }) => presentCalendar(kept, timeZone))
+}
+
+/** The calendars that each of some projects may go by, as core calculates with them. */
+export async function findWorkingCalendars(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly WorkingCalendar[]>> {
+  const found = await findCalendars(tx, organisationId, { projectIds, ids: [], isShared: false })
+  const byPlace = Map.groupBy(found, ({ containerId }) => containerId)
+  return new Map(
+    projectIds.map((id) => [
+      id,
+      [null, id].flatMap((place) => byPlace.get(place) ?? []).map(toWorkingCalendar),
+    ]),
+  )
 }
 
 /** The projects whose plans go by some calendars, or by one that is based on them. */

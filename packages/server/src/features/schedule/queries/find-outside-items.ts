@@ -76,7 +76,7 @@ limit $5`,
   })
 }
 
-/** Who answers for dated work of a project that nobody is planned for: they are counted on. */
+/** Who answers for work of a project whose effort is known: they may be counted on. */
 export async function findResponsible(
   tx: Tx,
   organisationId: string,

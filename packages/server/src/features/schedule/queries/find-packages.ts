@@ -48,6 +48,22 @@ limit 50000`,
   return rows.map(({ id }) => id)
 }
 
+/** Some items, and what lies above each as far as the first that was put into a phase. */
+const ABOVE = `
+with recursive above as (
+  select w.id as item_id, w.parent_id, i.phase_id
+  from work_item w
+  left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
+  where w.organisation_id = $1
+    and w.id = any($2::uuid[])
+  union all
+  select a.item_id, w.parent_id, i.phase_id
+  from above a
+  join work_item w on w.organisation_id = $1 and w.id = a.parent_id
+  left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
+  where a.phase_id is null
+)`
+
 /** A package: the item `w`, its plan `p`, its ranges `k`, in the phase `h`. */
 const PACKAGE = `w.id as "itemId", w.title, h.name as "phaseName", w.responsible_id as "responsibleId",
   w.starts_on as "startsOn", w.due_on as "dueOn", w.effort_min as "effortMin",
@@ -85,20 +101,7 @@ export async function findPackages(
 ): Promise<readonly PhasedWork[]> {
   const rows = await tx.query<Omit<PhasedWork, 'ranges'> & Ranges>({
     name: 'schedule_find_packages',
-    text: `
-with recursive above as (
-  select w.id as item_id, w.parent_id, i.phase_id
-  from work_item w
-  left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
-  where w.organisation_id = $1
-    and w.id = any($2::uuid[])
-  union all
-  select a.item_id, w.parent_id, i.phase_id
-  from above a
-  join work_item w on w.organisation_id = $1 and w.id = a.parent_id
-  left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
-  where a.phase_id is null
-),
+    text: `${ABOVE},
 below as (
   select a.item_id, a.phase_id
   from above a
@@ -157,20 +160,7 @@ for share of h`,
   return new Map(rows.map(({ id, ...place }) => [id, place]))
 }
 
-const PLACES = `
-with recursive above as (
-  select w.id as item_id, w.parent_id, i.phase_id
-  from work_item w
-  left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
-  where w.organisation_id = $1
-    and w.id = any($2::uuid[])
-  union all
-  select a.item_id, w.parent_id, i.phase_id
-  from above a
-  join work_item w on w.organisation_id = $1 and w.id = a.parent_id
-  left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
-  where a.phase_id is null
-)
+const PLACES = `${ABOVE}
 select a.item_id as id, h.name as "phaseName", h.state = 'later' as "isLater"
 from above a
 join phase h on h.organisation_id = $1 and h.id = a.phase_id

@@ -21,11 +21,11 @@ order by r.id`,
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** What can be assigned in a project: its own resources, and those that all projects share. */
+/** What can be assigned in a project: its own resources, and those that all projects share; null: only the latter. */
 export async function findAssignable(
   tx: Tx,
   organisationId: string,
-  projectId: string,
+  projectId: string | null,
 ): Promise<readonly ResourceView[]> {
   return await tx.query<ResourceView>({
     name: 'schedule_find_assignable',
@@ -37,21 +37,6 @@ where r.organisation_id = $1
 order by r.name, r.id
 limit 10000`,
     values: [organisationId, projectId],
-  })
-}
-
-/** The resources that all projects share. */
-export async function findSharedResources(tx: Tx, organisationId: string): Promise<readonly ResourceView[]> {
-  return await tx.query<ResourceView>({
-    name: 'schedule_find_shared_resources',
-    text: `
-select ${RESOURCE}
-from resource r
-where r.organisation_id = $1
-  and r.project_id is null
-order by r.name, r.id
-limit 10000`,
-    values: [organisationId],
   })
 }
 

@@ -1,42 +1,53 @@
 import type { StructureLink, StructureTask } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
-/** What of an item says where it lies on a plan, and who may be told its name. */
-export type StructureRow = StructureTask & {
-  readonly key: string
-  readonly title: string
-  readonly containerIds: readonly string[]
-  readonly seenBy: readonly string[] | null
-}
-
 /** A plan without its times. */
 export type Structure = {
-  readonly rows: readonly StructureRow[]
+  readonly tasks: readonly StructureTask[]
   readonly links: readonly (StructureLink & { readonly id: string })[]
 }
 
-type Row = StructureRow & { readonly projectId: string }
+type Row = StructureTask & { readonly projectId: string }
 type Link = StructureLink & { readonly id: string; readonly projectId: string }
 
-/** What lies below what, and waits for what, in some projects. */
+/** What lies below what, and waits for what, in those of some projects in which anything waits. */
 export async function findStructures(
   tx: Tx,
   organisationId: string,
   projectIds: readonly string[],
 ): Promise<readonly Structure[]> {
+  const links = await findLinks(tx, organisationId, projectIds)
+  if (links.length === 0) return []
+  const linksOf = Map.groupBy(links, ({ projectId }) => projectId)
   const rows = await tx.query<Row>({
     name: 'schedule_find_structure_rows',
     text: `
-select x.project_id as "projectId", w.id, w.parent_id as "parentId", w.key, w.title, w.container_ids as "containerIds",
-  w.seen_by as "seenBy", case when p.is_hammock and w.child_count = 0 then 'hammock' else 'task' end as kind
+select x.project_id as "projectId", w.id, w.parent_id as "parentId",
+  case when p.is_hammock and w.child_count = 0 then 'hammock' else 'task' end as kind
 from unnest($2::uuid[]) as x (project_id)
 join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null
 left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id
 order by x.project_id, w.rank, w.id
 limit 400000`,
-    values: [organisationId, projectIds],
+    values: [organisationId, [...linksOf.keys()]],
   })
-  const links = await tx.query<Link>({
+  return [...Map.groupBy(rows, ({ projectId }) => projectId)].map(([projectId, own]) => {
+    const here = new Set(own.map(({ id }) => id))
+    return {
+      tasks: own.map((row) =>
+        row.parentId !== null && here.has(row.parentId) ? row : { ...row, parentId: null },
+      ),
+      links: (linksOf.get(projectId) ?? []).filter(({ toId }) => here.has(toId)),
+    }
+  })
+}
+
+async function findLinks(
+  tx: Tx,
+  organisationId: string,
+  projectIds: readonly string[],
+): Promise<readonly Link[]> {
+  return await tx.query<Link>({
     name: 'schedule_find_structure_links',
     text: `
 select x.project_id as "projectId", r.id, r.from_id as "fromId", r.to_id as "toId", r.link_type as kind
@@ -47,15 +58,32 @@ order by x.project_id, r.id
 limit 800000`,
     values: [organisationId, projectIds],
   })
-  const linksOf = Map.groupBy(links, ({ projectId }) => projectId)
-  return [...Map.groupBy(rows, ({ projectId }) => projectId)].map(([projectId, own]) => {
-    const here = new Set(own.map(({ id }) => id))
-    return {
-      rows: own.map((row) =>
-        row.parentId !== null && here.has(row.parentId) ? row : { ...row, parentId: null },
-      ),
-      links: (linksOf.get(projectId) ?? []).filter(({ toId }) => here.has(toId)),
-    }
+}
+
+/** An item by name, and who may be told it. */
+export type NamedItem = {
+  readonly itemId: string
+  readonly key: string
+  readonly title: string
+  readonly containerIds: readonly string[]
+  readonly seenBy: readonly string[] | null
+}
+
+/** The names of some items. */
+export async function findNames(
+  tx: Tx,
+  organisationId: string,
+  itemIds: readonly string[],
+): Promise<readonly NamedItem[]> {
+  return await tx.query<NamedItem>({
+    name: 'schedule_find_names',
+    text: `
+select w.id as "itemId", w.key, w.title, w.container_ids as "containerIds", w.seen_by as "seenBy"
+from work_item w
+where w.organisation_id = $1
+  and w.id = any($2::uuid[])
+order by w.id`,
+    values: [organisationId, itemIds],
   })
 }
 

@@ -2,11 +2,11 @@ import { operations } from '@millrace/contract'
 import { mayInOrganisation, query } from '../../../platform/commands/index.ts'
 import { withoutPrices } from '../present.ts'
 import { findCalendars } from './find-calendars.ts'
-import { findSharedResources } from './find-resources.ts'
+import { findAssignable } from './find-resources.ts'
 
 /** What all projects share to plan with. */
 export const getPool = query(operations['schedule.getPool'], async ({ tx, organisationId, principal }) => {
-  const resources = await findSharedResources(tx, organisationId)
+  const resources = await findAssignable(tx, organisationId, null)
   const calendars = await findCalendars(tx, organisationId, { projectIds: [], ids: [], isShared: false })
   const seesPrices = mayInOrganisation(principal, 'organisation.manage')
   return {

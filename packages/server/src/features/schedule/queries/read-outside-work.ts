@@ -3,9 +3,8 @@ import type { WorkingCalendar } from '@millrace/core/calendar'
 import { type OutsideWork, outsideWorkOf, poolOfProject, toPlanInput } from '@millrace/core/schedule'
 import { refuse } from '../../../platform/commands/index.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
-import { toWorkingCalendar } from '../working-calendars.ts'
 import { findAssignments } from './find-assignments.ts'
-import { findCalendars } from './find-calendars.ts'
+import { findWorkingCalendars } from './find-calendars.ts'
 import { findOutsideItems, findResponsible, OUTSIDE_MAX, type OutsideItem } from './find-outside-items.ts'
 import { findPlanStates, type PlanState } from './find-plan-states.ts'
 import { findResources } from './find-resources.ts'
@@ -30,8 +29,8 @@ export async function readOutsideWork(
   const own = resources.filter(({ kind }) => kind === 'work' || kind === 'machine')
   const known = new Map(own.flatMap(({ id, personId }) => (personId === null ? [] : [[personId, id]])))
   const personIds = new Set([...known.keys(), ...(await findResponsible(tx, organisationId, projectId))])
-  const resourceIds = own.map(({ id }) => id)
-  const shared = { projectId, resourceIds, personIds: [...personIds] }
+  const resourceIds = new Set(own.map(({ id }) => id))
+  const shared = { projectId, resourceIds: [...resourceIds], personIds: [...personIds] }
   const items = await findOutsideItems(tx, organisationId, shared)
   if (items.length > OUTSIDE_MAX) return refuse('schedule.plan_too_large', { max: OUTSIDE_MAX })
   if (items.length === 0) return []
@@ -39,7 +38,7 @@ export async function readOutsideWork(
   const asKnown = (resource: ResourceView | undefined, id: string) => {
     const person = resource?.personId ?? (resource ? null : id)
     const mine = person === null ? id : (known.get(person) ?? person)
-    return resourceIds.includes(mine) || personIds.has(mine) ? mine : null
+    return resourceIds.has(mine) || personIds.has(mine) ? mine : null
   }
   const itemOf = new Map(items.map((item) => [item.itemId, item]))
   return facts.flatMap((project) =>
@@ -73,7 +72,8 @@ async function readFacts(
   const assignments = await findAssignments(tx, organisationId, { itemIds, ids: [] })
   const resourceIds = [...new Set(assignments.map(({ resourceId }) => resourceId))]
   const resourceOf = await findResources(tx, organisationId, resourceIds)
-  const calendars = await readCalendarsOf(tx, organisationId, states)
+  const calendars = await findWorkingCalendars(tx, organisationId, projectIds)
+  const assigned = Map.groupBy(assignments, ({ itemId }) => itemId)
   return [...byProject].flatMap(([projectId, own]): readonly ProjectFacts[] => {
     const state = states.get(projectId)
     if (!state) return []
@@ -82,7 +82,7 @@ async function readFacts(
       {
         ...{ state, resourceOf, items: own, calendars: calendars.get(projectId) ?? [] },
         rows: (rows.get(projectId) ?? []).filter(({ itemId }) => ids.has(itemId)),
-        assignments: assignments.filter(({ itemId }) => ids.has(itemId)),
+        assignments: own.flatMap(({ itemId }) => assigned.get(itemId) ?? []),
       },
     ]
   })
@@ -97,7 +97,7 @@ function takesOf(facts: ProjectFacts): readonly OutsideWork[] {
   })
   const used = new Set(assignments.map(({ resourceId }) => resourceId))
   const planned = poolOfProject({
-    resources: [...resourceOf.values()].filter(({ id }) => used.has(id)),
+    resources: [...used].flatMap((id) => resourceOf.get(id) ?? []),
     ...{ assignments, calendars, timeZone: state.timeZone },
   })
   const assigned = new Set(assignments.map(({ itemId }) => itemId))
@@ -122,22 +122,5 @@ function takesOf(facts: ProjectFacts): readonly OutsideWork[] {
         ? []
         : [{ id, startAt: Math.floor(startAt / MINUTE_MS), finishAt: Math.floor(finishAt / MINUTE_MS) }],
     ),
-  )
-}
-
-/** The calendars that some projects may go by, as `readCalendars` reads those of one. */
-async function readCalendarsOf(
-  tx: Tx,
-  organisationId: string,
-  states: ReadonlyMap<string, PlanState>,
-): Promise<ReadonlyMap<string, readonly WorkingCalendar[]>> {
-  const asked = { projectIds: [...states.keys()], ids: [], isShared: false }
-  const found = await findCalendars(tx, organisationId, asked)
-  const byPlace = Map.groupBy(found, ({ containerId }) => containerId)
-  return new Map(
-    asked.projectIds.map((id) => [
-      id,
-      [null, id].flatMap((place) => byPlace.get(place) ?? []).map(toWorkingCalendar),
-    ]),
   )
 }

@@ -2,9 +2,8 @@ import type { BaselineView } from '@millrace/contract'
 import type { BaselineItem, Phase } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Baseline } from '../store/baselines.ts'
-import { toWorkingCalendar } from '../working-calendars.ts'
 import { findBaselinesOf, findLastBaselines, readItemsOfBaselines } from './find-baselines.ts'
-import { findCalendars } from './find-calendars.ts'
+import { findWorkingCalendars } from './find-calendars.ts'
 import { findProjectsInWaves } from './find-packages.ts'
 import { findPhasesOf } from './find-phases.ts'
 import { findPlanStates, type PlanState } from './find-plan-states.ts'
@@ -62,11 +61,7 @@ async function readPlansBy(
   const rows = await readPlanRows(tx, organisationId, ids)
   const inWaves = await findProjectsInWaves(tx, organisationId, ids)
   const phases = Map.groupBy(await findPhasesOf(tx, organisationId, ids), ({ projectId }) => projectId)
-  const asked = { projectIds: ids, ids: [], isShared: false }
-  const calendars = Map.groupBy(
-    await findCalendars(tx, organisationId, asked),
-    ({ containerId }) => containerId,
-  )
+  const calendars = await findWorkingCalendars(tx, organisationId, ids)
   const items = await readItemsOfBaselines(
     tx,
     organisationId,
@@ -81,7 +76,7 @@ async function readPlansBy(
       const measured: PlanToMeasure = {
         plan: {
           rows: rows.get(projectId) ?? [],
-          calendars: [null, projectId].flatMap((place) => calendars.get(place) ?? []).map(toWorkingCalendar),
+          calendars: calendars.get(projectId) ?? [],
           settings: state.settings,
           timeZone: state.timeZone,
           laterPhaseIds: new Set(later.map((phase) => phase.id)),

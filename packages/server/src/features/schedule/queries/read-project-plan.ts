@@ -123,7 +123,7 @@ function merged<Part extends { readonly id: string }>(
   again: readonly Part[],
   isOld: (part: Part) => boolean,
 ): readonly Part[] {
-  const old = before.filter(isOld)
+  const old = inOrder(before.filter(isOld))
   if (unlessSame(old, inOrder(again)) === old) return before
   return inOrder([...before.filter((part) => !isOld(part)), ...again])
 }

@@ -1,0 +1,44 @@
+import { createRegistry } from '../../../platform/commands/index.ts'
+import type { Job, JobHandler } from '../../../platform/jobs/index.ts'
+import type { Scene } from '../../../platform/testing/scene.ts'
+import { workCommands, workQueries } from '../../work/index.ts'
+import {
+  createReplanJobs,
+  scheduleCommands,
+  scheduleQueries,
+  scheduleReactions,
+  scheduleTopics,
+} from '../index.ts'
+import { REPLAN_JOB } from '../outdate-plans.ts'
+
+/** What is offered where projects are planned. */
+export const PLANNING = {
+  commands: [...workCommands, ...scheduleCommands],
+  queries: [...workQueries, ...scheduleQueries],
+  reactions: scheduleReactions,
+  topics: scheduleTopics,
+}
+
+/** A project that begins on a Monday. */
+export async function openProject(scene: Scene): Promise<string> {
+  const containerId = await scene.addContainer('project')
+  await scene.sql('update container set starts_on = $2 where id = $1', [containerId, '2026-03-02'])
+  return containerId
+}
+
+/** A worker that calculates plans, and remembers them. */
+export type PlanWorker = ReadonlyMap<string, JobHandler>
+
+export function startWorker(scene: Scene): PlanWorker {
+  const registry = createRegistry(PLANNING.commands, PLANNING.queries, PLANNING.reactions)
+  return createReplanJobs({ db: scene.database.db, registry, onCommitted: () => {} })
+}
+
+/** Does what waits, as a worker does; how many jobs that were. */
+export async function workOff(scene: Scene, worker = startWorker(scene)): Promise<number> {
+  const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
+  // The columns of the table are what a worker reads.
+  for (const job of jobs as unknown as Job[])
+    await worker.get(REPLAN_JOB)?.(job, new AbortController().signal)
+  return jobs.length
+}

@@ -16,7 +16,7 @@ export const german = {
   shapeWhy: {
     pert: 'Der wahrscheinliche Wert wiegt viermal so viel wie ein Ende der Spanne.',
     triangular: 'Geradlinig von einem Ende über den wahrscheinlichen Wert zum anderen.',
-    uniform: 'Jeder Wert der Spanne ist so gut wie jeder andere.',
+    uniform: 'Jeder Wert der Spanne ist gleich wahrscheinlich.',
     lognormal: 'Mittel und Streuung wie bei PERT; was schiefgeht, geht aber weiter schief.',
     history:
       'Was erledigte Arbeit gleicher Praktik oder gleichen Typs für jede geschätzte Stunde gebraucht hat. Eine Spanne braucht es nicht.',
@@ -27,7 +27,6 @@ export const german = {
   together: 'Hängt zusammen (%)',
   togetherWhy: 'Was eine Aufgabe verzögert, verzögert auch andere: 0 gar nicht, 100 immer.',
   startOn: 'Der Rest beginnt',
-  asPlanned: 'Wie im Plan',
   runs: 'Durchläufe',
   seed: 'Startzahl',
   seedWhy: 'Dieselbe Startzahl gibt dieselbe Antwort.',

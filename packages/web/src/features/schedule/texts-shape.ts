@@ -16,7 +16,7 @@ export const textsShape = words('features/schedule/texts-shape', {
   shapeWhy: {
     pert: 'The likely value weighs four times an end of the range.',
     triangular: 'From one end over the likely value to the other in straight lines.',
-    uniform: 'Anywhere in the range is as good as anywhere else.',
+    uniform: 'Every value in the range is as likely as any other.',
     lognormal: 'Mean and deviation as PERT has them, but what goes wrong goes further wrong.',
     history:
       'What finished work of the same practice or type took for each hour it was thought to take. No range is needed.',
@@ -27,7 +27,6 @@ export const textsShape = words('features/schedule/texts-shape', {
   together: 'Move together (%)',
   togetherWhy: 'What makes one item late makes others late, too: 0 not at all, 100 always.',
   startOn: 'What is left begins',
-  asPlanned: 'As the plan says',
   runs: 'Runs',
   seed: 'Seed',
   seedWhy: 'The same seed gives the same answer.',

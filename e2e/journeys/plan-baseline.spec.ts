@@ -64,6 +64,13 @@ test('what has moved since a baseline is seen in working days, and copied', { ta
     await expect(page.getByRole('combobox', { name: 'With what the baseline is compared' })).toHaveValue(
       'With 2: Autumn',
     )
+    await page.getByRole('button', { name: 'Settings', exact: true }).click()
+    const settings = page.getByRole('dialog')
+    await settings.getByRole('tab', { name: 'Calendars' }).click()
+    await settings.getByRole('button', { name: 'Add a calendar' }).click()
+    await expect(settings.getByRole('group', { name: 'New calendar' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(settings).toHaveCount(0)
     await page.getByRole('button', { name: 'Rename or delete' }).click()
     await page.getByRole('textbox', { name: 'Name of baseline 1' }).fill('Contract')
     await page.getByRole('button', { name: 'Rename', exact: true }).click()

@@ -27,7 +27,6 @@ export const german = {
   cost: 'Kosten',
   costReading: (low, high, likely) =>
     `Kostet ${low} bis ${high}; mit 85 % Sicherheit nicht mehr als ${likely}.`,
-  chance: (percent) => `${percent} der Läufe`,
   planned: 'geplant',
   asTable: 'Als Tabelle',
   share: 'Durchläufe, die es halten',

@@ -27,7 +27,6 @@ export const textsForecast = words('features/schedule/texts-forecast', {
   cost: 'Cost',
   costReading: (low: string, high: string, likely: string) =>
     `Costs ${low} to ${high}; with 85% certainty not more than ${likely}.`,
-  chance: (percent: string) => `${percent} of runs`,
   planned: 'plan',
   asTable: 'As a table',
   share: 'Runs that keep it',

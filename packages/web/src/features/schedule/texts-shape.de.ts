@@ -7,7 +7,7 @@ export const german = {
   run: 'So rechnen',
   shape: 'Schätzungen streuen',
   shapes: {
-    pert: 'wie bei PERT',
+    pert: 'um den wahrscheinlichen Wert (PERT)',
     triangular: 'als Dreieck',
     uniform: 'gleichmäßig',
     lognormal: 'mit langem Ende (logarithmisch normal)',
@@ -16,8 +16,8 @@ export const german = {
   shapeWhy: {
     pert: 'Der wahrscheinliche Wert wiegt viermal so viel wie ein Ende der Spanne.',
     triangular: 'Geradlinig von einem Ende über den wahrscheinlichen Wert zum anderen.',
-    uniform: 'Jeder Wert der Spanne ist so gut wie jeder andere.',
-    lognormal: 'Mittel und Streuung wie bei PERT; was schiefgeht, geht aber weiter schief.',
+    uniform: 'Jeder Wert der Spanne ist gleich wahrscheinlich.',
+    lognormal: 'Im Mittel wie bei PERT und ebenso weit gestreut; was schiefgeht, geht aber weiter schief.',
     history:
       'Was erledigte Arbeit gleicher Praktik oder gleichen Typs für jede geschätzte Stunde gebraucht hat. Eine Spanne braucht es nicht.',
   },
@@ -27,17 +27,16 @@ export const german = {
   together: 'Hängt zusammen (%)',
   togetherWhy: 'Was eine Aufgabe verzögert, verzögert auch andere: 0 gar nicht, 100 immer.',
   startOn: 'Der Rest beginnt',
-  asPlanned: 'Wie im Plan',
   runs: 'Durchläufe',
   seed: 'Startzahl',
-  seedWhy: 'Dieselbe Startzahl gibt dieselbe Antwort.',
+  seedWhy: 'Nach dieser Zahl wird gewürfelt: Dieselbe gibt dieselbe Antwort.',
   levelled: 'Personen und Maschinen machen eins nach dem anderen',
   levelledWhy:
     'In jedem Durchlauf wartet Arbeit auf den, der sie macht, in der Reihenfolge des Plans. Das rechnet etwa doppelt so lange.',
   history: ({ kind, samples, items }) =>
     `${kind}: ${String(samples)} erledigte ${samples === 1 ? 'Aufgabe' : 'Aufgaben'} als Maß für ${String(items)} offene.`,
   tooFew: ({ kind, samples, needed }) =>
-    `${kind}: ${String(samples)} erledigte ${samples === 1 ? 'Aufgabe sagt' : 'Aufgaben sagen'} zu wenig, ${String(needed)} braucht es. Dort zählen stattdessen die Spannen, wie bei PERT.`,
+    `${kind}: ${String(samples)} erledigte ${samples === 1 ? 'Aufgabe sagt' : 'Aufgaben sagen'} zu wenig, ${String(needed)} braucht es. Dort zählen stattdessen die Spannen, um den wahrscheinlichen Wert.`,
   startsOn: (day) => `Der Rest beginnt nicht vor ${day}.`,
   isLevelled:
     'In jedem Durchlauf machen Personen und Maschinen eins nach dem anderen, in der Reihenfolge des Plans; andere Projekte, für die sie arbeiten, bleiben außer Betracht.',

@@ -7,7 +7,7 @@ export const textsShape = words('features/schedule/texts-shape', {
   run: 'Work it out so',
   shape: 'Estimates are spread',
   shapes: {
-    pert: 'as PERT',
+    pert: 'around the likely value (PERT)',
     triangular: 'as a triangle',
     uniform: 'evenly',
     lognormal: 'with a long tail (lognormal)',
@@ -16,8 +16,8 @@ export const textsShape = words('features/schedule/texts-shape', {
   shapeWhy: {
     pert: 'The likely value weighs four times an end of the range.',
     triangular: 'From one end over the likely value to the other in straight lines.',
-    uniform: 'Anywhere in the range is as good as anywhere else.',
-    lognormal: 'Mean and deviation as PERT has them, but what goes wrong goes further wrong.',
+    uniform: 'Every value in the range is as likely as any other.',
+    lognormal: 'On average as with PERT, and as far from it, but what goes wrong goes further wrong.',
     history:
       'What finished work of the same practice or type took for each hour it was thought to take. No range is needed.',
   },
@@ -27,17 +27,16 @@ export const textsShape = words('features/schedule/texts-shape', {
   together: 'Move together (%)',
   togetherWhy: 'What makes one item late makes others late, too: 0 not at all, 100 always.',
   startOn: 'What is left begins',
-  asPlanned: 'As the plan says',
   runs: 'Runs',
   seed: 'Seed',
-  seedWhy: 'The same seed gives the same answer.',
+  seedWhy: 'Chance is drawn by this number: the same number gives the same answer.',
   levelled: 'People and machines do one thing at a time',
   levelledWhy:
     'In each run, work waits for whoever does it, in the order of the plan. It takes about twice as long.',
   history: (of: { readonly kind: string; readonly samples: number; readonly items: number }) =>
     `${of.kind}: ${plural('1 finished item|{n} finished items', of.samples).replace('{n}', String(of.samples))} to go by, for ${plural('1 open item|{n} open items', of.items).replace('{n}', String(of.items))}.`,
   tooFew: (of: { readonly kind: string; readonly samples: number; readonly needed: number }) =>
-    `${of.kind}: ${plural('1 finished item says|{n} finished items say', of.samples).replace('{n}', String(of.samples))} too little, ${String(of.needed)} are needed. Ranges count there instead, as PERT has them.`,
+    `${of.kind}: ${plural('1 finished item says|{n} finished items say', of.samples).replace('{n}', String(of.samples))} too little, ${String(of.needed)} are needed. Ranges count there instead, around the likely value.`,
   startsOn: (day: string) => `What is left begins no earlier than ${day}.`,
   isLevelled:
     'In each run, people and machines do one thing at a time in the order of the plan; other projects they work for are not looked at.',

@@ -24,7 +24,6 @@ export const german = {
   spent: 'Aufgewendet',
   asTable: 'Als Tabelle',
   until: 'Bis',
-  unit: { money: (currency) => `in ${currency} gemessen`, minutes: 'in Arbeit' },
   indices: 'Wie es läuft',
   unknown: 'noch nicht bekannt',
   index: {

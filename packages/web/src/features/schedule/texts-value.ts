@@ -23,7 +23,6 @@ export const textsValue = words('features/schedule/texts-value', {
   spent: 'Spent',
   asTable: 'As a table',
   until: 'Until',
-  unit: { money: (currency: string) => `in ${currency}`, minutes: 'in work' },
   indices: 'How it goes',
   unknown: 'not yet known',
   index: {

@@ -124,7 +124,6 @@ export const german = {
   resourceName: 'Name',
   resourceKind: 'Art',
   kinds: { work: 'Person oder Trupp', machine: 'Maschine', material: 'Material', cost: 'Kosten' },
-  maxUnits: 'Wie viele',
   addResource: 'Zum Projekt hinzufügen',
   savedResource: (name) => `${name} geändert`,
   removeResource: (name) => `${name} entfernen`,

@@ -119,7 +119,6 @@ export const textsWork = words('features/schedule/texts-work', {
   resourceName: 'Name',
   resourceKind: 'Kind',
   kinds: { work: 'Person or crew', machine: 'Machine', material: 'Material', cost: 'Cost' },
-  maxUnits: 'How many',
   addResource: 'Add to the project',
   savedResource: (name: string) => `Changed ${name}`,
   removeResource: (name: string) => `Remove ${name}`,

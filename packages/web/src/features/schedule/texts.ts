@@ -9,8 +9,6 @@ export const texts = words('features/schedule/texts', {
   firstItem: 'Write the first item',
   importPlan: 'Import a plan',
   plan: 'Plan',
-  outline: 'Outline',
-  timeline: 'Time axis',
   zoom: { days: 'Days', weeks: 'Weeks', months: 'Months', quarters: 'Quarters' },
   zoomLabel: 'How much time is shown',
   print: 'Print, or keep as a picture',
@@ -34,12 +32,10 @@ export const texts = words('features/schedule/texts', {
   baseline: (number: number, name: string) =>
     name === '' ? `Baseline ${String(number)}` : `${String(number)}: ${name}`,
   compare: 'Compare with',
-  noBaseline: 'No baseline yet',
   takeBaseline: 'Take a baseline',
   baselineName: 'Name, such as: contract signed',
   take: 'Take',
   baselineHint: 'Keeps the plan as it is now, so that later you see what moved.',
-  tookBaseline: 'Took a baseline',
   phases: 'Phases',
   rollingWave: 'Plan in waves',
   rollingWaveHint:
@@ -51,8 +47,6 @@ export const texts = words('features/schedule/texts', {
   phaseName: 'Name of the phase',
   phase: { startsOn: 'Starts', finishLowOn: 'Ends, earliest', finishHighOn: 'Ends, latest', state: 'State' },
   phaseState: { closed: 'Closed', current: 'Current', next: 'Next', later: 'Later' },
-  add: 'Add',
-  close: 'Close',
   fold: (title: string) => `Fold ${title}`,
   unfold: (title: string) => `Unfold ${title}`,
   bar: (title: string, span: { readonly from: string; readonly to: string }, done: number) =>

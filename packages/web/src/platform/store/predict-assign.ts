@@ -14,14 +14,15 @@ export const assignForecasts = {
   'schedule.changeAssignment': (draft, { id, patch }) => {
     const before = draft.read('assignment', id)
     if (!before) return ok([])
-    const { units = before.units, workMin = before.workMin } = patch
-    draft.write(writeOf('assignment', id, { ...before, units, workMin }))
+    const { units = before.units, workMin = before.workMin, alternatives = before.alternatives } = patch
+    draft.write(writeOf('assignment', id, { ...before, units, workMin, alternatives }))
     return ok([
       callOf('schedule.changeAssignment', {
         id,
         patch: {
           ...(patch.units === undefined ? {} : { units: before.units }),
           ...(patch.workMin === undefined ? {} : { workMin: before.workMin }),
+          ...(patch.alternatives === undefined ? {} : { alternatives: before.alternatives }),
         },
       }),
     ])

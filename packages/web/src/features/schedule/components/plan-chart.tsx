@@ -5,6 +5,7 @@ import { lazyPart } from '../../../platform/lazy-part.ts'
 import { scrollAxisTo, seenOf, useNow, useOverscan, xOf } from '../../../ui/index.ts'
 import { useBarMoves } from '../hooks/use-bar-moves.ts'
 import { useChartKeys } from '../hooks/use-chart-keys.ts'
+import { useFolded } from '../hooks/use-folded.ts'
 import { useLinkWords } from '../hooks/use-link-words.ts'
 import { useOnChange } from '../hooks/use-on-change.ts'
 import { usePlanRanges } from '../hooks/use-plan-ranges.ts'
@@ -13,7 +14,7 @@ import { useReasons } from '../hooks/use-reasons.ts'
 import { useRowMenu } from '../hooks/use-row-menu.ts'
 import { useSplitBar } from '../hooks/use-split-bar.ts'
 import { crews } from '../model/crews.ts'
-import { shownRows, spanOf } from '../model/outline.ts'
+import { spanOf } from '../model/outline.ts'
 import { texts } from '../texts.ts'
 import { DrawnLinkLine } from './drawn-link-line.tsx'
 import { LinksDialog } from './links-dialog.tsx'
@@ -41,12 +42,11 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
   const scroller = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLDivElement>(null)
   const now = useNow()
-  const [folded, setFolded] = useState<ReadonlySet<string>>(() => finishedSummaries(rows))
+  const { folded, shown, toggle } = useFolded(rows, finishedSummaries)
   const [cursor, setCursor] = useState<string | null>(null)
   const [linksOf, setLinksOf] = useState<string | null>(null)
   const [splitOf, setSplitOf] = useState<string | null>(null)
   const [seen, setSeen] = useState({ left: 0, width: 1200 })
-  const shown = useMemo(() => shownRows(rows, folded), [rows, folded])
   const scale = usePlanScale(plan, zoom)
   const whyOf = useReasons(plan, rows)
   const splitBar = useSplitBar(plan, containerId)
@@ -85,7 +85,6 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     look()
   })
   const frame = (row: PlanRowView) => row.startAt !== null && show(xOf(scale, row.startAt))
-  const toggle = useCallback((itemId: string) => setFolded((before) => toggled(before, itemId)), [])
   useChartKeys({
     ...{ shown, folded, cursor, setCursor, toggle, showToday, zoom, onZoom: props.onZoom },
     moves: canWrite ? moves : null,
@@ -229,10 +228,4 @@ function firstLook(rows: readonly PlanRowView[], now: number): number {
 /** What is done from end to end is folded at first: one comes to see what is going on. */
 function finishedSummaries(rows: readonly PlanRowView[]): ReadonlySet<string> {
   return new Set(rows.filter((row) => row.isSummary && row.percentComplete === 100).map((row) => row.itemId))
-}
-
-function toggled(folded: ReadonlySet<string>, itemId: string): ReadonlySet<string> {
-  const after = new Set(folded)
-  if (!after.delete(itemId)) after.add(itemId)
-  return after
 }

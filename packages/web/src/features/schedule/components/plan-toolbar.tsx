@@ -1,10 +1,8 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { type FormEvent, type ReactNode, Suspense, useState } from 'react'
 import { lazyPart } from '../../../platform/lazy-part.ts'
-import { newId } from '../../../platform/new-id.ts'
-import { useCommands } from '../../../platform/store/index.ts'
 import { Button, Popover, SegmentedControl, Select, TextInput, ZOOMS, type Zoom } from '../../../ui/index.ts'
-import { usePlanDoor } from '../hooks/use-plan-door.ts'
+import { useTakeBaseline } from '../hooks/use-take-baseline.ts'
 import { texts } from '../texts.ts'
 import { textsWork } from '../texts-work.ts'
 import { LevelButton } from './level/level-button.tsx'
@@ -118,13 +116,12 @@ function Looks({ zoom, onZoom, showsCritical, onCritical, hasCritical }: LooksPr
 type TakeProps = { readonly containerId: string }
 
 function TakeBaseline({ containerId }: TakeProps) {
-  const { run } = useCommands()
-  const { closed } = usePlanDoor(containerId)
+  const { take, closed } = useTakeBaseline(containerId)
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
-    void run('schedule.takeBaseline', { id: newId(), containerId, name: name.trim() })
+    void take(name.trim())
     setOpen(false)
     setName('')
   }

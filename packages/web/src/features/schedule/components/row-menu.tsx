@@ -6,7 +6,6 @@ import { isSplittable } from '../model/splits/is-splittable.ts'
 import { textsGestures as words } from '../texts-gestures.ts'
 import { textsSplit } from '../texts-split.ts'
 import type { BarMoves } from './bar-moves.ts'
-import styles from './schedule.module.css'
 
 /** What a menu of a row may do. */
 export type RowActions = {
@@ -89,7 +88,7 @@ type LineProps = { readonly label: string; readonly keys: string; readonly onCli
 /** What the menu does, with the key that does the same. */
 function Line({ label, keys, onClick }: LineProps) {
   return (
-    <Menu.Item onClick={onClick} rightSection={<Kbd keys={keys} />} className={styles.menuLine}>
+    <Menu.Item onClick={onClick} rightSection={<Kbd keys={keys} />}>
       {label}
     </Menu.Item>
   )

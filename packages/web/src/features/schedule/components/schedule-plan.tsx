@@ -48,7 +48,8 @@ export function SchedulePlan({ containerId }: Props) {
   const scenarios = useScenarios(containerId)
   const scenario = scenarios.open
   const { rows, links, standing } = useShownPlan(plan, { containerId, scenario, trial })
-  const assignments = useAssignmentsNow(plan?.assignments, rows)
+  // Nobody is put on or taken off while a bar is drawn along: the rows as they stand name the same items.
+  const assignments = useAssignmentsNow(plan?.assignments, standing)
   const shownPlan = useMemo(() => plan && { ...plan, links, assignments }, [plan, links, assignments])
   const zoom = ZOOMS.find((known) => known === search['zoom']) ?? 'weeks'
   const view = planViewOf(search['view'])

@@ -72,7 +72,7 @@ function useSaidNow(
   scenario: Scenario | null,
 ): ItemPlanView | null | undefined {
   const said = useEntity('planItem', itemId)
-  const foreseen = useForeseen(scenario)
+  const foreseen = useForeseen(asked?.plan.containerId ?? '', scenario)
   const waitsFor = useWaitsFor(asked ?? null, scenario)
   return asked && { ...asked, waitsFor, plan: foreseen?.planItem.get(itemId) ?? said ?? asked.plan }
 }

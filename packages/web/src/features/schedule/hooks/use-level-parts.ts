@@ -2,7 +2,7 @@ import type { OutsideWorkView } from '@millrace/contract'
 import { call } from '../../../platform/api.ts'
 import { useDirectory, useStore } from '../../../platform/store/index.ts'
 import type { LevelPart, ProjectWeight } from '../model/level/level-part.ts'
-import { poolOfPlan } from '../model/load/plan-pool.ts'
+import { poolOfPlan, responsibleIn } from '../model/load/plan-pool.ts'
 import { withOutside } from '../model/load/with-outside.ts'
 import { askPlan } from './use-plan.ts'
 
@@ -25,10 +25,9 @@ export function useLevelParts(): (others: readonly OtherProject[]) => Promise<re
       scopes.load(`container:${containerId}`),
     ])
     const items = known.items({ containerId })
-    const personOf = new Map(items.map((item) => [item.id, item.responsibleId]))
     const pool = poolOfPlan(plan, plan.rows, {
       timeZone: organisation.timeZone,
-      responsibleOf: (itemId) => people.get(personOf.get(itemId) ?? '') ?? null,
+      responsibleOf: responsibleIn(items, people),
     })
     const { rows } = plan
     return { containerId, name, plan, rows, pool: withOutside(pool, outside), weight, worth: items }

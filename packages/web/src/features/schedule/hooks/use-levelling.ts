@@ -1,6 +1,6 @@
 import type { Refusal } from '@millrace/core/kernel'
 import type { LevelInput, LevelledPlans, PlansProgress } from '@millrace/core/schedule'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { LevelPart } from '../model/level/level-part.ts'
 import type { LevelBudget, LevelNews, LevelOrder } from '../model/level/level-words.ts'
 
@@ -23,16 +23,25 @@ const SEED = 1
 export function useLevelling() {
   const [state, setState] = useState<LevelState>({ kind: 'idle' })
   const worker = useRef<Worker | null>(null)
-  useEffect(() => () => worker.current?.terminate(), [])
+  /** What was asked for last: while projects are loaded the dialog may be closed, or the search be given up. */
+  const latest = useRef<object | null>(null)
+  const end = useCallback(() => {
+    latest.current = null
+    worker.current?.terminate()
+    worker.current = null
+  }, [])
+  useEffect(() => end, [end])
   const send = (order: LevelOrder) => worker.current?.postMessage(order)
   const start = async (load: () => Promise<Levelling>, budget: LevelBudget) => {
-    worker.current?.terminate()
+    end()
+    const own = {}
+    latest.current = own
     setState({ kind: 'running', progress: null, share: 0 })
     const asked = await load().catch((error: unknown) => {
-      setState({ kind: 'failed', error })
+      if (latest.current === own) setState({ kind: 'failed', error })
       return null
     })
-    if (asked === null) return
+    if (asked === null || latest.current !== own) return
     worker.current = new Worker(new URL('../model/level/level-worker.ts', import.meta.url), {
       type: 'module',
     })
@@ -41,7 +50,12 @@ export function useLevelling() {
     )
     send({ kind: 'start', input: asked.input, seed: SEED, budget })
   }
-  return { state, start, stop: () => send({ kind: 'stop' }) }
+  const stop = () => {
+    if (worker.current) return send({ kind: 'stop' })
+    end()
+    setState({ kind: 'idle' })
+  }
+  return { state, start, stop }
 }
 
 function stateOf(news: LevelNews, parts: readonly LevelPart[]): LevelState {

@@ -6,6 +6,7 @@ import type { Input } from '../../../platform/api.ts'
 import { newId } from '../../../platform/new-id.ts'
 import type { Refused } from '../../../platform/refused.ts'
 import { type Call, callOf, useCommands } from '../../../platform/store/index.ts'
+import { laterPhases } from '../model/phase-ranges.ts'
 import { textsGates } from '../texts-gates.ts'
 import { textsPhases as words } from '../texts-phases.ts'
 
@@ -100,13 +101,12 @@ function phaseActions(act: Act, plan: PlanView, containerId: string) {
   }
 }
 
-function placeActions(act: Act, { phases, hasRollingWave }: PlanView) {
-  const isLater = (id: string | null) =>
-    hasRollingWave && phases.some((one) => one.id === id && one.state === 'later')
+function placeActions(act: Act, plan: PlanView) {
+  const later = laterPhases(plan)
   const put = (item: Placed, phaseId: string | null, baseline: { readonly baselineId?: string }) => {
     const { itemId, title } = item
     // Taking a package out again takes a baseline, as it does whenever one leaves.
-    const leaves = isLater(phaseId) && !isLater(item.phaseId)
+    const leaves = later.has(phaseId ?? '') && !later.has(item.phaseId ?? '')
     const way = leaves ? { baselineId: newId() } : {}
     const back = [callOf('schedule.placeInPhase', { itemId, phaseId: item.phaseId, ...way })]
     void act([callOf('schedule.placeInPhase', { itemId, phaseId, ...baseline })], {

@@ -1,7 +1,7 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useDeferredValue, useMemo } from 'react'
 import { useDirectory, useItems } from '../../../platform/store/index.ts'
-import { poolOfPlan } from '../model/load/plan-pool.ts'
+import { poolOfPlan, responsibleIn } from '../model/load/plan-pool.ts'
 import { type SharedPool, withOutside } from '../model/load/with-outside.ts'
 import { usePlanAnswer } from './use-plan-answer.ts'
 
@@ -21,10 +21,9 @@ export function usePlanPool({ plan, rows, containerId }: Asked): SharedPool {
   const { answer: outside } = usePlanAnswer('schedule.getOutsideWork', { containerId })
   const shown = useDeferredValue(rows)
   return useMemo(() => {
-    const personOf = new Map(items.map((item) => [item.id, item.responsibleId]))
     const pool = poolOfPlan(plan, shown, {
       timeZone: organisation.timeZone,
-      responsibleOf: (itemId) => people.get(personOf.get(itemId) ?? '') ?? null,
+      responsibleOf: responsibleIn(items, people),
     })
     return withOutside(pool, outside)
   }, [plan, shown, items, people, organisation.timeZone, outside])

@@ -105,7 +105,7 @@ function useSaidRows(
 ): { readonly said: Said; readonly foreseen: Said | null } {
   const items = useItems({ containerId })
   const planItems = usePlanItems()
-  const writes = useForeseen(scenario)
+  const writes = useForeseen(containerId, scenario)
   const { organisation } = useDirectory()
   const { pool } = useStore()
   const { timeZone } = organisation

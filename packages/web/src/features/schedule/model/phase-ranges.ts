@@ -27,9 +27,8 @@ export function packageRanges(
     readonly lastOf: (from: string, days: number) => string
   },
 ): ReadonlyMap<string, PhaseRange> {
-  if (!plan.hasRollingWave) return new Map()
   const spans = phaseSpans(plan.phases)
-  const later = new Set(plan.phases.filter(({ state }) => state === 'later').map(({ id }) => id))
+  const later = laterPhases(plan)
   return new Map(
     rows.flatMap((row) => {
       const span = later.has(row.phaseId ?? '') ? spans.get(row.phaseId ?? '') : undefined
@@ -45,6 +44,15 @@ export function packageRanges(
   )
 }
 
+/** The phases that hold packages instead of planned work, by their ids: later ones of a plan in waves. */
+export function laterPhases(plan: {
+  readonly phases: readonly Pick<Phase, 'id' | 'state'>[]
+  readonly hasRollingWave: boolean
+}): ReadonlySet<string> {
+  if (!plan.hasRollingWave) return new Set()
+  return new Set(plan.phases.filter(({ state }) => state === 'later').map(({ id }) => id))
+}
+
 /** The day that is reached by half of what is possible between the two ends. */
 export function middleOf({ low, high }: PhaseRange): string {
   const days = (dayNumber(high) ?? 0) - (dayNumber(low) ?? 0)
@@ -56,9 +64,8 @@ export function phaseRanges(
   rows: readonly Phased[],
   { phases, hasRollingWave }: { readonly phases: readonly Phase[]; readonly hasRollingWave: boolean },
 ): ReadonlyMap<string, PhaseRange> {
-  if (!hasRollingWave) return new Map()
   const spans = phaseSpans(phases)
-  const later = new Set(phases.filter(({ state }) => state === 'later').map(({ id }) => id))
+  const later = laterPhases({ phases, hasRollingWave })
   const phaseOf = new Map(rows.map((row) => [row.itemId, row.phaseId]))
   return new Map(
     rows.flatMap((row) => {

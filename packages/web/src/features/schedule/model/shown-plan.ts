@@ -6,6 +6,7 @@ import {
   type ProjectPlan,
 } from '@millrace/core/schedule'
 import type { PlanItem } from '../../../platform/store/index.ts'
+import { laterPhases } from './phase-ranges.ts'
 import { sameGaps, sameSplits } from './splits/same.ts'
 
 /** What people say about the time of a row: everything else about it is calculated. */
@@ -72,11 +73,10 @@ export type ShownProject = Omit<ProjectPlan, 'rows'> & { readonly rows: readonly
 
 /** A plan as core calculates it. */
 export function projectPlanOf(
-  { settings, calendars, resources, assignments, phases, hasRollingWave, timeZone }: PlanGround,
+  { settings, calendars, resources, assignments, timeZone, ...waves }: PlanGround,
   rows: readonly PlanRowView[],
   links: PlanView['links'],
 ): ShownProject {
-  const later = hasRollingWave ? phases.filter(({ state }) => state === 'later') : []
   return {
     rows,
     links,
@@ -85,7 +85,7 @@ export function projectPlanOf(
     assignments,
     settings,
     timeZone,
-    laterPhaseIds: new Set(later.map(({ id }) => id)),
+    laterPhaseIds: laterPhases(waves),
   }
 }
 

@@ -1,10 +1,9 @@
 import { Copy, GitCompareArrows } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { currencyDigits } from '../../../../platform/currency-digits.ts'
-import { newId } from '../../../../platform/new-id.ts'
-import { useCommands, useDirectory } from '../../../../platform/store/index.ts'
 import { Checkbox, EmptyState, notifications, SegmentedControl } from '../../../../ui/index.ts'
+import { useMinorUnits } from '../../hooks/use-minor-units.ts'
 import { usePlanDays } from '../../hooks/use-plan-days.ts'
+import { useTakeBaseline } from '../../hooks/use-take-baseline.ts'
 import { comparisonsAsCsv } from '../../model/baseline/as-csv.ts'
 import { type Comparison, compare, countGone } from '../../model/baseline/compare.ts'
 import { COMPARED, ordered } from '../../model/baseline/order.ts'
@@ -108,10 +107,10 @@ function Reading({ all, gone }: ReadingProps) {
 type CopyProps = { readonly comparisons: readonly Comparison[] }
 
 function CopyButton({ comparisons }: CopyProps) {
-  const { organisation } = useDirectory()
+  const { minorUnits } = useMinorUnits()
   const words = { ...textsBaseline, title: texts.column.title }
   const handleCopy = async () => {
-    const csv = comparisonsAsCsv(comparisons, words, 10 ** currencyDigits(organisation.currency))
+    const csv = comparisonsAsCsv(comparisons, words, minorUnits)
     try {
       await navigator.clipboard.writeText(csv)
       notifications.show({ message: textsBaseline.copied(comparisons.length) })
@@ -129,9 +128,9 @@ function CopyButton({ comparisons }: CopyProps) {
 }
 
 function NoBaseline({ containerId, isManager }: PlanViewProps) {
-  const { run } = useCommands()
-  const take = async () => {
-    const outcome = await run('schedule.takeBaseline', { id: newId(), containerId })
+  const { take, closed } = useTakeBaseline(containerId)
+  const handleTake = async () => {
+    const outcome = await take()
     if (outcome.ok) notifications.show({ message: textsBaseline.tookIt })
   }
   return (
@@ -139,7 +138,9 @@ function NoBaseline({ containerId, isManager }: PlanViewProps) {
       glyph={<GitCompareArrows size={20} strokeWidth={1.75} />}
       title={textsBaseline.emptyTitle}
       sentence={textsBaseline.emptySentence}
-      {...(isManager ? { action: { label: textsBaseline.take, onClick: () => void take() } } : {})}
+      {...(isManager && closed === null
+        ? { action: { label: textsBaseline.take, onClick: () => void handleTake() } }
+        : {})}
     />
   )
 }

@@ -1,6 +1,6 @@
 import type { PlanView } from '@millrace/contract'
 import { type FormEvent, useState } from 'react'
-import { callOf, useCommands } from '../../../../platform/store/index.ts'
+import { callOf } from '../../../../platform/store/index.ts'
 import { Button, Popover, TextInput } from '../../../../ui/index.ts'
 import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import { texts } from '../../texts.ts'
@@ -12,8 +12,7 @@ type Patch = { readonly name: string } | { readonly isRemoved: boolean }
 
 /** Another name for the chosen baseline, or none of it any more; both can be taken back. */
 export function ManageBaseline({ plan, containerId }: Props) {
-  const { runBatch } = useCommands()
-  const { closed } = usePlanDoor(containerId)
+  const { write, closed } = usePlanDoor(containerId)
   const [isOpen, setOpen] = useState(false)
   const [name, setName] = useState('')
   const chosen = plan.baselines.find(({ id }) => id === plan.baseline?.id)
@@ -22,7 +21,7 @@ export function ManageBaseline({ plan, containerId }: Props) {
   const called = texts.baseline(chosen.number, chosen.name)
   const change = (patch: Patch, before: Patch, undoLabel: string) => {
     const back = [callOf('schedule.changeBaseline', { id, patch: before })]
-    void runBatch([callOf('schedule.changeBaseline', { id, patch })], { undoLabel, back })
+    void write([callOf('schedule.changeBaseline', { id, patch })], { undoLabel, back })
     setOpen(false)
   }
   const handleSubmit = (event: FormEvent) => {

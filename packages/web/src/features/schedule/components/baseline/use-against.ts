@@ -20,7 +20,8 @@ export function useAgainst({ plan, rows, containerId }: Asked) {
   const wanted = search['against']
   const against = plan.baselines.find(({ id }) => id === wanted && id !== plan.baseline?.id)?.id ?? null
   const asked = useQuery({
-    queryKey: ['schedule.getPlan', organisationId, containerId, 'against', against],
+    // Not below the key of the plan: what is changed there at once is a plan, and this is a part of one.
+    queryKey: ['schedule.getPlan.baseline', organisationId, containerId, against],
     enabled: against !== null,
     queryFn: async ({ signal }) => {
       const input = { containerId, baselineId: against ?? '' }

@@ -3,7 +3,14 @@ import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { usePeek } from '../../../../platform/navigation.ts'
 import { dayOf } from '../../../../platform/time-zone.ts'
-import { formatDay, formatEffort, PlainTable, SegmentedControl, useTimeZone } from '../../../../ui/index.ts'
+import {
+  ErrorState,
+  formatDay,
+  formatEffort,
+  PlainTable,
+  SegmentedControl,
+  useTimeZone,
+} from '../../../../ui/index.ts'
 import { usePlanAnswer } from '../../hooks/use-plan-answer.ts'
 import { textsChain } from '../../texts-chain.ts'
 import { LevelButton } from '../level/level-button.tsx'
@@ -19,8 +26,11 @@ const RULES = ['root-square', 'cut-and-paste'] as const
 /** The critical chain with its buffers: where the reserve of a plan lies, and how much of it is left. */
 export function CriticalChain({ containerId, isManager, plan, rows }: Props) {
   const [rule, setRule] = useState<(typeof RULES)[number]>('root-square')
-  const { answer } = usePlanAnswer('schedule.getChain', { containerId, rule })
+  const { answer, error, retry } = usePlanAnswer('schedule.getChain', { containerId, rule })
   const chain = answer?.chain
+  if (answer === undefined && error !== null) {
+    return <ErrorState title={textsChain.failed} error={error} onRetry={retry} />
+  }
   if (!chain) return null
   return (
     <section>

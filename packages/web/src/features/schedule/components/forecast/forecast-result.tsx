@@ -1,9 +1,8 @@
 import type { ForecastView } from '@millrace/contract'
 import { HISTORY_MIN } from '@millrace/core/schedule'
-import { currencyDigits } from '../../../../platform/currency-digits.ts'
-import { useDirectory } from '../../../../platform/store/index.ts'
 import { dayOf } from '../../../../platform/time-zone.ts'
 import { formatCount, formatDay, formatDayRange, formatMoney, useTimeZone } from '../../../../ui/index.ts'
+import { useMinorUnits } from '../../hooks/use-minor-units.ts'
 import { formatShare } from '../../model/format-share.ts'
 import { textsForecast } from '../../texts-forecast.ts'
 import { textsShape } from '../../texts-shape.ts'
@@ -22,12 +21,11 @@ export function percentile(curve: readonly number[], percent: number): number {
 /** What came of a simulation: finish and cost as ranges, what moves them, and what they rest on. */
 export function ForecastResult({ result }: Props) {
   const timeZone = useTimeZone()
-  const { organisation } = useDirectory()
+  const { currency, minorUnits } = useMinorUnits()
   const lastDay = (at: number) => dayOf(at - 1, timeZone)
   const dayWords = (at: number) => formatDay(lastDay(at))
   // Cents of a forecast would be a precision that it does not have.
-  const unit = 10 ** currencyDigits(organisation.currency)
-  const money = (minor: number) => formatMoney(Math.round(minor / unit) * unit, organisation.currency)
+  const money = (minor: number) => formatMoney(Math.round(minor / minorUnits) * minorUnits, currency)
   const { finishAt, costMinor, plannedFinishAt, plannedChance } = result
   const [low, likely, high] = [50, 85, 95].map((percent) => percentile(finishAt, percent))
   const range = formatDayRange(lastDay(low ?? 0), lastDay(high ?? 0))

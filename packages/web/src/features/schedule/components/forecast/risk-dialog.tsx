@@ -1,9 +1,8 @@
 import type { PlanRowView, RiskView } from '@millrace/contract'
 import { type FormEvent, useState } from 'react'
-import { currencyDigits } from '../../../../platform/currency-digits.ts'
 import { newId } from '../../../../platform/new-id.ts'
 import type { Refused } from '../../../../platform/refused.ts'
-import { useCommands, useDirectory } from '../../../../platform/store/index.ts'
+import { useCommands } from '../../../../platform/store/index.ts'
 import {
   Alert,
   Button,
@@ -14,6 +13,7 @@ import {
   readEffort,
   TextInput,
 } from '../../../../ui/index.ts'
+import { useMinorUnits } from '../../hooks/use-minor-units.ts'
 import { textsForecast } from '../../texts-forecast.ts'
 import styles from './forecast.module.css'
 
@@ -30,8 +30,7 @@ const words = textsForecast.risk
 /** What a risk is, how likely, and what it delays and costs when it happens. */
 export function RiskDialog({ risk, rows, containerId, onClose }: Props) {
   const { run } = useCommands()
-  const { organisation } = useDirectory()
-  const minorUnits = 10 ** currencyDigits(organisation.currency)
+  const { currency, minorUnits } = useMinorUnits()
   const [form, setForm] = useState(() => formOf(risk, minorUnits))
   const [refused, setRefused] = useState<Refused | null>(null)
   const [low, high] = [readDelay(form.delayLow), readDelay(form.delayHigh)]
@@ -95,7 +94,7 @@ export function RiskDialog({ risk, rows, containerId, onClose }: Props) {
           {(['costLow', 'costHigh'] as const).map((field) => (
             <NumberInput
               key={field}
-              label={`${words[field]} (${organisation.currency})`}
+              label={`${words[field]} (${currency})`}
               min={0}
               value={form[field]}
               onChange={(value) => change({ [field]: Number(value) })}

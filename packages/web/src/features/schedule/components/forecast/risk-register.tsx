@@ -2,6 +2,7 @@ import type { PlanRowView, RiskView } from '@millrace/contract'
 import { useState } from 'react'
 import { useCommands, useDirectory } from '../../../../platform/store/index.ts'
 import { Button, formatEffort, formatMoney, PlainTable } from '../../../../ui/index.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import { formatShare } from '../../model/format-share.ts'
 import { textsForecast } from '../../texts-forecast.ts'
 import styles from './forecast.module.css'
@@ -15,8 +16,10 @@ type Props = {
 }
 
 /** What may happen to a project, how likely it is, and what it would mean. */
-export function RiskRegister({ risks, rows, containerId, canWrite }: Props) {
+export function RiskRegister({ risks, rows, containerId, ...props }: Props) {
   const { run } = useCommands()
+  const { closed } = usePlanDoor(containerId)
+  const canWrite = props.canWrite && closed === null
   const { organisation } = useDirectory()
   const [edited, setEdited] = useState<RiskView | 'new' | null>(null)
   const { risk: words } = textsForecast

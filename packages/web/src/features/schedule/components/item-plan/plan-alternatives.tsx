@@ -2,6 +2,7 @@ import type { AssignmentView, ResourceView } from '@millrace/contract'
 import { useState } from 'react'
 import { callOf } from '../../../../platform/store/index.ts'
 import { MultiSelect, Select } from '../../../../ui/index.ts'
+import { doesWork } from '../../model/does-work.ts'
 import { textsPool as words } from '../../texts-pool.ts'
 import styles from './item-plan.module.css'
 import type { PlanPartProps } from './plan-part.ts'
@@ -27,7 +28,7 @@ export function PlanAlternatives({ assignment, name, itemPlan, model }: Props) {
     setChosen(value === 'resources' || value === 'skill' ? value : 'nobody')
   }
   const others = itemPlan.resources.filter(
-    (resource) => doesWork(resource) && resource.id !== assignment.resourceId,
+    (resource) => doesWork(resource.kind) && resource.id !== assignment.resourceId,
   )
   return (
     <div className={styles.alternatives}>
@@ -74,8 +75,4 @@ export function PlanAlternatives({ assignment, name, itemPlan, model }: Props) {
 function skillsOf(resources: readonly ResourceView[], alternatives: Alternatives): readonly string[] {
   const asked = alternatives?.kind === 'skill' ? [alternatives.skill] : []
   return [...new Set([...asked, ...resources.flatMap(({ skills }) => skills)])].toSorted()
-}
-
-function doesWork({ kind }: ResourceView): boolean {
-  return kind === 'work' || kind === 'machine'
 }

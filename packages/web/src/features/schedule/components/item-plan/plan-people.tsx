@@ -4,6 +4,7 @@ import { newId } from '../../../../platform/new-id.ts'
 import { type Call, callOf, useDirectory } from '../../../../platform/store/index.ts'
 import { ActionIcon, Select } from '../../../../ui/index.ts'
 import { assignCall } from '../../hooks/use-item-plan.ts'
+import { doesWork } from '../../model/does-work.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import styles from './item-plan.module.css'
 import { NumberField } from './number-field.tsx'
@@ -43,7 +44,7 @@ type AssignedProps = PlanPartProps & {
 function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
   const { id, resourceId, units, workMin, alternatives } = assignment
   const name = resource?.name ?? words.somebody
-  const works = resource?.kind === 'work' || resource?.kind === 'machine'
+  const works = resource !== undefined && doesWork(resource.kind)
   const say = (patch: { units: number } | { workMin: number }, before: typeof patch) =>
     model.act([callOf('schedule.changeAssignment', { id, patch })], words.changedShare(name), [
       callOf('schedule.changeAssignment', { id, patch: before }),

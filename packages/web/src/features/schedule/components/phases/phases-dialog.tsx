@@ -6,6 +6,7 @@ import { Alert, Button, EmptyState, Modal, Switch, TextInput } from '../../../..
 import { type PhasesModel, type Placed, usePhases } from '../../hooks/use-phases.ts'
 import { usePlanAnswer } from '../../hooks/use-plan-answer.ts'
 import { usePlanDoor } from '../../hooks/use-plan-door.ts'
+import { laterPhases } from '../../model/phase-ranges.ts'
 import { texts } from '../../texts.ts'
 import { textsPhases as words } from '../../texts-phases.ts'
 import { ScenarioNote } from '../scenario/scenario-note.tsx'
@@ -33,10 +34,9 @@ export function PhasesDialog({ plan, containerId, onClose, ...props }: Props) {
   const { answer: sums } = usePlanAnswer('schedule.getPhaseSums', { containerId })
   const [leaving, setLeaving] = useState<Leaving | null>(null)
   const { phases, hasRollingWave } = plan
-  const isLater = (id: string | null) =>
-    hasRollingWave && phases.some((one) => one.id === id && one.state === 'later')
+  const later = laterPhases(plan)
   const handlePlace = (item: Placed, phaseId: string | null) => {
-    if (isLater(item.phaseId) && !isLater(phaseId)) setLeaving({ item, phaseId })
+    if (later.has(item.phaseId ?? '') && !later.has(phaseId ?? '')) setLeaving({ item, phaseId })
     else model.place(item, phaseId)
   }
   const nameOf = (id: string | null) => phases.find((phase) => phase.id === id)?.name ?? ''

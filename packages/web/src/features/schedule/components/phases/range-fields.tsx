@@ -1,7 +1,6 @@
 import type { RangesView } from '@millrace/contract'
-import { currencyDigits } from '../../../../platform/currency-digits.ts'
-import { useDirectory } from '../../../../platform/store/index.ts'
 import { formatEffort, readEffort } from '../../../../ui/index.ts'
+import { useMinorUnits } from '../../hooks/use-minor-units.ts'
 import { textsPhases as words } from '../../texts-phases.ts'
 import styles from './phases.module.css'
 import { RangePair } from './range-pair.tsx'
@@ -16,8 +15,7 @@ type Props = {
 
 /** How much work it is, how long it takes, with how many people, and what it costs: each between two ends. */
 export function RangeFields({ ranges, onChange }: Props) {
-  const { organisation } = useDirectory()
-  const minorUnits = 10 ** currencyDigits(organisation.currency)
+  const { currency, minorUnits } = useMinorUnits()
   const spans = { read: readEffort, write: formatEffort, hint: words.spanHint }
   const { effortLowMin, effortHighMin } = ranges
   return (
@@ -51,7 +49,7 @@ export function RangeFields({ ranges, onChange }: Props) {
         onChange={(low, high) => onChange({ peopleLow: low, peopleHigh: high })}
       />
       <RangePair
-        label={words.costIn(organisation.currency)}
+        label={words.costIn(currency)}
         low={ranges.costLowMinor}
         high={ranges.costHighMinor}
         read={(text) => readCount(text, minorUnits)}

@@ -1,5 +1,6 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { Redo2, Undo2 } from 'lucide-react'
+import { useMemo } from 'react'
 import { useCommands, useDirectory } from '../../../../platform/store/index.ts'
 import { dayOf } from '../../../../platform/time-zone.ts'
 import { ActionIcon, Button, formatDay, formatMoney, useTimeZone } from '../../../../ui/index.ts'
@@ -36,8 +37,10 @@ export function ScenarioBar(props: Props) {
   const { scenario, scenarios, plan, before } = props
   const { runBatch } = useCommands()
   useStepKeys(scenarios, props.isShown)
-  const known = new Set([...before.map(({ itemId }) => itemId), ...plan.links.map(({ id }) => id)])
-  const fitting = fittingSteps(scenario, known)
+  const fitting = useMemo(() => {
+    const known = new Set([...before.map(({ itemId }) => itemId), ...plan.links.map(({ id }) => id)])
+    return fittingSteps(scenario, known)
+  }, [scenario, before, plan.links])
   const calls = carryOut(fitting)
   const handleKeep = async () => {
     const outcome = await runBatch(calls, { undoLabel: textsScenario.carriedOut(scenario.name) })
@@ -117,10 +120,11 @@ function Comparison({
     const { finishAt } = spanOf(rows, null)
     return finishAt === null ? '–' : formatDay(dayOf(finishAt - 1, timeZone))
   }
-  const costs = [before, after].flatMap((rows) => {
-    const minor = planCost(plan, rows, before)
-    return minor === null ? [] : [formatMoney(minor, organisation.currency)]
-  })
+  // While a bar is drawn along only its rows change.
+  const costBefore = useMemo(() => planCost(plan, before, before), [plan, before])
+  const costAfter = useMemo(() => planCost(plan, after, before), [plan, after, before])
+  const isRound = useMemo(() => isCircle(links, before), [links, before])
+  const money = (minor: number) => formatMoney(minor, organisation.currency)
   return (
     <span role="status" className={styles.facts}>
       {scenario.steps.length === 0 ? (
@@ -128,14 +132,14 @@ function Comparison({
       ) : (
         <>
           <span>{textsScenario.finish(day(before), day(after))}</span>
-          {costs[0] !== undefined && costs[1] !== undefined && (
-            <span>{textsScenario.cost(costs[0], costs[1])}</span>
+          {costBefore !== null && costAfter !== null && (
+            <span>{textsScenario.cost(money(costBefore), money(costAfter))}</span>
           )}
           <span>{textsScenario.moved(moved.length)}</span>
         </>
       )}
       {leftOut > 0 && <span className={styles.wrong}>{textsScenario.notFitting(leftOut)}</span>}
-      {isCircle(links, after) && <span className={styles.wrong}>{textsScenario.circle}</span>}
+      {isRound && <span className={styles.wrong}>{textsScenario.circle}</span>}
       {!isShown && <span className={styles.wrong}>{textsScenario.elsewhere}</span>}
     </span>
   )

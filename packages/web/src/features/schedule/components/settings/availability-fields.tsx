@@ -1,9 +1,9 @@
 import type { ResourceView } from '@millrace/contract'
 import { X } from 'lucide-react'
-import { useDirectory } from '../../../../platform/store/index.ts'
-import { ActionIcon, Button, DayField, useToday } from '../../../../ui/index.ts'
+import { ActionIcon, Button, useToday } from '../../../../ui/index.ts'
 import { textsPool as words } from '../../texts-pool.ts'
 import { NumberField } from '../item-plan/number-field.tsx'
+import { DayPair } from './day-pair.tsx'
 import styles from './settings.module.css'
 
 type Periods = ResourceView['availability']
@@ -11,14 +11,10 @@ type Props = { readonly periods: Periods; readonly onChange: (periods: Periods) 
 
 /** Days on which there is another amount of a resource: part time from a day on, or away for some days. */
 export function AvailabilityFields({ periods, onChange }: Props) {
-  const { weekStart } = useDirectory().organisation
   const today = useToday()
   const put = (index: number, patch: Partial<Periods[number]>) => {
     const before = periods[index]
-    if (!before) return
-    const next = { ...before, ...patch }
-    const toOn = next.toOn !== null && next.toOn < next.fromOn ? next.fromOn : next.toOn
-    onChange(periods.with(index, { ...next, toOn }))
+    if (before) onChange(periods.with(index, { ...before, ...patch }))
   }
   const add = (period: Periods[number]) => onChange([...periods, period])
   return (
@@ -28,17 +24,11 @@ export function AvailabilityFields({ periods, onChange }: Props) {
       {/* They have no ids, and their order changes only when one goes. */}
       {[...periods.entries()].map(([index, { fromOn, toOn, maxUnits }]) => (
         <div key={index} className={styles.line}>
-          <DayField
-            label={words.from}
-            value={fromOn}
-            weekStart={weekStart}
-            onChange={(day) => day !== null && put(index, { fromOn: day })}
-          />
-          <DayField
-            label={words.until}
-            value={toOn}
-            weekStart={weekStart}
-            onChange={(day) => put(index, { toOn: day })}
+          <DayPair
+            labels={{ from: words.from, to: words.until }}
+            from={fromOn}
+            to={toOn}
+            onChange={(from, to) => put(index, { fromOn: from, toOn: to })}
           />
           <NumberField
             label={words.amount}

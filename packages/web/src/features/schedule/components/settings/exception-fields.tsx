@@ -1,12 +1,12 @@
 import type { CalendarView } from '@millrace/contract'
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { useDirectory } from '../../../../platform/store/index.ts'
-import { ActionIcon, Button, DayField, Textarea, useToday } from '../../../../ui/index.ts'
+import { ActionIcon, Button, Textarea, useToday } from '../../../../ui/index.ts'
 import { readHolidays } from '../../model/read-holidays.ts'
 import { readHours, writeHours } from '../../model/read-hours.ts'
 import { textsCalendar } from '../../texts-calendar.ts'
 import { textsWork as words } from '../../texts-work.ts'
+import { DayPair } from './day-pair.tsx'
 import styles from './settings.module.css'
 import { TextField } from './text-field.tsx'
 
@@ -19,14 +19,9 @@ type Props = {
 
 /** Days that differ from their week: days off, and days with hours of their own. */
 export function ExceptionFields({ exceptions, canChange, onChange }: Props) {
-  const { weekStart } = useDirectory().organisation
   const put = (index: number, patch: Partial<Exceptions[number]>) => {
     const before = exceptions[index]
-    if (!before) return
-    const next = { ...before, ...patch }
-    // One of the two days draws the other along.
-    const to = next.to < next.from ? next.from : next.to
-    onChange(exceptions.with(index, { ...next, to }))
+    if (before) onChange(exceptions.with(index, { ...before, ...patch }))
   }
   return (
     <section className={styles.part} aria-label={words.holidays}>
@@ -40,17 +35,11 @@ export function ExceptionFields({ exceptions, canChange, onChange }: Props) {
             value={name}
             onChange={(next) => put(index, { name: next })}
           />
-          <DayField
-            label={words.holidayFrom}
-            value={from}
-            weekStart={weekStart}
-            onChange={(day) => day !== null && put(index, { from: day })}
-          />
-          <DayField
-            label={words.holidayTo}
-            value={to}
-            weekStart={weekStart}
-            onChange={(day) => day !== null && put(index, { to: day })}
+          <DayPair
+            labels={{ from: words.holidayFrom, to: words.holidayTo }}
+            from={from}
+            to={to}
+            onChange={(first, last) => last !== null && put(index, { from: first, to: last })}
           />
           <TextField
             label={textsCalendar.exceptionHours}

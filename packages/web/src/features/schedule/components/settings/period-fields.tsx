@@ -1,9 +1,9 @@
 import type { CalendarView } from '@millrace/contract'
 import { X } from 'lucide-react'
-import { useDirectory } from '../../../../platform/store/index.ts'
-import { ActionIcon, Button, DayField, useToday } from '../../../../ui/index.ts'
+import { ActionIcon, Button, useToday } from '../../../../ui/index.ts'
 import type { Hours } from '../../model/read-hours.ts'
 import { textsCalendar as words } from '../../texts-calendar.ts'
+import { DayPair } from './day-pair.tsx'
 import styles from './settings.module.css'
 import { WeekFields } from './week-fields.tsx'
 
@@ -18,14 +18,10 @@ type Props = {
 
 /** Times of the year in which another week holds. */
 export function PeriodFields({ periods, usual, canChange, onChange }: Props) {
-  const { weekStart } = useDirectory().organisation
   const today = useToday()
   const put = (index: number, patch: Partial<Periods[number]>) => {
     const before = periods[index]
-    if (!before) return
-    const next = { ...before, ...patch }
-    const to = next.to < next.from ? next.from : next.to
-    onChange(periods.with(index, { ...next, to }))
+    if (before) onChange(periods.with(index, { ...before, ...patch }))
   }
   const handleAdd = () => {
     const week = Array.from({ length: 7 }, () => null)
@@ -39,17 +35,11 @@ export function PeriodFields({ periods, usual, canChange, onChange }: Props) {
       {[...periods.entries()].map(([index, { from, to, week }]) => (
         <div key={index} className={styles.part}>
           <div className={styles.line}>
-            <DayField
-              label={words.from}
-              value={from}
-              weekStart={weekStart}
-              onChange={(day) => day !== null && put(index, { from: day })}
-            />
-            <DayField
-              label={words.to}
-              value={to}
-              weekStart={weekStart}
-              onChange={(day) => day !== null && put(index, { to: day })}
+            <DayPair
+              labels={words}
+              from={from}
+              to={to}
+              onChange={(first, last) => last !== null && put(index, { from: first, to: last })}
             />
             {canChange && (
               <ActionIcon

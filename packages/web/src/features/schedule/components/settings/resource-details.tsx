@@ -1,5 +1,6 @@
 import type { ResourceView } from '@millrace/contract'
 import { MultiSelect, TagsInput } from '../../../../ui/index.ts'
+import { doesWork } from '../../model/does-work.ts'
 import { textsPool as words } from '../../texts-pool.ts'
 import { NumberField } from '../item-plan/number-field.tsx'
 import { AvailabilityFields } from './availability-fields.tsx'
@@ -18,7 +19,7 @@ type Props = {
 
 /** What is said about a resource beside its line: when there is how much of it, what it can do, what it costs. */
 export function ResourceDetails({ resource, resources, canChange, onChange }: Props) {
-  const works = resource.kind === 'work' || resource.kind === 'machine'
+  const works = doesWork(resource.kind)
   return (
     <fieldset className={styles.details} disabled={!canChange} aria-label={words.detailsOf(resource.name)}>
       {works && (

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
 import { callOf } from '../../../../platform/store/index.ts'
 import { ActionIcon, Button, Select, TextInput } from '../../../../ui/index.ts'
+import { doesWork } from '../../model/does-work.ts'
 import { type PoolProps, withOne, withoutOne } from '../../model/pool-change.ts'
 import { textsPool as poolWords } from '../../texts-pool.ts'
 import { textsWork as words } from '../../texts-work.ts'
@@ -106,7 +107,7 @@ type LineProps = {
 
 function ResourceLine({ resource, calendars, canChange, onChange, ...line }: LineProps) {
   const { name, kind, calendarId, maxUnits } = resource
-  const works = kind === 'work' || kind === 'machine'
+  const works = doesWork(kind)
   return (
     <div className={styles.resource}>
       <ActionIcon

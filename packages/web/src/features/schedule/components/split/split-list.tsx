@@ -5,6 +5,7 @@ import { ActionIcon, formatDay, useTimeZone } from '../../../../ui/index.ts'
 import { lengthWords } from '../../model/length-words.ts'
 import { partsOf } from '../../model/splits/parts.ts'
 import { textsSplit as words } from '../../texts-split.ts'
+import plan from '../item-plan/item-plan.module.css'
 import { SpanField } from '../item-plan/span-field.tsx'
 import styles from './split.module.css'
 
@@ -21,21 +22,21 @@ export function SplitList({ splits, isElapsed, canWrite, onChange, ...timed }: P
   const dayFrom = (at: number) => formatDay(dayOf(at, timeZone))
   const parts = partsOf({ ...timed, percentComplete: 0 })
   const days = parts.map(({ startAt, finishAt }) => words.part(dayFrom(startAt), dayFrom(finishAt - 1)))
-  if (splits.length === 0 && timed.gaps.length === 0) return <p className={styles.hint}>{words.none}</p>
+  if (splits.length === 0 && timed.gaps.length === 0) return <p className={plan.hint}>{words.none}</p>
   return (
     <>
       <p className={styles.days}>{days.join(' · ')}</p>
-      <ul className={styles.lines}>
+      <ul className={plan.lines}>
         {splits.map((split) => {
           const done = lengthWords(split.afterMin, isElapsed)
           return (
-            <li key={split.afterMin} className={styles.line}>
-              <span>{words.after(done)}</span>
-              <fieldset className={styles.fields} disabled={!canWrite}>
+            <li key={split.afterMin} className={plan.line}>
+              <span className={plan.who}>{words.after(done)}</span>
+              <fieldset className={plan.share} disabled={!canWrite}>
                 <SpanField
                   label={words.pauseAfter(done)}
                   isLabelHidden
-                  className={styles.span}
+                  className={plan.units}
                   value={split.pauseMin}
                   isElapsed={isElapsed}
                   onChange={(pauseMin) =>

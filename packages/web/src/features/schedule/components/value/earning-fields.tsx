@@ -1,7 +1,6 @@
 import { ITEM_RULES } from '@millrace/core/cost'
-import { currencyDigits } from '../../../../platform/currency-digits.ts'
-import { useDirectory } from '../../../../platform/store/index.ts'
 import { formatShort, Select } from '../../../../ui/index.ts'
+import { useMinorUnits } from '../../hooks/use-minor-units.ts'
 import { amountWords } from '../../model/amount-words.ts'
 import { textsEarning as words } from '../../texts-earning.ts'
 import { NumberField } from '../item-plan/number-field.tsx'
@@ -80,12 +79,12 @@ export function EarningMeasure({ row, canWrite, onChange }: EarningFieldProps) {
 
 /** What the rest of a package takes, estimated anew. */
 export function EarningRest({ row, unit, canWrite, onChange }: EarningFieldProps) {
-  const { organisation } = useDirectory()
+  const { currency, minorUnits } = useMinorUnits()
   const isPackage = row.budgetAtCompletion > 0 && (!row.isSummary || row.rule === 'milestones')
   if (!isPackage) return null
   const { restMinor, restMin, title } = row
   const rest = unit === 'money' ? restMinor : restMin
-  if (!canWrite) return <>{rest === null ? '' : amountWords(unit, organisation.currency)(rest)}</>
+  if (!canWrite) return <>{rest === null ? '' : amountWords(unit, currency)(rest)}</>
   if (unit === 'minutes') {
     return (
       <SpanField
@@ -96,7 +95,6 @@ export function EarningRest({ row, unit, canWrite, onChange }: EarningFieldProps
       />
     )
   }
-  const minorUnits = 10 ** currencyDigits(organisation.currency)
   return (
     <NumberField
       isLabelHidden

@@ -1,5 +1,6 @@
 import type { EarnedValueView } from '@millrace/contract'
-import { callOf, useCommands } from '../../../../platform/store/index.ts'
+import { callOf } from '../../../../platform/store/index.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import type { AmountWords } from '../../model/amount-words.ts'
 import { indexWords } from '../../model/index-words.ts'
 import { textsEarning } from '../../texts-earning.ts'
@@ -22,20 +23,21 @@ const TABLE_PX = 520
 
 /** Item by item: what it was to earn, what it earned and cost, how it earns, and what its rest takes. */
 export function ValueRows({ value, containerId, canWrite, say }: Props) {
-  const { runBatch } = useCommands()
+  const { write, closed } = usePlanDoor(containerId)
   const { rows } = value
   const { column } = textsValue
   const change = (row: EarningRow, patch: EarningPatch) => {
     const names = Object.keys(patch) as (keyof EarningPatch)[] // Its own keys.
     const before = Object.fromEntries(names.map((name) => [name, row[name]]))
     const item = { containerId, itemId: row.itemId }
-    void runBatch([callOf('schedule.changeEarning', { ...item, patch })], {
+    void write([callOf('schedule.changeEarning', { ...item, patch })], {
       undoLabel: textsEarning.changed(row.title),
       back: [callOf('schedule.changeEarning', { ...item, patch: before })],
     })
   }
   const fields = (row: EarningRow) => {
-    return { row, unit: value.unit, canWrite, onChange: (patch: EarningPatch) => change(row, patch) }
+    const onChange = (patch: EarningPatch) => change(row, patch)
+    return { row, unit: value.unit, canWrite: canWrite && closed === null, onChange }
   }
   const number = (id: string, name: string, cell: (row: EarningRow) => string): PlanColumn<EarningRow> => {
     return { id, name, width: '104px', align: 'end', cell }

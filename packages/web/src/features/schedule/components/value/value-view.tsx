@@ -1,10 +1,10 @@
 import type { EarnedValueView } from '@millrace/contract'
 import { Scale } from 'lucide-react'
 import { useState } from 'react'
-import { newId } from '../../../../platform/new-id.ts'
-import { useCommands, useDirectory, useEntity } from '../../../../platform/store/index.ts'
+import { useDirectory, useEntity } from '../../../../platform/store/index.ts'
 import { DayField, EmptyState, ErrorState, formatEffort, Skeleton } from '../../../../ui/index.ts'
 import { usePlanAnswer } from '../../hooks/use-plan-answer.ts'
+import { useTakeBaseline } from '../../hooks/use-take-baseline.ts'
 import { amountWords } from '../../model/amount-words.ts'
 import { periodWords } from '../../model/period-words.ts'
 import { textsValue } from '../../texts-value.ts'
@@ -81,16 +81,17 @@ function Caveats({ value }: { readonly value: EarnedValueView }) {
 }
 
 function NoValue({ containerId }: { readonly containerId: string }) {
-  const { run } = useCommands()
+  const { take, closed } = useTakeBaseline(containerId)
   const container = useEntity('container', containerId)
-  const take = () => void run('schedule.takeBaseline', { id: newId(), containerId, name: '' })
   const isManager = container?.myRole === 'manager'
   return (
     <EmptyState
       glyph={<Scale size={20} strokeWidth={1.75} />}
       title={textsValue.emptyTitle}
       sentence={isManager ? textsValue.emptySentence : `${textsValue.emptySentence} ${textsValue.askManager}`}
-      {...(isManager ? { action: { label: textsValue.takeBaseline, onClick: take } } : {})}
+      {...(isManager && closed === null
+        ? { action: { label: textsValue.takeBaseline, onClick: () => void take() } }
+        : {})}
     />
   )
 }

@@ -1,4 +1,5 @@
 import type { PlanRowView } from '@millrace/contract'
+import { doesWork } from '../does-work.ts'
 import type { GridGround, GridResource } from './ground.ts'
 
 /** Who and what is on a row: `Ann[50%]; Crane; Concrete[12 t]`. The whole of somebody is not said. */
@@ -17,9 +18,4 @@ function unitsText({ kind, unitLabel }: GridResource, units: number, decimal: '.
   const written = (value: number) => String(value).replace('.', decimal)
   if (doesWork(kind)) return `[${written(Math.round(units * 1000) / 10)}%]`
   return `[${written(units)}${unitLabel === '' ? '' : ` ${unitLabel}`}]`
-}
-
-/** Whether its units are a share of its time; of material and cost they are an amount. */
-export function doesWork(kind: GridResource['kind']): boolean {
-  return kind === 'work' || kind === 'machine'
 }

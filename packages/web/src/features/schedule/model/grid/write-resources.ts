@@ -1,8 +1,8 @@
 import { type Call, callOf } from '../../../../platform/store/index.ts'
+import { doesWork } from '../does-work.ts'
 import type { GridGround, GridResource, Wrong } from './ground.ts'
 import { personCalled } from './person-called.ts'
 import { readNumber } from './read-amount.ts'
-import { doesWork } from './resources-text.ts'
 
 type Wanted = {
   readonly resourceId: string

@@ -7,6 +7,9 @@ import {
   poolOfProject,
   toPlanInput,
 } from '@millrace/core/schedule'
+import type { Item, Person } from '../../../../platform/store/index.ts'
+import { doesWork } from '../does-work.ts'
+import { laterPhases } from '../phase-ranges.ts'
 import { readCalendars } from '../read-calendars.ts'
 
 const MINUTE_MS = 60_000
@@ -33,9 +36,17 @@ type Around = {
   readonly responsibleOf: (itemId: string) => { readonly id: string; readonly name: string } | null
 }
 
+/** Who is responsible for each of some items. */
+export function responsibleIn(
+  items: readonly Item[],
+  people: ReadonlyMap<string, Person>,
+): Around['responsibleOf'] {
+  const personOf = new Map(items.map((item) => [item.id, item.responsibleId]))
+  return (itemId) => people.get(personOf.get(itemId) ?? '') ?? null
+}
+
 /** The resources of a plan with what they are planned for; besides them, people who are responsible for work. */
 export function poolOfPlan(plan: PlanView, rows: readonly PlanRowView[], around: Around): PlanPool {
-  const later = plan.phases.filter(({ state }) => plan.hasRollingWave && state === 'later')
   const [, ...calendars] = readCalendars(plan.calendars, around.timeZone)
   const input = toPlanInput({
     rows,
@@ -43,9 +54,9 @@ export function poolOfPlan(plan: PlanView, rows: readonly PlanRowView[], around:
     // The pool itself looks at whose calendars these are.
     ...{ resources: [], assignments: [] },
     ...{ links: [], settings: plan.settings, timeZone: around.timeZone },
-    laterPhaseIds: new Set(later.map(({ id }) => id)),
+    laterPhaseIds: laterPhases(plan),
   })
-  const planned = plan.resources.filter(({ kind }) => kind === 'work' || kind === 'machine')
+  const planned = plan.resources.filter(({ kind }) => doesWork(kind))
   const work = rows.filter((row) => !row.isSummary && !row.isMilestone && row.startAt !== null)
   const assigned = new Set(plan.assignments.map(({ itemId }) => itemId))
   const known = new Map(planned.flatMap(({ id, personId }) => (personId === null ? [] : [[personId, id]])))

@@ -1,5 +1,6 @@
 import type { AssignmentView, PlanRowView, PlanView, ResourceView } from '@millrace/contract'
 import { changeItemPlan, type WorkShare } from '@millrace/core/schedule'
+import { doesWork } from '../does-work.ts'
 
 type Ground = Pick<PlanView, 'resources' | 'assignments'>
 
@@ -32,10 +33,11 @@ type Around = {
   readonly resourceOf: ReadonlyMap<string, ResourceView>
 }
 
-const WORKS: ReadonlySet<string> = new Set(['work', 'machine'])
-
 function costOf(assignments: readonly AssignmentView[], { row, before, resourceOf }: Around): number | null {
-  const working = assignments.filter(({ resourceId }) => WORKS.has(resourceOf.get(resourceId)?.kind ?? ''))
+  const working = assignments.filter(({ resourceId }) => {
+    const resource = resourceOf.get(resourceId)
+    return resource !== undefined && doesWork(resource.kind)
+  })
   const work = new Map<string, number>()
   for (const { id, workMin } of sharesOf(working, row, before)) work.set(id, workMin)
   const parts = assignments.flatMap((assignment) => {

@@ -1,10 +1,17 @@
 import type { PlanRowView } from '@millrace/contract'
 import { useCallback, useMemo, useState } from 'react'
-import { shownRows } from '../../model/outline.ts'
+import { shownRows } from '../model/outline.ts'
 
-/** Which lines are folded, and what is shown then. */
-export function useFolded(rows: readonly PlanRowView[]) {
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set())
+/**
+ * Which lines are folded, and what is shown then.
+ *
+ * @param atFirst which of them are folded before anybody folds any
+ */
+export function useFolded(
+  rows: readonly PlanRowView[],
+  atFirst: (rows: readonly PlanRowView[]) => ReadonlySet<string> = none,
+) {
+  const [folded, setFolded] = useState(() => atFirst(rows))
   const shown = useMemo(() => shownRows(rows, folded), [rows, folded])
   const toggle = useCallback(
     (itemId: string) =>
@@ -24,4 +31,8 @@ export function useFolded(rows: readonly PlanRowView[]) {
     foldAll: () => setFolded(new Set(rows.filter((row) => row.isSummary).map(({ itemId }) => itemId))),
     unfoldAll: () => setFolded(new Set()),
   }
+}
+
+function none(): ReadonlySet<string> {
+  return new Set()
 }

@@ -231,7 +231,13 @@ test('what is over has no work left however long it took, and what is under way 
     rows: tasks.map(({ id, parentId }) => {
       return { id, parentId, name: id, wbs: '', level: 1, startAt: null, finishAt: null }
     }),
-    assignments: tasks.map(({ id }) => ({ id, itemId: id, resourceId: 'r', units: 1, workMin: 960 })),
+    assignments: tasks.map(({ id: itemId }) => ({
+      id: `a-${itemId}`,
+      itemId,
+      resourceId: 'r',
+      units: 1,
+      workMin: 960,
+    })),
   }
   const works = planToMspdi(plan, plannedOf(plan)).assignments.map(({ timephased }) =>
     timephased.map(({ measure, start, amount }) => [measure, start, Math.round(amount)]),

@@ -62,6 +62,7 @@ test('a plan is printed page by page with its signs explained, and kept as a pic
   await test.step('the network and the load, whole, each as what it is', async () => {
     await page.keyboard.press('Escape')
     await page.goto(mill.at('c/TWR/plan?view=network'))
+    await expect(page.getByRole('group', { name: 'Network of the plan' })).toBeVisible()
     await page.keyboard.press('Control+p')
     const network = page.getByRole('dialog', { name: 'The network on paper' })
     await expect(network.getByText('3 pages')).toBeVisible()
@@ -73,6 +74,7 @@ test('a plan is printed page by page with its signs explained, and kept as a pic
     await page.keyboard.press('Escape')
 
     await page.goto(mill.at('c/TWR/plan?view=load'))
+    await expect(page.getByRole('group', { name: 'Load by day or week' })).toBeVisible()
     await page.keyboard.press('Control+p')
     const load = page.getByRole('dialog', { name: 'The load on paper' })
     await load.getByRole('button', { name: 'Print, or keep as PDF' }).click()

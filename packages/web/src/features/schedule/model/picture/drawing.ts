@@ -1,13 +1,31 @@
 import type { PhaseView, PlanRowView, PlanView } from '@millrace/contract'
+import type { GateState } from '@millrace/core/schedule'
 import type { PlacedGate } from '../gates.ts'
 import type { PhaseRange } from '../phase-ranges.ts'
 import type { PlanDays } from '../plan-days.ts'
 import type { MonthMark } from './month-marks.ts'
 import type { PageHead } from './page-head.ts'
 import type { Sheet } from './paper.ts'
-import type { PlanSignWords } from './plan-signs.ts'
 
 type BaselineRow = NonNullable<PlanView['baseline']>['rows'][number]
+
+/** What the signs of a plan are called. */
+export type PlanSignWords = {
+  readonly [name in
+    | 'work'
+    | 'done'
+    | 'critical'
+    | 'near'
+    | 'summary'
+    | 'milestone'
+    | 'baseline'
+    | 'deadline'
+    | 'range'
+    | 'float'
+    | 'hammock'
+    | 'rest'
+    | 'status']: string
+} & { readonly gate: (state: GateState) => string }
 
 /** What is drawn of a plan, whatever the page. */
 export type Drawing = PageHead & {

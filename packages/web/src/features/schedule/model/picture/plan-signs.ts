@@ -1,4 +1,3 @@
-import type { GateState } from '@millrace/core/schedule'
 import { placedGates } from '../gates.ts'
 import { drawGateSign } from './draw-gates.ts'
 import { drawBaselineLine, drawDeadlineSign, drawHammock, drawRest } from './draw-marks.ts'
@@ -7,24 +6,6 @@ import type { Drawing } from './drawing.ts'
 import { BANDS, type Band, drawDiamond, INK } from './ink.ts'
 import type { Sign } from './legend.ts'
 import { element } from './svg.ts'
-
-/** What the signs of a plan are called. */
-export type PlanSignWords = {
-  readonly [name in
-    | 'work'
-    | 'done'
-    | 'critical'
-    | 'near'
-    | 'summary'
-    | 'milestone'
-    | 'baseline'
-    | 'deadline'
-    | 'range'
-    | 'float'
-    | 'hammock'
-    | 'rest'
-    | 'status']: string
-} & { readonly gate: (state: GateState) => string }
 
 /** The signs that a plan on paper explains: besides the usual ones, those that occur in it. */
 export function planSigns(drawing: Drawing): readonly Sign[] {

@@ -1,0 +1,191 @@
+import { fireWait } from './fire.ts'
+import type { ProcessGraph, Variables } from './graph.ts'
+import {
+  Machine,
+  type ProcessDemand,
+  type ProcessHappening,
+  type ProcessWorld,
+  writeVariables,
+} from './machine.ts'
+import { runToQuiescence } from './run.ts'
+import { cancelToken, emptyScope, endSubProcess, openScope, startScope } from './scope.ts'
+import { NOT_STARTED, type ProcessState, type Token } from './state.ts'
+import { fail, throwFrom, throwUp } from './throw.ts'
+
+/** What is said to an instance. Ids are those of its state. */
+export type ProcessCommand =
+  /** Begins at the starts without an event, or at one that has happened. */
+  | { readonly kind: 'start'; readonly variables: Variables; readonly at?: string }
+  | { readonly kind: 'complete'; readonly tokenId: number; readonly values: Variables }
+  /** The activity ends with an error of the field, which the model may catch. */
+  | { readonly kind: 'throw'; readonly tokenId: number; readonly code: string; readonly values: Variables }
+  /** An escalation that comes out of an activity, which goes on. */
+  | { readonly kind: 'escalate'; readonly tokenId: number; readonly code: string; readonly values: Variables }
+  /** What was waited for has happened. */
+  | { readonly kind: 'happen'; readonly waitId: number; readonly values: Variables }
+  | { readonly kind: 'write'; readonly scopeId: number; readonly values: Variables }
+  /** Begins an activity of an ad-hoc sub-process, or ends that. */
+  | { readonly kind: 'activate'; readonly scopeId: number; readonly at: string }
+  | { readonly kind: 'finish'; readonly scopeId: number }
+  /** Repairs: tries once more, goes on without, goes on elsewhere in the same scope, or not at all. */
+  | { readonly kind: 'retry' | 'skip' | 'remove'; readonly tokenId: number }
+  | { readonly kind: 'move'; readonly tokenId: number; readonly at: string }
+  | { readonly kind: 'cancel' }
+
+/** An instance as it will be, what is asked of the world, and what happened in its order. */
+export type EngineStep = {
+  readonly state: ProcessState
+  readonly demands: readonly ProcessDemand[]
+  readonly history: readonly ProcessHappening[]
+}
+
+/** An instance of a process, and the world around it. */
+export type ProcessRun = {
+  readonly graph: ProcessGraph
+  readonly state: ProcessState
+  readonly world: ProcessWorld
+}
+
+/** Whatever does not fit: what is told to something that is over, or not there. */
+export type NotFitting = 'over' | 'no-token' | 'no-wait' | 'no-scope' | 'no-node' | 'not-stuck'
+
+/**
+ * Lets an instance go on by what is said to it, until it stands still: the one reducer that runs, repairs and
+ * simulates processes. Nothing is asked and nothing is done outside; the same state and command always give the
+ * same step.
+ *
+ * @param run the graph from `compileProcess` and the state as the last step left it, `NOT_STARTED` before the first
+ * @returns the step; or what does not fit, and nothing has changed
+ * @see BPMN 2.0.2 §13, Execution Semantics
+ */
+export function advanceProcess(
+  { graph, state, world }: ProcessRun,
+  command: ProcessCommand,
+): { readonly ok: true; readonly step: EngineStep } | { readonly ok: false; readonly fault: NotFitting } {
+  if (state.status !== 'running') return { ok: false, fault: 'over' }
+  const machine = new Machine(graph, state, world)
+  const fault = carry(machine, command)
+  if (fault !== null) return { ok: false, fault }
+  runToQuiescence(machine)
+  return {
+    ok: true,
+    step: { state: machine.state(), demands: machine.demands, history: machine.history },
+  }
+}
+
+/** The first step of a new instance. */
+export function startProcess(
+  run: Omit<ProcessRun, 'state'>,
+  start: { readonly variables: Variables; readonly at?: string },
+): ReturnType<typeof advanceProcess> {
+  return advanceProcess({ ...run, state: NOT_STARTED }, { kind: 'start', ...start })
+}
+
+function carry(machine: Machine, command: ProcessCommand): NotFitting | null {
+  switch (command.kind) {
+    case 'start':
+      return start(machine, command)
+    case 'happen': {
+      const wait = machine.waits.get(command.waitId)
+      if (!wait) return 'no-wait'
+      fireWait(machine, wait, command.values)
+      return null
+    }
+    case 'cancel':
+      fail(machine)
+      machine.status = 'cancelled'
+      return null
+    case 'write':
+    case 'activate':
+    case 'finish':
+      return inScope(machine, command)
+    default:
+      return atToken(machine, command)
+  }
+}
+
+function start(
+  machine: Machine,
+  { variables, at }: Extract<ProcessCommand, { kind: 'start' }>,
+): NotFitting | null {
+  const node = at === undefined ? -1 : (machine.graph.indexOf.get(at) ?? null)
+  if (node === null) return 'no-node'
+  const scope = openScope(machine, { parentId: -1, node: 0, kind: 'process', tokenId: -1, variables })
+  startScope(machine, scope, node < 0 ? null : node)
+  return null
+}
+
+function inScope(
+  machine: Machine,
+  command: Extract<ProcessCommand, { readonly scopeId: number }>,
+): NotFitting | null {
+  const scope = machine.scopes.get(command.scopeId)
+  if (!scope) return 'no-scope'
+  if (command.kind === 'write') {
+    writeVariables(machine, scope.id, command.values)
+    return null
+  }
+  if (machine.node(scope.node).adHoc === null) return 'no-scope'
+  if (command.kind === 'finish') {
+    emptyScope(machine, scope.id)
+    endSubProcess(machine, scope)
+    return null
+  }
+  const node = machine.graph.indexOf.get(command.at)
+  if (node === undefined || machine.node(node).scope !== scope.node) return 'no-node'
+  machine.scopes.set(scope.id, { ...scope, begun: scope.begun + 1 })
+  machine.place(scope.id, node)
+  return null
+}
+
+type AtToken = Extract<ProcessCommand, { readonly tokenId: number }>
+
+function atToken(machine: Machine, command: AtToken): NotFitting | null {
+  const token = machine.tokens.get(command.tokenId)
+  if (!token) return 'no-token'
+  switch (command.kind) {
+    case 'complete':
+      machine.complete(token, command.values)
+      return null
+    case 'throw':
+      if (!throwFrom(machine, token, command)) machine.halt(token, 'work', command.code)
+      return null
+    case 'escalate':
+      throwUp(machine, { ...command, kind: 'escalation', scopeId: token.scopeId })
+      return null
+    default:
+      return repair(machine, command)
+  }
+}
+
+type Repair = Extract<ProcessCommand, { readonly kind: 'retry' | 'skip' | 'remove' | 'move' }>
+
+function repair(machine: Machine, command: Repair): NotFitting | null {
+  const token = machine.tokens.get(command.tokenId)
+  if (!token) return 'no-token'
+  const { scopeId } = token
+  if (command.kind === 'retry' && token.state !== 'stuck') return 'not-stuck'
+  if (command.kind === 'move') {
+    const node = machine.graph.indexOf.get(command.at)
+    if (node === undefined || machine.node(node).scope !== machine.scope(scopeId).node) return 'no-node'
+    machine.place(scopeId, node)
+    cancelToken(machine, token.id)
+    return null
+  }
+  if (command.kind === 'remove') {
+    cancelToken(machine, token.id)
+    machine.agenda.push({ kind: 'settle', scopeId })
+    return null
+  }
+  withdraw(machine, token)
+  const freed = machine.change(token, { state: 'waiting' })
+  if (command.kind === 'retry') machine.wake(freed)
+  else machine.goOn(freed)
+  return null
+}
+
+/** What was begun for a token is taken back; the token stays. */
+function withdraw(machine: Machine, token: Token): void {
+  cancelToken(machine, token.id)
+  machine.tokens.set(token.id, token)
+}

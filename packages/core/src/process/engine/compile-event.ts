@@ -1,0 +1,58 @@
+import type { BpmnEventDefinition, BpmnExpression, BpmnNode } from '../model/bpmn-model.ts'
+import type { Expression, GraphEvent } from './graph.ts'
+
+/** What messages, signals, errors and escalations are called by, by the ids that events refer to. */
+export type EventNames = ReadonlyMap<string, string>
+
+/** What events are made ready with. */
+export type EventSurroundings = {
+  readonly names: EventNames
+  readonly compile: (expression: BpmnExpression | null) => Expression | null
+  readonly placeOf: (id: string) => number
+}
+
+const NONE: GraphEvent = { kind: 'none' }
+
+/** What an element waits for or throws; tasks that send and receive do so like events. */
+export function compileEvent(node: BpmnNode, around: EventSurroundings): GraphEvent {
+  if (node.type === 'sendTask' || node.type === 'receiveTask')
+    return { kind: 'message', name: nameOf(node.messageId, around.names) ?? node.id }
+  const [definition] = node.events
+  return definition ? eventOf(definition, node.id, around) : NONE
+}
+
+function eventOf(
+  definition: BpmnEventDefinition,
+  id: string,
+  { names, compile, placeOf }: EventSurroundings,
+): GraphEvent {
+  switch (definition.kind) {
+    case 'message':
+    case 'signal':
+      return { kind: definition.kind, name: nameOf(definition.refId, names) ?? id }
+    case 'error':
+    case 'escalation':
+      return { kind: definition.kind, code: nameOf(definition.refId, names) }
+    case 'timer': {
+      const expression = compile(definition.timer.expression)
+      return expression ? { kind: 'timer', timer: definition.timer.kind, expression } : NONE
+    }
+    case 'conditional': {
+      const condition = compile(definition.condition)
+      return condition ? { kind: 'conditional', condition } : NONE
+    }
+    case 'link':
+      return { kind: 'link', name: definition.name }
+    case 'compensate':
+      return {
+        kind: 'compensate',
+        node: definition.activityId === null ? null : placeOf(definition.activityId),
+      }
+    default:
+      return { kind: definition.kind }
+  }
+}
+
+function nameOf(refId: string | null, names: EventNames): string | null {
+  return refId === null ? null : (names.get(refId) ?? refId)
+}

@@ -1,0 +1,107 @@
+import type { Instant } from '../../kernel/index.ts'
+import type { Variables } from './graph.ts'
+
+/** Where a token is in its life. */
+export type TokenState =
+  /** At an activity that is being done, or at an event that is waited for. */
+  | 'waiting'
+  /** One of several instances of an activity whose turn has not come. */
+  | 'queued'
+  /** At a gateway, until what belongs to it has come. */
+  | 'joining'
+  /** Where it could not go on: somebody has to look. */
+  | 'stuck'
+
+/** A token, by which it is told where an instance is. */
+export type Token = {
+  readonly id: number
+  readonly scopeId: number
+  readonly node: number
+  readonly state: TokenState
+  /** The flow it came by; -1 where it began here. */
+  readonly via: number
+  /** Of one of several instances of an activity: which, and what only it knows. */
+  readonly locals: Variables | null
+  /** Of a token that compensates: the record it undoes. */
+  readonly undoes: number | null
+  /** Times that a loop has been gone through. */
+  readonly rounds: number
+}
+
+/** A scope that is entered: the instance itself, a sub-process, or an activity that is done several times. */
+export type Scope = {
+  readonly id: number
+  /** -1 for the instance itself. */
+  readonly parentId: number
+  readonly node: number
+  readonly kind: 'process' | 'sub' | 'event' | 'multiple' | 'undo'
+  /** The token that waits until it is over; -1 where none does. */
+  readonly tokenId: number
+  readonly variables: Variables
+  /** Of several instances: how many there are to be, were begun, and are done. */
+  readonly total: number
+  readonly begun: number
+  readonly done: number
+}
+
+/** An event that is waited for. */
+export type Wait = {
+  readonly id: number
+  readonly scopeId: number
+  /** The token that it interrupts or lets go on; -1 for the start of an event sub-process. */
+  readonly tokenId: number
+  readonly node: number
+  readonly kind: 'message' | 'signal' | 'timer' | 'conditional'
+  /** The name of the message or signal. */
+  readonly name: string
+  readonly dueAt: Instant | null
+  /** A cycle: what is left of it after the next time, and how far apart; null: once. */
+  readonly cycle: TimerCycle | null
+}
+
+/** A timer that goes off again: `left` times more, or without an end where that is null. */
+export type TimerCycle = { readonly everyMs: number; readonly left: number | null }
+
+/** A completed activity that can be undone, with what was known when it was completed. */
+export type Done = {
+  readonly id: number
+  readonly scopeId: number
+  readonly node: number
+  readonly variables: Variables
+  /** Of a sub-process: what was completed in it. */
+  readonly inner: readonly Done[]
+}
+
+/** What could not be done, and where. */
+export type Incident = {
+  readonly id: number
+  readonly tokenId: number
+  readonly node: number
+  readonly kind: 'expression' | 'no-flow' | 'loop' | 'work'
+  readonly text: string
+}
+
+/** How an instance ended, or that it has not. */
+export type ProcessStatus = 'running' | 'completed' | 'terminated' | 'failed' | 'cancelled'
+
+/** All that is known of where one instance is. Ids are numbers of its own, given in the order of what happened. */
+export type ProcessState = {
+  readonly status: ProcessStatus
+  readonly nextId: number
+  readonly scopes: readonly Scope[]
+  readonly tokens: readonly Token[]
+  readonly waits: readonly Wait[]
+  readonly done: readonly Done[]
+  readonly incidents: readonly Incident[]
+}
+
+/** Nothing yet. */
+export const NOT_STARTED: ProcessState = {
+  status: 'running',
+  nextId: 1,
+  scopes: [],
+  tokens: [],
+  waits: [],
+  done: [],
+  incidents: [],
+}

@@ -1,0 +1,1 @@
+export { BPMN_LIMITS, type ReadBpmn, readBpmn } from './read-bpmn.ts'

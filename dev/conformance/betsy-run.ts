@@ -1,5 +1,7 @@
 import {
+  type BpmnContent,
   type BpmnExpression,
+  type BpmnModel,
   type CompileExpression,
   type Expression,
   type ProcessGraph,
@@ -7,6 +9,7 @@ import {
   startProcess,
 } from '@millrace/core/process'
 import { continueProcess } from './continue-process.ts'
+import { THROWS } from './throws.ts'
 
 /** A case of the suite: what a process begins with. */
 export type BetsyCase = {
@@ -17,6 +20,7 @@ export type BetsyCase = {
 }
 
 const SECONDS = /^PT(\d+)S$/
+const COUNTED = /^activationCount\s*>=\s*(\d+)$/
 const COMPARED = /^(\w+)\s*<\s*(\d+)$/
 const CONTAINS = /^(!?)test\.contains\("(\w+)"\)$/
 const PLAIN_NUMBER = /^\d+$/
@@ -70,13 +74,19 @@ function conditionOf(text: string): Expression {
   const contains = CONTAINS.exec(text)
   if (contains) {
     const [, not, part = ''] = contains
-    return ({ test }) => ({ ok: true, value: String(test ?? '').includes(part) !== (not === '!') })
+    return ({ test }) => ({
+      ok: true,
+      value: (typeof test === 'string' ? test : '').includes(part) !== (not === '!'),
+    })
   }
   const compared = COMPARED.exec(text)
   if (compared) {
     const [, name = '', limit] = compared
     return (variables) => ({ ok: true, value: Number(variables[name]) < Number(limit) })
   }
+  const [, least] = COUNTED.exec(text) ?? []
+  if (least !== undefined)
+    return ({ activationCount }) => ({ ok: true, value: Number(activationCount) >= Number(least) })
   if (PLAIN_NUMBER.test(text)) return () => ({ ok: true, value: Number(text) })
   if (VARIABLE.test(text) && !SECONDS.test(text)) return (variables) => ({ ok: true, value: variables[text] })
   return () => ({ ok: true, value: text })
@@ -88,6 +98,19 @@ const WORLD: Omit<ProcessWorld, 'now'> = {
     if (seconds === undefined) return { ok: false, fault: `${String(value)} is no duration` }
     return { ok: true, dueAt: Number(seconds) * 1000, cycle: null }
   },
+}
+
+/** Scripts end by themselves or not at all: what throws an error of the field is work that somebody does. */
+export function throwing(model: BpmnModel): BpmnModel {
+  const inside = <Content extends BpmnContent>(content: Content): Content => ({
+    ...content,
+    nodes: content.nodes.map((node) => ({
+      ...node,
+      type: node.work.script?.text === THROWS ? 'serviceTask' : node.type,
+      content: node.content && inside(node.content),
+    })),
+  })
+  return { ...model, processes: model.processes.map(inside) }
 }
 
 /** Runs a case on a virtual clock; what a case expects of a run that fails is a mark of its own. */

@@ -4,19 +4,20 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileProcess } from '@millrace/core/process'
 import { readBpmn } from '@millrace/formats/bpmn'
-import { type BetsyCase, betsyExpressions, type Marks, runCase } from './betsy-run.ts'
+import { type BetsyCase, betsyExpressions, type Marks, runCase, throwing } from './betsy-run.ts'
 
 type Entry = { readonly group: string; readonly model: string; readonly cases: readonly BetsyCase[] }
 type Outcome = { readonly model: string; readonly passed: number; readonly misses: readonly string[] }
 
-async function examine(folder: string, { model: path, cases }: Entry): Promise<Outcome> {
+function examine(folder: string, { model: path, cases }: Entry): Outcome {
   const refused = (why: string): Outcome => ({ model: path, passed: 0, misses: [why] })
-  const read = await readBpmn(readFileSync(join(folder, path), 'utf8'))
-  if (!read.ok) return refused(`${read.code} ${read.detail}`)
-  const process = read.model.processes.find(({ isExecutable }) => isExecutable) ?? read.model.processes[0]
+  const read = readBpmn(readFileSync(join(folder, path)))
+  if (!read.ok) return refused(read.refusal.code)
+  const model = throwing(read.value)
+  const process = model.processes.find(({ isExecutable }) => isExecutable) ?? model.processes[0]
   if (!process) return refused('there is no process')
   const said: Marks = { marks: [] }
-  const compiled = compileProcess(read.model, process.id, betsyExpressions(said))
+  const compiled = compileProcess(model, process.id, betsyExpressions(said))
   if (!compiled.ok)
     return refused(compiled.faults.map(({ at, kind, detail }) => `${kind} at ${at}: ${detail}`).join(', '))
   const misses = cases.flatMap((one) => {
@@ -33,9 +34,9 @@ function wantedOf({ expected }: BetsyCase): readonly string[] {
   return expected.filter((mark) => mark !== 'ExecutionParallel')
 }
 
-async function main(folder: string): Promise<number> {
+function main(folder: string): number {
   const entries = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as readonly Entry[] // The layout of the suite.
-  const outcomes = await Promise.all(entries.map((entry) => examine(folder, entry)))
+  const outcomes = entries.map((entry) => examine(folder, entry))
   for (const { model, misses } of outcomes) for (const miss of misses) console.log(`${model}: ${miss}`)
   const whole = outcomes.filter(({ misses }) => misses.length === 0).length
   const cases = entries.reduce((sum, entry) => sum + entry.cases.length, 0)
@@ -48,4 +49,4 @@ const [folder] = process.argv.slice(2)
 if (folder === undefined) {
   console.error('Usage: npm run conformance:betsy -- DIR')
   process.exitCode = 2
-} else process.exitCode = await main(folder)
+} else process.exitCode = main(folder)

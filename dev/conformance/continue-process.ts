@@ -4,6 +4,7 @@ import {
   type ProcessState,
   type ProcessWorld,
 } from '@millrace/core/process'
+import { THROWS } from './throws.ts'
 
 /** More goings-off of timers than this make no end. */
 const MOST = 1_000
@@ -42,7 +43,12 @@ function workOf(graph: ProcessGraph, { tokens }: ProcessState) {
   const token = tokens.find(
     ({ state, node }) => state === 'waiting' && WORK.has(graph.nodes[node]?.type ?? ''),
   )
-  return token ? ({ kind: 'complete', tokenId: token.id, values: {} } as const) : null
+  if (!token) return null
+  const isThrown = graph.nodes[token.node]?.work.script?.text === THROWS
+  const tokenId = token.id
+  return isThrown
+    ? ({ kind: 'throw', tokenId, code: 'ERR_CODE', values: {} } as const)
+    : ({ kind: 'complete', tokenId, values: {} } as const)
 }
 
 /** Scopes of ad-hoc sub-processes remember by their tokens what was done in them: each part is done once. */

@@ -149,13 +149,13 @@ export class TracePlay {
 
   /** Counts what happened, does what is done at once, and carries messages to other pools. */
   #note(running: Running, step: EngineStep): void {
-    const { graph } = running
+    const idOf = (node: number) => running.graph.nodes[node]?.id ?? ''
     for (const { kind, at } of step.history) {
-      if (kind === 'taken') this.#count(graph.flows[at]?.id ?? '')
-      if (kind === 'left') this.#count(graph.nodes[at]?.id ?? '')
+      if (kind === 'taken') this.#count(running.graph.flows[at]?.id ?? '')
+      if (kind === 'left') this.#count(idOf(at))
     }
     for (const demand of step.demands) {
-      if (demand.kind === 'send-message') this.#carry(graph.nodes[demand.node]?.id ?? '')
+      if (demand.kind === 'send-message') this.#carry(idOf(demand.node))
       if (demand.kind === 'begin-work' && this.#isDone(running, demand))
         this.#tell(running, { kind: 'complete', tokenId: demand.tokenId, values: {} })
     }
@@ -207,6 +207,7 @@ const UNNAMED = 'unnamed'
 
 function completed(event: BpmnEventDefinition): BpmnEventDefinition {
   if (event.kind === 'conditional') return { ...event, condition: event.condition ?? NEVER }
+  if (event.kind === 'timer') return { ...event, timer: event.timer ?? { kind: 'cycle', expression: NEVER } }
   if (event.kind === 'signal') return { ...event, refId: event.refId ?? UNNAMED }
   return event
 }

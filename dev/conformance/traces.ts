@@ -51,31 +51,31 @@ function elementsOf(model: BpmnModel): ReadonlySet<string> {
   return new Set([...model.processes.flatMap(inside), ...model.messageFlows.map(({ id }) => id)])
 }
 
-async function examine(folder: string, name: string): Promise<readonly string[]> {
-  const read = await readBpmn(readFileSync(modelOf(folder, name), 'utf8'))
-  if (!read.ok) return [`${read.code} ${read.detail}`]
+function examine(folder: string, name: string): readonly string[] {
+  const read = readBpmn(readFileSync(modelOf(folder, name)))
+  if (!read.ok) return [read.refusal.code]
   const before = beginningOf(folder, name)
   const expected = traceOf(folder, name)
-  const play = new TracePlay(read.model, before ?? expected)
+  const play = new TracePlay(read.value, before ?? expected)
   if (play.problems.length > 0) return play.problems
   if (before) {
     play.play(before.signals)
     play.goOnWith(expected)
   }
   play.play(expected.signals)
-  const told = elementsOf(read.model)
+  const told = elementsOf(read.value)
   const own = (counts: Counts) => new Map([...counts].filter(([element]) => told.has(element)))
   return differences(own(expected.counts), own(play.counts))
 }
 
-async function main(folder: string): Promise<number> {
+function main(folder: string): number {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .map((file) => file.slice(0, -'.json'.length))
     .toSorted()
   let passed = 0
   for (const name of names) {
-    const misses = await examine(folder, name)
+    const misses = examine(folder, name)
     if (misses.length === 0) passed += 1
     else console.log(`${name}: ${misses.join(', ')}`)
   }
@@ -87,4 +87,4 @@ const [folder] = process.argv.slice(2)
 if (folder === undefined) {
   console.error('Usage: npm run conformance:traces -- DIR')
   process.exitCode = 2
-} else process.exitCode = await main(folder)
+} else process.exitCode = main(folder)

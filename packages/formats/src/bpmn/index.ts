@@ -1,1 +1,1 @@
-export { BPMN_LIMITS, type ReadBpmn, readBpmn } from './read-bpmn.ts'
+export { readBpmn } from './read-bpmn.ts'

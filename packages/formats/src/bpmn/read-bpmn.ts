@@ -1,3 +1,4 @@
+import { err, ok, type Result } from '@millrace/core/kernel'
 import type {
   BpmnContent,
   BpmnFlow,
@@ -7,142 +8,120 @@ import type {
   BpmnNode,
   BpmnProcess,
 } from '@millrace/core/process'
-import { BpmnModdle } from 'bpmn-moddle'
-import { isElement, type ModdleElement, manyOf, oneOf, textOf, typeOf } from './moddle-element.ts'
-import { readExpression, readNode } from './read-node.ts'
+import { childOf, childrenOf, DEFAULT_XML_LIMITS, readXmlTree, type XmlElement } from '../xml/index.ts'
+import { readExpression, readNode, referenceOf, type SharedEvents } from './read-node.ts'
 
-/** Larger models, and deeper ones, are not read: nobody has drawn them. */
-export const BPMN_LIMITS = { characters: 20_000_000, depth: 100 } as const
-
-/** A model, or why there is none. */
-export type ReadBpmn =
-  | { readonly ok: true; readonly model: BpmnModel; readonly warnings: readonly string[] }
-  | { readonly ok: false; readonly code: 'bpmn.too_large' | 'bpmn.unreadable'; readonly detail: string }
+const SETTINGS = {
+  limits: DEFAULT_XML_LIMITS,
+  maxElements: 500_000,
+  // Where things are drawn, and what people and programs note beside them, changes nothing of what is done.
+  leftOut: new Set(['BPMNDiagram', 'documentation']),
+}
 
 /**
- * Reads a BPMN 2.0 file as far as it is executed.
+ * Reads a BPMN 2.0 file as far as it is executed. References are those of the file: whether they lead anywhere is
+ * asked when a process is compiled.
  *
- * @returns the model with what the reader could not make sense of; or why the text is none
+ * @returns the model; or refused as XML is, or with `bpmn.no_definitions`
  * @see BPMN 2.0.2, clause 15 (exchange formats)
  */
-export async function readBpmn(xml: string): Promise<ReadBpmn> {
-  const { characters, depth } = BPMN_LIMITS
-  if (xml.length > characters) return { ok: false, code: 'bpmn.too_large', detail: `${characters}` }
-  const read = await parse(xml)
-  if (!read.ok) return read
-  const { root, warnings } = read
-  if (depthOf(root) > depth) return { ok: false, code: 'bpmn.too_large', detail: `${depth}` }
-  return { ok: true, model: modelOf(manyOf(root, 'rootElements')), warnings }
+export function readBpmn(bytes: Uint8Array): Result<BpmnModel> {
+  const tree = readXmlTree(bytes, SETTINGS)
+  if (!tree.ok) return tree
+  const root = tree.value
+  return root.name === 'definitions'
+    ? ok(modelOf(root))
+    : err({ code: 'bpmn.no_definitions', params: { name: root.name } })
 }
 
-type Parsed =
-  | { readonly ok: true; readonly root: ModdleElement; readonly warnings: readonly string[] }
-  | Extract<ReadBpmn, { readonly ok: false }>
-
-async function parse(xml: string): Promise<Parsed> {
-  try {
-    const { rootElement, warnings } = await new BpmnModdle().fromXML(xml, 'bpmn:Definitions')
-    if (!isElement(rootElement)) return { ok: false, code: 'bpmn.unreadable', detail: '' }
-    return { ok: true, root: rootElement, warnings: warnings.map(({ message }) => message) }
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    return { ok: false, code: 'bpmn.unreadable', detail }
-  }
-}
-
-function modelOf(roots: readonly ModdleElement[]): BpmnModel {
-  const typed = (type: string) => roots.filter((element) => typeOf(element) === type)
-  const named = (type: string) =>
-    typed(type).map((element) => ({ id: element.id ?? '', name: element.name ?? '' }))
-  const coded = (type: string, property: string) =>
-    typed(type).map((element) => ({
-      ...{ id: element.id ?? '', name: element.name ?? '' },
-      code: textOf(element, property),
+function modelOf(root: XmlElement): BpmnModel {
+  const named = (name: string) =>
+    childrenOf(root, name).map(({ attributes }) => ({ id: attributes.id ?? '', name: attributes.name ?? '' }))
+  const coded = (name: string, attribute: string) =>
+    childrenOf(root, name).map(({ attributes }) => ({
+      ...{ id: attributes.id ?? '', name: attributes.name ?? '' },
+      code: attributes[attribute] || null,
     }))
+  const shared: SharedEvents = new Map(
+    root.children
+      .filter(({ name }) => name.endsWith('EventDefinition'))
+      .map((element) => [element.attributes.id ?? '', element]),
+  )
   return {
-    processes: typed('process').map(readProcess),
+    processes: childrenOf(root, 'process').map((process) => readProcess(process, shared)),
     messages: named('message'),
     signals: named('signal'),
     errors: coded('error', 'errorCode'),
     escalations: coded('escalation', 'escalationCode'),
-    messageFlows: typed('collaboration').flatMap((collaboration) => readMessageFlows(collaboration)),
+    messageFlows: childrenOf(root, 'collaboration').flatMap(readMessageFlows),
   }
 }
 
-function readMessageFlows(collaboration: ModdleElement): readonly BpmnMessageFlow[] {
+function readMessageFlows(collaboration: XmlElement): readonly BpmnMessageFlow[] {
   // A pool stands for its process.
-  const endOf = (element: ModdleElement | null) =>
-    element && (oneOf(element, 'processRef')?.id ?? element.id ?? '')
-  return manyOf(collaboration, 'messageFlows').map((flow) => ({
-    id: flow.id ?? '',
-    sourceId: endOf(oneOf(flow, 'sourceRef')) ?? '',
-    targetId: endOf(oneOf(flow, 'targetRef')) ?? '',
-    messageId: oneOf(flow, 'messageRef')?.id ?? null,
+  const processOf = new Map(
+    childrenOf(collaboration, 'participant').map(({ attributes }) => [
+      attributes.id ?? '',
+      referenceOf(attributes.processRef),
+    ]),
+  )
+  const endOf = (written: string | undefined) => {
+    const id = referenceOf(written) ?? ''
+    return processOf.get(id) ?? id
+  }
+  return childrenOf(collaboration, 'messageFlow').map(({ attributes }) => ({
+    id: attributes.id ?? '',
+    sourceId: endOf(attributes.sourceRef),
+    targetId: endOf(attributes.targetRef),
+    messageId: referenceOf(attributes.messageRef),
   }))
 }
 
-function readProcess(element: ModdleElement): BpmnProcess {
+function readProcess(element: XmlElement, shared: SharedEvents): BpmnProcess {
+  const { attributes } = element
   return {
-    id: element.id ?? '',
-    name: element.name ?? '',
-    isExecutable: element.isExecutable === true,
-    lanes: manyOf(element, 'laneSets').flatMap(readLanes),
-    ...readContent(element),
+    ...{ id: attributes.id ?? '', name: attributes.name ?? '' },
+    isExecutable: attributes.isExecutable === 'true',
+    lanes: childrenOf(element, 'laneSet').flatMap(readLanes),
+    ...readContent(element, shared),
   }
 }
 
-/** The innermost lanes: those within say more. */
-function readLanes(set: ModdleElement): readonly BpmnLane[] {
-  return manyOf(set, 'lanes').flatMap((lane) => {
-    const inner = oneOf(lane, 'childLaneSet')
+/** The innermost lanes first: those within say more. */
+function readLanes(set: XmlElement): readonly BpmnLane[] {
+  return childrenOf(set, 'lane').flatMap((lane) => {
+    const inner = childOf(lane, 'childLaneSet')
     const own = {
-      ...{ id: lane.id ?? '', name: lane.name ?? '' },
-      nodeIds: manyOf(lane, 'flowNodeRef').map(({ id }) => id ?? ''),
+      ...{ id: lane.attributes.id ?? '', name: lane.attributes.name ?? '' },
+      nodeIds: childrenOf(lane, 'flowNodeRef').map(({ text }) => text.trim()),
     }
     return inner ? [...readLanes(inner), own] : [own]
   })
 }
 
-function readContent(element: ModdleElement): BpmnContent {
-  const elements = manyOf(element, 'flowElements')
+const SCOPES: ReadonlySet<string> = new Set(['subProcess', 'transaction', 'adHocSubProcess'])
+
+/** Depth is bounded by the reader of XML. */
+function readContent(element: XmlElement, shared: SharedEvents): BpmnContent {
   return {
-    nodes: elements.flatMap((one): BpmnNode | readonly BpmnNode[] => {
-      const node = readNode(one)
-      return node
-        ? { ...node, content: Array.isArray(one.flowElements) || isSub(one) ? readContent(one) : null }
-        : []
+    nodes: element.children.flatMap((child): BpmnNode | readonly BpmnNode[] => {
+      const node = readNode(child, shared)
+      return node ? { ...node, content: SCOPES.has(child.name) ? readContent(child, shared) : null } : []
     }),
-    flows: elements.filter((one) => typeOf(one) === 'sequenceFlow').map(readFlow),
-    associations: manyOf(element, 'artifacts')
-      .filter((one) => typeOf(one) === 'association')
-      .map((one) => ({
-        sourceId: oneOf(one, 'sourceRef')?.id ?? '',
-        targetId: oneOf(one, 'targetRef')?.id ?? '',
-      })),
+    flows: childrenOf(element, 'sequenceFlow').map(readFlow),
+    associations: childrenOf(element, 'association').map(({ attributes }) => ({
+      sourceId: referenceOf(attributes.sourceRef) ?? '',
+      targetId: referenceOf(attributes.targetRef) ?? '',
+    })),
   }
 }
 
-function isSub(element: ModdleElement): boolean {
-  return ['subProcess', 'transaction', 'adHocSubProcess'].includes(typeOf(element))
-}
-
-function readFlow(element: ModdleElement): BpmnFlow {
+function readFlow(element: XmlElement): BpmnFlow {
+  const { attributes } = element
   return {
-    id: element.id ?? '',
-    name: element.name ?? '',
-    sourceId: oneOf(element, 'sourceRef')?.id ?? '',
-    targetId: oneOf(element, 'targetRef')?.id ?? '',
-    condition: readExpression(oneOf(element, 'conditionExpression')),
+    ...{ id: attributes.id ?? '', name: attributes.name ?? '' },
+    sourceId: referenceOf(attributes.sourceRef) ?? '',
+    targetId: referenceOf(attributes.targetRef) ?? '',
+    condition: readExpression(childOf(element, 'conditionExpression')),
   }
-}
-
-/** How deep sub-processes lie within each other, counted without going deep. */
-function depthOf(root: ModdleElement): number {
-  let level: readonly ModdleElement[] = manyOf(root, 'rootElements')
-  let depth = 0
-  while (level.length > 0 && depth <= BPMN_LIMITS.depth) {
-    level = level.flatMap((element) => manyOf(element, 'flowElements'))
-    depth += 1
-  }
-  return depth
 }

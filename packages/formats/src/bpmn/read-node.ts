@@ -8,64 +8,76 @@ import {
   type BpmnTimer,
   type BpmnWork,
 } from '@millrace/core/process'
-import { foreignOf, type ModdleElement, manyOf, oneOf, textOf, typeOf } from './moddle-element.ts'
+import { childOf, type XmlElement } from '../xml/index.ts'
+
+/** Event definitions that stand beside the processes, by their ids. */
+export type SharedEvents = ReadonlyMap<string, XmlElement>
+
+const NODE_TYPES: ReadonlyMap<string, BpmnNodeType> = new Map(BPMN_NODE_TYPES.map((type) => [type, type]))
 
 /** An element that tokens come to; null where it is something else. */
-export function readNode(element: ModdleElement): Omit<BpmnNode, 'content'> | null {
-  const type = NODE_TYPES.get(typeOf(element))
+export function readNode(element: XmlElement, shared: SharedEvents): Omit<BpmnNode, 'content'> | null {
+  const type = NODE_TYPES.get(element.name)
   if (type === undefined) return null
-  const isEventSubProcess = element.triggeredByEvent === true
+  const { attributes } = element
   return {
-    ...{ id: element.id ?? '', name: element.name ?? '', type },
-    events: manyOf(element, 'eventDefinitions').flatMap((definition) => readEvent(definition) ?? []),
-    attachedToId: oneOf(element, 'attachedToRef')?.id ?? null,
-    isInterrupting: element[type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting'] !== false,
-    defaultFlowId: oneOf(element, 'default')?.id ?? null,
-    isForCompensation: element.isForCompensation === true,
+    ...{ id: attributes.id ?? '', name: attributes.name ?? '', type },
+    events: definitionsOf(element, shared).flatMap((definition) => readEvent(definition) ?? []),
+    attachedToId: referenceOf(attributes.attachedToRef),
+    isInterrupting: attributes[type === 'boundaryEvent' ? 'cancelActivity' : 'isInterrupting'] !== 'false',
+    defaultFlowId: referenceOf(attributes.default),
+    isForCompensation: attributes.isForCompensation === 'true',
     loop: readLoop(element),
-    isEventSubProcess,
+    isEventSubProcess: attributes.triggeredByEvent === 'true',
     adHoc: type === 'adHocSubProcess' ? readAdHoc(element) : null,
-    isInstantiating: element.instantiate === true,
-    messageId: oneOf(element, 'messageRef')?.id ?? null,
+    isInstantiating: attributes.instantiate === 'true',
+    messageId: referenceOf(attributes.messageRef),
+    activation: readExpression(childOf(element, 'activationCondition')),
     work: readWork(element),
   }
 }
 
-/** Global and plain tasks are done as what they are called after. */
-const NODE_TYPES: ReadonlyMap<string, BpmnNodeType> = new Map([
-  ...BPMN_NODE_TYPES.map((type) => [type, type] as const),
-  ['implicitThrowEvent', 'intermediateThrowEvent'],
-])
-
-/** An expression as it is written. */
-export function readExpression(element: ModdleElement | null): BpmnExpression | null {
-  if (element === null) return null
-  const text = textOf(element, 'body')?.trim()
-  return text ? { text, language: textOf(element, 'language') } : null
+/** A reference, without the prefix of the file that it points into. */
+export function referenceOf(written: string | undefined): string | null {
+  const text = written?.trim() ?? ''
+  return text === '' ? null : text.slice(text.lastIndexOf(':') + 1)
 }
 
-function readEvent(definition: ModdleElement): BpmnEventDefinition | null {
-  const ref = (property: string) => oneOf(definition, property)?.id ?? null
-  switch (typeOf(definition)) {
+/** An expression as it is written; null where nothing is. */
+export function readExpression(element: XmlElement | null): BpmnExpression | null {
+  const text = element?.text.trim() ?? ''
+  return text === '' ? null : { text, language: element?.attributes.language ?? null }
+}
+
+function definitionsOf(element: XmlElement, shared: SharedEvents): readonly XmlElement[] {
+  return element.children.flatMap((child) => {
+    if (child.name === 'eventDefinitionRef') return shared.get(referenceOf(child.text) ?? '') ?? []
+    return child.name.endsWith('EventDefinition') ? child : []
+  })
+}
+
+function readEvent(definition: XmlElement): BpmnEventDefinition | null {
+  const { attributes } = definition
+  switch (definition.name) {
     case 'messageEventDefinition':
-      return { kind: 'message', refId: ref('messageRef') }
+      return { kind: 'message', refId: referenceOf(attributes.messageRef) }
     case 'signalEventDefinition':
-      return { kind: 'signal', refId: ref('signalRef') }
+      return { kind: 'signal', refId: referenceOf(attributes.signalRef) }
     case 'errorEventDefinition':
-      return { kind: 'error', refId: ref('errorRef') }
+      return { kind: 'error', refId: referenceOf(attributes.errorRef) }
     case 'escalationEventDefinition':
-      return { kind: 'escalation', refId: ref('escalationRef') }
+      return { kind: 'escalation', refId: referenceOf(attributes.escalationRef) }
     case 'conditionalEventDefinition':
-      return { kind: 'conditional', condition: readExpression(oneOf(definition, 'condition')) }
+      return { kind: 'conditional', condition: readExpression(childOf(definition, 'condition')) }
     case 'linkEventDefinition':
-      return { kind: 'link', name: definition.name ?? '' }
+      return { kind: 'link', name: attributes.name ?? '' }
     case 'compensateEventDefinition':
       return {
-        ...{ kind: 'compensate', activityId: ref('activityRef') },
-        waitsForCompletion: definition.waitForCompletion !== false,
+        ...{ kind: 'compensate', activityId: referenceOf(attributes.activityRef) },
+        waitsForCompletion: attributes.waitForCompletion !== 'false',
       }
     case 'timerEventDefinition':
-      return readTimer(definition)
+      return { kind: 'timer', timer: readTimer(definition) }
     case 'terminateEventDefinition':
       return { kind: 'terminate' }
     case 'cancelEventDefinition':
@@ -81,59 +93,61 @@ const TIMERS: readonly (readonly [string, BpmnTimer['kind']])[] = [
   ['timeCycle', 'cycle'],
 ]
 
-function readTimer(definition: ModdleElement): BpmnEventDefinition | null {
-  for (const [property, kind] of TIMERS) {
-    const expression = readExpression(oneOf(definition, property))
-    if (expression) return { kind: 'timer', timer: { kind, expression } }
+/** Null: the file does not say when. */
+function readTimer(definition: XmlElement): BpmnTimer | null {
+  for (const [name, kind] of TIMERS) {
+    const expression = readExpression(childOf(definition, name))
+    if (expression) return { kind, expression }
   }
-  // A timer that says nothing goes off when somebody says so.
-  return { kind: 'timer', timer: { kind: 'duration', expression: { text: '', language: null } } }
+  return null
 }
 
-function readLoop(element: ModdleElement): BpmnLoop | null {
-  const loop = oneOf(element, 'loopCharacteristics')
-  if (loop === null) return null
-  if (typeOf(loop) === 'standardLoopCharacteristics') {
-    const max = Number(loop.loopMaximum ?? Number.NaN)
+function readLoop(element: XmlElement): BpmnLoop | null {
+  const standard = childOf(element, 'standardLoopCharacteristics')
+  if (standard) {
+    const max = Number(standard.attributes.loopMaximum ?? Number.NaN)
     return {
       kind: 'standard',
-      condition: readExpression(oneOf(loop, 'loopCondition')),
-      isTestedBefore: loop.testBefore === true,
+      condition: readExpression(childOf(standard, 'loopCondition')),
+      isTestedBefore: standard.attributes.testBefore === 'true',
       max: Number.isFinite(max) ? max : null,
     }
   }
+  const multiple = childOf(element, 'multiInstanceLoopCharacteristics')
+  return multiple && readMultiple(multiple)
+}
+
+function readMultiple(loop: XmlElement): BpmnLoop {
+  const { attributes } = loop
+  const data = attributes.collection ?? referenceOf(childOf(loop, 'loopDataInputRef')?.text)
   return {
     kind: 'multiple',
-    isSequential: loop.isSequential === true,
-    cardinality: readExpression(oneOf(loop, 'loopCardinality')),
-    collection: readCollection(loop),
-    elementVariable: foreignOf(loop, 'elementVariable') ?? oneOf(loop, 'inputDataItem')?.name ?? null,
-    completion: readExpression(oneOf(loop, 'completionCondition')),
+    isSequential: attributes.isSequential === 'true',
+    cardinality: readExpression(childOf(loop, 'loopCardinality')),
+    collection: data ? { text: data, language: null } : null,
+    elementVariable: attributes.elementVariable ?? childOf(loop, 'inputDataItem')?.attributes.name ?? null,
+    completion: readExpression(childOf(loop, 'completionCondition')),
   }
 }
 
-function readCollection(loop: ModdleElement): BpmnExpression | null {
-  const data = oneOf(loop, 'loopDataInputRef')
-  const text = foreignOf(loop, 'collection') ?? data?.name ?? data?.id ?? null
-  return text === null ? null : { text, language: null }
-}
-
-function readAdHoc(element: ModdleElement): BpmnNode['adHoc'] {
+function readAdHoc(element: XmlElement): BpmnNode['adHoc'] {
   return {
-    isSequential: element.ordering === 'Sequential',
-    cancelsRemaining: element.cancelRemainingInstances !== false,
-    completion: readExpression(oneOf(element, 'completionCondition')),
+    isSequential: element.attributes.ordering === 'Sequential',
+    cancelsRemaining: element.attributes.cancelRemainingInstances !== 'false',
+    completion: readExpression(childOf(element, 'completionCondition')),
   }
 }
 
-function readWork(element: ModdleElement): BpmnWork {
-  const script = textOf(element, 'script')?.trim()
+function readWork(element: XmlElement): BpmnWork {
+  const { attributes } = element
+  const script = childOf(element, 'script')?.text.trim() ?? ''
+  const text = (name: string) => attributes[name] || null
   return {
-    script: script ? { text: script, language: textOf(element, 'scriptFormat') } : null,
-    resultVariable: foreignOf(element, 'resultVariable'),
-    calledElement: textOf(element, 'calledElement'),
-    decisionRef: foreignOf(element, 'decisionRef'),
-    topic: foreignOf(element, 'topic'),
+    script: script === '' ? null : { text: script, language: text('scriptFormat') },
+    resultVariable: text('resultVariable'),
+    calledElement: referenceOf(attributes.calledElement),
+    decisionRef: text('decisionRef'),
+    topic: text('topic'),
     inputs: [],
     outputs: [],
   }

@@ -33,6 +33,8 @@ export const XML_REFUSAL_CODES = [
   'xml.too_large',
   /** Elements nested too deep: `limit`, `line`. */
   'xml.too_deep',
+  /** More elements than a tree is made of: `limit`. */
+  'xml.too_many_elements',
   /** An element with too many attributes: `limit`, `line`. */
   'xml.too_many_attributes',
   /** An element with too much text: `limit`, `line`. */

@@ -107,13 +107,17 @@ function elementsOf(machine: Machine, token: Token, loop: Multiple): readonly un
   const answer = source && askFor(machine, token, source)
   if (!answer) return null
   const { value } = answer
-  if (loop.collection !== null && Array.isArray(value)) return value
+  if (loop.collection !== null && isList(value)) return value
   const count = Number(value)
   if (loop.collection === null && Number.isInteger(count) && count >= 0 && count <= ROUNDS_MAX) {
     return Array.from({ length: count }, (_, index) => index + 1)
   }
   machine.halt(token, 'loop', loop.collection ? 'not a list' : 'not a number of instances')
   return null
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }
 
 /** Ends what a token was at: what it says is written down, and the token goes on, or does it once more. */

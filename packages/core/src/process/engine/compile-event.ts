@@ -34,8 +34,10 @@ function eventOf(
     case 'escalation':
       return { kind: definition.kind, code: nameOf(definition.refId, names) }
     case 'timer': {
-      const expression = compile(definition.timer.expression)
-      return expression ? { kind: 'timer', timer: definition.timer.kind, expression } : NONE
+      const expression = compile(definition.timer?.expression ?? null)
+      return definition.timer && expression
+        ? { kind: 'timer', timer: definition.timer.kind, expression }
+        : NONE
     }
     case 'conditional': {
       const condition = compile(definition.condition)

@@ -192,7 +192,12 @@ test('what does not fit is refused, and nothing has changed', () => {
 })
 
 test.each([
-  ['a complex gateway', [node('complexGateway', 'x')], flows(), 'not-executed'],
+  [
+    'an event about two things',
+    [node('endEvent', 'x', { events: [{ kind: 'terminate' }, { kind: 'cancel' }] })],
+    flows(),
+    'not-executed',
+  ],
   ['a flow that leads nowhere', [node('userTask', 'x')], flows('x -> y'), 'unknown-reference'],
   [
     'a boundary event that lies on nothing',

@@ -1,4 +1,4 @@
-import type { BpmnContent, BpmnNode, BpmnProcess } from '../model/bpmn-model.ts'
+import type { BpmnContent, BpmnEventDefinition, BpmnNode, BpmnProcess } from '../model/bpmn-model.ts'
 import type { ProcessFault } from './process-fault.ts'
 
 /** What of a process cannot be executed, element by element. */
@@ -22,14 +22,20 @@ function nodeFaults(node: BpmnNode, content: BpmnContent, seen: Set<string>): re
   const add = (kind: ProcessFault['kind'], detail: string) => faults.push({ at: node.id, kind, detail })
   if (seen.has(node.id)) add('twice', node.id)
   seen.add(node.id)
-  if (node.type === 'complexGateway') add('not-executed', 'complexGateway')
   if (node.events.length > 1) add('not-executed', 'multipleEventDefinition')
   if (node.type === 'boundaryEvent') faults.push(...boundaryFaults(node, content))
   const led = content.flows.filter(({ targetId }) => targetId === node.id).length
   if (node.type === 'startEvent' && led > 0) add('misplaced', 'incoming')
+  if (node.events.some(isIncomplete)) add('no-event', node.type)
   if (node.isEventSubProcess) faults.push(...eventSubProcessFaults(node))
   if (node.type === 'eventBasedGateway') faults.push(...eventGatewayFaults(node, content))
   return node.content ? [...faults, ...contentFaults(node.content, seen)] : faults
+}
+
+/** A timer that says no time, a condition that is none. */
+function isIncomplete(event: BpmnEventDefinition): boolean {
+  if (event.kind === 'timer') return event.timer === null
+  return event.kind === 'conditional' && event.condition === null
 }
 
 function boundaryFaults(node: BpmnNode, { nodes }: BpmnContent): readonly ProcessFault[] {

@@ -1,5 +1,5 @@
 import type { GraphNode } from './graph.ts'
-import type { Machine } from './machine.ts'
+import { type Machine, variablesOf } from './machine.ts'
 import type { Token } from './state.ts'
 import { armEvent } from './wait.ts'
 
@@ -14,6 +14,8 @@ export function comeToGateway(machine: Machine, token: Token): void {
       if (node.incoming.length > 1) machine.change(token, { state: 'joining' })
       else machine.goOn(token)
       return
+    case 'complexGateway':
+      return comeToComplex(machine, token, node)
     case 'eventBasedGateway':
       return waitForFirst(machine, token, node)
     default:
@@ -40,6 +42,42 @@ function merge(machine: Machine, [first, ...others]: readonly Token[]): void {
     machine.tell('merged', other)
   }
   machine.goOn(machine.change(first, { state: 'waiting' }))
+}
+
+/** Goes on when what has come is enough; what comes later is only counted. @see BPMN 2.0.2 §13.4.5 */
+function comeToComplex(machine: Machine, token: Token, node: GraphNode): void {
+  if (node.incoming.length <= 1 || node.activation === null) return machine.goOn(token)
+  const joining = machine.change(token, { state: 'joining' })
+  const isPassed = machine
+    .tokensIn(token.scopeId)
+    .some((other) => other.node === token.node && other.state === 'resetting')
+  if (isPassed) return
+  const all = joiningAt(machine, joining)
+  const answer = node.activation({ ...variablesOf(machine, joining), activationCount: all.length })
+  if (!answer.ok) return machine.halt(joining, 'expression', answer.fault)
+  if (answer.value !== true) return
+  const marker = machine.queue(token.scopeId, token.node, { locals: { flows: all.map(({ via }) => via) } })
+  machine.change(marker, { state: 'resetting' })
+  merge(machine, all)
+}
+
+/** Lets a complex gateway begin anew when nothing more belongs to the time that it was passed. */
+export function resetComplex(machine: Machine): boolean {
+  for (const marker of machine.tokens.values()) {
+    if (marker.state !== 'resetting') continue
+    const node = machine.node(marker.node)
+    const late = joiningAt(machine, marker)
+    const known: unknown = marker.locals?.flows
+    const withToken = new Set<unknown>([...(isList(known) ? known : []), ...late.map(({ via }) => via)])
+    if (mayStillCome(machine, { scopeId: marker.scopeId, node, withToken })) continue
+    for (const token of [marker, ...late]) machine.consume(token)
+    return true
+  }
+  return false
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
 }
 
 function waitForFirst(machine: Machine, token: Token, node: GraphNode): void {
@@ -77,7 +115,7 @@ export function joinInclusive(machine: Machine): boolean {
   return false
 }
 
-type Join = { readonly scopeId: number; readonly node: GraphNode; readonly withToken: ReadonlySet<number> }
+type Join = { readonly scopeId: number; readonly node: GraphNode; readonly withToken: ReadonlySet<unknown> }
 
 function mayStillCome(machine: Machine, { scopeId, node, withToken }: Join): boolean {
   const others = machine.tokensIn(scopeId).filter((token) => token.node !== node.index)

@@ -79,8 +79,10 @@ export type GraphNode = {
   readonly eventSubProcesses: readonly number[]
   /** Of link throwing events: the catching ones. */
   readonly linkTargets: readonly number[]
-  /** Of inclusive gateways: for each incoming flow, the nodes from which a token may still come by it. */
+  /** Of inclusive and complex gateways: for each incoming flow, the nodes from which a token may still come by it. */
   readonly reach: readonly ReadonlySet<number>[]
+  /** Of complex gateways: whether what has come is enough. */
+  readonly activation: Expression | null
   readonly script: Expression | null
   readonly inputs: readonly { readonly source: Expression; readonly target: string }[]
   readonly outputs: readonly { readonly source: Expression; readonly target: string }[]

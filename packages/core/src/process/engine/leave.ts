@@ -26,7 +26,7 @@ function flowsFrom(machine: Machine, token: Token, node: GraphNode): readonly Gr
   const flows = node.outgoing.flatMap((index) => machine.graph.flows[index] ?? [])
   if (node.type === 'parallelGateway' || flows.length === 0) return flows
   const isExclusive = node.type === 'exclusiveGateway'
-  const isGateway = isExclusive || node.type === 'inclusiveGateway'
+  const isGateway = isExclusive || node.type === 'inclusiveGateway' || node.type === 'complexGateway'
   const chosen = chooseFlows(machine, token, { flows, node, isExclusive })
   if (chosen === null) return null
   const otherwise = machine.graph.flows[node.defaultFlow]

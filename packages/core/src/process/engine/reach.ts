@@ -1,14 +1,15 @@
 import type { GraphNode, ProcessGraph } from './graph.ts'
 
 /**
- * Of an inclusive gateway: for each of its incoming flows the nodes from which a token may come by that flow without
+ * Of an inclusive or complex gateway: for each of its incoming flows the nodes from which a token may come by that flow without
  * passing the gateway. A token at an activity may also leave it by what lies on its boundary, and one at a throwing
  * link by the catching one.
  *
  * @see BPMN 2.0.2 §13.4.3, table 13.3
  */
 export function reachOf(graph: ProcessGraph, gateway: GraphNode): readonly ReadonlySet<number>[] {
-  if (gateway.type !== 'inclusiveGateway' || gateway.incoming.length <= 1) return []
+  const isWaiting = gateway.type === 'inclusiveGateway' || gateway.type === 'complexGateway'
+  if (!isWaiting || gateway.incoming.length <= 1) return []
   return gateway.incoming.map((index) => {
     const reached = new Set<number>()
     const open = [graph.flows[index]?.from ?? -1]

@@ -2,7 +2,7 @@ import { beginActivity, completeActivity } from './activity.ts'
 import { goOnUndoing } from './compensate.ts'
 import { comeToEvent } from './event.ts'
 import { fireWait } from './fire.ts'
-import { comeToGateway, joinInclusive } from './gateway.ts'
+import { comeToGateway, joinInclusive, resetComplex } from './gateway.ts'
 import { leave } from './leave.ts'
 import { type Agenda, type Machine, STEPS_MAX_AT_ONCE, variablesIn, variablesOf } from './machine.ts'
 import { settle } from './scope.ts'
@@ -15,7 +15,7 @@ export function runToQuiescence(machine: Machine): void {
       if (++machine.steps > STEPS_MAX_AT_ONCE) return stopAll(machine, next)
       carryOut(machine, next)
     }
-  } while (joinInclusive(machine) || fireCondition(machine))
+  } while (joinInclusive(machine) || resetComplex(machine) || fireCondition(machine))
 }
 
 /** A model that never comes to rest is halted where it is, for somebody to look. */

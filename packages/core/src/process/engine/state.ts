@@ -9,6 +9,8 @@ export type TokenState =
   | 'queued'
   /** At a gateway, until what belongs to it has come. */
   | 'joining'
+  /** Stands at a complex gateway that has been passed, until what else belonged to it has come. */
+  | 'resetting'
   /** Where it could not go on: somebody has to look. */
   | 'stuck'
 

@@ -105,6 +105,8 @@ export type BpmnNode = {
   readonly isInstantiating: boolean
   /** Of sending and receiving tasks. */
   readonly messageId: string | null
+  /** Of complex gateways: when what has come is enough. */
+  readonly activation: BpmnExpression | null
   readonly work: BpmnWork
 }
 
@@ -127,7 +129,8 @@ export type BpmnMapping = { readonly source: BpmnExpression; readonly target: st
 export type BpmnEventDefinition =
   | { readonly kind: 'message' | 'signal'; readonly refId: string | null }
   | { readonly kind: 'error' | 'escalation'; readonly refId: string | null }
-  | { readonly kind: 'timer'; readonly timer: BpmnTimer }
+  /** Null: it is not said when. */
+  | { readonly kind: 'timer'; readonly timer: BpmnTimer | null }
   | { readonly kind: 'conditional'; readonly condition: BpmnExpression | null }
   | { readonly kind: 'link'; readonly name: string }
   | { readonly kind: 'compensate'; readonly activityId: string | null; readonly waitsForCompletion: boolean }

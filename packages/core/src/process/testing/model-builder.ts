@@ -28,7 +28,7 @@ export function node(type: BpmnNodeType, id: string, more: Partial<BpmnNode> = {
   return {
     ...{ id, name: id, type, events: [], attachedToId: null, isInterrupting: true, defaultFlowId: null },
     ...{ isForCompensation: false, loop: null, content: null, isEventSubProcess: false, adHoc: null },
-    ...{ isInstantiating: false, messageId: null, work: NO_WORK },
+    ...{ isInstantiating: false, messageId: null, activation: null, work: NO_WORK },
     ...more,
   }
 }

@@ -1,0 +1,29 @@
+/** Where a variable is found: so many frames outwards, at that place. */
+export type Slot = { readonly depth: number; readonly index: number }
+
+/** The names of one frame and those around it, known while compiling. */
+export class Scope {
+  readonly names: readonly string[]
+  readonly parent: Scope | null
+  /** In a filter the parts of the item at place 0 are names, too. */
+  readonly isFilter: boolean
+
+  constructor(names: readonly string[], parent: Scope | null, isFilter = false) {
+    this.names = names
+    this.parent = parent
+    this.isFilter = isFilter
+  }
+
+  /** The variable, and the filters that lie within it and may know the name first. */
+  find(name: string): { readonly slot: Slot | null; readonly filters: readonly number[] } {
+    const filters: number[] = []
+    let depth = 0
+    for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
+      const index = scope.names.lastIndexOf(name)
+      if (index >= 0) return { slot: { depth, index }, filters }
+      if (scope.isFilter) filters.push(depth)
+      depth += 1
+    }
+    return { slot: null, filters }
+  }
+}

@@ -89,13 +89,25 @@ const TOLERANCE = 1e-8
 export function isAsExpected(got: FeelValue, expected: FeelValue): boolean {
   if (isNumber(got) && isNumber(expected)) {
     const size = Math.max(1, Math.abs(expected.toNumber()))
-    return got.eq(expected) || got.minus(expected).abs().lte(TOLERANCE * size)
+    return (
+      got.eq(expected) ||
+      got
+        .minus(expected)
+        .abs()
+        .lte(TOLERANCE * size)
+    )
   }
   if (isList(got) && isList(expected)) {
-    return got.length === expected.length && got.every((item, index) => isAsExpected(item, expected[index] ?? null))
+    return (
+      got.length === expected.length &&
+      got.every((item, index) => isAsExpected(item, expected[index] ?? null))
+    )
   }
   if (isContext(got) && isContext(expected)) {
-    return got.size === expected.size && [...got].every(([key, value]) => expected.has(key) && isAsExpected(value, expected.get(key) ?? null))
+    return (
+      got.size === expected.size &&
+      [...got].every(([key, value]) => expected.has(key) && isAsExpected(value, expected.get(key) ?? null))
+    )
   }
   return kindOf(got) === kindOf(expected) && equal(got, expected) === true
 }

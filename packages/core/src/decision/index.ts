@@ -1,3 +1,4 @@
+export { analyseTable, type TableAnalysis, type TableRegion } from './dmn/analysis/analyse-table.ts'
 export { compileModel, type DmnProgram } from './dmn/compile-model.ts'
 export {
   type DecisionOutcome,

@@ -24,6 +24,7 @@ export const DMN_FILE_PROBLEM_CODES = [
   'dmn.expression_unknown',
 ] as const
 
+/** One of `DMN_FILE_PROBLEM_CODES`. */
 export type DmnFileProblemCode = (typeof DMN_FILE_PROBLEM_CODES)[number]
 
 /** One thing that was wrong in a file. */

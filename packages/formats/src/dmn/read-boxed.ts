@@ -12,7 +12,11 @@ const READERS: Readonly<Record<string, Read>> = {
   invocation: readInvocation,
   functionDefinition: readFunction,
   relation: readRelation,
-  list: (element, reading) => ({ kind: 'list', ...base(element, reading), items: expressionsIn(element, reading) }),
+  list: (element, reading) => ({
+    kind: 'list',
+    ...base(element, reading),
+    items: expressionsIn(element, reading),
+  }),
   conditional: readConditional,
   filter: (element, reading) => ({
     kind: 'filter',
@@ -53,7 +57,12 @@ function base(element: XmlElement, reading: Reading) {
 
 function readLiteral(element: XmlElement, reading: Reading): BoxedExpression {
   const text = textIn(element) ?? { text: 'null', line: element.line }
-  return { kind: 'literal', ...base(element, reading), text, language: attribute(element, 'expressionLanguage') }
+  return {
+    kind: 'literal',
+    ...base(element, reading),
+    text,
+    language: attribute(element, 'expressionLanguage'),
+  }
 }
 
 function readContext(element: XmlElement, reading: Reading): BoxedExpression {
@@ -80,8 +89,14 @@ function readInvocation(element: XmlElement, reading: Reading): BoxedExpression 
 }
 
 /** Parameters with names, of a function or of the type of one. */
-export function readParameters(elements: readonly XmlElement[], reading: Reading): readonly FormalParameter[] {
-  return elements.map((element) => ({ name: attribute(element, 'name') ?? '', typeRef: typeRefOf(element, reading) }))
+export function readParameters(
+  elements: readonly XmlElement[],
+  reading: Reading,
+): readonly FormalParameter[] {
+  return elements.map((element) => ({
+    name: attribute(element, 'name') ?? '',
+    typeRef: typeRefOf(element, reading),
+  }))
 }
 
 /** A function; the logic of a business knowledge model is written in the same way. */
@@ -107,8 +122,8 @@ function readConditional(element: XmlElement, reading: Reading): BoxedExpression
     kind: 'conditional',
     ...base(element, reading),
     condition: expressionIn(child(element, 'if'), reading),
-    then: expressionIn(child(element, 'then'), reading),
-    otherwise: expressionIn(child(element, 'else'), reading),
+    consequent: expressionIn(child(element, 'then'), reading),
+    alternative: expressionIn(child(element, 'else'), reading),
   }
 }
 

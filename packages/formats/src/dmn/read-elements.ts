@@ -34,7 +34,9 @@ export function readInputData(root: XmlElement, reading: Reading): readonly Inpu
 function required(element: XmlElement): readonly string[] {
   return ['informationRequirement', 'knowledgeRequirement'].flatMap((name) =>
     childrenOf(element, name).flatMap((requirement) =>
-      ['requiredInput', 'requiredDecision', 'requiredKnowledge'].flatMap((kind) => references(requirement, kind)),
+      ['requiredInput', 'requiredDecision', 'requiredKnowledge'].flatMap((kind) =>
+        references(requirement, kind),
+      ),
     ),
   )
 }

@@ -1,6 +1,6 @@
+import type { FeelText } from '@millrace/core/decision'
 import type { DmnFileProblem, DmnFileProblemCode } from './limits.ts'
 import { attribute, child, type XmlElement } from './xml-tree.ts'
-import type { FeelText } from '@millrace/core/decision'
 
 /** What reading the parts of one file shares. */
 export type Reading = {

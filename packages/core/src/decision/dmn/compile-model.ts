@@ -1,5 +1,5 @@
-import type { Environment } from './environment.ts'
 import { compileDecision, compileInput, compileKnowledge, compileService } from './compile-nodes.ts'
+import type { Environment } from './environment.ts'
 import { findCycles } from './find-cycles.ts'
 import { createItemTypes } from './item-types.ts'
 import { keyOf, type Link, type LinkedModel } from './link.ts'
@@ -39,7 +39,11 @@ export function compileModel(model: DmnModel, imported: readonly DmnModel[] = []
   return { model, problems, nodes, models }
 }
 
-function linkModel(model: DmnModel, all: readonly DmnModel[], tell: (problem: DmnProblem) => void): LinkedModel {
+function linkModel(
+  model: DmnModel,
+  all: readonly DmnModel[],
+  tell: (problem: DmnProblem) => void,
+): LinkedModel {
   const importNames = new Map(model.imports.map(({ name, namespace }) => [namespace, name]))
   const definitions = new Map<string, ItemDefinition>()
   for (const definition of model.itemDefinitions) definitions.set(definition.name, definition)
@@ -84,7 +88,9 @@ function elementsOf({ inputData, decisions, businessKnowledge, services }: DmnMo
 }
 
 function namesByKey(models: readonly DmnModel[]): ReadonlyMap<string, string> {
-  return new Map(models.flatMap((model) => elementsOf(model).map(({ id, name }) => [keyOf(model, id), name] as const)))
+  return new Map(
+    models.flatMap((model) => elementsOf(model).map(({ id, name }) => [keyOf(model, id), name] as const)),
+  )
 }
 
 function tellUnknown({ model }: LinkedModel, { names }: Link, tell: (problem: DmnProblem) => void): void {

@@ -6,10 +6,14 @@ import { compileBoxed, compileDefinition } from './boxed/compile-boxed.ts'
 import { type Spot, tellAt } from './environment.ts'
 import { bindingsOf, keyOf, type Link, type LinkedModel, resultType } from './link.ts'
 import type { BusinessKnowledge, Decision, DecisionService, InputData } from './model.ts'
-import { type Node, once, type Session } from './node.ts'
+import { createSession, givenFor, type Node, once, type Session } from './node.ts'
 
 /** A value that a type does not allow is null, with a warning. */
-function checked(value: FeelValue, type: FeelType, { name, session }: { readonly name: string; readonly session: Session }) {
+function checked(
+  value: FeelValue,
+  type: FeelType,
+  { name, session }: { readonly name: string; readonly session: Session },
+) {
   const fitting = coerce(value, type)
   if (fitting !== undefined) return fitting
   return session.run.warn('dmn.type', { name, kind: kindOf(value) }, { source: name, from: 0, to: 0 })
@@ -18,19 +22,9 @@ function checked(value: FeelValue, type: FeelType, { name, session }: { readonly
 export function compileInput(linked: LinkedModel, { id, name, typeRef, line }: InputData): Node {
   const key = keyOf(linked.model, id)
   const type = linked.types.resolve(typeRef, { path: name, line })
-  const read = (session: Session) => checked(session.given.get(key) ?? null, type, { name, session })
-  return { key, name, kind: 'input', type, requires: [], read: onceGiven(key, read) }
-}
-
-/** Checked once, although it is given. */
-function onceGiven(key: string, work: (session: Session) => FeelValue): (session: Session) => FeelValue {
-  return (session) => {
-    const known = session.results.get(key)
-    if (known !== undefined) return known
-    const value = work(session)
-    session.results.set(key, value)
-    return value
-  }
+  const work = (session: Session) =>
+    checked(givenFor(session, { key, name }) ?? null, type, { name, session })
+  return { key, name, kind: 'input', type, requires: [], read: once(key, work) }
 }
 
 export function compileDecision(linked: LinkedModel, decision: Decision, link: Link): Node {
@@ -43,6 +37,8 @@ export function compileDecision(linked: LinkedModel, decision: Decision, link: L
   if (expression === null) tellAt(spot, 'dmn.no_expression', { line })
   const evaluate = expression === null ? () => null : compileBoxed(expression, spot)
   const work = (session: Session) => {
+    const given = givenFor(session, { key, name })
+    if (given !== undefined) return checked(given, type, { name, session })
     const values = bindings.map(({ read }) => read(session))
     return checked(evaluate({ values, parent: null, run: session.run }), type, { name, session })
   }
@@ -65,10 +61,13 @@ export function compileKnowledge(linked: LinkedModel, knowledge: BusinessKnowled
   const evaluate = logic === null ? () => null : compileDefinition(logic, spot)
   /** What it requires may require it again, so that its names are looked up when it is called. */
   const work = (session: Session) =>
-    lazily(() => {
-      const values = bindings.map(({ read }) => read(session))
-      return evaluate({ values, parent: null, run: session.run })
-    }, { name, type, parameters: logic?.parameters.map((parameter) => parameter.name) ?? [] })
+    lazily(
+      () => {
+        const values = bindings.map(({ read }) => read(session))
+        return evaluate({ values, parent: null, run: session.run })
+      },
+      { name, type, parameters: logic?.parameters.map((parameter) => parameter.name) ?? [] },
+    )
   return { key, name, kind: 'knowledge', type, requires, read: once(key, work) }
 }
 
@@ -78,6 +77,7 @@ function lazily(make: () => FeelValue, { name, type, parameters }: Described): F
   return {
     kind: 'function',
     signature: { parameters: parameters.map((parameter) => ({ name: parameter, type: ANY })), result: type },
+    takes: (count) => count === parameters.length,
     invoke: (given, call) => {
       const made = make()
       if (!isKind(made, 'function')) return call.run.warn('dmn.broken', { name }, call.place)
@@ -92,12 +92,13 @@ function lazily(make: () => FeelValue, { name, type, parameters }: Described): F
 /** Deep enough for the decisions behind a service. */
 const SERVICE_LEVELS = 100
 
-/** A decision service is a function of its input decisions and its input data. @see DMN 1.5 §10.4 */
+/** A decision service is a function of its input data and, behind them, its input decisions. @see DMN 1.5 §10.4 */
 export function compileService(linked: LinkedModel, service: DecisionService, link: Link): Node {
   const { id, name, typeRef, line } = service
   const key = keyOf(linked.model, id)
-  const toKeys = (references: readonly string[]) => references.map((reference) => keyOf(linked.model, reference))
-  const inputs = [...toKeys(service.inputDecisions), ...toKeys(service.inputData)]
+  const toKeys = (references: readonly string[]) =>
+    references.map((reference) => keyOf(linked.model, reference))
+  const inputs = [...toKeys(service.inputData), ...toKeys(service.inputDecisions)]
   const outputs = toKeys(service.outputDecisions)
   const type = resultType(linked.types.resolve(typeRef, { path: name, line }))
   const work = () => {
@@ -108,8 +109,7 @@ export function compileService(linked: LinkedModel, service: DecisionService, li
       levels: SERVICE_LEVELS,
       body: (values, { run }) => {
         const given = new Map(inputs.map((input, index) => [input, values[index] ?? null]))
-        const session: Session = { run, given, results: new Map() }
-        return outputOf(outputs, session, link)
+        return outputOf(outputs, createSession(run, { given }), link)
       },
     })
   }
@@ -118,7 +118,9 @@ export function compileService(linked: LinkedModel, service: DecisionService, li
 
 /** One output is the result by itself; several are a context. */
 function outputOf(outputs: readonly string[], session: Session, { nodes }: Link): FeelValue {
-  const parts = outputs.map((output) => [nodes.get(output)?.name ?? '', nodes.get(output)?.read(session) ?? null] as const)
+  const parts = outputs.map(
+    (output) => [nodes.get(output)?.name ?? '', nodes.get(output)?.read(session) ?? null] as const,
+  )
   const [only] = parts
   return parts.length === 1 && only !== undefined ? only[1] : new Map(parts)
 }

@@ -1,10 +1,8 @@
 import { beginEvaluation, type FeelWarning } from '../feel/compile/evaluation.ts'
 import { fromJson } from '../feel/values/json.ts'
-import { type FeelContext, type FeelValue, isContext, isKind, type TableRecord } from '../feel/values/value.ts'
+import { type FeelContext, type FeelValue, isKind, type TableRecord } from '../feel/values/value.ts'
 import type { DmnProgram } from './compile-model.ts'
-import { keyOf } from './link.ts'
-import type { DmnModel } from './model.ts'
-import type { Node, Session } from './node.ts'
+import { createSession, type Node, type Session } from './node.ts'
 
 /** What to evaluate, with what, and when. */
 export type DecisionRequest = {
@@ -46,7 +44,7 @@ export function findNode(
  */
 export function evaluateDecision(program: DmnProgram, request: DecisionRequest): DecisionOutcome {
   const { run, warnings, tables } = beginEvaluation(request.now, request.zone)
-  const session: Session = { run, given: givenOf(program, request.inputs), results: new Map() }
+  const session = createSession(run, { inputs: request.inputs })
   const node = findNode(program, request.decision)
   const value = node === undefined ? null : valueOf(node, request, session)
   const decisions = [...session.results].flatMap(([key, result]) => {
@@ -73,23 +71,6 @@ function valueOf(node: Node, { inputs }: DecisionRequest, session: Session): Fee
   const positional = names.map((name) => inputs.get(name) ?? null)
   const place = { source: node.name, from: 0, to: 0 }
   return value.invoke({ positional, named: null }, { run: session.run, place })
-}
-
-function givenOf({ model, models }: DmnProgram, inputs: FeelContext): ReadonlyMap<string, FeelValue> {
-  const given = new Map<string, FeelValue>()
-  const take = (of: DmnModel, values: FeelContext, depth: number): void => {
-    for (const { id, name } of [...of.inputData, ...of.decisions]) {
-      const value = values.get(name)
-      if (value !== undefined) given.set(keyOf(of, id), value)
-    }
-    for (const { name, namespace } of of.imports) {
-      const inner = name === '' ? values : (values.get(name) ?? null)
-      const other = models.find((linked) => linked.model.namespace === namespace)?.model
-      if (other !== undefined && isContext(inner) && depth > 0) take(other, inner, depth - 1)
-    }
-  }
-  take(model, inputs, models.length)
-  return given
 }
 
 /** Inputs from JSON, with texts as the dates and numbers that the types of the model ask for. */

@@ -1,9 +1,10 @@
-import { compileTests } from '../feel/compile/compile-text.ts'
 import { TESTED } from '../feel/compile/compile-test.ts'
+import { compileTests, compileTree } from '../feel/compile/compile-text.ts'
 import { SILENT } from '../feel/compile/constant.ts'
 import { Scope } from '../feel/compile/scope.ts'
 import { ANY, builtInType } from '../feel/values/type.ts'
 import type { FeelType, FeelValue } from '../feel/values/value.ts'
+import { constantsIn, isDecidable } from './analysis/decidable.ts'
 import { type Environment, surroundings, tellAt } from './environment.ts'
 import type { FeelText, ItemDefinition } from './model.ts'
 
@@ -11,13 +12,19 @@ import type { FeelText, ItemDefinition } from './model.ts'
 export type ItemTypes = {
   readonly find: (name: string) => FeelType | undefined
   /** The type a reference names: any, when there is none or it is not known, which is told. */
-  readonly resolve: (typeRef: string | null, told: { readonly path: string; readonly line: number }) => FeelType
+  readonly resolve: (
+    typeRef: string | null,
+    told: { readonly path: string; readonly line: number },
+  ) => FeelType
 }
 
 type Definitions = ReadonlyMap<string, ItemDefinition>
 
 /** Makes types of the definitions of a model; a type that contains itself is open at that place. */
-export function createItemTypes(definitions: Definitions, environment: Omit<Environment, 'findType'>): ItemTypes {
+export function createItemTypes(
+  definitions: Definitions,
+  environment: Omit<Environment, 'findType'>,
+): ItemTypes {
   const made = new Map<string, FeelType>()
   const find = (name: string): FeelType | undefined => {
     const known = made.get(name)
@@ -47,7 +54,10 @@ function localName(name: string): string {
 }
 
 function typeOf(definition: ItemDefinition, environment: Environment): FeelType {
-  const base = constrained(baseOf(definition, environment), definition.allowedValues, { definition, environment })
+  const base = constrained(baseOf(definition, environment), definition.allowedValues, {
+    definition,
+    environment,
+  })
   const whole: FeelType = definition.isCollection ? { kind: 'list', of: base } : base
   return constrained(whole, definition.typeConstraint, { definition, environment })
 }
@@ -81,7 +91,9 @@ function constrained(
 ): FeelType {
   if (tests === null) return base
   const spot = { environment, scope: new Scope([TESTED], null), path: definition.name }
-  const { test } = compileTests(tests.text, surroundings(spot, tests))
+  const around = surroundings(spot, tests)
+  const { test, tree } = compileTests(tests.text, around)
   const allows = (value: FeelValue) => test({ values: [value], parent: null, run: SILENT }, value) === true
-  return { kind: 'constrained', name: definition.name, base, allows }
+  const constants = isDecidable(tree) ? constantsIn(tree, (part) => compileTree(part, around)) : []
+  return { kind: 'constrained', name: definition.name, base, allows, constants }
 }

@@ -2,7 +2,7 @@ import type { FeelType, FeelValue } from '../feel/values/value.ts'
 import type { Environment } from './environment.ts'
 import type { ItemTypes } from './item-types.ts'
 import type { DmnModel } from './model.ts'
-import type { Binding, Node, Session } from './node.ts'
+import { type Binding, importedSession, type Node, type Session } from './node.ts'
 
 /** One model among those that are compiled together. */
 export type LinkedModel = {
@@ -32,12 +32,13 @@ export function bindingsOf(
   const own: Binding[] = []
   const imported = new Map<string, Binding[]>()
   for (const key of requires) {
+    const isOwn = key.startsWith(`${model.namespace}#`)
+    const importName = importNames.get(key.slice(0, key.indexOf('#'))) ?? ''
     const binding: Binding = {
       name: names.get(key) ?? '',
-      read: (session) => nodes.get(key)?.read(session) ?? null,
+      read: (session) => nodes.get(key)?.read(isOwn ? session : importedSession(session, importName)) ?? null,
     }
-    const importName = importNames.get(key.slice(0, key.indexOf('#'))) ?? ''
-    if (key.startsWith(`${model.namespace}#`) || importName === '') own.push(binding)
+    if (isOwn || importName === '') own.push(binding)
     else imported.set(importName, [...(imported.get(importName) ?? []), binding])
   }
   return [...own, ...[...imported].map(([name, parts]) => ({ name, read: contextOf(parts) }))]

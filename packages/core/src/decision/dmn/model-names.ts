@@ -7,7 +7,9 @@ export function componentNames(models: readonly DmnModel[]): readonly string[] {
     ...model.itemDefinitions.flatMap(namesOfType),
     ...model.decisions.flatMap(({ expression }) => namesOfBoxed(expression)),
     ...model.businessKnowledge.flatMap(({ logic }) => namesOfBoxed(logic)),
-    ...[...model.decisions, ...model.inputData, ...model.businessKnowledge, ...model.services].map(({ name }) => name),
+    ...[...model.decisions, ...model.inputData, ...model.businessKnowledge, ...model.services].map(
+      ({ name }) => name,
+    ),
   ])
   return [...BUILT_IN, ...new Set(names.map(normalName))]
 }
@@ -52,7 +54,7 @@ function innerBoxed(expression: BoxedExpression): readonly (BoxedExpression | nu
     case 'function':
       return [expression.body]
     case 'conditional':
-      return [expression.condition, expression.then, expression.otherwise]
+      return [expression.condition, expression.consequent, expression.alternative]
     case 'filter':
       return [expression.source, expression.match]
     case 'for':

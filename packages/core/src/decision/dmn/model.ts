@@ -7,6 +7,7 @@ type Boxed = {
   readonly line: number
 }
 
+/** One entry of a boxed context. */
 export type ContextEntry = {
   /** Absent: the result of the whole context. */
   readonly name: string | null
@@ -14,8 +15,10 @@ export type ContextEntry = {
   readonly value: BoxedExpression
 }
 
+/** A parameter of a function, with the name of its type. */
 export type FormalParameter = { readonly name: string; readonly typeRef: string | null }
 
+/** A function as a box; only those in FEEL are ever run. */
 export type FunctionDefinition = Boxed & {
   readonly kind: 'function'
   readonly language: 'FEEL' | 'Java' | 'PMML'
@@ -23,14 +26,19 @@ export type FunctionDefinition = Boxed & {
   readonly body: BoxedExpression | null
 }
 
+/** How the rules of a table that match become one result. @see DMN 1.5 §8.2.11 */
 export const HIT_POLICIES = [
   ...(['UNIQUE', 'FIRST', 'PRIORITY', 'ANY', 'COLLECT', 'RULE ORDER', 'OUTPUT ORDER'] as const),
 ] as const
+/** One of `HIT_POLICIES`. */
 export type HitPolicy = (typeof HIT_POLICIES)[number]
 
+/** What COLLECT makes of its results. */
 export const AGGREGATIONS = ['SUM', 'COUNT', 'MIN', 'MAX'] as const
+/** One of `AGGREGATIONS`. */
 export type Aggregation = (typeof AGGREGATIONS)[number]
 
+/** A column of conditions. */
 export type TableInput = {
   readonly label: string | null
   readonly expression: FeelText
@@ -39,6 +47,7 @@ export type TableInput = {
   readonly allowedValues: FeelText | null
 }
 
+/** A column of results. */
 export type TableOutput = {
   /** Needed when there is more than one. */
   readonly name: string | null
@@ -49,6 +58,7 @@ export type TableOutput = {
   readonly defaultValue: FeelText | null
 }
 
+/** A row of a table: an entry for each input and each output. */
 export type TableRule = {
   readonly id: string | null
   readonly inputs: readonly FeelText[]
@@ -57,6 +67,7 @@ export type TableRule = {
   readonly line: number
 }
 
+/** A decision table. @see DMN 1.5 §8 */
 export type DecisionTable = Boxed & {
   readonly kind: 'decision-table'
   readonly hitPolicy: HitPolicy
@@ -87,8 +98,8 @@ export type BoxedExpression =
   | (Boxed & {
       readonly kind: 'conditional'
       readonly condition: BoxedExpression
-      readonly then: BoxedExpression
-      readonly otherwise: BoxedExpression
+      readonly consequent: BoxedExpression
+      readonly alternative: BoxedExpression
     })
   | (Boxed & { readonly kind: 'filter'; readonly source: BoxedExpression; readonly match: BoxedExpression })
   | (Boxed & {
@@ -122,19 +133,23 @@ type ModelElement = {
   readonly line: number
 }
 
+/** What a decision is given. */
 export type InputData = ModelElement
 
+/** A decision and the expression that makes it. */
 export type Decision = ModelElement & {
   /** Input data, decisions and functions it needs, as `#id` or `namespace#id`. */
   readonly requires: readonly string[]
   readonly expression: BoxedExpression | null
 }
 
+/** A function that decisions share. */
 export type BusinessKnowledge = ModelElement & {
   readonly requires: readonly string[]
   readonly logic: FunctionDefinition | null
 }
 
+/** Decisions offered together as one function. */
 export type DecisionService = ModelElement & {
   readonly outputDecisions: readonly string[]
   readonly encapsulatedDecisions: readonly string[]

@@ -22,6 +22,7 @@ export const DMN_PROBLEM_CODES = [
   'dmn.name_twice',
 ] as const
 
+/** One of `DMN_PROBLEM_CODES`. */
 export type DmnProblemCode = (typeof DMN_PROBLEM_CODES)[number]
 
 /** One thing that is wrong with a model: where, and what. */

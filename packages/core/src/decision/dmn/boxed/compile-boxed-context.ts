@@ -40,7 +40,5 @@ export function compileRelation(
     row.map((cell, column) => compile(cell, inside(spot, `row ${index + 1} / ${columns[column] ?? ''}`))),
   )
   return (frame) =>
-    cells.map(
-      (row) => new Map(columns.map((name, column) => [name, row[column]?.(frame) ?? null] as const)),
-    )
+    cells.map((row) => new Map(columns.map((name, column) => [name, row[column]?.(frame) ?? null] as const)))
 }

@@ -12,13 +12,13 @@ type Of<Kind extends BoxedExpression['kind']> = Extract<BoxedExpression, { reado
 
 /** `if` as boxes; what is not true chooses `else`. @see DMN 1.5 §10.2.1.9 */
 export function compileConditional(
-  { condition, then, otherwise }: Of<'conditional'>,
+  { condition, consequent, alternative }: Of<'conditional'>,
   spot: Spot,
   compile: CompileBoxed,
 ): Evaluator {
   const test = compile(condition, inside(spot, 'if'))
-  const yes = compile(then, inside(spot, 'then'))
-  const no = compile(otherwise, inside(spot, 'else'))
+  const yes = compile(consequent, inside(spot, 'then'))
+  const no = compile(alternative, inside(spot, 'else'))
   return (frame) => (test(frame) === true ? yes(frame) : no(frame))
 }
 

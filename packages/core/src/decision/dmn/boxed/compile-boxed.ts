@@ -1,8 +1,8 @@
-import { frameWithin, type Evaluator } from '../../feel/compile/frame.ts'
+import { unreachable } from '../../../kernel/index.ts'
 import { compileText } from '../../feel/compile/compile-text.ts'
+import { type Evaluator, frameWithin } from '../../feel/compile/frame.ts'
 import { createFunction } from '../../feel/compile/function-value.ts'
 import { Scope } from '../../feel/compile/scope.ts'
-import { unreachable } from '../../../kernel/index.ts'
 import { ANY } from '../../feel/values/type.ts'
 import { isKind, kindOf } from '../../feel/values/value.ts'
 import { inside, type Spot, surroundings, tellAt } from '../environment.ts'
@@ -30,7 +30,9 @@ function compileForm(expression: BoxedExpression, spot: Spot): Evaluator {
     case 'relation':
       return compileRelation(expression, spot, compileBoxed)
     case 'list': {
-      const items = expression.items.map((item, index) => compileBoxed(item, inside(spot, `item ${index + 1}`)))
+      const items = expression.items.map((item, index) =>
+        compileBoxed(item, inside(spot, `item ${index + 1}`)),
+      )
       return (frame) => items.map((item) => item(frame))
     }
     case 'invocation':
@@ -93,7 +95,8 @@ export function compileDefinition(definition: FunctionDefinition, spot: Spot): E
     type: typeRef === null ? ANY : (spot.environment.findType(typeRef) ?? ANY),
   }))
   const names = parameters.map(({ name }) => name)
-  const evaluate = body === null ? () => null : compileBoxed(body, inside(spot, '', new Scope(names, spot.scope)))
+  const evaluate =
+    body === null ? () => null : compileBoxed(body, inside(spot, '', new Scope(names, spot.scope)))
   const result = definition.typeRef === null ? ANY : (spot.environment.findType(definition.typeRef) ?? ANY)
   const signature = { parameters, result }
   return (frame) =>

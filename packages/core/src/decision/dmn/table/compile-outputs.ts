@@ -1,5 +1,5 @@
-import { compileTests, compileText } from '../../feel/compile/compile-text.ts'
 import { TESTED } from '../../feel/compile/compile-test.ts'
+import { compileTests, compileText } from '../../feel/compile/compile-text.ts'
 import type { Evaluator, Tester } from '../../feel/compile/frame.ts'
 import { Scope } from '../../feel/compile/scope.ts'
 import { typed } from '../boxed/typed.ts'
@@ -31,11 +31,15 @@ export function compileOutputs(table: DecisionTable, spot: Spot): TableOutputs {
     aggregation,
     names: isSingle ? null : outputs.map(({ name }, index) => name ?? `output ${index + 1}`),
     rules: rules.map((rule, index) =>
-      outputs.map((output, column) => compileEntry(rule.outputs[column], output, inside(spot, `rule ${index + 1}`))),
+      outputs.map((output, column) =>
+        compileEntry(rule.outputs[column], output, inside(spot, `rule ${index + 1}`)),
+      ),
     ),
     priorities: outputs.map(({ allowedValues }) => compilePriorities(allowedValues, spot)),
     defaults: hasDefault
-      ? outputs.map((output) => compileEntry(output.defaultValue ?? undefined, output, inside(spot, 'default')))
+      ? outputs.map((output) =>
+          compileEntry(output.defaultValue ?? undefined, output, inside(spot, 'default')),
+        )
       : null,
     spot,
   }

@@ -1,5 +1,5 @@
-import { compileTests, compileText } from '../../feel/compile/compile-text.ts'
 import { TESTED } from '../../feel/compile/compile-test.ts'
+import { compileTests, compileText } from '../../feel/compile/compile-text.ts'
 import { type Evaluator, type Frame, frameWithin, type Tester } from '../../feel/compile/frame.ts'
 import { Scope } from '../../feel/compile/scope.ts'
 import { coerce } from '../../feel/values/type.ts'
@@ -109,7 +109,10 @@ function firstFailure(
 function readInput({ evaluate, type, allowed, place, name }: Column, frame: Frame): FeelValue {
   const value = evaluate(frame)
   const fitting = type === undefined ? value : coerce(value, type)
-  if (fitting === undefined || (fitting !== null && allowed?.(frameWithin(frame, [fitting]), fitting) === false)) {
+  if (
+    fitting === undefined ||
+    (fitting !== null && allowed?.(frameWithin(frame, [fitting]), fitting) === false)
+  ) {
     return frame.run.warn('dmn.type', { name, kind: kindOf(value) }, place)
   }
   return fitting

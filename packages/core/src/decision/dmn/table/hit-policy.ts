@@ -1,8 +1,8 @@
 import { type Frame, frameWithin } from '../../feel/compile/frame.ts'
 import { ARITHMETIC } from '../../feel/values/arithmetic.ts'
 import { same } from '../../feel/values/equality.ts'
-import { compareOrdered } from '../../feel/values/ordering.ts'
 import { numberOf } from '../../feel/values/number.ts'
+import { compareOrdered } from '../../feel/values/ordering.ts'
 import type { FeelValue } from '../../feel/values/value.ts'
 import type { Aggregation } from '../model.ts'
 import type { TableOutputs } from './compile-outputs.ts'
@@ -24,7 +24,9 @@ export function resultOf(outputs: TableOutputs, matched: readonly number[], fram
     case 'UNIQUE':
       return hits.length === 1 ? one(outputs, hits[0]) : disagreement(outputs, matched, frame)
     case 'ANY':
-      return isAgreed(hits) ? { ...one(outputs, hits[0]), chosen: matched } : disagreement(outputs, matched, frame)
+      return isAgreed(hits)
+        ? { ...one(outputs, hits[0]), chosen: matched }
+        : disagreement(outputs, matched, frame)
     case 'FIRST':
       return one(outputs, hits[0])
     case 'PRIORITY':
@@ -34,13 +36,21 @@ export function resultOf(outputs: TableOutputs, matched: readonly number[], fram
     case 'OUTPUT ORDER':
       return all(outputs, byPriority(outputs, hits, frame))
     case 'COLLECT':
-      return outputs.aggregation === null ? all(outputs, hits) : aggregated(outputs, hits, outputs.aggregation)
+      return outputs.aggregation === null
+        ? all(outputs, hits)
+        : aggregated(outputs, hits, outputs.aggregation)
   }
 }
 
 function withoutMatch({ defaults, names, policy, aggregation }: TableOutputs, frame: Frame): TableResult {
   if (defaults !== null) {
-    return { chosen: [], output: combined(names, defaults.map((evaluate) => evaluate(frame))) }
+    return {
+      chosen: [],
+      output: combined(
+        names,
+        defaults.map((evaluate) => evaluate(frame)),
+      ),
+    }
   }
   return { chosen: [], output: policy === 'COLLECT' && aggregation === 'COUNT' ? numberOf(0) : null }
 }
@@ -89,11 +99,23 @@ function compareRanks(left: readonly number[], right: readonly number[]): number
 }
 
 /** Every output by itself. */
-function aggregated({ names, rules }: TableOutputs, hits: readonly Hit[], aggregation: Aggregation): TableResult {
+function aggregated(
+  { names, rules }: TableOutputs,
+  hits: readonly Hit[],
+  aggregation: Aggregation,
+): TableResult {
   const width = rules[0]?.length ?? 0
-  const columns = Array.from({ length: width }, (_, column) => hits.map(({ values }) => values[column] ?? null))
+  const columns = Array.from({ length: width }, (_, column) =>
+    hits.map(({ values }) => values[column] ?? null),
+  )
   const chosen = hits.map(({ rule }) => rule)
-  return { chosen, output: combined(names, columns.map((column) => aggregate(column, aggregation))) }
+  return {
+    chosen,
+    output: combined(
+      names,
+      columns.map((column) => aggregate(column, aggregation)),
+    ),
+  }
 }
 
 function aggregate(values: readonly FeelValue[], aggregation: Aggregation): FeelValue {

@@ -10,7 +10,13 @@ import { TEMPORAL } from './temporal.ts'
 
 /** Every built-in function by its name. @see DMN 1.5 §10.3.4 */
 export const BUILT_INS: ReadonlyMap<string, FeelFunction> = new Map(
-  Object.entries({ ...NUMERIC, ...STRINGS, ...LISTS, ...STATISTICS, ...CONTEXTS, ...TEMPORAL, ...RANGES }).map(
-    ([name, signatures]) => [name, createBuiltIn(name, signatures)],
-  ),
+  Object.entries({
+    ...NUMERIC,
+    ...STRINGS,
+    ...LISTS,
+    ...STATISTICS,
+    ...CONTEXTS,
+    ...TEMPORAL,
+    ...RANGES,
+  }).map(([name, signatures]) => [name, createBuiltIn(name, signatures)]),
 )

@@ -1,5 +1,12 @@
 import { literalOf } from '../values/text.ts'
-import { type FeelContext, type FeelList, type FeelValue, isContext, isList, kindOf } from '../values/value.ts'
+import {
+  type FeelContext,
+  type FeelList,
+  type FeelValue,
+  isContext,
+  isList,
+  kindOf,
+} from '../values/value.ts'
 import { any, context, list, nullable, type Signature, signature, text } from './signature.ts'
 
 /** Context functions. @see DMN 1.5 §10.3.4.10 */
@@ -59,7 +66,12 @@ function merged(contexts: FeelList): FeelValue {
 /** The same kind and the same in every part, the zone of a time included. @see DMN 1.5 §10.3.4.6 */
 function isSame(left: FeelValue, right: FeelValue): boolean {
   if (isList(left) || isList(right)) {
-    return isList(left) && isList(right) && left.length === right.length && left.every((item, index) => isSame(item, right[index] ?? null))
+    return (
+      isList(left) &&
+      isList(right) &&
+      left.length === right.length &&
+      left.every((item, index) => isSame(item, right[index] ?? null))
+    )
   }
   return identityOf(left) === identityOf(right)
 }

@@ -6,6 +6,7 @@ export function createBuiltIn(name: string, signatures: readonly Signature[]): F
   return {
     kind: 'function',
     signature: null,
+    takes: (count) => signatures.some(({ parameters }) => takes(parameters, count)),
     invoke: (given, call) => {
       for (const form of signatures) {
         const values = argumentsOf(form.parameters, given)
@@ -35,6 +36,11 @@ function argumentsOf(parameters: readonly Parameter<FeelValue>[], given: Given):
     values.push(value)
   }
   return values
+}
+
+function takes(parameters: readonly Parameter<FeelValue>[], count: number): boolean {
+  const needed = parameters.filter(({ isOptional }) => !isOptional).length
+  return count >= needed && (count <= parameters.length || parameters.at(-1)?.isRest === true)
 }
 
 type Raw = readonly (FeelValue | undefined)[]

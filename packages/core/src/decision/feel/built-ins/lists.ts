@@ -1,13 +1,32 @@
 import { same } from '../values/equality.ts'
-import { compareOrdered } from '../values/ordering.ts'
 import { type FeelNumber, isNumber, numberOf, wholeOf } from '../values/number.ts'
-import { type Call, type FeelFunction, type FeelList, type FeelValue, isContext, isList } from '../values/value.ts'
-import { any, callable, list, nullable, number, optional, rest, type Signature, signature } from './signature.ts'
+import { compareOrdered } from '../values/ordering.ts'
+import {
+  type Call,
+  type FeelFunction,
+  type FeelList,
+  type FeelValue,
+  isContext,
+  isList,
+} from '../values/value.ts'
+import {
+  any,
+  callable,
+  list,
+  nullable,
+  number,
+  optional,
+  rest,
+  type Signature,
+  signature,
+} from './signature.ts'
 
 /** List functions. @see DMN 1.5 §10.3.4.4 */
 export const LISTS: Readonly<Record<string, readonly Signature[]>> = {
   'list contains': [
-    signature([list('list'), any('element')], ([items, element]) => items.some((item) => same(item, element))),
+    signature([list('list'), any('element')], ([items, element]) =>
+      items.some((item) => same(item, element)),
+    ),
   ],
   count: [signature([list('list')], ([items]) => numberOf(items.length))],
   min: listOrRest((items) => extreme(items, -1)),
@@ -15,8 +34,9 @@ export const LISTS: Readonly<Record<string, readonly Signature[]>> = {
   all: listOrRest((items) => junction(items, false)),
   any: listOrRest((items) => junction(items, true)),
   sublist: [
-    signature([list('list'), number('start position'), optional(number('length'))], ([items, start, length]) =>
-      sublist(items, start, length),
+    signature(
+      [list('list'), number('start position'), optional(number('length'))],
+      ([items, start, length]) => sublist(items, start, length),
     ),
   ],
   append: [signature([list('list'), rest(any('item'))], ([items, more]) => [...items, ...more])],
@@ -48,9 +68,7 @@ export const LISTS: Readonly<Record<string, readonly Signature[]>> = {
       items.flatMap((item, index) => (same(item, match) ? [numberOf(index + 1)] : [])),
     ),
   ],
-  union: [
-    signature([rest(list('list'))], ([lists], call) => distinct(lists.flat(), call)),
-  ],
+  union: [signature([rest(list('list'))], ([lists], call) => distinct(lists.flat(), call))],
   'distinct values': [signature([list('list')], ([items], call) => distinct(items, call))],
   'duplicate values': [signature([list('list')], ([items], call) => duplicates(items, call))],
   flatten: [signature([list('list')], ([items]) => flattened(items))],
@@ -59,9 +77,7 @@ export const LISTS: Readonly<Record<string, readonly Signature[]>> = {
       sorted(items, precedes, call),
     ),
   ],
-  not: [
-    signature([nullable(any('negand'))], ([negand]) => (typeof negand === 'boolean' ? !negand : null)),
-  ],
+  not: [signature([nullable(any('negand'))], ([negand]) => (typeof negand === 'boolean' ? !negand : null))],
 }
 
 /** A function of a list, which may also be given as its items. */
@@ -96,7 +112,8 @@ function junction(items: FeelList, deciding: boolean): FeelValue {
 function sublist(items: FeelList, start: FeelNumber, length: FeelNumber | null): FeelValue {
   const from = indexOf(items, start)
   const count = length === null ? items.length : wholeOf(length)
-  if (from === null || count === null || count < 0 || (length !== null && from + count > items.length)) return null
+  if (from === null || count === null || count < 0 || (length !== null && from + count > items.length))
+    return null
   return items.slice(from, from + count)
 }
 
@@ -135,7 +152,9 @@ function bucketOf(value: FeelValue): string {
   if (typeof value === 'string') return `s${value}`
   if (isNumber(value)) return `n${value.toString()}`
   if (isList(value)) return `l${value.length}`
-  return isContext(value) ? `c${value.size}` : String(value === null || typeof value === 'boolean' ? value : value.kind)
+  return isContext(value)
+    ? `c${value.size}`
+    : String(value === null || typeof value === 'boolean' ? value : value.kind)
 }
 
 function duplicates(items: FeelList, call: Call): FeelValue {
@@ -177,4 +196,3 @@ function merge(left: FeelList, right: FeelList, isBefore: Before): FeelList | nu
   }
   return [...merged, ...left.slice(l), ...right.slice(r)]
 }
-

@@ -1,13 +1,20 @@
 import { negate } from '../values/arithmetic.ts'
-import { divide, finite, type FeelNumber, isNumber, numberOf, parseNumber, type Rounding, roundTo } from '../values/number.ts'
+import {
+  divide,
+  type FeelNumber,
+  finite,
+  isNumber,
+  numberOf,
+  parseNumber,
+  type Rounding,
+  roundTo,
+} from '../values/number.ts'
 import type { FeelValue } from '../values/value.ts'
 import { amount, number, optional, type Signature, signature, text } from './signature.ts'
 
 /** Numeric functions. @see DMN 1.5 §10.3.4.5 */
 export const NUMERIC: Readonly<Record<string, readonly Signature[]>> = {
-  decimal: [
-    signature([number('n'), number('scale')], ([n, scale]) => roundTo(n, scale, 'half-even')),
-  ],
+  decimal: [signature([number('n'), number('scale')], ([n, scale]) => roundTo(n, scale, 'half-even'))],
   floor: roundings('floor'),
   ceiling: roundings('ceiling'),
   'round up': explicitRoundings('up'),
@@ -25,11 +32,10 @@ export const NUMERIC: Readonly<Record<string, readonly Signature[]>> = {
   even: [signature([number('number')], ([n]) => n.isInteger() && n.mod(2).isZero())],
   number: [
     signature([text('from')], ([from]) => parseNumber(from)),
-    signature([text('from'), nullableText('grouping separator'), nullableText('decimal separator')], ([
-      from,
-      grouping,
-      point,
-    ]) => parseGrouped(from, grouping, point)),
+    signature(
+      [text('from'), nullableText('grouping separator'), nullableText('decimal separator')],
+      ([from, grouping, point]) => parseGrouped(from, grouping, point),
+    ),
   ],
 }
 

@@ -1,8 +1,8 @@
-import { compareOrdered } from '../values/ordering.ts'
-import { parseNumber } from '../values/number.ts'
-import { parseTemporal } from '../values/temporal-text.ts'
 import { Cursor } from '../syntax/cursor.ts'
 import { SyntaxFault } from '../syntax/syntax-fault.ts'
+import { parseNumber } from '../values/number.ts'
+import { compareOrdered } from '../values/ordering.ts'
+import { parseTemporal } from '../values/temporal-text.ts'
 import { type FeelRange, type FeelValue, kindOf } from '../values/value.ts'
 
 const RANGE = /^\s*([[(\]])([\s\S]*?)\.\.([\s\S]*?)([\])[])\s*$/u
@@ -12,11 +12,22 @@ export function parseRange(text: string): FeelRange | null {
   const [, opening = '', from = '', to = '', closing = ''] = RANGE.exec(text) ?? []
   if (opening === '') return null
   const [start, end] = [endpoint(from.trim()), endpoint(to.trim())]
-  if (start === undefined || end === undefined || (start === null && end === null)) return null
-  const [isStartIncluded, isEndIncluded] = [opening === '[', closing === ']']
-  if ((start === null && isStartIncluded) || (end === null && isEndIncluded)) return null
-  if (start !== null && end !== null && !isAscending(start, end)) return null
-  return { kind: 'range', start, end, isStartIncluded, isEndIncluded }
+  if (start === undefined || end === undefined) return null
+  const range: FeelRange = {
+    kind: 'range',
+    start,
+    end,
+    isStartIncluded: opening === '[',
+    isEndIncluded: closing === ']',
+  }
+  return isSound(range) ? range : null
+}
+
+/** At least one bound; only a bound can be included; the lower comes first. */
+function isSound({ start, end, isStartIncluded, isEndIncluded }: FeelRange): boolean {
+  if (start === null) return end !== null && !isStartIncluded
+  if (end === null) return !isEndIncluded
+  return isAscending(start, end)
 }
 
 function isAscending(start: FeelValue, end: FeelValue): boolean {

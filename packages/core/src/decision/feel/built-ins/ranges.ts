@@ -14,7 +14,7 @@ export const RANGES: Readonly<Record<string, readonly Signature[]>> = {
   'met by': rangesOnly((a, b) => meets(b, a)),
   overlaps: rangesOnly((a, b) => overlaps(a, b)),
   'overlaps before': rangesOnly((a, b) => overlapsBefore(a, b)),
-  'overlaps after': rangesOnly((a, b) => overlapsBefore(b, a, true)),
+  'overlaps after': rangesOnly((a, b) => overlapsBefore(b, a)),
   finishes: [
     signature([point('point'), range('range')], ([p, r]) => includedEnd(r, p)),
     signature([range('range1'), range('range2')], ([a, b]) => finishes(a, b)),
@@ -40,7 +40,9 @@ export const RANGES: Readonly<Record<string, readonly Signature[]>> = {
     signature([range('range1'), range('range2')], ([a, b]) => starts(b, a)),
   ],
   coincides: [
-    signature([point('point1'), point('point2')], ([a, b]) => orNull(compareOrdered(a, b), (order) => order === 0)),
+    signature([point('point1'), point('point2')], ([a, b]) =>
+      orNull(compareOrdered(a, b), (order) => order === 0),
+    ),
     signature([range('range1'), range('range2')], ([a, b]) => coincide(a, b)),
   ],
   range: [signature([text('from')], ([from]) => parseRange(from))],
@@ -102,11 +104,11 @@ function overlaps(a: FeelRange, b: FeelRange): boolean | null {
   return first === null || second === null ? null : !first && !second
 }
 
-/** Begins earlier, or with the other; ends within it. For `overlaps after` the two change places. */
-function overlapsBefore(a: FeelRange, b: FeelRange, isMirrored = false): boolean | null {
+/** Begins earlier, and ends within the other. */
+function overlapsBefore(a: FeelRange, b: FeelRange): boolean | null {
   const [begin, finish, shared] = [startOrder(a, b), endOrder(a, b), overlaps(a, b)]
   if (begin === null || finish === null || shared === null) return null
-  return isMirrored ? shared && begin <= 0 && finish < 0 : shared && begin < 0 && finish <= 0
+  return shared && begin < 0 && finish <= 0
 }
 
 function finishes(a: FeelRange, b: FeelRange): boolean | null {

@@ -40,8 +40,7 @@ export function signature<Values extends readonly FeelValue[]>(
   answer: (values: Values, call: Call) => FeelValue,
 ): Signature {
   return {
-    // The mapped tuple is a list of parameters, which the compiler does not see through its indexes.
-    parameters: parameters as unknown as readonly Parameter<FeelValue>[],
+    parameters,
     // A form is answered only with values that its parameters have accepted, one by one.
     answer: answer as unknown as Signature['answer'],
   }
@@ -60,8 +59,7 @@ export const text = (name: string) => parameter(name, (value) => typeof value ==
 export const truth = (name: string) => parameter(name, (value) => typeof value === 'boolean')
 export const list = (name: string) => parameter<FeelList>(name, isList)
 export const context = (name: string) => parameter<FeelContext>(name, isContext)
-export const range = (name: string) =>
-  parameter(name, (value): value is FeelRange => isKind(value, 'range'))
+export const range = (name: string) => parameter(name, (value): value is FeelRange => isKind(value, 'range'))
 export const callable = (name: string) =>
   parameter(name, (value): value is FeelFunction => isKind(value, 'function'))
 export const date = (name: string) => parameter(name, (value): value is CalendarDate => isKind(value, 'date'))
@@ -86,14 +84,21 @@ export function isTemporal(value: FeelValue): value is Temporal {
 
 /** Numbers and durations. */
 export const amount = (name: string) =>
-  parameter(name, (value): value is FeelNumber | DaysDuration | MonthsDuration =>
-    isNumber(value) || isDuration(value),
+  parameter(
+    name,
+    (value): value is FeelNumber | DaysDuration | MonthsDuration => isNumber(value) || isDuration(value),
   )
 
 /** A value with an order, or a range of such. */
 export const point = (name: string) =>
-  parameter(name, (value): value is Exclude<FeelValue, null | FeelList | FeelContext | FeelFunction | FeelRange> =>
-    value !== null && !isList(value) && !isContext(value) && !isKind(value, 'function') && !isKind(value, 'range'),
+  parameter(
+    name,
+    (value): value is Exclude<FeelValue, null | FeelList | FeelContext | FeelFunction | FeelRange> =>
+      value !== null &&
+      !isList(value) &&
+      !isContext(value) &&
+      !isKind(value, 'function') &&
+      !isKind(value, 'range'),
   )
 
 /** May be left out; then it is null. */

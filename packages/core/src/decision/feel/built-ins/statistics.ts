@@ -1,5 +1,5 @@
 import { ARITHMETIC } from '../values/arithmetic.ts'
-import { divide, finite, type FeelNumber, isNumber, numberOf } from '../values/number.ts'
+import { divide, type FeelNumber, finite, isNumber, numberOf } from '../values/number.ts'
 import type { FeelList, FeelValue } from '../values/value.ts'
 import { listOrRest } from './lists.ts'
 import { mean } from './numeric.ts'

@@ -1,9 +1,8 @@
-import { wholeOf, type FeelNumber } from '../values/number.ts'
 import { hasMatch, replaceMatches, splitAt } from '../pattern/rewrite.ts'
+import { type FeelNumber, numberOf, wholeOf } from '../values/number.ts'
 import { textOf } from '../values/text.ts'
 import type { Call, FeelValue } from '../values/value.ts'
 import { any, list, nullable, number, optional, type Signature, signature, text } from './signature.ts'
-import { numberOf } from '../values/number.ts'
 
 /** A text may not grow beyond this in one call. */
 const MAX_TEXT = 1_000_000
@@ -11,11 +10,10 @@ const MAX_TEXT = 1_000_000
 /** String functions, which count code points. @see DMN 1.5 §10.3.4.3 */
 export const STRINGS: Readonly<Record<string, readonly Signature[]>> = {
   substring: [
-    signature([text('string'), number('start position'), optional(number('length'))], ([
-      string,
-      start,
-      length,
-    ]) => substring(string, start, length)),
+    signature(
+      [text('string'), number('start position'), optional(number('length'))],
+      ([string, start, length]) => substring(string, start, length),
+    ),
   ],
   'string length': [signature([text('string')], ([string]) => numberOf([...string].length))],
   'upper case': [signature([text('string')], ([string]) => string.toUpperCase())],
@@ -32,23 +30,21 @@ export const STRINGS: Readonly<Record<string, readonly Signature[]>> = {
     }),
   ],
   contains: [signature([text('string'), text('match')], ([string, match]) => string.includes(match))],
-  'starts with': [
-    signature([text('string'), text('match')], ([string, match]) => string.startsWith(match)),
-  ],
+  'starts with': [signature([text('string'), text('match')], ([string, match]) => string.startsWith(match))],
   'ends with': [signature([text('string'), text('match')], ([string, match]) => string.endsWith(match))],
   matches: [
-    signature([text('input'), text('pattern'), optional(nullable(text('flags')))], ([input, pattern, flags], call) =>
-      spend(input, call) ? hasMatch(input, pattern, flags ?? '') : null,
+    signature(
+      [text('input'), text('pattern'), optional(nullable(text('flags')))],
+      ([input, pattern, flags], call) => (spend(input, call) ? hasMatch(input, pattern, flags ?? '') : null),
     ),
   ],
   replace: [
-    signature([text('input'), text('pattern'), text('replacement'), optional(nullable(text('flags')))], (
-      [input, pattern, replacement, flags],
-      call,
-    ) =>
-      spend(input, call)
-        ? bounded(replaceMatches(input, pattern, { replacement, flags: flags ?? '' }), call)
-        : null,
+    signature(
+      [text('input'), text('pattern'), text('replacement'), optional(nullable(text('flags')))],
+      ([input, pattern, replacement, flags], call) =>
+        spend(input, call)
+          ? bounded(replaceMatches(input, pattern, { replacement, flags: flags ?? '' }), call)
+          : null,
     ),
   ],
   split: [

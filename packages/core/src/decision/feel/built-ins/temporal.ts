@@ -3,10 +3,10 @@ import {
   atMidnightUtc,
   type CalendarDate,
   calendarDate,
-  dateOfEpochDay,
   type DateAndTime,
-  dayOfYear,
   type DaysDuration,
+  dateOfEpochDay,
+  dayOfYear,
   daysInMonth,
   MIDNIGHT,
   monthsDuration,
@@ -21,7 +21,17 @@ import { floorDivide } from '../values/temporal-arithmetic.ts'
 import { parseDate, parseDateAndTime, parseDuration, parseTime, timeOfDay } from '../values/temporal-text.ts'
 import type { Call, FeelValue } from '../values/value.ts'
 import { localNanos, offsetZone, parseZone } from '../values/zone.ts'
-import { dateOrMoment, days, nullable, number, optional, type Signature, signature, text, time } from './signature.ts'
+import {
+  dateOrMoment,
+  days,
+  nullable,
+  number,
+  optional,
+  type Signature,
+  signature,
+  text,
+  time,
+} from './signature.ts'
 
 /** Making dates and times, and what they say. @see DMN 1.5 §10.3.4.1, §10.3.4.7 and §10.3.4.11 */
 export const TEMPORAL: Readonly<Record<string, readonly Signature[]>> = {
@@ -43,7 +53,9 @@ export const TEMPORAL: Readonly<Record<string, readonly Signature[]>> = {
   ],
   'date and time': [
     signature([text('from')], ([from]) => parseDateAndTime(from)),
-    signature([dateOrMoment('from')], ([from]) => (from.kind === 'date' ? { ...momentOf(from), time: MIDNIGHT } : from)),
+    signature([dateOrMoment('from')], ([from]) =>
+      from.kind === 'date' ? { ...momentOf(from), time: MIDNIGHT } : from,
+    ),
     signature([dateOrMoment('date'), time('time')], ([of, at]) => ({
       kind: 'date and time',
       date: dateOf(of),
@@ -52,11 +64,11 @@ export const TEMPORAL: Readonly<Record<string, readonly Signature[]>> = {
   ],
   duration: [signature([text('from')], ([from]) => parseDuration(from))],
   'years and months duration': [
-    signature([dateOrMoment('from'), dateOrMoment('to')], ([from, to]) => monthsBetween(dateOf(from), dateOf(to))),
+    signature([dateOrMoment('from'), dateOrMoment('to')], ([from, to]) =>
+      monthsBetween(dateOf(from), dateOf(to)),
+    ),
   ],
-  'day of week': [
-    signature([dateOrMoment('date')], ([of]) => WEEKDAYS[weekdayOf(dateOf(of)) - 1] ?? null),
-  ],
+  'day of week': [signature([dateOrMoment('date')], ([of]) => WEEKDAYS[weekdayOf(dateOf(of)) - 1] ?? null)],
   'month of year': [signature([dateOrMoment('date')], ([of]) => MONTHS[dateOf(of).month - 1] ?? null)],
   'day of year': [signature([dateOrMoment('date')], ([of]) => numberOf(dayOfYear(dateOf(of))))],
   'week of year': [signature([dateOrMoment('date')], ([of]) => numberOf(weekOfYear(dateOf(of))))],
@@ -116,5 +128,7 @@ function now({ run }: Call): DateAndTime | null {
   const wall = localNanos(BigInt(Math.trunc(run.now)) * NANOS_PER_MS, zone)
   const day = floorDivide(wall, DAY_NANOS)
   const date = dateOfEpochDay(Number(day))
-  return date === null ? null : { kind: 'date and time', date, time: timeOfNano(wall - day * DAY_NANOS, zone) }
+  return date === null
+    ? null
+    : { kind: 'date and time', date, time: timeOfNano(wall - day * DAY_NANOS, zone) }
 }

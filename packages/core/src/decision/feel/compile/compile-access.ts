@@ -33,6 +33,7 @@ export function compileFilter(expression: Of<'filter'>, compiler: Compiler): Eva
   const place = placeOf(compiler, expression)
   return (frame) => {
     const value = source(frame)
+    if (value === null) return null
     const items = isList(value) ? value : [value]
     if (!frame.run.spend(items.length, place)) return null
     return filterItems(items, { frame, condition, call: { run: frame.run, place } })

@@ -27,25 +27,32 @@ export function compileBetween(expression: Of<'between'>, compiler: Compiler): E
   const place = placeOf(compiler, expression)
   return (frame) => {
     const of = value?.(frame) ?? null
-    const above = compareOrdered(of, low?.(frame) ?? null)
-    const below = compareOrdered(of, high?.(frame) ?? null)
-    if ((above !== null && above < 0) || (below !== null && below > 0)) return false
-    if (above !== null && below !== null) return true
+    const holds = liesBetween(
+      compareOrdered(of, low?.(frame) ?? null),
+      compareOrdered(of, high?.(frame) ?? null),
+    )
+    if (holds !== null) return holds
     return frame.run.warn('feel.operands', { operator: 'between', left: kindOf(of), right: 'range' }, place)
   }
+}
+
+/** Below one bound is enough to be outside, whatever the other. */
+function liesBetween(above: number | null, below: number | null): boolean | null {
+  if ((above !== null && above < 0) || (below !== null && below > 0)) return false
+  return above === null || below === null ? null : true
 }
 
 /** What is not true chooses `else`. */
 export function compileIf(expression: Of<'if'>, compiler: Compiler): Evaluator {
   const condition = compiler.compile(expression.condition, compiler.scope)
-  const then = compiler.compile(expression.then, compiler.scope)
-  const otherwise = compiler.compile(expression.otherwise, compiler.scope)
+  const consequent = compiler.compile(expression.consequent, compiler.scope)
+  const alternative = compiler.compile(expression.alternative, compiler.scope)
   const place = placeOf(compiler, expression.condition)
   return (frame) => {
     const holds = condition(frame)
-    if (holds === true) return then(frame)
+    if (holds === true) return consequent(frame)
     if (!isTruth(holds)) frame.run.warn('feel.condition', { kind: kindOf(holds) }, place)
-    return otherwise(frame)
+    return alternative(frame)
   }
 }
 

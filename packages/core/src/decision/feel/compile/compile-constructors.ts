@@ -39,11 +39,18 @@ export function compileRange(expression: Of<'range'>, compiler: Compiler): Evalu
   return (frame) => {
     const from = start?.(frame) ?? null
     const to = isOne ? from : (end?.(frame) ?? null)
-    if (from !== null && to !== null && from !== to && compareOrdered(from, to) === null) {
+    if ((start !== null && from === null) || (end !== null && to === null) || !isAscending(from, to)) {
       return frame.run.warn('feel.operands', { operator: '..', left: kindOf(from), right: kindOf(to) }, place)
     }
     return { kind: 'range', start: from, end: to, isStartIncluded, isEndIncluded }
   }
+}
+
+/** Bounds of one kind, the lower first; a missing one, or the same value twice, is no matter. */
+function isAscending(from: FeelValue, to: FeelValue): boolean {
+  if (from === null || to === null || from === to) return true
+  const order = compareOrdered(from, to)
+  return order !== null && order <= 0
 }
 
 export function compileFunction(expression: Of<'function'>, compiler: Compiler): Evaluator {

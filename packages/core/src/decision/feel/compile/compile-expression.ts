@@ -2,6 +2,7 @@ import { unreachable } from '../../../kernel/index.ts'
 import type { FeelExpression } from '../syntax/expression.ts'
 import { parseNumber } from '../values/number.ts'
 import { parseTemporal } from '../values/temporal-text.ts'
+import { isInstance, withoutConstraints } from '../values/type.ts'
 import type { FeelValue } from '../values/value.ts'
 import { compileFilter, compilePath } from './compile-access.ts'
 import { compileBetween, compileIf, compileJunction } from './compile-conditions.ts'
@@ -10,10 +11,9 @@ import { compileInvocation } from './compile-invocation.ts'
 import { compileFor, compileQuantified } from './compile-iterations.ts'
 import { compileName } from './compile-name.ts'
 import { compileArithmetic, compileComparison, compileNegation } from './compile-operators.ts'
-import { resolveType } from './resolve-type.ts'
 import { type Compiler, placeOf } from './compiler.ts'
 import type { Evaluator } from './frame.ts'
-import { isInstance } from '../values/type.ts'
+import { resolveType } from './resolve-type.ts'
 
 /** Turns a tree into a function of its variables, once and for all. */
 export function compileExpression(expression: FeelExpression, compiler: Compiler): Evaluator {
@@ -89,7 +89,7 @@ function compileCondition(expression: Condition, compiler: Compiler): Evaluator 
     }
     case 'instance-of': {
       const value = compiler.compile(expression.value, compiler.scope)
-      const type = resolveType(expression.type, compiler.findType)
+      const type = withoutConstraints(resolveType(expression.type, compiler.findType))
       return (frame) => isInstance(value(frame), type)
     }
     default:
@@ -101,7 +101,10 @@ function constant(value: FeelValue): Evaluator {
   return () => value
 }
 
-function compileNumber(expression: FeelExpression & { readonly text: string }, compiler: Compiler): Evaluator {
+function compileNumber(
+  expression: FeelExpression & { readonly text: string },
+  compiler: Compiler,
+): Evaluator {
   const value = parseNumber(expression.text)
   if (value !== null) return constant(value)
   const place = placeOf(compiler, expression)

@@ -39,6 +39,7 @@ function compileOtherThan(
 
 /** Whether a value fits what a test gave. */
 export function matches(value: FeelValue, test: FeelValue): boolean | null {
+  if (test === null) return value === null ? true : null
   if (isList(test)) return matchesList(value, test)
   if (isKind(test, 'range') && !isKind(value, 'range')) return includes(test, value)
   // A condition about other things decides by itself.

@@ -33,7 +33,7 @@ const BUILT_IN_NAMES = new NameIndex(BUILT_INS.keys())
 export function compileText(text: string, around: Surroundings): CompiledText {
   const parsed = parseExpression(text, namesOf(around))
   if (!parsed.ok) return { tree: null, evaluate: broken(parsed, around) }
-  return { tree: parsed.tree, evaluate: createCompiler(around).compile(parsed.tree, around.scope) }
+  return { tree: parsed.tree, evaluate: compileTree(parsed.tree, around) }
 }
 
 /** Compiles an input entry; true, false, or null when it cannot be told. */
@@ -50,6 +50,11 @@ export function compileTests(text: string, around: Surroundings): CompiledTests 
     }
   }
   return { tree: parsed.tree, test: testerOf(parsed.tree, around) }
+}
+
+/** Compiles a tree that was read before. */
+export function compileTree(tree: FeelExpression, around: Surroundings): Evaluator {
+  return createCompiler(around).compile(tree, around.scope)
 }
 
 function testerOf(tree: UnaryTests, around: Surroundings): Tester {

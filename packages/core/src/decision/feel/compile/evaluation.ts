@@ -1,7 +1,11 @@
 import type { Place, Run, TableRecord, WarningCode, WarningParams } from '../values/value.ts'
 
 /** What went wrong during an evaluation, and where. */
-export type FeelWarning = { readonly code: WarningCode; readonly params: WarningParams; readonly place: Place }
+export type FeelWarning = {
+  readonly code: WarningCode
+  readonly params: WarningParams
+  readonly place: Place
+}
 
 /** Of warnings only the first are kept; a loop says the same a thousand times. */
 const MAX_WARNINGS = 100

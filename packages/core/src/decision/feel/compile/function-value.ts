@@ -13,6 +13,7 @@ export function createFunction({ signature, levels, body }: Definition): FeelFun
   return {
     kind: 'function',
     signature,
+    takes: (count) => count === signature.parameters.length,
     invoke: (given, call) => {
       const values = argumentsOf(signature, given)
       if (values === null) return call.run.warn('feel.arguments', { function: 'function' }, call.place)
@@ -40,5 +41,7 @@ function namedValues(
   named: ReadonlyMap<string, FeelValue>,
 ): readonly FeelValue[] | null {
   const isKnown = [...named.keys()].every((name) => parameters.some((parameter) => parameter.name === name))
-  return isKnown && named.size === parameters.length ? parameters.map(({ name }) => named.get(name) ?? null) : null
+  return isKnown && named.size === parameters.length
+    ? parameters.map(({ name }) => named.get(name) ?? null)
+    : null
 }

@@ -4,7 +4,8 @@ import { type Call, type FeelRange, type FeelValue, isKind, isList, kindOf } fro
 
 /** What a loop walks through: the items of a list, a range from its start to its end, or the one value. */
 export function itemsOf(value: FeelValue, call: Call): Iterable<FeelValue> | null {
-  if (value === null) return call.run.warn('feel.operands', { operator: 'in', left: 'for', right: 'null' }, call.place)
+  if (value === null)
+    return call.run.warn('feel.operands', { operator: 'in', left: 'for', right: 'null' }, call.place)
   if (isList(value)) return value
   if (isKind(value, 'range')) return itemsInRange(value, call)
   return [value]
@@ -30,7 +31,11 @@ function textOf(value: FeelValue): string {
 }
 
 /** The whole numbers, or the days, from one to the other, upwards or downwards. */
-export function itemsBetween(from: FeelValue, to: FeelValue, { run, place }: Call): Iterable<FeelValue> | null {
+export function itemsBetween(
+  from: FeelValue,
+  to: FeelValue,
+  { run, place }: Call,
+): Iterable<FeelValue> | null {
   if (isNumber(from) && isNumber(to)) {
     const [first, last] = [wholeOf(from), wholeOf(to)]
     if (first !== null && last !== null) return steps(first, last, numberOf)

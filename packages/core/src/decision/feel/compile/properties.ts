@@ -1,8 +1,8 @@
-import { numberOf } from '../values/number.ts'
+import { isNumber, numberOf } from '../values/number.ts'
 import {
-  daysDuration,
   type CalendarDate,
   type DaysDuration,
+  daysDuration,
   type MonthsDuration,
   NANOS_PER_SECOND,
   type TimeOfDay,
@@ -10,7 +10,6 @@ import {
 } from '../values/temporal.ts'
 import { durationParts } from '../values/temporal-text.ts'
 import { type FeelValue, isContext, isList } from '../values/value.ts'
-import { isNumber } from '../values/number.ts'
 import { offsetOf, offsetOfTime } from '../values/zone.ts'
 
 type Read<Value> = Readonly<Record<string, (value: Value) => FeelValue>>

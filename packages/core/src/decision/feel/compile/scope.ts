@@ -17,13 +17,15 @@ export class Scope {
   /** The variable, and the filters that lie within it and may know the name first. */
   find(name: string): { readonly slot: Slot | null; readonly filters: readonly number[] } {
     const filters: number[] = []
-    let depth = 0
-    for (let scope: Scope | null = this; scope !== null; scope = scope.parent) {
-      const index = scope.names.lastIndexOf(name)
+    for (const [depth, { names, isFilter }] of this.#outwards().entries()) {
+      const index = names.lastIndexOf(name)
+      if (isFilter) filters.push(depth)
       if (index >= 0) return { slot: { depth, index }, filters }
-      if (scope.isFilter) filters.push(depth)
-      depth += 1
     }
     return { slot: null, filters }
+  }
+
+  #outwards(): readonly Scope[] {
+    return this.parent === null ? [this] : [this, ...this.parent.#outwards()]
   }
 }

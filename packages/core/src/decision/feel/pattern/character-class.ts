@@ -68,7 +68,10 @@ export type Escape =
   | { readonly kind: 'class'; readonly test: CharacterTest }
 
 /** What `\x` stands for, and how many characters of it there are behind the backslash. */
-export function readEscape(pattern: string, at: number): { readonly escape: Escape; readonly length: number } {
+export function readEscape(
+  pattern: string,
+  at: number,
+): { readonly escape: Escape; readonly length: number } {
   const letter = pattern[at] ?? ''
   if (letter === 'p' || letter === 'P') return readProperty(pattern, at)
   const single = SINGLE[letter] ?? (ESCAPABLE.test(letter) ? letter : undefined)

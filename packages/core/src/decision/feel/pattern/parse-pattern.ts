@@ -7,7 +7,11 @@ const MAX_DEPTH = 60
 const MAX_COUNT = 1_000
 
 /** A pattern and how many groups it remembers. */
-export type ParsedPattern = { readonly tree: PatternTree; readonly groups: number; readonly hasBacks: boolean }
+export type ParsedPattern = {
+  readonly tree: PatternTree
+  readonly groups: number
+  readonly hasBacks: boolean
+}
 
 /**
  * Reads a regular expression of XPath: that of XML Schema with anchors, groups that remember, lazy
@@ -88,14 +92,10 @@ class PatternReader {
     if (this.#accept('*')) return { min: 0, max: Number.POSITIVE_INFINITY }
     if (this.#accept('+')) return { min: 1, max: Number.POSITIVE_INFINITY }
     if (!this.#accept('{')) return null
-    const [whole, low = '', comma, high = ''] =
-      /^(\d{1,4})(,(\d{0,4}))?\}/.exec(this.#pattern.slice(this.#at, this.#at + 12)) ?? []
-    if (whole === undefined) throw new PatternFault()
-    this.#at += whole.length
-    const [min, most] = [Number(low), high === '' ? Number.POSITIVE_INFINITY : Number(high)]
-    const max = comma === undefined ? min : most
-    if (max < min || min > MAX_COUNT || (max > MAX_COUNT && max !== Number.POSITIVE_INFINITY)) throw new PatternFault()
-    return { min, max }
+    const count = /^(\d{1,4})(,(\d{0,4}))?\}/.exec(this.#pattern.slice(this.#at, this.#at + 12))
+    if (count === null) throw new PatternFault()
+    this.#at += count[0].length
+    return rangeOf(count)
   }
 
   #atom(): PatternTree {
@@ -198,6 +198,16 @@ class PatternReader {
     this.#at += length
     return escape.kind === 'class' ? escape.test : escape.character
   }
+}
+
+/** `{2}`, `{2,}` or `{2,5}`. */
+function rangeOf([, low, comma, high]: RegExpExecArray): { readonly min: number; readonly max: number } {
+  const min = Number(low)
+  const most = high === undefined || high === '' ? Number.POSITIVE_INFINITY : Number(high)
+  const max = comma === undefined ? min : most
+  const isCounted = max === Number.POSITIVE_INFINITY ? min <= MAX_COUNT : max <= MAX_COUNT
+  if (max < min || !isCounted) throw new PatternFault()
+  return { min, max }
 }
 
 function without(test: CharacterTest, excluded: CharacterTest | null): CharacterTest {

@@ -147,7 +147,8 @@ function visit(search: Search, step: number, at: number): boolean {
 type Place = { readonly at: number; readonly saved: readonly number[] }
 
 /** The place behind what a step takes; null when it does not fit. */
-function consume({ text, flags }: Search, step: Step, { at, saved }: Place): number | null {
+function consume(search: Search, step: Step, { at, saved }: Place): number | null {
+  const { text } = search
   switch (step.kind) {
     case 'character': {
       const point = text.codePointAt(at)
@@ -155,17 +156,26 @@ function consume({ text, flags }: Search, step: Step, { at, saved }: Place): num
       return at + (point > 0xffff ? 2 : 1)
     }
     case 'start':
-      return at === 0 || (flags.isMultiLine && text[at - 1] === '\n') ? at : null
     case 'end':
-      return at === text.length || (flags.isMultiLine && text[at] === '\n') ? at : null
-    case 'back': {
-      const [from, to] = [saved[2 * step.index] ?? -1, saved[2 * step.index + 1] ?? -1]
-      const group = from < 0 || to < 0 ? '' : text.slice(from, to)
-      return startsWith(text.slice(at, at + group.length), group, flags.ignoresCase) ? at + group.length : null
-    }
+      return isAnchored(search, step.kind, at) ? at : null
+    case 'back':
+      return behindReference(search, step.index, { at, saved })
     default:
       return null
   }
+}
+
+function isAnchored({ text, flags }: Search, kind: 'start' | 'end', at: number): boolean {
+  if (at === (kind === 'start' ? 0 : text.length)) return true
+  return flags.isMultiLine && text[kind === 'start' ? at - 1 : at] === '\n'
+}
+
+/** What a group remembers, once more; nothing when it took no part. */
+function behindReference({ text, flags }: Search, index: number, { at, saved }: Place): number | null {
+  const [from, to] = [saved[2 * index] ?? -1, saved[2 * index + 1] ?? -1]
+  const group = from < 0 || to < 0 ? '' : text.slice(from, to)
+  const found = text.slice(at, at + group.length)
+  return startsWith(found, group, flags.ignoresCase) ? at + group.length : null
 }
 
 function startsWith(text: string, start: string, ignoresCase: boolean): boolean {

@@ -40,7 +40,7 @@ export function partsOf(expression: FeelExpression): readonly FeelExpression[] {
     case 'in':
       return [expression.value, ...expression.tests]
     case 'if':
-      return [expression.condition, expression.then, expression.otherwise]
+      return [expression.condition, expression.consequent, expression.alternative]
     case 'for':
     case 'some':
     case 'every':

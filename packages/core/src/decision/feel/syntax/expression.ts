@@ -78,8 +78,8 @@ type Form =
   | {
       readonly kind: 'if'
       readonly condition: FeelExpression
-      readonly then: FeelExpression
-      readonly otherwise: FeelExpression
+      readonly consequent: FeelExpression
+      readonly alternative: FeelExpression
     }
   | { readonly kind: 'for'; readonly iterations: readonly Iteration[]; readonly body: FeelExpression }
   | {

@@ -24,7 +24,9 @@ export function parseContext(parser: Parser, from: number): FeelExpression {
 function readKey({ cursor }: Parser): string {
   cursor.skip()
   if (cursor.sees('"')) return cursor.readString()
-  const key = normalName(/^[^:{}[\]",]*/u.exec(cursor.text.slice(cursor.at, cursor.at + KEY_LENGTH))?.[0] ?? '')
+  const key = normalName(
+    /^[^:{}[\]",]*/u.exec(cursor.text.slice(cursor.at, cursor.at + KEY_LENGTH))?.[0] ?? '',
+  )
   if (key === '') cursor.failExpecting('name')
   cursor.at = cursor.text.indexOf(':', cursor.at)
   if (cursor.at < 0) cursor.at = cursor.text.length

@@ -40,10 +40,10 @@ function parseIf(parser: Parser, from: number): FeelExpression {
   const { cursor, names } = parser
   const condition = parser.expression(names)
   cursor.expectWord('then')
-  const then = parser.expression(names)
+  const consequent = parser.expression(names)
   cursor.expectWord('else')
-  const otherwise = parser.expression(names)
-  return { kind: 'if', condition, then, otherwise, ...spanFrom(parser, from) }
+  const alternative = parser.expression(names)
+  return { kind: 'if', condition, consequent, alternative, ...spanFrom(parser, from) }
 }
 
 function parseFor(parser: Parser, from: number): FeelExpression {

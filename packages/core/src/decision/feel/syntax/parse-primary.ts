@@ -36,7 +36,7 @@ function continueOperand(parser: Parser, source: FeelExpression): FeelExpression
 /** `]1..5[`: the bracket closes the range when nothing could stand inside it. */
 function isRangeEnd({ cursor }: Parser): boolean {
   const rest = cursor.text.slice(cursor.at + 1).trimStart()
-  return rest === '' || /^(?:[)\]},]|and\b|or\b|then\b|else\b|return\b|satisfies\b)/.test(rest)
+  return rest === '' || /^(?:[)\]},]|\.\D|and\b|or\b|then\b|else\b|return\b|satisfies\b)/.test(rest)
 }
 
 function readComponent({ cursor, names }: Parser): string {

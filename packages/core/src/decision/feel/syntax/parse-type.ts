@@ -2,7 +2,12 @@ import type { TypedName, TypeExpression } from './expression.ts'
 import type { Parser } from './parser.ts'
 
 /** Names of types whose words would otherwise be read one by one. */
-const LONG_NAMES = ['date and time', 'days and time duration', 'years and months duration', 'day-time duration']
+const LONG_NAMES = [
+  'date and time',
+  'days and time duration',
+  'years and months duration',
+  'day-time duration',
+]
 
 /** A type; one that stands within another is read by a level of its own, which the depth of the text bounds. */
 export function parseType(parser: Parser): TypeExpression {

@@ -7,8 +7,8 @@ import {
   daysDuration,
   type MonthsDuration,
   monthsDuration,
-  nanoOfDay,
   NANOS_PER_SECOND,
+  nanoOfDay,
   type TimeOfDay,
   timeOfNano,
 } from './temporal.ts'

@@ -1,5 +1,5 @@
-import { compareOrdered } from './ordering.ts'
 import { isNumber } from './number.ts'
+import { compareOrdered } from './ordering.ts'
 import {
   type FeelContext,
   type FeelList,
@@ -21,12 +21,17 @@ export function equal(left: FeelValue, right: FeelValue): boolean | null {
   if (isNumber(left) && isNumber(right)) return left.eq(right)
   if (kindOf(left) !== kindOf(right)) return null
   if (typeof left === 'string' || typeof left === 'boolean') return left === right
+  return equalParts(left, right)
+}
+
+/** Of two values of one kind. */
+function equalParts(left: FeelValue, right: FeelValue): boolean | null {
   if (isList(left) && isList(right)) return equalLists(left, right)
   if (isContext(left) && isContext(right)) return equalContexts(left, right)
   if (isKind(left, 'range') && isKind(right, 'range')) return equalRanges(left, right)
   if (isKind(left, 'function')) return left === right ? true : null
-  const order = compareOrdered(left, right)
-  return order === null ? null : order === 0
+  // Of one kind and yet without order: one of two times has a zone. They are not the same.
+  return compareOrdered(left, right) === 0
 }
 
 /** Whether two values are surely the same. */
@@ -47,7 +52,8 @@ function equalContexts(left: FeelContext, right: FeelContext): boolean | null {
 }
 
 function equalRanges(left: FeelRange, right: FeelRange): boolean | null {
-  if (left.isStartIncluded !== right.isStartIncluded || left.isEndIncluded !== right.isEndIncluded) return false
+  if (left.isStartIncluded !== right.isStartIncluded || left.isEndIncluded !== right.isEndIncluded)
+    return false
   return allEqual([equal(left.start, right.start), equal(left.end, right.end)])
 }
 

@@ -57,7 +57,10 @@ function fromObject(object: object, type: FeelType | null, depth: number): FeelC
   const context = baseOf(type)
   const components = context?.kind === 'context' ? context.components : null
   return new Map(
-    Object.entries(object).map(([key, value]) => [key, fromJson(value, components?.get(key) ?? null, depth + 1)]),
+    Object.entries(object).map(([key, value]) => [
+      key,
+      fromJson(value, components?.get(key) ?? null, depth + 1),
+    ]),
   )
 }
 

@@ -26,6 +26,7 @@ const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 /** More digits than any number has; so long a text is refused before it is worked on. */
 const MAX_TEXT = 7_000
 
+/** Whether a value is a number of FEEL. */
 export function isNumber(value: unknown): value is FeelNumber {
   return value instanceof Decimal
 }

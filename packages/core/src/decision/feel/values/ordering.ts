@@ -4,8 +4,8 @@ import {
   type CalendarDate,
   type DateAndTime,
   epochDay,
-  nanoOfDay,
   NANOS_PER_SECOND,
+  nanoOfDay,
   type TimeOfDay,
 } from './temporal.ts'
 import { type FeelValue, isKind } from './value.ts'
@@ -22,12 +22,16 @@ export function compareOrdered(left: FeelValue, right: FeelValue): number | null
   if (left === null || typeof left === 'boolean') return null
   if (isKind(left, 'date')) return compareWithDate(left, right)
   if (isKind(left, 'date and time')) return compareMoment(left, right)
-  if (isKind(left, 'time')) return isKind(right, 'time') ? compareTimes(left, right) : null
-  if (isKind(left, 'days and time duration')) {
-    return isKind(right, 'days and time duration') ? sign(left.nanos, right.nanos) : null
+  return compareSameKind(left, right)
+}
+
+function compareSameKind(left: FeelValue, right: FeelValue): number | null {
+  if (isKind(left, 'time') && isKind(right, 'time')) return compareTimes(left, right)
+  if (isKind(left, 'days and time duration') && isKind(right, 'days and time duration')) {
+    return sign(left.nanos, right.nanos)
   }
-  if (isKind(left, 'years and months duration')) {
-    return isKind(right, 'years and months duration') ? left.months - right.months : null
+  if (isKind(left, 'years and months duration') && isKind(right, 'years and months duration')) {
+    return left.months - right.months
   }
   return null
 }

@@ -7,8 +7,12 @@ export function includes(range: FeelRange, value: FeelValue): boolean | null {
   const { start, end, isStartIncluded, isEndIncluded } = range
   if (start !== null && start === end && isStartIncluded && isEndIncluded) return equal(value, start)
   if (start === null && end === null) return null
-  const above = start === null ? 1 : compareOrdered(value, start)
-  const below = end === null ? -1 : compareOrdered(value, end)
-  if (above === null || below === null) return null
-  return (isStartIncluded ? above >= 0 : above > 0) && (isEndIncluded ? below <= 0 : below < 0)
+  const isAbove = start === null ? true : isOnSide(compareOrdered(value, start), isStartIncluded)
+  const isBelow = end === null ? true : isOnSide(compareOrdered(end, value), isEndIncluded)
+  return isAbove === null || isBelow === null ? null : isAbove && isBelow
+}
+
+function isOnSide(order: number | null, isIncluded: boolean): boolean | null {
+  if (order === null) return null
+  return isIncluded ? order >= 0 : order > 0
 }

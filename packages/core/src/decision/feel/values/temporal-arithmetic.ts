@@ -2,13 +2,13 @@ import {
   type CalendarDate,
   calendarDate,
   type DateAndTime,
-  dateOfEpochDay,
   type DaysDuration,
+  dateOfEpochDay,
   daysInMonth,
   epochDay,
   type MonthsDuration,
-  nanoOfDay,
   NANOS_PER_SECOND,
+  nanoOfDay,
   timeOfNano,
 } from './temporal.ts'
 import { epochNanos, localNanos } from './zone.ts'

@@ -57,14 +57,19 @@ export function parseDateAndTime(text: string): DateAndTime | null {
 /** `P1Y2M` or `P3DT4H`; the two kinds are never mixed. */
 export function parseDuration(text: string): DaysDuration | MonthsDuration | null {
   const months = MONTHS.exec(text)
-  if (months !== null) {
-    const size = Number(months[2] ?? 0) * 12 + Number(months[3] ?? 0)
-    return monthsDuration(months[1] === '-' ? -size : size)
-  }
+  if (months !== null) return readMonths(months)
   const days = DAYS.exec(text)
-  if (days === null) return null
-  const [, sign, day = '0', hour = '0', minute = '0', second = '', fraction = ''] = days
-  const seconds = BigInt(day) * 86_400n + BigInt(hour) * 3600n + BigInt(minute) * 60n + BigInt(second || '0')
+  return days === null ? null : readDays(days)
+}
+
+function readMonths([, sign, years = '0', months = '0']: RegExpExecArray): MonthsDuration | null {
+  const size = Number(years) * 12 + Number(months)
+  return monthsDuration(sign === '-' ? -size : size)
+}
+
+function readDays(parts: RegExpExecArray): DaysDuration | null {
+  const [, sign, day = '0', hour = '0', minute = '0', second = '', fraction = ''] = parts
+  const seconds = BigInt(day) * 86_400n + BigInt(hour) * 3600n + BigInt(minute) * 60n + BigInt(second)
   const nanos = seconds * NANOS_PER_SECOND + BigInt(fraction.slice(0, 9).padEnd(9, '0'))
   return daysDuration(sign === '-' ? -nanos : nanos)
 }

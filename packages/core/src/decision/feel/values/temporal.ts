@@ -36,9 +36,9 @@ export const NANOS_PER_SECOND = 1_000_000_000n
 export const SECONDS_PER_DAY = 86_400
 /** DMN 1.5 §10.3.2.3.5: the years that every engine must know. */
 export const MAX_YEAR = 999_999_999
-/** Some 31 million years: larger lengths of time are errors, and no work for anybody. */
-const MAX_NANOS = 10n ** 24n * 1_000n
-const MAX_MONTHS = 12 * 2 * MAX_YEAR
+/** Thirty times as long as the years reach: larger lengths of time are errors, and no work for anybody. */
+const MAX_NANOS = 10n ** 27n
+const MAX_MONTHS = 12 * 30 * MAX_YEAR
 
 export function daysDuration(nanos: bigint): DaysDuration | null {
   return nanos > MAX_NANOS || nanos < -MAX_NANOS ? null : { kind: 'days and time duration', nanos }
@@ -82,7 +82,11 @@ export function dateOfEpochDay(number: number): CalendarDate | null {
   const era = Math.floor(shifted / 146_097)
   const dayOfEra = shifted - era * 146_097
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   )
   const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)

@@ -50,7 +50,9 @@ export function isInstance(value: FeelValue, type: FeelType): boolean {
     case 'context':
       return (
         isContext(value) &&
-        [...type.components].every(([name, part]) => value.has(name) && conforms(value.get(name) ?? null, part))
+        [...type.components].every(
+          ([name, part]) => value.has(name) && conforms(value.get(name) ?? null, part),
+        )
       )
     case 'function':
       return isKind(value, 'function') && isFunctionOf(value, type)
@@ -61,15 +63,35 @@ export function isInstance(value: FeelValue, type: FeelType): boolean {
   }
 }
 
+/** What a body gives is not known beforehand; it is looked at when it has. */
 function isFunctionOf(
-  { signature }: Extract<FeelValue, { readonly kind: 'function' }>,
+  { signature, takes }: Extract<FeelValue, { readonly kind: 'function' }>,
   { parameters, result }: Extract<FeelType, { readonly kind: 'function' }>,
 ): boolean {
-  if (signature === null || signature.parameters.length !== parameters.length) return false
+  if (!takes(parameters.length)) return false
+  if (signature === null) return true
   return (
     parameters.every((type, index) => isSubtype(type, signature.parameters[index]?.type ?? ANY)) &&
-    isSubtype(signature.result, result)
+    (signature.result.kind === 'any' || isSubtype(signature.result, result))
   )
+}
+
+/** The same type with whatever values: `instance of` does not ask for allowed ones. */
+export function withoutConstraints(type: FeelType): FeelType {
+  switch (type.kind) {
+    case 'constrained':
+      return withoutConstraints(type.base)
+    case 'list':
+    case 'range':
+      return { kind: type.kind, of: withoutConstraints(type.of) }
+    case 'context':
+      return {
+        kind: 'context',
+        components: new Map([...type.components].map(([name, part]) => [name, withoutConstraints(part)])),
+      }
+    default:
+      return type
+  }
 }
 
 /** Whether every value of one type is of another, too. */

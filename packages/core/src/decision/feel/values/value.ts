@@ -10,7 +10,9 @@ export type FeelRange = {
   readonly isEndIncluded: boolean
 }
 
+/** A context: values by their names, in order. */
 export type FeelContext = ReadonlyMap<string, FeelValue>
+/** A list of FEEL. */
 export type FeelList = readonly FeelValue[]
 
 /** A function as a value: defined in FEEL, in the model, or built in. */
@@ -18,6 +20,8 @@ export type FeelFunction = {
   readonly kind: 'function'
   /** What it takes and gives; null: built in, where one name has several forms. */
   readonly signature: FunctionSignature | null
+  /** Whether it may be called with so many values. */
+  readonly takes: (count: number) => boolean
   readonly invoke: (given: Given, call: Call) => FeelValue
 }
 
@@ -102,6 +106,7 @@ export const WARNING_CODES = [
   'dmn.broken',
 ] as const
 
+/** One of `WARNING_CODES`. */
 export type WarningCode = (typeof WARNING_CODES)[number]
 
 /** Any value of FEEL. */
@@ -127,14 +132,17 @@ export type FeelKind =
   | 'list'
   | 'context'
 
+/** Whether a value is a list. */
 export function isList(value: FeelValue): value is FeelList {
   return Array.isArray(value)
 }
 
+/** Whether a value is a context. */
 export function isContext(value: FeelValue): value is FeelContext {
   return value instanceof Map
 }
 
+/** Of which kind a value is. */
 export function kindOf(value: FeelValue): FeelKind {
   if (value === null) return 'null'
   if (typeof value === 'string') return 'string'
@@ -166,6 +174,8 @@ export type FeelType =
       readonly name: string
       readonly base: FeelType
       readonly allows: (value: FeelValue) => boolean
+      /** What the allowed values are compared with, for looking through tables. */
+      readonly constants: readonly FeelValue[]
     }
   /** A name that stands for no type; nothing is of it. */
   | { readonly kind: 'unknown'; readonly name: string }

@@ -25,6 +25,7 @@ export function compileTable(table: DecisionTable, spot: Spot): Evaluator {
   const outputs = compileOutputs(table, spot)
   const isFirst = table.hitPolicy === 'FIRST'
   const { path } = spot
+  const names = table.inputs.map(columnName)
   return (frame) => {
     const inputs = columns.map((column) => readInput(column, frame))
     const frames = inputs.map((value) => frameWithin(frame, [value]))
@@ -38,7 +39,7 @@ export function compileTable(table: DecisionTable, spot: Spot): Evaluator {
       if (isFirst) break
     }
     const { chosen, output } = resultOf(outputs, matched, frame)
-    frame.run.record({ source: path, inputs, rules: outcomes, chosen, output })
+    frame.run.record({ source: path, columns: names, inputs, rules: outcomes, chosen, output })
     return output
   }
 }

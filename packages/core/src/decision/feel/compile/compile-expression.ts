@@ -146,6 +146,6 @@ function compileIn(
 function compileLooseTest(expression: FeelExpression, compiler: Compiler): Evaluator {
   const place = placeOf(compiler, expression)
   const params = { expected: 'value', found: '!=' }
-  compiler.report('feel.syntax', params, place)
-  return ({ run }) => run.warn('feel.syntax', params, place)
+  compiler.report('feel.unexpected', params, place)
+  return ({ run }) => run.warn('feel.unexpected', params, place)
 }

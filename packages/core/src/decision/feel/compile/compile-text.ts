@@ -83,9 +83,8 @@ function broken(parsed: Parsed<unknown>, { source, report }: Surroundings): Eval
   if (parsed.ok) return () => null
   const { code, at, params } = parsed.problem
   const place = { source, from: at, to: at }
-  const told = { expected: code, found: '', ...params }
-  report('feel.syntax', told, place)
-  return ({ run }) => run.warn('feel.syntax', told, place)
+  report(code, params, place)
+  return ({ run }) => run.warn(code, params, place)
 }
 
 function createCompiler(around: Surroundings): Compiler {

@@ -1,3 +1,4 @@
+import { SYNTAX_CODES } from '../syntax/syntax-fault.ts'
 import { type FeelNumber, isNumber } from './number.ts'
 import type { Temporal } from './temporal.ts'
 
@@ -59,6 +60,8 @@ export type Run = {
 export type TableRecord = {
   /** Which table, as places name it. */
   readonly source: string
+  /** Names of the inputs, as people see them. */
+  readonly columns: readonly string[]
   readonly inputs: readonly FeelValue[]
   /** For each rule looked at, the first input that did not match; null: the rule matched. */
   readonly rules: readonly (number | null)[]
@@ -76,8 +79,7 @@ export type WarningParams = Readonly<Record<string, string | number>>
 export const WARNING_CODES = [
   /** A name that is not known here: `name`. */
   'feel.unknown_name',
-  /** A text that is not FEEL: `expected`, `found`. */
-  'feel.syntax',
+  ...SYNTAX_CODES,
   /** An operator between kinds of values it does not join: `operator`, `left`, `right`. */
   'feel.operands',
   /** What is called is no function: `kind`. */

@@ -20,8 +20,6 @@ export const DMN_FILE_PROBLEM_CODES = [
   'dmn.attribute_missing',
   /** A hit policy or an aggregation that DMN does not know: `value`. */
   'dmn.hit_policy_unknown',
-  /** An expression of a kind that DMN does not know: `element`. */
-  'dmn.expression_unknown',
 ] as const
 
 /** One of `DMN_FILE_PROBLEM_CODES`. */

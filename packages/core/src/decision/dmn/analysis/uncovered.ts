@@ -56,7 +56,11 @@ function branches(whole: Mask, column: number, rules: readonly Box[]): readonly 
       ]
     })
   }
-  return parts
+  return parts.toSorted((a, b) => (firstBit(a.mask) < firstBit(b.mask) ? -1 : 1))
+}
+
+function firstBit(mask: Mask): Mask {
+  return mask & -mask
 }
 
 /** What two boxes share; null when they share nothing. */

@@ -1,6 +1,5 @@
 import type { FeelExpression, Iteration, Parameter } from './expression.ts'
 import type { NameScope } from './name-scope.ts'
-import { parseType } from './parse-type.ts'
 import { type Parser, spanFrom } from './parser.ts'
 
 /** An expression that begins with a word of the language; null when this word begins none. */
@@ -104,5 +103,5 @@ function parseParameter(parser: Parser): Parameter {
   const { cursor } = parser
   const name = cursor.readWords()
   if (name === '') cursor.failExpecting('name')
-  return { name, type: cursor.accept(':') ? parseType(parser) : null }
+  return { name, type: cursor.accept(':') ? parser.type() : null }
 }

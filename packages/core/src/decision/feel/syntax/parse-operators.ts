@@ -1,5 +1,4 @@
 import type { ArithmeticOperator, ComparisonOperator, FeelExpression } from './expression.ts'
-import { parseType } from './parse-type.ts'
 import { type BracketedTests, type Parser, spanFrom } from './parser.ts'
 
 type Level = (parser: Parser) => FeelExpression
@@ -124,7 +123,7 @@ function parseInstanceOf(parser: Parser): FeelExpression {
   let value = parser.operand(names)
   while (cursor.acceptWord('instance')) {
     cursor.expectWord('of')
-    value = { kind: 'instance-of', value, type: parseType(parser), ...spanFrom(parser, value.from) }
+    value = { kind: 'instance-of', value, type: parser.type(), ...spanFrom(parser, value.from) }
   }
   return value
 }

@@ -9,7 +9,7 @@ const LONG_NAMES = [
   'day-time duration',
 ]
 
-/** A type; one that stands within another is read by a level of its own, which the depth of the text bounds. */
+/** A type; those within it are read by way of the parser, which counts how deep they are. */
 export function parseType(parser: Parser): TypeExpression {
   const { cursor } = parser
   const word = cursor.peekWord()
@@ -22,7 +22,7 @@ export function parseType(parser: Parser): TypeExpression {
   }
   if (word === 'context') return { kind: 'context', entries: typedNames(parser) }
   if (word === 'function') return functionType(parser)
-  const of = parseType(parser)
+  const of = parser.type()
   cursor.expect('>')
   return { kind: word, of }
 }
@@ -35,7 +35,7 @@ function typedNames(parser: Parser): readonly TypedName[] {
     const name = cursor.readWords()
     if (name === '') cursor.failExpecting('name')
     cursor.expect(':')
-    entries.push({ name, type: parseType(parser) })
+    entries.push({ name, type: parser.type() })
   } while (cursor.accept(','))
   cursor.expect('>')
   return entries
@@ -45,12 +45,12 @@ function functionType(parser: Parser): TypeExpression {
   const { cursor } = parser
   const parameters: TypeExpression[] = []
   if (!cursor.accept('>')) {
-    do parameters.push(parseType(parser))
+    do parameters.push(parser.type())
     while (cursor.accept(','))
     cursor.expect('>')
   }
   cursor.expect('->')
-  return { kind: 'function', parameters, result: parseType(parser) }
+  return { kind: 'function', parameters, result: parser.type() }
 }
 
 /** `null` and `function` are words of the language and names of types as well. */

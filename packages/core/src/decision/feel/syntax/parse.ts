@@ -5,6 +5,7 @@ import type { NameScope } from './name-scope.ts'
 import { parseDisjunction } from './parse-operators.ts'
 import { parseOperand } from './parse-primary.ts'
 import { parseTest } from './parse-test.ts'
+import { parseType } from './parse-type.ts'
 import type { Parser } from './parser.ts'
 import { SyntaxFault, type SyntaxProblem } from './syntax-fault.ts'
 
@@ -84,19 +85,22 @@ function guarded<Tree>(
 
 function createParser(cursor: Cursor, names: NameScope): Parser {
   let nesting = 0
-  const nested = (read: (parser: Parser) => FeelExpression) => (known: NameScope) => {
+  const deeper = <Tree>(read: () => Tree): Tree => {
     nesting += 1
     if (nesting > MAX_NESTING) cursor.fail('feel.too_deep', { limit: MAX_NESTING })
-    const found = read({ ...parser, names: known })
+    const found = read()
     nesting -= 1
     return found
   }
+  const nested = (read: (parser: Parser) => FeelExpression) => (known: NameScope) =>
+    deeper(() => read({ ...parser, names: known }))
   const parser: Parser = {
     cursor,
     names,
     bracketedTests: new Map(),
     expression: nested(parseDisjunction),
     test: nested(parseTest),
+    type: () => deeper(() => parseType(parser)),
     operand: (known) => parseOperand({ ...parser, names: known }),
   }
   return parser

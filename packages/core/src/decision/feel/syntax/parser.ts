@@ -1,5 +1,6 @@
+import { isSpace } from './characters.ts'
 import type { Cursor } from './cursor.ts'
-import type { FeelExpression, Span } from './expression.ts'
+import type { FeelExpression, Span, TypeExpression } from './expression.ts'
 import type { NameScope } from './name-scope.ts'
 
 export type BracketedTests = {
@@ -19,11 +20,15 @@ export type Parser = {
   readonly expression: (names: NameScope) => FeelExpression
   /** An expression, or a comparison without its left side, such as `< 5`. */
   readonly test: (names: NameScope) => FeelExpression
+  /** A type. */
+  readonly type: () => TypeExpression
   /** Values and what follows them: paths, filters, arguments. */
   readonly operand: (names: NameScope) => FeelExpression
 }
 
-/** From a place to where the parser stands now. */
+/** From a place to where the parser stands now, without the space before that. */
 export function spanFrom({ cursor }: Parser, from: number): Span {
-  return { from, to: cursor.at }
+  let to = cursor.at
+  while (to > from && isSpace(cursor.text[to - 1] ?? '')) to -= 1
+  return { from, to }
 }

@@ -1,3 +1,4 @@
+import { NameIndex } from '../feel/syntax/name-scope.ts'
 import { compileDecision, compileInput, compileKnowledge, compileService } from './compile-nodes.ts'
 import type { Environment } from './environment.ts'
 import { findCycles } from './find-cycles.ts'
@@ -27,7 +28,8 @@ export function compileModel(model: DmnModel, imported: readonly DmnModel[] = []
   const problems: DmnProblem[] = []
   const tell = (problem: DmnProblem) => problems.push(problem)
   const all = [model, ...imported]
-  const models = all.map((one) => linkModel(one, all, tell))
+  const components = new NameIndex(componentNames(all))
+  const models = all.map((one) => linkModel(one, all, { components, tell }))
   const nodes = new Map<string, Node>()
   const link: Link = { nodes, names: namesByKey(all) }
   for (const linked of models) {
@@ -42,7 +44,7 @@ export function compileModel(model: DmnModel, imported: readonly DmnModel[] = []
 function linkModel(
   model: DmnModel,
   all: readonly DmnModel[],
-  tell: (problem: DmnProblem) => void,
+  shared: Pick<Environment, 'components' | 'tell'>,
 ): LinkedModel {
   const importNames = new Map(model.imports.map(({ name, namespace }) => [namespace, name]))
   const definitions = new Map<string, ItemDefinition>()
@@ -55,8 +57,7 @@ function linkModel(
       definitions.set(`${prefix}${definition.name}`, prefixed(definition, prefix, other))
     }
   }
-  const typeNames = [...definitions.keys()]
-  const base = { components: componentNames(all), typeNames, tell }
+  const base = { ...shared, types: new NameIndex(definitions.keys()) }
   const types = createItemTypes(definitions, base)
   const environment: Environment = { ...base, findType: types.find }
   return { model, types, environment, importNames }

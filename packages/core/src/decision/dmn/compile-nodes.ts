@@ -27,6 +27,9 @@ export function compileInput(linked: LinkedModel, { id, name, typeRef, line }: I
   return { key, name, kind: 'input', type, requires: [], read: once(key, work) }
 }
 
+/** Frames that a decision takes around those it requires. */
+const DECISION_LEVELS = 10
+
 export function compileDecision(linked: LinkedModel, decision: Decision, link: Link): Node {
   const { id, name, typeRef, line, expression } = decision
   const key = keyOf(linked.model, id)
@@ -39,8 +42,12 @@ export function compileDecision(linked: LinkedModel, decision: Decision, link: L
   const work = (session: Session) => {
     const given = givenFor(session, { key, name })
     if (given !== undefined) return checked(given, type, { name, session })
-    const values = bindings.map(({ read }) => read(session))
-    return checked(evaluate({ values, parent: null, run: session.run }), type, { name, session })
+    const place = { source: name, from: 0, to: 0 }
+    const value = session.run.descend(DECISION_LEVELS, place, () => {
+      const values = bindings.map(({ read }) => read(session))
+      return evaluate({ values, parent: null, run: session.run })
+    })
+    return checked(value, type, { name, session })
   }
   return { key, name, kind: 'decision', type, requires, read: once(key, work) }
 }

@@ -1,13 +1,15 @@
 import type { Surroundings } from '../feel/compile/compile-text.ts'
 import type { Scope } from '../feel/compile/scope.ts'
+import type { NameIndex } from '../feel/syntax/name-scope.ts'
 import type { FeelType } from '../feel/values/value.ts'
 import type { FeelText } from './model.ts'
 import type { DmnProblem, DmnProblemCode } from './problem.ts'
 
 /** What compiling the parts of one model shares. */
 export type Environment = {
-  readonly components: readonly string[]
-  readonly typeNames: readonly string[]
+  /** Names behind dots and in filters. */
+  readonly components: NameIndex
+  readonly types: NameIndex
   readonly findType: (name: string) => FeelType | undefined
   readonly tell: (problem: DmnProblem) => void
 }
@@ -35,11 +37,11 @@ export function tellAt(
 
 /** What a text may speak of at a spot. */
 export function surroundings({ environment, scope, path }: Spot, { line, text }: FeelText): Surroundings {
-  const { components, typeNames, findType, tell } = environment
+  const { components, types, findType, tell } = environment
   return {
     scope,
     components,
-    typeNames,
+    types,
     findType,
     source: path,
     report: (code, params, place) =>

@@ -17,14 +17,24 @@ export function findCycles(nodes: ReadonlyMap<string, Node>): readonly DmnProble
   return [{ code: 'dmn.cycle', element, line: 0, at: null, params: { names: names.join(', ') } }]
 }
 
-/** Takes away what waits for nothing, or for what was taken away, until only circles and their followers are left. */
-function peel(waiting: Map<string, string[]>): void {
-  for (let isChanged = true; isChanged; ) {
-    isChanged = false
-    for (const [key, requires] of waiting) {
-      if (requires.some((required) => waiting.has(required))) continue
-      waiting.delete(key)
-      isChanged = true
+/** Takes away what waits for nothing, then what waited for that alone, until only circles and their followers are left. */
+function peel(waiting: Map<string, readonly string[]>): void {
+  const open = new Map([...waiting].map(([key, requires]) => [key, requires.length]))
+  const followers = new Map<string, string[]>()
+  for (const [key, requires] of waiting) {
+    for (const required of requires) {
+      const of = followers.get(required)
+      if (of === undefined) followers.set(required, [key])
+      else of.push(key)
+    }
+  }
+  const free = [...open].flatMap(([key, count]) => (count === 0 ? [key] : []))
+  for (let key = free.pop(); key !== undefined; key = free.pop()) {
+    waiting.delete(key)
+    for (const follower of followers.get(key) ?? []) {
+      const left = (open.get(follower) ?? 0) - 1
+      open.set(follower, left)
+      if (left === 0) free.push(follower)
     }
   }
 }

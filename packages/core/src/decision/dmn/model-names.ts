@@ -38,7 +38,8 @@ function namesOfBoxed(root: BoxedExpression | null): readonly string[] {
   return names
 }
 
-function innerBoxed(expression: BoxedExpression): readonly (BoxedExpression | null)[] {
+/** The boxed expressions that stand directly within one. */
+export function innerBoxed(expression: BoxedExpression): readonly (BoxedExpression | null)[] {
   switch (expression.kind) {
     case 'literal':
     case 'decision-table':

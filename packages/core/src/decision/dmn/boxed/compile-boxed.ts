@@ -1,13 +1,14 @@
 import { unreachable } from '../../../kernel/index.ts'
 import { compileText } from '../../feel/compile/compile-text.ts'
 import { type Evaluator, frameWithin } from '../../feel/compile/frame.ts'
-import { createFunction } from '../../feel/compile/function-value.ts'
+import { CALL_LEVELS, createFunction } from '../../feel/compile/function-value.ts'
 import { Scope } from '../../feel/compile/scope.ts'
 import { ANY } from '../../feel/values/type.ts'
 import { isKind, kindOf } from '../../feel/values/value.ts'
 import { inside, type Spot, surroundings, tellAt } from '../environment.ts'
 import type { BoxedExpression, FunctionDefinition } from '../model.ts'
 import { compileTable } from '../table/compile-table.ts'
+import { boxedLevels } from './boxed-levels.ts'
 import { compileBoxedContext, compileRelation } from './compile-boxed-context.ts'
 import { compileBoxedFilter, compileBoxedLoop, compileConditional } from './compile-boxed-forms.ts'
 import { typed } from './typed.ts'
@@ -79,9 +80,6 @@ function compileBoxedInvocation({ callee, bindings }: Of<'invocation'>, spot: Sp
   }
 }
 
-/** How deep a boxed body may be for the limit on recursion; those of FEEL count themselves. */
-const BODY_LEVELS = 40
-
 /** A function with parameters; those of Java and PMML are refused by name and give null. */
 export function compileDefinition(definition: FunctionDefinition, spot: Spot): Evaluator {
   const { language, line, body } = definition
@@ -99,10 +97,12 @@ export function compileDefinition(definition: FunctionDefinition, spot: Spot): E
     body === null ? () => null : compileBoxed(body, inside(spot, '', new Scope(names, spot.scope)))
   const result = definition.typeRef === null ? ANY : (spot.environment.findType(definition.typeRef) ?? ANY)
   const signature = { parameters, result }
+  const levels =
+    CALL_LEVELS + (body === null ? 0 : boxedLevels(body, inside(spot, '', new Scope(names, spot.scope))))
   return (frame) =>
     createFunction({
       signature,
-      levels: BODY_LEVELS,
+      levels,
       body: (values) => evaluate(frameWithin(frame, values)),
     })
 }

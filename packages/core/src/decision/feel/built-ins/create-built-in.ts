@@ -1,4 +1,11 @@
-import { type Call, type FeelFunction, type FeelValue, type Given, isList } from '../values/value.ts'
+import {
+  type Call,
+  type FeelFunction,
+  type FeelList,
+  type FeelValue,
+  type Given,
+  isList,
+} from '../values/value.ts'
 import type { Parameter, Signature } from './signature.ts'
 
 /** A built-in function with its forms; the first that fits the arguments answers. */
@@ -62,9 +69,15 @@ function byName(
   return isKnown ? parameters.map(({ name }) => given.get(name)) : null
 }
 
+function fittedRest(values: FeelList, item: Parameter<FeelValue>): FeelValue | undefined {
+  const fitting = values.map((value) => fitted(value, item))
+  return fitting.every((value) => value !== undefined) ? fitting : undefined
+}
+
 /** A list of one may stand for its item, and an item for the list of it. @see DMN 1.5 §10.3.2.9.4 */
 function fitted(value: FeelValue | undefined, parameter: Parameter<FeelValue>): FeelValue | undefined {
   if (value === undefined) return parameter.isOptional ? null : undefined
+  if (parameter.item !== undefined && isList(value)) return fittedRest(value, parameter.item)
   const accepts = (candidate: FeelValue): boolean => parameter.accepts(candidate)
   if (accepts(value)) return value
   if (value === null) return undefined

@@ -26,6 +26,8 @@ export type Parameter<Value extends FeelValue> = {
   readonly isOptional: boolean
   /** Takes all further arguments, as a list. */
   readonly isRest: boolean
+  /** What each of them must be. */
+  readonly item?: Parameter<FeelValue>
 }
 
 /** One form of a built-in function. */
@@ -118,6 +120,7 @@ export function rest<Value extends FeelValue>(of: Parameter<Value>): Parameter<r
     name,
     isOptional: false,
     isRest: true,
+    item: of,
     accepts: (value): value is readonly Value[] => isList(value) && value.every((item) => accepts(item)),
   }
 }

@@ -1,11 +1,11 @@
 import type { FeelExpression } from '../syntax/expression.ts'
-import { expressionDepth } from '../syntax/expression-depth.ts'
+import { expressionLevels } from '../syntax/expression-levels.ts'
 import { compareOrdered } from '../values/ordering.ts'
 import { ANY } from '../values/type.ts'
 import { type FeelValue, kindOf } from '../values/value.ts'
 import { type Compiler, placeOf } from './compiler.ts'
 import { type Evaluator, frameWithin } from './frame.ts'
-import { createFunction } from './function-value.ts'
+import { CALL_LEVELS, createFunction } from './function-value.ts'
 import { resolveType } from './resolve-type.ts'
 import { Scope } from './scope.ts'
 
@@ -63,7 +63,7 @@ export function compileFunction(expression: Of<'function'>, compiler: Compiler):
     compiler.scope,
   )
   const body = compiler.compile(expression.body, scope)
-  const levels = 1 + expressionDepth([expression.body], 1_000)
+  const levels = CALL_LEVELS + expressionLevels(expression.body)
   return (frame) =>
     createFunction({
       signature: { parameters, result: ANY },

@@ -1,5 +1,6 @@
 import { BUILT_INS } from '../built-ins/built-ins.ts'
 import type { FeelExpression, UnaryTests } from '../syntax/expression.ts'
+import { expressionLevels } from '../syntax/expression-levels.ts'
 import { NameIndex, NameScope } from '../syntax/name-scope.ts'
 import { type Parsed, parseExpression, parseUnaryTests } from '../syntax/parse.ts'
 import type { FeelType, Place, WarningCode, WarningParams } from '../values/value.ts'
@@ -13,8 +14,8 @@ import type { Scope } from './scope.ts'
 export type Surroundings = {
   readonly scope: Scope
   /** Names behind dots and in filters that may hold blanks: components of types. */
-  readonly components: readonly string[]
-  readonly typeNames: readonly string[]
+  readonly components: NameIndex
+  readonly types: NameIndex
   readonly findType: (name: string) => FeelType | undefined
   /** Which text of the model it is, for places in warnings. */
   readonly source: string
@@ -52,6 +53,12 @@ export function compileTests(text: string, around: Surroundings): CompiledTests 
   return { tree: parsed.tree, test: testerOf(parsed.tree, around) }
 }
 
+/** How much of the stack a text takes at most when it is evaluated; a broken one takes none. */
+export function levelsOfText(text: string, around: Surroundings): number {
+  const parsed = parseExpression(text, namesOf(around))
+  return parsed.ok ? expressionLevels(parsed.tree) : 0
+}
+
 /** Compiles a tree that was read before. */
 export function compileTree(tree: FeelExpression, around: Surroundings): Evaluator {
   return createCompiler(around).compile(tree, around.scope)
@@ -69,13 +76,11 @@ function testerOf(tree: UnaryTests, around: Surroundings): Tester {
   return tree.isNegated ? (frame, value) => any(frame, value) !== true : any
 }
 
-function namesOf({ scope, components, typeNames }: Surroundings): NameScope {
-  const variables: string[] = []
-  for (let at: Scope | null = scope; at !== null; at = at.parent) variables.push(...at.names)
+function namesOf({ scope, components, types }: Surroundings): NameScope {
   return new NameScope({
-    variables: [new NameIndex(variables), BUILT_IN_NAMES],
-    components: new NameIndex(components),
-    types: new NameIndex(typeNames),
+    variables: [new NameIndex(), ...scope.indexes(), BUILT_IN_NAMES],
+    components: [new NameIndex(), components],
+    types,
   })
 }
 

@@ -11,8 +11,8 @@ export type FeelWarning = {
 const MAX_WARNINGS = 100
 /** Steps of loops, filters, calls and texts in one evaluation. */
 const MAX_STEPS = 2_000_000
-/** Levels of calls and of the expressions in them, so that no recursion runs out of stack. */
-const MAX_LEVELS = 2_500
+/** Levels of calls and of the expressions in them; twice as many would run out of stack. */
+const MAX_LEVELS = 4_000
 
 /** One evaluation: counts its work and keeps its warnings. */
 export type Evaluation = {

@@ -1,6 +1,9 @@
 import { coerce } from '../values/type.ts'
 import type { Call, FeelFunction, FeelValue, FunctionSignature, Given } from '../values/value.ts'
 
+/** Frames that a call takes around the body of its function. */
+export const CALL_LEVELS = 6
+
 type Definition = {
   readonly signature: FunctionSignature
   /** How deep the body is, for the limit on recursion. */

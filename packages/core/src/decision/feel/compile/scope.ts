@@ -1,3 +1,5 @@
+import { NameIndex } from '../syntax/name-scope.ts'
+
 /** Where a variable is found: so many frames outwards, at that place. */
 export type Slot = { readonly depth: number; readonly index: number }
 
@@ -7,6 +9,8 @@ export class Scope {
   readonly parent: Scope | null
   /** In a filter the parts of the item at place 0 are names, too. */
   readonly isFilter: boolean
+
+  #index: NameIndex | undefined
 
   constructor(names: readonly string[], parent: Scope | null, isFilter = false) {
     this.names = names
@@ -23,6 +27,12 @@ export class Scope {
       if (index >= 0) return { slot: { depth, index }, filters }
     }
     return { slot: null, filters }
+  }
+
+  /** The names for reading a text in this scope, from the innermost frame outwards. */
+  indexes(): readonly NameIndex[] {
+    this.#index ??= new NameIndex(this.names)
+    return this.parent === null ? [this.#index] : [this.#index, ...this.parent.indexes()]
   }
 
   #outwards(): readonly Scope[] {

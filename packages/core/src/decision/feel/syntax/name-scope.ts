@@ -2,8 +2,8 @@ import { characterAt, isNamePart, isSpace } from './characters.ts'
 
 /** Names that may hold blanks and signs, found at a place in a text. */
 export class NameIndex {
-  /** By the first character, longest first, so that `order total` wins over `order`. */
-  readonly #byStart = new Map<string, string[]>()
+  /** By the first character; sorted when they are first looked through. */
+  readonly #byStart = new Map<string, { readonly names: Set<string>; sorted: readonly string[] | null }>()
 
   constructor(names: Iterable<string> = []) {
     for (const name of names) this.add(name)
@@ -11,16 +11,19 @@ export class NameIndex {
 
   add(name: string): void {
     const start = characterAt(name, 0)
-    const names = this.#byStart.get(start) ?? []
-    if (names.includes(name)) return
-    names.push(name)
-    names.sort((a, b) => b.length - a.length)
-    this.#byStart.set(start, names)
+    const entry = this.#byStart.get(start) ?? { names: new Set(), sorted: null }
+    if (entry.names.has(name)) return
+    entry.names.add(name)
+    entry.sorted = null
+    this.#byStart.set(start, entry)
   }
 
-  /** The longest of these names that the text has at a place, and where it ends. */
+  /** The longest of these names that the text has at a place, so that `order total` wins over `order`. */
   match(text: string, at: number): NameMatch | null {
-    for (const name of this.#byStart.get(characterAt(text, at)) ?? []) {
+    const entry = this.#byStart.get(characterAt(text, at))
+    if (entry === undefined) return null
+    entry.sorted ??= [...entry.names].toSorted((a, b) => b.length - a.length)
+    for (const name of entry.sorted) {
       const end = endOfName(text, at, name)
       if (end !== null) return { name, end }
     }
@@ -48,8 +51,8 @@ function endOfName(text: string, from: number, name: string): number | null {
 type Known = {
   /** From the innermost outwards. */
   readonly variables: readonly NameIndex[]
-  /** Names after a dot and within filters: components of types, and keys met on the way. */
-  readonly components: NameIndex
+  /** Names after a dot and within filters: keys met on the way, and components of types. */
+  readonly components: readonly NameIndex[]
   readonly types: NameIndex
 }
 
@@ -63,8 +66,13 @@ export class NameScope {
     this.#isWithinFilter = isWithinFilter
   }
 
-  get components(): NameIndex {
-    return this.#known.components
+  /** A key of a context, which may stand behind dots from here on. */
+  learn(component: string): void {
+    this.#known.components[0]?.add(component)
+  }
+
+  matchComponent(text: string, at: number): NameMatch | null {
+    return longest(this.#known.components, text, at)
   }
 
   get types(): NameIndex {
@@ -86,14 +94,17 @@ export class NameScope {
 
   matchVariable(text: string, at: number): NameMatch | null {
     const { variables, components } = this.#known
-    const indexes = this.#isWithinFilter ? [...variables, components] : variables
-    return indexes.reduce<NameMatch | null>((best, index) => {
-      const match = index.match(text, at)
-      return match !== null && match.end > (best?.end ?? 0) ? match : best
-    }, null)
+    return longest(this.#isWithinFilter ? [...variables, ...components] : variables, text, at)
   }
 
   #with(names: readonly string[]): Known {
     return { ...this.#known, variables: [new NameIndex(names), ...this.#known.variables] }
   }
+}
+
+function longest(indexes: readonly NameIndex[], text: string, at: number): NameMatch | null {
+  return indexes.reduce<NameMatch | null>((best, index) => {
+    const match = index.match(text, at)
+    return match !== null && match.end > (best?.end ?? 0) ? match : best
+  }, null)
 }

@@ -11,7 +11,7 @@ export function parseContext(parser: Parser, from: number): FeelExpression {
     do {
       const name = readKey(parser)
       cursor.expect(':')
-      names.components.add(name)
+      names.learn(name)
       entries.push({ name, value: parser.test(names) })
       names.declare(name)
     } while (cursor.accept(','))

@@ -41,7 +41,7 @@ function isRangeEnd({ cursor }: Parser): boolean {
 
 function readComponent({ cursor, names }: Parser): string {
   cursor.skip()
-  const known = names.components.match(cursor.text, cursor.at)
+  const known = names.matchComponent(cursor.text, cursor.at)
   const start = cursor.at
   const words = cursor.readWords()
   if (known !== null && known.end >= cursor.at) {

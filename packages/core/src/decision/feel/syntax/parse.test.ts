@@ -8,7 +8,7 @@ const NAMES = ['a', 'order total', 'date and time', 'x-y', 'list', 'not']
 function scope(): NameScope {
   return new NameScope({
     variables: [new NameIndex(NAMES)],
-    components: new NameIndex(['first name']),
+    components: [new NameIndex(['first name'])],
     types: new NameIndex(['t Person']),
   })
 }

@@ -1,6 +1,7 @@
 import { compileTests, compileText } from '../compile/compile-text.ts'
 import { beginEvaluation } from '../compile/evaluation.ts'
 import { Scope } from '../compile/scope.ts'
+import { NameIndex } from '../syntax/name-scope.ts'
 import { literalOf } from '../values/text.ts'
 import type { FeelValue } from '../values/value.ts'
 
@@ -12,8 +13,8 @@ export function compile(text: string, names: readonly string[] = [], components:
   const problems: string[] = []
   const around = {
     scope: new Scope(names, null),
-    components,
-    typeNames: [],
+    components: new NameIndex(components),
+    types: new NameIndex(),
     findType: () => undefined,
     source: 'test',
     report: (code: string) => void problems.push(code),

@@ -1,4 +1,4 @@
-import { isNumber } from './number.ts'
+import { compareNumbers, isNumber } from './number.ts'
 import { compareOrdered } from './ordering.ts'
 import {
   type FeelContext,
@@ -18,7 +18,7 @@ import {
  */
 export function equal(left: FeelValue, right: FeelValue): boolean | null {
   if (left === null || right === null) return left === right
-  if (isNumber(left) && isNumber(right)) return left.eq(right)
+  if (isNumber(left) && isNumber(right)) return compareNumbers(left, right) === 0
   if (kindOf(left) !== kindOf(right)) return null
   if (typeof left === 'string' || typeof left === 'boolean') return left === right
   return equalParts(left, right)

@@ -31,6 +31,27 @@ export function isNumber(value: unknown): value is FeelNumber {
   return value instanceof Decimal
 }
 
+/** Which of two numbers is smaller. The library's own comparison makes a new number each time. */
+export function compareNumbers(left: FeelNumber, right: FeelNumber): number {
+  if (left.isZero() || right.isZero()) return signOf(left) - signOf(right)
+  if (left.s !== right.s) return left.s - right.s
+  return left.s * (left.e === right.e ? compareDigits(left.d, right.d) : left.e - right.e)
+}
+
+function signOf(number: FeelNumber): number {
+  return number.isZero() ? 0 : number.s
+}
+
+/** Digits of numbers with one exponent stand below each other. */
+function compareDigits(left: readonly number[], right: readonly number[]): number {
+  const length = Math.min(left.length, right.length)
+  for (let at = 0; at < length; at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length
+}
+
 /** A number from a text as XML Schema writes decimals; null when it is none, or too large. */
 export function parseNumber(text: string): FeelNumber | null {
   if (text.length > MAX_TEXT || !NUMBER.test(text)) return null

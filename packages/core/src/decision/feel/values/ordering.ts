@@ -1,4 +1,4 @@
-import { isNumber } from './number.ts'
+import { compareNumbers, isNumber } from './number.ts'
 import {
   atMidnightUtc,
   type CalendarDate,
@@ -17,7 +17,7 @@ import { epochNanos, offsetOfTime } from './zone.ts'
  * @see DMN 1.5 §10.3.2.13, table 53
  */
 export function compareOrdered(left: FeelValue, right: FeelValue): number | null {
-  if (isNumber(left)) return isNumber(right) ? left.cmp(right) : null
+  if (isNumber(left)) return isNumber(right) ? compareNumbers(left, right) : null
   if (typeof left === 'string') return typeof right === 'string' ? compareTexts(left, right) : null
   if (left === null || typeof left === 'boolean') return null
   if (isKind(left, 'date')) return compareWithDate(left, right)

@@ -6,8 +6,8 @@ import {
   type Timeline,
 } from '../../calendar/index.ts'
 import { err, ok, type Refusal, type Result } from '../../kernel/index.ts'
+import { checkOutside } from './check-outside.ts'
 import { JointLines } from './joint-lines.ts'
-import { checkOutside } from './outside.ts'
 import type { PlanInput, PlanLink, PlanOptions, PlanTask } from './plan.ts'
 import { checkSplits } from './splits.ts'
 import { type Draft, type EdgeKind, LEAF, orderStructure } from './structure.ts'

@@ -1,6 +1,6 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
 import { type Edge, type Net } from './compile-network.ts'
-import { outsideBounds } from './outside.ts'
+import { type OutsideBound, outsideBounds } from './outside.ts'
 import type { Constraint, PlanTask } from './plan.ts'
 import { restFrom, restOf } from './rest.ts'
 import { END, GATE } from './structure.ts'
@@ -55,23 +55,28 @@ function spanBelow(net: Net, times: Times, node: number): Dates {
 }
 
 /** A hammock lasts from the first moment that its links name to the last; one that has begun began when it did. */
-function hangOf(net: Net, times: Times, { node, task, line }: Place): Dates {
+function hangOf(net: Net, times: Times, place: Place): Dates {
+  const { task, line } = place
   let [start, finish, by] = [Number.POSITIVE_INFINITY, NEVER, DRIVER.project as number] // As above.
-  for (const at of net.incoming[node] ?? []) {
-    const edge = net.edges[at]
-    if (!edge || edge.kind === 'below') continue
-    const bound = boundOf(net, times, edge)
-    finish = Math.max(finish, bound)
-    if ((edge.kind === 'FS' || edge.kind === 'SS') && bound < start) [start, by] = [bound, at]
-  }
-  for (const { at, isToFinish, driver } of outsideBounds(net, task)) {
-    finish = Math.max(finish, at)
-    if (!isToFinish && at < start) [start, by] = [at, driver]
+  for (const named of namedTo(net, times, place)) {
+    finish = Math.max(finish, named.at)
+    if (!named.isToFinish && named.at < start) [start, by] = [named.at, named.driver]
   }
   const hung = line.nextStart(Number.isFinite(start) ? start : net.options.startAt)
   const begin = task.actual ? task.actual.startAt : hung
   const finishAt = Math.max(begin, line.lastFinish(finish))
   return { start: begin, finish: finishAt, by: task.actual ? DRIVER.actual : by }
+}
+
+/** The moments that links name to a hammock, those from other plans last. */
+function* namedTo(net: Net, times: Times, { node, task }: Place): Generator<Omit<OutsideBound, 'link'>> {
+  for (const driver of net.incoming[node] ?? []) {
+    const edge = net.edges[driver]
+    if (!edge || edge.kind === 'below') continue
+    const isToFinish = edge.kind === 'FF' || edge.kind === 'SF'
+    yield { at: boundOf(net, times, edge), isToFinish, driver }
+  }
+  yield* outsideBounds(net, task)
 }
 
 /** What a summary waits for; nothing is below it before that. */

@@ -62,10 +62,8 @@ export class ProjectCalculation {
 }
 
 /** The tasks that are no longer as they were, by their place; null when more than tasks may have changed. */
-function changedTasks(
-  { plan: before, network, placeOf }: Calculated,
-  plan: ProjectPlan,
-): ReadonlyMap<number, PlanTask> | null {
+function changedTasks(last: Calculated, plan: ProjectPlan): ReadonlyMap<number, PlanTask> | null {
+  const { plan: before, network, placeOf } = last
   const moved = movedOutside(before.outside, plan.outside)
   if (moved === null || !isSameGround(before, plan)) return null
   const outsideOf = outsideLinksOf(plan)
@@ -74,18 +72,19 @@ function changedTasks(
     const was = before.rows[at]
     if (row === was && !moved.has(row.itemId)) continue
     if (was === undefined || !isInSamePlace(was, row)) return null
-    const place = placeOf.get(row.itemId)
-    const task = network.net.tasks[place ?? -1]
-    if (place === undefined || task === undefined) continue
-    const next = toPlanTask(row, {
-      resourceCalendarIds: task.resourceCalendarIds ?? [],
-      outside: outsideOf.get(row.itemId),
-      isAwaited: task.isAwaited === true,
-    })
+    const place = placeOf.get(row.itemId) ?? -1
+    const task = network.net.tasks[place]
+    if (task === undefined) continue
+    const next = taskNow(row, task, outsideOf.get(row.itemId))
     if (!isInSameTime(task, next)) return null
     if (!isSame(task, next)) changed.set(place, next)
   }
   return changed
+}
+
+function taskNow(row: ProjectRow, task: PlanTask, outside: PlanTask['outside']): PlanTask {
+  const { resourceCalendarIds = [], isAwaited = false } = task
+  return toPlanTask(row, { resourceCalendarIds, outside, isAwaited })
 }
 
 /** Of plain values. */

@@ -5,11 +5,10 @@ import { useDirectory, useStore } from '../../../platform/store/index.ts'
 
 const LIMIT = 20
 
-/** Items of a project whose key or title has the words; the latest ones without any. */
-export function useItemsToWaitFor(
-  containerId: string,
-  text: string,
-): readonly { readonly id: string; readonly key: string; readonly title: string }[] {
+type Found = { readonly id: string; readonly key: string; readonly title: string }
+
+/** Items whose key or title has the words, those of a project first; without words the latest ones of that. */
+export function useItemsToWaitFor(containerId: string, text: string): readonly Found[] {
   const { organisationId } = useStore()
   const { containers } = useDirectory()
   const key = containers.get(containerId)?.key
@@ -18,9 +17,14 @@ export function useItemsToWaitFor(
     queryKey: ['work.listItems', organisationId, 'of', containerId, settled],
     enabled: key !== undefined,
     queryFn: async ({ signal }) => {
+      const name = JSON.stringify(key)
       const words = settled === '' ? '' : ` and text ~ ${JSON.stringify(settled)}`
-      const query = `container = ${JSON.stringify(key)}${words} order by updated desc`
-      return (await call('work.listItems', { query, limit: LIMIT }, { organisationId, signal })).items
+      const find = async (where: string) => {
+        const query = `${where}${words} order by updated desc`
+        return (await call('work.listItems', { query, limit: LIMIT }, { organisationId, signal })).items
+      }
+      const own = await find(`container = ${name}`)
+      return settled === '' || own.length === LIMIT ? own : [...own, ...(await find(`container != ${name}`))]
     },
     placeholderData: keepPreviousData,
   })

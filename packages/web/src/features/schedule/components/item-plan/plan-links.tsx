@@ -8,13 +8,14 @@ import { LINK_TYPES, linkTypesOf } from '../../model/link-types.ts'
 import { texts } from '../../texts.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { LinkLine } from '../link-line.tsx'
+import { OutsideLinks } from '../outside/outside-links.tsx'
 import styles from './item-plan.module.css'
 import type { PlanPartProps } from './plan-part.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** What must come first, how it is tied, and with what lag. */
-export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }: PlanPartProps) {
+export function PlanLinks({ itemPlan: { plan, waitsFor, outside }, model: { canWrite } }: PlanPartProps) {
   const { write } = usePlanDoor(plan.containerId)
   const takenBy = linkTypesOf(waitsFor)
   const handleAdd = (fromId: string) => {
@@ -23,29 +24,39 @@ export function PlanLinks({ itemPlan: { plan, waitsFor }, model: { canWrite } }:
     void write([callOf('work.relateItems', link)], { undoLabel: texts.linked })
   }
   return (
-    <section className={styles.group} aria-label={words.waitsFor}>
-      <h3 className={styles.name}>{words.waitsFor}</h3>
-      {waitsFor.length === 0 && <p className={styles.hint}>{words.waitsForNothing}</p>}
-      <div>
-        {waitsFor.map(({ key, title, ...link }) => (
-          <LinkLine
-            key={link.id}
-            {...{ link, canWrite }}
-            title={`${key} ${title}`}
-            taken={takenBy.get(link.fromId) ?? NONE}
+    <>
+      <section className={styles.group} aria-label={words.waitsFor}>
+        <h3 className={styles.name}>{words.waitsFor}</h3>
+        {waitsFor.length === 0 && outside.every(({ isIn }) => !isIn) && (
+          <p className={styles.hint}>{words.waitsForNothing}</p>
+        )}
+        <div>
+          {waitsFor.map(({ key, title, ...link }) => (
+            <LinkLine
+              key={link.id}
+              {...{ link, canWrite }}
+              title={`${key} ${title}`}
+              taken={takenBy.get(link.fromId) ?? NONE}
+              containerId={plan.containerId}
+            />
+          ))}
+        </div>
+        {canWrite && (
+          <AddLink
+            key={waitsFor.length}
             containerId={plan.containerId}
+            isAble={(id) => id !== plan.id && takenBy.get(id)?.size !== LINK_TYPES.length}
+            onAdd={handleAdd}
           />
-        ))}
-      </div>
-      {canWrite && (
-        <AddLink
-          key={waitsFor.length}
-          containerId={plan.containerId}
-          isAble={(id) => id !== plan.id && takenBy.get(id)?.size !== LINK_TYPES.length}
-          onAdd={handleAdd}
-        />
-      )}
-    </section>
+        )}
+      </section>
+      <OutsideLinks
+        links={outside}
+        containerId={plan.containerId}
+        {...{ canWrite }}
+        headClass={styles.name}
+      />
+    </>
   )
 }
 

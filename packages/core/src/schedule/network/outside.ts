@@ -28,6 +28,37 @@ export function outsideBounds(ground: Ground, task: PlanTask): readonly OutsideB
   }))
 }
 
+/** What all links of a task from other plans ask of it together, each with what it is said by. */
+export type OutsideLimits = {
+  /** It starts no earlier, and finishes no earlier. */
+  readonly start: Minute
+  readonly startBy: number
+  readonly finish: Minute
+  readonly finishBy: number
+  /** Where a hammock begins at the latest, and ends at the earliest. */
+  readonly firstStart: Minute
+  readonly firstBy: number
+  readonly last: Minute
+}
+
+/** The same together; null where there are none. */
+export function outsideLimits(ground: Ground, task: PlanTask): OutsideLimits | null {
+  const bounds = outsideBounds(ground, task)
+  if (bounds.length === 0) return null
+  const starts = bounds.filter(({ isToFinish }) => !isToFinish).toSorted((a, b) => a.at - b.at)
+  const finishes = bounds.filter(({ isToFinish }) => isToFinish).toSorted((a, b) => a.at - b.at)
+  const [first, lastStart, lastFinish] = [starts[0], starts.at(-1), finishes.at(-1)]
+  return {
+    start: lastStart?.at ?? Number.NEGATIVE_INFINITY,
+    startBy: lastStart?.driver ?? DRIVER.project,
+    finish: lastFinish?.at ?? Number.NEGATIVE_INFINITY,
+    finishBy: lastFinish?.driver ?? DRIVER.project,
+    firstStart: first?.at ?? Number.POSITIVE_INFINITY,
+    firstBy: first?.driver ?? DRIVER.project,
+    last: Math.max(...bounds.map(({ at }) => at)),
+  }
+}
+
 /** The link from another plan that set a date of a task; undefined when none did. */
 export function outsideLinkBy(task: PlanTask | undefined, driver: number): OutsideLink | undefined {
   return task?.outside?.[DRIVER.outside - driver]

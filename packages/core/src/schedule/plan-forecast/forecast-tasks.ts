@@ -1,5 +1,6 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
 import { type Edge, type Net } from '../network/compile-network.ts'
+import { outsideLimits } from '../network/outside.ts'
 import type { PlanTask } from '../network/plan.ts'
 import type { PlanNetwork } from '../network/plan-network.ts'
 import { restOf } from '../network/rest.ts'
@@ -10,6 +11,8 @@ import type { RiskLink, RiskTask, TaskLevelling } from '../risk/risk-plan.ts'
 import type { Spread } from '../risk/spread.ts'
 import { spreadOf } from './estimate-shape.ts'
 import type { ForecastFacts, ItemCost } from './forecast-facts.ts'
+
+const NEVER = Number.NEGATIVE_INFINITY
 
 /** A calculated plan, and what counts its working minutes from the beginning of its first work on. */
 export type Calculated = {
@@ -121,17 +124,29 @@ function restStart({ net, times }: PlanNetwork, task: PlanTask, node: number): M
 /** Where what is left of a task may begin, whatever it waits for. */
 function floorOf(calculated: Calculated, task: PlanTask, node: number): number {
   const { network, workOf } = calculated
-  const { statusAt } = network.net.options
+  const { statusAt, progress } = network.net.options
   const start = workOf(network.times.start[node] ?? 0)
-  if (isUnderWay(task)) {
-    return statusAt === null ? workOf(restStart(network, task, node)) : Math.max(start, workOf(statusAt))
-  }
   if (isFixed(task)) return start
-  const limits = [task.levelledAt, statusAt, earliestOf(task)].filter((at) => at !== null)
-  const floor = limits.reduce((latest, at) => Math.max(latest, workOf(at)), 0)
-  const { constraint } = task
-  if (constraint?.at == null || (constraint.kind !== 'FNET' && constraint.kind !== 'MFO')) return floor
-  return Math.max(floor, workOf(constraint.at) - likelyOf(calculated, task, node))
+  // Other projects are taken to keep their dates.
+  const outside = outsideLimits(network.net, task)
+  if (isUnderWay(task)) {
+    if (statusAt === null) return workOf(restStart(network, task, node))
+    const waits = outside && progress === 'retained' ? outside.start : NEVER
+    return Math.max(start, workOf(Math.max(statusAt, waits)))
+  }
+  const starts = [task.levelledAt, statusAt, earliestOf(task), outside?.start ?? null]
+  const finishes = [latestFinishOf(task), outside?.finish ?? null]
+  const likely = () => likelyOf(calculated, task, node)
+  return Math.max(
+    0,
+    ...starts.flatMap((at) => (at === null || at === NEVER ? [] : workOf(at))),
+    ...finishes.flatMap((at) => (at === null || at === NEVER ? [] : workOf(at) - likely())),
+  )
+}
+
+/** No earlier than which a constraint has it finish. */
+function latestFinishOf({ constraint }: PlanTask): Minute | null {
+  return constraint?.kind === 'FNET' || constraint?.kind === 'MFO' ? constraint.at : null
 }
 
 function earliestOf({ constraint }: PlanTask): Minute | null {

@@ -29,20 +29,44 @@ const FREELY: Constraint = { kind: 'ASAP', at: null }
 
 type Place = { readonly one: PoolTask; readonly node: number; readonly planned: Planned | undefined }
 
-function limitNode(draft: Draft, limits: Limits, { one, node, planned }: Place): void {
-  const role = draft.role[node]
-  if (role === END || role === FIXED) return
-  const outside = planned?.outside ?? null
-  if (role !== HAMMOCK && outside) raise(limits, node, { at: outside.start, by: outside.startBy })
-  if (role === BEGUN) return
-  raiseStart(limits, one, { node, isGate: role === GATE, isHammock: role === HAMMOCK })
-  if (role === HAMMOCK && outside) hang(limits, node, outside)
-  if (role === GATE || role === HAMMOCK) return
+function limitNode(draft: Draft, limits: Limits, place: Place): void {
+  const role = draft.role[place.node]
+  switch (role) {
+    case END:
+    case FIXED:
+      return
+    case HAMMOCK:
+      return limitHammock(limits, place)
+    case BEGUN:
+      return waitOutside(limits, place)
+    default:
+      waitOutside(limits, place)
+      raiseStart(limits, place.one, { node: place.node, isGate: role === GATE, isHammock: false })
+      if (role !== GATE) limitTask(draft, limits, place)
+  }
+}
+
+function limitTask(draft: Draft, limits: Limits, { one, node, planned }: Place): void {
   const { kind, at }: Constraint = one.task.constraint ?? FREELY
   if (kind === 'FNET' || kind === 'MFO') limits.lowFinish[node] = at ?? Number.NEGATIVE_INFINITY
-  if (outside) raiseFinish(limits, node, outside)
+  if (planned?.outside) raiseFinish(limits, node, planned.outside)
   if (kind === 'ALAP') raise(limits, node, { at: planned?.startAt ?? null, by: DRIVER.late })
   if (one.options.precedence === 'dates') limits.cap[node] = capOf(draft, one, node)
+}
+
+function waitOutside(limits: Limits, { node, planned }: Place): void {
+  const outside = planned?.outside
+  if (outside) raise(limits, node, { at: outside.start, by: outside.startBy })
+}
+
+/** What other plans name to a hammock: it begins no later than the first, and ends no earlier than the last. */
+function limitHammock(limits: Limits, { one, node, planned }: Place): void {
+  raiseStart(limits, one, { node, isGate: false, isHammock: true })
+  const outside = planned?.outside
+  if (!outside) return
+  limits.cap[node] = outside.firstStart
+  limits.lowBy[node] = outside.firstBy
+  limits.lowFinish[node] = outside.last
 }
 
 type Node = { readonly node: number; readonly isGate: boolean; readonly isHammock: boolean }
@@ -55,13 +79,6 @@ function raiseStart(limits: Limits, { task, options }: PoolTask, { node, isGate,
   if (constraint?.kind === 'SNET' || constraint?.kind === 'MSO') {
     raise(limits, node, { at: constraint.at, by: DRIVER.constraint })
   }
-}
-
-/** What other plans name to a hammock: it begins no later than the first, and ends no earlier than the last. */
-function hang(limits: Limits, node: number, { firstStart, firstBy, last }: OutsideLimits): void {
-  limits.cap[node] = firstStart
-  limits.lowBy[node] = firstBy
-  limits.lowFinish[node] = last
 }
 
 function raiseFinish(limits: Limits, node: number, { finish, finishBy }: OutsideLimits): void {

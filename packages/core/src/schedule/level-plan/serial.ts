@@ -205,7 +205,7 @@ export class Serial {
     const { first, from, kind, line, lag, cap, lowBy, lowFinish } = this.side
     // What other plans name to it.
     let [start, finish] = [cell(cap, node), cell(lowFinish, node)]
-    if (Number.isFinite(start)) this.driver[node] = whole(lowBy, node)
+    this.driver[node] = whole(lowBy, node)
     const end = whole(first, node + 1)
     for (let edge = whole(first, node); edge < end; edge += 1) {
       const tie = whole(kind, edge)

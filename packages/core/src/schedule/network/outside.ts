@@ -41,22 +41,27 @@ export type OutsideLimits = {
   readonly last: Minute
 }
 
+type Named = Pick<OutsideBound, 'at' | 'driver'>
+
+const EVER: Named = { at: Number.POSITIVE_INFINITY, driver: DRIVER.project }
+const NEVER: Named = { at: Number.NEGATIVE_INFINITY, driver: DRIVER.project }
+
 /** The same together; null where there are none. */
 export function outsideLimits(ground: Ground, task: PlanTask): OutsideLimits | null {
   const bounds = outsideBounds(ground, task)
   if (bounds.length === 0) return null
-  const starts = bounds.filter(({ isToFinish }) => !isToFinish).toSorted((a, b) => a.at - b.at)
-  const finishes = bounds.filter(({ isToFinish }) => isToFinish).toSorted((a, b) => a.at - b.at)
-  const [first, lastStart, lastFinish] = [starts[0], starts.at(-1), finishes.at(-1)]
+  const starts = bounds.filter(({ isToFinish }) => !isToFinish)
+  const first = starts.reduce<Named>((least, each) => (each.at < least.at ? each : least), EVER)
+  const start = lastOf(starts)
+  const finish = lastOf(bounds.filter(({ isToFinish }) => isToFinish))
   return {
-    start: lastStart?.at ?? Number.NEGATIVE_INFINITY,
-    startBy: lastStart?.driver ?? DRIVER.project,
-    finish: lastFinish?.at ?? Number.NEGATIVE_INFINITY,
-    finishBy: lastFinish?.driver ?? DRIVER.project,
-    firstStart: first?.at ?? Number.POSITIVE_INFINITY,
-    firstBy: first?.driver ?? DRIVER.project,
-    last: Math.max(...bounds.map(({ at }) => at)),
+    ...{ start: start.at, startBy: start.driver, finish: finish.at, finishBy: finish.driver },
+    ...{ firstStart: first.at, firstBy: first.driver, last: lastOf(bounds).at },
   }
+}
+
+function lastOf(bounds: readonly OutsideBound[]): Named {
+  return bounds.reduce<Named>((most, each) => (each.at > most.at ? each : most), NEVER)
 }
 
 /** The link from another plan that set a date of a task; undefined when none did. */

@@ -15,9 +15,13 @@ import type { PlanPartProps } from './plan-part.ts'
 const NONE: ReadonlySet<string> = new Set()
 
 /** What must come first, how it is tied, and with what lag. */
-export function PlanLinks({ itemPlan: { plan, waitsFor, outside }, model: { canWrite } }: PlanPartProps) {
+export function PlanLinks({
+  itemPlan: { plan, waitsFor, outside },
+  model: { canWrite, scenario },
+}: PlanPartProps) {
   const { write } = usePlanDoor(plan.containerId)
   const takenBy = linkTypesOf(waitsFor)
+  const tied = new Set([plan.id, ...outside.filter(({ isIn }) => isIn).map(({ otherId }) => otherId)])
   const handleAdd = (fromId: string) => {
     const linkType = LINK_TYPES.find((type) => !takenBy.get(fromId)?.has(type)) ?? 'FS'
     const link = { id: newId(), fromId, toId: plan.id, kind: 'precedes', linkType } as const // One of the kinds.
@@ -43,9 +47,11 @@ export function PlanLinks({ itemPlan: { plan, waitsFor, outside }, model: { canW
         </div>
         {canWrite && (
           <AddLink
-            key={waitsFor.length}
+            key={waitsFor.length + outside.length}
             containerId={plan.containerId}
-            isAble={(id) => id !== plan.id && takenBy.get(id)?.size !== LINK_TYPES.length}
+            // A what-if is about the items of its project.
+            where={scenario === null ? 'everywhere' : 'project'}
+            isAble={(id) => !tied.has(id) && takenBy.get(id)?.size !== LINK_TYPES.length}
             onAdd={handleAdd}
           />
         )}
@@ -62,14 +68,15 @@ export function PlanLinks({ itemPlan: { plan, waitsFor, outside }, model: { canW
 
 type AddProps = {
   readonly containerId: string
+  readonly where: 'project' | 'everywhere'
   /** Whether there is a type of link left to it. */
   readonly isAble: (itemId: string) => boolean
   readonly onAdd: (itemId: string) => void
 }
 
-function AddLink({ containerId, isAble, onAdd }: AddProps) {
+function AddLink({ containerId, where, isAble, onAdd }: AddProps) {
   const [text, setText] = useState('')
-  const items = useItemsToWaitFor(containerId, text)
+  const items = useItemsToWaitFor(containerId, text, where)
   return (
     <Select
       searchable

@@ -151,7 +151,12 @@ export {
 } from './phase.ts'
 export { estimatePhase, type Package, type Range, type Takes } from './phase-sums/estimate-phase.ts'
 export { type PhaseSum, type PhaseSums, type Sum, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
-export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
+export {
+  type ChainFacts,
+  type ChainPool,
+  chainOfProject,
+  type ProjectChain,
+} from './plan-forecast/chain-of-project.ts'
 export {
   type EffortRange,
   ESTIMATE_SHAPES,
@@ -166,7 +171,6 @@ export type {
   ForecastScope,
   HistoryScope,
   ItemCost,
-  LevelledPool,
   ProjectRisk,
 } from './plan-forecast/forecast-facts.ts'
 export { modelForecast } from './plan-forecast/model-forecast.ts'

@@ -146,7 +146,7 @@ function resourceLinks({ net, times }: PlanNetwork, { resources, assignments }: 
     resources.flatMap(({ id, kind }) => (kind === 'work' || kind === 'machine' ? [id] : [])),
   )
   const byResource = Map.groupBy(
-    assignments.filter(({ itemId, resourceId }) => busy.has(resourceId) && leaves.has(itemId)),
+    assignments.filter(({ itemId, resourceId }) => busy.has(resourceId ?? '') && leaves.has(itemId)),
     ({ resourceId }) => resourceId,
   )
   return [...byResource.values()].flatMap((own) => {

@@ -10,6 +10,9 @@ export function chainPoolOf({
     resources: resources.flatMap(({ id, kind, maxUnits }) =>
       kind === 'work' || kind === 'machine' ? [{ id, maxUnits }] : [],
     ),
-    assignments: assignments.map(({ itemId, resourceId, units }) => ({ itemId, resourceId, units })),
+    // Whoever is still to be chosen is not waited for.
+    assignments: assignments.flatMap(({ itemId, resourceId, units }) =>
+      resourceId === null ? [] : [{ itemId, resourceId, units }],
+    ),
   }
 }

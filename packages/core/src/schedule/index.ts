@@ -151,6 +151,7 @@ export {
 } from './phase.ts'
 export { estimatePhase, type Package, type Range, type Takes } from './phase-sums/estimate-phase.ts'
 export { type PhaseSum, type PhaseSums, type Sum, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
+export { changedFindings, type PlanFinding, planFindings, type SightOf } from './plan-findings.ts'
 export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
 export {
   type EffortRange,

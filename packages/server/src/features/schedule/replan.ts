@@ -1,9 +1,12 @@
 import type { Result } from '@millrace/core/kernel'
 import {
   type CalculatedProject,
+  changedFindings,
   keepsDates,
+  type PlanFinding,
   ProjectCalculation,
   type ProjectDates,
+  planFindings,
 } from '@millrace/core/schedule'
 import { type ExecuteDeps, runInTime, type Unit } from '../../platform/commands/index.ts'
 import { inSnapshot } from '../../platform/db/transaction.ts'
@@ -13,6 +16,7 @@ import { REPLAN_JOB, type ReplanPayload } from './outdate-plans.ts'
 import { type KnownPlan, PlanMemory, type ProjectOf } from './plan-memory.ts'
 import { findPlanStates, type PlanState } from './queries/find-plan-states.ts'
 import { type ReadPlan, readProjectPlan, readProjectPlanAgain } from './queries/read-project-plan.ts'
+import { keepFindingsOf, saveFindings } from './store/findings.ts'
 import { type ItemDates, markPlanned, saveDates, saveFigures, saveRefusal } from './store/plan-state.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -43,6 +47,8 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
   }
   const { version, plan, calculation, calculated } = planned
   const moved = calculated.ok ? findMoved(plan, calculated.value.dates) : []
+  const findings = calculated.ok ? findingsOf(plan, calculated.value) : []
+  const { changed, isAnyGone } = changedFindings(planned.findings, findings)
   let isWritten = false
   await runInTime(deps, { organisationId, personId: NOBODY }, async (unit) => {
     isWritten = await markPlanned(unit, { projectId, version })
@@ -50,15 +56,26 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
     if (calculated.ok) {
       await saveDates(unit, projectId, moved)
       await saveFigures(unit, projectId, calculated.value)
+      await saveFindings(unit, projectId, changed)
+      if (isAnyGone)
+        await keepFindingsOf(
+          unit,
+          projectId,
+          findings.map(({ itemId }) => itemId),
+        )
     } else await saveRefusal(unit, projectId, nameItems(calculated.refusal, plan.rows))
     tell(unit, projectId, moved)
   })
   if (isWritten && calculated.ok) {
-    memory.keep(asked, { version, calculation, ...withDates(plan, moved) })
+    memory.keep(asked, { version, calculation, findings, ...withDates(plan, moved) })
   }
 }
 
-type Planned = Omit<KnownPlan, 'unsure'> & { readonly calculated: Result<CalculatedProject> }
+type Planned = Omit<KnownPlan, 'unsure' | 'findings'> & {
+  readonly calculated: Result<CalculatedProject>
+  /** What was found before; null: it is not known. */
+  readonly findings: KnownPlan['findings'] | null
+}
 
 /**
  * The plan as of now with what follows from it. It may stand already; or more than is known may be needed
@@ -84,7 +101,8 @@ async function calculate(
   const calculation = known?.calculation ?? new ProjectCalculation()
   const calculated = calculation.calculate(read.plan)
   if (known && !calculated.ok) return 'unknown'
-  return { version: read.state.version, plan: read.plan, calculation, calculated }
+  const findings = known?.findings ?? null
+  return { version: read.state.version, plan: read.plan, calculation, calculated, findings }
 }
 
 function isUpToDate({ settings, version, plannedVersion }: PlanState): boolean {
@@ -101,6 +119,10 @@ function withDates(plan: ReadPlan, moved: readonly ItemDates[]): Pick<KnownPlan,
     else unsure.add(itemId)
   }
   return { plan: { ...plan, works }, unsure }
+}
+
+function findingsOf({ rows, works }: ReadPlan, calculated: CalculatedProject): readonly PlanFinding[] {
+  return planFindings(rows, calculated, (itemId) => works.get(itemId)?.seen_by ?? null)
 }
 
 /** The items whose dates are no longer as they stand. */

@@ -1,7 +1,6 @@
 import type { Result } from '@millrace/core/kernel'
 import {
   type CalculatedProject,
-  changedFindings,
   keepsDates,
   type PlanFinding,
   ProjectCalculation,
@@ -16,8 +15,8 @@ import { REPLAN_JOB, type ReplanPayload } from './outdate-plans.ts'
 import { type KnownPlan, PlanMemory, type ProjectOf } from './plan-memory.ts'
 import { findPlanStates, type PlanState } from './queries/find-plan-states.ts'
 import { type ReadPlan, readProjectPlan, readProjectPlanAgain } from './queries/read-project-plan.ts'
-import { keepFindingsOf, saveFindings } from './store/findings.ts'
 import { type ItemDates, markPlanned, saveDates, saveFigures, saveRefusal } from './store/plan-state.ts'
+import { writeFindings } from './write-findings.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** More than these are not told one by one: whoever looks at the plan asks for it whole. */
@@ -47,8 +46,6 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
   }
   const { version, plan, calculation, calculated } = planned
   const moved = calculated.ok ? findMoved(plan, calculated.value.dates) : []
-  const findings = calculated.ok ? findingsOf(plan, calculated.value) : []
-  const { changed, isAnyGone } = changedFindings(planned.findings, findings)
   let isWritten = false
   await runInTime(deps, { organisationId, personId: NOBODY }, async (unit) => {
     isWritten = await markPlanned(unit, { projectId, version })
@@ -56,19 +53,13 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
     if (calculated.ok) {
       await saveDates(unit, projectId, moved)
       await saveFigures(unit, projectId, calculated.value)
-      await saveFindings(unit, projectId, changed)
-      if (isAnyGone)
-        await keepFindingsOf(
-          unit,
-          projectId,
-          findings.map(({ itemId }) => itemId),
-        )
     } else await saveRefusal(unit, projectId, nameItems(calculated.refusal, plan.rows))
     tell(unit, projectId, moved)
   })
-  if (isWritten && calculated.ok) {
-    memory.keep(asked, { version, calculation, findings, ...withDates(plan, moved) })
-  }
+  if (!isWritten || !calculated.ok) return
+  const findings = findingsOf(plan, calculated.value)
+  const isKept = await writeFindings(deps, { ...asked, version }, { before: planned.findings, now: findings })
+  if (isKept) memory.keep(asked, { version, calculation, findings, ...withDates(plan, moved) })
 }
 
 type Planned = Omit<KnownPlan, 'unsure' | 'findings'> & {

@@ -78,3 +78,23 @@ where f.organisation_id = $1
     values: [unit.organisationId, projectIds],
   })
 }
+
+/** Whether the dates of a plan still are those of a version; they stay so until the transaction ends. */
+export async function lockPlanned(
+  unit: Unit,
+  { projectId, version }: { readonly projectId: string; readonly version: number },
+): Promise<boolean> {
+  const rows = await unit.tx.query({
+    name: 'schedule_lock_planned',
+    text: `
+select
+from project_plan p
+where p.organisation_id = $1
+  and p.project_id = $2
+  and p.planned_version = $3
+  and p.is_scheduled is not false
+for no key update`,
+    values: [unit.organisationId, projectId, version],
+  })
+  return rows.length > 0
+}

@@ -27,7 +27,7 @@ export function usePlannedLookup(
     name: 'work.listPlanned',
     containerIds,
     ask: (ids, signal) => call('work.listPlanned', { containerIds: ids }, { organisationId, signal }),
-    changes: ['plan', 'planItem'],
+    changes: ['planFinding', 'planItem'],
   })
   return useMemo(() => {
     if (!isAsked || containerIds.length === 0) return { lookup, plans: 'here' }

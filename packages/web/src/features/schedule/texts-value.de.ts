@@ -12,7 +12,9 @@ export const german = {
   askManager: 'Wer das Projekt leitet, kann einen festhalten.',
   status: 'Stand',
   reading: ({ planned, earned, actual }) =>
-    `${planned} sollte getan sein, ${earned} ist getan, und das brauchte ${actual}.`,
+    actual === null
+      ? `${planned} sollte getan sein, ${earned} ist getan. Was das brauchte, hat niemand aufgeschrieben.`
+      : `${planned} sollte getan sein, ${earned} ist getan, und das brauchte ${actual}.`,
   lateBy: (span) => `Zeitlich liegt das ${span} hinter dem Basisplan.`,
   aheadBy: (span) => `Zeitlich liegt das ${span} vor dem Basisplan.`,
   onTime: 'Zeitlich liegt das wie im Basisplan.',

@@ -8,7 +8,7 @@ import { readItemCosts } from './read-item-costs.ts'
 import { readPackages } from './read-packages.ts'
 import { type ReadPlan, readProjectPlan } from './read-project-plan.ts'
 
-type Chosen = 'shape' | 'correlation' | 'startAt' | 'levelled'
+type Chosen = 'shape' | 'correlation' | 'startAt' | 'isLevelled'
 
 /** What a forecast follows from, but for how it is made. */
 export type ReadForecastFacts = Omit<ForecastFacts, 'plan' | 'risks' | Chosen> & {

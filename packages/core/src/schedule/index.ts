@@ -153,6 +153,7 @@ export { estimatePhase, type Package, type Range, type Takes } from './phase-sum
 export type { Sum } from './phase-sums/open-sums.ts'
 export { type LaterFacts, type LaterSum, sumLater } from './phase-sums/sum-later.ts'
 export { type PhaseSum, type PhaseSums, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
+export { changedFindings, type PlanFinding, planFindings, type SightOf } from './plan-findings.ts'
 export {
   type ChainFacts,
   type ChainPool,

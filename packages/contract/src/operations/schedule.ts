@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Frozen, operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
-import { id, nothing } from '../schemas/base.ts'
+import { id, nothing, someIds } from '../schemas/base.ts'
 import { relationView } from '../schemas/item.ts'
 import { outsideLinkView } from '../schemas/outside-link.ts'
 import { planConflictView } from '../schemas/plan-health.ts'
@@ -46,9 +46,6 @@ const planView = z.object({
 })
 /** The whole plan of a project, as everybody sees it. */
 export type PlanView = Frozen<z.infer<typeof planView>>
-
-const ONE_ID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}'
-const someIds = z.string().regex(new RegExp(`^${ONE_ID}(?:,${ONE_ID}){0,99}$`))
 
 export const scheduleOperations = {
   'schedule.getPlan': operation({
@@ -135,7 +132,12 @@ export const scheduleOperations = {
         )
         .max(20_000),
       assignments: z
-        .array(z.object({ assignmentId: id, resourceId: id }))
+        .array(
+          z.object({
+            assignmentId: id,
+            resourceId: id.nullable().describe('Null: nobody in particular, anybody with its skill'),
+          }),
+        )
         .max(20_000)
         .default([])
         .describe('Assignments that are done with another resource from now on'),
@@ -144,6 +146,7 @@ export const scheduleOperations = {
     refusals: [
       'schedule.not_on_plan',
       'schedule.resource_unknown',
+      'schedule.taker_missing',
       'schedule.summary_spans',
       'schedule.date_outside',
       'schedule.later_phase_detail',

@@ -14,7 +14,7 @@ const MINUTE_MS = 60_000
  */
 export function outsidePlaceOf(row: ProjectRow, calendarId: Id<'Calendar'> | null): OutsidePlace | null {
   if (row.isHammock && !row.isSummary) return null
-  const task = toPlanTask(row, { resourceCalendarIds: [], outside: undefined, isAwaited: false })
+  const task = toPlanTask(row, { resourceCalendarIds: [] })
   const { actual, durationMin, isElapsed, kind } = task
   const span = spanOf(row, task)
   if (span === null) return null

@@ -75,16 +75,11 @@ function changedTasks(last: Calculated, plan: ProjectPlan): ReadonlyMap<number, 
     const place = placeOf.get(row.itemId) ?? -1
     const task = network.net.tasks[place]
     if (task === undefined) continue
-    const next = taskNow(row, task, outsideOf.get(row.itemId))
+    const next = toPlanTask(row, { ...task, outside: outsideOf.get(row.itemId) })
     if (!isInSameTime(task, next)) return null
     if (!isSame(task, next)) changed.set(place, next)
   }
   return changed
-}
-
-function taskNow(row: ProjectRow, task: PlanTask, outside: PlanTask['outside']): PlanTask {
-  const { resourceCalendarIds = [], isAwaited = false } = task
-  return toPlanTask(row, { resourceCalendarIds, outside, isAwaited })
 }
 
 /** Of plain values. */

@@ -2,8 +2,10 @@ import type { Result } from '@millrace/core/kernel'
 import {
   type CalculatedProject,
   keepsDates,
+  type PlanFinding,
   ProjectCalculation,
   type ProjectDates,
+  planFindings,
 } from '@millrace/core/schedule'
 import { type ExecuteDeps, runInTime, type Unit } from '../../platform/commands/index.ts'
 import { inSnapshot } from '../../platform/db/transaction.ts'
@@ -22,6 +24,7 @@ import {
   saveFigures,
   saveRefusal,
 } from './store/plan-state.ts'
+import { writeFindings } from './write-findings.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** More than these are not told one by one: whoever looks at the plan asks for it whole. */
@@ -65,14 +68,17 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
     await outdateWaiting(unit, awaited)
     tell(unit, projectId, moved)
   })
-  if (isWritten && calculated.ok) {
-    memory.keep(asked, { version, calculation, ...withDates(plan, moved) })
-  }
+  if (!isWritten || !calculated.ok) return
+  const findings = findingsOf(plan, calculated.value)
+  const isKept = await writeFindings(deps, { ...asked, version }, { before: planned.findings, now: findings })
+  if (isKept) memory.keep(asked, { version, calculation, findings, ...withDates(plan, moved) })
 }
 
-type Planned = Omit<KnownPlan, 'unsure'> & {
+type Planned = Omit<KnownPlan, 'unsure' | 'findings'> & {
   readonly calculated: Result<CalculatedProject>
   readonly changedItemIds: readonly string[] | null
+  /** What was found before; null: it is not known. */
+  readonly findings: KnownPlan['findings'] | null
 }
 
 type Changed = {
@@ -118,8 +124,9 @@ async function calculate(
   const calculation = known?.calculation ?? new ProjectCalculation()
   const calculated = calculation.calculate(read.plan)
   if (known && !calculated.ok) return 'unknown'
+  const findings = known?.findings ?? null
   const { version, changedItemIds } = read.state
-  return { version, changedItemIds, plan: read.plan, calculation, calculated }
+  return { version, changedItemIds, plan: read.plan, calculation, calculated, findings }
 }
 
 function isUpToDate({ settings, version, plannedVersion }: PlanState): boolean {
@@ -136,6 +143,10 @@ function withDates(plan: ReadPlan, moved: readonly ItemDates[]): Pick<KnownPlan,
     else unsure.add(itemId)
   }
   return { plan: { ...plan, works }, unsure }
+}
+
+function findingsOf({ rows, works }: ReadPlan, calculated: CalculatedProject): readonly PlanFinding[] {
+  return planFindings(rows, calculated, (itemId) => works.get(itemId)?.seen_by ?? null)
 }
 
 /** The items whose dates are no longer as they stand. */

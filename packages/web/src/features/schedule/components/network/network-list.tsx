@@ -2,6 +2,7 @@ import type { PlanView } from '@millrace/contract'
 import { useMemo } from 'react'
 import { formatDayRange, formatShort } from '../../../../ui/index.ts'
 import { writeRule } from '../../model/link-notation.ts'
+import type { DrawnNet } from '../../model/network/drawn-net.ts'
 import { tiesByRow } from '../../model/outside/tie-words.ts'
 import type { PlanDays } from '../../model/plan-days.ts'
 import { floatDaysOf, spanDays, workDaysOf } from '../../model/row-facts.ts'
@@ -12,7 +13,6 @@ import { textsViews } from '../../texts-views.ts'
 import { linkLetters } from '../link-letters.ts'
 import { type PlanColumn, PlanTable } from '../plan-table.tsx'
 import { RowName } from '../row-name.tsx'
-import type { DrawnNet } from './use-network.ts'
 
 type Props = {
   readonly net: DrawnNet

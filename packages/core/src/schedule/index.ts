@@ -96,6 +96,7 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export { type SkillBucket, type SkillLoad, skillLoadOf } from './level-plan/skill-load.ts'
 export {
   EU_WORKING_TIME,
   findWorkingTimeBreaches,

@@ -21,6 +21,7 @@ export const german = {
         : `Hat dann Zeit, wie auch ${String(free)} der ${String(others)} anderen, die das können`,
   },
   nobodyHas: (skill, items) => `Niemand hat die Fähigkeit „${skill}“: ${items} bleibt offen.`,
+  givenAlready: (skill) => `Schon vergeben an jene, die das können: ${skill}`,
   giveTo: 'Vergeben an',
   given: (name) => `Arbeit an ${name} vergeben`,
 } satisfies Translated<typeof textsOpenWork>

@@ -19,6 +19,7 @@ export const textsOpenWork = words('features/schedule/texts-open-work', {
         : `Has room then; so ${free === 1 ? 'has' : 'have'} ${String(free)} of the ${String(others)} others who can`,
   },
   nobodyHas: (skill: string, items: string) => `Nobody has the skill “${skill}”: ${items} stays open.`,
+  givenAlready: (skill: string) => `Given to those who can already: ${skill}`,
   giveTo: 'Give it to',
   given: (name: string) => `Gave the work to ${name}`,
 })

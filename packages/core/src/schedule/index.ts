@@ -198,6 +198,7 @@ export {
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
 export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
+export { openNow } from './project-plan/open-now.ts'
 export type {
   CalculatedProject,
   NamedReason,

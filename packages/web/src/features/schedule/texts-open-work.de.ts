@@ -22,6 +22,11 @@ export const german = {
   },
   nobodyHas: (skill, items) => `Niemand hat die Fähigkeit „${skill}“: ${items} bleibt offen.`,
   givenAlready: (skill) => `Schon vergeben an jene, die das können: ${skill}`,
+  now: (count) =>
+    count === 1
+      ? 'Für 1 Aufgabe ist es Zeit, und niemand ist dafür gewählt'
+      : `Für ${String(count)} Aufgaben ist es Zeit, und niemand ist dafür gewählt`,
+  more: (count) => `und ${String(count)} mehr`,
   giveTo: 'Vergeben an',
   given: (name) => `Arbeit an ${name} vergeben`,
 } satisfies Translated<typeof textsOpenWork>

@@ -20,6 +20,11 @@ export const textsOpenWork = words('features/schedule/texts-open-work', {
   },
   nobodyHas: (skill: string, items: string) => `Nobody has the skill “${skill}”: ${items} stays open.`,
   givenAlready: (skill: string) => `Given to those who can already: ${skill}`,
+  now: (count: number) =>
+    count === 1
+      ? 'It is time for 1 item, and nobody has been chosen for it'
+      : `It is time for ${String(count)} items, and nobody has been chosen for them`,
+  more: (count: number) => `and ${String(count)} more`,
   giveTo: 'Give it to',
   given: (name: string) => `Gave the work to ${name}`,
 })

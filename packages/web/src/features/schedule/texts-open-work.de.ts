@@ -6,7 +6,8 @@ export const german = {
   anybody: (skill) => `Wer das kann: ${skill}`,
   bySkill: 'Wer eine Fähigkeit hat',
   short: (skill) => `${skill} (offen)`,
-  nobodyYet: 'Noch ist niemand gewählt: das tut der Ausgleich, oder wer hier jemanden wählt.',
+  nobodyYet:
+    'Noch ist niemand gewählt: das tut der Ausgleich, oder wer hier jemanden wählt. Bis dahin kostet es nichts.',
   nobodyCan: (skill) => `Niemand hier hat die Fähigkeit „${skill}“: jemandem geben, oder das herausnehmen.`,
   why: 'Warum',
   because: {

@@ -5,7 +5,7 @@ export const textsOpenWork = words('features/schedule/texts-open-work', {
   anybody: (skill: string) => `Anybody who can: ${skill}`,
   bySkill: 'Anybody with a skill',
   short: (skill: string) => `${skill} (open)`,
-  nobodyYet: 'Nobody has been chosen yet. Levelling chooses somebody, or you do.',
+  nobodyYet: 'Nobody has been chosen yet: levelling chooses somebody, or you do. Until then it has no cost.',
   nobodyCan: (skill: string) =>
     `Nobody here has the skill “${skill}”: give it to somebody, or take this off.`,
   why: 'Why',

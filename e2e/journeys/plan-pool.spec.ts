@@ -59,7 +59,7 @@ test('what projects share is made once, and a project plans with it', { tag: '@l
     await expect(panel.getByText(/Nobody has been chosen yet/)).toBeVisible()
     expect(await seriousFindings(page)).toEqual([])
     await page.goto(mill.at('c/TWR/plan?view=load'))
-    await expect(page.getByText('Welding (open)').first()).toBeVisible()
+    await expect(page.getByText('Open: Welding').first()).toBeVisible()
     await page.goto(mill.at('i/TWR-1'))
     await page.getByRole('tab', { name: 'Plan' }).click()
     await panel.getByRole('combobox', { name: 'Give it to' }).click()

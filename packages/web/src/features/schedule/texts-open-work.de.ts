@@ -5,7 +5,7 @@ import type { textsOpenWork } from './texts-open-work.ts'
 export const german = {
   anybody: (skill) => `Wer das kann: ${skill}`,
   bySkill: 'Wer eine Fähigkeit hat',
-  short: (skill) => `${skill} (offen)`,
+  short: (skill) => `Offen: ${skill}`,
   nobodyYet:
     'Noch ist niemand gewählt: das tut der Ausgleich, oder wer hier jemanden wählt. Bis dahin kostet es nichts.',
   nobodyCan: (skill) => `Niemand hier hat die Fähigkeit „${skill}“: jemandem geben, oder das herausnehmen.`,

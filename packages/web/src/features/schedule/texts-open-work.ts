@@ -4,7 +4,7 @@ import { words } from '../../platform/language/plan-words.ts'
 export const textsOpenWork = words('features/schedule/texts-open-work', {
   anybody: (skill: string) => `Anybody who can: ${skill}`,
   bySkill: 'Anybody with a skill',
-  short: (skill: string) => `${skill} (open)`,
+  short: (skill: string) => `Open: ${skill}`,
   nobodyYet: 'Nobody has been chosen yet: levelling chooses somebody, or you do. Until then it has no cost.',
   nobodyCan: (skill: string) =>
     `Nobody here has the skill “${skill}”: give it to somebody, or take this off.`,

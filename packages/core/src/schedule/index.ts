@@ -151,7 +151,10 @@ export {
   type Ranges,
 } from './phase.ts'
 export { estimatePhase, type Package, type Range, type Takes } from './phase-sums/estimate-phase.ts'
-export { type PhaseSum, type PhaseSums, type Sum, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
+export type { Sum } from './phase-sums/open-sums.ts'
+export { type LaterFacts, type LaterSum, sumLater } from './phase-sums/sum-later.ts'
+export { type PhaseSum, type PhaseSums, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
+export { changedFindings, type PlanFinding, planFindings, type SightOf } from './plan-findings.ts'
 export {
   type ChainFacts,
   type ChainPool,

@@ -22,6 +22,7 @@ const ALWAYS_MOVING = [
   'work.archived',
   'work.restored',
   'work.merged',
+  'work.seen_by_changed',
   'work.related',
   'work.unrelated',
   'work.container_changed',

@@ -26,7 +26,7 @@ export async function readForecastFacts(
   return {
     plan: await readProjectPlan(tx, organisationId, project),
     phases: await findPhasesOf(tx, organisationId, [projectId]),
-    packages: await readPackages(tx, organisationId, projectId),
+    packages: await readPackages(tx, organisationId, [projectId]),
     ...(await readEstimates(tx, organisationId, projectId)),
     finished: await readFinishedWork(tx, organisationId, projectId),
     costs: await readItemCosts(tx, organisationId, [projectId]),

@@ -1,9 +1,9 @@
-import type { PlanRowView, PlanView } from '@millrace/contract'
+import { BATCH_MAX, type PlanRowView, type PlanView } from '@millrace/contract'
 import { Redo2, Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useCommands, useDirectory } from '../../../../platform/store/index.ts'
 import { dayOf } from '../../../../platform/time-zone.ts'
-import { ActionIcon, Button, formatDay, formatMoney, useTimeZone } from '../../../../ui/index.ts'
+import { ActionIcon, Button, formatCount, formatDay, formatMoney, useTimeZone } from '../../../../ui/index.ts'
 import type { Scenarios } from '../../hooks/use-scenarios.ts'
 import { useStepKeys } from '../../hooks/use-step-keys.ts'
 import { isCircle } from '../../model/is-circle.ts'
@@ -28,9 +28,6 @@ type Props = {
   /** Whether what is shown below knows of the scenario. */
   readonly isShown: boolean
 }
-
-/** What the server takes at once. */
-const CALLS_MAX = 1_000
 
 /** The scenario that is open, against the plan as it stands; carrying it out, leaving it, or dropping it. */
 export function ScenarioBar(props: Props) {
@@ -66,8 +63,8 @@ export function ScenarioBar(props: Props) {
         </Button>
         <Button
           size="xs"
-          disabled={calls.length === 0 || calls.length > CALLS_MAX}
-          title={calls.length > CALLS_MAX ? textsScenario.tooMany(String(CALLS_MAX)) : undefined}
+          disabled={calls.length === 0 || calls.length > BATCH_MAX}
+          title={calls.length > BATCH_MAX ? textsScenario.tooMany(formatCount(BATCH_MAX)) : undefined}
           onClick={() => void handleKeep()}
         >
           {textsScenario.keep}

@@ -3,6 +3,7 @@ import {
   type DecisionTable,
   type DmnModel,
   evaluateMany,
+  type FeelValue,
   parseNumber,
 } from '@millrace/core/decision'
 import { seededRandom } from '@millrace/core/kernel'
@@ -52,11 +53,11 @@ function makeRows() {
   return Array.from(
     { length: ROWS },
     () =>
-      new Map([
+      new Map<string, FeelValue>([
         ['Weight', parseNumber(String(Math.floor(random() * 1000)))],
         ['City', CITIES[Math.floor(random() * CITIES.length)] ?? ''],
         ['Express', random() < 0.5],
-      ] as const),
+      ]),
   )
 }
 

@@ -64,19 +64,15 @@ function runCase(
 ): readonly Outcome[] {
   return expected.map(({ name, value }) => {
     const got = program === null ? 'no model' : evaluate(program, service ?? name, inputs)
-    const part = service !== null && isNamed(got, name) ? got.get(name) : got
+    const part = service !== null && isContext(got) && got.has(name) ? (got.get(name) ?? null) : got
     return {
       name: `${path} ${id} ${name}`,
       testCase: `${path} ${id}`,
-      isRight: isAsExpected(part ?? null, value),
-      got: literalOf(part ?? null),
+      isRight: isAsExpected(part, value),
+      got: literalOf(part),
       expected: literalOf(value),
     }
   })
-}
-
-function isNamed(value: FeelValue, name: string) {
-  return isContext(value) && value.has(name)
 }
 
 function evaluate(program: DmnProgram, decision: string, inputs: ReadonlyMap<string, FeelValue>): FeelValue {

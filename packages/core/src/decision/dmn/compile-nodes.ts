@@ -129,5 +129,6 @@ function outputOf(outputs: readonly string[], session: Session, { nodes }: Link)
     (output) => [nodes.get(output)?.name ?? '', nodes.get(output)?.read(session) ?? null] as const,
   )
   const [only] = parts
-  return parts.length === 1 && only !== undefined ? only[1] : new Map(parts)
+  const place = { source: 'service', from: 0, to: 0 }
+  return parts.length === 1 && only !== undefined ? only[1] : session.run.keep(new Map(parts), place)
 }

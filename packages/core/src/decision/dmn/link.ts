@@ -45,7 +45,10 @@ export function bindingsOf(
 }
 
 function contextOf(parts: readonly Binding[]): (session: Session) => FeelValue {
-  return (session) => new Map(parts.map(({ name, read }) => [name, read(session)]))
+  return (session) => {
+    const place = { source: 'import', from: 0, to: 0 }
+    return session.run.keep(new Map(parts.map(({ name, read }) => [name, read(session)])), place)
+  }
 }
 
 /** The type of an element; of a function that is declared by its type, what it gives. */

@@ -139,6 +139,10 @@ test('recursion, endless work and growing texts end with null and a warning', ()
   expect(warningsOf('count(for a in 1..9999, b in 1..9999 return a)')).toContain('feel.limit')
   const doubling = Array.from({ length: 24 }, (_, index) => `a${index + 1}: a${index} + a${index}`).join(', ')
   expect(warningsOf(`{a0: "0123456789", ${doubling}}`)).toContain('feel.limit')
+  const sharing = Array.from({ length: 40 }, (_, index) => `a${index + 1}: [a${index}, a${index}]`).join(', ')
+  expect(warningsOf(`{a0: 1, ${sharing}}`)).toContain('feel.limit')
+  expect(warningsOf('for i in 1..1000 return [partial[-1]]')).toContain('feel.limit')
+  expect(warningsOf('for i in 1..1000 return if i = 1 then 1 else (= [partial[-1]])')).toContain('feel.limit')
 })
 
 const atom = fc.constantFrom(

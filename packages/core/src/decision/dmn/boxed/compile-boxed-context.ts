@@ -20,13 +20,14 @@ export function compileBoxedContext(
     names.push(name ?? `result ${index}`)
     return typed(compile(value, within), typeRef, { spot: within, line })
   })
+  const place = { source: spot.path, from: 0, to: 0 }
   const result = entries.findIndex(({ name }) => name === null)
   return (frame) => {
     const values: FeelValue[] = []
     const within = frameWithin(frame, values)
     for (const evaluate of evaluators) values.push(evaluate(within))
     if (result >= 0) return values[result] ?? null
-    return new Map(names.map((name, index) => [name, values[index] ?? null]))
+    return frame.run.keep(new Map(names.map((name, index) => [name, values[index] ?? null])), place)
   }
 }
 
@@ -39,6 +40,11 @@ export function compileRelation(
   const cells = rows.map((row, index) =>
     row.map((cell, column) => compile(cell, inside(spot, `row ${index + 1} / ${columns[column] ?? ''}`))),
   )
-  return (frame) =>
-    cells.map((row) => new Map(columns.map((name, column) => [name, row[column]?.(frame) ?? null] as const)))
+  const place = { source: spot.path, from: 0, to: 0 }
+  return (frame) => {
+    const made = cells.map(
+      (row) => new Map(columns.map((name, column) => [name, row[column]?.(frame) ?? null] as const)),
+    )
+    return frame.run.keep(made, place)
+  }
 }

@@ -64,7 +64,7 @@ export function compileBoxedLoop(
       if (!frame.run.spend(1, place)) return null
       results.push(each(frameWithin(frame, kind === 'for' ? [item, results.slice()] : [item])))
     }
-    return kind === 'for' ? results : quantified(results, kind === 'some')
+    return kind === 'for' ? frame.run.keep(results, place) : quantified(results, kind === 'some')
   }
 }
 

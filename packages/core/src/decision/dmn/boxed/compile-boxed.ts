@@ -34,7 +34,12 @@ function compileForm(expression: BoxedExpression, spot: Spot): Evaluator {
       const items = expression.items.map((item, index) =>
         compileBoxed(item, inside(spot, `item ${index + 1}`)),
       )
-      return (frame) => items.map((item) => item(frame))
+      const place = { source: spot.path, from: 0, to: 0 }
+      return (frame) =>
+        frame.run.keep(
+          items.map((item) => item(frame)),
+          place,
+        )
     }
     case 'invocation':
       return compileBoxedInvocation(expression, spot)

@@ -25,6 +25,7 @@ export function compileTable(table: DecisionTable, spot: Spot): Evaluator {
   const outputs = compileOutputs(table, spot)
   const isFirst = table.hitPolicy === 'FIRST'
   const { path } = spot
+  const place = { source: path, from: 0, to: 0 }
   const names = table.inputs.map(columnName)
   return (frame) => {
     const inputs = columns.map((column) => readInput(column, frame))
@@ -38,7 +39,8 @@ export function compileTable(table: DecisionTable, spot: Spot): Evaluator {
       matched.push(index)
       if (isFirst) break
     }
-    const { chosen, output } = resultOf(outputs, matched, frame)
+    const { chosen, output: made } = resultOf(outputs, matched, frame)
+    const output = frame.run.keep(made, place)
     frame.run.record({ source: path, columns: names, inputs, rules: outcomes, chosen, output })
     return output
   }

@@ -29,8 +29,10 @@ function answered(
   { answer }: Signature,
   { values, call }: { readonly values: readonly FeelValue[]; readonly call: Call },
 ): FeelValue {
-  const value = answer(values, call)
-  return value === null ? call.run.warn('feel.no_result', { function: name }, call.place) : value
+  const { run, place } = call
+  if (!run.look(values, place)) return null
+  const value = run.keep(answer(values, call), place)
+  return value === null ? run.warn('feel.no_result', { function: name }, place) : value
 }
 
 function argumentsOf(parameters: readonly Parameter<FeelValue>[], given: Given): readonly FeelValue[] | null {

@@ -16,7 +16,8 @@ export function compilePath(expression: Of<'path'>, compiler: Compiler): Evaluat
   return (frame) => {
     const value = source(frame)
     const call = { run: frame.run, place }
-    return isList(value) ? value.map((item) => partOf(item, name, call)) : partOf(value, name, call)
+    if (!isList(value)) return partOf(value, name, call)
+    return frame.run.spend(value.length, place) ? value.map((item) => partOf(item, name, call)) : null
   }
 }
 

@@ -11,12 +11,20 @@ import { Scope } from './scope.ts'
 
 type Of<Kind extends FeelExpression['kind']> = Extract<FeelExpression, { readonly kind: Kind }>
 
-export function compileList(items: readonly Evaluator[]): Evaluator {
-  return (frame) => items.map((item) => item(frame))
+export function compileList(expression: Of<'list'>, compiler: Compiler): Evaluator {
+  const items = expression.items.map((item) => compiler.compile(item, compiler.scope))
+  const place = placeOf(compiler, expression)
+  return (frame) =>
+    frame.run.keep(
+      items.map((item) => item(frame)),
+      place,
+    )
 }
 
 /** Entries know those before them, so each is compiled in a scope of its own. */
-export function compileContext({ entries }: Of<'context'>, compiler: Compiler): Evaluator {
+export function compileContext(expression: Of<'context'>, compiler: Compiler): Evaluator {
+  const { entries } = expression
+  const place = placeOf(compiler, expression)
   const names = entries.map(({ name }) => name)
   const evaluators = entries.map(({ value }, index) =>
     compiler.compile(value, new Scope(names.slice(0, index), compiler.scope)),
@@ -25,7 +33,7 @@ export function compileContext({ entries }: Of<'context'>, compiler: Compiler): 
     const values: FeelValue[] = []
     const within = frameWithin(frame, values)
     for (const evaluator of evaluators) values.push(evaluator(within))
-    return new Map(names.map((name, index) => [name, values[index] ?? null]))
+    return frame.run.keep(new Map(names.map((name, index) => [name, values[index] ?? null])), place)
   }
 }
 
@@ -42,7 +50,7 @@ export function compileRange(expression: Of<'range'>, compiler: Compiler): Evalu
     if ((start !== null && from === null) || (end !== null && to === null) || !isAscending(from, to)) {
       return frame.run.warn('feel.operands', { operator: '..', left: kindOf(from), right: kindOf(to) }, place)
     }
-    return { kind: 'range', start: from, end: to, isStartIncluded, isEndIncluded }
+    return frame.run.keep({ kind: 'range', start: from, end: to, isStartIncluded, isEndIncluded }, place)
   }
 }
 

@@ -17,7 +17,6 @@ import { resolveType } from './resolve-type.ts'
 
 /** Turns a tree into a function of its variables, once and for all. */
 export function compileExpression(expression: FeelExpression, compiler: Compiler): Evaluator {
-  const within = (inner: FeelExpression) => compiler.compile(inner, compiler.scope)
   switch (expression.kind) {
     case 'null':
       return () => null
@@ -31,7 +30,7 @@ export function compileExpression(expression: FeelExpression, compiler: Compiler
     case 'name':
       return compileName(expression, compiler)
     case 'list':
-      return compileList(expression.items.map(within))
+      return compileList(expression, compiler)
     case 'context':
       return compileContext(expression, compiler)
     case 'range':

@@ -23,7 +23,7 @@ export function compileFor(expression: Of<'for'>, compiler: Compiler): Evaluator
       results.push(body(frameWithin(inner, [usesPartial ? results.slice() : null])))
       return true
     })
-    return isWhole ? results : null
+    return isWhole ? frame.run.keep(results, place) : null
   }
 }
 

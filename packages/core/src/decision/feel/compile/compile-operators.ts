@@ -2,7 +2,7 @@ import type { ComparisonOperator, FeelExpression } from '../syntax/expression.ts
 import { ARITHMETIC, negate } from '../values/arithmetic.ts'
 import { equal } from '../values/equality.ts'
 import { compareOrdered } from '../values/ordering.ts'
-import { type FeelValue, kindOf } from '../values/value.ts'
+import { type FeelValue, isContext, isList, kindOf } from '../values/value.ts'
 import { type Compiler, placeOf } from './compiler.ts'
 import type { Evaluator } from './frame.ts'
 
@@ -57,10 +57,16 @@ export function compileComparison(expression: Of<'comparison'>, compiler: Compil
   const place = placeOf(compiler, expression)
   return (frame) => {
     const [a, b] = [left(frame), right(frame)]
+    if (isLarge(a) && !frame.run.look([a], place)) return null
     const holds = compare(a, b)
     if (holds !== null) return holds
     return frame.run.warn('feel.operands', { operator, left: kindOf(a), right: kindOf(b) }, place)
   }
+}
+
+/** Values that take time to compare. */
+function isLarge(value: FeelValue): boolean {
+  return isList(value) || isContext(value)
 }
 
 function comparisonOf(operator: ComparisonOperator): (left: FeelValue, right: FeelValue) => boolean | null {

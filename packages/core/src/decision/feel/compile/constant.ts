@@ -24,5 +24,7 @@ export const SILENT: Run = {
   warn: () => null,
   record: () => undefined,
   spend: () => true,
+  keep: (value) => value,
+  look: () => true,
   descend: (_levels, _place, body) => body(),
 }

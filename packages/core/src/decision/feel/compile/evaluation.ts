@@ -1,4 +1,5 @@
 import type { Place, Run, TableRecord, WarningCode, WarningParams } from '../values/value.ts'
+import { Scales } from '../values/weight.ts'
 
 /** What went wrong during an evaluation, and where. */
 export type FeelWarning = {
@@ -11,6 +12,11 @@ export type FeelWarning = {
 const MAX_WARNINGS = 100
 /** Steps of loops, filters, calls and texts in one evaluation. */
 const MAX_STEPS = 2_000_000
+/** Values looked through in the time of one step. */
+const VALUES_A_STEP = 64
+/** Values within one value, counted wherever they stand, and how deep they may be. */
+const MAX_SIZE = 1_000_000
+const MAX_DEPTH = 200
 /** Levels of calls and of the expressions in them; twice as many would run out of stack. */
 const MAX_LEVELS = 4_000
 
@@ -39,6 +45,13 @@ export function beginEvaluation(now: number, zone: string): Evaluation {
     if (warnings.length < MAX_WARNINGS) warnings.push({ code, params, place })
     return null
   }
+  const scales = new Scales()
+  const spend: Run['spend'] = (count, place) => {
+    steps += count
+    if (steps <= MAX_STEPS) return true
+    warn('feel.limit', { limit: MAX_STEPS }, place)
+    return false
+  }
   const run: Run = {
     now,
     zone,
@@ -46,11 +59,15 @@ export function beginEvaluation(now: number, zone: string): Evaluation {
     record: (table) => {
       if (tables.length < MAX_TABLES) tables.push(table)
     },
-    spend: (count, place) => {
-      steps += count
-      if (steps <= MAX_STEPS) return true
-      warn('feel.limit', { limit: MAX_STEPS }, place)
-      return false
+    spend,
+    keep: (value, place) => {
+      const { size, depth: inner } = scales.weigh(value)
+      if (inner > MAX_DEPTH) return warn('feel.limit', { limit: MAX_DEPTH }, place)
+      return size > MAX_SIZE ? warn('feel.limit', { limit: MAX_SIZE }, place) : value
+    },
+    look: (values, place) => {
+      const size = values.reduce<number>((sum, value) => sum + scales.weigh(value).size, 0)
+      return spend(size / VALUES_A_STEP, place)
     },
     descend: (levels, place, body) => {
       if (depth + levels > MAX_LEVELS) return warn('feel.limit', { limit: MAX_LEVELS }, place)

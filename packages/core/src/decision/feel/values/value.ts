@@ -52,6 +52,10 @@ export type Run = {
   readonly record: (record: TableRecord) => void
   /** Counts work done; false when there has been too much. */
   readonly spend: (steps: number, place: Place) => boolean
+  /** A value that was made, unless it is too large or too deep: then null. */
+  readonly keep: (value: FeelValue, place: Place) => FeelValue
+  /** Counts looking through values as work. */
+  readonly look: (values: readonly FeelValue[], place: Place) => boolean
   /** Runs what lies so much deeper; null when that would be too deep. */
   readonly descend: (levels: number, place: Place, body: () => FeelValue) => FeelValue
 }

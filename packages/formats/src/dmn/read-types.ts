@@ -1,6 +1,6 @@
 import type { ItemDefinition } from '@millrace/core/decision'
 import { readParameters } from './read-boxed.ts'
-import { type Reading, tell, textIn, typeRefOf } from './reading.ts'
+import { qualified, type Reading, tell, textIn, typeRefOf } from './reading.ts'
 import { attribute, child, childrenOf, type XmlElement } from './xml-tree.ts'
 
 /** Types among the children of an element: item definitions, or the components of one. */
@@ -31,12 +31,13 @@ function readType(element: XmlElement, name: string, reading: Reading): ItemDefi
         ? null
         : {
             parameters: readParameters(childrenOf(functionItem, 'parameters'), reading),
-            resultRef: typeRefOutput(functionItem),
+            resultRef: resultRefOf(functionItem, reading),
           },
     line: element.line,
   }
 }
 
-function typeRefOutput(element: XmlElement): string | null {
-  return attribute(element, 'outputTypeRef')
+function resultRefOf(element: XmlElement, reading: Reading): string | null {
+  const written = attribute(element, 'outputTypeRef')
+  return written === null ? null : qualified(written, reading)
 }

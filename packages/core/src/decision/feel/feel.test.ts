@@ -80,6 +80,8 @@ test.each([
   ['null instance of Any', 'false'],
   ['{a: 1} instance of context<a: number>', 'true'],
   ['(function(x: string) x) instance of function<string>->string', 'true'],
+  ['(function(number of items: number) number of items + 1)(2)', '3'],
+  ['for each of them in [1, 2] return each of them * 2', '[2, 4]'],
   ['/* a */ 1 // b', '1'],
 ])('%s is %s', (text, expected) => {
   expect(feel(text)).toBe(expected)

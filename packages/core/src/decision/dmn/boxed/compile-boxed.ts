@@ -3,7 +3,6 @@ import { compileText } from '../../feel/compile/compile-text.ts'
 import { type Evaluator, frameWithin } from '../../feel/compile/frame.ts'
 import { CALL_LEVELS, createFunction } from '../../feel/compile/function-value.ts'
 import { Scope } from '../../feel/compile/scope.ts'
-import { ANY } from '../../feel/values/type.ts'
 import { isKind, kindOf } from '../../feel/values/value.ts'
 import { inside, type Spot, surroundings, tellAt } from '../environment.ts'
 import type { BoxedExpression, FunctionDefinition } from '../model.ts'
@@ -11,7 +10,7 @@ import { compileTable } from '../table/compile-table.ts'
 import { boxedLevels } from './boxed-levels.ts'
 import { compileBoxedContext, compileRelation } from './compile-boxed-context.ts'
 import { compileBoxedFilter, compileBoxedLoop, compileConditional } from './compile-boxed-forms.ts'
-import { typed } from './typed.ts'
+import { typed, typeNamed } from './typed.ts'
 
 /** Turns a boxed expression into a function of its variables; the result conforms to its type or is null. */
 export function compileBoxed(expression: BoxedExpression, spot: Spot): Evaluator {
@@ -95,12 +94,12 @@ export function compileDefinition(definition: FunctionDefinition, spot: Spot): E
   }
   const parameters = definition.parameters.map(({ name, typeRef }) => ({
     name,
-    type: typeRef === null ? ANY : (spot.environment.findType(typeRef) ?? ANY),
+    type: typeNamed(typeRef, { spot, line }),
   }))
   const names = parameters.map(({ name }) => name)
   const evaluate =
     body === null ? () => null : compileBoxed(body, inside(spot, '', new Scope(names, spot.scope)))
-  const result = definition.typeRef === null ? ANY : (spot.environment.findType(definition.typeRef) ?? ANY)
+  const result = typeNamed(definition.typeRef, { spot, line })
   const signature = { parameters, result }
   const levels =
     CALL_LEVELS + (body === null ? 0 : boxedLevels(body, inside(spot, '', new Scope(names, spot.scope))))

@@ -4,6 +4,7 @@ import { type Evaluator, type Frame, frameWithin, type Tester } from '../../feel
 import { Scope } from '../../feel/compile/scope.ts'
 import { coerce } from '../../feel/values/type.ts'
 import { type FeelType, type FeelValue, kindOf, type Place } from '../../feel/values/value.ts'
+import { typeNamed } from '../boxed/typed.ts'
 import { inside, type Spot, surroundings, tellAt } from '../environment.ts'
 import type { DecisionTable, FeelText, TableInput, TableRule } from '../model.ts'
 import { compileOutputs } from './compile-outputs.ts'
@@ -11,7 +12,7 @@ import { resultOf } from './hit-policy.ts'
 
 type Column = {
   readonly evaluate: Evaluator
-  readonly type: FeelType | undefined
+  readonly type: FeelType
   readonly allowed: Tester | null
   readonly place: Place
   readonly name: string
@@ -65,13 +66,10 @@ function compileColumn(input: TableInput, spot: Spot): Column {
   const name = columnName(input)
   const within = inside(spot, name)
   const { expression, typeRef, allowedValues } = input
-  if (typeRef !== null && spot.environment.findType(typeRef) === undefined) {
-    tellAt(within, 'dmn.type_unknown', { line: expression.line, type: typeRef })
-  }
   return {
     name,
     evaluate: compileText(expression.text, surroundings(within, expression)).evaluate,
-    type: typeRef === null ? undefined : spot.environment.findType(typeRef),
+    type: typeNamed(typeRef, { spot: within, line: expression.line }),
     allowed: allowedValues === null ? null : compileCell(allowedValues, within),
     place: { source: within.path, from: 0, to: expression.text.length },
   }
@@ -111,7 +109,7 @@ function firstFailure(
 /** A value that its column does not allow is null, with a warning. */
 function readInput({ evaluate, type, allowed, place, name }: Column, frame: Frame): FeelValue {
   const value = evaluate(frame)
-  const fitting = type === undefined ? value : coerce(value, type)
+  const fitting = coerce(value, type)
   if (
     fitting === undefined ||
     (fitting !== null && allowed?.(frameWithin(frame, [fitting]), fitting) === false)

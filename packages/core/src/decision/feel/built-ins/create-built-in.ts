@@ -81,7 +81,10 @@ function fitted(value: FeelValue | undefined, parameter: Parameter<FeelValue>): 
   if (value === undefined) return parameter.isOptional ? null : undefined
   if (parameter.item !== undefined && isList(value)) return fittedRest(value, parameter.item)
   const accepts = (candidate: FeelValue): boolean => parameter.accepts(candidate)
-  if (accepts(value)) return value
+  return accepts(value) ? value : converted(value, accepts)
+}
+
+function converted(value: FeelValue, accepts: (candidate: FeelValue) => boolean): FeelValue | undefined {
   if (value === null) return undefined
   if (!isList(value)) return accepts([value]) ? [value] : undefined
   const [item = null] = value

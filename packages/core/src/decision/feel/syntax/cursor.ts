@@ -1,4 +1,4 @@
-import { characterAt, isDigit, isNamePart, isNameStart, isSpace } from './characters.ts'
+import { characterAt, isDigit, isNamePart, isNameStart, isSpace, normalName } from './characters.ts'
 import { type SyntaxCode, SyntaxFault } from './syntax-fault.ts'
 
 /** Words that end a name that nobody declared. */
@@ -12,6 +12,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 }
 const UNICODE_ESCAPE = /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{6}))/y
 const FOUND_LENGTH = 20
+/** Longer names are none. */
+const NAME_LENGTH = 400
 
 export function isKeyword(word: string): boolean {
   return KEYWORDS.has(word)
@@ -138,6 +140,15 @@ export class Cursor {
     const letter = this.text[this.at + 1] ?? ''
     this.at += 2
     return ESCAPES[letter] ?? `\\${letter}`
+  }
+
+  /** A name that is declared here: everything up to a sign, or up to a word that ends it. */
+  readDeclared(pattern: RegExp): string {
+    this.skip()
+    const [whole = '', name = ''] = pattern.exec(this.text.slice(this.at, this.at + NAME_LENGTH)) ?? []
+    if (!isNameStart(characterAt(name, 0))) this.failExpecting('name')
+    this.at += whole.length
+    return normalName(name)
   }
 
   /** A name that nobody declared: words one after another, until a keyword or a sign. */

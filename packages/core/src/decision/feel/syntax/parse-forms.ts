@@ -78,8 +78,7 @@ function parseIterations(parser: Parser): {
 }
 
 function readIterator({ cursor }: Parser): string {
-  const name = cursor.readWords()
-  if (name === '') cursor.failExpecting('name')
+  const name = cursor.readDeclared(/^([^,()[\]{}"@]+?)(?=\s+in\b)/u)
   cursor.expectWord('in')
   return name
 }
@@ -101,7 +100,6 @@ function parseFunction(parser: Parser, from: number): FeelExpression {
 
 function parseParameter(parser: Parser): Parameter {
   const { cursor } = parser
-  const name = cursor.readWords()
-  if (name === '') cursor.failExpecting('name')
+  const name = cursor.readDeclared(/^([^,:()[\]{}"@]+)/u)
   return { name, type: cursor.accept(':') ? parser.type() : null }
 }

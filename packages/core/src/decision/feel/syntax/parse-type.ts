@@ -32,8 +32,7 @@ function typedNames(parser: Parser): readonly TypedName[] {
   const entries: TypedName[] = []
   if (cursor.accept('>')) return entries
   do {
-    const name = cursor.readWords()
-    if (name === '') cursor.failExpecting('name')
+    const name = cursor.readDeclared(/^([^,:()[\]{}<>"@]+)/u)
     cursor.expect(':')
     entries.push({ name, type: parser.type() })
   } while (cursor.accept(','))

@@ -300,9 +300,15 @@ test('one model imported in two ways is evaluated once for each', () => {
     decisions: [named('Both', ['b1#Said', 'b2#Said'], 'B 1.Said + "; " + B 2.Said')],
   })
   const json = { 'B 1': { A: { who: 'Ada' } }, 'B 2': { A: { who: 'Bob' } } }
-  expect(evaluate(top, 'Both', json, [middle('b1'), middle('b2'), shared]).result).toBe(
-    '"Hello, Ada; Hello, Bob"',
-  )
+  const { result, decisions } = evaluate(top, 'Both', json, [middle('b1'), middle('b2'), shared])
+  expect(result).toBe('"Hello, Ada; Hello, Bob"')
+  expect(decisions.map(({ name }) => name)).toEqual([
+    'B 1.A.Greeting',
+    'B 1.Said',
+    'B 2.A.Greeting',
+    'B 2.Said',
+    'Both',
+  ])
 })
 
 test('what is broken is told before anything runs, with its line', () => {

@@ -19,7 +19,7 @@ export type DecisionRequest = {
 /** What came out, and how: the entry of a decision log. */
 export type DecisionOutcome = {
   readonly value: FeelValue
-  /** Every decision that was worked out on the way, in the order in which they were finished. */
+  /** Every decision that was worked out on the way, in the order in which they were finished, imported ones first. */
   readonly decisions: readonly { readonly name: string; readonly value: FeelValue }[]
   /** Every table, with the rules that matched and for the others the input that did not. */
   readonly tables: readonly TableRecord[]
@@ -47,11 +47,23 @@ export function evaluateDecision(program: DmnProgram, request: DecisionRequest):
   const session = createSession(run, { inputs: request.inputs })
   const node = findNode(program, request.decision)
   const value = node === undefined ? null : valueOf(node, request, session)
-  const decisions = [...session.results].flatMap(([key, result]) => {
+  return { value, decisions: decisionsIn(session, program, ''), tables, warnings }
+}
+
+/** Those of imported models first, with the names of their imports before them. */
+function decisionsIn(
+  { results, imports }: Session,
+  program: DmnProgram,
+  prefix: string,
+): DecisionOutcome['decisions'] {
+  const imported = [...imports].flatMap(([name, inner]) =>
+    decisionsIn(inner, program, name === '' ? prefix : `${prefix}${name}.`),
+  )
+  const own = [...results].flatMap(([key, value]) => {
     const of = program.nodes.get(key)
-    return of?.kind === 'decision' ? [{ name: of.name, value: result }] : []
+    return of?.kind === 'decision' ? [{ name: `${prefix}${of.name}`, value }] : []
   })
-  return { value, decisions, tables, warnings }
+  return [...imported, ...own]
 }
 
 /** The same decision for many inputs. */

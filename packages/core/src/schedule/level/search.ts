@@ -3,7 +3,7 @@ import { at } from './at.ts'
 import { breed } from './breed.ts'
 import { generate } from './generate.ts'
 import { type Sorter, sorterOf } from './order.ts'
-import { keep, type Population, populationOf } from './population.ts'
+import { keep, type Population, populationOf, scoreOf } from './population.ts'
 import { rebuild } from './rebuild.ts'
 import { sampleOrder, urgencies } from './sample.ts'
 import type { Side, Sides } from './side.ts'
@@ -100,7 +100,8 @@ function breedOne(search: Search): number {
   const parents = now.isForward ? search.backward : search.forward
   const breeding = { ...search, parents, target }
   const makespan = now.child < CHILDREN ? breed(breeding, now.slot) : rebuild(breeding)
-  if (now.child === 0 || makespan < at(target.makespans, now.slot)) keep(target, now.slot, makespan)
+  const isBetter = scoreOf(target, makespan) < (target.scores[now.slot] ?? 0)
+  if (now.child === 0 || isBetter) keep(target, now.slot, makespan)
   now.child += 1
   const isLast = now.child > CHILDREN || (now.child === CHILDREN && !isRebuiltNext(search))
   if (isLast) now.child = 0

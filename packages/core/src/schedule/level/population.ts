@@ -11,9 +11,12 @@ export type Population = {
   /** Start of activity `i` in schedule `s` at `s * count + i`, in periods of the side. */
   readonly starts: Int32Array
   readonly makespans: Int32Array
-  /** What schedules are compared by, as of `scoreOf`: less is better. */
+  /** What schedules are compared by, as of `scoreOf`: less is better; `EMPTY` where there is none. */
   readonly scores: Float64Array
 }
+
+/** The score of a place without a schedule. */
+export const EMPTY = Number.POSITIVE_INFINITY
 
 /** An empty population. */
 export function populationOf(side: Side, size: number): Population {
@@ -23,7 +26,7 @@ export function populationOf(side: Side, size: number): Population {
     size,
     starts: new Int32Array(size * side.count),
     makespans: new Int32Array(size),
-    scores: new Float64Array(size),
+    scores: new Float64Array(size).fill(EMPTY),
   }
 }
 

@@ -6,7 +6,7 @@ import type { Population } from './population.ts'
 export type Window = { readonly begin: number; readonly end: number }
 
 /** Windows to choose from: a single one costs 0.1 points on 120 activities. */
-const CHOICES = 4
+const CHOICES = 6
 
 /**
  * The busiest of a few windows anywhere: where resources are used well, an order is worth keeping, or worth improving.

@@ -96,6 +96,7 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export { type SkillBucket, type SkillLoad, skillLoadOf } from './level-plan/skill-load.ts'
 export {
   EU_WORKING_TIME,
   findWorkingTimeBreaches,
@@ -110,6 +111,8 @@ export {
   type LagCalendar,
   type LagUnit,
   type LinkKind,
+  type OutsideLink,
+  type OutsideTask,
   type PlanInput,
   type PlanLink,
   type PlanOptions,
@@ -150,8 +153,16 @@ export {
   type Ranges,
 } from './phase.ts'
 export { estimatePhase, type Package, type Range, type Takes } from './phase-sums/estimate-phase.ts'
-export { type PhaseSum, type PhaseSums, type Sum, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
-export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
+export type { Sum } from './phase-sums/open-sums.ts'
+export { type LaterFacts, type LaterSum, sumLater } from './phase-sums/sum-later.ts'
+export { type PhaseSum, type PhaseSums, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
+export { changedFindings, type PlanFinding, planFindings, type SightOf } from './plan-findings.ts'
+export {
+  type ChainFacts,
+  type ChainPool,
+  chainOfProject,
+  type ProjectChain,
+} from './plan-forecast/chain-of-project.ts'
 export {
   type EffortRange,
   ESTIMATE_SHAPES,
@@ -166,7 +177,6 @@ export type {
   ForecastScope,
   HistoryScope,
   ItemCost,
-  LevelledPool,
   ProjectRisk,
 } from './plan-forecast/forecast-facts.ts'
 export { modelForecast } from './plan-forecast/model-forecast.ts'
@@ -193,6 +203,8 @@ export {
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
 export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
+export { openNow } from './project-plan/open-now.ts'
+export { outsidePlaceOf } from './project-plan/outside-place.ts'
 export type {
   CalculatedProject,
   NamedReason,
@@ -204,9 +216,12 @@ export { type MoveProgress, progressOfMove, type StateMove } from './project-pla
 export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
   AvailabilityPeriod,
+  OutsidePlace,
+  OutsideTies,
   PlanSettings,
   ProjectAssignment,
   ProjectLink,
+  ProjectOutsideLink,
   ProjectPlan,
   ProjectResource,
   ProjectRow,

@@ -3,12 +3,14 @@ import { type Contradiction, checkStructure, findContradictions, toPlanInput } f
 import { mayInContainers, Refused, seesItem, type Unit } from '../../platform/commands/index.ts'
 import { nameItems } from './name-items.ts'
 import { findPlanStates } from './queries/find-plan-states.ts'
-import { findHeldProjects, findNames, findStructures, type Structure } from './queries/find-structures.ts'
+import { findHeldProjects, findNames } from './queries/find-structures.ts'
 import { readProjectPlan } from './queries/read-project-plan.ts'
+import { readStructures, type Structure } from './read-structures.ts'
 
 /** What of a plan is new, so that it can be said how the plan was before. */
 export type NewOrder = {
   readonly linkIds: ReadonlySet<string>
+  /** Items that have come into it. */
   readonly itemIds: ReadonlySet<string>
   /** Where items lay that lie elsewhere now. */
   readonly parentBefore: ReadonlyMap<string, string | null>
@@ -25,14 +27,14 @@ export const NOTHING_NEW: NewOrder = {
 }
 
 /**
- * Goes on only if the plans of some projects can still be put in order. Those that could not before are let be, and so
+ * Goes on only if the plans of some projects, with all that they are tied to by links, can still be put in order. Those that could not before are let be, and so
  * is what comes from files: they are told when they are calculated.
  *
  * @throws Refused with `schedule.link_circle`, `schedule.link_to_above` or `schedule.link_to_finish`
  */
 export async function demandOrder(unit: Unit, projectIds: readonly string[], order: NewOrder): Promise<void> {
   if (unit.origin.kind === 'import' || projectIds.length === 0) return
-  for (const structure of await findStructures(unit.tx, unit.organisationId, projectIds)) {
+  for (const structure of await readStructures(unit.tx, unit.organisationId, projectIds)) {
     const refusal = checkStructure(structure)
     if (!refusal || !wasInOrder(structure, order)) continue
     const said = new Set(Object.values(refusal.params ?? {}).flat())
@@ -52,7 +54,8 @@ function wasInOrder(
     const was = kind === 'hammock' ? ('task' as const) : ('hammock' as const) // Kinds of tasks.
     return { id, parentId: here.has(parentId ?? '') ? parentId : null, kind: turned.has(id) ? was : kind }
   })
-  return checkStructure({ tasks, links: links.filter(({ id }) => !linkIds.has(id)) }) === null
+  const old = links.filter(({ id, fromId, toId }) => !linkIds.has(id) && here.has(fromId) && here.has(toId))
+  return checkStructure({ tasks, links: old }) === null
 }
 
 /** What is new about dates: items that are held to others, and links. */

@@ -261,7 +261,9 @@ test('plans that wait for each other are written at the same time, and none is l
       const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
       if (jobs.length === 0) break
       // The columns of the table are what a worker reads.
-      const doing = (jobs as unknown as Job[]).map((job) => handler?.(job, new AbortController().signal))
+      const doing = (jobs as unknown as Job[]).map(async (job) => {
+        await handler?.(job, new AbortController().signal)
+      })
       await Promise.all(doing)
     }
     const at = new Map([

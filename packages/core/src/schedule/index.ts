@@ -239,10 +239,12 @@ export {
 export { analysePert, type PertAnalysis, type PertTask, pertChance } from './risk/pert.ts'
 export type { RiskEvent, RiskLink, RiskPlan, RiskTask, TaskLevelling } from './risk/risk-plan.ts'
 export {
+  type EventRisk,
   type RiskOptions,
   type RiskProgress,
   type RiskResult,
   runRisk,
+  type Sensitivity,
   simulateRisk,
   type TaskRisk,
   tornadoOf,

@@ -96,6 +96,7 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export { type SkillBucket, type SkillLoad, skillLoadOf } from './level-plan/skill-load.ts'
 export {
   EU_WORKING_TIME,
   findWorkingTimeBreaches,
@@ -110,6 +111,8 @@ export {
   type LagCalendar,
   type LagUnit,
   type LinkKind,
+  type OutsideLink,
+  type OutsideTask,
   type PlanInput,
   type PlanLink,
   type PlanOptions,
@@ -200,6 +203,8 @@ export {
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
 export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
+export { openNow } from './project-plan/open-now.ts'
+export { outsidePlaceOf } from './project-plan/outside-place.ts'
 export type {
   CalculatedProject,
   NamedReason,
@@ -211,9 +216,12 @@ export { type MoveProgress, progressOfMove, type StateMove } from './project-pla
 export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
   AvailabilityPeriod,
+  OutsidePlace,
+  OutsideTies,
   PlanSettings,
   ProjectAssignment,
   ProjectLink,
+  ProjectOutsideLink,
   ProjectPlan,
   ProjectResource,
   ProjectRow,

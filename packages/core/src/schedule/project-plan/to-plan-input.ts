@@ -123,7 +123,11 @@ function isLater({ phaseId }: ProjectRow, laterPhaseIds: ReadonlySet<string>): b
   return phaseId !== null && laterPhaseIds.has(phaseId)
 }
 
-/** A row as the network sees it; whoever does it counts unless it holds its duration. */
+/**
+ * A row as the network sees it; whoever does it counts unless it holds its duration.
+ *
+ * @param resourceCalendarIds of those who do it
+ */
 export function toPlanTask(row: ProjectRow, resourceCalendarIds: readonly string[]): PlanTask {
   const { itemId, parentId, isElapsed, calendarId, constraintKind, constraintAt } = row
   const durationMin = durationOf(row)

@@ -1,7 +1,7 @@
 import { ok, type Refusal, type Result } from '@millrace/core/kernel'
 import { type LevelledPlans, type LevelledTask, type LevelReason, levelPlans } from '@millrace/core/schedule'
 import { type FilePlan, nameRows } from '@millrace/formats/plan'
-import { idIn, type Pool, readIdIn, type SharedResource, sharePool } from './share-pool.ts'
+import { type Pool, readIdIn, type SharedResource, sharePool } from './share-pool.ts'
 
 /** A plan whose tasks wait for what they need, and how that was found. */
 export type LevelledFile = { readonly plan: FilePlan; readonly levelled: LevelledPlans }
@@ -31,12 +31,14 @@ export function levelFiles(files: readonly FilePlan[]): Result<LevelledFiles> {
   const schedules = Math.max(1, Math.min(SCHEDULES_MAX, Math.floor(PLACED_MAX / Math.max(1, count))))
   const levelled = levelPlans(levelInput(pool), { seed: SEED, schedules })
   if (!levelled.ok) return { ok: false, refusal: named(levelled.refusal, pool) }
-  const names = namesOf(pool, files)
+  const items = namesOf(pool, files)
   const tasksOf = Map.groupBy(levelled.value.tasks, ({ id }) => readIdIn(id).place)
   return ok({
     shared: pool.shared,
     files: files.map((file, place) => {
-      const tasks = (tasksOf.get(place) ?? []).map((task) => ownTask(task, { place, names }))
+      const tasks = (tasksOf.get(place) ?? []).map((task) =>
+        ownTask(task, { place, items, resources: pool.ownIds[place] }),
+      )
       return { plan: withLevelling(file, tasks), levelled: { ...levelled.value, tasks } }
     }),
   })
@@ -47,7 +49,13 @@ function levelInput({ plans, resources }: Pool) {
     plans: plans.map(({ input }) => input),
     resources,
     assignments: plans.flatMap(({ assignments }) =>
-      assignments.map(({ id, itemId, resourceId, units }) => ({ id, itemId, resourceId, units, workMin: null })),
+      assignments.map(({ id, itemId, resourceId, units }) => ({
+        id,
+        itemId,
+        resourceId,
+        units,
+        workMin: null,
+      })),
     ),
     items: plans.flatMap(({ rows }) =>
       rows.flatMap(({ id, priority }) => (priority === undefined ? [] : [{ itemId: id, priority }])),
@@ -65,36 +73,33 @@ function withLevelling(file: FilePlan, tasks: readonly LevelledTask[]): FilePlan
   return { ...file, input }
 }
 
-/** What resources and items of all files are called, by the ids that they have in the pool. */
-type Names = { readonly items: ReadonlyMap<string, string>; readonly resources: ReadonlyMap<string, string> }
-
-function namesOf({ plans }: Pool, files: readonly FilePlan[]): Names {
-  const itemName = (name: string, file: FilePlan | undefined) => (file ? `${name} (${file.name})` : name)
-  return {
-    items: new Map(
-      plans.flatMap(({ rows }, place) =>
-        rows.map(({ id, wbs, name }) => [id, itemName(`${wbs} ${name}`.trim(), files[place])] as const),
-      ),
+/** What rows of all files are called, by the ids that they have in the pool. */
+function namesOf({ plans }: Pool, files: readonly FilePlan[]): ReadonlyMap<string, string> {
+  return new Map(
+    plans.flatMap(({ rows }, place) =>
+      rows.map(({ id, wbs, name }) => [id, `${wbs} ${name} (${files[place]?.name ?? ''})`.trim()] as const),
     ),
-    resources: new Map(
-      files.flatMap(({ resources }, place) => resources.map(({ id, name }) => [idIn(place, id), name] as const)),
-    ),
-  }
+  )
 }
 
-type Own = { readonly place: number; readonly names: Names }
+type Own = {
+  readonly place: number
+  readonly items: ReadonlyMap<string, string>
+  /** What the file calls a resource of the pool. */
+  readonly resources: ReadonlyMap<string, string> | undefined
+}
 
 /** A task with the ids that its own file has. What is of another file is named. */
 function ownTask(task: LevelledTask, own: Own): LevelledTask {
   return { ...task, id: readIdIn(task.id).id, reason: ownReason(task.reason, own) }
 }
 
-function ownReason(reason: LevelReason, { place, names }: Own): LevelReason {
+function ownReason(reason: LevelReason, { place, items, resources }: Own): LevelReason {
   const item = (id: string) => {
     const read = readIdIn(id)
-    return read.place === place ? read.id : (names.items.get(id) ?? id)
+    return read.place === place ? read.id : (items.get(id) ?? id)
   }
-  const resource = (id: string) => names.resources.get(id) ?? id
+  const resource = (id: string) => resources?.get(id) ?? id
   switch (reason.kind) {
     case 'link':
       return { ...reason, linkId: readIdIn(reason.linkId).id }
@@ -111,7 +116,7 @@ function ownReason(reason: LevelReason, { place, names }: Own): LevelReason {
   }
 }
 
-/** People know rows and calendars by their names. */
+/** People know rows by their names. */
 function named(refusal: Refusal, { plans }: Pool): Refusal {
   return nameRows(refusal, { rows: plans.flatMap(({ rows }) => rows) })
 }

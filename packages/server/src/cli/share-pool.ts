@@ -10,6 +10,8 @@ export type Pool = {
   /** Those who work, each once. */
   readonly resources: readonly PlanResource[]
   readonly shared: readonly SharedResource[]
+  /** By the places of the files: what they themselves call a resource of the pool. */
+  readonly ownIds: readonly ReadonlyMap<string, string>[]
 }
 
 /** Marks an id as one of the file at a place. */
@@ -31,6 +33,7 @@ export function sharePool(files: readonly FilePlan[]): Pool {
   const firstOf = new Map<string, string>()
   const placesOf = new Map<string, { readonly name: string; readonly places: Set<number> }>()
   const resources: PlanResource[] = []
+  const ownIds: ReadonlyMap<string, string>[] = []
   const plans = files.map((file, place) => {
     const pooled = new Map<string, string>()
     for (const resource of file.resources.filter(({ kind }) => kind === 'work')) {
@@ -44,10 +47,16 @@ export function sharePool(files: readonly FilePlan[]): Pool {
       placesOf.set(first, found)
       found.places.add(place)
     }
+    ownIds.push(new Map([...pooled].map(([id, first]) => [first, id])))
     return withOwnIds(file, { place, pooled })
   })
   const shared = [...placesOf.values()].filter(({ places }) => places.size > 1)
-  return { plans, resources, shared: shared.map(({ name, places }) => ({ name, places: [...places] })) }
+  return {
+    plans,
+    resources,
+    ownIds,
+    shared: shared.map(({ name, places }) => ({ name, places: [...places] })),
+  }
 }
 
 function nameKey({ name }: FileResource): string {
@@ -79,7 +88,9 @@ function withOwnIds(file: FilePlan, { place, pooled }: Ids): FilePlan {
     rows: file.rows.map((row) => ({ ...row, id: own(row.id) })),
     assignments: file.assignments.flatMap((one) => {
       const resourceId = pooled.get(one.resourceId ?? '')
-      return resourceId === undefined ? [] : [{ ...one, id: own(one.id), itemId: own(one.itemId), resourceId }]
+      return resourceId === undefined
+        ? []
+        : [{ ...one, id: own(one.id), itemId: own(one.itemId), resourceId }]
     }),
   }
 }

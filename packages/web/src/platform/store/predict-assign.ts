@@ -14,12 +14,14 @@ export const assignForecasts = {
   'schedule.changeAssignment': (draft, { id, patch }) => {
     const before = draft.read('assignment', id)
     if (!before) return ok([])
-    const { units = before.units, workMin = before.workMin, alternatives = before.alternatives } = patch
-    draft.write(writeOf('assignment', id, { ...before, units, workMin, alternatives }))
+    const { units = before.units, workMin = before.workMin } = patch
+    const { resourceId = before.resourceId, alternatives = before.alternatives } = patch
+    draft.write(writeOf('assignment', id, { ...before, resourceId, units, workMin, alternatives }))
     return ok([
       callOf('schedule.changeAssignment', {
         id,
         patch: {
+          ...(patch.resourceId === undefined ? {} : { resourceId: before.resourceId }),
           ...(patch.units === undefined ? {} : { units: before.units }),
           ...(patch.workMin === undefined ? {} : { workMin: before.workMin }),
           ...(patch.alternatives === undefined ? {} : { alternatives: before.alternatives }),

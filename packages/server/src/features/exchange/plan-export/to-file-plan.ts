@@ -90,7 +90,7 @@ function inputOf({ rows, links, calendars, settings }: PlanView, toMinute: ToMin
 
 /** The rows as core calculates with them, on the clock of the wall; those without a place in time as well. */
 function taskOf(row: PlanRowView, toMinute: ToMinute): PlanTask {
-  const task = toPlanTask(onTheWall(row, toMinute), [])
+  const task = toPlanTask(onTheWall(row, toMinute), {})
   return row.isMilestone ? { ...task, durationMin: 0 } : task
 }
 

@@ -24,5 +24,6 @@ export function useAssignmentsNow(
 }
 
 function isUnchanged(one: Assignment, other: Assignment | undefined): boolean {
-  return other !== undefined && one.units === other.units && one.workMin === other.workMin
+  if (other === undefined || one.resourceId !== other.resourceId) return false
+  return one.units === other.units && one.workMin === other.workMin
 }

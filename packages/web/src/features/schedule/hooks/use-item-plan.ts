@@ -117,12 +117,12 @@ function useAskedPlan(itemId: string) {
   return { answer: asked.data, error: asked.error, retry: () => void refetch() }
 }
 
-/** Puts a resource on an item. */
+/** Puts a resource on an item, or a skill that it needs. */
 export function assignCall(
   plan: ItemPlanView['plan'],
   given: {
     readonly id: string
-    readonly resourceId: string
+    readonly resourceId: string | null
     readonly units: number
     readonly workMin?: number
     readonly alternatives?: AssignmentView['alternatives']

@@ -35,14 +35,16 @@ type Around = {
 
 function costOf(assignments: readonly AssignmentView[], { row, before, resourceOf }: Around): number | null {
   const working = assignments.filter(({ resourceId }) => {
-    const resource = resourceOf.get(resourceId)
-    return resource !== undefined && doesWork(resource.kind)
+    const resource = resourceOf.get(resourceId ?? '')
+    return resourceId === null || (resource !== undefined && doesWork(resource.kind))
   })
   const work = new Map<string, number>()
   for (const { id, workMin } of sharesOf(working, row, before)) work.set(id, workMin)
   const parts = assignments.flatMap((assignment) => {
     const workMin = work.get(assignment.id) ?? assignment.workMin
-    return costOfShare({ ...assignment, workMin }, assignment, resourceOf.get(assignment.resourceId)) ?? []
+    return (
+      costOfShare({ ...assignment, workMin }, assignment, resourceOf.get(assignment.resourceId ?? '')) ?? []
+    )
   })
   if (row.fixedCostMinor !== null) parts.push(row.fixedCostMinor)
   return parts.length === 0 ? null : parts.reduce((sum, part) => sum + part, 0)

@@ -1,4 +1,10 @@
-import { aroundTheClock, compileCalendars, type Minute, type Timeline } from '@millrace/core/calendar'
+import {
+  aroundTheClock,
+  checkCalendars,
+  compileCalendars,
+  type Minute,
+  type Timeline,
+} from '@millrace/core/calendar'
 import {
   type PlanInput,
   type PlanLink,
@@ -241,6 +247,8 @@ function splitTasks(
   tasks: readonly PlanTask[],
   { rows, options, calendars, tell }: SplitTools,
 ): readonly PlanTask[] {
+  // Whoever calculates with them refuses what makes no sense.
+  if (!checkCalendars(calendars).ok) return tasks
   const lines = compileCalendars(calendars, options.startAt)
   const nameOf = new Map(project.resources.map(({ uid, name }) => [uid, name]))
   const assigned = Map.groupBy(project.assignments, ({ taskUid }) => taskUid)

@@ -97,6 +97,7 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export { type SkillBucket, type SkillLoad, skillLoadOf } from './level-plan/skill-load.ts'
 export {
   EU_WORKING_TIME,
   findWorkingTimeBreaches,
@@ -111,6 +112,8 @@ export {
   type LagCalendar,
   type LagUnit,
   type LinkKind,
+  type OutsideLink,
+  type OutsideTask,
   type PlanInput,
   type PlanLink,
   type PlanOptions,
@@ -154,6 +157,7 @@ export { estimatePhase, type Package, type Range, type Takes } from './phase-sum
 export type { Sum } from './phase-sums/open-sums.ts'
 export { type LaterFacts, type LaterSum, sumLater } from './phase-sums/sum-later.ts'
 export { type PhaseSum, type PhaseSums, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
+export { changedFindings, type PlanFinding, planFindings, type SightOf } from './plan-findings.ts'
 export {
   type ChainFacts,
   type ChainPool,
@@ -200,6 +204,8 @@ export {
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
 export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
+export { openNow } from './project-plan/open-now.ts'
+export { outsidePlaceOf } from './project-plan/outside-place.ts'
 export type {
   CalculatedProject,
   NamedReason,
@@ -211,9 +217,12 @@ export { type MoveProgress, progressOfMove, type StateMove } from './project-pla
 export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
   AvailabilityPeriod,
+  OutsidePlace,
+  OutsideTies,
   PlanSettings,
   ProjectAssignment,
   ProjectLink,
+  ProjectOutsideLink,
   ProjectPlan,
   ProjectResource,
   ProjectRow,
@@ -239,10 +248,12 @@ export {
 export { analysePert, type PertAnalysis, type PertTask, pertChance } from './risk/pert.ts'
 export type { RiskEvent, RiskLink, RiskPlan, RiskTask, TaskLevelling } from './risk/risk-plan.ts'
 export {
+  type EventRisk,
   type RiskOptions,
   type RiskProgress,
   type RiskResult,
   runRisk,
+  type Sensitivity,
   simulateRisk,
   type TaskRisk,
   tornadoOf,

@@ -2,7 +2,7 @@ import type { PlanRowView, PlanView } from '@millrace/contract'
 import { type Minute, standardCalendar } from '@millrace/core/calendar'
 import type { Instant } from '@millrace/core/kernel'
 import { type PlanInput, type PlannedTask, type PlanTask, toPlanTask } from '@millrace/core/schedule'
-import type { FilePlan } from '@millrace/formats/plan'
+import type { FilePlan, FileRow } from '@millrace/formats/plan'
 import { wallClock } from '../../../platform/time-zone.ts'
 import { type DatedRow, datedRows, type ExportedPlan } from './exported-plan.ts'
 import { gateRows } from './gate-rows.ts'
@@ -29,35 +29,46 @@ export function toFilePlan(plan: ExportedPlan): {
     name: plan.name,
     minutesPerDay: DAY_MIN,
     input: { ...input, tasks: [...input.tasks, ...gates.map(({ task }) => task)] },
-    rows: [
-      ...view.rows.map(({ itemId, title, wbs, wbsCode, level }) => ({
-        id: itemId,
-        name: title,
-        wbs: wbsCode === '' ? wbs : wbsCode,
-        level,
-        startAt: null,
-        finishAt: null,
+    rows: [...view.rows.map(fileRowOf), ...gates.map(({ row }) => row)],
+    // Whoever looks for what is known of a resource finds it by its place: skills come last.
+    resources: [
+      ...view.resources.map(({ id, name, kind, calendarId, maxUnits }) => ({
+        ...{ id, name, calendarId, maxUnits },
+        kind: kind === 'machine' ? ('work' as const) : kind, // One of the kinds.
       })),
-      ...gates.map(({ row }) => row),
+      ...skillsOf(view).map(genericResource),
     ],
-    resources: view.resources.map(({ id, name, kind, calendarId, maxUnits }) => ({
-      id,
-      name,
-      kind: kind === 'machine' ? 'work' : kind,
-      calendarId,
-      maxUnits,
-    })),
-    assignments: view.assignments.map(({ id, itemId, resourceId, units, workMin }) => ({
-      id,
-      itemId,
-      resourceId,
-      units,
-      workMin,
-    })),
+    assignments: view.assignments.map((assignment) => {
+      const { id, itemId, resourceId, units, workMin } = assignment
+      const skill = openSkill(assignment)
+      return { id, itemId, resourceId: skill === null ? resourceId : genericId(skill), units, workMin }
+    }),
     notes: [],
   }
   const planned = datedRows(view).map((row) => plannedOf(row, toMinute))
   return { filePlan, planned: [...planned, ...gates.map((gate) => gate.planned)] }
+}
+
+function fileRowOf({ itemId, title, wbs, wbsCode, level }: PlanRowView): FileRow {
+  const code = wbsCode === '' ? wbs : wbsCode
+  return { id: itemId, name: title, wbs: code, level, startAt: null, finishAt: null }
+}
+
+/** Skills that somebody is still to be chosen by. */
+function skillsOf({ assignments }: PlanView): readonly string[] {
+  return [...new Set(assignments.flatMap((assignment) => openSkill(assignment) ?? []))].toSorted()
+}
+
+function openSkill({ resourceId, alternatives }: PlanView['assignments'][number]): string | null {
+  return resourceId === null && alternatives?.kind === 'skill' ? alternatives.skill : null
+}
+
+function genericResource(skill: string): FilePlan['resources'][number] {
+  return { id: genericId(skill), name: skill, kind: 'work', isGeneric: true, calendarId: null, maxUnits: 1 }
+}
+
+function genericId(skill: string): string {
+  return `skill ${skill}`
 }
 
 function inputOf({ rows, links, calendars, settings }: PlanView, toMinute: ToMinute): PlanInput {

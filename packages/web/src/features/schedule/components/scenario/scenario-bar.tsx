@@ -1,9 +1,9 @@
-import type { PlanRowView, PlanView } from '@millrace/contract'
+import { BATCH_MAX, type PlanRowView, type PlanView } from '@millrace/contract'
 import { Redo2, Undo2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { useCommands, useDirectory } from '../../../../platform/store/index.ts'
 import { dayOf } from '../../../../platform/time-zone.ts'
-import { ActionIcon, Button, formatDay, formatMoney, useTimeZone } from '../../../../ui/index.ts'
+import { ActionIcon, Button, formatCount, formatDay, formatMoney, useTimeZone } from '../../../../ui/index.ts'
 import type { Scenarios } from '../../hooks/use-scenarios.ts'
 import { useStepKeys } from '../../hooks/use-step-keys.ts'
 import { isCircle } from '../../model/is-circle.ts'
@@ -29,18 +29,18 @@ type Props = {
   readonly isShown: boolean
 }
 
-/** What the server takes at once. */
-const CALLS_MAX = 1_000
-
 /** The scenario that is open, against the plan as it stands; carrying it out, leaving it, or dropping it. */
 export function ScenarioBar(props: Props) {
   const { scenario, scenarios, plan, before } = props
   const { runBatch } = useCommands()
   useStepKeys(scenarios, props.isShown)
   const fitting = useMemo(() => {
-    const known = new Set([...before.map(({ itemId }) => itemId), ...plan.links.map(({ id }) => id)])
+    const known = new Set([
+      ...before.map(({ itemId }) => itemId),
+      ...[...plan.links, ...plan.outside.links].map(({ id }) => id),
+    ])
     return fittingSteps(scenario, known)
-  }, [scenario, before, plan.links])
+  }, [scenario, before, plan.links, plan.outside])
   const calls = carryOut(fitting)
   const handleKeep = async () => {
     const outcome = await runBatch(calls, { undoLabel: textsScenario.carriedOut(scenario.name) })
@@ -66,8 +66,8 @@ export function ScenarioBar(props: Props) {
         </Button>
         <Button
           size="xs"
-          disabled={calls.length === 0 || calls.length > CALLS_MAX}
-          title={calls.length > CALLS_MAX ? textsScenario.tooMany(String(CALLS_MAX)) : undefined}
+          disabled={calls.length === 0 || calls.length > BATCH_MAX}
+          title={calls.length > BATCH_MAX ? textsScenario.tooMany(formatCount(BATCH_MAX)) : undefined}
           onClick={() => void handleKeep()}
         >
           {textsScenario.keep}

@@ -37,6 +37,7 @@ export {
   type GateDecision,
   type GateOutcome,
   type GateState,
+  gateDay,
   gateState,
   hasPassed,
 } from './gate.ts'
@@ -236,7 +237,7 @@ export {
   timePhase,
   type WorkedSpan,
 } from './project-plan/time-phase.ts'
-export { toPlanInput, workingMinutes } from './project-plan/to-plan-input.ts'
+export { toPlanInput, toPlanTask, workingMinutes } from './project-plan/to-plan-input.ts'
 export {
   type CurvePoint,
   chanceOf,

@@ -37,6 +37,7 @@ export {
   type GateDecision,
   type GateOutcome,
   type GateState,
+  gateDay,
   gateState,
   hasPassed,
 } from './gate.ts'
@@ -236,7 +237,7 @@ export {
   timePhase,
   type WorkedSpan,
 } from './project-plan/time-phase.ts'
-export { toPlanInput, workingMinutes } from './project-plan/to-plan-input.ts'
+export { toPlanInput, toPlanTask, workingMinutes } from './project-plan/to-plan-input.ts'
 export {
   type CurvePoint,
   chanceOf,
@@ -247,10 +248,12 @@ export {
 export { analysePert, type PertAnalysis, type PertTask, pertChance } from './risk/pert.ts'
 export type { RiskEvent, RiskLink, RiskPlan, RiskTask, TaskLevelling } from './risk/risk-plan.ts'
 export {
+  type EventRisk,
   type RiskOptions,
   type RiskProgress,
   type RiskResult,
   runRisk,
+  type Sensitivity,
   simulateRisk,
   type TaskRisk,
   tornadoOf,

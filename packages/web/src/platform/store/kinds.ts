@@ -1,5 +1,6 @@
 import type {
   AssignmentView,
+  CalendarView,
   ContainerView,
   FavouriteView,
   FieldView,
@@ -7,7 +8,9 @@ import type {
   OrganisationView,
   PersonView,
   PlanItemView,
+  PlanSettingsView,
   RelationView,
+  ResourceView,
   SavedViewView,
   TeamView,
   TypeView,
@@ -19,6 +22,10 @@ export type Item = WorkItem
 export type Relation = Readonly<RelationView>
 export type PlanItem = Readonly<PlanItemView>
 export type Assignment = Readonly<AssignmentView>
+export type Resource = Readonly<ResourceView>
+export type Calendar = Readonly<CalendarView>
+/** How a project is planned, by its id. */
+export type Plan = Readonly<PlanSettingsView> & { readonly id: string }
 export type Container = Readonly<ContainerView>
 export type Person = Readonly<PersonView>
 export type Team = Readonly<TeamView>
@@ -35,6 +42,9 @@ export type EntityOf = {
   relation: Relation
   planItem: PlanItem
   assignment: Assignment
+  resource: Resource
+  calendar: Calendar
+  plan: Plan
   checklist: Checklist
   checklistLine: ChecklistLine
   container: Container
@@ -68,6 +78,9 @@ export const KINDS = [
   'relation',
   'planItem',
   'assignment',
+  'resource',
+  'calendar',
+  'plan',
   'checklist',
   'checklistLine',
 ] as const satisfies readonly Kind[]
@@ -87,6 +100,9 @@ export function emptyTables(): Tables {
     relation: new Map(),
     planItem: new Map(),
     assignment: new Map(),
+    resource: new Map(),
+    calendar: new Map(),
+    plan: new Map(),
     checklist: new Map(),
     checklistLine: new Map(),
     container: new Map(),

@@ -1,11 +1,10 @@
 import { ChartGantt } from 'lucide-react'
-import { type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { createDialog } from '../../../platform/dialogs.ts'
 import { lazyPart } from '../../../platform/lazy-part.ts'
 import { paths, useGo, useSearchText, useSetSearch, useSlug } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { EmptyState, ErrorState, Skeleton, ZOOMS, type Zoom } from '../../../ui/index.ts'
-import { useAssignmentsNow } from '../hooks/use-assignments-now.ts'
 import { usePlan } from '../hooks/use-plan.ts'
 import { useScenarios } from '../hooks/use-scenarios.ts'
 import { useShownPlan } from '../hooks/use-shown-plan.ts'
@@ -47,19 +46,17 @@ export function SchedulePlan({ containerId }: Props) {
   const [trial, setTrial] = useState<Trial | null>(null)
   const scenarios = useScenarios(containerId)
   const scenario = scenarios.open
-  const { rows, links, standing } = useShownPlan(plan, { containerId, scenario, trial })
-  // Nobody is put on or taken off while a bar is drawn along: the rows as they stand name the same items.
-  const assignments = useAssignmentsNow(plan?.assignments, standing)
-  const shownPlan = useMemo(() => plan && { ...plan, links, assignments }, [plan, links, assignments])
+  const shown = useShownPlan(plan, { containerId, scenario, trial })
   const zoom = ZOOMS.find((known) => known === search['zoom']) ?? 'weeks'
   const view = planViewOf(search['view'])
-  if (plan === undefined || shownPlan === undefined) {
+  if (shown === undefined) {
     return error === null ? (
       <Skeleton rows={12} />
     ) : (
       <ErrorState title={texts.failed} error={error} onRetry={retry} />
     )
   }
+  const { plan: shownPlan, rows } = shown
   const showsCritical = search['critical'] !== 'no'
   const handleCritical = () => setSearch({ critical: showsCritical ? 'no' : undefined }, 'replace')
   const handleZoom = (next: Zoom) => setSearch({ zoom: next }, 'replace')
@@ -95,15 +92,10 @@ export function SchedulePlan({ containerId }: Props) {
         scenarios={canWrite && <ScenarioMenu scenarios={scenarios} />}
       />
       {scenario && (
-        <ScenarioBar
-          {...{ scenario, scenarios, plan, links }}
-          before={standing}
-          after={rows}
-          isShown={!OF_THE_SERVER.has(view)}
-        />
+        <ScenarioBar {...{ scenario, scenarios, containerId, shown }} isShown={!OF_THE_SERVER.has(view)} />
       )}
-      <PlanBanner {...{ plan, rows, containerId, isManager }} />
-      {rows.length === 0 && plan.phases.length === 0 ? (
+      <PlanBanner {...{ rows, containerId, isManager }} plan={shownPlan} />
+      {rows.length === 0 && shownPlan.phases.length === 0 ? (
         <NoPlan containerId={containerId} />
       ) : (
         <Suspense fallback={<Skeleton rows={12} />}>

@@ -9,7 +9,7 @@ import type { PlanItem } from '../../../platform/store/index.ts'
 import { laterPhases } from './phase-ranges.ts'
 import { sameGaps, sameSplits } from './splits/same.ts'
 
-/** What people say about the time of a row: everything else about it is calculated. */
+/** What people say about the time and cost of a row: everything else about it is calculated. */
 const SAID = [
   'durationMin',
   'isElapsed',
@@ -25,6 +25,9 @@ const SAID = [
   'actualFinishAt',
   'remainingMin',
   'resumeAt',
+  'taskType',
+  'fixedCostMinor',
+  'costMinor',
 ] as const
 
 /** The row with what is said about its time now; the same row when nothing differs. */

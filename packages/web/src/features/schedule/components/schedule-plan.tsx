@@ -1,3 +1,4 @@
+import type { PlanView } from '@millrace/contract'
 import { ChartGantt } from 'lucide-react'
 import { type ReactNode, Suspense, useState } from 'react'
 import { createDialog } from '../../../platform/dialogs.ts'
@@ -29,6 +30,7 @@ const HealthView = lazyPart(async () => (await import('./health/health-view.tsx'
 const LoadStrip = lazyPart(async () => (await import('./load/load-strip.tsx')).LoadStrip)
 const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).LoadView)
 const ValueView = lazyPart(async () => (await import('./value/value-view.tsx')).ValueView)
+const CompareView = lazyPart(async () => (await import('./compare/compare-view.tsx')).CompareView)
 const NetworkView = lazyPart(async () => (await import('./network/network-view.tsx')).NetworkView)
 
 /** What they show the server has found, of the plan as it stands. */
@@ -69,6 +71,7 @@ export function SchedulePlan({ containerId }: Props) {
         rows={rows}
         containerId={containerId}
         isManager={isManager}
+        canLevel={isManager || (canWrite && scenario !== null)}
         views={
           <PlanViews
             view={view}
@@ -92,7 +95,13 @@ export function SchedulePlan({ containerId }: Props) {
         scenarios={canWrite && <ScenarioMenu scenarios={scenarios} />}
       />
       {scenario && (
-        <ScenarioBar {...{ scenario, scenarios, containerId, shown }} isShown={!OF_THE_SERVER.has(view)} />
+        <ScenarioBar
+          {...{ scenario, scenarios, containerId, shown }}
+          isShown={!OF_THE_SERVER.has(view)}
+          onCompare={
+            view === 'compare' ? null : () => setSearch({ view: 'compare', who: undefined }, 'replace')
+          }
+        />
       )}
       <PlanBanner {...{ rows, containerId, isManager }} plan={shownPlan} />
       {rows.length === 0 && shownPlan.phases.length === 0 ? (
@@ -104,6 +113,7 @@ export function SchedulePlan({ containerId }: Props) {
             key={containerId}
             {...{ view, rows, containerId, zoom, canWrite, isManager, showsCritical }}
             plan={shownPlan}
+            told={plan ?? shownPlan}
             onZoom={handleZoom}
             onCritical={handleCritical}
             onTrial={setTrial}
@@ -114,7 +124,13 @@ export function SchedulePlan({ containerId }: Props) {
   )
 }
 
-function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName }): ReactNode {
+type ViewProps = PlanViewProps & {
+  readonly view: PlanViewName
+  /** The plan as the server told it. */
+  readonly told: PlanView
+}
+
+function View({ view, told, ...props }: ViewProps): ReactNode {
   switch (view) {
     case 'gantt':
       return (
@@ -139,6 +155,8 @@ function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName 
       return <ForecastView {...props} />
     case 'value':
       return <ValueView {...props} />
+    case 'compare':
+      return <CompareView told={told} containerId={props.containerId} canWrite={props.canWrite} />
   }
 }
 

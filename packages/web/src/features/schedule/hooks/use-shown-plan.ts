@@ -14,7 +14,7 @@ import { type Said, saidRows } from '../model/said-rows.ts'
 import type { Scenario } from '../model/scenario/scenario.ts'
 import { type Trial, tried } from '../model/scenario/trial.ts'
 import { type Around, type Standing, whatIf } from '../model/scenario/what-if.ts'
-import { calculated, linksNow, projectPlanOf } from '../model/shown-plan.ts'
+import { calculated, linksNow, mayCalculate, projectPlanOf } from '../model/shown-plan.ts'
 import { useForeseen, usePlanItems } from './use-foreseen.ts'
 import { useGroundTables } from './use-table.ts'
 
@@ -81,10 +81,6 @@ function useCalculations(containerId: string): Calculations {
   const [calculations, setCalculations] = useState(begin)
   if (calculations.containerId !== containerId) setCalculations(begin)
   return calculations
-}
-
-function mayCalculate({ settings }: PlanView): boolean {
-  return settings.isScheduled && settings.refusal === null
 }
 
 /** A plan as people say it now: before dates are calculated for it. */

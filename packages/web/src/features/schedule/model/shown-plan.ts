@@ -63,6 +63,11 @@ export function linksNow(
   return [...links.filter(({ id }) => changes.get(id) !== null), ...made.filter((link) => link !== null)]
 }
 
+/** Whether dates follow from a plan: somebody has it calculated, and it can be. */
+export function mayCalculate({ settings }: Pick<PlanView, 'settings'>): boolean {
+  return settings.isScheduled && settings.refusal === null
+}
+
 /** Where a plan is calculated from: its settings, calendars, phases, and who does what. */
 export type PlanGround = Pick<
   PlanView,

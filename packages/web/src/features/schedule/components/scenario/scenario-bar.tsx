@@ -12,6 +12,7 @@ import { isCircle } from '../../model/is-circle.ts'
 import { spanOf } from '../../model/outline.ts'
 import { planCost } from '../../model/scenario/plan-cost.ts'
 import type { Scenario } from '../../model/scenario/scenario.ts'
+import { textsCompare } from '../../texts-compare.ts'
 import { textsScenario } from '../../texts-scenario.ts'
 import styles from './scenario.module.css'
 import { ScenarioName } from './scenario-name.tsx'
@@ -25,6 +26,8 @@ type Props = {
   readonly shown: ShownPlan
   /** Whether what is shown below knows of the scenario. */
   readonly isShown: boolean
+  /** Leads to the comparison of all what-ifs; null: it is what is shown. */
+  readonly onCompare: (() => void) | null
 }
 
 /** What the server takes at once. */
@@ -44,6 +47,11 @@ export function ScenarioBar(props: Props) {
       <StepButtons scenario={scenario} scenarios={scenarios} />
       <Comparison {...props} states={states} />
       <span className={styles.end}>
+        {props.onCompare && (
+          <Button size="xs" variant="subtle" title={textsCompare.compareHint} onClick={props.onCompare}>
+            {textsCompare.compare}
+          </Button>
+        )}
         <Button
           size="xs"
           variant="subtle"

@@ -44,7 +44,7 @@ const resource = (id: string, kind: ResourceView['kind'] = 'work') =>
 function draftWith(planned: Partial<PlanItem> = {}, assignments: readonly Assignment[] = [ANN]): Draft {
   const pool = new Pool()
   const directory = [writeOf('type', TYPE.id, TYPE), writeOf('container', CONTAINER.id, CONTAINER)]
-  pool.fill(directory, 1)
+  for (const write of directory) pool.confirm(write, 1)
   const resources = [resource('r-ann'), resource('r-ben'), resource('steel', 'material')]
   const kept = [
     writeOf('item', 'item', newItem(pool)),
@@ -52,7 +52,7 @@ function draftWith(planned: Partial<PlanItem> = {}, assignments: readonly Assign
     ...assignments.map((each) => writeOf('assignment', each.id, each)),
     ...resources.map((each) => writeOf('resource', each.id, each)),
   ]
-  pool.fill(kept, 1)
+  for (const write of kept) pool.confirm(write, 1)
   return new Draft(pool, 'base')
 }
 

@@ -34,7 +34,7 @@ const LINKS: PlanView['links'] = [
 function standing() {
   const pool = new Pool()
   const directory = [writeOf('type', TYPE.id, TYPE), writeOf('container', P, CONTAINER)]
-  pool.fill(directory, 1)
+  for (const write of directory) pool.confirm(write, 1)
   const made = ['dig', 'pour', 'wall'].map((id) =>
     callOf('work.createItem', { id, containerId: P, title: id, effortMin: 2 * DAY }),
   )
@@ -66,7 +66,7 @@ function standing() {
     ...plan.assignments.map((each) => writeOf('assignment', each.id, each)),
     ...groundWrites(pool, P, plan),
   ]
-  pool.fill(kept, 1)
+  for (const write of kept) pool.confirm(write, 1)
   return { pool, plan, rows, items }
 }
 

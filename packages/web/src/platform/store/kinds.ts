@@ -85,6 +85,9 @@ export const KINDS = [
   'checklistLine',
 ] as const satisfies readonly Kind[]
 
+/** Kinds that the stream does not bring: they are asked for anew, and until then follow what was done here. */
+export const UNHEARD: readonly Kind[] = ['assignment', 'resource', 'calendar']
+
 /** One entity as it is now; null: it is gone, or no longer ours to see. */
 export type Write = {
   [K in Kind]: { readonly kind: K; readonly id: string; readonly view: EntityOf[K] | null }

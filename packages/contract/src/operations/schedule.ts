@@ -126,7 +126,12 @@ export const scheduleOperations = {
         )
         .max(20_000),
       assignments: z
-        .array(z.object({ assignmentId: id, resourceId: id }))
+        .array(
+          z.object({
+            assignmentId: id,
+            resourceId: id.nullable().describe('Null: nobody in particular, anybody with its skill'),
+          }),
+        )
         .max(20_000)
         .default([])
         .describe('Assignments that are done with another resource from now on'),
@@ -135,6 +140,7 @@ export const scheduleOperations = {
     refusals: [
       'schedule.not_on_plan',
       'schedule.resource_unknown',
+      'schedule.taker_missing',
       'schedule.summary_spans',
       'schedule.date_outside',
       'schedule.later_phase_detail',

@@ -50,6 +50,7 @@ export const workCopyOperations = {
       'work.merge_confidential',
       'work.sub_items_elsewhere',
       'work.version_old',
+      'schedule.constraints_contradict',
     ],
   }),
 }

@@ -14,6 +14,8 @@ import {
 } from '../schemas/item.ts'
 import { recurrenceView } from '../schemas/recurrence.ts'
 
+/** What a plan is refused with that can no longer be put in order. */
+const planOrder = ['schedule.link_circle', 'schedule.link_to_above', 'schedule.link_to_finish'] as const
 /** What any change of an item can be refused with. */
 export const itemRules = [
   'work.title_missing',
@@ -30,7 +32,7 @@ export const itemRules = [
   'work.field_value_wrong',
   ...(['work.field_computed', 'work.field_locked', 'work.field_required'] as const),
   ...(['schedule.later_phase_detail', 'schedule.package_leaves'] as const),
-  ...(['schedule.link_circle', 'schedule.link_to_above', 'schedule.link_to_finish'] as const),
+  ...planOrder,
   'platform.reference_unknown',
 ] as const
 /** What answers with an item. */
@@ -182,7 +184,7 @@ export const workItemOperations = {
     route: workRoutes['work.archiveItem'],
     summary: 'Take an item, and everything under it, out of sight without losing anything.',
     input: byId,
-    refusals: ['work.version_old', 'work.sub_items_elsewhere', 'process.step_open'],
+    refusals: [...planOrder, 'work.version_old', 'work.sub_items_elsewhere', 'process.step_open'],
   }),
   'work.restoreItem': operation({
     ...one,
@@ -197,6 +199,8 @@ export const workItemOperations = {
       'work.sub_items_elsewhere',
       'schedule.later_phase_detail',
       'schedule.range_needed',
+      ...planOrder,
+      'schedule.constraints_contradict',
       'case.closed',
       'case.stage_completed',
     ],
@@ -208,7 +212,14 @@ export const workItemOperations = {
     summary:
       'Set the containers an item is a member of. The first is its home, which may change; its key stays as it is.',
     input: byId.extend({ containerIds: z.array(id).min(1).max(20) }),
-    refusals: ['work.version_old', 'platform.reference_unknown', 'case.closed', 'case.stage_completed'],
+    refusals: [
+      'work.version_old',
+      'platform.reference_unknown',
+      ...planOrder,
+      'schedule.constraints_contradict',
+      'case.closed',
+      'case.stage_completed',
+    ],
   }),
   'work.listItems': operation({
     id: 'work.listItems',

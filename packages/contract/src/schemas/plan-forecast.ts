@@ -37,7 +37,9 @@ export const forecastOptions = z.object({
   startOn: plainDate.nullable().describe('What is left begins no earlier; null: as the plan says'),
   isLevelled: z
     .boolean()
-    .describe('In each run, people and machines do one thing after the other, in the order of the plan'),
+    .describe(
+      'In each run, people and machines do one thing after the other while they are there, first what is first in the plan',
+    ),
 })
 /** How a forecast is made, as everybody sees it. */
 export type ForecastOptions = Frozen<z.infer<typeof forecastOptions>>

@@ -151,8 +151,15 @@ export {
   type Ranges,
 } from './phase.ts'
 export { estimatePhase, type Package, type Range, type Takes } from './phase-sums/estimate-phase.ts'
-export { type PhaseSum, type PhaseSums, type Sum, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
-export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
+export type { Sum } from './phase-sums/open-sums.ts'
+export { type LaterFacts, type LaterSum, sumLater } from './phase-sums/sum-later.ts'
+export { type PhaseSum, type PhaseSums, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
+export {
+  type ChainFacts,
+  type ChainPool,
+  chainOfProject,
+  type ProjectChain,
+} from './plan-forecast/chain-of-project.ts'
 export {
   type EffortRange,
   ESTIMATE_SHAPES,
@@ -167,7 +174,6 @@ export type {
   ForecastScope,
   HistoryScope,
   ItemCost,
-  LevelledPool,
   ProjectRisk,
 } from './plan-forecast/forecast-facts.ts'
 export { modelForecast } from './plan-forecast/model-forecast.ts'

@@ -99,6 +99,22 @@ order by a.crane`)
   for (const { count: overlaps } of pairs) expect(overlaps).toBeGreaterThan(2)
 })
 
+test('the project says what its work took, what may happen to it, and that it may come later than planned', async () => {
+  expect(await count('from risk where organisation_id = $1')).toBe(4)
+  expect(await count('from plan_forecast where organisation_id = $1')).toBe(1)
+  const [work] = await tower.rows<{ done: number; spent: number; unranged: number }>(`
+select (sum(w.effort_min) filter (where w.state_group = 'done'))::float as done,
+  (select sum(t.minutes) from time_entry t where t.organisation_id = $1)::float as spent,
+  (count(*) filter (where w.state_group <> 'done' and w.effort_low_min is null and w.practice is not null
+    and w.practice <> 'Lifting'))::integer as unranged
+from work_item w
+join container c on c.organisation_id = $1 and c.id = w.home_container_id and c.key = 'TWR'
+where w.organisation_id = $1`)
+  expect(work?.unranged).toBe(0)
+  expect((work?.spent ?? 0) / (work?.done ?? 1)).toBeGreaterThan(0.9)
+  expect((work?.spent ?? 0) / (work?.done ?? 1)).toBeLessThan(1.3)
+})
+
 test('a decision has been stuck for weeks, and says why', async () => {
   const { items } = await tower.ask('work.listItems', { query: 'container = DSA and waiting and blocked' })
   expect(items.map(({ title, openBlockers }) => [title, openBlockers[0]?.reason])).toEqual([

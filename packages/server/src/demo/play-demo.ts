@@ -9,6 +9,7 @@ import { letIn, type Names, setUp } from './set-up.ts'
 import { createStage, type Stage, type StageDeps, withOwnDice } from './stage.ts'
 import { talk } from './talk.ts'
 import { todayForOwner } from './today.ts'
+import { askWhenFinished, estimateTower } from './tower-forecast.ts'
 import { scheduleTower } from './tower-schedule.ts'
 import { buildOneDay, phaseTower, planTower, replanTower } from './tower-story.ts'
 import { workDays } from './virtual-clock.ts'
@@ -57,6 +58,7 @@ export async function playDemo(
   await todayForOwner(stage, { today, towerId, names: scene.names })
   await playSideBySide([talk(stage, today), filePapers(stage, today), writeChecklists(stage, today)])
   await goThroughInbox(stage, today)
+  await askWhenFinished(stage, towerId, today)
 }
 
 /** Waits for all, also when one fails: nobody shall be at work any more when the story is over. */
@@ -86,5 +88,6 @@ async function build(stage: Stage, { days, first, today, names }: Scene): Promis
   await phaseTower(stage, tower, today)
   const machines = await scheduleTower(stage, tower, today)
   await overbookCranes(stage, tower, { today, names, machines })
+  await estimateTower(stage, tower, today)
   return tower.containerId
 }

@@ -39,13 +39,13 @@ export async function scheduleTower(stage: Stage, tower: Tower, today: Date): Pr
   })
 }
 
-/** Crews by whoever leads them: how many they are, and how many of them come to a step of the structure. */
+/** Crews by whoever leads them: how many they are, how many of them come to a step, and what an hour of each costs. */
 const CREWS = [
-  { worker: 'piotr', name: 'Concrete crew', people: 6, come: 3 },
-  { worker: 'emre', name: 'Rebar crew', people: 6, come: 3 },
-  { worker: 'amir', name: 'Façade crew', people: 6, come: 3 },
-  { worker: 'hana', name: 'Survey crew', people: 3, come: 3 },
-  { worker: 'greta', name: 'Inspectors', people: 3, come: 2 },
+  { worker: 'piotr', name: 'Concrete crew', people: 6, come: 3, rate: 5_400 },
+  { worker: 'emre', name: 'Rebar crew', people: 6, come: 3, rate: 5_200 },
+  { worker: 'amir', name: 'Façade crew', people: 6, come: 3, rate: 5_800 },
+  { worker: 'hana', name: 'Survey crew', people: 3, come: 3, rate: 6_600 },
+  { worker: 'greta', name: 'Inspectors', people: 3, come: 2, rate: 7_200 },
 ] as const
 
 /** Who the inspectors are; one of them works four days a week from some day on. */
@@ -85,9 +85,9 @@ async function manTower(stage: Stage, { containerId, today, open }: Manned): Pro
         availability: isPartTime ? [{ fromOn: dayAfter(today, 14), toOn: null, maxUnits: 0.8 }] : [],
       }),
     ),
-    ...crews.map(({ id, worker, name, people }) => {
+    ...crews.map(({ id, worker, name, people, rate: rateMinorPerHour }) => {
       const crewMemberIds = worker === 'greta' ? inspectors.map((one) => one.id) : []
-      return keep(id, { name, maxUnits: people, crewMemberIds })
+      return keep(id, { name, maxUnits: people, crewMemberIds, rateMinorPerHour })
     }),
     ...machines.map(({ id, resourceId, name }) =>
       keep(resourceId, { kind: 'machine', name, skills: id === 'pump' ? [] : [LIFTING] }),

@@ -1,6 +1,6 @@
 import { MACHINES } from './cast.ts'
 import { type Names, someLabels } from './set-up.ts'
-import type { Stage } from './stage.ts'
+import type { Call, Stage } from './stage.ts'
 import { type PlanTask, towerPlan } from './tower-plan.ts'
 import { addWorkDays, at, dayFrom, HISTORY_WEEKS } from './virtual-clock.ts'
 
@@ -25,6 +25,8 @@ Both cranes are booked twice in the coming weeks: see *Crane look-ahead* and its
 
 /** What a minute of a crew costs, in cents. */
 const MINUTE_COST_MINOR = 350
+const DAY_MIN = 480
+const CREW_DAY_MIN = 3 * DAY_MIN
 const WEATHER: Readonly<Record<string, string>> = { Concreting: 'dry', Façade: 'calm', Formwork: 'any' }
 
 /** How many days behind its plan the site runs: it slips more and more. */
@@ -141,29 +143,49 @@ export async function buildOneDay(
   day: { readonly date: Date; readonly number: number },
 ): Promise<void> {
   const slip = slipOf(day.number / 5)
-  const calls = new Map<string, { name: string; input: unknown }[]>()
-  const add = (task: PlanTask, stateId: string) => {
+  const calls = new Map<string, readonly Call[]>()
+  const add = (task: PlanTask, call: Call) => {
     const worker = task.worker ?? 'rosa'
-    calls.set(worker, [
-      ...(calls.get(worker) ?? []),
-      { name: 'work.moveItem', input: { id: tower.idOf.get(task.key), stateId } },
-    ])
+    calls.set(worker, [...(calls.get(worker) ?? []), call])
   }
+  const move = (task: PlanTask, stateId: string) =>
+    add(task, { name: 'work.moveItem', input: { id: tower.idOf.get(task.key), stateId } })
   for (const task of tower.tasks) {
     const ends = tower.begun.get(task.key)
     if (ends !== undefined && ends <= day.number) {
-      add(task, 'done')
+      move(task, 'done')
       tower.begun.delete(task.key)
       tower.done.add(task.key)
     } else if (isDue(tower, task, { today: day.date, slip }) && ends === undefined) {
-      add(task, 'in-progress')
-      const days = Math.max(1, Math.round((task.effortMin ?? 480) / 1440))
-      tower.begun.set(task.key, day.number + days - 1 + (stage.random() < 0.25 ? 1 : 0))
+      move(task, 'in-progress')
+      tower.begun.set(task.key, day.number + daysOnSite(task) - 1 + (stage.random() < 0.25 ? 1 : 0))
     }
+    if (tower.begun.has(task.key) || ends === day.number)
+      add(task, spentToday(stage, tower, { task, date: day.date }))
   }
   let hour = 7
   for (const [worker, moves] of calls) await stage.act(at(day.date, (hour += 0.3)), worker, moves)
   await finishSummaries(stage, tower, day.date)
+}
+
+/** How many days a crew of three takes. */
+function daysOnSite({ effortMin }: PlanTask): number {
+  return Math.max(1, Math.round((effortMin ?? DAY_MIN) / CREW_DAY_MIN))
+}
+
+/** Whoever leads a crew writes down what it worked. */
+function spentToday(stage: Stage, tower: Tower, { task, date }: { task: PlanTask; date: Date }): Call {
+  const minutes = Math.min(CREW_DAY_MIN, (task.effortMin ?? DAY_MIN) / daysOnSite(task))
+  return {
+    name: 'cost.addTime',
+    input: {
+      id: stage.newId(at(date, 16)),
+      itemId: tower.idOf.get(task.key),
+      day: date.toISOString().slice(0, 10),
+      minutes,
+      note: `${minutes / DAY_MIN} people`,
+    },
+  }
 }
 
 function isDue(tower: Tower, task: PlanTask, now: { readonly today: Date; readonly slip: number }): boolean {
@@ -238,14 +260,14 @@ export async function phaseTower(stage: Stage, tower: Tower, today: Date): Promi
       name: 'Envelope',
       state: 'next',
       startsOn: dayFrom(today, 18, 1),
-      finishLowOn: week(30),
-      finishHighOn: week(36),
+      finishLowOn: week(44),
+      finishHighOn: week(52),
     },
     {
       name: 'Fit-out',
       state: 'later',
-      finishLowOn: week(46),
-      finishHighOn: week(60),
+      finishLowOn: week(60),
+      finishHighOn: week(74),
       effortLowMin: 500_000,
       effortHighMin: 1_200_000,
       costLowMinor: 210_000_000,
@@ -255,8 +277,8 @@ export async function phaseTower(stage: Stage, tower: Tower, today: Date): Promi
     {
       name: 'Commissioning',
       state: 'later',
-      finishLowOn: week(50),
-      finishHighOn: week(68),
+      finishLowOn: week(64),
+      finishHighOn: week(80),
       effortLowMin: 90_000,
       effortHighMin: 260_000,
       costLowMinor: 30_000_000,

@@ -100,7 +100,7 @@ export class Explainer {
   #reasonByCalendar(node: number): LevelReason | null {
     const { pool, slots } = this.#net
     const { start, taker } = this.#serial
-    const alone = this.startAlone(node)
+    const alone = this.#startOn(node, whole(this.#net.ownLine, node))
     const untilAt = cell(start, node)
     if (alone >= untilAt) return null
     let [last, resourceId] = [alone, '']
@@ -113,11 +113,19 @@ export class Explainer {
     return { kind: 'calendar', resourceId, untilAt }
   }
 
-  /** Where its links, its limits and its own calendar put it: so will its plan, unless it is told otherwise. */
+  /**
+   * Where its links, its limits and its calendar put it, be that its own or with those of whoever was chosen: so will
+   * its plan, unless it is told otherwise.
+   */
   startAlone(node: number): Minute {
-    const { pool, ownLine, length } = this.#net
+    const own = this.#startOn(node, whole(this.#net.ownLine, node))
+    return Math.min(own, this.#startOn(node, this.#serial.taker.lineWithChosen(node)))
+  }
+
+  #startOn(node: number, line: number): Minute {
+    const { pool, length } = this.#net
     const { bound, boundFinish } = this.#serial
-    const own = pool.lines.at(whole(ownLine, node))
+    const own = pool.lines.at(line)
     const start = own.nextStart(cell(bound, node))
     const finish = cell(boundFinish, node)
     if (finish === Number.NEGATIVE_INFINITY) return start

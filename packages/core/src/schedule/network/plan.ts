@@ -39,6 +39,8 @@ export type PlanTask = {
    * look at them.
    */
   readonly resourceCalendarIds?: readonly Id<'Calendar'>[]
+  /** Levelling may choose who does it: then it waits for the calendar of whoever that is, too. */
+  readonly waitsForChosen?: boolean
   readonly constraint: Constraint | null
   /** After it, the task is late; it moves nothing. */
   readonly deadlineAt: Minute | null

@@ -74,7 +74,7 @@ function changedTasks(
     const place = placeOf.get(row.itemId)
     const task = network.net.tasks[place ?? -1]
     if (place === undefined || task === undefined) continue
-    const next = toPlanTask(row, task.resourceCalendarIds ?? [])
+    const next = toPlanTask(row, task)
     if (!isInSameTime(task, next)) return null
     if (!isSame(task, next)) changed.set(place, next)
   }

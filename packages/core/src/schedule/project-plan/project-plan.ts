@@ -107,11 +107,12 @@ export type ProjectResource = {
   readonly crewMemberIds: readonly Id<'Resource'>[]
 }
 
-/** That a resource is on a row. */
+/** That a resource is on a row, or somebody with a skill is to be. */
 export type ProjectAssignment = {
   readonly id: Id<'Assignment'>
   readonly itemId: Id<'WorkItem'>
-  readonly resourceId: Id<'Resource'>
+  /** Null: still to be chosen from the alternatives. */
+  readonly resourceId: Id<'Resource'> | null
   readonly units: number
   readonly workMin: number
   /** Who levelling may give it to instead; null: nobody. */

@@ -29,7 +29,7 @@ export function toPlanInput(plan: ProjectPlan): PlanInput {
   const peopleOf = resourceCalendars(plan)
   const tasks = plan.rows
     .filter((row) => kept.has(row.itemId))
-    .map((row) => toPlanTask(row, peopleOf.get(row.itemId) ?? []))
+    .map((row) => toPlanTask(row, peopleOf.get(row.itemId) ?? ALONE))
   return {
     tasks,
     links: links.flatMap(({ id, fromId, toId, linkType: kind, lag, lagUnit }) =>
@@ -72,19 +72,29 @@ export function workingMinutes(
   return line ? line.toWork(finish) - line.toWork(start) : finish - start
 }
 
+/** Whose working time a row waits for. */
+type WhoseTime = Pick<PlanTask, 'resourceCalendarIds' | 'waitsForChosen'>
+
+const ALONE: WhoseTime = { resourceCalendarIds: [] }
+
 /** The calendars of whoever and whatever rows are done with. */
-function resourceCalendars({ resources, assignments }: ProjectPlan): ReadonlyMap<string, readonly string[]> {
+function resourceCalendars({ resources, assignments }: ProjectPlan): ReadonlyMap<string, WhoseTime> {
   const calendarOf = new Map(
     resources.flatMap(({ id, kind, calendarId }) => {
       const works = kind === 'work' || kind === 'machine'
       return works && calendarId !== null ? [[id, calendarId] as const] : [] // A pair, not a list.
     }),
   )
-  const named = assignments.filter(({ resourceId }) => calendarOf.has(resourceId))
+  // Until somebody is chosen, their work goes by the calendar of the row.
   return new Map(
-    [...Map.groupBy(named, ({ itemId }) => itemId)].map(([itemId, own]) => [
+    [...Map.groupBy(assignments, ({ itemId }) => itemId)].map(([itemId, own]) => [
       itemId,
-      [...new Set(own.map(({ resourceId }) => calendarOf.get(resourceId) ?? ''))],
+      {
+        resourceCalendarIds: [
+          ...new Set(own.flatMap(({ resourceId }) => calendarOf.get(resourceId ?? '') ?? [])),
+        ],
+        ...(own.some(({ alternatives }) => alternatives !== null) && { waitsForChosen: true }),
+      },
     ]),
   )
 }
@@ -124,7 +134,7 @@ function isLater({ phaseId }: ProjectRow, laterPhaseIds: ReadonlySet<string>): b
 }
 
 /** A row as the network sees it; whoever does it counts unless it holds its duration. */
-export function toPlanTask(row: ProjectRow, resourceCalendarIds: readonly string[]): PlanTask {
+export function toPlanTask(row: ProjectRow, whoseTime: WhoseTime): PlanTask {
   const { itemId, parentId, isElapsed, calendarId, constraintKind, constraintAt } = row
   const durationMin = durationOf(row)
   const splits = row.isMilestone || row.isHammock ? [] : splitsWithin(row.splits, durationMin)
@@ -136,13 +146,17 @@ export function toPlanTask(row: ProjectRow, resourceCalendarIds: readonly string
     isElapsed,
     ...(splits.length === 0 ? {} : { splits }),
     calendarId,
-    resourceCalendarIds: row.taskType === 'duration' ? [] : resourceCalendarIds,
+    ...(row.taskType === 'duration' ? ALONE : timeOf(whoseTime)),
     constraint: constraintKind && { kind: constraintKind, at: minuteOrNull(constraintAt) },
     deadlineAt: minuteOrNull(row.deadlineAt),
     levelledAt: minuteOrNull(row.levelledAt),
     manual: row.isSummary ? null : manualOf(row),
     actual: row.isSummary ? null : actualOf(row, durationMin),
   }
+}
+
+function timeOf({ resourceCalendarIds = [], waitsForChosen }: WhoseTime): WhoseTime {
+  return waitsForChosen === true ? { resourceCalendarIds, waitsForChosen } : { resourceCalendarIds }
 }
 
 function kindOf({ isSummary, isHammock, isMilestone }: ProjectRow): TaskKind {

@@ -81,9 +81,9 @@ export function* simulateRisk<TaskId extends string>(
   for (let from = 0; from < runs; from += BATCH) {
     drawBatch(batch)
     passForward(batch)
-    if (batch.queues) {
+    if (batch.levelled) {
       keep(tally.unlevelled, batch.finish, from)
-      passLevelled(batch, batch.queues)
+      passLevelled(batch, batch.levelled)
     }
     markCritical(batch)
     count(batch, tally, from)
@@ -122,12 +122,12 @@ export function tornadoOf<TaskId extends string>(
     .slice(0, most)
 }
 
-function makeTally({ plan, queues }: Batch, runs: number): Tally {
+function makeTally({ plan, levelled }: Batch, runs: number): Tally {
   const keptRuns = Math.min(runs, RANKED_RUNS)
   const tasks = plan.count
   return {
     finish: new Float64Array(runs),
-    unlevelled: new Float64Array(queues ? runs : 0),
+    unlevelled: new Float64Array(levelled ? runs : 0),
     cost: new Float64Array(runs),
     sum: new Float64Array(tasks),
     squares: new Float64Array(tasks),
@@ -213,6 +213,6 @@ function conclude<TaskId extends string>(
       rankCorrelation: found.standardDeviation > 0 ? correlateRanks(rank(kept), finishRanks) : 0,
     }
   })
-  const unlevelledFinish = batch.queues ? distribute(tally.unlevelled) : null
+  const unlevelledFinish = batch.levelled ? distribute(tally.unlevelled) : null
   return { runs, finish, unlevelledFinish, cost: distribute(tally.cost), tasks }
 }

@@ -17,5 +17,6 @@ export const costQueries: readonly Query[] = [
   getTimer,
 ]
 
+export { forgetTime } from './forget-time.ts'
 export { costReactions } from './reactions.ts'
 export { costTopics } from './topics.ts'

@@ -29,10 +29,10 @@ export async function insertEntries(unit: Unit, entries: readonly TimeEntry[]): 
   await unit.tx.query({
     name: 'cost_insert_entries',
     text: `
-insert into time_entry (organisation_id, id, person_id, item_id, day, minutes, note, started_at, is_running, created_at, version)
-select $1, r.id, r.person_id, r.item_id, r.day, r.minutes, r.note, r.started_at, r.is_running, $3, r.version
+insert into time_entry (organisation_id, id, person_id, item_id, day, minutes, note, started_at, is_running, created_at, version, origin)
+select $1, r.id, r.person_id, r.item_id, r.day, r.minutes, r.note, r.started_at, r.is_running, $3, r.version, $4
 from json_populate_recordset(null::time_entry, $2::json) r`,
-    values: [unit.organisationId, JSON.stringify(rowsOf(entries)), sqlMoment(unit.now)],
+    values: [unit.organisationId, JSON.stringify(rowsOf(entries)), sqlMoment(unit.now), unit.origin.kind],
   })
 }
 
@@ -78,4 +78,13 @@ export async function deleteEntries(unit: Unit, ids: readonly string[]): Promise
     text: 'delete from time_entry t where t.organisation_id = $1 and t.id = any($2::uuid[])',
     values: [unit.organisationId, ids],
   })
+}
+
+/** Deletes all entries of items; tells which. */
+export async function deleteEntriesOn(unit: Unit, itemIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await unit.tx.query<{ id: string }>({
+    text: 'delete from time_entry t where t.organisation_id = $1 and t.item_id = any($2::uuid[]) returning t.id',
+    values: [unit.organisationId, itemIds],
+  })
+  return rows.map(({ id }) => id)
 }

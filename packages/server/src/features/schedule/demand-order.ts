@@ -9,6 +9,7 @@ import { readProjectPlan } from './queries/read-project-plan.ts'
 /** What of a plan is new, so that it can be said how the plan was before. */
 export type NewOrder = {
   readonly linkIds: ReadonlySet<string>
+  /** Items that have come into it. */
   readonly itemIds: ReadonlySet<string>
   /** Where items lay that lie elsewhere now. */
   readonly parentBefore: ReadonlyMap<string, string | null>
@@ -52,7 +53,8 @@ function wasInOrder(
     const was = kind === 'hammock' ? ('task' as const) : ('hammock' as const) // Kinds of tasks.
     return { id, parentId: here.has(parentId ?? '') ? parentId : null, kind: turned.has(id) ? was : kind }
   })
-  return checkStructure({ tasks, links: links.filter(({ id }) => !linkIds.has(id)) }) === null
+  const old = links.filter(({ id, fromId, toId }) => !linkIds.has(id) && here.has(fromId) && here.has(toId))
+  return checkStructure({ tasks, links: old }) === null
 }
 
 /** What is new about dates: items that are held to others, and links. */

@@ -1,69 +1,96 @@
 import type { Event } from '@millrace/core/kernel'
-import type { Relation, WorkEvent } from '@millrace/core/work'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
-import { demandKeepable, demandOrder, NOTHING_NEW } from './demand-order.ts'
+import { demandKeepable, demandOrder } from './demand-order.ts'
+import { type Moved, type OrderChange, orderChangeOf } from './order-change.ts'
+import { findOrderPlaces, findTurnable, type OrderPlace } from './queries/find-order-places.ts'
 import { findProjectsOf } from './queries/find-projects.ts'
 import { findHeldFinishes } from './queries/find-structures.ts'
 
-/** Links and places in the outline by which a plan could no longer be put in order are refused at once. */
+/**
+ * Whatever happens by which a plan could no longer be put in order is refused at once: new links, and items that
+ * come to lie elsewhere in the outline, in another project, or back from the archive.
+ */
 export const orderReactions: readonly Reaction[] = [
-  { kinds: ['work.related'], react: keepLinked },
-  { kinds: ['work.changed', 'work.created'], react: keepPlaced },
+  {
+    kinds: ['work.related', 'work.created', 'work.changed', 'work.placed', 'work.restored', 'work.archived'],
+    react: keepOrder,
+  },
 ]
 
-async function keepLinked(unit: Unit, events: readonly Event[]): Promise<void> {
-  const relations = events
-    .map(({ data }) => (data as { readonly relation: Relation }).relation) // What the feature of work records with this kind.
-    .filter(({ kind }) => kind === 'precedes')
-  if (relations.length === 0) return
-  const linkIds = new Set(relations.map(({ id }) => id))
-  const projectIds = await projectsOf(
-    unit,
-    relations.flatMap(({ fromId, toId }) => [fromId, toId]),
-  )
-  await demandOrder(unit, projectIds, { ...NOTHING_NEW, linkIds })
-  await demandKeepable(unit, projectIds, { linkIds, itemIds: new Set() })
-}
-
-async function keepPlaced(unit: Unit, events: readonly Event[]): Promise<void> {
-  const below = events.flatMap((event) => placedBelow(event as WorkEvent)) // The kinds are those of work.
-  const moved = below.filter(({ isNew }) => !isNew)
-  const held = await heldBy(unit, below)
-  const concerned = [...moved, ...below.filter(({ isNew, parentId }) => isNew && held.has(parentId))]
-  if (concerned.length === 0) return
-  const itemIds = concerned.map(({ itemId }) => itemId)
-  await demandOrder(unit, await projectsOf(unit, itemIds), {
-    ...NOTHING_NEW,
-    itemIds: new Set(concerned.filter(({ isNew }) => isNew).map(({ itemId }) => itemId)),
-    parentBefore: new Map(moved.map(({ itemId, before }) => [itemId, before])),
+async function keepOrder(unit: Unit, events: readonly Event[]): Promise<void> {
+  // What comes from files is told when it is calculated.
+  if (unit.origin.kind === 'import') return
+  const change = orderChangeOf(events)
+  const cameIds = [...change.placedIds, ...change.restoredIds]
+  const places = await placesOf(unit, [...cameIds, ...change.archivedIds])
+  const came = cameIds.flatMap((id) => places.get(id) ?? []).filter(isTied)
+  const turned = await turnedBy(unit, change, places)
+  const linkIds = new Set(change.links.map(({ id }) => id))
+  const concernedIds = [
+    ...change.links.flatMap(({ fromId, toId }) => [fromId, toId]),
+    ...change.moved.filter(({ parentId }) => parentId !== null).map(({ itemId }) => itemId),
+    ...(await belowHeld(unit, change.created)),
+    ...came.map(({ itemId }) => itemId),
+    ...turned,
+  ]
+  if (concernedIds.length === 0) return
+  const projectIds = await projectsOf(unit, concernedIds)
+  await demandOrder(unit, projectIds, {
+    ...{ linkIds, turned },
+    itemIds: new Set([...change.created.map(({ itemId }) => itemId), ...cameIds]),
+    parentBefore: new Map(change.moved.map(({ itemId, before }) => [itemId, before])),
   })
-}
-
-type Placed = {
-  readonly itemId: string
-  readonly parentId: string
-  readonly before: string | null
-  readonly isNew: boolean
-}
-
-/** What has come to lie below something. */
-function placedBelow(event: WorkEvent): readonly Placed[] {
-  const itemId = event.subject.id
-  if (event.kind === 'work.created') {
-    const { parentId } = event.data.item
-    return parentId === null ? [] : [{ itemId, parentId, before: null, isNew: true }]
+  const between = came.flatMap((place) => place.linkIds)
+  if (linkIds.size + between.length === 0) return
+  const demands = {
+    itemIds: new Set(came.map(({ itemId }) => itemId)),
+    linkIds: new Set([...linkIds, ...between]),
   }
-  const change = event.kind === 'work.changed' ? event.data.changes.parentId : undefined
-  return change?.to == null
-    ? []
-    : [{ itemId, parentId: change.to, before: change.from ?? null, isNew: false }]
+  await demandKeepable(unit, projectIds, demands)
 }
 
-/** A new item has no links yet: it only matters what lies above it. */
-async function heldBy(unit: Unit, below: readonly Placed[]): Promise<ReadonlySet<string>> {
-  const parents = new Set(below.filter(({ isNew }) => isNew).map(({ parentId }) => parentId))
-  if (parents.size === 0) return parents
-  return new Set(await findHeldFinishes(unit.tx, unit.organisationId, [...parents]))
+/** Where what came or went lies; most changes are of neither kind, and cost no question. */
+async function placesOf(unit: Unit, itemIds: readonly string[]): Promise<ReadonlyMap<string, OrderPlace>> {
+  if (itemIds.length === 0) return new Map()
+  const places = await findOrderPlaces(unit.tx, unit.organisationId, itemIds)
+  return new Map(places.map((place) => [place.itemId, place]))
+}
+
+/** What nothing waits for, and what has nothing between what lies above and below it, closes no circle. */
+function isTied({ linkIds, parentId, hasParts, isHeldAbove }: OrderPlace): boolean {
+  return linkIds.length > 0 || (parentId !== null && (hasParts || isHeldAbove))
+}
+
+/** A hammock with something below it is a summary, and one again when nothing is left there. */
+async function turnedBy(
+  unit: Unit,
+  { created, moved, restoredIds, archivedIds }: OrderChange,
+  places: ReadonlyMap<string, OrderPlace>,
+): Promise<ReadonlySet<string>> {
+  const more = new Map<string, number>()
+  const add = (id: string | null | undefined, count: number) => {
+    if (id != null) more.set(id, (more.get(id) ?? 0) + count)
+  }
+  for (const { parentId, before } of [...created, ...moved]) {
+    add(parentId, 1)
+    add(before, -1)
+  }
+  for (const id of restoredIds) add(places.get(id)?.parentId, 1)
+  for (const id of archivedIds) add(places.get(id)?.parentId, -1)
+  if (more.size === 0) return new Set()
+  const turnable = await findTurnable(unit.tx, unit.organisationId, [...more.keys()])
+  const turned = turnable.filter(({ itemId, partCount }) => {
+    return partCount > 0 !== partCount - (more.get(itemId) ?? 0) > 0
+  })
+  return new Set(turned.map(({ itemId }) => itemId))
+}
+
+/** New items below something whose finish a link holds; without that, what has no links yet closes no circle. */
+async function belowHeld(unit: Unit, created: readonly Moved[]): Promise<readonly string[]> {
+  const parentIds = new Set(created.flatMap(({ parentId }) => parentId ?? []))
+  if (parentIds.size === 0) return []
+  const held = new Set(await findHeldFinishes(unit.tx, unit.organisationId, [...parentIds]))
+  return created.filter(({ parentId }) => held.has(parentId ?? '')).map(({ itemId }) => itemId)
 }
 
 async function projectsOf(unit: Unit, itemIds: readonly string[]): Promise<readonly string[]> {

@@ -45,6 +45,8 @@ export const german = {
     nobody: (piece) => `Niemand hier heißt „${piece}“.`,
     noResource: (piece) =>
       `Niemand und nichts namens „${piece}“ kann hier zugeordnet werden. In den Einstellungen des Plans unter Ressourcen anlegen.`,
+    noSkill: (piece) =>
+      `Niemand hier hat die Fähigkeit „${piece}“. In den Einstellungen des Plans unter Ressourcen jemandem geben.`,
     noUnits: (piece) => `„${piece}“ ist kein Anteil. Anna[50%], Kran[2] oder Beton[12 t] schreiben.`,
     noConstraint: (piece) =>
       `„${piece}“ ist keine Einschränkung. ASAP, ALAP, SNET, SNLT, FNET, FNLT, MSO oder MFO schreiben, oder ihre Namen.`,

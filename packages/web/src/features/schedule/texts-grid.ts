@@ -44,6 +44,8 @@ export const textsGrid = words('features/schedule/texts-grid', {
     nobody: (piece: string) => `Nobody here is called “${piece}”.`,
     noResource: (piece: string) =>
       `Nobody and nothing called “${piece}” can be assigned here. Add it under Resources in the settings of the plan.`,
+    noSkill: (piece: string) =>
+      `Nobody here has the skill “${piece}”. Give it to somebody under Resources in the settings of the plan.`,
     noUnits: (piece: string) => `“${piece}” is no share. Write Ann[50%], Crane[2] or Concrete[12 t].`,
     noConstraint: (piece: string) =>
       `“${piece}” is no constraint. Write ASAP, ALAP, SNET, SNLT, FNET, FNLT, MSO or MFO, or their names.`,

@@ -13,7 +13,6 @@ export const german = {
   withFloat: 'Mit Puffer',
   withBaseline: 'Mit dem Basisplan',
   pages: (count) => (count === 1 ? '1 Seite' : `${count} Seiten`),
-  preview: 'Erste Seite',
   print: 'Drucken oder als PDF aufheben',
   picture: 'Als Bild aufheben (PNG)',
   failed: 'Das Bild konnte nicht gemacht werden',
@@ -31,6 +30,6 @@ export const german = {
     deadline: 'Stichtag',
     range: 'Spanne, fest dann offen',
     float: 'Darf sich verschieben',
-    status: 'Stichtag',
+    status: 'Statusdatum',
   },
 } satisfies Translated<typeof textsPicture>

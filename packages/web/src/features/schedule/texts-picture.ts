@@ -12,7 +12,6 @@ export const textsPicture = words('features/schedule/texts-picture', {
   withFloat: 'With slack',
   withBaseline: 'With the baseline',
   pages: (count: number) => (count === 1 ? '1 page' : `${String(count)} pages`),
-  preview: 'First page',
   print: 'Print, or keep as PDF',
   picture: 'Keep as a picture (PNG)',
   failed: 'The picture could not be made',

@@ -5,8 +5,9 @@ import type { textsRanges } from './texts-ranges.ts'
 export const german = {
   middle: (day) => `ebenso wahrscheinlich vor wie nach ${day}`,
   days: (low, high) => (low === high ? low : `${low}–${high}`),
-  chance: (percent) => `(${percent} %)`,
-  earlierChance: (percent) => `(${percent} %, vor den letzten Änderungen)`,
+  forecast: (span, percent) => `Prognose: ${span}, zu ${percent} % sicher`,
+  earlierForecast: (span, percent) =>
+    `Prognose: ${span}, zu ${percent} % sicher (vor den letzten Änderungen)`,
   finishHint: (half, likely) =>
     `Nach der letzten Prognose: die Hälfte ihrer Läufe ist bis ${half} fertig, 85 % bis ${likely}`,
   outdated: 'Der Plan hat sich seit dieser Prognose geändert.',

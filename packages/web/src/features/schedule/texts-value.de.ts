@@ -12,7 +12,9 @@ export const german = {
   askManager: 'Wer das Projekt leitet, kann einen festhalten.',
   status: 'Stand',
   reading: ({ planned, earned, actual }) =>
-    `${planned} sollte getan sein, ${earned} ist getan, und das brauchte ${actual}.`,
+    actual === null
+      ? `${planned} sollte getan sein, ${earned} ist getan. Was das brauchte, hat niemand aufgeschrieben.`
+      : `${planned} sollte getan sein, ${earned} ist getan, und das brauchte ${actual}.`,
   lateBy: (span) => `Zeitlich liegt das ${span} hinter dem Basisplan.`,
   aheadBy: (span) => `Zeitlich liegt das ${span} vor dem Basisplan.`,
   onTime: 'Zeitlich liegt das wie im Basisplan.',
@@ -51,8 +53,6 @@ export const german = {
     variance: 'Am Ende übrig vom Budget',
     finish: 'Ende bei diesem Tempo',
     plannedFinish: 'Ende im Basisplan',
-    later: 'Spätere Phasen kommen dazu mit',
-    range: (low, high) => `${low} bis ${high}`,
   },
   unpriced: (span) => `${span} haben Personen ohne Stundensatz aufgewendet: Sie fehlen in den Kosten.`,
   unknownItems: (names) =>

@@ -10,8 +10,10 @@ export const textsValue = words('features/schedule/texts-value', {
   takeBaseline: 'Take a baseline of the plan as it is',
   askManager: 'A manager of the project can take one.',
   status: 'As of',
-  reading: (of: { readonly planned: string; readonly earned: string; readonly actual: string }) =>
-    `${of.planned} was to be done, ${of.earned} is done, and it took ${of.actual}.`,
+  reading: (of: { readonly planned: string; readonly earned: string; readonly actual: string | null }) =>
+    of.actual === null
+      ? `${of.planned} was to be done, ${of.earned} is done. Nobody has written down what it took.`
+      : `${of.planned} was to be done, ${of.earned} is done, and it took ${of.actual}.`,
   lateBy: (span: string) => `By time, that is ${span} behind the baseline.`,
   aheadBy: (span: string) => `By time, that is ${span} ahead of the baseline.`,
   onTime: 'By time, that is as in the baseline.',
@@ -50,8 +52,6 @@ export const textsValue = words('features/schedule/texts-value', {
     variance: 'Left of the budget at the end',
     finish: 'Finish at the pace so far',
     plannedFinish: 'Finish in the baseline',
-    later: 'Later phases add',
-    range: (low: string, high: string) => `${low} to ${high}`,
   },
   unpriced: (span: string) => `${span} were spent by people without a rate: they are not in the cost.`,
   unknownItems: (names: string) =>

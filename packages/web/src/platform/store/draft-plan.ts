@@ -40,6 +40,8 @@ export function doesWork(
   draft: Draft,
   { resourceId, workMin }: Pick<Assignment, 'resourceId' | 'workMin'>,
 ): boolean {
+  // Whoever has the skill that work needs will work on it.
+  if (resourceId === null) return true
   const kind = draft.read('resource', resourceId)?.kind
   return kind === undefined ? workMin > 0 : kind === 'work' || kind === 'machine'
 }

@@ -159,4 +159,12 @@ test('who may do it instead is shown at once, and taken back with the rest', () 
   expect(inverse).toEqual([
     callOf('schedule.changeAssignment', { id: 'ann', patch: { units: 1, alternatives: null } }),
   ])
+  const given = predict(
+    draft,
+    callOf('schedule.changeAssignment', { id: 'ann', patch: { resourceId: null } }),
+  )
+  expect(draft.read('assignment', 'ann')).toMatchObject({ resourceId: null, alternatives })
+  expect(given.inverse).toEqual([
+    callOf('schedule.changeAssignment', { id: 'ann', patch: { resourceId: 'r-ann' } }),
+  ])
 })

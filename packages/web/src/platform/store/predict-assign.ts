@@ -23,7 +23,8 @@ export const assignForecasts = {
     const item = draft.read('item', itemId)
     if (item && item.childCount > 0)
       return err({ code: 'schedule.summary_spans', params: { item: item.title } })
-    const taken = draft.assignmentsOf(itemId).some((each) => each.resourceId === resourceId)
+    const isTaken = (each: Assignment) => resourceId !== null && each.resourceId === resourceId
+    const taken = draft.assignmentsOf(itemId).some(isTaken)
     if (taken) return err({ code: 'schedule.resource_assigned', params: namesOf(draft, assignment) })
     const works = isWorker(draft, resourceId)
     draft.write(writeOf('assignment', id, assignment))
@@ -39,9 +40,12 @@ export const assignForecasts = {
   'schedule.changeAssignment': (draft, { id, patch }) => {
     const before = draft.read('assignment', id)
     if (!before) return ok([])
-    const { units = before.units, workMin, alternatives = before.alternatives } = patch
+    const { units = before.units, workMin } = patch
+    const { resourceId = before.resourceId, alternatives = before.alternatives } = patch
     const works = doesWork(draft, before)
-    draft.write(writeOf('assignment', id, { ...before, alternatives, ...(works ? {} : { units }) }))
+    draft.write(
+      writeOf('assignment', id, { ...before, resourceId, alternatives, ...(works ? {} : { units }) }),
+    )
     const isResized = works && (units !== before.units || workMin !== undefined)
     const changed = isResized
       ? changePlanOn(draft, before.itemId, ({ plan }) => resize(plan, { id, units, workMin }))
@@ -76,15 +80,15 @@ export const assignForecasts = {
   },
 } satisfies Forecasts
 
-function isWorker(draft: Draft, resourceId: string): boolean {
-  const kind = draft.read('resource', resourceId)?.kind
+function isWorker(draft: Draft, resourceId: string | null): boolean {
+  const kind = draft.read('resource', resourceId ?? '')?.kind
   return kind !== 'material' && kind !== 'cost'
 }
 
 function namesOf(draft: Draft, { itemId, resourceId }: Assignment) {
   return {
     item: draft.read('item', itemId)?.title ?? '',
-    name: draft.read('resource', resourceId)?.name ?? '',
+    name: draft.read('resource', resourceId ?? '')?.name ?? '',
   }
 }
 

@@ -277,8 +277,7 @@ export class Store {
   #confirm(batch: Batch, seq: number, results: readonly unknown[]): void {
     const answered = batch.calls.flatMap((call, index) => writeOfResult(call.name, results[index]) ?? [])
     this.pool.change(() => {
-      const kinds = seq > this.#feed.seq ? KINDS : UNHEARD
-      for (const write of this.#sideWrites(batch, kinds)) this.pool.confirm(write, seq)
+      for (const write of this.#sideWrites(batch, seq)) this.pool.confirm(write, seq)
       for (const write of answered) this.pool.confirm(write, seq)
       this.#predictAnew()
     })
@@ -286,10 +285,12 @@ export class Store {
   }
 
   /** What the batch changes besides what it is answered with, such as the counts at a parent. */
-  #sideWrites(batch: Batch, kinds: readonly Kind[]): readonly Write[] {
+  #sideWrites(batch: Batch, seq: number): readonly Write[] {
     const draft = new Draft(this.pool, 'base')
     predictAll(draft, batch.calls, this.#context(batch.issuedAt))
-    return kinds.flatMap((kind) => [...draft.writes[kind]].map(([id, view]) => writeOf(kind, id, view)))
+    return (seq > this.#feed.seq ? KINDS : UNHEARD).flatMap((kind) =>
+      [...draft.writes[kind]].map(([id, view]) => writeOf(kind, id, view)),
+    )
   }
 
   #rollBack(batch: Batch, refused: Refused): void {

@@ -24,7 +24,9 @@ function cellsIn({ view, timeZone }: ExportedPlan): (row: PlanRowView) => readon
   const assigned = Map.groupBy(view.assignments, ({ itemId }) => itemId)
   const moment = (at: Instant | null) => (at === null ? '' : localMoment(at, timeZone))
   return (row) => {
-    const names = (assigned.get(row.itemId) ?? []).map(({ resourceId }) => resources.get(resourceId) ?? '')
+    const names = (assigned.get(row.itemId) ?? []).map(({ resourceId, alternatives }) =>
+      resourceId === null ? openName(alternatives) : (resources.get(resourceId) ?? ''),
+    )
     const links = (before.get(row.itemId) ?? []).map((link) => `${keys.get(link.fromId) ?? ''}${tieOf(link)}`)
     return [
       row.key,
@@ -44,6 +46,11 @@ function cellsIn({ view, timeZone }: ExportedPlan): (row: PlanRowView) => readon
       guardCell(names.join(', ')),
     ]
   }
+}
+
+/** `?Electrician`: nobody has been chosen yet, as cells of the plan say it. */
+function openName(alternatives: PlanView['assignments'][number]['alternatives']): string {
+  return alternatives?.kind === 'skill' ? `?${alternatives.skill}` : ''
 }
 
 /** `FS+16h`, `SS-50%`: kind and lag of a link, as the import reads them. */

@@ -40,6 +40,7 @@ const WRITTEN_ON = `written_on as (
   from time_entry t
   where t.organisation_id = $1
     and t.item_id in (select m.id from made m)
+    and t.origin = 'own'
 )`
 
 /**

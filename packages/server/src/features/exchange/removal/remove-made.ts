@@ -2,6 +2,7 @@ import type { RemovalView } from '@millrace/contract'
 import type { SubjectRef } from '@millrace/core/kernel'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { forgetCases } from '../../case/index.ts'
+import { forgetTime } from '../../cost/index.ts'
 import { forgetComments } from '../../discussion/index.ts'
 import { forgetFiles } from '../../files/index.ts'
 import { findForgettable, forgetPeople } from '../../identity/index.ts'
@@ -43,6 +44,7 @@ export async function removeMade(unit: Unit, by: MadeBy): Promise<Removal> {
     })),
     ...(await forgetCases(unit, { itemIds, caseIds: containerIds })),
     ...(await forgetComments(unit, itemIds)),
+    ...(await forgetTime(unit, itemIds)),
     ...(await forgetFiles(unit, { itemIds, containerIds })),
     ...(await forgetPlans(unit, {
       itemIds,

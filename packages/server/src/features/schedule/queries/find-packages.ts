@@ -49,8 +49,7 @@ limit 50000`,
 }
 
 /** Some items, and what lies above each as far as the first that was put into a phase. */
-const ABOVE = `
-with recursive above as (
+const ABOVE = `above as (
   select w.id as item_id, w.parent_id, i.phase_id
   from work_item w
   left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
@@ -101,7 +100,7 @@ export async function findPackages(
 ): Promise<readonly PhasedWork[]> {
   const rows = await tx.query<Omit<PhasedWork, 'ranges'> & Ranges>({
     name: 'schedule_find_packages',
-    text: `${ABOVE},
+    text: `with recursive ${ABOVE},
 below as (
   select a.item_id, a.phase_id
   from above a
@@ -160,7 +159,7 @@ for share of h`,
   return new Map(rows.map(({ id, ...place }) => [id, place]))
 }
 
-const PLACES = `${ABOVE}
+const PLACES = `with recursive ${ABOVE}
 select a.item_id as id, h.name as "phaseName", h.state = 'later' as "isLater"
 from above a
 join phase h on h.organisation_id = $1 and h.id = a.phase_id

@@ -51,7 +51,7 @@ async function itemPlanIn(
   const waits = await findWaits(tx, organisationId, { projectId, itemId, access })
   const isScheduled = state?.settings.isScheduled ?? true
   const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
-  const assigned = new Set(rows.map(({ resourceId }) => resourceId))
+  const assigned = new Set(rows.flatMap(({ resourceId }) => resourceId ?? []))
   const resources = await findAssignable(tx, organisationId, projectId)
   const timeZone = state?.timeZone ?? 'UTC'
   const calendars = await readCalendars(tx, organisationId, { projectId, timeZone })

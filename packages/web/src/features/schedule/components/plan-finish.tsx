@@ -45,10 +45,11 @@ function ForecastFinish({ containerId }: Pick<Props, 'containerId'>) {
   if (!result || half === undefined || likely === undefined) return null
   const day = (moment: number) => formatDay(dayOf(moment - 1, timeZone))
   const hint = textsRanges.finishHint(day(half), day(likely))
-  const chance = textsRanges[result.isCurrent ? 'chance' : 'earlierChance'](String(LIKELY))
+  const span = day(half) === day(likely) ? day(half) : `${day(half)} – ${day(likely)}`
+  const inWords = textsRanges[result.isCurrent ? 'forecast' : 'earlierForecast']
   return (
     <span className={styles.forecast} title={result.isCurrent ? hint : `${hint}. ${textsRanges.outdated}`}>
-      {day(half) === day(likely) ? day(half) : `${day(half)} – ${day(likely)}`} {chance}
+      {inWords(span, String(LIKELY))}
     </span>
   )
 }

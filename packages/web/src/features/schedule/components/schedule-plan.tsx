@@ -36,6 +36,9 @@ const NetworkView = lazyPart(async () => (await import('./network/network-view.t
 /** What they show the server has found, of the plan as it stands. */
 const OF_THE_SERVER: ReadonlySet<PlanViewName> = new Set(['health', 'forecast', 'value'])
 
+/** Of them there are pictures, for paper and to keep. */
+const PRINTED: ReadonlySet<PlanViewName> = new Set(['gantt', 'network', 'load'])
+
 type Props = { readonly containerId: string }
 
 /** The plan of a project in one of its views: bars on a time axis, a network, a comparison with a baseline. */
@@ -82,7 +85,7 @@ export function SchedulePlan({ containerId }: Props) {
         }
         takeAway={
           <>
-            {view === 'gantt' && <PictureButton {...{ plan: shownPlan, rows, containerId }} />}
+            {PRINTED.has(view) && <PictureButton {...{ view, plan: shownPlan, rows, containerId, zoom }} />}
             {rows.length > 0 && <ExportPlan containerId={containerId} />}
           </>
         }

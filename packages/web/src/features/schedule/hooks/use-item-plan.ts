@@ -162,12 +162,12 @@ function writesOf(
   ]
 }
 
-/** Puts a resource on an item. */
+/** Puts a resource on an item, or a skill that it needs. */
 export function assignCall(
   plan: ItemPlanView['plan'],
   given: {
     readonly id: string
-    readonly resourceId: string
+    readonly resourceId: string | null
     readonly units: number
     readonly workMin?: number
     readonly alternatives?: AssignmentView['alternatives']

@@ -64,7 +64,7 @@ function resourcesNow(
   assignments: PlanView['assignments'],
   { resource: known, containerId }: Around,
 ): PlanView['resources'] {
-  const assigned = new Set(assignments.map(({ resourceId }) => resourceId))
+  const assigned = new Set<string | null>(assignments.map(({ resourceId }) => resourceId))
   return withMade(told, known, (each) => each.containerId === containerId || assigned.has(each.id))
 }
 

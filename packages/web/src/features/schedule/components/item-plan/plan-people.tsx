@@ -5,10 +5,13 @@ import { type Call, callOf, useDirectory } from '../../../../platform/store/inde
 import { ActionIcon, Select } from '../../../../ui/index.ts'
 import { assignCall } from '../../hooks/use-item-plan.ts'
 import { doesWork } from '../../model/does-work.ts'
+import { openSkill, skillsOf } from '../../model/open-skill.ts'
+import { textsOpenWork } from '../../texts-open-work.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import styles from './item-plan.module.css'
 import { NumberField } from './number-field.tsx'
 import { PlanAlternatives } from './plan-alternatives.tsx'
+import { PlanOpenWork } from './plan-open-work.tsx'
 import type { PlanPartProps } from './plan-part.ts'
 import { SpanField } from './span-field.tsx'
 
@@ -25,7 +28,7 @@ export function PlanPeople({ itemPlan, model }: PlanPartProps) {
           <Assigned
             key={assignment.id}
             assignment={assignment}
-            resource={byId.get(assignment.resourceId)}
+            resource={byId.get(assignment.resourceId ?? '')}
             itemPlan={itemPlan}
             model={model}
           />
@@ -42,9 +45,10 @@ type AssignedProps = PlanPartProps & {
 }
 
 function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
-  const { id, units, workMin } = assignment
-  const name = resource?.name ?? words.somebody
-  const works = resource !== undefined && doesWork(resource.kind)
+  const { id, units, workMin, alternatives } = assignment
+  const skill = openSkill(assignment)
+  const name = skill === null ? (resource?.name ?? words.somebody) : textsOpenWork.anybody(skill)
+  const works = skill !== null || (resource !== undefined && doesWork(resource.kind))
   const say = (patch: { units: number } | { workMin: number }) =>
     model.act([callOf('schedule.changeAssignment', { id, patch })], words.changedShare(name))
   const handleRemove = () => model.act([callOf('schedule.unassign', { id })], words.unassigned(name))
@@ -78,7 +82,10 @@ function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
           <X size={14} aria-hidden />
         </ActionIcon>
       )}
-      {works && (model.canWrite || assignment.alternatives !== null) && (
+      {skill !== null && (
+        <PlanOpenWork assignment={assignment} skill={skill} itemPlan={itemPlan} model={model} />
+      )}
+      {works && skill === null && (model.canWrite || alternatives !== null) && (
         <PlanAlternatives assignment={assignment} name={name} itemPlan={itemPlan} model={model} />
       )}
     </li>
@@ -90,6 +97,7 @@ function suffixOf(resource: ResourceView | undefined): string {
 }
 
 const PERSON = 'person:'
+const SKILL = 'skill:'
 
 /** Resources of the project and of all; whoever manages the project may also take anybody of the organisation. */
 function AddSomebody({ itemPlan, model }: PlanPartProps) {
@@ -104,6 +112,13 @@ function AddSomebody({ itemPlan, model }: PlanPartProps) {
     { group: words.pool, items: free.filter(({ containerId }) => containerId !== null).map(optionOf) },
     { group: words.shared, items: free.filter(({ containerId }) => containerId === null).map(optionOf) },
     {
+      group: textsOpenWork.bySkill,
+      items: skillsOf(resources).map((skill) => ({
+        value: `${SKILL}${skill}`,
+        label: textsOpenWork.anybody(skill),
+      })),
+    },
+    {
       group: words.directory,
       items: others.map(({ id, name }) => ({ value: `${PERSON}${id}`, label: name })),
     },
@@ -114,6 +129,12 @@ function AddSomebody({ itemPlan, model }: PlanPartProps) {
   const handleAdd = (value: string | null) => {
     if (value === null) return
     const id = newId()
+    if (value.startsWith(SKILL)) {
+      const skill = value.slice(SKILL.length)
+      const open = { id, resourceId: null, units: 1, alternatives: { kind: 'skill', skill } } as const // One of the kinds.
+      model.act([assignCall(plan, open)], words.assigned(textsOpenWork.anybody(skill)))
+      return
+    }
     if (!value.startsWith(PERSON)) {
       const name = resources.find((resource) => resource.id === value)?.name ?? ''
       model.act([assignCall(plan, { id, resourceId: value, units: 1 })], words.assigned(name))

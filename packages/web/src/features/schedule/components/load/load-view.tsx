@@ -2,17 +2,8 @@ import { ChartNoAxesColumn, Table2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useSearchText } from '../../../../platform/navigation.ts'
 import { useKeys } from '../../../../platform/use-keys.ts'
-import {
-  EmptyState,
-  type Scale,
-  scaleFor,
-  useTimeZone,
-  useToday,
-  xOfDay,
-  type Zoom,
-} from '../../../../ui/index.ts'
+import { EmptyState, useToday, xOfDay } from '../../../../ui/index.ts'
 import { usePlanPool } from '../../hooks/use-plan-pool.ts'
-import type { PlanPool } from '../../model/load/plan-pool.ts'
 import { worstOf } from '../../model/load/worst.ts'
 import { textsLoad } from '../../texts-load.ts'
 import type { PlanViewProps } from '../plan-view-props.ts'
@@ -21,7 +12,8 @@ import { LoadChart, type LoadChoice } from './load-chart.tsx'
 import { LoadDetails } from './load-details.tsx'
 import { LoadLine } from './load-line.tsx'
 import { LoadTable } from './load-table.tsx'
-import { type LoadDays, useLoad } from './use-load.ts'
+import { useLoad } from './use-load.ts'
+import { useLoadDays } from './use-load-days.ts'
 import { useLoadKeys } from './use-load-keys.ts'
 
 /** What the plan asks of everybody and everything in it, day by day or week by week. */
@@ -76,21 +68,6 @@ export function LoadView({ plan, rows, containerId, zoom }: PlanViewProps) {
       )}
     </div>
   )
-}
-
-/** An axis for all dates, and the days or weeks that are counted on it. */
-function useLoadDays(pool: PlanPool, zoom: Zoom): { readonly scale: Scale; readonly days: LoadDays | null } {
-  const timeZone = useTimeZone()
-  const today = useToday()
-  return useMemo(() => {
-    const moments = pool.dates.flatMap(({ startAt, finishAt }) => [startAt * 60_000, finishAt * 60_000])
-    const now = Date.parse(`${today}T12:00:00Z`)
-    const scale = scaleFor(moments, { zoom, now, timeZone })
-    if (moments.length === 0) return { scale, days: null }
-    const on = (day: number) => new Date(scale.originMs + day * 86_400_000).toISOString().slice(0, 10)
-    const by = zoom === 'days' ? 'day' : 'week'
-    return { scale, days: { fromOn: on(0), toOn: on(scale.days - 1), by } }
-  }, [pool, zoom, today, timeZone])
 }
 
 function NoLoad() {

@@ -1,9 +1,10 @@
 import { writeRule } from '../../model/link-notation.ts'
+import { linkAnchor } from '../../model/network/anchor.ts'
+import type { DrawnNet } from '../../model/network/drawn-net.ts'
 import type { NetworkArrow } from '../../model/network/network.ts'
 import { areaOf, curveOf, wordsAt } from '../../model/network/sizes.ts'
 import { linkLetters } from '../link-letters.ts'
 import styles from './network.module.css'
-import type { DrawnNet } from './use-network.ts'
 
 type Props = {
   readonly net: DrawnNet
@@ -48,7 +49,7 @@ export function NetworkLinks({ net, arrows, cursor, isReadable }: Props) {
               markerEnd="url(#network-arrow)"
             />
             {isReadable && rule !== '' && (
-              <text x={words.x} y={words.y} className={styles.rule} textAnchor={anchorOf(link.linkType)}>
+              <text x={words.x} y={words.y} className={styles.rule} textAnchor={linkAnchor(link.linkType)}>
                 {rule}
               </text>
             )}
@@ -57,8 +58,4 @@ export function NetworkLinks({ net, arrows, cursor, isReadable }: Props) {
       })}
     </svg>
   )
-}
-
-function anchorOf(linkType: NetworkArrow['link']['linkType']): 'start' | 'end' {
-  return linkType === 'FS' || linkType === 'SS' ? 'end' : 'start'
 }

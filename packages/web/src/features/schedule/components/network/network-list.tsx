@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { formatDayRange, formatShort } from '../../../../ui/index.ts'
 import { writeRule } from '../../model/link-notation.ts'
+import type { DrawnNet } from '../../model/network/drawn-net.ts'
 import type { NetworkArrow } from '../../model/network/network.ts'
 import type { PlanDays } from '../../model/plan-days.ts'
 import { floatDaysOf, spanDays, workDaysOf } from '../../model/row-facts.ts'
@@ -10,7 +11,6 @@ import { textsViews } from '../../texts-views.ts'
 import { linkLetters } from '../link-letters.ts'
 import { type PlanColumn, PlanTable } from '../plan-table.tsx'
 import { RowName } from '../row-name.tsx'
-import type { DrawnNet } from './use-network.ts'
 
 type Props = { readonly net: DrawnNet; readonly days: PlanDays }
 

@@ -1,12 +1,12 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { usePeek } from '../../../../platform/navigation.ts'
+import type { DrawnNet } from '../../model/network/drawn-net.ts'
 import { areaOf, cornerOf, isReadable, NODE, SIZES } from '../../model/network/sizes.ts'
 import type { PlanDays } from '../../model/plan-days.ts'
 import { textsNetwork } from '../../texts-network.ts'
 import styles from './network.module.css'
 import { NetworkLinks } from './network-links.tsx'
 import { NetworkNode } from './network-node.tsx'
-import type { DrawnNet } from './use-network.ts'
 import { useNetworkKeys } from './use-network-keys.ts'
 import { type SeenArea, useSeenArea } from './use-seen-area.ts'
 

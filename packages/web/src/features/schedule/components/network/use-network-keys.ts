@@ -1,10 +1,10 @@
 import type { KeyCommand } from '../../../../platform/keyboard.ts'
 import { paths, useGo, usePeek, useSlug } from '../../../../platform/navigation.ts'
 import { useKeys } from '../../../../platform/use-keys.ts'
+import type { DrawnNet } from '../../model/network/drawn-net.ts'
 import { type StepTo, stepFrom } from '../../model/network/step.ts'
 import { textsGestures } from '../../texts-gestures.ts'
 import { textsNetwork } from '../../texts-network.ts'
-import type { DrawnNet } from './use-network.ts'
 
 type Keys = {
   readonly net: DrawnNet

@@ -1,9 +1,8 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { useMemo } from 'react'
-import { layOut, type NetworkLayout } from '../../model/network/layout.ts'
-import { netOf, type PlanNet } from '../../model/network/network.ts'
-
-export type DrawnNet = PlanNet & NetworkLayout
+import type { DrawnNet } from '../../model/network/drawn-net.ts'
+import { layOut } from '../../model/network/layout.ts'
+import { netOf } from '../../model/network/network.ts'
 
 /** The network of a plan with its places. Titles and dates may change without anything moving. */
 export function useNetwork(

@@ -4,18 +4,23 @@ import { lazyPart } from '../../../../platform/lazy-part.ts'
 import { useKeys } from '../../../../platform/use-keys.ts'
 import { Button } from '../../../../ui/index.ts'
 import { texts } from '../../texts.ts'
-import type { PlanViewProps } from '../plan-view-props.ts'
+import type { PaperProps } from './paper-props.ts'
 
-const PictureDialog = lazyPart(async () => (await import('./picture-dialog.tsx')).PictureDialog)
+const PAPERS = {
+  gantt: lazyPart(async () => (await import('./plan-paper.tsx')).PlanPaper),
+  network: lazyPart(async () => (await import('./network-paper.tsx')).NetworkPaper),
+  load: lazyPart(async () => (await import('./load-paper.tsx')).LoadPaper),
+} as const
 
-type Props = Pick<PlanViewProps, 'plan' | 'rows' | 'containerId'>
+type Props = Omit<PaperProps, 'onClose'> & { readonly view: string }
 
-/** Leads to the plan on paper, also by the key that prints. */
-export function PictureButton(props: Props) {
+/** Leads to what is seen of the plan on paper, also by the key that prints. */
+export function PictureButton({ view, ...props }: Props) {
   const [isOpen, setOpen] = useState(false)
   useKeys([
     { id: 'plan.print', keys: 'mod+p', label: texts.print, group: texts.plan, run: () => setOpen(true) },
   ])
+  const PaperOfView = PAPERS[paperOf(view)]
   return (
     <>
       <Button
@@ -30,9 +35,14 @@ export function PictureButton(props: Props) {
       </Button>
       {isOpen && (
         <Suspense>
-          <PictureDialog {...props} onClose={() => setOpen(false)} />
+          <PaperOfView {...props} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>
   )
+}
+
+/** Views without a picture of their own are printed as bars. */
+function paperOf(view: string): keyof typeof PAPERS {
+  return view === 'network' || view === 'load' ? view : 'gantt'
 }

@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../platform/time-zone.ts'
 import { formatDay, PlainTable, useTimeZone } from '../../../../ui/index.ts'
-import type { SaidValue } from '../../model/amount-words.ts'
+import { readingOf, type SaidValue } from '../../model/amount-words.ts'
 import { evenTicks, roundTicks } from '../../model/ticks.ts'
 import { textsValue } from '../../texts-value.ts'
 import { LineChart } from '../chart/line-chart.tsx'
@@ -17,7 +17,7 @@ function amountTicks(most: number, unit: 'money' | 'minutes'): readonly number[]
 /** Planned, earned and actual over time, as lines and as a table. */
 export function ValueCurve({ value, say }: SaidValue) {
   const timeZone = useTimeZone()
-  const { periodEndsAt, planned, earned, actual, statusAt, unit, project } = value
+  const { periodEndsAt, planned, earned, actual, statusAt, unit } = value
   const dayWords = (at: number) => formatDay(dayOf(at - 1, timeZone))
   const [first = 0, last = 0] = [periodEndsAt[0], periodEndsAt.at(-1)]
   const begin = first - ((periodEndsAt[1] ?? last) - first)
@@ -27,15 +27,10 @@ export function ValueCurve({ value, say }: SaidValue) {
   const spent = unit === 'money' ? textsValue.actual : textsValue.spent
   const most = Math.max(...planned, ...earned, ...actual, 1)
   const from = { x: begin, y: 0 }
-  const label = textsValue.reading({
-    planned: say(project.plannedValue),
-    earned: say(project.earnedValue),
-    actual: say(project.actualCost),
-  })
   return (
     <>
       <LineChart
-        label={label}
+        label={readingOf(value, say)}
         series={[
           {
             name: textsValue.planned,

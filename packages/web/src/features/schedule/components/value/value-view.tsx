@@ -5,7 +5,7 @@ import { useDirectory, useEntity } from '../../../../platform/store/index.ts'
 import { DayField, EmptyState, ErrorState, formatEffort, Skeleton } from '../../../../ui/index.ts'
 import { usePlanAnswer } from '../../hooks/use-plan-answer.ts'
 import { useTakeBaseline } from '../../hooks/use-take-baseline.ts'
-import { amountWords } from '../../model/amount-words.ts'
+import { amountWords, readingOf } from '../../model/amount-words.ts'
 import { periodWords } from '../../model/period-words.ts'
 import { textsValue } from '../../texts-value.ts'
 import type { PlanViewProps } from '../plan-view-props.ts'
@@ -36,13 +36,7 @@ export function ValueView({ plan, containerId, canWrite }: PlanViewProps) {
   const say = amountWords(value.unit, organisation.currency)
   return (
     <div className={styles.page} role="region" aria-label={textsValue.title} tabIndex={0}>
-      <p className={styles.reading}>
-        {textsValue.reading({
-          planned: say(value.project.plannedValue),
-          earned: say(value.project.earnedValue),
-          actual: say(value.project.actualCost),
-        })}
-      </p>
+      <p className={styles.reading}>{readingOf(value, say)}</p>
       <p className={styles.hint}>{timeInWords(value)}</p>
       <div className={styles.status}>
         <DayField

@@ -2,9 +2,11 @@ import type { PlanRowView } from '@millrace/contract'
 import { expect, test } from 'vitest'
 import { planDays } from '../plan-days.ts'
 import { readCalendars, USUAL_CALENDAR } from '../read-calendars.ts'
-import { type Drawing, drawPlan } from './draw-plan.ts'
+import { drawPlan } from './draw-plan.ts'
+import type { Drawing } from './drawing.ts'
 import { monthMarks } from './month-marks.ts'
 import { PAPERS, pagesOf, rowsOnPage } from './paper.ts'
+import { planSheets, wholePlan } from './plan-sheets.ts'
 import { element, fitted } from './svg.ts'
 
 const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
@@ -12,12 +14,13 @@ const row = (itemId: string, more: Partial<PlanRowView> = {}) =>
   ({
     ...{ itemId, title: itemId, wbs: '1', level: 1, isSummary: false, isMilestone: false, isCritical: false },
     ...{ startAt: at('2027-03-01'), finishAt: at('2027-03-06'), percentComplete: 0, deadlineAt: null },
-    gaps: [],
+    ...{ gaps: [], isHammock: false, isNearCritical: false },
     ...more,
   }) as PlanRowView // What is drawn.
 
 const drawing: Drawing = {
-  ...{ title: 'Tower <A> & B', subtitle: 'Finish 14 Mar', links: [], phases: [], baseline: new Map() },
+  ...{ title: 'Tower <A> & B', subtitle: 'Finish 14 Mar', rows: [], links: [], phases: [] },
+  ...{ baseline: new Map(), pageWords: (page, pages) => `Page ${String(page)} of ${String(pages)}` },
   ...{ fromDay: '2027-02-01', toDay: '2027-06-30', today: '2027-03-10' },
   ...{ ranges: new Map(), statusOn: null, withFloat: false },
   days: planDays([at('2027-01-01'), at('2027-12-01')], {
@@ -29,17 +32,20 @@ const drawing: Drawing = {
     columns: { title: 'Work', start: 'Start', finish: 'Finish' },
     day: (day) => day,
     month: ({ day }) => day.slice(0, 7),
-    page: (page, pages) => `Page ${String(page)} of ${String(pages)}`,
     today: 'today',
-    legend: {
-      ...{ work: 'Work', done: 'Done', critical: 'Critical', summary: 'Summary' },
-      ...{ milestone: 'Milestone', baseline: 'Baseline', deadline: 'Deadline' },
-      ...{ range: 'Range', float: 'May slip', status: 'Status date' },
-    },
+    gate: ({ name, day, state }) => `${name}, ${day}: ${state}`,
+  },
+  signs: {
+    ...{ work: 'Work', done: 'Done', critical: 'Critical', near: 'Nearly critical', summary: 'Summary' },
+    ...{ milestone: 'Milestone', baseline: 'Baseline', deadline: 'Deadline', range: 'Range' },
+    ...{ float: 'May slip', status: 'Status date', hammock: 'Hammock', rest: 'Rests' },
+    gate: (state) => `Gate ${state}`,
   },
 }
-const draw = (rows: readonly PlanRowView[], more: Partial<Drawing> = {}) =>
-  drawPlan({ ...drawing, ...more }, { rows, ...PAPERS.a4, page: 2, pages: 3 })
+const draw = (rows: readonly PlanRowView[], more: Partial<Drawing> = {}) => {
+  const { fromDay, toDay } = drawing
+  return drawPlan({ ...drawing, rows, ...more }, { rows, fromDay, toDay, ...PAPERS.a4, page: 2, pages: 3 })
+}
 
 test('every page says what it is of, and what its signs mean', () => {
   const page = draw([row('a')])
@@ -60,7 +66,7 @@ test('critical work is hatched, and links are drawn where both ends are on the p
 })
 
 test('rows are portioned so that they fit below the head of a page', () => {
-  const perPage = rowsOnPage(PAPERS.a4.height, true)
+  const perPage = rowsOnPage(PAPERS.a4.height, 96)
   expect(perPage).toBe(36)
   expect(
     pagesOf(
@@ -96,4 +102,81 @@ test('work that is known as a range, slack and the status date are drawn, and ex
   expect(drawn.length).toBeGreaterThan(plain.length)
   const beyond = draw([later], { statusOn: '2028-01-01' })
   expect(beyond.match(/stroke-dasharray="6 3"/g)).toHaveLength(1)
+})
+
+const many = Array.from({ length: 90 }, (_, index) => row(`item ${String(index)}`))
+/** Every row of a page lies above what explains its signs. */
+const lowest = (page: string) =>
+  Math.max(...[...page.matchAll(/<line x1="0"[^>]* y2="([\d.]+)"/g)].map(([, y]) => Number(y)))
+
+test('a long plan takes several pages: every row whole on one of them, under its own heading', () => {
+  const all = { ...drawing, rows: many }
+  const sheets = planSheets(all, PAPERS.a4, 'fit')
+  expect(sheets.flatMap(({ rows }) => rows)).toEqual(many)
+  for (const sheet of sheets) {
+    const page = drawPlan(all, sheet)
+    expect(page).toContain('>Start<')
+    expect(page).toContain(`Page ${String(sheet.page)} of ${String(sheets.length)}`)
+    const legend = Math.min(...[...page.matchAll(/ y="([\d.]+)"[^>]*>Critical</g)].map(([, y]) => Number(y)))
+    expect(lowest(page)).toBeLessThan(legend)
+  }
+})
+
+test('in reading size the axis goes on from page to page, without a day left out or said twice', () => {
+  const long = { ...drawing, rows: many, toDay: '2029-06-30' }
+  const sheets = planSheets(long, PAPERS.a4, 'read').filter(({ rows }) => rows[0] === many[0])
+  expect(sheets.length).toBeGreaterThan(2)
+  expect(sheets[0]?.fromDay).toBe(long.fromDay)
+  sheets.slice(1).forEach(({ fromDay }, index) => {
+    expect(Date.parse(fromDay) - Date.parse(sheets[index]?.toDay ?? '')).toBe(86_400_000)
+  })
+  expect((sheets.at(-1)?.toDay ?? '') >= long.toDay).toBe(true)
+  expect(planSheets(long, PAPERS.a4, 'fit').every(({ toDay }) => toDay === long.toDay)).toBe(true)
+  expect(wholePlan(long, 'read').width).toBeGreaterThan(wholePlan(long, 'fit').width)
+})
+
+test('nearly critical work, hammocks and rests are drawn apart, and explained where they occur', () => {
+  const plain = draw([row('a')])
+  for (const word of ['Nearly critical', 'Hammock', 'Rests']) expect(plain).not.toContain(word)
+  const gaps = [{ startAt: at('2027-03-02'), finishAt: at('2027-03-04') }]
+  const drawn = draw([
+    row('near', { isNearCritical: true }),
+    row('crane', { isHammock: true }),
+    row('split', { gaps }),
+  ])
+  for (const word of ['Nearly critical', 'Hammock', 'Rests']) expect(drawn).toContain(`>${word}<`)
+  // In its bar and in the legend; a hammock is no bar.
+  expect(drawn.match(/url\(#near\)/g)).toHaveLength(2)
+  expect(draw([row('crane', { isHammock: true })]).match(/rx="1.5"/g)).toHaveLength(2)
+})
+
+test('gates stand in a lane of their own, with what was decided in words', () => {
+  const gate = (name: string, dueOn: string, decision: string | null) =>
+    ({
+      name,
+      dueOn,
+      decider: null,
+      criteria: [],
+      decisions: decision ? [{ outcome: decision, decidedOn: dueOn }] : [],
+    }) as never
+  const phase = (id: string, [startsOn, finishHighOn]: readonly [string, string], its: never) => ({
+    ...{ id, name: `Phase ${id}`, state: 'current', startsOn, finishLowOn: finishHighOn, finishHighOn },
+    gate: its,
+  })
+  const phases = [
+    phase('1', ['2027-02-01', '2027-03-31'], gate('Shell', '2027-03-31', 'pass')),
+    phase('2', ['2027-04-01', '2027-06-20'], gate('Handover', '2027-06-20', null)),
+  ] as unknown as Drawing['phases'] // What is drawn.
+  const page = draw([row('a')], { phases })
+  for (const said of ['Shell, 2027-03-31: pass', 'Handover, 2027-06-20: open', '>Gate pass<', '>Gate open<'])
+    expect(page).toContain(said)
+  const later = {
+    rows: [row('a')],
+    fromDay: '2027-05-01',
+    toDay: '2027-06-30',
+    ...PAPERS.a4,
+    page: 1,
+    pages: 1,
+  }
+  expect(drawPlan({ ...drawing, phases }, later)).not.toContain('Shell, 2027-03-31')
 })

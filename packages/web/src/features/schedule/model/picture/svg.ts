@@ -22,7 +22,12 @@ export function words(text: string, attributes: Attributes): string {
   return element('text', attributes, escaped(text))
 }
 
-/** A text cut to a width, by how wide letters are on the average: a picture cannot measure them. */
+/** How wide a text is, by how wide letters are on the average: a picture cannot measure them. */
+export function textWidth(text: string, fontSize: number): number {
+  return text.length * fontSize * LETTER
+}
+
+/** A text cut to a width. */
 export function fitted(text: string, width: number, fontSize: number): string {
   const room = Math.max(1, Math.floor(width / (fontSize * LETTER)))
   return text.length <= room ? text : `${text.slice(0, Math.max(1, room - 1)).trimEnd()}…`
@@ -46,5 +51,15 @@ export function picture(
       'font-family': 'Inter, "Helvetica Neue", Arial, "DejaVu Sans", sans-serif',
     },
     element('rect', { width, height, fill: '#ffffff' }) + inside,
+  )
+}
+
+type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** What lies within a box of a picture; the rest of it is not shown. */
+export function clipped(box: Box, inside: string): string {
+  return (
+    element('defs', {}, element('clipPath', { id: 'chart' }, element('rect', box))) +
+    element('g', { 'clip-path': 'url(#chart)' }, inside)
   )
 }

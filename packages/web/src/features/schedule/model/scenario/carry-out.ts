@@ -78,11 +78,11 @@ function neededBy(call: Call): readonly string[] {
         ...call.input.items.map(({ itemId }) => itemId),
         ...(call.input.assignments ?? []).flatMap(({ assignmentId, resourceId }) => [
           assignmentId,
-          resourceId,
+          ...given(resourceId),
         ]),
       ]
     case 'schedule.assign':
-      return [call.input.itemId, call.input.resourceId]
+      return [call.input.itemId, ...given(call.input.resourceId)]
     case 'schedule.saveResource':
       return [...given(call.input.calendarId), ...(call.input.crewMemberIds ?? [])]
     case 'schedule.saveCalendar':
@@ -91,10 +91,11 @@ function neededBy(call: Call): readonly string[] {
       return given(call.input.patch.calendarId)
     case 'work.relateItems':
       return [call.input.fromId, call.input.toId]
+    case 'schedule.changeAssignment':
+      return [call.input.id, ...given(call.input.patch.resourceId)]
     case 'work.changeItem':
     case 'work.unrelateItems':
     case 'work.archiveItem':
-    case 'schedule.changeAssignment':
     case 'schedule.unassign':
     case 'schedule.removeResource':
     case 'schedule.removeCalendar':

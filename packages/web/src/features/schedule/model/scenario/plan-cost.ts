@@ -27,7 +27,10 @@ export function planCost(
       const before = toldOf.get(assignment.id)
       const isAsTold = before?.workMin === assignment.workMin && before.resourceId === assignment.resourceId
       if (isAsTold && before.costMinor !== null) return [before.costMinor]
-      return costOfShare(assignment, resourceOf.get(assignment.resourceId), () => daysOf(row, timeZone)) ?? []
+      return (
+        costOfShare(assignment, resourceOf.get(assignment.resourceId ?? ''), () => daysOf(row, timeZone)) ??
+        []
+      )
     })
     return row.fixedCostMinor === null ? shares : [...shares, row.fixedCostMinor]
   })

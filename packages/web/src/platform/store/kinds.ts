@@ -126,6 +126,11 @@ export function writeOf<K extends Kind>(kind: K, id: string, view: EntityOf[K] |
   return { kind, id, view } as unknown as Write
 }
 
+/** What a layer says of some kinds. */
+export function writesIn(layer: Overlay, kinds: readonly Kind[]): readonly Write[] {
+  return kinds.flatMap((kind) => [...layer[kind]].map(([id, view]) => writeOf(kind, id, view)))
+}
+
 /** Whether the stream's kind is one that the pool keeps. */
 export function isKind(kind: string): kind is Kind {
   return KINDS.some((known) => known === kind)

@@ -8,7 +8,7 @@ import { Feed } from './feed.ts'
 import { foresee } from './foresee.ts'
 import { History, type HistoryEntry, turned } from './history.ts'
 import { KEEP_NOTHING, type Keep } from './keep.ts'
-import { isKind, KINDS, type Kind, over, UNHEARD, type Write, writeOf } from './kinds.ts'
+import { isKind, KINDS, over, UNHEARD, type Write, writeOf, writesIn } from './kinds.ts'
 import { Marks } from './marks.ts'
 import { hangingOn, outOfSight } from './out-of-sight.ts'
 import { issue, Outbox, type Outcome } from './outbox.ts'
@@ -288,9 +288,7 @@ export class Store {
   #sideWrites(batch: Batch, seq: number): readonly Write[] {
     const draft = new Draft(this.pool, 'base')
     predictAll(draft, batch.calls, this.#context(batch.issuedAt))
-    return (seq > this.#feed.seq ? KINDS : UNHEARD).flatMap((kind) =>
-      [...draft.writes[kind]].map(([id, view]) => writeOf(kind, id, view)),
-    )
+    return writesIn(draft.writes, seq > this.#feed.seq ? KINDS : UNHEARD)
   }
 
   #rollBack(batch: Batch, refused: Refused): void {

@@ -26,7 +26,7 @@ export function BusyTable({ standing, compared }: Props) {
               {name}
             </th>
             {plans.map(({ id, name: plan, busy }) => (
-              <td key={id} className={styles.amount} data-label={plan}>
+              <td key={id} className={`${styles.amount ?? ''} ${styles.load ?? ''}`} data-label={plan}>
                 <Load busy={busy.get(resourceId)} />
               </td>
             ))}

@@ -30,6 +30,8 @@ import { workRelationOperations } from './operations/work-relations.ts'
 import { workSightOperations } from './operations/work-sight.ts'
 import { workTemplateOperations } from './operations/work-templates.ts'
 
+export { BATCH_MAX } from './batch.ts'
+
 /** Every operation by id: the one declaration behind routes, reference, client and command line. */
 export const operations = {
   ...identityOperations,

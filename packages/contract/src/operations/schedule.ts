@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Frozen, operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
-import { id, nothing } from '../schemas/base.ts'
+import { id, nothing, someIds } from '../schemas/base.ts'
 import { relationView } from '../schemas/item.ts'
 import { planConflictView } from '../schemas/plan-health.ts'
 import {
@@ -37,9 +37,6 @@ const planView = z.object({
 })
 /** The whole plan of a project, as everybody sees it. */
 export type PlanView = Frozen<z.infer<typeof planView>>
-
-const ONE_ID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}'
-const someIds = z.string().regex(new RegExp(`^${ONE_ID}(?:,${ONE_ID}){0,99}$`))
 
 export const scheduleOperations = {
   'schedule.getPlan': operation({

@@ -96,6 +96,7 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export { type SkillBucket, type SkillLoad, skillLoadOf } from './level-plan/skill-load.ts'
 export {
   EU_WORKING_TIME,
   findWorkingTimeBreaches,
@@ -154,6 +155,7 @@ export { estimatePhase, type Package, type Range, type Takes } from './phase-sum
 export type { Sum } from './phase-sums/open-sums.ts'
 export { type LaterFacts, type LaterSum, sumLater } from './phase-sums/sum-later.ts'
 export { type PhaseSum, type PhaseSums, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
+export { changedFindings, type PlanFinding, planFindings, type SightOf } from './plan-findings.ts'
 export {
   type ChainFacts,
   type ChainPool,
@@ -205,6 +207,7 @@ export {
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
 export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
+export { openNow } from './project-plan/open-now.ts'
 export type {
   CalculatedProject,
   NamedReason,

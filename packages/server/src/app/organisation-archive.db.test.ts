@@ -112,6 +112,11 @@ async function addRest(): Promise<void> {
     project,
   )
   await sql(
+    `insert into plan_finding (organisation_id, item_id, project_id, total_float_min) select $1, $3, $4, 60 where $2::uuid is not null on conflict do nothing`,
+    item,
+    project,
+  )
+  await sql(
     `insert into risk_item select $1, $3, $4 where $2::uuid is not null on conflict do nothing`,
     estate.ids.risk,
     item,

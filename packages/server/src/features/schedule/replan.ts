@@ -2,8 +2,10 @@ import type { Result } from '@millrace/core/kernel'
 import {
   type CalculatedProject,
   keepsDates,
+  type PlanFinding,
   ProjectCalculation,
   type ProjectDates,
+  planFindings,
 } from '@millrace/core/schedule'
 import { type ExecuteDeps, runInTime, type Unit } from '../../platform/commands/index.ts'
 import { inSnapshot } from '../../platform/db/transaction.ts'
@@ -14,6 +16,7 @@ import { type KnownPlan, PlanMemory, type ProjectOf } from './plan-memory.ts'
 import { findPlanStates, type PlanState } from './queries/find-plan-states.ts'
 import { type ReadPlan, readProjectPlan, readProjectPlanAgain } from './queries/read-project-plan.ts'
 import { type ItemDates, markPlanned, saveDates, saveFigures, saveRefusal } from './store/plan-state.ts'
+import { writeFindings } from './write-findings.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** More than these are not told one by one: whoever looks at the plan asks for it whole. */
@@ -53,12 +56,17 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
     } else await saveRefusal(unit, projectId, nameItems(calculated.refusal, plan.rows))
     tell(unit, projectId, moved)
   })
-  if (isWritten && calculated.ok) {
-    memory.keep(asked, { version, calculation, ...withDates(plan, moved) })
-  }
+  if (!isWritten || !calculated.ok) return
+  const findings = findingsOf(plan, calculated.value)
+  const isKept = await writeFindings(deps, { ...asked, version }, { before: planned.findings, now: findings })
+  if (isKept) memory.keep(asked, { version, calculation, findings, ...withDates(plan, moved) })
 }
 
-type Planned = Omit<KnownPlan, 'unsure'> & { readonly calculated: Result<CalculatedProject> }
+type Planned = Omit<KnownPlan, 'unsure' | 'findings'> & {
+  readonly calculated: Result<CalculatedProject>
+  /** What was found before; null: it is not known. */
+  readonly findings: KnownPlan['findings'] | null
+}
 
 /**
  * The plan as of now with what follows from it. It may stand already; or more than is known may be needed
@@ -84,7 +92,8 @@ async function calculate(
   const calculation = known?.calculation ?? new ProjectCalculation()
   const calculated = calculation.calculate(read.plan)
   if (known && !calculated.ok) return 'unknown'
-  return { version: read.state.version, plan: read.plan, calculation, calculated }
+  const findings = known?.findings ?? null
+  return { version: read.state.version, plan: read.plan, calculation, calculated, findings }
 }
 
 function isUpToDate({ settings, version, plannedVersion }: PlanState): boolean {
@@ -101,6 +110,10 @@ function withDates(plan: ReadPlan, moved: readonly ItemDates[]): Pick<KnownPlan,
     else unsure.add(itemId)
   }
   return { plan: { ...plan, works }, unsure }
+}
+
+function findingsOf({ rows, works }: ReadPlan, calculated: CalculatedProject): readonly PlanFinding[] {
+  return planFindings(rows, calculated, (itemId) => works.get(itemId)?.seen_by ?? null)
 }
 
 /** The items whose dates are no longer as they stand. */

@@ -56,6 +56,7 @@ export const ARCHIVED: readonly ArchiveRule[] = [
   { table: 'plan_package' },
   { table: 'project_plan' },
   { table: 'plan_figures' },
+  { table: 'plan_finding' },
   { table: 'risk' },
   { table: 'risk_item' },
   { table: 'phase_item' },

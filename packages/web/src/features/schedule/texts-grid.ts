@@ -68,7 +68,7 @@ export const textsGrid = words('features/schedule/texts-grid', {
     title: 'Paste lines',
     reading: (made: number, changed: number) => `${String(changed)} changed, ${String(made)} new`,
     nothing: 'These lines say nothing that the plan does not say already.',
-    tooMany: (max: number) => `This is more than ${String(max)} changes at once. Paste fewer lines.`,
+    tooMany: (max: string) => `This is more than ${max} changes at once. Paste fewer lines.`,
     wrong: (count: number) =>
       count === 1
         ? '1 cell is not understood. Without it, everything else can be done.'

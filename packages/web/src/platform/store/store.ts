@@ -148,7 +148,7 @@ export class Store {
     return { ok: true, output: outcome.results[0] as Output<Name> }
   }
 
-  /** Sends several commands that are done together or not at all. At most 1,000. */
+  /** Sends several commands that are done together or not at all. At most `BATCH_MAX`. */
   runBatch(calls: readonly Call[], options: RunOptions = {}): Promise<Outcome> {
     const seen = calls.map((call) => seenBy(call, this.pool))
     return this.#issue(

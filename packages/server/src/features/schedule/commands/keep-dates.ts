@@ -5,6 +5,7 @@ import { projectFor } from '../policy.ts'
 import { findPlanStates } from '../queries/find-plan-states.ts'
 import { findPlannedItems } from '../queries/find-planned-items.ts'
 import { lockProjects } from '../queries/find-projects.ts'
+import { deleteFindingsOf } from '../store/findings.ts'
 import { type ItemDates, saveDates, savePlanSettings } from '../store/plan-state.ts'
 
 /** Plans keep the dates that they are given, and are calculated no more until somebody wants that. */
@@ -35,6 +36,7 @@ export const keepDates = command(operations['schedule.keepDates'], async (unit, 
     }
   })
   await savePlanSettings(unit, [...new Map(kept.map((plan) => [plan.projectId, plan])).values()])
+  await deleteFindingsOf(unit, projectIds)
   await Promise.all(kept.map(({ projectId, dates }) => saveDates(unit, projectId, dates)))
   unit.record(
     kept.map(({ projectId, settings, dates }) => ({

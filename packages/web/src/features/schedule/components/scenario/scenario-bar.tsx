@@ -1,9 +1,9 @@
-import type { PlanRowView } from '@millrace/contract'
+import { BATCH_MAX, type PlanRowView } from '@millrace/contract'
 import { Redo2, Undo2 } from 'lucide-react'
 import { useDeferredValue, useMemo } from 'react'
 import { useDirectory } from '../../../../platform/store/index.ts'
 import { dayOf } from '../../../../platform/time-zone.ts'
-import { ActionIcon, Button, formatDay, formatMoney, useTimeZone } from '../../../../ui/index.ts'
+import { ActionIcon, Button, formatCount, formatDay, formatMoney, useTimeZone } from '../../../../ui/index.ts'
 import { type StepState, useCarryOut } from '../../hooks/use-carry-out.ts'
 import type { Scenarios } from '../../hooks/use-scenarios.ts'
 import type { ShownPlan } from '../../hooks/use-shown-plan.ts'
@@ -30,16 +30,13 @@ type Props = {
   readonly onCompare: (() => void) | null
 }
 
-/** What the server takes at once. */
-const CALLS_MAX = 1_000
-
 /** The scenario that is open, against the plan as it stands; carrying it out, leaving it, or dropping it. */
 export function ScenarioBar(props: Props) {
   const { scenario, scenarios, containerId, shown } = props
   useStepKeys(scenarios, props.isShown)
   const { standing, foreseen } = shown
   const { states, calls, carryOut } = useCarryOut({ containerId, scenario, scenarios, standing, foreseen })
-  const tooMany = calls.length > CALLS_MAX ? textsScenario.tooMany(String(CALLS_MAX)) : undefined
+  const tooMany = calls.length > BATCH_MAX ? textsScenario.tooMany(formatCount(BATCH_MAX)) : undefined
   return (
     <section className={styles.bar} aria-label={textsScenario.title}>
       <ScenarioName key={scenario.id} scenario={scenario} onRename={scenarios.rename} />

@@ -40,8 +40,8 @@ const resource = (id: string, kind: ResourceView['kind'] = 'work') =>
     rates: [],
   }) as unknown as ResourceView
 
-/** A sheet with an item that somebody is on, and who else there is. */
-function draftWith(planned: Partial<PlanItem> = {}, assignments: readonly Assignment[] = [ANN]): Draft {
+/** An item that somebody is on, and who else there is. */
+function poolWith(planned: Partial<PlanItem> = {}, assignments: readonly Assignment[] = [ANN]): Pool {
   const pool = new Pool()
   const directory = [writeOf('type', TYPE.id, TYPE), writeOf('container', CONTAINER.id, CONTAINER)]
   for (const write of directory) pool.confirm(write, 1)
@@ -53,8 +53,10 @@ function draftWith(planned: Partial<PlanItem> = {}, assignments: readonly Assign
     ...resources.map((each) => writeOf('resource', each.id, each)),
   ]
   for (const write of kept) pool.confirm(write, 1)
-  return new Draft(pool, 'base')
+  return pool
 }
+
+const draftWith = (...given: Parameters<typeof poolWith>) => new Draft(poolWith(...given), 'base')
 
 const predict = (draft: Draft, ...calls: readonly Call[]) =>
   predictAll(draft, calls, {
@@ -140,6 +142,17 @@ test.each<[string, Partial<PlanItem>, readonly Assignment[], readonly Call[]]>([
 function saveResource(id: string): Call {
   return callOf('schedule.saveResource', { id, containerId: 'p', kind: 'work', name: 'New' })
 }
+
+test('who is taken off stays off while that is predicted anew upon what the server confirmed', () => {
+  const pool = poolWith()
+  const unassign = callOf('schedule.unassign', { id: 'ann' })
+  const shown = new Draft(pool, 'shown')
+  predict(shown, unassign)
+  pool.predict(shown.writes)
+  const anew = new Draft(pool, 'base')
+  expect(predict(anew, unassign).refused).toBeNull()
+  expect(anew.writes.assignment.get('ann')).toBeNull()
+})
 
 test('what the server would refuse is refused here', () => {
   const refusal = (...calls: readonly Call[]) => predict(draftWith(), ...calls).refused?.refusal.code

@@ -55,7 +55,7 @@ export function useCarryOut({ containerId, scenario, scenarios, standing, forese
     )
     const known = new Set([
       ...standing.rows.map(({ itemId }) => itemId),
-      ...standing.plan.links.map(({ id }) => id),
+      ...[...standing.plan.links, ...standing.plan.outside.links].map(({ id }) => id),
       ...tables.assignment.keys(),
       ...tables.resource.keys(),
       ...tables.calendar.keys(),

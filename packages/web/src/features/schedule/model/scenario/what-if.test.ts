@@ -44,7 +44,15 @@ function standing() {
     newRow({ itemId: id, key, title, effortMin, isEffortDriven: true, durationMin: 2 * DAY }),
   )
   const plan = {
-    ...{ rows, links: LINKS, phases: [], calendars: [], resources: [CRANE], hasRollingWave: false },
+    ...{
+      rows,
+      links: LINKS,
+      phases: [],
+      calendars: [],
+      resources: [CRANE],
+      hasRollingWave: false,
+      outside: { links: [] },
+    },
     settings: {
       isScheduled: true,
       startAt: 0,

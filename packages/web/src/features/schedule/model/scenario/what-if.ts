@@ -34,8 +34,13 @@ export function whatIf(
     ? saidRows(outlined, { items: writes.item, planItems: writes.planItem, timeZone }).rows
     : outlined
   const now = planNow(plan, { ...written(tables, writes), containerId, rows: said })
-  const links = withLinks(plan.links, scenario)
-  return { rows: said, plan: links === plan.links ? now : { ...now, links } }
+  const { made, removed } = linksOf(scenario)
+  const kept = without(plan.links, removed)
+  const outside = without(plan.outside.links, removed)
+  const isTied = kept !== plan.links || made.length > 0 || outside !== plan.outside.links
+  if (!isTied) return { rows: said, plan: now }
+  const links = made.length === 0 ? kept : [...kept, ...made]
+  return { rows: said, plan: { ...now, links, outside: { ...plan.outside, links: outside } } }
 }
 
 /** What is left out counts as not there, with all that lies below it. */
@@ -76,9 +81,10 @@ function over<One>(
   return both
 }
 
-/** The links with those that a scenario makes, without those that it removes. */
-function withLinks(links: PlanView['links'], scenario: Scenario): PlanView['links'] {
-  const { made, removed } = linksOf(scenario)
-  if (made.length === 0 && removed.size === 0) return links
-  return [...links.filter(({ id }) => !removed.has(id)), ...made]
+/** The same links where none of them is removed. */
+function without<Link extends { readonly id: string }>(
+  links: readonly Link[],
+  removed: ReadonlySet<string>,
+): readonly Link[] {
+  return links.some(({ id }) => removed.has(id)) ? links.filter(({ id }) => !removed.has(id)) : links
 }

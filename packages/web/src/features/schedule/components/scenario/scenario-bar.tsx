@@ -9,10 +9,12 @@ import type { Scenarios } from '../../hooks/use-scenarios.ts'
 import type { ShownPlan } from '../../hooks/use-shown-plan.ts'
 import { useStepKeys } from '../../hooks/use-step-keys.ts'
 import { isCircle } from '../../model/is-circle.ts'
+import { openSkill } from '../../model/open-skill.ts'
 import { spanOf } from '../../model/outline.ts'
 import { planCost } from '../../model/scenario/plan-cost.ts'
 import type { Scenario } from '../../model/scenario/scenario.ts'
 import { textsCompare } from '../../texts-compare.ts'
+import { textsOpenWork } from '../../texts-open-work.ts'
 import { textsScenario } from '../../texts-scenario.ts'
 import styles from './scenario.module.css'
 import { ScenarioName } from './scenario-name.tsx'
@@ -117,6 +119,7 @@ function Comparison({ scenario, shown, states, isShown }: Props & { readonly sta
   const priced = useMemo(() => ({ told: standing.plan.assignments, timeZone }), [standing, timeZone])
   const costBefore = useMemo(() => planCost(standing.plan, standing.rows, priced), [standing, priced])
   const costAfter = useMemo(() => planCost(plan, later, priced), [plan, later, priced])
+  const openCount = plan.assignments.filter((assignment) => openSkill(assignment) !== null).length
   const isRound = useMemo(() => isCircle(plan.links, standing.rows), [plan.links, standing.rows])
   const money = (minor: number) => formatMoney(minor, organisation.currency)
   const hindered = states.filter(({ hindrance }) => hindrance !== null).length
@@ -129,7 +132,10 @@ function Comparison({ scenario, shown, states, isShown }: Props & { readonly sta
         <>
           <span>{textsScenario.finish(day(standing.rows), day(rows))}</span>
           {costBefore !== null && costAfter !== null && (
-            <span>{textsScenario.cost(money(costBefore), money(costAfter))}</span>
+            <span>
+              {textsScenario.cost(money(costBefore), money(costAfter))}
+              {openCount > 0 && ` (${textsOpenWork.uncosted(openCount)})`}
+            </span>
           )}
           <span>{textsScenario.moved(moved.length)}</span>
         </>

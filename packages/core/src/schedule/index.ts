@@ -37,6 +37,7 @@ export {
   type GateDecision,
   type GateOutcome,
   type GateState,
+  gateDay,
   gateState,
   hasPassed,
 } from './gate.ts'
@@ -103,6 +104,7 @@ export {
   type WorkingTimeBreach,
   type WorkingTimeLimits,
 } from './level-plan/working-time.ts'
+export { type BridgedLink, bridgeLinks } from './network/bridge-links.ts'
 export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   CONSTRAINT_KINDS,
@@ -181,7 +183,12 @@ export type {
 } from './plan-forecast/forecast-facts.ts'
 export { modelForecast } from './plan-forecast/model-forecast.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'
-export { changeItemPlan, changeItemWork, type ItemPlan } from './project-plan/change-item-plan.ts'
+export {
+  changeItemPlan,
+  changeItemWork,
+  type ItemPlan,
+  totalCostAfter,
+} from './project-plan/change-item-plan.ts'
 export {
   changePlanFields,
   isPlannable,
@@ -236,7 +243,7 @@ export {
   timePhase,
   type WorkedSpan,
 } from './project-plan/time-phase.ts'
-export { toPlanInput, workingMinutes } from './project-plan/to-plan-input.ts'
+export { toPlanInput, toPlanTask, workingMinutes } from './project-plan/to-plan-input.ts'
 export {
   type CurvePoint,
   chanceOf,
@@ -247,10 +254,12 @@ export {
 export { analysePert, type PertAnalysis, type PertTask, pertChance } from './risk/pert.ts'
 export type { RiskEvent, RiskLink, RiskPlan, RiskTask, TaskLevelling } from './risk/risk-plan.ts'
 export {
+  type EventRisk,
   type RiskOptions,
   type RiskProgress,
   type RiskResult,
   runRisk,
+  type Sensitivity,
   simulateRisk,
   type TaskRisk,
   tornadoOf,

@@ -148,8 +148,13 @@ type RowTies = WhoseTime & {
   readonly isAwaited?: boolean
 }
 
-/** A row as the network sees it; whoever does it counts unless it holds its duration. */
-export function toPlanTask(row: ProjectRow, { outside, isAwaited, ...whoseTime }: RowTies): PlanTask {
+/**
+ * A row as the network sees it; whoever does it counts unless it holds its duration.
+ *
+ * @param ties the working time of those who do it, and what it waits for or is awaited by beside rows of its plan
+ */
+export function toPlanTask(row: ProjectRow, ties: RowTies): PlanTask {
+  const { outside, isAwaited, ...whoseTime } = ties
   const { itemId, parentId, isElapsed, calendarId, constraintKind, constraintAt } = row
   const durationMin = durationOf(row)
   const splits = row.isMilestone || row.isHammock ? [] : splitsWithin(row.splits, durationMin)

@@ -30,6 +30,7 @@ export {
 } from './dmn/model.ts'
 export { DMN_PROBLEM_CODES, type DmnProblem, type DmnProblemCode } from './dmn/problem.ts'
 export type { FeelWarning } from './feel/compile/evaluation.ts'
+export { compileFeel, type FeelAnswer, type FeelProgram } from './feel/compile-feel.ts'
 export { equal } from './feel/values/equality.ts'
 export { fromJson, toJson } from './feel/values/json.ts'
 export { isNumber, parseNumber } from './feel/values/number.ts'

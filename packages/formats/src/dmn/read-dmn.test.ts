@@ -1,4 +1,5 @@
 import { compileModel, evaluateDecision, inputsFromJson, literalOf } from '@millrace/core/decision'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readDmn } from './index.ts'
 
@@ -125,6 +126,24 @@ test.each([
 ])('%s is refused', (_what, text, code) => {
   const read = readDmn(utf8(text))
   expect(read.ok ? 'read' : read.refusal.code).toBe(code)
+})
+
+test('a file with any of its bytes changed, lost or doubled is read or refused, and what is read compiles', () => {
+  const whole = utf8(crane(NAMESPACES['1.5']))
+  const place = fc.integer({ min: 0, max: whole.length - 1 })
+  const change = fc.tuple(place, fc.integer({ min: 0, max: 12 }), fc.uint8Array({ maxLength: 12 }))
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      const bytes = changes.reduce<readonly number[]>(
+        (before, [at, lost, added]) => before.toSpliced(at, lost, ...added),
+        [...whole],
+      )
+      const read = readDmn(Uint8Array.from(bytes))
+      if (read.ok) expect(compileModel(read.value.model).nodes.size).toBeLessThanOrEqual(2)
+      else expect(read.refusal.code).toMatch(/^(?:xml|dmn)\./)
+    }),
+    { numRuns: 300 },
+  )
 })
 
 test('references to nowhere and in circles are told, and end', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compile, feel, holds, warningsOf } from './testing/evaluate.ts'
+import { compileFeel } from './compile-feel.ts'
+import { compile, feel, holds, NOW, warningsOf } from './testing/evaluate.ts'
 import { parseNumber } from './values/number.ts'
 
 test.each([
@@ -132,6 +133,40 @@ test('a name may hold blanks and signs where it is known', () => {
   const { run } = compile('order total - net-value', ['order', 'order total', 'net-value', 'net', 'value'])
   const [total, net] = [parseNumber('10'), parseNumber('3')]
   expect(run([null, total, net, null, null]).text).toBe('7')
+})
+
+test('a condition is compiled among its variables, and asked for any values of them', () => {
+  const { problems, evaluate } = compileFeel('order total > limit and now() > @"2026-01-01T00:00:00Z"', [
+    'order total',
+    'limit',
+  ])
+  expect(problems).toEqual([])
+  const [low, high] = [parseNumber('1'), parseNumber('9')]
+  const at = { now: NOW, zone: 'UTC' }
+  expect(
+    evaluate(
+      new Map([
+        ['order total', high],
+        ['limit', low],
+      ]),
+      at,
+    ).value,
+  ).toBe(true)
+  expect(
+    evaluate(
+      new Map([
+        ['order total', low],
+        ['limit', high],
+      ]),
+      at,
+    ).value,
+  ).toBe(false)
+  expect(evaluate(new Map([['order total', low]]), at)).toMatchObject({
+    value: null,
+    warnings: [{ code: 'feel.operands' }],
+  })
+  expect(compileFeel('order total > ', []).problems.map(({ code }) => code)).toEqual(['feel.unexpected'])
+  expect(compileFeel('order total > 1', []).problems.map(({ code }) => code)).toEqual(['feel.unknown_name'])
 })
 
 test('recursion, endless work and growing texts end with null and a warning', () => {

@@ -134,33 +134,56 @@ function replaceWhere(
   return items.map((old, index) => (found[index] === true ? item : old))
 }
 
-/** Items by a key that equal ones share, so that few need to be compared. */
-function distinct(items: FeelList, { run, place }: Call): FeelList | null {
-  const buckets = new Map<string, FeelValue[]>()
-  const result: FeelValue[] = []
+type Group = { readonly value: FeelValue; count: number }
+
+/** Equal items together, in the order of the first; null when that would be too much work. */
+function grouped(items: FeelList, { run, place }: Call): readonly Group[] | null {
+  const buckets = new Map<string, Group[]>()
+  const groups: Group[] = []
   for (const item of items) {
-    const bucket = buckets.get(bucketOf(item)) ?? []
+    const key = bucketOf(item, BUCKET_DEPTH)
+    const bucket = buckets.get(key) ?? []
     if (!run.spend(1 + bucket.length, place)) return null
-    if (bucket.some((other) => same(other, item))) continue
-    buckets.set(bucketOf(item), [...bucket, item])
-    result.push(item)
+    const known = bucket.find(({ value }) => same(value, item))
+    if (known !== undefined) {
+      known.count += 1
+      continue
+    }
+    const group = { value: item, count: 1 }
+    bucket.push(group)
+    buckets.set(key, bucket)
+    groups.push(group)
   }
-  return result
+  return groups
 }
 
-function bucketOf(value: FeelValue): string {
-  if (typeof value === 'string') return `s${value}`
-  if (isNumber(value)) return `n${value.toString()}`
-  if (isList(value)) return `l${value.length}`
-  return isContext(value)
-    ? `c${value.size}`
-    : String(value === null || typeof value === 'boolean' ? value : value.kind)
+/** How far into lists and contexts a bucket looks, and at how many parts of each. */
+const BUCKET_DEPTH = 3
+const BUCKET_PARTS = 4
+
+/** A text that equal values share, so that few of them need to be compared. */
+function bucketOf(value: FeelValue, depth: number): string {
+  if (typeof value === 'string') return `"${value}`
+  if (isNumber(value)) return value.toString()
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (!isList(value) && !isContext(value)) return value.kind
+  if (depth === 0) return '…'
+  if (isList(value)) {
+    return `[${value.length} ${value
+      .slice(0, BUCKET_PARTS)
+      .map((item) => bucketOf(item, depth - 1))
+      .join()}`
+  }
+  const keys = [...value.keys()].toSorted().slice(0, BUCKET_PARTS)
+  return `{${value.size} ${keys.map((key) => `${key} ${bucketOf(value.get(key) ?? null, depth - 1)}`).join()}`
+}
+
+function distinct(items: FeelList, call: Call): FeelValue {
+  return grouped(items, call)?.map(({ value }) => value) ?? null
 }
 
 function duplicates(items: FeelList, call: Call): FeelValue {
-  const all = distinct(items, call)
-  if (all === null || !call.run.spend(items.length * Math.min(items.length, 1_000), call.place)) return null
-  return all.filter((value) => items.filter((item) => same(item, value)).length > 1)
+  return grouped(items, call)?.flatMap(({ value, count }) => (count > 1 ? [value] : [])) ?? null
 }
 
 /** Merging, since what a function says of an order need not be one. */

@@ -18,7 +18,7 @@ test('where XPath and JavaScript mean the same, the same is found', () => {
   fc.assert(
     fc.property(pattern, text, (source, within) => {
       const expected = new RegExp(source, 'du').exec(within)?.indices
-      const found = compilePattern(source, '')?.find(within, 0)
+      const found = compilePattern(source, '')?.find(within, 0, { left: 1_000_000 })
       expect(found?.slice(0, 2)).toEqual(expected?.[0])
     }),
     { numRuns: 1_000 },
@@ -78,4 +78,5 @@ test('replacements name groups, and what matches nothing is an error', () => {
   expect(replaceMatches('abcd', 'x*', { ...plain, replacement: '-' })).toBeNull()
   expect(replaceMatches('a.b', '.', { flags: 'q', replacement: '$1' })).toBe('a$1b')
   expect(splitAt('a1b22c', '\\d+')).toEqual(['a', 'b', 'c'])
+  expect(splitAt('ab '.repeat(100_000), '\\s')).toHaveLength(100_001)
 })

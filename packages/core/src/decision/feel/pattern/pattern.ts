@@ -6,17 +6,20 @@ import { PatternFault, type PatternFlags } from './pattern-tree.ts'
 /** Where a match lies: `[start, end]` of the whole at 0, then of each group; -1 where one took no part. */
 export type PatternMatch = readonly number[]
 
+/** Steps that searches may still take together. */
+export type PatternBudget = { left: number }
+
 /** A pattern ready to be looked for. */
 export type Pattern = {
   readonly groups: number
-  /** What looking through one character may cost. */
-  readonly size: number
   /** The first match from a place on; null: none; `undefined`: it would take too long to tell. */
-  readonly find: (text: string, from: number) => PatternMatch | null | undefined
+  readonly find: (text: string, from: number, budget: PatternBudget) => PatternMatch | null | undefined
 }
 
-/** Steps times characters that one search may visit; four megabytes of marks. */
-const MAX_VISITS = 32_000_000
+/** Steps times characters of one search whose visits are marked; four megabytes of marks. */
+const MAX_MARKS = 32_000_000
+/** Visits that are kept one by one, before a mark for every place is made. */
+const FEW_VISITS = 2_000
 /** Steps of a search with references back, whose ways cannot be marked as visited. */
 const MAX_STEPS = 1_000_000
 
@@ -27,7 +30,7 @@ export function compilePattern(pattern: string, flagText: string): Pattern | nul
   try {
     const { tree, groups, hasBacks } = parsePattern(pattern, flags)
     const machine = { steps: programOf(tree), groups, hasBacks, flags }
-    return { groups, size: machine.steps.length, find: (text, from) => find(machine, text, from) }
+    return { groups, find: (text, from, budget) => find(machine, { text, from, budget }) }
   } catch (error) {
     if (error instanceof PatternFault) return null
     throw error
@@ -52,29 +55,36 @@ type Machine = {
   readonly flags: PatternFlags
 }
 
+type Request = { readonly text: string; readonly from: number; readonly budget: PatternBudget }
+
 /**
  * Tries one way after the other, each step at each place only once: what failed there fails again. So a
  * search takes no more than steps times characters, whatever the pattern.
  */
-function find(machine: Machine, text: string, from: number): PatternMatch | null | undefined {
-  const width = text.length + 1
-  if (!machine.hasBacks && machine.steps.length * width > MAX_VISITS) return undefined
+function find(machine: Machine, { text, from, budget }: Request): PatternMatch | null | undefined {
   const search: Search = {
     ...machine,
     text,
-    visited: new Uint8Array(machine.hasBacks ? 0 : Math.ceil((machine.steps.length * width) / 8)),
-    budget: MAX_STEPS,
+    few: new Set(),
+    marks: null,
+    budget: machine.hasBacks ? { left: Math.min(MAX_STEPS, budget.left) } : budget,
   }
   for (let start = from; start <= text.length; start += 1) {
     const match = run(search, start)
     if (match !== null) return match
-    if (search.budget < 0) return undefined
+    if (search.budget.left < 0) return undefined
     if ((text.codePointAt(start) ?? 0) > 0xffff) start += 1
   }
   return null
 }
 
-type Search = Machine & { readonly text: string; readonly visited: Uint8Array; budget: number }
+type Search = Machine & {
+  readonly text: string
+  readonly few: Set<number>
+  /** A bit for each step at each place, once there are many. */
+  marks: Uint8Array | null
+  readonly budget: PatternBudget
+}
 
 /** A way not taken yet: the step and place to go on from, or a group to be put back as it was. */
 type Waiting =
@@ -131,17 +141,35 @@ function follow({ search, saved, waiting }: Way, from: number, start: number): n
   }
 }
 
+/** Counts a step, and tells whether it was not taken at this place before. */
 function visit(search: Search, step: number, at: number): boolean {
-  if (search.hasBacks) {
-    search.budget -= 1
-    return search.budget >= 0
-  }
+  search.budget.left -= 1
+  if (search.budget.left < 0) return false
+  if (search.hasBacks) return true
   const place = step * (search.text.length + 1) + at
-  const [index, bit] = [place >> 3, 1 << (place & 7)]
-  const marks = search.visited[index] ?? 0
-  if ((marks & bit) !== 0) return false
-  search.visited[index] = marks | bit
+  if (search.marks !== null) return mark(search.marks, place)
+  if (search.few.has(place)) return false
+  search.few.add(place)
+  if (search.few.size > FEW_VISITS) markAll(search)
   return true
+}
+
+function markAll(search: Search): void {
+  const places = search.steps.length * (search.text.length + 1)
+  if (places > MAX_MARKS) {
+    search.budget.left = -1
+    return
+  }
+  const marks = new Uint8Array(Math.ceil(places / 8))
+  for (const place of search.few) mark(marks, place)
+  search.marks = marks
+}
+
+function mark(marks: Uint8Array, place: number): boolean {
+  const [index, bit] = [place >> 3, 1 << (place & 7)]
+  const before = marks[index] ?? 0
+  marks[index] = before | bit
+  return (before & bit) === 0
 }
 
 type Place = { readonly at: number; readonly saved: readonly number[] }

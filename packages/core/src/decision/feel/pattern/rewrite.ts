@@ -1,18 +1,17 @@
 import { compilePattern, type PatternMatch } from './pattern.ts'
 
-/** Steps times characters of all searches together. */
-const MAX_COST = 1_000_000_000
+/** Steps that one call may take, whatever its pattern and text. */
+const MAX_STEPS = 32_000_000
 
 /** Matches one after another; null when the pattern also matches nothing, which XPath calls an error. */
 function allMatches(text: string, patternText: string, flags: string): readonly PatternMatch[] | null {
   const pattern = compilePattern(patternText, flags)
-  if (pattern === null || pattern.find('', 0) !== null) return null
+  const budget = { left: MAX_STEPS }
+  if (pattern === null || pattern.find('', 0, budget) !== null) return null
   const matches: PatternMatch[] = []
-  let cost = 0
   for (let from = 0; from <= text.length; ) {
-    const match = pattern.find(text, from)
-    cost += pattern.size * text.length
-    if (match === undefined || cost > MAX_COST) return null
+    const match = pattern.find(text, from, budget)
+    if (match === undefined) return null
     if (match === null) break
     matches.push(match)
     from = Math.max(match[1] ?? 0, from + 1)
@@ -22,7 +21,7 @@ function allMatches(text: string, patternText: string, flags: string): readonly 
 
 /** Whether a text has a match; null when the pattern is none, or too costly. */
 export function hasMatch(text: string, pattern: string, flags: string): boolean | null {
-  const match = compilePattern(pattern, flags)?.find(text, 0)
+  const match = compilePattern(pattern, flags)?.find(text, 0, { left: MAX_STEPS })
   return match === undefined ? null : match !== null
 }
 

@@ -1,0 +1,83 @@
+import type { PlannedDatesView } from '@millrace/contract'
+import { useCallback, useEffect, useState } from 'react'
+import { call } from '../../../platform/api.ts'
+import { useCommands, useStore } from '../../../platform/store/index.ts'
+import { writeOf } from '../../../platform/store/kinds.ts'
+import { addForecasts } from '../../../platform/store/predict.ts'
+import { planForecasts } from '../../../platform/store/predict-plan.ts'
+import { notifications } from '../../../ui/index.ts'
+import type { Lookup } from '../model/lookup.ts'
+import { whyNotShifted } from '../model/planned-item.ts'
+import type { Edge } from '../model/shift.ts'
+import { textsShift } from '../texts-shift.ts'
+import type { Planned } from './use-planned-dates.ts'
+
+addForecasts(planForecasts)
+
+/** By how many days a bar is shown elsewhere, until its plan says where it is. */
+export type Ghost = { readonly days: number; readonly edge: Edge; readonly before: PlannedDatesView }
+
+export type PlannedShift = {
+  readonly itemId: string
+  readonly days: number
+  readonly edge: Edge
+  /** By days that are worked, as the keys do it. */
+  readonly isStep: boolean
+}
+
+/** A plan that is calculated anew says so within this time. */
+const GHOST_MS = 4_000
+
+/**
+ * Moves planned bars as their project's Gantt does: what is said about the time of the item is changed in its plan, and
+ * its dates follow. Until then the bar stays where it was put.
+ */
+export function useShiftPlanned(planned: Planned, lookup: Lookup) {
+  const store = useStore()
+  const { run } = useCommands()
+  const [ghosts, setGhosts] = useState<ReadonlyMap<string, Ghost>>(new Map())
+  const drop = useCallback((itemId: string) => {
+    setGhosts((all) => new Map([...all].filter(([id]) => id !== itemId)))
+  }, [])
+  const shift = useCallback(
+    async ({ itemId, days, edge, isStep }: PlannedShift) => {
+      const before = planned.datesOf.get(itemId)
+      const key = store.pool.read('item', itemId)?.key
+      if (!before || key === undefined || days === 0) return
+      const reason = whyNotShifted(before, lookup)
+      if (reason !== null) {
+        notifications.show({ message: reason })
+        return
+      }
+      setGhosts((all) => new Map(all).set(itemId, { days, edge, before }))
+      setTimeout(() => drop(itemId), GHOST_MS)
+      const { containerId } = before
+      const end = edge === 'both' ? 'both' : 'finish'
+      const asked = { containerId, itemId, days, end, step: isStep ? 'workingDays' : 'days' } as const // Some of the words.
+      const { seq, organisationId } = store
+      // An answer from before, as is kept for when there is no line, would move it from where it was then.
+      const isReached = ['live', 'polling'].includes(store.connection().state)
+      const answer = isReached
+        ? await call('schedule.getShift', asked, { organisationId }).catch(() => null)
+        : null
+      if (!answer?.patch) {
+        drop(itemId)
+        notifications.show({ message: answer ? textsShift.nothing : textsShift.failed })
+        return
+      }
+      // What takes it back is found from what stands before.
+      store.pool.fill([writeOf('planItem', itemId, answer.plan)], seq)
+      const input = { containerId, itemId, patch: answer.patch }
+      const outcome = await run('schedule.changePlanItem', input, { undoLabel: textsShift.moved(key) })
+      if (!outcome.ok) drop(itemId)
+    },
+    [planned, lookup, store, run, drop],
+  )
+  useEffect(() => {
+    for (const [itemId, { before }] of ghosts) {
+      const now = planned.datesOf.get(itemId)
+      if (now?.startAt !== before.startAt || now.finishAt !== before.finishAt) drop(itemId)
+    }
+  }, [planned, ghosts, drop])
+  return { shift, ghosts }
+}

@@ -96,6 +96,7 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export { type SkillBucket, type SkillLoad, skillLoadOf } from './level-plan/skill-load.ts'
 export {
   EU_WORKING_TIME,
   findWorkingTimeBreaches,
@@ -200,6 +201,7 @@ export {
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
 export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
+export { openNow } from './project-plan/open-now.ts'
 export type {
   CalculatedProject,
   NamedReason,

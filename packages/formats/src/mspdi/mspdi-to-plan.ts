@@ -183,10 +183,11 @@ function lagOf({ lag }: MspdiLink, from: Row): Pick<PlanLink, 'lag' | 'lagUnit'>
 
 function resourcesOf(project: MspdiProject): FilePlan['resources'] {
   const calendars = new Set(project.calendars.map(({ uid }) => uid))
-  return project.resources.map(({ uid, name, type, calendarUid, maxUnits, availability }) => ({
+  return project.resources.map(({ uid, name, type, generic, calendarUid, maxUnits, availability }) => ({
     id: String(uid),
     name,
     kind: type,
+    ...(generic && { isGeneric: true }),
     calendarId: calendarUid !== undefined && calendars.has(calendarUid) ? String(calendarUid) : null,
     maxUnits: maxUnits ?? 1,
     ...(availability.length === 0 ? {} : { changes: changesOf(availability) }),

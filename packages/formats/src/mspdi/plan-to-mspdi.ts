@@ -70,12 +70,13 @@ export function planToMspdi(plan: FilePlan, planned: readonly PlannedTask[]): Ms
       ...own.map(({ calendar }) => calendar),
     ],
     tasks: tasksOf(source),
-    resources: plan.resources.map(({ name, kind, maxUnits }, index) => ({
+    resources: plan.resources.map(({ name, kind, maxUnits, isGeneric = false }, index) => ({
       ...BLANK_RESOURCE,
       uid: index + 1,
       id: index + 1,
       name,
       type: kind,
+      generic: isGeneric,
       maxUnits,
       calendarUid: own.find(({ place }) => place === index)?.calendar.uid,
     })),
@@ -89,8 +90,8 @@ function calendarsOfResources({
   calendarUid,
 }: Source): readonly { readonly place: number; readonly calendar: MspdiCalendar }[] {
   const { calendars, options } = plan.input
-  return plan.resources.flatMap(({ name, kind, calendarId }, place) => {
-    if (kind !== 'work') return []
+  return plan.resources.flatMap(({ name, kind, isGeneric = false, calendarId }, place) => {
+    if (kind !== 'work' || (isGeneric && calendarId === null)) return []
     const baseCalendarUid = calendarUid(calendarId ?? options.calendarId)
     const uid = calendars.length + place + 1
     return [{ place, calendar: { ...BLANK_CALENDAR, uid, name, isBase: false, baseCalendarUid } }]

@@ -59,6 +59,8 @@ export type FileResource = {
   readonly id: Id<'Resource'>
   readonly name: string
   readonly kind: 'work' | 'material' | 'cost'
+  /** A role or skill: somebody is still to be chosen for what it does. */
+  readonly isGeneric?: boolean
   /** Null: the calendar of the project. */
   readonly calendarId: Id<'Calendar'> | null
   /** 1 is one person full time. */

@@ -129,6 +129,27 @@ test('whoever loses a skill keeps the work they have; what is open stays open', 
   expect(new Set(takers)).toEqual(new Set([ann, null]))
 })
 
+test('the health tells a skill that more is asked of than all who have it can do', async () => {
+  const { containerId, where } = await site()
+  await put('contributor', where)
+  const overloaded = async () => {
+    await workOff(scene)
+    const { checks } = await scene.ask('viewer', 'schedule.getHealth', { containerId })
+    return checks.find(({ name }) => name === 'overloaded')?.first.map(({ title }) => title)
+  }
+  expect(await overloaded()).toEqual([])
+  await put('contributor', where)
+  expect(await overloaded()).toEqual(['Electrician'])
+  await addResource(containerId, 'Bob', { skills: ['Electrician'] })
+  expect(await overloaded()).toEqual([])
+  const fort = await site()
+  await put('contributor', fort.where, { alternatives: { kind: 'skill', skill: 'Flying' } })
+  await workOff(scene)
+  const { checks } = await scene.ask('viewer', 'schedule.getHealth', { containerId: fort.containerId })
+  expect(checks.find(({ name }) => name === 'overloaded')).toMatchObject({ first: [{ title: 'Flying' }] })
+  expect(checks.find(({ name }) => name === 'no-resource')).toMatchObject({ count: 0 })
+})
+
 test('who may not write in a project opens no work in it, and outside of it nobody knows of any', async () => {
   const { where, ann } = await site()
   const { id } = await put('contributor', where)

@@ -1,5 +1,5 @@
 import type { Event } from '@millrace/core/kernel'
-import { progressOfMove } from '@millrace/core/schedule'
+import { checkPackages, progressOfMove } from '@millrace/core/schedule'
 import type { Relation, WorkEvent } from '@millrace/core/work'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import type { PlanOfTemplate } from '../work/index.ts'
@@ -8,10 +8,11 @@ import { demandStay } from './demand-stay.ts'
 import { orderReactions } from './order-reactions.ts'
 import { outdatePlans } from './outdate-plans.ts'
 import { phaseEvent } from './phase-event.ts'
-import { findContainersOf, holdPhasePlaces } from './queries/find-packages.ts'
+import { findContainersOf, findPackages, holdPhasePlaces } from './queries/find-packages.ts'
 import { findProjectsOf } from './queries/find-projects.ts'
 import { shareEfforts } from './share-efforts.ts'
 import { saveGates } from './store/gates.ts'
+import { savePackages } from './store/packages.ts'
 import { savePhases } from './store/phases.ts'
 import { saveProgress } from './store/plan-state.ts'
 import { leavePhases, savePhaseItems, saveRollingWave } from './store/rolling-wave.ts'
@@ -52,7 +53,7 @@ export const scheduleReactions: readonly Reaction[] = [
   },
 ]
 
-/** A container made from a template has the phases that were kept with it. */
+/** A container made from a template has the phases and the ranges of work that were kept with it. */
 async function beginPlans(unit: Unit, events: readonly Event[]): Promise<void> {
   const plans = events.map(({ subject, data }) => {
     return { projectId: subject.id, ...(data as PlanOfTemplate) } // What the feature of work records with this kind.
@@ -69,7 +70,35 @@ async function beginPlans(unit: Unit, events: readonly Event[]): Promise<void> {
     unit,
     new Map(plans.flatMap(({ phaseOf }) => phaseOf.map(({ itemId, phaseId }) => [itemId, phaseId] as const))),
   )
+  await savePackages(
+    unit,
+    new Map(
+      plans.flatMap(({ packages }) => packages.map(({ itemId, ...ranges }) => [itemId, ranges] as const)),
+    ),
+  )
+  await endDetailedWaves(unit, plans)
   unit.record(phases.map((phase) => phaseEvent(unit, 'schedule.phase_added', { phase })))
+}
+
+type Begun = PlanOfTemplate & { readonly projectId: string }
+
+/** Where later phases are planned in detail already, they go on being so: the project is not planned in waves. */
+async function endDetailedWaves(unit: Unit, plans: readonly Begun[]): Promise<void> {
+  const { tx, organisationId } = unit
+  const placed = plans.flatMap(({ phaseOf }) => phaseOf.map(({ itemId }) => itemId))
+  if (placed.length === 0) return
+  const detailed = (await findPackages(tx, organisationId, placed)).filter((work) => checkPackages([work]))
+  if (detailed.length === 0) return
+  const items = await findContainersOf(
+    tx,
+    organisationId,
+    detailed.map(({ itemId }) => itemId),
+  )
+  const projectIds = new Set([...items.values()].flatMap(({ containerIds }) => containerIds))
+  await saveRollingWave(
+    unit,
+    plans.flatMap(({ projectId }) => (projectIds.has(projectId) ? [{ projectId, isOn: false }] : [])),
+  )
 }
 
 /** Fields that say more than is known of a later phase, or bring an item there. */

@@ -5,8 +5,9 @@ import type { textsOpenWork } from './texts-open-work.ts'
 export const german = {
   anybody: (skill) => `Wer das kann: ${skill}`,
   bySkill: 'Wer eine Fähigkeit hat',
-  short: (skill) => `${skill} (offen)`,
-  nobodyYet: 'Noch ist niemand gewählt: das tut der Ausgleich, oder wer hier jemanden wählt.',
+  short: (skill) => `Offen: ${skill}`,
+  nobodyYet:
+    'Noch ist niemand gewählt: das tut der Ausgleich, oder wer hier jemanden wählt. Bis dahin kostet es nichts.',
   nobodyCan: (skill) => `Niemand hier hat die Fähigkeit „${skill}“: jemandem geben, oder das herausnehmen.`,
   why: 'Warum',
   because: {
@@ -21,6 +22,12 @@ export const german = {
         : `Hat dann Zeit, wie auch ${String(free)} der ${String(others)} anderen, die das können`,
   },
   nobodyHas: (skill, items) => `Niemand hat die Fähigkeit „${skill}“: ${items} bleibt offen.`,
+  givenAlready: (skill) => `Schon vergeben an jene, die das können: ${skill}`,
+  now: (count) =>
+    count === 1
+      ? 'Für 1 Aufgabe ist es Zeit, und niemand ist dafür gewählt'
+      : `Für ${String(count)} Aufgaben ist es Zeit, und niemand ist dafür gewählt`,
+  more: (count) => `und ${String(count)} mehr`,
   giveTo: 'Vergeben an',
   given: (name) => `Arbeit an ${name} vergeben`,
 } satisfies Translated<typeof textsOpenWork>

@@ -4,8 +4,8 @@ import { words } from '../../platform/language/plan-words.ts'
 export const textsOpenWork = words('features/schedule/texts-open-work', {
   anybody: (skill: string) => `Anybody who can: ${skill}`,
   bySkill: 'Anybody with a skill',
-  short: (skill: string) => `${skill} (open)`,
-  nobodyYet: 'Nobody has been chosen yet. Levelling chooses somebody, or you do.',
+  short: (skill: string) => `Open: ${skill}`,
+  nobodyYet: 'Nobody has been chosen yet: levelling chooses somebody, or you do. Until then it has no cost.',
   nobodyCan: (skill: string) =>
     `Nobody here has the skill “${skill}”: give it to somebody, or take this off.`,
   why: 'Why',
@@ -19,6 +19,12 @@ export const textsOpenWork = words('features/schedule/texts-open-work', {
         : `Has room then; so ${free === 1 ? 'has' : 'have'} ${String(free)} of the ${String(others)} others who can`,
   },
   nobodyHas: (skill: string, items: string) => `Nobody has the skill “${skill}”: ${items} stays open.`,
+  givenAlready: (skill: string) => `Given to those who can already: ${skill}`,
+  now: (count: number) =>
+    count === 1
+      ? 'It is time for 1 item, and nobody has been chosen for it'
+      : `It is time for ${String(count)} items, and nobody has been chosen for them`,
+  more: (count: number) => `and ${String(count)} more`,
   giveTo: 'Give it to',
   given: (name: string) => `Gave the work to ${name}`,
 })

@@ -31,23 +31,39 @@ export function toFilePlan(plan: ExportedPlan): {
       startAt: null,
       finishAt: null,
     })),
-    resources: view.resources.map(({ id, name, kind, calendarId, maxUnits }) => ({
-      id,
-      name,
-      kind: kind === 'machine' ? 'work' : kind,
-      calendarId,
-      maxUnits,
-    })),
-    assignments: view.assignments.map(({ id, itemId, resourceId, units, workMin }) => ({
-      id,
-      itemId,
-      resourceId,
-      units,
-      workMin,
-    })),
+    // Whoever looks for what is known of a resource finds it by its place: skills come last.
+    resources: [
+      ...view.resources.map(({ id, name, kind, calendarId, maxUnits }) => ({
+        ...{ id, name, calendarId, maxUnits },
+        kind: kind === 'machine' ? ('work' as const) : kind, // One of the kinds.
+      })),
+      ...skillsOf(view).map(genericResource),
+    ],
+    assignments: view.assignments.map((assignment) => {
+      const { id, itemId, resourceId, units, workMin } = assignment
+      const skill = openSkill(assignment)
+      return { id, itemId, resourceId: skill === null ? resourceId : genericId(skill), units, workMin }
+    }),
     notes: [],
   }
   return { filePlan, planned: datedRows(view).map((row) => plannedOf(row, toMinute)) }
+}
+
+/** Skills that somebody is still to be chosen by. */
+function skillsOf({ assignments }: PlanView): readonly string[] {
+  return [...new Set(assignments.flatMap((assignment) => openSkill(assignment) ?? []))].toSorted()
+}
+
+function openSkill({ resourceId, alternatives }: PlanView['assignments'][number]): string | null {
+  return resourceId === null && alternatives?.kind === 'skill' ? alternatives.skill : null
+}
+
+function genericResource(skill: string): FilePlan['resources'][number] {
+  return { id: genericId(skill), name: skill, kind: 'work', isGeneric: true, calendarId: null, maxUnits: 1 }
+}
+
+function genericId(skill: string): string {
+  return `skill ${skill}`
 }
 
 function inputOf({ rows, links, calendars, settings }: PlanView, toMinute: ToMinute): PlanInput {

@@ -36,8 +36,8 @@ export function useShiftPlanned(planned: Planned, lookup: Lookup) {
   const store = useStore()
   const { run } = useCommands()
   const [ghosts, setGhosts] = useState<ReadonlyMap<string, Ghost>>(new Map())
-  const drop = useCallback((itemId: string) => {
-    setGhosts((all) => new Map([...all].filter(([id]) => id !== itemId)))
+  const drop = useCallback((ghost: Ghost) => {
+    setGhosts((all) => new Map([...all].filter(([, each]) => each !== ghost)))
   }, [])
   const shift = useCallback(
     async ({ itemId, days, edge, isStep }: PlannedShift) => {
@@ -49,8 +49,9 @@ export function useShiftPlanned(planned: Planned, lookup: Lookup) {
         notifications.show({ message: reason })
         return
       }
-      setGhosts((all) => new Map(all).set(itemId, { days, edge, before }))
-      setTimeout(() => drop(itemId), GHOST_MS)
+      const ghost = { days, edge, before }
+      setGhosts((all) => new Map(all).set(itemId, ghost))
+      setTimeout(() => drop(ghost), GHOST_MS)
       const { containerId } = before
       const end = edge === 'both' ? 'both' : 'finish'
       const asked = { containerId, itemId, days, end, step: isStep ? 'workingDays' : 'days' } as const // Some of the words.
@@ -61,7 +62,7 @@ export function useShiftPlanned(planned: Planned, lookup: Lookup) {
         ? await call('schedule.getShift', asked, { organisationId }).catch(() => null)
         : null
       if (!answer?.patch) {
-        drop(itemId)
+        drop(ghost)
         notifications.show({ message: answer ? textsShift.nothing : textsShift.failed })
         return
       }
@@ -69,14 +70,15 @@ export function useShiftPlanned(planned: Planned, lookup: Lookup) {
       store.pool.fill([writeOf('planItem', itemId, answer.plan)], seq)
       const input = { containerId, itemId, patch: answer.patch }
       const outcome = await run('schedule.changePlanItem', input, { undoLabel: textsShift.moved(key) })
-      if (!outcome.ok) drop(itemId)
+      if (!outcome.ok) drop(ghost)
     },
     [planned, lookup, store, run, drop],
   )
   useEffect(() => {
-    for (const [itemId, { before }] of ghosts) {
+    for (const [itemId, ghost] of ghosts) {
       const now = planned.datesOf.get(itemId)
-      if (now?.startAt !== before.startAt || now.finishAt !== before.finishAt) drop(itemId)
+      const { startAt, finishAt } = ghost.before
+      if (now?.startAt !== startAt || now.finishAt !== finishAt) drop(ghost)
     }
   }, [planned, ghosts, drop])
   return { shift, ghosts }

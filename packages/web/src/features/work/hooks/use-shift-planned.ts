@@ -1,5 +1,5 @@
 import type { PlannedDatesView } from '@millrace/contract'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../../../platform/api.ts'
 import { useCommands, useStore } from '../../../platform/store/index.ts'
 import { writeOf } from '../../../platform/store/kinds.ts'
@@ -27,20 +27,24 @@ export type PlannedShift = {
 
 /** A plan that is calculated anew says so within this time. */
 const GHOST_MS = 4_000
+/** Steps that follow each other as fast as this are one. */
+const STEPS_MS = 350
 
 /**
  * Moves planned bars as their project's Gantt does: what is said about the time of the item is changed in its plan, and
- * its dates follow. Until then the bar stays where it was put.
+ * its dates follow. Until then the bar stays where it was put, and is not moved again.
  */
 export function useShiftPlanned(planned: Planned, lookup: Lookup) {
   const store = useStore()
-  const { run } = useCommands()
+  const carryOut = useCarryOut()
   const [ghosts, setGhosts] = useState<ReadonlyMap<string, Ghost>>(new Map())
+  /** Bars that keys still move, and when that is said to their plans. */
+  const steps = useRef(new Map<string, ReturnType<typeof setTimeout>>())
   const drop = useCallback((ghost: Ghost) => {
     setGhosts((all) => new Map([...all].filter(([, each]) => each !== ghost)))
   }, [])
   const shift = useCallback(
-    async ({ itemId, days, edge, isStep }: PlannedShift) => {
+    ({ itemId, days, edge, isStep }: PlannedShift) => {
       const before = planned.datesOf.get(itemId)
       const key = store.pool.read('item', itemId)?.key
       if (!before || key === undefined || days === 0) return
@@ -49,9 +53,42 @@ export function useShiftPlanned(planned: Planned, lookup: Lookup) {
         notifications.show({ message: reason })
         return
       }
-      const ghost = { days, edge, before }
+      const moved = ghosts.get(itemId)
+      if (moved && (!steps.current.has(itemId) || moved.edge !== edge)) return
+      clearTimeout(steps.current.get(itemId))
+      const ghost = { days: (moved?.days ?? 0) + days, edge, before }
       setGhosts((all) => new Map(all).set(itemId, ghost))
-      setTimeout(() => drop(ghost), GHOST_MS)
+      const send = () => {
+        steps.current.delete(itemId)
+        setTimeout(() => drop(ghost), GHOST_MS)
+        void carryOut({ itemId, edge, isStep, days: ghost.days }, { before, key }).then((isDone) => {
+          if (!isDone) drop(ghost)
+        })
+      }
+      if (isStep) steps.current.set(itemId, setTimeout(send, STEPS_MS))
+      else send()
+    },
+    [planned, lookup, store, ghosts, carryOut, drop],
+  )
+  useEffect(() => {
+    for (const [itemId, ghost] of ghosts) {
+      const now = planned.datesOf.get(itemId)
+      const { startAt, finishAt } = ghost.before
+      if (now?.startAt !== startAt || now.finishAt !== finishAt) drop(ghost)
+    }
+  }, [planned, ghosts, drop])
+  return { shift, ghosts }
+}
+
+/** Asks what a move says about the time of an item, and says that to its plan; false when it stays where it was. */
+function useCarryOut() {
+  const store = useStore()
+  const { run } = useCommands()
+  return useCallback(
+    async (
+      { itemId, days, edge, isStep }: PlannedShift,
+      { before, key }: { readonly before: PlannedDatesView; readonly key: string },
+    ): Promise<boolean> => {
       const { containerId } = before
       const end = edge === 'both' ? 'both' : 'finish'
       const asked = { containerId, itemId, days, end, step: isStep ? 'workingDays' : 'days' } as const // Some of the words.
@@ -62,24 +99,15 @@ export function useShiftPlanned(planned: Planned, lookup: Lookup) {
         ? await call('schedule.getShift', asked, { organisationId }).catch(() => null)
         : null
       if (!answer?.patch) {
-        drop(ghost)
         notifications.show({ message: answer ? textsShift.nothing : textsShift.failed })
-        return
+        return false
       }
       // What takes it back is found from what stands before.
       store.pool.fill([writeOf('planItem', itemId, answer.plan)], seq)
       const input = { containerId, itemId, patch: answer.patch }
       const outcome = await run('schedule.changePlanItem', input, { undoLabel: textsShift.moved(key) })
-      if (!outcome.ok) drop(ghost)
+      return outcome.ok
     },
-    [planned, lookup, store, run, drop],
+    [store, run],
   )
-  useEffect(() => {
-    for (const [itemId, ghost] of ghosts) {
-      const now = planned.datesOf.get(itemId)
-      const { startAt, finishAt } = ghost.before
-      if (now?.startAt !== startAt || now.finishAt !== finishAt) drop(ghost)
-    }
-  }, [planned, ghosts, drop])
-  return { shift, ghosts }
 }

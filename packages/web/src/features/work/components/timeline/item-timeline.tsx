@@ -218,7 +218,7 @@ function usePlaced(props: Props) {
   const move =
     (isStep: boolean): Props['handlers']['onShift'] =>
     (itemId, days, edge) => {
-      if (planned.datesOf.has(itemId)) void shift({ itemId, days, edge, isStep })
+      if (planned.datesOf.has(itemId)) shift({ itemId, days, edge, isStep })
       else props.handlers.onShift(itemId, days, edge)
     }
   return {

@@ -60,6 +60,10 @@ export function useShiftPlanned(planned: Planned, lookup: Lookup) {
       setGhosts((all) => new Map(all).set(itemId, ghost))
       const send = () => {
         steps.current.delete(itemId)
+        if (ghost.days === 0) {
+          drop(ghost)
+          return
+        }
         setTimeout(() => drop(ghost), GHOST_MS)
         void carryOut({ itemId, edge, isStep, days: ghost.days }, { before, key }).then((isDone) => {
           if (!isDone) drop(ghost)

@@ -107,7 +107,8 @@ function useCarryOut() {
         return false
       }
       // What takes it back is found from what stands before.
-      store.pool.fill([writeOf('planItem', itemId, answer.plan)], seq)
+      const said = [writeOf('planItem', itemId, answer.plan)]
+      store.pool.fill(said, seq)
       const input = { containerId, itemId, patch: answer.patch }
       const outcome = await run('schedule.changePlanItem', input, { undoLabel: textsShift.moved(key) })
       return outcome.ok

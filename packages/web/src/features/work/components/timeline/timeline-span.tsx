@@ -38,7 +38,7 @@ export function TimelineSpan({ item, planned, lookup, scale, away, onShift, onSh
   if (away !== null && !drag) return <Away side={away} day={days.first} onShow={onShow} />
   const { words: own, isLate, kind } = barWords(shown, lookup)
   const whyNot = planned && whyNotShifted(planned, lookup)
-  const words = planned ? [own, ...plannedWords(planned), ...(whyNot ? [whyNot] : [])].join(', ') : own
+  const words = [own, ...plannedWords(planned, whyNot)].join(', ')
   return (
     <>
       <button
@@ -58,14 +58,28 @@ export function TimelineSpan({ item, planned, lookup, scale, away, onShift, onSh
         onPointerDown={whyNot === null ? (event) => begin(event, 'both') : undefined}
         {...listeners}
       >
-        {shape === 'bar' && planned && <Progress percent={planned.percentComplete} />}
-        {shape === 'bar' && whyNot === null && <Grips onGrip={begin} isPlanned={planned !== null} />}
+        {shape === 'bar' && <InBar planned={planned} isFixed={whyNot !== null} onGrip={begin} />}
       </button>
       {planned && <Deadline planned={planned} scale={scale} />}
       <span className={styles.after} style={{ left: left + width + 6 }} aria-hidden>
         {isLate && <ClockAlert size={12} strokeWidth={2} />}
         {drag && formatDay(drag.end === 'start' ? days.first : days.last)}
       </span>
+    </>
+  )
+}
+
+type InBarProps = Pick<GripsProps, 'onGrip'> & {
+  readonly planned: PlannedDatesView | null
+  readonly isFixed: boolean
+}
+
+/** How much of it is done, and the ends it is drawn by. */
+function InBar({ planned, isFixed, onGrip }: InBarProps) {
+  return (
+    <>
+      {planned && <Progress percent={planned.percentComplete} />}
+      {!isFixed && <Grips onGrip={onGrip} isPlanned={planned !== null} />}
     </>
   )
 }
@@ -115,13 +129,15 @@ function deadlineWords({ deadlineAt, finishAt }: PlannedDatesView): string {
 }
 
 /** What a plan says beyond the days. */
-function plannedWords(planned: PlannedDatesView): readonly string[] {
+function plannedWords(planned: PlannedDatesView | null, whyNot: string | null): readonly string[] {
+  if (planned === null) return []
   const { percentComplete, isCritical } = planned
   return [
     textsTimeline.planned,
     ...(isCritical ? [textsTimeline.critical] : []),
     ...(percentComplete > 0 ? [textsTimeline.complete(percentComplete)] : []),
     ...(planned.deadlineAt === null ? [] : [deadlineWords(planned)]),
+    ...(whyNot === null ? [] : [whyNot]),
   ]
 }
 

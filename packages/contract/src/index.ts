@@ -133,6 +133,7 @@ export type {
   ReminderView,
 } from './schemas/notification.ts'
 export type { OrganisationExportView } from './schemas/organisation-export.ts'
+export type { OutsideLinkView } from './schemas/outside-link.ts'
 export type { OutsideWorkView } from './schemas/outside-work.ts'
 export type { GateView, RangesView } from './schemas/phase-gate.ts'
 export type { PhaseSumsView } from './schemas/phase-sums.ts'

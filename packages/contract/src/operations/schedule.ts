@@ -3,6 +3,7 @@ import { type Frozen, operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
 import { id, nothing, someIds } from '../schemas/base.ts'
 import { relationView } from '../schemas/item.ts'
+import { outsideLinkView } from '../schemas/outside-link.ts'
 import { planConflictView } from '../schemas/plan-health.ts'
 import {
   baselineRowView,
@@ -22,6 +23,14 @@ import { assignmentView, resourceView } from '../schemas/schedule-resources.ts'
 const planView = z.object({
   rows: z.array(planRowView).describe('In outline order: parents before their sub-items'),
   links: z.array(relationView).describe('Dependencies between items of the plan'),
+  outside: z
+    .object({
+      links: z.array(outsideLinkView),
+      calendars: z
+        .array(calendarView)
+        .describe('Of other projects, where lags are counted in those of predecessors'),
+    })
+    .describe('What it waits for in other projects, and what waits for it there'),
   settings: planSettingsView,
   conflicts: z.array(planConflictView).describe('What the last calculation found not to fit together'),
   hasRollingWave: z.boolean().describe('Later phases hold packages with ranges only'),

@@ -37,6 +37,7 @@ export {
   type GateDecision,
   type GateOutcome,
   type GateState,
+  gateDay,
   gateState,
   hasPassed,
 } from './gate.ts'
@@ -111,6 +112,8 @@ export {
   type LagCalendar,
   type LagUnit,
   type LinkKind,
+  type OutsideLink,
+  type OutsideTask,
   type PlanInput,
   type PlanLink,
   type PlanOptions,
@@ -202,6 +205,7 @@ export {
 } from './project-plan/health-of-project.ts'
 export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
 export { openNow } from './project-plan/open-now.ts'
+export { outsidePlaceOf } from './project-plan/outside-place.ts'
 export type {
   CalculatedProject,
   NamedReason,
@@ -213,9 +217,12 @@ export { type MoveProgress, progressOfMove, type StateMove } from './project-pla
 export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
   AvailabilityPeriod,
+  OutsidePlace,
+  OutsideTies,
   PlanSettings,
   ProjectAssignment,
   ProjectLink,
+  ProjectOutsideLink,
   ProjectPlan,
   ProjectResource,
   ProjectRow,
@@ -230,7 +237,7 @@ export {
   timePhase,
   type WorkedSpan,
 } from './project-plan/time-phase.ts'
-export { toPlanInput, workingMinutes } from './project-plan/to-plan-input.ts'
+export { toPlanInput, toPlanTask, workingMinutes } from './project-plan/to-plan-input.ts'
 export {
   type CurvePoint,
   chanceOf,
@@ -241,10 +248,12 @@ export {
 export { analysePert, type PertAnalysis, type PertTask, pertChance } from './risk/pert.ts'
 export type { RiskEvent, RiskLink, RiskPlan, RiskTask, TaskLevelling } from './risk/risk-plan.ts'
 export {
+  type EventRisk,
   type RiskOptions,
   type RiskProgress,
   type RiskResult,
   runRisk,
+  type Sensitivity,
   simulateRisk,
   type TaskRisk,
   tornadoOf,

@@ -11,6 +11,7 @@ import {
 import type { MspdiCalendar } from './calendar.ts'
 import { mspdiCalendarOf } from './calendar-of-plan.ts'
 import { CONSTRAINT_TYPES, type ConstraintType } from './codes.ts'
+import { HAMMOCK_MARK, ownDefinitions } from './own-fields.ts'
 import { CONSTRAINT_CODES } from './plan-task.ts'
 import { plannedFields } from './planned-fields.ts'
 import type { MspdiLag, MspdiPredecessor, MspdiTask } from './task.ts'
@@ -64,7 +65,7 @@ export function planToMspdi(plan: FilePlan, planned: readonly PlannedTask[]): Ms
       minutesPerDay: plan.minutesPerDay,
       criticalSlackDays: options.criticalMin / plan.minutesPerDay,
     },
-    attributeDefinitions: [],
+    attributeDefinitions: ownDefinitions(plan.input.tasks.some(({ kind }) => kind === 'hammock')),
     calendars: [
       ...calendars.map((calendar) => mspdiCalendarOf(calendar, source.calendarUid)),
       ...own.map(({ calendar }) => calendar),
@@ -135,6 +136,7 @@ function sortOf({ calendarUid }: Source, task: PlanTask, isAssigned: boolean): P
   return {
     summary: task.kind === 'summary',
     milestone: task.kind === 'milestone',
+    attributes: task.kind === 'hammock' ? HAMMOCK_MARK : [],
     manual: task.manual !== null,
     type: isAssigned && uid === undefined ? 'fixed-duration' : 'fixed-units',
     durationFormat: { unit: 'day', elapsed: task.isElapsed, estimated: false },

@@ -1,5 +1,6 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
+import { outsideLinkBy } from '../network/outside.ts'
 import { DRIVER } from '../network/times.ts'
 import { cell, whole } from './cell.ts'
 import { demandsOfTask } from './demand.ts'
@@ -77,6 +78,8 @@ export class Explainer {
 
   #reasonByDriver(node: number): LevelReason {
     const driver = whole(this.#serial.driver, node)
+    const outside = outsideLinkBy(taskAt(this.#net, node), driver)
+    if (outside) return { kind: 'link', linkId: outside.id }
     if (driver < 0) return { kind: KINDS.get(driver) ?? 'project' }
     const { link, kind, from } = this.#net.edges
     const found = this.#net.links[whole(link, driver)]

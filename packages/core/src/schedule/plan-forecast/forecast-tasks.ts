@@ -1,5 +1,6 @@
 import type { Minute } from '../../calendar/index.ts'
 import { type Edge, type Net } from '../network/compile-network.ts'
+import { outsideLimits } from '../network/outside.ts'
 import type { PlanTask } from '../network/plan.ts'
 import type { PlanNetwork } from '../network/plan-network.ts'
 import { restOf } from '../network/rest.ts'
@@ -14,6 +15,8 @@ import { type Calculated, nodeIds } from './calculated.ts'
 import { spreadOf } from './estimate-shape.ts'
 import type { ForecastFacts, ItemCost } from './forecast-facts.ts'
 import type { Demand, ForecastPool } from './forecast-pool.ts'
+
+const NEVER = Number.NEGATIVE_INFINITY
 
 /** A plan as tasks and links of a simulation. */
 export type ForecastTasks = { readonly tasks: readonly RiskTask[]; readonly links: readonly RiskLink[] }
@@ -120,21 +123,34 @@ function restStart({ net, times }: PlanNetwork, task: PlanTask, node: number): M
   return line && task.actual ? line.startSide(line.toWork(finish) - restOf(task).spanMin) : finish
 }
 
-/** Where what is left of a task may begin, whatever it waits for. */
+/** Where what is left of a task may begin, whatever it waits for in the plan. Other projects are taken to keep their dates. */
 function floorOf(calculated: Calculated, task: PlanTask, node: number): number {
   const { network, workOf } = calculated
-  const { statusAt } = network.net.options
-  const start = workOf(network.times.start[node] ?? 0)
-  if (isUnderWay(task)) {
-    return statusAt === null ? workOf(restStart(network, task, node)) : Math.max(start, workOf(statusAt))
-  }
-  if (isFixed(task)) return start
-  const limits = [task.levelledAt, statusAt, earliestOf(task)].filter((at) => at !== null)
-  const floor = limits.reduce((latest, at) => Math.max(latest, workOf(at)), 0)
-  const { constraint } = task
-  if (constraint?.at == null || (constraint.kind !== 'FNET' && constraint.kind !== 'MFO')) return floor
+  if (isUnderWay(task)) return restFloorOf(calculated, task, node)
+  if (isFixed(task)) return workOf(network.times.start[node] ?? 0)
+  const outside = outsideLimits(network.net, task)
+  const limits = [task.levelledAt, network.net.options.statusAt, earliestOf(task), outside?.start ?? null]
+  const floor = limits.reduce<number>((latest, at) => Math.max(latest, reached(at)), 0)
+  const finish = Math.max(latestFinishOf(task) ?? NEVER, outside?.finish ?? NEVER)
+  if (finish === NEVER) return floor
   const line = calculated.calendars.lineOf(calendarOf(calculated, task, node))
-  return Math.max(floor, startBefore(line, workOf(constraint.at), spanOf(calculated, task, node)))
+  return Math.max(floor, startBefore(line, workOf(finish), spanOf(calculated, task, node)))
+
+  function reached(at: Minute | null): number {
+    return at === null || at === NEVER ? 0 : workOf(at)
+  }
+}
+
+function restFloorOf({ network, workOf }: Calculated, task: PlanTask, node: number): number {
+  const { statusAt, progress } = network.net.options
+  if (statusAt === null) return workOf(restStart(network, task, node))
+  const waits = progress === 'retained' ? outsideLimits(network.net, task)?.start : undefined
+  return workOf(Math.max(network.times.start[node] ?? 0, statusAt, waits ?? NEVER))
+}
+
+/** No earlier than which a constraint has it finish. */
+function latestFinishOf({ constraint }: PlanTask): Minute | null {
+  return constraint?.kind === 'FNET' || constraint?.kind === 'MFO' ? constraint.at : null
 }
 
 function earliestOf({ constraint }: PlanTask): Minute | null {

@@ -320,3 +320,15 @@ test('a plan that cannot be calculated has no forecast', () => {
   const circle = modelForecast(facts([row('a'), row('b')], [link('a', 'b'), link('b', 'a')]))
   expect(circle).toMatchObject({ ok: false, refusal: { code: 'schedule.link_circle' } })
 })
+
+test('nothing begins before the other project that it waits for is done', () => {
+  const from = {
+    ...{ startAt: at('2027-03-10', 8), finishAt: at('2027-03-10', 17), durationMin: DAY, isElapsed: false },
+    ...{ calendarId: null, hasBegun: false, isOver: false },
+  }
+  const tie = { id: 'tie', toId: 'a', linkType: 'FS', lag: 0, lagUnit: 'workingMin', from } as const // A literal of the type.
+  const asked = facts([row('a')])
+  const outside = { links: [tie], awaitedIds: [], calendars: [] }
+  const model = modelOf({ ...asked, plan: { ...asked.plan, outside } })
+  expect(model.momentOf(runRisk(model.plan, { seed: 7, runs: 1 }).finish.mean)).toBe(at('2027-03-11', 17))
+})

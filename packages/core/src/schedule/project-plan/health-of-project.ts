@@ -54,6 +54,9 @@ export function healthPlanOf(facts: ProjectHealthFacts): HealthPlan {
       // A share of a duration leads or lags as its sign does.
       return { from: fromId, to: toId, kind, lagMin: lag }
     }),
+    ...(plan.outside && {
+      outside: { waiting: plan.outside.links.map(({ toId }) => toId), awaited: plan.outside.awaitedIds },
+    }),
     resources: [
       ...pool.resources.map(({ id }) => ({ id, isOverloaded: overloaded.has(id) })),
       ...skillsIn(input, facts, pool),

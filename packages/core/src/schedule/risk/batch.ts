@@ -19,6 +19,8 @@ export type Batch = {
   readonly durations: Float64Array
   readonly starts: Float64Array
   readonly finishes: Float64Array
+  /** By how much each event delays its tasks, all together; run r of event e is at `e * BATCH + r`. */
+  readonly delays: Float64Array
   readonly finish: Float64Array
   readonly cost: Float64Array
   /** Runs in which each task is on the longest path: two words of 32 bits. */
@@ -34,6 +36,7 @@ export function makeBatch(plan: CompiledRisk, random: Random): Batch {
   const [durations, starts, finishes] = [cells(plan), cells(plan), cells(plan)]
   return {
     ...{ plan, random, durations, starts, finishes },
+    delays: new Float64Array(plan.events.length * BATCH),
     finish: new Float64Array(BATCH),
     cost: new Float64Array(BATCH),
     critical: new Int32Array(plan.count * 2),
@@ -53,21 +56,28 @@ export function drawBatch(batch: Batch): void {
   for (let i = 0; i < factors.length; i++) factors[i] = drawNormal(normals, random)
   cost.fill(plan.fixedMinor)
   for (const task of plan.drawOrder) drawTask(batch, task)
-  for (const event of plan.events) {
-    for (let run = 0; run < BATCH; run++) drawEvent(batch, event, run)
+  for (const [index, event] of plan.events.entries()) {
+    for (let run = 0; run < BATCH; run++) batch.delays[index * BATCH + run] = drawEvent(batch, event, run)
   }
 }
 
-/** Draws all numbers of an event whether it happens or not: so a changed probability changes nothing else. */
-function drawEvent(batch: Batch, event: CompiledEvent, run: number): void {
+/**
+ * Draws all numbers of an event whether it happens or not: so a changed probability changes nothing else.
+ *
+ * @returns by how much it delays its tasks, all together
+ */
+function drawEvent(batch: Batch, event: CompiledEvent, run: number): number {
   const { plan, random, normals, durations, cost } = batch
   const happens = random() < event.probability ? 1 : 0
+  let delays = 0
   for (const { task, table } of event.impacts) {
     const delay = happens * readTable(table, drawNormal(normals, random))
     add(durations, task * BATCH + run, delay)
     add(cost, run, delay * (plan.perMin[task] ?? 0))
+    delays += delay
   }
   if (event.cost) add(cost, run, happens * readTable(event.cost, drawNormal(normals, random)))
+  return delays
 }
 
 function add(to: Float64Array, at: number, amount: number): void {

@@ -6,7 +6,7 @@ import type { PlanOfTemplate } from '../work/index.ts'
 import { demandPackages } from './demand-packages.ts'
 import { demandStay } from './demand-stay.ts'
 import { orderReactions } from './order-reactions.ts'
-import { outdatePlans } from './outdate-plans.ts'
+import { outdatePlans, outdateWaiting } from './outdate-plans.ts'
 import { phaseEvent } from './phase-event.ts'
 import { findContainersOf, findPackages, holdPhasePlaces } from './queries/find-packages.ts'
 import { findProjectsOf } from './queries/find-projects.ts'
@@ -190,6 +190,9 @@ const MOVING = ['parentId', 'startsOn', 'dueOn', 'effortMin', 'isMilestone'] as 
 /** What changes only the items that it names, and links between them. */
 const OF_ITEMS = new Set(['work.created', 'work.changed', 'work.moved', 'work.related', 'work.unrelated'])
 
+/** What takes items off plans, or brings them there. */
+const ARRIVING = new Set(['work.placed', 'work.archived', 'work.restored'])
+
 /** Most changes say nothing about time, and cost no question. */
 async function outdateTheirPlans(unit: Unit, events: readonly Event[]): Promise<void> {
   const moving = events.filter(movesPlan)
@@ -204,6 +207,9 @@ async function outdateTheirPlans(unit: Unit, events: readonly Event[]): Promise<
   const projectIds = await findProjectsOf(unit.tx, unit.organisationId, of)
   const isOfItems = moving.every(({ kind }) => OF_ITEMS.has(kind))
   await outdatePlans(unit, projectIds, isOfItems ? itemIds : null)
+  // What is gone from a plan, or has come to one, does not move there.
+  const arriving = moving.filter(({ kind }) => ARRIVING.has(kind)).map(({ subject }) => subject.id)
+  await outdateWaiting(unit, { projectIds: [], itemIds: arriving, who: 'all' })
 }
 
 function movesPlan(event: Event): boolean {

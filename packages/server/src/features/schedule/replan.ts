@@ -11,11 +11,19 @@ import { type ExecuteDeps, runInTime, type Unit } from '../../platform/commands/
 import { inSnapshot } from '../../platform/db/transaction.ts'
 import type { Job, JobHandler } from '../../platform/jobs/index.ts'
 import { nameItems } from './name-items.ts'
-import { REPLAN_JOB, type ReplanPayload } from './outdate-plans.ts'
+import { outdateWaiting, REPLAN_JOB, type ReplanPayload } from './outdate-plans.ts'
 import { type KnownPlan, PlanMemory, type ProjectOf } from './plan-memory.ts'
 import { findPlanStates, type PlanState } from './queries/find-plan-states.ts'
+import { type Awaited, findWaitingProjects } from './queries/find-waiting-projects.ts'
 import { type ReadPlan, readProjectPlan, readProjectPlanAgain } from './queries/read-project-plan.ts'
-import { type ItemDates, markPlanned, saveDates, saveFigures, saveRefusal } from './store/plan-state.ts'
+import {
+  type ItemDates,
+  lockPlans,
+  markPlanned,
+  saveDates,
+  saveFigures,
+  saveRefusal,
+} from './store/plan-state.ts'
 import { writeFindings } from './write-findings.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
@@ -44,16 +52,20 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
     if (known && planned === 'stands') memory.keep(asked, known)
     return
   }
-  const { version, plan, calculation, calculated } = planned
+  const { version, plan, calculation, calculated, changedItemIds } = planned
   const moved = calculated.ok ? findMoved(plan, calculated.value.dates) : []
+  const awaited = awaitedOf(projectId, { plan, moved, changedItemIds })
   let isWritten = false
   await runInTime(deps, { organisationId, personId: NOBODY }, async (unit) => {
+    await lockWithWaiting(unit, projectId, awaited)
     isWritten = await markPlanned(unit, { projectId, version })
     if (!isWritten) return
     if (calculated.ok) {
       await saveDates(unit, projectId, moved)
       await saveFigures(unit, projectId, calculated.value)
     } else await saveRefusal(unit, projectId, nameItems(calculated.refusal, plan.rows))
+    // Asked again: whoever ties something to this plan meanwhile waits for it to be written.
+    await outdateWaiting(unit, awaited)
     tell(unit, projectId, moved)
   })
   if (!isWritten || !calculated.ok) return
@@ -64,8 +76,28 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
 
 type Planned = Omit<KnownPlan, 'unsure' | 'findings'> & {
   readonly calculated: Result<CalculatedProject>
+  readonly changedItemIds: readonly string[] | null
   /** What was found before; null: it is not known. */
   readonly findings: KnownPlan['findings'] | null
+}
+
+type Changed = {
+  readonly plan: ReadPlan
+  readonly moved: readonly ItemDates[]
+  readonly changedItemIds: readonly string[] | null
+}
+
+/** What others may wait for that may not be as it was: what was moved, and what somebody changed. */
+function awaitedOf(projectId: string, { plan: { outside }, moved, changedItemIds }: Changed): Awaited {
+  const changed = changedItemIds ?? outside?.awaitedIds ?? []
+  const itemIds = [...new Set([...moved.map(({ itemId }) => itemId), ...changed])]
+  return { projectIds: [projectId], itemIds, who: 'all' }
+}
+
+/** Two plans may wait for each other's items: they are locked in one order by whoever writes them. */
+async function lockWithWaiting(unit: Unit, projectId: string, awaited: Awaited): Promise<void> {
+  const waiting = await findWaitingProjects(unit.tx, unit.organisationId, awaited)
+  if (waiting.length > 0) await lockPlans(unit, [projectId, ...waiting])
 }
 
 /**
@@ -93,7 +125,8 @@ async function calculate(
   const calculated = calculation.calculate(read.plan)
   if (known && !calculated.ok) return 'unknown'
   const findings = known?.findings ?? null
-  return { version: read.state.version, plan: read.plan, calculation, calculated, findings }
+  const { version, changedItemIds } = read.state
+  return { version, changedItemIds, plan: read.plan, calculation, calculated, findings }
 }
 
 function isUpToDate({ settings, version, plannedVersion }: PlanState): boolean {

@@ -36,6 +36,7 @@ export const ARCHIVED: readonly ArchiveRule[] = [
   { table: 'saved_view' },
   { table: 'work_item' },
   { table: 'relation' },
+  { table: 'plan_outside_link' },
   { table: 'visit' },
   { table: 'checklist' },
   { table: 'checklist_line' },

@@ -34,12 +34,11 @@ export const german = {
   upTo: 'Kostet höchstens',
   movesTitle: 'Was das Ende am meisten bewegt',
   moves: 'Bewegt das Ende',
-  item: 'Arbeit',
   expected: 'Erwartet',
   critical: 'Auf dem längsten Weg',
   crucial: 'Geht mit dem Ende',
   movesHint:
-    'Wie eng Dauer und Ende zusammengehen (nach Rängen), in wie vielen Durchläufen die Arbeit auf dem längsten Weg liegt (Kritikalität) und wie ihre Dauer mit dem Ende korreliert (Cruciality).',
+    'Je länger der Balken, desto mehr geht das Ende mit (nach Rängen, höchstens 1). Daneben: in wie vielen Durchläufen es auf dem längsten Weg liegt (Kritikalität) und wie eng seine Minuten und die des Endes zusammengehen (Cruciality).',
   nothingMoves: 'Nichts mit einer Spanne bewegt das Ende.',
   assumptions: 'Was darin ist und was nicht',
   runs: (runs, seed) =>

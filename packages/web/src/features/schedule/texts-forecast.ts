@@ -34,12 +34,11 @@ export const textsForecast = words('features/schedule/texts-forecast', {
   upTo: 'Costs at most',
   movesTitle: 'What moves the finish most',
   moves: 'Moves the finish',
-  item: 'Work',
   expected: 'Expected',
   critical: 'On the longest path',
   crucial: 'Goes with the finish',
   movesHint:
-    'How closely the duration of an item and the finish go together (by ranks), in how many runs it is on the longest path (criticality), and how its duration and the finish correlate (cruciality).',
+    'The longer the bar, the more the finish goes with it (by ranks, at most 1). Beside it: in how many runs it is on the longest path (criticality), and how closely its minutes and those of the finish go together (cruciality).',
   nothingMoves: 'Nothing with a range moves the finish.',
   assumptions: 'What this takes in, and what it does not',
   runs: (runs: string, seed: number) =>

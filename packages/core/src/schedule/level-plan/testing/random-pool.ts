@@ -43,7 +43,7 @@ const outside = fc.record({
 export function randomPool(hasFixed: boolean): fc.Arbitrary<LevelInput> {
   return fc
     .record({
-      plan: randomPlan({ constraints: LOWER, hasFixed, hasSplits: true }),
+      plan: randomPlan({ constraints: LOWER, hasFixed, hasSplits: true, hasOutside: true }),
       resources: fc.array(resource, { minLength: 1, maxLength: 3 }),
       assignments: fc.array(assignment, { minLength: 1, maxLength: 12 }),
       items: fc.uniqueArray(item, { maxLength: 3, selector: (each) => each.item }),

@@ -1,6 +1,7 @@
 import { operations } from '@millrace/contract'
 import { keepItemDates } from '@millrace/core/schedule'
 import { accepted, command, demand, refuse } from '../../../platform/commands/index.ts'
+import { outdateWaiting } from '../outdate-plans.ts'
 import { projectFor } from '../policy.ts'
 import { findPlanStates } from '../queries/find-plan-states.ts'
 import { findPlannedItems } from '../queries/find-planned-items.ts'
@@ -38,6 +39,7 @@ export const keepDates = command(operations['schedule.keepDates'], async (unit, 
   await savePlanSettings(unit, [...new Map(kept.map((plan) => [plan.projectId, plan])).values()])
   await deleteFindingsOf(unit, projectIds)
   await Promise.all(kept.map(({ projectId, dates }) => saveDates(unit, projectId, dates)))
+  await outdateWaiting(unit, { projectIds, itemIds, who: 'untold' })
   unit.record(
     kept.map(({ projectId, settings, dates }) => ({
       id: unit.newId<'Event'>(),

@@ -24,7 +24,9 @@ export function askForecast(facts: ReadForecastFacts, options: ForecastOptions):
   const { plan, scope, plannedFinishMin } = model.value
   const items = new Set(facts.plan.rows.map(({ itemId }) => itemId))
   const itemIds = plan.tasks.flatMap(({ id }) => (items.has(id) ? [id] : []))
-  const question = { plan, runs, seed, plannedFinishMin, hasCost: scope.hasCost, itemIds }
+  const riskIds = facts.risks.map(({ id }) => id)
+  const phaseIds = facts.phases.map(({ id }) => id)
+  const question = { plan, runs, seed, plannedFinishMin, hasCost: scope.hasCost, itemIds, riskIds, phaseIds }
   const hash = createHash('sha256')
     .update(JSON.stringify([question, facts.plan.settings.startAt]))
     .digest('hex')

@@ -15,6 +15,7 @@ import { useRowMenu } from '../hooks/use-row-menu.ts'
 import { useSplitBar } from '../hooks/use-split-bar.ts'
 import { crews } from '../model/crews.ts'
 import { spanOf } from '../model/outline.ts'
+import { tiesByRow } from '../model/outside/tie-words.ts'
 import { texts } from '../texts.ts'
 import { DrawnLinkLine } from './drawn-link-line.tsx'
 import { LinksDialog } from './links-dialog.tsx'
@@ -102,6 +103,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     [plan.baseline],
   )
   const crewOf = useMemo(() => crews(plan), [plan])
+  const tiesOf = useMemo(() => tiesByRow(plan.outside.links), [plan.outside])
   const { titleOf, linkWords } = useLinkWords(rows)
   const openLink = useCallback((link: RelationView) => setLinksOf(link.toId), [])
   const { menu, handleContextMenu, closeMenu } = useRowMenu({ shown, cursor, setCursor })
@@ -177,6 +179,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
                   showsCritical={props.showsCritical}
                   why={whyOf(row)}
                   crew={crewOf.get(row.itemId)}
+                  outside={tiesOf.get(row.itemId)}
                   seenLeft={seen.left}
                   seenRight={seen.left + seen.width - treePx}
                   onFold={toggle}

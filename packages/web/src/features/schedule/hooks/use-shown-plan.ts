@@ -25,6 +25,7 @@ export type ShownPlan = {
   readonly standing: readonly PlanRowView[]
 }
 
+const NONE: ReadonlySet<string> = new Set()
 const NOTHING: ShownPlan = { rows: [], links: [], standing: [] }
 
 /**
@@ -54,15 +55,17 @@ export function useShownPlan(
   }, [plan, said, links, calculations, timeZone])
   // While a bar is dragged the links stay what they are, and only what the bar moves is calculated.
   const linked = useMemo(() => (scenario === null ? links : withLinks(links, scenario)), [links, scenario])
+  const outside = useMemo(() => plan && withoutRemoved(plan.outside, scenario), [plan, scenario])
   return useMemo(() => {
     const open = foreseen ?? said
-    const isChanged = trial !== null || linked !== links || open.rows !== said.rows
+    const isTied = outside !== plan?.outside || linked !== links
+    const isChanged = trial !== null || isTied || open.rows !== said.rows
     if (!plan || !isChanged) return { rows: standing, links, standing }
     const rows = trial ? tried(open.rows, trial) : open.rows
     if (!mayCalculate(plan)) return { rows, links: linked, standing }
-    const tryOut = projectPlanOf({ ...plan, timeZone }, rows, linked)
+    const tryOut = projectPlanOf({ ...plan, outside, timeZone }, rows, linked)
     return { rows: calculated(calculations.tried, tryOut), links: linked, standing }
-  }, [plan, said, foreseen, links, linked, standing, trial, calculations, timeZone])
+  }, [plan, said, foreseen, links, linked, outside, standing, trial, calculations, timeZone])
 }
 
 /** The links with those that a scenario makes, without those that it removes. */
@@ -70,6 +73,12 @@ function withLinks(links: PlanView['links'], scenario: Scenario): PlanView['link
   const { made, removed } = linksOf(scenario)
   if (made.length === 0 && removed.size === 0) return links
   return [...links.filter(({ id }) => !removed.has(id)), ...made]
+}
+
+function withoutRemoved(outside: PlanView['outside'], scenario: Scenario | null): PlanView['outside'] {
+  const { removed } = scenario === null ? { removed: NONE } : linksOf(scenario)
+  if (outside.links.every(({ id }) => !removed.has(id))) return outside
+  return { ...outside, links: outside.links.filter(({ id }) => !removed.has(id)) }
 }
 
 /** Each of the two goes on from what it calculated before. */

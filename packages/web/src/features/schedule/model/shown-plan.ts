@@ -6,6 +6,7 @@ import {
   type ProjectPlan,
 } from '@millrace/core/schedule'
 import type { PlanItem } from '../../../platform/store/index.ts'
+import { tiesOf } from './outside/ties-of.ts'
 import { laterPhases } from './phase-ranges.ts'
 import { sameGaps, sameSplits } from './splits/same.ts'
 
@@ -66,6 +67,7 @@ export type PlanGround = Pick<
   'settings' | 'calendars' | 'resources' | 'assignments' | 'phases' | 'hasRollingWave'
 > & {
   readonly timeZone: string
+  readonly outside?: PlanView['outside'] | undefined
 }
 
 /** A plan as core calculates it, with rows as they are shown. */
@@ -73,7 +75,7 @@ export type ShownProject = Omit<ProjectPlan, 'rows'> & { readonly rows: readonly
 
 /** A plan as core calculates it. */
 export function projectPlanOf(
-  { settings, calendars, resources, assignments, timeZone, ...waves }: PlanGround,
+  { settings, calendars, resources, assignments, timeZone, outside, ...waves }: PlanGround,
   rows: readonly PlanRowView[],
   links: PlanView['links'],
 ): ShownProject {
@@ -86,6 +88,7 @@ export function projectPlanOf(
     settings,
     timeZone,
     laterPhaseIds: laterPhases(waves),
+    outside: outside && tiesOf(outside),
   }
 }
 

@@ -35,9 +35,12 @@ export function ScenarioBar(props: Props) {
   const { runBatch } = useCommands()
   useStepKeys(scenarios, props.isShown)
   const fitting = useMemo(() => {
-    const known = new Set([...before.map(({ itemId }) => itemId), ...plan.links.map(({ id }) => id)])
+    const known = new Set([
+      ...before.map(({ itemId }) => itemId),
+      ...[...plan.links, ...plan.outside.links].map(({ id }) => id),
+    ])
     return fittingSteps(scenario, known)
-  }, [scenario, before, plan.links])
+  }, [scenario, before, plan.links, plan.outside])
   const calls = carryOut(fitting)
   const handleKeep = async () => {
     const outcome = await runBatch(calls, { undoLabel: textsScenario.carriedOut(scenario.name) })

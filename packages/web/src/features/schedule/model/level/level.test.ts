@@ -1,4 +1,10 @@
-import type { AssignmentView, OutsideWorkView, PlanRowView, PlanView } from '@millrace/contract'
+import type {
+  AssignmentView,
+  OutsideLinkView,
+  OutsideWorkView,
+  PlanRowView,
+  PlanView,
+} from '@millrace/contract'
 import { levelPlans } from '@millrace/core/schedule'
 import { expect, test } from 'vitest'
 import { poolOfPlan } from '../load/plan-pool.ts'
@@ -54,14 +60,17 @@ type Sent = {
   readonly isOpen?: boolean
   /** Resources that nothing is done with yet. */
   readonly standby?: Sent['resources']
+  /** Links to and from other projects. */
+  readonly ties?: readonly Partial<OutsideLinkView>[]
 } & Partial<Pick<LevelPart, 'weight' | 'worth'>>
 
 /** A project with an item for each of its resources, named after both. */
 function partOf({ id, resources, outside, alternatives = null, ...more }: Sent): LevelPart {
-  const { standby = [], isOpen = false, ...rest } = more
+  const { standby = [], ties = [], isOpen = false, ...rest } = more
   const rows = resources.map((each) => rowOf(`${id} ${each.id}`))
   const plan = {
     ...{ calendars: [], phases: [], hasRollingWave: false, links: [], rows },
+    outside: { links: ties, calendars: [] },
     resources: [...resources, ...standby],
     settings: {
       ...{ startAt: at(MONDAY, 9), statusAt: null, calendarId: null, lagCalendar: 'project' },
@@ -118,6 +127,25 @@ test('levelled together, what the others take is no longer outside, and whoever 
   expect(startsOf([tower, bridge])).toEqual({ 'tower crane': first, 'bridge crane': second })
   const turned = [{ ...tower, weight: 'last' as const }, bridge] // One of the weights.
   expect(startsOf(turned)).toEqual({ 'tower crane': second, 'bridge crane': first })
+})
+
+const place = {
+  ...{ startAt: at('2026-11-04', 9), finishAt: at('2026-11-04', 17), durationMin: 480, isElapsed: false },
+  ...{ calendarId: null, hasBegun: false, isOver: false },
+}
+const tie: Partial<OutsideLinkView> = {
+  ...{ id: 'tie', itemId: 'tower crane', isIn: true, otherId: 'bridge crane', place },
+  linkType: 'FS',
+  lag: 0,
+  lagUnit: 'workingMin',
+}
+
+test('a link from another project holds while that stays, and moves along when both are levelled', () => {
+  const tower = partOf({ id: 'tower', resources: [resource('crane')], ties: [tie] })
+  expect(startsOf([tower])).toEqual({ 'tower crane': '2026-11-05' })
+  const bridge = partOf({ id: 'bridge', resources: [resource('ida')] })
+  const moved = { ...bridge, rows: bridge.rows.map((row) => ({ ...row, itemId: 'bridge crane' })) }
+  expect(startsOf([tower, moved])).toEqual({ 'tower crane': '2026-11-03', 'bridge crane': '2026-11-02' })
 })
 
 test('a person is the same in all projects, whatever resource stands for them', () => {

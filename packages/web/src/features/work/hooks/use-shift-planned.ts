@@ -96,7 +96,7 @@ function useCarryOut() {
       const { containerId } = before
       const end = edge === 'both' ? 'both' : 'finish'
       const asked = { containerId, itemId, days, end, step: isStep ? 'workingDays' : 'days' } as const // Some of the words.
-      const { seq, organisationId } = store
+      const { seq, organisationId, pool } = store
       // An answer from before, as is kept for when there is no line, would move it from where it was then.
       const isReached = ['live', 'polling'].includes(store.connection().state)
       const answer = isReached
@@ -107,8 +107,7 @@ function useCarryOut() {
         return false
       }
       // What takes it back is found from what stands before.
-      const said = [writeOf('planItem', itemId, answer.plan)]
-      store.pool.fill(said, seq)
+      pool.change(() => pool.confirm(writeOf('planItem', itemId, answer.plan), seq))
       const input = { containerId, itemId, patch: answer.patch }
       const outcome = await run('schedule.changePlanItem', input, { undoLabel: textsShift.moved(key) })
       return outcome.ok

@@ -15,8 +15,8 @@ export type CapacityStep = { readonly fromMin: number; readonly share: number }
 
 /**
  * What is free of one resource in each of 64 runs, as steps: from `at` on, so many shares. A step also knows the task
- * that ended where it begins. Looking costs a search by halves and the steps that are looked at; taking costs the
- * steps behind it.
+ * that ended where it begins. Looking and taking cost the steps behind the moment, which are few: tasks come about in the
+ * order of time.
  */
 export class RunProfiles {
   #room: number

@@ -1,8 +1,10 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { inSnapshot } from '../../platform/db/transaction.ts'
 import { newId } from '../../platform/ids.ts'
+import type { Job } from '../../platform/jobs/index.ts'
 import { refusalOf, Scene } from '../../platform/testing/scene.ts'
 import { checkPlanOf } from './index.ts'
+import { REPLAN_JOB } from './outdate-plans.ts'
 import { openProject, PLANNING, startWorker, workOff } from './testing/planning.ts'
 
 const scene = await Scene.open(PLANNING)
@@ -244,4 +246,45 @@ test('a plan shows what it is tied to elsewhere; of what somebody may not see, o
   expect(await refusalOf(scene.ask('viewer', 'schedule.getPlan', { containerId: second }))).toBe(
     'platform.not_found',
   )
+})
+
+test('plans that wait for each other are written at the same time, and none is left behind', async () => {
+  const { first, second, before, after } = await pair()
+  const back = await addItem(first, 'Back')
+  await link(after, back)
+  await settle()
+  const handler = startWorker(scene).get(REPLAN_JOB)
+  for (const days of [4, 2, 6]) {
+    await plan(first, before, { durationMin: days * DAY })
+    await plan(second, after, { durationMin: days * DAY })
+    for (let rounds = 0; rounds < 20; rounds += 1) {
+      const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
+      if (jobs.length === 0) break
+      // The columns of the table are what a worker reads.
+      const doing = (jobs as unknown as Job[]).map(async (job) => {
+        await handler?.(job, new AbortController().signal)
+      })
+      await Promise.all(doing)
+    }
+    const at = new Map([
+      [4, ['2026-03-06T08:00', '2026-03-12T08:00']],
+      [2, ['2026-03-04T08:00', '2026-03-06T08:00']],
+      [6, ['2026-03-10T08:00', '2026-03-18T08:00']],
+    ])
+    expect([await startOf(second, after), await startOf(first, back)]).toEqual(at.get(days))
+  }
+})
+
+test('where a worker ends between two projects, the second one stays outdated until somebody goes on', async () => {
+  const { first, second, before, after } = await pair()
+  await settle()
+  await plan(first, before, { durationMin: 3 * DAY })
+  await workOff(scene)
+  const state = async () => (await scene.ask('viewer', 'schedule.getPlan', { containerId: second })).settings
+  expect(await state()).toMatchObject({ isCurrent: false })
+  expect(await startOf(second, after)).toBe('2026-03-03T08:00')
+  // Whoever comes next finds the job that was written together with the dates.
+  await settle()
+  expect(await state()).toMatchObject({ isCurrent: true })
+  expect(await startOf(second, after)).toBe('2026-03-05T08:00')
 })

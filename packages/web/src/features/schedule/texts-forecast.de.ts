@@ -48,10 +48,11 @@ export const german = {
   ranged: (ranged, open) =>
     `${String(ranged)} von ${String(open)} offenen Aufgaben haben eine Spanne; die anderen dauern wie geplant.`,
   phases: (count) =>
-    `${counted(count, '1 spätere Phase ist', '{n} spätere Phasen sind')} als Spanne zwischen ihren Tagen darin.`,
+    `${counted(count, '1 spätere Phase ist als Spanne', '{n} spätere Phasen sind als Spannen')} darin.`,
   openPhases: (names) => `Nicht darin, weil sie nicht sagen, wann sie enden: ${names}.`,
   risksIn: (count) => `${counted(count, '1 Risiko', '{n} Risiken')} aus dem Verzeichnis unten.`,
-  calendars: 'Dauern zählen im Kalender des Projekts.',
+  calendars:
+    'Zeit zählt im Kalender des Projekts; Arbeit mit einem anderen, einem eigenen oder dem der Ausführenden, ruht nach diesem.',
   unranged: (count) =>
     `${counted(count, '1 offene Aufgabe hat', '{n} offene Aufgaben haben')} noch keine Spanne`,
   risks: 'Was geschehen kann',

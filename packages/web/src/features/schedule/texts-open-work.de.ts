@@ -28,6 +28,11 @@ export const german = {
       ? 'Für 1 Aufgabe ist es Zeit, und niemand ist dafür gewählt'
       : `Für ${String(count)} Aufgaben ist es Zeit, und niemand ist dafür gewählt`,
   more: (count) => `und ${String(count)} mehr`,
+  missing: (skills) => `Arbeit wartet auf Fähigkeiten, die hier niemand hat: ${skills}.`,
+  uncosted: (count) =>
+    count === 1
+      ? 'ohne 1 Teil, für den noch niemand gewählt ist'
+      : `ohne ${String(count)} Teile, für die noch niemand gewählt ist`,
   giveTo: 'Vergeben an',
   given: (name) => `Arbeit an ${name} vergeben`,
 } satisfies Translated<typeof textsOpenWork>

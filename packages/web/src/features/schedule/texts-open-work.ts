@@ -25,6 +25,11 @@ export const textsOpenWork = words('features/schedule/texts-open-work', {
       ? 'It is time for 1 item, and nobody has been chosen for it'
       : `It is time for ${String(count)} items, and nobody has been chosen for them`,
   more: (count: number) => `and ${String(count)} more`,
+  missing: (skills: string) => `Work waits for skills that nobody here has: ${skills}.`,
+  uncosted: (count: number) =>
+    count === 1
+      ? 'without 1 part that nobody has been chosen for'
+      : `without ${String(count)} parts that nobody has been chosen for`,
   giveTo: 'Give it to',
   given: (name: string) => `Gave the work to ${name}`,
 })

@@ -8,6 +8,7 @@ import { textsWork as words } from '../texts-work.ts'
 import { ScenarioNote } from './scenario/scenario-note.tsx'
 import { CalculationSettings } from './settings/calculation-settings.tsx'
 import { CalendarSettings } from './settings/calendar-settings.tsx'
+import { MissingSkills } from './settings/missing-skills.tsx'
 import { ResourceSettings } from './settings/resource-settings.tsx'
 
 type Props = {
@@ -44,6 +45,7 @@ export function PlanSettingsDialog({ plan, containerId, isManager, onClose }: Pr
           <CalendarSettings {...pool} />
         </Tabs.Panel>
         <Tabs.Panel value="resources">
+          <MissingSkills plan={plan} />
           <ResourceSettings {...pool} />
         </Tabs.Panel>
       </Tabs>

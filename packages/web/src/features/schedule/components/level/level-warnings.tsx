@@ -1,7 +1,7 @@
 import type { LevelledPlans } from '@millrace/core/schedule'
 import { formatDay, formatUnit } from '../../../../ui/index.ts'
 import type { LevelPart } from '../../model/level/level-part.ts'
-import { openSkill, skillsOf } from '../../model/open-skill.ts'
+import { missingSkills, openSkill } from '../../model/open-skill.ts'
 import { textsLevel } from '../../texts-level.ts'
 import { textsOpenWork } from '../../texts-open-work.ts'
 import { textsShared } from '../../texts-shared.ts'
@@ -46,12 +46,12 @@ function openWork({ assignments }: LevelledPlans, parts: readonly LevelPart[]) {
   const open = new Set(assignments.filter(({ resourceId }) => resourceId === null).map(({ id }) => id))
   const found = parts.flatMap(({ plan, rows }) => {
     const titleOf = new Map(rows.map(({ itemId, title }) => [itemId, title]))
-    const known = new Set(skillsOf(plan.resources))
+    const missing = new Set(missingSkills(plan))
     return plan.assignments
       .filter(({ id }) => open.has(id))
       .map((assignment) => {
         const skill = openSkill(assignment) ?? ''
-        return { skill: known.has(skill) ? '' : skill, title: titleOf.get(assignment.itemId) ?? '' }
+        return { skill: missing.has(skill) ? skill : '', title: titleOf.get(assignment.itemId) ?? '' }
       })
   })
   return [...Map.groupBy(found, ({ skill }) => skill)].map(([skill, own]) => ({

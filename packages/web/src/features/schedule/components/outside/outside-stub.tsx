@@ -15,7 +15,7 @@ type Props = {
 
 /** A short arrow from or to work of another project, at the bar that it is tied to. The links of the row say the same. */
 export function OutsideStub({ links, style }: Props) {
-  const { whenOf, targetOf } = useTies()
+  const { whenOf, dayOf, targetOf } = useTies()
   const [first] = links
   if (!first) return null
   const target = targetOf(first)
@@ -29,7 +29,7 @@ export function OutsideStub({ links, style }: Props) {
       <span className={styles.name}>
         {first.key === null ? words.someWork : `${first.key} ${first.title ?? ''}`}
       </span>
-      <span className={styles.when}>{whenOf(first)}</span>
+      <span className={styles.when}>{dayOf(first)}</span>
       {links.length > 1 && <span>{words.more(links.length - 1)}</span>}
       {first.isIn && <ArrowRight size={11} aria-hidden />}
     </>

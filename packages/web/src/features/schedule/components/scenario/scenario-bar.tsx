@@ -7,9 +7,11 @@ import { ActionIcon, Button, formatCount, formatDay, formatMoney, useTimeZone } 
 import type { Scenarios } from '../../hooks/use-scenarios.ts'
 import { useStepKeys } from '../../hooks/use-step-keys.ts'
 import { isCircle } from '../../model/is-circle.ts'
+import { openSkill } from '../../model/open-skill.ts'
 import { spanOf } from '../../model/outline.ts'
 import { planCost } from '../../model/scenario/plan-cost.ts'
 import { carryOut, fittingSteps, type Scenario } from '../../model/scenario/scenario.ts'
+import { textsOpenWork } from '../../texts-open-work.ts'
 import { textsScenario } from '../../texts-scenario.ts'
 import styles from './scenario.module.css'
 import { ScenarioName } from './scenario-name.tsx'
@@ -123,6 +125,7 @@ function Comparison({
   // While a bar is drawn along only its rows change.
   const costBefore = useMemo(() => planCost(plan, before, before), [plan, before])
   const costAfter = useMemo(() => planCost(plan, after, before), [plan, after, before])
+  const openCount = plan.assignments.filter((assignment) => openSkill(assignment) !== null).length
   const isRound = useMemo(() => isCircle(links, before), [links, before])
   const money = (minor: number) => formatMoney(minor, organisation.currency)
   return (
@@ -133,7 +136,10 @@ function Comparison({
         <>
           <span>{textsScenario.finish(day(before), day(after))}</span>
           {costBefore !== null && costAfter !== null && (
-            <span>{textsScenario.cost(money(costBefore), money(costAfter))}</span>
+            <span>
+              {textsScenario.cost(money(costBefore), money(costAfter))}
+              {openCount > 0 && ` (${textsOpenWork.uncosted(openCount)})`}
+            </span>
           )}
           <span>{textsScenario.moved(moved.length)}</span>
         </>

@@ -44,8 +44,7 @@ export function PortfolioRow({ project: { key, name, value, why } }: Props) {
         <td key={column} className={styles.amount} data-label={words.column[column]}>
           {said ?? <NotKnown of={column} />}
           {whole !== undefined && (
-            <span className={styles.why}>
-              {' '}
+            <span className={styles.whole}>
               {textsWhole.short}: {whole}
             </span>
           )}

@@ -15,10 +15,17 @@ export function tieMoment({ place, isIn, linkType }: OutsideLinkView): number | 
 
 /** When the other item starts or finishes, whichever the link names. */
 export function tieWhen(link: OutsideLinkView, dayOf: (moment: number) => string): string {
+  const day = tieDay(link, dayOf)
+  if (day === '') return textsOutside.undated
+  return isOfFinish(link) ? textsOutside.finishes(day) : textsOutside.starts(day)
+}
+
+/** The day of that moment; empty where there is none yet. */
+export function tieDay(link: OutsideLinkView, dayOf: (moment: number) => string): string {
   const moment = tieMoment(link)
-  if (moment === null) return textsOutside.undated
+  if (moment === null) return ''
   // What ends exactly with a day does not reach into the next.
-  return isOfFinish(link) ? textsOutside.finishes(dayOf(moment - 1)) : textsOutside.starts(dayOf(moment))
+  return dayOf(isOfFinish(link) ? moment - 1 : moment)
 }
 
 function isOfFinish({ isIn, linkType }: Pick<OutsideLinkView, 'isIn' | 'linkType'>): boolean {

@@ -104,6 +104,7 @@ export {
   type WorkingTimeBreach,
   type WorkingTimeLimits,
 } from './level-plan/working-time.ts'
+export { type BridgedLink, bridgeLinks } from './network/bridge-links.ts'
 export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   CONSTRAINT_KINDS,
@@ -182,7 +183,12 @@ export type {
 } from './plan-forecast/forecast-facts.ts'
 export { modelForecast } from './plan-forecast/model-forecast.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'
-export { changeItemPlan, changeItemWork, type ItemPlan } from './project-plan/change-item-plan.ts'
+export {
+  changeItemPlan,
+  changeItemWork,
+  type ItemPlan,
+  totalCostAfter,
+} from './project-plan/change-item-plan.ts'
 export {
   changePlanFields,
   isPlannable,

@@ -7,7 +7,7 @@ export const german = {
   group: 'Tabelle',
   emptyRow: 'Hier eine neue Aufgabe schreiben',
   inScenario:
-    'Solange ein Szenario offen ist, nimmt es Termine, Dauern, Fortschritt und Verknüpfungen auf; Namen, Personen und neue Vorgänge gehören in den Plan selbst.',
+    'Solange ein Szenario offen ist, nimmt es auf, woraus der Plan berechnet wird, und Zeilen, die wegfallen; Namen, Zuständige und neue Vorgänge gehören in den Plan selbst.',
   hint: 'Tippen schreibt, Enter oder F2 ändert. Strg+V fügt Zeilen einer Tabelle ein, Strg+D füllt nach unten.',
   line: 'Zeile',
   column: {

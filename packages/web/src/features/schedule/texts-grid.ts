@@ -6,7 +6,7 @@ export const textsGrid = words('features/schedule/texts-grid', {
   group: 'Grid',
   emptyRow: 'Write a new item here',
   inScenario:
-    'While a what-if is open it takes dates, durations, progress and links; names, people and new items belong to the plan itself.',
+    'While a what-if is open it takes whatever the plan is calculated from, and lines that are left out; names, who is responsible and new items belong to the plan itself.',
   hint: 'Type to write, Enter or F2 to change. Ctrl+V pastes lines of a spreadsheet, Ctrl+D fills down.',
   line: 'Line',
   column: {

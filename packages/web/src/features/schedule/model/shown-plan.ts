@@ -10,7 +10,7 @@ import { tiesOf } from './outside/ties-of.ts'
 import { laterPhases } from './phase-ranges.ts'
 import { sameGaps, sameSplits } from './splits/same.ts'
 
-/** What people say about the time of a row: everything else about it is calculated. */
+/** What people say about the time and cost of a row: everything else about it is calculated. */
 const SAID = [
   'durationMin',
   'isElapsed',
@@ -26,6 +26,9 @@ const SAID = [
   'actualFinishAt',
   'remainingMin',
   'resumeAt',
+  'taskType',
+  'fixedCostMinor',
+  'costMinor',
 ] as const
 
 /** The row with what is said about its time now; the same row when nothing differs. */
@@ -59,6 +62,11 @@ export function linksNow(
   const known = new Set(links.map(({ id }) => id))
   const made = [...changes.values()].filter((link) => link?.kind === 'precedes' && !known.has(link.id))
   return [...links.filter(({ id }) => changes.get(id) !== null), ...made.filter((link) => link !== null)]
+}
+
+/** Whether dates follow from a plan: somebody has it calculated, and it can be. */
+export function mayCalculate({ settings }: Pick<PlanView, 'settings'>): boolean {
+  return settings.isScheduled && settings.refusal === null
 }
 
 /** Where a plan is calculated from: its settings, calendars, phases, and who does what. */

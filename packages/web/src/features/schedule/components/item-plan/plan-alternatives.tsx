@@ -21,9 +21,11 @@ export function PlanAlternatives({ assignment, name, itemPlan, model }: Props) {
   const asked = alternatives?.kind === 'skill' ? [{ skills: [alternatives.skill] }] : []
   const skills = skillsOf([...itemPlan.resources, ...asked])
   const say = (next: Alternatives) => {
-    const call = (value: Alternatives) =>
-      callOf('schedule.changeAssignment', { id: assignment.id, patch: { alternatives: value } })
-    model.act([call(next)], words.changedAlternatives(name), [call(alternatives)])
+    const patch = { alternatives: next }
+    model.act(
+      [callOf('schedule.changeAssignment', { id: assignment.id, patch })],
+      words.changedAlternatives(name),
+    )
   }
   const handleKind = (value: string | null) => {
     if (value === 'nobody' && alternatives !== null) say(null)

@@ -45,21 +45,13 @@ type AssignedProps = PlanPartProps & {
 }
 
 function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
-  const { id, resourceId, units, workMin, alternatives } = assignment
+  const { id, units, workMin, alternatives } = assignment
   const skill = openSkill(assignment)
   const name = skill === null ? (resource?.name ?? words.somebody) : textsOpenWork.anybody(skill)
   const works = skill !== null || (resource !== undefined && doesWork(resource.kind))
-  const say = (patch: { units: number } | { workMin: number }, before: typeof patch) =>
-    model.act([callOf('schedule.changeAssignment', { id, patch })], words.changedShare(name), [
-      callOf('schedule.changeAssignment', { id, patch: before }),
-    ])
-  const handleRemove = () => {
-    const { plan } = itemPlan
-    // Whoever comes back to work that is shared gets a share again, others the work that they brought.
-    const isShared = plan.isEffortDriven || plan.taskType === 'work' || !works
-    const back = assignCall(plan, { id, resourceId, units, alternatives, ...(isShared ? {} : { workMin }) })
-    model.act([callOf('schedule.unassign', { id })], words.unassigned(name), [back])
-  }
+  const say = (patch: { units: number } | { workMin: number }) =>
+    model.act([callOf('schedule.changeAssignment', { id, patch })], words.changedShare(name))
+  const handleRemove = () => model.act([callOf('schedule.unassign', { id })], words.unassigned(name))
   return (
     <li className={styles.line}>
       <span className={styles.who}>{name}</span>
@@ -73,7 +65,7 @@ function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
           min={0.001}
           max={works ? 100_000 : 1_000}
           isRequired
-          onChange={(value) => value !== null && say({ units: works ? value / 100 : value }, { units })}
+          onChange={(value) => value !== null && say({ units: works ? value / 100 : value })}
         />
         {works && (
           <SpanField
@@ -81,7 +73,7 @@ function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
             isLabelHidden
             className={styles.narrow}
             value={workMin}
-            onChange={(next) => next !== null && say({ workMin: next }, { workMin })}
+            onChange={(next) => next !== null && say({ workMin: next })}
           />
         )}
       </fieldset>
@@ -114,7 +106,8 @@ function AddSomebody({ itemPlan, model }: PlanPartProps) {
   const taken = new Set(assignments.map(({ resourceId }) => resourceId))
   const free = resources.filter(({ id }) => !taken.has(id))
   const known = new Set(resources.flatMap(({ personId }) => personId ?? []))
-  const others = model.canManage ? [...people.values()].filter(({ id }) => !known.has(id)) : []
+  const others =
+    model.canManage || model.scenario ? [...people.values()].filter(({ id }) => !known.has(id)) : []
   const groups = [
     { group: words.pool, items: free.filter(({ containerId }) => containerId !== null).map(optionOf) },
     { group: words.shared, items: free.filter(({ containerId }) => containerId === null).map(optionOf) },
@@ -136,16 +129,15 @@ function AddSomebody({ itemPlan, model }: PlanPartProps) {
   const handleAdd = (value: string | null) => {
     if (value === null) return
     const id = newId()
-    const unassign = [callOf('schedule.unassign', { id })]
     if (value.startsWith(SKILL)) {
       const skill = value.slice(SKILL.length)
       const open = { id, resourceId: null, units: 1, alternatives: { kind: 'skill', skill } } as const // One of the kinds.
-      model.act([assignCall(plan, open)], words.assigned(textsOpenWork.anybody(skill)), unassign)
+      model.act([assignCall(plan, open)], words.assigned(textsOpenWork.anybody(skill)))
       return
     }
     if (!value.startsWith(PERSON)) {
       const name = resources.find((resource) => resource.id === value)?.name ?? ''
-      model.act([assignCall(plan, { id, resourceId: value, units: 1 })], words.assigned(name), unassign)
+      model.act([assignCall(plan, { id, resourceId: value, units: 1 })], words.assigned(name))
       return
     }
     const personId = value.slice(PERSON.length)
@@ -156,10 +148,7 @@ function AddSomebody({ itemPlan, model }: PlanPartProps) {
       callOf('schedule.saveResource', { id: resourceId, containerId, kind: 'work', name, personId }),
       assignCall(plan, { id, resourceId, units: 1 }),
     ]
-    model.act(calls, words.assigned(name), [
-      ...unassign,
-      callOf('schedule.removeResource', { id: resourceId }),
-    ])
+    model.act(calls, words.assigned(name))
   }
   return (
     <Select

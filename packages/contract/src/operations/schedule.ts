@@ -75,6 +75,28 @@ export const scheduleOperations = {
     }),
     refusals: ['schedule.plan_too_large'],
   }),
+  'schedule.getShift': operation({
+    id: 'schedule.getShift',
+    route: scheduleRoutes['schedule.getShift'],
+    summary:
+      'What moving the bar of an item says about its time: what to change in its plan, and how that stands.',
+    permission: 'item.write',
+    input: z.object({
+      containerId: id,
+      itemId: id,
+      days: z.coerce.number().int().min(-20_000).max(20_000),
+      end: z.enum(['both', 'finish']).default('both'),
+      step: z.enum(['days', 'workingDays']).default('days').describe('What the days are'),
+    }),
+    output: z.object({
+      plan: planItemView,
+      patch: planFields
+        .partial()
+        .nullable()
+        .describe('Null: it cannot be moved that way, or is there already'),
+    }),
+    refusals: ['platform.not_found'],
+  }),
   'schedule.changePlanItem': operation({
     id: 'schedule.changePlanItem',
     route: scheduleRoutes['schedule.changePlanItem'],

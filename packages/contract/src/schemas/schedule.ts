@@ -81,6 +81,11 @@ export const plannedDatesView = z.object({
   percentComplete: z.int(),
   isCritical: z.boolean(),
   totalFloatMin: z.int().nullable().describe('Working minutes it may slip; null: the plan is not calculated'),
+  containerId: id.describe('The project whose plan says so'),
+  fixed: z
+    .enum(['summary', 'done', 'undated', 'hammock', 'kept'])
+    .nullable()
+    .describe('Why its bar cannot be moved, whoever you are; null: it can'),
 })
 /** When an item is planned, as everybody sees it. */
 export type PlannedDatesView = Frozen<z.infer<typeof plannedDatesView>>

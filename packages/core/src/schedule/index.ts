@@ -275,6 +275,15 @@ export {
   type PhasePlace,
   promotePhase,
 } from './rolling-wave.ts'
+export {
+  type FixedReason,
+  type Shift,
+  type ShiftableRow,
+  type ShiftEnd,
+  type ShiftGround,
+  shiftOf,
+  whyFixed,
+} from './shift-row.ts'
 export { addAssignee, type NewAssignee, removeAssignee } from './work-model/change-assignees.ts'
 export { changeWork, type WorkChange } from './work-model/change-work.ts'
 export {

@@ -26,6 +26,7 @@ import { getOutsideWork } from './queries/get-outside-work.ts'
 import { getPhaseSums } from './queries/get-phase-sums.ts'
 import { getPlan } from './queries/get-plan.ts'
 import { getPool } from './queries/get-pool.ts'
+import { getShift } from './queries/get-shift.ts'
 import { listPlannedDates } from './queries/list-planned-dates.ts'
 import { listResources } from './queries/list-resources.ts'
 
@@ -73,6 +74,7 @@ export const scheduleQueries: readonly Query[] = [
   getChain,
   getItemPlan,
   getPool,
+  getShift,
   listPlannedDates,
   listResources,
 ]

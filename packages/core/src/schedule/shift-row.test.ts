@@ -1,6 +1,5 @@
-import type { PlanRowView } from '@millrace/contract'
 import { expect, test } from 'vitest'
-import { canShift, shiftOf } from './shift-row.ts'
+import { type ShiftableRow, shiftOf, whyFixed } from './index.ts'
 
 const at = (text: string) => Date.parse(`${text}:00Z`)
 const ground = {
@@ -19,7 +18,7 @@ const ground = {
   },
 } as const // Settings as core has them.
 
-const row = (values: Partial<PlanRowView> = {}) =>
+const row = (values: Partial<ShiftableRow> = {}) =>
   ({
     isSummary: false,
     isDone: false,
@@ -32,7 +31,7 @@ const row = (values: Partial<PlanRowView> = {}) =>
     startAt: at('2027-03-01T08:00'),
     finishAt: at('2027-03-03T17:00'),
     ...values,
-  }) as PlanRowView // What moving a bar looks at.
+  }) as ShiftableRow // What moving a bar looks at.
 
 test('what follows its links begins no earlier than where it was put', () => {
   expect(shiftOf(row(), { days: 2, end: 'both' }, ground)).toEqual({
@@ -68,8 +67,11 @@ test('what is planned by hand gets other dates, at the same time of day when clo
 
 test('work that has begun does not move, and what is done or summed up not at all', () => {
   expect(shiftOf(row({ actualStartAt: at('2027-03-01T08:00') }), { days: 1, end: 'both' }, ground)).toBeNull()
-  expect(canShift(row({ isDone: true }), true)).toBe(false)
-  expect(canShift(row({ isSummary: true }), true)).toBe(false)
-  expect(canShift(row(), false)).toBe(false)
-  expect(canShift(row({ datesFrom: 'item' }), false)).toBe(true)
+  expect(whyFixed(row({ isDone: true }), true)).toBe('done')
+  expect(whyFixed(row({ isSummary: true }), true)).toBe('summary')
+  expect(whyFixed(row({ startAt: null }), true)).toBe('undated')
+  expect(whyFixed(row({ isHammock: true }), true)).toBe('hammock')
+  expect(whyFixed(row(), false)).toBe('kept')
+  expect(whyFixed(row({ datesFrom: 'item' }), false)).toBeNull()
+  expect(whyFixed(row(), true)).toBeNull()
 })

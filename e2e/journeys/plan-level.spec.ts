@@ -141,7 +141,7 @@ test('what if: changes are tried out, nobody sees them, and carried out all at o
     await page.keyboard.type('2d')
     await page.keyboard.press('Enter')
     await expect(page.getByText('2 changes', { exact: true })).toBeVisible()
-    await cell('2Pour').click()
+    await page.getByRole('gridcell', { name: 'Pour', exact: true }).click()
     await page.keyboard.type('Pour the slab')
     await page.keyboard.press('Enter')
     await expect(page.getByText('A what-if cannot hold this change')).toBeVisible()

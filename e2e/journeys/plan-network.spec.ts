@@ -27,7 +27,7 @@ test('what waits for what is seen from left to right, and walked along by keys',
     page.getByRole('group', { name: 'Network of the plan' }).getByRole('button', { name: title })
   await test.step('boxes stand behind what they wait for', async () => {
     await expect(page.getByText('4 items, 3 links')).toBeVisible()
-    await expect(box('Pour the slab')).toContainText(/TWR-2.*3 d.*10 Mar 2027 to 12 Mar 2027/s)
+    await expect(box('Pour the slab')).toContainText(/TWR-2.*3 d.*10 – 12 Mar 2027/s)
     const [first, second, third] = await Promise.all(
       ['Dig the pit', 'Pour the slab', 'Strip the forms'].map(
         async (title) => await box(title).boundingBox(),

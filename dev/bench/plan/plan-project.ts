@@ -12,6 +12,16 @@ const LINKS = 60_000
 const WINDOW = 400
 const EDITS = 20
 const OPENINGS = 5
+const ASKED = 15
+/** What plans say, beside what items say themselves. */
+const QUERIES = [
+  'group = ready and title ~ crane order by title',
+  'updated > today-1d and open order by updated desc',
+  'plannedFinish < today+60d and open order by plannedFinish',
+  'critical and open order by plannedStart',
+  'totalFloat < 2d order by totalFloat',
+  'missesDeadline',
+]
 const BATCH = 1_000
 const DAY_MIN = 480
 
@@ -46,6 +56,14 @@ export async function run(): Promise<void> {
     console.log('|---|---|---|---|')
     const opened = await repeat(OPENINGS, server.pid, () => client.get(`/projects/${containerId}/plan`))
     console.log(rowOf('open the plan', opened))
+    for (const query of QUERIES) {
+      const ask = `/items?limit=100&query=${encodeURIComponent(query)}`
+      console.log(rowOf(`a page of \`${query}\``, await repeat(ASKED, server.pid, () => client.get(ask))))
+    }
+    const planned = `/items/planned?containerIds=${containerId}`
+    console.log(
+      rowOf('what plans say of all items', await repeat(OPENINGS, server.pid, () => client.get(planned))),
+    )
     const edited = await repeat(EDITS, server.pid, async (number) => {
       const id = itemIds[Math.floor(random() * itemIds.length)] ?? ''
       await change([id], (number + 1) * DAY_MIN)

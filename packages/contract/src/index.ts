@@ -30,6 +30,8 @@ import { workRelationOperations } from './operations/work-relations.ts'
 import { workSightOperations } from './operations/work-sight.ts'
 import { workTemplateOperations } from './operations/work-templates.ts'
 
+export { BATCH_MAX } from './batch.ts'
+
 /** Every operation by id: the one declaration behind routes, reference, client and command line. */
 export const operations = {
   ...identityOperations,
@@ -131,6 +133,7 @@ export type {
   ReminderView,
 } from './schemas/notification.ts'
 export type { OrganisationExportView } from './schemas/organisation-export.ts'
+export type { OutsideLinkView } from './schemas/outside-link.ts'
 export type { OutsideWorkView } from './schemas/outside-work.ts'
 export type { GateView, RangesView } from './schemas/phase-gate.ts'
 export type { PhaseSumsView } from './schemas/phase-sums.ts'

@@ -17,6 +17,13 @@ const workRules = [
   'platform.not_found',
 ] as const
 
+/** What naming whoever does it may be refused for. */
+const takerRules = [
+  'schedule.resource_unknown',
+  'schedule.resource_assigned',
+  'schedule.taker_missing',
+] as const
+
 export const scheduleResourceOperations = {
   'schedule.getItemPlan': operation({
     id: 'schedule.getItemPlan',
@@ -96,21 +103,20 @@ export const scheduleResourceOperations = {
     id: 'schedule.assign',
     route: scheduleRoutes['schedule.assign'],
     summary:
-      'Put a resource on an item. Effort, duration and the shares of others follow as the item’s task type says.',
+      'Put a resource on an item, or a skill that whoever does it needs. Effort, duration and the shares of others follow as the item’s task type says.',
     permission: 'item.write',
     input: z.object({
       id,
       containerId: id,
       itemId: id,
-      resourceId: id,
+      resourceId: assignmentView.shape.resourceId,
       units: units.default(1),
       workMin: minutes.nullable().default(null).describe('Null: what follows from the item'),
       alternatives: alternatives.nullable().default(null),
     }),
     output: assignmentView,
     refusals: [
-      'schedule.resource_unknown',
-      'schedule.resource_assigned',
+      ...takerRules,
       'schedule.not_on_plan',
       'schedule.summary_spans',
       ...workRules,
@@ -121,14 +127,21 @@ export const scheduleResourceOperations = {
     id: 'schedule.changeAssignment',
     route: scheduleRoutes['schedule.changeAssignment'],
     summary:
-      'Change how much of a resource is on an item, how much of the work it does, or who may do it instead.',
+      'Change how much of a resource is on an item, how much of the work it does, who does it, or who may do it instead.',
     permission: 'item.write',
     input: z.object({
       id,
-      patch: z.object({ units, workMin: minutes, alternatives: alternatives.nullable() }).partial(),
+      patch: z
+        .object({
+          resourceId: assignmentView.shape.resourceId,
+          units,
+          workMin: minutes,
+          alternatives: alternatives.nullable(),
+        })
+        .partial(),
     }),
     output: assignmentView,
-    refusals: ['schedule.resource_unknown', ...workRules],
+    refusals: [...takerRules, ...workRules],
   }),
   'schedule.unassign': operation({
     id: 'schedule.unassign',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type Frozen, operation } from '../operation.ts'
 import { scheduleRoutes } from '../routes/schedule.ts'
-import { id, nothing } from '../schemas/base.ts'
+import { id, nothing, someIds } from '../schemas/base.ts'
 import { relationView } from '../schemas/item.ts'
+import { outsideLinkView } from '../schemas/outside-link.ts'
 import { planConflictView } from '../schemas/plan-health.ts'
 import {
   baselineRowView,
@@ -22,6 +23,14 @@ import { assignmentView, resourceView } from '../schemas/schedule-resources.ts'
 const planView = z.object({
   rows: z.array(planRowView).describe('In outline order: parents before their sub-items'),
   links: z.array(relationView).describe('Dependencies between items of the plan'),
+  outside: z
+    .object({
+      links: z.array(outsideLinkView),
+      calendars: z
+        .array(calendarView)
+        .describe('Of other projects, where lags are counted in those of predecessors'),
+    })
+    .describe('What it waits for in other projects, and what waits for it there'),
   settings: planSettingsView,
   conflicts: z.array(planConflictView).describe('What the last calculation found not to fit together'),
   hasRollingWave: z.boolean().describe('Later phases hold packages with ranges only'),
@@ -37,9 +46,6 @@ const planView = z.object({
 })
 /** The whole plan of a project, as everybody sees it. */
 export type PlanView = Frozen<z.infer<typeof planView>>
-
-const ONE_ID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}'
-const someIds = z.string().regex(new RegExp(`^${ONE_ID}(?:,${ONE_ID}){0,99}$`))
 
 export const scheduleOperations = {
   'schedule.getPlan': operation({
@@ -68,6 +74,28 @@ export const scheduleOperations = {
       links: z.array(relationView).describe('Dependencies between these items'),
     }),
     refusals: ['schedule.plan_too_large'],
+  }),
+  'schedule.getShift': operation({
+    id: 'schedule.getShift',
+    route: scheduleRoutes['schedule.getShift'],
+    summary:
+      'What moving the bar of an item says about its time: what to change in its plan, and how that stands.',
+    permission: 'item.write',
+    input: z.object({
+      containerId: id,
+      itemId: id,
+      days: z.coerce.number().int().min(-20_000).max(20_000),
+      end: z.enum(['both', 'finish']).default('both'),
+      step: z.enum(['days', 'workingDays']).default('days').describe('What the days are'),
+    }),
+    output: z.object({
+      plan: planItemView,
+      patch: planFields
+        .partial()
+        .nullable()
+        .describe('Null: it cannot be moved that way, or is there already'),
+    }),
+    refusals: ['platform.not_found'],
   }),
   'schedule.changePlanItem': operation({
     id: 'schedule.changePlanItem',
@@ -126,7 +154,12 @@ export const scheduleOperations = {
         )
         .max(20_000),
       assignments: z
-        .array(z.object({ assignmentId: id, resourceId: id }))
+        .array(
+          z.object({
+            assignmentId: id,
+            resourceId: id.nullable().describe('Null: nobody in particular, anybody with its skill'),
+          }),
+        )
         .max(20_000)
         .default([])
         .describe('Assignments that are done with another resource from now on'),
@@ -135,6 +168,7 @@ export const scheduleOperations = {
     refusals: [
       'schedule.not_on_plan',
       'schedule.resource_unknown',
+      'schedule.taker_missing',
       'schedule.summary_spans',
       'schedule.date_outside',
       'schedule.later_phase_detail',

@@ -1,6 +1,21 @@
 import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { workRoutes } from '../routes/work.ts'
+import { id, instant, someIds } from '../schemas/base.ts'
+
+const plannedFactsView = z.object({
+  itemId: id,
+  plannedStartAt: instant.nullable(),
+  plannedFinishAt: instant
+    .nullable()
+    .describe('The last moment of its work: a finish at midnight is of the day before'),
+  deadlineAt: instant.nullable().describe('The last moment by which it is to be finished'),
+  totalFloatMin: z.int().nullable().describe('Working minutes; negative where the plan cannot be kept'),
+  percentComplete: z.int().nullable(),
+  isCritical: z.boolean().nullable().describe('Null: no calculation told'),
+  hasConflict: z.boolean(),
+  missesDeadline: z.boolean(),
+})
 
 /** What many items come to. */
 export const workCountOperations = {
@@ -15,6 +30,7 @@ export const workCountOperations = {
       by: z
         .union([
           z.enum(['none', 'state', 'group', 'responsible', 'team', 'type', 'priority', 'area', 'container']),
+          z.enum(['plannedStart', 'plannedFinish', 'deadline', 'critical']),
           z.string().regex(/^field\.[a-z][A-Za-z0-9]{0,39}$/),
         ])
         .default('none')
@@ -42,5 +58,15 @@ export const workCountOperations = {
       ),
     }),
     refusals: ['work.not_summable', 'work.too_many_sums'],
+  }),
+  'work.listPlanned': operation({
+    id: 'work.listPlanned',
+    route: workRoutes['work.listPlanned'],
+    summary:
+      'What plans say of the items in some containers, as queries ask it. Plans that you do not see say nothing.',
+    permission: 'container.read',
+    input: z.object({ containerIds: someIds.describe('Up to 100 containers, with commas between') }),
+    output: z.object({ rows: z.array(plannedFactsView).describe('Items that are on a plan') }),
+    refusals: ['schedule.plan_too_large'],
   }),
 }

@@ -70,6 +70,7 @@ export const paramWordsDe: ParamWords = {
     gate: 'Freigabe',
     criterion: 'Kriterium',
     'work that has begun': 'begonnene Arbeit',
+    'gaps in its work': 'Lücken in der Arbeit',
     'a named performer': 'eine genannte Person',
     'exact dates': 'genaue Termine',
     'a single number as its estimate': 'eine einzelne Zahl als Schätzung',

@@ -32,6 +32,8 @@ export const planProblemsDe: Readonly<Record<string, string>> = {
     'Es ist von Hand geplant, hat aber keine Termine; es richtet sich nach seinen Verknüpfungen.',
   'plan.task_split':
     'Die Beteiligten ruhen in der Datei zu verschiedenen Zeiten; hier ruht die Arbeit nur, wenn alle ruhen.',
+  'plan.work_uneven':
+    'In der Datei sind die {leftHours} h, die {resource} daran noch hat, ungleich verteilt; hier gleichmäßig, wodurch {movedHours} h davon an anderen Tagen liegen.',
   'plan.calendars_differ':
     'Wer daran arbeitet, hat verschiedene Arbeitszeiten; es gelten die des Kalenders {calendar}.',
   'plan.link_to_summary':

@@ -29,6 +29,8 @@ export const planProblems: Readonly<Record<string, string>> = {
   'plan.task_without_dates': 'It is planned by hand but has no dates; it follows its links.',
   'plan.task_split':
     'Those who do it rest at different times in the file; here it rests only when all of them do.',
+  'plan.work_uneven':
+    'In the file, the {leftHours} h that {resource} has left of it are spread unevenly; here evenly, which puts {movedHours} h of them on other days.',
   'plan.calendars_differ':
     'Those who work on it have different working times; those of the calendar {calendar} hold.',
   'plan.link_to_summary':

@@ -143,6 +143,10 @@ export const scheduleRefusalsDe = {
     sentence: '{name} ist {item} schon zugeordnet.',
     remedy: 'Einheiten oder Arbeit dieser Zuordnung ändern.',
   },
+  'schedule.taker_missing': {
+    sentence: 'Für {item} ist niemand genannt und auch keine Fähigkeit, die dafür nötig ist.',
+    remedy: 'Jemanden wählen, oder eine Fähigkeit.',
+  },
   'schedule.resource_in_use': {
     sentence: '{count} Vorgänge oder Kolonnen brauchen {name}.',
     remedy: 'Sie zuerst jemand anderem zuordnen, und aus Alternativen und Kolonnen nehmen.',

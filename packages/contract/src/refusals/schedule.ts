@@ -172,6 +172,11 @@ export const scheduleRefusals = {
     sentence: '{name} is on {item} already.',
     remedy: 'Change the units or the work of that assignment.',
   },
+  'schedule.taker_missing': {
+    status: 422,
+    sentence: 'Nobody is named who does {item}, and no skill that whoever does it needs.',
+    remedy: 'Choose somebody, or a skill.',
+  },
   'schedule.resource_in_use': {
     status: 409,
     sentence: '{count} items or crews need {name}.',

@@ -13,6 +13,12 @@ export const scheduleRoutes = {
     scope: 'organisation',
     path: '/planned-dates',
   },
+  'schedule.getShift': {
+    kind: 'query',
+    method: 'GET',
+    scope: 'organisation',
+    path: '/projects/{containerId}/plan-items/{itemId}/shift',
+  },
   'schedule.getHealth': {
     kind: 'query',
     method: 'GET',

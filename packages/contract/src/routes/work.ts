@@ -24,6 +24,7 @@ export const workRoutes = {
   'work.unrelateItems': { ...command, method: 'DELETE', path: '/relations/{id}' },
   'work.listItems': { ...query, path: '/items' },
   'work.countItems': { ...query, path: '/items/counts' },
+  'work.listPlanned': { ...query, path: '/items/planned' },
   'work.getItem': { ...query, path: '/items/{item}' },
   'work.listItemActivity': { ...query, path: '/items/{item}/activity' },
   'work.addChecklist': { ...command, method: 'POST', path: '/items/{itemId}/checklists' },

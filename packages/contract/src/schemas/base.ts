@@ -16,3 +16,7 @@ export const pageInput = {
   cursor: z.string().max(4000).optional(),
 }
 export const nothing = z.object({})
+
+const ONE_ID = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}'
+/** Up to 100 ids with commas between, as an address holds them. */
+export const someIds = z.string().regex(new RegExp(`^${ONE_ID}(?:,${ONE_ID}){0,99}$`))

@@ -74,11 +74,32 @@ const earnedSchedule = z.object({
   estimatedFinishAt: instant.nullable().describe('At the pace so far; null: not yet known'),
 })
 
+const openRange = z.object({
+  low: amount,
+  high: amount,
+  isOpen: z.boolean().describe('Something in it is not known: it is the least'),
+})
+
+const whole = z
+  .object({
+    later: openRange.nullable().describe('What later phases add; null: nobody said'),
+    budgetAtCompletion: openRange,
+    estimateAtCompletion: z.object({
+      typical: openRange.nullable(),
+      atypical: openRange,
+      costAndSchedule: openRange.nullable(),
+      reestimated: openRange.nullable(),
+    }),
+  })
+  .nullable()
+  .describe('With its later phases, which are known as ranges; null: it has none')
+
 const measured = {
   unit: z.enum(['money', 'minutes']).describe('Minutes where the baseline knows no costs'),
   statusAt: instant,
   period: z.enum(['day', 'week']),
   project: z.object(performance),
+  whole,
   schedule: earnedSchedule,
 }
 
@@ -109,10 +130,6 @@ export const earnedValueView = z.object({
     .array(z.object({ itemId: id, key: z.string(), title: z.string() }))
     .describe('Packages whose rule cannot say what they earned: they count as nothing'),
   unpricedMin: z.int().describe('Minutes spent by people without a rate: they are not in the cost'),
-  later: z
-    .object({ low: amount, high: amount })
-    .nullable()
-    .describe('What later phases add, where they say so'),
 })
 /** A project measured against a baseline, as everybody sees it. */
 export type EarnedValueView = Frozen<z.infer<typeof earnedValueView>>

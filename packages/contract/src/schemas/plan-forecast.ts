@@ -37,7 +37,9 @@ export const forecastOptions = z.object({
   startOn: plainDate.nullable().describe('What is left begins no earlier; null: as the plan says'),
   isLevelled: z
     .boolean()
-    .describe('In each run, people and machines do one thing after the other, in the order of the plan'),
+    .describe(
+      'In each run, people and machines do one thing after the other while they are there, first what is first in the plan',
+    ),
 })
 /** How a forecast is made, as everybody sees it. */
 export type ForecastOptions = Frozen<z.infer<typeof forecastOptions>>
@@ -67,6 +69,19 @@ const forecastTask = z.object({
   rankCorrelation: z.number().min(-1).max(1).describe('The same by ranks, with its sign'),
 })
 
+const forecastOther = z.object({
+  kind: z.enum(['risk', 'phase']),
+  id,
+  title: z.string(),
+  meanMin: z
+    .number()
+    .describe('Working minutes: of a risk the delays it brings, of a later phase its length'),
+  standardDeviationMin: z.number(),
+  criticalityIndex: share.nullable().describe('Null: of a risk nobody can say'),
+  crucialityIndex: share,
+  rankCorrelation: z.number().min(-1).max(1),
+})
+
 /** What came of a simulation. */
 export const forecastResult = z.object({
   ...forecastOptions.shape,
@@ -80,6 +95,7 @@ export const forecastResult = z.object({
     .describe('The same runs if nobody had to wait for people and machines; null: they were not levelled'),
   costMinor: curve.nullable().describe('Null: nothing in the plan has a cost'),
   tasks: z.array(forecastTask).describe('Those that matter most for the finish, at most a hundred'),
+  others: z.array(forecastOther).describe('Risks and later phases that move the finish, as tasks do'),
   scope: z.object({
     openItems: z.int(),
     rangedItems: z.int().describe('Those with a range'),

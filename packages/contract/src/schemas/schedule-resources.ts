@@ -65,11 +65,13 @@ export const alternatives = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('skill'), skill }),
 ])
 
-/** A resource on an item of a plan. */
+/** A resource on an item of a plan, or a skill that the item needs. */
 export const assignmentView = z.object({
   id,
   itemId: id,
-  resourceId: id,
+  resourceId: id
+    .nullable()
+    .describe('Null: nobody has been chosen yet, and anybody with the skill of its alternatives may do it'),
   units: z
     .number()
     .describe('How much of it while it works; of material and cost, how much of it altogether'),

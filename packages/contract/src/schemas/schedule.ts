@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, minutes, plainDate, version } from './base.ts'
 import { relationView } from './item.ts'
+import { outsideLinkView } from './outside-link.ts'
 import { gateView, ranges } from './phase-gate.ts'
 import { estimateShape } from './plan-forecast.ts'
 import { assignmentView, resourceView } from './schedule-resources.ts'
@@ -80,6 +81,11 @@ export const plannedDatesView = z.object({
   percentComplete: z.int(),
   isCritical: z.boolean(),
   totalFloatMin: z.int().nullable().describe('Working minutes it may slip; null: the plan is not calculated'),
+  containerId: id.describe('The project whose plan says so'),
+  fixed: z
+    .enum(['summary', 'done', 'undated', 'hammock', 'kept'])
+    .nullable()
+    .describe('Why its bar cannot be moved, whoever you are; null: it can'),
 })
 /** When an item is planned, as everybody sees it. */
 export type PlannedDatesView = Frozen<z.infer<typeof plannedDatesView>>
@@ -218,7 +224,10 @@ export const itemPlanView = z.object({
     .describe('Within which ranges it lasts, needs people and costs; its range of effort stands on the item'),
   waitsFor: z
     .array(relationView.extend({ key: z.string(), title: z.string() }))
-    .describe('What must come first, with key and title of that'),
+    .describe('What must come first in its project, with key and title of that'),
+  outside: z
+    .array(outsideLinkView)
+    .describe('What it waits for in other projects, and what waits for it there'),
   assignments: z.array(assignmentView),
   resources: z.array(resourceView).describe('Those assigned; for whoever may assign, all that can be'),
   calendars: z.array(z.object({ id, name: z.string() })),

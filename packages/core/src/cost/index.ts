@@ -25,6 +25,7 @@ export {
   valueAt,
 } from './earned-value/planned-value.ts'
 export { type MeasuredNode, type RolledUp, rollUpPerformance } from './earned-value/roll-up.ts'
+export { addLater, type OpenRange, type WholeProject } from './earned-value/with-later.ts'
 export { costOfWork, type Price, type PricedWork, type Prices, priceOn } from './rates.ts'
 export {
   changeTime,

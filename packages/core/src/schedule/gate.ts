@@ -44,6 +44,19 @@ export function gateState({ decisions }: Pick<Gate, 'decisions'>): GateState {
   return decisions.at(-1)?.outcome ?? 'open'
 }
 
+/**
+ * The day of a gate: on which it was passed, or is to be decided; at the latest when its phase ends.
+ *
+ * @param phaseEndsOn null: nobody knows yet
+ */
+export function gateDay(
+  gate: Pick<Gate, 'decisions' | 'dueOn'>,
+  phaseEndsOn: PlainDate | null,
+): PlainDate | null {
+  const passedOn = hasPassed(gate) ? gate.decisions.at(-1)?.decidedOn : undefined
+  return passedOn ?? gate.dueOn ?? phaseEndsOn
+}
+
 /** Whether work may go on behind a phase; one without a gate holds nobody. */
 export function hasPassed(gate: Pick<Gate, 'decisions'> | null): boolean {
   if (gate === null) return true

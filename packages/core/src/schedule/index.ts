@@ -37,6 +37,7 @@ export {
   type GateDecision,
   type GateOutcome,
   type GateState,
+  gateDay,
   gateState,
   hasPassed,
 } from './gate.ts'
@@ -96,12 +97,14 @@ export type {
   PooledPlans,
   ResourceKind,
 } from './level-plan/resources.ts'
+export { type SkillBucket, type SkillLoad, skillLoadOf } from './level-plan/skill-load.ts'
 export {
   EU_WORKING_TIME,
   findWorkingTimeBreaches,
   type WorkingTimeBreach,
   type WorkingTimeLimits,
 } from './level-plan/working-time.ts'
+export { type BridgedLink, bridgeLinks } from './network/bridge-links.ts'
 export type { CalendarWait } from './network/calendar-wait.ts'
 export {
   CONSTRAINT_KINDS,
@@ -110,6 +113,8 @@ export {
   type LagCalendar,
   type LagUnit,
   type LinkKind,
+  type OutsideLink,
+  type OutsideTask,
   type PlanInput,
   type PlanLink,
   type PlanOptions,
@@ -150,8 +155,16 @@ export {
   type Ranges,
 } from './phase.ts'
 export { estimatePhase, type Package, type Range, type Takes } from './phase-sums/estimate-phase.ts'
-export { type PhaseSum, type PhaseSums, type Sum, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
-export { type ChainFacts, chainOfProject, type ProjectChain } from './plan-forecast/chain-of-project.ts'
+export type { Sum } from './phase-sums/open-sums.ts'
+export { type LaterFacts, type LaterSum, sumLater } from './phase-sums/sum-later.ts'
+export { type PhaseSum, type PhaseSums, type SumFacts, sumPhases } from './phase-sums/sum-phases.ts'
+export { changedFindings, type PlanFinding, planFindings, type SightOf } from './plan-findings.ts'
+export {
+  type ChainFacts,
+  type ChainPool,
+  chainOfProject,
+  type ProjectChain,
+} from './plan-forecast/chain-of-project.ts'
 export {
   type EffortRange,
   ESTIMATE_SHAPES,
@@ -166,12 +179,16 @@ export type {
   ForecastScope,
   HistoryScope,
   ItemCost,
-  LevelledPool,
   ProjectRisk,
 } from './plan-forecast/forecast-facts.ts'
 export { modelForecast } from './plan-forecast/model-forecast.ts'
 export { type DatesFrom, type PlannedWork, type PlanRow, planRows } from './plan-rows.ts'
-export { changeItemPlan, changeItemWork, type ItemPlan } from './project-plan/change-item-plan.ts'
+export {
+  changeItemPlan,
+  changeItemWork,
+  type ItemPlan,
+  totalCostAfter,
+} from './project-plan/change-item-plan.ts'
 export {
   changePlanFields,
   isPlannable,
@@ -193,6 +210,8 @@ export {
   type ProjectHealthFacts,
 } from './project-plan/health-of-project.ts'
 export { type KeptDates, keepItemDates } from './project-plan/keep-item-dates.ts'
+export { openNow } from './project-plan/open-now.ts'
+export { outsidePlaceOf } from './project-plan/outside-place.ts'
 export type {
   CalculatedProject,
   NamedReason,
@@ -204,9 +223,12 @@ export { type MoveProgress, progressOfMove, type StateMove } from './project-pla
 export { ProjectCalculation } from './project-plan/project-calculation.ts'
 export type {
   AvailabilityPeriod,
+  OutsidePlace,
+  OutsideTies,
   PlanSettings,
   ProjectAssignment,
   ProjectLink,
+  ProjectOutsideLink,
   ProjectPlan,
   ProjectResource,
   ProjectRow,
@@ -221,7 +243,7 @@ export {
   timePhase,
   type WorkedSpan,
 } from './project-plan/time-phase.ts'
-export { toPlanInput, workingMinutes } from './project-plan/to-plan-input.ts'
+export { toPlanInput, toPlanTask, workingMinutes } from './project-plan/to-plan-input.ts'
 export {
   type CurvePoint,
   chanceOf,
@@ -232,10 +254,12 @@ export {
 export { analysePert, type PertAnalysis, type PertTask, pertChance } from './risk/pert.ts'
 export type { RiskEvent, RiskLink, RiskPlan, RiskTask, TaskLevelling } from './risk/risk-plan.ts'
 export {
+  type EventRisk,
   type RiskOptions,
   type RiskProgress,
   type RiskResult,
   runRisk,
+  type Sensitivity,
   simulateRisk,
   type TaskRisk,
   tornadoOf,
@@ -251,6 +275,15 @@ export {
   type PhasePlace,
   promotePhase,
 } from './rolling-wave.ts'
+export {
+  type FixedReason,
+  type Shift,
+  type ShiftableRow,
+  type ShiftEnd,
+  type ShiftGround,
+  shiftOf,
+  whyFixed,
+} from './shift-row.ts'
 export { addAssignee, type NewAssignee, removeAssignee } from './work-model/change-assignees.ts'
 export { changeWork, type WorkChange } from './work-model/change-work.ts'
 export {

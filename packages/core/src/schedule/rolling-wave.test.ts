@@ -21,6 +21,7 @@ const PACKAGE: PhasedWork = {
   effortHighMin: null,
   isDatedByPlan: false,
   isAssignedByPlan: false,
+  isSplit: false,
   hasBegun: false,
   ranges: {
     ...{ durationLowMin: null, durationHighMin: null, peopleLow: null, peopleHigh: null },
@@ -39,6 +40,7 @@ test.each([
 test.each([
   ['a named performer', { responsibleId: 'p' }],
   ['a named performer', { isAssignedByPlan: true }],
+  ['gaps in its work', { isSplit: true }],
   ['exact dates', { startsOn: '2026-03-02' }],
   ['exact dates', { dueOn: '2026-03-02' }],
   ['exact dates', { isDatedByPlan: true }],

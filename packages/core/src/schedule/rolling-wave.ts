@@ -17,6 +17,8 @@ export type PhasedWork = {
   readonly isDatedByPlan: boolean
   /** Whether a person is assigned by the plan. */
   readonly isAssignedByPlan: boolean
+  /** Whether its work has gaps. */
+  readonly isSplit: boolean
   /** Whether work on it has begun, or is even done. */
   readonly hasBegun: boolean
   readonly ranges: Ranges
@@ -45,6 +47,7 @@ function detailOf(work: PhasedWork): string | null {
   if (work.responsibleId !== null || work.isAssignedByPlan) return 'a named performer'
   if (work.startsOn !== null || work.dueOn !== null || work.isDatedByPlan) return 'exact dates'
   if (work.hasBegun) return 'work that has begun'
+  if (work.isSplit) return 'gaps in its work'
   return isEstimatedByRange(work) ? null : 'a single number as its estimate'
 }
 

@@ -181,6 +181,7 @@ export { compareText, foldText, type SearchColumns, searchColumnsOf } from './qu
 export { createFoldedTexts, type FoldedTexts } from './query/folded-texts.ts'
 export { compileMatcher, type MatchContext, matches } from './query/match-query.ts'
 export { MAX_QUERY_LENGTH, parseQuery } from './query/parse-query.ts'
+export { type PlannedFacts, readsPlans, sourceReadsPlans } from './query/planned-facts.ts'
 export { printNode, printQuery, queryValue } from './query/print-query.ts'
 export {
   COMPARISONS,

@@ -8,11 +8,11 @@ import type {
   BpmnNode,
   BpmnProcess,
 } from '@millrace/core/process'
-import { childOf, childrenOf, DEFAULT_XML_LIMITS, readXmlTree, type XmlElement } from '../xml/index.ts'
+import { child, childrenOf, readXmlTree, type XmlElement } from '../xml/index.ts'
 import { readExpression, readNode, referenceOf, type SharedEvents } from './read-node.ts'
 
 const SETTINGS = {
-  limits: DEFAULT_XML_LIMITS,
+  limits: {},
   maxElements: 500_000,
   // Where things are drawn, and what people and programs note beside them, changes nothing of what is done.
   leftOut: new Set(['BPMNDiagram', 'documentation']),
@@ -90,7 +90,7 @@ function readProcess(element: XmlElement, shared: SharedEvents): BpmnProcess {
 /** The innermost lanes first: those within say more. */
 function readLanes(set: XmlElement): readonly BpmnLane[] {
   return childrenOf(set, 'lane').flatMap((lane) => {
-    const inner = childOf(lane, 'childLaneSet')
+    const inner = child(lane, 'childLaneSet')
     const own = {
       ...{ id: lane.attributes.id ?? '', name: lane.attributes.name ?? '' },
       nodeIds: childrenOf(lane, 'flowNodeRef').map(({ text }) => text.trim()),
@@ -104,9 +104,9 @@ const SCOPES: ReadonlySet<string> = new Set(['subProcess', 'transaction', 'adHoc
 /** Depth is bounded by the reader of XML. */
 function readContent(element: XmlElement, shared: SharedEvents): BpmnContent {
   return {
-    nodes: element.children.flatMap((child): BpmnNode | readonly BpmnNode[] => {
-      const node = readNode(child, shared)
-      return node ? { ...node, content: SCOPES.has(child.name) ? readContent(child, shared) : null } : []
+    nodes: element.children.flatMap((one): BpmnNode | readonly BpmnNode[] => {
+      const node = readNode(one, shared)
+      return node ? { ...node, content: SCOPES.has(one.name) ? readContent(one, shared) : null } : []
     }),
     flows: childrenOf(element, 'sequenceFlow').map(readFlow),
     associations: childrenOf(element, 'association').map(({ attributes }) => ({
@@ -122,6 +122,6 @@ function readFlow(element: XmlElement): BpmnFlow {
     ...{ id: attributes.id ?? '', name: attributes.name ?? '' },
     sourceId: referenceOf(attributes.sourceRef) ?? '',
     targetId: referenceOf(attributes.targetRef) ?? '',
-    condition: readExpression(childOf(element, 'conditionExpression')),
+    condition: readExpression(child(element, 'conditionExpression')),
   }
 }

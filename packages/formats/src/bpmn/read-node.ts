@@ -8,7 +8,7 @@ import {
   type BpmnTimer,
   type BpmnWork,
 } from '@millrace/core/process'
-import { childOf, type XmlElement } from '../xml/index.ts'
+import { child, type XmlElement } from '../xml/index.ts'
 
 /** Event definitions that stand beside the processes, by their ids. */
 export type SharedEvents = ReadonlyMap<string, XmlElement>
@@ -32,7 +32,7 @@ export function readNode(element: XmlElement, shared: SharedEvents): Omit<BpmnNo
     adHoc: type === 'adHocSubProcess' ? readAdHoc(element) : null,
     isInstantiating: attributes.instantiate === 'true',
     messageId: referenceOf(attributes.messageRef),
-    activation: readExpression(childOf(element, 'activationCondition')),
+    activation: readExpression(child(element, 'activationCondition')),
     work: readWork(element),
   }
 }
@@ -44,15 +44,15 @@ export function referenceOf(written: string | undefined): string | null {
 }
 
 /** An expression as it is written; null where nothing is. */
-export function readExpression(element: XmlElement | null): BpmnExpression | null {
+export function readExpression(element: XmlElement | undefined): BpmnExpression | null {
   const text = element?.text.trim() ?? ''
   return text === '' ? null : { text, language: element?.attributes.language ?? null }
 }
 
 function definitionsOf(element: XmlElement, shared: SharedEvents): readonly XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (child.name === 'eventDefinitionRef') return shared.get(referenceOf(child.text) ?? '') ?? []
-    return child.name.endsWith('EventDefinition') ? child : []
+  return element.children.flatMap((one) => {
+    if (one.name === 'eventDefinitionRef') return shared.get(referenceOf(one.text) ?? '') ?? []
+    return one.name.endsWith('EventDefinition') ? one : []
   })
 }
 
@@ -68,7 +68,7 @@ function readEvent(definition: XmlElement): BpmnEventDefinition | null {
     case 'escalationEventDefinition':
       return { kind: 'escalation', refId: referenceOf(attributes.escalationRef) }
     case 'conditionalEventDefinition':
-      return { kind: 'conditional', condition: readExpression(childOf(definition, 'condition')) }
+      return { kind: 'conditional', condition: readExpression(child(definition, 'condition')) }
     case 'linkEventDefinition':
       return { kind: 'link', name: attributes.name ?? '' }
     case 'compensateEventDefinition':
@@ -96,37 +96,37 @@ const TIMERS: readonly (readonly [string, BpmnTimer['kind']])[] = [
 /** Null: the file does not say when. */
 function readTimer(definition: XmlElement): BpmnTimer | null {
   for (const [name, kind] of TIMERS) {
-    const expression = readExpression(childOf(definition, name))
+    const expression = readExpression(child(definition, name))
     if (expression) return { kind, expression }
   }
   return null
 }
 
 function readLoop(element: XmlElement): BpmnLoop | null {
-  const standard = childOf(element, 'standardLoopCharacteristics')
+  const standard = child(element, 'standardLoopCharacteristics')
   if (standard) {
     const max = Number(standard.attributes.loopMaximum ?? Number.NaN)
     return {
       kind: 'standard',
-      condition: readExpression(childOf(standard, 'loopCondition')),
+      condition: readExpression(child(standard, 'loopCondition')),
       isTestedBefore: standard.attributes.testBefore === 'true',
       max: Number.isFinite(max) ? max : null,
     }
   }
-  const multiple = childOf(element, 'multiInstanceLoopCharacteristics')
-  return multiple && readMultiple(multiple)
+  const multiple = child(element, 'multiInstanceLoopCharacteristics')
+  return multiple ? readMultiple(multiple) : null
 }
 
 function readMultiple(loop: XmlElement): BpmnLoop {
   const { attributes } = loop
-  const data = attributes.collection ?? referenceOf(childOf(loop, 'loopDataInputRef')?.text)
+  const data = attributes.collection ?? referenceOf(child(loop, 'loopDataInputRef')?.text)
   return {
     kind: 'multiple',
     isSequential: attributes.isSequential === 'true',
-    cardinality: readExpression(childOf(loop, 'loopCardinality')),
+    cardinality: readExpression(child(loop, 'loopCardinality')),
     collection: data ? { text: data, language: null } : null,
-    elementVariable: attributes.elementVariable ?? childOf(loop, 'inputDataItem')?.attributes.name ?? null,
-    completion: readExpression(childOf(loop, 'completionCondition')),
+    elementVariable: attributes.elementVariable ?? child(loop, 'inputDataItem')?.attributes.name ?? null,
+    completion: readExpression(child(loop, 'completionCondition')),
   }
 }
 
@@ -134,13 +134,13 @@ function readAdHoc(element: XmlElement): BpmnNode['adHoc'] {
   return {
     isSequential: element.attributes.ordering === 'Sequential',
     cancelsRemaining: element.attributes.cancelRemainingInstances !== 'false',
-    completion: readExpression(childOf(element, 'completionCondition')),
+    completion: readExpression(child(element, 'completionCondition')),
   }
 }
 
 function readWork(element: XmlElement): BpmnWork {
   const { attributes } = element
-  const script = childOf(element, 'script')?.text.trim() ?? ''
+  const script = child(element, 'script')?.text.trim() ?? ''
   const text = (name: string) => attributes[name] || null
   return {
     script: script === '' ? null : { text: script, language: text('scriptFormat') },

@@ -13,6 +13,7 @@ export type { ConstraintType, DurationFormat, DurationUnit, LinkKind, RateUnit, 
 export { describeMspdi, type MspdiSummary } from './describe-mspdi.ts'
 export { mspdiExceptionDays } from './exception-days.ts'
 export type { MspdiAttribute, MspdiAttributeDefinition, MspdiAttributeValue } from './extended-attribute.ts'
+export { genericSkills } from './generic-skills.ts'
 export type { MspdiLink, MspdiProject, MspdiProperties } from './mspdi-project.ts'
 export { createMspdiReader, type MspdiOptions, type MspdiReader, readMspdi } from './mspdi-reader.ts'
 export { mspdiToPlan } from './mspdi-to-plan.ts'

@@ -27,7 +27,7 @@ export type MspdiOptions = {
   /** Overrides of the limits on XML; 64 MiB and depth 64 unless given. */
   readonly limits?: Partial<XmlLimits>
   /** Whether to keep amounts spread over time, the bulk of large files. Kept unless told otherwise. */
-  readonly timephased?: 'keep' | 'leave'
+  readonly timephased?: 'keep' | 'work'
   /** Tasks, resources, assignments, calendars and custom fields together; 250,000 unless given. */
   readonly maxRows?: number
   /** How many problems to keep in full; 1,000 unless given. All are counted. */

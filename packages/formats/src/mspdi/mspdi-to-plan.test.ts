@@ -308,6 +308,28 @@ test('where one rests and another works, the task goes on, and that is told', ()
   expect(plan.notes).toMatchObject([{ code: 'plan.task_split', itemId: '1' }])
 })
 
+test('work that is planned unevenly is told by whose it is, and how much of it lies elsewhere when it is even', () => {
+  const by = (uid: number, ...amounts: string[]) => assignment(uid, 1, 3, amounts.join(''))
+  const notesOf = (assignments: string, more = '') =>
+    mspdiToPlan(
+      projectOf({
+        tasks: [task(1, `${hours(16)}<Start>2026-11-10T08:00:00</Start>${more}`)],
+        assignments,
+        resources: '<Resource><UID>3</UID><Name>Ann</Name></Resource>',
+      }),
+    ).notes
+  expect(notesOf(by(1, spread('10', '11', 2), spread('11', '12', 14)))).toMatchObject([
+    {
+      code: 'plan.work_uneven',
+      itemId: '1',
+      params: { resource: 'Ann', leftHours: 16, movedHours: 6 },
+    },
+  ])
+  expect(notesOf(by(1, spread('10', '11', 8), spread('11', '12', 8)))).toEqual([])
+  // What is done stays as it was done.
+  expect(notesOf(by(1, spread('10', '11', 2, 2), spread('11', '12', 14, 2)))).toEqual([])
+})
+
 test('a small plan lies where its calendars and links put it', () => {
   const plan = planOf(
     task(1, hours(16)),

@@ -1,4 +1,10 @@
-import { aroundTheClock, compileCalendars, type Minute } from '@millrace/core/calendar'
+import {
+  aroundTheClock,
+  checkCalendars,
+  compileCalendars,
+  type Minute,
+  type Timeline,
+} from '@millrace/core/calendar'
 import {
   type PlanInput,
   type PlanLink,
@@ -22,6 +28,7 @@ import { EXCEPTIONS_MAX, type MspdiCalendars, mspdiToCalendars } from './plan-ca
 import { isFixed, isOutside, planTaskOf, wholeMinutes } from './plan-task.ts'
 import type { MspdiAvailability } from './resource.ts'
 import type { MspdiTask } from './task.ts'
+import { unevenWork } from './uneven-work.ts'
 
 /** A task with its place in the plan. */
 type Row = {
@@ -183,10 +190,11 @@ function lagOf({ lag }: MspdiLink, from: Row): Pick<PlanLink, 'lag' | 'lagUnit'>
 
 function resourcesOf(project: MspdiProject): FilePlan['resources'] {
   const calendars = new Set(project.calendars.map(({ uid }) => uid))
-  return project.resources.map(({ uid, name, type, calendarUid, maxUnits, availability }) => ({
+  return project.resources.map(({ uid, name, type, generic, calendarUid, maxUnits, availability }) => ({
     id: String(uid),
     name,
     kind: type,
+    ...(generic && { isGeneric: true }),
     calendarId: calendarUid !== undefined && calendars.has(calendarUid) ? String(calendarUid) : null,
     maxUnits: maxUnits ?? 1,
     ...(availability.length === 0 ? {} : { changes: changesOf(availability) }),
@@ -240,7 +248,10 @@ function splitTasks(
   tasks: readonly PlanTask[],
   { rows, options, calendars, tell }: SplitTools,
 ): readonly PlanTask[] {
+  // Whoever calculates with them refuses what makes no sense.
+  if (!checkCalendars(calendars).ok) return tasks
   const lines = compileCalendars(calendars, options.startAt)
+  const nameOf = new Map(project.resources.map(({ uid, name }) => [uid, name]))
   const assigned = Map.groupBy(project.assignments, ({ taskUid }) => taskUid)
   const lineOf = ({ isElapsed, calendarId }: PlanTask) =>
     (isElapsed ? undefined : lines.get(calendarId ?? options.calendarId)) ?? aroundTheClock()
@@ -254,8 +265,35 @@ function splitTasks(
     })
     const about = { itemId: task.id, subject: from.name, params: {} }
     if (!isWhole && !isOver(task)) tell({ ...about, code: 'plan.task_split' })
+    else tellUneven({ task, from, assignments: assigned.get(from.uid) ?? [] }, lineOf(task), { nameOf, tell })
     return splits.length === 0 ? task : { ...task, splits }
   })
+}
+
+type Spread = {
+  readonly task: PlanTask
+  readonly from: MspdiTask
+  readonly assignments: MspdiProject['assignments']
+}
+type Naming = { readonly nameOf: ReadonlyMap<number, string>; readonly tell: Tell }
+
+/** Core spreads work evenly: whose work the file spreads otherwise is told, with how much of it lies elsewhere then. */
+function tellUneven({ task, from, assignments }: Spread, line: Timeline, { nameOf, tell }: Naming): void {
+  for (const { resourceUid, timephased } of assignments) {
+    const resource = nameOf.get(resourceUid ?? -1)
+    const uneven = unevenWork(timephased, line)
+    if (uneven === null || resource === undefined) continue
+    const params = {
+      resource,
+      leftHours: hoursOf(uneven.leftMin),
+      movedHours: hoursOf(uneven.movedMin),
+    }
+    tell({ code: 'plan.work_uneven', itemId: task.id, subject: from.name, params })
+  }
+}
+
+function hoursOf(minutes: number): number {
+  return Math.round(minutes / 6) / 10
 }
 
 function startOf({ actualStart, start }: MspdiTask): Minute | null {

@@ -2,6 +2,7 @@ import type { Minute } from '@millrace/core/calendar'
 import type { Constraint, ConstraintKind, PlanTask } from '@millrace/core/schedule'
 import { minuteOf } from '../plan/index.ts'
 import type { ConstraintType } from './codes.ts'
+import { isHammock } from './own-fields.ts'
 import type { MspdiTask } from './task.ts'
 
 /** Constraints as core names them. */
@@ -35,12 +36,17 @@ export function planTaskOf(task: MspdiTask, place: TaskPlace): PlanTask {
   const isLevelled = actual === null && (task.levelingDelayMin ?? 0) > 0
   return {
     ...common,
-    kind: durationMin === 0 ? 'milestone' : 'task',
+    kind: kindOf(task, durationMin),
     constraint: task.manual ? null : common.constraint,
     levelledAt: isLevelled ? minuteOrNull(task.start) : null,
     manual: isFixed(task) ? datesOf(task) : null,
     actual,
   }
+}
+
+function kindOf(task: MspdiTask, durationMin: number): PlanTask['kind'] {
+  if (isHammock(task)) return 'hammock'
+  return durationMin === 0 ? 'milestone' : 'task'
 }
 
 /** Whether it keeps its dates: planned by hand, or a stand-in for something outside of the file. */

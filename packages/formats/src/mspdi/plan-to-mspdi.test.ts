@@ -83,12 +83,15 @@ const TASKS: readonly PlanTask[] = [
     },
   }),
   task('split elapsed', { isElapsed: true, splits: [{ afterMin: 100, pauseMin: 2000 }] }),
+  task('crane', { kind: 'hammock', durationMin: 0 }),
 ]
 
 const LINKS: PlanInput['links'] = [
   { id: '1', fromId: 'begun', toId: 'nights', kind: 'FS', lag: 240, lagUnit: 'workingMin' },
   { id: '2', fromId: 'nights', toId: 'elapsed', kind: 'FS', lag: -50, lagUnit: 'percent' },
   { id: '3', fromId: 'elapsed', toId: 'limited', kind: 'SS', lag: 600, lagUnit: 'elapsedMin' },
+  { id: '5', fromId: 'nights', toId: 'crane', kind: 'SS', lag: 0, lagUnit: 'workingMin' },
+  { id: '6', fromId: 'limited', toId: 'crane', kind: 'FF', lag: 0, lagUnit: 'workingMin' },
   { id: '4', fromId: 'limited', toId: 'done', kind: 'FF', lag: 0, lagUnit: 'workingMin' },
 ]
 
@@ -182,6 +185,54 @@ test('the file states the dates, late dates, float and outline of the plan', () 
     [12, undefined],
     [13, undefined],
   ])
+})
+
+test('a hammock is one again when the file is read, also with other dates put into it', () => {
+  const project = reread(planToMspdi(PLAN, plannedOf(PLAN)))
+  expect(project.attributeDefinitions).toMatchObject([{ fieldName: 'Flag20', alias: 'Hammock' }])
+  const plan = mspdiToPlan({
+    ...project,
+    properties: { ...project.properties, start: '2026-11-19T08:00:00' },
+  })
+  const later = mspdiToPlan(reread(withPlannedDates(project, plan, plannedOf(plan))))
+  for (const { input } of [plan, later]) {
+    expect(input.tasks.map(({ kind }) => kind === 'hammock')).toEqual(TASKS.map(({ id }) => id === 'crane'))
+  }
+  const without = { ...PLAN, input: { ...PLAN.input, tasks: TASKS.slice(0, 3), links: LINKS.slice(0, 1) } }
+  expect(planToMspdi(without, plannedOf(without)).attributeDefinitions).toEqual([])
+})
+
+test('uneven work of what has not begun moves with its task, as uneven as it was', () => {
+  const written = planToMspdi(PLAN, plannedOf(PLAN))
+  const days = (from: readonly string[]) =>
+    from.map((day, index) => ({
+      ...({ measure: 'remaining-work', baseline: undefined, amount: index === 0 ? 120 : 360 } as const),
+      ...{ start: `${day}T08:00:00`, finish: `${day}T17:00:00` },
+    }))
+  // Of two days, the second one does most.
+  const [first, ...others] = written.assignments
+  const timephased = days(['2026-11-05', '2026-11-06'])
+  const tasks = written.tasks.map((one) =>
+    one.name === 'Row limited'
+      ? { ...one, start: '2026-11-05T08:00:00', finish: '2026-11-06T17:00:00', constraintDate: undefined }
+      : one,
+  )
+  const project = reread({
+    ...written,
+    tasks,
+    assignments: first ? [{ ...first, timephased }, ...others] : [],
+  })
+  const plan = mspdiToPlan({
+    ...project,
+    properties: { ...project.properties, start: '2026-11-19T08:00:00' },
+  })
+  const planned = plannedOf(plan)
+  const again = reread(withPlannedDates(project, plan, planned))
+  const moved = again.assignments[0]?.timephased.map(({ start, amount }) => [minuteOf(start), amount]) ?? []
+  expect(moved.map(([, amount]) => amount)).toEqual([120, 360])
+  const start = planned[5]?.startAt ?? 0
+  expect(moved[0]?.[0]).toBe(start)
+  expect(moved[1]?.[0]).toBeGreaterThan(start)
 })
 
 test('dates are put into the file they were calculated from, and nothing else changes', () => {

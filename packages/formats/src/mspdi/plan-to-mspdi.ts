@@ -11,6 +11,7 @@ import {
 import type { MspdiCalendar } from './calendar.ts'
 import { mspdiCalendarOf } from './calendar-of-plan.ts'
 import { CONSTRAINT_TYPES, type ConstraintType } from './codes.ts'
+import { HAMMOCK_MARK, ownDefinitions } from './own-fields.ts'
 import { CONSTRAINT_CODES } from './plan-task.ts'
 import { plannedFields } from './planned-fields.ts'
 import type { MspdiLag, MspdiPredecessor, MspdiTask } from './task.ts'
@@ -64,18 +65,19 @@ export function planToMspdi(plan: FilePlan, planned: readonly PlannedTask[]): Ms
       minutesPerDay: plan.minutesPerDay,
       criticalSlackDays: options.criticalMin / plan.minutesPerDay,
     },
-    attributeDefinitions: [],
+    attributeDefinitions: ownDefinitions(plan.input.tasks.some(({ kind }) => kind === 'hammock')),
     calendars: [
       ...calendars.map((calendar) => mspdiCalendarOf(calendar, source.calendarUid)),
       ...own.map(({ calendar }) => calendar),
     ],
     tasks: tasksOf(source),
-    resources: plan.resources.map(({ name, kind, maxUnits }, index) => ({
+    resources: plan.resources.map(({ name, kind, maxUnits, isGeneric = false }, index) => ({
       ...BLANK_RESOURCE,
       uid: index + 1,
       id: index + 1,
       name,
       type: kind,
+      generic: isGeneric,
       maxUnits,
       calendarUid: own.find(({ place }) => place === index)?.calendar.uid,
     })),
@@ -89,8 +91,8 @@ function calendarsOfResources({
   calendarUid,
 }: Source): readonly { readonly place: number; readonly calendar: MspdiCalendar }[] {
   const { calendars, options } = plan.input
-  return plan.resources.flatMap(({ name, kind, calendarId }, place) => {
-    if (kind !== 'work') return []
+  return plan.resources.flatMap(({ name, kind, isGeneric = false, calendarId }, place) => {
+    if (kind !== 'work' || (isGeneric && calendarId === null)) return []
     const baseCalendarUid = calendarUid(calendarId ?? options.calendarId)
     const uid = calendars.length + place + 1
     return [{ place, calendar: { ...BLANK_CALENDAR, uid, name, isBase: false, baseCalendarUid } }]
@@ -134,6 +136,7 @@ function sortOf({ calendarUid }: Source, task: PlanTask, isAssigned: boolean): P
   return {
     summary: task.kind === 'summary',
     milestone: task.kind === 'milestone',
+    attributes: task.kind === 'hammock' ? HAMMOCK_MARK : [],
     manual: task.manual !== null,
     type: isAssigned && uid === undefined ? 'fixed-duration' : 'fixed-units',
     durationFormat: { unit: 'day', elapsed: task.isElapsed, estimated: false },

@@ -28,7 +28,7 @@ export const PART_GROUPS: readonly string[] = [
 export type PartOptions = {
   /** Fields of money in the project's currency. */
   readonly money: MoneyFields
-  readonly timephased: 'keep' | 'leave'
+  readonly timephased: 'keep' | 'work'
   readonly definitions: AttributeLookup
 }
 
@@ -74,11 +74,12 @@ export function readTimephased(
   teller: Teller,
 ): readonly MspdiTimephased[] {
   const written = groupsOf(record, 'TimephasedData')
-  if (written.length === 0 || options.timephased === 'leave') return []
+  if (written.length === 0) return []
   return written.flatMap((inner) => {
     const { type, start, finish, value } = readFields(inner, TIMEPHASED, teller.tellFault)
     const kind = timephasedKindByCode(type ?? -1)
     if (kind === undefined || start === undefined || finish === undefined) return []
+    if (options.timephased === 'work' && !isWork(kind.measure)) return []
     const amount = readAmount(kind.measure, value ?? '', options.money.amount)
     if (typeof amount !== 'number') {
       teller.tellFault('TimephasedData/Value', value ?? '', UNREADABLE)
@@ -86,6 +87,11 @@ export function readTimephased(
     }
     return [{ ...kind, start, finish, amount }]
   })
+}
+
+/** What is planned and what is done; the rest is the bulk of large files. */
+function isWork(measure: MspdiTimephased['measure']): boolean {
+  return measure === 'remaining-work' || measure === 'actual-work'
 }
 
 /** An empty value is zero: work pauses there. */

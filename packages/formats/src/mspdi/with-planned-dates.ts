@@ -1,11 +1,12 @@
 import { aroundTheClock, compileCalendars, type Timeline } from '@millrace/core/calendar'
 import type { PlannedTask, PlanTask } from '@millrace/core/schedule'
-import { type FilePlan, plainDateTimeOf } from '../plan/index.ts'
+import { type FilePlan, minuteOf, plainDateTimeOf } from '../plan/index.ts'
 import type { MspdiAssignment } from './assignment.ts'
 import { levellingDelays } from './levelling-delays.ts'
 import type { MspdiProject } from './mspdi-project.ts'
 import { mspdiToOutline } from './outline.ts'
 import { plannedFields } from './planned-fields.ts'
+import { shiftedWork } from './shifted-work.ts'
 import type { MspdiTask } from './task.ts'
 import type { MspdiTimephased } from './timephased.ts'
 import { workInParts } from './work-in-parts.ts'
@@ -13,8 +14,8 @@ import type { MspdiContent } from './write-mspdi.ts'
 
 /**
  * A project file with the dates that core calculated for it, with late dates, slack and what is critical;
- * all else stays. Assignments move with their tasks; work that was spread over time and has moved is not
- * spread any more, but for the parts of what is split.
+ * all else stays. Assignments move with their tasks, and with them the work of what has not begun, as it is spread
+ * over time; what has begun and moves is not spread any more, but for the parts of what is split.
  *
  * @param plan as `mspdiToPlan` made it of the project; what levelling puts off in it is written as delays
  * @param planned by the places of its tasks
@@ -35,11 +36,10 @@ export function withPlannedDates(
     const [task, one, input] = [project.tasks[row], planned[place], tasks[place]]
     if (!task || !one || !input) continue
     const spanned = line.toWork(one.finishAt) - line.toWork(one.startAt)
-    const isSpan = input.kind === 'summary'
     const now = {
       ...task,
       ...plannedFields(one),
-      ...(isSpan ? { durationMin: spanned } : {}),
+      ...(spansOthers(input) ? { durationMin: spanned } : {}),
       ...delayOf(task, delays.get(one.id)),
     }
     dated.set(row, now)
@@ -47,7 +47,7 @@ export function withPlannedDates(
       const own = input.isElapsed
         ? aroundTheClock()
         : (lines.get(input.calendarId ?? options.calendarId) ?? line)
-      moved.set(task.uid, { now, one, task: input, line: own })
+      moved.set(task.uid, { before: task, now, one, task: input, line: own })
     }
   }
   const finishAt = planned.reduce((last, one) => Math.max(last, one.finishAt), options.startAt)
@@ -58,6 +58,10 @@ export function withPlannedDates(
     tasks: project.tasks.map((task, row) => dated.get(row) ?? withSpan(task, planned, finish)),
     assignments: project.assignments.map((one) => moveWith(one, moved.get(one.taskUid))),
   }
+}
+
+function spansOthers({ kind }: PlanTask): boolean {
+  return kind === 'summary' || kind === 'hammock'
 }
 
 /** Work that has begun keeps what was once put off. */
@@ -74,6 +78,7 @@ function withSpan(task: MspdiTask, planned: readonly PlannedTask[], finish: stri
 }
 
 type Moved = {
+  readonly before: MspdiTask
   readonly now: MspdiTask
   readonly one: PlannedTask
   readonly task: PlanTask
@@ -82,14 +87,25 @@ type Moved = {
 
 function moveWith(assignment: MspdiAssignment, moved: Moved | undefined): MspdiAssignment {
   if (!moved) return assignment
-  const { now, one, task, line } = moved
-  const isLeft = ({ measure }: MspdiTimephased) => measure === 'remaining-work'
-  const { workMin = task.durationMin } = assignment
-  const left = task.splits === undefined ? [] : workInParts(line, { task, one, workMin }).filter(isLeft)
-  return {
-    ...assignment,
-    start: now.start,
-    finish: now.finish,
-    timephased: [...assignment.timephased.filter((entry) => !isLeft(entry)), ...left],
+  const { now } = moved
+  const rest = assignment.timephased.filter((entry) => !isLeft(entry))
+  const left = workLeft(assignment, moved)
+  return { ...assignment, start: now.start, finish: now.finish, timephased: [...rest, ...left] }
+}
+
+/** What is split is spread over its parts; what has not begun moves as it was spread; else nothing is known of it. */
+function workLeft(
+  { workMin, timephased }: MspdiAssignment,
+  { before, one, task, line }: Moved,
+): readonly MspdiTimephased[] {
+  if (task.splits !== undefined) {
+    return workInParts(line, { task, one, workMin: workMin ?? task.durationMin }).filter(isLeft)
   }
+  if (task.actual !== null || before.start === undefined || task.kind !== 'task') return []
+  const byMin = line.toWork(one.startAt) - line.toWork(minuteOf(before.start))
+  return shiftedWork(timephased.filter(isLeft), line, byMin)
+}
+
+function isLeft({ measure }: MspdiTimephased): boolean {
+  return measure === 'remaining-work'
 }

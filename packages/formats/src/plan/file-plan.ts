@@ -14,6 +14,8 @@ export const PLAN_NOTE_CODES = [
   'plan.task_without_dates',
   /** Those who do it rest at different times; here it rests only when all of them do. */
   'plan.task_split',
+  /** Of what `resource` has left of it, `leftHours`, so much lies elsewhere when it is spread evenly: `movedHours`. */
+  'plan.work_uneven',
   /** Those who do it have different working times: `calendar` is taken for it. */
   'plan.calendars_differ',
   /** A link that bounds the finish of a summary is left out: `predecessor`, `kind`. */
@@ -59,6 +61,8 @@ export type FileResource = {
   readonly id: Id<'Resource'>
   readonly name: string
   readonly kind: 'work' | 'material' | 'cost'
+  /** A role or skill: somebody is still to be chosen for what it does. */
+  readonly isGeneric?: boolean
   /** Null: the calendar of the project. */
   readonly calendarId: Id<'Calendar'> | null
   /** 1 is one person full time. */

@@ -22,7 +22,12 @@ export function plainCalendar(
   id: string,
 ): WorkingCalendar | undefined {
   let at = byId.get(id)
-  for (let base = baseBelow(at, byId); base !== undefined; base = baseBelow(at, byId)) at = base
+  // Bases of a broken file may lead in a circle.
+  const seen = new Set<WorkingCalendar>()
+  for (let base = baseBelow(at, byId); base && !seen.has(base); base = baseBelow(at, byId)) {
+    seen.add(base)
+    at = base
+  }
   return at
 }
 

@@ -170,3 +170,33 @@ test('a small plan lies where data date, calendars and links put it', () => {
   // A level of effort goes as far as its own calendar works.
   expect(finishOf('103')).toBe('2026-11-12T17:00:00')
 })
+
+test('suspended work rests until it is resumed; once it has gone on, the gap lies behind what was done before', () => {
+  const suspended = (row: string) =>
+    planOf({
+      TASK: [
+        'task_id proj_id wbs_id clndr_id task_code task_name task_type target_drtn_hr_cnt remain_drtn_hr_cnt act_start_date act_end_date suspend_date resume_date',
+        row,
+      ],
+      TASKPRED: ['task_pred_id task_id pred_task_id pred_type lag_hr_cnt'],
+      TASKRSRC: ['taskrsrc_id task_id rsrc_id target_qty target_qty_per_hr'],
+    }).input.tasks.find(({ id }) => id === '100')
+  // Monday to Tuesday noon, then from Thursday on: two days of work were done, one and a half of them before.
+  expect(
+    suspended('100 1 11 7 A1 Dig TT_Task 40 24 2026-11-02~08:00  2026-11-03~12:00 2026-11-05~08:00'),
+  ).toMatchObject({
+    splits: [{ afterMin: 720, pauseMin: 720 }],
+    actual: { remainingMin: 1440 },
+  })
+  const resting = suspended(
+    '100 1 11 7 A1 Dig TT_Task 40 28 2026-11-02~08:00  2026-11-03~12:00 2026-11-12~08:00',
+  )
+  expect(resting?.splits).toBeUndefined()
+  expect(resting?.actual).toMatchObject({ remainingMin: 1680, resumeAt: at('2026-11-12T08:00') })
+  // Over, with a gap in it.
+  expect(
+    suspended(
+      '100 1 11 7 A1 Dig TT_Task 24 0 2026-11-02~08:00 2026-11-06~12:00 2026-11-03~17:00 2026-11-05~13:00',
+    ),
+  ).toMatchObject({ splits: [{ afterMin: 960, pauseMin: 720 }] })
+})

@@ -1,3 +1,4 @@
+import { compileCalendars, type Minute } from '@millrace/core/calendar'
 import {
   type PlanLink,
   type PlanOptions,
@@ -8,6 +9,7 @@ import { type FilePlan, type FileRow, minuteOf, type PlanNote, usedCalendars } f
 import { xerCalendars } from './plan-calendars.ts'
 import { type OutlineRow, outlineRows } from './plan-outline.ts'
 import { keepConstraints, planTaskOf, wholeMinutes } from './plan-task.ts'
+import { withSuspension } from './suspension.ts'
 import type { XerActivity, XerFile, XerScheduleOptions } from './xer-project.ts'
 
 /** Eight hours. */
@@ -32,16 +34,7 @@ export function xerToPlan(file: XerFile): FilePlan {
   const calendars = xerCalendars(file)
   const rows = outlineRows(file).filter((row) => isPlanned(row, tell))
   const options = file.scheduleOptions[0] ?? USUAL
-  const calendarOf = calendarsOfActivities(file, calendars.projectId)
-  const tasks = rows.map((row) =>
-    row.kind === 'node'
-      ? summaryOf(row)
-      : planTaskOf(row.activity, {
-          id: row.id,
-          parentId: row.parentId,
-          calendarId: calendarOf(row.activity),
-        }),
-  )
+  const tasks = tasksOf(file, rows, calendars)
   for (const row of rows) if (row.kind === 'activity') tellConstraints(row.activity, tell)
   const resources = resourcesOf(file)
   return {
@@ -65,6 +58,29 @@ export function xerToPlan(file: XerFile): FilePlan {
   }
 }
 
+/** Rows as the network sees them. */
+function tasksOf(
+  file: XerFile,
+  rows: readonly OutlineRow[],
+  { calendars, projectId }: ReturnType<typeof xerCalendars>,
+): readonly PlanTask[] {
+  const calendarOf = calendarsOfActivities(file, projectId)
+  const lines = compileCalendars(calendars, firstMoment(file))
+  return rows.map((row) => {
+    if (row.kind === 'node') return summaryOf(row)
+    const { id, parentId, activity } = row
+    const calendarId = calendarOf(activity)
+    const task = planTaskOf(activity, { id, parentId, calendarId })
+    const line = lines.get(calendarId ?? projectId)
+    return line && task.kind === 'task' ? withSuspension(task, activity, line) : task
+  })
+}
+
+function firstMoment({ projects: [project], activities }: XerFile): Minute {
+  const starts = activities.flatMap(({ plannedStart }) => (plannedStart ? [plannedStart] : [])).toSorted()
+  return minuteOf(project?.plannedStart ?? project?.dataDate ?? starts[0] ?? '2000-01-03T08:00:00')
+}
+
 function isPlanned(row: OutlineRow, tell: Tell): boolean {
   if (row.kind === 'node' || row.activity.kind !== 'wbs-summary') return true
   tell({ code: 'plan.task_spans_wbs', itemId: row.id, subject: row.activity.name, params: {} })
@@ -72,15 +88,13 @@ function isPlanned(row: OutlineRow, tell: Tell): boolean {
 }
 
 function optionsOf(
-  { projects, activities }: XerFile,
+  file: XerFile,
   calendarId: string,
   { lagCalendar, progress }: Pick<XerScheduleOptions, 'lagCalendar' | 'progress'>,
 ): PlanOptions {
-  const [project] = projects
-  const starts = activities.flatMap(({ plannedStart }) => (plannedStart ? [plannedStart] : [])).toSorted()
-  const start = project?.plannedStart ?? project?.dataDate ?? starts[0] ?? '2000-01-03T08:00:00'
+  const [project] = file.projects
   return {
-    startAt: minuteOf(start),
+    startAt: firstMoment(file),
     statusAt: project?.dataDate === undefined ? null : minuteOf(project.dataDate),
     calendarId,
     lagCalendar: lagCalendar === 'around-the-clock' ? 'twentyFourHour' : lagCalendar,

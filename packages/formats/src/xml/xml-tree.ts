@@ -14,7 +14,7 @@ export type XmlElement = {
 
 /** How a tree is read. */
 export type XmlTreeSettings = {
-  readonly limits: XmlLimits
+  readonly limits: Partial<XmlLimits>
   readonly maxElements: number
   /** Elements that are passed over with all in them, and cost no memory. */
   readonly leftOut: ReadonlySet<string>
@@ -91,12 +91,18 @@ class TreeBuilder {
   }
 }
 
-/** The children of one name, in their order. */
-export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.filter((child) => child.name === name)
+/** The first child of a name. */
+export function child({ children }: XmlElement, name: string): XmlElement | undefined {
+  return children.find((element) => element.name === name)
 }
 
-/** The first child of a name. */
-export function childOf(element: XmlElement, name: string): XmlElement | null {
-  return element.children.find((child) => child.name === name) ?? null
+/** All children of a name. */
+export function childrenOf({ children }: XmlElement, name: string): readonly XmlElement[] {
+  return children.filter((element) => element.name === name)
+}
+
+/** An attribute with every stretch of space as one blank; null when it is not there or empty. */
+export function attribute({ attributes }: XmlElement, name: string): string | null {
+  const value = Object.hasOwn(attributes, name) ? attributes[name]?.replace(/\s+/g, ' ').trim() : undefined
+  return value === undefined || value === '' ? null : value
 }

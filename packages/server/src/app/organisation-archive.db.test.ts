@@ -112,6 +112,11 @@ async function addRest(): Promise<void> {
     project,
   )
   await sql(
+    `insert into plan_finding (organisation_id, item_id, project_id, total_float_min) select $1, $3, $4, 60 where $2::uuid is not null on conflict do nothing`,
+    item,
+    project,
+  )
+  await sql(
     `insert into risk_item select $1, $3, $4 where $2::uuid is not null on conflict do nothing`,
     estate.ids.risk,
     item,
@@ -133,6 +138,10 @@ async function addRest(): Promise<void> {
   await sql(
     `insert into plan_package (organisation_id, item_id, people_low, people_high) select $1, $3, 2, 4 where $2::uuid is not null on conflict do nothing`,
     item,
+  )
+  await sql(
+    `insert into plan_outside_link select $1, $3, r.id from relation r where r.organisation_id = $1 and $2::uuid is not null order by r.id limit 1`,
+    project,
   )
   await sql(`insert into following values ($1, $3, $2, false)`, item)
   await sql(`insert into mute (organisation_id, id, person_id, kind) values ($1, $3, $2, 'comment')`, newId())

@@ -12,7 +12,7 @@ import {
 } from '@millrace/formats/mspdi'
 import type { FilePlan } from '@millrace/formats/plan'
 import { isXer, readXer, type XerFile, xerToPlan } from '@millrace/formats/xer'
-import { messageOf, PlainFault } from '../platform/fault.ts'
+import { codeOf, messageOf, PlainFault } from '../platform/fault.ts'
 
 /** A plan out of a file, and what the file becomes with the dates that were calculated. */
 export type PlanFile = {
@@ -31,10 +31,24 @@ export type PlanFile = {
  */
 export async function readPlanFile(path: string, maxBytes: number): Promise<PlanFile> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new PlainFault(`${path} cannot be read: ${messageOf(error)}.`)
+    throw unreadable(path, error)
   })
   if (isXer(bytes)) return ofXer(orFault(path, readXer(bytes, { maxBytes })))
   return ofMspdi(orFault(path, readMspdi(bytes, { limits: { maxBytes } })))
+}
+
+function unreadable(path: string, error: unknown): PlainFault {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new PlainFault(`There is no file ${path}.`)
+    case 'EISDIR':
+      return new PlainFault(`${path} is a folder. Give the name of a file.`)
+    case 'EACCES':
+      return new PlainFault(`This user may not read ${path}.`)
+    default:
+      return new PlainFault(`${path} cannot be read: ${messageOf(error)}.`)
+  }
 }
 
 function ofMspdi(project: MspdiProject): PlanFile {

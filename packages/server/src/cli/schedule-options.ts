@@ -1,10 +1,12 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { UsageFault } from './command.ts'
 
 /** What `millrace schedule` was asked for. */
 export type ScheduleOptions = {
-  readonly file: string
-  /** Where the plan is written to; null: nowhere. */
+  /** One or several, each once. */
+  readonly files: readonly string[]
+  /** Where the plan is written to, or the folder for several; null: nowhere. */
   readonly out: string | null
   readonly isJson: boolean
   /** Whether tasks wait until there is enough of what they need. */
@@ -13,10 +15,17 @@ export type ScheduleOptions = {
 
 /** Reads the command line. @throws UsageFault */
 export function readScheduleOptions(args: readonly string[]): ScheduleOptions {
-  const { values, positionals } = parse(args)
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageFault('one file is expected')
-  return { file, out: values.out ?? null, isJson: values.json, isLevelled: values.level }
+  const { values, positionals: files } = parse(args)
+  if (files.length === 0) throw new UsageFault('a file is expected')
+  if (files.includes('')) throw new UsageFault('a file without a name is none')
+  if (values.out?.trim() === '') throw new UsageFault('--out needs a name')
+  const twice = files.find((file, place) => files.some((other, at) => at < place && isSame(other, file)))
+  if (twice !== undefined) throw new UsageFault(`${twice} is named twice`)
+  return { files, out: values.out ?? null, isJson: values.json, isLevelled: values.level }
+}
+
+function isSame(one: string, other: string): boolean {
+  return resolve(one) === resolve(other)
 }
 
 function parse(args: readonly string[]) {

@@ -3,6 +3,7 @@ import type { Minute } from '@millrace/core/calendar'
 import type { Conflict, LevelledPlans, PlannedTask } from '@millrace/core/schedule'
 import type { DateComparison, FilePlan } from '@millrace/formats/plan'
 import { momentOf, type PlanWords, wordsOf } from './schedule-words.ts'
+import type { SharedResource } from './share-pool.ts'
 
 /** A plan with what was calculated of it. */
 export type Scheduled = {
@@ -44,6 +45,14 @@ export function reportAsText(scheduled: Scheduled): readonly string[] {
     ...section('Wrong in the file', scheduled.problems),
     ...differencesOf(scheduled, words),
   ]
+}
+
+/** Who works in several of the files; the first says how much of them there is. */
+export function sharedAsText(shared: readonly SharedResource[], files: readonly string[]): readonly string[] {
+  return section(
+    'Shared by several files',
+    shared.map(({ name, places }) => `${name}: ${places.map((place) => files[place] ?? '').join(', ')}`),
+  )
 }
 
 function tableOf({ plan, planned }: Scheduled, words: PlanWords): readonly string[] {

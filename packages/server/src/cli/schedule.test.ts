@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readConfig } from '../platform/config.ts'
@@ -143,6 +143,53 @@ test('levelled, tasks wait for what they need, the more urgent first, and say wh
   expect(output).toContain('Levelled: 1 put off, no plan is shorter')
 })
 
+/** The crane again, under another number, on a task of another project. */
+const OTHER_CRANE = CRANE.replaceAll('<UID>1</UID><Name>Crane', '<UID>7</UID><Name> crane').replaceAll(
+  '<ResourceUID>1<',
+  '<ResourceUID>7<',
+)
+
+test('several files are levelled over the people and machines that they share by name', async () => {
+  const north = await fileOf('north.xml', LIFTED, '', CRANE)
+  const roof = task(2, 'Lift tank', '<Priority>900</Priority>', 1)
+  const south = await fileOf('south.xml', [roof], '', OTHER_CRANE)
+  const alone = await schedule(north, south)
+  expect(alone).toMatch(/Lift roof {3}2026-11-05 08:00/)
+  expect(alone).not.toContain('Shared by several files')
+  const output = await schedule(north, south, '--level')
+  expect(output).toMatch(/Lift tank {2}2026-11-05 08:00/)
+  expect(output).toMatch(
+    /Lift roof {3}2026-11-09 08:00 .* Crane is with 1\.2 Lift tank \(North\) until 2026-11-06 17:00/,
+  )
+  expect(output).toMatch(/Lift walls {2}2026-11-11 08:00 .* Crane is with 1\.3 Lift roof until/)
+  expect(output).toContain(`Shared by several files: 1\n  Crane: ${north}, ${south}`)
+
+  const out = join(folder, 'levelled')
+  await expect(schedule(north, south, '--level', '--out', out)).rejects.toThrow(/levelled is no folder/)
+  await mkdir(out)
+  await schedule(north, south, '--level', '--out', out)
+  const again = await schedule(join(out, 'north.xml'))
+  expect(again).toMatch(/Lift roof {3}2026-11-09 08:00 .* put off by levelling/)
+  const told: unknown = JSON.parse(await schedule(north, south, '--level', '--json'))
+  expect(told).toMatchObject([
+    { file: north, tasks: [{ id: '2' }, { id: '3' }], levelling: { tasks: [{ id: '2' }, { id: '3' }] } },
+    { file: south, tasks: [{ id: '2' }], levelling: { tasks: [] } },
+  ])
+})
+
+test('several plans are written where none of them is lost', async () => {
+  const [one, two] = [join(folder, 'one'), join(folder, 'two')]
+  await Promise.all([mkdir(one), mkdir(two)])
+  const first = await fileOf('one/site.xml', SITE)
+  const second = await fileOf('two/site.xml', SITE)
+  await expect(schedule(first, second, '--out', folder)).rejects.toThrow(/Two plans would be written to/)
+  const other = await fileOf('other.xml', SITE)
+  await expect(schedule(first, other, '--out', one)).rejects.toThrow(/is read, and would be overwritten/)
+  await expect(schedule(first, first)).rejects.toThrow(UsageFault)
+  await expect(schedule(first, '--out', '')).rejects.toThrow(UsageFault)
+  await expect(schedule(first, `${second}.missing`)).rejects.toThrow(/There is no file/)
+})
+
 test('what levelling put off is written as its delay, and stays where it was put', async () => {
   const out = join(folder, 'levelled.xml')
   await schedule(await fileOf('crane.xml', LIFTED, '', CRANE), '--level', '--out', out)
@@ -183,7 +230,7 @@ test('as JSON everything is told to programs', async () => {
 })
 
 test.each<[string, (path: string) => Promise<string>, RegExp]>([
-  ['is not there', async (path) => `${path}/nowhere.xml`, /nowhere\.xml cannot be read: ENOENT/],
+  ['is not there', async (path) => `${path}/nowhere.xml`, /There is no file .*nowhere\.xml\./],
   [
     'is no plan',
     async (path) => {
@@ -206,6 +253,22 @@ test.each<[string, (path: string) => Promise<string>, RegExp]>([
         '<Calendar><UID>2</UID><Name>Never</Name><IsBaseCalendar>1</IsBaseCalendar></Calendar>',
       ),
     /The calendar Never has no working time at all\./,
+  ],
+  ['is a folder', async (path) => path, /is a folder\. Give the name of a file\./],
+  [
+    'goes by calendars that are based on each other',
+    () =>
+      fileOf(
+        'round.xml',
+        [task(2, 'Dig', '<CalendarUID>2</CalendarUID>')],
+        [2, 3]
+          .map(
+            (uid) =>
+              `<Calendar><UID>${uid}</UID><Name>Round ${uid}</Name><IsBaseCalendar>0</IsBaseCalendar><BaseCalendarUID>${5 - uid}</BaseCalendarUID></Calendar>`,
+          )
+          .join(''),
+      ),
+    /round\.xml cannot be scheduled\. .*Round/,
   ],
   [
     'has a duration below zero',

@@ -1,6 +1,6 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
-import type { PlanInput, PlanLink, PlanTask } from '../network/plan.ts'
+import type { OutsideLink, PlanInput, PlanLink, PlanTask } from '../network/plan.ts'
 import type { Gap, Split } from '../network/splits.ts'
 import { minutesOf, type WorksAt, walk } from './minutes.ts'
 
@@ -42,7 +42,39 @@ export function checkPlan(input: PlanInput, dates: readonly DatedTask[]): readon
   return [
     ...input.tasks.flatMap((task) => checkTask(checker, task)),
     ...input.links.flatMap((link) => checkLink(checker, link)),
+    ...input.tasks.flatMap((task) => checkOutsideLinks(checker, task)),
   ]
+}
+
+/** What the links of a task from other plans find broken: as if what they come from were planned by hand here. */
+export function checkOutsideLinks(checker: Checker, task: PlanTask): readonly Violation[] {
+  return (task.outside ?? []).flatMap((link) => {
+    const { id, from, ...rest } = link
+    const before = byHand(link)
+    const known = {
+      ...checker,
+      taskOf: new Map([...pairOf(checker.taskOf, task.id), [before.id, before]]),
+      dateOf: new Map([...pairOf(checker.dateOf, task.id), [before.id, { ...from, id: before.id }]]),
+    }
+    return checkLink(known, { ...rest, id, fromId: before.id, toId: task.id })
+  })
+}
+
+function pairOf<Value>(
+  values: ReadonlyMap<string, Value>,
+  id: string,
+): readonly (readonly [string, Value])[] {
+  const value = values.get(id)
+  return value === undefined ? [] : [[id, value]]
+}
+
+function byHand({ id, from }: OutsideLink): PlanTask {
+  const { startAt, finishAt, durationMin, isElapsed, calendarId } = from
+  return {
+    ...{ id: `before ${id}`, parentId: null, kind: 'task', durationMin, isElapsed, calendarId },
+    ...{ constraint: null, deadlineAt: null, levelledAt: null, actual: null },
+    manual: { startAt, finishAt },
+  }
 }
 
 /** What a checker knows of a plan. */

@@ -1,6 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { Edge, Net } from '../network/compile-network.ts'
+import { outsideBounds } from '../network/outside.ts'
 import type { Constraint, ConstraintKind, PlanLink, PlanTask } from '../network/plan.ts'
 import type { PlanNetwork } from '../network/plan-network.ts'
 import { beginOf, type Reason, reasonOf } from '../network/planned-tasks.ts'
@@ -36,6 +37,7 @@ export function findConflicts(network: PlanNetwork): readonly Conflict[] {
   return [
     ...net.tasks.flatMap((task, index) => conflictsOfTask(network, task, index)),
     ...net.edges.flatMap((edge) => conflictsOfEdge(network, edge)),
+    ...net.tasks.flatMap((task, index) => (task.outside ? conflictsOfOutside(network, task, index) : [])),
   ]
 }
 
@@ -143,11 +145,37 @@ function conflictsOfEdge({ net, times }: PlanNetwork, edge: Edge): readonly Conf
   const [before, after] = [net.tasks[net.taskOf[edge.from] ?? 0], net.tasks[net.taskOf[edge.to] ?? 0]]
   if (!link || !before || !after || isNoDemand(link, before, after)) return []
   const wantedAt = wantedBy(net, times, edge)
-  const gotAt = (isToFinish(link) ? times.finish[edge.to] : beginOf(net, times, edge.to)) ?? 0
-  const offMin = offIn(net, edge.to)(wantedAt, gotAt)
-  if (gotAt >= wantedAt || (isToFinish(link) && offMin === 0)) return []
-  const by = reasonOf(net, times, edge.to)
-  return [{ kind: 'link', linkId: link.id, itemId: after.id, wantedAt, gotAt, offMin, by }]
+  return conflictsOfLink(
+    { net, times, node: edge.to },
+    { linkId: link.id, isToFinish: isToFinish(link), wantedAt },
+  )
+}
+
+/** Links from other plans. */
+function conflictsOfOutside({ net, times }: PlanNetwork, task: PlanTask, index: number): readonly Conflict[] {
+  if (task.kind === 'hammock') return []
+  const node = net.gateOf[index] ?? 0
+  return outsideBounds(net, task).flatMap(
+    ({ link: { id: linkId, kind, from }, isToFinish, at: wantedAt }) => {
+      const hasHappened = isFromFinish({ kind }) ? from.isOver : from.hasBegun
+      if (hasHappened && (isToFinish ? hasFinished(task) : task.actual !== null)) return []
+      return conflictsOfLink({ net, times, node }, { linkId, isToFinish, wantedAt })
+    },
+  )
+}
+
+type At = { readonly net: Net; readonly times: Times; readonly node: number }
+type Wanted = { readonly linkId: Id<'Relation'>; readonly isToFinish: boolean; readonly wantedAt: Minute }
+
+function conflictsOfLink(
+  { net, times, node }: At,
+  { linkId, isToFinish, wantedAt }: Wanted,
+): readonly Conflict[] {
+  const gotAt = (isToFinish ? times.finish[node] : beginOf(net, times, node)) ?? 0
+  const offMin = offIn(net, node)(wantedAt, gotAt)
+  if (gotAt >= wantedAt || (isToFinish && offMin === 0)) return []
+  const itemId = net.tasks[net.taskOf[node] ?? 0]?.id ?? ''
+  return [{ kind: 'link', linkId, itemId, wantedAt, gotAt, offMin, by: reasonOf(net, times, node) }]
 }
 
 function wantedBy(net: Net, times: Times, edge: Edge): Minute {
@@ -155,7 +183,7 @@ function wantedBy(net: Net, times: Times, edge: Edge): Minute {
   return afterLag(net, edge, ends[edge.from] ?? 0)
 }
 
-function isFromFinish({ kind }: PlanLink): boolean {
+function isFromFinish({ kind }: Pick<PlanLink, 'kind'>): boolean {
   return kind === 'FS' || kind === 'FF'
 }
 

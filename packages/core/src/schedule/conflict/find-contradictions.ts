@@ -20,7 +20,7 @@ const OUT_OF_THE_WAY = 730 * 1440
 /**
  * Constraints that contradict each other through the links and durations between them: an item that must start or
  * finish on a date, and one behind it that may not be as late as that makes it. Everything softer is left out: what is
- * wanted no earlier than, the start of the project, the status date, levelling. Where dates win over links, links give way, and nothing
+ * wanted no earlier than, the start of the project, the status date, levelling, other plans. Where dates win over links, links give way, and nothing
  * contradicts. None in a plan that cannot be calculated.
  */
 export function findContradictions(input: PlanInput): readonly Contradiction[] {
@@ -30,6 +30,7 @@ export function findContradictions(input: PlanInput): readonly Contradiction[] {
     constraint: isHard(task.constraint?.kind ?? null) ? task.constraint : null,
     deadlineAt: null,
     levelledAt: null,
+    outside: [],
   }))
   // The start of the project holds nothing here that somebody has not said: it is put out of the way.
   const first = tasks.reduce(

@@ -32,6 +32,8 @@ export type HealthLink<TaskId extends string = string> = {
 export type HealthPlan<TaskId extends string = string> = {
   readonly tasks: readonly HealthTask<TaskId>[]
   readonly links: readonly HealthLink<TaskId>[]
+  /** What waits for other plans, and what other plans wait for: logic, although it leads out of this one. */
+  readonly outside?: { readonly waiting: readonly TaskId[]; readonly awaited: readonly TaskId[] }
   /** All resources, and whether the plan asks more of each than it has. */
   readonly resources: readonly { readonly id: string; readonly isOverloaded: boolean }[]
   /** Working minutes in one day of the project. */
@@ -183,9 +185,9 @@ const ORDER: readonly HealthCheckName[] = [
 ]
 
 /** Without a predecessor or without a successor; one beginning and one end a plan may have. */
-function findLoose({ tasks, links }: HealthPlan): ReadonlySet<string> {
-  const led = new Set(links.map(({ to }) => to))
-  const leading = new Set(links.map(({ from }) => from))
+function findLoose({ tasks, links, outside }: HealthPlan): ReadonlySet<string> {
+  const led = new Set([...links.map(({ to }) => to), ...(outside?.waiting ?? [])])
+  const leading = new Set([...links.map(({ from }) => from), ...(outside?.awaited ?? [])])
   const asked = tasks.filter((task) => !task.isDerived)
   const starts = asked.filter(({ id }) => !led.has(id))
   const ends = asked.filter(({ id }) => !leading.has(id))

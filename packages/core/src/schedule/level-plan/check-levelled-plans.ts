@@ -1,6 +1,6 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
-import { checkLink, count, keepsConstraint } from '../check/check-plan.ts'
+import { checkLink, checkOutsideLinks, count, keepsConstraint } from '../check/check-plan.ts'
 import type { PlanInput, PlanTask } from '../network/plan.ts'
 import { type CheckBook, checkBook, type Levelled } from './check-book.ts'
 import type { LevelInput } from './level-input.ts'
@@ -31,6 +31,7 @@ export function checkLevelledPlans(input: LevelInput, levelled: Levelled): reado
   return [
     ...input.plans.flatMap((plan) => plan.tasks.flatMap((task) => checkTask(book, plan, task))),
     ...input.plans.flatMap((plan) => checkLinks(book, plan, levelled)),
+    ...input.plans.flatMap((plan) => plan.tasks.flatMap((task) => checkOutside(book, plan, task))),
     ...overloads(book, input),
   ]
 }
@@ -50,6 +51,18 @@ function checkLinks(
     if (dateOf === null) return []
     return checkLink({ ...checker, dateOf }, link).length > 0 ? [{ kind: 'link', linkId: link.id }] : []
   })
+}
+
+/** Links from plans that are not levelled with this one. */
+function checkOutside(book: CheckBook, plan: PlanInput, task: PlanTask): readonly LevelledViolation[] {
+  const isSummary = book.isSummary(task.id)
+  if (!task.outside || !(book.isFree(task.id) || isSummary)) return []
+  const checker = book.checkerOf(plan)
+  const dateOf = isSummary ? book.datesTo(task.id) : checker.dateOf
+  if (dateOf === null) return []
+  return checkOutsideLinks({ ...checker, dateOf }, task).flatMap((violation) =>
+    violation.kind === 'link' ? violation : [],
+  )
 }
 
 function checkTask(book: CheckBook, plan: PlanInput, task: PlanTask): readonly LevelledViolation[] {

@@ -2,6 +2,7 @@ import { checkCalendars, type Minute } from '../../calendar/index.ts'
 import { ok, type Result } from '../../kernel/index.ts'
 import type { DatedTask } from '../check/check-plan.ts'
 import { compileNetwork, type Net } from '../network/compile-network.ts'
+import { outsideLimits } from '../network/outside.ts'
 import type { PlanInput } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
 import { NO_SPLITS } from '../network/splits.ts'
@@ -50,13 +51,14 @@ function withoutLevels(plan: PlanInput): PlanInput {
 }
 
 function plannedBy({ net, times }: PlanNetwork): readonly Planned[] {
-  return net.tasks.map(({ id }, index) => {
+  return net.tasks.map((task, index) => {
     const node = net.nodeOf[index] ?? 0
     return {
-      id,
+      id: task.id,
       startAt: times.start[node] ?? 0,
       finishAt: times.finish[node] ?? 0,
       lateStartAt: times.lateStart[node] ?? 0,
+      outside: outsideLimits(net, task),
     }
   })
 }

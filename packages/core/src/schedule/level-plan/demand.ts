@@ -15,6 +15,9 @@ export type Demand = {
   readonly spans: Spans
 }
 
+/** What an item takes of whoever will be chosen by a skill. */
+export type OpenDemand = Omit<Demand, 'resource'> & { readonly skill: string }
+
 /** An assignment whose resource is known. */
 type Taken = { readonly assignment: PlanAssignment; readonly resource: number }
 
@@ -34,26 +37,62 @@ export function demandsOf(pool: Pool, dates: readonly DatedTask[]): readonly Dem
  * An item works when all its resources do, if its dates leave them time enough; otherwise when its own
  * calendar does, and then it takes resources also when they do not work.
  */
-export function demandsOfTask(
-  pool: Pool,
-  one: PoolTask,
-  { startAt, finishAt }: DatedTask,
-): readonly Demand[] {
+export function demandsOfTask(pool: Pool, one: PoolTask, date: DatedTask): readonly Demand[] {
   const taken = takenBy(pool, one.assignments)
-  const from = whatIsLeftFrom(one, startAt)
-  if (taken.length === 0 || from >= finishAt) return []
-  const line = pool.lines.at(lineAt(pool, one, { taken, from, to: finishAt }))
-  const isEven = isGiven(one)
-  const gaps = gapsOf(one.task, line, { start: startAt, finish: finishAt })
+  const place = taken.length === 0 ? null : placeOf(pool, one, { date, taken })
+  if (!place) return []
   return taken.flatMap(({ assignment, resource }): readonly Demand[] => {
     const own = pool.resources[resource]
     if (!own || own.source.kind === 'material') return []
-    const stretch = one.line === CLOCK ? pool.lines.at(own.line) : line
-    const share = shareOf(one, assignment, { stretch, from, to: finishAt, isEven, gaps })
-    if (share.units <= 0) return []
-    const spans = withoutGaps(stretch.spansBetween(from, share.to), gaps)
-    return [{ itemId: one.task.id, resource, units: share.units, spans }]
+    const stretch = one.line === CLOCK ? pool.lines.at(own.line) : place.line
+    return takeOf(one, assignment, { ...place, stretch }).map((take) => ({ ...take, resource }))
   })
+}
+
+/** What all items take at their dates of whoever will be chosen: when they are worked on without anybody in particular. */
+export function openDemandsOf(pool: Pool, dates: readonly DatedTask[]): readonly OpenDemand[] {
+  const dateOf = new Map(dates.map((date) => [date.id, date]))
+  return pool.tasks.flatMap((one) => {
+    const open = one.assignments.flatMap((assignment) => {
+      const skill = skillOf(assignment)
+      return skill === null ? [] : [{ assignment, skill }]
+    })
+    const date = open.length === 0 ? undefined : dateOf.get(one.task.id)
+    const place = date ? placeOf(pool, one, { date, taken: takenBy(pool, one.assignments) }) : null
+    if (!place) return []
+    const stretch =
+      one.line === CLOCK ? pool.lines.at(pool.lines.ofCalendar(one.options.calendarId)) : place.line
+    return open.flatMap(({ assignment, skill }) =>
+      takeOf(one, assignment, { ...place, stretch }).map((take) => ({ ...take, skill })),
+    )
+  })
+}
+
+function skillOf({ resourceId, alternatives }: PlanAssignment): string | null {
+  return resourceId === null && alternatives?.kind === 'skill' ? alternatives.skill : null
+}
+
+/** When an item is worked on at its dates, as far as it still is. */
+type Place = Omit<Room, 'stretch'> & { readonly line: Timeline }
+
+function placeOf(
+  pool: Pool,
+  one: PoolTask,
+  { date, taken }: { readonly date: DatedTask; readonly taken: readonly Taken[] },
+): Place | null {
+  const { startAt, finishAt: to } = date
+  const from = whatIsLeftFrom(one, startAt)
+  if (from >= to) return null
+  const line = pool.lines.at(lineAt(pool, one, { taken, from, to }))
+  const gaps = gapsOf(one.task, line, { start: startAt, finish: to })
+  return { line, from, to, isEven: isGiven(one), gaps }
+}
+
+function takeOf(one: PoolTask, assignment: PlanAssignment, room: Room): readonly Omit<Demand, 'resource'>[] {
+  const share = shareOf(one, assignment, room)
+  if (share.units <= 0) return []
+  const spans = withoutGaps(room.stretch.spansBetween(room.from, share.to), room.gaps)
+  return [{ itemId: one.task.id, units: share.units, spans }]
 }
 
 /** Whether its dates are not those of a calculation. */

@@ -1,5 +1,6 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
+import { outsideLinkBy } from '../network/outside.ts'
 import { DRIVER } from '../network/times.ts'
 import { cell, whole } from './cell.ts'
 import { demandsOfTask } from './demand.ts'
@@ -77,6 +78,8 @@ export class Explainer {
 
   #reasonByDriver(node: number): LevelReason {
     const driver = whole(this.#serial.driver, node)
+    const outside = outsideLinkBy(taskAt(this.#net, node), driver)
+    if (outside) return { kind: 'link', linkId: outside.id }
     if (driver < 0) return { kind: KINDS.get(driver) ?? 'project' }
     const { link, kind, from } = this.#net.edges
     const found = this.#net.links[whole(link, driver)]
@@ -100,7 +103,7 @@ export class Explainer {
   #reasonByCalendar(node: number): LevelReason | null {
     const { pool, slots } = this.#net
     const { start, taker } = this.#serial
-    const alone = this.startAlone(node)
+    const alone = this.#startOn(node, whole(this.#net.ownLine, node))
     const untilAt = cell(start, node)
     if (alone >= untilAt) return null
     let [last, resourceId] = [alone, '']
@@ -113,11 +116,19 @@ export class Explainer {
     return { kind: 'calendar', resourceId, untilAt }
   }
 
-  /** Where its links, its limits and its own calendar put it: so will its plan, unless it is told otherwise. */
+  /**
+   * Where its links, its limits and its calendar put it, be that its own or with those of whoever was chosen: so will
+   * its plan, unless it is told otherwise.
+   */
   startAlone(node: number): Minute {
-    const { pool, ownLine, length } = this.#net
+    const own = this.#startOn(node, whole(this.#net.ownLine, node))
+    return Math.min(own, this.#startOn(node, this.#serial.taker.lineWithChosen(node)))
+  }
+
+  #startOn(node: number, line: number): Minute {
+    const { pool, length } = this.#net
     const { bound, boundFinish } = this.#serial
-    const own = pool.lines.at(whole(ownLine, node))
+    const own = pool.lines.at(line)
     const start = own.nextStart(cell(bound, node))
     const finish = cell(boundFinish, node)
     if (finish === Number.NEGATIVE_INFINITY) return start

@@ -1,9 +1,10 @@
+import type { OutsideLimits } from '../network/outside.ts'
 import type { Constraint } from '../network/plan.ts'
 import { DRIVER } from '../network/times.ts'
 import { BEGUN, END, FIXED, GATE, HAMMOCK, type LevelNet, type Planned } from './level-net.ts'
 import type { PoolTask } from './pool.ts'
 
-type Limits = Pick<LevelNet, 'low' | 'lowBy' | 'lowFinish' | 'cap'>
+type Limits = Pick<LevelNet, 'low' | 'lowBy' | 'lowFinish' | 'lowFinishBy' | 'cap'>
 type Draft = Omit<LevelNet, keyof Limits | 'dues'>
 
 /** The limits of each node beside its links: as the network has them. */
@@ -13,11 +14,12 @@ export function limitsOf(draft: Draft, planned: ReadonlyMap<string, Planned>): L
     low: new Float64Array(count).fill(Number.NEGATIVE_INFINITY),
     lowBy: new Int32Array(count).fill(DRIVER.project),
     lowFinish: new Float64Array(count).fill(Number.NEGATIVE_INFINITY),
+    lowFinishBy: new Int32Array(count).fill(DRIVER.constraint),
     cap: new Float64Array(count).fill(Number.POSITIVE_INFINITY),
   }
   for (let node = 0; node < count; node += 1) {
     const one = tasks[taskOf[node] ?? -1]
-    if (one) limitNode(draft, limits, { one, node, early: planned.get(one.task.id)?.startAt ?? null })
+    if (one) limitNode(draft, limits, { one, node, planned: planned.get(one.task.id) })
   }
   return limits
 }
@@ -25,17 +27,46 @@ export function limitsOf(draft: Draft, planned: ReadonlyMap<string, Planned>): L
 /** No constraint. */
 const FREELY: Constraint = { kind: 'ASAP', at: null }
 
-type Place = { readonly one: PoolTask; readonly node: number; readonly early: number | null }
+type Place = { readonly one: PoolTask; readonly node: number; readonly planned: Planned | undefined }
 
-function limitNode(draft: Draft, limits: Limits, { one, node, early }: Place): void {
-  const role = draft.role[node]
-  if (role === END || role === FIXED || role === BEGUN) return
-  raiseStart(limits, one, { node, isGate: role === GATE, isHammock: role === HAMMOCK })
-  if (role === GATE || role === HAMMOCK) return
+function limitNode(draft: Draft, limits: Limits, place: Place): void {
+  const role = draft.role[place.node]
+  switch (role) {
+    case END:
+    case FIXED:
+      return
+    case HAMMOCK:
+      return limitHammock(limits, place)
+    case BEGUN:
+      return waitOutside(limits, place)
+    default:
+      waitOutside(limits, place)
+      raiseStart(limits, place.one, { node: place.node, isGate: role === GATE, isHammock: false })
+      if (role !== GATE) limitTask(draft, limits, place)
+  }
+}
+
+function limitTask(draft: Draft, limits: Limits, { one, node, planned }: Place): void {
   const { kind, at }: Constraint = one.task.constraint ?? FREELY
   if (kind === 'FNET' || kind === 'MFO') limits.lowFinish[node] = at ?? Number.NEGATIVE_INFINITY
-  if (kind === 'ALAP') raise(limits, node, { at: early, by: DRIVER.late })
+  if (planned?.outside) raiseFinish(limits, node, planned.outside)
+  if (kind === 'ALAP') raise(limits, node, { at: planned?.startAt ?? null, by: DRIVER.late })
   if (one.options.precedence === 'dates') limits.cap[node] = capOf(draft, one, node)
+}
+
+function waitOutside(limits: Limits, { node, planned }: Place): void {
+  const outside = planned?.outside
+  if (outside) raise(limits, node, { at: outside.start, by: outside.startBy })
+}
+
+/** What other plans name to a hammock: it begins no later than the first, and ends no earlier than the last. */
+function limitHammock(limits: Limits, { one, node, planned }: Place): void {
+  raiseStart(limits, one, { node, isGate: false, isHammock: true })
+  const outside = planned?.outside
+  if (!outside) return
+  limits.cap[node] = outside.firstStart
+  limits.lowBy[node] = outside.firstBy
+  limits.lowFinish[node] = outside.last
 }
 
 type Node = { readonly node: number; readonly isGate: boolean; readonly isHammock: boolean }
@@ -48,6 +79,12 @@ function raiseStart(limits: Limits, { task, options }: PoolTask, { node, isGate,
   if (constraint?.kind === 'SNET' || constraint?.kind === 'MSO') {
     raise(limits, node, { at: constraint.at, by: DRIVER.constraint })
   }
+}
+
+function raiseFinish(limits: Limits, node: number, { finish, finishBy }: OutsideLimits): void {
+  if (finish <= (limits.lowFinish[node] ?? 0)) return
+  limits.lowFinish[node] = finish
+  limits.lowFinishBy[node] = finishBy
 }
 
 function raise(

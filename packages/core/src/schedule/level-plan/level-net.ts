@@ -1,6 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { DatedTask } from '../check/check-plan.ts'
+import type { OutsideLimits } from '../network/outside.ts'
 import type { LinkKind, PlanTask } from '../network/plan.ts'
 import type { Split } from '../network/splits.ts'
 import type { Pool, PoolTask } from './pool.ts'
@@ -64,7 +65,11 @@ export type Due = {
 }
 
 /** Where the links of its plan put a task, and where it would be too late. */
-export type Planned = DatedTask & { readonly lateStartAt: Minute }
+export type Planned = DatedTask & {
+  readonly lateStartAt: Minute
+  /** What other plans ask of it, which are not levelled with this one; null: nothing. */
+  readonly outside: OutsideLimits | null
+}
 
 /** Plans and pool as levelling sees them; nodes are numbered in an order of their links. */
 export type LevelNet = {
@@ -88,6 +93,7 @@ export type LevelNet = {
   readonly low: Float64Array
   readonly lowBy: Int32Array
   readonly lowFinish: Float64Array
+  readonly lowFinishBy: Int32Array
   /** Where dates win over logic: starts no later, whatever comes before. */
   readonly cap: Float64Array
   readonly slots: readonly (readonly Slot[])[]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  chosenKeepIt,
   likeNetwork,
   moreIsNoWorse,
   orderIsNothing,
@@ -20,3 +21,6 @@ test('more schedules are never worse in 200 plans', () => expect(moreIsNoWorse(2
 
 test('500 plans that keep what levelling decided lie where they were put', () =>
   expect(plansKeepIt(500)).toBeNull())
+
+test('500 plans lie where they were put once they know who was chosen', () =>
+  expect(chosenKeepIt(500)).toBeNull())

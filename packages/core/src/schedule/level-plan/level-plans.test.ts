@@ -3,6 +3,7 @@ import { checkLevelledPlans } from './check-levelled-plans.ts'
 import type { LevelInput } from './level-input.ts'
 import { levelPlans } from './level-plans.ts'
 import {
+  chosenKeepIt,
   levelledBy,
   likeNetwork,
   moreIsNoWorse,
@@ -22,6 +23,9 @@ test('same seed, same answer; and more schedules are never worse', () => expect(
 
 test('a plan that keeps what levelling decided lies where it was put', () =>
   expect(plansKeepIt(15)).toBeNull())
+
+test('a plan lies where it was put once it knows who was chosen for its open work', () =>
+  expect(chosenKeepIt(15)).toBeNull())
 
 /** One plan and one pool, with nothing frozen. */
 function input(

@@ -1,6 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import { err, type Id, ok, type Result } from '../../kernel/index.ts'
 import { cell, whole } from './cell.ts'
+import { type Chosen, chosenIn } from './chosen.ts'
 import { compileLevelNet } from './compile-level-net.ts'
 import { Evolution } from './evolve.ts'
 import { Explainer, type LevelReason } from './explain.ts'
@@ -58,11 +59,8 @@ export type LevelledTask = {
 export type LevelledPlans = PlansProgress & {
   /** All tasks of all plans, in the order they came in; summaries span what is below them. */
   readonly tasks: readonly LevelledTask[]
-  /** Who does what, of assignments that are to be levelled; null: there is nobody left to do it. */
-  readonly assignments: readonly {
-    readonly id: Id<'Assignment'>
-    readonly resourceId: Id<'Resource'> | null
-  }[]
+  /** Who does what, of assignments that are to be levelled. */
+  readonly assignments: readonly Chosen[]
   /** Where people are asked for more than limits of working time allow. */
   readonly strain: readonly WorkingTimeBreach[]
   /** Links to what stays that could not be kept. */
@@ -176,7 +174,7 @@ function levelled(input: LevelInput, evolution: Evolution, bounds: PlanBounds): 
       return levelledTask(net, serial, { node, explainer, dues: dues.get(node) ?? [] })
     }),
   )
-  const assignments = [...choicesOf(net, serial), ...net.vacant.map((id) => ({ id, resourceId: null }))]
+  const assignments = chosenIn(net, serial)
   return {
     ...progressOf(evolution, bounds),
     tasks,
@@ -188,20 +186,9 @@ function levelled(input: LevelInput, evolution: Evolution, bounds: PlanBounds): 
   }
 }
 
-type Choice = LevelledPlans['assignments'][number]
-
-function choicesOf({ slots, pool }: LevelNet, { taker }: Serial): readonly Choice[] {
-  return slots.flatMap((ofNode, node) =>
-    ofNode.map(({ assignment }, index) => {
-      const resource = whole(taker.chosen, whole(taker.firstSlot, node) + index)
-      return { id: assignment, resourceId: pool.resources[resource]?.source.id ?? null }
-    }),
-  )
-}
-
 /** The plans with whoever was chosen. */
-function doneAs(input: LevelInput, choices: readonly Choice[]): LevelInput {
-  const chosen = new Map(choices.map(({ id, resourceId }) => [id, resourceId]))
+function doneAs(input: LevelInput, assignments: readonly Chosen[]): LevelInput {
+  const chosen = new Map(assignments.map(({ id, resourceId }) => [id, resourceId]))
   return {
     ...input,
     assignments: input.assignments.map((each) => ({

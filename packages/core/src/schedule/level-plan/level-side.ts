@@ -32,6 +32,7 @@ export type Side = {
   readonly low: Float64Array
   readonly lowBy: Int32Array
   readonly lowFinish: Float64Array
+  readonly lowFinishBy: Int32Array
   readonly cap: Float64Array
   readonly splits: readonly (readonly Split[])[]
   readonly lineOf: (line: number) => QuickLine

@@ -24,11 +24,13 @@ export function levelSpan(one: PoolTask): number {
 
 /**
  * Whether a task waits for the working time of a resource. Where its plan says whose calendars it waits for, it
- * waits for nobody when it names none; and for a resource that has no calendar of its own only within its limits.
+ * waits for nobody when it names none, except for the calendar of whoever is chosen; and for a resource that has no
+ * calendar of its own only within its limits.
  */
 export function waitsFor({ line, task }: PoolTask, { source }: PoolResource): boolean {
   if (line === CLOCK || source.kind === 'material') return false
-  const { resourceCalendarIds } = task
+  const { resourceCalendarIds, waitsForChosen = false } = task
   if (resourceCalendarIds === undefined) return true
-  return resourceCalendarIds.length > 0 && (source.calendarId !== null || source.limits !== undefined)
+  if (resourceCalendarIds.length === 0) return waitsForChosen && source.calendarId !== null
+  return source.calendarId !== null || source.limits !== undefined
 }

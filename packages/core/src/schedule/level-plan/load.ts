@@ -32,53 +32,62 @@ export function loadOf(
   dates: readonly DatedTask[],
   span: LoadSpan,
 ): readonly ResourceLoad[] {
-  const [first, last] = [dayNumber(span.fromOn), dayNumber(span.toOn)]
-  if (first === undefined || last === undefined || last < first) return []
   const pool = poolOf(plans)
-  const days = bucketDays({ first, last, by: span.by })
-  const work = pool.resources.map((resource) => ({
-    resource,
-    edges: edgesOf(resource, days, last),
-    minutes: new Float64Array(days.length),
-  }))
-  for (const { resource, units, spans } of [...demandsOf(pool, dates), ...outsideDemands(pool)]) {
-    const into = work[resource]
-    if (into) addSpans(into.edges, into.minutes, { spans, units })
-  }
+  const days = daysOf(span)
+  if (days.firsts.length === 0) return []
+  const counted = countMinutes(pool, dates, days)
   return plans.resources.flatMap(({ id, kind }) => {
-    const found = work[pool.resourceOf.get(id) ?? -1]
+    const found = counted[pool.resourceOf.get(id) ?? -1]
     if (!found || kind === 'material') return []
-    const capacity = capacityIn(pool, found.resource, found.edges)
-    const buckets = days.map(
+    const buckets = days.firsts.map(
       (day, index): LoadBucket => ({
         on: plainDate(day),
-        workMin: Math.round(found.minutes[index] ?? 0),
-        capacityMin: Math.round(capacity[index] ?? 0),
+        workMin: Math.round(found.work[index] ?? 0),
+        capacityMin: Math.round(found.capacity[index] ?? 0),
       }),
     )
     return [{ resourceId: id, buckets }]
   })
 }
 
-type Days = { readonly first: number; readonly last: number; readonly by: 'day' | 'week' }
+/** First days of what is counted, since 1970, and the last day of all; none when the span is empty or no span. */
+export type Days = { readonly firsts: readonly number[]; readonly last: number }
 
-/** First days of what is counted, since 1970: a Thursday. */
-function bucketDays({ first, last, by }: Days): readonly number[] {
+export function daysOf({ fromOn, toOn, by }: LoadSpan): Days {
+  const [first, last] = [dayNumber(fromOn), dayNumber(toOn)]
+  if (first === undefined || last === undefined || last < first) return { firsts: [], last: 0 }
   const days = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  return by === 'day' ? days : days.filter((day) => day === first || (day + 3) % 7 === 0)
+  // The first day of 1970 was a Thursday.
+  return { firsts: by === 'day' ? days : days.filter((day) => day === first || (day + 3) % 7 === 0), last }
 }
 
-/** When each bucket begins in the zone of a resource, and when the last one ends. */
-function edgesOf({ timeZone }: PoolResource, days: readonly number[], last: number): Float64Array {
-  const first = days[0] ?? last
+/** Minutes of work and of capacity of a resource of the pool, by bucket. */
+export type Minutes = { readonly work: Float64Array; readonly capacity: Float64Array }
+
+/** By the places of the resources. */
+export function countMinutes(pool: Pool, dates: readonly DatedTask[], days: Days): readonly Minutes[] {
+  const all = pool.resources.map((resource) => {
+    const edges = edgesOf(resource.timeZone, days)
+    return { edges, work: new Float64Array(days.firsts.length), capacity: capacityIn(pool, resource, edges) }
+  })
+  for (const { resource, units, spans } of [...demandsOf(pool, dates), ...outsideDemands(pool)]) {
+    const into = all[resource]
+    if (into) addSpans(into.edges, into.work, { spans, units })
+  }
+  return all
+}
+
+/** When each bucket begins in a time zone, and when the last one ends. */
+export function edgesOf(timeZone: string, { firsts, last }: Days): Float64Array {
+  const first = firsts[0] ?? last
   const starts = dayStarts(timeZone, first, last + 1)
-  return Float64Array.from([...days, last + 1], (day) => starts[day - first] ?? 0)
+  return Float64Array.from([...firsts, last + 1], (day) => starts[day - first] ?? 0)
 }
 
 type Taken = { readonly spans: Spans; readonly units: number }
 
 /** Adds the minutes of stretches to the buckets that they lie in. */
-function addSpans(edges: Float64Array, minutes: Float64Array, { spans, units }: Taken): void {
+export function addSpans(edges: Float64Array, minutes: Float64Array, { spans, units }: Taken): void {
   let bucket = 0
   for (const [index, start] of spans.starts.entries()) {
     const end = spans.ends[index] ?? start

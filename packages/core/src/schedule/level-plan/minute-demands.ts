@@ -163,9 +163,11 @@ function withoutRests(all: readonly Minute[], rests: ReadonlyMap<number, number>
   return minutes
 }
 
-function waitsFor({ resourceCalendarIds }: PlanTask, { calendarId, limits }: PlanResource): boolean {
+function waitsFor(task: PlanTask, { calendarId, limits }: PlanResource): boolean {
+  const { resourceCalendarIds, waitsForChosen } = task
   if (resourceCalendarIds === undefined) return true
-  return resourceCalendarIds.length > 0 && (calendarId !== null || limits !== undefined)
+  if (calendarId !== null) return resourceCalendarIds.length > 0 || waitsForChosen === true
+  return resourceCalendarIds.length > 0 && limits !== undefined
 }
 
 function meets(works: WorksAt, from: Minute): boolean {

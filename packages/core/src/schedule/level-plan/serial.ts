@@ -125,7 +125,7 @@ export class Serial {
 
   /** What its links ask for, then its limits. */
   #bound(node: number): void {
-    const { first, from, kind, line, lag, low, lowBy, lowFinish } = this.side
+    const { first, from, kind, line, lag, low, lowBy, lowFinish, lowFinishBy } = this.side
     this.#boundStart = NEVER
     this.#boundFinish = NEVER
     this.#byStart = DRIVER.project
@@ -139,9 +139,9 @@ export class Serial {
       if (tie === EDGE.FF || tie === EDGE.SF) this.#raiseFinish(bound, edge)
       else this.#raiseStart(bound, edge)
     }
-    if (this.side.role[node] === BEGUN) return
     this.#raiseStart(cell(low, node), whole(lowBy, node))
-    this.#raiseFinish(cell(lowFinish, node), DRIVER.constraint)
+    if (this.side.role[node] === BEGUN) return
+    this.#raiseFinish(cell(lowFinish, node), whole(lowFinishBy, node))
   }
 
   #after(base: Minute, line: number, lag: number): Minute {
@@ -202,8 +202,10 @@ export class Serial {
 
   /** A hammock lasts from the first moment that its links name to the last; one that has begun began when it did. */
   #hang(node: number): void {
-    const { first, from, kind, line, lag } = this.side
-    let [start, finish] = [Number.POSITIVE_INFINITY, NEVER]
+    const { first, from, kind, line, lag, cap, lowBy, lowFinish } = this.side
+    // What other plans name to it.
+    let [start, finish] = [cell(cap, node), cell(lowFinish, node)]
+    this.driver[node] = whole(lowBy, node)
     const end = whole(first, node + 1)
     for (let edge = whole(first, node); edge < end; edge += 1) {
       const tie = whole(kind, edge)

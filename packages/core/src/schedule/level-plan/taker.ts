@@ -111,14 +111,19 @@ export class Taker {
 
   /** When whoever fills a slot is done with a task that begins at a moment. */
   doneAt(node: number, slot: number, start: Minute): Minute {
-    const end = whole(this.firstSlot, node + 1)
-    let number = whole(this.#side.net.line, node)
-    for (let each = whole(this.firstSlot, node); each < end; each += 1) {
-      number = this.#lineWith(node, number, whole(this.chosen, each))
-    }
-    const line = this.#side.lineOf(number)
+    const line = this.#side.lineOf(this.lineWithChosen(node))
     const splits = this.#side.splits[node] ?? NO_SPLITS
     return line.finishSide(line.toWork(start) + spanTo(splits, cell(this.#length, slot)))
+  }
+
+  /** The line on which a task is worked by whoever was chosen. */
+  lineWithChosen(node: number): number {
+    const end = whole(this.firstSlot, node + 1)
+    let line = whole(this.#side.net.line, node)
+    for (let each = whole(this.firstSlot, node); each < end; each += 1) {
+      line = this.#lineWith(node, line, whole(this.chosen, each))
+    }
+    return line
   }
 
   /** Whoever is done with it first; of equal ones, whoever has the least to do. */

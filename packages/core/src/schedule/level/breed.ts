@@ -1,8 +1,9 @@
 import type { Random } from '../../kernel/index.ts'
-import { crossKeys, windowOf } from './crossover.ts'
+import { crossKeys } from './crossover.ts'
 import { generate } from './generate.ts'
 import { moveOne, type Sorter, sortByKey } from './order.ts'
 import { type Population, tournament } from './population.ts'
+import { windowOf } from './window.ts'
 
 /** Parents of one side, and the population of the other side that their children are born into. */
 export type Breeding = {
@@ -27,7 +28,7 @@ export function breed({ parents, target, sorter, random }: Breeding, slot: numbe
   const other = tournament(parents, random)
   const isMother = random() < 0.5
   const pair = { parents, mother: isMother ? slot : other, father: isMother ? other : slot }
-  crossKeys(pair, sorter, windowOf(pair, random))
+  crossKeys(pair, sorter, windowOf(parents, pair.mother, random))
   sortByKey(target.side, sorter, order)
   if (random() < MUTATION) {
     const mover = { side: target.side, mirror: parents.side, order, position: sorter.position }

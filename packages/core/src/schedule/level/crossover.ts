@@ -1,13 +1,10 @@
-import type { Random } from '../../kernel/index.ts'
 import { at } from './at.ts'
 import type { Sorter } from './order.ts'
 import { keyFromOtherEnd, type Population } from './population.ts'
+import type { Window } from './window.ts'
 
 /** Two schedules of a population. */
 export type Parents = { readonly parents: Population; readonly mother: number; readonly father: number }
-
-/** A span of keys. */
-export type Window = { readonly begin: number; readonly end: number }
 
 /**
  * The keys of a child, seen from the other end: activities of the mother's window keep her order, those
@@ -25,12 +22,4 @@ export function crossKeys({ parents, mother, father }: Parents, { key }: Sorter,
     else if (hers < window.end) key[i] = afterFather + hers - window.begin
     else key[i] = afterWindow + keyFromOtherEnd(parents, father, i)
   }
-}
-
-/** A window anywhere, of a tenth to six tenths of the schedule: from a quarter on costs 0.1 to 0.2 points on 120 activities. */
-export function windowOf({ parents, mother }: Parents, random: Random): Window {
-  const makespan = at(parents.makespans, mother)
-  const length = Math.max(1, Math.floor(makespan * (0.1 + random() * 0.5)))
-  const begin = Math.floor(random() * (makespan - length + 1))
-  return { begin, end: begin + length }
 }

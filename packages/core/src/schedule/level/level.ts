@@ -125,9 +125,9 @@ export function justifyTwice({ sides }: LevelNetwork, starts: readonly number[])
   return justified.makespan <= makespan ? inOrderOfProject(sides, justified.start) : starts
 }
 
-/** 20, 52 and 200 for 1,000, 5,000 and 50,000 schedules: the best of a few sizes on small samples of PSPLIB. */
+/** 20, 56 and 244 for 1,000, 5,000 and 50,000 schedules: the best of a few sizes on small samples of PSPLIB. */
 function sizeFor(schedules: number): number {
-  return Math.max(6, Math.min(600, Math.round(0.342 * schedules ** 0.589)))
+  return Math.max(6, Math.min(600, Math.round(0.24 * schedules ** 0.64)))
 }
 
 type Limits = { readonly bound: number; readonly isDone: boolean }

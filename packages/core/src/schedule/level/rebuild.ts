@@ -1,9 +1,8 @@
-import { at } from './at.ts'
 import type { Breeding } from './breed.ts'
-import { windowOf } from './crossover.ts'
 import { generate } from './generate.ts'
 import { sortByAnyKey } from './order.ts'
-import { keyFromOtherEnd, tournament } from './population.ts'
+import { betterOf, keyFromOtherEnd, tournament } from './population.ts'
+import { windowOf } from './window.ts'
 
 /** How much of a place in the window is chance: 1 is no better than any order there. */
 const CHANCE = 0.3
@@ -17,9 +16,8 @@ const CHANCE = 0.3
  * @see Palpant, Artigues and Michelon, LSSPER: solving the RCPSP with large neighbourhood search, 2004
  */
 export function rebuild({ parents, target, sorter, random }: Breeding): number {
-  const [one, other] = [tournament(parents, random), tournament(parents, random)]
-  const mother = at(parents.makespans, one) <= at(parents.makespans, other) ? one : other
-  const { begin, end } = windowOf({ parents, mother, father: mother }, random)
+  const mother = betterOf(parents, tournament(parents, random), tournament(parents, random))
+  const { begin, end } = windowOf(parents, mother, random)
   for (let i = 0; i < parents.side.count; i++) {
     const hers = keyFromOtherEnd(parents, mother, i)
     const isIn = hers >= begin && hers < end

@@ -3,7 +3,7 @@ import { at } from './at.ts'
 import { breed } from './breed.ts'
 import { generate } from './generate.ts'
 import { type Sorter, sorterOf } from './order.ts'
-import { keep, type Population, populationOf } from './population.ts'
+import { EMPTY, keep, type Population, populationOf, scoreOf } from './population.ts'
 import { rebuild } from './rebuild.ts'
 import { sampleOrder, urgencies } from './sample.ts'
 import type { Side, Sides } from './side.ts'
@@ -93,18 +93,28 @@ function sampleOne({ forward, sides, urgency, random, now }: Search): number {
   return makespan
 }
 
-/** The first child takes the place also when it is longer: populations that only improve run dry. */
 function breedOne(search: Search): number {
   const { now } = search
   const target = now.isForward ? search.forward : search.backward
   const parents = now.isForward ? search.backward : search.forward
   const breeding = { ...search, parents, target }
   const makespan = now.child < CHILDREN ? breed(breeding, now.slot) : rebuild(breeding)
-  if (now.child === 0 || makespan < at(target.makespans, now.slot)) keep(target, now.slot, makespan)
+  if (isKept(search, target, makespan)) keep(target, now.slot, makespan)
   now.child += 1
   const isLast = now.child > CHILDREN || (now.child === CHILDREN && !isRebuiltNext(search))
   if (isLast) now.child = 0
   return makespan
+}
+
+/**
+ * The first child takes the place also when it is longer: populations that only improve run dry. One whose score is
+ * there already is as good as always the same schedule, and takes no place that is not empty.
+ */
+function isKept({ now }: Search, target: Population, makespan: number): boolean {
+  const score = scoreOf(target, makespan)
+  const held = target.scores[now.slot] ?? EMPTY
+  if (held === EMPTY) return true
+  return (now.child === 0 || score < held) && !target.scores.includes(score)
 }
 
 /** Of more than some 40 activities, schedules are worth rebuilding once they have been crossed for a while. */
@@ -113,7 +123,7 @@ function isRebuiltNext({ now, random, sides }: Search): boolean {
   return !isEarly && random() < REBUILT
 }
 
-function turnToNext({ now, forward, sides }: Search): void {
+function turnToNext({ now, forward, backward, sides }: Search): void {
   now.slot += 1
   if (now.slot < forward.size) return
   now.slot = 0
@@ -125,6 +135,8 @@ function turnToNext({ now, forward, sides }: Search): void {
   now.shortest = Number.MAX_SAFE_INTEGER
   now.isSampling = true
   now.isForward = true
+  forward.scores.fill(EMPTY)
+  backward.scores.fill(EMPTY)
 }
 
 /**

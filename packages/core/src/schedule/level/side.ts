@@ -1,5 +1,5 @@
 import { at } from './at.ts'
-import { horizonOf, type LevelProject } from './level-project.ts'
+import { horizonOf, type LevelActivity, type LevelProject } from './level-project.ts'
 
 /**
  * A project as it is generated from one end: from its start, or mirrored from its finish, where
@@ -21,6 +21,8 @@ export type Side = {
   readonly guard: number
   /** Word `w` of activity `i` at `i * words + w`. */
   readonly demand: Int32Array
+  /** Shares of its resources that an activity takes in each of its periods, added up. */
+  readonly intensity: Float64Array
   /** Word `w` of period `t` at `t * words + w`. */
   readonly capacity: Int32Array
   /** 1 when activities are listed from the highest number down where their keys are equal. */
@@ -62,6 +64,7 @@ export function buildSides(project: LevelProject, order: readonly number[]): Sid
       activities.map((each) => (each.duration === 0 ? [] : each.demands)),
       packing,
     ),
+    intensity: Float64Array.from(activities, (each) => intensityOf(each, project)),
     hasLeads: links.some((link) => link.lag < 0),
   }
   const isVarying = project.capacities.some((capacity) => typeof capacity !== 'number')
@@ -82,6 +85,14 @@ export function buildSides(project: LevelProject, order: readonly number[]): Sid
   }
   const isTied = isVarying || release.some((period) => period > 0)
   return { forward, backward, original: Int32Array.from(order), isTied }
+}
+
+function intensityOf({ duration, demands }: LevelActivity, { capacities }: LevelProject): number {
+  if (duration === 0) return 0
+  return capacities.reduce<number>((sum, each, resource) => {
+    const most = typeof each === 'number' ? each : Math.max(...each)
+    return most === 0 ? sum : sum + (demands[resource] ?? 0) / most
+  }, 0)
 }
 
 type Packing = {

@@ -1,6 +1,7 @@
 import type { Minute } from '../../calendar/index.ts'
 import type { Id } from '../../kernel/index.ts'
 import type { Edge, Net } from './compile-network.ts'
+import { outsideBounds } from './outside.ts'
 import type { PlanTask } from './plan.ts'
 import { afterLag, DRIVER, type Times } from './times.ts'
 
@@ -37,7 +38,9 @@ function askedStart(net: Net, times: Times, { node, task }: Place): Minute | nul
     case DRIVER.constraint:
       return isOfStart(task) ? (task.constraint?.at ?? null) : null
     default:
-      return null
+      return (
+        outsideBounds(net, task).find((bound) => bound.driver === driver && !bound.isToFinish)?.at ?? null
+      )
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type Timeline,
 } from '../../calendar/index.ts'
 import { err, ok, type Refusal, type Result } from '../../kernel/index.ts'
+import { checkOutside } from './check-outside.ts'
 import { JointLines } from './joint-lines.ts'
 import type { PlanInput, PlanLink, PlanOptions, PlanTask } from './plan.ts'
 import { checkSplits } from './splits.ts'
@@ -51,7 +52,7 @@ const LAST: Minute = 84_371 * 1440
  *
  * @returns the network; or refused as `checkCalendars` does, or with `schedule.duration_negative`,
  *   `schedule.date_outside`, `schedule.dates_reversed`, `schedule.calendar_unknown`,
- *   `schedule.plan_calendar_unknown`, or as `checkSplits` and `checkStructure` do
+ *   `schedule.plan_calendar_unknown`, or as `checkSplits`, `checkOutside` and `checkStructure` do
  */
 export function compileNetwork(input: PlanInput): Result<Net> {
   const calendars = checkCalendars(input.calendars)
@@ -77,7 +78,7 @@ function checkTasks({ tasks, options }: PlanInput, calendars: ReadonlySet<string
       return { code: 'schedule.calendar_unknown', params: { item: task.id } }
     }
   }
-  return null
+  return checkOutside(tasks, calendars)
 }
 
 /** What is wrong with the numbers of a task: refused as `compileNetwork` refuses. */
@@ -99,10 +100,17 @@ export function isInRange(at: Minute): boolean {
   return at >= FIRST && at < LAST
 }
 
-function datesOf({ constraint, manual, actual, ...task }: PlanTask): readonly (Minute | null)[] {
+function datesOf({
+  constraint,
+  manual,
+  actual,
+  outside = [],
+  ...task
+}: PlanTask): readonly (Minute | null)[] {
   const fixed = manual ? [manual.startAt, manual.finishAt] : []
   const happened = actual ? [actual.startAt, actual.finishAt, actual.resumeAt ?? null] : []
-  return [constraint?.at ?? null, task.deadlineAt, task.levelledAt, ...fixed, ...happened]
+  const awaited = outside.flatMap(({ from }) => [from.startAt, from.finishAt])
+  return [constraint?.at ?? null, task.deadlineAt, task.levelledAt, ...fixed, ...happened, ...awaited]
 }
 
 function isReversed({ manual, actual }: PlanTask): boolean {

@@ -1,5 +1,6 @@
 import type { Minute, Timeline } from '../../calendar/index.ts'
 import { type Edge, type Net } from './compile-network.ts'
+import { type OutsideBound, outsideBounds } from './outside.ts'
 import type { Constraint, PlanTask } from './plan.ts'
 import { restFrom, restOf } from './rest.ts'
 import { END, GATE } from './structure.ts'
@@ -36,7 +37,7 @@ function datesOf(net: Net, times: Times, place: Place): Dates {
   }
   if (manual) return { start: manual.startAt, finish: manual.finishAt, by: DRIVER.manual }
   if (task.kind === 'hammock') return hangOf(net, times, place)
-  const bounds = boundsOf(net, times, node)
+  const bounds = boundsOf(net, times, place)
   if (actual) return resume(net, place, bounds)
   limitBelow(net, task, bounds)
   return capped(net, place, fit(place, bounds))
@@ -54,14 +55,12 @@ function spanBelow(net: Net, times: Times, node: number): Dates {
 }
 
 /** A hammock lasts from the first moment that its links name to the last; one that has begun began when it did. */
-function hangOf(net: Net, times: Times, { node, task, line }: Place): Dates {
+function hangOf(net: Net, times: Times, place: Place): Dates {
+  const { task, line } = place
   let [start, finish, by] = [Number.POSITIVE_INFINITY, NEVER, DRIVER.project as number] // As above.
-  for (const at of net.incoming[node] ?? []) {
-    const edge = net.edges[at]
-    if (!edge || edge.kind === 'below') continue
-    const bound = boundOf(net, times, edge)
-    finish = Math.max(finish, bound)
-    if ((edge.kind === 'FS' || edge.kind === 'SS') && bound < start) [start, by] = [bound, at]
+  for (const named of namedTo(net, times, place)) {
+    finish = Math.max(finish, named.at)
+    if (!named.isToFinish && named.at < start) [start, by] = [named.at, named.driver]
   }
   const hung = line.nextStart(Number.isFinite(start) ? start : net.options.startAt)
   const begin = task.actual ? task.actual.startAt : hung
@@ -69,9 +68,21 @@ function hangOf(net: Net, times: Times, { node, task, line }: Place): Dates {
   return { start: begin, finish: finishAt, by: task.actual ? DRIVER.actual : by }
 }
 
+/** The moments that links name to a hammock, those from other plans last. */
+function* namedTo(net: Net, times: Times, { node, task }: Place): Generator<Omit<OutsideBound, 'link'>> {
+  for (const driver of net.incoming[node] ?? []) {
+    const edge = net.edges[driver]
+    if (!edge || edge.kind === 'below') continue
+    const isToFinish = edge.kind === 'FF' || edge.kind === 'SF'
+    yield { at: boundOf(net, times, edge), isToFinish, driver }
+  }
+  yield* outsideBounds(net, task)
+}
+
 /** What a summary waits for; nothing is below it before that. */
-function gateOf(net: Net, times: Times, { node, task }: Place): Dates {
-  const bounds = boundsOf(net, times, node)
+function gateOf(net: Net, times: Times, place: Place): Dates {
+  const { task } = place
+  const bounds = boundsOf(net, times, place)
   const at = task.constraint?.at ?? NEVER
   if (limitsStart(task.constraint) && at > bounds.start) {
     return { start: at, finish: at, by: DRIVER.constraint }
@@ -79,7 +90,7 @@ function gateOf(net: Net, times: Times, { node, task }: Place): Dates {
   return { start: bounds.start, finish: bounds.start, by: bounds.startBy }
 }
 
-function boundsOf(net: Net, times: Times, node: number): Bounds {
+function boundsOf(net: Net, times: Times, { node, task }: Place): Bounds {
   const bounds: Bounds = { start: NEVER, startBy: DRIVER.project, finish: NEVER, finishBy: DRIVER.project }
   for (const at of net.incoming[node] ?? []) {
     const edge = net.edges[at]
@@ -89,7 +100,15 @@ function boundsOf(net: Net, times: Times, node: number): Bounds {
       if (bound > bounds.finish) [bounds.finish, bounds.finishBy] = [bound, at]
     } else if (bound > bounds.start) [bounds.start, bounds.startBy] = [bound, at]
   }
+  if (task.outside) raiseByOutside(net, task, bounds)
   return bounds
+}
+
+function raiseByOutside(net: Net, task: PlanTask, bounds: Bounds): void {
+  for (const { at, isToFinish, driver } of outsideBounds(net, task)) {
+    if (!isToFinish) raise(bounds, at, driver)
+    else if (at > bounds.finish) [bounds.finish, bounds.finishBy] = [at, driver]
+  }
 }
 
 function boundOf(net: Net, times: Times, edge: Edge): Minute {

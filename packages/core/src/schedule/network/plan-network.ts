@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../kernel/index.ts'
 import { placeBackward } from './backward.ts'
 import { checkTask, compileNetwork, isInRange, type Net } from './compile-network.ts'
 import { placeForward } from './forward.ts'
+import { leadsOut } from './outside.ts'
 import type { PlanInput, PlanTask } from './plan.ts'
 import { RankHeap } from './rank-heap.ts'
 import { END, LEAF } from './structure.ts'
@@ -106,11 +107,13 @@ export class PlanNetwork {
     this.#finishAt = this.#lastFinish()
     this.#placeAllBackward()
     if (!this.#hasLate) return
+    const leads = leadsOut(this.#net)
     // Now that it is known how late they may be, they are put there, and push what follows them.
     for (let node = 0; node < taskOf.length; node += 1) {
       this.#placeNode(node)
       const task = tasks[taskOf[node] ?? 0]
-      if (role[node] === LEAF && task && isAsLateAsPossible(task)) this.#putLate(node)
+      const isLate = role[node] === LEAF && task && isAsLateAsPossible(task)
+      if (isLate && leads[node] === 0) this.#putLate(node)
     }
     this.#finishAt = this.#lastFinish()
     this.#placeAllBackward()

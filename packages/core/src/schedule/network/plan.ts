@@ -39,7 +39,16 @@ export type PlanTask = {
    * look at them.
    */
   readonly resourceCalendarIds?: readonly Id<'Calendar'>[]
+  /** Levelling may choose who does it: then it waits for the calendar of whoever that is, too. */
+  readonly waitsForChosen?: boolean
   readonly constraint: Constraint | null
+  /** What it waits for in other plans. Absent: nothing. */
+  readonly outside?: readonly OutsideLink[]
+  /**
+   * Whether another plan waits for it. How long that may wait is not known here: neither it nor what comes before it
+   * is put as late as it can be. Absent: none does.
+   */
+  readonly isAwaited?: boolean
   /** After it, the task is late; it moves nothing. */
   readonly deadlineAt: Minute | null
   /** Levelling put it no earlier than this, because somebody or something it needs is taken until then. */
@@ -73,6 +82,22 @@ export type PlanLink = {
   readonly lag: number
   readonly lagUnit: LagUnit
 }
+
+/** Work of another plan: as far as this one goes, it keeps its dates. */
+export type OutsideTask = {
+  readonly startAt: Minute
+  readonly finishAt: Minute
+  /** Working minutes, of which a lag in percent is a share. */
+  readonly durationMin: number
+  readonly isElapsed: boolean
+  /** In whose working time lags of predecessors are counted. Null: that of the project. */
+  readonly calendarId: Id<'Calendar'> | null
+  readonly hasBegun: boolean
+  readonly isOver: boolean
+}
+
+/** A dependency on work of another plan, as a link to it from a task that is planned by hand. */
+export type OutsideLink = Omit<PlanLink, 'fromId' | 'toId'> & { readonly from: OutsideTask }
 
 /** In whose working time lags are counted; `twentyFourHour` counts every minute. */
 export type LagCalendar = 'project' | 'predecessor' | 'successor' | 'twentyFourHour'

@@ -3,6 +3,7 @@ import type { Id } from '../../kernel/index.ts'
 import { finishBound, type Late, lateByHand } from './backward.ts'
 import { type CalendarWait, calendarWaitOf } from './calendar-wait.ts'
 import { type Edge, type Net } from './compile-network.ts'
+import { outsideLinkBy } from './outside.ts'
 import type { PlanTask } from './plan.ts'
 import type { PlanNetwork } from './plan-network.ts'
 import { gapsOf } from './rest.ts'
@@ -220,7 +221,10 @@ const REASON = new Map<number, 'constraint' | 'manual' | 'actual' | 'status' | '
 export function reasonOf(net: Net, times: Times, node: number): Reason {
   const driver = times.driver[node] ?? DRIVER.project
   const edge = net.edges[driver]
-  if (!edge) return { kind: REASON.get(driver) ?? 'project' }
+  if (!edge) {
+    const outside = outsideLinkBy(net.tasks[net.taskOf[node] ?? 0], driver)
+    return outside ? { kind: 'link', linkId: outside.id } : { kind: REASON.get(driver) ?? 'project' }
+  }
   const link = net.links[edge.link]
   if (link) return { kind: 'link', linkId: link.id }
   const itemId = net.tasks[net.taskOf[edge.from] ?? 0]?.id ?? ''

@@ -21,6 +21,8 @@ export const DRIVER = {
   status: -5,
   late: -6,
   levelled: -7,
+  /** The first link from another plan, the next ones below. */
+  outside: -8,
 } as const
 
 /** Empty times for a network. */

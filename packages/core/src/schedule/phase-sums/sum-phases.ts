@@ -5,6 +5,7 @@ import type { ItemCost } from '../plan-forecast/forecast-facts.ts'
 import type { ProjectPlan, ProjectRow } from '../project-plan/project-plan.ts'
 import { toPlanInput } from '../project-plan/to-plan-input.ts'
 import { estimatePhase, type Package, type Range, sumOf, type Takes, takesOf } from './estimate-phase.ts'
+import { asSum, openSums, type Sum, total } from './open-sums.ts'
 
 const MINUTE_MS = 60_000
 
@@ -18,9 +19,6 @@ export type SumFacts = {
   /** Who is on an item. */
   readonly people: ReadonlyMap<Id<'WorkItem'>, readonly Id<'Person'>[]>
 }
-
-/** A sum: a point where both ends are the same. `isOpen`: something in it is not known, so that it is the least. */
-export type Sum = Range & { readonly isOpen: boolean }
 
 /** What a phase or a project takes. Null: nothing is known of it. Of people, the most at once. */
 export type PhaseSum = {
@@ -61,7 +59,7 @@ export function sumPhases(facts: SumFacts): Result<PhaseSums> {
   const unphased = inside('').length === 0 ? null : sumNear(inside(''), null, { facts, line })
   const nearRows = [...near.flatMap(({ id }) => inside(id)), ...inside('')]
   const span = spanOf(nearRows, line)
-  const later = sumLater(facts.phases.filter(isLater).toSorted(byRank), {
+  const later = sumAhead(facts.phases.filter(isLater).toSorted(byRank), {
     facts,
     line,
     inside,
@@ -121,7 +119,7 @@ type LaterSums = {
 }
 
 /** Later phases follow each other: one begins when the one before it is over, unless it says when. */
-function sumLater(phases: readonly Phase[], { facts, line, inside, since }: Ahead): LaterSums {
+function sumAhead(phases: readonly Phase[], { facts, line, inside, since }: Ahead): LaterSums {
   let end = since
   let isOpen = false
   const sums = phases.map((phase) => {
@@ -136,32 +134,13 @@ function sumLater(phases: readonly Phase[], { facts, line, inside, since }: Ahea
     end = next ?? end
     return [
       phase.id,
-      { itemCount: rows.length, ...openSums(phase, { ...takes, duration }, { rows, facts }) },
+      {
+        itemCount: rows.length,
+        ...openSums(phase, { ...takes, duration }, { rows, packages: facts.packages }),
+      },
     ] as const
   })
   return { sums, end, isOpen }
-}
-
-/** What is said of the phase itself says all; packages only what they say. */
-function openSums(
-  phase: Phase,
-  takes: Takes,
-  { rows, facts: { packages } }: { readonly rows: readonly ProjectRow[]; readonly facts: SumFacts },
-) {
-  const own = takesOf(phase)
-  const isOpen = (name: keyof Takes) => {
-    if (own[name] !== null) return false
-    return rows.some(({ itemId }) => {
-      const said = packages.get(itemId)
-      return said === undefined || takesOf(said)[name] === null
-    })
-  }
-  return {
-    effortMin: asSum(takes.effort, isOpen('effort')),
-    durationMin: asSum(takes.duration, false),
-    people: asSum(takes.people, false),
-    costMinor: asSum(takes.cost, isOpen('cost')),
-  }
 }
 
 type Whole = { readonly facts: SumFacts; readonly duration: Sum | null }
@@ -189,12 +168,6 @@ function wholeOf(
       people.some(({ isOpen }) => isOpen),
     ),
   }
-}
-
-/** A part of which nothing is known leaves the sum open. */
-function total(parts: readonly (Sum | null)[]): Sum | null {
-  const known = parts.filter((part) => part !== null)
-  return asSum(sumOf(known), known.length < parts.length || known.some(({ isOpen }) => isOpen))
 }
 
 /** From the first work to the end of the last phase. */
@@ -264,10 +237,6 @@ function between(begins: Range | null, ends: Range | null): Range | null {
   const [one, other] = [Math.max(0, ends.low - begins.low), Math.max(0, ends.high - begins.high)]
   if (one !== other) return { low: Math.min(one, other), high: Math.max(one, other) }
   return { low: Math.max(0, ends.low - begins.high), high: Math.max(0, ends.high - begins.low) }
-}
-
-function asSum(range: Range | null, isOpen: boolean): Sum | null {
-  return range && { low: range.low, high: range.high, isOpen }
 }
 
 function point(value: number): Range {

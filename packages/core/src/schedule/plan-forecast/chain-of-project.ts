@@ -11,13 +11,22 @@ import { LEAF } from '../network/structure.ts'
 import { durationOf, spanOf } from '../network/task-span.ts'
 import type { ProjectPlan } from '../project-plan/project-plan.ts'
 import { toPlanInput } from '../project-plan/to-plan-input.ts'
+import { measure, nodeIds } from './calculated.ts'
 import type { EffortRange } from './estimate-shape.ts'
-import type { LevelledPool } from './forecast-facts.ts'
-import { measure, nodeIds } from './forecast-tasks.ts'
 
 const MINUTE_MS = 60_000
 /** Sums of units may differ in their last digits. */
 const SAME_UNITS = 1e-9
+
+/** People and machines with what they are on, units as in `PlanResource`. */
+export type ChainPool = {
+  readonly resources: readonly { readonly id: Id<'Resource'>; readonly maxUnits: number }[]
+  readonly assignments: readonly {
+    readonly itemId: Id<'WorkItem'>
+    readonly resourceId: Id<'Resource'>
+    readonly units: number
+  }[]
+}
 
 /** What the critical chain of a project follows from. */
 export type ChainFacts = {
@@ -27,7 +36,7 @@ export type ChainFacts = {
   /** Until when the fever is taken: the status date, or now. */
   readonly statusAt: Instant
   /** How much there is of people and machines, and how much of them items take. */
-  readonly pool: LevelledPool
+  readonly pool: ChainPool
 }
 
 /** The critical chain of a project with its buffers, and how it goes. Lengths are working minutes. */
@@ -137,7 +146,7 @@ function resourceLinks({ net, times }: PlanNetwork, { resources, assignments }: 
     resources.flatMap(({ id, kind }) => (kind === 'work' || kind === 'machine' ? [id] : [])),
   )
   const byResource = Map.groupBy(
-    assignments.filter(({ itemId, resourceId }) => busy.has(resourceId) && leaves.has(itemId)),
+    assignments.filter(({ itemId, resourceId }) => busy.has(resourceId ?? '') && leaves.has(itemId)),
     ({ resourceId }) => resourceId,
   )
   return [...byResource.values()].flatMap((own) => {
@@ -155,7 +164,7 @@ function resourceLinks({ net, times }: PlanNetwork, { resources, assignments }: 
 }
 
 /** Whoever is on more at once than there is of them; what is done or has no length takes nobody. */
-function countOverloaded({ net, times }: PlanNetwork, { resources, assignments }: LevelledPool): number {
+function countOverloaded({ net, times }: PlanNetwork, { resources, assignments }: ChainPool): number {
   const leaves = leavesOf(net)
   const byResource = Map.groupBy(assignments, ({ resourceId }) => resourceId)
   return resources.filter(({ id, maxUnits }) => {

@@ -43,18 +43,8 @@ export type ForecastFacts = {
   readonly correlation: number
   /** Work that is left begins no earlier; null: as the plan says. */
   readonly startAt: Instant | null
-  /** Whom and what each run plans for one thing after the other; null: runs follow links alone. */
-  readonly levelled: LevelledPool | null
-}
-
-/** People and machines with what they are on, units as in `PlanResource`. */
-export type LevelledPool = {
-  readonly resources: readonly { readonly id: Id<'Resource'>; readonly maxUnits: number }[]
-  readonly assignments: readonly {
-    readonly itemId: Id<'WorkItem'>
-    readonly resourceId: Id<'Resource'>
-    readonly units: number
-  }[]
+  /** Whether people and machines do one thing after the other in each run; otherwise runs follow links alone. */
+  readonly isLevelled: boolean
 }
 
 /** Own history as far as a forecast can use it: one kind of work. */

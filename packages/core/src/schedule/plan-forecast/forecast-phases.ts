@@ -4,8 +4,8 @@ import type { Phase } from '../phase.ts'
 import { estimatePhase, type Range, type Takes, takesOf } from '../phase-sums/estimate-phase.ts'
 import type { RiskEvent, RiskLink, RiskTask } from '../risk/risk-plan.ts'
 import type { Spread } from '../risk/spread.ts'
+import type { Calculated } from './calculated.ts'
 import type { ForecastFacts } from './forecast-facts.ts'
-import type { Calculated } from './forecast-tasks.ts'
 
 /** Where all dated work is done. */
 export const NEAR_END = 'dated work ends'

@@ -1,55 +1,32 @@
-import type { Minute, Timeline } from '../../calendar/index.ts'
+import type { Minute } from '../../calendar/index.ts'
 import { type Edge, type Net } from '../network/compile-network.ts'
+import { outsideLimits } from '../network/outside.ts'
 import type { PlanTask } from '../network/plan.ts'
 import type { PlanNetwork } from '../network/plan-network.ts'
 import { restOf } from '../network/rest.ts'
+import { NO_SPLITS, splitsAfter } from '../network/splits.ts'
 import { LEAF } from '../network/structure.ts'
-import { durationOf, spanOf } from '../network/task-span.ts'
+import { durationOf, spanOf as plannedSpanOf } from '../network/task-span.ts'
 import { afterLag } from '../network/times.ts'
-import type { RiskLink, RiskTask, TaskLevelling } from '../risk/risk-plan.ts'
+import type { Rest, RiskLink, RiskTask, TaskLevelling } from '../risk/risk-plan.ts'
 import type { Spread } from '../risk/spread.ts'
+import { startBefore } from '../risk/task-span.ts'
+import { type Calculated, nodeIds } from './calculated.ts'
 import { spreadOf } from './estimate-shape.ts'
 import type { ForecastFacts, ItemCost } from './forecast-facts.ts'
+import type { Demand, ForecastPool } from './forecast-pool.ts'
 
-/** A calculated plan, and what counts its working minutes from the beginning of its first work on. */
-export type Calculated = {
-  readonly network: PlanNetwork
-  readonly workOf: (at: Minute) => number
-}
+const NEVER = Number.NEGATIVE_INFINITY
 
 /** A plan as tasks and links of a simulation. */
 export type ForecastTasks = { readonly tasks: readonly RiskTask[]; readonly links: readonly RiskLink[] }
-
-/** Counts in the calendar of the project. */
-export function measure(network: PlanNetwork, line: Timeline): Calculated {
-  const { net, times } = network
-  // The beginning of a summary has no time of its own.
-  const first = times.start.reduce(
-    (least, at, node) => (net.role[node] === LEAF ? Math.min(least, at) : least),
-    net.options.startAt,
-  )
-  const zero = line.toWork(first)
-  return { network, workOf: (at) => line.toWork(at) - zero }
-}
-
-/** Tasks by node: items by their ids, and a beginning and an end for each summary. */
-export function nodeIds({ taskOf, tasks, role, gateOf, nodeOf }: Net): readonly string[] {
-  return Array.from(taskOf, (at, node) => {
-    const id = tasks[at]?.id ?? ''
-    if (role[node] === LEAF || gateOf[at] === nodeOf[at]) return id
-    return node === gateOf[at] ? `${id} begins` : `${id} ends`
-  })
-}
-
-/** Whom and what items need, by item. */
-type Needs = ReadonlyMap<string, TaskLevelling['needs']>
 
 /** What is known of a project, with the history of each kind of work in it. */
 export type Estimated = {
   readonly facts: ForecastFacts
   readonly histories: ReadonlyMap<string, readonly number[]>
   /** Null: runs are not levelled. */
-  readonly needs: Needs | null
+  readonly pool: ForecastPool | null
 }
 
 /** Tasks and links that come to the dates of the plan when nothing is uncertain. */
@@ -62,15 +39,15 @@ export function forecastTasks(calculated: Calculated, estimated: Estimated): For
     const task = net.tasks[net.taskOf[node] ?? 0]
     const startOf = (one: PlanTask | undefined) =>
       Math.max(0, one ? floorOf(calculated, one, node) : 0, begun.get(node) ?? 0)
-    const { needs } = estimated
+    const { pool } = estimated
     const shared = {
       earliestStartMin: startOf(task),
-      ...(needs && task ? { levelling: levellingOf(calculated, { task, node, needs, startOf }) } : {}),
+      ...(pool && task ? { levelling: levellingOf(calculated, { task, node, pool, startOf }) } : {}),
     }
     if (!task || net.role[node] !== LEAF) return { id, duration: point(0), ...shared }
-    const spanMin = likelyOf(calculated, task, node)
-    const restMin = restIn(task, spanMin)
-    return { ...leafOf(task, { likely: spanMin - restMin, restMin }, estimated), ...shared }
+    const calendar = calendarOf(calculated, task, node)
+    const length = lengthOf(task, spanOf(calculated, task, node))
+    return { ...leafOf(task, length, estimated), ...(calendar === undefined ? {} : { calendar }), ...shared }
   })
   return { tasks, links }
 }
@@ -78,38 +55,66 @@ export function forecastTasks(calculated: Calculated, estimated: Estimated): For
 type Needing = {
   readonly task: PlanTask
   readonly node: number
-  readonly needs: Needs
+  readonly pool: ForecastPool
   readonly startOf: (task: PlanTask) => number
 }
 
 /** Who comes first in the plan, comes first; what levelling found before is found anew in each run. */
-function levellingOf(
-  { network, workOf }: Calculated,
-  { task, node, needs, startOf }: Needing,
-): TaskLevelling {
+function levellingOf(calculated: Calculated, { task, node, pool, startOf }: Needing): TaskLevelling {
+  const { network, workOf, calendars } = calculated
   const isWork = network.net.role[node] === LEAF && !isOver(task)
+  const { needs, line } = isWork ? pool.demandOf(task.id) : IDLE
+  const calendar = line && hasOwnTime(task) ? calendars.numberOf(line) : undefined
   return {
     priority: workOf(network.times.start[node] ?? 0),
     earliestStartMin: startOf({ ...task, levelledAt: null }),
     keepsPlace: isFixed(task) || isUnderWay(task),
-    needs: isWork ? (needs.get(task.id) ?? []) : [],
+    needs,
+    ...(calendar === undefined ? {} : { calendar }),
   }
 }
 
-/** How long a task is expected to take from now on, in working minutes of the project. */
-function likelyOf({ network, workOf }: Calculated, task: PlanTask, node: number): number {
-  const { start, finish } = network.times
-  const from = isUnderWay(task) ? restStart(network, task, node) : (start[node] ?? 0)
-  return Math.max(0, workOf(finish[node] ?? 0) - workOf(from))
+const IDLE: Demand = { needs: [], line: null }
+
+/** Whether it goes by a calendar: what people gave its dates, or what hangs between others, goes by those. */
+function hasOwnTime(task: PlanTask): boolean {
+  return task.kind === 'task' && !isFixed(task)
 }
 
-/** How much of what it takes it rests. */
-function restIn(task: PlanTask, span: number): number {
-  if (task.splits === undefined || isFixed(task)) return 0
-  const { leftMin, spanMin } = task.actual
-    ? restOf(task)
-    : { leftMin: durationOf(task), spanMin: spanOf(task) }
-  return spanMin > 0 ? (span * (spanMin - leftMin)) / spanMin : 0
+function calendarOf({ network, calendars }: Calculated, task: PlanTask, node: number): number | undefined {
+  const line = network.net.lines[node]
+  return line && hasOwnTime(task) ? calendars.numberOf(line) : undefined
+}
+
+/** How long a task is expected to take from now on with what it rests, in minutes of its time within the project's. */
+function spanOf(calculated: Calculated, task: PlanTask, node: number): number {
+  const { network, workOf, calendars } = calculated
+  const { start, finish } = network.times
+  const line = calendars.lineOf(calendarOf(calculated, task, node))
+  const minuteOf = (at: Minute) => (line === null ? workOf(at) : line.toWork(workOf(at)))
+  const from = isUnderWay(task) ? restStart(network, task, node) : (start[node] ?? 0)
+  return Math.max(0, minuteOf(finish[node] ?? 0) - minuteOf(from))
+}
+
+/** How long it is expected to be worked on, and when it rests. */
+type Length = { readonly likely: number; readonly rests: readonly Rest[] }
+
+/** Both in proportion, where the project does not work whenever the task does. */
+function lengthOf(task: PlanTask, span: number): Length {
+  if (task.splits === undefined || isFixed(task)) return { likely: span, rests: [] }
+  const { leftMin, spanMin, splits } = leftOf(task)
+  if (!(spanMin > 0) || !(leftMin > 0)) return { likely: span, rests: [] }
+  const rests = splits.map(({ afterMin, pauseMin }) => ({
+    ...{ afterShare: afterMin / leftMin, restMin: (span * pauseMin) / spanMin },
+  }))
+  return { likely: (span * leftMin) / spanMin, rests }
+}
+
+function leftOf(task: PlanTask) {
+  const splits = task.splits ?? NO_SPLITS
+  if (!task.actual) return { splits, leftMin: durationOf(task), spanMin: plannedSpanOf(task) }
+  const done = durationOf(task) - task.actual.remainingMin
+  return { splits: splitsAfter(splits, done), ...restOf(task) }
 }
 
 /** Where what is left of a task begins as it is planned, so that it is done when it finishes. */
@@ -118,20 +123,34 @@ function restStart({ net, times }: PlanNetwork, task: PlanTask, node: number): M
   return line && task.actual ? line.startSide(line.toWork(finish) - restOf(task).spanMin) : finish
 }
 
-/** Where what is left of a task may begin, whatever it waits for. */
+/** Where what is left of a task may begin, whatever it waits for in the plan. Other projects are taken to keep their dates. */
 function floorOf(calculated: Calculated, task: PlanTask, node: number): number {
   const { network, workOf } = calculated
-  const { statusAt } = network.net.options
-  const start = workOf(network.times.start[node] ?? 0)
-  if (isUnderWay(task)) {
-    return statusAt === null ? workOf(restStart(network, task, node)) : Math.max(start, workOf(statusAt))
+  if (isUnderWay(task)) return restFloorOf(calculated, task, node)
+  if (isFixed(task)) return workOf(network.times.start[node] ?? 0)
+  const outside = outsideLimits(network.net, task)
+  const limits = [task.levelledAt, network.net.options.statusAt, earliestOf(task), outside?.start ?? null]
+  const floor = limits.reduce<number>((latest, at) => Math.max(latest, reached(at)), 0)
+  const finish = Math.max(latestFinishOf(task) ?? NEVER, outside?.finish ?? NEVER)
+  if (finish === NEVER) return floor
+  const line = calculated.calendars.lineOf(calendarOf(calculated, task, node))
+  return Math.max(floor, startBefore(line, workOf(finish), spanOf(calculated, task, node)))
+
+  function reached(at: Minute | null): number {
+    return at === null || at === NEVER ? 0 : workOf(at)
   }
-  if (isFixed(task)) return start
-  const limits = [task.levelledAt, statusAt, earliestOf(task)].filter((at) => at !== null)
-  const floor = limits.reduce((latest, at) => Math.max(latest, workOf(at)), 0)
-  const { constraint } = task
-  if (constraint?.at == null || (constraint.kind !== 'FNET' && constraint.kind !== 'MFO')) return floor
-  return Math.max(floor, workOf(constraint.at) - likelyOf(calculated, task, node))
+}
+
+function restFloorOf({ network, workOf }: Calculated, task: PlanTask, node: number): number {
+  const { statusAt, progress } = network.net.options
+  if (statusAt === null) return workOf(restStart(network, task, node))
+  const waits = progress === 'retained' ? outsideLimits(network.net, task)?.start : undefined
+  return workOf(Math.max(network.times.start[node] ?? 0, statusAt, waits ?? NEVER))
+}
+
+/** No earlier than which a constraint has it finish. */
+function latestFinishOf({ constraint }: PlanTask): Minute | null {
+  return constraint?.kind === 'FNET' || constraint?.kind === 'MFO' ? constraint.at : null
 }
 
 function earliestOf({ constraint }: PlanTask): Minute | null {
@@ -197,10 +216,7 @@ function isUnderWay({ actual }: PlanTask): boolean {
   return actual !== null && actual.finishAt === null
 }
 
-/** How long it is expected to be worked on, and to rest. */
-type Length = { readonly likely: number; readonly restMin: number }
-
-function leafOf(task: PlanTask, { likely, restMin }: Length, { facts, histories }: Estimated): RiskTask {
+function leafOf(task: PlanTask, { likely, rests }: Length, { facts, histories }: Estimated): RiskTask {
   const { correlation, shape, shapes, kinds, ranges } = facts
   const duration = isOver(task)
     ? point(likely)
@@ -212,7 +228,7 @@ function leafOf(task: PlanTask, { likely, restMin }: Length, { facts, histories 
   return {
     id: task.id,
     duration,
-    ...(restMin > 0 ? { restMin } : {}),
+    ...(rests.length > 0 ? { rests } : {}),
     ...(duration.kind !== 'point' && correlation > 0
       ? { correlation: { factor: 'project', share: correlation } }
       : {}),

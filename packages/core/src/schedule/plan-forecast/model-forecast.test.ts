@@ -1,78 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Phase } from '../phase.ts'
-import type { ProjectLink, ProjectRow } from '../project-plan/project-plan.ts'
+import { projectAssignment, projectResource } from '../project-plan/testing/small-project.ts'
 import { percentileOf } from '../risk/distribution.ts'
 import { runRisk } from '../risk/simulate.ts'
 import type { FinishedWork } from './estimate-shape.ts'
 import type { ForecastFacts, ProjectRisk } from './forecast-facts.ts'
 import { modelForecast } from './model-forecast.ts'
-
-const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
-const MONDAY = at('2027-03-01')
-const DAY = 480
-
-function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
-  return {
-    ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, effortMin: null },
-    ...{
-      startAt: null,
-      finishAt: null,
-      datesFrom: null,
-      durationMin: DAY,
-      isElapsed: false,
-      isHammock: false,
-    },
-    ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
-    ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
-    ...{
-      actualFinishAt: null,
-      remainingMin: null,
-      splits: [],
-      resumeAt: null,
-      phaseId: null,
-      taskType: 'units',
-    },
-    ...values,
-  }
-}
-
-const link = (fromId: string, toId: string, more: Partial<ProjectLink> = {}): ProjectLink => {
-  return { id: `${fromId}-${toId}`, fromId, toId, linkType: 'FS', lag: 0, lagUnit: 'workingMin', ...more }
-}
-
-type More = Partial<Omit<ForecastFacts, 'plan'>> & {
-  readonly statusAt?: number
-  readonly laterPhaseIds?: ReadonlySet<string>
-}
-
-function facts(
-  rows: readonly ProjectRow[],
-  links: readonly ProjectLink[] = [],
-  more: More = {},
-): ForecastFacts {
-  const { statusAt = null, laterPhaseIds = new Set(), ...rest } = more
-  return {
-    plan: {
-      ...{ rows, links, calendars: [], resources: [], assignments: [], timeZone: 'UTC', laterPhaseIds },
-      settings: {
-        ...{ isScheduled: true, startAt: MONDAY, statusAt, calendarId: null, lagCalendar: 'project' },
-        ...{ precedence: 'logic', progressRule: 'retained', criticalMin: 0, nearCriticalMin: 0 },
-      },
-    },
-    ...{
-      ranges: new Map(),
-      packages: new Map(),
-      costs: new Map(),
-      phases: [],
-      risks: [],
-      shape: 'pert',
-      correlation: 0,
-    },
-    ...{ shapes: new Map(), kinds: new Map(), finished: [], startAt: null, levelled: null },
-    ...rest,
-  }
-}
+import { at, DAY, facts, link, type More, row } from './testing/small-forecast.ts'
 
 function modelOf(asked: ForecastFacts) {
   const model = modelForecast(asked)
@@ -297,12 +232,12 @@ test('a forecast from a later day on moves what is left, and the plan it is held
 })
 
 test('levelled runs forget what levelling said before, and let people do one thing after the other', () => {
-  const levelled = {
-    resources: [{ id: 'rosa', maxUnits: 1 }],
-    assignments: ['a', 'b'].map((itemId) => ({ itemId, resourceId: 'rosa', units: 1 })),
-  }
+  const assignments = ['a', 'b'].map((itemId) => projectAssignment(itemId, 'rosa'))
   const rows = [row('a'), row('b', { levelledAt: at('2027-03-10', 8) })]
-  const result = runRisk(modelOf(facts(rows, [], { levelled })).plan, { seed: 7, runs: 1 })
+  const result = runRisk(
+    modelOf(facts(rows, [], { isLevelled: true, resources: [projectResource('rosa')], assignments })).plan,
+    { seed: 7, runs: 1 },
+  )
   expect(percentileOf(result.finish, 1)).toBeCloseTo(2 * DAY, 1)
   expect(result.unlevelledFinish && percentileOf(result.unlevelledFinish, 1)).toBeCloseTo(8 * DAY, 1)
 })
@@ -384,4 +319,16 @@ test('costs grow with what takes longer; those of risks and phases come on top',
 test('a plan that cannot be calculated has no forecast', () => {
   const circle = modelForecast(facts([row('a'), row('b')], [link('a', 'b'), link('b', 'a')]))
   expect(circle).toMatchObject({ ok: false, refusal: { code: 'schedule.link_circle' } })
+})
+
+test('nothing begins before the other project that it waits for is done', () => {
+  const from = {
+    ...{ startAt: at('2027-03-10', 8), finishAt: at('2027-03-10', 17), durationMin: DAY, isElapsed: false },
+    ...{ calendarId: null, hasBegun: false, isOver: false },
+  }
+  const tie = { id: 'tie', toId: 'a', linkType: 'FS', lag: 0, lagUnit: 'workingMin', from } as const // A literal of the type.
+  const asked = facts([row('a')])
+  const outside = { links: [tie], awaitedIds: [], calendars: [] }
+  const model = modelOf({ ...asked, plan: { ...asked.plan, outside } })
+  expect(model.momentOf(runRisk(model.plan, { seed: 7, runs: 1 }).finish.mean)).toBe(at('2027-03-11', 17))
 })

@@ -5,25 +5,26 @@ import type { PlanInput, PlanTask } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
 import { LEAF } from '../network/structure.ts'
 import { toPlanInput } from '../project-plan/to-plan-input.ts'
-import type { RiskEvent, RiskPlan, RiskTask } from '../risk/risk-plan.ts'
+import type { RiskEvent, RiskTask } from '../risk/risk-plan.ts'
+import { type Calculated, measure } from './calculated.ts'
 import { HISTORY_MIN, readHistory } from './estimate-shape.ts'
 import type {
   ForecastFacts,
   ForecastModel,
   ForecastScope,
   HistoryScope,
-  LevelledPool,
   ProjectRisk,
 } from './forecast-facts.ts'
 import { between, type ForecastPhases, forecastPhases, NEAR_END } from './forecast-phases.ts'
-import { type Calculated, forecastTasks, measure } from './forecast-tasks.ts'
+import { forecastPool } from './forecast-pool.ts'
+import { forecastTasks } from './forecast-tasks.ts'
 
 const MINUTE_MS = 60_000
 
 /**
  * Makes a simulation of a project: its dated work with the ranges of its estimates, later phases as ranges
- * behind it, and what may happen. Durations are counted in the calendar of the project, those of other
- * calendars as long as they take now. What was to be done as late as possible is done as soon as it can.
+ * behind it, and what may happen. Time is counted in the calendar of the project; work with a calendar of its own,
+ * or of those who do it, rests when that does. What was to be done as late as possible is done as soon as it can.
  *
  * @returns the model; or refused as `PlanNetwork.of` refuses
  * @see D. Hulett, Integrated Cost-Schedule Risk Analysis, 2011
@@ -39,7 +40,8 @@ export function modelForecast(facts: ForecastFacts): Result<ForecastModel> {
   if (!line) return err({ code: 'schedule.plan_calendar_unknown' })
   const calculated = measure(network.value, line)
   const histories = readHistory(facts.finished, line)
-  const near = forecastTasks(calculated, { facts, histories, needs: needsOf(facts) })
+  const pool = facts.isLevelled ? forecastPool(calculated, input, facts.plan) : null
+  const near = forecastTasks(calculated, { facts, histories, pool })
   const later = forecastPhases(calculated, facts)
   const ends = near.tasks.map(({ id }) => ({ from: id, to: NEAR_END, kind: 'FS' as const, lagMin: 0 }))
   const tasks = [...near.tasks, { id: NEAR_END, duration: between(0, 0) }, ...later.tasks]
@@ -48,7 +50,8 @@ export function modelForecast(facts: ForecastFacts): Result<ForecastModel> {
   return ok({
     plan: {
       ...{ tasks, links: [...near.links, ...ends, ...later.links], events },
-      ...(facts.levelled ? { resources: poolOf(facts.levelled) } : {}),
+      ...(pool ? { resources: pool.resources } : {}),
+      calendars: calculated.calendars.all,
     },
     scope: scopeOf(calculated, facts, { later, tasks, events, histories }),
     plannedFinishAt: planned.value.finishAt * MINUTE_MS,
@@ -62,18 +65,6 @@ function startingAt(input: PlanInput, startAt: Instant): PlanInput {
   const { statusAt } = input.options
   const from = Math.floor(startAt / MINUTE_MS)
   return { ...input, options: { ...input.options, statusAt: Math.max(from, statusAt ?? from) } }
-}
-
-function poolOf({ resources }: LevelledPool): NonNullable<RiskPlan['resources']> {
-  return resources.map(({ id, maxUnits }) => ({ id, units: maxUnits }))
-}
-
-function needsOf({ levelled }: ForecastFacts) {
-  if (levelled === null) return null
-  const byItem = Map.groupBy(levelled.assignments, ({ itemId }) => itemId)
-  return new Map(
-    [...byItem].map(([itemId, own]) => [itemId, own.map(({ resourceId, units }) => ({ resourceId, units }))]),
-  )
 }
 
 /** A risk delays those of its items that are still to be done, or the phases they wait in. */

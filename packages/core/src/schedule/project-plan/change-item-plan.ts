@@ -66,6 +66,18 @@ export function changeItemWork(
   })
 }
 
+/**
+ * What an item costs in total after its fixed cost changed: a total that is said includes the fixed cost, and goes
+ * with it. Null: no total is said. All in minor units.
+ */
+export function totalCostAfter(
+  before: Pick<PlanFields, 'fixedCostMinor'> & { readonly costMinor: number | null },
+  fixedAfter: number | null,
+): number | null {
+  const { costMinor, fixedCostMinor } = before
+  return costMinor === null ? null : costMinor - (fixedCostMinor ?? 0) + (fixedAfter ?? 0)
+}
+
 function taskOf({ fields, effortMin, shares }: ItemPlan): TaskWork {
   const isShared = shares.length > 0
   const usual = isShared ? durationOf(shares) : (effortMin ?? USUAL_DURATION_MIN)

@@ -147,3 +147,13 @@ test('a calculation tells what does not fit, in moments of the project', () => {
     },
   ])
 })
+
+test('links to and from other projects are logic', () => {
+  const rows = ['a', 'b', 'c', 'd'].map((id) => day(id, '2027-03-01'))
+  const asked = facts(rows, [link('a', 'b'), link('b', 'c')])
+  expect(found(asked, 'missing-logic')).toEqual(['a', 'c', 'd'])
+  const from = null
+  const into = { id: 'in', toId: 'd', linkType: 'FS', lag: 0, lagUnit: 'workingMin', from } as const // A literal of the type.
+  const outside = { links: [into], awaitedIds: ['d'], calendars: [] }
+  expect(found({ ...asked, plan: { ...asked.plan, outside } }, 'missing-logic')).toEqual([])
+})

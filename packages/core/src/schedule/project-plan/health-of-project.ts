@@ -1,9 +1,11 @@
 import { compileCalendars, type Timeline } from '../../calendar/index.ts'
-import type { Id, Instant } from '../../kernel/index.ts'
+import { type Id, type Instant, plainDate } from '../../kernel/index.ts'
+import type { DatedTask } from '../check/check-plan.ts'
 import { isHard } from '../conflict/find-contradictions.ts'
 import type { HealthLink, HealthPlan, HealthTask } from '../health/health.ts'
 import { findOverloads } from '../level-plan/overloads.ts'
 import type { OutsideWork } from '../level-plan/resources.ts'
+import { skillLoadOf } from '../level-plan/skill-load.ts'
 import type { PlanInput } from '../network/plan.ts'
 import type { WorkFields } from './change-plan-fields.ts'
 import { type ProjectPool, poolOfProject } from './pool-of-project.ts'
@@ -13,6 +15,7 @@ import { toPlanInput } from './to-plan-input.ts'
 const MINUTE_MS = 60_000
 /** A working day where floats and durations are counted in days. */
 const DAY_MIN = 480
+const DAY_CLOCK_MIN = 1440
 const SOFT = new Set(['SNET', 'FNET', 'ALAP'])
 
 /** A row with the float that the last calculation found; null: the plan is not calculated. */
@@ -51,7 +54,13 @@ export function healthPlanOf(facts: ProjectHealthFacts): HealthPlan {
       // A share of a duration leads or lags as its sign does.
       return { from: fromId, to: toId, kind, lagMin: lag }
     }),
-    resources: pool.resources.map(({ id }) => ({ id, isOverloaded: overloaded.has(id) })),
+    ...(plan.outside && {
+      outside: { waiting: plan.outside.links.map(({ toId }) => toId), awaited: plan.outside.awaitedIds },
+    }),
+    resources: [
+      ...pool.resources.map(({ id }) => ({ id, isOverloaded: overloaded.has(id) })),
+      ...skillsIn(input, facts, pool),
+    ],
     dayMin: DAY_MIN,
     ...lengthOf(input, rows),
   }
@@ -103,7 +112,42 @@ function overloadedIn(
   pool: ProjectPool,
 ): ReadonlySet<string> {
   if (pool.assignments.length === 0) return new Set()
-  const dates = rows.flatMap(({ itemId, startAt, finishAt }) =>
+  const found = findOverloads({ plans: [input], ...pool, outside }, datesOf(rows))
+  return new Set(found.map(({ resourceId }) => resourceId))
+}
+
+/** Skills that somebody is still to be chosen by, and whether on some day more is asked of all who have them than there is. */
+function skillsIn(
+  input: PlanInput,
+  { plan: { rows }, outside }: ProjectHealthFacts,
+  pool: ProjectPool,
+): HealthPlan['resources'] {
+  const dates = datesOf(rows)
+  if (dates.length === 0 || pool.assignments.every(({ resourceId }) => resourceId !== null)) return []
+  // A day more at both ends: those of the plan may be others than days of UTC.
+  const dayAt = (at: number, more: number) => plainDate(Math.floor(at / DAY_CLOCK_MIN) + more)
+  const span = {
+    fromOn: dayAt(
+      dates.reduce((first, { startAt }) => Math.min(first, startAt), Infinity),
+      -1,
+    ),
+    toOn: dayAt(
+      dates.reduce((last, { finishAt }) => Math.max(last, finishAt), -Infinity),
+      1,
+    ),
+    by: 'day',
+  } as const // One of the lengths.
+  return skillLoadOf({ plans: [input], ...pool, outside }, dates, span).map(({ skill, buckets }) => ({
+    id: skill,
+    // A minute more, as rounding gives it, is not too much.
+    isOverloaded: buckets.some(
+      ({ workMin, openMin, capacityMin }) => openMin > 0 && workMin > capacityMin + 1,
+    ),
+  }))
+}
+
+function datesOf(rows: readonly FloatingRow[]): readonly DatedTask[] {
+  return rows.flatMap(({ itemId, startAt, finishAt }) =>
     startAt === null || finishAt === null
       ? []
       : [
@@ -114,8 +158,6 @@ function overloadedIn(
           },
         ],
   )
-  const found = findOverloads({ plans: [input], ...pool, outside }, dates)
-  return new Set(found.map(({ resourceId }) => resourceId))
 }
 
 /** From the first start to the last finish, and the least float on the way; null where nothing is calculated. */

@@ -3,6 +3,7 @@ import { findConflicts } from '../conflict/find-conflicts.ts'
 import type { PlanTask } from '../network/plan.ts'
 import { PlanNetwork } from '../network/plan-network.ts'
 import { plannedTasks } from '../network/planned-tasks.ts'
+import { movedOutside, outsideLinksOf } from './outside-ties.ts'
 import { type CalculatedProject, conflictOf, datesOf, type ProjectDates } from './plan-project.ts'
 import type { ProjectPlan, ProjectRow } from './project-plan.ts'
 import { hasOwnPlace, toPlanInput, toPlanTask } from './to-plan-input.ts'
@@ -61,20 +62,20 @@ export class ProjectCalculation {
 }
 
 /** The tasks that are no longer as they were, by their place; null when more than tasks may have changed. */
-function changedTasks(
-  { plan: before, network, placeOf }: Calculated,
-  plan: ProjectPlan,
-): ReadonlyMap<number, PlanTask> | null {
-  if (!isSameGround(before, plan)) return null
+function changedTasks(last: Calculated, plan: ProjectPlan): ReadonlyMap<number, PlanTask> | null {
+  const { plan: before, network, placeOf } = last
+  const moved = movedOutside(before.outside, plan.outside)
+  if (moved === null || !isSameGround(before, plan)) return null
+  const outsideOf = outsideLinksOf(plan)
   const changed = new Map<number, PlanTask>()
   for (const [at, row] of plan.rows.entries()) {
     const was = before.rows[at]
-    if (row === was) continue
+    if (row === was && !moved.has(row.itemId)) continue
     if (was === undefined || !isInSamePlace(was, row)) return null
-    const place = placeOf.get(row.itemId)
-    const task = network.net.tasks[place ?? -1]
-    if (place === undefined || task === undefined) continue
-    const next = toPlanTask(row, task.resourceCalendarIds ?? [])
+    const place = placeOf.get(row.itemId) ?? -1
+    const task = network.net.tasks[place]
+    if (task === undefined) continue
+    const next = toPlanTask(row, { ...task, outside: outsideOf.get(row.itemId) })
     if (!isInSameTime(task, next)) return null
     if (!isSame(task, next)) changed.set(place, next)
   }

@@ -81,6 +81,30 @@ export type ProjectLink = {
   readonly lagUnit: LagUnit
 }
 
+/** Where work of another project lies, as its plan has it. */
+export type OutsidePlace = {
+  readonly startAt: Instant
+  readonly finishAt: Instant
+  readonly durationMin: number
+  readonly isElapsed: boolean
+  /** Its own, or that of its project. Null: the standard week. */
+  readonly calendarId: Id<'Calendar'> | null
+  readonly hasBegun: boolean
+  readonly isOver: boolean
+}
+
+/** A dependency of a row on work of another project; that may have no place in time yet. */
+export type ProjectOutsideLink = Omit<ProjectLink, 'fromId'> & { readonly from: OutsidePlace | null }
+
+/** How a plan is tied to those of other projects. */
+export type OutsideTies = {
+  readonly links: readonly ProjectOutsideLink[]
+  /** Rows that other projects wait for. */
+  readonly awaitedIds: readonly Id<'WorkItem'>[]
+  /** Of other projects, where lags are counted in those of predecessors. */
+  readonly calendars: readonly WorkingCalendar[]
+}
+
 /** How much of a resource there is for some days, both inclusive, or from a day on. */
 export type AvailabilityPeriod = {
   readonly fromOn: PlainDate
@@ -107,11 +131,12 @@ export type ProjectResource = {
   readonly crewMemberIds: readonly Id<'Resource'>[]
 }
 
-/** That a resource is on a row. */
+/** That a resource is on a row, or somebody with a skill is to be. */
 export type ProjectAssignment = {
   readonly id: Id<'Assignment'>
   readonly itemId: Id<'WorkItem'>
-  readonly resourceId: Id<'Resource'>
+  /** Null: still to be chosen from the alternatives. */
+  readonly resourceId: Id<'Resource'> | null
   readonly units: number
   readonly workMin: number
   /** Who levelling may give it to instead; null: nobody. */
@@ -150,4 +175,6 @@ export type ProjectPlan = {
   readonly timeZone: string
   /** Phases whose work is known as ranges only; nothing in them is dated. */
   readonly laterPhaseIds: ReadonlySet<string>
+  /** Absent: it is tied to no other project. */
+  readonly outside?: OutsideTies | undefined
 }

@@ -8,9 +8,10 @@ import {
 import type { Id, Instant } from '../../kernel/index.ts'
 import type { PlanInput, PlanTask, TaskKind } from '../network/plan.ts'
 import { splitsWithin } from '../network/splits.ts'
+import { minuteOf } from './minute-of.ts'
+import { outsideLinksOf } from './outside-ties.ts'
 import { durationOf, keepsDates, type ProjectPlan, type ProjectRow } from './project-plan.ts'
 
-const MINUTE_MS = 60_000
 /** The calendar of plans that name none. */
 export const STANDARD_ID = standardCalendar('UTC').id
 
@@ -23,13 +24,20 @@ export const STANDARD_ID = standardCalendar('UTC').id
  * @see PMI, Practice Standard for Scheduling: activity attributes
  */
 export function toPlanInput(plan: ProjectPlan): PlanInput {
-  const { settings, links } = plan
-  const linked = linkedIn(links)
-  const kept = keepPlaced(plan, linked)
+  const { settings, links, outside } = plan
+  const kept = keepPlaced(plan, linkedIn(plan))
   const peopleOf = resourceCalendars(plan)
+  const outsideOf = outsideLinksOf(plan)
+  const awaited = new Set(outside?.awaitedIds)
   const tasks = plan.rows
     .filter((row) => kept.has(row.itemId))
-    .map((row) => toPlanTask(row, peopleOf.get(row.itemId) ?? []))
+    .map((row) =>
+      toPlanTask(row, {
+        ...(peopleOf.get(row.itemId) ?? ALONE),
+        outside: outsideOf.get(row.itemId),
+        isAwaited: awaited.has(row.itemId),
+      }),
+    )
   return {
     tasks,
     links: links.flatMap(({ id, fromId, toId, linkType: kind, lag, lagUnit }) =>
@@ -50,10 +58,10 @@ export function toPlanInput(plan: ProjectPlan): PlanInput {
 }
 
 /** Where time is worked: the calendars of a project, and the standard week of its place. */
-type Ground = Pick<ProjectPlan, 'calendars' | 'settings' | 'timeZone'>
+type Ground = Pick<ProjectPlan, 'calendars' | 'settings' | 'timeZone' | 'outside'>
 
-function calendarsOf({ calendars, timeZone }: Ground): readonly WorkingCalendar[] {
-  return [...calendars, standardCalendar(timeZone)]
+function calendarsOf({ calendars, timeZone, outside }: Ground): readonly WorkingCalendar[] {
+  return [...calendars, ...(outside?.calendars ?? []), standardCalendar(timeZone)]
 }
 
 /**
@@ -72,26 +80,37 @@ export function workingMinutes(
   return line ? line.toWork(finish) - line.toWork(start) : finish - start
 }
 
+/** Whose working time a row waits for. */
+type WhoseTime = Pick<PlanTask, 'resourceCalendarIds' | 'waitsForChosen'>
+
+const ALONE: WhoseTime = { resourceCalendarIds: [] }
+
 /** The calendars of whoever and whatever rows are done with. */
-function resourceCalendars({ resources, assignments }: ProjectPlan): ReadonlyMap<string, readonly string[]> {
+function resourceCalendars({ resources, assignments }: ProjectPlan): ReadonlyMap<string, WhoseTime> {
   const calendarOf = new Map(
     resources.flatMap(({ id, kind, calendarId }) => {
       const works = kind === 'work' || kind === 'machine'
       return works && calendarId !== null ? [[id, calendarId] as const] : [] // A pair, not a list.
     }),
   )
-  const named = assignments.filter(({ resourceId }) => calendarOf.has(resourceId))
+  // Until somebody is chosen, their work goes by the calendar of the row.
   return new Map(
-    [...Map.groupBy(named, ({ itemId }) => itemId)].map(([itemId, own]) => [
+    [...Map.groupBy(assignments, ({ itemId }) => itemId)].map(([itemId, own]) => [
       itemId,
-      [...new Set(own.map(({ resourceId }) => calendarOf.get(resourceId) ?? ''))],
+      {
+        resourceCalendarIds: [
+          ...new Set(own.flatMap(({ resourceId }) => calendarOf.get(resourceId ?? '') ?? [])),
+        ],
+        ...(own.some(({ alternatives }) => alternatives !== null) && { waitsForChosen: true }),
+      },
     ]),
   )
 }
 
-/** The rows that a link ties, from either end. */
-function linkedIn(links: ProjectPlan['links']): ReadonlySet<string> {
-  const linked = new Set<string>()
+/** The rows that a link ties, from either end, also to other projects. */
+function linkedIn({ links, outside }: ProjectPlan): ReadonlySet<string> {
+  const linked = new Set<string>(outside?.awaitedIds)
+  for (const { toId } of outside?.links ?? []) linked.add(toId)
   for (const { fromId, toId } of links) linked.add(fromId).add(toId)
   return linked
 }
@@ -123,8 +142,19 @@ function isLater({ phaseId }: ProjectRow, laterPhaseIds: ReadonlySet<string>): b
   return phaseId !== null && laterPhaseIds.has(phaseId)
 }
 
-/** A row as the network sees it; whoever does it counts unless it holds its duration. */
-export function toPlanTask(row: ProjectRow, resourceCalendarIds: readonly string[]): PlanTask {
+/** What a row is tied to besides other rows. */
+type RowTies = WhoseTime & {
+  readonly outside?: PlanTask['outside'] | undefined
+  readonly isAwaited?: boolean
+}
+
+/**
+ * A row as the network sees it; whoever does it counts unless it holds its duration.
+ *
+ * @param ties the working time of those who do it, and what it waits for or is awaited by beside rows of its plan
+ */
+export function toPlanTask(row: ProjectRow, ties: RowTies): PlanTask {
+  const { outside, isAwaited, ...whoseTime } = ties
   const { itemId, parentId, isElapsed, calendarId, constraintKind, constraintAt } = row
   const durationMin = durationOf(row)
   const splits = row.isMilestone || row.isHammock ? [] : splitsWithin(row.splits, durationMin)
@@ -135,14 +165,20 @@ export function toPlanTask(row: ProjectRow, resourceCalendarIds: readonly string
     durationMin,
     isElapsed,
     ...(splits.length === 0 ? {} : { splits }),
+    ...(outside ? { outside } : {}),
+    ...(isAwaited ? { isAwaited } : {}),
     calendarId,
-    resourceCalendarIds: row.taskType === 'duration' ? [] : resourceCalendarIds,
+    ...(row.taskType === 'duration' ? ALONE : timeOf(whoseTime)),
     constraint: constraintKind && { kind: constraintKind, at: minuteOrNull(constraintAt) },
     deadlineAt: minuteOrNull(row.deadlineAt),
     levelledAt: minuteOrNull(row.levelledAt),
     manual: row.isSummary ? null : manualOf(row),
     actual: row.isSummary ? null : actualOf(row, durationMin),
   }
+}
+
+function timeOf({ resourceCalendarIds = [], waitsForChosen }: WhoseTime): WhoseTime {
+  return waitsForChosen === true ? { resourceCalendarIds, waitsForChosen } : { resourceCalendarIds }
 }
 
 function kindOf({ isSummary, isHammock, isMilestone }: ProjectRow): TaskKind {
@@ -177,10 +213,6 @@ function actualOf(row: ProjectRow, durationMin: number): PlanTask['actual'] {
 
 function finishedAt(row: ProjectRow): Instant | null {
   return row.actualFinishAt ?? (row.isDone ? (row.finishAt ?? row.finishedAt) : null)
-}
-
-function minuteOf(at: Instant): Minute {
-  return Math.floor(at / MINUTE_MS)
 }
 
 function minuteOrNull(at: Instant | null): Minute | null {

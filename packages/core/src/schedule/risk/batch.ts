@@ -1,9 +1,11 @@
 import type { Random } from '../../kernel/index.ts'
 import type { CompiledEvent, CompiledRisk } from './compile-risk.ts'
+import { LevelledRuns } from './levelled-runs.ts'
 import { normalTable } from './normal.ts'
-import { emptyQueues, joinQueues, makeQueues, type Queues, waitInQueues } from './queues.ts'
 import { BATCH } from './run-batch.ts'
 import { POINTS, REACH } from './spread.ts'
+import { finishFrom, startBefore } from './task-span.ts'
+import type { WorkLine } from './work-line.ts'
 
 const NORMALS = 4096
 const SCALE = (POINTS - 1) / (2 * REACH)
@@ -17,6 +19,8 @@ export type Batch = {
   readonly durations: Float64Array
   readonly starts: Float64Array
   readonly finishes: Float64Array
+  /** By how much each event delays its tasks, all together; run r of event e is at `e * BATCH + r`. */
+  readonly delays: Float64Array
   readonly finish: Float64Array
   readonly cost: Float64Array
   /** Runs in which each task is on the longest path: two words of 32 bits. */
@@ -24,24 +28,26 @@ export type Batch = {
   readonly normals: Float64Array
   readonly factors: Float64Array
   /** Null: runs follow links alone. */
-  readonly queues: Queues | null
+  readonly levelled: LevelledRuns | null
 }
 
 /** Room for one batch, used again for each. */
 export function makeBatch(plan: CompiledRisk, random: Random): Batch {
+  const [durations, starts, finishes] = [cells(plan), cells(plan), cells(plan)]
   return {
-    plan,
-    random,
-    durations: new Float64Array(plan.count * BATCH),
-    starts: new Float64Array(plan.count * BATCH),
-    finishes: new Float64Array(plan.count * BATCH),
+    ...{ plan, random, durations, starts, finishes },
+    delays: new Float64Array(plan.events.length * BATCH),
     finish: new Float64Array(BATCH),
     cost: new Float64Array(BATCH),
     critical: new Int32Array(plan.count * 2),
     normals: normalTable(),
     factors: new Float64Array(plan.factors * BATCH),
-    queues: plan.levelling && makeQueues(plan.levelling, plan.count * BATCH),
+    levelled: plan.levelling && new LevelledRuns(plan.levelling, { durations, starts, finishes }),
   }
+}
+
+function cells({ count }: CompiledRisk): Float64Array {
+  return new Float64Array(count * BATCH)
 }
 
 /** Draws durations and cost of 64 runs. The same plan takes the same numbers whatever its estimates are. */
@@ -50,21 +56,28 @@ export function drawBatch(batch: Batch): void {
   for (let i = 0; i < factors.length; i++) factors[i] = drawNormal(normals, random)
   cost.fill(plan.fixedMinor)
   for (const task of plan.drawOrder) drawTask(batch, task)
-  for (const event of plan.events) {
-    for (let run = 0; run < BATCH; run++) drawEvent(batch, event, run)
+  for (const [index, event] of plan.events.entries()) {
+    for (let run = 0; run < BATCH; run++) batch.delays[index * BATCH + run] = drawEvent(batch, event, run)
   }
 }
 
-/** Draws all numbers of an event whether it happens or not: so a changed probability changes nothing else. */
-function drawEvent(batch: Batch, event: CompiledEvent, run: number): void {
+/**
+ * Draws all numbers of an event whether it happens or not: so a changed probability changes nothing else.
+ *
+ * @returns by how much it delays its tasks, all together
+ */
+function drawEvent(batch: Batch, event: CompiledEvent, run: number): number {
   const { plan, random, normals, durations, cost } = batch
   const happens = random() < event.probability ? 1 : 0
+  let delays = 0
   for (const { task, table } of event.impacts) {
     const delay = happens * readTable(table, drawNormal(normals, random))
     add(durations, task * BATCH + run, delay)
     add(cost, run, delay * (plan.perMin[task] ?? 0))
+    delays += delay
   }
   if (event.cost) add(cost, run, happens * readTable(event.cost, drawNormal(normals, random)))
+  return delays
 }
 
 function add(to: Float64Array, at: number, amount: number): void {
@@ -103,51 +116,66 @@ function readTable(table: Float32Array, normal: number): number {
 
 /** Forward pass of 64 runs. */
 export function passForward(batch: Batch): void {
-  const { plan, starts, finish } = batch
+  const { plan, finish } = batch
   finish.fill(0)
   for (let task = 0; task < plan.count; task++) {
-    const base = task * BATCH
-    starts.fill(plan.earliest[task] ?? 0, base, base + BATCH)
-    const end = plan.linkStart[task + 1] ?? 0
-    for (let link = plan.linkStart[task] ?? 0; link < end; link++) pushStart(batch, base, link)
-    finishTask(batch, base)
+    waitForLinks(batch, task, { earliest: plan.earliest[task] ?? 0, line: plan.lines[task] ?? null })
+    finishTask(batch, task)
+    keepLatest(batch, task)
   }
 }
 
 /** Forward pass of 64 runs in which tasks also wait for what they need. */
-export function passLevelled(batch: Batch, queues: Queues): void {
-  const { plan, starts, finish } = batch
-  const { levelling } = queues
+export function passLevelled(batch: Batch, levelled: LevelledRuns): void {
+  const { plan, finish } = batch
+  const { earliest, lines } = levelled.levelling
   finish.fill(0)
-  emptyQueues(queues)
+  levelled.reset()
   for (let task = 0; task < plan.count; task++) {
-    const base = task * BATCH
-    starts.fill(levelling.earliest[task] ?? 0, base, base + BATCH)
-    const end = plan.linkStart[task + 1] ?? 0
-    for (let link = plan.linkStart[task] ?? 0; link < end; link++) pushStart(batch, base, link)
-    if ((levelling.keepsPlace[task] ?? 0) === 0) waitInQueues(queues, task, starts)
-    finishTask(batch, base)
-    joinQueues(queues, task, batch)
+    waitForLinks(batch, task, { earliest: earliest[task] ?? 0, line: lines[task] ?? null })
+    levelled.place(task)
+    keepLatest(batch, task)
   }
 }
 
-function finishTask({ starts, durations, finishes, finish }: Batch, base: number): void {
+type Limit = { readonly earliest: number; readonly line: WorkLine | null }
+
+function waitForLinks(batch: Batch, task: number, { earliest, line }: Limit): void {
+  const { plan, starts } = batch
+  const base = task * BATCH
+  starts.fill(earliest, base, base + BATCH)
+  const end = plan.linkStart[task + 1] ?? 0
+  for (let link = plan.linkStart[task] ?? 0; link < end; link++) pushStart(batch, task, { link, line })
+}
+
+function finishTask({ plan, starts, durations, finishes }: Batch, task: number): void {
+  const restMin = plan.restMin[task] ?? 0
+  const line = plan.lines[task] ?? null
+  const end = (task + 1) * BATCH
+  for (let at = task * BATCH; at < end; at++) {
+    if (line !== null) starts[at] = line.nextStart(starts[at] ?? 0)
+    finishes[at] = finishFrom(line, starts[at] ?? 0, (durations[at] ?? 0) + restMin)
+  }
+}
+
+function keepLatest({ finishes, finish }: Batch, task: number): void {
   for (let run = 0; run < BATCH; run++) {
-    const until = (starts[base + run] ?? 0) + (durations[base + run] ?? 0)
-    finishes[base + run] = until
+    const until = finishes[task * BATCH + run] ?? 0
     if (until > (finish[run] ?? 0)) finish[run] = until
   }
 }
 
-function pushStart(batch: Batch, base: number, link: number): void {
+type Pushing = { readonly link: number; readonly line: WorkLine | null }
+
+function pushStart(batch: Batch, task: number, { link, line }: Pushing): void {
   const { plan, starts, finishes } = batch
   const kind = plan.linkKind[link] ?? 0
   const from = (plan.linkFrom[link] ?? 0) * BATCH
   const source = (kind & 1) === 0 ? finishes : starts
   const bounds = source.subarray(from, from + BATCH)
   const lag = plan.linkLag[link] ?? 0
-  if ((kind & 2) === 0) raise(starts, base, { bounds, lag })
-  else raiseByFinish(batch, base, { bounds, lag })
+  if ((kind & 2) === 0) raise(starts, task * BATCH, { bounds, lag })
+  else raiseByFinish(batch, task, { bounds, lag, line })
 }
 
 type Bounds = { readonly bounds: Float64Array; readonly lag: number }
@@ -159,10 +187,16 @@ function raise(starts: Float64Array, base: number, { bounds, lag }: Bounds): voi
   }
 }
 
-function raiseByFinish({ starts, durations }: Batch, base: number, { bounds, lag }: Bounds): void {
+function raiseByFinish(
+  { plan, starts, durations }: Batch,
+  task: number,
+  { bounds, lag, line }: Bounds & { readonly line: WorkLine | null },
+): void {
+  const restMin = plan.restMin[task] ?? 0
   for (let run = 0; run < BATCH; run++) {
-    const bound = (bounds[run] ?? 0) + lag - (durations[base + run] ?? 0)
-    if (bound > (starts[base + run] ?? 0)) starts[base + run] = bound
+    const at = task * BATCH + run
+    const bound = startBefore(line, (bounds[run] ?? 0) + lag, (durations[at] ?? 0) + restMin)
+    if (bound > (starts[at] ?? 0)) starts[at] = bound
   }
 }
 
@@ -181,7 +215,7 @@ export function markCritical(batch: Batch): void {
         const run = half * 32 + 31 - Math.clz32(bits & -bits)
         bits &= bits - 1
         markDrivers(batch, task, run)
-        const waited = batch.queues?.waitedFor[base + run] ?? -1
+        const waited = batch.levelled?.waitedFor[base + run] ?? -1
         if (waited >= 0) mark(critical, waited, run)
       }
     }
@@ -189,24 +223,24 @@ export function markCritical(batch: Batch): void {
 }
 
 function markDrivers(batch: Batch, task: number, run: number): void {
-  const { plan, durations, starts, critical } = batch
-  const at = task * BATCH + run
-  const start = (starts[at] ?? 0) - SAME_MIN
-  const duration = durations[at] ?? 0
+  const { plan, critical } = batch
   const end = plan.linkStart[task + 1] ?? 0
   for (let link = plan.linkStart[task] ?? 0; link < end; link++) {
-    if (boundOf(batch, link, { run, duration }) >= start) mark(critical, plan.linkFrom[link] ?? 0, run)
+    if (isDriver(batch, link, { task, run })) mark(critical, plan.linkFrom[link] ?? 0, run)
   }
 }
 
-type Second = { readonly run: number; readonly duration: number }
+type Second = { readonly task: number; readonly run: number }
 
-/** The start that a link asks of its second task in one run. */
-function boundOf({ plan, starts, finishes }: Batch, link: number, { run, duration }: Second): number {
+/** Whether a link asks for the start or the finish that its second task has; in between nobody may work on it. */
+function isDriver({ plan, starts, finishes, levelled }: Batch, link: number, { task, run }: Second): boolean {
   const kind = plan.linkKind[link] ?? 0
   const source = (kind & 1) === 0 ? finishes : starts
   const bound = (source[(plan.linkFrom[link] ?? 0) * BATCH + run] ?? 0) + (plan.linkLag[link] ?? 0)
-  return (kind & 2) === 0 ? bound : bound - duration
+  const own = (kind & 2) === 0 ? starts : finishes
+  const line = (levelled?.levelling.lines ?? plan.lines)[task] ?? null
+  const reached = line === null ? bound : line.nextStart(bound)
+  return reached >= (own[task * BATCH + run] ?? 0) - SAME_MIN
 }
 
 function mark(critical: Int32Array, task: number, run: number): void {

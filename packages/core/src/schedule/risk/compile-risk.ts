@@ -1,7 +1,8 @@
 import { orderLinks } from '../order-links.ts'
 import { type CompiledLevelling, compileLevelling, orderByPriority } from './compile-levelling.ts'
-import type { RiskLink, RiskPlan, RiskTask } from './risk-plan.ts'
+import type { RiskLink, RiskPlan } from './risk-plan.ts'
 import { isSpread, type Spread, tableMaker } from './spread.ts'
+import { WorkLine } from './work-line.ts'
 
 /** A plan as the batches read it: tasks by their place in topological order. */
 export type CompiledRisk = {
@@ -12,6 +13,10 @@ export type CompiledRisk = {
   readonly drawOrder: Int32Array
   readonly tables: readonly Float32Array[]
   readonly earliest: Float64Array
+  /** How long each task rests, whatever becomes of its work. */
+  readonly restMin: Float64Array
+  /** When each task is worked on; null: whenever the project works. */
+  readonly lines: readonly (WorkLine | null)[]
   /** Factor of each task, -1 without; weights of the factor and of the task's own chance. */
   readonly factor: Int32Array
   readonly factorWeight: Float64Array
@@ -48,18 +53,23 @@ export function compileRisk(plan: RiskPlan): CompiledRisk {
   for (const { correlation } of plan.tasks) {
     if (correlation && !factors.has(correlation.factor)) factors.set(correlation.factor, factors.size)
   }
+  const lines = (plan.calendars ?? []).map((calendar) => new WorkLine(calendar))
   const shares = ordered.map(({ correlation }) => Math.min(1, Math.max(0, correlation?.share ?? 0)))
   return {
     count: ordered.length,
     order,
     drawOrder,
-    tables: ordered.map(({ duration, restMin = 0 }) => later(makeTable(duration), restMin)),
+    tables: ordered.map(({ duration }) => makeTable(duration)),
     earliest: Float64Array.from(ordered, (task) => Math.max(0, task.earliestStartMin ?? 0)),
+    restMin: Float64Array.from(ordered, ({ rests = [] }) =>
+      rests.reduce((sum, { restMin }) => sum + restMin, 0),
+    ),
+    lines: ordered.map(({ calendar }) => lines[calendar ?? -1] ?? null),
     factor: Int32Array.from(ordered, (task) => factors.get(task.correlation?.factor ?? '') ?? -1),
     factorWeight: Float64Array.from(shares, Math.sqrt),
     ownWeight: Float64Array.from(shares, (share) => Math.sqrt(1 - share)),
     factors: factors.size,
-    fixedMinor: ordered.reduce((sum, task) => sum + fixedMinorOf(task), 0),
+    fixedMinor: ordered.reduce((sum, { cost }) => sum + (cost?.fixedMinor ?? 0), 0),
     perMin: Float64Array.from(ordered, ({ cost }) => cost?.perMin ?? 0),
     ...compileLinks(plan.links, places),
     events: (plan.events ?? []).map(({ probability, impacts, cost }) => ({
@@ -70,17 +80,8 @@ export function compileRisk(plan: RiskPlan): CompiledRisk {
       })),
       cost: cost ? makeTable(cost) : null,
     })),
-    levelling: plan.resources ? compileLevelling(ordered, plan.resources) : null,
+    levelling: plan.resources ? compileLevelling(ordered, plan.resources, lines) : null,
   }
-}
-
-/** Nobody is paid while it rests, although that is part of what it takes. */
-function fixedMinorOf({ cost, restMin = 0 }: RiskTask): number {
-  return cost ? cost.fixedMinor - cost.perMin * restMin : 0
-}
-
-function later(table: Float32Array, byMin: number): Float32Array {
-  return byMin === 0 ? table : table.map((minutes) => minutes + byMin)
 }
 
 function checkedTableMaker(): (spread: Spread) => Float32Array {

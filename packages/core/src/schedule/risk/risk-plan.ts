@@ -5,8 +5,10 @@ export type RiskTask<TaskId extends string = string> = {
   readonly id: TaskId
   /** Working minutes. */
   readonly duration: Spread
-  /** It rests so long besides, whatever becomes of the work. */
-  readonly restMin?: number
+  /** It rests besides, whatever becomes of the work: in the order in which that comes. */
+  readonly rests?: readonly Rest[]
+  /** By place in the calendars of the plan: it is worked on then. Without: whenever the project works. */
+  readonly calendar?: number
   /** It starts no earlier, working minutes after the start of the project. */
   readonly earliestStartMin?: number
   /**
@@ -20,14 +22,19 @@ export type RiskTask<TaskId extends string = string> = {
   readonly levelling?: TaskLevelling
 }
 
+/** That so many minutes nothing is done when so much of the work is, from 0 to 1. */
+export type Rest = { readonly afterShare: number; readonly restMin: number }
+
 /** How a task is levelled within each run. */
 export type TaskLevelling = {
-  /** Tasks get what they need in this order, lowest first, as far as links allow it. */
+  /** Tasks choose their place in this order, lowest first, as far as links allow it. */
   readonly priority: number
   /** It starts no earlier; unlike `earliestStartMin`, without what levelling said before. */
   readonly earliestStartMin: number
   /** Units of resources while it lasts. */
   readonly needs: readonly { readonly resourceId: string; readonly units: number }[]
+  /** Where those it needs also keep to limits of their own: instead of the calendar of the task. */
+  readonly calendar?: number
   /** It does not wait for them: it has begun, or people gave it its dates. */
   readonly keepsPlace: boolean
 }
@@ -51,11 +58,26 @@ export type RiskEvent<TaskId extends string = string> = {
   readonly cost?: Spread
 }
 
+/** When nothing is done although the project works: stretches in their order, not touching each other. */
+export type RiskCalendar = readonly { readonly fromMin: number; readonly toMin: number }[]
+
+/** Somebody or something that does one thing after the other. */
+export type RiskResource = {
+  readonly id: string
+  /** How much of it there is at a time, from the beginning on. */
+  readonly units: number
+  /** From these minutes on there is another amount of it, in their order. */
+  readonly changes?: readonly { readonly fromMin: number; readonly units: number }[]
+  /** By place in the calendars of the plan: when it works. */
+  readonly calendar?: number
+}
+
 /** A plan with what is uncertain about it. */
 export type RiskPlan<TaskId extends string = string> = {
   readonly tasks: readonly RiskTask<TaskId>[]
   readonly links: readonly RiskLink<TaskId>[]
   readonly events?: readonly RiskEvent<TaskId>[]
-  /** With them, each run is also levelled: a resource has so many units at a time. */
-  readonly resources?: readonly { readonly id: string; readonly units: number }[]
+  readonly calendars?: readonly RiskCalendar[]
+  /** With them, each run is also levelled. */
+  readonly resources?: readonly RiskResource[]
 }

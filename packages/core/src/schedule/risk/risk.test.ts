@@ -208,6 +208,24 @@ describe('what matters most', () => {
     // Correlation of a part with its sum: its deviation by that of the sum.
     expect(result.tasks[0]?.crucialityIndex).toBeCloseTo(100 / Math.hypot(100, 1000), 1)
   })
+
+  test('a risk is as close to the finish as its delays are, all together', () => {
+    const delays = (taskIds: readonly string[], high: number) => ({
+      ...{ id: taskIds.join(), probability: 1 },
+      impacts: taskIds.map((taskId) => ({ taskId, delay: { kind: 'uniform', low: 0, high } as const })),
+    })
+    const sure: Spread = { kind: 'point', value: 10 }
+    const plan = {
+      ...chain([task('a', sure), task('b', sure)]),
+      events: [delays(['a', 'b'], 1000), delays(['a'], 100), delays([], 1000)],
+    }
+    const [both, small, none] = runRisk(plan, { seed: 2, runs: 4000 }).events
+    expect(both?.meanMin).toBeCloseTo(1000, -2)
+    expect(both?.rankCorrelation).toBeGreaterThan(0.98)
+    // A part by its sum, as above: two even delays of 1,000 and one of 100.
+    expect(small?.crucialityIndex).toBeCloseTo(100 / Math.hypot(1000, 1000, 100), 1)
+    expect(none).toMatchObject({ meanMin: 0, rankCorrelation: 0, crucialityIndex: 0 })
+  })
 })
 
 describe('answers', () => {

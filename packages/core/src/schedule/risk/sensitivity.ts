@@ -20,20 +20,47 @@ export function correlate(sums: {
   return { correlation: divisor > 0 ? clamp(covariance / divisor) : 0, standardDeviation }
 }
 
-/** Ranks from 0; equal values share the mean of their ranks. At most 2,048 values, none below 0. */
+/** A float has 32 bits: they are sorted by eleven at a time, from the last ones on. */
+const DIGIT_BITS = 11
+const DIGITS = 2 ** DIGIT_BITS
+
+/** Ranks from 0; equal values share the mean of their ranks. None is below 0. */
 export function rank(values: Float32Array): Float64Array {
-  // A float above 0 sorts as its bits do: with its place below them, one numeric sort orders both.
+  // A float above 0 sorts as its bits do.
   const bits = new Uint32Array(values.buffer, values.byteOffset, values.length)
-  const keys = Float64Array.from(bits, (value, index) => value * RANKED_RUNS + index).toSorted()
+  const order = orderOf(bits)
   const ranks = new Float64Array(values.length)
-  for (let from = 0; from < keys.length; ) {
-    const value = Math.floor((keys[from] ?? 0) / RANKED_RUNS)
+  for (let from = 0; from < order.length; ) {
+    const value = bits[order[from] ?? 0]
     let to = from + 1
-    while (to < keys.length && Math.floor((keys[to] ?? 0) / RANKED_RUNS) === value) to++
-    for (let i = from; i < to; i++) ranks[(keys[i] ?? 0) % RANKED_RUNS] = (from + to - 1) / 2
+    while (to < order.length && bits[order[to] ?? 0] === value) to++
+    for (let i = from; i < to; i++) ranks[order[i] ?? 0] = (from + to - 1) / 2
     from = to
   }
   return ranks
+}
+
+/** Places of values from the lowest value to the highest: a radix sort, which costs a third of one by comparison. */
+function orderOf(bits: Uint32Array): Int32Array {
+  let order = new Int32Array(bits.length)
+  for (let place = 0; place < order.length; place++) order[place] = place
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    const next = new Int32Array(DIGITS + 1)
+    for (const value of bits) {
+      const digit = (value >>> shift) & (DIGITS - 1)
+      next[digit + 1] = (next[digit + 1] ?? 0) + 1
+    }
+    for (let digit = 0; digit < DIGITS; digit++) next[digit + 1] = (next[digit + 1] ?? 0) + (next[digit] ?? 0)
+    const sorted = new Int32Array(bits.length)
+    for (const place of order) {
+      const digit = ((bits[place] ?? 0) >>> shift) & (DIGITS - 1)
+      const at = next[digit] ?? 0
+      next[digit] = at + 1
+      sorted[at] = place
+    }
+    order = sorted
+  }
+  return order
 }
 
 /** Spearman's correlation of two rankings; 0 where one of them does not vary. */

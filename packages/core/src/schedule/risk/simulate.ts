@@ -19,19 +19,26 @@ export type RiskOptions = {
 /** How far a simulation is. */
 export type RiskProgress = { readonly runs: number; readonly of: number }
 
-/** What a task means for the finish. */
-export type TaskRisk<TaskId extends string = string> = {
-  readonly id: TaskId
-  /** Working minutes, with the delays of risk events. */
+/** How closely a number and the finish go together. */
+export type Sensitivity = {
+  /** Working minutes. */
   readonly meanMin: number
   readonly standardDeviationMin: number
-  /** Part of runs in which it is on the longest path, through links and through who waits for whom. */
-  readonly criticalityIndex: number
-  /** Absolute correlation of its duration with the finish: T. Williams, 1992. */
+  /** Absolute correlation with the finish: T. Williams, 1992. */
   readonly crucialityIndex: number
   /** Spearman's rank correlation with the finish, of the first 2,048 runs. */
   readonly rankCorrelation: number
 }
+
+/** What a task means for the finish, by its duration with the delays of risk events. */
+export type TaskRisk<TaskId extends string = string> = Sensitivity & {
+  readonly id: TaskId
+  /** Part of runs in which it is on the longest path, through links and through who waits for whom. */
+  readonly criticalityIndex: number
+}
+
+/** What a risk event means for the finish, by the delays it brings to its tasks, all together. */
+export type EventRisk = Sensitivity & { readonly id: string }
 
 /** Outcome of a simulation. */
 export type RiskResult<TaskId extends string = string> = {
@@ -44,6 +51,7 @@ export type RiskResult<TaskId extends string = string> = {
   readonly cost: Distribution
   /** In the order of the plan. */
   readonly tasks: readonly TaskRisk<TaskId>[]
+  readonly events: readonly EventRisk[]
 }
 
 const SLICE_RUNS = 640
@@ -52,11 +60,18 @@ type Tally = {
   readonly finish: Float64Array
   readonly unlevelled: Float64Array
   readonly cost: Float64Array
+  readonly critical: Float64Array
+  /** Durations of tasks, and delays by events. */
+  readonly durations: Series
+  readonly delays: Series
+}
+
+/** What is counted of some numbers over all runs, each by its place. */
+type Series = {
   readonly sum: Float64Array
   readonly squares: Float64Array
   readonly products: Float64Array
-  readonly critical: Float64Array
-  /** Durations of the first runs, task by task. */
+  /** The first runs of each, one after the other. */
   readonly kept: Float32Array
   readonly keptRuns: number
 }
@@ -81,9 +96,9 @@ export function* simulateRisk<TaskId extends string>(
   for (let from = 0; from < runs; from += BATCH) {
     drawBatch(batch)
     passForward(batch)
-    if (batch.queues) {
+    if (batch.levelled) {
       keep(tally.unlevelled, batch.finish, from)
-      passLevelled(batch, batch.queues)
+      passLevelled(batch, batch.levelled)
     }
     markCritical(batch)
     count(batch, tally, from)
@@ -122,18 +137,24 @@ export function tornadoOf<TaskId extends string>(
     .slice(0, most)
 }
 
-function makeTally({ plan, queues }: Batch, runs: number): Tally {
-  const keptRuns = Math.min(runs, RANKED_RUNS)
-  const tasks = plan.count
+function makeTally({ plan, levelled }: Batch, runs: number): Tally {
   return {
     finish: new Float64Array(runs),
-    unlevelled: new Float64Array(queues ? runs : 0),
+    unlevelled: new Float64Array(levelled ? runs : 0),
     cost: new Float64Array(runs),
-    sum: new Float64Array(tasks),
-    squares: new Float64Array(tasks),
-    products: new Float64Array(tasks),
-    critical: new Float64Array(tasks),
-    kept: new Float32Array(tasks * keptRuns),
+    critical: new Float64Array(plan.count),
+    durations: makeSeries(plan.count, runs),
+    delays: makeSeries(plan.events.length, runs),
+  }
+}
+
+function makeSeries(count: number, runs: number): Series {
+  const keptRuns = Math.min(runs, RANKED_RUNS)
+  return {
+    sum: new Float64Array(count),
+    squares: new Float64Array(count),
+    products: new Float64Array(count),
+    kept: new Float32Array(count * keptRuns),
     keptRuns,
   }
 }
@@ -143,15 +164,13 @@ function count(batch: Batch, tally: Tally, from: number): void {
   const runs = Math.min(BATCH, tally.finish.length - from)
   keep(tally.finish, finish, from)
   keep(tally.cost, cost, from)
+  countSeries(tally.durations, batch.durations, { finish, from, runs })
+  countSeries(tally.delays, batch.delays, { finish, from, runs })
   const [low, high] = [maskOf(runs), maskOf(runs - 32)]
   for (let task = 0; task < plan.count; task++) {
-    countTask(batch, tally, { task, runs })
     const bits = countBits((critical[task * 2] ?? 0) & low) + countBits((critical[task * 2 + 1] ?? 0) & high)
     tally.critical[task] = (tally.critical[task] ?? 0) + bits
   }
-  const kept = Math.min(runs, tally.keptRuns - from)
-  for (let task = 0; kept > 0 && task < plan.count; task++)
-    tally.kept.set(batch.durations.subarray(task * BATCH, task * BATCH + kept), task * tally.keptRuns + from)
 }
 
 /** The last batch may have more runs than were asked for. */
@@ -159,22 +178,24 @@ function keep(all: Float64Array, ofBatch: Float64Array, from: number): void {
   all.set(ofBatch.subarray(0, Math.min(BATCH, all.length - from)), from)
 }
 
-function countTask(
-  batch: Batch,
-  tally: Tally,
-  { task, runs }: { readonly task: number; readonly runs: number },
-) {
-  const { durations, finish } = batch
-  let [sum, squares, products] = [0, 0, 0]
-  for (let run = 0; run < runs; run++) {
-    const duration = durations[task * BATCH + run] ?? 0
-    sum += duration
-    squares += duration * duration
-    products += duration * (finish[run] ?? 0)
+type Runs = { readonly finish: Float64Array; readonly from: number; readonly runs: number }
+
+function countSeries(series: Series, values: Float64Array, { finish, from, runs }: Runs): void {
+  const kept = Math.min(runs, series.keptRuns - from)
+  for (let place = 0; place < series.sum.length; place++) {
+    let [sum, squares, products] = [0, 0, 0]
+    for (let run = 0; run < runs; run++) {
+      const value = values[place * BATCH + run] ?? 0
+      sum += value
+      squares += value * value
+      products += value * (finish[run] ?? 0)
+    }
+    series.sum[place] = (series.sum[place] ?? 0) + sum
+    series.squares[place] = (series.squares[place] ?? 0) + squares
+    series.products[place] = (series.products[place] ?? 0) + products
+    if (kept > 0)
+      series.kept.set(values.subarray(place * BATCH, place * BATCH + kept), place * series.keptRuns + from)
   }
-  tally.sum[task] = (tally.sum[task] ?? 0) + sum
-  tally.squares[task] = (tally.squares[task] ?? 0) + squares
-  tally.products[task] = (tally.products[task] ?? 0) + products
 }
 
 /** The lowest bits of a word. */
@@ -196,23 +217,31 @@ function conclude<TaskId extends string>(
 ): RiskResult<TaskId> {
   const runs = tally.finish.length
   const finish = distribute(tally.finish)
-  const finishRanks = rank(Float32Array.from(tally.finish.subarray(0, tally.keptRuns)))
+  const finishRanks = rank(Float32Array.from(tally.finish.subarray(0, tally.durations.keptRuns)))
   const places = new Int32Array(batch.plan.count)
   for (const [place, index] of batch.plan.order.entries()) places[index] = place
   const tasks = plan.tasks.map(({ id }, index): TaskRisk<TaskId> => {
-    const at = places[index] ?? 0
-    const [x, xx, xy] = [tally.sum[at] ?? 0, tally.squares[at] ?? 0, tally.products[at] ?? 0]
-    const found = correlate({ runs, x, xx, xy, mean: finish.mean, deviation: finish.standardDeviation })
-    const kept = tally.kept.subarray(at * tally.keptRuns, (at + 1) * tally.keptRuns)
-    return {
-      id,
-      meanMin: x / runs,
-      standardDeviationMin: found.standardDeviation,
-      criticalityIndex: (tally.critical[at] ?? 0) / runs,
-      crucialityIndex: Math.abs(found.correlation),
-      rankCorrelation: found.standardDeviation > 0 ? correlateRanks(rank(kept), finishRanks) : 0,
-    }
+    const place = places[index] ?? 0
+    const criticalityIndex = (tally.critical[place] ?? 0) / runs
+    return { id, ...sensitivityOf(tally.durations, place, { runs, finish, finishRanks }), criticalityIndex }
   })
-  const unlevelledFinish = batch.queues ? distribute(tally.unlevelled) : null
-  return { runs, finish, unlevelledFinish, cost: distribute(tally.cost), tasks }
+  const events = (plan.events ?? []).map(({ id }, place) => {
+    return { id, ...sensitivityOf(tally.delays, place, { runs, finish, finishRanks }) }
+  })
+  const unlevelledFinish = batch.levelled ? distribute(tally.unlevelled) : null
+  return { runs, finish, unlevelledFinish, cost: distribute(tally.cost), tasks, events }
+}
+
+type Finishes = { readonly runs: number; readonly finish: Distribution; readonly finishRanks: Float64Array }
+
+function sensitivityOf(series: Series, place: number, { runs, finish, finishRanks }: Finishes): Sensitivity {
+  const [x, xx, xy] = [series.sum[place] ?? 0, series.squares[place] ?? 0, series.products[place] ?? 0]
+  const found = correlate({ runs, x, xx, xy, mean: finish.mean, deviation: finish.standardDeviation })
+  const kept = series.kept.subarray(place * series.keptRuns, (place + 1) * series.keptRuns)
+  return {
+    meanMin: x / runs,
+    standardDeviationMin: found.standardDeviation,
+    crucialityIndex: Math.abs(found.correlation),
+    rankCorrelation: found.standardDeviation > 0 ? correlateRanks(rank(kept), finishRanks) : 0,
+  }
 }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../kernel/index.ts'
-import type { BoundNode, FactName } from './bound-query.ts'
+import type { BoundNode, FactName, PlannedFactName } from './bound-query.ts'
 import type { QueryFlag } from './query.ts'
 
 const DONE: BoundNode = {
@@ -26,6 +26,12 @@ export function bindFlag(flag: QueryFlag, today: PlainDate): BoundNode {
       return fact('isReady')
     case 'milestone':
       return fact('isMilestone')
+    case 'critical':
+      return planned('isCritical')
+    case 'missesDeadline':
+      return planned('missesDeadline')
+    case 'conflicting':
+      return planned('hasConflict')
     case 'archived':
       return { kind: 'not', node: { kind: 'empty', property: { type: 'instant', name: 'archivedAt' } } }
     case 'confidential':
@@ -35,6 +41,10 @@ export function bindFlag(flag: QueryFlag, today: PlainDate): BoundNode {
 
 function fact(name: FactName): BoundNode {
   return { kind: 'fact', fact: name }
+}
+
+function planned(name: PlannedFactName): BoundNode {
+  return { kind: 'plannedFact', fact: name }
 }
 
 function inGroupWaiting(): BoundNode {

@@ -4,7 +4,7 @@ import type { BoundNode, ListProperty } from './bound-query.ts'
 import { closestName } from './closest-name.ts'
 import type { FieldBinding } from './field-binding.ts'
 import { idProperty } from './field-property.ts'
-import type { FieldTarget } from './field-target.ts'
+import { type FieldTarget, optionsOf } from './field-target.ts'
 import type { NameIndex } from './name-index.ts'
 import type { QueryValue } from './query.ts'
 import { indexByName, type QueryViewer } from './query-catalogue.ts'
@@ -48,8 +48,8 @@ export function bindMembers(
 }
 
 /** The options of a choice field by name. */
-export function choiceIndex({ source }: FieldTarget): NameIndex {
-  return indexByName(source.kind === 'custom' ? source.field.options : [])
+export function choiceIndex(target: FieldTarget): NameIndex {
+  return indexByName(optionsOf(target))
 }
 
 /** Candidates named in a refusal. */

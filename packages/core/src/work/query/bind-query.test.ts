@@ -65,6 +65,9 @@ test.each([
   ['priority in (urgent, 2)', [4, 2]],
   ['crane = "tower crane"', ['big']],
   ['crane = big', ['big']],
+  ['critical = yes', ['yes']],
+  ['critical in (No, yes)', ['no', 'yes']],
+  ['totalFloat in (2d, -1h)', [960, -60]],
   ['key in (twr-3, OPS-9)', ['TWR-3', 'OPS-9']],
   ['parent = 0194e9f0-0000-7000-8000-000000000001', ['0194e9f0-0000-7000-8000-000000000001']],
   ['area in (2.3, 1.1)', ['2.3', '1.1']],
@@ -251,11 +254,8 @@ const allFields = [
 
 test.each(allFields)('$name takes exactly the comparisons of its type', ({ name, type, optional }) => {
   const accepted = COMPARISONS.filter((comparison) => {
-    const value = comparison.endsWith('empty')
-      ? ''
-      : comparison.endsWith('in')
-        ? `(${ACCEPTED[type]})`
-        : ACCEPTED[type]
+    const accepts = name === 'critical' ? 'yes' : ACCEPTED[type]
+    const value = comparison.endsWith('empty') ? '' : comparison.endsWith('in') ? `(${accepts})` : accepts
     return bind(`${name} ${comparison} ${value}`).ok
   })
   expect(accepted.toSorted()).toEqual([...comparisonsOf(type, optional)].toSorted())

@@ -3,7 +3,7 @@ import { AREAS_OF_INTEREST } from '../area-of-interest.ts'
 import { STATE_GROUPS } from '../workflow.ts'
 import type { BoundSort, SortSource } from './bound-query.ts'
 import { dateProperty, idProperty, instantProperty, numberProperty, textProperty } from './field-property.ts'
-import { type BindContext, type FieldTarget, resolveTarget } from './field-target.ts'
+import { type BindContext, type FieldTarget, optionsOf, resolveTarget } from './field-target.ts'
 import type { Places } from './name-index.ts'
 import type { SortTerm } from './query.ts'
 import type { QueryCatalogue } from './query-catalogue.ts'
@@ -74,9 +74,7 @@ function placesOf(target: FieldTarget, catalogue: QueryCatalogue): Places | null
     case 'team':
       return catalogue.teams.places()
     case 'choice':
-      return inGivenOrder(
-        target.source.kind === 'custom' ? target.source.field.options.map(({ id }) => id) : [],
-      )
+      return inGivenOrder(optionsOf(target).map(({ id }) => id))
     default:
       return null
   }

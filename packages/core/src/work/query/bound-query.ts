@@ -32,6 +32,7 @@ export type NumberProperty =
       readonly type: 'number'
       readonly name: 'priority' | 'effortMin' | 'costOfDelayMinor' | 'childCount'
     }
+  | { readonly type: 'plannedNumber'; readonly name: 'totalFloatMin' | 'percentComplete' }
   | Custom<'customNumber'>
   | Computed<'formulaNumber'>
 
@@ -42,17 +43,19 @@ export type DateProperty =
   | Computed<'formulaDate'>
 
 /** A moment. `ageFrom` is when an item was started, as long as it is not finished. */
-export type InstantProperty = {
-  readonly type: 'instant'
-  readonly name:
-    | 'createdAt'
-    | 'updatedAt'
-    | 'startedAt'
-    | 'finishedAt'
-    | 'archivedAt'
-    | 'stateSince'
-    | 'ageFrom'
-}
+export type InstantProperty =
+  | {
+      readonly type: 'instant'
+      readonly name:
+        | 'createdAt'
+        | 'updatedAt'
+        | 'startedAt'
+        | 'finishedAt'
+        | 'archivedAt'
+        | 'stateSince'
+        | 'ageFrom'
+    }
+  | { readonly type: 'plannedInstant'; readonly name: 'plannedStartAt' | 'plannedFinishAt' | 'deadlineAt' }
 
 /** One of a set of values: an id, or a word such as the group. */
 export type IdProperty =
@@ -70,6 +73,8 @@ export type IdProperty =
         | 'teamId'
         | 'home'
     }
+  /** `yes` or `no`. */
+  | { readonly type: 'plannedId'; readonly name: 'isCritical' }
   | Custom<'customId'>
   | Computed<'formulaId'>
 
@@ -83,6 +88,8 @@ export type OrderedProperty = NumberProperty | DateProperty | InstantProperty
 
 /** Yes or no, without a value to compare. */
 export type FactName = 'isMilestone' | 'isConfidential' | 'isWaitingFor' | 'isBlocked' | 'isReady'
+/** The same of what the plan of its project says. */
+export type PlannedFactName = 'isCritical' | 'missesDeadline' | 'hasConflict'
 
 /** The comparisons of ordered values. */
 export type OrderComparison = '<' | '<=' | '>' | '>='
@@ -111,6 +118,7 @@ export type BoundNode =
   | { readonly kind: 'state'; readonly states: readonly StateRef[] }
   | { readonly kind: 'parent'; readonly keys: readonly string[] }
   | { readonly kind: 'fact'; readonly fact: FactName }
+  | { readonly kind: 'plannedFact'; readonly fact: PlannedFactName }
 
 /** Where the values of a sort term come from. */
 export type SortSource =

@@ -1,9 +1,8 @@
 import type { WorkItem } from '../work-item.ts'
 import type { BoundQuery, SortSource } from './bound-query.ts'
 import { compareText, unitOrdered } from './fold.ts'
-import { createFoldedTexts, type FoldedTexts } from './folded-texts.ts'
-import { compareScalars, type MatchContext } from './match-query.ts'
-import { type ScalarReader, scalarReader } from './property-reader.ts'
+import { besidesOf, compareScalars } from './match-query.ts'
+import { type Besides, type ScalarReader, scalarReader } from './property-reader.ts'
 import { statePlaceKey } from './query-catalogue.ts'
 
 type Comparator = (a: WorkItem, b: WorkItem) => number
@@ -14,7 +13,7 @@ type Comparator = (a: WorkItem, b: WorkItem) => number
  *
  * @returns the same order as the SQL that the server makes of the query
  */
-export function compareBy(query: BoundQuery, context: Pick<MatchContext, 'texts'> = {}): Comparator {
+export function compareBy(query: BoundQuery, context: Partial<Besides> = {}): Comparator {
   const columns = columnsOf(query, context)
   return (a, b) => {
     for (const { read, descending } of columns) {
@@ -29,7 +28,7 @@ export function compareBy(query: BoundQuery, context: Pick<MatchContext, 'texts'
 export function sortItems(
   query: BoundQuery,
   items: readonly WorkItem[],
-  context: Pick<MatchContext, 'texts'> = {},
+  context: Partial<Besides> = {},
 ): readonly WorkItem[] {
   const columns = columnsOf(query, context)
   const rows = items.map((item) => ({ item, keys: columns.map(({ read }) => keyOf(read(item))) }))
@@ -56,10 +55,10 @@ function compareKeys(a: string | number | null, b: string | number | null, desce
 
 type SortColumn = { readonly read: ScalarReader; readonly descending: boolean }
 
-function columnsOf({ order }: BoundQuery, context: Pick<MatchContext, 'texts'>): readonly SortColumn[] {
-  const { texts = createFoldedTexts() } = context
+function columnsOf({ order }: BoundQuery, context: Partial<Besides>): readonly SortColumn[] {
+  const besides = besidesOf(context)
   return order.flatMap(({ source, descending }) =>
-    readersOf(source, texts).map((read) => ({ read, descending })),
+    readersOf(source, besides).map((read) => ({ read, descending })),
   )
 }
 
@@ -69,16 +68,16 @@ function compareValues(a: string | number | null, b: string | number | null, des
   return descending ? -difference : difference
 }
 
-function readersOf(source: SortSource, texts: FoldedTexts): readonly ScalarReader[] {
+function readersOf(source: SortSource, besides: Besides): readonly ScalarReader[] {
   switch (source.kind) {
     case 'key':
       return [({ key }) => keyLetters(key), ({ key }) => key.length, ({ key }) => key]
     case 'property':
-      return [sortReader(scalarReader(source.property, texts))]
+      return [sortReader(scalarReader(source.property, besides))]
     case 'placed': {
       const { property, places } = source
       if (property.type === 'state') return [(item) => places.get(statePlaceKey(item)) ?? null]
-      const read = scalarReader(property, texts)
+      const read = scalarReader(property, besides)
       return [
         (item) => {
           const value = read(item)

@@ -36,7 +36,7 @@ test.each([
   ['assignee = me bl|', ['blocked']],
   ['effort > |', []],
   ['unknown = |', []],
-  ['order by d|', ['due', 'field.done']],
+  ['order by d|', ['due', 'deadline', 'field.done']],
   ['ass|', ['responsible']],
   ['lab|', ['label']],
   ['Delay|', ['costOfDelay']],

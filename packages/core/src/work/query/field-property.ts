@@ -30,7 +30,7 @@ const DATES: { readonly [Name in QueryFieldName]?: Of<'date', DateProperty> } = 
   start: 'startsOn',
   due: 'dueOn',
 }
-const INSTANTS: { readonly [Name in QueryFieldName]?: InstantProperty['name'] } = {
+const INSTANTS: { readonly [Name in QueryFieldName]?: Of<'instant', InstantProperty> } = {
   created: 'createdAt',
   updated: 'updatedAt',
   started: 'startedAt',
@@ -49,6 +49,23 @@ const IDS: { readonly [Name in QueryFieldName]?: Of<'id', IdProperty> } = {
   accountable: 'accountableId',
   requester: 'requesterId',
   team: 'teamId',
+}
+
+type Planned = Extract<
+  NumberProperty | InstantProperty | IdProperty,
+  { readonly type: 'plannedNumber' | 'plannedInstant' | 'plannedId' }
+>
+const PLANNED_NUMBERS: { readonly [Name in QueryFieldName]?: Extract<Planned, NumberProperty> } = {
+  totalFloat: { type: 'plannedNumber', name: 'totalFloatMin' },
+  percentComplete: { type: 'plannedNumber', name: 'percentComplete' },
+}
+const PLANNED_INSTANTS: { readonly [Name in QueryFieldName]?: Extract<Planned, InstantProperty> } = {
+  plannedStart: { type: 'plannedInstant', name: 'plannedStartAt' },
+  plannedFinish: { type: 'plannedInstant', name: 'plannedFinishAt' },
+  deadline: { type: 'plannedInstant', name: 'deadlineAt' },
+}
+const PLANNED_IDS: { readonly [Name in QueryFieldName]?: Extract<Planned, IdProperty> } = {
+  critical: { type: 'plannedId', name: 'isCritical' },
 }
 
 /** The text that a field of type `text` or `search` reads. */
@@ -70,7 +87,8 @@ export function numberProperty({ source }: FieldTarget): NumberProperty {
       ? { type: 'formulaNumber', fieldId: field.id, formula }
       : { type: 'customNumber', fieldId: field.id }
   }
-  return { type: 'number', name: known(NUMBERS[source.name], source.name) }
+  const planned = PLANNED_NUMBERS[source.name]
+  return planned ?? { type: 'number', name: known(NUMBERS[source.name], source.name) }
 }
 
 /** The day that a field of type `date` reads. */
@@ -86,8 +104,9 @@ export function dateProperty({ source }: FieldTarget): DateProperty {
 
 /** The moment that a field of type `instant` or `days` reads. No custom field is one. */
 export function instantProperty({ source }: FieldTarget): InstantProperty {
-  const name = source.kind === 'builtIn' ? INSTANTS[source.name] : undefined
-  return { type: 'instant', name: known(name, source.kind) }
+  const name = source.kind === 'builtIn' ? source.name : undefined
+  const planned = name && PLANNED_INSTANTS[name]
+  return planned ?? { type: 'instant', name: known(name && INSTANTS[name], source.kind) }
 }
 
 /** The id or word that a field with a single named value reads; of containers the home. */
@@ -98,7 +117,8 @@ export function idProperty({ source }: FieldTarget): IdProperty {
       ? { type: 'formulaId', fieldId: field.id, formula }
       : { type: 'customId', fieldId: field.id }
   }
-  return { type: 'id', name: known(IDS[source.name], source.name) }
+  const planned = PLANNED_IDS[source.name]
+  return planned ?? { type: 'id', name: known(IDS[source.name], source.name) }
 }
 
 function known<Name>(name: Name | undefined, field: string): Name {

@@ -64,10 +64,15 @@ export function customTarget(field: CustomField, formula: BoundFormula | null = 
 }
 
 /** The two values of a condition, in the order in which they are sorted. */
-const YES_NO = [
+const YES_NO: CustomField['options'] = [
   { id: 'no', name: 'No' },
   { id: 'yes', name: 'Yes' },
 ]
+
+/** What a choice chooses from, in the order in which it is sorted. */
+export function optionsOf({ source }: FieldTarget): CustomField['options'] {
+  return source.kind === 'custom' ? source.field.options : YES_NO
+}
 
 function formulaOf(field: CustomField, { catalogue, viewer }: BindContext): BoundFormula | null {
   if (field.kind !== 'formula') return null

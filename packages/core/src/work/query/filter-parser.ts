@@ -1,7 +1,7 @@
 import type { Refusal } from '../../kernel/index.ts'
 import { type ConditionHead, findHead, readCondition } from './condition-parser.ts'
 import { joinNodes, QUERY_FLAGS, type Query, type QueryFlag, type QueryNode, type SortTerm } from './query.ts'
-import { canonicalField } from './query-field.ts'
+import { canonicalField, findQueryField } from './query-field.ts'
 import type { Token } from './token.ts'
 import { TokenReader } from './token-reader.ts'
 
@@ -26,7 +26,7 @@ export function isReserved(word: string): boolean {
 /** The flag that this word names, in any case. */
 export function findFlag(word: string): QueryFlag | undefined {
   const wanted = word.toLowerCase()
-  return QUERY_FLAGS.find((flag) => flag === wanted)
+  return QUERY_FLAGS.find((flag) => flag.toLowerCase() === wanted)
 }
 
 /** Recursive descent over the tokens of one query. Made for one reading. */
@@ -135,7 +135,8 @@ export class FilterParser {
     this.#terms++
     if (this.#terms > MAX_TERMS) reader.refuse('query.too_many_terms', { position: at, max: MAX_TERMS })
     const flag = kind === 'word' ? findFlag(text) : undefined
-    const head: ConditionHead | null = kind === 'word' && !flag ? findHead(reader) : null
+    const isName = kind === 'word' && (!flag || findQueryField(flag) !== undefined)
+    const head: ConditionHead | null = isName ? findHead(reader) : null
     if (head) return readCondition(reader, head)
     reader.take()
     return flag ? { kind: 'flag', flag, at } : { kind: 'text', text, at }

@@ -1,10 +1,11 @@
 import type { Id } from '../../kernel/index.ts'
 import { missingForReadiness } from '../readiness.ts'
 import type { WorkItem } from '../work-item.ts'
-import type { BoundNode, BoundQuery, FactName, OrderComparison } from './bound-query.ts'
+import type { BoundNode, BoundQuery, FactName, OrderComparison, PlannedFactName } from './bound-query.ts'
 import { compareText } from './fold.ts'
 import { createFoldedTexts, type FoldedTexts } from './folded-texts.ts'
-import { listReader, type ScalarReader, scalarReader } from './property-reader.ts'
+import type { PlannedFacts } from './planned-facts.ts'
+import { type Besides, listReader, type ScalarReader, scalarReader } from './property-reader.ts'
 import type { StateRef } from './query-catalogue.ts'
 
 /** What matching can use besides the items themselves. */
@@ -13,10 +14,12 @@ export type MatchContext = {
   readonly texts?: FoldedTexts
   /** The item of a key, for `parent = TWR-3`. Without it such a condition matches nothing. */
   readonly idOfKey?: (key: string) => Id<'WorkItem'> | undefined
+  /** What plans say of an item. Without it items are on none. */
+  readonly plannedOf?: Besides['plannedOf']
 }
 
 type Matcher = (item: WorkItem) => boolean
-type Given = { readonly texts: FoldedTexts; readonly idOfKey: NonNullable<MatchContext['idOfKey']> }
+type Given = Besides & { readonly idOfKey: NonNullable<MatchContext['idOfKey']> }
 
 /**
  * Turns a query into a function that says whether an item is found by it. Archived items are found
@@ -25,8 +28,13 @@ type Given = { readonly texts: FoldedTexts; readonly idOfKey: NonNullable<MatchC
  * @returns the same answer as the SQL that the server makes of the query
  */
 export function compileMatcher(query: BoundQuery, context: MatchContext = {}): Matcher {
-  const { texts = createFoldedTexts(), idOfKey = () => undefined } = context
-  return compileNode(query.where, { texts, idOfKey })
+  const { idOfKey = () => undefined } = context
+  return compileNode(query.where, { ...besidesOf(context), idOfKey })
+}
+
+/** What is known besides items, with nothing for what is left out. */
+export function besidesOf({ texts, plannedOf }: Partial<Besides>): Besides {
+  return { texts: texts ?? createFoldedTexts(), plannedOf: plannedOf ?? (() => undefined) }
 }
 
 /** Whether one item is found. For many items, compile once instead. */
@@ -55,6 +63,13 @@ function compileNode(node: BoundNode, given: Given): Matcher {
       return compileState(node.states)
     case 'fact':
       return FACTS[node.fact]
+    case 'plannedFact': {
+      const holds = PLANNED_FACTS[node.fact]
+      return ({ id }) => {
+        const planned = given.plannedOf(id)
+        return planned !== undefined && holds(planned)
+      }
+    }
     default:
       return compileScalar(node, given)
   }
@@ -108,9 +123,9 @@ function compileScalar(node: ScalarNode, given: Given): Matcher {
       return (item) => read(item)?.includes(part) ?? false
     }
     case 'compare':
-      return compileCompare(scalarReader(node.property, given.texts), node.comparison, node.value)
+      return compileCompare(scalarReader(node.property, given), node.comparison, node.value)
     case 'oneOf': {
-      const read = scalarReader(node.property, given.texts)
+      const read = scalarReader(node.property, given)
       const wanted = new Set(node.values)
       return (item) => {
         const value = read(item)
@@ -120,15 +135,12 @@ function compileScalar(node: ScalarNode, given: Given): Matcher {
   }
 }
 
-function compileEmpty(
-  { property }: Extract<BoundNode, { readonly kind: 'empty' }>,
-  { texts }: Given,
-): Matcher {
+function compileEmpty({ property }: Extract<BoundNode, { readonly kind: 'empty' }>, given: Given): Matcher {
   if (property.type === 'list') {
     const read = listReader(property)
     return (item) => read(item).length === 0
   }
-  const read = scalarReader(property, texts)
+  const read = scalarReader(property, given)
   return (item) => (read(item) ?? '') === ''
 }
 
@@ -146,6 +158,12 @@ const FACTS: Readonly<Record<FactName, Matcher>> = {
   isWaitingFor: ({ waitingFor }) => waitingFor !== null,
   isBlocked: ({ openBlockers }) => openBlockers.length > 0,
   isReady: (item) => missingForReadiness(item).length === 0,
+}
+
+const PLANNED_FACTS: Readonly<Record<PlannedFactName, (planned: PlannedFacts) => boolean>> = {
+  isCritical: ({ isCritical }) => isCritical === true,
+  missesDeadline: (planned) => planned.missesDeadline,
+  hasConflict: ({ hasConflict }) => hasConflict,
 }
 
 function compileCompare(read: ScalarReader, comparison: OrderComparison, limit: string | number): Matcher {

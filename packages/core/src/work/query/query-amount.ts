@@ -23,14 +23,14 @@ export function readMoneyMinor(text: string, digits: number): number | null {
   return sign === '-' && minor !== 0 ? -minor : minor
 }
 
-const DURATION = /^(?:\d{1,6}(?:\.\d{1,4})?(?:min|h|d|w))+$/i
+const DURATION = /^-?(?:\d{1,6}(?:\.\d{1,4})?(?:min|h|d|w))+$/i
 const DURATION_PART = /([\d.]+)(min|h|d|w)/gi
 /** A working day has eight hours and a working week five days, whatever a calendar says. */
 const MINUTES: Readonly<Record<string, number>> = { min: 1, h: 60, d: 480, w: 2400 }
 
 /**
  * An effort in whole minutes: `90min`, `4h`, `2d` of eight hours, `1w` of five days, `1d4h`; a bare
- * number is hours. Null when it is none.
+ * number is hours. A minus sign stands before all of it. Null when it is none.
  */
 export function readEffortMin(text: string): number | null {
   const hours = readNumber(text)
@@ -40,7 +40,7 @@ export function readEffortMin(text: string): number | null {
   for (const [, count, unit = ''] of text.matchAll(DURATION_PART)) {
     minutes += Number(count) * (MINUTES[unit.toLowerCase()] ?? 0)
   }
-  return Math.round(minutes)
+  return text.startsWith('-') ? -Math.round(minutes) : Math.round(minutes)
 }
 
 const DAYS = /^(\d{1,5})([dw]?)$/i

@@ -25,6 +25,9 @@ export const QUERY_FLAGS = [
   'overdue',
   'ready',
   'milestone',
+  'critical',
+  'missesDeadline',
+  'conflicting',
   'archived',
   'confidential',
 ] as const

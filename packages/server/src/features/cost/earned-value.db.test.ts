@@ -91,7 +91,7 @@ test('without costs a plan is measured in minutes of work', async () => {
   await spend(dig, '2026-03-03', 600)
   await spend(pour, '2026-03-09', 60)
   const value = await valueOf(containerId)
-  expect(value).toMatchObject({ unit: 'minutes', period: 'day', later: null, unknown: [] })
+  expect(value).toMatchObject({ unit: 'minutes', period: 'day', whole: null, unknown: [] })
   expect(value?.planned).toEqual([480, 960, 1440, 1920, 2400])
   expect(value?.project).toMatchObject({
     ...{ budgetAtCompletion: 2400, plannedValue: 1440, earnedValue: 1320, actualCost: 1200 },
@@ -194,14 +194,34 @@ test('how an item earns is changed by whoever writes in its project', async () =
   expect(await change('contributor', elsewhere.containerId)).toBe('schedule.not_on_plan')
 })
 
-test('what later phases add is a range beside what is measured', async () => {
+test('with later phases, sums are ranges: of what is said of a phase and of its packages', async () => {
   const { containerId, dig } = await site()
   await takeBaseline(containerId)
-  await scene.run('manager', 'schedule.addPhase', {
-    ...{ id: newId(), containerId, name: 'Interior', effortLowMin: 4_800, effortHighMin: 9_600 },
+  await spend(dig, '2026-03-02', 600)
+  await report(containerId, dig, 50, at('2026-03-02', 8))
+  expect((await valueOf(containerId))?.whole).toBeNull()
+  const phaseId = newId()
+  await scene.run('manager', 'schedule.addPhase', { id: phaseId, containerId, name: 'Interior' })
+  const open = { low: 2400, high: 2400, isOpen: true }
+  expect((await valueOf(containerId))?.whole).toMatchObject({ later: null, budgetAtCompletion: open })
+  const doors = await addItem(containerId, 'Doors')
+  await scene.run('contributor', 'schedule.placeInPhase', { itemId: doors, phaseId })
+  const patch = { effortLowMin: 4_800, effortHighMin: 9_600 }
+  await scene.run('contributor', 'work.changeItem', { id: doors, patch })
+  const value = await valueOf(containerId)
+  expect(value?.whole).toMatchObject({
+    later: { low: 4_800, high: 9_600, isOpen: false },
+    budgetAtCompletion: { low: 7_200, high: 12_000, isOpen: false },
+    estimateAtCompletion: {
+      typical: { low: 7_800, high: 12_600, isOpen: false },
+      reestimated: null,
+    },
   })
-  expect((await valueOf(containerId))?.later).toEqual({ low: 4_800, high: 9_600 })
-  expect((await valueOf(containerId))?.rows.map(({ itemId }) => itemId)).toContain(dig)
+  expect(value?.project.budgetAtCompletion).toBe(2400)
+  expect(value?.rows.map(({ itemId }) => itemId)).not.toContain(doors)
+  const { projects } = await scene.ask('viewer', 'cost.listEarnedValue', {})
+  const beside = projects.find((project) => project.containerId === containerId)
+  expect(beside?.value?.whole?.budgetAtCompletion).toEqual(value?.whole?.budgetAtCompletion)
 })
 
 test('projects stand beside each other with their indices, those that somebody sees', async () => {

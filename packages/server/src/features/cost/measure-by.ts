@@ -1,5 +1,5 @@
 import type { ProjectValueView } from '@millrace/contract'
-import { type MeasuredProject, measureProject } from '@millrace/core/cost'
+import { addLater, type MeasuredProject, measureProject, type WholeProject } from '@millrace/core/cost'
 import type { Instant } from '@millrace/core/kernel'
 import type { Tx } from '../../platform/db/transaction.ts'
 import type { PlanToMeasure } from '../schedule/index.ts'
@@ -40,24 +40,32 @@ export function factsOf({ earnings, spent, reported }: Facts, projectId: string)
 }
 
 /** A measured project, and the periods it was measured in. */
-export type Measured = { readonly valued: ValuedItems; readonly result: MeasuredProject }
+export type Measured = {
+  readonly valued: ValuedItems
+  readonly result: MeasuredProject
+  /** With its later phases; null: it has none. */
+  readonly whole: WholeProject | null
+}
 
 /** A project measured against a baseline at a moment; null for a baseline without any date. */
 export function measureBy(measured: PlanToMeasure, facts: Facts, statusAt: Instant): Measured | null {
   const valued = valueItems(measured, { ...facts, statusAt })
   if (valued === null) return null
   const periods = valued.periods.edges.length - 1
-  return { valued, result: measureProject(valued.items, { periods, statusAt: valued.statusPlace }) }
+  const result = measureProject(valued.items, { periods, statusAt: valued.statusPlace })
+  const { later } = measured
+  const ofUnit = later && (valued.unit === 'money' ? later.costMinor : later.effortMin)
+  return { valued, result, whole: later && addLater(result.project, ofUnit) }
 }
 
 /** What is told of every measured project: its sums, and what they say of time. */
 export function presentMeasured(
-  { valued: { unit, periods, momentOf }, result: { project, schedule } }: Measured,
+  { valued: { unit, periods, momentOf }, result: { project, schedule }, whole }: Measured,
   statusAt: Instant,
 ): NonNullable<ProjectValueView['value']> {
   const { estimateAtCompletion } = schedule
   return {
-    ...{ unit, statusAt, period: periods.kind, project },
+    ...{ unit, statusAt, period: periods.kind, project, whole },
     schedule: {
       earnedAt: momentOf(schedule.earnedSchedule),
       variance: schedule.scheduleVariance,

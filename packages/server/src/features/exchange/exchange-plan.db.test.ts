@@ -224,6 +224,29 @@ test('what the file states is compared with its own logic, kept, and calculated 
   expect(at((await planOf('Task 2'))['finish_at'])).toBe('2026-03-27T15:00')
 })
 
+test('gaps in the work of a file are gaps here, and uneven work is told with what of it moves', async () => {
+  const work = (from: string, to: string, hours: number) =>
+    `<TimephasedData><Type>1</Type><Start>2026-01-${from}T08:00:00</Start><Finish>2026-01-${to}T17:00:00</Finish><Unit>2</Unit><Value>PT${hours}H0M0S</Value></TimephasedData>`
+  const spread = (uid: number, ...parts: readonly string[]) =>
+    `<Assignment><UID>${uid}</UID><TaskUID>${uid}</TaskUID><ResourceUID>1</ResourceUID><Work>PT16H0M0S</Work>${parts.join('')}</Assignment>`
+  const dated = (uid: number, finish: string) =>
+    `<Task><UID>${uid}</UID><ID>${uid}</ID><Name>Task ${uid}</Name><OutlineLevel>1</OutlineLevel><Start>2026-01-05T08:00:00</Start><Finish>2026-01-${finish}T17:00:00</Finish><Duration>PT16H0M0S</Duration></Task>`
+  const file = `<Project xmlns="http://schemas.microsoft.com/project"><Title>Split</Title><StartDate>2026-01-05T08:00:00</StartDate><CurrencyCode>EUR</CurrencyCode>
+    <Tasks>${dated(1, '07')}${dated(2, '06')}</Tasks>
+    <Resources><Resource><UID>1</UID><Name>Ann Lee</Name><Type>1</Type></Resource></Resources>
+    <Assignments>${spread(1, work('05', '05', 8), work('07', '07', 8))}${spread(2, work('05', '05', 2), work('06', '06', 14))}</Assignments></Project>`
+  const { id } = await world.upload(file, 'split.xml')
+  const target = { ...MAPPING.target, key: 'SPL', name: 'Split' }
+  const { plan } = await world.map(id, { ...MAPPING, target })
+  const uneven = { code: 'plan.work_uneven', subject: 'Task 2', params: { leftHours: 16, movedHours: 6 } }
+  expect(plan?.problems.filter(({ code }) => code === 'plan.work_uneven')).toMatchObject([uneven])
+  await world.run('exchange.startImport', { id })
+  await world.drain()
+  const rows = (await world.rows('plan_item')).map(({ row }) => row as Record<string, unknown>)
+  const splits = rows.flatMap((row) => (row['splits'] as readonly unknown[] | null) ?? [])
+  expect(splits).toEqual([{ afterMin: 480, pauseMin: 480 }])
+})
+
 test('a Primavera file becomes a project in the same way', async () => {
   const row = (...cells: readonly string[]) => `%R\t${cells.join('\t')}`
   const XER = [

@@ -154,3 +154,50 @@ test('with it go rates, who does what and how much of it is done, and all baseli
     { number: 0, finish: '2027-03-03T17:00:00' },
   ])
 })
+
+test('hammocks stay hammocks, and gates are milestones with all that is known of them', async () => {
+  const crane = await addItem('Crane')
+  await run('schedule.changePlanItem', { itemId: crane, containerId: tower, patch: { isHammock: true } })
+  await run('work.relateItems', { id: newId(), fromId: dig, toId: crane, kind: 'precedes', linkType: 'SS' })
+  await run('work.relateItems', { id: newId(), fromId: pour, toId: crane, kind: 'precedes', linkType: 'FF' })
+  const phaseId = newId()
+  await run('schedule.addPhase', { id: phaseId, containerId: tower, name: 'Shell', state: 'current' })
+  const criteria = [{ id: newId(), text: 'The roof is tight' }]
+  const gate = { name: 'Shell accepted', dueOn: '2027-03-12', deciderId: null, criteria }
+  await run('schedule.saveGate', { phaseId, containerId: tower, ...gate })
+  await world.drain()
+  const read = readMspdi((await exported('xml')).content)
+  if (!read.ok) throw new Error(read.refusal.code)
+  expect(read.value.tasks.at(-1)).toMatchObject({
+    ...{ name: 'Shell accepted', milestone: true, manual: true, finish: '2027-03-12T17:00:00' },
+    notes: 'Shell\n[ ] The roof is tight',
+  })
+  const { input, rows } = mspdiToPlan(read.value)
+  const hammocks = rows.filter((_, place) => input.tasks[place]?.kind === 'hammock')
+  expect(hammocks.map(({ name }) => name)).toEqual(['Crane'])
+})
+
+test('as a table it has what packages say of effort, duration, people and cost', async () => {
+  const phaseId = newId()
+  await run('schedule.addPhase', { id: phaseId, containerId: tower, name: 'Interior' })
+  const doors = newId()
+  await run('work.createItem', {
+    ...{ id: doors, containerId: tower, title: 'Doors', effortLowMin: 600, effortHighMin: 1_200 },
+  })
+  await run('schedule.placeInPhase', { itemId: doors, phaseId })
+  await run('schedule.setPackage', {
+    ...{ itemId: doors, durationLowMin: 480, durationHighMin: 960, peopleLow: 2, peopleHigh: 4 },
+    ...{ costLowMinor: 100_050, costHighMinor: 250_000 },
+  })
+  const read = readCsv((await exported('csv')).content, { header: 'none' })
+  if (!read.ok) throw new Error(read.refusal.code)
+  const rows = read.value.rows.map(({ cells }) => cells)
+  const at = rows[0]?.indexOf('Phase')
+  expect(rows[0]?.slice(at)).toEqual([
+    ...['Phase', 'Effort (h)', 'Least effort (h)', 'Most effort (h)', 'Least duration (h)'],
+    ...['Most duration (h)', 'Fewest people', 'Most people', 'Least cost (EUR)', 'Most cost (EUR)'],
+  ])
+  expect(rows.find(([, , title]) => title === 'Doors')?.slice(at)).toEqual([
+    ...['Interior', '', '10', '20', '8', '16', '2', '4', '1000.50', '2500.00'],
+  ])
+})

@@ -61,11 +61,14 @@ export async function checkPlanOf(
   const names = new Map<string, string>(
     plan.rows.map(({ itemId, key, title }) => [itemId, `${key} ${title}`]),
   )
-  const links = new Map(plan.links.map((link) => [link.id, link]))
+  const links = new Map<string, { readonly fromId?: string; readonly toId: string }>(
+    [...plan.links, ...(plan.outside?.links ?? [])].map((link) => [link.id, link]),
+  )
   const subjectOf = (violation: Violation) => {
     if (violation.kind !== 'link') return names.get(violation.itemId) ?? ''
     const link = links.get(violation.linkId)
-    return `${names.get(link?.fromId ?? '') ?? ''} → ${names.get(link?.toId ?? '') ?? ''}`
+    // What lies in another project is not named here.
+    return `${names.get(link?.fromId ?? '') ?? '…'} → ${names.get(link?.toId ?? '') ?? ''}`
   }
   return {
     datedCount: dated.length,

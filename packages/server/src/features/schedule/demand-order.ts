@@ -3,8 +3,9 @@ import { type Contradiction, checkStructure, findContradictions, toPlanInput } f
 import { mayInContainers, Refused, seesItem, type Unit } from '../../platform/commands/index.ts'
 import { nameItems } from './name-items.ts'
 import { findPlanStates } from './queries/find-plan-states.ts'
-import { findHeldProjects, findNames, findStructures, type Structure } from './queries/find-structures.ts'
+import { findHeldProjects, findNames } from './queries/find-structures.ts'
 import { readProjectPlan } from './queries/read-project-plan.ts'
+import { readStructures, type Structure } from './read-structures.ts'
 
 /** What of a plan is new, so that it can be said how the plan was before. */
 export type NewOrder = {
@@ -26,14 +27,14 @@ export const NOTHING_NEW: NewOrder = {
 }
 
 /**
- * Goes on only if the plans of some projects can still be put in order. Those that could not before are let be, and so
+ * Goes on only if the plans of some projects, with all that they are tied to by links, can still be put in order. Those that could not before are let be, and so
  * is what comes from files: they are told when they are calculated.
  *
  * @throws Refused with `schedule.link_circle`, `schedule.link_to_above` or `schedule.link_to_finish`
  */
 export async function demandOrder(unit: Unit, projectIds: readonly string[], order: NewOrder): Promise<void> {
   if (unit.origin.kind === 'import' || projectIds.length === 0) return
-  for (const structure of await findStructures(unit.tx, unit.organisationId, projectIds)) {
+  for (const structure of await readStructures(unit.tx, unit.organisationId, projectIds)) {
     const refusal = checkStructure(structure)
     if (!refusal || !wasInOrder(structure, order)) continue
     const said = new Set(Object.values(refusal.params ?? {}).flat())

@@ -207,10 +207,16 @@ test('a risk moves the forecast, and the answer before it is out of date until i
   await workOff()
   const after = await forecastOf(containerId)
   expect(after.result?.finishAt[84]).toBeGreaterThan(before.result?.finishAt[84] ?? 0)
+  expect(before.result?.others).toEqual([])
+  expect(after.result?.others).toMatchObject([
+    { kind: 'risk', id: risk.id, title: risk.title, criticalityIndex: null },
+  ])
   expect(after.result?.costMinor?.[0]).toBe(0)
   expect(after.result?.costMinor?.[99]).toBeGreaterThan(4_000)
   await scene.run('contributor', 'schedule.removeRisk', { containerId, id: risk.id })
-  expect((await forecastOf(containerId)).risks).toEqual([])
+  const without = await forecastOf(containerId)
+  expect(without.risks).toEqual([])
+  expect(without.result?.others, 'what is gone is not named').toEqual([])
 })
 
 test('what is assigned costs its rate, and more when it takes longer', async () => {

@@ -26,6 +26,7 @@ import { getOutsideWork } from './queries/get-outside-work.ts'
 import { getPhaseSums } from './queries/get-phase-sums.ts'
 import { getPlan } from './queries/get-plan.ts'
 import { getPool } from './queries/get-pool.ts'
+import { getShift } from './queries/get-shift.ts'
 import { listPlannedDates } from './queries/list-planned-dates.ts'
 import { listResources } from './queries/list-resources.ts'
 
@@ -73,6 +74,7 @@ export const scheduleQueries: readonly Query[] = [
   getChain,
   getItemPlan,
   getPool,
+  getShift,
   listPlannedDates,
   listResources,
 ]
@@ -83,6 +85,7 @@ export { forgetPlans } from './forget-plans.ts'
 export { readBaselinesOf } from './queries/find-baselines.ts'
 export { findLiveProjects } from './queries/find-live-projects.ts'
 export { readPlanView } from './queries/get-plan.ts'
+export { readPackages } from './queries/read-packages.ts'
 export { type PlanToMeasure, readPlansToMeasure, readPlanToMeasure } from './queries/read-plan-to-measure.ts'
 export { scheduleReactions } from './reactions.ts'
 export { createReplanJobs } from './replan.ts'

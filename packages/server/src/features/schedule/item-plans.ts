@@ -1,4 +1,4 @@
-import type { ItemPlan, PlanFields, WorkShare } from '@millrace/core/schedule'
+import { type ItemPlan, type PlanFields, totalCostAfter, type WorkShare } from '@millrace/core/schedule'
 import { demand, refuse, type Unit } from '../../platform/commands/index.ts'
 import { changeEfforts } from '../work/index.ts'
 import { type AssignmentRow, findAssignments } from './queries/find-assignments.ts'
@@ -119,14 +119,6 @@ export class ItemPlans {
       changed.flatMap(({ itemId }) => this.assignmentsOf(itemId)),
     )
   }
-}
-
-/** A total that is said includes the fixed cost, and goes with it. */
-function totalCostAfter(
-  { costMinor, fixedCostMinor }: Pick<PlannedItemRow, 'costMinor' | 'fixedCostMinor'>,
-  fixedAfter: number | null,
-): number | null {
-  return costMinor === null ? null : costMinor - (fixedCostMinor ?? 0) + (fixedAfter ?? 0)
 }
 
 /** Whether a resource does work; material is used up, and a cost is paid. */

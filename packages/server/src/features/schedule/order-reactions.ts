@@ -2,9 +2,11 @@ import type { Event } from '@millrace/core/kernel'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import { demandKeepable, demandOrder } from './demand-order.ts'
 import { type Moved, type OrderChange, orderChangeOf } from './order-change.ts'
+import { findLeadingOut } from './queries/find-leading-out.ts'
 import { findOrderPlaces, findTurnable, type OrderPlace } from './queries/find-order-places.ts'
 import { findProjectsOf } from './queries/find-projects.ts'
 import { findHeldFinishes } from './queries/find-structures.ts'
+import { keepOutsideLinks } from './store/outside-links.ts'
 
 /**
  * Whatever happens by which a plan could no longer be put in order is refused at once: new links, and items that
@@ -18,9 +20,13 @@ export const orderReactions: readonly Reaction[] = [
 ]
 
 async function keepOrder(unit: Unit, events: readonly Event[]): Promise<void> {
+  const change = orderChangeOf(events)
+  const changedLinks = { linkIds: change.links.map(({ id }) => id), itemIds: change.placedIds }
+  if (changedLinks.linkIds.length + changedLinks.itemIds.length > 0) {
+    await keepOutsideLinks(unit, await findLeadingOut(unit.tx, unit.organisationId, changedLinks))
+  }
   // What comes from files is told when it is calculated.
   if (unit.origin.kind === 'import') return
-  const change = orderChangeOf(events)
   const cameIds = [...change.placedIds, ...change.restoredIds]
   const places = await placesOf(unit, [...cameIds, ...change.archivedIds])
   const came = cameIds.flatMap((id) => places.get(id) ?? []).filter(isTied)

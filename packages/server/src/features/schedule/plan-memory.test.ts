@@ -14,6 +14,7 @@ const known: KnownPlan = {
     ...{ timeZone: 'UTC', laterPhaseIds: new Set() },
   },
   calculation: new ProjectCalculation(),
+  findings: [],
   unsure: new Set(),
 }
 

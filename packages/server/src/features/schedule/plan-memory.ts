@@ -1,4 +1,4 @@
-import type { ProjectCalculation } from '@millrace/core/schedule'
+import type { PlanFinding, ProjectCalculation } from '@millrace/core/schedule'
 import type { ReadPlan } from './queries/read-project-plan.ts'
 
 /** A plan with the dates that were written to it last, and what goes on calculating it. */
@@ -6,6 +6,8 @@ export type KnownPlan = {
   readonly version: number
   readonly plan: ReadPlan
   readonly calculation: ProjectCalculation
+  /** What was found for its items, as it is written. */
+  readonly findings: readonly PlanFinding[]
   /** Items that are written otherwise than they are known. */
   readonly unsure: ReadonlySet<string>
 }

@@ -51,3 +51,43 @@ test('projects that somebody does not see are left out', async () => {
   const asked = { containerIds: containerId }
   expect(await scene.ask('stranger', 'schedule.listPlannedDates', asked)).toEqual({ rows: [], links: [] })
 })
+
+test('each says whose plan it is of, and why its bar cannot be moved', async () => {
+  const { containerId, part, task, end } = await openSite()
+  const { rows } = await scene.ask('viewer', 'schedule.listPlannedDates', { containerIds: containerId })
+  const fixed = new Map(rows.map((row) => [row.itemId, row.fixed]))
+  expect([part, task, end].map((id) => fixed.get(id))).toEqual(['summary', null, null])
+  expect(rows.every((row) => row.containerId === containerId)).toBe(true)
+})
+
+test('moving a bar elsewhere says what its plan is to say, and that moves it with what follows', async () => {
+  const { containerId, task, end, part, own } = await openSite()
+  const ask = (itemId: string, days: number, more: object = {}) =>
+    scene.ask('contributor', 'schedule.getShift', { containerId, itemId, days, ...more })
+  const later = await ask(task, 2)
+  expect(later.patch).toEqual({ constraintKind: 'SNET', constraintAt: at('2026-03-04', 8) })
+  expect(later.plan).toMatchObject({ id: task, containerId, constraintKind: null })
+  // From Monday and Tuesday until Wednesday, in working time.
+  expect((await ask(task, 1, { end: 'finish' })).patch).toEqual({ durationMin: 1440 })
+  // Back over a weekend: from Monday to the Friday before.
+  const back = await ask(task, -1, { step: 'workingDays' })
+  expect(back.patch).toMatchObject({ constraintAt: at('2026-02-27', 8) })
+  expect((await ask(part, 2)).patch).toBeNull()
+  expect((await ask(own, 0)).patch).toBeNull()
+  const patch = later.patch ?? {}
+  await scene.run('contributor', 'schedule.changePlanItem', { containerId, itemId: task, patch })
+  await workOff(scene)
+  const { rows } = await scene.ask('viewer', 'schedule.listPlannedDates', { containerIds: containerId })
+  const startOf = new Map(rows.map((row) => [row.itemId, row.startAt]))
+  expect([startOf.get(task), startOf.get(end)]).toEqual([at('2026-03-04', 8), at('2026-03-05', 17)])
+})
+
+test('who may not change a plan is not told how to move its bars', async () => {
+  const { containerId, task } = await openSite()
+  const asked = { containerId, itemId: task, days: 1 }
+  expect(await refusalOf(scene.ask('viewer', 'schedule.getShift', asked))).toBe('platform.not_allowed')
+  expect(await refusalOf(scene.ask('stranger', 'schedule.getShift', asked))).toBe('platform.not_found')
+  const other = await openProject(scene)
+  const elsewhere = { ...asked, containerId: other }
+  expect(await refusalOf(scene.ask('contributor', 'schedule.getShift', elsewhere))).toBe('platform.not_found')
+})

@@ -1,17 +1,18 @@
 import type { Event } from '@millrace/core/kernel'
-import { progressOfMove } from '@millrace/core/schedule'
+import { checkPackages, progressOfMove } from '@millrace/core/schedule'
 import type { Relation, WorkEvent } from '@millrace/core/work'
 import type { Reaction, Unit } from '../../platform/commands/index.ts'
 import type { PlanOfTemplate } from '../work/index.ts'
 import { demandPackages } from './demand-packages.ts'
 import { demandStay } from './demand-stay.ts'
 import { orderReactions } from './order-reactions.ts'
-import { outdatePlans } from './outdate-plans.ts'
+import { outdatePlans, outdateWaiting } from './outdate-plans.ts'
 import { phaseEvent } from './phase-event.ts'
-import { findContainersOf, holdPhasePlaces } from './queries/find-packages.ts'
+import { findContainersOf, findPackages, holdPhasePlaces } from './queries/find-packages.ts'
 import { findProjectsOf } from './queries/find-projects.ts'
 import { shareEfforts } from './share-efforts.ts'
 import { saveGates } from './store/gates.ts'
+import { savePackages } from './store/packages.ts'
 import { savePhases } from './store/phases.ts'
 import { saveProgress } from './store/plan-state.ts'
 import { leavePhases, savePhaseItems, saveRollingWave } from './store/rolling-wave.ts'
@@ -22,6 +23,7 @@ const ALWAYS_MOVING = [
   'work.archived',
   'work.restored',
   'work.merged',
+  'work.seen_by_changed',
   'work.related',
   'work.unrelated',
   'work.container_changed',
@@ -51,7 +53,7 @@ export const scheduleReactions: readonly Reaction[] = [
   },
 ]
 
-/** A container made from a template has the phases that were kept with it. */
+/** A container made from a template has the phases and the ranges of work that were kept with it. */
 async function beginPlans(unit: Unit, events: readonly Event[]): Promise<void> {
   const plans = events.map(({ subject, data }) => {
     return { projectId: subject.id, ...(data as PlanOfTemplate) } // What the feature of work records with this kind.
@@ -68,7 +70,35 @@ async function beginPlans(unit: Unit, events: readonly Event[]): Promise<void> {
     unit,
     new Map(plans.flatMap(({ phaseOf }) => phaseOf.map(({ itemId, phaseId }) => [itemId, phaseId] as const))),
   )
+  await savePackages(
+    unit,
+    new Map(
+      plans.flatMap(({ packages }) => packages.map(({ itemId, ...ranges }) => [itemId, ranges] as const)),
+    ),
+  )
+  await endDetailedWaves(unit, plans)
   unit.record(phases.map((phase) => phaseEvent(unit, 'schedule.phase_added', { phase })))
+}
+
+type Begun = PlanOfTemplate & { readonly projectId: string }
+
+/** Where later phases are planned in detail already, they go on being so: the project is not planned in waves. */
+async function endDetailedWaves(unit: Unit, plans: readonly Begun[]): Promise<void> {
+  const { tx, organisationId } = unit
+  const placed = plans.flatMap(({ phaseOf }) => phaseOf.map(({ itemId }) => itemId))
+  if (placed.length === 0) return
+  const detailed = (await findPackages(tx, organisationId, placed)).filter((work) => checkPackages([work]))
+  if (detailed.length === 0) return
+  const items = await findContainersOf(
+    tx,
+    organisationId,
+    detailed.map(({ itemId }) => itemId),
+  )
+  const projectIds = new Set([...items.values()].flatMap(({ containerIds }) => containerIds))
+  await saveRollingWave(
+    unit,
+    plans.flatMap(({ projectId }) => (projectIds.has(projectId) ? [{ projectId, isOn: false }] : [])),
+  )
 }
 
 /** Fields that say more than is known of a later phase, or bring an item there. */
@@ -160,6 +190,9 @@ const MOVING = ['parentId', 'startsOn', 'dueOn', 'effortMin', 'isMilestone'] as 
 /** What changes only the items that it names, and links between them. */
 const OF_ITEMS = new Set(['work.created', 'work.changed', 'work.moved', 'work.related', 'work.unrelated'])
 
+/** What takes items off plans, or brings them there. */
+const ARRIVING = new Set(['work.placed', 'work.archived', 'work.restored'])
+
 /** Most changes say nothing about time, and cost no question. */
 async function outdateTheirPlans(unit: Unit, events: readonly Event[]): Promise<void> {
   const moving = events.filter(movesPlan)
@@ -174,6 +207,9 @@ async function outdateTheirPlans(unit: Unit, events: readonly Event[]): Promise<
   const projectIds = await findProjectsOf(unit.tx, unit.organisationId, of)
   const isOfItems = moving.every(({ kind }) => OF_ITEMS.has(kind))
   await outdatePlans(unit, projectIds, isOfItems ? itemIds : null)
+  // What is gone from a plan, or has come to one, does not move there.
+  const arriving = moving.filter(({ kind }) => ARRIVING.has(kind)).map(({ subject }) => subject.id)
+  await outdateWaiting(unit, { projectIds: [], itemIds: arriving, who: 'all' })
 }
 
 function movesPlan(event: Event): boolean {

@@ -2,18 +2,29 @@ import type { Result } from '@millrace/core/kernel'
 import {
   type CalculatedProject,
   keepsDates,
+  type PlanFinding,
   ProjectCalculation,
   type ProjectDates,
+  planFindings,
 } from '@millrace/core/schedule'
 import { type ExecuteDeps, runInTime, type Unit } from '../../platform/commands/index.ts'
 import { inSnapshot } from '../../platform/db/transaction.ts'
 import type { Job, JobHandler } from '../../platform/jobs/index.ts'
 import { nameItems } from './name-items.ts'
-import { REPLAN_JOB, type ReplanPayload } from './outdate-plans.ts'
+import { outdateWaiting, REPLAN_JOB, type ReplanPayload } from './outdate-plans.ts'
 import { type KnownPlan, PlanMemory, type ProjectOf } from './plan-memory.ts'
 import { findPlanStates, type PlanState } from './queries/find-plan-states.ts'
+import { type Awaited, findWaitingProjects } from './queries/find-waiting-projects.ts'
 import { type ReadPlan, readProjectPlan, readProjectPlanAgain } from './queries/read-project-plan.ts'
-import { type ItemDates, markPlanned, saveDates, saveFigures, saveRefusal } from './store/plan-state.ts'
+import {
+  type ItemDates,
+  lockPlans,
+  markPlanned,
+  saveDates,
+  saveFigures,
+  saveRefusal,
+} from './store/plan-state.ts'
+import { writeFindings } from './write-findings.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** More than these are not told one by one: whoever looks at the plan asks for it whole. */
@@ -41,24 +52,53 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
     if (known && planned === 'stands') memory.keep(asked, known)
     return
   }
-  const { version, plan, calculation, calculated } = planned
+  const { version, plan, calculation, calculated, changedItemIds } = planned
   const moved = calculated.ok ? findMoved(plan, calculated.value.dates) : []
+  const awaited = awaitedOf(projectId, { plan, moved, changedItemIds })
   let isWritten = false
   await runInTime(deps, { organisationId, personId: NOBODY }, async (unit) => {
+    await lockWithWaiting(unit, projectId, awaited)
     isWritten = await markPlanned(unit, { projectId, version })
     if (!isWritten) return
     if (calculated.ok) {
       await saveDates(unit, projectId, moved)
       await saveFigures(unit, projectId, calculated.value)
     } else await saveRefusal(unit, projectId, nameItems(calculated.refusal, plan.rows))
+    // Asked again: whoever ties something to this plan meanwhile waits for it to be written.
+    await outdateWaiting(unit, awaited)
     tell(unit, projectId, moved)
   })
-  if (isWritten && calculated.ok) {
-    memory.keep(asked, { version, calculation, ...withDates(plan, moved) })
-  }
+  if (!isWritten || !calculated.ok) return
+  const findings = findingsOf(plan, calculated.value)
+  const isKept = await writeFindings(deps, { ...asked, version }, { before: planned.findings, now: findings })
+  if (isKept) memory.keep(asked, { version, calculation, findings, ...withDates(plan, moved) })
 }
 
-type Planned = Omit<KnownPlan, 'unsure'> & { readonly calculated: Result<CalculatedProject> }
+type Planned = Omit<KnownPlan, 'unsure' | 'findings'> & {
+  readonly calculated: Result<CalculatedProject>
+  readonly changedItemIds: readonly string[] | null
+  /** What was found before; null: it is not known. */
+  readonly findings: KnownPlan['findings'] | null
+}
+
+type Changed = {
+  readonly plan: ReadPlan
+  readonly moved: readonly ItemDates[]
+  readonly changedItemIds: readonly string[] | null
+}
+
+/** What others may wait for that may not be as it was: what was moved, and what somebody changed. */
+function awaitedOf(projectId: string, { plan: { outside }, moved, changedItemIds }: Changed): Awaited {
+  const changed = changedItemIds ?? outside?.awaitedIds ?? []
+  const itemIds = [...new Set([...moved.map(({ itemId }) => itemId), ...changed])]
+  return { projectIds: [projectId], itemIds, who: 'all' }
+}
+
+/** Two plans may wait for each other's items: they are locked in one order by whoever writes them. */
+async function lockWithWaiting(unit: Unit, projectId: string, awaited: Awaited): Promise<void> {
+  const waiting = await findWaitingProjects(unit.tx, unit.organisationId, awaited)
+  if (waiting.length > 0) await lockPlans(unit, [projectId, ...waiting])
+}
 
 /**
  * The plan as of now with what follows from it. It may stand already; or more than is known may be needed
@@ -84,7 +124,9 @@ async function calculate(
   const calculation = known?.calculation ?? new ProjectCalculation()
   const calculated = calculation.calculate(read.plan)
   if (known && !calculated.ok) return 'unknown'
-  return { version: read.state.version, plan: read.plan, calculation, calculated }
+  const findings = known?.findings ?? null
+  const { version, changedItemIds } = read.state
+  return { version, changedItemIds, plan: read.plan, calculation, calculated, findings }
 }
 
 function isUpToDate({ settings, version, plannedVersion }: PlanState): boolean {
@@ -101,6 +143,10 @@ function withDates(plan: ReadPlan, moved: readonly ItemDates[]): Pick<KnownPlan,
     else unsure.add(itemId)
   }
   return { plan: { ...plan, works }, unsure }
+}
+
+function findingsOf({ rows, works }: ReadPlan, calculated: CalculatedProject): readonly PlanFinding[] {
+  return planFindings(rows, calculated, (itemId) => works.get(itemId)?.seen_by ?? null)
 }
 
 /** The items whose dates are no longer as they stand. */

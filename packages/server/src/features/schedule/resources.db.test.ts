@@ -35,7 +35,7 @@ async function figures(containerId: string) {
     effortMin: rows[0]?.effortMin,
     durationMin: rows[0]?.durationMin,
     shares: Object.fromEntries(
-      assignments.map(({ resourceId, units, workMin }) => [nameOf.get(resourceId), [units, workMin]]),
+      assignments.map(({ resourceId, units, workMin }) => [nameOf.get(resourceId ?? ''), [units, workMin]]),
     ),
   }
 }

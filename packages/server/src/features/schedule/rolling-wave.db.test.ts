@@ -99,6 +99,7 @@ test.each([
   ['a deadline', { deadlineAt: Date.parse('2026-05-04T08:00:00Z') }, 'schedule.later_phase_detail'],
   ['what happened', { actualStartAt: Date.parse('2026-05-04T08:00:00Z') }, 'schedule.later_phase_detail'],
   ['progress', { percentComplete: 10 }, 'schedule.later_phase_detail'],
+  ['gaps', { splits: [{ afterMin: 60, pauseMin: 60 }] }, 'schedule.later_phase_detail'],
 ])('a package is refused %s', async (_name, patch, code) => {
   const { containerId, later } = await openProject()
   const itemId = await addItem(containerId)

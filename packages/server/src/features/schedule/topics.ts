@@ -37,6 +37,12 @@ export const scheduleTopics: readonly Topic[] = [
   },
   {
     // Only that it changed: what it says is asked for by whoever looks at it.
+    kind: 'planFinding',
+    load: (_tx, _organisationId, ids) =>
+      Promise.resolve(new Map(ids.map((id) => [id, shownTo({ id }, whoSees(id))]))),
+  },
+  {
+    // As above.
     kind: 'forecast',
     load: (_tx, _organisationId, ids) =>
       Promise.resolve(new Map(ids.map((id) => [id, shownTo({ id }, whoSees(id))]))),

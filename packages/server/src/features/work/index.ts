@@ -51,6 +51,7 @@ import { countItems } from './queries/count-items.ts'
 import { getItem, listContainerActivity, listItemActivity } from './queries/get-item.ts'
 import { listContainers, listGrants } from './queries/list-containers.ts'
 import { listItems } from './queries/list-items.ts'
+import { listPlanned } from './queries/list-planned.ts'
 import { getTemplate, listTemplates } from './queries/list-templates.ts'
 
 /** Everything that can be done to work. */
@@ -116,6 +117,7 @@ export const workQueries: readonly Query[] = [
   getItem,
   listItems,
   countItems,
+  listPlanned,
   listItemActivity,
   listContainers,
   listContainerActivity,

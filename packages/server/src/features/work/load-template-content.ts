@@ -87,6 +87,7 @@ async function loadContainer(unit: Unit, containerId: string, index: number): Pr
       wishedEndState: row.wished_end_state,
       ...planned,
       phaseOf: planned.phaseOf.filter(({ itemId }) => all.has(itemId)),
+      packages: planned.packages.filter(({ itemId }) => all.has(itemId)),
     },
   }
 }

@@ -40,7 +40,11 @@ export async function bind(context: QueryContext, text: string): Promise<BoundSe
 }
 
 /** A query, and fields that what it finds is counted or added up by, in the order of their names. */
-export type BoundCount = { readonly query: BoundQuery; readonly fields: readonly SortSource[] }
+export type BoundCount = {
+  readonly query: BoundQuery
+  readonly fields: readonly SortSource[]
+  readonly timeZone: string
+}
 
 /**
  * A query with fields by name, looked up as those that items can be sorted by: a field that the person may
@@ -57,7 +61,7 @@ export async function bindCount(
   const [catalogue, viewer] = [await getNames(context, settings), viewerOf(context, settings)]
   const query = accepted(bindQuery(parsed, catalogue, viewer))
   const fields = terms.flatMap((term) => accepted(bindQuery(term, catalogue, viewer)).order)
-  return { query, fields: fields.map(({ source }) => source) }
+  return { query, fields: fields.map(({ source }) => source), timeZone: settings.timeZone }
 }
 
 /** What the items of an organisation show besides what is kept of them. */

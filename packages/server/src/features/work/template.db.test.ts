@@ -1,3 +1,4 @@
+import type { PhaseState } from '@millrace/core/schedule'
 import { afterAll, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
 import { refusalOf, Scene } from '../../platform/testing/scene.ts'
@@ -200,4 +201,64 @@ test('templates are seen in their place, and by all but guests where they have n
   ).toMatchObject([{ name: 'Here' }])
   await scene.run('manager', 'work.removeTemplate', { id: here })
   expect(await names('manager')).toEqual([['Everywhere', true]])
+})
+
+/** A project with three phases, and a door with ranges that is to be put into the last of them. */
+async function openPhased(door: object, states: readonly PhaseState[] = []) {
+  const projectId = await scene.addContainer('project')
+  const phaseIds = [newId(), newId(), newId()]
+  const phases = phaseIds.map((id, index) => ({
+    ...{ id, containerId: projectId, name: `Phase ${index + 1}` },
+    ...(states[index] ? { state: states[index] } : {}),
+  }))
+  for (const phase of phases) await scene.run('manager', 'schedule.addPhase', phase)
+  const { id } = await scene.run('contributor', 'work.createItem', {
+    ...{ id: newId(), containerId: projectId, title: 'Doors' },
+    ...door,
+  })
+  const ranges = { durationLowMin: 480, durationHighMin: 960, peopleLow: 2, peopleHigh: 4 }
+  await scene.run('contributor', 'schedule.setPackage', {
+    ...{ ...ranges, itemId: id, costLowMinor: 100_000, costHighMinor: 250_000 },
+  })
+  return { projectId, id, phaseId: phaseIds[2] ?? '' }
+}
+
+/** What came of the door, and whether the new project is planned in waves. */
+async function keepAndBegin(projectId: string, key: string) {
+  const kept = await scene.run('contributor', 'work.saveTemplate', {
+    ...{ id: newId(), name: key, from: { kind: 'container', containerId: projectId } },
+  })
+  const madeId = newId()
+  const wish = { id: kept.id, madeId, name: key, startsOn: '2027-01-04', key }
+  await scene.run('contributor', 'work.makeFromTemplate', wish)
+  const [made] = await scene.sql(
+    `select w.effort_low_min, w.effort_high_min, k.duration_low_min, k.duration_high_min, k.people_low,
+       k.people_high, k.cost_low_minor::integer, k.cost_high_minor::integer, h.name as phase, h.state,
+       (select p.has_rolling_wave from project_plan p where p.project_id = $1) as in_waves
+     from work_item w
+     left join plan_package k on k.item_id = w.id
+     left join phase_item i on i.item_id = w.id left join phase h on h.id = i.phase_id
+     where w.home_container_id = $1`,
+    [madeId],
+  )
+  return made
+}
+
+const SAID = {
+  ...{ duration_low_min: 480, duration_high_min: 960, people_low: 2, people_high: 4 },
+  ...{ cost_low_minor: 100_000, cost_high_minor: 250_000, phase: 'Phase 3', state: 'later' },
+}
+
+test('packages are kept with their ranges, and stay packages of a project planned in waves', async () => {
+  const { projectId, id, phaseId } = await openPhased({ effortLowMin: 1_000, effortHighMin: 3_000 })
+  await scene.run('contributor', 'schedule.placeInPhase', { itemId: id, phaseId })
+  const effort = { effort_low_min: 1_000, effort_high_min: 3_000 }
+  expect(await keepAndBegin(projectId, 'PKG')).toEqual({ ...SAID, ...effort, in_waves: true })
+})
+
+test('what was planned in detail and comes later anew goes on being so, without waves', async () => {
+  const states = ['closed', 'closed', 'current'] as const // Phases begin anew in their order.
+  const { projectId, id, phaseId } = await openPhased({ dueOn: '2027-03-01' }, states)
+  await scene.run('manager', 'schedule.placeInPhase', { itemId: id, phaseId })
+  expect(await keepAndBegin(projectId, 'DTL')).toMatchObject({ ...SAID, in_waves: false })
 })

@@ -1,4 +1,4 @@
-import { operations, type Route } from '@millrace/contract'
+import { BATCH_MAX, operations, type Route } from '@millrace/contract'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import {
   ask,
@@ -21,7 +21,6 @@ export type FindAsker = (
 ) => Promise<{ readonly principal: Principal; readonly organisation: OrganisationFacts }>
 
 const BASE = '/api/v1/o/:org'
-const BATCH_MAX = 1_000
 
 /** One route for every operation of an organisation, straight from the contract. */
 export function addOperationRoutes(
@@ -52,7 +51,7 @@ export function addOperationRoutes(
   addBatchRoute(app, deps)
 }
 
-/** Up to a thousand commands in one transaction: all of them happen, or none. */
+/** Commands in one transaction: all of them happen, or none. */
 function addBatchRoute(app: FastifyInstance, deps: ExecuteDeps & { readonly findAsker: FindAsker }): void {
   app.post(`${BASE}/commands`, { bodyLimit: 16 * 1024 * 1024 }, async (request) => {
     const asker = await deps.findAsker(request, organisationOf(request))

@@ -34,12 +34,11 @@ export const german = {
   upTo: 'Kostet höchstens',
   movesTitle: 'Was das Ende am meisten bewegt',
   moves: 'Bewegt das Ende',
-  item: 'Arbeit',
   expected: 'Erwartet',
   critical: 'Auf dem längsten Weg',
   crucial: 'Geht mit dem Ende',
   movesHint:
-    'Wie eng Dauer und Ende zusammengehen (nach Rängen), in wie vielen Durchläufen die Arbeit auf dem längsten Weg liegt (Kritikalität) und wie ihre Dauer mit dem Ende korreliert (Cruciality).',
+    'Je länger der Balken, desto mehr geht das Ende mit (nach Rängen, höchstens 1). Daneben: in wie vielen Durchläufen es auf dem längsten Weg liegt (Kritikalität) und wie eng seine Minuten und die des Endes zusammengehen (Cruciality).',
   nothingMoves: 'Nichts mit einer Spanne bewegt das Ende.',
   assumptions: 'Was darin ist und was nicht',
   runs: (runs, seed) =>
@@ -49,10 +48,11 @@ export const german = {
   ranged: (ranged, open) =>
     `${String(ranged)} von ${String(open)} offenen Aufgaben haben eine Spanne; die anderen dauern wie geplant.`,
   phases: (count) =>
-    `${counted(count, '1 spätere Phase ist', '{n} spätere Phasen sind')} als Spanne zwischen ihren Tagen darin.`,
+    `${counted(count, '1 spätere Phase ist als Spanne', '{n} spätere Phasen sind als Spannen')} darin.`,
   openPhases: (names) => `Nicht darin, weil sie nicht sagen, wann sie enden: ${names}.`,
   risksIn: (count) => `${counted(count, '1 Risiko', '{n} Risiken')} aus dem Verzeichnis unten.`,
-  calendars: 'Dauern zählen im Kalender des Projekts.',
+  calendars:
+    'Zeit zählt im Kalender des Projekts; Arbeit mit einem anderen, einem eigenen oder dem der Ausführenden, ruht nach diesem.',
   unranged: (count) =>
     `${counted(count, '1 offene Aufgabe hat', '{n} offene Aufgaben haben')} noch keine Spanne`,
   risks: 'Was geschehen kann',

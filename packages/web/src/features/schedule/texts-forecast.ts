@@ -34,12 +34,11 @@ export const textsForecast = words('features/schedule/texts-forecast', {
   upTo: 'Costs at most',
   movesTitle: 'What moves the finish most',
   moves: 'Moves the finish',
-  item: 'Work',
   expected: 'Expected',
   critical: 'On the longest path',
   crucial: 'Goes with the finish',
   movesHint:
-    'How closely the duration of an item and the finish go together (by ranks), in how many runs it is on the longest path (criticality), and how its duration and the finish correlate (cruciality).',
+    'The longer the bar, the more the finish goes with it (by ranks, at most 1). Beside it: in how many runs it is on the longest path (criticality), and how closely its minutes and those of the finish go together (cruciality).',
   nothingMoves: 'Nothing with a range moves the finish.',
   assumptions: 'What this takes in, and what it does not',
   runs: (runs: string, seed: number) =>
@@ -49,11 +48,12 @@ export const textsForecast = words('features/schedule/texts-forecast', {
   ranged: (ranged: number, open: number) =>
     `${String(ranged)} of ${String(open)} open items have a range; the others take as long as planned.`,
   phases: (count: number) =>
-    `${plural('1 later phase is|{n} later phases are', count).replace('{n}', String(count))} in as a range between its days.`,
+    `${plural('1 later phase is in as a range|{n} later phases are in as ranges', count).replace('{n}', String(count))}.`,
   openPhases: (names: string) => `Not in it, because they do not say when they end: ${names}.`,
   risksIn: (count: number) =>
     `${plural('1 risk|{n} risks', count).replace('{n}', String(count))} from the register below.`,
-  calendars: 'Durations count in the calendar of the project.',
+  calendars:
+    'Time counts in the calendar of the project; work with another calendar, its own or of those who do it, rests when that does.',
   unranged: (count: number) =>
     `${plural('1 open item has|{n} open items have', count).replace('{n}', String(count))} no range yet`,
   risks: 'What may happen',

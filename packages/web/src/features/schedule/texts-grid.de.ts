@@ -7,7 +7,7 @@ export const german = {
   group: 'Tabelle',
   emptyRow: 'Hier eine neue Aufgabe schreiben',
   inScenario:
-    'Solange ein Szenario offen ist, nimmt es Termine, Dauern, Fortschritt und Verknüpfungen auf; Namen, Personen und neue Vorgänge gehören in den Plan selbst.',
+    'Solange ein Szenario offen ist, nimmt es auf, woraus der Plan berechnet wird, und Zeilen, die wegfallen; Namen, Zuständige und neue Vorgänge gehören in den Plan selbst.',
   hint: 'Tippen schreibt, Enter oder F2 ändert. Strg+V fügt Zeilen einer Tabelle ein, Strg+D füllt nach unten.',
   line: 'Zeile',
   column: {
@@ -45,6 +45,8 @@ export const german = {
     nobody: (piece) => `Niemand hier heißt „${piece}“.`,
     noResource: (piece) =>
       `Niemand und nichts namens „${piece}“ kann hier zugeordnet werden. In den Einstellungen des Plans unter Ressourcen anlegen.`,
+    noSkill: (piece) =>
+      `Niemand hier hat die Fähigkeit „${piece}“. In den Einstellungen des Plans unter Ressourcen jemandem geben.`,
     noUnits: (piece) => `„${piece}“ ist kein Anteil. Anna[50%], Kran[2] oder Beton[12 t] schreiben.`,
     noConstraint: (piece) =>
       `„${piece}“ ist keine Einschränkung. ASAP, ALAP, SNET, SNLT, FNET, FNLT, MSO oder MFO schreiben, oder ihre Namen.`,

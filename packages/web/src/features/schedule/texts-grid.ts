@@ -6,7 +6,7 @@ export const textsGrid = words('features/schedule/texts-grid', {
   group: 'Grid',
   emptyRow: 'Write a new item here',
   inScenario:
-    'While a what-if is open it takes dates, durations, progress and links; names, people and new items belong to the plan itself.',
+    'While a what-if is open it takes whatever the plan is calculated from, and lines that are left out; names, who is responsible and new items belong to the plan itself.',
   hint: 'Type to write, Enter or F2 to change. Ctrl+V pastes lines of a spreadsheet, Ctrl+D fills down.',
   line: 'Line',
   column: {
@@ -44,6 +44,8 @@ export const textsGrid = words('features/schedule/texts-grid', {
     nobody: (piece: string) => `Nobody here is called “${piece}”.`,
     noResource: (piece: string) =>
       `Nobody and nothing called “${piece}” can be assigned here. Add it under Resources in the settings of the plan.`,
+    noSkill: (piece: string) =>
+      `Nobody here has the skill “${piece}”. Give it to somebody under Resources in the settings of the plan.`,
     noUnits: (piece: string) => `“${piece}” is no share. Write Ann[50%], Crane[2] or Concrete[12 t].`,
     noConstraint: (piece: string) =>
       `“${piece}” is no constraint. Write ASAP, ALAP, SNET, SNLT, FNET, FNLT, MSO or MFO, or their names.`,
@@ -66,7 +68,7 @@ export const textsGrid = words('features/schedule/texts-grid', {
     title: 'Paste lines',
     reading: (made: number, changed: number) => `${String(changed)} changed, ${String(made)} new`,
     nothing: 'These lines say nothing that the plan does not say already.',
-    tooMany: (max: number) => `This is more than ${String(max)} changes at once. Paste fewer lines.`,
+    tooMany: (max: string) => `This is more than ${max} changes at once. Paste fewer lines.`,
     wrong: (count: number) =>
       count === 1
         ? '1 cell is not understood. Without it, everything else can be done.'

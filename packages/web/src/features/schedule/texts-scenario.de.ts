@@ -9,7 +9,7 @@ export const german = {
   new: 'Neues Szenario',
   firstName: (number) => `Szenario ${number}`,
   kept: 'Sie bleiben nur auf diesem Gerät.',
-  hint: 'Termine, Dauern und Verknüpfungen überall im Plan ändern: nichts ändert sich, bevor Sie es ausführen. Was Sie ausprobieren, bleibt nur auf diesem Gerät.',
+  hint: 'Termine, Verknüpfungen, Personen, Maschinen, Kalender und Regeln überall im Plan ändern oder Vorgänge weglassen: nichts ändert sich, bevor Sie es ausführen.',
   name: 'Name des Szenarios',
   which: 'Welches Szenario offen ist',
   live: 'Der Plan, wie er ist',
@@ -26,10 +26,21 @@ export const german = {
   keep: 'Ausführen',
   drop: 'Verwerfen',
   carriedOut: (name) => `Ausgeführt: ${name}`,
-  notFitting: (count) =>
+  hindered: (count) =>
     count === 1
-      ? '1 Änderung passt nicht mehr zum Plan und wird weggelassen'
-      : `${count} Änderungen passen nicht mehr zum Plan und werden weggelassen`,
+      ? '1 Änderung lässt sich nicht ausführen und bleibt hier: siehe Liste der Änderungen'
+      : `${count} Änderungen lassen sich nicht ausführen und bleiben hier: siehe Liste der Änderungen`,
+  changed: (count) =>
+    count === 1
+      ? 'Andere haben inzwischen geändert, worum es in 1 Änderung geht'
+      : `Andere haben inzwischen geändert, worum es in ${count} Änderungen geht`,
+  overwrites: 'Andere haben dies seither geändert. Ausgeführt gilt, was Sie hier gesetzt haben.',
+  hindrance: {
+    gone: 'Was sie ändert, steht nicht mehr im Plan.',
+    manager: 'Nur wer das Projekt leitet, kann dies ausführen.',
+    organiser: 'Alle Projekte teilen dies: nur wer die Organisation verwaltet, kann es ausführen.',
+    builds: 'Sie baut auf einer Änderung auf, die sich nicht ausführen lässt.',
+  },
   circle:
     'Die Verknüpfungen laufen im Kreis, darum folgen keine Termine aus ihnen. Nehmen Sie die letzte zurück.',
   tooMany: (most) =>
@@ -37,9 +48,12 @@ export const german = {
   elsewhere: 'Diese Ansicht zeigt den Plan, wie er ist, ohne das Szenario.',
   closed: (name) =>
     `„${name}“ ist offen. Dies gehört zum Plan selbst und lässt sich nicht ausprobieren: gehen Sie zurück zum Plan, um es zu ändern.`,
-  inPanel: (name) =>
-    `„${name}“ ist offen: Termine, Dauern, Fortschritt und Verknüpfungen, die Sie hier ändern, kommen hinein. Aufwand und Personen gehören zum Plan selbst.`,
+  inPanel: (name) => `„${name}“ ist offen: was Sie hier ändern, kommt hinein.`,
+  fixedHere: 'Dies gehört zum Plan selbst und kommt nicht in ein Szenario.',
+  leaveOut: 'Weglassen: nicht tun',
+  leftOut: (name) => `${name} weggelassen`,
+  leftOutLines: (count) => (count === 1 ? '1 Zeile weggelassen' : `${count} Zeilen weggelassen`),
   holdsNot: 'Ein Szenario kann diese Änderung nicht aufnehmen',
   holdsNotRemedy:
-    'Es nimmt Termine, Dauern, Einschränkungen, Fortschritt, Verknüpfungen und Abgleich auf. Gehen Sie für alles andere zurück zum Plan.',
+    'Es nimmt auf, woraus ein Plan berechnet wird: Termine, Arbeit, Personen und Maschinen, Kalender, Regeln, Verknüpfungen und Vorgänge, die wegfallen. Gehen Sie für alles andere zurück zum Plan.',
 } satisfies Translated<typeof textsScenario>

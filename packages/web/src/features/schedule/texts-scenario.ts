@@ -8,7 +8,7 @@ export const textsScenario = words('features/schedule/texts-scenario', {
   new: 'New what-if',
   firstName: (number: number) => `What if ${String(number)}`,
   kept: 'They are kept on this device only.',
-  hint: 'Change dates, durations and links anywhere in the plan: nothing is changed before you carry it out. What you try is kept on this device only.',
+  hint: 'Change dates, links, people, machines, calendars and rules anywhere in the plan, or leave items out: nothing is changed before you carry it out.',
   name: 'Name of the what-if',
   which: 'Which what-if is open',
   live: 'The plan as it stands',
@@ -25,19 +25,33 @@ export const textsScenario = words('features/schedule/texts-scenario', {
   keep: 'Carry out',
   drop: 'Drop',
   carriedOut: (name: string) => `Carried out ${name}`,
-  notFitting: (count: number) =>
+  hindered: (count: number) =>
     count === 1
-      ? '1 change no longer fits the plan and is left out'
-      : `${String(count)} changes no longer fit the plan and are left out`,
+      ? '1 change cannot be carried out and stays here: see the list of changes'
+      : `${String(count)} changes cannot be carried out and stay here: see the list of changes`,
+  changed: (count: number) =>
+    count === 1
+      ? 'Others have changed meanwhile what 1 change is about'
+      : `Others have changed meanwhile what ${String(count)} changes are about`,
+  overwrites: 'Others have changed this since. Carried out, it is as you set it here.',
+  hindrance: {
+    gone: 'What it changes is not in the plan any more.',
+    manager: 'Only managers of the project can carry this out.',
+    organiser: 'All projects share this: only those who run the organisation can carry it out.',
+    builds: 'It builds on a change that cannot be carried out.',
+  },
   circle: 'The links go round in a circle, so no dates follow from them. Take the last one back.',
   tooMany: (most: string) =>
     `More than ${most} commands cannot be carried out at once. Leave some changes out.`,
   elsewhere: 'This view shows the plan as it stands, without the what-if.',
   closed: (name: string) =>
     `“${name}” is open. This belongs to the plan itself and cannot be tried out: go back to the plan to change it.`,
-  inPanel: (name: string) =>
-    `“${name}” is open: dates, durations, progress and links that you change here go into it. Effort and people belong to the plan itself.`,
+  inPanel: (name: string) => `“${name}” is open: what you change here goes into it.`,
+  fixedHere: 'This belongs to the plan itself and does not go into a what-if.',
+  leaveOut: 'Leave out: do not do it',
+  leftOut: (name: string) => `Left out ${name}`,
+  leftOutLines: (count: number) => (count === 1 ? 'Left out 1 line' : `Left out ${String(count)} lines`),
   holdsNot: 'A what-if cannot hold this change',
   holdsNotRemedy:
-    'It takes dates, durations, constraints, progress, links and levelling. Go back to the plan to change anything else.',
+    'It takes what a plan is calculated from: dates, work, people and machines, calendars, rules, links, and items that are left out. Go back to the plan to change anything else.',
 })

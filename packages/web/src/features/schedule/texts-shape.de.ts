@@ -17,7 +17,7 @@ export const german = {
     pert: 'Der wahrscheinliche Wert wiegt viermal so viel wie ein Ende der Spanne.',
     triangular: 'Geradlinig von einem Ende über den wahrscheinlichen Wert zum anderen.',
     uniform: 'Jeder Wert der Spanne ist gleich wahrscheinlich.',
-    lognormal: 'Im Mittel wie bei PERT und ebenso weit gestreut; was schiefgeht, geht aber weiter schief.',
+    lognormal: 'Im Mittel wie bei PERT; was schiefgeht, kann aber viel weiter schiefgehen.',
     history:
       'Was erledigte Arbeit gleicher Praktik oder gleichen Typs für jede geschätzte Stunde gebraucht hat. Eine Spanne braucht es nicht.',
   },
@@ -32,14 +32,14 @@ export const german = {
   seedWhy: 'Nach dieser Zahl wird gewürfelt: Dieselbe gibt dieselbe Antwort.',
   levelled: 'Personen und Maschinen machen eins nach dem anderen',
   levelledWhy:
-    'In jedem Durchlauf wartet Arbeit auf den, der sie macht, in der Reihenfolge des Plans. Das rechnet etwa doppelt so lange.',
+    'In jedem Durchlauf wartet Arbeit, bis der da und frei ist, der sie macht. Was im Plan zuerst kommt, kommt zuerst; andere Arbeit geht nur vor, wo das nichts aufhält. Das rechnet etwa viermal so lange.',
   history: ({ kind, samples, items }) =>
     `${kind}: ${String(samples)} erledigte ${samples === 1 ? 'Aufgabe' : 'Aufgaben'} als Maß für ${String(items)} offene.`,
   tooFew: ({ kind, samples, needed }) =>
     `${kind}: ${String(samples)} erledigte ${samples === 1 ? 'Aufgabe sagt' : 'Aufgaben sagen'} zu wenig, ${String(needed)} braucht es. Dort zählen stattdessen die Spannen, um den wahrscheinlichen Wert.`,
   startsOn: (day) => `Der Rest beginnt nicht vor ${day}.`,
   isLevelled:
-    'In jedem Durchlauf machen Personen und Maschinen eins nach dem anderen, in der Reihenfolge des Plans; andere Projekte, für die sie arbeiten, bleiben außer Betracht.',
+    'In jedem Durchlauf machen Personen und Maschinen eins nach dem anderen, wenn sie da sind; was im Plan zuerst kommt, kommt zuerst. Andere Projekte, für die sie arbeiten, bleiben außer Betracht.',
   isNotLevelled: 'Wer anderswo beschäftigt ist, wird nicht in jedem Durchlauf neu betrachtet.',
   waiting: ({ levelled, unlevelled, days }) =>
     `Das Warten auf Personen und Maschinen kostet ${days}: Mit 85 % Sicherheit fertig bis ${levelled}, und bis ${unlevelled}, wenn niemand warten müsste.`,

@@ -53,8 +53,6 @@ export const german = {
     variance: 'Am Ende übrig vom Budget',
     finish: 'Ende bei diesem Tempo',
     plannedFinish: 'Ende im Basisplan',
-    later: 'Spätere Phasen kommen dazu mit',
-    range: (low, high) => `${low} bis ${high}`,
   },
   unpriced: (span) => `${span} haben Personen ohne Stundensatz aufgewendet: Sie fehlen in den Kosten.`,
   unknownItems: (names) =>

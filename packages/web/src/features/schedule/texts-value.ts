@@ -52,8 +52,6 @@ export const textsValue = words('features/schedule/texts-value', {
     variance: 'Left of the budget at the end',
     finish: 'Finish at the pace so far',
     plannedFinish: 'Finish in the baseline',
-    later: 'Later phases add',
-    range: (low: string, high: string) => `${low} to ${high}`,
   },
   unpriced: (span: string) => `${span} were spent by people without a rate: they are not in the cost.`,
   unknownItems: (names: string) =>

@@ -13,6 +13,7 @@ export const german = {
     health: 'Gesundheit',
     forecast: 'Prognose',
     value: 'Fertigstellungswert',
+    compare: 'Szenarien',
   },
   hint: {
     gantt: 'Balken auf einer Zeitachse',
@@ -23,6 +24,7 @@ export const german = {
     health: 'Was einen Blick verdient',
     forecast: 'Wann es fertig wird, als Spanne',
     value: 'Was getan ist und was es kostet, am Basisplan',
+    compare: 'Der Plan neben allen seinen Szenarien',
   },
   show: (view) => `Zeigen: ${view}`,
   workDays: (days) => `${days} Tg.`,

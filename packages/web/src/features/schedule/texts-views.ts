@@ -12,6 +12,7 @@ export const textsViews = words('features/schedule/texts-views', {
     health: 'Health',
     forecast: 'Forecast',
     value: 'Earned value',
+    compare: 'What-ifs',
   },
   hint: {
     gantt: 'Bars on a time axis',
@@ -22,6 +23,7 @@ export const textsViews = words('features/schedule/texts-views', {
     health: 'What deserves a look',
     forecast: 'When it will be finished, as a range',
     value: 'What is done and what it cost, by the baseline',
+    compare: 'The plan beside all its what-ifs',
   },
   show: (view: string) => `Show: ${view}`,
   workDays: (days: string) => `${days} d`,

@@ -16,7 +16,6 @@ export const german = {
   complete: (percent) => `zu ${percent} % fertig`,
   deadline: (day) => `Frist ${day}`,
   deadlineMissed: (day) => `Frist ${day}, nach Plan verfehlt`,
-  isPlanned: 'Ihre Termine ergeben sich aus dem Plan ihres Projekts. Verschieben Sie sie dort.',
   plansMissing: 'Die Pläne der Projekte ließen sich nicht abrufen: Aufgaben stehen an ihren eigenen Tagen.',
   keysGroup: 'Zeitleiste',
   keys: {

@@ -15,7 +15,6 @@ export const textsTimeline = words('features/work/texts-timeline', {
   complete: (percent: number) => `${percent} % complete`,
   deadline: (day: string) => `Deadline ${day}`,
   deadlineMissed: (day: string) => `Deadline ${day}, missed as planned`,
-  isPlanned: 'Its dates follow from the plan of its project. Move it there.',
   plansMissing: 'The plans of the projects could not be fetched: items stand on their own days.',
   keysGroup: 'Time line',
   keys: {

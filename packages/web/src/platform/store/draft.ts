@@ -1,5 +1,13 @@
 import type { ItemRules, ItemType } from '@millrace/core/work'
-import { type EntityOf, emptyTables, type Item, type Kind, type Overlay, type Write } from './kinds.ts'
+import {
+  type Assignment,
+  type EntityOf,
+  emptyTables,
+  type Item,
+  type Kind,
+  type Overlay,
+  type Write,
+} from './kinds.ts'
 import type { Pool } from './pool.ts'
 
 type Rules = Omit<ItemRules, 'type'>
@@ -10,6 +18,7 @@ export class Draft {
   readonly #pool: Pool
   readonly #below: 'base' | 'shown'
   #rules: Rules | null = null
+  #assigned: ReadonlyMap<string, readonly Assignment[]> | null = null
 
   /** @param below `base`: over what is confirmed; `shown`: over what pending commands made of it */
   constructor(pool: Pool, below: 'base' | 'shown') {
@@ -26,14 +35,27 @@ export class Draft {
 
   /** Entities of a kind that pass, as they are on this sheet. */
   list<K extends Kind>(kind: K, passes: (entity: EntityOf[K]) => boolean): readonly EntityOf[K][] {
-    const ids = new Set([...this.#pool.table(kind).keys(), ...this.writes[kind].keys()])
+    const ids = new Set([...this.#table(kind).keys(), ...this.writes[kind].keys()])
     return [...ids].flatMap((id) => this.read(kind, id) ?? []).filter(passes)
+  }
+
+  /** Who is on an item. A plan has tens of thousands of them: what is kept is sorted once. */
+  assignmentsOf(itemId: string): readonly Assignment[] {
+    this.#assigned ??= Map.groupBy(this.#table('assignment').values(), (each) => each.itemId)
+    const kept = (this.#assigned.get(itemId) ?? []).flatMap(({ id }) => this.read('assignment', id) ?? [])
+    const known = new Set(kept.map(({ id }) => id))
+    const written = [...this.writes.assignment.values()].filter((each) => each !== null)
+    return [...kept, ...written.filter((each) => each.itemId === itemId && !known.has(each.id))]
   }
 
   write({ kind, id, view }: Write): void {
     const layer: Map<string, unknown> = this.writes[kind]
     layer.set(id, view)
     if (kind === 'label' || kind === 'field') this.#rules = null
+  }
+
+  #table<K extends Kind>(kind: K): ReadonlyMap<string, EntityOf[K]> {
+    return this.#below === 'base' ? this.#pool.baseTable(kind) : this.#pool.table(kind)
   }
 
   /** How many items have their home in the container and are in the state, one item not counted. */

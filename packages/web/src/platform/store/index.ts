@@ -21,6 +21,7 @@ export { type ItemSelector, isProvisional } from './item-index.ts'
 export type { Keep, KeptChange, KeptScope } from './keep.ts'
 export type {
   Assignment,
+  Calendar,
   Container,
   EntityOf,
   Favourite,
@@ -31,8 +32,10 @@ export type {
   Label,
   Organisation,
   Person,
+  Plan,
   PlanItem,
   Relation,
+  Resource,
   SavedView,
   Team,
 } from './kinds.ts'

@@ -1,5 +1,6 @@
 import type {
   AssignmentView,
+  CalendarView,
   ContainerView,
   FavouriteView,
   FieldView,
@@ -7,7 +8,9 @@ import type {
   OrganisationView,
   PersonView,
   PlanItemView,
+  PlanSettingsView,
   RelationView,
+  ResourceView,
   SavedViewView,
   TeamView,
   TypeView,
@@ -19,6 +22,10 @@ export type Item = WorkItem
 export type Relation = Readonly<RelationView>
 export type PlanItem = Readonly<PlanItemView>
 export type Assignment = Readonly<AssignmentView>
+export type Resource = Readonly<ResourceView>
+export type Calendar = Readonly<CalendarView>
+/** How a project is planned, by its id. */
+export type Plan = Readonly<PlanSettingsView> & { readonly id: string }
 export type Container = Readonly<ContainerView>
 export type Person = Readonly<PersonView>
 export type Team = Readonly<TeamView>
@@ -35,6 +42,9 @@ export type EntityOf = {
   relation: Relation
   planItem: PlanItem
   assignment: Assignment
+  resource: Resource
+  calendar: Calendar
+  plan: Plan
   checklist: Checklist
   checklistLine: ChecklistLine
   container: Container
@@ -68,9 +78,15 @@ export const KINDS = [
   'relation',
   'planItem',
   'assignment',
+  'resource',
+  'calendar',
+  'plan',
   'checklist',
   'checklistLine',
 ] as const satisfies readonly Kind[]
+
+/** Kinds that the stream does not bring: they are asked for anew, and until then follow what was done here. */
+export const UNHEARD: readonly Kind[] = ['assignment', 'resource', 'calendar']
 
 /** One entity as it is now; null: it is gone, or no longer ours to see. */
 export type Write = {
@@ -87,6 +103,9 @@ export function emptyTables(): Tables {
     relation: new Map(),
     planItem: new Map(),
     assignment: new Map(),
+    resource: new Map(),
+    calendar: new Map(),
+    plan: new Map(),
     checklist: new Map(),
     checklistLine: new Map(),
     container: new Map(),
@@ -105,6 +124,11 @@ export function emptyTables(): Tables {
 export function writeOf<K extends Kind>(kind: K, id: string, view: EntityOf[K] | null): Write {
   // Kind and view belong together by the parameter's type, which a union cannot express.
   return { kind, id, view } as unknown as Write
+}
+
+/** What a layer says of some kinds. */
+export function writesIn(layer: Overlay, kinds: readonly Kind[]): readonly Write[] {
+  return kinds.flatMap((kind) => [...layer[kind]].map(([id, view]) => writeOf(kind, id, view)))
 }
 
 /** Whether the stream's kind is one that the pool keeps. */

@@ -47,6 +47,11 @@ export class Pool {
     return table.get(id)
   }
 
+  /** All entities of a kind as the server confirmed them. */
+  baseTable<K extends Kind>(kind: K): ReadonlyMap<string, EntityOf[K]> {
+    return this.#base[kind]
+  }
+
   /** All entities of a kind as shown. The same map until one of them changes. */
   table<K extends Kind>(kind: K): ReadonlyMap<string, EntityOf[K]> {
     const kept = this.#tables.get(kind)

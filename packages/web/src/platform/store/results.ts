@@ -22,6 +22,8 @@ const KIND_OF_RESULT: { readonly [Name in CommandName]?: Kind } = {
   'schedule.changePlanItem': 'planItem',
   'schedule.assign': 'assignment',
   'schedule.changeAssignment': 'assignment',
+  'schedule.saveResource': 'resource',
+  'schedule.saveCalendar': 'calendar',
   'work.addChecklist': 'checklist',
   'work.changeChecklist': 'checklist',
   'work.removeChecklist': 'checklist',

@@ -8,7 +8,7 @@ import { Feed } from './feed.ts'
 import { foresee } from './foresee.ts'
 import { History, type HistoryEntry, turned } from './history.ts'
 import { KEEP_NOTHING, type Keep } from './keep.ts'
-import { isKind, KINDS, over, type Write, writeOf } from './kinds.ts'
+import { isKind, KINDS, over, UNHEARD, type Write, writeOf, writesIn } from './kinds.ts'
 import { Marks } from './marks.ts'
 import { hangingOn, outOfSight } from './out-of-sight.ts'
 import { issue, Outbox, type Outcome } from './outbox.ts'
@@ -148,7 +148,7 @@ export class Store {
     return { ok: true, output: outcome.results[0] as Output<Name> }
   }
 
-  /** Sends several commands that are done together or not at all. At most 1,000. */
+  /** Sends several commands that are done together or not at all. At most `BATCH_MAX`. */
   runBatch(calls: readonly Call[], options: RunOptions = {}): Promise<Outcome> {
     const seen = calls.map((call) => seenBy(call, this.pool))
     return this.#issue(
@@ -277,7 +277,7 @@ export class Store {
   #confirm(batch: Batch, seq: number, results: readonly unknown[]): void {
     const answered = batch.calls.flatMap((call, index) => writeOfResult(call.name, results[index]) ?? [])
     this.pool.change(() => {
-      if (seq > this.#feed.seq) for (const write of this.#sideWrites(batch)) this.pool.confirm(write, seq)
+      for (const write of this.#sideWrites(batch, seq)) this.pool.confirm(write, seq)
       for (const write of answered) this.pool.confirm(write, seq)
       this.#predictAnew()
     })
@@ -285,10 +285,10 @@ export class Store {
   }
 
   /** What the batch changes besides what it is answered with, such as the counts at a parent. */
-  #sideWrites(batch: Batch): readonly Write[] {
+  #sideWrites(batch: Batch, seq: number): readonly Write[] {
     const draft = new Draft(this.pool, 'base')
     predictAll(draft, batch.calls, this.#context(batch.issuedAt))
-    return KINDS.flatMap((kind) => [...draft.writes[kind]].map(([id, view]) => writeOf(kind, id, view)))
+    return writesIn(draft.writes, seq > this.#feed.seq ? KINDS : UNHEARD)
   }
 
   #rollBack(batch: Batch, refused: Refused): void {

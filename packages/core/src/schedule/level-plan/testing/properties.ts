@@ -147,4 +147,41 @@ export function plansKeepIt(numRuns: number): string | null {
   )
 }
 
+/** Work that anybody with a skill may do lies where it was put once its plan knows who does it. */
+export function chosenKeepIt(numRuns: number): string | null {
+  return reportOf(
+    fc.property(randomPool(false), (input) => {
+      const [plan] = input.plans
+      if (!plan) return
+      const resources = input.resources.map(({ id, calendarId, skills = [] }) => ({
+        ...{ ...ONE, id, calendarId, skills },
+      }))
+      const calendarOf = new Map(resources.map(({ id, calendarId }) => [id, calendarId]))
+      const assignments = input.assignments.map((each) => ({ ...each, ...OPEN }))
+      const tasks = plan.tasks.map((task) => ({ ...task, resourceCalendarIds: [], waitsForChosen: true }))
+      const levelled = levelledBy({
+        ...{ plans: [{ ...plan, tasks }], resources, assignments, frozenUntil: null },
+      })
+      const levelledOf = new Map(levelled.tasks.map((task) => [task.id, task]))
+      if (levelled.unfitCount > 0) return
+      const chosen = new Map(levelled.assignments.map(({ id, resourceId }) => [id, resourceId]))
+      const network = PlanNetwork.of({
+        ...plan,
+        tasks: tasks.map((task) => {
+          const own = assignments.filter(({ itemId }) => itemId === task.id)
+          const named = own.flatMap(({ id }) => calendarOf.get(chosen.get(id) ?? '') ?? [])
+          return {
+            ...{ ...task, levelledAt: levelledOf.get(task.id)?.levelledAt ?? null },
+            resourceCalendarIds: [...new Set(named)],
+          }
+        }),
+      })
+      if (!network.ok) throw new Error(network.refusal.code)
+      expect(plannedTasks(network.value).map(datesOf)).toEqual(levelled.tasks.map(datesOf))
+    }),
+    numRuns,
+  )
+}
+
+const OPEN = { resourceId: null, alternatives: { kind: 'skill', skill: 'dig' } } as const // Literals of the type.
 const ONE = { kind: 'person', maxUnits: 1 } as const // Literals of the type.

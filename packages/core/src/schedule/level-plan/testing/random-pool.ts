@@ -43,7 +43,7 @@ const outside = fc.record({
 export function randomPool(hasFixed: boolean): fc.Arbitrary<LevelInput> {
   return fc
     .record({
-      plan: randomPlan({ constraints: LOWER, hasFixed, hasSplits: true }),
+      plan: randomPlan({ constraints: LOWER, hasFixed, hasSplits: true, hasOutside: true }),
       resources: fc.array(resource, { minLength: 1, maxLength: 3 }),
       assignments: fc.array(assignment, { minLength: 1, maxLength: 12 }),
       items: fc.uniqueArray(item, { maxLength: 3, selector: (each) => each.item }),
@@ -53,12 +53,16 @@ export function randomPool(hasFixed: boolean): fc.Arbitrary<LevelInput> {
     })
     .map(({ plan, resources, assignments, items, frozen, isPublished, outside }): LevelInput => {
       const calendarOf = (by: number) => resources[by % resources.length]?.calendarId ?? null
-      /** A third of the tasks say nothing of calendars of resources, one holds its duration, and one names them. */
+      /**
+       * A third of the tasks say nothing of calendars of resources, and one names them; the others hold their duration,
+       * or wait for whoever is chosen.
+       */
       const withCalendars = ({ resourceCalendarIds: _none, ...task }: PlanTask, index: number): PlanTask => {
         if (index % 3 === 0) return task
         const own = assignments.filter(({ item: of }) => String(of) === task.id)
         const named = own.flatMap((each) => calendarOf(each.resource) ?? [])
-        return { ...task, resourceCalendarIds: index % 3 === 1 ? [] : [...new Set(named)] }
+        if (index % 3 === 2) return { ...task, resourceCalendarIds: [...new Set(named)] }
+        return { ...task, resourceCalendarIds: [], ...(index % 2 === 0 && { waitsForChosen: true }) }
       }
       const network = PlanNetwork.of(plan)
       if (!network.ok) throw new Error(network.refusal.code)

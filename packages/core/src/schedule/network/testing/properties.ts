@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { checkPlan } from '../../check/check-plan.ts'
 import { minutesOf } from '../../check/minutes.ts'
-import type { ConstraintKind, PlanInput, PlanTask } from '../plan.ts'
+import type { ConstraintKind, OutsideLink, PlanInput, PlanTask } from '../plan.ts'
 import { PlanNetwork } from '../plan-network.ts'
 import { plannedTasks } from '../planned-tasks.ts'
 import { splitsWithin } from '../splits.ts'
-import { CALENDARS, randomPlan, START } from './random-plan.ts'
+import { CALENDARS, randomPlan, START, withOutsideByHand } from './random-plan.ts'
 import { slowPlan } from './slow-plan.ts'
 
 const LOWER: readonly ConstraintKind[] = ['SNET', 'FNET', 'MSO', 'MFO']
@@ -27,10 +27,11 @@ function networkOf(input: PlanInput): PlanNetwork {
 /** Plans lie where trying minute after minute puts them. */
 export function likeSlowPlans(numRuns: number): string | null {
   const works = new Map(CALENDARS.map((calendar) => [calendar.id, minutesOf(calendar, CALENDARS)]))
-  const plans = randomPlan({ constraints: LOWER, hasFixed: true, resources: 'any', hasSplits: true })
+  const kinds = { hasFixed: true, resources: 'any', hasSplits: true, hasOutside: true } as const // A literal of the type.
+  const plans = randomPlan({ ...kinds, constraints: LOWER })
   return reportOf(
     fc.property(plans, (input) => {
-      const slow = slowPlan(input, works)
+      const slow = slowPlan(withOutsideByHand(input), works)
       for (const { id, startAt, finishAt } of plannedTasks(networkOf(input))) {
         const dates = slow.get(id)
         if (dates) expect({ id, startAt, finishAt }).toEqual({ id, ...dates })
@@ -47,6 +48,7 @@ export function passChecker(numRuns: number): string | null {
     hasFixed: true,
     resources: 'meeting',
     hasSplits: true,
+    hasOutside: true,
   })
   return reportOf(
     fc.property(plans, (input) => {
@@ -58,6 +60,46 @@ export function passChecker(numRuns: number): string | null {
       )
       const links = input.links.filter(isLeaf)
       expect(checkPlan({ ...input, tasks: measured, links }, leaves)).toEqual([])
+    }),
+    numRuns,
+  )
+}
+
+/** What others do bounds a plan as tasks do that are planned by hand in it. */
+export function outsideIsByHand(numRuns: number): string | null {
+  const plans = randomPlan({ constraints: ALL, hasFixed: true, resources: 'meeting', hasOutside: true })
+  return reportOf(
+    fc.property(plans, (input) => {
+      const earlyOf = (one: PlanInput) => {
+        const tasks = one.tasks.map((task) =>
+          task.constraint?.kind === 'ALAP' ? { ...task, constraint: null } : task,
+        )
+        return plannedTasks(networkOf({ ...one, tasks }))
+      }
+      const byHand = new Map(earlyOf(withOutsideByHand(input)).map((task) => [task.id, task]))
+      for (const { id, startAt, finishAt, calendarWait } of earlyOf(input)) {
+        expect(byHand.get(id)).toMatchObject({ startAt, finishAt, calendarWait })
+      }
+    }),
+    numRuns,
+  )
+}
+
+/** What other plans wait for lies where it would if nothing were put as late as it can be. */
+export function awaitedStaysEarly(numRuns: number): string | null {
+  const plans = randomPlan({ constraints: ['ALAP', 'SNET'], hasFixed: true, resources: 'meeting' })
+  return reportOf(
+    fc.property(plans, fc.nat(511), (input, marks) => {
+      const tasks = input.tasks.map((task, index) =>
+        ((marks >> index) & 1) === 1 ? { ...task, isAwaited: true } : task,
+      )
+      const soon = tasks.map((task) =>
+        task.constraint?.kind === 'ALAP' ? { ...task, constraint: null } : task,
+      )
+      const early = plannedTasks(networkOf({ ...input, tasks: soon }))
+      for (const [index, { startAt, finishAt }] of plannedTasks(networkOf({ ...input, tasks })).entries()) {
+        if (tasks[index]?.isAwaited) expect(early[index]).toMatchObject({ startAt, finishAt })
+      }
     }),
     numRuns,
   )
@@ -87,12 +129,19 @@ export function floatsAreExact(numRuns: number): string | null {
   )
 }
 
+function slipped(link: OutsideLink, by: number): OutsideLink {
+  const { startAt, finishAt } = link.from
+  return { ...link, from: { ...link.from, startAt: startAt + by, finishAt: finishAt + by } }
+}
+
 /** After changes a plan is the same as calculated anew. */
 export function incrementalIsWhole(numRuns: number): string | null {
-  const plans = randomPlan({ constraints: ALL, hasFixed: true, resources: 'any', hasSplits: true })
+  const kinds = { hasFixed: true, resources: 'any', hasSplits: true, hasOutside: true } as const // A literal of the type.
+  const plans = randomPlan({ ...kinds, constraints: ALL })
   const change = fc.record({
     which: fc.nat(9),
     durationMin: fc.nat(900),
+    slip: fc.integer({ min: -3000, max: 3000 }),
     constraint: fc.option(
       fc.record({ kind: fc.constantFrom(...ALL), at: fc.integer({ min: START, max: START + 6000 }) }),
     ),
@@ -101,7 +150,7 @@ export function incrementalIsWhole(numRuns: number): string | null {
     fc.property(plans, fc.array(change, { minLength: 1, maxLength: 5 }), (input, changes) => {
       const network = networkOf(input)
       let tasks: readonly PlanTask[] = input.tasks
-      for (const { which, durationMin, constraint } of changes) {
+      for (const { which, durationMin, constraint, slip } of changes) {
         const index = which % tasks.length
         const before = tasks[index]
         if (!before) continue
@@ -110,6 +159,7 @@ export function incrementalIsWhole(numRuns: number): string | null {
           durationMin,
           constraint,
           splits: splitsWithin(before.splits ?? [], durationMin),
+          outside: (before.outside ?? []).map((link) => slipped(link, slip)),
         }
         tasks = tasks.with(index, task)
         expect(network.change(new Map([[index, task]])).ok).toBe(true)

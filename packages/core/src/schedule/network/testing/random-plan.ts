@@ -4,6 +4,7 @@ import type {
   ConstraintKind,
   LagCalendar,
   LinkKind,
+  OutsideLink,
   PlanInput,
   PlanLink,
   PlanTask,
@@ -61,6 +62,8 @@ export type RandomKinds = {
   readonly resources?: 'none' | 'meeting' | 'any'
   /** Whether work may rest on the way. */
   readonly hasSplits?: boolean
+  /** Whether tasks wait for other plans. */
+  readonly hasOutside?: boolean
 }
 
 const MEETING = ['office', 'crew', 'night', 'always']
@@ -117,25 +120,43 @@ function taskOf(kinds: RandomKinds, index: number): fc.Arbitrary<PlanTask> {
       constraint,
       fixed,
       places: kinds.hasSplits ? splits : fc.constant([]),
+      outside: kinds.hasOutside ? outsideLinks : fc.constant([]),
     })
-    .map(({ fixed: { skip, length, sort }, places, often, isElapsed, isHammock, ...rest }): PlanTask => {
-      const startAt = START + skip
-      const isManual = kinds.hasFixed && sort === 0
-      const hasBegun = kinds.hasFixed && sort === 1
-      return {
-        ...rest,
-        ...(isHammock ? {} : splitsOf(places, rest.durationMin)),
-        id: String(index),
-        parentId: null,
-        kind: isHammock ? 'hammock' : 'task',
-        constraint: isHammock ? null : rest.constraint,
-        isElapsed: isElapsed && often === 0,
-        deadlineAt: null,
-        levelledAt: kinds.hasFixed && sort === 2 ? startAt : null,
-        manual: isManual ? { startAt, finishAt: startAt + length } : null,
-        actual: hasBegun ? { startAt, finishAt: null, remainingMin: length } : null,
-      }
-    })
+    .map(
+      ({
+        fixed: { skip, length, sort },
+        places,
+        often,
+        isElapsed,
+        isHammock,
+        outside,
+        ...rest
+      }): PlanTask => {
+        const startAt = START + skip
+        const isManual = kinds.hasFixed && sort === 0
+        const hasBegun = kinds.hasFixed && sort === 1
+        return {
+          ...rest,
+          ...(isHammock ? {} : splitsOf(places, rest.durationMin)),
+          ...outsideOf(index, outside),
+          id: String(index),
+          parentId: null,
+          kind: isHammock ? 'hammock' : 'task',
+          constraint: isHammock ? null : rest.constraint,
+          isElapsed: isElapsed && often === 0,
+          deadlineAt: null,
+          levelledAt: kinds.hasFixed && sort === 2 ? startAt : null,
+          manual: isManual ? { startAt, finishAt: startAt + length } : null,
+          actual: hasBegun ? { startAt, finishAt: null, remainingMin: length } : null,
+        }
+      },
+    )
+}
+
+/** Links have their own ids in a plan. */
+function outsideOf(index: number, outside: readonly Omit<OutsideLink, 'id'>[]): Pick<PlanTask, 'outside'> {
+  if (outside.length === 0) return {}
+  return { outside: outside.map((link, place) => ({ ...link, id: `O${index}.${place}` })) }
 }
 
 const linkKind = fc.constantFrom<LinkKind>('FS', 'FS', 'FS', 'SS', 'FF', 'SF')
@@ -147,6 +168,43 @@ const lag = fc.oneof(
   }), // As above.
   fc.record({ lag: fc.constantFrom(-100, 100, 200), lagUnit: fc.constant('percent' as const) }), // As above.
 )
+
+const outsideTask = fc
+  .record({
+    skip: quarter(-100, 300),
+    length: quarter(0, 100),
+    durationMin: quarter(0, 60),
+    isElapsed: fc.boolean(),
+    calendarId,
+  })
+  .map(({ skip, length, ...rest }) => {
+    const startAt = START + skip
+    return { ...rest, startAt, finishAt: startAt + length, hasBegun: false, isOver: false }
+  })
+
+/** Up to two links from tasks of other plans; lags in percent are of their durations. */
+const outsideLinks = fc.array(
+  fc
+    .record({ kind: linkKind, from: outsideTask, lag })
+    .map(({ lag: own, ...rest }): Omit<OutsideLink, 'id'> => ({ ...rest, ...own })),
+  { maxLength: 2 },
+)
+
+/** A plan in which what others do are tasks that are planned by hand. */
+export function withOutsideByHand(input: PlanInput): PlanInput {
+  const ties = input.tasks.flatMap(({ id: toId, outside = [] }) => outside.map((link) => ({ link, toId })))
+  const fixed = ties.map(({ link: { id, from } }): PlanTask => {
+    const { startAt, finishAt, durationMin, isElapsed, calendarId: own } = from
+    const dates = { ...EMPTY, manual: { startAt, finishAt } }
+    return { ...dates, id: `before ${id}`, kind: 'task', durationMin, isElapsed, calendarId: own }
+  })
+  const links = ties.map(({ link: { from: _from, ...link }, toId }) => ({
+    ...link,
+    ...{ fromId: `before ${link.id}`, toId },
+  }))
+  const tasks = input.tasks.map(({ outside: _outside, ...task }) => task)
+  return { ...input, tasks: [...fixed, ...tasks], links: [...links, ...input.links] }
+}
 
 /**
  * Small plans: up to nine tasks of four calendars, three of which may lie below a summary that has

@@ -39,7 +39,6 @@ export const getEarnedValue = query(operations['cost.getEarnedValue'], async (co
         return row ? [{ itemId, key: row.key, title: row.title }] : []
       }),
       unpricedMin: valued.unit === 'money' ? sumOf(spent.map(({ unpricedMin }) => unpricedMin)) : 0,
-      later: laterOf(measured, valued.unit),
     },
   }
 })
@@ -76,21 +75,4 @@ function rowsOf(
     const { itemId: _itemId, ...earning } = earnings.get(itemId) ?? { itemId, ...USUAL }
     return [{ itemId, wbs, key, title, level, isSummary, isWeighed, ...earning, ...own }]
   })
-}
-
-/** What later phases add; null when none of them says so. */
-function laterOf({ phases, plan }: PlanToMeasure, unit: EarnedValueView['unit']): EarnedValueView['later'] {
-  const ranges = phases
-    .filter(({ id }) => plan.laterPhaseIds.has(id))
-    .map((phase) =>
-      unit === 'money'
-        ? { low: phase.costLowMinor, high: phase.costHighMinor }
-        : { low: phase.effortLowMin, high: phase.effortHighMin },
-    )
-    .filter(({ low, high }) => low !== null && high !== null)
-  if (ranges.length === 0) return null
-  return ranges.reduce<{ low: number; high: number }>(
-    (sum, { low, high }) => ({ low: sum.low + (low ?? 0), high: sum.high + (high ?? 0) }),
-    { low: 0, high: 0 },
-  )
 }

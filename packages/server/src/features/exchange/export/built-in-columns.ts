@@ -2,7 +2,9 @@ import { findState, type WorkItem } from '@millrace/core/work'
 import { minorUnitDigits } from '@millrace/formats/dates'
 import type { ItemNames, WalkedItem } from '../../work/index.ts'
 import type { ExportColumn } from './export-column.ts'
+import { hours } from './export-hours.ts'
 import { AREA_WORDS, BLOCKER_WORDS, PRIORITY_WORDS } from './export-words.ts'
+import { plannedColumns } from './planned-columns.ts'
 
 /** What the columns of a file are made with. */
 export type ColumnTools = {
@@ -17,7 +19,13 @@ type Effort = 'effortMin' | 'effortLowMin' | 'effortHighMin'
 
 /** The columns that all items have, in the order of a file for which nobody chose any. */
 export function builtInColumns(tools: ColumnTools): readonly ExportColumn[] {
-  return [...mainColumns(tools), ...peopleColumns(tools), ...amountColumns(tools), ...placeColumns(tools)]
+  return [
+    ...mainColumns(tools),
+    ...peopleColumns(tools),
+    ...amountColumns(tools),
+    ...plannedColumns(),
+    ...placeColumns(tools),
+  ]
 }
 
 function mainColumns({ names }: ColumnTools): readonly ExportColumn[] {
@@ -115,11 +123,6 @@ function text(
     kind: 'text',
     read: ({ item }: WalkedItem) => read(item) ?? null,
   }
-}
-
-/** Four digits tell every minute apart. */
-function hours(minutes: number | null): number | null {
-  return minutes === null ? null : Math.round((minutes / 60) * 10_000) / 10_000
 }
 
 /** An amount as people write it, without a fraction of its smallest coin. */

@@ -10,6 +10,8 @@ type Described = {
   readonly header: string
   /** In characters. */
   readonly width: number
+  /** Whether what it holds is asked of plans. */
+  readonly fromPlan?: true
 }
 
 /** What a column of a file holds, and where in an item it stands. */

@@ -1,5 +1,5 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import type { BaselineItem } from '@millrace/core/schedule'
+import type { BaselineItem, Package } from '@millrace/core/schedule'
 
 /** A plan on its way into a file. */
 export type ExportedPlan = {
@@ -7,6 +7,8 @@ export type ExportedPlan = {
   readonly view: PlanView
   /** What its oldest baselines and the newest remember, oldest first; also of items that are on the plan no more. */
   readonly baselines: readonly (readonly BaselineItem[])[]
+  /** What is said of items as ranges, by item. */
+  readonly packages: ReadonlyMap<string, Package>
   /** Where moments are told as the clock on the wall shows them. */
   readonly timeZone: string
   readonly currency: string

@@ -1,10 +1,11 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { type Minute, standardCalendar } from '@millrace/core/calendar'
 import type { Instant } from '@millrace/core/kernel'
-import { keepsDates, type PlanInput, type PlannedTask, type PlanTask } from '@millrace/core/schedule'
-import type { FilePlan } from '@millrace/formats/plan'
+import { type PlanInput, type PlannedTask, type PlanTask, toPlanTask } from '@millrace/core/schedule'
+import type { FilePlan, FileRow } from '@millrace/formats/plan'
 import { wallClock } from '../../../platform/time-zone.ts'
 import { type DatedRow, datedRows, type ExportedPlan } from './exported-plan.ts'
+import { gateRows } from './gate-rows.ts'
 
 type ToMinute = (at: Instant) => Minute
 
@@ -12,42 +13,62 @@ const MINUTE_MS = 60_000
 const DAY_MIN = 480
 const STANDARD = standardCalendar('UTC', 'Standard')
 
-/** A plan as the formats of planning programs know it: moments as the clock on the wall shows them. */
+/**
+ * A plan as the formats of planning programs know it: moments as the clock on the wall shows them. Behind its rows stand
+ * the gates of its phases, as milestones.
+ */
 export function toFilePlan(plan: ExportedPlan): {
   readonly filePlan: FilePlan
   readonly planned: readonly PlannedTask[]
 } {
   const { view, timeZone } = plan
   const toMinute: ToMinute = (at) => Math.floor(wallClock(at, timeZone) / MINUTE_MS)
+  const input = inputOf(view, toMinute)
+  const gates = gateRows(view.phases)
   const filePlan: FilePlan = {
     name: plan.name,
     minutesPerDay: DAY_MIN,
-    input: inputOf(view, toMinute),
-    rows: view.rows.map(({ itemId, title, wbs, wbsCode, level }) => ({
-      id: itemId,
-      name: title,
-      wbs: wbsCode === '' ? wbs : wbsCode,
-      level,
-      startAt: null,
-      finishAt: null,
-    })),
-    resources: view.resources.map(({ id, name, kind, calendarId, maxUnits }) => ({
-      id,
-      name,
-      kind: kind === 'machine' ? 'work' : kind,
-      calendarId,
-      maxUnits,
-    })),
-    assignments: view.assignments.map(({ id, itemId, resourceId, units, workMin }) => ({
-      id,
-      itemId,
-      resourceId,
-      units,
-      workMin,
-    })),
+    input: { ...input, tasks: [...input.tasks, ...gates.map(({ task }) => task)] },
+    rows: [...view.rows.map(fileRowOf), ...gates.map(({ row }) => row)],
+    // Whoever looks for what is known of a resource finds it by its place: skills come last.
+    resources: [
+      ...view.resources.map(({ id, name, kind, calendarId, maxUnits }) => ({
+        ...{ id, name, calendarId, maxUnits },
+        kind: kind === 'machine' ? ('work' as const) : kind, // One of the kinds.
+      })),
+      ...skillsOf(view).map(genericResource),
+    ],
+    assignments: view.assignments.map((assignment) => {
+      const { id, itemId, resourceId, units, workMin } = assignment
+      const skill = openSkill(assignment)
+      return { id, itemId, resourceId: skill === null ? resourceId : genericId(skill), units, workMin }
+    }),
     notes: [],
   }
-  return { filePlan, planned: datedRows(view).map((row) => plannedOf(row, toMinute)) }
+  const planned = datedRows(view).map((row) => plannedOf(row, toMinute))
+  return { filePlan, planned: [...planned, ...gates.map((gate) => gate.planned)] }
+}
+
+function fileRowOf({ itemId, title, wbs, wbsCode, level }: PlanRowView): FileRow {
+  const code = wbsCode === '' ? wbs : wbsCode
+  return { id: itemId, name: title, wbs: code, level, startAt: null, finishAt: null }
+}
+
+/** Skills that somebody is still to be chosen by. */
+function skillsOf({ assignments }: PlanView): readonly string[] {
+  return [...new Set(assignments.flatMap((assignment) => openSkill(assignment) ?? []))].toSorted()
+}
+
+function openSkill({ resourceId, alternatives }: PlanView['assignments'][number]): string | null {
+  return resourceId === null && alternatives?.kind === 'skill' ? alternatives.skill : null
+}
+
+function genericResource(skill: string): FilePlan['resources'][number] {
+  return { id: genericId(skill), name: skill, kind: 'work', isGeneric: true, calendarId: null, maxUnits: 1 }
+}
+
+function genericId(skill: string): string {
+  return `skill ${skill}`
 }
 
 function inputOf({ rows, links, calendars, settings }: PlanView, toMinute: ToMinute): PlanInput {
@@ -78,50 +99,28 @@ function inputOf({ rows, links, calendars, settings }: PlanView, toMinute: ToMin
   }
 }
 
+/** The rows as core calculates with them, on the clock of the wall; those without a place in time as well. */
 function taskOf(row: PlanRowView, toMinute: ToMinute): PlanTask {
-  const at = (moment: Instant | null) => (moment === null ? null : toMinute(moment))
-  const { itemId: id, parentId, isElapsed, calendarId, constraintKind } = row
-  const durationMin = row.isMilestone ? 0 : (row.durationMin ?? row.effortMin ?? 0)
-  const splits = row.splits.filter(({ afterMin }) => afterMin < durationMin)
+  const task = toPlanTask(onTheWall(row, toMinute), {})
+  return row.isMilestone ? { ...task, durationMin: 0 } : task
+}
+
+/** A row with its moments as the clock on the wall shows them. */
+function onTheWall(row: PlanRowView, toMinute: ToMinute): PlanRowView {
+  const at = (moment: Instant | null) => (moment === null ? null : toMinute(moment) * MINUTE_MS)
   return {
-    ...{ id, parentId, isElapsed, calendarId, durationMin },
-    ...(splits.length === 0 ? {} : { splits }),
-    kind: kindOf(row),
-    constraint: constraintKind && { kind: constraintKind, at: at(row.constraintAt) },
+    ...row,
+    startAt: at(row.startAt),
+    finishAt: at(row.finishAt),
+    startedAt: at(row.startedAt),
+    finishedAt: at(row.finishedAt),
+    constraintAt: at(row.constraintAt),
     deadlineAt: at(row.deadlineAt),
     levelledAt: at(row.levelledAt),
-    manual: manualOf(row, toMinute),
-    actual: actualOf(row, toMinute, durationMin),
+    actualStartAt: at(row.actualStartAt),
+    actualFinishAt: at(row.actualFinishAt),
+    resumeAt: at(row.resumeAt),
   }
-}
-
-function kindOf({ isSummary, isHammock, isMilestone }: PlanRowView): PlanTask['kind'] {
-  if (isSummary) return 'summary'
-  if (isHammock) return 'hammock'
-  return isMilestone ? 'milestone' : 'task'
-}
-
-/** What people gave dates keeps them there, too. */
-function manualOf(row: PlanRowView, toMinute: ToMinute): PlanTask['manual'] {
-  const { isSummary, startAt, finishAt } = row
-  const isFixed = !isSummary && keepsDates(row)
-  const [start, finish] = [startAt ?? finishAt, finishAt ?? startAt]
-  if (!isFixed || start === null || finish === null) return null
-  return { startAt: toMinute(start), finishAt: toMinute(Math.max(start, finish)) }
-}
-
-function actualOf(row: PlanRowView, toMinute: ToMinute, durationMin: number): PlanTask['actual'] {
-  const { isSummary, isDone, actualStartAt, actualFinishAt, percentComplete, remainingMin } = row
-  if (isSummary) return null
-  const finished = actualFinishAt ?? (isDone ? row.finishAt : null)
-  const started = actualStartAt ?? (percentComplete > 0 || finished !== null ? row.startAt : null)
-  if (started === null) return null
-  if (finished !== null) {
-    return { startAt: toMinute(started), finishAt: toMinute(Math.max(started, finished)), remainingMin: 0 }
-  }
-  const left = Math.round((durationMin * (100 - percentComplete)) / 100)
-  const resumed = row.resumeAt === null ? {} : { resumeAt: toMinute(row.resumeAt) }
-  return { startAt: toMinute(started), finishAt: null, remainingMin: remainingMin ?? left, ...resumed }
 }
 
 function plannedOf(row: DatedRow, toMinute: ToMinute): PlannedTask {

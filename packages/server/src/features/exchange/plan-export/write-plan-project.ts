@@ -7,6 +7,7 @@ import { type MspdiContent, planToMspdi, writeMspdi } from '@millrace/formats/ms
 import { plainDateTimeOf } from '@millrace/formats/plan'
 import { wallClock } from '../../../platform/time-zone.ts'
 import type { ExportedPlan } from './exported-plan.ts'
+import { gateRows } from './gate-rows.ts'
 import { toFilePlan } from './to-file-plan.ts'
 
 type Task = MspdiContent['tasks'][number]
@@ -24,6 +25,7 @@ export function writePlanProject(plan: ExportedPlan): string {
   const { filePlan, planned } = toFilePlan(plan)
   const content = planToMspdi(filePlan, planned)
   const baselines = baselinesOf(plan)
+  const gates = gateRows(plan.view.phases)
   const { rows, resources, assignments } = plan.view
   const digits = minorUnitDigits(plan.currency)
   const changes = changesOf(plan)
@@ -33,7 +35,8 @@ export function writePlanProject(plan: ExportedPlan): string {
     properties: { ...content.properties, currency: plan.currency },
     tasks: content.tasks.map((task, place) => {
       const row = rows[place]
-      return row ? { ...task, ...ofRow(row, task), baselines: baselines.get(row.itemId) ?? [] } : task
+      if (!row) return { ...task, notes: gates[place - rows.length]?.note }
+      return { ...task, ...ofRow(row, task), baselines: baselines.get(row.itemId) ?? [] }
     }),
     resources: content.resources.map((resource, place) => {
       const own = resources[place]

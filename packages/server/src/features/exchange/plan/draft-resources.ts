@@ -1,5 +1,5 @@
 import type { ResourceView } from '@millrace/contract'
-import type { MspdiProject, MspdiRatePeriod, MspdiResource } from '@millrace/formats/mspdi'
+import { type MspdiProject, type MspdiRatePeriod, type MspdiResource } from '@millrace/formats/mspdi'
 import { type FilePlan, plainDateTimeOf } from '@millrace/formats/plan'
 import type { PlanCalendar, PlanResource } from '../../schedule/index.ts'
 import type { PeopleMatcher } from '../match-people.ts'
@@ -44,11 +44,12 @@ export function draftCalendars({ plan, index, timeZone }: PlanTools): readonly P
   }))
 }
 
-/** Resources: people who do work, and materials and costs as they are. */
+/** Resources: people who do work, and materials and costs as they are. A role that nothing is said of is a skill. */
 export function draftResources(tools: PlanTools): readonly PlanResource[] {
   const resources = firstOf(tools.project.resources.map((resource) => [resource.uid, resource]))
   const planned = new Map(tools.plan.resources.map((resource) => [Number(resource.id), resource]))
-  return [...resources.values()].map((resource) => {
+  return [...resources.values()].flatMap((resource) => {
+    if (tools.index.skills.has(resource.uid)) return []
     const { index, money, tell } = tools
     const name = resource.name.trim() || `Resource ${resource.uid}`
     if (resource.name.trim() === '') {

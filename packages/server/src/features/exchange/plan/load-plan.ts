@@ -13,8 +13,8 @@ export type PlanFile = {
 }
 
 /**
- * Reads a file of Microsoft Project or Primavera whole; what is spread over time is left, it is the bulk of large
- * files.
+ * Reads a file of Microsoft Project or Primavera whole. Of what is spread over time the work is read, in which gaps
+ * are found; the rest is left, it is the bulk of large files.
  *
  * @throws Refused `exchange.file_unreadable`
  */
@@ -32,7 +32,7 @@ async function loadProject(
   head: Uint8Array,
   rest: AsyncIterator<Uint8Array>,
 ): Promise<MspdiProject> {
-  const reader = createMspdiReader({ limits: { maxBytes }, timephased: 'leave', keepProblems: 1_000 })
+  const reader = createMspdiReader({ limits: { maxBytes }, timephased: 'work', keepProblems: 1_000 })
   check(name, reader.push(head))
   for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
     check(name, reader.push(next.value))

@@ -1,4 +1,9 @@
-import { type MspdiOutlineNode, type MspdiProject, mspdiToOutline } from '@millrace/formats/mspdi'
+import {
+  genericSkills,
+  type MspdiOutlineNode,
+  type MspdiProject,
+  mspdiToOutline,
+} from '@millrace/formats/mspdi'
 import type { RunRow } from '../import-run.ts'
 import { stableId } from '../stable-id.ts'
 
@@ -8,6 +13,8 @@ export type PlanIndex = {
   readonly itemIdOfRow: (row: number) => string
   readonly itemIdOfTask: (uid: number) => string | undefined
   readonly resourceId: (uid: number) => string | undefined
+  /** What whoever is still to be chosen for its work needs, by the number of a resource that is nobody in particular. */
+  readonly skills: ReadonlyMap<number, string>
   readonly calendarId: (id: string | null) => string | null
   readonly baselineId: (number: number) => string
 }
@@ -26,6 +33,7 @@ export function indexPlan(project: MspdiProject, run: RunRow): PlanIndex {
       return row === undefined ? undefined : itemIdOfRow(row)
     },
     resourceId: (uid) => (resources.has(uid) ? stableId(run, 'resource', uid) : undefined),
+    skills: genericSkills(project),
     calendarId: (id) => (id === null ? null : stableId(run, 'calendar', id)),
     baselineId: (number) => stableId(run, 'baseline', number),
   }

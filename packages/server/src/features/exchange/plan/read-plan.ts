@@ -1,6 +1,6 @@
 import type { ImportMapping } from '@millrace/contract'
 import type { LagUnit, Relation } from '@millrace/core/work'
-import type { MspdiAssignment, MspdiLag, MspdiProject } from '@millrace/formats/mspdi'
+import { type MspdiAssignment, type MspdiLag, type MspdiProject } from '@millrace/formats/mspdi'
 import { plainDateTimeOf } from '@millrace/formats/plan'
 import type { PlanAssignment, PlanItem, PlanToSave } from '../../schedule/index.ts'
 import type { RunRow } from '../import-run.ts'
@@ -180,11 +180,13 @@ function draftAssignments(
     const itemId = index.itemIdOfTask(assignment.taskUid)
     const resourceId = index.resourceId(assignment.resourceUid)
     if (itemId === undefined || resourceId === undefined || !made.has(itemId)) return []
+    const skill = index.skills.get(assignment.resourceUid) ?? null
     return [
       {
         id: stableId<'Assignment'>(run, 'assignment', assignment.uid),
         itemId,
-        resourceId,
+        resourceId: skill === null ? resourceId : null,
+        skill,
         units: unitsOf(assignment.units ?? 1, { line: assignment.line, tell }),
         workMin: wholeMinutes(assignment.workMin) ?? 0,
         actualWorkMin: wholeMinutes(assignment.actualWorkMin) ?? 0,

@@ -54,13 +54,13 @@ function withLines(
   }
 }
 
-/** What the other format cannot say: how a plan is calculated, and which of its tasks are hammocks. */
+/** What the other format says only with dates that were calculated: how a plan is calculated, and its gaps. */
 function withOptions(plan: FilePlan, { input, notes }: FilePlan): FilePlan {
   const { statusAt, lagCalendar, precedence, progress } = input.options
   const options = { ...plan.input.options, statusAt, lagCalendar, precedence, progress }
   const tasks = plan.input.tasks.map((task, place) => {
-    const kind = input.tasks[place]?.kind
-    return kind === 'hammock' ? { ...task, kind } : task
+    const { splits } = input.tasks[place] ?? {}
+    return splits === undefined ? task : { ...task, splits }
   })
   return { ...plan, notes, input: { ...plan.input, tasks, options } }
 }

@@ -22,7 +22,8 @@ export const exportItems = download(operations['exchange.exportItems'], async (c
   const what = nameOf(wanted, names)
   const slug = await readSlug(context.tx, context.organisationId)
   const columns = chooseColumns(wanted.columns, { names, itemsUrl: `${context.baseUrl}/o/${slug}/i/` })
-  const { count, pages } = await walk(context, wanted)
+  const withPlans = columns.some(({ fromPlan }) => fromPlan === true)
+  const { count, pages } = await walk(context, wanted, withPlans)
   if (count > ITEMS_MAX) refuse('exchange.export_too_large', { max: ITEMS_MAX })
   const { timeZone } = names
   return {
@@ -39,8 +40,8 @@ function nameOf({ containerId, list }: Wanted, { containers }: ItemNames): strin
   return containers.get(containerId)?.name ?? refuse('platform.not_found', { what: 'container' })
 }
 
-async function walk(context: DownloadContext, wanted: Wanted): Promise<ItemWalk> {
+async function walk(context: DownloadContext, wanted: Wanted, withPlans: boolean): Promise<ItemWalk> {
   const { query, archived, containerId = null, list } = wanted
-  if (list === 'my') return await walkMyWork(context, { query, limit: ITEMS_MAX })
-  return await walkItems(context, { query, archived, containerId, limit: ITEMS_MAX })
+  if (list === 'my') return await walkMyWork(context, { query, withPlans, limit: ITEMS_MAX })
+  return await walkItems(context, { query, archived, containerId, withPlans, limit: ITEMS_MAX })
 }

@@ -2,7 +2,7 @@ import { operations, PLAN_EXPORT_MEDIA, type PlanExportFormat } from '@millrace/
 import type { Instant } from '@millrace/core/kernel'
 import { download } from '../../../platform/commands/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
-import { readBaselinesOf, readPlanView } from '../../schedule/index.ts'
+import { readBaselinesOf, readPackages, readPlanView } from '../../schedule/index.ts'
 import { readItemNames } from '../../work/index.ts'
 import { fileName } from '../export/file-name.ts'
 import type { ExportedPlan } from '../plan-export/exported-plan.ts'
@@ -24,11 +24,15 @@ export const exportPlan = download(operations['exchange.exportPlan'], async (con
   const { tx, organisationId } = context
   const kept = { projectId: containerId, oldest: OLDER_MAX }
   const baselines = format === 'xml' ? await readBaselinesOf(tx, organisationId, kept) : []
+  const packages = format === 'csv' ? await readPackages(tx, organisationId, [containerId]) : new Map()
   const { containers, timeZone, currency } = await readItemNames(context)
   const slug = await readSlug(tx, organisationId)
   const name = containers.get(containerId)?.name ?? ''
   const itemsUrl = `${context.baseUrl}/o/${slug}/i/`
-  const content = WRITERS[format]({ name, view, baselines, timeZone, currency, itemsUrl }, context.now)
+  const content = WRITERS[format](
+    { name, view, baselines, packages, timeZone, currency, itemsUrl },
+    context.now,
+  )
   return {
     name: fileName(`${name} plan`, dayOf(context.now, timeZone), format),
     mediaType: PLAN_EXPORT_MEDIA[format],

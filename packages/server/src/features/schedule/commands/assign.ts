@@ -8,6 +8,7 @@ import {
 } from '@millrace/core/schedule'
 import { accepted, command, mayInContainers, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { demandPackages } from '../demand-packages.ts'
+import { demandTaker } from '../demand-taker.ts'
 import { doesWork, ItemPlans } from '../item-plans.ts'
 import { outdatePlans } from '../outdate-plans.ts'
 import { isAssignable } from '../policy.ts'
@@ -17,8 +18,9 @@ import { lockProjects, type Project } from '../queries/find-projects.ts'
 import { findResources } from '../queries/find-resources.ts'
 
 type New = ParsedInputOf<(typeof operations)['schedule.assign']>
+type Change = ParsedInputOf<(typeof operations)['schedule.changeAssignment']>
 
-/** Puts resources on items. */
+/** Puts resources on items, or skills that they need. */
 export const assign = command(operations['schedule.assign'], async (unit, inputs) => {
   const { tx, organisationId } = unit
   const projects = await lockProjects(
@@ -34,14 +36,16 @@ export const assign = command(operations['schedule.assign'], async (unit, inputs
   const resources = await findResources(
     tx,
     organisationId,
-    inputs.flatMap(({ resourceId, alternatives }) => [resourceId, ...namedIn(alternatives)]),
+    inputs.flatMap(({ resourceId, alternatives }) => [resourceId ?? [], namedIn(alternatives)].flat()),
   )
   const made = inputs.map((input, index) => {
     const item = itemIn(plans, projects, { input, index })
     if (taken.some(({ id }) => id === input.id)) refuse('platform.exists', { what: 'assignment' }, index)
-    const resource = resourceFor(plans, { resource: resources.get(input.resourceId), item, input, index })
+    const resource = resources.get(input.resourceId ?? '')
+    const assignment = draftOf(input, resource?.kind ?? 'work')
+    demandTaker(resources, assignment, { item: item.title, containerId: input.containerId, index })
+    demandOnce(plans, assignment, { name: resource?.name ?? '', item, index })
     demandAlternatives(resources, input.alternatives, { item, containerId: input.containerId, index })
-    const assignment = draftOf(input, resource)
     const plan = accepted(withAssignee(plans.planOf(item), assignment, input), index)
     plans.putAssignment(assignment)
     plans.put(item, input.containerId, plan)
@@ -65,17 +69,14 @@ function itemIn(
   return item
 }
 
-type Wanted = At & { readonly resource: ResourceView | undefined; readonly item: PlannedItemRow }
+type Named = { readonly name: string; readonly item: PlannedItemRow; readonly index: number }
 
-/** The resource, when it is one of the project or of all, and not on the item yet. */
-function resourceFor(plans: ItemPlans, { resource, item, input, index }: Wanted): ResourceView {
-  if (!isAssignable(resource, input.containerId)) {
-    return refuse('schedule.resource_unknown', { item: item.title }, index)
+/** Somebody is on an item once; several with one skill may be needed. */
+function demandOnce(plans: ItemPlans, { id, resourceId }: AssignmentRow, { name, item, index }: Named): void {
+  const others = plans.assignmentsOf(item.itemId).filter((other) => other.id !== id)
+  if (resourceId !== null && others.some((other) => other.resourceId === resourceId)) {
+    refuse('schedule.resource_assigned', { item: item.title, name }, index)
   }
-  if (plans.assignmentsOf(item.itemId).some(({ resourceId }) => resourceId === resource.id)) {
-    refuse('schedule.resource_assigned', { item: item.title, name: resource.name }, index)
-  }
-  return resource
 }
 
 type Among = { readonly item: PlannedItemRow; readonly containerId: string; readonly index: number }
@@ -95,8 +96,8 @@ function namedIn(alternatives: AssignmentView['alternatives'] | undefined): read
 }
 
 function draftOf(
-  { id, itemId, containerId, units, alternatives }: New,
-  { id: resourceId, kind }: ResourceView,
+  { id, itemId, containerId, resourceId, units, alternatives }: New,
+  kind: AssignmentRow['kind'],
 ): AssignmentRow {
   return {
     ...{ id, itemId, resourceId, projectId: containerId, kind, units, alternatives },
@@ -109,18 +110,21 @@ function withAssignee(plan: ItemPlan, { id, kind, units }: AssignmentRow, { work
   return changeItemWork(plan, (task) => addAssignee(task, { id, units, workMin }))
 }
 
-/** Changes units, work or alternatives of assignments. */
+/** Changes units, work or alternatives of assignments, or gives them to somebody else. */
 export const changeAssignment = command(operations['schedule.changeAssignment'], async (unit, inputs) => {
   const plans = await loadByAssignment(unit, inputs)
-  const named = inputs.flatMap(({ patch }) => namedIn(patch.alternatives))
+  const named = inputs.flatMap(({ patch }) => [patch.resourceId ?? [], namedIn(patch.alternatives)].flat())
   const resources = await findResources(unit.tx, unit.organisationId, named)
   const changed = inputs.map(({ id, patch }, index) => {
-    const assignment = assignmentFor(plans, { id, index })
+    const assignment = takenOver(plans, {
+      resources,
+      before: assignmentFor(plans, { id, index }),
+      patch,
+      index,
+    })
     const item = plans.get(assignment.itemId, assignment.projectId, index)
-    const { units = assignment.units, alternatives = assignment.alternatives, workMin } = patch
-    demandAlternatives(resources, patch.alternatives, { item, containerId: assignment.projectId, index })
-    if (patch.alternatives !== undefined) plans.putAssignment({ ...assignment, alternatives })
-    if (!doesWork(assignment.kind)) plans.putAssignment({ ...assignment, alternatives, units })
+    const { units = assignment.units, workMin } = patch
+    if (!doesWork(assignment.kind)) plans.putAssignment({ ...assignment, units })
     else if (patch.units !== undefined || workMin !== undefined) {
       const plan = accepted(
         changeItemWork(plans.planOf(item), (task) => {
@@ -138,6 +142,28 @@ export const changeAssignment = command(operations['schedule.changeAssignment'],
   })
   return await finish(unit, plans, { kind: 'schedule.assignment_changed', changed })
 })
+
+type Takeover = {
+  readonly resources: ReadonlyMap<string, ResourceView>
+  readonly before: AssignmentRow
+  readonly patch: Change['patch']
+  readonly index: number
+}
+
+/** The assignment with whoever does it from now on, and whoever may. */
+function takenOver(plans: ItemPlans, { resources, before, patch, index }: Takeover): AssignmentRow {
+  const { projectId: containerId } = before
+  const item = plans.get(before.itemId, containerId, index)
+  const { resourceId = before.resourceId, alternatives = before.alternatives } = patch
+  const after = { ...before, resourceId, alternatives }
+  if (resourceId === null || patch.resourceId !== undefined) {
+    demandTaker(resources, after, { item: item.title, containerId, index })
+    demandOnce(plans, after, { name: resources.get(resourceId ?? '')?.name ?? '', item, index })
+  }
+  demandAlternatives(resources, patch.alternatives, { item, containerId, index })
+  if (patch.resourceId !== undefined || patch.alternatives !== undefined) plans.putAssignment(after)
+  return after
+}
 
 /** Takes resources off items. */
 export const unassign = command(operations['schedule.unassign'], async (unit, inputs) => {

@@ -6,6 +6,7 @@ import { projectFor } from '../policy.ts'
 import { findPlanStates } from '../queries/find-plan-states.ts'
 import { findCalendarsOf } from '../queries/find-planned-items.ts'
 import { lockProjects } from '../queries/find-projects.ts'
+import { deleteFindingsOf } from '../store/findings.ts'
 import { savePlanSettings } from '../store/plan-state.ts'
 
 /** Changes how dates are calculated; the last word on a project counts. */
@@ -29,6 +30,8 @@ export const changePlanSettings = command(operations['schedule.changePlanSetting
     unit,
     [...states].map(([projectId, { settings }]) => ({ projectId, settings })),
   )
+  const keeping = projectIds.filter((id) => states.get(id)?.settings.isScheduled === false)
+  await deleteFindingsOf(unit, keeping)
   await outdatePlans(unit, projectIds)
   const after = await findPlanStates(tx, organisationId, projectIds)
   unit.record(

@@ -1,10 +1,12 @@
 import { operations } from '@millrace/contract'
 import { keepItemDates } from '@millrace/core/schedule'
 import { accepted, command, demand, refuse } from '../../../platform/commands/index.ts'
+import { outdateWaiting } from '../outdate-plans.ts'
 import { projectFor } from '../policy.ts'
 import { findPlanStates } from '../queries/find-plan-states.ts'
 import { findPlannedItems } from '../queries/find-planned-items.ts'
 import { lockProjects } from '../queries/find-projects.ts'
+import { deleteFindingsOf } from '../store/findings.ts'
 import { type ItemDates, saveDates, savePlanSettings } from '../store/plan-state.ts'
 
 /** Plans keep the dates that they are given, and are calculated no more until somebody wants that. */
@@ -35,7 +37,9 @@ export const keepDates = command(operations['schedule.keepDates'], async (unit, 
     }
   })
   await savePlanSettings(unit, [...new Map(kept.map((plan) => [plan.projectId, plan])).values()])
+  await deleteFindingsOf(unit, projectIds)
   await Promise.all(kept.map(({ projectId, dates }) => saveDates(unit, projectId, dates)))
+  await outdateWaiting(unit, { projectIds, itemIds, who: 'untold' })
   unit.record(
     kept.map(({ projectId, settings, dates }) => ({
       id: unit.newId<'Event'>(),

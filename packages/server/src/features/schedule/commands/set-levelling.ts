@@ -2,8 +2,9 @@ import { operations, type ParsedInputOf } from '@millrace/contract'
 import { changePlanFields } from '@millrace/core/schedule'
 import { accepted, command, demand, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { demandPackages } from '../demand-packages.ts'
+import { demandTaker } from '../demand-taker.ts'
 import { outdatePlans } from '../outdate-plans.ts'
-import { isAssignable, projectFor } from '../policy.ts'
+import { projectFor } from '../policy.ts'
 import { type AssignmentRow, findAssignments } from '../queries/find-assignments.ts'
 import { findPlannedItems, type PlannedItemRow } from '../queries/find-planned-items.ts'
 import { lockProjects } from '../queries/find-projects.ts'
@@ -91,7 +92,7 @@ async function chooseResources(
   const resources = await findResources(
     tx,
     organisationId,
-    asked.map(({ resourceId }) => resourceId),
+    asked.flatMap(({ resourceId }) => resourceId ?? []),
   )
   for (const { assignmentId: id, resourceId, containerId, index } of asked) {
     const assignment = known.get(id)
@@ -101,10 +102,9 @@ async function chooseResources(
     }
     const { containerIds, title } = item
     demand(principal.access, { permission: 'item.write', containerIds, what: 'item' }, index)
-    if (!isAssignable(resources.get(resourceId), containerId)) {
-      refuse('schedule.resource_unknown', { item: title }, index)
-    }
-    known.set(id, { ...assignment, resourceId })
+    const taken = { ...assignment, resourceId }
+    demandTaker(resources, taken, { item: title, containerId, index })
+    known.set(id, taken)
   }
   return [...known.values()]
 }

@@ -4,7 +4,6 @@ import type { Result } from '@millrace/core/kernel'
 import { err, ok } from '@millrace/core/kernel'
 import { type ForecastModel, type ForecastScope, modelForecast } from '@millrace/core/schedule'
 import { dayStart } from '../../../platform/time-zone.ts'
-import { levelledPoolOf } from '../levelled-pool-of.ts'
 import type { StoredForecast } from '../queries/find-forecast.ts'
 import type { ReadForecastFacts } from '../queries/read-forecast-facts.ts'
 import type { Simulated, SimulationQuestion } from './simulated.ts'
@@ -20,13 +19,14 @@ export type AskedForecast = {
 export function askForecast(facts: ReadForecastFacts, options: ForecastOptions): Result<AskedForecast> {
   const { shape, correlation, runs, seed, startOn, isLevelled } = options
   const startAt = startOn === null ? null : dayStart(startOn, facts.plan.timeZone)
-  const levelled = isLevelled ? levelledPoolOf(facts.plan) : null
-  const model = modelForecast({ ...facts, shape, correlation, startAt, levelled })
+  const model = modelForecast({ ...facts, shape, correlation, startAt, isLevelled })
   if (!model.ok) return err(model.refusal)
   const { plan, scope, plannedFinishMin } = model.value
   const items = new Set(facts.plan.rows.map(({ itemId }) => itemId))
   const itemIds = plan.tasks.flatMap(({ id }) => (items.has(id) ? [id] : []))
-  const question = { plan, runs, seed, plannedFinishMin, hasCost: scope.hasCost, itemIds }
+  const riskIds = facts.risks.map(({ id }) => id)
+  const phaseIds = facts.phases.map(({ id }) => id)
+  const question = { plan, runs, seed, plannedFinishMin, hasCost: scope.hasCost, itemIds, riskIds, phaseIds }
   const hash = createHash('sha256')
     .update(JSON.stringify([question, facts.plan.settings.startAt]))
     .digest('hex')

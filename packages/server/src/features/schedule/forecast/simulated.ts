@@ -4,6 +4,7 @@ import {
   type RiskOptions,
   type RiskPlan,
   type RiskResult,
+  type Sensitivity,
   simulateRisk,
   type TaskRisk,
 } from '@millrace/core/schedule'
@@ -16,6 +17,9 @@ export type SimulationQuestion = Pick<RiskOptions, 'runs' | 'seed'> & {
   readonly hasCost: boolean
   /** The tasks that are wanted in the answer: the others are beginnings and ends. */
   readonly itemIds: readonly string[]
+  /** Entries of the risk register, and later phases: named beside them. */
+  readonly riskIds: readonly string[]
+  readonly phaseIds: readonly string[]
 }
 
 /** What is kept of a simulation: curves of a hundred steps, and the tasks that matter. */
@@ -27,6 +31,14 @@ export type Simulated = {
   readonly costMinor: readonly number[] | null
   readonly plannedChance: number
   readonly tasks: readonly TaskRisk[]
+  readonly others: readonly OtherRisk[]
+}
+
+/** What a risk or a later phase means for the finish; of a risk nobody knows whether the longest path leads through it. */
+export type OtherRisk = Sensitivity & {
+  readonly kind: 'risk' | 'phase'
+  readonly id: string
+  readonly criticalityIndex: number | null
 }
 
 const STEPS = 100
@@ -57,7 +69,27 @@ function conclude(result: RiskResult, question: SimulationQuestion): Simulated {
       .filter(({ id }) => wanted.has(id))
       .toSorted((a, b) => weightOf(b) - weightOf(a))
       .slice(0, TASKS_MAX),
+    others: othersIn(result, question),
   }
+}
+
+/** Those that move the finish, the strongest first. */
+function othersIn(
+  { tasks, events }: RiskResult,
+  { riskIds, phaseIds }: SimulationQuestion,
+): readonly OtherRisk[] {
+  const [risks, phases] = [new Set(riskIds), new Set(phaseIds)]
+  return [
+    ...events.flatMap((event): readonly OtherRisk[] =>
+      risks.has(event.id) ? [{ kind: 'risk', ...event, criticalityIndex: null }] : [],
+    ),
+    ...tasks.flatMap((task): readonly OtherRisk[] =>
+      phases.has(task.id) ? [{ kind: 'phase', ...task }] : [],
+    ),
+  ]
+    .filter(({ rankCorrelation }) => rankCorrelation !== 0)
+    .toSorted((a, b) => Math.abs(b.rankCorrelation) - Math.abs(a.rankCorrelation))
+    .slice(0, TASKS_MAX)
 }
 
 /** By how much a task moves the finish, then by how often it is on the longest path. */

@@ -6,7 +6,7 @@ import type { Simulated } from '../forecast/simulated.ts'
 
 /** An answer as it is kept. */
 export type StoredForecast = ForecastOptions &
-  Pick<Simulated, 'costMinor' | 'plannedChance' | 'tasks'> & {
+  Pick<Simulated, 'costMinor' | 'plannedChance' | 'tasks' | 'others'> & {
     readonly plannedFinishAt: Instant
     readonly finishAt: readonly Instant[]
     readonly unlevelledFinishAt: readonly Instant[] | null
@@ -43,8 +43,8 @@ where f.organisation_id = $1
   return row ? { ...row, result: row.result && completed(row.result) } : null
 }
 
-/** Answers from before runs were levelled and spread by history say nothing of either. */
+/** Answers from before runs were levelled, spread by history and told of risks say nothing of these. */
 function completed(result: StoredForecast): StoredForecast {
-  const before = { startOn: null, isLevelled: false, unlevelledFinishAt: null }
+  const before = { startOn: null, isLevelled: false, unlevelledFinishAt: null, others: [] }
   return { ...before, ...result, scope: { ...result.scope, histories: result.scope.histories ?? [] } }
 }

@@ -73,6 +73,7 @@ const PACKAGE = `w.id as "itemId", w.title, h.name as "phaseName", w.responsible
     or p.constraint_at is not null
     or p.deadline_at is not null
     or p.levelled_at is not null as "isDatedByPlan",
+  coalesce(p.splits <> '[]', false) as "isSplit",
   coalesce(w.state_group in ('inProgress', 'done')
     or p.actual_start_at is not null
     or p.actual_finish_at is not null

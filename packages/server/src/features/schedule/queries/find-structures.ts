@@ -1,25 +1,18 @@
 import type { StructureLink, StructureTask } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
-/** A plan without its times. */
-export type Structure = {
-  readonly tasks: readonly StructureTask[]
-  readonly links: readonly (StructureLink & { readonly id: string })[]
-}
+/** A row of a project without its times. */
+export type StructureRow = StructureTask & { readonly projectId: string }
+/** A link from an item of a project, wherever it leads. */
+export type StructureLinkRow = StructureLink & { readonly id: string; readonly projectId: string }
 
-type Row = StructureTask & { readonly projectId: string }
-type Link = StructureLink & { readonly id: string; readonly projectId: string }
-
-/** What lies below what, and waits for what, in those of some projects in which anything waits. */
-export async function findStructures(
+/** What lies below what in some projects. */
+export async function findStructureRows(
   tx: Tx,
   organisationId: string,
   projectIds: readonly string[],
-): Promise<readonly Structure[]> {
-  const links = await findLinks(tx, organisationId, projectIds)
-  if (links.length === 0) return []
-  const linksOf = Map.groupBy(links, ({ projectId }) => projectId)
-  const rows = await tx.query<Row>({
+): Promise<readonly StructureRow[]> {
+  return await tx.query<StructureRow>({
     name: 'schedule_find_structure_rows',
     text: `
 select x.project_id as "projectId", w.id, w.parent_id as "parentId",
@@ -29,25 +22,17 @@ join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.projec
 left join plan_item p on p.organisation_id = w.organisation_id and p.item_id = w.id
 order by x.project_id, w.rank, w.id
 limit 400000`,
-    values: [organisationId, [...linksOf.keys()]],
-  })
-  return [...Map.groupBy(rows, ({ projectId }) => projectId)].map(([projectId, own]) => {
-    const here = new Set(own.map(({ id }) => id))
-    return {
-      tasks: own.map((row) =>
-        row.parentId !== null && here.has(row.parentId) ? row : { ...row, parentId: null },
-      ),
-      links: (linksOf.get(projectId) ?? []).filter(({ toId }) => here.has(toId)),
-    }
+    values: [organisationId, projectIds],
   })
 }
 
-async function findLinks(
+/** What items of some projects precede. */
+export async function findStructureLinks(
   tx: Tx,
   organisationId: string,
   projectIds: readonly string[],
-): Promise<readonly Link[]> {
-  return await tx.query<Link>({
+): Promise<readonly StructureLinkRow[]> {
+  return await tx.query<StructureLinkRow>({
     name: 'schedule_find_structure_links',
     text: `
 select x.project_id as "projectId", r.id, r.from_id as "fromId", r.to_id as "toId", r.link_type as kind

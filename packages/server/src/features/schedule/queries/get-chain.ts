@@ -1,7 +1,7 @@
 import { operations, type PlanRowView } from '@millrace/contract'
 import { chainOfProject } from '@millrace/core/schedule'
 import { accepted, demand, query, refuse } from '../../../platform/commands/index.ts'
-import { levelledPoolOf } from '../levelled-pool-of.ts'
+import { chainPoolOf } from '../chain-pool-of.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { readForecastFacts } from './read-forecast-facts.ts'
 
@@ -15,7 +15,7 @@ export const getChain = query(operations['schedule.getChain'], async (context, {
   if (state.settings.refusal !== null) return { chain: null }
   const { plan, ranges } = await readForecastFacts(tx, organisationId, { projectId: containerId, state })
   const statusAt = plan.settings.statusAt ?? now
-  const found = accepted(chainOfProject({ plan, ranges, rule, statusAt, pool: levelledPoolOf(plan) }))
+  const found = accepted(chainOfProject({ plan, ranges, rule, statusAt, pool: chainPoolOf(plan) }))
   if (found === null) return { chain: null }
   const rows = new Map(plan.rows.map((row) => [row.itemId, row]))
   const named = (ids: readonly string[]) => ids.flatMap((id) => nameOf(rows.get(id)))

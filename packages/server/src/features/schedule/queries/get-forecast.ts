@@ -3,7 +3,7 @@ import { demand, query, refuse } from '../../../platform/commands/index.ts'
 import { type AskedForecast, askForecast } from '../forecast/make-forecast.ts'
 import { type FoundForecast, findForecast } from './find-forecast.ts'
 import { findPlanStates } from './find-plan-states.ts'
-import { readForecastFacts } from './read-forecast-facts.ts'
+import { type ReadForecastFacts, readForecastFacts } from './read-forecast-facts.ts'
 
 /** What is asked for when nobody has asked for anything yet: it tells what there is to ask about. */
 const USUAL: ForecastOptions = {
@@ -26,7 +26,7 @@ export const getForecast = query(operations['schedule.getForecast'], async (cont
   const known = asked.ok ? asked.value : null
   return {
     ...stateOf(found),
-    result: found && resultOf(found, known, rows),
+    result: found && resultOf(found, known, { rows, titles: titlesOf(facts) }),
     options: optionsOf(found ?? USUAL),
     ...scopeOf(known, rows),
     risks: facts.risks,
@@ -59,17 +59,31 @@ function stateOf(found: FoundForecast | null): Pick<ForecastView, 'state' | 'don
 function resultOf(
   { result, madeAt, inputHash }: FoundForecast,
   asked: AskedForecast | null,
-  rows: Rows,
+  { rows, titles }: Names,
 ): ForecastView['result'] {
   if (result === null || madeAt === null) return null
-  const { tasks, ...rest } = result
+  const { tasks, others, ...rest } = result
   return {
     ...rest,
     madeAt,
     isCurrent: asked !== null && asked.hash === inputHash,
     // What the reader does not see, or is gone, is not named.
     tasks: tasks.flatMap(({ id, ...task }) => nameOf(rows.get(id)).map((name) => ({ ...name, ...task }))),
+    others: others.flatMap((other) => {
+      const title = titles.get(other.id)
+      return title === undefined ? [] : [{ ...other, title }]
+    }),
   }
+}
+
+type Names = { readonly rows: Rows; readonly titles: ReadonlyMap<string, string> }
+
+/** What risks and phases are called. */
+function titlesOf({ risks, phases }: ReadForecastFacts): Names['titles'] {
+  return new Map([
+    ...risks.map(({ id, title }) => [id, title] as const),
+    ...phases.map(({ id, name }) => [id, name] as const),
+  ])
 }
 
 function nameOf(row: PlanRowView | undefined) {

@@ -64,7 +64,8 @@ function namer(rows: readonly PlanRowView[], resources: readonly ResourceView[])
   const names = new Map(resources.map(({ id, name }) => [id, name]))
   const itemOf = (itemId: string) => items.get(itemId) ?? { itemId, key: '', title: '' }
   return (of: HealthCheck['of'], id: string): Finding => {
-    if (of === 'resource') return { itemId: null, key: '', title: names.get(id) ?? '', from: null }
+    // A skill is its own name.
+    if (of === 'resource') return { itemId: null, key: '', title: names.get(id) ?? id, from: null }
     if (of === 'item') return { ...itemOf(id), from: null }
     const [from = '', to = ''] = id.split('>')
     return { ...itemOf(to), from: itemOf(from) }

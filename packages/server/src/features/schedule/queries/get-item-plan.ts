@@ -10,6 +10,7 @@ import type { Tx } from '../../../platform/db/transaction.ts'
 import { gapsOfItem } from '../gaps-in.ts'
 import { fieldsOf } from '../item-plans.ts'
 import { withoutPrices } from '../present.ts'
+import { presentTie } from '../present-tie.ts'
 import { findAssignments } from './find-assignments.ts'
 import { findMeasures } from './find-measures.ts'
 import { type Figures, findPlanFigures } from './find-plan-figures.ts'
@@ -18,6 +19,7 @@ import { findPlannedItems, type PlannedItemRow } from './find-planned-items.ts'
 import { findProjectsOf } from './find-projects.ts'
 import { findAssignable } from './find-resources.ts'
 import { findWaits } from './find-waits.ts'
+import { readOutsideTies } from './read-outside-ties.ts'
 import { readPackage } from './read-packages.ts'
 import { readCalendars } from './read-plan-parts.ts'
 
@@ -51,10 +53,11 @@ async function itemPlanIn(
   const waits = await findWaits(tx, organisationId, { projectId, itemId, access })
   const isScheduled = state?.settings.isScheduled ?? true
   const rows = await findAssignments(tx, organisationId, { itemIds: [itemId], ids: [] })
-  const assigned = new Set(rows.map(({ resourceId }) => resourceId))
+  const assigned = new Set(rows.flatMap(({ resourceId }) => resourceId ?? []))
   const resources = await findAssignable(tx, organisationId, projectId)
   const timeZone = state?.timeZone ?? 'UTC'
   const calendars = await readCalendars(tx, organisationId, { projectId, timeZone })
+  const ties = await readOutsideTies(tx, organisationId, { projectId, itemId })
   return {
     plan: { id: itemId, containerId: projectId, wbsCode, costMinor, ...fieldsOf(item) },
     ...{ effortMin, isSummary, isMilestone, isScheduled },
@@ -64,7 +67,8 @@ async function itemPlanIn(
     gaps: state ? gapsOfItem(item, { calendars, resources, assignments: rows, ...state }) : [],
     levelledFor: waits.get(itemId) ?? null,
     package: await readPackage(tx, organisationId, itemId),
-    waitsFor: await readBefore(tx, organisationId, itemId),
+    waitsFor: await readBefore(tx, organisationId, { projectId, itemId }),
+    outside: ties.map((tie) => presentTie(tie, principal)),
     assignments: rows.map(({ projectId: _projectId, kind: _kind, ...assignment }) => assignment),
     resources: seenOf(principal, projectId, { resources, assigned }),
     calendars: calendars.map(({ id, name }) => ({ id, name })),
@@ -109,11 +113,11 @@ async function readShape(tx: Tx, organisationId: string, itemId: string): Promis
   return measures.get(itemId)?.shape ?? null
 }
 
-/** What must come before an item. */
+/** What must come before an item in its project. */
 async function readBefore(
   tx: Tx,
   organisationId: string,
-  itemId: string,
+  { projectId, itemId }: { readonly projectId: string; readonly itemId: string },
 ): Promise<readonly (RelationView & { readonly key: string; readonly title: string })[]> {
   return await tx.query({
     name: 'schedule_read_before',
@@ -126,8 +130,9 @@ where r.organisation_id = $1
   and r.to_id = $2
   and r.kind = 'precedes'
   and w.archived_at is null
+  and w.container_ids @> array[$3::uuid]
 order by w.rank, r.id
 limit 1000`,
-    values: [organisationId, itemId],
+    values: [organisationId, itemId, projectId],
   })
 }

@@ -18,7 +18,7 @@ export const getPhaseSums = query(operations['schedule.getPhaseSums'], async (co
   const summed = sumPhases({
     plan: await readProjectPlan(tx, organisationId, { projectId: containerId, state }),
     phases,
-    packages: await readPackages(tx, organisationId, containerId),
+    packages: await readPackages(tx, organisationId, [containerId]),
     costs: await readItemCosts(tx, organisationId, [containerId]),
     people: await readPeople(tx, organisationId, containerId),
   })

@@ -8,6 +8,7 @@ import {
 } from '../../../platform/commands/index.ts'
 import { gapsIn } from '../gaps-in.ts'
 import { presentBaseline, presentPhase, withoutPrices } from '../present.ts'
+import { presentTie } from '../present-tie.ts'
 import type { Baseline } from '../store/baselines.ts'
 import { findBaselinesOf, readBaselineItems } from './find-baselines.ts'
 import { hasRollingWave } from './find-packages.ts'
@@ -15,6 +16,7 @@ import { findPhasesOf } from './find-phases.ts'
 import { findPlanFigures, NO_FINDINGS } from './find-plan-figures.ts'
 import { findPlanStates } from './find-plan-states.ts'
 import { findWaits } from './find-waits.ts'
+import { readOutsideCalendars, readOutsideTies } from './read-outside-ties.ts'
 import { readAssignments, readCalendars, readLinks, readResources } from './read-plan-parts.ts'
 import { readPlanRows } from './read-plan-rows.ts'
 
@@ -51,6 +53,7 @@ export async function readPlanView(
   )
   const calendars = await readCalendars(tx, organisationId, { projectId: containerId, timeZone })
   const assignments = await readAssignments(tx, organisationId, containerId)
+  const ties = await readOutsideTies(tx, organisationId, { projectId: containerId, itemId: null })
   const gaps = gapsIn({ rows, calendars, resources, assignments, settings, timeZone })
   return {
     rows: rows.map((row) => ({
@@ -60,7 +63,11 @@ export async function readPlanView(
     })),
     settings,
     links,
-    conflicts: seenConflicts(found.conflicts, { rows, links }),
+    outside: {
+      links: ties.map((tie) => presentTie(tie, principal)),
+      calendars: await readOutsideCalendars(tx, organisationId, { ties, state }),
+    },
+    conflicts: seenConflicts(found.conflicts, { rows, links: [...links, ...ties] }),
     hasRollingWave: await hasRollingWave(tx, organisationId, containerId),
     phases: phases.map(presentPhase),
     baselines: baselines.map(presentBaseline),
@@ -70,7 +77,7 @@ export async function readPlanView(
   }
 }
 
-type Seen = Pick<PlanView, 'rows' | 'links'>
+type Seen = Pick<PlanView, 'rows'> & { readonly links: readonly { readonly id: string }[] }
 
 /** Those of items and links that the reader sees, and that are still there. */
 function seenConflicts(conflicts: PlanView['conflicts'], { rows, links }: Seen): PlanView['conflicts'] {

@@ -8,7 +8,7 @@ import { readItemCosts } from './read-item-costs.ts'
 import { readPackages } from './read-packages.ts'
 import { type ReadPlan, readProjectPlan } from './read-project-plan.ts'
 
-type Chosen = 'shape' | 'correlation' | 'startAt' | 'levelled'
+type Chosen = 'shape' | 'correlation' | 'startAt' | 'isLevelled'
 
 /** What a forecast follows from, but for how it is made. */
 export type ReadForecastFacts = Omit<ForecastFacts, 'plan' | 'risks' | Chosen> & {
@@ -26,7 +26,7 @@ export async function readForecastFacts(
   return {
     plan: await readProjectPlan(tx, organisationId, project),
     phases: await findPhasesOf(tx, organisationId, [projectId]),
-    packages: await readPackages(tx, organisationId, projectId),
+    packages: await readPackages(tx, organisationId, [projectId]),
     ...(await readEstimates(tx, organisationId, projectId)),
     finished: await readFinishedWork(tx, organisationId, projectId),
     costs: await readItemCosts(tx, organisationId, [projectId]),

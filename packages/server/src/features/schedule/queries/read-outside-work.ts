@@ -70,7 +70,7 @@ async function readFacts(
   const states = await findPlanStates(tx, organisationId, projectIds)
   const rows = await readRowsOf(tx, organisationId, { projectIds, itemIds })
   const assignments = await findAssignments(tx, organisationId, { itemIds, ids: [] })
-  const resourceIds = [...new Set(assignments.map(({ resourceId }) => resourceId))]
+  const resourceIds = [...new Set(assignments.flatMap(({ resourceId }) => resourceId ?? []))]
   const resourceOf = await findResources(tx, organisationId, resourceIds)
   const calendars = await findWorkingCalendars(tx, organisationId, projectIds)
   const assigned = Map.groupBy(assignments, ({ itemId }) => itemId)
@@ -97,7 +97,7 @@ function takesOf(facts: ProjectFacts): readonly OutsideWork[] {
   })
   const used = new Set(assignments.map(({ resourceId }) => resourceId))
   const planned = poolOfProject({
-    resources: [...used].flatMap((id) => resourceOf.get(id) ?? []),
+    resources: [...used].flatMap((id) => resourceOf.get(id ?? '') ?? []),
     ...{ assignments, calendars, timeZone: state.timeZone },
   })
   const assigned = new Set(assignments.map(({ itemId }) => itemId))

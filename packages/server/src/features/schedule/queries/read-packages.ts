@@ -3,11 +3,11 @@ import type { Package } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { findPhasePlaces } from './find-packages.ts'
 
-/** What is said of the items of a project as ranges, by item; those of which nothing is said so are absent. */
+/** What is said of the items of some projects as ranges, by item; those of which nothing is said so are absent. */
 export async function readPackages(
   tx: Tx,
   organisationId: string,
-  projectId: string,
+  projectIds: readonly string[],
 ): Promise<ReadonlyMap<string, Package>> {
   const rows = await tx.query<Package & { readonly id: string }>({
     name: 'schedule_read_packages',
@@ -18,12 +18,12 @@ select w.id, w.effort_low_min as "effortLowMin", w.effort_high_min as "effortHig
 from work_item w
 left join plan_package k on k.organisation_id = w.organisation_id and k.item_id = w.id
 where w.organisation_id = $1
-  and w.container_ids @> array[$2::uuid]
+  and w.container_ids && $2::uuid[]
   and w.archived_at is null
   and (w.effort_low_min is not null or k.item_id is not null)
 order by w.id
 limit 100000`,
-    values: [organisationId, projectId],
+    values: [organisationId, projectIds],
   })
   return new Map(rows.map(({ id, ...said }) => [id, said]))
 }

@@ -52,6 +52,7 @@ export type PlanWork = {
   readonly fixed_cost_minor: number | null
   readonly cost_minor: number | null
   readonly phase_id: string | null
+  readonly seen_by: readonly string[] | null
 }
 
 /**
@@ -139,7 +140,7 @@ select x.project_id, w.id as item_id, w.key, w.title, w.parent_id, w.rank, w.is_
   p.is_elapsed, p.is_hammock, p.levelled_at, p.actual_start_at, p.actual_finish_at, p.remaining_min,
   p.splits, p.resume_at,
   p.task_type, p.is_effort_driven, p.quantity, p.quantity_unit, p.norm_min,
-  h.id as phase_id
+  h.id as phase_id, w.seen_by
 from unnest($2::uuid[]) as x (project_id)
 join work_item w on w.organisation_id = $1 and w.container_ids @> array[x.project_id] and w.archived_at is null
 join organisation o on o.id = w.organisation_id

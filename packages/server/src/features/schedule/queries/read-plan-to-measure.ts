@@ -1,5 +1,5 @@
 import type { BaselineView } from '@millrace/contract'
-import type { BaselineItem, Phase } from '@millrace/core/schedule'
+import { type BaselineItem, type LaterSum, sumLater } from '@millrace/core/schedule'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { Baseline } from '../store/baselines.ts'
 import { findBaselinesOf, findLastBaselines, readItemsOfBaselines } from './find-baselines.ts'
@@ -7,13 +7,15 @@ import { findWorkingCalendars } from './find-calendars.ts'
 import { findProjectsInWaves } from './find-packages.ts'
 import { findPhasesOf } from './find-phases.ts'
 import { findPlanStates, type PlanState } from './find-plan-states.ts'
+import { readPackages } from './read-packages.ts'
 import { readPlanRows } from './read-plan-rows.ts'
 import type { ReadPlan } from './read-project-plan.ts'
 
 /** The plan of a project, with a baseline that it can be measured by. */
 export type PlanToMeasure = {
   readonly plan: Pick<ReadPlan, 'rows' | 'calendars' | 'settings' | 'timeZone' | 'laterPhaseIds'>
-  readonly phases: readonly Phase[]
+  /** What its later phases take; null: it has none. */
+  readonly later: LaterSum | null
   readonly baseline: Omit<BaselineView, 'containerId'>
   readonly baselineItems: readonly BaselineItem[]
 }
@@ -61,6 +63,7 @@ async function readPlansBy(
   const rows = await readPlanRows(tx, organisationId, ids)
   const inWaves = await findProjectsInWaves(tx, organisationId, ids)
   const phases = Map.groupBy(await findPhasesOf(tx, organisationId, ids), ({ projectId }) => projectId)
+  const packages = await readPackages(tx, organisationId, [...inWaves])
   const calendars = await findWorkingCalendars(tx, organisationId, ids)
   const items = await readItemsOfBaselines(
     tx,
@@ -73,15 +76,16 @@ async function readPlansBy(
       if (!state) return []
       const own = phases.get(projectId) ?? []
       const later = inWaves.has(projectId) ? own.filter((phase) => phase.state === 'later') : []
+      const plan = {
+        rows: rows.get(projectId) ?? [],
+        calendars: calendars.get(projectId) ?? [],
+        settings: state.settings,
+        timeZone: state.timeZone,
+        laterPhaseIds: new Set(later.map((phase) => phase.id)),
+      }
       const measured: PlanToMeasure = {
-        plan: {
-          rows: rows.get(projectId) ?? [],
-          calendars: calendars.get(projectId) ?? [],
-          settings: state.settings,
-          timeZone: state.timeZone,
-          laterPhaseIds: new Set(later.map((phase) => phase.id)),
-        },
-        phases: own,
+        plan,
+        later: sumLater({ plan, phases: own, packages }),
         baseline: { id, number, name, takenAt },
         baselineItems: items.get(id) ?? [],
       }

@@ -5,6 +5,7 @@ import { toWorkingCalendar } from '../working-calendars.ts'
 import { hasRollingWave } from './find-packages.ts'
 import { findPhasesOf } from './find-phases.ts'
 import type { PlanState } from './find-plan-states.ts'
+import { readOutside } from './read-outside-ties.ts'
 import {
   readAssignments,
   readAssignmentsOf,
@@ -53,6 +54,7 @@ export async function readProjectPlan(
     ),
     assignments: await readAssignments(tx, organisationId, projectId),
     resources: await readResources(tx, organisationId, projectId),
+    outside: await readOutside(tx, organisationId, { projectId, state }),
     ...(await readGround(tx, organisationId, { projectId, state })),
   }
 }
@@ -84,6 +86,7 @@ export async function readProjectPlanAgain(
     links: merged(plan.links, links.filter(isBetween(works)), (link) => isTied(link, changed)),
     assignments: merged(plan.assignments, assignments, ({ itemId }) => changed.has(itemId)),
     resources: unlessSame(plan.resources, await readResources(tx, organisationId, projectId)),
+    outside: unlessSame(plan.outside, await readOutside(tx, organisationId, asked)),
     ...(await readGround(tx, organisationId, asked)),
   }
 }

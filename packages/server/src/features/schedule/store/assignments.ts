@@ -1,7 +1,7 @@
 import type { Unit } from '../../../platform/commands/index.ts'
 import type { AssignmentRow } from '../queries/find-assignments.ts'
 
-/** Adds assignments, or changes who does them, how much they take and who may do them instead. */
+/** Adds assignments, or changes who does them, how much they take and who may do them. */
 export async function saveAssignments(unit: Unit, assignments: readonly AssignmentRow[]): Promise<void> {
   if (assignments.length === 0) return
   const rows = assignments.map(({ id, projectId, itemId, resourceId, units, workMin, alternatives }) => ({

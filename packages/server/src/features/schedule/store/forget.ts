@@ -142,6 +142,13 @@ where f.organisation_id = $1
   })
   await unit.tx.query({
     text: `
+delete from plan_finding f
+where f.organisation_id = $1
+  and (f.item_id = any($2::uuid[]) or f.project_id = any($3::uuid[]))`,
+    values: [unit.organisationId, itemIds, projectIds],
+  })
+  await unit.tx.query({
+    text: `
 delete from plan_figures f
 where f.organisation_id = $1
   and f.project_id = any($2::uuid[])`,

@@ -127,6 +127,21 @@ const SETTINGS = [
   'near_critical_min',
 ]
 
+/** Locks the plans of some projects, in the order in which whoever else changes several does. */
+export async function lockPlans(unit: Unit, projectIds: readonly string[]): Promise<void> {
+  await unit.tx.query({
+    name: 'schedule_lock_plans',
+    text: `
+select s.project_id
+from project_plan s
+where s.organisation_id = $1
+  and s.project_id = any($2::uuid[])
+order by s.project_id
+for no key update`,
+    values: [unit.organisationId, projectIds],
+  })
+}
+
 /** Takes down which version the dates of a plan belong to; false when they already belong to a later one. */
 export async function markPlanned(unit: Unit, { projectId, version }: OutdatedPlan): Promise<boolean> {
   const rows = await unit.tx.query<{ version: number }>({

@@ -19,11 +19,12 @@ export type PlanCalendar = {
   readonly definition: Readonly<Record<string, unknown>>
 }
 
-/** A resource on an item. */
+/** A resource on an item, or a skill that somebody is still to be chosen by. */
 export type PlanAssignment = {
   readonly id: Id<'Assignment'>
   readonly itemId: Id<'WorkItem'>
-  readonly resourceId: Id<'Resource'>
+  readonly resourceId: Id<'Resource'> | null
+  readonly skill?: string | null
   readonly units: number
   readonly workMin: number
   readonly actualWorkMin: number
@@ -146,6 +147,7 @@ export async function insertAssignments(
     id: assignment.id,
     item_id: assignment.itemId,
     resource_id: assignment.resourceId,
+    alternative_skill: assignment.skill ?? null,
     units: assignment.units,
     work_min: assignment.workMin,
     actual_work_min: assignment.actualWorkMin,
@@ -156,9 +158,9 @@ export async function insertAssignments(
   await unit.tx.query({
     name: 'schedule_insert_assignments',
     text: `
-insert into assignment (organisation_id, project_id, id, item_id, resource_id, units, work_min,
+insert into assignment (organisation_id, project_id, id, item_id, resource_id, alternative_skill, units, work_min,
   actual_work_min, start_at, finish_at, cost_minor)
-select $1, $2, r.id, r.item_id, r.resource_id, r.units, r.work_min,
+select $1, $2, r.id, r.item_id, r.resource_id, r.alternative_skill, r.units, r.work_min,
   r.actual_work_min, r.start_at, r.finish_at, r.cost_minor
 from json_populate_recordset(null::assignment, $3::json) r`,
     values: [unit.organisationId, projectId, JSON.stringify(rows)],

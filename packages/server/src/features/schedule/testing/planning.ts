@@ -1,6 +1,6 @@
 import { createRegistry } from '../../../platform/commands/index.ts'
 import type { Job, JobHandler } from '../../../platform/jobs/index.ts'
-import type { Scene } from '../../../platform/testing/scene.ts'
+import type { Scene, Who } from '../../../platform/testing/scene.ts'
 import { workCommands, workQueries } from '../../work/index.ts'
 import {
   createReplanJobs,
@@ -19,9 +19,9 @@ export const PLANNING = {
   topics: scheduleTopics,
 }
 
-/** A project that begins on a Monday. */
-export async function openProject(scene: Scene): Promise<string> {
-  const containerId = await scene.addContainer('project')
+/** A project that begins on a Monday, of everybody with a role or of some of them. */
+export async function openProject(scene: Scene, members?: readonly Who[]): Promise<string> {
+  const containerId = await scene.addContainer('project', members ? { members } : {})
   await scene.sql('update container set starts_on = $2 where id = $1', [containerId, '2026-03-02'])
   return containerId
 }

@@ -159,8 +159,11 @@ function planFor(place: TemplatePlace, to: PlanTo, unit: Unit): PlanOfTemplate {
     const [item, phase] = [to.idOf.get(itemId), phaseIds.get(phaseId)]
     return item !== undefined && phase !== undefined ? [{ itemId: item, phaseId: phase }] : []
   })
-  // What is planned in detail already goes on being so: work of later phases is no package then.
-  return { phases, phaseOf, hasRollingWave: place.hasRollingWave && place.phaseOf.length === 0 }
+  const packages = (place.packages ?? []).flatMap((ranges) => {
+    const itemId = to.idOf.get(ranges.itemId)
+    return itemId === undefined ? [] : [{ ...ranges, itemId }]
+  })
+  return { phases, phaseOf, packages, hasRollingWave: place.hasRollingWave }
 }
 
 function rangesOf({ durationLowMin, durationHighMin, peopleLow, peopleHigh }: KeptPhase) {

@@ -1,8 +1,8 @@
 import { operations } from '@millrace/contract'
-import type { SortSource } from '@millrace/core/work'
+import { readsPlans, type SortSource, sourceReadsPlans } from '@millrace/core/work'
 import { query, refuse } from '../../../platform/commands/index.ts'
 import { bindCount } from '../query-names.ts'
-import { scopeOf } from './list-items.ts'
+import { plansSeen, scopeOf } from './list-items.ts'
 import { type ColumnSql, columnOf } from './property-sql.ts'
 import { QueryParams } from './query-params.ts'
 import { compileQuery } from './query-to-sql.ts'
@@ -30,28 +30,31 @@ export const countItems = query(operations['work.countItems'], async (context, i
   const isOwn = !(input.by in GROUPS)
   const summed = namesIn(input.sums)
   const names = [...summed, ...(isOwn ? [input.by] : [])]
-  const { query: bound, fields } = await bindCount(context, input.query, names)
+  const { query: bound, fields, timeZone } = await bindCount(context, input.query, names)
   const compiled = compileQuery(bound, {
+    ...plansSeen(context),
     organisationId: context.organisationId,
+    withPlans: readsPlans(bound) || fields.some(sourceReadsPlans),
     firstParam: scope.values.length + 1,
   })
-  const params = new QueryParams(scope.values.length + compiled.where.values.length + 1)
+  const before = [...scope.values, ...compiled.joins.values, ...compiled.where.values]
+  const params = new QueryParams(before.length + 1)
   const sums = fields.slice(0, summed.length).map((field, index) => {
     const column = columnIn(field, params)
     if (column?.type !== 'float8') return refuse('work.not_summable', { field: summed[index] ?? '' })
     return `, sum(${column.sql})::float8 as sum${String(index)}`
   })
-  const group = isOwn ? groupSql(fields[summed.length], params) : GROUPS[input.by]
+  const group = isOwn ? groupSql(fields[summed.length], timeZone, params) : GROUPS[input.by]
   const rows = await context.tx.query<Row>({
     text: `
 select ${group} as value, count(*) as count, coalesce(sum(w.effort_min), 0) as "effortMin"${sums.join('')}
-from work_item w
+from work_item w${compiled.joins.text}
 where ${scope.text}
   and ${compiled.where.text}
 group by 1
 order by 2 desc, 1
 limit 10000`,
-    values: [...scope.values, ...compiled.where.values, ...params.values],
+    values: [...before, ...params.values],
   })
   const groups = rows.map((row) => ({
     ...{ value: row.value, count: row.count, effortMin: row.effortMin },
@@ -86,12 +89,14 @@ function columnIn(field: SortSource | undefined, params: QueryParams): ColumnSql
 }
 
 /** Days are gathered by month, everything else by its value. */
-function groupSql(field: SortSource | undefined, params: QueryParams): string {
+function groupSql(field: SortSource | undefined, timeZone: string, params: QueryParams): string {
   const column = columnIn(field, params)
   if (column === null || field === undefined || field.kind === 'key') return `''`
   // Texts are compared folded, and told apart as they are written.
   if (field.property.type === 'customText')
     return `(w.fields ->> ${params.bind(field.property.fieldId, 'text')})`
+  if (field.property.type === 'plannedInstant')
+    return `to_char((${column.sql}) at time zone ${params.bind(timeZone, 'text')}, 'YYYY-MM')`
   const isDay = field.property.type === 'customDate' || field.property.type === 'formulaDate'
   return isDay ? `left((${column.sql})::text, 7)` : `(${column.sql})::text`
 }

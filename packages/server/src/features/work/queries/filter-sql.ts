@@ -1,4 +1,5 @@
 import type { BoundNode, FactName, ListProperty, TextProperty } from '@millrace/core/work'
+import { PLANNED_FACTS } from './planned-sql.ts'
 import { columnOf, listColumnOf } from './property-sql.ts'
 import type { QueryParams } from './query-params.ts'
 
@@ -35,6 +36,8 @@ export function filterSql(node: BoundNode, writing: Writing): string {
       return underParents(node, writing)
     case 'fact':
       return FACTS[node.fact]
+    case 'plannedFact':
+      return PLANNED_FACTS[node.fact]
   }
 }
 

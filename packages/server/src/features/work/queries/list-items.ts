@@ -3,6 +3,7 @@ import { accepted, type QueryContext, query, visibleContainerIds } from '../../.
 import { ITEM_COLUMNS, type ItemRow, toItem } from '../item-row.ts'
 import { bind } from '../query-names.ts'
 import type { PlacedRow } from './order-sql.ts'
+import type { PlansSeen } from './planned-sql.ts'
 import { decodeCursor, encodeCursor, placeOf } from './query-cursor.ts'
 import { compileQuery, type SqlFragment } from './query-to-sql.ts'
 
@@ -13,6 +14,7 @@ export const listItems = query(operations['work.listItems'], async (context, inp
   const scope = scopeOf(context, input.archived)
   const { query: bound, fill } = await bind(context, input.query)
   const compiled = compileQuery(bound, {
+    ...plansSeen(context),
     organisationId: context.organisationId,
     firstParam: scope.values.length + 1,
   })
@@ -20,6 +22,7 @@ export const listItems = query(operations['work.listItems'], async (context, inp
   const keyset = after ? compiled.keyset(after) : null
   const values = [
     ...scope.values,
+    ...compiled.joins.values,
     ...compiled.where.values,
     ...compiled.orderBy.values,
     ...(keyset?.values ?? []),
@@ -27,7 +30,7 @@ export const listItems = query(operations['work.listItems'], async (context, inp
   const rows = await context.tx.query<ItemRow & PlacedRow>({
     text: `
 select ${ITEM_COLUMNS}, ${compiled.place}
-from work_item w
+from work_item w${compiled.joins.text}
 where ${scope.text}
   and ${compiled.where.text}
   ${keyset ? `and ${keyset.text}` : ''}
@@ -41,6 +44,11 @@ limit $${values.length + 1}`,
     next: last ? encodeCursor(compiled, placeOf(compiled, last)) : null,
   }
 })
+
+/** Whose plans the person sees. */
+export function plansSeen({ principal }: QueryContext): PlansSeen {
+  return { visible: visibleContainerIds(principal.access) }
+}
 
 /** The organisation, what the person may see, and whether archived items are wanted. */
 export function scopeOf(context: QueryContext, archived: Archived): SqlFragment {

@@ -1,5 +1,6 @@
 import type { ListProperty, ScalarProperty } from '@millrace/core/work'
 import { formulaFieldSql } from './formula-sql.ts'
+import { PLANNED_VALUES } from './planned-sql.ts'
 import type { QueryParams, SqlType } from './query-params.ts'
 
 /** A value of a `work_item w` as SQL. Texts are folded, and compare by code point. */
@@ -9,7 +10,7 @@ export type ColumnSql = {
   readonly nullable: boolean
 }
 
-type NamedProperty = Extract<ScalarProperty, { readonly name: string }>
+type NamedProperty = Extract<ScalarProperty, { readonly type: 'text' | 'number' | 'date' | 'instant' | 'id' }>
 type FormulaProperty = Extract<ScalarProperty, { readonly formula: unknown }>
 type CustomProperty = Exclude<Extract<ScalarProperty, { readonly fieldId: string }>, FormulaProperty>
 type ColumnsOf<Type extends NamedProperty['type']> = {
@@ -74,6 +75,12 @@ export function columnOf(property: ScalarProperty, params: QueryParams): ColumnS
       return INSTANTS[property.name]
     case 'id':
       return IDS[property.name]
+    case 'plannedNumber':
+      return optional(PLANNED_VALUES[property.name], 'float8')
+    case 'plannedInstant':
+      return optional(PLANNED_VALUES[property.name], 'timestamptz')
+    case 'plannedId':
+      return optional(PLANNED_VALUES[property.name], 'text')
     case 'formulaText':
     case 'formulaNumber':
     case 'formulaDate':

@@ -10,18 +10,36 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { inSnapshot } from '../../../platform/db/transaction.ts'
 import type { TestDatabase } from '../../../platform/testing/database.ts'
-import { createQueryWorld, queryCatalogue, queryViewer, randomItems, WORDS } from '../testing/query-world.ts'
+import {
+  createQueryWorld,
+  factsOf,
+  insertPlanned,
+  queryCatalogue,
+  queryViewer,
+  randomItems,
+  randomPlanned,
+  WORDS,
+} from '../testing/query-world.ts'
 import type { PlacedRow } from './order-sql.ts'
 import { decodeCursor, encodeCursor, placeOf } from './query-cursor.ts'
 import { compileQuery } from './query-to-sql.ts'
 
 const ORGANISATION = '0194e9f0-0000-7000-8000-000000000001'
 const ITEMS = randomItems(240, 12)
+const PLANNED = randomPlanned(ITEMS, 16)
+const PLANNED_BY_ID = new Map(PLANNED.map((planned) => [planned.itemId, planned]))
+const FACTS = new Map(
+  ITEMS.flatMap((item) => {
+    const planned = PLANNED_BY_ID.get(item.id)
+    return planned ? [[item.id, factsOf(item, planned)] as const] : []
+  }),
+)
 const IDS_BY_KEY = new Map(ITEMS.map(({ key, id }) => [key, id]))
 
 let database: TestDatabase
 beforeAll(async () => {
   database = await createQueryWorld(ORGANISATION, ITEMS)
+  await insertPlanned(database, ORGANISATION, PLANNED)
 })
 afterAll(() => database.close())
 
@@ -33,9 +51,10 @@ function bound(text: string): BoundQuery {
 }
 
 function inMemory(query: BoundQuery): readonly string[] {
-  const find = compileMatcher(query, { idOfKey: (key) => IDS_BY_KEY.get(key) })
+  const plannedOf = (id: string) => FACTS.get(id)
+  const find = compileMatcher(query, { idOfKey: (key) => IDS_BY_KEY.get(key), plannedOf })
   return ITEMS.filter(find)
-    .toSorted(compareBy(query))
+    .toSorted(compareBy(query, { plannedOf }))
     .map(({ id }) => id)
 }
 
@@ -46,8 +65,8 @@ async function inDatabase(
   query: BoundQuery,
   page: { after?: string; limit?: number } = {},
 ): Promise<readonly Row[]> {
-  const compiled = compileQuery(query, { firstParam: 3, organisationId: ORGANISATION })
-  const { where, orderBy, place, keyset } = compiled
+  const compiled = compileQuery(query, { firstParam: 3, organisationId: ORGANISATION, visible: null })
+  const { joins, where, orderBy, place, keyset } = compiled
   const values = page.after === undefined ? null : decodeCursor(compiled, page.after)
   if (values && !values.ok) throw new Error('the cursor is refused')
   const after = values ? keyset(values.value) : { text: 'true', values: [] }
@@ -55,13 +74,16 @@ async function inDatabase(
     tx.query<Row>({
       text: `
 select w.id, ${place}
-from work_item w
+from work_item w${joins.text}
 where w.organisation_id = $1
   and ${where.text}
   and ${after.text}
 order by ${orderBy.text}
 limit $2`,
-      values: [ORGANISATION, page.limit ?? 1000, ...where.values, ...orderBy.values, ...after.values],
+      values: [
+        ...[ORGANISATION, page.limit ?? 1000],
+        ...[joins, where, orderBy, after].flatMap(({ values: bound }) => bound),
+      ],
     }),
   )
 }
@@ -120,19 +142,27 @@ const condition = fc.oneof(
   field(['hoist'], [...same, '~'], one('big', 'mobile')),
   field(['priority'], [...same, ...order], one('none', 'medium', 'urgent')),
   field(
-    ['start', 'due', 'permitOn', 'created', 'updated', 'started', 'finished', 'stateSince', 'soon'],
+    [
+      ...['plannedStart', 'plannedFinish', 'deadline'],
+      ...['start', 'due', 'permitOn', 'created', 'updated', 'started', 'finished', 'stateSince', 'soon'],
+    ],
     [...same, ...order],
     days,
   ),
   field(['age'], [...same, ...order], one('0', '1', '5', '2w')),
+  field(['critical'], [...same, '~'], one('yes', 'no')),
+  field(['totalFloat'], [...same, ...order], one('0', '1h', '-1d', '2d')),
+  field(['percentComplete'], [...same, ...order], one('0', '40', '99.5')),
   field(['effort'], [...same, ...order], one('0', '1h', '4h', '1d', '999999w')),
   field(['cod', 'budget', 'share'], [...same, ...order], one('0', '1000', '4.1k', '999.99', '-5')),
   field(['children', 'floor', 'slack'], [...same, ...order], one('0', '1', '4', '4.1', '-2.5')),
   one('open', 'done', 'blocked', 'waiting', 'overdue', 'ready', 'milestone', 'archived'),
+  one('critical', 'missesDeadline', 'conflicting'),
   fc
     .tuple(
       one(
         ...[
+          ...['plannedStart', 'plannedFinish', 'deadline', 'totalFloat', 'critical', 'percentComplete'],
           'description',
           'parent',
           'responsible',
@@ -221,6 +251,7 @@ const SORTABLE = [
     'note',
   ],
   ...['slack', 'share', 'tag', 'soon', 'late'],
+  ...['plannedStart', 'plannedFinish', 'deadline', 'totalFloat', 'critical', 'percentComplete'],
 ]
 const sorts = fc
   .array(fc.tuple(one(...SORTABLE), one('', ' desc')), { minLength: 1, maxLength: 3 })
@@ -250,7 +281,7 @@ test('a page goes on where the one before ended, in any order', async () => {
       const query = bound(text)
       const all = inMemory(query)
       const [last] = (await inDatabase(query, { limit: place + 1 })).slice(-1)
-      const compiled = compileQuery(query, { firstParam: 1, organisationId: ORGANISATION })
+      const compiled = compileQuery(query, { firstParam: 1, organisationId: ORGANISATION, visible: null })
       const after = encodeCursor(compiled, last ? placeOf(compiled, last) : [])
       expect((await inDatabase(query, { after })).map(({ id }) => id)).toEqual(all.slice(place + 1))
     }),
@@ -260,7 +291,7 @@ test('a page goes on where the one before ended, in any order', async () => {
 
 test('pages cover the whole list once', async () => {
   const query = bound('open order by due desc, title, assignee')
-  const compiled = compileQuery(query, { firstParam: 1, organisationId: ORGANISATION })
+  const compiled = compileQuery(query, { firstParam: 1, organisationId: ORGANISATION, visible: null })
   const seen: string[] = []
   let after: string | undefined
   for (;;) {

@@ -11,7 +11,8 @@ function compile(text: string, firstParam = 1) {
   const parsed = parseQuery(text)
   const result = parsed.ok ? bindQuery(parsed.value, queryCatalogue, queryViewer) : parsed
   if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return compileQuery(result.value, { firstParam, organisationId: '0194e9f0-0000-7000-8000-000000000001' })
+  const organisationId = '0194e9f0-0000-7000-8000-000000000001'
+  return compileQuery(result.value, { firstParam, organisationId, visible: null })
 }
 
 test('values are numbered on from the first, piece after piece', () => {

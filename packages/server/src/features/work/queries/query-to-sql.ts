@@ -1,4 +1,4 @@
-import type { BoundQuery } from '@millrace/core/work'
+import { type BoundQuery, readsPlans } from '@millrace/core/work'
 import { filterSql } from './filter-sql.ts'
 import {
   afterSql,
@@ -9,26 +9,31 @@ import {
   orderSql,
   placeSql,
 } from './order-sql.ts'
+import { type PlansSeen, plannedJoin } from './planned-sql.ts'
 import { QueryParams } from './query-params.ts'
 
 /** A piece of SQL with the values of its numbered places, in order. */
 export type SqlFragment = { readonly text: string; readonly values: readonly unknown[] }
 
 /** Where the query is going to stand. */
-export type CompileOptions = {
+export type CompileOptions = PlansSeen & {
   readonly organisationId: string
   /** Number of the query's first value: 1 when the statement binds nothing before it. */
   readonly firstParam: number
+  /** Something beside the query needs what plans say. */
+  readonly withPlans?: boolean
 }
 
 /**
  * A query as pieces of a statement over `work_item w`. Values are numbered through in the order
- * `where`, `orderBy`, `keyset`: a statement may leave out pieces at the end, not in between.
+ * `joins`, `where`, `orderBy`, `keyset`: a statement may leave out pieces at the end, not in between.
  *
  * The statement itself adds the organisation, what the person may see, and whether archived items
  * are wanted.
  */
 export type CompiledQuery = {
+  /** What to join to `work_item w`; empty for most queries. */
+  readonly joins: SqlFragment
   /** A condition in parentheses, so that no `or` in it can widen what stands beside it. */
   readonly where: SqlFragment
   /** What to order by, without the words `order by`. */
@@ -47,12 +52,15 @@ export type CompiledQuery = {
  * `compareBy` do in memory. Every value is bound, none becomes text.
  */
 export function compileQuery(query: BoundQuery, options: CompileOptions): CompiledQuery {
-  const { firstParam, organisationId } = options
-  const filter = new QueryParams(firstParam)
+  const { organisationId, withPlans = readsPlans(query) } = options
+  const joined = new QueryParams(options.firstParam)
+  const joins = withPlans ? plannedJoin(options, joined) : ''
+  const filter = new QueryParams(joined.next)
   const where = filterSql(query.where, { params: filter, organisationId })
   const order = new QueryParams(filter.next)
   const columns = [...query.order.flatMap((sort) => orderColumns(sort, order)), ...LAST_COLUMNS]
   return {
+    joins: { text: joins, values: joined.values },
     where: { text: `(${where})`, values: filter.values },
     orderBy: { text: orderSql(columns), values: order.values },
     place: placeSql(columns),

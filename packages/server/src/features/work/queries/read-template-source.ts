@@ -2,7 +2,7 @@ import type { Phase } from '@millrace/core/schedule'
 import { COPY_MAX, type WorkItem } from '@millrace/core/work'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { ITEM_RECORD, readItem } from '../item-record.ts'
-import type { TemplatePlace } from '../template-content.ts'
+import type { KeptPackage, TemplatePlace } from '../template-content.ts'
 
 /** What is at home in a container and not archived; one more than can be copied says that it is too much. */
 export async function findItemsAtHome(
@@ -27,13 +27,16 @@ limit $3`,
   return rows.map(({ item }) => readItem(item))
 }
 
-type Places = Pick<TemplatePlace, 'phases' | 'phaseOf' | 'hasRollingWave' | 'views'>
+type Places = Pick<TemplatePlace, 'phases' | 'phaseOf' | 'hasRollingWave' | 'views'> & {
+  readonly packages: readonly KeptPackage[]
+}
 
-/** The phases of a container, which item is in which, and the views that are shared in it. */
+/** The phases of a container, which item is in which, ranges of items, and the views that are shared in it. */
 export async function readPlanAndViews(tx: Tx, organisationId: string, containerId: string): Promise<Places> {
   const [row] = await tx.query<{
     phases: readonly Phase[]
     phase_of: TemplatePlace['phaseOf']
+    packages: readonly KeptPackage[]
     has_rolling_wave: boolean
     views: TemplatePlace['views']
   }>({
@@ -60,6 +63,14 @@ select
     join phase h on h.organisation_id = $1 and h.id = i.phase_id and h.project_id = $2
     where i.organisation_id = $1), '[]') as phase_of,
   coalesce((
+    select json_agg(json_build_object(
+      'itemId', k.item_id, 'durationLowMin', k.duration_low_min, 'durationHighMin', k.duration_high_min,
+      'peopleLow', k.people_low, 'peopleHigh', k.people_high, 'costLowMinor', k.cost_low_minor,
+      'costHighMinor', k.cost_high_minor) order by k.item_id)
+    from work_item w
+    join plan_package k on k.organisation_id = w.organisation_id and k.item_id = w.id
+    where w.organisation_id = $1 and w.container_ids @> array[$2::uuid]), '[]') as packages,
+  coalesce((
     select coalesce(p.has_rolling_wave, true)
     from project_plan p
     where p.organisation_id = $1 and p.project_id = $2), true) as has_rolling_wave,
@@ -72,6 +83,7 @@ select
   return {
     phases: row?.phases ?? [],
     phaseOf: row?.phase_of ?? [],
+    packages: row?.packages ?? [],
     hasRollingWave: row?.has_rolling_wave ?? true,
     views: row?.views ?? [],
   }

@@ -1,15 +1,27 @@
-import { MY_WORK_SECTIONS, sortMyWork, type WorkItem } from '@millrace/core/work'
+import {
+  MY_WORK_SECTIONS,
+  type PlannedFacts,
+  readsPlans,
+  sortMyWork,
+  type WorkItem,
+} from '@millrace/core/work'
 import { type QueryContext, visibleContainerIds } from '../../../platform/commands/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
 import type { FillComputed } from '../fill-computed.ts'
 import { ITEM_COLUMNS, type ItemRow, toItem } from '../item-row.ts'
 import { bind } from '../query-names.ts'
-import { type Archived, scopeOf } from './list-items.ts'
+import { type Archived, plansSeen, scopeOf } from './list-items.ts'
+import { PLANNED_COLUMNS, type PlannedColumns, readPlanned } from './planned-sql.ts'
 import { compileQuery } from './query-to-sql.ts'
 import { readSettings } from './read-names.ts'
 
-/** An item with the key of what it is part of, as far as that may be seen. */
-export type WalkedItem = { readonly item: WorkItem; readonly parentKey: string | null }
+/** An item with the key of what it is part of, and what its plan says, as far as that may be seen. */
+export type WalkedItem = {
+  readonly item: WorkItem
+  readonly parentKey: string | null
+  /** Null where it is on no plan, or nobody asked. */
+  readonly planned: PlannedFacts | null
+}
 
 /** Items on their way, page by page. */
 export type ItemWalk = {
@@ -24,10 +36,13 @@ export type WantedItems = {
   readonly archived: Archived
   /** Only what is in this container. */
   readonly containerId: string | null
+  /** Whether what plans say is wanted. */
+  readonly withPlans: boolean
   readonly limit: number
 }
 
-type WalkedRow = ItemRow & { readonly parent_key: string | null }
+type WalkedRow = ItemRow &
+  (PlannedColumns | { readonly is_planned?: undefined }) & { readonly parent_key: string | null }
 
 /** Half a megabyte of ordinary items: what is held at once, however many there are. */
 const PAGE = 500
@@ -44,10 +59,10 @@ export async function walkItems(context: QueryContext, wanted: WantedItems): Pro
 /** What is on a person's own list and found by a query, in the order of that list. */
 export async function walkMyWork(
   context: QueryContext,
-  { query, limit }: Pick<WantedItems, 'query' | 'limit'>,
+  { query, withPlans, limit }: Pick<WantedItems, 'query' | 'withPlans' | 'limit'>,
 ): Promise<ItemWalk> {
   const { personId } = context.principal
-  const found = await find(context, { query, archived: 'no', containerId: null, personId })
+  const found = await find(context, { query, withPlans, archived: 'no', containerId: null, personId })
   const rows = await readAll(context, found, limit + 1)
   const walked = new Map(rows.map((row) => toWalked(row, found.fill)).map((each) => [each.item, each]))
   const { timeZone: zone } = await readSettings(context.tx, context.organisationId)
@@ -59,6 +74,8 @@ export async function walkMyWork(
 }
 
 type Found = {
+  readonly columns: string
+  readonly joins: string
   readonly where: string
   readonly whereValues: readonly unknown[]
   readonly orderBy: string
@@ -82,12 +99,16 @@ async function find(
   ]
   const { query, fill } = await bind(context, wanted.query)
   const compiled = compileQuery(query, {
+    ...plansSeen(context),
     organisationId: context.organisationId,
+    withPlans: wanted.withPlans || readsPlans(query),
     firstParam: values.length + 1,
   })
   return {
     where: [...conditions, compiled.where.text].join('\n  and '),
-    whereValues: [...values, ...compiled.where.values],
+    columns: wanted.withPlans ? `${ITEM_COLUMNS}, ${PLANNED_COLUMNS}` : ITEM_COLUMNS,
+    joins: compiled.joins.text,
+    whereValues: [...values, ...compiled.joins.values, ...compiled.where.values],
     orderBy: compiled.orderBy.text,
     orderValues: compiled.orderBy.values,
     fill,
@@ -108,7 +129,7 @@ async function count({ tx }: QueryContext, found: Found, limit: number): Promise
 select count(*) as count
 from (
   select w.id
-  from work_item w
+  from work_item w${found.joins}
   where ${found.where}
   limit ${limit + 1}
 ) found`,
@@ -117,15 +138,15 @@ from (
   return rows[0]?.count ?? 0
 }
 
-const selected = ({ where, orderBy, isVisible }: Found): string => `
-select ${ITEM_COLUMNS}, (
+const selected = ({ columns, joins, where, orderBy, isVisible }: Found): string => `
+select ${columns}, (
     select p.key
     from work_item p
     where p.organisation_id = $1
       and p.id = w.parent_id
       ${isVisible}
   ) as parent_key
-from work_item w
+from work_item w${joins}
 where ${where}
 order by ${orderBy}`
 
@@ -154,7 +175,8 @@ limit ${limit}`,
 }
 
 function toWalked(row: WalkedRow, fill: FillComputed): WalkedItem {
-  return { item: fill(toItem(row)), parentKey: row.parent_key }
+  const planned = row.is_planned === true ? readPlanned(row) : null
+  return { item: fill(toItem(row)), parentKey: row.parent_key, planned }
 }
 
 async function* one(items: readonly WalkedItem[]): AsyncGenerator<readonly WalkedItem[]> {

@@ -1,8 +1,9 @@
-import { dayNumber, plainDate } from '@millrace/core/kernel'
+import { dayNumber, type Instant, plainDate } from '@millrace/core/kernel'
 import {
   type CustomField,
   createCatalogue,
   createFieldFormulas,
+  type PlannedFacts,
   type QueryViewer,
   SORTED_LENGTH,
   type WorkItem,
@@ -237,6 +238,97 @@ export function randomItems(count: number, seed: number): readonly WorkItem[] {
       parentId: parent === null || index === 0 ? null : idOf('7', parent % index),
     }
   })
+}
+
+/** What a plan says of an item, before it is looked at as queries do. */
+type Planned = {
+  readonly itemId: string
+  readonly projectId: string
+  /** Said by a calculation; without one only what is planned for the item counts. */
+  readonly isCalculated: boolean
+  readonly startAt: Instant | null
+  readonly finishAt: Instant | null
+  readonly deadlineAt: Instant | null
+  readonly percent: number
+  readonly totalFloatMin: number
+  readonly isCritical: boolean
+  readonly hasConflict: boolean
+}
+
+const looseOnPlan = fc.record({
+  startAt: orNull(moment),
+  finishAt: orNull(moment),
+  deadlineAt: orNull(moment),
+  percent: oneOf(0, 40, 100),
+  totalFloatMin: oneOf(-480, 0, 60, 960),
+  isCritical: fc.boolean(),
+  hasConflict: fc.boolean(),
+})
+
+/** Of the first container the plan is calculated, of the second it keeps its dates; others have none. */
+export function randomPlanned(items: readonly WorkItem[], seed: number): readonly Planned[] {
+  const all = fc.sample(looseOnPlan, { seed, numRuns: items.length })
+  return items.flatMap(({ id, containerIds }, index) => {
+    const onPlan = all[index]
+    const projectId = containerIds.find((box) => box === BOXES[0] || box === BOXES[1])
+    if (!onPlan || projectId === undefined || index % 5 === 0) return []
+    return { ...onPlan, itemId: id, projectId, isCalculated: projectId === BOXES[0] }
+  })
+}
+
+/** The same as queries compare it. */
+export function factsOf(item: WorkItem, planned: Planned): PlannedFacts {
+  const { startAt, finishAt, deadlineAt, isCalculated } = planned
+  return {
+    plannedStartAt: startAt,
+    plannedFinishAt: finishAt === null || finishAt === startAt ? finishAt : finishAt - 1,
+    deadlineAt: deadlineAt === null ? null : deadlineAt - 1,
+    totalFloatMin: isCalculated ? planned.totalFloatMin : null,
+    percentComplete: !isCalculated && item.stateGroup === 'done' ? 100 : planned.percent,
+    isCritical: isCalculated ? planned.isCritical : null,
+    hasConflict: isCalculated && planned.hasConflict,
+    missesDeadline: finishAt !== null && deadlineAt !== null && finishAt > deadlineAt,
+  }
+}
+
+/** Puts items on plans, as a calculation leaves them. */
+export async function insertPlanned(
+  { owner: { pool } }: TestDatabase,
+  organisationId: string,
+  planned: readonly Planned[],
+): Promise<void> {
+  const rows = planned.map(({ itemId, projectId, isCalculated, percent, ...rest }) => ({
+    ...{ item_id: itemId, project_id: projectId, percent_complete: percent },
+    // What was calculated counts where there is any.
+    start_at: isCalculated ? null : momentOf(rest.startAt),
+    finish_at: isCalculated ? null : momentOf(rest.finishAt),
+    deadline_at: momentOf(rest.deadlineAt),
+  }))
+  await pool.query(
+    `insert into plan_item (organisation_id, item_id, project_id, start_at, finish_at, deadline_at, percent_complete)
+     select $1, item_id, project_id, start_at, finish_at, deadline_at, percent_complete
+     from json_populate_recordset(null::plan_item, $2::json)`,
+    [organisationId, JSON.stringify(rows)],
+  )
+  const calculated = planned.filter(({ isCalculated }) => isCalculated)
+  const found = calculated.map((planned) => ({
+    ...{ item_id: planned.itemId, project_id: planned.projectId },
+    ...{ start_at: momentOf(planned.startAt), finish_at: momentOf(planned.finishAt) },
+    percent_complete: planned.percent,
+    total_float_min: planned.totalFloatMin,
+    is_critical: planned.isCritical,
+    is_conflicting: planned.hasConflict,
+  }))
+  await pool.query(
+    `insert into plan_finding (organisation_id, item_id, project_id, start_at, finish_at, percent_complete, total_float_min, is_critical, is_conflicting)
+     select $1, item_id, project_id, start_at, finish_at, percent_complete, total_float_min, is_critical, is_conflicting
+     from json_populate_recordset(null::plan_finding, $2::json)`,
+    [organisationId, JSON.stringify(found)],
+  )
+}
+
+function momentOf(at: Instant | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
 }
 
 /** A database with one organisation and these items in it. */

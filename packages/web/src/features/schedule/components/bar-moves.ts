@@ -1,7 +1,7 @@
 import type { PlanRowView } from '@millrace/contract'
+import type { Shift } from '@millrace/core/schedule'
 import type { PointerEvent } from 'react'
 import type { LinkEnd } from '../model/link-type.ts'
-import type { Shift } from '../model/shift-row.ts'
 
 /** What can be done to bars by hand. It stays the same, so that rows that do not change are not drawn anew. */
 export type BarMoves = {

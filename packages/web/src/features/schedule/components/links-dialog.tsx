@@ -8,6 +8,7 @@ import { LINK_TYPES, typesBetween } from '../model/link-types.ts'
 import { texts } from '../texts.ts'
 import { LinkLine } from './link-line.tsx'
 import styles from './links-dialog.module.css'
+import { OutsideLinks } from './outside/outside-links.tsx'
 
 type Props = {
   readonly plan: PlanView
@@ -23,10 +24,13 @@ export function LinksDialog({ plan, rows, itemId, containerId, canWrite, onClose
   const titleOf = (id: string) => rows.find((row) => row.itemId === id)?.title ?? ''
   const before = plan.links.filter((link) => link.toId === itemId)
   const after = plan.links.filter((link) => link.fromId === itemId)
+  const outside = plan.outside.links.filter((link) => link.itemId === itemId)
   return (
     <Modal opened onClose={onClose} title={texts.linksTitle(titleOf(itemId))} size={640}>
       <div className={styles.links}>
-        {before.length === 0 && after.length === 0 && <p className={styles.hint}>{texts.noLinks}</p>}
+        {before.length + after.length + outside.length === 0 && (
+          <p className={styles.hint}>{texts.noLinks}</p>
+        )}
         {[
           { name: texts.waitsFor, links: before, otherOf: 'fromId' as const },
           { name: texts.isWaitedFor, links: after, otherOf: 'toId' as const },
@@ -46,6 +50,7 @@ export function LinksDialog({ plan, rows, itemId, containerId, canWrite, onClose
               </section>
             ),
         )}
+        <OutsideLinks links={outside} {...{ containerId, canWrite }} headClass={styles.name} />
         {canWrite && <NewLink {...{ rows, itemId, containerId }} links={plan.links} />}
       </div>
     </Modal>

@@ -1,4 +1,5 @@
-import type { PlanRowView } from '@millrace/contract'
+import type { OutsideLinkView, PlanRowView } from '@millrace/contract'
+import type { ReactNode } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { dayAt, formatDay, type Scale, xOf } from '../../../ui/index.ts'
@@ -12,6 +13,7 @@ import { textsSplit } from '../texts-split.ts'
 import { AwayButton, isAway } from './away-button.tsx'
 import type { BarMoves } from './bar-moves.ts'
 import { LinkHandles } from './link-handles.tsx'
+import { OutsideStub } from './outside/outside-stub.tsx'
 import { PlanMilestone } from './plan-milestone.tsx'
 import { RangeBar } from './range-bar.tsx'
 import styles from './schedule.module.css'
@@ -31,6 +33,8 @@ type Props = {
   readonly why: string | null
   /** Whoever and whatever is on it. */
   readonly crew: string | undefined
+  /** Links to and from other projects. */
+  readonly outside: readonly OutsideLinkView[] | undefined
   readonly responsibleId: string | null
   readonly seenLeft: number
   readonly seenRight: number
@@ -50,6 +54,11 @@ export function PlanBar(props: Props) {
     )
   }
   const { startX, finishX } = span
+  const isOut = isAway({ ...props, startX, finishX })
+  const [waiting, awaited] = [true, false].map(
+    (isIn) => props.outside?.filter((link) => link.isIn === isIn) ?? [],
+  )
+  const after = awaited && awaited.length > 0 && <OutsideStub links={awaited} />
   return (
     <div className={styles.track} dir="ltr" role="gridcell">
       {baseline?.startAt != null && baseline.finishAt != null && (
@@ -61,12 +70,15 @@ export function PlanBar(props: Props) {
           }}
         />
       )}
-      {isAway({ ...props, startX, finishX }) ? (
+      {!isOut && waiting && waiting.length > 0 && (
+        <OutsideStub links={waiting} style={{ left: startX - (row.isMilestone ? 12 : 4) }} />
+      )}
+      {isOut ? (
         <AwayButton {...props} startX={startX} finishX={finishX} />
       ) : row.isMilestone ? (
-        <PlanMilestone {...props} x={finishX} />
+        <PlanMilestone {...props} {...{ after }} x={finishX} />
       ) : (
-        <Bar {...props} startX={startX} finishX={finishX} />
+        <Bar {...props} {...{ startX, finishX, after }} />
       )}
       {props.showsCritical && <Float row={row} scale={scale} finishX={finishX} />}
       {row.deadlineAt !== null && (
@@ -90,12 +102,17 @@ function Float({ row, scale, finishX }: { row: PlanRowView; scale: Scale; finish
   return <span className={styles.float} style={{ left: finishX, width }} />
 }
 
-type BarProps = Props & { readonly startX: number; readonly finishX: number }
+type BarProps = Props & {
+  readonly startX: number
+  readonly finishX: number
+  /** What stands behind it. */
+  readonly after: ReactNode
+}
 
-function Bar({ row, scale, moves, showsCritical, why, crew, responsibleId, startX, finishX }: BarProps) {
+function Bar({ row, scale, moves, showsCritical, why, startX, finishX, ...props }: BarProps) {
   const peek = usePeek()
-  const person = useEntity('person', responsibleId)
-  const who = crew ?? person?.name
+  const person = useEntity('person', props.responsibleId)
+  const who = row.isSummary ? undefined : (props.crew ?? person?.name)
   const { isMovable, isDragged, grab, listeners } = useBarGrab({ row, scale, moves })
   const width = Math.max(4, finishX - startX)
   const isSplit = row.gaps.length > 0
@@ -130,9 +147,10 @@ function Bar({ row, scale, moves, showsCritical, why, crew, responsibleId, start
         {isMovable && <span className={styles.barEnd} onPointerDown={(event) => grab(event, 'finish')} />}
       </button>
       <LinkHandles row={row} moves={moves} startX={startX} finishX={startX + width} />
-      {who !== undefined && !row.isSummary && (
+      {(who !== undefined || props.after !== false) && (
         <span className={styles.barPerson} style={{ left: startX + width + 14 }}>
           {who}
+          {props.after}
         </span>
       )}
     </>

@@ -6,6 +6,7 @@ import { scrollAxisTo, seenOf, useNow, useOverscan, xOf } from '../../../ui/inde
 import { useBarMoves } from '../hooks/use-bar-moves.ts'
 import { useChartKeys } from '../hooks/use-chart-keys.ts'
 import { useFolded } from '../hooks/use-folded.ts'
+import { useLeaveOut } from '../hooks/use-leave-out.ts'
 import { useLinkWords } from '../hooks/use-link-words.ts'
 import { useOnChange } from '../hooks/use-on-change.ts'
 import { usePlanRanges } from '../hooks/use-plan-ranges.ts'
@@ -15,6 +16,7 @@ import { useRowMenu } from '../hooks/use-row-menu.ts'
 import { useSplitBar } from '../hooks/use-split-bar.ts'
 import { crews } from '../model/crews.ts'
 import { spanOf } from '../model/outline.ts'
+import { tiesByRow } from '../model/outside/tie-words.ts'
 import { texts } from '../texts.ts'
 import { DrawnLinkLine } from './drawn-link-line.tsx'
 import { LinksDialog } from './links-dialog.tsx'
@@ -56,6 +58,8 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     movePart: splitBar.movePart,
   })
   const treePx = seen.width < 700 ? NARROW_TREE_PX : seen.width < 1100 ? TREE_PX : WIDE_TREE_PX
+  const leaveOut = useLeaveOut({ plan, rows, containerId })
+  const onLeaveOut = canWrite ? leaveOut : null
   const width = scale.days * scale.pxPerDay
   const headPx = HEAD_PX + (plan.phases.length > 0 ? PHASES_PX : 0)
   const virtual = useVirtualizer({
@@ -92,6 +96,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     onLinks: (row) => setLinksOf(row.itemId),
     onCritical: props.onCritical,
     onSplit: (row) => setSplitOf(row.itemId),
+    onLeaveOut,
   })
   useOnChange(cursor, () => {
     const index = shown.findIndex((row) => row.itemId === cursor)
@@ -102,6 +107,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     [plan.baseline],
   )
   const crewOf = useMemo(() => crews(plan), [plan])
+  const tiesOf = useMemo(() => tiesByRow(plan.outside.links), [plan.outside])
   const { titleOf, linkWords } = useLinkWords(rows)
   const openLink = useCallback((link: RelationView) => setLinksOf(link.toId), [])
   const { menu, handleContextMenu, closeMenu } = useRowMenu({ shown, cursor, setCursor })
@@ -110,6 +116,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
     ...{ moves: canWrite ? moves : null, isFolded: itemId !== null && folded.has(itemId) },
     ...{ onLinks: (row) => setLinksOf(row.itemId), onFrame: frame, onFold: toggle },
     onSplit: (row) => setSplitOf(row.itemId),
+    onLeaveOut,
   })
   const ranges = usePlanRanges(plan, rows, containerId)
   const visible = virtual.getVirtualItems()
@@ -177,6 +184,7 @@ export function PlanChart({ plan, rows, containerId, zoom, canWrite, ...props }:
                   showsCritical={props.showsCritical}
                   why={whyOf(row)}
                   crew={crewOf.get(row.itemId)}
+                  outside={tiesOf.get(row.itemId)}
                   seenLeft={seen.left}
                   seenRight={seen.left + seen.width - treePx}
                   onFold={toggle}

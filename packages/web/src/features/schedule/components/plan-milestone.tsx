@@ -1,4 +1,5 @@
 import type { PlanRowView } from '@millrace/contract'
+import type { ReactNode } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
 import { dayAt, formatDay, type Scale } from '../../../ui/index.ts'
 import { useBarGrab } from '../hooks/use-bar-grab.ts'
@@ -15,13 +16,15 @@ type Props = {
   readonly showsCritical: boolean
   readonly why: string | null
   readonly x: number
+  /** What stands behind it. */
+  readonly after: ReactNode
 }
 
 /** From its middle to its corner. */
 const HALF_PX = 7
 
 /** A moment of the plan, which is drawn along and linked like a bar. */
-export function PlanMilestone({ row, scale, moves, showsCritical, why, x }: Props) {
+export function PlanMilestone({ row, scale, moves, showsCritical, why, x, after }: Props) {
   const peek = usePeek()
   const { isMovable, isDragged, grab, listeners } = useBarGrab({ row, scale, moves })
   const day = formatDay(dayAt(scale, (row.finishAt ?? 1) - 1))
@@ -52,6 +55,7 @@ export function PlanMilestone({ row, scale, moves, showsCritical, why, x }: Prop
       <LinkHandles row={row} moves={moves} startX={x - HALF_PX} finishX={x + HALF_PX} />
       <span className={styles.barPerson} style={{ left: x + 20 }}>
         {day}
+        {after}
       </span>
     </>
   )

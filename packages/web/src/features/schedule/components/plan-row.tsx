@@ -1,4 +1,4 @@
-import type { PlanRowView } from '@millrace/contract'
+import type { OutsideLinkView, PlanRowView } from '@millrace/contract'
 import { ChevronRight } from 'lucide-react'
 import { memo } from 'react'
 import { usePeek } from '../../../platform/navigation.ts'
@@ -25,6 +25,7 @@ type Props = {
   readonly showsCritical: boolean
   readonly why: string | null
   readonly crew: string | undefined
+  readonly outside: readonly OutsideLinkView[] | undefined
   readonly seenLeft: number
   readonly seenRight: number
   readonly onFold: (itemId: string) => void

@@ -19,6 +19,7 @@ type Props = {
   readonly rows: readonly PlanRowView[]
   readonly containerId: string
   readonly isManager: boolean
+  readonly canLevel: boolean
   /** The switch between the views. */
   readonly views: ReactNode
   /** Leads to the plan on paper and as a file. */
@@ -58,7 +59,7 @@ export function PlanToolbar({ plan, rows, containerId, isManager, zoom, ...props
           />
         )}
         {isManager && <TakeBaseline containerId={containerId} />}
-        {isManager && plan.settings.isScheduled && <LevelButton {...{ plan, rows, containerId }} />}
+        {props.canLevel && plan.settings.isScheduled && <LevelButton {...{ plan, rows, containerId }} />}
         {props.scenarios}
         <Button size="xs" variant="default" onClick={() => setShowsPhases(true)}>
           {texts.phases}

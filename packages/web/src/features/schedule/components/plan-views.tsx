@@ -3,6 +3,7 @@ import {
   ChartNoAxesColumn,
   ChartSpline,
   GitCompareArrows,
+  GitFork,
   HeartPulse,
   Network,
   Scale,
@@ -25,9 +26,10 @@ const SIGNS = {
   health: HeartPulse,
   forecast: ChartSpline,
   value: Scale,
+  compare: GitFork,
 } as const
 
-/** The switch between the views of a plan, by hand or by the keys 1 to 5. */
+/** The switch between the views of a plan, by hand or by the keys 1, 2, 3 and so on. */
 export function PlanViews({ view, onView }: Props) {
   useKeys(
     PLAN_VIEWS.map((each, index) => ({

@@ -4,6 +4,7 @@ import { paths, useGo, usePeek, useSlug } from '../../../platform/navigation.ts'
 import { Kbd, Menu } from '../../../ui/index.ts'
 import { isSplittable } from '../model/splits/is-splittable.ts'
 import { textsGestures as words } from '../texts-gestures.ts'
+import { textsScenario } from '../texts-scenario.ts'
 import { textsSplit } from '../texts-split.ts'
 import type { BarMoves } from './bar-moves.ts'
 
@@ -16,6 +17,8 @@ export type RowActions = {
   readonly onFrame: (row: PlanRowView) => void
   readonly onFold: (itemId: string) => void
   readonly onSplit: (row: PlanRowView) => void
+  /** Null: no scenario is open that it could be left out of. */
+  readonly onLeaveOut: ((row: PlanRowView) => void) | null
 }
 
 type Props = RowActions & {
@@ -52,6 +55,9 @@ export function RowMenu({ row, target, onClose, ...actions }: Props) {
             keys={actions.isFolded ? 'ArrowRight' : 'ArrowLeft'}
             onClick={() => actions.onFold(row.itemId)}
           />
+        )}
+        {actions.onLeaveOut && (
+          <Line label={textsScenario.leaveOut} keys="Delete" onClick={() => actions.onLeaveOut?.(row)} />
         )}
         {actions.moves?.canShift(row) && <Moves row={row} moves={actions.moves} />}
       </Menu.Dropdown>

@@ -1,11 +1,11 @@
+import type { PlanView } from '@millrace/contract'
 import { ChartGantt } from 'lucide-react'
-import { type ReactNode, Suspense, useMemo, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import { createDialog } from '../../../platform/dialogs.ts'
 import { lazyPart } from '../../../platform/lazy-part.ts'
 import { paths, useGo, useSearchText, useSetSearch, useSlug } from '../../../platform/navigation.ts'
 import { useEntity } from '../../../platform/store/index.ts'
 import { EmptyState, ErrorState, Skeleton, ZOOMS, type Zoom } from '../../../ui/index.ts'
-import { useAssignmentsNow } from '../hooks/use-assignments-now.ts'
 import { usePlan } from '../hooks/use-plan.ts'
 import { useScenarios } from '../hooks/use-scenarios.ts'
 import { useShownPlan } from '../hooks/use-shown-plan.ts'
@@ -30,6 +30,7 @@ const HealthView = lazyPart(async () => (await import('./health/health-view.tsx'
 const LoadStrip = lazyPart(async () => (await import('./load/load-strip.tsx')).LoadStrip)
 const LoadView = lazyPart(async () => (await import('./load/load-view.tsx')).LoadView)
 const ValueView = lazyPart(async () => (await import('./value/value-view.tsx')).ValueView)
+const CompareView = lazyPart(async () => (await import('./compare/compare-view.tsx')).CompareView)
 const NetworkView = lazyPart(async () => (await import('./network/network-view.tsx')).NetworkView)
 
 /** What they show the server has found, of the plan as it stands. */
@@ -50,19 +51,17 @@ export function SchedulePlan({ containerId }: Props) {
   const [trial, setTrial] = useState<Trial | null>(null)
   const scenarios = useScenarios(containerId)
   const scenario = scenarios.open
-  const { rows, links, standing } = useShownPlan(plan, { containerId, scenario, trial })
-  // Nobody is put on or taken off while a bar is drawn along: the rows as they stand name the same items.
-  const assignments = useAssignmentsNow(plan?.assignments, standing)
-  const shownPlan = useMemo(() => plan && { ...plan, links, assignments }, [plan, links, assignments])
+  const shown = useShownPlan(plan, { containerId, scenario, trial })
   const zoom = ZOOMS.find((known) => known === search['zoom']) ?? 'weeks'
   const view = planViewOf(search['view'])
-  if (plan === undefined || shownPlan === undefined) {
+  if (shown === undefined) {
     return error === null ? (
       <Skeleton rows={12} />
     ) : (
       <ErrorState title={texts.failed} error={error} onRetry={retry} />
     )
   }
+  const { plan: shownPlan, rows } = shown
   const showsCritical = search['critical'] !== 'no'
   const handleCritical = () => setSearch({ critical: showsCritical ? 'no' : undefined }, 'replace')
   const handleZoom = (next: Zoom) => setSearch({ zoom: next }, 'replace')
@@ -75,6 +74,7 @@ export function SchedulePlan({ containerId }: Props) {
         rows={rows}
         containerId={containerId}
         isManager={isManager}
+        canLevel={isManager || (canWrite && scenario !== null)}
         views={
           <PlanViews
             view={view}
@@ -99,14 +99,15 @@ export function SchedulePlan({ containerId }: Props) {
       />
       {scenario && (
         <ScenarioBar
-          {...{ scenario, scenarios, plan, links }}
-          before={standing}
-          after={rows}
+          {...{ scenario, scenarios, containerId, shown }}
           isShown={!OF_THE_SERVER.has(view)}
+          onCompare={
+            view === 'compare' ? null : () => setSearch({ view: 'compare', who: undefined }, 'replace')
+          }
         />
       )}
-      <PlanBanner {...{ plan, rows, containerId, isManager }} />
-      {rows.length === 0 && plan.phases.length === 0 ? (
+      <PlanBanner {...{ rows, containerId, isManager }} plan={shownPlan} />
+      {rows.length === 0 && shownPlan.phases.length === 0 ? (
         <NoPlan containerId={containerId} />
       ) : (
         <Suspense fallback={<Skeleton rows={12} />}>
@@ -115,6 +116,7 @@ export function SchedulePlan({ containerId }: Props) {
             key={containerId}
             {...{ view, rows, containerId, zoom, canWrite, isManager, showsCritical }}
             plan={shownPlan}
+            told={plan ?? shownPlan}
             onZoom={handleZoom}
             onCritical={handleCritical}
             onTrial={setTrial}
@@ -125,7 +127,13 @@ export function SchedulePlan({ containerId }: Props) {
   )
 }
 
-function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName }): ReactNode {
+type ViewProps = PlanViewProps & {
+  readonly view: PlanViewName
+  /** The plan as the server told it. */
+  readonly told: PlanView
+}
+
+function View({ view, told, ...props }: ViewProps): ReactNode {
   switch (view) {
     case 'gantt':
       return (
@@ -150,6 +158,8 @@ function View({ view, ...props }: PlanViewProps & { readonly view: PlanViewName 
       return <ForecastView {...props} />
     case 'value':
       return <ValueView {...props} />
+    case 'compare':
+      return <CompareView told={told} containerId={props.containerId} canWrite={props.canWrite} />
   }
 }
 

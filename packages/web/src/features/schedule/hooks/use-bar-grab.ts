@@ -1,8 +1,8 @@
 import type { PlanRowView } from '@millrace/contract'
+import type { ShiftEnd } from '@millrace/core/schedule'
 import { type PointerEvent, useRef } from 'react'
 import { type Scale, useBarDrag } from '../../../ui/index.ts'
 import type { BarMoves } from '../components/bar-moves.ts'
-import type { ShiftEnd } from '../model/shift-row.ts'
 
 type Grabbable = { readonly row: PlanRowView; readonly scale: Scale; readonly moves: BarMoves | null }
 

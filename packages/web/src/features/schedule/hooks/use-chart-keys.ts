@@ -7,6 +7,7 @@ import type { BarMoves } from '../components/bar-moves.ts'
 import { isSplittable } from '../model/splits/is-splittable.ts'
 import { texts } from '../texts.ts'
 import { textsGestures } from '../texts-gestures.ts'
+import { textsScenario } from '../texts-scenario.ts'
 import { textsSplit } from '../texts-split.ts'
 
 type Keys = {
@@ -24,6 +25,8 @@ type Keys = {
   readonly onLinks: (row: PlanRowView) => void
   readonly onCritical: () => void
   readonly onSplit: (row: PlanRowView) => void
+  /** Null: no scenario is open that a row could be left out of. */
+  readonly onLeaveOut: ((row: PlanRowView) => void) | null
 }
 
 /** The keys of the chart: rows, folding, moving and linking, and what is looked at. */
@@ -78,6 +81,10 @@ export function useChartKeys({ shown, folded, cursor, setCursor, toggle, ...keys
     command('frame', 'f', [texts.frame, () => row && keys.frame(row)]),
     command('links', 'shift+k', [texts.linksOf, () => row && keys.onLinks(row)]),
     command('split', 'shift+x', [textsSplit.command, () => row && isSplittable(row) && keys.onSplit(row)]),
+    {
+      ...command('leaveOut', 'Delete', [textsScenario.leaveOut, () => row && keys.onLeaveOut?.(row)]),
+      isOn: () => keys.onLeaveOut !== null,
+    },
     command('critical', 'shift+c', [texts.criticalPath, keys.onCritical]),
     command('today', '.', [texts.today, keys.showToday]),
   ])

@@ -12,16 +12,21 @@ import {
   useItem,
   useStore,
 } from '../../../platform/store/index.ts'
-import { writeOf } from '../../../platform/store/kinds.ts'
+import { type Write, writeOf } from '../../../platform/store/kinds.ts'
 import { addForecasts } from '../../../platform/store/predict.ts'
+import { assignForecasts } from '../../../platform/store/predict-assign.ts'
+import { groundForecasts } from '../../../platform/store/predict-ground.ts'
 import { planForecasts } from '../../../platform/store/predict-plan.ts'
+import { type KnownGround, resourceWrites } from '../model/ground-writes.ts'
+import type { GroundTables } from '../model/plan-now.ts'
 import { linksOf, type Scenario } from '../model/scenario/scenario.ts'
+import { written } from '../model/scenario/what-if.ts'
 import { textsWork as words } from '../texts-work.ts'
-
 import { useForeseen } from './use-foreseen.ts'
 import { usePlanDoor } from './use-plan-door.ts'
+import { useGroundTables } from './use-table.ts'
 
-addForecasts(planForecasts)
+addForecasts({ ...planForecasts, ...assignForecasts, ...groundForecasts })
 
 const PAUSE_MS = 250
 
@@ -32,12 +37,12 @@ export type ItemPlanModel = {
   readonly retry: () => void
   readonly canWrite: boolean
   readonly canManage: boolean
-  /** A scenario of its project is open: what is said about its time goes there, and nothing else can be said. */
+  /** The scenario of its project that is open: what is said here goes there. */
   readonly scenario: Scenario | null
   /** Says something about its time anew. */
   readonly change: (patch: PlanPatch) => void
-  /** Does something with whoever is on it; `back` takes it back. */
-  readonly act: (calls: readonly Call[], label: string, back: readonly Call[]) => void
+  /** Does something else with it; `back` takes that back where no forecast knows what was before. */
+  readonly act: (calls: readonly Call[], label: string, back?: readonly Call[]) => void
 }
 
 /** What the plan says about an item, with what was just changed here. */
@@ -61,7 +66,7 @@ export function useItemPlan(itemId: string): ItemPlanModel {
       const call = callOf('schedule.changePlanItem', { containerId, itemId, patch })
       void write([call], { undoLabel: label })
     },
-    act: (calls, undoLabel, back) => void write(calls, { undoLabel, back }),
+    act: (calls, undoLabel, back) => void write(calls, { undoLabel, ...(back && { back }) }),
   }
 }
 
@@ -72,9 +77,33 @@ function useSaidNow(
   scenario: Scenario | null,
 ): ItemPlanView | null | undefined {
   const said = useEntity('planItem', itemId)
+  const item = useItem(itemId)
+  const tables = useGroundTables()
   const foreseen = useForeseen(asked?.plan.containerId ?? '', scenario)
   const waitsFor = useWaitsFor(asked ?? null, scenario)
-  return asked && { ...asked, waitsFor, plan: foreseen?.planItem.get(itemId) ?? said ?? asked.plan }
+  return useMemo(() => {
+    if (!asked) return asked
+    const writes = foreseen?.writes
+    const plan = writes?.planItem.get(itemId) ?? said ?? asked.plan
+    const { effortMin } = writes?.item.get(itemId) ?? item ?? asked
+    const { assignment, resource } = writes ? written(tables, writes) : tables
+    return { ...withPeople(asked, { assignment, resource }), waitsFor, plan, effortMin }
+  }, [asked, itemId, item, said, tables, foreseen, waitsFor])
+}
+
+/** Who is on it now, and who and what can be put on it. */
+function withPeople(
+  asked: ItemPlanView,
+  { assignment, resource }: Pick<GroundTables, 'assignment' | 'resource'>,
+): ItemPlanView {
+  const { id: itemId, containerId } = asked.plan
+  const told = new Set(asked.resources.map(({ id }) => id))
+  const made = [...resource.values()].filter((each) => each.containerId === containerId && !told.has(each.id))
+  return {
+    ...asked,
+    assignments: [...assignment.values()].filter((each) => each.itemId === itemId),
+    resources: [...asked.resources.flatMap(({ id }) => resource.get(id) ?? []), ...made],
+  }
 }
 
 /** What it waits for, with what a scenario makes and removes of that. */
@@ -101,8 +130,7 @@ function useAskedPlan(itemId: string) {
       const { seq } = store
       const { itemPlan } = await call('schedule.getItemPlan', { itemId }, { organisationId, signal })
       // What is said is changed by commands, and shown before the server has answered.
-      const said = itemPlan ? [writeOf('planItem', itemId, itemPlan.plan)] : []
-      pool.fill(said, seq)
+      if (itemPlan) pool.fill(writesOf(pool, itemPlan), seq)
       return itemPlan
     },
     placeholderData: keepPreviousData,
@@ -117,12 +145,29 @@ function useAskedPlan(itemId: string) {
   return { answer: asked.data, error: asked.error, retry: () => void refetch() }
 }
 
-/** Puts a resource on an item. */
+/** What is told of an item, and who was on it before and is not any more. */
+function writesOf(
+  pool: KnownGround & { readonly table: (kind: 'assignment') => GroundTables['assignment'] },
+  { plan, assignments, resources }: ItemPlanView,
+): readonly Write[] {
+  const present = new Set(assignments.map(({ id }) => id))
+  const gone = [...pool.table('assignment').values()].filter(
+    ({ id, itemId }) => itemId === plan.id && !present.has(id),
+  )
+  return [
+    writeOf('planItem', plan.id, plan),
+    ...assignments.map((each) => writeOf('assignment', each.id, each)),
+    ...gone.map(({ id }) => writeOf('assignment', id, null)),
+    ...resourceWrites(pool, plan.containerId, resources),
+  ]
+}
+
+/** Puts a resource on an item, or a skill that it needs. */
 export function assignCall(
   plan: ItemPlanView['plan'],
   given: {
     readonly id: string
-    readonly resourceId: string
+    readonly resourceId: string | null
     readonly units: number
     readonly workMin?: number
     readonly alternatives?: AssignmentView['alternatives']

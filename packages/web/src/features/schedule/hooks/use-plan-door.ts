@@ -11,6 +11,7 @@ import {
 import { notifications } from '../../../ui/index.ts'
 import { holds, openOn, type Scenario, withOpen, withStep } from '../model/scenario/scenario.ts'
 import { scenarioShelf } from '../model/scenario/scenario-shelf.ts'
+import { seenOf } from '../model/scenario/seen.ts'
 import { textsScenario } from '../texts-scenario.ts'
 import { useShelf } from './use-scenarios.ts'
 
@@ -41,7 +42,8 @@ export function usePlanDoor(containerId: string): PlanDoor {
         if (options.isSilent !== true) tell(refused)
         return { ok: false, refused }
       }
-      const step = { id: newId(), label: options.undoLabel, calls }
+      const seen = seenOf(calls, (kind, id) => store.pool.read(kind, id))
+      const step = { id: newId(), label: options.undoLabel, calls, seen }
       scenarioShelf.change(containerId, (shelf) => withOpen(shelf, (before) => withStep(before, step)))
       return { ok: true, results: [] }
     },

@@ -7,10 +7,12 @@ import { type Assignment, type Store, useChanges, useStore } from '../../../plat
 import { writeOf } from '../../../platform/store/kinds.ts'
 import { addForecasts } from '../../../platform/store/predict.ts'
 import { assignForecasts } from '../../../platform/store/predict-assign.ts'
+import { groundForecasts } from '../../../platform/store/predict-ground.ts'
 import { planForecasts } from '../../../platform/store/predict-plan.ts'
+import { groundWrites } from '../model/ground-writes.ts'
 import { planItemOf } from '../model/plan-item-of.ts'
 
-addForecasts({ ...planForecasts, ...assignForecasts })
+addForecasts({ ...planForecasts, ...assignForecasts, ...groundForecasts })
 
 const PAUSE_MS = 250
 
@@ -59,7 +61,7 @@ export async function askPlan(store: Store, { containerId, baselineId, signal }:
   pool.change(() => {
     const planned = plan.rows.map((row) => writeOf('planItem', row.itemId, planItemOf(row, containerId)))
     const assigned = plan.assignments.map((assignment) => writeOf('assignment', assignment.id, assignment))
-    pool.fill(planned.concat(assigned), seq)
+    pool.fill(planned.concat(assigned, groundWrites(pool, containerId, plan)), seq)
     for (const id of goneOf(pool.table('assignment'), plan))
       pool.confirm(writeOf('assignment', id, null), seq)
   })

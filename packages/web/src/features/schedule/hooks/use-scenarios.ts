@@ -3,10 +3,12 @@ import { newId } from '../../../platform/new-id.ts'
 import {
   openOn,
   type Scenario,
+  type ScenarioStep,
   type Shelf,
   stepBack,
   stepForth,
   withNew,
+  withOnly,
   withOpen,
   withoutStep,
 } from '../model/scenario/scenario.ts'
@@ -23,6 +25,8 @@ export type Scenarios = {
   readonly stepBack: () => void
   readonly stepForth: () => void
   readonly removeStep: (stepId: string) => void
+  /** Of the open one only some steps stay; without any it is taken away. */
+  readonly keepOnly: (steps: readonly ScenarioStep[]) => void
   /** Takes the open one away. */
   readonly drop: () => void
 }
@@ -43,6 +47,7 @@ export function useScenarios(containerId: string): Scenarios {
       stepBack: () => changeOpen(stepBack),
       stepForth: () => changeOpen(stepForth),
       removeStep: (stepId) => changeOpen((scenario) => withoutStep(scenario, stepId)),
+      keepOnly: (steps) => changeOpen((scenario) => withOnly(scenario, steps)),
       drop: () => changeOpen(() => null),
     }
   }, [containerId, shelf])

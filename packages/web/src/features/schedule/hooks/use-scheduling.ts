@@ -4,7 +4,7 @@ import { useTimeZone } from '../../../ui/index.ts'
 import { differencesOf } from '../model/differences.ts'
 import { texts } from '../texts.ts'
 import { textsDates } from '../texts-dates.ts'
-import { useChangePlan } from './use-change-plan.ts'
+import { usePlanDoor } from './use-plan-door.ts'
 
 type Asked = {
   readonly plan: PlanView
@@ -17,28 +17,19 @@ export function useScheduling({ plan, rows, containerId }: Asked): {
   readonly schedule: () => void
   readonly keep: () => void
 } {
-  const changePlan = useChangePlan(containerId)
+  const { write } = usePlanDoor(containerId)
   const timeZone = useTimeZone()
   const set = (isScheduled: boolean) =>
     callOf('schedule.changePlanSettings', { containerId, patch: { isScheduled } })
-  const after = (isScheduled: boolean) => (now: PlanView) => ({
-    ...now,
-    settings: { ...now.settings, isScheduled },
-  })
   return {
     schedule: () => {
       // Taken back, everything lies again where it lay: the dates that are moved are known only now.
       const items = differencesOf({ ...plan, timeZone }, rows, plan.links)
         .filter(({ before }) => !before.isSummary)
         .map(({ before: { itemId, startAt, finishAt } }) => ({ itemId, startAt, finishAt }))
-      changePlan({
-        call: set(true),
-        label: texts.scheduled,
-        back: callOf('schedule.keepDates', { containerId, items }),
-        after: after(true),
-      })
+      const back = [callOf('schedule.keepDates', { containerId, items })]
+      void write([set(true)], { undoLabel: texts.scheduled, back })
     },
-    keep: () =>
-      changePlan({ call: set(false), label: textsDates.kept, back: set(true), after: after(false) }),
+    keep: () => void write([set(false)], { undoLabel: textsDates.kept }),
   }
 }

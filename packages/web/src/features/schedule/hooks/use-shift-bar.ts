@@ -1,11 +1,10 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
 import { addDays } from '@millrace/core/kernel'
-import type { PlanPatch } from '@millrace/core/schedule'
+import { type PlanPatch, type Shift, shiftOf, whyFixed } from '@millrace/core/schedule'
 import { useCallback, useMemo } from 'react'
 import { type Call, callOf, type Item } from '../../../platform/store/index.ts'
 import { useTimeZone } from '../../../ui/index.ts'
 import type { Trial } from '../model/scenario/trial.ts'
-import { canShift, type Shift, shiftOf } from '../model/shift-row.ts'
 import { projectPlanOf } from '../model/shown-plan.ts'
 import { texts } from '../texts.ts'
 import { usePlannedItem } from './use-foreseen.ts'
@@ -30,7 +29,7 @@ export function useShiftBar(plan: PlanView, containerId: string): ShiftBar {
   const shift = useCallback(
     (row: PlanRowView, by: Shift) => {
       const item = itemOf(row.itemId)
-      if (!item || !canShift(row, isScheduled) || by.days === 0) return
+      if (!item || whyFixed(row, isScheduled) !== null || by.days === 0) return
       const call = moveOf({ row, item, containerId }, by, shiftOf(row, by, ground))
       if (call) void write([call], { undoLabel: texts.moved(item.key) })
     },
@@ -44,7 +43,7 @@ export function useShiftBar(plan: PlanView, containerId: string): ShiftBar {
     [ground],
   )
   return useMemo(
-    () => ({ canShift: (row) => canShift(row, isScheduled), shift, trialOf }),
+    () => ({ canShift: (row) => whyFixed(row, isScheduled) === null, shift, trialOf }),
     [isScheduled, shift, trialOf],
   )
 }

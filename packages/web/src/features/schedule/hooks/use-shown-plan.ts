@@ -3,73 +3,70 @@ import { ProjectCalculation } from '@millrace/core/schedule'
 import { useMemo, useState } from 'react'
 import {
   type Foreseen,
-  type Item,
-  type PlanItem,
   useDirectory,
   useEntities,
   useItems,
   useStore,
 } from '../../../platform/store/index.ts'
-import { dayEnd, dayStart } from '../../../platform/time-zone.ts'
 import { outlineNow } from '../model/outline-now.ts'
-import { linksOf, type Scenario } from '../model/scenario/scenario.ts'
+import { isMovedBy, planNow } from '../model/plan-now.ts'
+import { type Said, saidRows } from '../model/said-rows.ts'
+import type { Scenario } from '../model/scenario/scenario.ts'
 import { type Trial, tried } from '../model/scenario/trial.ts'
-import { asSaid, calculated, linksNow, projectPlanOf } from '../model/shown-plan.ts'
+import { type Around, type Standing, whatIf } from '../model/scenario/what-if.ts'
+import { calculated, linksNow, mayCalculate, projectPlanOf } from '../model/shown-plan.ts'
 import { useForeseen, usePlanItems } from './use-foreseen.ts'
+import { useGroundTables } from './use-table.ts'
 
 /** A plan as it is shown. */
 export type ShownPlan = {
+  readonly plan: PlanView
   readonly rows: readonly PlanRowView[]
-  readonly links: PlanView['links']
-  /** The rows without what is tried out. */
-  readonly standing: readonly PlanRowView[]
+  /** The plan as it stands, without what is tried out. */
+  readonly standing: Standing
+  /** What the scenario makes of it, and what of that is refused. */
+  readonly foreseen: Foreseen | null
 }
-
-const NOTHING: ShownPlan = { rows: [], links: [], standing: [] }
 
 /**
  * The plan as it is now: what is changed or tried out here is shown, with all that follows from it,
  * before the server has calculated it.
  */
 export function useShownPlan(
-  plan: PlanView | undefined,
+  told: PlanView | undefined,
   asked: {
     readonly containerId: string
     readonly scenario: Scenario | null
     /** What is tried out for a moment, above the scenario. */
     readonly trial: Trial | null
   },
-): ShownPlan {
+): ShownPlan | undefined {
   const { containerId, scenario, trial } = asked
-  const { said, foreseen } = useSaidRows(plan, { containerId, scenario })
-  const links = useLinksNow(plan)
-  const { organisation } = useDirectory()
-  const { timeZone } = organisation
+  const { said, now, around } = useSaidPlan(told, containerId)
+  const foreseen = useForeseen(containerId, scenario)
+  const { timeZone } = around
   const calculations = useCalculations(containerId)
   const standing = useMemo(() => {
-    if (!plan) return NOTHING.rows
-    const isStale = !plan.settings.isCurrent || said.isAhead || links !== plan.links
-    if (!isStale || !mayCalculate(plan)) return said.rows
-    return calculated(calculations.standing, projectPlanOf({ ...plan, timeZone }, said.rows, links))
-  }, [plan, said, links, calculations, timeZone])
-  // While a bar is dragged the links stay what they are, and only what the bar moves is calculated.
-  const linked = useMemo(() => (scenario === null ? links : withLinks(links, scenario)), [links, scenario])
+    if (!told || !now) return undefined
+    const isAhead = said.isAhead || now.links !== told.links || isMovedBy(told, now)
+    if ((told.settings.isCurrent && !isAhead) || !mayCalculate(now)) return { plan: now, rows: said.rows }
+    const plan = projectPlanOf({ ...now, timeZone }, said.rows, now.links)
+    return { plan: now, rows: calculated(calculations.standing, plan) }
+  }, [told, now, said, calculations, timeZone])
+  // While a bar is dragged only what the bar moves is calculated: everything else stays the same.
+  const open = useMemo(() => {
+    if (!now || scenario === null || foreseen === null) return now && { plan: now, rows: said.rows }
+    return whatIf({ plan: now, rows: said.rows }, { scenario, writes: foreseen.writes }, around)
+  }, [now, said, scenario, foreseen, around])
   return useMemo(() => {
-    const open = foreseen ?? said
-    const isChanged = trial !== null || linked !== links || open.rows !== said.rows
-    if (!plan || !isChanged) return { rows: standing, links, standing }
+    if (!standing || !open) return undefined
+    const isChanged = trial !== null || open.plan !== standing.plan || open.rows !== said.rows
+    if (!isChanged) return { ...standing, standing, foreseen }
     const rows = trial ? tried(open.rows, trial) : open.rows
-    if (!mayCalculate(plan)) return { rows, links: linked, standing }
-    const tryOut = projectPlanOf({ ...plan, timeZone }, rows, linked)
-    return { rows: calculated(calculations.tried, tryOut), links: linked, standing }
-  }, [plan, said, foreseen, links, linked, standing, trial, calculations, timeZone])
-}
-
-/** The links with those that a scenario makes, without those that it removes. */
-function withLinks(links: PlanView['links'], scenario: Scenario): PlanView['links'] {
-  const { made, removed } = linksOf(scenario)
-  if (made.length === 0 && removed.size === 0) return links
-  return [...links.filter(({ id }) => !removed.has(id)), ...made]
+    if (!mayCalculate(open.plan)) return { plan: open.plan, rows, standing, foreseen }
+    const tryOut = projectPlanOf({ ...open.plan, timeZone }, rows, open.plan.links)
+    return { plan: open.plan, rows: calculated(calculations.tried, tryOut), standing, foreseen }
+  }, [standing, open, said, trial, calculations, timeZone, foreseen])
 }
 
 /** Each of the two goes on from what it calculated before. */
@@ -86,90 +83,39 @@ function useCalculations(containerId: string): Calculations {
   return calculations
 }
 
-function mayCalculate({ settings }: PlanView): boolean {
-  return settings.isScheduled && settings.refusal === null
+/** A plan as people say it now: before dates are calculated for it. */
+export type SaidPlan = {
+  readonly said: Said
+  readonly now: PlanView | undefined
+  readonly around: Around
 }
 
-type Said = {
-  readonly rows: readonly PlanRowView[]
-  /** Whether something was said since the plan was asked for. */
-  readonly isAhead: boolean
-}
-
-type Around = { readonly containerId: string; readonly scenario: Scenario | null }
-
-/** The rows with titles, days and what is said about their time as of now, and as they would be in a scenario. */
-function useSaidRows(
-  plan: PlanView | undefined,
-  { containerId, scenario }: Around,
-): { readonly said: Said; readonly foreseen: Said | null } {
+/** The plan with titles, days, what is said about time and who does what as of now. */
+export function useSaidPlan(told: PlanView | undefined, containerId: string): SaidPlan {
   const items = useItems({ containerId })
   const planItems = usePlanItems()
-  const writes = useForeseen(containerId, scenario)
+  const links = useLinksNow(told)
+  const tables = useGroundTables()
   const { organisation } = useDirectory()
   const { pool } = useStore()
   const { timeZone } = organisation
-  const itemById = useMemo(() => new Map(items.map((item) => [item.id, item])), [items])
   const said = useMemo(() => {
-    const told = plan?.rows ?? []
-    const placed = outlineNow(told, { items, read: (itemId) => pool.read('item', itemId) })
-    const { rows, isAhead } = saidRows(placed, { items: itemById, planItems, timeZone })
-    return { rows, isAhead: isAhead || placed !== told }
-  }, [plan, items, itemById, planItems, pool, timeZone])
-  const foreseen = useMemo(
-    () => (writes === null ? null : withForeseen(said, writes, timeZone)),
-    [said, writes, timeZone],
+    const rows = told?.rows ?? []
+    const placed = outlineNow(rows, { items, read: (itemId) => pool.read('item', itemId) })
+    const itemById = new Map(items.map((item) => [item.id, item]))
+    const now = saidRows(placed, { items: itemById, planItems, timeZone })
+    return { ...now, isAhead: now.isAhead || placed !== rows }
+  }, [told, items, planItems, pool, timeZone])
+  const now = useMemo(() => {
+    if (!told) return undefined
+    const plan = planNow(told, { ...tables, containerId, rows: said.rows })
+    return links === plan.links ? plan : { ...plan, links }
+  }, [told, tables, containerId, said, links])
+  const around = useMemo(
+    () => ({ containerId, timeZone, items, tables }),
+    [containerId, timeZone, items, tables],
   )
-  return { said, foreseen }
-}
-
-type Known = {
-  readonly items: ReadonlyMap<string, Item | null>
-  readonly planItems: ReadonlyMap<string, PlanItem | null>
-  readonly timeZone: string
-}
-
-function saidRows(rows: readonly PlanRowView[], known: Known): Said {
-  let isAhead = false
-  const now = rows.map((row) => {
-    const said = asSaid(row, known.planItems.get(row.itemId) ?? undefined)
-    isAhead ||= said !== row
-    const item = known.items.get(said.itemId)
-    if (!item) return said
-    const isOwn = said.datesFrom === 'item' || (said.datesFrom === null && !said.isSummary && said === row)
-    const dates = isOwn ? datesOf(item.startsOn, item.dueOn, known.timeZone) : {}
-    const { title, effortMin, isMilestone } = item
-    return withNews(said, { title, effortMin, isMilestone, ...dates })
-  })
-  return { rows: now, isAhead }
-}
-
-/** The same rows when a scenario says nothing about any of them. */
-function withForeseen(
-  said: Said,
-  { item, planItem }: Pick<Foreseen['writes'], 'item' | 'planItem'>,
-  timeZone: string,
-): Said {
-  if (item.size === 0 && planItem.size === 0) return said
-  return saidRows(said.rows, { items: item, planItems: planItem, timeZone })
-}
-
-/** The same row when the news say nothing new. */
-function withNews(row: PlanRowView, news: Partial<PlanRowView>): PlanRowView {
-  const names = Object.keys(news) as (keyof PlanRowView)[] // Its own keys.
-  return names.every((name) => row[name] === news[name]) ? row : { ...row, ...news }
-}
-
-/** A start begins its day, a due day lasts until midnight. One of the two alone is a day. */
-function datesOf(startsOn: string | null, dueOn: string | null, timeZone: string) {
-  const first = startsOn ?? dueOn
-  const last = dueOn ?? startsOn
-  if (first === null || last === null) return { startAt: null, finishAt: null, datesFrom: null }
-  return {
-    startAt: dayStart(first, timeZone),
-    finishAt: dayEnd(last, timeZone),
-    datesFrom: 'item' as const, // One of the kinds.
-  }
+  return { said, now, around }
 }
 
 function useLinksNow(plan: PlanView | undefined): PlanView['links'] {

@@ -1,5 +1,5 @@
 import type { GateView, PhaseView } from '@millrace/contract'
-import { type GateState, gateState } from '@millrace/core/schedule'
+import { type GateState, gateDay, gateState } from '@millrace/core/schedule'
 import { textsGates as words } from '../texts-gates.ts'
 import { phaseSpans } from './phase-ranges.ts'
 
@@ -20,11 +20,8 @@ export function placedGates(phases: readonly Phase[]): readonly PlacedGate[] {
   const spans = phaseSpans(phases)
   return phases.flatMap(({ id, gate, finishHighOn, finishLowOn }) => {
     if (gate === null) return []
-    const state = gateState(gate)
-    const isPassed = state === 'pass' || state === 'conditions'
-    const decidedOn = isPassed ? gate.decisions.at(-1)?.decidedOn : undefined
-    const day = decidedOn ?? gate.dueOn ?? spans.get(id)?.high ?? finishHighOn ?? finishLowOn
-    return day === null ? [] : [{ phaseId: id, name: gate.name, state, day, ...metOf(gate) }]
+    const day = gateDay(gate, spans.get(id)?.high ?? finishHighOn ?? finishLowOn)
+    return day === null ? [] : [{ phaseId: id, name: gate.name, state: gateState(gate), day, ...metOf(gate) }]
   })
 }
 

@@ -8,6 +8,7 @@ export const PLAN_VIEWS = [
   'health',
   'forecast',
   'value',
+  'compare',
 ] as const
 export type PlanViewName = (typeof PLAN_VIEWS)[number]
 

@@ -5,14 +5,7 @@ import type { Call } from '../../../platform/store/index.ts'
 export type Pool = Pick<PlanView, 'resources' | 'calendars'>
 
 /** A change of what is planned with. */
-export type PoolChange = {
-  readonly call: Call
-  readonly label: string
-  /** What takes it back. */
-  readonly back: Call
-  /** What is planned with after it. */
-  readonly after: (pool: Pool) => Pool
-}
+export type PoolChange = { readonly call: Call; readonly label: string }
 
 /** What every editor of it is given. */
 export type PoolProps = Pool & {
@@ -20,20 +13,7 @@ export type PoolProps = Pool & {
   readonly containerId: string | null
   /** Whether whoever looks may change what belongs here. */
   readonly isManager: boolean
+  /** Whether also what all projects share may be changed from within a project. */
+  readonly mayChangeShared?: boolean
   readonly onChange: (change: PoolChange) => void
-}
-
-/** A list with one of its entries changed, or a new one at its end. */
-export function withOne<One extends { readonly id: string }>(all: readonly One[], one: One): readonly One[] {
-  return all.some(({ id }) => id === one.id)
-    ? all.map((each) => (each.id === one.id ? one : each))
-    : [...all, one]
-}
-
-/** A list without one of its entries. */
-export function withoutOne<One extends { readonly id: string }>(
-  all: readonly One[],
-  id: string,
-): readonly One[] {
-  return all.filter((each) => each.id !== id)
 }

@@ -13,6 +13,7 @@ const day = (moment: number) => new Date(moment).toISOString().slice(0, 10)
 const ground = (exceptions: readonly object[] = []): ReasonGround => ({
   titleOf: (itemId) => ({ a: 'Dig', b: 'Pour' })[itemId],
   linkOf: () => ({ fromId: 'a', toId: 'b', linkType: 'FS' }) as ReturnType<ReasonGround['linkOf']>, // As above.
+  outsideOf: () => undefined,
   calendarOf: (id) =>
     id === 'crew'
       ? ({ name: 'Crew', definition: { exceptions } } as unknown as ReturnType<ReasonGround['calendarOf']>) // As above.
@@ -42,4 +43,16 @@ test('a day off is named with its calendar, a break within a day is not', () => 
 test('a hammock begins with what it is linked to, on either side', () => {
   expect(reasonWords(row({ isHammock: true }), ground())).toBe('Begins with Dig')
   expect(reasonWords(row({ isHammock: true, itemId: 'a' }), ground())).toBe('Begins with Pour')
+})
+
+test('what waits for another project names its work, unless the reader may not see it', () => {
+  const link = { linkType: 'FS', isIn: true, title: 'Survey', containerName: 'Harbour' }
+  const outside = (more: object = {}): ReasonGround => ({
+    ...ground(),
+    outsideOf: () => ({ ...link, ...more }) as ReturnType<ReasonGround['outsideOf']>, // As above.
+  })
+  expect(reasonWords(row(), outside())).toBe('Waits until Survey (Harbour) is finished')
+  expect(reasonWords(row(), outside({ title: null, containerName: null }))).toBe(
+    'Waits until work of another project is finished',
+  )
 })

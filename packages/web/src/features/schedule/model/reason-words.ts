@@ -1,12 +1,15 @@
-import type { PlanRowView, PlanView } from '@millrace/contract'
+import type { OutsideLinkView, PlanRowView, PlanView } from '@millrace/contract'
 import { texts } from '../texts.ts'
 import { textsFloats } from '../texts-floats.ts'
 import { textsShared } from '../texts-shared.ts'
+import { tieName } from './outside/tie-words.ts'
 
 /** What the reasons of rows refer to. */
 export type ReasonGround = {
   readonly titleOf: (itemId: string) => string | undefined
   readonly linkOf: (linkId: string) => PlanView['links'][number] | undefined
+  /** Links to and from other projects. */
+  readonly outsideOf: (linkId: string) => OutsideLinkView | undefined
   readonly calendarOf: (calendarId: string) => PlanView['calendars'][number] | undefined
   /** The day of a moment, to compare with days of calendars, and as people read it. */
   readonly dateOf: (moment: number) => string
@@ -36,10 +39,16 @@ function waitWords({ calendarWait, startAt }: PlanRowView, ground: ReasonGround)
 }
 
 function linkWords(row: PlanRowView, ground: ReasonGround, linkId: string): string {
-  const link = ground.linkOf(linkId)
-  const title = link && ground.titleOf(link.fromId === row.itemId ? link.toId : link.fromId)
+  const outside = ground.outsideOf(linkId)
+  const link = outside ?? ground.linkOf(linkId)
+  const title = outside ? tieName(outside) : titleOfLink(row, ground, linkId)
   if (title === undefined) return texts.why.somethingBefore
   return row.isHammock ? textsFloats.beginsWith(title) : texts.why.link[link?.linkType ?? 'FS'](title)
+}
+
+function titleOfLink(row: PlanRowView, ground: ReasonGround, linkId: string): string | undefined {
+  const link = ground.linkOf(linkId)
+  return link && ground.titleOf(link.fromId === row.itemId ? link.toId : link.fromId)
 }
 
 function whyOf(row: PlanRowView, reason: NonNullable<PlanRowView['reason']>, ground: ReasonGround): string {

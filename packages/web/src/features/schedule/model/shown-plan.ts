@@ -6,10 +6,11 @@ import {
   type ProjectPlan,
 } from '@millrace/core/schedule'
 import type { PlanItem } from '../../../platform/store/index.ts'
+import { tiesOf } from './outside/ties-of.ts'
 import { laterPhases } from './phase-ranges.ts'
 import { sameGaps, sameSplits } from './splits/same.ts'
 
-/** What people say about the time of a row: everything else about it is calculated. */
+/** What people say about the time and cost of a row: everything else about it is calculated. */
 const SAID = [
   'durationMin',
   'isElapsed',
@@ -25,6 +26,9 @@ const SAID = [
   'actualFinishAt',
   'remainingMin',
   'resumeAt',
+  'taskType',
+  'fixedCostMinor',
+  'costMinor',
 ] as const
 
 /** The row with what is said about its time now; the same row when nothing differs. */
@@ -60,12 +64,18 @@ export function linksNow(
   return [...links.filter(({ id }) => changes.get(id) !== null), ...made.filter((link) => link !== null)]
 }
 
+/** Whether dates follow from a plan: somebody has it calculated, and it can be. */
+export function mayCalculate({ settings }: Pick<PlanView, 'settings'>): boolean {
+  return settings.isScheduled && settings.refusal === null
+}
+
 /** Where a plan is calculated from: its settings, calendars, phases, and who does what. */
 export type PlanGround = Pick<
   PlanView,
   'settings' | 'calendars' | 'resources' | 'assignments' | 'phases' | 'hasRollingWave'
 > & {
   readonly timeZone: string
+  readonly outside?: PlanView['outside'] | undefined
 }
 
 /** A plan as core calculates it, with rows as they are shown. */
@@ -73,7 +83,7 @@ export type ShownProject = Omit<ProjectPlan, 'rows'> & { readonly rows: readonly
 
 /** A plan as core calculates it. */
 export function projectPlanOf(
-  { settings, calendars, resources, assignments, timeZone, ...waves }: PlanGround,
+  { settings, calendars, resources, assignments, timeZone, outside, ...waves }: PlanGround,
   rows: readonly PlanRowView[],
   links: PlanView['links'],
 ): ShownProject {
@@ -86,6 +96,7 @@ export function projectPlanOf(
     settings,
     timeZone,
     laterPhaseIds: laterPhases(waves),
+    outside: outside && tiesOf(outside),
   }
 }
 

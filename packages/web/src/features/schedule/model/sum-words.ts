@@ -1,6 +1,7 @@
 import type { PhaseSumsView } from '@millrace/contract'
 import { formatCount, formatEffort, formatMoney } from '../../../ui/index.ts'
 import { textsPhases as words } from '../texts-phases.ts'
+import { rangeWords } from './range-words.ts'
 
 type PhaseSum = PhaseSumsView['whole']
 type Sum = NonNullable<PhaseSum['people']>
@@ -21,10 +22,7 @@ function said(
   format: (value: number) => string,
   say: (amount: string) => string,
 ): readonly string[] {
-  if (sum === null) return []
-  const [low, high] = [format(sum.low), format(sum.high)]
-  const amount = low === high ? low : words.range(low, high)
-  return [say(sum.isOpen ? words.atLeast(amount) : amount)]
+  return sum === null ? [] : [say(rangeWords(sum, format))]
 }
 
 const DAY_MIN = 480

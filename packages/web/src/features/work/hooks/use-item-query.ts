@@ -33,7 +33,7 @@ export type ItemQuery = {
 export function useItemQuery(text: string, sort: Sort, lookup: Lookup): ItemQuery {
   const catalogue = useCatalogue()
   const { pool } = useStore()
-  const { me, organisation, today } = lookup
+  const { me, organisation, today, planned } = lookup
   return useMemo(() => {
     const viewer = viewerOf({ me, organisation, today })
     const asked = readQuery(text, { catalogue, viewer })
@@ -43,13 +43,14 @@ export function useItemQuery(text: string, sort: Sort, lookup: Lookup): ItemQuer
     const usable = bound.ok ? bound.value : fallback.ok ? fallback.value : null
     const printed = bound.ok ? printQuery(ordered) : ''
     if (!usable) return { ...asked, applied: printed, find: (items) => items }
+    const plannedOf = (itemId: string) => planned?.get(itemId)
     const find = createFinder({
-      matches: compileMatcher(usable, { idOfKey: (key) => pool.itemByKey(key)?.id }),
-      compare: compareBy(usable),
-      inOrder: (items) => sortItems(usable, items),
+      matches: compileMatcher(usable, { idOfKey: (key) => pool.itemByKey(key)?.id, plannedOf }),
+      compare: compareBy(usable, { plannedOf }),
+      inOrder: (items) => sortItems(usable, items, { plannedOf }),
     })
     return { ...asked, applied: printed, find }
-  }, [text, sort, catalogue, me, organisation, today, pool])
+  }, [text, sort, catalogue, me, organisation, today, pool, planned])
 }
 
 const EVERYTHING: Query = { where: null, order: [] }

@@ -4,7 +4,7 @@ import { call } from '../../../platform/api.ts'
 import { useChanges, useDirectory, useStore } from '../../../platform/store/index.ts'
 import { USUAL_COLUMNS } from '../model/columns/built-in-columns.ts'
 import { allColumns } from '../model/columns/custom-columns.ts'
-import type { GroupField } from '../model/group-field.ts'
+import { type GroupField, isPlannedGroup, type PlannedGroup } from '../model/group-field.ts'
 import type { ViewSettings } from '../model/view-settings.ts'
 
 /** How many items there are in each group, and what their amounts add up to, where not all of them are here. */
@@ -86,6 +86,7 @@ type Counted =
       GroupField,
       'none' | 'state' | 'group' | 'responsible' | 'team' | 'type' | 'priority' | 'area' | 'container'
     >
+  | PlannedGroup
   | `field.${string}`
 
 const COUNTED: ReadonlySet<string> = new Set([
@@ -93,5 +94,5 @@ const COUNTED: ReadonlySet<string> = new Set([
 ])
 
 function isCounted(group: GroupField): group is Counted {
-  return COUNTED.has(group) || group.startsWith('field.')
+  return COUNTED.has(group) || isPlannedGroup(group) || group.startsWith('field.')
 }

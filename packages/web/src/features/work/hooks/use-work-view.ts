@@ -22,6 +22,7 @@ import { useCatalogue } from './use-catalogue.ts'
 import { useFolded } from './use-folded.ts'
 import { useItemQuery } from './use-item-query.ts'
 import { useLookup } from './use-lookup.ts'
+import { usePlannedLookup } from './use-planned-lookup.ts'
 import { useQuickAdd } from './use-quick-add.ts'
 import { useStableHandlers } from './use-stable-handlers.ts'
 import { type Arrange, useWorkGroups } from './use-work-groups.ts'
@@ -43,10 +44,12 @@ export type WorkViewInput = {
 /** Everything a view of items does, apart from how it looks. */
 export function useWorkView(input: WorkViewInput) {
   const { items, settings, container } = input
-  const lookup = useLookup()
+  const [draft, setDraft] = useState('')
+  const text = joinFilters(settings.query, draft)
+  const { lookup, plans } = usePlannedLookup(items, useLookup(), { settings, filter: text })
   const apply = useApplyCalls()
   const [folded, toggleFolded] = useFolded(input.name, input.usuallyFolded)
-  const filter = useFilter(items, settings, lookup)
+  const filter = useFilter(items, { settings, text, lookup })
   const { groups, lanes, order } = useWorkGroups(filter.found, settings, {
     lookup,
     folded,
@@ -80,6 +83,7 @@ export function useWorkView(input: WorkViewInput) {
   }
   return {
     ...filter,
+    ...{ draft, setDraft, plans },
     lookup,
     groups,
     lanes,
@@ -132,15 +136,21 @@ function endings(targets: () => readonly WorkItem[], lookup: Lookup, apply: Appl
 }
 
 /** The query of the address together with what is being typed; a wrong text filters nothing further. */
-function useFilter(items: readonly WorkItem[], settings: ViewSettings, lookup: Lookup) {
+function useFilter(
+  items: readonly WorkItem[],
+  {
+    settings,
+    text,
+    lookup,
+  }: { readonly settings: ViewSettings; readonly text: string; readonly lookup: Lookup },
+) {
   const catalogue = useCatalogue()
-  const [draft, setDraft] = useState('')
-  const typed = useItemQuery(joinFilters(settings.query, draft), settings.sort, lookup)
+  const typed = useItemQuery(text, settings.sort, lookup)
   const committed = useItemQuery(settings.query, settings.sort, lookup)
   const query = typed.refusal ? committed : typed
   const found = useMemo(() => query.find(items), [query, items])
   const unseen = unseenParts(settings, { fields: lookup.fields, refusal: committed.refusal })
-  return { catalogue, draft, setDraft, refusal: typed.refusal, applied: query.applied, found, unseen }
+  return { catalogue, refusal: typed.refusal, applied: query.applied, found, unseen }
 }
 
 type Writing = {

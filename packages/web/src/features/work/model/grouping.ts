@@ -3,9 +3,10 @@ import type { WorkItem } from '@millrace/core/work'
 import { STATE_GROUPS, type StateGroup } from '@millrace/core/work'
 import { texts } from '../texts.ts'
 import { customGroupKey, customGroups } from './custom-groups.ts'
-import { customFieldOf, type GroupField } from './group-field.ts'
+import { customFieldOf, type GroupField, isPlannedGroup } from './group-field.ts'
 import type { Lookup } from './lookup.ts'
 import { mergeStates } from './merged-states.ts'
+import { plannedGroupKey, plannedGroups } from './planned-groups.ts'
 
 /** Items that share a value. `key` is the value as text; the empty key stands for "none". */
 export type WorkGroup = {
@@ -57,6 +58,7 @@ export function groupKeys(item: WorkItem, field: GroupField, lookup: Lookup): re
 
 /** Reads the groups of many items by one field. */
 export function groupReader(field: GroupField, lookup: Lookup): (item: WorkItem) => readonly string[] {
+  if (isPlannedGroup(field)) return (item) => [plannedGroupKey(item, field, lookup)]
   const custom = customFieldOf(field, lookup.fields)
   return custom
     ? (item) => [customGroupKey(item, custom, lookup)]
@@ -108,6 +110,8 @@ function isAlwaysShown(group: WorkGroup, field: GroupField): boolean {
 }
 
 function slotsOf(field: GroupField, items: readonly WorkItem[], context: GroupContext): Slot[] {
+  if (isPlannedGroup(field))
+    return plannedGroups(field, items, context.lookup).map(({ key, label }) => plain(key, label))
   switch (field) {
     case 'none':
       return [plain('', texts.group.all)]

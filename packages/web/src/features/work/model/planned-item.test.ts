@@ -1,7 +1,9 @@
 import type { PlannedDatesView } from '@millrace/contract'
 import type { WorkItem } from '@millrace/core/work'
 import { expect, test } from 'vitest'
-import { onPlannedDays } from './planned-item.ts'
+import { textsShift } from '../texts-shift.ts'
+import type { Lookup } from './lookup.ts'
+import { onPlannedDays, whyNotShifted } from './planned-item.ts'
 
 const at = (text: string) => Date.parse(`${text}Z`)
 const item = { id: 'a', startsOn: '2026-01-01', dueOn: null, isMilestone: false } as unknown as WorkItem // As far as days go.
@@ -9,6 +11,7 @@ const item = { id: 'a', startsOn: '2026-01-01', dueOn: null, isMilestone: false 
 const planned = (startAt: number | null, finishAt: number | null): PlannedDatesView => ({
   ...{ itemId: 'a', startAt, finishAt, deadlineAt: null },
   ...{ percentComplete: 0, isCritical: false, totalFloatMin: null },
+  ...{ containerId: 'tower', fixed: null },
 })
 
 test.each([
@@ -30,4 +33,18 @@ test('a milestone stands on one day, where it is worked', () => {
   const dates = planned(at('2026-03-04T23:30'), at('2026-03-04T23:30'))
   const { startsOn, dueOn } = onPlannedDays({ ...item, isMilestone: true }, dates, 'Europe/Berlin')
   expect([startsOn, dueOn]).toEqual([null, '2026-03-05'])
+})
+
+test('a planned bar is moved by whoever may change its plan, unless something else says where it is', () => {
+  const as = (myRole: string | null, archivedAt: number | null = null) => {
+    const known = myRole === null ? [] : [['tower', { myRole, archivedAt }] as const]
+    return { containers: new Map(known) } as unknown as Lookup // What is asked of it here.
+  }
+  const free = { containerId: 'tower', fixed: null }
+  expect(whyNotShifted(free, as('contributor'))).toBeNull()
+  expect(whyNotShifted(free, as('manager'))).toBeNull()
+  for (const nobody of [as('viewer'), as('commenter'), as(null), as('manager', 1)])
+    expect(whyNotShifted(free, nobody)).toBe(textsShift.noRight)
+  expect(whyNotShifted({ ...free, fixed: 'summary' }, as('manager'))).toBe(textsShift.fixed.summary)
+  expect(whyNotShifted({ ...free, fixed: 'done' }, as('viewer'))).toBe(textsShift.fixed.done)
 })

@@ -70,7 +70,7 @@ export function ForecastResult({ result }: Props) {
           />
         </section>
       )}
-      <Movers tasks={result.tasks} />
+      <Movers result={result} />
       <Assumptions result={result} />
     </>
   )

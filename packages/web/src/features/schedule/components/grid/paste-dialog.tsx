@@ -1,4 +1,5 @@
-import { Button, formatDay, Modal, PlainTable } from '../../../../ui/index.ts'
+import { BATCH_MAX } from '@millrace/contract'
+import { Button, formatCount, formatDay, Modal, PlainTable } from '../../../../ui/index.ts'
 import { DAY_COLUMNS } from '../../model/grid/ground.ts'
 import type { Pasting } from '../../model/grid/paste.ts'
 import type { LineChange } from '../../model/grid/write-lines.ts'
@@ -14,8 +15,6 @@ type Props = {
 }
 
 const { paste: words } = textsGrid
-/** What the server takes at once. */
-const CALLS_MAX = 1_000
 /** More lines than anybody reads; those with faults come first. */
 const SHOWN_MAX = 200
 const INDENT_PX = 14
@@ -23,7 +22,7 @@ const INDENT_PX = 14
 /** What writing lines will make and change, and which cells do not fit, before anything is done. */
 export function PasteDialog({ title, pasting, onApply, onClose }: Props) {
   const { calls, lines, newCount, changedCount, wrongCount, passedOver } = pasting
-  const isTooMuch = calls.length > CALLS_MAX
+  const isTooMuch = calls.length > BATCH_MAX
   const shown = lines.toSorted((a, b) => Number(hasFault(b)) - Number(hasFault(a))).slice(0, SHOWN_MAX)
   const left = lines.length - shown.length
   return (
@@ -31,7 +30,7 @@ export function PasteDialog({ title, pasting, onApply, onClose }: Props) {
       <div className={styles.paste}>
         <p>{calls.length === 0 ? words.nothing : words.reading(newCount, changedCount)}</p>
         {wrongCount > 0 && <p className={styles.pasteWrong}>{words.wrong(wrongCount)}</p>}
-        {isTooMuch && <p className={styles.pasteWrong}>{words.tooMany(CALLS_MAX)}</p>}
+        {isTooMuch && <p className={styles.pasteWrong}>{words.tooMany(formatCount(BATCH_MAX))}</p>}
         {passedOver.length > 0 && (
           <p className={styles.pasteNote}>{words.passedOver(passedOver.join(', '))}</p>
         )}

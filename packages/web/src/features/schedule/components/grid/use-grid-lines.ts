@@ -3,8 +3,10 @@ import type { OutlineStep } from '@millrace/core/schedule'
 import { useKeys } from '../../../../platform/use-keys.ts'
 import type { GridGround } from '../../model/grid/ground.ts'
 import { callsOfInsert, callsOfRemoval, callsOfStep } from '../../model/grid/line-steps.ts'
+import { callsOfLeavingOut } from '../../model/scenario/leave-out.ts'
 import { textsGrid } from '../../texts-grid.ts'
 import { textsLines as words } from '../../texts-grid-lines.ts'
+import { textsScenario } from '../../texts-scenario.ts'
 import type { CellChoice } from './use-cell-choice.ts'
 import type { GridDoor } from './use-write-grid.ts'
 
@@ -56,8 +58,8 @@ export function useGridLines({ ground, rows, choice, door, canWrite, ...asked }:
     choice.beginNew(item.id, item.title)
   }
   const remove = () => {
-    if (door.closed !== null) return asked.onCannot(door.closed)
-    door.carryOut(callsOfRemoval(ids, ground), words.removed(chosen.length))
+    if (door.closed === null) door.carryOut(callsOfRemoval(ids, ground), words.removed(chosen.length))
+    else door.carryOut(callsOfLeavingOut(ids, ground), textsScenario.leftOutLines(chosen.length))
   }
   const isOn = () => canWrite && asked.hasFocus()
   const key = (id: string, keys: string, act: { label: string; run: () => void }) =>

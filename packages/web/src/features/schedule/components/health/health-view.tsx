@@ -6,6 +6,7 @@ import type { PlanViewProps } from '../plan-view-props.ts'
 import { ConflictList } from './conflict-list.tsx'
 import styles from './health.module.css'
 import { HealthCheck } from './health-check.tsx'
+import { OpenNow } from './open-now.tsx'
 
 /** How sound a plan is: what does not fit, and check by check what deserves a look. */
 export function HealthView({ plan, rows, containerId }: PlanViewProps) {
@@ -29,6 +30,7 @@ export function HealthView({ plan, rows, containerId }: PlanViewProps) {
       {!health.isCalculated && <p className={styles.hint}>{textsHealth.notCalculated}</p>}
       <h2 className={styles.heading}>{textsHealth.conflicts}</h2>
       <ConflictList conflicts={plan.conflicts} rows={rows} />
+      <OpenNow plan={plan} rows={rows} now={health.statusAt} />
       <h2 className={styles.heading}>{textsHealth.checks}</h2>
       <ul className={styles.checks}>
         {health.checks.map((check) => (

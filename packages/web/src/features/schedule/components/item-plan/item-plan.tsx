@@ -29,8 +29,6 @@ export function ItemPlan({ itemId }: Props) {
   }
   if (itemPlan === null) return <p className={styles.hint}>{words.none}</p>
   const parts = { itemPlan, model }
-  // Of how much work it is and who does it a scenario knows nothing.
-  const ofWork = { itemPlan, model: { ...model, canWrite: model.canWrite && model.scenario === null } }
   return (
     <div className={styles.plan}>
       <ScenarioInPanel containerId={itemPlan.plan.containerId} />
@@ -41,8 +39,8 @@ export function ItemPlan({ itemId }: Props) {
         <>
           <PlanProgress {...parts} />
           {!itemPlan.isMilestone && !itemPlan.plan.isHammock && <PlanSplits {...parts} />}
-          <PlanWork {...ofWork} />
-          <PlanPeople {...ofWork} />
+          <PlanWork {...parts} />
+          <PlanPeople {...parts} />
         </>
       )}
       <PlanLinks {...parts} />

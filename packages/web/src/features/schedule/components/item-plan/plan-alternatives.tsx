@@ -1,8 +1,9 @@
-import type { AssignmentView, ResourceView } from '@millrace/contract'
+import type { AssignmentView } from '@millrace/contract'
 import { useState } from 'react'
 import { callOf } from '../../../../platform/store/index.ts'
 import { MultiSelect, Select } from '../../../../ui/index.ts'
 import { doesWork } from '../../model/does-work.ts'
+import { skillsOf } from '../../model/open-skill.ts'
 import { textsPool as words } from '../../texts-pool.ts'
 import styles from './item-plan.module.css'
 import type { PlanPartProps } from './plan-part.ts'
@@ -17,11 +18,14 @@ export function PlanAlternatives({ assignment, name, itemPlan, model }: Props) {
   const { alternatives } = assignment
   const [chosen, setChosen] = useState<Kind | null>(null)
   const kind = chosen ?? alternatives?.kind ?? 'nobody'
-  const skills = skillsOf(itemPlan.resources, alternatives)
+  const asked = alternatives?.kind === 'skill' ? [{ skills: [alternatives.skill] }] : []
+  const skills = skillsOf([...itemPlan.resources, ...asked])
   const say = (next: Alternatives) => {
-    const call = (value: Alternatives) =>
-      callOf('schedule.changeAssignment', { id: assignment.id, patch: { alternatives: value } })
-    model.act([call(next)], words.changedAlternatives(name), [call(alternatives)])
+    const patch = { alternatives: next }
+    model.act(
+      [callOf('schedule.changeAssignment', { id: assignment.id, patch })],
+      words.changedAlternatives(name),
+    )
   }
   const handleKind = (value: string | null) => {
     if (value === 'nobody' && alternatives !== null) say(null)
@@ -70,9 +74,4 @@ export function PlanAlternatives({ assignment, name, itemPlan, model }: Props) {
       )}
     </div>
   )
-}
-
-function skillsOf(resources: readonly ResourceView[], alternatives: Alternatives): readonly string[] {
-  const asked = alternatives?.kind === 'skill' ? [alternatives.skill] : []
-  return [...new Set([...asked, ...resources.flatMap(({ skills }) => skills)])].toSorted()
 }

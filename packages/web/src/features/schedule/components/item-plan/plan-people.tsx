@@ -5,10 +5,13 @@ import { type Call, callOf, useDirectory } from '../../../../platform/store/inde
 import { ActionIcon, Select } from '../../../../ui/index.ts'
 import { assignCall } from '../../hooks/use-item-plan.ts'
 import { doesWork } from '../../model/does-work.ts'
+import { openSkill, skillsOf } from '../../model/open-skill.ts'
+import { textsOpenWork } from '../../texts-open-work.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import styles from './item-plan.module.css'
 import { NumberField } from './number-field.tsx'
 import { PlanAlternatives } from './plan-alternatives.tsx'
+import { PlanOpenWork } from './plan-open-work.tsx'
 import type { PlanPartProps } from './plan-part.ts'
 import { SpanField } from './span-field.tsx'
 
@@ -25,7 +28,7 @@ export function PlanPeople({ itemPlan, model }: PlanPartProps) {
           <Assigned
             key={assignment.id}
             assignment={assignment}
-            resource={byId.get(assignment.resourceId)}
+            resource={byId.get(assignment.resourceId ?? '')}
             itemPlan={itemPlan}
             model={model}
           />
@@ -42,20 +45,13 @@ type AssignedProps = PlanPartProps & {
 }
 
 function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
-  const { id, resourceId, units, workMin, alternatives } = assignment
-  const name = resource?.name ?? words.somebody
-  const works = resource !== undefined && doesWork(resource.kind)
-  const say = (patch: { units: number } | { workMin: number }, before: typeof patch) =>
-    model.act([callOf('schedule.changeAssignment', { id, patch })], words.changedShare(name), [
-      callOf('schedule.changeAssignment', { id, patch: before }),
-    ])
-  const handleRemove = () => {
-    const { plan } = itemPlan
-    // Whoever comes back to work that is shared gets a share again, others the work that they brought.
-    const isShared = plan.isEffortDriven || plan.taskType === 'work' || !works
-    const back = assignCall(plan, { id, resourceId, units, alternatives, ...(isShared ? {} : { workMin }) })
-    model.act([callOf('schedule.unassign', { id })], words.unassigned(name), [back])
-  }
+  const { id, units, workMin, alternatives } = assignment
+  const skill = openSkill(assignment)
+  const name = skill === null ? (resource?.name ?? words.somebody) : textsOpenWork.anybody(skill)
+  const works = skill !== null || (resource !== undefined && doesWork(resource.kind))
+  const say = (patch: { units: number } | { workMin: number }) =>
+    model.act([callOf('schedule.changeAssignment', { id, patch })], words.changedShare(name))
+  const handleRemove = () => model.act([callOf('schedule.unassign', { id })], words.unassigned(name))
   return (
     <li className={styles.line}>
       <span className={styles.who}>{name}</span>
@@ -69,7 +65,7 @@ function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
           min={0.001}
           max={works ? 100_000 : 1_000}
           isRequired
-          onChange={(value) => value !== null && say({ units: works ? value / 100 : value }, { units })}
+          onChange={(value) => value !== null && say({ units: works ? value / 100 : value })}
         />
         {works && (
           <SpanField
@@ -77,7 +73,7 @@ function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
             isLabelHidden
             className={styles.narrow}
             value={workMin}
-            onChange={(next) => next !== null && say({ workMin: next }, { workMin })}
+            onChange={(next) => next !== null && say({ workMin: next })}
           />
         )}
       </fieldset>
@@ -86,7 +82,10 @@ function Assigned({ assignment, resource, itemPlan, model }: AssignedProps) {
           <X size={14} aria-hidden />
         </ActionIcon>
       )}
-      {works && (model.canWrite || assignment.alternatives !== null) && (
+      {skill !== null && (
+        <PlanOpenWork assignment={assignment} skill={skill} itemPlan={itemPlan} model={model} />
+      )}
+      {works && skill === null && (model.canWrite || alternatives !== null) && (
         <PlanAlternatives assignment={assignment} name={name} itemPlan={itemPlan} model={model} />
       )}
     </li>
@@ -98,6 +97,7 @@ function suffixOf(resource: ResourceView | undefined): string {
 }
 
 const PERSON = 'person:'
+const SKILL = 'skill:'
 
 /** Resources of the project and of all; whoever manages the project may also take anybody of the organisation. */
 function AddSomebody({ itemPlan, model }: PlanPartProps) {
@@ -106,10 +106,18 @@ function AddSomebody({ itemPlan, model }: PlanPartProps) {
   const taken = new Set(assignments.map(({ resourceId }) => resourceId))
   const free = resources.filter(({ id }) => !taken.has(id))
   const known = new Set(resources.flatMap(({ personId }) => personId ?? []))
-  const others = model.canManage ? [...people.values()].filter(({ id }) => !known.has(id)) : []
+  const others =
+    model.canManage || model.scenario ? [...people.values()].filter(({ id }) => !known.has(id)) : []
   const groups = [
     { group: words.pool, items: free.filter(({ containerId }) => containerId !== null).map(optionOf) },
     { group: words.shared, items: free.filter(({ containerId }) => containerId === null).map(optionOf) },
+    {
+      group: textsOpenWork.bySkill,
+      items: skillsOf(resources).map((skill) => ({
+        value: `${SKILL}${skill}`,
+        label: textsOpenWork.anybody(skill),
+      })),
+    },
     {
       group: words.directory,
       items: others.map(({ id, name }) => ({ value: `${PERSON}${id}`, label: name })),
@@ -121,10 +129,15 @@ function AddSomebody({ itemPlan, model }: PlanPartProps) {
   const handleAdd = (value: string | null) => {
     if (value === null) return
     const id = newId()
-    const unassign = [callOf('schedule.unassign', { id })]
+    if (value.startsWith(SKILL)) {
+      const skill = value.slice(SKILL.length)
+      const open = { id, resourceId: null, units: 1, alternatives: { kind: 'skill', skill } } as const // One of the kinds.
+      model.act([assignCall(plan, open)], words.assigned(textsOpenWork.anybody(skill)))
+      return
+    }
     if (!value.startsWith(PERSON)) {
       const name = resources.find((resource) => resource.id === value)?.name ?? ''
-      model.act([assignCall(plan, { id, resourceId: value, units: 1 })], words.assigned(name), unassign)
+      model.act([assignCall(plan, { id, resourceId: value, units: 1 })], words.assigned(name))
       return
     }
     const personId = value.slice(PERSON.length)
@@ -135,10 +148,7 @@ function AddSomebody({ itemPlan, model }: PlanPartProps) {
       callOf('schedule.saveResource', { id: resourceId, containerId, kind: 'work', name, personId }),
       assignCall(plan, { id, resourceId, units: 1 }),
     ]
-    model.act(calls, words.assigned(name), [
-      ...unassign,
-      callOf('schedule.removeResource', { id: resourceId }),
-    ])
+    model.act(calls, words.assigned(name))
   }
   return (
     <Select

@@ -7,14 +7,14 @@ import type { PlanPartProps } from './plan-part.ts'
 const AS_PROJECT = ''
 
 /** How the estimate of an item is spread in forecasts. */
-export function ShapeField({ itemPlan: { plan, shape }, model: { act, canWrite } }: PlanPartProps) {
+export function ShapeField({ itemPlan: { plan, shape }, model: { act, canWrite, scenario } }: PlanPartProps) {
   const callFor = (next: typeof shape) =>
     callOf('schedule.setEstimateShape', { containerId: plan.containerId, itemId: plan.id, shape: next })
   return (
     <Select
       label={words.itemShape}
       allowDeselect={false}
-      disabled={!canWrite}
+      disabled={!canWrite || scenario !== null}
       data={[
         { value: AS_PROJECT, label: words.asProject },
         ...ESTIMATE_SHAPES.map((value) => ({ value, label: words.shapes[value] })),

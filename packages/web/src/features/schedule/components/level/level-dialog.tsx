@@ -26,14 +26,15 @@ type Props = {
 
 /** Levels plans: a search that shows how far it is, and what it would move and why, before anything is kept. */
 export function LevelDialog({ plan, rows, containerId, onClose }: Props) {
-  const { write } = usePlanDoor(containerId)
+  const { write, scenario } = usePlanDoor(containerId)
   const timeZone = useTimeZone()
   const today = useToday()
   const name = useEntity('container', containerId)?.name ?? ''
   const worth = useItems({ containerId })
   const pool = usePlanPool({ plan, rows, containerId })
   const outside = usePlanAnswer('schedule.getOutsideWork', { containerId })
-  const others = outside.answer?.projects ?? []
+  // What other projects do is not part of a what-if: their work counts, and stays where it is.
+  const others = scenario === null ? (outside.answer?.projects ?? []) : []
   const isKnown = outside.answer !== undefined || outside.error !== null
   const loadOthers = useLevelParts()
   const { state, start, stop } = useLevelling()

@@ -5,6 +5,7 @@ import { useSpanWords } from '../../hooks/use-span-words.ts'
 import { finishOf } from '../../model/level/finish-of.ts'
 import { type LevelMove, movesOf } from '../../model/level/level-input-of.ts'
 import type { LevelPart } from '../../model/level/level-part.ts'
+import { tieName } from '../../model/outside/tie-words.ts'
 import { signedDays } from '../../model/row-facts.ts'
 import { textsLevel } from '../../texts-level.ts'
 import { textsShared } from '../../texts-shared.ts'
@@ -88,6 +89,9 @@ function whyIn(parts: readonly LevelPart[], day: (moment: number) => string): (m
   const titleOf = (id: string) => titles.get(id) ?? textsShared.elsewhere
   const names = new Map(parts.flatMap(({ pool }) => pool.resources.map(({ id, name }) => [id, name])))
   const links = new Map(parts.flatMap(({ plan }) => plan.links.map((link) => [link.id, link])))
+  const ties = new Map(
+    parts.flatMap(({ plan }) => plan.outside.links.map((link) => [link.id, tieName(link)])),
+  )
   const until = (minute: number) => day(minute * MINUTE_MS - 1)
   const { why } = textsLevel
   return ({ reason }) => {
@@ -98,7 +102,7 @@ function whyIn(parts: readonly LevelPart[], day: (moment: number) => string): (m
       case 'calendar':
         return why[reason.kind](names.get(reason.resourceId) ?? '', until(reason.untilAt))
       case 'link': {
-        const title = titles.get(links.get(reason.linkId)?.fromId ?? '')
+        const title = ties.get(reason.linkId) ?? titles.get(links.get(reason.linkId)?.fromId ?? '')
         return title == null ? why.follows : why.link(title)
       }
       case 'unfit':

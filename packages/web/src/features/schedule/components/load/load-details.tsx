@@ -2,8 +2,10 @@ import type { PlanRowView } from '@millrace/contract'
 import { useMemo } from 'react'
 import { CloseButton } from '../../../../ui/index.ts'
 import { partsOf } from '../../model/load/parts.ts'
+import { skillPartsOf } from '../../model/load/skill-parts.ts'
 import { type OutsideLoad, outsideLoadsOf, type SharedPool } from '../../model/load/with-outside.ts'
 import { textsLoad } from '../../texts-load.ts'
+import { textsOpenWork } from '../../texts-open-work.ts'
 import { textsShared } from '../../texts-shared.ts'
 import { RowName } from '../row-name.tsx'
 import styles from './load.module.css'
@@ -25,10 +27,11 @@ export function LoadDetails({ row, index, toOn, pool, rows, onClose }: Props) {
   const fromOn = bucket?.on ?? toOn
   const lastOn = lastOf(row.buckets, index, toOn)
   const resourceId = row.resource.id
-  const parts = useMemo(
-    () => partsOf(pool, resourceId, { fromOn, toOn: lastOn }),
-    [pool, resourceId, fromOn, lastOn],
-  )
+  const { skill } = row
+  const parts = useMemo(() => {
+    const days = { fromOn, toOn: lastOn }
+    return skill === null ? partsOf(pool, resourceId, days) : skillPartsOf(pool, skill, days)
+  }, [pool, skill, resourceId, fromOn, lastOn])
   const elsewhere = useMemo(
     () => outsideLoadsOf(pool, resourceId, { fromOn, toOn: lastOn }),
     [pool, resourceId, fromOn, lastOn],
@@ -55,6 +58,7 @@ export function LoadDetails({ row, index, toOn, pool, rows, onClose }: Props) {
             )
           )
         })}
+        {skill !== null && bucket && <GivenAlready bucket={bucket} skill={skill} />}
         {elsewhere.map((load) => (
           <li key={load.id} className={styles.part}>
             <span className={styles.partHours}>{hours(load.workMin)}</span>
@@ -63,6 +67,24 @@ export function LoadDetails({ row, index, toOn, pool, rows, onClose }: Props) {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What those who have a skill do anyway. */
+function GivenAlready({
+  bucket,
+  skill,
+}: {
+  readonly bucket: LoadRow['buckets'][number]
+  readonly skill: string
+}) {
+  const givenMin = bucket.workMin - (bucket.openMin ?? 0)
+  if (givenMin <= 0) return null
+  return (
+    <li className={styles.part}>
+      <span className={styles.partHours}>{hours(givenMin)}</span>
+      <span className={styles.elsewhere}>{textsOpenWork.givenAlready(skill)}</span>
+    </li>
   )
 }
 

@@ -1,23 +1,30 @@
+import type { PlanView } from '@millrace/contract'
 import { useMemo } from 'react'
 import { formatDayRange, formatShort } from '../../../../ui/index.ts'
 import { writeRule } from '../../model/link-notation.ts'
 import type { DrawnNet } from '../../model/network/drawn-net.ts'
-import type { NetworkArrow } from '../../model/network/network.ts'
+import { tiesByRow } from '../../model/outside/tie-words.ts'
 import type { PlanDays } from '../../model/plan-days.ts'
 import { floatDaysOf, spanDays, workDaysOf } from '../../model/row-facts.ts'
 import { texts } from '../../texts.ts'
 import { textsNetwork } from '../../texts-network.ts'
+import { textsOutside } from '../../texts-outside.ts'
 import { textsViews } from '../../texts-views.ts'
 import { linkLetters } from '../link-letters.ts'
 import { type PlanColumn, PlanTable } from '../plan-table.tsx'
 import { RowName } from '../row-name.tsx'
 
-type Props = { readonly net: DrawnNet; readonly days: PlanDays }
+type Props = {
+  readonly net: DrawnNet
+  readonly days: PlanDays
+  /** Links to and from other projects. */
+  readonly outside: PlanView['outside']['links']
+}
 
 /** The network in words: what each item comes after and before. */
-export function NetworkList({ net, days }: Props) {
+export function NetworkList({ net, days, outside }: Props) {
   const numbers = useMemo(() => net.rows.map((_, number) => number), [net])
-  const columns = useMemo(() => columnsOf(net, days), [net, days])
+  const columns = useMemo(() => columnsOf({ net, days, outside }), [net, days, outside])
   return (
     <PlanTable
       label={textsNetwork.network}
@@ -28,10 +35,21 @@ export function NetworkList({ net, days }: Props) {
   )
 }
 
-function columnsOf(net: DrawnNet, days: PlanDays): readonly PlanColumn<number>[] {
+function columnsOf({ net, days, outside }: Props): readonly PlanColumn<number>[] {
   const { column } = texts
-  const names = (arrows: readonly NetworkArrow[], end: 'from' | 'to') =>
-    arrows.map((arrow) => `${net.rows[arrow[end]]?.key ?? ''} ${writeRule(arrow.link, linkLetters)}`.trim())
+  const tiesOf = tiesByRow(outside)
+  const named = (key: string, link: Parameters<typeof writeRule>[0]) =>
+    `${key} ${writeRule(link, linkLetters)}`.trim()
+  const names = (number: number, end: 'from' | 'to') => {
+    const arrows = (end === 'from' ? net.before : net.after)[number] ?? []
+    const ties = (tiesOf.get(net.rows[number]?.itemId ?? '') ?? []).filter(
+      ({ isIn }) => isIn === (end === 'from'),
+    )
+    return [
+      ...arrows.map((arrow) => named(net.rows[arrow[end]]?.key ?? '', arrow.link)),
+      ...ties.map((tie) => named(tie.key ?? textsOutside.someWork, tie)),
+    ].join(', ')
+  }
   return [
     {
       id: 'title',
@@ -68,13 +86,13 @@ function columnsOf(net: DrawnNet, days: PlanDays): readonly PlanColumn<number>[]
       id: 'after',
       name: textsNetwork.comesAfter,
       width: 'minmax(160px, 1fr)',
-      cell: (number) => names(net.before[number] ?? [], 'from').join(', ') || textsNetwork.first,
+      cell: (number) => names(number, 'from') || textsNetwork.first,
     },
     {
       id: 'before',
       name: textsNetwork.comesBefore,
       width: 'minmax(160px, 1fr)',
-      cell: (number) => names(net.after[number] ?? [], 'to').join(', ') || textsNetwork.last,
+      cell: (number) => names(number, 'to') || textsNetwork.last,
     },
     {
       id: 'float',

@@ -42,7 +42,7 @@ export function NetworkView({ plan, rows }: PlanViewProps) {
         </span>
       </div>
       {isList ? (
-        <NetworkList net={net} days={days} />
+        <NetworkList net={net} days={days} outside={plan.outside.links} />
       ) : (
         <NetworkPicture
           net={net}

@@ -1,15 +1,20 @@
-import type { PlanRowView, PlanView } from '@millrace/contract'
+import { BATCH_MAX, type PlanRowView } from '@millrace/contract'
 import { Redo2, Undo2 } from 'lucide-react'
-import { useMemo } from 'react'
-import { useCommands, useDirectory } from '../../../../platform/store/index.ts'
+import { useDeferredValue, useMemo } from 'react'
+import { useDirectory } from '../../../../platform/store/index.ts'
 import { dayOf } from '../../../../platform/time-zone.ts'
-import { ActionIcon, Button, formatDay, formatMoney, useTimeZone } from '../../../../ui/index.ts'
+import { ActionIcon, Button, formatCount, formatDay, formatMoney, useTimeZone } from '../../../../ui/index.ts'
+import { type StepState, useCarryOut } from '../../hooks/use-carry-out.ts'
 import type { Scenarios } from '../../hooks/use-scenarios.ts'
+import type { ShownPlan } from '../../hooks/use-shown-plan.ts'
 import { useStepKeys } from '../../hooks/use-step-keys.ts'
 import { isCircle } from '../../model/is-circle.ts'
+import { openSkill } from '../../model/open-skill.ts'
 import { spanOf } from '../../model/outline.ts'
 import { planCost } from '../../model/scenario/plan-cost.ts'
-import { carryOut, fittingSteps, type Scenario } from '../../model/scenario/scenario.ts'
+import type { Scenario } from '../../model/scenario/scenario.ts'
+import { textsCompare } from '../../texts-compare.ts'
+import { textsOpenWork } from '../../texts-open-work.ts'
 import { textsScenario } from '../../texts-scenario.ts'
 import styles from './scenario.module.css'
 import { ScenarioName } from './scenario-name.tsx'
@@ -18,41 +23,34 @@ import { ScenarioSteps } from './scenario-steps.tsx'
 type Props = {
   readonly scenario: Scenario
   readonly scenarios: Scenarios
-  /** The plan as it stands. */
-  readonly plan: PlanView
-  /** The rows as they stand. */
-  readonly before: readonly PlanRowView[]
-  /** Rows and links as they would be. */
-  readonly after: readonly PlanRowView[]
-  readonly links: PlanView['links']
+  readonly containerId: string
+  /** The plan as it is shown: as it stands, and as it would be. */
+  readonly shown: ShownPlan
   /** Whether what is shown below knows of the scenario. */
   readonly isShown: boolean
+  /** Leads to the comparison of all what-ifs; null: it is what is shown. */
+  readonly onCompare: (() => void) | null
 }
-
-/** What the server takes at once. */
-const CALLS_MAX = 1_000
 
 /** The scenario that is open, against the plan as it stands; carrying it out, leaving it, or dropping it. */
 export function ScenarioBar(props: Props) {
-  const { scenario, scenarios, plan, before } = props
-  const { runBatch } = useCommands()
+  const { scenario, scenarios, containerId, shown } = props
   useStepKeys(scenarios, props.isShown)
-  const fitting = useMemo(() => {
-    const known = new Set([...before.map(({ itemId }) => itemId), ...plan.links.map(({ id }) => id)])
-    return fittingSteps(scenario, known)
-  }, [scenario, before, plan.links])
-  const calls = carryOut(fitting)
-  const handleKeep = async () => {
-    const outcome = await runBatch(calls, { undoLabel: textsScenario.carriedOut(scenario.name) })
-    if (outcome.ok) scenarios.drop()
-  }
+  const { standing, foreseen } = shown
+  const { states, calls, carryOut } = useCarryOut({ containerId, scenario, scenarios, standing, foreseen })
+  const tooMany = calls.length > BATCH_MAX ? textsScenario.tooMany(formatCount(BATCH_MAX)) : undefined
   return (
     <section className={styles.bar} aria-label={textsScenario.title}>
       <ScenarioName key={scenario.id} scenario={scenario} onRename={scenarios.rename} />
-      <ScenarioSteps scenario={scenario} onRemove={scenarios.removeStep} />
+      <ScenarioSteps name={scenario.name} states={states} onRemove={scenarios.removeStep} />
       <StepButtons scenario={scenario} scenarios={scenarios} />
-      <Comparison {...props} leftOut={scenario.steps.length - fitting.length} />
+      <Comparison {...props} states={states} />
       <span className={styles.end}>
+        {props.onCompare && (
+          <Button size="xs" variant="subtle" title={textsCompare.compareHint} onClick={props.onCompare}>
+            {textsCompare.compare}
+          </Button>
+        )}
         <Button
           size="xs"
           variant="subtle"
@@ -66,9 +64,9 @@ export function ScenarioBar(props: Props) {
         </Button>
         <Button
           size="xs"
-          disabled={calls.length === 0 || calls.length > CALLS_MAX}
-          title={calls.length > CALLS_MAX ? textsScenario.tooMany(String(CALLS_MAX)) : undefined}
-          onClick={() => void handleKeep()}
+          disabled={calls.length === 0 || tooMany !== undefined}
+          title={tooMany}
+          onClick={() => void carryOut()}
         >
           {textsScenario.keep}
         </Button>
@@ -102,43 +100,48 @@ function StepButtons({ scenario, scenarios }: Pick<Props, 'scenario' | 'scenario
   )
 }
 
-/** When the plan would end, and what of it would move. */
-function Comparison({
-  scenario,
-  plan,
-  before,
-  after,
-  links,
-  leftOut,
-  isShown,
-}: Props & { readonly leftOut: number }) {
+/** When the plan would end, what it would cost, what of it would move, and what cannot be carried out. */
+function Comparison({ scenario, shown, states, isShown }: Props & { readonly states: readonly StepState[] }) {
   const timeZone = useTimeZone()
   const { organisation } = useDirectory()
-  const finishes = new Map(before.map(({ itemId, finishAt }) => [itemId, finishAt]))
-  const moved = after.filter((row) => !row.isSummary && row.finishAt !== finishes.get(row.itemId))
-  const day = (rows: readonly PlanRowView[]) => {
-    const { finishAt } = spanOf(rows, null)
+  const { plan, rows, standing } = shown
+  const finishes = useMemo(
+    () => new Map(standing.rows.map(({ itemId, finishAt }) => [itemId, finishAt])),
+    [standing.rows],
+  )
+  const moved = rows.filter((row) => !row.isSummary && row.finishAt !== finishes.get(row.itemId))
+  const day = (of: readonly PlanRowView[]) => {
+    const { finishAt } = spanOf(of, null)
     return finishAt === null ? '–' : formatDay(dayOf(finishAt - 1, timeZone))
   }
-  // While a bar is drawn along only its rows change.
-  const costBefore = useMemo(() => planCost(plan, before, before), [plan, before])
-  const costAfter = useMemo(() => planCost(plan, after, before), [plan, after, before])
-  const isRound = useMemo(() => isCircle(links, before), [links, before])
+  // While a bar is drawn along, the bar comes first.
+  const later = useDeferredValue(rows)
+  const priced = useMemo(() => ({ told: standing.plan.assignments, timeZone }), [standing, timeZone])
+  const costBefore = useMemo(() => planCost(standing.plan, standing.rows, priced), [standing, priced])
+  const costAfter = useMemo(() => planCost(plan, later, priced), [plan, later, priced])
+  const openCount = plan.assignments.filter((assignment) => openSkill(assignment) !== null).length
+  const isRound = useMemo(() => isCircle(plan.links, standing.rows), [plan.links, standing.rows])
   const money = (minor: number) => formatMoney(minor, organisation.currency)
+  const hindered = states.filter(({ hindrance }) => hindrance !== null).length
+  const changed = states.filter(({ hindrance, isChanged }) => hindrance === null && isChanged).length
   return (
     <span role="status" className={styles.facts}>
       {scenario.steps.length === 0 ? (
         <span>{textsScenario.hint}</span>
       ) : (
         <>
-          <span>{textsScenario.finish(day(before), day(after))}</span>
+          <span>{textsScenario.finish(day(standing.rows), day(rows))}</span>
           {costBefore !== null && costAfter !== null && (
-            <span>{textsScenario.cost(money(costBefore), money(costAfter))}</span>
+            <span>
+              {textsScenario.cost(money(costBefore), money(costAfter))}
+              {openCount > 0 && ` (${textsOpenWork.uncosted(openCount)})`}
+            </span>
           )}
           <span>{textsScenario.moved(moved.length)}</span>
         </>
       )}
-      {leftOut > 0 && <span className={styles.wrong}>{textsScenario.notFitting(leftOut)}</span>}
+      {hindered > 0 && <span className={styles.wrong}>{textsScenario.hindered(hindered)}</span>}
+      {changed > 0 && <span className={styles.wrong}>{textsScenario.changed(changed)}</span>}
       {isRound && <span className={styles.wrong}>{textsScenario.circle}</span>}
       {!isShown && <span className={styles.wrong}>{textsScenario.elsewhere}</span>}
     </span>

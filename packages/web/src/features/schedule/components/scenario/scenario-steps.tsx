@@ -1,28 +1,35 @@
-import { X } from 'lucide-react'
+import { TriangleAlert, X } from 'lucide-react'
 import { useState } from 'react'
 import { ActionIcon, Button, Popover } from '../../../../ui/index.ts'
-import type { Scenario } from '../../model/scenario/scenario.ts'
+import type { StepState } from '../../hooks/use-carry-out.ts'
 import { textsScenario } from '../../texts-scenario.ts'
 import styles from './scenario.module.css'
 
-type Props = { readonly scenario: Scenario; readonly onRemove: (stepId: string) => void }
+type Props = {
+  readonly name: string
+  readonly states: readonly StepState[]
+  readonly onRemove: (stepId: string) => void
+}
 
-/** How many changes a scenario is made of; opened, each of them, to be left out. */
-export function ScenarioSteps({ scenario: { name, steps }, onRemove }: Props) {
+/** How many changes a scenario is made of; opened, each of them, with what stands against it, to be left out. */
+export function ScenarioSteps({ name, states, onRemove }: Props) {
   const [isOpen, setOpen] = useState(false)
-  if (steps.length === 0) return null
+  if (states.length === 0) return null
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-start" trapFocus>
       <Popover.Target>
         <Button size="xs" variant="default" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {textsScenario.changes(steps.length)}
+          {textsScenario.changes(states.length)}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <ol className={styles.list} aria-label={textsScenario.changesOf(name)}>
-          {steps.map(({ id, label }) => (
+          {states.map(({ step: { id, label }, ...state }) => (
             <li key={id} className={styles.step}>
-              <span>{label}</span>
+              <span>
+                {label}
+                <Against {...state} />
+              </span>
               <ActionIcon
                 variant="subtle"
                 aria-label={textsScenario.removeStep(label)}
@@ -35,5 +42,23 @@ export function ScenarioSteps({ scenario: { name, steps }, onRemove }: Props) {
         </ol>
       </Popover.Dropdown>
     </Popover>
+  )
+}
+
+/** Why a step cannot be carried out, or what that would write over. */
+function Against({ hindrance, refusal, isChanged }: Omit<StepState, 'step'>) {
+  const words =
+    hindrance === null
+      ? isChanged
+        ? textsScenario.overwrites
+        : null
+      : hindrance === 'refused'
+        ? refusal
+        : textsScenario.hindrance[hindrance]
+  if (words === null) return null
+  return (
+    <small className={styles.against}>
+      <TriangleAlert size={12} aria-hidden /> {words}
+    </small>
   )
 }

@@ -1,10 +1,11 @@
 import type { PlanSettingsView } from '@millrace/contract'
 import { callOf } from '../../../../platform/store/index.ts'
 import { Select } from '../../../../ui/index.ts'
-import { useChangePlan } from '../../hooks/use-change-plan.ts'
+import { usePlanDoor } from '../../hooks/use-plan-door.ts'
 import { useScheduling } from '../../hooks/use-scheduling.ts'
 import { textsDates } from '../../texts-dates.ts'
 import { textsFloats } from '../../texts-floats.ts'
+import { textsScenario } from '../../texts-scenario.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { DayMoment } from '../item-plan/day-moment.tsx'
 import { NumberField } from '../item-plan/number-field.tsx'
@@ -17,18 +18,12 @@ type Patch = Partial<Omit<PlanSettingsView, 'startAt' | 'isCurrent' | 'refusal'>
 
 /** From when on, by which calendar, and what counts when things contradict. */
 export function CalculationSettings({ plan, containerId, isManager }: SettingsProps) {
-  const changePlan = useChangePlan(containerId)
+  const { write, closed } = usePlanDoor(containerId)
   const { settings, calendars } = plan
   const { schedule, keep } = useScheduling({ plan, rows: plan.rows, containerId })
   const change = (patch: Patch) => {
-    const names = Object.keys(patch) as (keyof Patch)[] // Its own keys.
-    const before = Object.fromEntries(names.map((name) => [name, settings[name]]))
-    changePlan({
-      call: callOf('schedule.changePlanSettings', { containerId, patch }),
-      label: words.changedSettings,
-      back: callOf('schedule.changePlanSettings', { containerId, patch: before }),
-      after: (now) => ({ ...now, settings: { ...now.settings, ...patch } }),
-    })
+    const call = callOf('schedule.changePlanSettings', { containerId, patch })
+    void write([call], { undoLabel: words.changedSettings })
   }
   const choose = { change, settings, isManager }
   return (
@@ -36,9 +31,9 @@ export function CalculationSettings({ plan, containerId, isManager }: SettingsPr
       <div className={styles.fields}>
         <Select
           label={textsDates.label}
-          description={textsDates.hint}
+          description={closed === null ? textsDates.hint : textsScenario.fixedHere}
           allowDeselect={false}
-          disabled={!isManager}
+          disabled={!isManager || closed !== null}
           data={WAYS.map((value) => ({ value, label: textsDates.ways[value] }))}
           value={settings.isScheduled ? 'schedule' : 'keep'}
           onChange={(way) => {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
 import { callOf } from '../../../../platform/store/index.ts'
 import { Button, useTimeZone } from '../../../../ui/index.ts'
-import { type PoolProps, withOne, withoutOne } from '../../model/pool-change.ts'
+import type { PoolProps } from '../../model/pool-change.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { CalendarEditor } from './calendar-editor.tsx'
 import styles from './settings.module.css'
@@ -13,37 +13,26 @@ import styles from './settings.module.css'
 type Props = PoolProps & { readonly hint?: string }
 
 /** Calendars: one of them is open, to be changed where it belongs. */
-export function CalendarSettings({ calendars, containerId, isManager, onChange, hint }: Props) {
+export function CalendarSettings({ calendars, containerId, isManager, onChange, ...props }: Props) {
   const timeZone = useTimeZone()
   const [openId, setOpenId] = useState<string | null>(null)
   const open = calendars.find(({ id }) => id === openId) ?? calendars[0]
-  const save = (calendar: CalendarView, before: CalendarView | null) => {
-    const { id, name } = calendar
+  const save = (calendar: CalendarView) =>
     onChange({
       call: callOf('schedule.saveCalendar', calendar),
-      label: words.savedCalendar(name),
-      back: before ? callOf('schedule.saveCalendar', before) : callOf('schedule.removeCalendar', { id }),
-      after: (pool) => ({ ...pool, calendars: withOne(pool.calendars, calendar) }),
+      label: words.savedCalendar(calendar.name),
     })
-  }
   const handleAdd = () => {
     const id = newId()
     const definition = { timeZone, week: [...STANDARD_WEEK], periods: [], exceptions: [] }
-    save({ id, containerId, baseId: null, name: words.newCalendar, definition }, null)
+    save({ id, containerId, baseId: null, name: words.newCalendar, definition })
     setOpenId(id)
   }
-  const handleRemove = (calendar: CalendarView) => {
-    const { id, name } = calendar
-    onChange({
-      call: callOf('schedule.removeCalendar', { id }),
-      label: words.savedCalendar(name),
-      back: callOf('schedule.saveCalendar', calendar),
-      after: (pool) => ({ ...pool, calendars: withoutOne(pool.calendars, id) }),
-    })
-  }
+  const handleRemove = ({ id, name }: CalendarView) =>
+    onChange({ call: callOf('schedule.removeCalendar', { id }), label: words.savedCalendar(name) })
   return (
     <div className={styles.part}>
-      {calendars.length === 0 && <p className={styles.hint}>{hint ?? words.noCalendars}</p>}
+      {calendars.length === 0 && <p className={styles.hint}>{props.hint ?? words.noCalendars}</p>}
       <div className={styles.line}>
         {calendars.map(({ id, name }) => (
           <Button
@@ -67,8 +56,8 @@ export function CalendarSettings({ calendars, containerId, isManager, onChange, 
           key={open.id}
           calendar={open}
           calendars={calendars}
-          isManager={isManager && open.containerId === containerId}
-          onChange={(next) => save(next, open)}
+          isManager={isManager && (open.containerId === containerId || props.mayChangeShared === true)}
+          onChange={(next) => save(next)}
           onRemove={() => handleRemove(open)}
         />
       )}

@@ -5,7 +5,7 @@ import { newId } from '../../../../platform/new-id.ts'
 import { callOf } from '../../../../platform/store/index.ts'
 import { ActionIcon, Button, Select, TextInput } from '../../../../ui/index.ts'
 import { doesWork } from '../../model/does-work.ts'
-import { type PoolProps, withOne, withoutOne } from '../../model/pool-change.ts'
+import type { PoolProps } from '../../model/pool-change.ts'
 import { textsPool as poolWords } from '../../texts-pool.ts'
 import { textsWork as words } from '../../texts-work.ts'
 import { NumberField } from '../item-plan/number-field.tsx'
@@ -19,33 +19,30 @@ const KINDS = ['work', 'machine', 'material', 'cost'] as const
 type Props = PoolProps & { readonly hint?: string }
 
 /** Who and what is planned with: a line each, and what else is said about it below the line that is open. */
-export function ResourceSettings({ resources, calendars, containerId, isManager, onChange, hint }: Props) {
+export function ResourceSettings({
+  resources,
+  calendars,
+  containerId,
+  isManager,
+  onChange,
+  ...props
+}: Props) {
   const [openId, setOpenId] = useState<string | null>(null)
-  const save = (resource: ResourceView, before: ResourceView | null) => {
-    const { id, name } = resource
+  const save = (resource: ResourceView) =>
     onChange({
       call: callOf('schedule.saveResource', resource),
-      label: words.savedResource(name),
-      back: before ? callOf('schedule.saveResource', before) : callOf('schedule.removeResource', { id }),
-      after: (pool) => ({ ...pool, resources: withOne(pool.resources, resource) }),
+      label: words.savedResource(resource.name),
     })
-  }
-  const remove = (resource: ResourceView) => {
-    const { id, name } = resource
-    onChange({
-      call: callOf('schedule.removeResource', { id }),
-      label: words.savedResource(name),
-      back: callOf('schedule.saveResource', resource),
-      after: (pool) => ({ ...pool, resources: withoutOne(pool.resources, id) }),
-    })
-  }
+  const remove = ({ id, name }: ResourceView) =>
+    onChange({ call: callOf('schedule.removeResource', { id }), label: words.savedResource(name) })
   return (
     <div className={styles.part}>
-      {resources.length === 0 && <p className={styles.hint}>{hint ?? words.noResources}</p>}
+      {resources.length === 0 && <p className={styles.hint}>{props.hint ?? words.noResources}</p>}
       <div>
         {resources.map((resource) => {
-          const canChange = isManager && resource.containerId === containerId
-          const change = (patch: Partial<ResourceView>) => save({ ...resource, ...patch }, resource)
+          const isOurs = resource.containerId === containerId || props.mayChangeShared === true
+          const canChange = isManager && isOurs
+          const change = (patch: Partial<ResourceView>) => save({ ...resource, ...patch })
           const isOpen = resource.id === openId
           return (
             <div key={resource.id}>
@@ -53,6 +50,7 @@ export function ResourceSettings({ resources, calendars, containerId, isManager,
                 resource={resource}
                 calendars={calendars}
                 canChange={canChange}
+                canRemove={canChange && resource.containerId === containerId}
                 isOpen={isOpen}
                 onToggle={() => setOpenId(isOpen ? null : resource.id)}
                 onChange={change}
@@ -73,7 +71,7 @@ export function ResourceSettings({ resources, calendars, containerId, isManager,
       {isManager && (
         <NewResource
           label={containerId === null ? poolWords.addShared : words.addResource}
-          onAdd={({ name, kind }) => save({ ...BLANK, id: newId(), containerId, name, kind }, null)}
+          onAdd={({ name, kind }) => save({ ...BLANK, id: newId(), containerId, name, kind })}
         />
       )}
     </div>
@@ -99,6 +97,7 @@ type LineProps = {
   readonly resource: ResourceView
   readonly calendars: PlanView['calendars']
   readonly canChange: boolean
+  readonly canRemove: boolean
   readonly isOpen: boolean
   readonly onToggle: () => void
   readonly onChange: (patch: Partial<ResourceView>) => void
@@ -162,7 +161,7 @@ function ResourceLine({ resource, calendars, canChange, onChange, ...line }: Lin
             />
           </>
         )}
-        {canChange && (
+        {line.canRemove && (
           <ActionIcon variant="subtle" aria-label={words.removeResource(name)} onClick={line.onRemove}>
             <X size={14} aria-hidden />
           </ActionIcon>

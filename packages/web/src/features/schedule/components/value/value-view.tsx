@@ -64,7 +64,7 @@ function timeInWords({ schedule, period }: EarnedValueView): string {
 function Caveats({ value }: { readonly value: EarnedValueView }) {
   const names = value.unknown.map(({ key, title }) => `${key} ${title}`).join(', ')
   return (
-    <div>
+    <div className={styles.caveats}>
       {value.unpricedMin > 0 && (
         <p className={styles.hint}>{textsValue.unpriced(formatEffort(value.unpricedMin))}</p>
       )}

@@ -5,6 +5,7 @@ import { blockOf, cellAfter } from './cell-place.ts'
 import { textOf } from './cell-text.ts'
 import { GRID_COLUMNS, type GridColumn, groundOf } from './ground.ts'
 import { planPaste } from './paste.ts'
+import { resourcesText } from './resources-text.ts'
 import { at, emptyPlan } from './testing/grid-world.ts'
 import { planLines } from './write-lines.ts'
 import { writeLinks } from './write-links.ts'
@@ -135,7 +136,7 @@ test('a constraint holds an item where it lies, or where its day says', () => {
 test('resources come, go and change their share by their names', () => {
   const assigned = groundOf({
     ...ground,
-    assignments: [{ id: 's-1', itemId: 'a-3', resourceId: 'r-ann', units: 1 }],
+    assignments: [{ id: 's-1', itemId: 'a-3', resourceId: 'r-ann', units: 1, alternatives: null }],
   })
   const said = (text: string) => writeResources(text, 'a-3', assigned)
   expect(said('Ann[50%]; crane')).toMatchObject([
@@ -156,6 +157,24 @@ test('resources come, go and change their share by their names', () => {
   expect(writeResources('Ida Berg', 'a-3', { ...assigned, canManage: false })).toMatchObject({
     fault: 'noResource',
   })
+})
+
+test('work for anybody with a skill is written with a question mark, as often as it is needed', () => {
+  const welding = { resourceId: null, alternatives: { kind: 'skill', skill: 'Welding' } } as const // Literals of the type.
+  const open = { id: 's-1', itemId: 'a-3', ...welding, units: 0.5 }
+  const asked = groundOf({ ...ground, assignments: [open] })
+  const said = (text: string) => writeResources(text, 'a-3', asked)
+  const [row] = ground.rows.filter(({ itemId }) => itemId === 'a-3')
+  expect(row && resourcesText(row, asked)).toBe('?Welding[50%]')
+  expect(said('?Welding[50%]')).toEqual([])
+  expect(said('?welding[50%]; ?Welding[2]')).toMatchObject([
+    call('schedule.assign', { itemId: 'a-3', ...welding, units: 2 }),
+  ])
+  expect(said('Ann')).toMatchObject([
+    call('schedule.unassign', { id: 's-1' }),
+    call('schedule.assign', { resourceId: 'r-ann' }),
+  ])
+  expect(said('?Flying')).toEqual({ fault: 'noSkill', piece: 'Flying' })
 })
 
 test.each([

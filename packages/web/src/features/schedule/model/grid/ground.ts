@@ -37,11 +37,14 @@ export function isReadColumn(column: GridColumn): column is ReadColumn {
 export const DAY_COLUMNS: ReadonlySet<GridColumn> = new Set(['start', 'finish', 'constraintDay', 'deadline'])
 
 type Link = PlanView['links'][number]
-type Assignment = Pick<PlanView['assignments'][number], 'id' | 'itemId' | 'resourceId' | 'units'>
+type Assignment = Pick<
+  PlanView['assignments'][number],
+  'id' | 'itemId' | 'resourceId' | 'units' | 'alternatives'
+>
 /** What of a resource its name and share in a cell follow from. */
 export type GridResource = Pick<
   PlanView['resources'][number],
-  'id' | 'name' | 'kind' | 'personId' | 'unitLabel'
+  'id' | 'name' | 'kind' | 'personId' | 'unitLabel' | 'skills'
 >
 
 /** Somebody whom cells may name. */
@@ -116,6 +119,7 @@ export type GridFault =
   | 'noPercent'
   | 'nobody'
   | 'noResource'
+  | 'noSkill'
   | 'noUnits'
   | 'noConstraint'
   | 'noCalendar'

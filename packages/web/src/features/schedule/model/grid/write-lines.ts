@@ -129,6 +129,7 @@ function withResources(ground: GridGround, calls: readonly Call[]): GridGround {
     name,
     personId,
     unitLabel: '',
+    skills: [],
   }))
   return groundOf({ ...ground, resources: [...ground.resources, ...resources] })
 }

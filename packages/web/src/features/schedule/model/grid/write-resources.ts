@@ -1,11 +1,12 @@
+import type { AssignmentView } from '@millrace/contract'
 import { type Call, callOf } from '../../../../platform/store/index.ts'
 import { doesWork } from '../does-work.ts'
+import { openSkill, skillsOf } from '../open-skill.ts'
 import type { GridGround, GridResource, Wrong } from './ground.ts'
 import { personCalled } from './person-called.ts'
 import { readNumber } from './read-amount.ts'
 
-type Wanted = {
-  readonly resourceId: string
+type Wanted = Pick<AssignmentView, 'resourceId' | 'alternatives'> & {
   readonly units: number
   /** Somebody of the organisation who becomes a resource of the project. */
   readonly made: { readonly personId: string; readonly name: string } | null
@@ -15,37 +16,60 @@ type Wanted = {
 const UNITS_MAX = 1000
 
 /**
- * What has to be done so that an item is done with what a text names: `Ann[50%]; Crane[2]`. Whoever is not named goes,
- * others come or are there with another share.
+ * What has to be done so that an item is done with what a text names: `Ann[50%]; Crane[2]; ?Electrician`. Whoever is
+ * not named goes, others come or are there with another share.
  */
 export function writeResources(text: string, itemId: string, ground: GridGround): readonly Call[] | Wrong {
   const wanted = new Map<string, Wanted>()
+  const count = counter()
   for (const piece of piecesOf(text, ground)) {
     const read = readPiece(piece, ground)
     if ('fault' in read) return read
-    wanted.set(read.resourceId, read)
+    wanted.set(keyOf(read, count), read)
   }
   const { containerId } = ground
-  const present = ground.assignmentsOf.get(itemId) ?? []
-  const known = new Set(present.map(({ resourceId }) => resourceId))
-  const come = [...wanted.values()].filter(({ resourceId }) => !known.has(resourceId))
+  const countPresent = counter()
+  const present = new Map(
+    (ground.assignmentsOf.get(itemId) ?? []).map((each) => [keyOf(each, countPresent), each]),
+  )
+  const come = [...wanted].flatMap(([key, each]) => (present.has(key) ? [] : [each]))
   return [
-    ...present
-      .filter(({ resourceId }) => !wanted.has(resourceId))
-      .map(({ id }) => callOf('schedule.unassign', { id })),
-    ...present.flatMap(({ id, resourceId, units }) => {
-      const next = wanted.get(resourceId)?.units ?? units
+    ...[...present].flatMap(([key, { id }]) =>
+      wanted.has(key) ? [] : [callOf('schedule.unassign', { id })],
+    ),
+    ...[...present].flatMap(([key, { id, units }]) => {
+      const next = wanted.get(key)?.units ?? units
       return isSameShare(next, units)
         ? []
         : [callOf('schedule.changeAssignment', { id, patch: { units: next } })]
     }),
     ...come.flatMap(({ resourceId, made }) =>
-      made ? [callOf('schedule.saveResource', { id: resourceId, containerId, kind: 'work', ...made })] : [],
+      made && resourceId !== null
+        ? [callOf('schedule.saveResource', { id: resourceId, containerId, kind: 'work', ...made })]
+        : [],
     ),
-    ...come.map(({ resourceId, units }) =>
-      callOf('schedule.assign', { id: ground.newId(), containerId, itemId, resourceId, units }),
-    ),
+    ...come.map(({ resourceId, units, alternatives }) => {
+      const who = alternatives === null ? { resourceId } : { resourceId, alternatives }
+      return callOf('schedule.assign', { id: ground.newId(), containerId, itemId, ...who, units })
+    }),
   ]
+}
+
+type Counter = (name: string) => number
+
+function counter(): Counter {
+  const counts = new Map<string, number>()
+  return (name) => {
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    return count
+  }
+}
+
+/** Somebody is on an item once; of those with a skill there may be several. */
+function keyOf(one: Pick<AssignmentView, 'resourceId' | 'alternatives'>, count: Counter): string {
+  const skill = openSkill(one)
+  return skill === null ? (one.resourceId ?? '') : `?${skill} ${String(count(skill))}`
 }
 
 /** As far as shares are written. */
@@ -64,11 +88,24 @@ function piecesOf(text: string, ground: GridGround): readonly string[] {
 
 function readPiece(piece: string, ground: GridGround): Wanted | Wrong {
   const [, name = '', share] = /^([^[\]]+?)\s*(?:\[([^\]]*)\])?$/.exec(piece) ?? []
+  if (name.startsWith('?')) return readSkill(name.slice(1).trim(), share, ground)
   const found = resourceCalled(name, ground)
   if (!found) return { fault: 'noResource', piece: name === '' ? piece : name }
   const units = share === undefined ? 1 : readUnits(share, found.resource, ground.decimal)
   if (units === null) return { fault: 'noUnits', piece: share ?? '' }
-  return { resourceId: found.id, units, made: found.made }
+  return { resourceId: found.id, alternatives: null, units, made: found.made }
+}
+
+/** A skill that somebody has, or that is asked for already. */
+function readSkill(name: string, share: string | undefined, ground: GridGround): Wanted | Wrong {
+  const asked = ground.assignments.flatMap((each) => openSkill(each) ?? [])
+  const skill = [...skillsOf(ground.resources), ...asked].find(
+    (each) => each.toLowerCase() === name.toLowerCase(),
+  )
+  if (skill === undefined) return { fault: 'noSkill', piece: name }
+  const units = share === undefined ? 1 : readUnits(share, null, ground.decimal)
+  if (units === null) return { fault: 'noUnits', piece: share ?? '' }
+  return { resourceId: null, alternatives: { kind: 'skill', skill }, units, made: null }
 }
 
 type Found = Pick<Wanted, 'made'> & { readonly id: string; readonly resource: GridResource | null }

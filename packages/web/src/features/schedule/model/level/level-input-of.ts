@@ -1,5 +1,11 @@
 import type { PlanRowView } from '@millrace/contract'
-import { type LevelInput, type LevelledTask, type PlanInput, toPlanInput } from '@millrace/core/schedule'
+import {
+  type LevelInput,
+  type LevelledTask,
+  type PlanInput,
+  type PlanLink,
+  toPlanInput,
+} from '@millrace/core/schedule'
 import { projectPlanOf } from '../shown-plan.ts'
 import { joinPools } from './join-pools.ts'
 import type { LevelPart } from './level-part.ts'
@@ -21,11 +27,14 @@ export function levelInputOf(
   parts: readonly LevelPart[],
   { timeZone, frozenUntil, isByPriority }: LevelWish,
 ): LevelInput {
-  const plans = parts.map((part) => planInputOf(part, timeZone))
+  const between = linksBetween(parts)
+  const linkIds = new Set(between.map(({ id }) => id))
+  const plans = parts.map((part) => planInputOf(part, timeZone, linkIds))
   const ids = new Set(plans.flatMap(({ tasks }) => tasks.map(({ id }) => id)))
   const pool = joinPools(parts)
   return {
     plans,
+    links: between.filter(({ fromId, toId }) => ids.has(fromId) && ids.has(toId)),
     resources: pool.resources,
     assignments: pool.assignments.flatMap((assignment) => {
       if (!ids.has(assignment.itemId)) return []
@@ -40,9 +49,20 @@ export function levelInputOf(
   }
 }
 
-function planInputOf({ plan, rows }: LevelPart, timeZone: string): PlanInput {
+/** Links from one of the plans to another: what they tie moves together. Those to other plans hold as they are. */
+function linksBetween(parts: readonly LevelPart[]): readonly PlanLink[] {
+  const ids = new Set(parts.flatMap(({ rows }) => rows.map(({ itemId }) => itemId)))
+  const links = parts.flatMap(({ plan }) => plan.outside.links.filter(({ isIn }) => isIn))
+  return links.flatMap(({ id, otherId, itemId: toId, linkType: kind, lag, lagUnit }) =>
+    otherId !== null && ids.has(otherId) ? [{ id, fromId: otherId, toId, kind, lag, lagUnit }] : [],
+  )
+}
+
+/** @param within links to plans that are levelled with this one */
+function planInputOf({ plan, rows }: LevelPart, timeZone: string, within: ReadonlySet<string>): PlanInput {
   const unlevelled = rows.map((row) => ({ ...row, levelledAt: null }))
-  return toPlanInput(projectPlanOf({ ...plan, timeZone }, unlevelled, plan.links))
+  const outside = { ...plan.outside, links: plan.outside.links.filter(({ id }) => !within.has(id)) }
+  return toPlanInput(projectPlanOf({ ...plan, outside, timeZone }, unlevelled, plan.links))
 }
 
 /** An item that levelling moves. Moments are milliseconds. */

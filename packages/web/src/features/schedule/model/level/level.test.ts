@@ -1,4 +1,10 @@
-import type { AssignmentView, OutsideWorkView, PlanRowView, PlanView } from '@millrace/contract'
+import type {
+  AssignmentView,
+  OutsideLinkView,
+  OutsideWorkView,
+  PlanRowView,
+  PlanView,
+} from '@millrace/contract'
 import { levelPlans } from '@millrace/core/schedule'
 import { expect, test } from 'vitest'
 import { poolOfPlan } from '../load/plan-pool.ts'
@@ -50,15 +56,21 @@ type Sent = {
   readonly resources: readonly ReturnType<typeof resource>[]
   readonly outside?: OutsideWorkView
   readonly alternatives?: AssignmentView['alternatives']
+  /** Nobody has been chosen yet. */
+  readonly isOpen?: boolean
   /** Resources that nothing is done with yet. */
   readonly standby?: Sent['resources']
+  /** Links to and from other projects. */
+  readonly ties?: readonly Partial<OutsideLinkView>[]
 } & Partial<Pick<LevelPart, 'weight' | 'worth'>>
 
 /** A project with an item for each of its resources, named after both. */
-function partOf({ id, resources, outside, alternatives = null, standby = [], ...more }: Sent): LevelPart {
+function partOf({ id, resources, outside, alternatives = null, ...more }: Sent): LevelPart {
+  const { standby = [], ties = [], isOpen = false, ...rest } = more
   const rows = resources.map((each) => rowOf(`${id} ${each.id}`))
   const plan = {
     ...{ calendars: [], phases: [], hasRollingWave: false, links: [], rows },
+    outside: { links: ties, calendars: [] },
     resources: [...resources, ...standby],
     settings: {
       ...{ startAt: at(MONDAY, 9), statusAt: null, calendarId: null, lagCalendar: 'project' },
@@ -68,7 +80,7 @@ function partOf({ id, resources, outside, alternatives = null, standby = [], ...
       ...{
         id: `a ${id} ${each.id}`,
         itemId: `${id} ${each.id}`,
-        resourceId: each.id,
+        resourceId: isOpen ? null : each.id,
         units: 1,
         workMin: 480,
         alternatives,
@@ -76,7 +88,7 @@ function partOf({ id, resources, outside, alternatives = null, standby = [], ...
     })),
   } as unknown as PlanView // As above.
   const pool = withOutside(poolOfPlan(plan, rows, { timeZone: 'UTC', responsibleOf: () => null }), outside)
-  return { containerId: id, name: id, plan, rows, pool, weight: 'usual', worth: [], ...more }
+  return { containerId: id, name: id, plan, rows, pool, weight: 'usual', worth: [], ...rest }
 }
 
 const wish = { timeZone: 'UTC', frozenUntil: at(MONDAY, 0), isByPriority: true }
@@ -115,6 +127,25 @@ test('levelled together, what the others take is no longer outside, and whoever 
   expect(startsOf([tower, bridge])).toEqual({ 'tower crane': first, 'bridge crane': second })
   const turned = [{ ...tower, weight: 'last' as const }, bridge] // One of the weights.
   expect(startsOf(turned)).toEqual({ 'tower crane': second, 'bridge crane': first })
+})
+
+const place = {
+  ...{ startAt: at('2026-11-04', 9), finishAt: at('2026-11-04', 17), durationMin: 480, isElapsed: false },
+  ...{ calendarId: null, hasBegun: false, isOver: false },
+}
+const tie: Partial<OutsideLinkView> = {
+  ...{ id: 'tie', itemId: 'tower crane', isIn: true, otherId: 'bridge crane', place },
+  linkType: 'FS',
+  lag: 0,
+  lagUnit: 'workingMin',
+}
+
+test('a link from another project holds while that stays, and moves along when both are levelled', () => {
+  const tower = partOf({ id: 'tower', resources: [resource('crane')], ties: [tie] })
+  expect(startsOf([tower])).toEqual({ 'tower crane': '2026-11-05' })
+  const bridge = partOf({ id: 'bridge', resources: [resource('ida')] })
+  const moved = { ...bridge, rows: bridge.rows.map((row) => ({ ...row, itemId: 'bridge crane' })) }
+  expect(startsOf([tower, moved])).toEqual({ 'tower crane': '2026-11-03', 'bridge crane': '2026-11-02' })
 })
 
 test('a person is the same in all projects, whatever resource stands for them', () => {
@@ -224,4 +255,25 @@ test('who has the skill takes over what another project keeps somebody from, as 
   ]
   expect(calls).toMatchObject(done('eve bridge'))
   expect(back).toMatchObject(done('ann bridge'))
+})
+
+test('work that anybody with a skill may do goes to whoever is free of other projects, and taken back to nobody', () => {
+  const welder = (id: string, personId: string) => ({ ...resource(id, personId), skills: ['Welding'] })
+  const alternatives = { kind: 'skill', skill: 'Welding' } as const // One of the kinds.
+  const tower = partOf({ id: 'tower', resources: [resource('ann tower', 'ann')], weight: 'first' })
+  const bridge = partOf({
+    ...{ id: 'bridge', resources: [welder('ann bridge', 'ann')], alternatives, isOpen: true },
+    standby: [welder('eve bridge', 'eve')],
+  })
+  const parts = [tower, bridge]
+  const levelled = levelPlans(levelInputOf(parts, wish), { seed: 1, schedules: 60 })
+  if (!levelled.ok) throw new Error(levelled.refusal.code)
+  const found = levelled.value.assignments.find(({ id }) => id === 'a bridge ann bridge')
+  expect(found).toMatchObject({ others: 1, othersFree: 0 })
+  const { calls, back } = levellingCalls(parts, levelled.value)
+  const given = (resourceId: string | null) => [
+    { input: { assignments: [{ assignmentId: 'a bridge ann bridge', resourceId }] } },
+  ]
+  expect(calls).toMatchObject(given('eve bridge'))
+  expect(back).toMatchObject(given(null))
 })

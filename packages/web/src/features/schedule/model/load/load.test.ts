@@ -1,10 +1,11 @@
 import type { PlanRowView, PlanView } from '@millrace/contract'
-import { loadOf } from '@millrace/core/schedule'
+import { loadOf, skillLoadOf } from '@millrace/core/schedule'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fullestOf, levelOf, percentOf } from './levels.ts'
 import { partsOf } from './parts.ts'
 import { poolOfPlan } from './plan-pool.ts'
+import { skillPartsOf } from './skill-parts.ts'
 import { worstOf } from './worst.ts'
 
 const timeZone = 'Europe/Berlin'
@@ -154,4 +155,26 @@ test('it is told of how many a plan asks too much from now on, and where it asks
   expect(worstOf(rows, '2026-11-30')).toMatchObject({ tooMuch: 3, row: { resource: { id: 'd' } }, index: 0 })
   expect(worstOf(rows, '2026-12-02')).toMatchObject({ tooMuch: 2, row: { resource: { id: 'c' } }, index: 1 })
   expect(worstOf([row('b', 0)], '2026-12-01')).toBeNull()
+})
+
+test('work that nobody has been chosen for lies on its skill, item by item', () => {
+  const open = { resourceId: null, alternatives: { kind: 'skill', skill: 'Lifting' } }
+  const asked = {
+    ...plan,
+    resources: plan.resources.map((each) => (each.id === 'crane' ? { ...each, skills: ['Lifting'] } : each)),
+    assignments: [
+      ...plan.assignments.map((each) => ({ ...each, ...open })),
+      { ...plan.assignments[0], ...open, id: 'a2', itemId: 'wall', units: 0.5, workMin: 480 },
+    ],
+  } as unknown as PlanView // As above.
+  const waiting = poolOfPlan(asked, rows, { timeZone, responsibleOf })
+  const days = { fromOn: '2026-12-07', toOn: '2026-12-13' }
+  const parts = skillPartsOf(waiting, 'Lifting', days)
+  expect(parts).toEqual([
+    { itemId: 'lift', workMin: 960 },
+    { itemId: 'wall', workMin: 480 },
+  ])
+  const [load] = skillLoadOf(waiting.pooled, waiting.dates, { ...days, by: 'week' })
+  expect(load?.buckets).toMatchObject([{ openMin: 1440, workMin: 1440, capacityMin: 2400 }])
+  expect(skillPartsOf(waiting, 'Flying', days)).toEqual([])
 })

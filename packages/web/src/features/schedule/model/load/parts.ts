@@ -1,10 +1,16 @@
-import { type DatedTask, type LoadSpan, loadOf, type PlanAssignment } from '@millrace/core/schedule'
+import {
+  type DatedTask,
+  type LoadSpan,
+  loadOf,
+  type PlanAssignment,
+  type PooledPlans,
+} from '@millrace/core/schedule'
 import type { PlanPool } from './plan-pool.ts'
 
 /** What an item asks of a resource in a stretch of days. */
 export type LoadPart = { readonly itemId: string; readonly workMin: number }
 
-type Days = Pick<LoadSpan, 'fromOn' | 'toOn'>
+export type Days = Pick<LoadSpan, 'fromOn' | 'toOn'>
 
 const DAY_MIN = 1440
 
@@ -29,20 +35,28 @@ type One = {
 }
 
 /** The load that one item alone would be. */
-function minutesOf({ pooled }: PlanPool, { date, assignments, resourceId, days }: One): number {
-  const plans = pooled.plans.map((plan) => ({
-    ...plan,
-    tasks: plan.tasks.filter(({ id }) => id === date.id).map((task) => ({ ...task, parentId: null })),
-  }))
-  const working = new Set(assignments.map((each) => each.resourceId))
-  const resources = pooled.resources.filter(({ id }) => working.has(id))
-  const load = loadOf({ plans, resources, assignments }, [date], { ...days, by: 'day' })
+function minutesOf(pool: PlanPool, { date, assignments, resourceId, days }: One): number {
+  const load = loadOf(aloneIn(pool, date.id, assignments), [date], { ...days, by: 'day' })
   const own = load.find((each) => each.resourceId === resourceId)
   return own?.buckets.reduce((sum, { workMin }) => sum + workMin, 0) ?? 0
 }
 
+/** A pool with one item and whoever is on it. */
+export function aloneIn(
+  { pooled }: PlanPool,
+  itemId: string,
+  assignments: readonly PlanAssignment[],
+): PooledPlans {
+  const plans = pooled.plans.map((plan) => ({
+    ...plan,
+    tasks: plan.tasks.filter(({ id }) => id === itemId).map((task) => ({ ...task, parentId: null })),
+  }))
+  const working = new Set(assignments.map((each) => each.resourceId))
+  return { plans, resources: pooled.resources.filter(({ id }) => working.has(id)), assignments }
+}
+
 /** Whether they may meet: days are those of some zone, which is never farther off than a day. */
-function meets({ startAt, finishAt }: DatedTask, { fromOn, toOn }: Days): boolean {
+export function meets({ startAt, finishAt }: DatedTask, { fromOn, toOn }: Days): boolean {
   const minuteOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / 60_000
   return startAt < minuteOf(toOn) + 2 * DAY_MIN && finishAt > minuteOf(fromOn) - DAY_MIN
 }

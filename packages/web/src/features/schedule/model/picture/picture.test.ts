@@ -18,16 +18,17 @@ const row = (itemId: string, more: Partial<PlanRowView> = {}) =>
     ...more,
   }) as PlanRowView // What is drawn.
 
+function daysUntil(last: string) {
+  const around = { calendars: readCalendars([], 'UTC'), calendarId: USUAL_CALENDAR, timeZone: 'UTC' }
+  return planDays([at('2027-01-01'), at(last)], around)
+}
+
 const drawing: Drawing = {
   ...{ title: 'Tower <A> & B', subtitle: 'Finish 14 Mar', rows: [], links: [], phases: [] },
   ...{ baseline: new Map(), pageWords: (page, pages) => `Page ${String(page)} of ${String(pages)}` },
   ...{ fromDay: '2027-02-01', toDay: '2027-06-30', today: '2027-03-10' },
   ...{ ranges: new Map(), statusOn: null, withFloat: false },
-  days: planDays([at('2027-01-01'), at('2027-12-01')], {
-    calendars: readCalendars([], 'UTC'),
-    calendarId: USUAL_CALENDAR,
-    timeZone: 'UTC',
-  }),
+  days: daysUntil('2027-12-01'),
   says: {
     columns: { title: 'Work', start: 'Start', finish: 'Finish' },
     day: (day) => day,
@@ -123,14 +124,18 @@ test('a long plan takes several pages: every row whole on one of them, under its
 })
 
 test('in reading size the axis goes on from page to page, without a day left out or said twice', () => {
-  const long = { ...drawing, rows: many, toDay: '2029-06-30' }
-  const sheets = planSheets(long, PAPERS.a4, 'read').filter(({ rows }) => rows[0] === many[0])
+  const whole = row('whole', { startAt: at('2027-02-01'), finishAt: at('2029-07-01') })
+  const long = { ...drawing, rows: [whole, ...many], toDay: '2029-06-30', days: daysUntil('2029-12-01') }
+  const all = planSheets(long, PAPERS.a4, 'read')
+  const sheets = all.filter(({ rows }) => rows[0] === whole)
   expect(sheets.length).toBeGreaterThan(2)
   expect(sheets[0]?.fromDay).toBe(long.fromDay)
   sheets.slice(1).forEach(({ fromDay }, index) => {
     expect(Date.parse(fromDay) - Date.parse(sheets[index]?.toDay ?? '')).toBe(86_400_000)
   })
   expect((sheets.at(-1)?.toDay ?? '') >= long.toDay).toBe(true)
+  // Where nothing of the other rows lies, there is no page of them.
+  expect(all.flatMap(({ rows }) => rows).filter(({ itemId }) => itemId === 'item 89')).toHaveLength(1)
   expect(planSheets(long, PAPERS.a4, 'fit').every(({ toDay }) => toDay === long.toDay)).toBe(true)
   expect(wholePlan(long, 'read').width).toBeGreaterThan(wholePlan(long, 'fit').width)
 })

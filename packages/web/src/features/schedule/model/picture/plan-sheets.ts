@@ -1,4 +1,5 @@
 import { addDays } from '@millrace/core/kernel'
+import { spanDays } from '../row-facts.ts'
 import { type Drawing, dayCount, type PlanPart } from './drawing.ts'
 import { legendHeight } from './legend.ts'
 import {
@@ -23,15 +24,37 @@ const PICTURE_PX = { width: 1600, most: 7_000 } as const
 
 export type PlanSheet = Sheet & PlanPart
 
-/** The pages of a plan: its rows in portions that are not cut, beside each other where its axis takes several pages. */
+/**
+ * The pages of a plan: its rows in portions that are not cut, beside each other where its axis takes several pages.
+ * Those on which nothing would lie are left out.
+ */
 export function planSheets(drawing: Drawing, size: PaperSize, spread: Spread): readonly PlanSheet[] {
   const axes = axesOf(drawing, { room: size.width - leftOf(size.width), spread })
   const besides = topOf(drawing) + legendHeight(planSigns(drawing), size.width)
   const portions = pagesOf(drawing.rows, rowsOnPage(size.height, besides))
   return numbered(
-    portions.flatMap((rows) => axes.map((axis) => ({ ...axis, rows }))),
+    portions.flatMap((rows) => {
+      const parts = axes.map((axis) => ({ ...axis, rows }))
+      const worked = parts.filter((part) => hasWork(drawing, part))
+      // Rows without dates stand on a page as well.
+      return worked.length > 0 ? worked : parts.slice(0, 1)
+    }),
     size,
   )
+}
+
+/** Whether any of the rows lies within the part of the axis, as it is planned or as it was. */
+function hasWork({ days, baseline, ranges }: Drawing, { rows, fromDay, toDay }: PlanPart): boolean {
+  return rows.some((row) => {
+    const before = baseline.get(row.itemId)
+    const range = ranges.get(row.itemId)
+    const spans = [
+      spanDays(row, days),
+      before ? spanDays(before, days) : null,
+      range ? { from: range.from, to: range.high } : null,
+    ]
+    return spans.some((span) => span !== null && span.from <= toDay && span.to >= fromDay)
+  })
 }
 
 /** All of a plan on one sheet, as wide and as long as it takes. */

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Call, callOf } from '../../../../platform/store/index.ts'
 import {
-  carryOut,
   EMPTY_SHELF,
-  fittingSteps,
   holds,
   linksOf,
   openOn,
@@ -12,6 +10,7 @@ import {
   stepBack,
   stepForth,
   withNew,
+  withOnly,
   withOpen,
   withoutStep,
   withStep,
@@ -24,6 +23,8 @@ const longer = (itemId: string, durationMin = 960) =>
 const link = (id: string) => callOf('work.relateItems', { id, fromId: 'a', toId: 'b', kind: 'precedes' })
 const unlink = (id: string) => callOf('work.unrelateItems', { id })
 
+const RESOURCE = { id: 'r', kind: 'machine', name: 'Crane', maxUnits: 2 } as const
+
 test.each<[string, Call, boolean]>([
   ['another duration', longer('a'), true],
   [
@@ -34,13 +35,33 @@ test.each<[string, Call, boolean]>([
   ['a link', link('l'), true],
   ['a link removed', unlink('l'), true],
   ['other days of an item', callOf('work.changeItem', { id: 'a', patch: { dueOn: '2027-03-01' } }), true],
+  ['another effort', callOf('work.changeItem', { id: 'a', patch: { effortMin: 60 } }), true],
   ['another title', callOf('work.changeItem', { id: 'a', patch: { title: 'New' } }), false],
   ['a new item', callOf('work.createItem', { id: 'n', containerId: 'p', title: 'New' }), false],
-  ['somebody more', callOf('schedule.unassign', { id: 'x' }), false],
+  ['an item left out', callOf('work.archiveItem', { id: 'a' }), true],
+  [
+    'somebody more',
+    callOf('schedule.assign', { id: 'x', containerId: 'p', itemId: 'a', resourceId: 'r' }),
+    true,
+  ],
+  ['somebody less', callOf('schedule.unassign', { id: 'x' }), true],
+  ['a second crane', callOf('schedule.saveResource', { ...RESOURCE, containerId: 'p' }), true],
+  ['more of what all share', callOf('schedule.saveResource', { ...RESOURCE, containerId: null }), true],
+  ['a crane elsewhere', callOf('schedule.saveResource', { ...RESOURCE, containerId: 'other' }), false],
+  [
+    'another status date',
+    callOf('schedule.changePlanSettings', { containerId: 'p', patch: { statusAt: 1 } }),
+    true,
+  ],
+  [
+    'whether dates are calculated at all',
+    callOf('schedule.changePlanSettings', { containerId: 'p', patch: { isScheduled: false } }),
+    false,
+  ],
   [
     'another norm',
     callOf('schedule.changePlanItem', { containerId: 'p', itemId: 'a', patch: { normMin: 30 } }),
-    false,
+    true,
   ],
 ])('a scenario and %s', (_name, call, isHeld) => expect(holds(call, 'p')).toBe(isHeld))
 
@@ -68,31 +89,11 @@ test('links that it makes and removes are known; one that it made and removed is
   expect([...without.removed]).toEqual(['old'])
 })
 
-test('steps of items and links that are gone from the plan do not fit any more', () => {
-  const scenario = [
-    step('item', longer('a')),
-    step('gone', longer('z')),
-    step('made', link('l')),
-    step('removed again', unlink('l')),
-    step('removed by others', unlink('old')),
-  ].reduce(withStep, EMPTY)
-  const fitting = fittingSteps(scenario, new Set(['a', 'b']))
-  expect(fitting.map(({ id }) => id)).toEqual(['item', 'made', 'removed again'])
-  expect(fittingSteps(scenario, new Set(['a', 'b', 'z', 'old']))).toHaveLength(5)
-})
-
-test('carried out, days of an item are said once, and everything else as it was done', () => {
-  const days = (patch: { startsOn?: string; dueOn?: string }) => callOf('work.changeItem', { id: 'a', patch })
-  const steps = [
-    step('one', days({ startsOn: '2027-03-01', dueOn: '2027-03-02' }), longer('b')),
-    step('two', days({ dueOn: '2027-03-05' })),
-    step('three', longer('b', 480)),
-  ]
-  expect(carryOut(steps)).toEqual([
-    days({ startsOn: '2027-03-01', dueOn: '2027-03-05' }),
-    longer('b'),
-    longer('b', 480),
-  ])
+test('only what could not be carried out stays', () => {
+  const [one, two] = [step('one'), step('two')]
+  const both = stepBack(withStep(withStep(EMPTY, one), two))
+  expect(withOnly(both, [one])).toEqual({ ...EMPTY, steps: [one] })
+  expect(withOnly(both, [])).toBeNull()
 })
 
 test('several lie on the shelf, and one is open; dropped, the others stay', () => {

@@ -1,9 +1,15 @@
 import type { PlanView } from '@millrace/contract'
-import type { CommandName } from '../../../../platform/api.ts'
-import { type Call, callOf } from '../../../../platform/store/index.ts'
+import type { Call } from '../../../../platform/store/index.ts'
+import type { Seen } from './seen.ts'
 
 /** One thing that was done in a scenario, as the commands that would do it in the plan. */
-export type ScenarioStep = { readonly id: string; readonly label: string; readonly calls: readonly Call[] }
+export type ScenarioStep = {
+  readonly id: string
+  readonly label: string
+  readonly calls: readonly Call[]
+  /** What stood in the plan where it changes something, by name. */
+  readonly seen?: Seen
+}
 
 /** A plan as it might be: steps that nobody else sees, and that change nothing before they are carried out. */
 export type Scenario = {
@@ -19,27 +25,35 @@ export type Shelf = { readonly openId: string | null; readonly scenarios: readon
 
 export const EMPTY_SHELF: Shelf = { openId: null, scenarios: [] }
 
-/** The dates of an item that has days of its own. */
-const DAYS = new Set(['startsOn', 'dueOn'])
+/** What of an item itself a scenario can hold: days of its own, and how much work it is. */
+const OF_ITEM = new Set(['startsOn', 'dueOn', 'effortMin'])
 
-/** How much work it is, by which the server finds durations anew. */
-const OF_WORK = new Set(['taskType', 'isEffortDriven', 'quantity', 'quantityUnit', 'normMin'])
-
-/** The commands whose outcome a scenario can show: what moves work in time. */
-const HELD: ReadonlySet<CommandName> = new Set<CommandName>([
-  'schedule.setLevelling',
-  'work.relateItems',
-  'work.unrelateItems',
-])
-
-/** Whether a scenario of a project can hold a command. */
+/** Whether a scenario of a project can hold a command: whatever the plan is calculated from. */
 export function holds(call: Call, containerId: string): boolean {
-  if ('containerId' in call.input && call.input.containerId !== containerId) return false
-  if (call.name === 'work.changeItem') return Object.keys(call.input.patch).every((field) => DAYS.has(field))
-  if (call.name === 'schedule.changePlanItem') {
-    return !Object.keys(call.input.patch).some((field) => OF_WORK.has(field))
+  switch (call.name) {
+    case 'work.changeItem':
+      return Object.keys(call.input.patch).every((field) => OF_ITEM.has(field))
+    case 'schedule.changePlanSettings':
+      // Whether dates are calculated at all is decided once, looking at what would move.
+      return call.input.containerId === containerId && !('isScheduled' in call.input.patch)
+    case 'schedule.saveResource':
+    case 'schedule.saveCalendar':
+      return call.input.containerId === null || call.input.containerId === containerId
+    case 'schedule.changePlanItem':
+    case 'schedule.setLevelling':
+    case 'schedule.assign':
+      return call.input.containerId === containerId
+    case 'schedule.changeAssignment':
+    case 'schedule.unassign':
+    case 'schedule.removeResource':
+    case 'schedule.removeCalendar':
+    case 'work.relateItems':
+    case 'work.unrelateItems':
+    case 'work.archiveItem':
+      return true
+    default:
+      return false
   }
-  return HELD.has(call.name)
 }
 
 /** The scenario that is open. */
@@ -86,6 +100,11 @@ export function withoutStep(scenario: Scenario, stepId: string): Scenario {
   return { ...scenario, steps: scenario.steps.filter(({ id }) => id !== stepId) }
 }
 
+/** Only some steps stay: the others have been carried out. Null: none does. */
+export function withOnly(scenario: Scenario, steps: readonly ScenarioStep[]): Scenario | null {
+  return steps.length === 0 ? null : { ...scenario, steps, undone: [] }
+}
+
 /** The links that a scenario makes and removes, with all that they say. */
 export function linksOf({ steps }: Scenario): {
   readonly made: PlanView['links']
@@ -102,63 +121,6 @@ export function linksOf({ steps }: Scenario): {
     if (!made.delete(call.input.id)) removed.add(call.input.id)
   }
   return { made: [...made.values()], removed }
-}
-
-/** What the commands of a scenario name: items and links that must be there for them. */
-type Named = { readonly itemIds: readonly string[]; readonly linkIds: readonly string[] }
-
-function namedBy(call: Call): Named {
-  switch (call.name) {
-    case 'schedule.changePlanItem':
-      return { itemIds: [call.input.itemId], linkIds: [] }
-    case 'schedule.setLevelling':
-      return { itemIds: call.input.items.map(({ itemId }) => itemId), linkIds: [] }
-    case 'work.changeItem':
-      return { itemIds: [call.input.id], linkIds: [] }
-    case 'work.relateItems':
-      return { itemIds: [call.input.fromId, call.input.toId], linkIds: [] }
-    case 'work.unrelateItems':
-      return { itemIds: [], linkIds: [call.input.id] }
-    default:
-      return { itemIds: [], linkIds: [] }
-  }
-}
-
-/**
- * The steps whose items and links are still in the plan: others may have changed it since.
- *
- * @param known ids of the items and links of the plan as it stands
- */
-export function fittingSteps({ steps }: Scenario, known: ReadonlySet<string>): readonly ScenarioStep[] {
-  const made = new Set<string>()
-  return steps.filter(({ calls }) => {
-    const isThere = calls.every((call) => {
-      const { itemIds, linkIds } = namedBy(call)
-      return itemIds.every((id) => known.has(id)) && linkIds.every((id) => known.has(id) || made.has(id))
-    })
-    if (!isThere) return false
-    for (const call of calls) if (call.name === 'work.relateItems') made.add(call.input.id)
-    return true
-  })
-}
-
-/**
- * The commands that carry steps out. Days of an item are said once, as they are in the end: a change names the days
- * that it found, which are not those that another one of the same batch has made.
- */
-export function carryOut(steps: readonly ScenarioStep[]): readonly Call[] {
-  const calls = steps.flatMap((step) => step.calls)
-  const patches = new Map<string, object>()
-  for (const call of calls) {
-    if (call.name !== 'work.changeItem') continue
-    patches.set(call.input.id, { ...patches.get(call.input.id), ...call.input.patch })
-  }
-  return calls.flatMap((call) => {
-    if (call.name !== 'work.changeItem') return [call]
-    const patch = patches.get(call.input.id)
-    patches.delete(call.input.id)
-    return patch ? [callOf('work.changeItem', { id: call.input.id, patch })] : []
-  })
 }
 
 /** The shelf as a device keeps it; an empty one when it cannot be read. */

@@ -3,7 +3,6 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import {
   DAY_MS,
-  notifications,
   type Scale,
   type Seen,
   scaleFor,
@@ -19,10 +18,12 @@ import {
 import { useMeasureAnew } from '../../hooks/use-measure-anew.ts'
 import { type Planned, usePlannedDates } from '../../hooks/use-planned-dates.ts'
 import { useScrollTo } from '../../hooks/use-scroll-to.ts'
+import { useShiftPlanned } from '../../hooks/use-shift-planned.ts'
 import { sideOf } from '../../model/bar-place.ts'
 import { daysOf } from '../../model/item-days.ts'
 import { onPlannedDays } from '../../model/planned-item.ts'
 import { keyOfRow, type Row, Rows } from '../../model/rows.ts'
+import { shiftDates } from '../../model/shift.ts'
 import { textsTimeline } from '../../texts-timeline.ts'
 import type { LayoutProps } from '../view/layout-props.ts'
 import { readClick } from '../view/read-click.ts'
@@ -50,7 +51,7 @@ const LOOK_PX = 40
 /** Items as bars on a time axis, in the rows and groups of the list. Only what is in sight is drawn. */
 export function ItemTimeline(props: Props) {
   const { zoom, onSettings } = props
-  const { items, planned, ...layout } = usePlaced(props)
+  const { items, planned, onStep, ...layout } = usePlaced(props)
   const { groups, folded, hasHeaders, selection, handlers } = layout
   const scroller = useRef<HTMLDivElement>(null)
   const now = useNow()
@@ -86,6 +87,7 @@ export function ItemTimeline(props: Props) {
   })
   useTimelineKeys({
     layout,
+    onStep,
     zoom,
     onZoom: (next) => onSettings({ zoom: next }, 'replace'),
     showToday,
@@ -199,19 +201,26 @@ function hintOf(items: readonly WorkItem[], { isMissing }: Planned): string | nu
   return items.every((item) => daysOf(item) === null) ? textsTimeline.undated : null
 }
 
-/** The items on the days of their plans. Those are moved where they follow from: in the plan of their project. */
+/** The items on the days of their plans. Those are moved in the plans; whatever is marked besides stays. */
 function usePlaced(props: Props) {
   const { items, groups, lookup } = props
   const { timeZone } = lookup.organisation
   const planned = usePlannedDates(items, lookup)
+  const { shift, ghosts } = useShiftPlanned(planned, lookup)
   const place = useCallback(
-    (item: WorkItem) => onPlannedDays(item, planned.datesOf.get(item.id), timeZone),
-    [planned, timeZone],
+    (item: WorkItem) => {
+      const placed = onPlannedDays(item, planned.datesOf.get(item.id), timeZone)
+      const ghost = ghosts.get(item.id)
+      return ghost ? { ...placed, ...shiftDates(placed, ghost.days, ghost.edge) } : placed
+    },
+    [planned, ghosts, timeZone],
   )
-  const onShift: Props['handlers']['onShift'] = (itemId, days, edge) => {
-    if (planned.datesOf.has(itemId)) notifications.show({ message: textsTimeline.isPlanned })
-    else props.handlers.onShift(itemId, days, edge)
-  }
+  const move =
+    (isStep: boolean): Props['handlers']['onShift'] =>
+    (itemId, days, edge) => {
+      if (planned.datesOf.has(itemId)) shift({ itemId, days, edge, isStep })
+      else props.handlers.onShift(itemId, days, edge)
+    }
   return {
     ...props,
     planned,
@@ -220,7 +229,8 @@ function usePlaced(props: Props) {
       () => groups.map((group) => ({ ...group, items: group.items.map(place) })),
       [groups, place],
     ),
-    handlers: { ...props.handlers, onShift },
+    handlers: { ...props.handlers, onShift: move(false) },
+    onStep: move(true),
   }
 }
 

@@ -6,6 +6,7 @@ import { placeBar } from '../../model/bar-place.ts'
 import { barWords } from '../../model/bar-words.ts'
 import { daysOf } from '../../model/item-days.ts'
 import type { Lookup } from '../../model/lookup.ts'
+import { whyNotShifted } from '../../model/planned-item.ts'
 import { type Edge, shiftDates } from '../../model/shift.ts'
 import { textsTimeline } from '../../texts-timeline.ts'
 import type { LayoutHandlers } from '../view/layout-props.ts'
@@ -36,7 +37,8 @@ export function TimelineSpan({ item, planned, lookup, scale, away, onShift, onSh
   const { shape, left, width } = place
   if (away !== null && !drag) return <Away side={away} day={days.first} onShow={onShow} />
   const { words: own, isLate, kind } = barWords(shown, lookup)
-  const words = planned ? [own, ...plannedWords(planned)].join(', ') : own
+  const whyNot = planned && whyNotShifted(planned, lookup)
+  const words = [own, ...plannedWords(planned, whyNot)].join(', ')
   return (
     <>
       <button
@@ -49,14 +51,14 @@ export function TimelineSpan({ item, planned, lookup, scale, away, onShift, onSh
         data-kind={kind}
         data-late={isLate || undefined}
         data-planned={planned !== null || undefined}
+        data-fixed={whyNot !== null || undefined}
         data-critical={planned?.isCritical || undefined}
         data-moved={drag !== null || undefined}
         style={{ left, width }}
-        onPointerDown={planned ? undefined : (event) => begin(event, 'both')}
+        onPointerDown={whyNot === null ? (event) => begin(event, 'both') : undefined}
         {...listeners}
       >
-        {shape === 'bar' &&
-          (planned ? <Progress percent={planned.percentComplete} /> : <Grips onGrip={begin} />)}
+        {shape === 'bar' && <InBar planned={planned} isFixed={whyNot !== null} onGrip={begin} />}
       </button>
       {planned && <Deadline planned={planned} scale={scale} />}
       <span className={styles.after} style={{ left: left + width + 6 }} aria-hidden>
@@ -67,18 +69,39 @@ export function TimelineSpan({ item, planned, lookup, scale, away, onShift, onSh
   )
 }
 
+type InBarProps = Pick<GripsProps, 'onGrip'> & {
+  readonly planned: PlannedDatesView | null
+  readonly isFixed: boolean
+}
+
+/** How much of it is done, and the ends it is drawn by. */
+function InBar({ planned, isFixed, onGrip }: InBarProps) {
+  return (
+    <>
+      {planned && <Progress percent={planned.percentComplete} />}
+      {!isFixed && <Grips onGrip={onGrip} isPlanned={planned !== null} />}
+    </>
+  )
+}
+
 function Progress({ percent }: { readonly percent: number }) {
   if (percent === 0) return null
   return <span className={styles.progress} style={{ inlineSize: `${String(percent)}%` }} />
 }
 
-type GripsProps = { readonly onGrip: (event: React.PointerEvent<HTMLElement>, edge: Edge) => void }
+type GripsProps = {
+  /** Its plan says how long it takes: only its end is drawn. */
+  readonly isPlanned: boolean
+  readonly onGrip: (event: React.PointerEvent<HTMLElement>, edge: Edge) => void
+}
 
 /** The ends by which start and due are drawn apart. */
-function Grips({ onGrip }: GripsProps) {
+function Grips({ onGrip, isPlanned }: GripsProps) {
   return (
     <>
-      <span className={styles.grip} data-end="start" onPointerDown={(event) => onGrip(event, 'start')} />
+      {!isPlanned && (
+        <span className={styles.grip} data-end="start" onPointerDown={(event) => onGrip(event, 'start')} />
+      )}
       <span className={styles.grip} data-end="due" onPointerDown={(event) => onGrip(event, 'due')} />
     </>
   )
@@ -106,13 +129,15 @@ function deadlineWords({ deadlineAt, finishAt }: PlannedDatesView): string {
 }
 
 /** What a plan says beyond the days. */
-function plannedWords(planned: PlannedDatesView): readonly string[] {
+function plannedWords(planned: PlannedDatesView | null, whyNot: string | null): readonly string[] {
+  if (planned === null) return []
   const { percentComplete, isCritical } = planned
   return [
     textsTimeline.planned,
     ...(isCritical ? [textsTimeline.critical] : []),
     ...(percentComplete > 0 ? [textsTimeline.complete(percentComplete)] : []),
     ...(planned.deadlineAt === null ? [] : [deadlineWords(planned)]),
+    ...(whyNot === null ? [] : [whyNot]),
   ]
 }
 

@@ -9,6 +9,8 @@ import type { LayoutProps } from '../view/layout-props.ts'
 
 type Timeline = {
   readonly layout: LayoutProps
+  /** Moves a bar by a day; what is planned by one that is worked. */
+  readonly onStep: LayoutProps['handlers']['onShift']
   readonly zoom: Zoom
   readonly onZoom: (zoom: Zoom) => void
   readonly showToday: () => void
@@ -26,7 +28,7 @@ export function useTimelineKeys(timeline: Timeline): void {
   useKeys([...shiftKeys(timeline), ...axisKeys(timeline)])
 }
 
-function shiftKeys({ layout }: Timeline): KeyCommand[] {
+function shiftKeys({ layout, onStep }: Timeline): KeyCommand[] {
   const { cursor } = layout.selection
   const shift = (keys: string, label: string, [days, edge]: readonly [number, Edge]): KeyCommand => ({
     id: `timeline.shift.${keys}`,
@@ -35,7 +37,7 @@ function shiftKeys({ layout }: Timeline): KeyCommand[] {
     group: textsTimeline.keysGroup,
     isOn: () => cursor !== null,
     run: () => {
-      if (cursor !== null) layout.handlers.onShift(cursor, days, edge)
+      if (cursor !== null) onStep(cursor, days, edge)
     },
   })
   return [

@@ -11,7 +11,7 @@ import type { ReactNode } from 'react'
 import { Menu } from '../../../../ui/index.ts'
 import { USUAL_COLUMNS } from '../../model/columns/built-in-columns.ts'
 import type { Column } from '../../model/columns/column.ts'
-import { isOwn } from '../../model/columns/custom-columns.ts'
+import { isBeside } from '../../model/columns/custom-columns.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { LAYOUTS, type Layout, SORT_FIELDS, type ViewSettings } from '../../model/view-settings.ts'
 import { texts } from '../../texts.ts'
@@ -42,7 +42,7 @@ const SIGNS = {
 /** The line above the items: filter, grouping, order, columns, layout. */
 export function ViewToolbar(props: Props) {
   const { settings, allColumns, onSettings } = props
-  const own = allColumns.filter(({ id }) => isOwn(id))
+  const beside = allColumns.filter(({ id }) => isBeside(id))
   // A calendar has days in their order, and nothing else.
   const canArrange = !props.isArranged && settings.layout !== 'calendar'
   return (
@@ -61,9 +61,7 @@ export function ViewToolbar(props: Props) {
           onSettings={onSettings}
         />
       ) : (
-        own.length > 0 && (
-          <ColumnMenu name={textsView.fields} settings={settings} columns={own} onSettings={onSettings} />
-        )
+        <ColumnMenu name={textsView.fields} settings={settings} columns={beside} onSettings={onSettings} />
       )}
       {props.end}
       <LayoutSwitch layout={settings.layout} onLayout={(layout) => onSettings({ layout })} />
@@ -75,7 +73,7 @@ type MenuProps = Pick<Props, 'settings' | 'onSettings'>
 
 function SortMenu({ settings, allColumns, onSettings }: MenuProps & Pick<Props, 'allColumns'>) {
   const { sort } = settings
-  const custom = allColumns.filter((column) => isOwn(column.id))
+  const custom = allColumns.filter((column) => isBeside(column.id))
   const name =
     texts.sortField[sort.field] ?? custom.find((column) => column.sort === sort.field)?.name ?? sort.field
   const fields: readonly { readonly field: string; readonly name: string }[] = [

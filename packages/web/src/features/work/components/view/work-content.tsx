@@ -3,7 +3,7 @@ import { EmptyState, Skeleton } from '../../../../ui/index.ts'
 import type { WorkViewModel } from '../../hooks/use-work-view.ts'
 import { USUAL_COLUMNS } from '../../model/columns/built-in-columns.ts'
 import type { Column } from '../../model/columns/column.ts'
-import { allColumns, isOwn } from '../../model/columns/custom-columns.ts'
+import { allColumns, isBeside } from '../../model/columns/custom-columns.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import type { ViewSettings } from '../../model/view-settings.ts'
 import { textsView } from '../../texts-view.ts'
@@ -33,7 +33,8 @@ export function WorkContent(props: Props) {
   const shownFields = useShownFields(settings, view.lookup.fields)
   const isSparse = (settings.layout !== 'board' || props.arrange !== undefined) && view.creatingIn === null
   if (isSparse && items.length === 0 && props.empty !== undefined) return props.empty
-  if (isSparse && items.length > 0 && view.found.length === 0) return <NothingFound {...props} />
+  if (isSparse && items.length > 0 && view.found.length === 0)
+    return view.plans === 'coming' ? <Skeleton rows={8} /> : <NothingFound {...props} />
   return (
     <ShownFields value={shownFields}>
       <Layout {...props} />
@@ -80,12 +81,12 @@ function Layout(props: Props) {
   }
 }
 
-/** Own fields among the columns that were chosen; the table shows all columns itself. */
+/** Own fields and what plans say, among the columns that were chosen; the table shows all columns itself. */
 function useShownFields({ columns }: ViewSettings, fields: Lookup['fields']): readonly Column[] {
   return useMemo(() => {
     if (columns === null) return []
     const known = allColumns(fields.values())
-    return columns.flatMap((id) => (isOwn(id) ? (known.find((each) => each.id === id) ?? []) : []))
+    return columns.flatMap((id) => (isBeside(id) ? (known.find((each) => each.id === id) ?? []) : []))
   }, [columns, fields])
 }
 

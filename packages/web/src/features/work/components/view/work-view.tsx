@@ -5,6 +5,7 @@ import { useWorkView, type WorkViewModel } from '../../hooks/use-work-view.ts'
 import { allColumns } from '../../model/columns/custom-columns.ts'
 import type { WorkGroup } from '../../model/grouping.ts'
 import type { Layout } from '../../model/view-settings.ts'
+import { textsPlanned } from '../../texts-planned.ts'
 import { textsView } from '../../texts-view.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { FilterBox } from './filter-box.tsx'
@@ -78,6 +79,11 @@ export function WorkView(props: WorkViewProps) {
       {view.unseen.length > 0 && (
         <p role="status" className={styles.unseen}>
           {textsView.unseen(view.unseen.map((part) => textsView.part[part]))}
+        </p>
+      )}
+      {view.plans === 'missing' && (
+        <p role="status" className={styles.unseen}>
+          {textsPlanned.missing}
         </p>
       )}
       <WorkContent {...props} gridId={gridId} view={view} />

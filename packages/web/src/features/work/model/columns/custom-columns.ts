@@ -7,16 +7,23 @@ import { amountOf } from '../read-amount.ts'
 import { BUILT_IN_COLUMNS } from './built-in-columns.ts'
 import type { Column } from './column.ts'
 import { customText } from './custom-text.ts'
+import { isPlannedField, PLANNED_COLUMNS } from './planned-columns.ts'
 import { dayFrom, idFrom, moneyFrom, writeField } from './write-cell.ts'
 
-/** Every column that an organisation's items can have: the built-in ones, then its own fields. */
+/** Every column that an organisation's items can have: the built-in ones, what plans say, then its own fields. */
 export function allColumns(fields: Iterable<FieldView>): readonly Column[] {
-  return [...BUILT_IN_COLUMNS, ...[...fields].filter((field) => field.archivedAt === null).map(customColumn)]
+  const own = [...fields].filter((field) => field.archivedAt === null)
+  return [...BUILT_IN_COLUMNS, ...PLANNED_COLUMNS, ...own.map(customColumn)]
 }
 
 /** Whether a column shows a field of the organisation's own. */
 export function isOwn(columnId: string): boolean {
   return columnId.startsWith('field.')
+}
+
+/** Whether lists and cards can show it, too: own fields, and what plans say. */
+export function isBeside(columnId: string): boolean {
+  return isOwn(columnId) || isPlannedField(columnId)
 }
 
 /** A column for a custom field. Its id is `field.` and the field's key, as the query language writes it. */

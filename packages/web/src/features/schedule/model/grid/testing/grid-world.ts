@@ -53,7 +53,7 @@ export const emptyPlan: GridFacts = {
 }
 
 function resource(id: string, name: string, kind: 'work' | 'machine' | 'material', unitLabel = '') {
-  return { id, name, kind, unitLabel, personId: null }
+  return { id, name, kind, unitLabel, personId: null, skills: id === 'r-ann' ? ['Welding'] : [] }
 }
 
 type Known = { readonly item: GridItem & { readonly parentId: string | null }; readonly row: PlanRowView }
@@ -98,8 +98,8 @@ export function after(ground: GridGround, calls: readonly Call[]): GridGround {
     }
     if (call.name === 'work.unrelateItems') links = links.filter(({ id }) => id !== call.input.id)
     if (call.name === 'schedule.assign') {
-      const { id, itemId, resourceId, units = 1 } = call.input
-      assignments = [...assignments, { id, itemId, resourceId, units }]
+      const { id, itemId, resourceId, units = 1, alternatives = null } = call.input
+      assignments = [...assignments, { id, itemId, resourceId, units, alternatives }]
     }
     if (call.name === 'schedule.unassign') assignments = assignments.filter(({ id }) => id !== call.input.id)
   }

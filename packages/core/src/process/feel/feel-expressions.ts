@@ -1,0 +1,65 @@
+import { compileFeel, type FeelContext, type FeelWarning, fromJson, toJson } from '../../decision/index.ts'
+import type { CompileExpression } from '../engine/compile-process.ts'
+import type { Evaluated, Variables } from '../engine/graph.ts'
+
+/** When and where expressions are asked. */
+export type FeelMoment = { readonly now: number; readonly zone: string }
+
+/** What times are written as in timers: ISO 8601, which is no FEEL. */
+const ISO_TIME = /^(?:R\d*\/)?(?:P(?=[\dT])|\d{4}-\d\d-\d\d)/
+/** Marks by which other programs say that something is an expression. */
+const MARKED = /^(?:=|[$#]\{)([\s\S]*?)\}?$/
+
+/**
+ * Expressions of a model in FEEL. Variables of a process are not declared: a name that nothing is known of is a
+ * variable, which is null as long as nobody has written it. What is wrong is said by its code (`feel.…`).
+ *
+ * @param momentOf when and where it is at the time an expression is asked
+ */
+export function feelExpressions(momentOf: () => FeelMoment): CompileExpression {
+  return ({ text }) => {
+    const written = text.trim()
+    if (ISO_TIME.test(written)) {
+      return { ok: true, expression: () => ({ ok: true, value: written }) }
+    }
+    const bare = bareOf(written)
+    const { program, names } = compileOpen(bare)
+    const [problem] = program.problems
+    if (problem) return { ok: false, fault: problem.code }
+    return {
+      ok: true,
+      expression: (variables) => evaluated(program.evaluate(contextOf(names, variables), momentOf())),
+    }
+  }
+}
+
+function bareOf(written: string): string {
+  const [, inside] = MARKED.exec(written) ?? []
+  return inside === undefined ? written : inside.trim()
+}
+
+/** Adds every unknown name as a variable, until only real problems are left. */
+function compileOpen(text: string) {
+  let names: readonly string[] = []
+  for (;;) {
+    const program = compileFeel(text, names)
+    const unknown = program.problems.flatMap(unknownName).filter((name) => !names.includes(name))
+    if (unknown.length === 0) return { program, names }
+    names = [...names, ...new Set(unknown)]
+  }
+}
+
+function unknownName({ code, params }: FeelWarning): readonly string[] {
+  return code === 'feel.unknown_name' && typeof params.name === 'string' ? [params.name] : []
+}
+
+function contextOf(names: readonly string[], variables: Variables): FeelContext {
+  return new Map(names.map((name) => [name, fromJson(variables[name], null)]))
+}
+
+/** An answer of null for which there was a reason is no answer. */
+function evaluated({ value, warnings }: ReturnType<ReturnType<typeof compileFeel>['evaluate']>): Evaluated {
+  const [reason] = warnings
+  if (value === null && reason) return { ok: false, fault: reason.code }
+  return { ok: true, value: toJson(value) }
+}

@@ -1,5 +1,7 @@
 import { sayProblem } from '@millrace/contract'
 import { importProblemsDe } from '@millrace/contract/languages/de'
+import { DMN_PROBLEM_CODES, WARNING_CODES } from '@millrace/core/decision'
+import { DMN_FILE_PROBLEM_CODES, DMN_REFUSAL_CODES } from '@millrace/formats/dmn'
 import { MSPDI_PROBLEM_CODES, MSPDI_REFUSAL_CODES } from '@millrace/formats/mspdi'
 import { PLAN_NOTE_CODES } from '@millrace/formats/plan'
 import { XER_PROBLEM_CODES, XER_REFUSAL_CODES } from '@millrace/formats/xer'
@@ -13,7 +15,17 @@ const codes = [
   ...PLAN_NOTE_CODES,
 ]
 
-test('what is wrong with a file of a planning program is said in words, in every language', () => {
+const decisionCodes = [
+  ...DMN_FILE_PROBLEM_CODES,
+  ...DMN_PROBLEM_CODES,
+  ...DMN_REFUSAL_CODES,
+  ...WARNING_CODES,
+]
+
+test.each([
+  ['a file of a planning program', codes],
+  ['a decision model', decisionCodes],
+])('what is wrong with %s is said in words, in every language', (_what, codes) => {
   expect(codes.filter((code) => sayProblem(code, {}) === code)).toEqual([])
   expect(codes.filter((code) => !importProblemsDe[code])).toEqual([])
 })

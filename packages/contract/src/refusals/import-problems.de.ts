@@ -1,3 +1,4 @@
+import { decisionProblemsDe } from './decision-problems.de.ts'
 import { planProblemsDe } from './plan-problems.de.ts'
 
 /** Was an einer Datei oder ihren Zeilen nicht stimmen kann, auf Deutsch. */
@@ -17,7 +18,7 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
   'csv.too_many_rows': 'Die Datei hat mehr als {limit} Zeilen.',
   'csv.too_large': 'Die Datei ist größer als {limit} Bytes.',
   'xml.malformed': 'Es ist kein wohlgeformtes XML (Zeile {line}).',
-  'xml.doctype_refused': 'Es erklärt einen Dokumenttyp, was Dateien aus Microsoft Project nie tun.',
+  'xml.doctype_refused': 'Es erklärt einen Dokumenttyp, was Dateien dieser Art nie tun.',
   'xml.encoding_unknown': 'Die Kodierung {encoding} ist nicht bekannt.',
   'xml.too_large': 'Es ist größer als {limit} Bytes.',
   'xml.too_deep': 'Die Elemente sind mehr als {limit} Ebenen tief verschachtelt.',
@@ -147,5 +148,6 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
     'Beträge sind in {currency}, und die Organisation rechnet in {own}; kein Betrag wird übernommen.',
   'import.units_cut': 'Die Einheiten {units} sind mehr, als sich behalten lässt, und wurden gekürzt.',
   'import.resource_unnamed': 'Eine Ressource hat keinen Namen und heißt hier {name}.',
+  ...decisionProblemsDe,
   ...planProblemsDe,
 }

@@ -1,3 +1,4 @@
+import { decisionProblems } from './decision-problems.ts'
 import { planProblems } from './plan-problems.ts'
 
 /**
@@ -20,7 +21,7 @@ export const importProblems: Readonly<Record<string, string>> = {
   'csv.too_many_rows': 'The file has more than {limit} rows.',
   'csv.too_large': 'The file is larger than {limit} bytes.',
   'xml.malformed': 'It is not well-formed XML (line {line}).',
-  'xml.doctype_refused': 'It declares a document type, which Microsoft Project files never do.',
+  'xml.doctype_refused': 'It declares a document type, which files of this kind never do.',
   'xml.encoding_unknown': 'Its encoding {encoding} is not known.',
   'xml.too_large': 'It is larger than {limit} bytes.',
   'xml.too_deep': 'Its elements are nested more than {limit} levels deep.',
@@ -138,5 +139,6 @@ export const importProblems: Readonly<Record<string, string>> = {
     'Amounts are in {currency}, and the organisation counts in {own}; no amount is taken over.',
   'import.units_cut': 'The units {units} are more than can be kept and were cut.',
   'import.resource_unnamed': 'A resource has no name and is called {name} here.',
+  ...decisionProblems,
   ...planProblems,
 }

@@ -53,6 +53,11 @@ export const commands: readonly CliEntry[] = [
     load: async () => (await import('./schedule.ts')).scheduleCommand,
   },
   {
+    name: 'dmn eval',
+    summary: 'Evaluate a decision of a DMN file, and tell which rules matched; without a database',
+    load: async () => (await import('./dmn-eval.ts')).dmnEval,
+  },
+  {
     name: 'organisation export',
     summary: 'Write one organisation into one archive, also while the server runs',
     load: async () => (await import('./organisation-export.ts')).organisationExport,

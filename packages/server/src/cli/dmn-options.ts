@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { UsageFault } from './command.ts'
+
+/** What `millrace dmn eval` was asked for. */
+export type DmnOptions = {
+  readonly file: string
+  readonly decision: string
+  readonly inputs: Readonly<Record<string, unknown>>
+  readonly isJson: boolean
+}
+
+/** Reads the command line. @throws UsageFault */
+export function readDmnOptions(args: readonly string[]): DmnOptions {
+  const { values, positionals } = parse(args)
+  const [file, ...more] = positionals
+  if (file === undefined || more.length > 0) throw new UsageFault('one file is expected')
+  if (values.decision === undefined) throw new UsageFault('--decision names the decision to evaluate')
+  return { file, decision: values.decision, inputs: readInputs(values.input), isJson: values.json }
+}
+
+function readInputs(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { ...value }
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+  }
+  throw new UsageFault('--input is a JSON object, such as \'{"Age": 18}\'')
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        decision: { type: 'string' },
+        input: { type: 'string', default: '{}' },
+        json: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    throw new UsageFault(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -14,6 +14,7 @@ const COMPOSED = [
   'packages/server/src/features/notify/queries/read-lines.ts',
   'packages/server/src/features/work/queries/count-items.ts',
   'packages/server/src/features/work/queries/list-items.ts',
+  'packages/server/src/features/work/queries/list-planned.ts',
   'packages/server/src/features/work/queries/walk-items.ts',
   'packages/server/src/features/work/store/roll-ups.ts',
   'packages/server/src/platform/archive/load-tables.ts',

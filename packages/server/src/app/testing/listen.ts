@@ -4,6 +4,9 @@ import { createHub, type StreamMessage } from '../../platform/realtime/index.ts'
 import { topics } from '../registry.ts'
 import type { WholeServer } from './whole-server.ts'
 
+/** A busy machine takes longer than the second that is usual. */
+const PATIENCE_MS = 20_000
+
 /** Somebody who listens from now on, with their rights as they are. */
 export async function listen(
   server: WholeServer,
@@ -29,7 +32,7 @@ export async function listen(
   await hub.join({ principal, since, refresh: find, send: (message) => told.push(message), close: () => {} })
   const heard = async (until: (messages: readonly StreamMessage[]) => boolean) => {
     hub.pollAll()
-    await expect.poll(() => until(told)).toBe(true)
+    await expect.poll(() => until(told), { timeout: PATIENCE_MS }).toBe(true)
     return told
   }
   return { heard, close: () => hub.closeAll() }

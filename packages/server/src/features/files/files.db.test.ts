@@ -19,6 +19,8 @@ const offers = {
   queries: [...workQueries, ...filesQueries],
   topics: filesTopics,
 }
+/** A busy machine takes longer than the second that is usual. */
+const PATIENCE = { timeout: 20_000 }
 const scene = await Scene.open(offers)
 const dataDir = await mkdtemp(join(tmpdir(), 'millrace-files-'))
 const files = await openFiles({ dataDir, files: null })
@@ -213,9 +215,9 @@ test('a file that breaks off leaves nothing', async () => {
       'content-type: multipart/form-data; boundary=b\r\ncontent-length: 100000\r\n\r\n' +
       '--b\r\ncontent-disposition: form-data; name="file"; filename="half.txt"\r\n\r\nhalf',
   )
-  await expect.poll(() => readdir(spool)).toHaveLength(1)
+  await expect.poll(() => readdir(spool), PATIENCE).toHaveLength(1)
   socket.destroy()
-  await expect.poll(() => readdir(spool)).toEqual([])
+  await expect.poll(() => readdir(spool), PATIENCE).toEqual([])
   expect((await scene.ask('viewer', 'files.listFiles', { itemId })).files).toEqual([])
 })
 

@@ -14,7 +14,7 @@ const known: KnownPlan = {
     ...{ timeZone: 'UTC', laterPhaseIds: new Set() },
   },
   calculation: new ProjectCalculation(),
-  findings: [],
+  calculated: { dates: [], conflicts: [] },
   unsure: new Set(),
 }
 

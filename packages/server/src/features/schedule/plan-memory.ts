@@ -1,4 +1,4 @@
-import type { PlanFinding, ProjectCalculation } from '@millrace/core/schedule'
+import type { CalculatedProject, PlanFinding, ProjectCalculation } from '@millrace/core/schedule'
 import type { ReadPlan } from './queries/read-project-plan.ts'
 
 /** A plan with the dates that were written to it last, and what goes on calculating it. */
@@ -6,11 +6,14 @@ export type KnownPlan = {
   readonly version: number
   readonly plan: ReadPlan
   readonly calculation: ProjectCalculation
-  /** What was found for its items, as it is written. */
-  readonly findings: readonly PlanFinding[]
+  /** What was found for it. */
+  readonly calculated: CalculatedProject
   /** Items that are written otherwise than they are known. */
   readonly unsure: ReadonlySet<string>
 }
+
+/** What is written of the findings of a plan, and of which version of it they are. */
+export type KnownFindings = { readonly version: number; readonly findings: readonly PlanFinding[] }
 
 /** A project of an organisation. */
 export type ProjectOf = { readonly organisationId: string; readonly projectId: string }
@@ -24,6 +27,7 @@ const PARTS_MAX = 250_000
  */
 export class PlanMemory {
   readonly #plans = new Map<string, KnownPlan>()
+  readonly #findings = new Map<string, KnownFindings>()
   #parts = 0
 
   take(project: ProjectOf): KnownPlan | null {
@@ -38,7 +42,27 @@ export class PlanMemory {
     for (const oldest of this.#plans.keys()) {
       if (this.#parts <= PARTS_MAX) return
       this.#take(oldest)
+      this.#findings.delete(oldest)
     }
+  }
+
+  /** The plan as it is known, which stays known. */
+  look(project: ProjectOf): KnownPlan | null {
+    return this.#plans.get(keyOf(project)) ?? null
+  }
+
+  /** What is known to be written of the findings; whoever writes others says so by `keepFindings`. */
+  takeFindings(project: ProjectOf): KnownFindings | null {
+    const key = keyOf(project)
+    const known = this.#findings.get(key) ?? null
+    this.#findings.delete(key)
+    return known
+  }
+
+  /** Findings are kept as long as their plan. */
+  keepFindings(project: ProjectOf, known: KnownFindings): void {
+    const key = keyOf(project)
+    if (this.#plans.has(key)) this.#findings.set(key, known)
   }
 
   #take(key: string): KnownPlan | null {

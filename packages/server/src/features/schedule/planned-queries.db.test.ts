@@ -1,7 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
 import { Scene, type Who } from '../../platform/testing/scene.ts'
-import { openProject, PLANNING, startWorker, workOff } from './testing/planning.ts'
+import { REPLAN_JOB } from './outdate-plans.ts'
+import { openProject, PLANNING, startWorker, workOff, workOffKind } from './testing/planning.ts'
+import { FINDINGS_JOB } from './write-findings.ts'
 
 const scene = await Scene.open(PLANNING)
 afterAll(() => scene.close())
@@ -27,7 +29,8 @@ async function openSite(members?: readonly Who[]): Promise<Site> {
 }
 
 // Opened before anything is asked: the names that queries use are kept.
-const [first, followed, kept, confidential] = [
+const [first, followed, kept, confidential, resting] = [
+  await openSite(),
   await openSite(),
   await openSite(),
   await openSite(),
@@ -61,6 +64,23 @@ test('what plans say finds items, sorts them, counts them and adds them up', asy
   ])
   const months = await scene.ask('viewer', 'work.countItems', { query, by: 'plannedFinish' })
   expect(months.groups).toMatchObject([{ value: '2026-03', count: 4 }])
+})
+
+test('while a plan is worked on, what was found last is written, once, whoever calculated it', async () => {
+  const { containerId, slab } = resting
+  const last = async (effortMin: number) => {
+    await scene.run('contributor', 'work.changeItem', { id: slab, patch: { effortMin } })
+    await workOffKind(scene, startWorker(scene), REPLAN_JOB)
+  }
+  await last(480)
+  await last(1440)
+  expect(await found(containerId, 'plannedFinish = 2026-03-03')).toEqual(['Slab'])
+  expect(await workOffKind(scene, startWorker(scene), FINDINGS_JOB)).toBe(2)
+  expect(await found(containerId, 'plannedFinish = 2026-03-04')).toEqual(['Slab'])
+  const told = await scene.sql("select 1 from event where kind = 'schedule.found' and container_id = $1", [
+    containerId,
+  ])
+  expect(told).toHaveLength(2)
 })
 
 test('they follow the plan: a deadline that is missed, progress, and work that is not there any more', async () => {

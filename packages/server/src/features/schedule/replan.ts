@@ -2,10 +2,8 @@ import type { Result } from '@millrace/core/kernel'
 import {
   type CalculatedProject,
   keepsDates,
-  type PlanFinding,
   ProjectCalculation,
   type ProjectDates,
-  planFindings,
 } from '@millrace/core/schedule'
 import { type ExecuteDeps, runInTime, type Unit } from '../../platform/commands/index.ts'
 import { inSnapshot } from '../../platform/db/transaction.ts'
@@ -24,7 +22,7 @@ import {
   saveFigures,
   saveRefusal,
 } from './store/plan-state.ts'
-import { writeFindings } from './write-findings.ts'
+import { askForFindings, FINDINGS_JOB, writeFindings } from './write-findings.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** More than these are not told one by one: whoever looks at the plan asks for it whole. */
@@ -33,7 +31,10 @@ const TOLD_MAX = 500
 /** What a worker does when somebody changed what a plan follows from. */
 export function createReplanJobs(deps: ExecuteDeps): ReadonlyMap<string, JobHandler> {
   const memory = new PlanMemory()
-  return new Map([[REPLAN_JOB, (job: Job) => replan(deps, memory, job)]])
+  return new Map([
+    [REPLAN_JOB, (job: Job) => replan(deps, memory, job)],
+    [FINDINGS_JOB, (job: Job) => writeFindings(deps, memory, job)],
+  ])
 }
 
 /**
@@ -63,22 +64,19 @@ async function replan(deps: ExecuteDeps, memory: PlanMemory, job: Job): Promise<
     if (calculated.ok) {
       await saveDates(unit, projectId, moved)
       await saveFigures(unit, projectId, calculated.value)
+      await askForFindings(unit, { projectId, version })
     } else await saveRefusal(unit, projectId, nameItems(calculated.refusal, plan.rows))
     // Asked again: whoever ties something to this plan meanwhile waits for it to be written.
     await outdateWaiting(unit, awaited)
     tell(unit, projectId, moved)
   })
   if (!isWritten || !calculated.ok) return
-  const findings = findingsOf(plan, calculated.value)
-  const isKept = await writeFindings(deps, { ...asked, version }, { before: planned.findings, now: findings })
-  if (isKept) memory.keep(asked, { version, calculation, findings, ...withDates(plan, moved) })
+  memory.keep(asked, { version, calculation, calculated: calculated.value, ...withDates(plan, moved) })
 }
 
-type Planned = Omit<KnownPlan, 'unsure' | 'findings'> & {
+type Planned = Omit<KnownPlan, 'unsure' | 'calculated'> & {
   readonly calculated: Result<CalculatedProject>
   readonly changedItemIds: readonly string[] | null
-  /** What was found before; null: it is not known. */
-  readonly findings: KnownPlan['findings'] | null
 }
 
 type Changed = {
@@ -124,9 +122,8 @@ async function calculate(
   const calculation = known?.calculation ?? new ProjectCalculation()
   const calculated = calculation.calculate(read.plan)
   if (known && !calculated.ok) return 'unknown'
-  const findings = known?.findings ?? null
   const { version, changedItemIds } = read.state
-  return { version, changedItemIds, plan: read.plan, calculation, calculated, findings }
+  return { version, changedItemIds, plan: read.plan, calculation, calculated }
 }
 
 function isUpToDate({ settings, version, plannedVersion }: PlanState): boolean {
@@ -143,10 +140,6 @@ function withDates(plan: ReadPlan, moved: readonly ItemDates[]): Pick<KnownPlan,
     else unsure.add(itemId)
   }
   return { plan: { ...plan, works }, unsure }
-}
-
-function findingsOf({ rows, works }: ReadPlan, calculated: CalculatedProject): readonly PlanFinding[] {
-  return planFindings(rows, calculated, (itemId) => works.get(itemId)?.seen_by ?? null)
 }
 
 /** The items whose dates are no longer as they stand. */

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db/transaction.ts'
+import { isAnythingTied } from './is-anything-tied.ts'
 
 /** What has changed in a way that others may wait for. */
 export type Awaited = {
@@ -17,8 +18,12 @@ export type Awaited = {
 export async function findWaitingProjects(
   tx: Tx,
   organisationId: string,
-  { projectIds, itemIds, who }: Awaited,
+  awaited: Awaited,
 ): Promise<readonly string[]> {
+  // Nearly all changes are of projects without such links, and planning the statement below costs more than all else.
+  const { projectIds, itemIds, who } = awaited
+  const isAnywhere = who === 'untold' || projectIds.length === 0
+  if (!(await isAnythingTied(tx, organisationId, isAnywhere ? null : projectIds))) return []
   const rows = await tx.query<{ id: string }>({
     name: 'schedule_find_waiting_projects',
     text: `
@@ -27,11 +32,6 @@ with recursive above (id, parent_id) as (
   from work_item w
   where w.organisation_id = $1
     and w.id = any($3::uuid[])
-    and exists (
-      select 1
-      from plan_outside_link x
-      where x.organisation_id = $1
-        and ($4 = 'untold' or cardinality($2::uuid[]) = 0 or x.project_id = any($2::uuid[])))
   union
   select w.id, w.parent_id
   from above a

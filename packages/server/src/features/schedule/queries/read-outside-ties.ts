@@ -5,6 +5,7 @@ import { toWorkingCalendar } from '../working-calendars.ts'
 import { findCalendars } from './find-calendars.ts'
 import { findOutsideLinks, findPartsOf, type OutsideLinkRow, type Tied } from './find-outside-links.ts'
 import { findPlanStates, type PlanState } from './find-plan-states.ts'
+import { isAnythingTied } from './is-anything-tied.ts'
 import { readRowsOf } from './read-plan-rows.ts'
 
 /** A link to or from another project, with where that lies which is there. */
@@ -18,6 +19,7 @@ export async function readOutsideTies(
   organisationId: string,
   tied: Tied,
 ): Promise<readonly OutsideTie[]> {
+  if (!(await isAnythingTied(tx, organisationId, [tied.projectId]))) return []
   const links = await findOutsideLinks(tx, organisationId, tied)
   if (links.length === 0) return []
   const projectIds = [...new Set(links.map((link) => link.otherProjectId))]

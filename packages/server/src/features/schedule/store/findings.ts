@@ -72,22 +72,30 @@ export async function deleteFindingsOf(unit: Unit, projectIds: readonly string[]
   await unit.tx.query({
     name: 'schedule_delete_findings_of',
     text: `
-delete from plan_finding f
-where f.organisation_id = $1
-  and f.project_id = any($2::uuid[])`,
+with gone as (
+  delete from plan_finding f
+  where f.organisation_id = $1
+    and f.project_id = any($2::uuid[]))
+update project_plan p
+set found_version = null
+where p.organisation_id = $1
+  and p.project_id = any($2::uuid[])`,
     values: [unit.organisationId, projectIds],
   })
 }
 
-/** Whether the dates of a plan still are those of a version; they stay so until the transaction ends. */
+/**
+ * The version that the findings of a plan are of, while its dates are those of a version; they stay so until the
+ * transaction ends. Null: the dates are of another version by now.
+ */
 export async function lockPlanned(
   unit: Unit,
-  { projectId, version }: { readonly projectId: string; readonly version: number },
-): Promise<boolean> {
-  const rows = await unit.tx.query({
+  { projectId, version }: PlanVersion,
+): Promise<{ readonly version: number | null } | null> {
+  const [row] = await unit.tx.query<{ version: number | null }>({
     name: 'schedule_lock_planned',
     text: `
-select
+select p.found_version as version
 from project_plan p
 where p.organisation_id = $1
   and p.project_id = $2
@@ -96,5 +104,20 @@ where p.organisation_id = $1
 for no key update`,
     values: [unit.organisationId, projectId, version],
   })
-  return rows.length > 0
+  return row ?? null
 }
+
+/** The findings of a plan are those of a version. */
+export async function markFound(unit: Unit, { projectId, version }: PlanVersion): Promise<void> {
+  await unit.tx.query({
+    name: 'schedule_mark_found',
+    text: `
+update project_plan p
+set found_version = $3
+where p.organisation_id = $1
+  and p.project_id = $2`,
+    values: [unit.organisationId, projectId, version],
+  })
+}
+
+type PlanVersion = { readonly projectId: string; readonly version: number }

@@ -10,6 +10,7 @@ import {
   scheduleTopics,
 } from '../index.ts'
 import { REPLAN_JOB } from '../outdate-plans.ts'
+import { FINDINGS_JOB } from '../write-findings.ts'
 
 /** What is offered where projects are planned. */
 export const PLANNING = {
@@ -34,11 +35,17 @@ export function startWorker(scene: Scene): PlanWorker {
   return createReplanJobs({ db: scene.database.db, registry, onCommitted: () => {} })
 }
 
-/** Does what waits, as a worker does; how many jobs that were. */
+/** Calculates what waits, as a worker does, and writes what was found once it rests; how many calculations that were. */
 export async function workOff(scene: Scene, worker = startWorker(scene)): Promise<number> {
-  const jobs = await scene.sql('delete from job where kind = $1 returning *', [REPLAN_JOB])
+  const count = await workOffKind(scene, worker, REPLAN_JOB)
+  await workOffKind(scene, worker, FINDINGS_JOB)
+  return count
+}
+
+/** Does what waits of one kind; how many jobs that were. */
+export async function workOffKind(scene: Scene, worker: PlanWorker, kind: string): Promise<number> {
+  const jobs = await scene.sql('delete from job where kind = $1 returning *', [kind])
   // The columns of the table are what a worker reads.
-  for (const job of jobs as unknown as Job[])
-    await worker.get(REPLAN_JOB)?.(job, new AbortController().signal)
+  for (const job of jobs as unknown as Job[]) await worker.get(kind)?.(job, new AbortController().signal)
   return jobs.length
 }

@@ -1,5 +1,6 @@
 import { decisionProblemsDe } from './decision-problems.de.ts'
 import { planProblemsDe } from './plan-problems.de.ts'
+import { processProblemsDe } from './process-problems.de.ts'
 
 /** Was an einer Datei oder ihren Zeilen nicht stimmen kann, auf Deutsch. */
 export const importProblemsDe: Readonly<Record<string, string>> = {
@@ -149,5 +150,7 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
   'import.units_cut': 'Die Einheiten {units} sind mehr, als sich behalten lässt, und wurden gekürzt.',
   'import.resource_unnamed': 'Eine Ressource hat keinen Namen und heißt hier {name}.',
   ...decisionProblemsDe,
+  ...processProblemsDe,
+  'xml.too_many_elements': 'Die Datei hat mehr als {limit} Elemente.',
   ...planProblemsDe,
 }

@@ -1,5 +1,6 @@
 import { decisionProblems } from './decision-problems.ts'
 import { planProblems } from './plan-problems.ts'
+import { processProblems } from './process-problems.ts'
 
 /**
  * What can be wrong with a file or its rows, in words. Parameters stand in braces. Codes of the
@@ -140,5 +141,7 @@ export const importProblems: Readonly<Record<string, string>> = {
   'import.units_cut': 'The units {units} are more than can be kept and were cut.',
   'import.resource_unnamed': 'A resource has no name and is called {name} here.',
   ...decisionProblems,
+  ...processProblems,
+  'xml.too_many_elements': 'It has more than {limit} elements.',
   ...planProblems,
 }

@@ -34,6 +34,7 @@ export {
   type TokenState,
   type Wait,
 } from './engine/state.ts'
+export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
 export {
   type Activity,
   INSTANCE_STATES,

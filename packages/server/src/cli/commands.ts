@@ -53,6 +53,12 @@ export const commands: readonly CliEntry[] = [
     load: async () => (await import('./schedule.ts')).scheduleCommand,
   },
   {
+    name: 'bpmn check',
+    summary:
+      'Tell whether the processes of a BPMN file can be executed, and what stands against it; without a database',
+    load: async () => (await import('./bpmn-check.ts')).bpmnCheck,
+  },
+  {
     name: 'dmn eval',
     summary: 'Evaluate a decision of a DMN file, and tell which rules matched; without a database',
     load: async () => (await import('./dmn-eval.ts')).dmnEval,

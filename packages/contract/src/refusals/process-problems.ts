@@ -1,0 +1,11 @@
+/** What can be wrong with a process model, so that it is not executed, in words. */
+export const processProblems: Readonly<Record<string, string>> = {
+  'bpmn.no_definitions': 'It is no BPMN 2.0: its root is {name}.',
+  'bpmn.unknown-reference': '{at} refers to {detail}, which is not there.',
+  'bpmn.not-executed': '{at} is not executed: {detail} is not supported.',
+  'bpmn.misplaced': '{at} may not stand there ({detail}).',
+  'bpmn.expression': 'What is written at {at} is not understood: {detail}',
+  'bpmn.no-start': '{at} has nowhere to begin.',
+  'bpmn.no-event': '{at} does not say what it waits for.',
+  'bpmn.twice': 'There are two elements of the id {at}.',
+}

@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { readConfig } from '../platform/config.ts'
+import { PlainFault } from '../platform/fault.ts'
+import { bpmnCheck } from './bpmn-check.ts'
+import { UsageFault } from './command.ts'
+import { MillraceProcesses } from './testing/millrace-process.ts'
+
+const processes = await MillraceProcesses.open()
+afterAll(() => processes.close())
+
+const modelOf = (inside: string) =>
+  `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="d"><process id="repair" name="Repair" isExecutable="true">${inside}</process></definitions>`
+
+const GATE = `<startEvent id="s"/><sequenceFlow id="f" sourceRef="s" targetRef="g"/><exclusiveGateway id="g" default="no"/>
+  <sequenceFlow id="yes" sourceRef="g" targetRef="fix"><conditionExpression>cost &lt; 500 and urgent</conditionExpression></sequenceFlow>
+  <sequenceFlow id="no" sourceRef="g" targetRef="ask"/><userTask id="fix"/><userTask id="ask"/>`
+
+/** Runs the command without any database. */
+async function check(text: string, ...more: readonly string[]) {
+  const path = join(processes.folder, 'model.bpmn')
+  await writeFile(path, text)
+  const lines: string[] = []
+  const none = () => Promise.reject(new Error('no database is needed'))
+  const context = { args: [path, ...more], config: readConfig({}), openDatabase: none, takeDatabase: none }
+  const code = await bpmnCheck.run({ ...context, print: (line) => lines.push(line) })
+  return { code, said: lines.join('\n') }
+}
+
+test('a process that can be executed is said to be so', async () => {
+  expect(await check(modelOf(GATE))).toEqual({
+    code: 0,
+    said: 'Repair (repair): 4 elements, can be executed.',
+  })
+})
+
+test('everything that stands against it is said, where it stands', async () => {
+  const broken = GATE.replace('targetRef="ask"', 'targetRef="gone"').replace('cost &lt; 500', 'cost &lt;')
+  const { code, said } = await check(
+    modelOf(`${broken}<boundaryEvent id="late" attachedToRef="fix"><timerEventDefinition/></boundaryEvent>`),
+  )
+  expect(code).toBe(1)
+  expect(said).toContain('no refers to gone, which is not there.')
+  expect(said).toContain('What is written at yes is not understood')
+  expect(said).toContain('late does not say what it waits for.')
+})
+
+test('programs read it as JSON', async () => {
+  const { said } = await check(modelOf(GATE), '--json')
+  expect(JSON.parse(said)).toEqual([{ id: 'repair', name: 'Repair', elements: 4, faults: [] }])
+})
+
+test('a file that is no model and a command line without sense are told', async () => {
+  await expect(check('no model')).rejects.toThrow(PlainFault)
+  await expect(check('<definitions/>')).rejects.toThrow(/has no process/)
+  await expect(check('<html/>')).rejects.toThrow(/its root is html/)
+  await expect(check(modelOf(GATE), 'other.bpmn')).rejects.toThrow(UsageFault)
+})

@@ -133,7 +133,7 @@ function plannedTask(network: PlanNetwork, task: PlanTask, { index, longest }: W
     startFloatMin,
     finishFloatMin,
     totalFloatMin,
-    freeFloatMin: Math.max(0, Math.min(totalFloatMin, freeFloat(net, times, node))),
+    freeFloatMin: totalFloatMin <= 0 ? 0 : Math.min(totalFloatMin, freeFloat(net, times, node)),
     ...bandOf(net, { isFree: isOver || task.kind === 'hammock', totalFloatMin }),
     isOnLongestPath: longest[node] === 1,
     reason: reasonOf(net, times, node),
@@ -173,13 +173,14 @@ function lateOfSummary({ start, finish, lateStart, lateFinish }: Times, node: nu
   }
 }
 
-/** The smallest gap to anything that follows; infinite when nothing does. */
+/** The smallest gap to anything that follows, at least 0; infinite when nothing does. */
 function freeFloat(net: Net, times: Times, node: number): number {
   let gap = Number.POSITIVE_INFINITY
   for (const at of net.outgoing[node] ?? []) {
     const edge = net.edges[at]
     const isTied = edge && edge.kind !== 'above' && !isOver(net, edge.to) && !isHammock(net, edge.to)
     if (isTied) gap = Math.min(gap, gapOf(net, times, edge))
+    if (gap <= 0) return 0
   }
   return gap
 }

@@ -3,12 +3,13 @@ import {
   type BpmnEventDefinition,
   type BpmnExpression,
   type BpmnLoop,
+  type BpmnMapping,
   type BpmnNode,
   type BpmnNodeType,
   type BpmnTimer,
   type BpmnWork,
 } from '@millrace/core/process'
-import { child, type XmlElement } from '../xml/index.ts'
+import { child, childrenOf, type XmlElement } from '../xml/index.ts'
 
 /** Event definitions that stand beside the processes, by their ids. */
 export type SharedEvents = ReadonlyMap<string, XmlElement>
@@ -41,6 +42,12 @@ export function readNode(element: XmlElement, shared: SharedEvents): Omit<BpmnNo
 export function referenceOf(written: string | undefined): string | null {
   const text = written?.trim() ?? ''
   return text === '' ? null : text.slice(text.lastIndexOf(':') + 1)
+}
+
+/** An attribute of the standard or of another vocabulary, whatever its prefix: `camunda:topic`, `flowable:topic`. */
+function foreignOf(attributes: XmlElement['attributes'], name: string): string | null {
+  const found = Object.entries(attributes).find(([key]) => key === name || key.endsWith(`:${name}`))
+  return found?.[1] || null
 }
 
 /** An expression as it is written; null where nothing is. */
@@ -119,13 +126,14 @@ function readLoop(element: XmlElement): BpmnLoop | null {
 
 function readMultiple(loop: XmlElement): BpmnLoop {
   const { attributes } = loop
-  const data = attributes.collection ?? referenceOf(child(loop, 'loopDataInputRef')?.text)
+  const data = foreignOf(attributes, 'collection') ?? referenceOf(child(loop, 'loopDataInputRef')?.text)
   return {
     kind: 'multiple',
     isSequential: attributes.isSequential === 'true',
     cardinality: readExpression(child(loop, 'loopCardinality')),
     collection: data ? { text: data, language: null } : null,
-    elementVariable: attributes.elementVariable ?? child(loop, 'inputDataItem')?.attributes.name ?? null,
+    elementVariable:
+      foreignOf(attributes, 'elementVariable') ?? child(loop, 'inputDataItem')?.attributes.name ?? null,
     completion: readExpression(child(loop, 'completionCondition')),
   }
 }
@@ -141,14 +149,29 @@ function readAdHoc(element: XmlElement): BpmnNode['adHoc'] {
 function readWork(element: XmlElement): BpmnWork {
   const { attributes } = element
   const script = child(element, 'script')?.text.trim() ?? ''
-  const text = (name: string) => attributes[name] || null
+  const text = (name: string) => foreignOf(attributes, name)
   return {
     script: script === '' ? null : { text: script, language: text('scriptFormat') },
     resultVariable: text('resultVariable'),
     calledElement: referenceOf(attributes.calledElement),
     decisionRef: text('decisionRef'),
     topic: text('topic'),
-    inputs: [],
-    outputs: [],
+    inputs: readMappings(element, 'input'),
+    outputs: readMappings(element, 'output'),
   }
+}
+
+/** What goes into an activity by another name, or out of it, as Camunda (7, 8) and Operaton write it. */
+function readMappings(element: XmlElement, side: 'input' | 'output'): readonly BpmnMapping[] {
+  const extensions = child(element, 'extensionElements')
+  const [named, sourced] = [child(extensions, 'inputOutput'), child(extensions, 'ioMapping')]
+  return [
+    ...childrenOf(named, `${side}Parameter`).flatMap((one) => mapping(one.attributes.name, one.text)),
+    ...childrenOf(sourced, side).flatMap(({ attributes }) => mapping(attributes.target, attributes.source)),
+  ]
+}
+
+function mapping(target: string | undefined, source: string | undefined): readonly BpmnMapping[] {
+  const text = source?.trim() ?? ''
+  return target && text !== '' ? [{ source: { text, language: null }, target }] : []
 }

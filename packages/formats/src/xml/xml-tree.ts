@@ -91,14 +91,14 @@ class TreeBuilder {
   }
 }
 
-/** The first child of a name. */
-export function child({ children }: XmlElement, name: string): XmlElement | undefined {
-  return children.find((element) => element.name === name)
+/** The first child of a name; of nothing, none. */
+export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((each) => each.name === name)
 }
 
-/** All children of a name. */
-export function childrenOf({ children }: XmlElement, name: string): readonly XmlElement[] {
-  return children.filter((element) => element.name === name)
+/** All children of a name; of nothing, none. */
+export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {
+  return element?.children.filter((each) => each.name === name) ?? []
 }
 
 /** An attribute with every stretch of space as one blank; null when it is not there or empty. */

@@ -182,10 +182,17 @@ function completeInstance(machine: Machine, token: Token, completion: Completion
     closeScope(machine, scope)
     return endActivity(machine, owner, null)
   }
-  const next = machine.tokensIn(scope.id).find(({ state }) => state === 'queued')
-  if (!loop.isSequential || !next) return
+  const next = loop.isSequential ? nextInLine(machine, scope.id) : null
+  if (next === null) return
   machine.scopes.set(scope.id, { ...scope, begun: scope.begun + 1 })
   machine.wake(next)
+}
+
+/** Whoever has waited longest: tokens are kept in the order in which they came. */
+function nextInLine(machine: Machine, scopeId: number): Token | null {
+  for (const token of machine.tokens.values())
+    if (token.scopeId === scopeId && token.state === 'queued') return token
+  return null
 }
 
 type Counted = { readonly loop: Multiple; readonly scope: Scope }

@@ -8,7 +8,7 @@ import {
   writeVariables,
 } from './machine.ts'
 import { runToQuiescence } from './run.ts'
-import { cancelToken, emptyScope, endSubProcess, openScope, startScope } from './scope.ts'
+import { cancelToken, emptyScope, endSubProcess, isWork, openScope, startScope } from './scope.ts'
 import { NOT_STARTED, type ProcessState, type Token } from './state.ts'
 import { fail, throwFrom, throwUp } from './throw.ts'
 
@@ -47,7 +47,18 @@ export type ProcessRun = {
 }
 
 /** Whatever does not fit: what is told to something that is over, or not there. */
-export type NotFitting = 'over' | 'no-token' | 'no-wait' | 'no-scope' | 'no-node' | 'not-stuck'
+export type NotFitting =
+  | 'over'
+  | 'begun'
+  | 'no-token'
+  | 'no-wait'
+  | 'no-scope'
+  | 'no-node'
+  | 'not-stuck'
+  /** Nobody is at work there: it is waited for something else, or for its turn. */
+  | 'not-at-work'
+  /** The parts of an ad-hoc sub-process are done one after the other. */
+  | 'busy'
 
 /**
  * Lets an instance go on by what is said to it, until it stands still: the one reducer that runs, repairs and
@@ -108,6 +119,7 @@ function start(
   machine: Machine,
   { variables, at }: Extract<ProcessCommand, { kind: 'start' }>,
 ): NotFitting | null {
+  if (machine.scopes.size > 0) return 'begun'
   const node = at === undefined ? -1 : (machine.graph.indexOf.get(at) ?? null)
   if (node === null) return 'no-node'
   const scope = openScope(machine, { parentId: -1, node: 0, kind: 'process', tokenId: -1, variables })
@@ -125,12 +137,14 @@ function inScope(
     writeVariables(machine, scope.id, command.values)
     return null
   }
-  if (machine.node(scope.node).adHoc === null) return 'no-scope'
+  const { adHoc } = machine.node(scope.node)
+  if (adHoc === null || scope.kind !== 'sub') return 'no-scope'
   if (command.kind === 'finish') {
     emptyScope(machine, scope.id)
     endSubProcess(machine, scope)
     return null
   }
+  if (adHoc.isSequential && machine.tokensIn(scope.id).length > 0) return 'busy'
   const node = machine.graph.indexOf.get(command.at)
   if (node === undefined || machine.node(node).scope !== scope.node) return 'no-node'
   machine.scopes.set(scope.id, { ...scope, begun: scope.begun + 1 })
@@ -143,6 +157,8 @@ type AtToken = Extract<ProcessCommand, { readonly tokenId: number }>
 function atToken(machine: Machine, command: AtToken): NotFitting | null {
   const token = machine.tokens.get(command.tokenId)
   if (!token) return 'no-token'
+  const isWorked = command.kind === 'complete' || command.kind === 'throw' || command.kind === 'escalate'
+  if (isWorked && !isAtWork(machine, token)) return 'not-at-work'
   switch (command.kind) {
     case 'complete':
       machine.complete(token, command.values)
@@ -156,6 +172,12 @@ function atToken(machine: Machine, command: AtToken): NotFitting | null {
     default:
       return repair(machine, command)
   }
+}
+
+/** Whether somebody does what a token is at; where several do, each has a token of its own. */
+function isAtWork(machine: Machine, token: Token): boolean {
+  const isShared = [...machine.scopes.values()].some(({ tokenId }) => tokenId === token.id)
+  return token.state === 'waiting' && isWork(machine.node(token.node)) && !isShared
 }
 
 type Repair = Extract<ProcessCommand, { readonly kind: 'retry' | 'skip' | 'remove' | 'move' }>

@@ -120,8 +120,6 @@ class Compiler {
       boundaries: attached.filter((one) => one !== undoes).map(({ id }) => this.#place(id)),
       compensatedBy: this.#place(handler?.targetId ?? null),
       isForCompensation: node.isForCompensation,
-      isEventSubProcess: node.isEventSubProcess,
-      isInstantiating: node.isInstantiating,
       loop: this.#loop(node),
       adHoc: node.adHoc && { ...node.adHoc, completion: this.#expression(node.adHoc.completion, node.id) },
       isScope: node.content !== null,

@@ -175,6 +175,64 @@ test('what was done is undone in the reverse order, with what was known when it 
   expect(walk.complete('un-a').state.status).toBe('completed')
 })
 
+test('an ad-hoc sub-process is done in any order, ends when its condition holds, or when somebody says so', () => {
+  const adHoc = (completion: string | null, isSequential = false) => {
+    const inner = content([node('userTask', 'a'), node('userTask', 'b')], [])
+    const rules = {
+      isSequential,
+      cancelsRemaining: true,
+      completion: completion === null ? null : text(completion),
+    }
+    const open = node('adHocSubProcess', 'open', { content: inner, adHoc: rules })
+    return new Walk(modelOf(content([open, node('userTask', 'z')], flows('open -> z'))))
+  }
+  const scopeOf = (walk: Walk) => walk.state.scopes.find(({ kind }) => kind === 'sub')?.id ?? 0
+  const by = adHoc('enough = 1')
+  by.tell({ kind: 'activate', scopeId: scopeOf(by), at: 'b' }).tell({
+    kind: 'activate',
+    scopeId: scopeOf(by),
+    at: 'a',
+  })
+  expect(by.at()).toEqual(['a', 'b', 'open'])
+  expect(by.complete('b', { enough: 1 }).at()).toEqual(['z'])
+  const oneByOne = adHoc(null, true)
+  oneByOne.tell({ kind: 'activate', scopeId: scopeOf(oneByOne), at: 'a' })
+  expect(() => oneByOne.tell({ kind: 'activate', scopeId: scopeOf(oneByOne), at: 'b' })).toThrow('busy')
+  expect(oneByOne.complete('a').at()).toEqual(['open'])
+  expect(oneByOne.tell({ kind: 'finish', scopeId: scopeOf(oneByOne) }).at()).toEqual(['z'])
+})
+
+test('what an activity is given goes by another name in it, and so does what it gives back', () => {
+  const mapped = {
+    inputs: [{ source: text('price'), target: 'cost' }],
+    outputs: [{ source: text('verdict'), target: 'approved' }],
+  }
+  const task = node('userTask', 'a', { work: { ...node('task', '').work, ...mapped } })
+  const walk = new Walk(modelOf(content([task], [])), { variables: { price: 5 } })
+  expect(walk.steps[0]?.demands).toMatchObject([{ kind: 'begin-work', variables: { price: 5, cost: 5 } }])
+  expect(walk.complete('a', { verdict: 1, aside: 2 }).state.status).toBe('completed')
+})
+
+test('only what somebody is at can be completed', () => {
+  const inner = content([node('userTask', 'a')], [])
+  const many = {
+    kind: 'multiple',
+    isSequential: true,
+    cardinality: text('2'),
+    elementVariable: null,
+  } as const
+  const sub = new Walk(modelOf(content([node('subProcess', 'sub', { content: inner })], [])))
+  expect(() => sub.complete('sub')).toThrow('not-at-work')
+  const loop = { ...many, collection: null, completion: null }
+  const twice = new Walk(modelOf(content([node('userTask', 'ask', { loop })], [])))
+  const [outer, , queued] = twice.state.tokens
+  for (const token of [outer, queued]) {
+    const command = { kind: 'complete', tokenId: token?.id ?? 0, values: {} } as const
+    expect(() => twice.tell(command)).toThrow('not-at-work')
+  }
+  expect(() => twice.tell({ kind: 'start', variables: {} })).toThrow('begun')
+})
+
 test('a loop that never comes to rest is halted, not run for ever', () => {
   const nodes = [node('startEvent', 's'), node('scriptTask', 'a'), node('scriptTask', 'b')]
   const walk = new Walk(modelOf(content(nodes, flows('s -> a -> b -> a'))))
@@ -212,6 +270,18 @@ test.each([
     'no-event',
   ],
   ['an empty process', [], flows(), 'no-start'],
+  [
+    'an instance begun by work',
+    [node('receiveTask', 'x', { isInstantiating: true })],
+    flows(),
+    'not-executed',
+  ],
+  [
+    'undoing that nobody waits for',
+    [event('endEvent', 'x', { kind: 'compensate', activityId: null, waitsForCompletion: false })],
+    flows(),
+    'not-executed',
+  ],
   ['two elements of one id', [node('userTask', 'x'), node('userTask', 'x')], flows(), 'twice'],
 ] as const)('%s is refused by name', (_name, nodes, ways, kind) => {
   const compiled = compileProcess(modelOf(content(nodes, ways)), 'process', compileTest)

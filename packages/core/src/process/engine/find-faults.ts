@@ -23,6 +23,8 @@ function nodeFaults(node: BpmnNode, content: BpmnContent, seen: Set<string>): re
   if (seen.has(node.id)) add('twice', node.id)
   seen.add(node.id)
   if (node.events.length > 1) add('not-executed', 'multipleEventDefinition')
+  if (node.isInstantiating) add('not-executed', 'instantiate')
+  if (node.events.some(leavesAlone)) add('not-executed', 'waitForCompletion')
   if (node.type === 'boundaryEvent') faults.push(...boundaryFaults(node, content))
   const led = content.flows.filter(({ targetId }) => targetId === node.id).length
   if (node.type === 'startEvent' && led > 0) add('misplaced', 'incoming')
@@ -30,6 +32,11 @@ function nodeFaults(node: BpmnNode, content: BpmnContent, seen: Set<string>): re
   if (node.isEventSubProcess) faults.push(...eventSubProcessFaults(node))
   if (node.type === 'eventBasedGateway') faults.push(...eventGatewayFaults(node, content))
   return node.content ? [...faults, ...contentFaults(node.content, seen)] : faults
+}
+
+/** Undoing that nobody waits for. */
+function leavesAlone(event: BpmnEventDefinition): boolean {
+  return event.kind === 'compensate' && !event.waitsForCompletion
 }
 
 /** A timer that says no time, a condition that is none. */

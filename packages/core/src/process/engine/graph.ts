@@ -66,8 +66,6 @@ export type GraphNode = {
   /** What undoes it once it is completed: an activity; -1: nothing. */
   readonly compensatedBy: number
   readonly isForCompensation: boolean
-  readonly isEventSubProcess: boolean
-  readonly isInstantiating: boolean
   readonly loop: GraphLoop | null
   readonly adHoc: (Omit<BpmnAdHoc, 'completion'> & { readonly completion: Expression | null }) | null
   /** Whether tokens go on in it. */

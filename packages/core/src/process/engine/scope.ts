@@ -1,4 +1,4 @@
-import type { GraphNode } from './graph.ts'
+import type { Expression, GraphNode } from './graph.ts'
 import { type Machine, variablesIn } from './machine.ts'
 import type { Scope } from './state.ts'
 import { armEvent } from './wait.ts'
@@ -61,8 +61,20 @@ export function settle(machine: Machine, scopeId: number): void {
 
 function isBusy(machine: Machine, scope: Scope): boolean {
   const { adHoc, implicitStarts } = machine.node(scope.node)
-  if (adHoc !== null && scope.kind === 'sub' && implicitStarts.length > 0) return true
-  return machine.tokensIn(scope.id).length > 0 || machine.scopesIn(scope.id).length > 0
+  const hasWork = machine.tokensIn(scope.id).length > 0 || machine.scopesIn(scope.id).length > 0
+  if (adHoc === null || scope.kind !== 'sub' || implicitStarts.length === 0) return hasWork
+  if (!isEnough(machine, scope, adHoc.completion)) return true
+  if (hasWork && adHoc.cancelsRemaining) emptyScope(machine, scope.id)
+  return hasWork && !adHoc.cancelsRemaining
+}
+
+/** An ad-hoc sub-process ends when its condition holds; without one, when somebody says so. */
+function isEnough(machine: Machine, scope: Scope, completion: Expression | null): boolean {
+  if (completion === null) return false
+  const answer = completion(variablesIn(machine, scope.id))
+  const token = machine.tokens.get(scope.tokenId)
+  if (!answer.ok && token && token.state !== 'stuck') machine.halt(token, 'expression', answer.fault)
+  return answer.ok && answer.value === true
 }
 
 /** What was completed in a sub-process is kept with it: undoing it undoes them. */

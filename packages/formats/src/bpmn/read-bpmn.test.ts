@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { readBpmn } from './index.ts'
+
+const MODEL = 'http://www.omg.org/spec/BPMN/20100524/MODEL'
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const definitions = (inside: string) =>
+  `<b:definitions xmlns:b="${MODEL}" xmlns:camunda="c" xmlns:zeebe="z">${inside}</b:definitions>`
+
+function read(inside: string) {
+  const model = readBpmn(utf8(definitions(inside)))
+  if (!model.ok) throw new Error(model.refusal.code)
+  return model.value
+}
+
+const nodesOf = (inside: string) => read(`<b:process id="p">${inside}</b:process>`).processes[0]?.nodes ?? []
+
+test('a process is read with its lanes, flows and conditions, whatever prefixes the file has', () => {
+  const model = read(`<b:process id="p" name="Repair" isExecutable="true">
+    <b:laneSet><b:lane id="l" name="Mechanics"><b:flowNodeRef> fix </b:flowNodeRef></b:lane></b:laneSet>
+    <b:startEvent id="s"/><b:userTask id="fix" name="Fix it"/>
+    <b:sequenceFlow id="f" sourceRef="s" targetRef="fix"><b:conditionExpression language="feel"> x &lt; 3 </b:conditionExpression></b:sequenceFlow>
+  </b:process>`)
+  expect(model.processes).toMatchObject([
+    {
+      ...{ id: 'p', name: 'Repair', isExecutable: true },
+      lanes: [{ name: 'Mechanics', nodeIds: ['fix'] }],
+      nodes: [{ type: 'startEvent' }, { type: 'userTask', name: 'Fix it' }],
+      flows: [{ sourceId: 's', targetId: 'fix', condition: { text: 'x < 3', language: 'feel' } }],
+    },
+  ])
+})
+
+test('pools stand for their processes in messages between them', () => {
+  const model = read(
+    `<b:collaboration id="c"><b:participant id="shop" processRef="p"/><b:messageFlow id="m" sourceRef="task" targetRef="shop"/></b:collaboration>`,
+  )
+  expect(model.messageFlows).toEqual([{ id: 'm', sourceId: 'task', targetId: 'p', messageId: null }])
+})
+
+test('events are read where they stand, and where they are only referred to', () => {
+  const model =
+    read(`<b:signal id="sig" name="Alarm"/><b:signalEventDefinition id="shared" signalRef="b:sig"/>
+    <b:process id="p"><b:endEvent id="e"><b:eventDefinitionRef>b:shared</b:eventDefinitionRef></b:endEvent>
+    <b:boundaryEvent id="late" attachedToRef="x" cancelActivity="false"><b:timerEventDefinition><b:timeDuration>PT5S</b:timeDuration></b:timerEventDefinition></b:boundaryEvent></b:process>`)
+  expect(model.processes[0]?.nodes).toMatchObject([
+    { events: [{ kind: 'signal', refId: 'sig' }] },
+    {
+      ...{ attachedToId: 'x', isInterrupting: false },
+      events: [{ kind: 'timer', timer: { kind: 'duration', expression: { text: 'PT5S' } } }],
+    },
+  ])
+})
+
+test('names by which activities are given something are read as other programs write them', () => {
+  const [old, recent] =
+    nodesOf(`<b:serviceTask id="a" camunda:topic="pay"><b:extensionElements><camunda:inputOutput>
+      <camunda:inputParameter name="cost">\${price}</camunda:inputParameter>
+      <camunda:outputParameter name="paid">\${result}</camunda:outputParameter></camunda:inputOutput></b:extensionElements></b:serviceTask>
+    <b:serviceTask id="b"><b:extensionElements><zeebe:ioMapping><zeebe:input source="=price" target="cost"/></zeebe:ioMapping></b:extensionElements></b:serviceTask>`)
+  expect(old?.work).toMatchObject({
+    topic: 'pay',
+    inputs: [{ source: { text: '${price}' }, target: 'cost' }],
+    outputs: [{ source: { text: '${result}' }, target: 'paid' }],
+  })
+  expect(recent?.work.inputs).toEqual([{ source: { text: '=price', language: null }, target: 'cost' }])
+})
+
+test.each([
+  ['an entity bomb', `<!DOCTYPE d [<!ENTITY a "aaaa">]>${definitions('&a;')}`, 'xml.doctype_refused'],
+  ['sub-processes without end', definitions('<b:subProcess>'.repeat(100_000)), 'xml.too_deep'],
+  ['more elements than a model has', definitions('<b:task/>'.repeat(500_001)), 'xml.too_many_elements'],
+  ['a hundred megabytes', definitions(' '.repeat(100_000_000)), 'xml.too_large'],
+  ['half a file', definitions('<b:process').slice(0, -20), 'xml.malformed'],
+  ['another XML', '<html/>', 'bpmn.no_definitions'],
+])('%s is refused', (_what, text, code) => {
+  const model = readBpmn(utf8(text))
+  expect(model.ok ? 'read' : model.refusal.code).toBe(code)
+})

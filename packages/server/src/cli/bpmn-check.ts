@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { parseArgs } from 'node:util'
 import { sayProblem } from '@millrace/contract'
 import {
   type BpmnContent,
@@ -10,7 +9,7 @@ import {
 } from '@millrace/core/process'
 import { readBpmn } from '@millrace/formats/bpmn'
 import { messageOf, PlainFault } from '../platform/fault.ts'
-import { type CliCommand, UsageFault } from './command.ts'
+import { type CliCommand, readCommandLine, UsageFault } from './command.ts'
 
 export const bpmnCheck: CliCommand = {
   usage: [
@@ -79,13 +78,8 @@ async function readModel(file: string): Promise<BpmnModel> {
 }
 
 function readOptions(args: readonly string[]): { readonly file: string; readonly isJson: boolean } {
-  try {
-    const options = { json: { type: 'boolean', default: false } } as const // What is asked for by name.
-    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options })
-    const [file, ...more] = positionals
-    if (file !== undefined && more.length === 0) return { file, isJson: values.json }
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
-  }
+  const { values, positionals } = readCommandLine(args, { json: { type: 'boolean', default: false } })
+  const [file, ...more] = positionals
+  if (file !== undefined && more.length === 0) return { file, isJson: values.json }
   throw new UsageFault('one file is expected')
 }

@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util'
 import { findOrganisationId, listOrganisationSlugs } from '../features/identity/index.ts'
 import { checkPlanOf, findLiveProjects } from '../features/schedule/index.ts'
 import { preparePools } from '../platform/database.ts'
 import { type Db, inSnapshot, runAlone } from '../platform/db/transaction.ts'
 import { PlainFault } from '../platform/fault.ts'
 import { describeChecked, isBroken } from './check-report.ts'
-import { type CliCommand, type CliContext, UsageFault } from './command.ts'
+import { type CliCommand, type CliContext, expectOnlyOptions, readCommandLine } from './command.ts'
 
 export const checkCommand: CliCommand = {
   usage: [
@@ -50,12 +49,10 @@ async function slugsOf(db: Db): Promise<readonly string[]> {
 }
 
 function readOptions(args: readonly string[]) {
-  try {
-    const options = { organisation: { type: 'string' }, project: { type: 'string' } } as const // As parseArgs wants it.
-    return parseArgs({ args: [...args], options }).values
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
-  }
+  const options = { organisation: { type: 'string' }, project: { type: 'string' } } as const // As the command line is read by it.
+  const { values, positionals } = readCommandLine(args, options)
+  expectOnlyOptions(positionals)
+  return values
 }
 
 /** @returns how many plans it has, and how many of them are broken */

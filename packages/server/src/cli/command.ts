@@ -1,5 +1,7 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
+import { messageOf } from '../platform/fault.ts'
 
 /** What a command may use. */
 export type CliContext = {
@@ -44,4 +46,30 @@ export class UsageFault extends Error {
 export function expectNoArguments(args: readonly string[]): void {
   const [first] = args
   if (first !== undefined) throw new UsageFault(`"${first}" is not understood; nothing follows this command`)
+}
+
+/**
+ * For commands that take options alone.
+ *
+ * @throws UsageFault
+ */
+export function expectOnlyOptions([first]: readonly string[]): void {
+  if (first !== undefined)
+    throw new UsageFault(`"${first}" is not understood; only options follow this command`)
+}
+
+/**
+ * What follows the name of a command: its options by name, and everything else in its order.
+ *
+ * @throws UsageFault for an option that the command does not know, or that lacks its value
+ */
+export function readCommandLine<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options })
+  } catch (error) {
+    throw new UsageFault(messageOf(error))
+  }
 }

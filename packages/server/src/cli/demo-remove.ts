@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util'
 import type { RemovalView } from '@millrace/contract'
 import { composeRegistry } from '../app/registry.ts'
 import { findOwner } from '../features/identity/index.ts'
 import { execute } from '../platform/commands/index.ts'
 import { preparePools } from '../platform/database.ts'
 import { PlainFault } from '../platform/fault.ts'
-import { type CliCommand, UsageFault } from './command.ts'
+import { type CliCommand, expectOnlyOptions, readCommandLine, UsageFault } from './command.ts'
 import { describeRemoval } from './import-report.ts'
 
 export const demoRemove: CliCommand = {
@@ -31,11 +30,8 @@ export const demoRemove: CliCommand = {
 }
 
 function readOrganisation(args: readonly string[]): string {
-  try {
-    const { values } = parseArgs({ args: [...args], options: { organisation: { type: 'string' } } })
-    if (values.organisation !== undefined) return values.organisation
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
-  }
+  const { values, positionals } = readCommandLine(args, { organisation: { type: 'string' } })
+  expectOnlyOptions(positionals)
+  if (values.organisation !== undefined) return values.organisation
   throw new UsageFault('--organisation is needed')
 }

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util'
-import { UsageFault } from './command.ts'
+import { readCommandLine, UsageFault } from './command.ts'
 
 /** What `millrace dmn eval` was asked for. */
 export type DmnOptions = {
@@ -9,9 +8,15 @@ export type DmnOptions = {
   readonly isJson: boolean
 }
 
+const OPTIONS = {
+  decision: { type: 'string' },
+  input: { type: 'string', default: '{}' },
+  json: { type: 'boolean', default: false },
+} as const // As the command line is read by it.
+
 /** Reads the command line. @throws UsageFault */
 export function readDmnOptions(args: readonly string[]): DmnOptions {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = readCommandLine(args, OPTIONS)
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageFault('one file is expected')
   if (values.decision === undefined) throw new UsageFault('--decision names the decision to evaluate')
@@ -26,20 +31,4 @@ function readInputs(text: string): Readonly<Record<string, unknown>> {
     if (!(error instanceof SyntaxError)) throw error
   }
   throw new UsageFault('--input is a JSON object, such as \'{"Age": 18}\'')
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        decision: { type: 'string' },
-        input: { type: 'string', default: '{}' },
-        json: { type: 'boolean', default: false },
-      },
-    })
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
-  }
 }

@@ -1,7 +1,6 @@
 import { extname } from 'node:path'
-import { parseArgs } from 'node:util'
 import { EXPORT_MEDIA, type ExportFormat } from '@millrace/contract'
-import { UsageFault } from './command.ts'
+import { readCommandLine, UsageFault } from './command.ts'
 
 /** What `millrace export` was asked for. */
 export type ExportOptions = {
@@ -18,9 +17,18 @@ const ARCHIVED = ['no', 'only', 'also'] as const
 // Its own keys.
 const FORMATS = Object.keys(EXPORT_MEDIA) as readonly ExportFormat[]
 
+const OPTIONS = {
+  organisation: { type: 'string' },
+  as: { type: 'string' },
+  to: { type: 'string' },
+  format: { type: 'string' },
+  columns: { type: 'string' },
+  archived: { type: 'string', default: 'no' },
+} as const // As the command line is read by it.
+
 /** Reads the command line. @throws UsageFault */
 export function readExportOptions(args: readonly string[]): ExportOptions {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = readCommandLine(args, OPTIONS)
   const [query = '', ...more] = positionals
   if (more.length > 0) throw new UsageFault('one query is expected; put it in quotes')
   const { organisation, as: email, to: file } = values
@@ -30,25 +38,6 @@ export function readExportOptions(args: readonly string[]): ExportOptions {
   if (archived === undefined) throw new UsageFault(`--archived is one of ${ARCHIVED.join(', ')}`)
   const format = formatOf(values.format ?? extname(file).slice(1))
   return { query, organisation, email, file, format, columns: values.columns, archived }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        organisation: { type: 'string' },
-        as: { type: 'string' },
-        to: { type: 'string' },
-        format: { type: 'string' },
-        columns: { type: 'string' },
-        archived: { type: 'string', default: 'no' },
-      },
-    })
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
-  }
 }
 
 function formatOf(text: string): ExportFormat {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import {
   type ImportColumn,
   type ImportMapping,
@@ -6,7 +5,7 @@ import {
   importMapping,
   type TableProfile,
 } from '@millrace/contract'
-import { UsageFault } from './command.ts'
+import { readCommandLine, UsageFault } from './command.ts'
 
 /** What `millrace import` was asked for. */
 export type ImportOptions = {
@@ -24,9 +23,20 @@ export type ImportOptions = {
 
 const FIELDS = importMapping.shape.columns.unwrap().element.shape.field.options
 
+const OPTIONS = {
+  organisation: { type: 'string' },
+  as: { type: 'string' },
+  container: { type: 'string' },
+  new: { type: 'string' },
+  map: { type: 'string', multiple: true },
+  sheet: { type: 'string' },
+  'dry-run': { type: 'boolean', default: false },
+  yes: { type: 'boolean', default: false },
+} as const // As the command line is read by it.
+
 /** Reads the command line. @throws UsageFault */
 export function readImportOptions(args: readonly string[]): ImportOptions {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = readCommandLine(args, OPTIONS)
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageFault('one file is expected')
   const { organisation, as: email } = values
@@ -37,31 +47,10 @@ export function readImportOptions(args: readonly string[]): ImportOptions {
     organisation,
     email,
     target: readTarget(values),
-    map: values.map.map(readPair),
+    map: (values.map ?? []).map(readPair),
     sheet: values.sheet,
     isDryRun: values['dry-run'],
     isApproved: values.yes,
-  }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        organisation: { type: 'string' },
-        as: { type: 'string' },
-        container: { type: 'string' },
-        new: { type: 'string' },
-        map: { type: 'string', multiple: true, default: [] },
-        sheet: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        yes: { type: 'boolean', default: false },
-      },
-    })
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
   }
 }
 

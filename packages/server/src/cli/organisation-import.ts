@@ -1,12 +1,10 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { type ImportedOrganisation, importOrganisation } from '../features/exchange/index.ts'
 import { catchUp } from '../features/search/index.ts'
 import { preparePools } from '../platform/database.ts'
 import { withConnection } from '../platform/db/connect.ts'
-import { messageOf } from '../platform/fault.ts'
 import { openFiles } from '../platform/files/index.ts'
-import { type CliCommand, UsageFault } from './command.ts'
+import { type CliCommand, readCommandLine, UsageFault } from './command.ts'
 import { createProgress } from './progress.ts'
 
 const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/
@@ -61,19 +59,10 @@ function describe(imported: ImportedOrganisation): readonly string[] {
 }
 
 function readOptions(args: readonly string[]): { readonly file: string; readonly slug: string | undefined } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { slug: { type: 'string' } },
-    })
-    const [file, ...more] = positionals
-    if (values.slug !== undefined && !SLUG.test(values.slug))
-      throw new UsageFault('a short name has small letters, digits and hyphens')
-    if (file !== undefined && more.length === 0) return { file: resolve(file), slug: values.slug }
-  } catch (error) {
-    if (error instanceof UsageFault) throw error
-    throw new UsageFault(messageOf(error))
-  }
+  const { values, positionals } = readCommandLine(args, { slug: { type: 'string' } })
+  const [file, ...more] = positionals
+  if (values.slug !== undefined && !SLUG.test(values.slug))
+    throw new UsageFault('a short name has small letters, digits and hyphens')
+  if (file !== undefined && more.length === 0) return { file: resolve(file), slug: values.slug }
   throw new UsageFault('the name of one file is expected')
 }

@@ -1,5 +1,4 @@
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import {
   dropProvider,
   openVault,
@@ -11,7 +10,7 @@ import {
 import { Refused } from '../platform/commands/index.ts'
 import { preparePools } from '../platform/database.ts'
 import type { Db } from '../platform/db/transaction.ts'
-import { type CliCommand, type CliContext, UsageFault } from './command.ts'
+import { type CliCommand, type CliContext, readCommandLine, UsageFault } from './command.ts'
 import { explainRefusal } from './explain-refusal.ts'
 
 export const providerSet: CliCommand = {
@@ -89,21 +88,13 @@ const OPTIONS = {
 type Values = ReturnType<typeof readOptions>['values']
 
 function readOptions(args: readonly string[], verb: 'set' | 'list' | 'remove') {
-  const { values, positionals } = parse(args)
+  const { values, positionals } = readCommandLine(args, OPTIONS)
   const [name = '', ...more] = positionals
   const isNamed = verb !== 'list'
   if (more.length > 0 || (name !== '') !== isNamed)
     throw new UsageFault(isNamed ? 'the name of one provider is expected' : 'no name is expected')
   if (values.organisation === undefined) throw new UsageFault('--organisation is missing')
   return { name, slug: values.organisation, values }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS })
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
-  }
 }
 
 function settingsOf(values: Values, secret: string | undefined): ProviderOrder['settings'] {

@@ -1,12 +1,10 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { restoreBackup } from '../platform/backup/restore-backup.ts'
 import { filesFolderOf } from '../platform/config.ts'
 import { withConnection } from '../platform/db/connect.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { readMigrations } from '../platform/db/migration-files.ts'
-import { messageOf } from '../platform/fault.ts'
-import { type CliCommand, UsageFault } from './command.ts'
+import { type CliCommand, readCommandLine, UsageFault } from './command.ts'
 import { createProgress } from './progress.ts'
 
 export const restore: CliCommand = {
@@ -44,16 +42,8 @@ export const restore: CliCommand = {
 }
 
 function readOptions(args: readonly string[]): { readonly file: string; readonly isForced: boolean } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { force: { type: 'boolean', default: false } },
-    })
-    const [file, ...more] = positionals
-    if (file !== undefined && more.length === 0) return { file: resolve(file), isForced: values.force }
-  } catch (error) {
-    throw new UsageFault(messageOf(error))
-  }
+  const { values, positionals } = readCommandLine(args, { force: { type: 'boolean', default: false } })
+  const [file, ...more] = positionals
+  if (file !== undefined && more.length === 0) return { file: resolve(file), isForced: values.force }
   throw new UsageFault('a restore needs the name of one file')
 }

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { UsageFault } from './command.ts'
+import { readCommandLine, UsageFault } from './command.ts'
 
 /** What `millrace schedule` was asked for. */
 export type ScheduleOptions = {
@@ -13,9 +12,15 @@ export type ScheduleOptions = {
   readonly isLevelled: boolean
 }
 
+const OPTIONS = {
+  out: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  level: { type: 'boolean', default: false },
+} as const // As the command line is read by it.
+
 /** Reads the command line. @throws UsageFault */
 export function readScheduleOptions(args: readonly string[]): ScheduleOptions {
-  const { values, positionals: files } = parse(args)
+  const { values, positionals: files } = readCommandLine(args, OPTIONS)
   if (files.length === 0) throw new UsageFault('a file is expected')
   if (files.includes('')) throw new UsageFault('a file without a name is none')
   if (values.out?.trim() === '') throw new UsageFault('--out needs a name')
@@ -26,20 +31,4 @@ export function readScheduleOptions(args: readonly string[]): ScheduleOptions {
 
 function isSame(one: string, other: string): boolean {
   return resolve(one) === resolve(other)
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        out: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        level: { type: 'boolean', default: false },
-      },
-    })
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
-  }
 }

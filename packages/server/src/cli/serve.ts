@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import pino, { type Logger } from 'pino'
 import type { RunningServer } from '../app.ts'
 import type { Config } from '../platform/config.ts'
 import { type Database, openDatabase, type Pools, preparePools } from '../platform/database.ts'
 import { checkPort, explainListenFault } from '../platform/listen-fault.ts'
 import { waitAtMost } from '../platform/patience.ts'
-import { type CliCommand, UsageFault } from './command.ts'
+import { type CliCommand, expectOnlyOptions, readCommandLine, UsageFault } from './command.ts'
 import { createProgress } from './progress.ts'
 import { waitForStop } from './stop-signal.ts'
 import { readVersion } from './version.ts'
@@ -127,16 +126,14 @@ async function makeFirstDemo(
 }
 
 function readOptions(args: readonly string[]): { readonly role: Role; readonly isPlain: boolean } {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: { role: { type: 'string', default: 'all' }, plain: { type: 'boolean', default: false } },
-    })
-    const role = ROLES.find((known) => known === values.role)
-    if (role) return { role, isPlain: values.plain }
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
-  }
+  const options = {
+    role: { type: 'string', default: 'all' },
+    plain: { type: 'boolean', default: false },
+  } as const // As the command line is read by it.
+  const { values, positionals } = readCommandLine(args, options)
+  expectOnlyOptions(positionals)
+  const role = ROLES.find((known) => known === values.role)
+  if (role) return { role, isPlain: values.plain }
   throw new UsageFault(`--role is one of ${ROLES.join(', ')}`)
 }
 

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
 import { addUser, type NewUser, resetPassword } from '../features/identity/index.ts'
 import { Refused } from '../platform/commands/index.ts'
 import { preparePools } from '../platform/database.ts'
 import type { Db } from '../platform/db/transaction.ts'
 import { PlainFault } from '../platform/fault.ts'
-import { type CliCommand, type CliContext, UsageFault } from './command.ts'
+import { type CliCommand, type CliContext, readCommandLine, UsageFault } from './command.ts'
 import { explainRefusal } from './explain-refusal.ts'
 
 const ROLES = ['owner', 'admin', 'member', 'guest'] as const
@@ -61,24 +60,16 @@ export const userPassword: CliCommand = {
 }
 
 function readOptions(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        name: { type: 'string' },
-        organisation: { type: 'string' },
-        role: { type: 'string' },
-        existing: { type: 'boolean', default: false },
-        'drop-factors': { type: 'boolean', default: false },
-        'password-stdin': { type: 'boolean', default: false },
-      },
-    })
-    const [email = '', ...more] = positionals
-    if (more.length === 0 && EMAIL.test(email)) return { email: email.toLowerCase(), values }
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
-  }
+  const { values, positionals } = readCommandLine(args, {
+    name: { type: 'string' },
+    organisation: { type: 'string' },
+    role: { type: 'string' },
+    existing: { type: 'boolean', default: false },
+    'drop-factors': { type: 'boolean', default: false },
+    'password-stdin': { type: 'boolean', default: false },
+  })
+  const [email = '', ...more] = positionals
+  if (more.length === 0 && EMAIL.test(email)) return { email: email.toLowerCase(), values }
   throw new UsageFault('one e-mail address is expected')
 }
 

@@ -1,39 +1,8 @@
 import { expect, test } from 'vitest'
-import type { ProjectLink, ProjectPlan, ProjectRow } from '../project-plan/project-plan.ts'
+import type { ProjectPlan, ProjectRow } from '../project-plan/project-plan.ts'
 import { projectAssignment, projectResource } from '../project-plan/testing/small-project.ts'
 import { type ChainFacts, chainOfProject } from './chain-of-project.ts'
-
-const at = (day: string, hour = 0) => Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000
-const DAY = 480
-
-function row(itemId: string, values: Partial<ProjectRow> = {}): ProjectRow {
-  return {
-    ...{ itemId, parentId: null, isSummary: false, isMilestone: false, isDone: false, effortMin: null },
-    ...{
-      startAt: null,
-      finishAt: null,
-      datesFrom: null,
-      durationMin: DAY,
-      isElapsed: false,
-      isHammock: false,
-    },
-    ...{ percentComplete: 0, isManual: false, constraintKind: null, constraintAt: null, deadlineAt: null },
-    ...{ levelledAt: null, calendarId: null, startedAt: null, finishedAt: null, actualStartAt: null },
-    ...{
-      actualFinishAt: null,
-      remainingMin: null,
-      splits: [],
-      resumeAt: null,
-      phaseId: null,
-      taskType: 'units',
-    },
-    ...values,
-  }
-}
-
-const link = (fromId: string, toId: string): ProjectLink => {
-  return { id: `${fromId}-${toId}`, fromId, toId, linkType: 'FS', lag: 0, lagUnit: 'workingMin' }
-}
+import { at, DAY, link, row } from './testing/small-forecast.ts'
 
 function facts(plan: Partial<ProjectPlan>, more: Partial<ChainFacts> = {}): ChainFacts {
   return {

@@ -63,5 +63,12 @@ export {
   type BpmnWork,
 } from './model/bpmn-model.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
+export {
+  answerDecision,
+  answerRuleTask,
+  type OfferedDecision,
+  type RuleAnswer,
+  type RuleEntry,
+} from './rules/answer-rule-task.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'
 export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'

@@ -26,7 +26,7 @@ export function writeDmn(model: DmnModel, imported: readonly DmnModel[] = []): s
       element(writer, ['import', { name, namespace, importType: NAMESPACE }])
     }
     for (const one of model.itemDefinitions) writeType(writer, 'itemDefinition', one)
-    for (const one of model.inputData) writeNamed(writer, 'inputData', one)
+    for (const one of model.inputData) writeNamed(writer, ['inputData', one])
     for (const one of model.decisions) writeDecision(writer, one, kinds)
     for (const one of model.businessKnowledge) writeKnowledge(writer, one, kinds)
     for (const one of model.services) writeService(writer, one)
@@ -78,7 +78,7 @@ function writeType(
   })
 }
 
-function writeNamed(writer: Writing, name: string, of: InputData, inside?: () => void): void {
+function writeNamed(writer: Writing, [name, of]: readonly [string, InputData], inside?: () => void): void {
   element(writer, [name, { id: of.id, name: of.name }], () => {
     writeVariable(writer, of)
     inside?.()
@@ -86,14 +86,14 @@ function writeNamed(writer: Writing, name: string, of: InputData, inside?: () =>
 }
 
 function writeDecision(writer: Writing, decision: Decision, kinds: Kinds): void {
-  writeNamed(writer, 'decision', decision, () => {
+  writeNamed(writer, ['decision', decision], () => {
     writeRequirements(writer, decision.requires, kinds)
     if (decision.expression !== null) writeExpression(writer, decision.expression)
   })
 }
 
 function writeKnowledge(writer: Writing, knowledge: BusinessKnowledge, kinds: Kinds): void {
-  writeNamed(writer, 'businessKnowledgeModel', knowledge, () => {
+  writeNamed(writer, ['businessKnowledgeModel', knowledge], () => {
     if (knowledge.logic !== null) writeFunction(writer, 'encapsulatedLogic', knowledge.logic)
     writeRequirements(writer, knowledge.requires, kinds)
   })
@@ -108,7 +108,7 @@ function writeRequirements(writer: Writing, requires: readonly string[], kinds: 
 }
 
 function writeService(writer: Writing, service: DecisionService): void {
-  writeNamed(writer, 'decisionService', service, () => {
+  writeNamed(writer, ['decisionService', service], () => {
     const { outputDecisions, encapsulatedDecisions, inputDecisions, inputData } = service
     writeReferences(writer, 'outputDecision', outputDecisions)
     writeReferences(writer, 'encapsulatedDecision', encapsulatedDecisions)

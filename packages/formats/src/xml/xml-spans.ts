@@ -30,7 +30,7 @@ type Open = Omit<XmlSpan, 'to' | 'innerTo' | 'children'> & { readonly children: 
 const MARKUP =
   /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!\[CDATA\[[\s\S]*?\]\]>|<(?<closing>\/?)(?<name>[^\s/>!?]+)(?<rest>(?:[^"'>]|"[^"]*"|'[^']*')*)>/g
 const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
-const REFERENCE = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g
+const REFERENCE = /&(#x[0-9a-fA-F]+|#\d+|\w+);/g
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['amp', '&'],
   ['lt', '<'],
@@ -93,9 +93,9 @@ function openedAt(
 }
 
 function unescaped(text: string): string {
-  return text.replace(REFERENCE, (whole, hex?: string, decimal?: string, name?: string) => {
-    if (name !== undefined) return ENTITIES.get(name) ?? whole
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  return text.replace(REFERENCE, (whole, of: string) => {
+    if (!of.startsWith('#')) return ENTITIES.get(of) ?? whole
+    const code = of.startsWith('#x') ? Number.parseInt(of.slice(2), 16) : Number(of.slice(1))
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
   })
 }

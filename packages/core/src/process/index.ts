@@ -45,6 +45,7 @@ export {
 export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,
+  type BpmnAssignment,
   type BpmnCoded,
   type BpmnContent,
   type BpmnEventDefinition,
@@ -61,6 +62,8 @@ export {
   type BpmnProcess,
   type BpmnTimer,
   type BpmnWork,
+  NO_ASSIGNMENT,
+  NO_WORK,
 } from './model/bpmn-model.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'

@@ -42,6 +42,16 @@ export {
   type InstanceState,
   type ProcessInstance,
 } from './instance.ts'
+export { checkMigration, type Migration } from './migrate/check-migration.ts'
+export { type Migrated, migrateState } from './migrate/migrate-state.ts'
+export {
+  findPlanFaults,
+  type MigrationPlan,
+  type MigrationPlanFault,
+  type MigrationSuggestion,
+  suggestMigration,
+} from './migrate/migration-plan.ts'
+export type { MigrationProblem, MigrationReport, MigrationWait } from './migrate/migration-report.ts'
 export {
   type FindingWeight,
   type KnownReferences,

@@ -21,7 +21,7 @@ export type {
   Variables,
 } from './engine/graph.ts'
 export type { ProcessDemand, ProcessHappening, ProcessWorld, TimerDue } from './engine/machine.ts'
-export type { ProcessFault } from './engine/process-fault.ts'
+export { PROCESS_FAULTS, type ProcessFault } from './engine/process-fault.ts'
 export {
   type Done,
   type Incident,
@@ -42,9 +42,28 @@ export {
   type InstanceState,
   type ProcessInstance,
 } from './instance.ts'
+export { checkMigration, type Migration } from './migrate/check-migration.ts'
+export { type Migrated, migrateState } from './migrate/migrate-state.ts'
+export {
+  findPlanFaults,
+  type MigrationPlan,
+  type MigrationPlanFault,
+  type MigrationSuggestion,
+  suggestMigration,
+} from './migrate/migration-plan.ts'
+export type { MigrationProblem, MigrationReport, MigrationWait } from './migrate/migration-report.ts'
+export {
+  type FindingWeight,
+  type KnownReferences,
+  LINT_RULES,
+  type LintRule,
+  type ProcessFinding,
+} from './lint/finding.ts'
+export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
 export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,
+  type BpmnAssignment,
   type BpmnCoded,
   type BpmnContent,
   type BpmnEventDefinition,
@@ -61,6 +80,8 @@ export {
   type BpmnProcess,
   type BpmnTimer,
   type BpmnWork,
+  NO_ASSIGNMENT,
+  NO_WORK,
 } from './model/bpmn-model.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
 export {

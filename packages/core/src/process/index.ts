@@ -42,6 +42,14 @@ export {
   type InstanceState,
   type ProcessInstance,
 } from './instance.ts'
+export {
+  type FindingWeight,
+  type KnownReferences,
+  LINT_RULES,
+  type LintRule,
+  type ProcessFinding,
+} from './lint/finding.ts'
+export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
 export { checkMigration, type Migration } from './migrate/check-migration.ts'
 export { type Migrated, migrateState } from './migrate/migrate-state.ts'
 export {
@@ -52,14 +60,6 @@ export {
   suggestMigration,
 } from './migrate/migration-plan.ts'
 export type { MigrationProblem, MigrationReport, MigrationWait } from './migrate/migration-report.ts'
-export {
-  type FindingWeight,
-  type KnownReferences,
-  LINT_RULES,
-  type LintRule,
-  type ProcessFinding,
-} from './lint/finding.ts'
-export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
 export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,
@@ -80,6 +80,7 @@ export {
   type BpmnProcess,
   type BpmnTimer,
   type BpmnWork,
+  type DecisionBinding,
   NO_ASSIGNMENT,
   NO_WORK,
 } from './model/bpmn-model.ts'
@@ -91,5 +92,6 @@ export {
   type RuleAnswer,
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
+export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'
 export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'

@@ -30,6 +30,7 @@ export {
   type ProcessStatus,
   type Scope,
   type TimerCycle,
+  type TimerRule,
   type Token,
   type TokenState,
   type Wait,
@@ -64,7 +65,12 @@ export {
   type BpmnWork,
   NO_ASSIGNMENT,
   NO_WORK,
+  type TimerCounting,
 } from './model/bpmn-model.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'
 export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'
+export { addLength, type Counting } from './time/add-length.ts'
+export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
+export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
+export { isPositive, type Length, readLength } from './time/written-length.ts'

@@ -96,3 +96,15 @@ test('who does an activity is read as it is written here, and else as other prog
   expect(zeebe?.work.assignment).toEqual({ ...NO_ASSIGNMENT, role: 'joiners', formKey: 'visit' })
   expect(unknown?.work.assignment).toEqual(NO_ASSIGNMENT)
 })
+
+test.each([
+  ['', { counts: 'clock', calendar: null }],
+  [' m:counts="working"', { counts: 'working', calendar: null }],
+  [' m:calendar="Yard"', { counts: 'working', calendar: 'Yard' }],
+  [' m:calendar="Yard" m:counts="clock"', { counts: 'clock', calendar: 'Yard' }],
+])('a timer with%s is counted so', (written, counting) => {
+  const [node] = nodesOf(
+    `<b:intermediateCatchEvent id="w"><b:timerEventDefinition xmlns:m="urn:millrace:bpmn"${written}><b:timeDuration>PT8H</b:timeDuration></b:timerEventDefinition></b:intermediateCatchEvent>`,
+  )
+  expect(node?.events).toMatchObject([{ timer: { counting } }])
+})

@@ -46,6 +46,18 @@ test('everything that stands against it is said, where it stands', async () => {
   expect(said).toContain('late does not say what it waits for.')
 })
 
+test.each([
+  ['<timeDuration>PT8X</timeDuration>', 'no date, duration or cycle that can be read'],
+  ['<timeCycle>R/PT0S</timeCycle>', 'must take time'],
+  ['<timeDate>2026-02-30</timeDate>', 'no date, duration or cycle'],
+])('a time that cannot be read is refused: %s', async (time, said) => {
+  const late = `<boundaryEvent id="late" attachedToRef="fix"><timerEventDefinition>${time}</timerEventDefinition></boundaryEvent>`
+  const checked = await check(modelOf(GATE + late))
+  expect(checked.code).toBe(1)
+  expect(checked.said).toContain(`What is written at late is not understood: `)
+  expect(checked.said).toContain(said)
+})
+
 test('programs read it as JSON', async () => {
   const { said } = await check(modelOf(GATE), '--json')
   expect(JSON.parse(said)).toEqual([{ id: 'repair', name: 'Repair', elements: 4, faults: [] }])

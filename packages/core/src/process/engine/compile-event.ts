@@ -1,4 +1,4 @@
-import type { BpmnEventDefinition, BpmnExpression, BpmnNode } from '../model/bpmn-model.ts'
+import type { BpmnEventDefinition, BpmnExpression, BpmnNode, BpmnTimer } from '../model/bpmn-model.ts'
 import type { Expression, GraphEvent } from './graph.ts'
 
 /** What messages, signals, errors and escalations are called by, by the ids that events refer to. */
@@ -8,6 +8,7 @@ export type EventNames = ReadonlyMap<string, string>
 export type EventSurroundings = {
   readonly names: EventNames
   readonly compile: (expression: BpmnExpression | null) => Expression | null
+  readonly compileTimer: (timer: BpmnTimer | null) => Expression | null
   readonly placeOf: (id: string) => number
 }
 
@@ -24,7 +25,7 @@ export function compileEvent(node: BpmnNode, around: EventSurroundings): GraphEv
 function eventOf(
   definition: BpmnEventDefinition,
   id: string,
-  { names, compile, placeOf }: EventSurroundings,
+  { names, compile, compileTimer, placeOf }: EventSurroundings,
 ): GraphEvent {
   switch (definition.kind) {
     case 'message':
@@ -34,9 +35,10 @@ function eventOf(
     case 'escalation':
       return { kind: definition.kind, code: nameOf(definition.refId, names) }
     case 'timer': {
-      const expression = compile(definition.timer?.expression ?? null)
-      return definition.timer && expression
-        ? { kind: 'timer', timer: definition.timer.kind, expression }
+      const { timer } = definition
+      const expression = compileTimer(timer)
+      return timer && expression
+        ? { kind: 'timer', timer: timer.kind, counting: timer.counting, expression }
         : NONE
     }
     case 'conditional': {

@@ -4,8 +4,10 @@ import {
   type BpmnModel,
   type BpmnNode,
   type BpmnProcess,
+  type BpmnTimer,
   NO_WORK,
 } from '../model/bpmn-model.ts'
+import { isWrittenTime, readTimer } from '../time/read-timer.ts'
 import { ROUNDS_MAX } from './activity.ts'
 import { compileEvent, type EventNames } from './compile-event.ts'
 import { findFaults } from './find-faults.ts'
@@ -120,6 +122,7 @@ class Compiler {
       event: compileEvent(node, {
         names: this.#names,
         compile: (text) => this.#expression(text, node.id),
+        compileTimer: (timer) => this.#timer(timer, node.id),
         placeOf: (id) => this.#place(id),
       }),
       isInterrupting: node.isInterrupting,
@@ -182,6 +185,16 @@ class Compiler {
       const expression = this.#expression(source, id)
       return expression ? [{ source: expression, target }] : []
     })
+  }
+
+  /** What is written as a time is one; everything else is an expression whose answer will be. */
+  #timer(timer: BpmnTimer | null, at: string): Expression | null {
+    if (timer === null) return null
+    const { text } = timer.expression
+    if (!isWrittenTime(text)) return this.#expression(timer.expression, at)
+    const read = readTimer(timer.kind, text)
+    if (!read.ok) this.#around.faults.push({ at, kind: 'expression', detail: read.fault })
+    return () => ({ ok: true, value: text.trim() })
   }
 
   #expression(written: BpmnExpression | null, at: string): Expression | null {

@@ -5,8 +5,6 @@ import type { Evaluated, Variables } from '../engine/graph.ts'
 /** When and where expressions are asked. */
 export type FeelMoment = { readonly now: number; readonly zone: string }
 
-/** What times are written as in timers: ISO 8601, which is no FEEL. */
-const ISO_TIME = /^(?:R\d*\/)?(?:P(?=[\dT])|\d{4}-\d\d-\d\d)/
 /** Marks by which other programs say that something is an expression. */
 const MARKED = /^(?:=|[$#]\{)([\s\S]*?)\}?$/
 
@@ -18,11 +16,7 @@ const MARKED = /^(?:=|[$#]\{)([\s\S]*?)\}?$/
  */
 export function feelExpressions(momentOf: () => FeelMoment): CompileExpression {
   return ({ text }) => {
-    const written = text.trim()
-    if (ISO_TIME.test(written)) {
-      return { ok: true, expression: () => ({ ok: true, value: written }) }
-    }
-    const bare = bareOf(written)
+    const bare = bareOf(text.trim())
     const { program, names } = compileOpen(bare)
     const [problem] = program.problems
     if (problem) return { ok: false, fault: problem.code }

@@ -2,13 +2,14 @@ export { DEFAULT_XML_LIMITS, XML_REFUSAL_CODES, type XmlLimits, type XmlRefusalC
 export { type XmlMarkup, xmlMarkup } from './xml-markup.ts'
 export { createXmlReader, type XmlHandlers, type XmlReader, type XmlReport } from './xml-reader.ts'
 export {
-  editXml,
-  readXmlSource,
-  type XmlEdit,
-  type XmlSource,
-  type XmlSourceAttribute,
+  applyEdits,
+  findXmlSpans,
+  type TextEdit,
+  textAt,
+  type XmlAttributeSpan,
   type XmlSpan,
-} from './xml-source.ts'
+} from './xml-spans.ts'
+export { decodeXml, encodeXml } from './xml-text.ts'
 export {
   attribute,
   child,

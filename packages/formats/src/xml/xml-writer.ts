@@ -33,7 +33,7 @@ export function escapeXmlText(text: string): string {
   return text.replace(FORBIDDEN, '').replace(IN_TEXT, (sign) => ESCAPES[sign] ?? sign)
 }
 
-/** Text as it stands between double quotes of an attribute; what XML forbids is left out. */
+/** Text as it stands within the quotes of an attribute. */
 export function escapeXmlAttribute(text: string): string {
   return text.replace(FORBIDDEN, '').replace(IN_ATTRIBUTE, (sign) => ESCAPES[sign] ?? sign)
 }

@@ -1,5 +1,6 @@
-import { err, ok, type Result } from '@millrace/core/kernel'
-import { editXml, readXmlSource, type XmlEdit, type XmlSource } from '../../xml/index.ts'
+import { ok, type Result } from '@millrace/core/kernel'
+import { applyEdits, type TextEdit } from '../../xml/index.ts'
+import { readSource, type Source } from '../source.ts'
 import { type DiagramPrefixes, diagramMarkup } from './diagram-markup.ts'
 import { drawModel } from './draw-model.ts'
 
@@ -16,33 +17,31 @@ const URIS = {
  * @returns the XML with its diagram; or refused as `readBpmn` refuses
  */
 export function drawBpmn(xml: string): Result<string> {
-  const source = readXmlSource(xml)
-  if (!source.ok) return source
-  const root = source.value
-  return root.name === 'definitions'
-    ? ok(withDiagrams(xml, root))
-    : err({ code: 'bpmn.no_definitions', params: { name: root.name } })
+  const source = readSource(xml)
+  return source.ok ? ok(withDiagrams(xml, source.value)) : source
 }
 
-function withDiagrams(xml: string, root: XmlSource): string {
+function withDiagrams(xml: string, root: Source): string {
   const prefixes = prefixesOf(root)
-  const written = drawModel(root).map((diagram) => diagramMarkup(diagram, prefixes, '  '))
-  const old = root.children.filter(({ name }) => name === 'BPMNDiagram')
-  const [first] = old
-  const text = written.join('\n')
-  const removed = old.slice(1).map(({ start, end }): XmlEdit => ({ ...{ start, end }, text: '' }))
+  const text = drawModel(root)
+    .map((diagram) => diagramMarkup(diagram, prefixes, '  '))
+    .join('\n')
+  const [first, ...others] = root.children.filter(({ name }) => name === 'BPMNDiagram')
+  const removed = others.map(({ span: { from, to } }): TextEdit => ({ from, to, text: '' }))
   // Blanks before the first line are there already, where something was.
-  if (first) return editXml(xml, [{ start: first.start, end: first.end, text: text.trimStart() }, ...removed])
-  const behind = root.children.at(-1)?.end ?? root.inside.end
-  return editXml(xml, [{ start: behind, end: behind, text: `\n${text}` }])
+  if (first) return applyEdits(xml, [{ ...edges(first), text: text.trimStart() }, ...removed])
+  const behind = root.children.at(-1)?.span.to ?? root.span.innerTo
+  return applyEdits(xml, [{ from: behind, to: behind, text: `\n${text}` }])
+}
+
+function edges({ span: { from, to } }: Source): Omit<TextEdit, 'text'> {
+  return { from, to }
 }
 
 /** Prefixes that the root declares are used; for the others the diagram declares its own. */
-function prefixesOf(root: XmlSource): DiagramPrefixes {
+function prefixesOf(root: Source): DiagramPrefixes {
   const prefixOf = (name: keyof typeof URIS) => {
-    const found = [...root.attributes].find(
-      ([key, { value }]) => key.startsWith('xmlns') && value === URIS[name],
-    )
+    const found = [...root.attributes].find(([key, value]) => key.startsWith('xmlns') && value === URIS[name])
     return found?.[0].replace(/^xmlns:?/, '')
   }
   const declared: Record<string, string> = {}

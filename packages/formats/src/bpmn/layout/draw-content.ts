@@ -1,11 +1,11 @@
-import type { XmlSource } from '../../xml/index.ts'
+import type { Source } from '../source.ts'
 import { drawScene } from './draw-scene.ts'
 import { type Drawing, moved } from './drawing.ts'
 import { PADDING, sceneOf, scopesIn } from './scene-of.ts'
 import { written } from './source-names.ts'
 
 /** Draws an element with all that lies in it. Depth is bounded by the reader of XML. */
-export function drawContent(element: XmlSource, bandOf: ReadonlyMap<string, number> = new Map()): Drawing {
+export function drawContent(element: Source, bandOf: ReadonlyMap<string, number> = new Map()): Drawing {
   const inner = new Map(scopesIn(element).map((one) => [written(one, 'id'), drawContent(one)]))
   const drawn = drawScene(sceneOf(element, { bandOf, inner }))
   return [...inner].reduce((all, [id, part]) => withInner(all, id, part), drawn)

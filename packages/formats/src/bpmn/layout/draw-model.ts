@@ -1,4 +1,4 @@
-import type { XmlSource } from '../../xml/index.ts'
+import type { Source } from '../source.ts'
 import type { Diagram } from './diagram-markup.ts'
 import { drawContent } from './draw-content.ts'
 import { moved } from './drawing.ts'
@@ -8,7 +8,7 @@ import { parts, written } from './source-names.ts'
 const ORIGIN = { x: 120, y: 80 }
 
 /** The diagrams of a file: one of the pools, or one for each process. */
-export function drawModel(root: XmlSource): readonly Diagram[] {
+export function drawModel(root: Source): readonly Diagram[] {
   return parts(root, 'process').map((process) => {
     const elementId = written(process, 'id')
     const drawing = moved(drawContent(process), ORIGIN)

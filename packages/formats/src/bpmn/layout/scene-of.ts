@@ -1,4 +1,4 @@
-import type { XmlSource } from '../../xml/index.ts'
+import type { Source } from '../source.ts'
 import type { Drawing } from './drawing.ts'
 import type { Scene, SceneExtra, SceneLink, SceneNode } from './scene.ts'
 import { isNode, isScope, localId, parts, referred, written } from './source-names.ts'
@@ -27,7 +27,7 @@ export type Surroundings = {
 }
 
 /** What is to be drawn in an element. Links that lead nowhere are not. */
-export function sceneOf(element: XmlSource, around: Surroundings): Scene {
+export function sceneOf(element: Source, around: Surroundings): Scene {
   const hostOf = new Map(
     parts(element, 'boundaryEvent').map((one) => [written(one, 'id'), referred(one, 'attachedToRef')]),
   )
@@ -43,7 +43,7 @@ export function sceneOf(element: XmlSource, around: Surroundings): Scene {
 }
 
 function sceneNode(
-  element: XmlSource,
+  element: Source,
   boundaries: readonly string[],
   { bandOf, inner }: Surroundings,
 ): SceneNode {
@@ -55,7 +55,7 @@ function sceneNode(
   }
 }
 
-function kindOf({ name }: XmlSource): SceneNode['kind'] {
+function kindOf({ name }: Source): SceneNode['kind'] {
   if (name.endsWith('Event')) return 'event'
   return name.endsWith('Gateway') ? 'gateway' : 'activity'
 }
@@ -72,7 +72,7 @@ function sizeOf(kind: SceneNode['kind'], inner: Drawing | undefined, boundaries:
 type Ends = { readonly hostOf: ReadonlyMap<string, string>; readonly known: ReadonlySet<string> }
 
 /** Flows, and what leads from an event of compensation to the activity that undoes. */
-function sceneLink(element: XmlSource, { hostOf, known }: Ends): readonly SceneLink[] {
+function sceneLink(element: Source, { hostOf, known }: Ends): readonly SceneLink[] {
   if (element.name !== 'sequenceFlow' && element.name !== 'association') return []
   const [from, targetId] = [referred(element, 'sourceRef'), referred(element, 'targetRef')]
   const host = hostOf.get(from)
@@ -81,7 +81,7 @@ function sceneLink(element: XmlSource, { hostOf, known }: Ends): readonly SceneL
   return [{ id: written(element, 'id'), sourceId, targetId, boundaryId: host === undefined ? null : from }]
 }
 
-function extrasOf(element: XmlSource, hostOf: ReadonlyMap<string, string>): readonly SceneExtra[] {
+function extrasOf(element: Source, hostOf: ReadonlyMap<string, string>): readonly SceneExtra[] {
   const lines = [...associations(element), ...element.children.filter(isNode).flatMap(dataLines)]
   return element.children.flatMap((one): readonly SceneExtra[] => {
     const size = EXTRAS.get(one.name)
@@ -99,7 +99,7 @@ function extrasOf(element: XmlSource, hostOf: ReadonlyMap<string, string>): read
 
 type Line = { readonly id: string; readonly sourceId: string; readonly targetId: string }
 
-function associations(element: XmlSource): readonly Line[] {
+function associations(element: Source): readonly Line[] {
   return parts(element, 'association').map((one) => ({
     id: written(one, 'id'),
     ...{ sourceId: referred(one, 'sourceRef'), targetId: referred(one, 'targetRef') },
@@ -107,9 +107,9 @@ function associations(element: XmlSource): readonly Line[] {
 }
 
 /** Data that an activity or event reads or writes; its own ends are left out in the file. */
-function dataLines(node: XmlSource): readonly Line[] {
+function dataLines(node: Source): readonly Line[] {
   const nodeId = written(node, 'id')
-  const refers = (one: XmlSource, name: string) => localId(parts(one, name)[0]?.text ?? '')
+  const refers = (one: Source, name: string) => localId(parts(one, name)[0]?.text ?? '')
   return [
     ...parts(node, 'dataInputAssociation').map((one) => ({
       ...{ id: written(one, 'id'), sourceId: refers(one, 'sourceRef'), targetId: nodeId },
@@ -121,6 +121,6 @@ function dataLines(node: XmlSource): readonly Line[] {
 }
 
 /** The sub-processes of an element that are drawn with what lies in them. */
-export function scopesIn(element: XmlSource): readonly XmlSource[] {
+export function scopesIn(element: Source): readonly Source[] {
   return element.children.filter(isScope)
 }

@@ -1,6 +1,7 @@
 import { decisionProblems } from './decision-problems.ts'
 import { formProblems } from './form-problems.ts'
 import { planProblems } from './plan-problems.ts'
+import { processLint } from './process-lint.ts'
 import { processProblems } from './process-problems.ts'
 
 /**
@@ -144,6 +145,7 @@ export const importProblems: Readonly<Record<string, string>> = {
   ...decisionProblems,
   ...formProblems,
   ...processProblems,
+  ...processLint,
   'xml.too_many_elements': 'It has more than {limit} elements.',
   ...planProblems,
 }

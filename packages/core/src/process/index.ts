@@ -21,7 +21,7 @@ export type {
   Variables,
 } from './engine/graph.ts'
 export type { ProcessDemand, ProcessHappening, ProcessWorld, TimerDue } from './engine/machine.ts'
-export type { ProcessFault } from './engine/process-fault.ts'
+export { PROCESS_FAULTS, type ProcessFault } from './engine/process-fault.ts'
 export {
   type Done,
   type Incident,
@@ -69,6 +69,24 @@ export {
   type InstanceState,
   type ProcessInstance,
 } from './instance.ts'
+export { checkMigration, type Migration } from './migrate/check-migration.ts'
+export { type Migrated, migrateState } from './migrate/migrate-state.ts'
+export {
+  findPlanFaults,
+  type MigrationPlan,
+  type MigrationPlanFault,
+  type MigrationSuggestion,
+  suggestMigration,
+} from './migrate/migration-plan.ts'
+export type { MigrationProblem, MigrationReport, MigrationWait } from './migrate/migration-report.ts'
+export {
+  type FindingWeight,
+  type KnownReferences,
+  LINT_RULES,
+  type LintRule,
+  type ProcessFinding,
+} from './lint/finding.ts'
+export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
 export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,
@@ -93,5 +111,12 @@ export {
   NO_WORK,
 } from './model/bpmn-model.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
+export {
+  answerDecision,
+  answerRuleTask,
+  type OfferedDecision,
+  type RuleAnswer,
+  type RuleEntry,
+} from './rules/answer-rule-task.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'
 export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'

@@ -1,5 +1,7 @@
 import { decisionProblemsDe } from './decision-problems.de.ts'
+import { formProblemsDe } from './form-problems.de.ts'
 import { planProblemsDe } from './plan-problems.de.ts'
+import { processLintDe } from './process-lint.de.ts'
 import { processProblemsDe } from './process-problems.de.ts'
 
 /** Was an einer Datei oder ihren Zeilen nicht stimmen kann, auf Deutsch. */
@@ -150,7 +152,9 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
   'import.units_cut': 'Die Einheiten {units} sind mehr, als sich behalten lässt, und wurden gekürzt.',
   'import.resource_unnamed': 'Eine Ressource hat keinen Namen und heißt hier {name}.',
   ...decisionProblemsDe,
+  ...formProblemsDe,
   ...processProblemsDe,
+  ...processLintDe,
   'xml.too_many_elements': 'Die Datei hat mehr als {limit} Elemente.',
   ...planProblemsDe,
 }

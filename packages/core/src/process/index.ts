@@ -21,7 +21,7 @@ export type {
   Variables,
 } from './engine/graph.ts'
 export type { ProcessDemand, ProcessHappening, ProcessWorld, TimerDue } from './engine/machine.ts'
-export type { ProcessFault } from './engine/process-fault.ts'
+export { PROCESS_FAULTS, type ProcessFault } from './engine/process-fault.ts'
 export {
   type Done,
   type Incident,
@@ -36,6 +36,33 @@ export {
   type Wait,
 } from './engine/state.ts'
 export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
+export { type CompiledForm, compileForm, type FormCompilation } from './form/compile-form.ts'
+export {
+  type FilledField,
+  type FilledForm,
+  type FilledNote,
+  type FormFilling,
+  fillForm,
+} from './form/fill-form.ts'
+export { FORM_PROBLEM_CODES, type FormProblem } from './form/find-problem.ts'
+export { isUsableKey } from './form/form-expression.ts'
+export { FORM_FAULT_CODES, type FormFault } from './form/form-fault.ts'
+export {
+  FORM_FIELD_KINDS,
+  FORM_NOTE_KINDS,
+  FORM_OPTIONS_MAX,
+  FORM_PARTS_MAX,
+  type FormField,
+  type FormFieldKind,
+  type FormNote,
+  type FormOption,
+  type FormPart,
+  type FormSchema,
+  type FormValue,
+  isChoice,
+  isFormField,
+} from './form/form-schema.ts'
+export { FORM_TEXT_MAX } from './form/form-value.ts'
 export {
   type Activity,
   INSTANCE_STATES,
@@ -43,6 +70,24 @@ export {
   type InstanceState,
   type ProcessInstance,
 } from './instance.ts'
+export {
+  type FindingWeight,
+  type KnownReferences,
+  LINT_RULES,
+  type LintRule,
+  type ProcessFinding,
+} from './lint/finding.ts'
+export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
+export { checkMigration, type Migration } from './migrate/check-migration.ts'
+export { type Migrated, migrateState } from './migrate/migrate-state.ts'
+export {
+  findPlanFaults,
+  type MigrationPlan,
+  type MigrationPlanFault,
+  type MigrationSuggestion,
+  suggestMigration,
+} from './migrate/migration-plan.ts'
+export type { MigrationProblem, MigrationReport, MigrationWait } from './migrate/migration-report.ts'
 export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,
@@ -68,6 +113,13 @@ export {
   type TimerCounting,
 } from './model/bpmn-model.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
+export {
+  answerDecision,
+  answerRuleTask,
+  type OfferedDecision,
+  type RuleAnswer,
+  type RuleEntry,
+} from './rules/answer-rule-task.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'
 export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'
 export { addLength, type Counting } from './time/add-length.ts'

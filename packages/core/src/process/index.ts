@@ -43,6 +43,15 @@ export {
   type ProcessInstance,
 } from './instance.ts'
 export {
+  type Correlation,
+  correlate,
+  type MessageStart,
+  type MessageTakers,
+  type MessageWait,
+  type SentMessage,
+  takenBy,
+} from './message/correlate.ts'
+export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,
   type BpmnAssignment,
@@ -54,6 +63,7 @@ export {
   type BpmnLane,
   type BpmnLoop,
   type BpmnMapping,
+  type BpmnMessage,
   type BpmnMessageFlow,
   type BpmnModel,
   type BpmnNamed,
@@ -65,6 +75,20 @@ export {
   NO_ASSIGNMENT,
   NO_WORK,
 } from './model/bpmn-model.ts'
+export type { BpmnService } from './model/bpmn-service.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
+export { idempotencyKeyOf } from './service/idempotency-key.ts'
+export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
+export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'
+export {
+  type BackOff,
+  type GraphService,
+  type RetryRule,
+  SERVICE_METHODS,
+  type ServiceCall,
+  type ServiceError,
+  type ServiceMethod,
+  type ServiceRequest,
+} from './service/service.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'
 export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'

@@ -9,6 +9,7 @@ export type ProcessFault = {
     | 'expression'
     | 'no-start'
     | 'no-event'
+    | 'service'
     | 'twice'
   readonly detail: string
 }

@@ -8,7 +8,7 @@ export type FeelMoment = { readonly now: number; readonly zone: string }
 /** What times are written as in timers: ISO 8601, which is no FEEL. */
 const ISO_TIME = /^(?:R\d*\/)?(?:P(?=[\dT])|\d{4}-\d\d-\d\d)/
 /** Marks by which other programs say that something is an expression. */
-const MARKED = /^(?:=|[$#]\{)([\s\S]*?)\}?$/
+const MARKED = /^(?:=([\s\S]*)|[$#]\{([\s\S]*)\})$/
 
 /**
  * Expressions of a model in FEEL. Variables of a process are not declared: a name that nothing is known of is a
@@ -34,8 +34,8 @@ export function feelExpressions(momentOf: () => FeelMoment): CompileExpression {
 }
 
 function bareOf(written: string): string {
-  const [, inside] = MARKED.exec(written) ?? []
-  return inside === undefined ? written : inside.trim()
+  const [, feel, braced] = MARKED.exec(written) ?? []
+  return (feel ?? braced ?? written).trim()
 }
 
 /** Adds every unknown name as a variable, until only real problems are left. */

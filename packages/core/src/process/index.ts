@@ -21,7 +21,7 @@ export type {
   Variables,
 } from './engine/graph.ts'
 export type { ProcessDemand, ProcessHappening, ProcessWorld, TimerDue } from './engine/machine.ts'
-export type { ProcessFault } from './engine/process-fault.ts'
+export { PROCESS_FAULTS, type ProcessFault } from './engine/process-fault.ts'
 export {
   type Done,
   type Incident,
@@ -43,6 +43,14 @@ export {
   type ProcessInstance,
 } from './instance.ts'
 export {
+  type FindingWeight,
+  type KnownReferences,
+  LINT_RULES,
+  type LintRule,
+  type ProcessFinding,
+} from './lint/finding.ts'
+export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
+export {
   type Correlation,
   correlate,
   type MessageStart,
@@ -51,6 +59,16 @@ export {
   type SentMessage,
   takenBy,
 } from './message/correlate.ts'
+export { checkMigration, type Migration } from './migrate/check-migration.ts'
+export { type Migrated, migrateState } from './migrate/migrate-state.ts'
+export {
+  findPlanFaults,
+  type MigrationPlan,
+  type MigrationPlanFault,
+  type MigrationSuggestion,
+  suggestMigration,
+} from './migrate/migration-plan.ts'
+export type { MigrationProblem, MigrationReport, MigrationWait } from './migrate/migration-report.ts'
 export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,
@@ -77,6 +95,13 @@ export {
 } from './model/bpmn-model.ts'
 export type { BpmnService } from './model/bpmn-service.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
+export {
+  answerDecision,
+  answerRuleTask,
+  type OfferedDecision,
+  type RuleAnswer,
+  type RuleEntry,
+} from './rules/answer-rule-task.ts'
 export { idempotencyKeyOf } from './service/idempotency-key.ts'
 export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
 export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'

@@ -1,5 +1,14 @@
 export { DEFAULT_XML_LIMITS, XML_REFUSAL_CODES, type XmlLimits, type XmlRefusalCode } from './limits.ts'
 export { createXmlReader, type XmlHandlers, type XmlReader, type XmlReport } from './xml-reader.ts'
+export { decodeXml, encodeXml } from './xml-text.ts'
+export {
+  applyEdits,
+  findXmlSpans,
+  type TextEdit,
+  textAt,
+  type XmlAttributeSpan,
+  type XmlSpan,
+} from './xml-spans.ts'
 export {
   attribute,
   child,
@@ -8,4 +17,4 @@ export {
   type XmlElement,
   type XmlTreeSettings,
 } from './xml-tree.ts'
-export { createXmlWriter, escapeXmlText, type XmlWriter } from './xml-writer.ts'
+export { createXmlWriter, escapeXmlAttribute, escapeXmlText, type XmlWriter } from './xml-writer.ts'

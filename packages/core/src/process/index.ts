@@ -35,6 +35,33 @@ export {
   type Wait,
 } from './engine/state.ts'
 export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
+export { type CompiledForm, compileForm, type FormCompilation } from './form/compile-form.ts'
+export {
+  type FilledField,
+  type FilledForm,
+  type FilledNote,
+  type FormFilling,
+  fillForm,
+} from './form/fill-form.ts'
+export { FORM_PROBLEM_CODES, type FormProblem } from './form/find-problem.ts'
+export { isUsableKey } from './form/form-expression.ts'
+export { FORM_FAULT_CODES, type FormFault } from './form/form-fault.ts'
+export {
+  FORM_FIELD_KINDS,
+  FORM_NOTE_KINDS,
+  FORM_OPTIONS_MAX,
+  FORM_PARTS_MAX,
+  type FormField,
+  type FormFieldKind,
+  type FormNote,
+  type FormOption,
+  type FormPart,
+  type FormSchema,
+  type FormValue,
+  isChoice,
+  isFormField,
+} from './form/form-schema.ts'
+export { FORM_TEXT_MAX } from './form/form-value.ts'
 export {
   type Activity,
   INSTANCE_STATES,

@@ -13,7 +13,8 @@ import { child, childrenOf, readXmlTree, type XmlElement } from '../xml/index.ts
 import { readExpression, readNode, type SharedEvents } from './read-node.ts'
 import { referenceOf } from './written.ts'
 
-const SETTINGS = {
+/** How files are read: what is drawn costs no memory. */
+export const SETTINGS = {
   limits: {},
   maxElements: 500_000,
   // Where things are drawn, and what people and programs note beside them, changes nothing of what is done.

@@ -1,6 +1,7 @@
-import { compileFeel, type FeelContext, type FeelWarning, fromJson, toJson } from '../../decision/index.ts'
+import { type FeelAnswer, type FeelContext, fromJson, toJson } from '../../decision/index.ts'
 import type { CompileExpression } from '../engine/compile-process.ts'
 import type { Evaluated, Variables } from '../engine/graph.ts'
+import { compileOpen } from './compile-open.ts'
 
 /** When and where expressions are asked. */
 export type FeelMoment = { readonly now: number; readonly zone: string }
@@ -38,27 +39,12 @@ function bareOf(written: string): string {
   return (feel ?? braced ?? written).trim()
 }
 
-/** Adds every unknown name as a variable, until only real problems are left. */
-function compileOpen(text: string) {
-  let names: readonly string[] = []
-  for (;;) {
-    const program = compileFeel(text, names)
-    const unknown = program.problems.flatMap(unknownName).filter((name) => !names.includes(name))
-    if (unknown.length === 0) return { program, names }
-    names = [...names, ...new Set(unknown)]
-  }
-}
-
-function unknownName({ code, params }: FeelWarning): readonly string[] {
-  return code === 'feel.unknown_name' && typeof params.name === 'string' ? [params.name] : []
-}
-
 function contextOf(names: readonly string[], variables: Variables): FeelContext {
   return new Map(names.map((name) => [name, fromJson(variables[name], null)]))
 }
 
 /** An answer of null for which there was a reason is no answer. */
-function evaluated({ value, warnings }: ReturnType<ReturnType<typeof compileFeel>['evaluate']>): Evaluated {
+function evaluated({ value, warnings }: FeelAnswer): Evaluated {
   const [reason] = warnings
   if (value === null && reason) return { ok: false, fault: reason.code }
   return { ok: true, value: toJson(value) }

@@ -57,6 +57,8 @@ export type Wait = {
   readonly kind: 'message' | 'signal' | 'timer' | 'conditional'
   /** The name of the message or signal. */
   readonly name: string
+  /** Of messages: for whom of several it is waited; null where that is not told apart. */
+  readonly key: string | null
   readonly dueAt: Instant | null
   /** Of a timer: what the due moment was computed from. */
   readonly rule: TimerRule | null

@@ -7,7 +7,7 @@ import { compileOpen } from './compile-open.ts'
 export type FeelMoment = { readonly now: number; readonly zone: string }
 
 /** Marks by which other programs say that something is an expression. */
-const MARKED = /^(?:=|[$#]\{)([\s\S]*?)\}?$/
+const MARKED = /^(?:=([\s\S]*)|[$#]\{([\s\S]*)\})$/
 
 /**
  * Expressions of a model in FEEL. Variables of a process are not declared: a name that nothing is known of is a
@@ -29,8 +29,8 @@ export function feelExpressions(momentOf: () => FeelMoment): CompileExpression {
 }
 
 function bareOf(written: string): string {
-  const [, inside] = MARKED.exec(written) ?? []
-  return inside === undefined ? written : inside.trim()
+  const [, feel, braced] = MARKED.exec(written) ?? []
+  return (feel ?? braced ?? written).trim()
 }
 
 function contextOf(names: readonly string[], variables: Variables): FeelContext {

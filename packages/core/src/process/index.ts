@@ -30,11 +30,39 @@ export {
   type ProcessStatus,
   type Scope,
   type TimerCycle,
+  type TimerRule,
   type Token,
   type TokenState,
   type Wait,
 } from './engine/state.ts'
 export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
+export { type CompiledForm, compileForm, type FormCompilation } from './form/compile-form.ts'
+export {
+  type FilledField,
+  type FilledForm,
+  type FilledNote,
+  type FormFilling,
+  fillForm,
+} from './form/fill-form.ts'
+export { FORM_PROBLEM_CODES, type FormProblem } from './form/find-problem.ts'
+export { isUsableKey } from './form/form-expression.ts'
+export { FORM_FAULT_CODES, type FormFault } from './form/form-fault.ts'
+export {
+  FORM_FIELD_KINDS,
+  FORM_NOTE_KINDS,
+  FORM_OPTIONS_MAX,
+  FORM_PARTS_MAX,
+  type FormField,
+  type FormFieldKind,
+  type FormNote,
+  type FormOption,
+  type FormPart,
+  type FormSchema,
+  type FormValue,
+  isChoice,
+  isFormField,
+} from './form/form-schema.ts'
+export { FORM_TEXT_MAX } from './form/form-value.ts'
 export {
   type Activity,
   INSTANCE_STATES,
@@ -50,6 +78,15 @@ export {
   type ProcessFinding,
 } from './lint/finding.ts'
 export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
+export {
+  type Correlation,
+  correlate,
+  type MessageStart,
+  type MessageTakers,
+  type MessageWait,
+  type SentMessage,
+  takenBy,
+} from './message/correlate.ts'
 export { checkMigration, type Migration } from './migrate/check-migration.ts'
 export { type Migrated, migrateState } from './migrate/migrate-state.ts'
 export {
@@ -72,6 +109,7 @@ export {
   type BpmnLane,
   type BpmnLoop,
   type BpmnMapping,
+  type BpmnMessage,
   type BpmnMessageFlow,
   type BpmnModel,
   type BpmnNamed,
@@ -83,7 +121,9 @@ export {
   type DecisionBinding,
   NO_ASSIGNMENT,
   NO_WORK,
+  type TimerCounting,
 } from './model/bpmn-model.ts'
+export type { BpmnService } from './model/bpmn-service.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
 export {
   answerDecision,
@@ -93,5 +133,22 @@ export {
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
 export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
+export { idempotencyKeyOf } from './service/idempotency-key.ts'
+export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
+export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'
+export {
+  type BackOff,
+  type GraphService,
+  type RetryRule,
+  SERVICE_METHODS,
+  type ServiceCall,
+  type ServiceError,
+  type ServiceMethod,
+  type ServiceRequest,
+} from './service/service.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'
 export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'
+export { addLength, type Counting } from './time/add-length.ts'
+export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
+export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
+export { isPositive, type Length, readLength } from './time/written-length.ts'

@@ -12,6 +12,7 @@ import {
 import { child, childrenOf, type XmlElement } from '../xml/index.ts'
 import { readAssignment } from './read-assignment.ts'
 import { readCalledDecision } from './read-called-decision.ts'
+import { readService } from './read-service.ts'
 import { foreignOf, referenceOf } from './written.ts'
 
 /** Event definitions that stand beside the processes, by their ids. */
@@ -95,9 +96,16 @@ const TIMERS: readonly (readonly [string, BpmnTimer['kind']])[] = [
 function readTimer(definition: XmlElement): BpmnTimer | null {
   for (const [name, kind] of TIMERS) {
     const expression = readExpression(child(definition, name))
-    if (expression) return { kind, expression }
+    if (expression) return { kind, expression, counting: readCounting(definition) }
   }
   return null
+}
+
+/** Whoever names a calendar means its working time, unless it is said otherwise. */
+function readCounting({ attributes }: XmlElement): BpmnTimer['counting'] {
+  const calendar = foreignOf(attributes, 'calendar')
+  const counts = foreignOf(attributes, 'counts') ?? (calendar === null ? 'clock' : 'working')
+  return { calendar, counts: counts === 'working' ? 'working' : 'clock' }
 }
 
 function readLoop(element: XmlElement): BpmnLoop | null {
@@ -145,7 +153,7 @@ function readWork(element: XmlElement): BpmnWork {
     script: script === '' ? null : { text: script, language: text('scriptFormat') },
     calledElement: referenceOf(attributes.calledElement),
     ...readCalledDecision(element),
-    topic: text('topic'),
+    service: readService(child(element, 'extensionElements'), text('topic')),
     inputs: readMappings(element, 'input'),
     outputs: readMappings(element, 'output'),
     assignment: readAssignment(element),

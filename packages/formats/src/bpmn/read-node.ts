@@ -11,6 +11,7 @@ import {
 } from '@millrace/core/process'
 import { child, childrenOf, type XmlElement } from '../xml/index.ts'
 import { readAssignment } from './read-assignment.ts'
+import { readService } from './read-service.ts'
 import { foreignOf, referenceOf } from './written.ts'
 
 /** Event definitions that stand beside the processes, by their ids. */
@@ -94,9 +95,16 @@ const TIMERS: readonly (readonly [string, BpmnTimer['kind']])[] = [
 function readTimer(definition: XmlElement): BpmnTimer | null {
   for (const [name, kind] of TIMERS) {
     const expression = readExpression(child(definition, name))
-    if (expression) return { kind, expression }
+    if (expression) return { kind, expression, counting: readCounting(definition) }
   }
   return null
+}
+
+/** Whoever names a calendar means its working time, unless it is said otherwise. */
+function readCounting({ attributes }: XmlElement): BpmnTimer['counting'] {
+  const calendar = foreignOf(attributes, 'calendar')
+  const counts = foreignOf(attributes, 'counts') ?? (calendar === null ? 'clock' : 'working')
+  return { calendar, counts: counts === 'working' ? 'working' : 'clock' }
 }
 
 function readLoop(element: XmlElement): BpmnLoop | null {
@@ -145,7 +153,7 @@ function readWork(element: XmlElement): BpmnWork {
     resultVariable: text('resultVariable'),
     calledElement: referenceOf(attributes.calledElement),
     decisionRef: text('decisionRef'),
-    topic: text('topic'),
+    service: readService(child(element, 'extensionElements'), text('topic')),
     inputs: readMappings(element, 'input'),
     outputs: readMappings(element, 'output'),
     assignment: readAssignment(element),

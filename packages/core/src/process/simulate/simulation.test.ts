@@ -96,7 +96,14 @@ test('times are let go by whoever tries it, and events that begin an instance ar
   const late = event(
     'boundaryEvent',
     'late',
-    { kind: 'timer', timer: { kind: 'duration', expression: { text: 'P1D', language: null } } },
+    {
+      kind: 'timer',
+      timer: {
+        kind: 'duration',
+        counting: { counts: 'clock', calendar: null },
+        expression: { text: 'P1D', language: null },
+      },
+    },
     { attachedToId: 'work' },
   )
   const model = modelOf(
@@ -108,7 +115,7 @@ test('times are let go by whoever tries it, and events that begin an instance ar
       ],
       flows('start -> work -> end', 'mail -> work', 'late -> remind -> end'),
     ),
-    { messages: [{ id: 'm', name: 'Mail' }] },
+    { messages: [{ id: 'm', name: 'Mail', correlationKey: null }] },
   )
   const compile: CompileExpression = () => ({ ok: true, expression: () => ({ ok: true, value: 'P1D' }) })
   const begun = beginSimulation({ model, processId: 'process', compileExpression: compile, isByHand: true })

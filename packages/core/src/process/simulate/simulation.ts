@@ -8,7 +8,13 @@ import { type CompileExpression, compileProcess } from '../engine/compile-proces
 import type { ProcessGraph, Variables } from '../engine/graph.ts'
 import type { ProcessHappening, ProcessWorld, TimerDue } from '../engine/machine.ts'
 import type { ProcessFault } from '../engine/process-fault.ts'
-import { NOT_STARTED, type ProcessState, type Wait } from '../engine/state.ts'
+import {
+  NOT_STARTED,
+  type ProcessState,
+  type TimerCycle,
+  type TimerRule,
+  type Wait,
+} from '../engine/state.ts'
 import type { BpmnModel } from '../model/bpmn-model.ts'
 import { askByHand, type Choices, UNDECIDED, withChoices } from './by-hand.ts'
 
@@ -167,11 +173,11 @@ function commandOf(move: SimulationMove, { values, isSkipped }: SimulationAnswer
 const WORLD: ProcessWorld = { now: 0, dueOf: timerDue }
 const REPEATED = /^R(\d*)\//
 
-function timerDue(kind: 'date' | 'duration' | 'cycle', value: unknown): TimerDue {
+function timerDue({ timer, value }: TimerRule, cycle: TimerCycle | null): TimerDue {
   if (typeof value !== 'string' || value.trim() === '') return { ok: false, fault: 'no time' }
-  const repeated = kind === 'cycle' ? REPEATED.exec(value) : null
+  const repeated = timer === 'cycle' ? REPEATED.exec(value) : null
   const left = repeated?.[1] ? Number(repeated[1]) - 1 : null
-  return { ok: true, dueAt: 0, cycle: repeated ? { everyMs: 1, left } : null }
+  return { ok: true, dueAt: 0, cycle: repeated ? (cycle ?? { nth: 0, left, after: null }) : null }
 }
 
 function happenedIn(

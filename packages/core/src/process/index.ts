@@ -1,5 +1,11 @@
 export { advance } from './advance.ts'
 export { cancelInstance } from './cancel-instance.ts'
+export {
+  compareModels,
+  MODEL_ASPECTS,
+  type ModelAspect,
+  type ModelDifference,
+} from './compare/compare-models.ts'
 export type { ProcessContext, ProcessDecision, ProcessEffect, ProcessEvent, StepItem } from './decision.ts'
 export {
   advanceProcess,
@@ -146,6 +152,18 @@ export {
   type ServiceMethod,
   type ServiceRequest,
 } from './service/service.ts'
+export {
+  beginSimulation,
+  moveSimulation,
+  openMoves,
+  type SimulatedHappening,
+  type Simulation,
+  type SimulationAnswer,
+  type SimulationMove,
+  type SimulationStep,
+  simulatedVariables,
+  tokensAt,
+} from './simulate/simulation.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'
 export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'
 export { addLength, type Counting } from './time/add-length.ts'

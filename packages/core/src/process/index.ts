@@ -1,5 +1,4 @@
-export { advance } from './advance.ts'
-export { cancelInstance } from './cancel-instance.ts'
+export { carryOn, newInstance } from './carry-on.ts'
 export type { ProcessContext, ProcessDecision, ProcessEffect, ProcessEvent, StepItem } from './decision.ts'
 export {
   advanceProcess,
@@ -35,9 +34,11 @@ export {
   type Wait,
 } from './engine/state.ts'
 export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
+export { type Happened, type HistoryCommand, type HistoryEntry, replay, standing } from './history.ts'
 export {
   type Activity,
   INSTANCE_STATES,
+  type InstanceChange,
   type InstanceSnapshot,
   type InstanceState,
   type ProcessInstance,
@@ -62,6 +63,6 @@ export {
   type BpmnTimer,
   type BpmnWork,
 } from './model/bpmn-model.ts'
-export { type ReopenContext, reopenStep } from './reopen-step.ts'
-export { type NewInstance, startInstance } from './start-instance.ts'
-export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'
+export { outlineOrder } from './outline-order.ts'
+export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'
+export { type TakeBackContext, takeBack } from './take-back.ts'

@@ -46,6 +46,7 @@ export {
 export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,
+  type BpmnAssignment,
   type BpmnCoded,
   type BpmnContent,
   type BpmnEventDefinition,
@@ -62,6 +63,8 @@ export {
   type BpmnProcess,
   type BpmnTimer,
   type BpmnWork,
+  NO_ASSIGNMENT,
+  NO_WORK,
 } from './model/bpmn-model.ts'
 export { outlineOrder } from './outline-order.ts'
 export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'

@@ -1,3 +1,4 @@
+import { NO_ASSIGNMENT } from '@millrace/core/process'
 import { expect, test } from 'vitest'
 import { readBpmn } from './index.ts'
 
@@ -75,4 +76,23 @@ test.each([
 ])('%s is refused', (_what, text, code) => {
   const model = readBpmn(utf8(text))
   expect(model.ok ? 'read' : model.refusal.code).toBe(code)
+})
+
+test('who does an activity is read as it is written here, and else as other programs write it', () => {
+  const [own, camunda, zeebe, unknown] = nodesOf(`
+    <b:userTask id="a" camunda:assignee="other" camunda:formKey="old"><b:extensionElements>
+      <m:work xmlns:m="urn:millrace:bpmn" teamId="t1" team="Joiners" responsible="Ada" formKey="visit" effortMin="90" expectedMin="x"/>
+    </b:extensionElements></b:userTask>
+    <b:userTask id="b" camunda:assignee="ada" camunda:candidateGroups="joiners" camunda:dueDate="P1DT2H"/>
+    <b:userTask id="c"><b:extensionElements><zeebe:assignmentDefinition candidateGroups="joiners"/>
+      <zeebe:formDefinition formId="visit"/></b:extensionElements></b:userTask>
+    <b:userTask id="d" camunda:dueDate="\${later}"/>`)
+  expect(own?.work.assignment).toEqual({
+    ...NO_ASSIGNMENT,
+    ...{ teamId: 't1', team: 'Joiners', responsible: 'Ada', formKey: 'visit', effortMin: 90 },
+  })
+  const others = { responsible: 'ada', role: 'joiners', expectedMin: 26 * 60 }
+  expect(camunda?.work.assignment).toEqual({ ...NO_ASSIGNMENT, ...others })
+  expect(zeebe?.work.assignment).toEqual({ ...NO_ASSIGNMENT, role: 'joiners', formKey: 'visit' })
+  expect(unknown?.work.assignment).toEqual(NO_ASSIGNMENT)
 })

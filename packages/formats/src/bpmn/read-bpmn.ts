@@ -9,7 +9,8 @@ import type {
   BpmnProcess,
 } from '@millrace/core/process'
 import { child, childrenOf, readXmlTree, type XmlElement } from '../xml/index.ts'
-import { readExpression, readNode, referenceOf, type SharedEvents } from './read-node.ts'
+import { readExpression, readNode, type SharedEvents } from './read-node.ts'
+import { referenceOf } from './written.ts'
 
 const SETTINGS = {
   limits: {},

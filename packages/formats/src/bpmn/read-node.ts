@@ -10,6 +10,8 @@ import {
   type BpmnWork,
 } from '@millrace/core/process'
 import { child, childrenOf, type XmlElement } from '../xml/index.ts'
+import { readAssignment } from './read-assignment.ts'
+import { foreignOf, referenceOf } from './written.ts'
 
 /** Event definitions that stand beside the processes, by their ids. */
 export type SharedEvents = ReadonlyMap<string, XmlElement>
@@ -36,18 +38,6 @@ export function readNode(element: XmlElement, shared: SharedEvents): Omit<BpmnNo
     activation: readExpression(child(element, 'activationCondition')),
     work: readWork(element),
   }
-}
-
-/** A reference, without the prefix of the file that it points into. */
-export function referenceOf(written: string | undefined): string | null {
-  const text = written?.trim() ?? ''
-  return text === '' ? null : text.slice(text.lastIndexOf(':') + 1)
-}
-
-/** An attribute of the standard or of another vocabulary, whatever its prefix: `camunda:topic`, `flowable:topic`. */
-function foreignOf(attributes: XmlElement['attributes'], name: string): string | null {
-  const found = Object.entries(attributes).find(([key]) => key === name || key.endsWith(`:${name}`))
-  return found?.[1] || null
 }
 
 /** An expression as it is written; null where nothing is. */
@@ -158,6 +148,7 @@ function readWork(element: XmlElement): BpmnWork {
     topic: text('topic'),
     inputs: readMappings(element, 'input'),
     outputs: readMappings(element, 'output'),
+    assignment: readAssignment(element),
   }
 }
 

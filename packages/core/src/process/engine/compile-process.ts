@@ -1,4 +1,11 @@
-import type { BpmnContent, BpmnExpression, BpmnModel, BpmnNode, BpmnProcess } from '../model/bpmn-model.ts'
+import {
+  type BpmnContent,
+  type BpmnExpression,
+  type BpmnModel,
+  type BpmnNode,
+  type BpmnProcess,
+  NO_WORK,
+} from '../model/bpmn-model.ts'
 import { ROUNDS_MAX } from './activity.ts'
 import { compileEvent, type EventNames } from './compile-event.ts'
 import { findFaults } from './find-faults.ts'
@@ -216,10 +223,7 @@ const EMPTY = {
     inputs: [],
     outputs: [],
   },
-  work: {
-    ...{ script: null, resultVariable: null, calledElement: null, decisionRef: null, topic: null },
-    ...{ inputs: [], outputs: [] },
-  },
+  work: NO_WORK,
   lane: null,
 } as const
 

@@ -120,6 +120,36 @@ export type BpmnWork = {
   readonly topic: string | null
   readonly inputs: readonly BpmnMapping[]
   readonly outputs: readonly BpmnMapping[]
+  readonly assignment: BpmnAssignment
+}
+
+/** Who does an activity, by which rules, and how long it takes, as far as the file says. */
+export type BpmnAssignment = {
+  /** Of this organisation, where the model was assigned here. */
+  readonly teamId: string | null
+  readonly responsibleId: string | null
+  /** The same as plain words, which other programs understand, too. */
+  readonly team: string | null
+  readonly responsible: string | null
+  readonly role: string | null
+  readonly practice: string | null
+  readonly artifact: string | null
+  readonly formKey: string | null
+  readonly effortMin: number | null
+  /** How long it may take before it is late, in clock minutes. */
+  readonly expectedMin: number | null
+}
+
+/** An assignment that says nothing. */
+export const NO_ASSIGNMENT: BpmnAssignment = {
+  ...{ teamId: null, responsibleId: null, team: null, responsible: null },
+  ...{ role: null, practice: null, artifact: null, formKey: null, effortMin: null, expectedMin: null },
+}
+
+/** An activity of which nothing is said. */
+export const NO_WORK: BpmnWork = {
+  ...{ script: null, resultVariable: null, calledElement: null, decisionRef: null, topic: null },
+  ...{ inputs: [], outputs: [], assignment: NO_ASSIGNMENT },
 }
 
 /** A value that goes by another name inside of an activity, or outside of it. */

@@ -10,6 +10,7 @@ import {
   compileProcess,
   type EngineStep,
   type Expression,
+  NO_WORK,
   type ProcessCommand,
   type ProcessGraph,
   type ProcessState,
@@ -17,11 +18,6 @@ import {
   startProcess,
   type Variables,
 } from '../index.ts'
-
-const NO_WORK = {
-  ...{ script: null, resultVariable: null, calledElement: null, decisionRef: null, topic: null },
-  ...{ inputs: [], outputs: [] },
-}
 
 /** An element of which only what matters is said. */
 export function node(type: BpmnNodeType, id: string, more: Partial<BpmnNode> = {}): BpmnNode {

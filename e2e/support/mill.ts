@@ -124,13 +124,8 @@ export class Mill {
 
   /** Writes down the steps of a process, in this order. */
   async addSteps(containerId: string, names: readonly string[]): Promise<void> {
-    const calls: Call[] = []
-    let rank: string | null = null
-    for (const name of names) {
-      rank = rankBetween(rank, null)
-      calls.push(['process.addStep', { id: newId(), containerId, name, rank }])
-    }
-    await this.run(...calls)
+    const steps = names.map((name, place) => ({ id: `step_${place + 1}`, name }))
+    await this.run(['process.publishModel', { containerId, xml: writeLinearModel({ id: 'process', name: '', steps }) }])
   }
 
   /** Starts an instance of a process. */

@@ -138,7 +138,7 @@ export async function makeEstate(
     ['work.createItem', item(id.caseItem, id.case)],
     ['work.blockItem', { id: id.item, blockerId: id.blocker, reason: 'decision', note: `${mark} note` }],
     ['work.relateItems', { id: id.relation, fromId: id.item, toId: id.otherItem, kind: 'precedes' }],
-    ['process.addStep', { id: id.step, containerId: id.process, name: `${mark} step` }],
+    ['process.publishModel', { id: id.model, containerId: id.process, xml: modelOf(mark), note: `${mark} note` }],
     ['process.startInstance', { id: id.instance, containerId: id.process, title: `${mark} instance` }],
     ['case.addStage', { id: id.stage, containerId: id.case, name: `${mark} stage` }],
     ['case.planItem', { containerId: id.case, itemId: id.caseItem, stageId: id.stage }],

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { InputOf, operations } from '@millrace/contract'
 import { uuidV7 } from '@millrace/core/kernel'
-import { rankBetween } from '@millrace/core/work'
+import { writeLinearModel } from '@millrace/formats/bpmn'
 import { url } from './address.ts'
 
 type Operations = typeof operations

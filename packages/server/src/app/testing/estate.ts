@@ -1,3 +1,4 @@
+import { writeLinearModel } from '@millrace/formats/bpmn'
 import { newId } from '../../platform/ids.ts'
 import { carryOut } from './carry-out.ts'
 import type { Member, WholeServer } from './whole-server.ts'
@@ -20,7 +21,7 @@ export type Kind =
   | 'caseItem'
   | 'blocker'
   | 'relation'
-  | 'step'
+  | 'model'
   | 'instance'
   | 'stage'
   | 'phase'
@@ -51,6 +52,10 @@ export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly ma
 export type Common = Readonly<Record<'team' | 'type' | 'field' | 'label', string>>
 
 let serial = 0
+
+function modelOf(mark: string): string {
+  return writeLinearModel({ id: 'process', name: mark, steps: [{ id: 'step', name: `${mark} step` }] })
+}
 
 /** What people of an organisation share, made by its owner. */
 export async function makeCommon(server: WholeServer, owner: Member, mark: string): Promise<Common> {
@@ -89,7 +94,7 @@ export async function makeEstate(
     ...(['view', 'project', 'process', 'case', 'grant', 'item', 'otherItem', 'caseItem', 'blocker'] as const),
     ...([
       'relation',
-      'step',
+      'model',
       'instance',
       'stage',
       'phase',

@@ -125,7 +125,10 @@ export class Mill {
   /** Writes down the steps of a process, in this order. */
   async addSteps(containerId: string, names: readonly string[]): Promise<void> {
     const steps = names.map((name, place) => ({ id: `step_${place + 1}`, name }))
-    await this.run(['process.publishModel', { containerId, xml: writeLinearModel({ id: 'process', name: '', steps }) }])
+    await this.run([
+      'process.publishModel',
+      { containerId, xml: writeLinearModel({ id: 'process', name: '', steps }) },
+    ])
   }
 
   /** Starts an instance of a process. */

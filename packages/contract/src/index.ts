@@ -145,7 +145,13 @@ export type {
   RiskView,
 } from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
-export { type InstanceView, type ModelView, MODEL_MAX, type ProcessActivityView, type StepView } from './schemas/process.ts'
+export {
+  type InstanceView,
+  MODEL_MAX,
+  type ModelView,
+  type ProcessActivityView,
+  type StepView,
+} from './schemas/process.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   BaselineView,

@@ -13,12 +13,17 @@ export const processOperations = {
   'process.saveDraft': operation({
     id: 'process.saveDraft',
     route: processRoutes['process.saveDraft'],
-    summary: 'Keep a model that is not published yet. It need not be executable; what runs goes on as it was.',
+    summary:
+      'Keep a model that is not published yet. It need not be executable; what runs goes on as it was.',
     permission: 'container.manage',
     input: z.object({
       containerId: id,
       xml: z.string().min(1).max(MODEL_MAX).describe('The BPMN 2.0 file, kept as it is'),
-      version: z.int().nullable().optional().describe('Refuse unless the draft is at this version; null: unless there is none'),
+      version: z
+        .int()
+        .nullable()
+        .optional()
+        .describe('Refuse unless the draft is at this version; null: unless there is none'),
     }),
     output: modelView,
     refusals: ['work.container_archived', 'platform.version_old', 'platform.not_found'],
@@ -39,7 +44,6 @@ export const processOperations = {
       'Publish a model as the next version: new instances run by it, those that run keep theirs. Without a file, the draft.',
     permission: 'container.manage',
     input: z.object({
-      id: id.optional().describe('Of the version, when it is not the draft that becomes one'),
       containerId: id,
       xml: z.string().min(1).max(MODEL_MAX).optional().describe('The BPMN 2.0 file, kept as it is'),
       note: z.string().trim().max(1000).default('').describe('What is new in it'),
@@ -62,13 +66,13 @@ export const processOperations = {
       'platform.version_old',
       'platform.not_found',
       'platform.reference_unknown',
-      'platform.exists',
     ],
   }),
   'process.getModel': operation({
     id: 'process.getModel',
     route: processRoutes['process.getModel'],
-    summary: 'A version of the model of a process with its file: the newest published one, the draft, or one by its number.',
+    summary:
+      'A version of the model of a process with its file: the newest published one, the draft, or one by its number.',
     permission: 'container.read',
     input: z.object({
       containerId: id,
@@ -76,7 +80,9 @@ export const processOperations = {
         .union([z.enum(['published', 'draft']), z.coerce.number().int().positive()])
         .default('published'),
     }),
-    output: z.object({ model: modelView.extend({ xml: z.string() }).nullable().describe('Null: there is none') }),
+    output: z.object({
+      model: modelView.extend({ xml: z.string() }).nullable().describe('Null: there is none'),
+    }),
     refusals: ['platform.not_found'],
   }),
   'process.listVersions': operation({

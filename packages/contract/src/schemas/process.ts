@@ -68,7 +68,10 @@ export const modelView = z.object({
   containerId: id,
   number: z.int().nullable().describe('Null: the draft'),
   state: z.enum(['draft', 'published']),
-  elementId: z.string().nullable().describe('The process of the model that is executed; null: none can be yet'),
+  elementId: z
+    .string()
+    .nullable()
+    .describe('The process of the model that is executed; null: none can be yet'),
   note: z.string(),
   createdAt: instant,
   createdBy: id.nullable(),

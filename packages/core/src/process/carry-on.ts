@@ -35,7 +35,9 @@ export function carryOn(
   snapshot: InstanceSnapshot,
   command: ProcessCommand,
   context: ProcessContext,
-): { readonly ok: true; readonly decision: ProcessDecision } | { readonly ok: false; readonly fault: NotFitting } {
+):
+  | { readonly ok: true; readonly decision: ProcessDecision }
+  | { readonly ok: false; readonly fault: NotFitting } {
   const dues: TimerDue[] = []
   const dueOf: ProcessContext['dueOf'] = (kind, value) => {
     const due = context.dueOf(kind, value)
@@ -184,7 +186,19 @@ type StepWork = Pick<StepItem, 'teamId' | 'responsibleId' | 'effortMin' | 'pract
 
 /** An instance before its first step. */
 export function newInstance(
-  given: Pick<ProcessInstance, 'id' | 'processId' | 'modelId' | 'number' | 'title' | 'stepIds' | 'businessKey' | 'parent' | 'startedBy' | 'dueAt'>,
+  given: Pick<
+    ProcessInstance,
+    | 'id'
+    | 'processId'
+    | 'modelId'
+    | 'number'
+    | 'title'
+    | 'stepIds'
+    | 'businessKey'
+    | 'parent'
+    | 'startedBy'
+    | 'dueAt'
+  >,
   now: number,
 ): ProcessInstance & { readonly id: Id<'ProcessInstance'> } {
   return { ...given, state: 'running', startedAt: now, endedAt: null, version: 1 }

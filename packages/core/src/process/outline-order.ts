@@ -35,6 +35,12 @@ function followers(
   { index, boundaries, outgoing }: GraphNode,
   inner: ReadonlyMap<number, readonly GraphNode[]>,
 ): readonly number[] {
-  const starts = (inner.get(index) ?? []).filter(({ incoming, attachedTo }) => incoming.length === 0 && attachedTo < 0)
-  return [...starts.map((start) => start.index), ...boundaries, ...outgoing.flatMap((flow) => flows[flow]?.to ?? [])]
+  const starts = (inner.get(index) ?? []).filter(
+    ({ incoming, attachedTo }) => incoming.length === 0 && attachedTo < 0,
+  )
+  return [
+    ...starts.map((start) => start.index),
+    ...boundaries,
+    ...outgoing.flatMap((flow) => flows[flow]?.to ?? []),
+  ]
 }

@@ -65,7 +65,9 @@ export function deriveSteps(
   return {
     added: wanted.flatMap(({ old, step }) => (old ? [] : [step])),
     changed: [
-      ...wanted.flatMap(({ old, step }) => (old && !isSame(old, step) ? [{ ...step, version: old.version + 1 }] : [])),
+      ...wanted.flatMap(({ old, step }) =>
+        old && !isSame(old, step) ? [{ ...step, version: old.version + 1 }] : [],
+      ),
       ...gone.map((step) => ({ ...step, archivedAt: now, version: step.version + 1 })),
     ],
     order: wanted.map(({ step }) => step.id),
@@ -85,6 +87,17 @@ function describe({ id, name, work, lane }: GraphNode, place: number) {
 }
 
 function isSame(one: ProcessStep, other: ProcessStep): boolean {
-  const keys = ['name', 'rank', 'teamId', 'responsibleId', 'expectedMin', 'effortMin', 'practice', 'role', 'artifact', 'archivedAt'] as const
+  const keys = [
+    'name',
+    'rank',
+    'teamId',
+    'responsibleId',
+    'expectedMin',
+    'effortMin',
+    'practice',
+    'role',
+    'artifact',
+    'archivedAt',
+  ] as const
   return keys.every((key) => one[key] === other[key])
 }

@@ -39,14 +39,19 @@ export function takeBack(
   const before = replay(entries.slice(0, -1), context.graphOf)
   const opened = openedSince(before, snapshot, closed)
   if (opened.some((one) => context.startedItemIds.has(one.itemId))) return null
-  if (last.happened.some(({ kind }) => kind === 'threw' || kind === 'cancelled' || kind === 'caught')) return null
+  if (last.happened.some(({ kind }) => kind === 'threw' || kind === 'cancelled' || kind === 'caught'))
+    return null
   if (beginsOthersWork(before, snapshot, context.graph)) return null
   return decide(snapshot, { closed, opened, before }, context)
 }
 
 type Back = { readonly closed: Activity; readonly opened: readonly Activity[]; readonly before: ProcessState }
 
-function decide(snapshot: InstanceSnapshot, { closed, opened, before }: Back, context: TakeBackContext): ProcessDecision {
+function decide(
+  snapshot: InstanceSnapshot,
+  { closed, opened, before }: Back,
+  context: TakeBackContext,
+): ProcessDecision {
   const reopened: Activity = { ...closed, closedAt: null }
   const instance = runningAgain(snapshot.instance)
   const fact = (kind: 'process.activity_withdrawn' | 'process.activity_reopened', activity: Activity) =>

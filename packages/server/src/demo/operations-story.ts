@@ -39,7 +39,11 @@ function modelOf(stage: Stage, { key, name, steps }: ProcessScript): string {
   return writeLinearModel({
     id: `process_${key.toLowerCase()}`,
     name,
-    steps: steps.map((step, place) => ({ id: `step_${place + 1}`, name: step.name, ...assignmentOf(stage, step) })),
+    steps: steps.map((step, place) => ({
+      id: `step_${place + 1}`,
+      name: step.name,
+      ...assignmentOf(stage, step),
+    })),
   })
 }
 

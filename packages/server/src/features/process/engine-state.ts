@@ -17,10 +17,18 @@ export type StateRows = {
   readonly incidents: readonly IncidentRow[]
 }
 
-const STATUS = { running: 'running', finished: 'completed', cancelled: 'cancelled', failed: 'failed' } as const
+const STATUS = {
+  running: 'running',
+  finished: 'completed',
+  cancelled: 'cancelled',
+  failed: 'failed',
+} as const
 
 /** Where an instance is, as the engine knows it: rows name elements, the engine counts them. */
-export function stateOf({ instance, tokens, waits, incidents }: StateRows, graph: ProcessGraph): ProcessState {
+export function stateOf(
+  { instance, tokens, waits, incidents }: StateRows,
+  graph: ProcessGraph,
+): ProcessState {
   return {
     status: STATUS[instance.state],
     nextId: instance.next_id,
@@ -36,7 +44,13 @@ export function stateOf({ instance, tokens, waits, incidents }: StateRows, graph
       ...{ kind: row.kind, name: row.name, dueAt: row.due_at, cycle: row.cycle },
     })),
     incidents: incidents.map((row) => ({
-      ...{ id: row.id, tokenId: row.token ?? -1, node: indexOf(graph, row.node), kind: row.kind, text: row.text },
+      ...{
+        id: row.id,
+        tokenId: row.token ?? -1,
+        node: indexOf(graph, row.node),
+        kind: row.kind,
+        text: row.text,
+      },
     })),
   }
 }

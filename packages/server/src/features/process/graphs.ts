@@ -1,6 +1,6 @@
+import type { Refusal } from '@millrace/core/kernel'
 import { compileProcess, feelExpressions, type ProcessFault, type ProcessGraph } from '@millrace/core/process'
 import { readBpmn } from '@millrace/formats/bpmn'
-import type { Refusal } from '@millrace/core/kernel'
 
 /** A version that can be executed. */
 export type Compiled = {

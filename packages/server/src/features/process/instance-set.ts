@@ -4,9 +4,9 @@ import {
   carryOn,
   type HistoryEntry,
   type InstanceSnapshot,
-  newInstance,
   NOT_STARTED,
   type NotFitting,
+  newInstance,
   type ProcessCommand,
   type ProcessContext,
   type ProcessDecision,
@@ -18,12 +18,13 @@ import {
 import type { Unit } from '../../platform/commands/index.ts'
 import { dayOf } from '../../platform/time-zone.ts'
 import { archiveItems, openItems } from '../work/index.ts'
+import { ENGINE, type OthersWork, type RunningSet, type Start } from './doers/doer.ts'
 import { DOERS } from './doers/index.ts'
 import { dueOf } from './due-of.ts'
 import { keptOf, stateOf } from './engine-state.ts'
 import type { Compiled } from './graphs.ts'
-import { findTokens, findWaits, findIncidents, findHistory } from './queries/find-engine-rows.ts'
-import { findHomes, type Home } from './queries/find-homes.ts'
+import { findHistory, findIncidents, findTokens, findWaits } from './queries/find-engine-rows.ts'
+import { findHomes, type Home, readLastNumbers } from './queries/find-homes.ts'
 import { findActivitiesOf, type KnownActivity } from './queries/find-instances.ts'
 import { loadModels } from './queries/find-models.ts'
 import { findStepsOf } from './queries/find-steps.ts'
@@ -37,32 +38,16 @@ import {
   updateInstances,
 } from './store/instances.ts'
 
-/** Whoever lets instances go on when nobody in particular does. */
-export const ENGINE: Actor = { kind: 'engine', engine: 'process' }
-/** What is called calls again, and so on: no deeper than this. */
-export const CALLS_MAX = 50
-
-/** What is asked of others than people, until nothing is left to be done at once. */
-export type OthersWork = Exclude<ProcessEffect, { readonly kind: 'open-work-item' | 'archive-work-item' }>
-
-/** An instance that is to begin. */
-export type Start = {
-  readonly given: Omit<Parameters<typeof newInstance>[0], 'stepIds'>
-  readonly values: Readonly<Record<string, unknown>>
-  /** The start event that has happened; without it, it begins at those that wait for nothing. */
-  readonly at?: string
-  readonly actor: Actor
-}
-
 /**
  * The instances a group of decisions is about: loaded and locked at once, changed in memory, written at once, and the
  * effects carried out, all items of the group in one go. Whatever lets instances go on does it through here.
  */
-export class InstanceSet {
+export class InstanceSet implements RunningSet {
   readonly unit: Unit
   readonly #homes = new Map<string, Home>()
   readonly #steps = new Map<string, ReadonlyMap<string, ProcessStep>>()
   readonly #models = new Map<string, Compiled>()
+  readonly #numbers = new Map<string, number>()
   readonly #before = new Map<string, InstanceSnapshot>()
   readonly #now = new Map<string, InstanceSnapshot>()
   readonly #entries = new Map<string, HistoryEntry[]>()
@@ -102,7 +87,12 @@ export class InstanceSet {
     for (const row of rows) {
       const part = <Part>(parts: ReadonlyMap<string, Part[]>) => parts.get(row.id) ?? []
       const state = {
-        ...{ instance: row, tokens: part(own.tokens), waits: part(own.waits), incidents: part(own.incidents) },
+        ...{
+          instance: row,
+          tokens: part(own.tokens),
+          waits: part(own.waits),
+          incidents: part(own.incidents),
+        },
       }
       const snapshot: InstanceSnapshot = {
         instance: toInstance(row),
@@ -117,7 +107,10 @@ export class InstanceSet {
   }
 
   /** Makes processes and versions known that instances run by or are to begin with. */
-  async know(what: { readonly processIds: readonly string[]; readonly modelIds: readonly string[] }): Promise<void> {
+  async know(what: {
+    readonly processIds: readonly string[]
+    readonly modelIds: readonly string[]
+  }): Promise<void> {
     const { tx, organisationId } = this.unit
     const processIds = [...new Set(what.processIds)].filter((id) => !this.#homes.has(id))
     const modelIds = [...new Set(what.modelIds)].filter((id) => !this.#models.has(id))
@@ -130,6 +123,13 @@ export class InstanceSet {
     for (const [id, model] of models) this.#models.set(id, model)
     for (const [id, own] of Map.groupBy(steps, ({ processId }) => processId))
       this.#steps.set(id, new Map(own.map((step) => [step.elementId, step])))
+  }
+
+  /** Makes ready to begin instances of processes that are locked: they are numbered one after the other. */
+  async count(processIds: readonly string[]): Promise<void> {
+    const fresh = processIds.filter((id) => !this.#numbers.has(id))
+    const last = fresh.length === 0 ? new Map<string, number>() : await readLastNumbers(this.unit, fresh)
+    for (const id of fresh) this.#numbers.set(id, last.get(id) ?? 0)
   }
 
   find(id: string): InstanceSnapshot | undefined {
@@ -153,7 +153,7 @@ export class InstanceSet {
     return model
   }
 
-  /** Begins an instance of a process and a version that are known. */
+  /** Begins an instance of a process and a version that are known, and counted. */
   start({ given, values, at, actor }: Start): InstanceSnapshot {
     const { graph } = this.modelOf(given.modelId)
     const steps = this.#steps.get(given.processId)
@@ -161,7 +161,9 @@ export class InstanceSet {
       .filter(({ elementId }) => graph.indexOf.has(elementId))
       .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
       .map(({ id }) => id)
-    const instance = newInstance({ ...given, stepIds }, this.unit.now)
+    const number = (this.#numbers.get(given.processId) ?? 0) + 1
+    this.#numbers.set(given.processId, number)
+    const instance = newInstance({ ...given, number, stepIds }, this.unit.now)
     const snapshot: InstanceSnapshot = { instance, engine: NOT_STARTED, activities: [], entries: 0 }
     this.#now.set(instance.id, snapshot)
     const command: ProcessCommand = { kind: 'start', variables: values, ...(at === undefined ? {} : { at }) }
@@ -186,12 +188,17 @@ export class InstanceSet {
 
   /** Takes the last step of instances back whose items were reopened; what is not to be taken back stays. */
   async takeBack(itemIds: readonly string[]): Promise<void> {
-    const wanted = itemIds.flatMap((itemId) => this.findByItem(itemId).map(({ instance }) => ({ id: instance.id, itemId })))
+    const wanted = itemIds.flatMap((itemId) =>
+      this.findByItem(itemId).map(({ instance }) => ({ id: instance.id, itemId })),
+    )
     if (wanted.length === 0) return
     const ids = wanted.map(({ id }) => id)
     const kept = await findHistory(this.unit.tx, this.unit.organisationId, ids)
     const history = (id: string) => [...(kept.get(id) ?? []), ...(this.#entries.get(id) ?? [])]
-    await this.know({ processIds: [], modelIds: ids.flatMap((id) => history(id).map((entry) => entry.modelId)) })
+    await this.know({
+      processIds: [],
+      modelIds: ids.flatMap((id) => history(id).map((entry) => entry.modelId)),
+    })
     for (const { id, itemId } of wanted) {
       const snapshot = this.#now.get(id)
       if (!snapshot) continue
@@ -225,7 +232,9 @@ export class InstanceSet {
     const rewritten = [...this.#entries].flatMap(([id, entries]): Rewritten[] => {
       const after = this.#now.get(id)
       if (!after) return []
-      return [{ before: this.#before.get(id), after, entries, graph: this.modelOf(after.instance.modelId).graph }]
+      return [
+        { before: this.#before.get(id), after, entries, graph: this.modelOf(after.instance.modelId).graph },
+      ]
     })
     const stored = (changes: readonly Rewritten[]) =>
       changes.map(({ after, graph }) => ({
@@ -255,7 +264,8 @@ export class InstanceSet {
   /** What is done by no person may let instances go on, which asks for more. */
   async #doOthersWork(): Promise<void> {
     while (this.#others.length > 0 || this.#over.length > 0) {
-      for (const { id, state, parent } of this.#over.splice(0)) if (parent) this.#endCall({ id, state, parent })
+      for (const { id, state, parent } of this.#over.splice(0))
+        if (parent) this.#endCall({ id, state, parent })
       const work = this.#others
       this.#others = []
       for (const doer of DOERS) {
@@ -266,7 +276,11 @@ export class InstanceSet {
   }
 
   /** Whoever called goes on with what the called process knew at its end. */
-  #endCall({ id, state, parent }: Pick<ProcessInstance, 'id' | 'state'> & { parent: NonNullable<ProcessInstance['parent']> }): void {
+  #endCall({
+    id,
+    state,
+    parent,
+  }: Pick<ProcessInstance, 'id' | 'state'> & { parent: NonNullable<ProcessInstance['parent']> }): void {
     const { instanceId, tokenId } = parent
     const values = this.#now.get(id)?.engine.scopes[0]?.variables ?? {}
     if (state === 'finished') this.tell(instanceId, { kind: 'complete', tokenId, values })

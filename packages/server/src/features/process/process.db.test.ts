@@ -1,5 +1,5 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
 import { type LinearStep, writeLinearModel } from '@millrace/formats/bpmn'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
 import { refusalOf, Scene, type Who } from '../../platform/testing/scene.ts'
 import { workCommands, workQueries } from '../work/index.ts'
@@ -21,7 +21,11 @@ beforeEach(() => {
 
 type Said = Omit<LinearStep, 'id' | 'name'>
 
-async function publish(containerId: string, names: readonly string[], said: Readonly<Record<string, Said>> = {}) {
+async function publish(
+  containerId: string,
+  names: readonly string[],
+  said: Readonly<Record<string, Said>> = {},
+) {
   const steps = names.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name, ...said[name] }))
   const xml = writeLinearModel({ id: 'requests', name: 'Requests', steps })
   await scene.run('manager', 'process.publishModel', { containerId, xml })
@@ -106,13 +110,16 @@ test('a draft is kept beside what runs, and becomes the next version', async () 
   ])
   const first = await scene.ask('viewer', 'process.getModel', { containerId, which: 1 })
   expect(first.model).toMatchObject({ number: 1 })
-  expect(await refusalOf(scene.run('manager', 'process.publishModel', { containerId }))).toBe('process.no_draft')
+  expect(await refusalOf(scene.run('manager', 'process.publishModel', { containerId }))).toBe(
+    'process.no_draft',
+  )
 })
 
 test('a model that cannot be executed is refused with its element and the reason, and nothing changes', async () => {
   const { containerId } = await openProcess('Receive')
   const good = writeLinearModel({ id: 'requests', name: 'Requests', steps: [{ id: 'other', name: 'Other' }] })
-  const publishing = (xml: string) => refusalOf(scene.run('manager', 'process.publishModel', { containerId, xml }))
+  const publishing = (xml: string) =>
+    refusalOf(scene.run('manager', 'process.publishModel', { containerId, xml }))
   expect(await publishing('no model')).toBe('process.model_unread')
   expect(await publishing(good.replace('targetRef="other"', 'targetRef="nowhere"'))).toBe(
     'process.model_unknown_reference',
@@ -342,7 +349,9 @@ test('a process without a model, a closed or an archived one starts nothing', as
 test('only processes have models', async () => {
   const containerId = await scene.addContainer('project')
   const xml = writeLinearModel({ id: 'requests', name: 'Requests', steps: [] })
-  expect(await refusalOf(scene.run('manager', 'process.publishModel', { containerId, xml }))).toBe('platform.not_found')
+  expect(await refusalOf(scene.run('manager', 'process.publishModel', { containerId, xml }))).toBe(
+    'platform.not_found',
+  )
   expect(await refusalOf(scene.ask('manager', 'process.getProcess', { containerId }))).toBe(
     'platform.not_found',
   )

@@ -14,7 +14,10 @@ import { insertSteps, updateSteps } from '../store/steps.ts'
 /** The models of some processes as a batch finds and changes them. */
 type Models = { readonly homes: ReadonlyMap<string, Home>; readonly current: Map<string, ProcessModel> }
 
-async function loadModelsOf(unit: Unit, inputs: readonly { readonly containerId: string }[]): Promise<Models> {
+async function loadModelsOf(
+  unit: Unit,
+  inputs: readonly { readonly containerId: string }[],
+): Promise<Models> {
   const processIds = [...new Set(inputs.map((input) => input.containerId))]
   const homes = await lockHomes(unit, processIds)
   const models = await findCurrentModels(unit.tx, unit.organisationId, processIds)
@@ -31,7 +34,7 @@ export const saveDraft = command(operations['process.saveDraft'], async (unit, i
   const drafts = inputs.map((input, index) => {
     homeFor(unit, homes, { id: input.containerId, permission: 'container.manage', index })
     const place = placeOf(input.containerId, 'draft')
-    const draft = draftWith(unit, current.get(place), input, index)
+    const draft = draftWith(unit, { before: current.get(place), input, index })
     current.set(place, draft)
     return draft
   })
@@ -44,10 +47,10 @@ type Draft = ParsedInputOf<(typeof operations)['process.saveDraft']>
 
 function draftWith(
   unit: Unit,
-  before: ProcessModel | undefined,
-  { containerId, xml, version }: Draft,
-  index: number,
+  of: { readonly before: ProcessModel | undefined; readonly input: Draft; readonly index: number },
 ): ProcessModel {
+  const { before, index } = of
+  const { containerId, xml, version } = of.input
   if (version !== undefined && version !== (before?.version ?? null))
     refuse('platform.version_old', { what: 'draft', version: before?.version ?? 0 }, index)
   const made = compileModel(xml)
@@ -58,7 +61,15 @@ function draftWith(
 
 function blank(unit: Unit, processId: string): ProcessModel {
   return {
-    ...{ id: unit.newId<'ProcessVersion'>(), processId, number: null, state: 'draft', xml: '', elementId: null, note: '' },
+    ...{
+      id: unit.newId<'ProcessVersion'>(),
+      processId,
+      number: null,
+      state: 'draft',
+      xml: '',
+      elementId: null,
+      note: '',
+    },
     ...{ createdAt: unit.now, createdBy: personOf(unit), publishedAt: null, publishedBy: null, version: 1 },
   }
 }
@@ -68,7 +79,8 @@ export const discardDraft = command(operations['process.discardDraft'], async (u
   const { homes, current } = await loadModelsOf(unit, inputs)
   const drafts = inputs.map((input, index) => {
     const home = homeFor(unit, homes, { id: input.containerId, permission: 'container.manage', index })
-    const draft = current.get(placeOf(home.id, 'draft')) ?? refuse('process.no_draft', { name: home.name }, index)
+    const draft =
+      current.get(placeOf(home.id, 'draft')) ?? refuse('process.no_draft', { name: home.name }, index)
     checkVersion({ version: draft.version, what: 'draft' }, input, index)
     return draft
   })
@@ -93,7 +105,6 @@ export const publishModel = command(operations['process.publishModel'], async (u
     const before = current.get(placeOf(home.id, 'published'))
     const model: ProcessModel = {
       ...(draft ?? blank(unit, home.id)),
-      ...(input.id === undefined || draft ? {} : { id: input.id }),
       ...{ number: (before?.number ?? 0) + 1, state: 'published', xml, elementId: made.compiled.graph.id },
       ...{ note: input.note, publishedAt: unit.now, publishedBy: personOf(unit) },
     }
@@ -174,7 +185,13 @@ function stepEvent(
   step: { readonly id: string; readonly processId: string; readonly name: string },
 ): Event {
   return {
-    ...{ id: unit.newId<'Event'>(), kind, at: unit.now, actor: unit.actor, subject: { kind: 'step', id: step.id } },
+    ...{
+      id: unit.newId<'Event'>(),
+      kind,
+      at: unit.now,
+      actor: unit.actor,
+      subject: { kind: 'step', id: step.id },
+    },
     containerId: step.processId,
     data: { step },
   }

@@ -1,16 +1,10 @@
 import { operations } from '@millrace/contract'
-import {
-  checkVersion,
-  command,
-  demand,
-  refuse,
-  type Unit,
-} from '../../../platform/commands/index.ts'
-import { InstanceSet } from '../instance-set.ts'
+import { checkVersion, command, demand, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { finishItems } from '../../work/index.ts'
+import { InstanceSet } from '../instance-set.ts'
 import { homeFor } from '../policy.ts'
 import { presentInstance } from '../present.ts'
-import { lockHomes, readLastNumbers } from '../queries/find-homes.ts'
+import { lockHomes } from '../queries/find-homes.ts'
 import { findInstanceIdsOf, lockOpenItemsOf } from '../queries/find-instances.ts'
 import { findLatestIds } from '../queries/find-models.ts'
 
@@ -18,24 +12,19 @@ import { findLatestIds } from '../queries/find-models.ts'
 export const startInstance = command(operations['process.startInstance'], async (unit, inputs) => {
   const processIds = [...new Set(inputs.map((input) => input.containerId))]
   const homes = await lockHomes(unit, processIds)
-  const [numbers, latest] = await Promise.all([
-    readLastNumbers(unit, processIds),
-    findLatestIds(unit.tx, unit.organisationId, processIds),
-  ])
+  const latest = await findLatestIds(unit.tx, unit.organisationId, processIds)
   const set = new InstanceSet(unit)
-  await set.know({ processIds, modelIds: [...latest.values()] })
+  await Promise.all([set.count(processIds), set.know({ processIds, modelIds: [...latest.values()] })])
   const ids = inputs.map((input, index) => {
     const process = homeFor(unit, homes, { id: input.containerId, permission: 'item.write', index })
     if (set.find(input.id)) refuse('platform.exists', { what: 'instance' }, index)
     if (process.state === 'closed') refuse('process.closed', { name: process.name }, index)
     const modelId = latest.get(process.id) ?? refuse('process.not_published', { name: process.name }, index)
     if (!beginsByHand(set, modelId)) refuse('process.starts_by_event', { name: process.name }, index)
-    const number = (numbers.get(process.id) ?? 0) + 1
-    numbers.set(process.id, number)
     const { id, title, dueAt, businessKey, values } = input
     set.start({
       given: {
-        ...{ id, processId: process.id, modelId, number, title, dueAt, businessKey },
+        ...{ id, processId: process.id, modelId, title, dueAt, businessKey },
         ...{ parent: null, startedBy: personOf(unit) },
       },
       values,
@@ -44,7 +33,9 @@ export const startInstance = command(operations['process.startInstance'], async 
     return id
   })
   await set.save()
-  return ids.map((id, index) => presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)))
+  return ids.map((id, index) =>
+    presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)),
+  )
 })
 
 /** Whether there is somewhere to begin that waits for nothing. */
@@ -76,7 +67,9 @@ export const completeStep = command(operations['process.completeStep'], async (u
     return refuse('process.step_not_open', { key: itemId }, index)
   })
   await set.save()
-  return ids.map((id, index) => presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)))
+  return ids.map((id, index) =>
+    presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)),
+  )
 })
 
 /** Ends instances before their time. */
@@ -95,5 +88,7 @@ export const cancelInstance = command(operations['process.cancelInstance'], asyn
     set.tell(input.id, { kind: 'cancel' }, unit.actor)
   })
   await set.save()
-  return ids.map((id, index) => presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)))
+  return ids.map((id, index) =>
+    presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)),
+  )
 })

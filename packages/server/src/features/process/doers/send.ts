@@ -1,5 +1,4 @@
-import type { OthersWork } from '../instance-set.ts'
-import type { Doer } from './doer.ts'
+import type { Doer, OthersWork } from './doer.ts'
 
 type Sent = Extract<OthersWork, { readonly kind: 'send-message' | 'send-signal' }>
 

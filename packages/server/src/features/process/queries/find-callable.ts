@@ -9,7 +9,10 @@ type Row = { readonly name: string; readonly process_id: string; readonly model_
  * The processes that models call: by the key of the process here, or by the id that its model gives it. The processes
  * are locked, so that their instances are numbered one after the other.
  */
-export async function findCallable(unit: Unit, names: readonly string[]): Promise<ReadonlyMap<string, Callable>> {
+export async function findCallable(
+  unit: Unit,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Callable>> {
   const rows = await unit.tx.query<Row>({
     name: 'process_find_callable',
     text: `

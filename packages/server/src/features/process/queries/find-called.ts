@@ -16,7 +16,9 @@ where i.state = 'running'
 order by i.id`,
     values: [
       organisationId,
-      JSON.stringify(callers.map(({ instanceId, tokenId }) => ({ instance_id: instanceId, token_id: tokenId }))),
+      JSON.stringify(
+        callers.map(({ instanceId, tokenId }) => ({ instance_id: instanceId, token_id: tokenId })),
+      ),
     ],
   })
   return rows.map(({ id }) => id)

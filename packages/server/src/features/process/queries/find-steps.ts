@@ -69,7 +69,7 @@ export async function readStepsOf(
 where s.organisation_id = $1
   and s.process_id = $2
   and (s.archived_at is null or o.open_count > 0)
-order by s.rank, s.id
+order by s.rank, s.archived_at is null, s.id
 limit 1000`,
     values: [organisationId, processId],
   })

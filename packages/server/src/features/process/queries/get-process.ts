@@ -1,7 +1,7 @@
 import { operations } from '@millrace/contract'
 import { demand, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
-import { countInstances, readInstancePage } from './find-instances.ts'
 import { presentModel } from '../present.ts'
+import { countInstances, readInstancePage } from './find-instances.ts'
 import { findCurrentModels } from './find-models.ts'
 import { readStepsOf } from './find-steps.ts'
 import { isProcess } from './is-process.ts'

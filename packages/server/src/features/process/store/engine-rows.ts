@@ -82,23 +82,67 @@ export function saveEngineRows(unit: Unit, rewritten: readonly Rewritten[]): voi
         .filter(({ id }) => !left.has(id))
         .map(({ id }) => ({ instance_id, id }))
     })
-  const changed = <Row>(rows: (state: ProcessState) => readonly Row[], toRow: (row: Row, of: (typeof changes)[number]) => object) =>
+  const changed = <Row>(
+    rows: (state: ProcessState) => readonly Row[],
+    toRow: (row: Row, of: (typeof changes)[number]) => object,
+  ) =>
     changes.flatMap((of) => {
       const known = new Set(of.before ? rows(of.before.engine) : [])
-      return rows(of.after.engine).filter((row) => !known.has(row)).map((row) => ({ instance_id: of.id, ...toRow(row, of) }))
+      return rows(of.after.engine)
+        .filter((row) => !known.has(row))
+        .map((row) => ({ instance_id: of.id, ...toRow(row, of) }))
     })
-  remove(unit, 'process_token', gone((state) => state.tokens))
-  remove(unit, 'process_wait', gone((state) => state.waits))
-  remove(unit, 'process_incident', gone((state) => state.incidents))
-  saveTokens(unit, changed(({ tokens }) => tokens, (token, { graph }) => tokenRow(token, graph)))
-  saveWaits(unit, changed(({ waits }) => waits, (wait, { graph }) => waitRow(wait, graph)))
-  saveIncidents(unit, changed(({ incidents }) => incidents, (incident, { graph }) => incidentRow(incident, graph)))
+  remove(
+    unit,
+    'process_token',
+    gone((state) => state.tokens),
+  )
+  remove(
+    unit,
+    'process_wait',
+    gone((state) => state.waits),
+  )
+  remove(
+    unit,
+    'process_incident',
+    gone((state) => state.incidents),
+  )
+  saveTokens(
+    unit,
+    changed(
+      ({ tokens }) => tokens,
+      (token, { graph }) => tokenRow(token, graph),
+    ),
+  )
+  saveWaits(
+    unit,
+    changed(
+      ({ waits }) => waits,
+      (wait, { graph }) => waitRow(wait, graph),
+    ),
+  )
+  saveIncidents(
+    unit,
+    changed(
+      ({ incidents }) => incidents,
+      (incident, { graph }) => incidentRow(incident, graph),
+    ),
+  )
   addHistory(unit, changes)
 }
 
 function tokenRow({ scopeId, node, via, ...token }: Token, graph: ProcessGraph) {
   const { id, state, locals, undoes, rounds } = token
-  return { id, scope: scopeId, node: idOf(graph, node), state, via: graph.flows[via]?.id ?? null, locals, undoes, rounds }
+  return {
+    id,
+    scope: scopeId,
+    node: idOf(graph, node),
+    state,
+    via: graph.flows[via]?.id ?? null,
+    locals,
+    undoes,
+    rounds,
+  }
 }
 
 function waitRow(wait: Wait, graph: ProcessGraph) {

@@ -39,9 +39,7 @@ export function ProcessPlan({ containerId }: Props) {
         <>
           <div className={styles.toolbar}>
             <span className={styles.counts}>{texts.counts(data.counts.running, data.counts.finished)}</span>
-            <span className={styles.toolsEnd}>
-              {canStart && <StartInstance containerId={containerId} />}
-            </span>
+            <span className={styles.toolsEnd}>{canStart && <StartInstance containerId={containerId} />}</span>
           </div>
           <StepChain steps={data.steps} chosenId={stepId} onChoose={setStepId} />
           <InstanceTable

@@ -61,6 +61,7 @@ export const processOperations = {
       'process.model_no_start',
       'process.model_no_event',
       'process.model_twice',
+      'process.model_service',
       'process.too_many_steps',
       'work.container_archived',
       'platform.version_old',

@@ -53,7 +53,15 @@ export type ProcessEffect =
       readonly node: GraphNode
     }
   | {
-      readonly kind: 'send-message' | 'send-signal'
+      readonly kind: 'send-message'
+      readonly instanceId: Id<'ProcessInstance'>
+      readonly node: GraphNode
+      readonly name: string
+      readonly key: string | null
+      readonly variables: Variables
+    }
+  | {
+      readonly kind: 'send-signal'
       readonly instanceId: Id<'ProcessInstance'>
       readonly node: GraphNode
       readonly name: string

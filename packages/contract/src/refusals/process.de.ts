@@ -52,7 +52,8 @@ export const processRefusalsDe = {
   },
   'process.model_service': {
     sentence: '{at} sagt nicht, wie der Dienst aufgerufen wird ({detail}).',
-    remedy: 'Ein Thema für Ausführende außerhalb nennen oder die Adresse, die aufgerufen wird. Fehler insgesamt: {count}.',
+    remedy:
+      'Ein Thema für Ausführende außerhalb nennen oder die Adresse, die aufgerufen wird. Fehler insgesamt: {count}.',
   },
   'process.step_not_open': {
     sentence: '{key} ist nicht der offene Schritt eines laufenden Durchlaufs.',

@@ -181,9 +181,7 @@ test('what was cancelled or sent meanwhile cannot be taken back', () => {
     { messages: [{ id: 'm', name: 'told', correlationKey: null }] },
   )
   const course = started(graphOf(sending)).complete('a')
-  expect(course.effects).toContainEqual(
-    expect.objectContaining({ kind: 'send-message', name: 'told', correlationKey: null }),
-  )
+  expect(course.effects).toContainEqual(expect.objectContaining({ kind: 'send-message', name: 'told' }))
   expect(course.reopen('a')).toBe(false)
   const cancelled = started(twoSteps).complete('a').tell({ kind: 'cancel' })
   expect(cancelled.snapshot.instance.state).toBe('cancelled')

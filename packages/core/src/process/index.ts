@@ -29,6 +29,7 @@ export {
   type ProcessStatus,
   type Scope,
   type TimerCycle,
+  type TimerRule,
   type Token,
   type TokenState,
   type Wait,
@@ -120,6 +121,7 @@ export {
   type BpmnWork,
   NO_ASSIGNMENT,
   NO_WORK,
+  type TimerCounting,
 } from './model/bpmn-model.ts'
 export type { BpmnService } from './model/bpmn-service.ts'
 export { outlineOrder } from './outline-order.ts'
@@ -145,3 +147,7 @@ export {
 } from './service/service.ts'
 export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'
 export { type TakeBackContext, takeBack } from './take-back.ts'
+export { addLength, type Counting } from './time/add-length.ts'
+export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
+export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
+export { isPositive, type Length, readLength } from './time/written-length.ts'

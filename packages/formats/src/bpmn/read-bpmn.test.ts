@@ -97,6 +97,18 @@ test('who does an activity is read as it is written here, and else as other prog
   expect(unknown?.work.assignment).toEqual(NO_ASSIGNMENT)
 })
 
+test.each([
+  ['', { counts: 'clock', calendar: null }],
+  [' m:counts="working"', { counts: 'working', calendar: null }],
+  [' m:calendar="Yard"', { counts: 'working', calendar: 'Yard' }],
+  [' m:calendar="Yard" m:counts="clock"', { counts: 'clock', calendar: 'Yard' }],
+])('a timer with%s is counted so', (written, counting) => {
+  const [node] = nodesOf(
+    `<b:intermediateCatchEvent id="w"><b:timerEventDefinition xmlns:m="urn:millrace:bpmn"${written}><b:timeDuration>PT8H</b:timeDuration></b:timerEventDefinition></b:intermediateCatchEvent>`,
+  )
+  expect(node?.events).toMatchObject([{ timer: { counting } }])
+})
+
 test('what a service is asked for is read, in our own words and in those of other programs', () => {
   const [own, zeebe] =
     nodesOf(`<b:serviceTask id="a"><b:extensionElements><millrace:service xmlns:millrace="urn:millrace:bpmn" kind="http" method="PUT" url="https://pay.example.org/{id}" timeout="PT5S" retries="4" backOff="PT1S,PT1M">

@@ -95,9 +95,16 @@ const TIMERS: readonly (readonly [string, BpmnTimer['kind']])[] = [
 function readTimer(definition: XmlElement): BpmnTimer | null {
   for (const [name, kind] of TIMERS) {
     const expression = readExpression(child(definition, name))
-    if (expression) return { kind, expression }
+    if (expression) return { kind, expression, counting: readCounting(definition) }
   }
   return null
+}
+
+/** Whoever names a calendar means its working time, unless it is said otherwise. */
+function readCounting({ attributes }: XmlElement): BpmnTimer['counting'] {
+  const calendar = foreignOf(attributes, 'calendar')
+  const counts = foreignOf(attributes, 'counts') ?? (calendar === null ? 'clock' : 'working')
+  return { calendar, counts: counts === 'working' ? 'working' : 'clock' }
 }
 
 function readLoop(element: XmlElement): BpmnLoop | null {

@@ -175,7 +175,11 @@ export type BpmnEventDefinition =
 export type BpmnTimer = {
   readonly kind: 'date' | 'duration' | 'cycle'
   readonly expression: BpmnExpression
+  readonly counting: TimerCounting
 }
+
+/** In which time a timer counts, and on whose calendar: its id or name; null is the organisation's own. */
+export type TimerCounting = { readonly counts: 'clock' | 'working'; readonly calendar: string | null }
 
 /** That an activity is done several times. */
 export type BpmnLoop =

@@ -1,5 +1,11 @@
 export { advance } from './advance.ts'
 export { cancelInstance } from './cancel-instance.ts'
+export {
+  compareModels,
+  MODEL_ASPECTS,
+  type ModelAspect,
+  type ModelDifference,
+} from './compare/compare-models.ts'
 export type { ProcessContext, ProcessDecision, ProcessEffect, ProcessEvent, StepItem } from './decision.ts'
 export {
   advanceProcess,
@@ -30,6 +36,7 @@ export {
   type ProcessStatus,
   type Scope,
   type TimerCycle,
+  type TimerRule,
   type Token,
   type TokenState,
   type Wait,
@@ -69,6 +76,23 @@ export {
   type InstanceState,
   type ProcessInstance,
 } from './instance.ts'
+export {
+  type FindingWeight,
+  type KnownReferences,
+  LINT_RULES,
+  type LintRule,
+  type ProcessFinding,
+} from './lint/finding.ts'
+export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
+export {
+  type Correlation,
+  correlate,
+  type MessageStart,
+  type MessageTakers,
+  type MessageWait,
+  type SentMessage,
+  takenBy,
+} from './message/correlate.ts'
 export { checkMigration, type Migration } from './migrate/check-migration.ts'
 export { type Migrated, migrateState } from './migrate/migrate-state.ts'
 export {
@@ -79,14 +103,6 @@ export {
   suggestMigration,
 } from './migrate/migration-plan.ts'
 export type { MigrationProblem, MigrationReport, MigrationWait } from './migrate/migration-report.ts'
-export {
-  type FindingWeight,
-  type KnownReferences,
-  LINT_RULES,
-  type LintRule,
-  type ProcessFinding,
-} from './lint/finding.ts'
-export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
 export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,
@@ -99,6 +115,7 @@ export {
   type BpmnLane,
   type BpmnLoop,
   type BpmnMapping,
+  type BpmnMessage,
   type BpmnMessageFlow,
   type BpmnModel,
   type BpmnNamed,
@@ -107,9 +124,12 @@ export {
   type BpmnProcess,
   type BpmnTimer,
   type BpmnWork,
+  type DecisionBinding,
   NO_ASSIGNMENT,
   NO_WORK,
+  type TimerCounting,
 } from './model/bpmn-model.ts'
+export type { BpmnService } from './model/bpmn-service.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
 export {
   answerDecision,
@@ -118,5 +138,35 @@ export {
   type RuleAnswer,
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
+export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
+export { idempotencyKeyOf } from './service/idempotency-key.ts'
+export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
+export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'
+export {
+  type BackOff,
+  type GraphService,
+  type RetryRule,
+  SERVICE_METHODS,
+  type ServiceCall,
+  type ServiceError,
+  type ServiceMethod,
+  type ServiceRequest,
+} from './service/service.ts'
+export {
+  beginSimulation,
+  moveSimulation,
+  openMoves,
+  type SimulatedHappening,
+  type Simulation,
+  type SimulationAnswer,
+  type SimulationMove,
+  type SimulationStep,
+  simulatedVariables,
+  tokensAt,
+} from './simulate/simulation.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'
 export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'
+export { addLength, type Counting } from './time/add-length.ts'
+export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
+export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
+export { isPositive, type Length, readLength } from './time/written-length.ts'

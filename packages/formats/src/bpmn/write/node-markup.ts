@@ -3,6 +3,7 @@ import type { XmlMarkup } from '../../xml/index.ts'
 import { assignmentMarkup } from './assignment-markup.ts'
 import { eventMarkup } from './event-markup.ts'
 import { expressionMarkup } from './expression-markup.ts'
+import { serviceMarkup } from './service-markup.ts'
 
 /** What an element is written with: the ids of its flows, and what lies in it. */
 type Around = {
@@ -54,7 +55,6 @@ function workAttributes({ work }: BpmnNode): Readonly<Record<string, string | nu
     scriptFormat: work.script?.language ?? null,
     'camunda:resultVariable': work.resultVariable,
     'camunda:decisionRef': work.decisionRef,
-    'camunda:topic': work.topic,
   }
 }
 
@@ -66,6 +66,7 @@ function extensionMarkup({ work }: BpmnNode): readonly XmlMarkup[] {
   const mappings = [...parameters('input', work.inputs), ...parameters('output', work.outputs)]
   const children = [
     ...assignmentMarkup(work.assignment),
+    ...serviceMarkup(work.service),
     ...(mappings.length > 0 ? [{ name: 'camunda:inputOutput', children: mappings }] : []),
   ]
   return children.length > 0 ? [{ name: 'bpmn:extensionElements', children }] : []

@@ -11,6 +11,7 @@ import { type XmlMarkup, xmlMarkup } from '../../xml/index.ts'
 import { expressionMarkup } from './expression-markup.ts'
 import { NAMESPACES } from './namespaces.ts'
 import { nodeMarkup } from './node-markup.ts'
+import { messageMarkup } from './service-markup.ts'
 
 /**
  * A model as BPMN 2.0 XML, without a diagram. What is read from it again is the same model.
@@ -22,7 +23,7 @@ export function writeBpmn(model: BpmnModel, id: string): string {
     name: 'bpmn:definitions',
     attributes: { ...NAMESPACES, id, targetNamespace: 'urn:millrace:process' },
     children: [
-      ...named('bpmn:message', model.messages),
+      ...model.messages.map(messageMarkup),
       ...named('bpmn:signal', model.signals),
       ...coded('bpmn:error', 'errorCode', model.errors),
       ...coded('bpmn:escalation', 'escalationCode', model.escalations),
@@ -33,7 +34,7 @@ export function writeBpmn(model: BpmnModel, id: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlMarkup(definitions)}\n`
 }
 
-function named(name: string, list: BpmnModel['messages']): readonly XmlMarkup[] {
+function named(name: string, list: BpmnModel['signals']): readonly XmlMarkup[] {
   return list.map((one) => ({ name, attributes: { id: one.id, name: one.name || null } }))
 }
 

@@ -46,10 +46,7 @@ type Gap = { readonly leave: number[]; readonly arrive: number[] }
 
 /** The places of nodes by the gap in which they have a line; those before a column come after those behind one. */
 function tracksOf(net: Net, { leaving, arriving }: Tracks) {
-  const gaps = Array.from(
-    { length: 2 + Math.max(0, ...net.layerOf) },
-    () => (): Gap => ({ leave: [], arrive: [] }),
-  )
+  const gaps = Array.from({ length: 2 + Math.max(0, ...net.layerOf) }, (): Gap => ({ leave: [], arrive: [] }))
   for (const node of leaving) gaps[(net.layerOf[node] ?? 0) + 1]?.leave.push(node)
   for (const node of arriving) gaps[net.layerOf[node] ?? 0]?.arrive.push(node)
   return gaps

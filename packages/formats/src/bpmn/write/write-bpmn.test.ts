@@ -44,7 +44,14 @@ const EVERYTHING: BpmnModel = {
       isExecutable: true,
       lanes: [{ id: 'lane', name: 'Ada', nodeIds: ['x'] }],
       nodes: [
-        event('startEvent', 's', { kind: 'timer', timer: { kind: 'cycle', expression: text('R/P1M') } }),
+        event('startEvent', 's', {
+          kind: 'timer',
+          timer: {
+            kind: 'cycle',
+            expression: text('R/P1M'),
+            counting: { counts: 'working', calendar: null },
+          },
+        }),
         event('intermediateCatchEvent', 'm', { kind: 'message', refId: 'msg' }),
         event('intermediateThrowEvent', 'l', { kind: 'link', name: 'on' }),
         event('intermediateCatchEvent', 'c', { kind: 'conditional', condition: text('a < 3') }),
@@ -65,12 +72,11 @@ const EVERYTHING: BpmnModel = {
           defaultFlowId: 'x-y',
           work: {
             ...NO_WORK,
-            topic: 'pay',
             resultVariable: 'r',
             inputs: [{ source: text('a & b'), target: 'c' }],
           },
         }),
-        node('businessRuleTask', 'y', { work: { ...NO_WORK, decisionRef: 'd' } }),
+        node('businessRuleTask', 'y', { work: { ...NO_WORK, decisionRef: 'd', decisionBinding: 3 } }),
         node('callActivity', 'z', {
           work: { ...NO_WORK, calledElement: 'other' },
           loop: {
@@ -94,7 +100,7 @@ const EVERYTHING: BpmnModel = {
   ],
   signals: [],
   escalations: [],
-  messages: [{ id: 'msg', name: 'Hello & goodbye' }],
+  messages: [{ id: 'msg', name: 'Hello & goodbye', correlationKey: text('order') }],
   errors: [{ id: 'err', name: '', code: 'E1' }],
   messageFlows: [{ id: 'mf', sourceId: 'x', targetId: 'process', messageId: 'msg' }],
 }

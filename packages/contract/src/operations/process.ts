@@ -62,6 +62,8 @@ export const processOperations = {
       'process.model_no_event',
       'process.model_twice',
       'process.model_service',
+      'process.decision_unnamed',
+      'process.decision_missing',
       'process.too_many_steps',
       'work.container_archived',
       'platform.version_old',

@@ -4,9 +4,7 @@ import type { textsRuleGrid } from './texts-rule-grid.ts'
 /** Was die Tabelle der Regeln sagt. */
 export const german = {
   table: (name) => `Regeln von ${name}`,
-  when: 'Wenn',
-  then: 'Dann',
-  note: 'Notiz',
+  kind: { input: 'Wenn', output: 'Dann', annotation: 'Notiz' },
   number: 'Regel',
   policy: 'Wenn mehrere Regeln zutreffen',
   policies: {

@@ -3,9 +3,7 @@ import { words } from '../../platform/language/index.ts'
 /** What the table of rules says. */
 export const textsRuleGrid = words('features/process/texts-rule-grid', {
   table: (name: string) => `Rules of ${name}`,
-  when: 'When',
-  then: 'Then',
-  note: 'Note',
+  kind: { input: 'When', output: 'Then', annotation: 'Note' },
   number: 'Rule',
   policy: 'When several rules match',
   policies: {

@@ -79,11 +79,7 @@ export function useDecisionDraft(decision: DecisionView, onOutdated: () => void)
     [flush],
   )
 
-  const latestFlush = useRef(flush)
-  useEffect(() => {
-    latestFlush.current = flush
-  })
-  useEffect(() => () => void latestFlush.current(), [])
+  useAtTheEnd(() => void flush())
   useEffect(() => {
     const { version, latest, saved, running } = kept.current
     if (decision.version > version && latest === saved && running === null) onOutdated()
@@ -91,4 +87,13 @@ export function useDecisionDraft(decision: DecisionView, onOutdated: () => void)
 
   const version = useCallback(() => kept.current.version, [])
   return { dmn, change, state, refused, flush, version }
+}
+
+/** Does something when the component goes, as it is then. */
+function useAtTheEnd(act: () => void): void {
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => () => latest.current(), [])
 }

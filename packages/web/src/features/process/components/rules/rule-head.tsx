@@ -16,8 +16,6 @@ type Props = {
   readonly onOpen: (column: number) => void
 }
 
-const KINDS = { input: texts.when, output: texts.then, annotation: texts.note }
-
 /** The heads of the columns: what each asks or gives, and of which kind. */
 export function RuleHead({ id, columns, problems, focusColumn, onChoose, onOpen }: Props) {
   return (
@@ -46,7 +44,7 @@ export function RuleHead({ id, columns, problems, focusColumn, onChoose, onOpen 
             }}
             onDoubleClick={() => onOpen(column)}
           >
-            <span className={styles.kind}>{KINDS[kind]}</span>
+            <span className={styles.kind}>{texts.kind[kind]}</span>
             <span className={styles.title}>
               {title}
               {problem !== undefined && <CircleAlert size={13} aria-label={texts.fault} />}

@@ -103,13 +103,22 @@ function tabbed(key: string, { table, choice }: GridState): GridChoice | null {
 
 function changeByKey(event: KeyboardEvent, keys: Keys & { readonly key: string }): boolean {
   const { key, state, history, edit, apply } = keys
-  const changed = changedBy(key, state)
-  const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
-  if (key === 'Enter' || key === 'F2') edit(null)
-  else if (key === 'mod+z') history.undo?.()
-  else if (key === 'mod+y' || key === 'mod+shift+z') history.redo?.()
-  else if (changed !== null) apply(changed)
-  else if (isLetter && state.choice.focus.rule >= 0) edit(event.key === ' ' ? null : event.key)
+  const own: Readonly<Record<string, () => void>> = {
+    Enter: () => edit(null),
+    F2: () => edit(null),
+    Space: () => edit(null),
+    'mod+z': () => history.undo?.(),
+    'mod+y': () => history.redo?.(),
+    'mod+shift+z': () => history.redo?.(),
+  }
+  const changed = own[key] === undefined ? changedBy(key, state) : null
+  if (changed !== null) apply(changed)
+  else if (own[key] !== undefined) own[key]()
+  else if (isLetter(event) && state.choice.focus.rule >= 0) edit(event.key)
   else return false
   return true
+}
+
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey
 }

@@ -1,3 +1,5 @@
+export { editBpmn } from './edit/edit-bpmn.ts'
+export { BPMN_EDIT_REFUSAL_CODES, type BpmnEditRefusalCode, type ModelEdit } from './edit/model-edit.ts'
 export { drawBpmn, ensureDiagram } from './layout/draw-bpmn.ts'
 export { readBpmn } from './read-bpmn.ts'
 export { type LinearModel, type LinearStep, writeLinearModel } from './write/linear-model.ts'

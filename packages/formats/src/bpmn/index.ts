@@ -1,5 +1,8 @@
 export { editBpmn } from './edit/edit-bpmn.ts'
 export { BPMN_EDIT_REFUSAL_CODES, type BpmnEditRefusalCode, type ModelEdit } from './edit/model-edit.ts'
 export { drawBpmn, ensureDiagram } from './layout/draw-bpmn.ts'
+export type { ListedProcess } from './list/model-of-list.ts'
+export { type ReadStepList, readStepList } from './list/read-step-list.ts'
+export { LIST_PROBLEM_CODES, type ListProblem, type ListProblemCode } from './list/step-list.ts'
 export { readBpmn } from './read-bpmn.ts'
 export { type LinearModel, type LinearStep, writeLinearModel } from './write/linear-model.ts'

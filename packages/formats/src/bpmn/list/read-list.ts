@@ -29,12 +29,17 @@ class ListReader {
     if (last.line > LINES_MAX) this.#note('list.too_long', last)
     const every = first.isMarked ? null : WORDS.every.exec(first.text)
     const rule = every && readListSchedule(every[1] ?? '')
+    if (rule) return this.#scheduled({ rule, written: first.text }, first, rest)
     // Of lines without numbers, `Every tenant signs` may be the first thing to do.
-    if (!every || (rule === null && !rest[0]?.isMarked)) return { schedule: null, items: this.#items(lines) }
-    if (rule === null) this.#note('list.schedule_unknown', first)
+    if (!every || !rest[0]?.isMarked) return { schedule: null, items: this.#items(lines) }
+    this.#note('list.schedule_unknown', first)
+    return { schedule: null, items: this.#items(rest) }
+  }
+
+  #scheduled(schedule: StepList['schedule'], first: ListLine, rest: readonly ListLine[]): StepList {
     const items = this.#items([...first.under, ...rest])
     if (items.length === 0) this.#note('list.empty', first)
-    return { schedule: rule === null ? null : { rule, written: first.text }, items }
+    return { schedule, items }
   }
 
   #note(code: ListProblem['code'], { line, text }: Pick<ListLine, 'line' | 'text'>): void {
@@ -71,13 +76,7 @@ class ListReader {
     if (condition !== undefined)
       return { kind: 'choice', line: line.line, branches: [this.#branch(line, condition, then)] }
     if (WORDS.parallel.test(text)) return this.#parallel(line)
-    const back = WORDS.back.exec(text)
-    if (back) return { kind: 'back', line: line.line, to: back[1] ?? '' }
-    const end = WORDS.end.exec(text)
-    if (end) return { kind: 'end', line: line.line, name: end[1]?.trim() ?? '' }
-    const span = readSpan(WORDS.wait.exec(text)?.[1] ?? '')
-    if (span) return { kind: 'wait', line: line.line, span: span.iso, name: text }
-    return this.#step(line)
+    return jumpOf(line) ?? this.#step(line)
   }
 
   #parallel(line: ListLine): ListItem {
@@ -128,6 +127,16 @@ function besideIf(line: ListLine): readonly ListLine[] {
 
 function isFurther({ text }: ListLine): boolean {
   return WORDS.otherwiseIf.test(text) || WORDS.otherwise.test(text)
+}
+
+/** What does nothing itself: goes back, ends, or waits. */
+function jumpOf({ line, text }: ListLine): ListItem | null {
+  const back = WORDS.back.exec(text)
+  if (back) return { kind: 'back', line, to: back[1] ?? '' }
+  const end = WORDS.end.exec(text)
+  if (end) return { kind: 'end', line, name: end[1]?.trim() ?? '' }
+  const span = readSpan(WORDS.wait.exec(text)?.[1] ?? '')
+  return span && { kind: 'wait', line, span: span.iso, name: text }
 }
 
 type Minutes = { within: number | null; takes: number | null }

@@ -40,18 +40,23 @@ export function readListSchedule(text: string): string | null {
 }
 
 function dayRule(text: string): string | null {
-  const plain = found(PLAIN, text)
-  if (plain) return plain
   const weekday = found(WEEKDAYS, text)
   if (weekday) return `FREQ=WEEKLY;BYDAY=${weekday}`
+  return found(PLAIN, text) ?? monthRule(text) ?? weeksRule(text)
+}
+
+function monthRule(text: string): string | null {
   const [, which = '', day = ''] = OF_MONTH.exec(text) ?? []
-  const [order, named] = [found(ORDER, which), found(WEEKDAYS, day)]
-  if (order && named) return `FREQ=MONTHLY;BYDAY=${order}${named}`
-  const [, date] = DAY_OF_MONTH.exec(text) ?? []
-  if (date && Number(date) >= 1 && Number(date) <= 31) return `FREQ=MONTHLY;BYMONTHDAY=${Number(date)}`
-  const [, weeks, on = 'Monday'] = WEEKS.exec(text) ?? []
-  const start = found(WEEKDAYS, on)
-  return weeks && Number(weeks) > 0 && start ? `FREQ=WEEKLY;INTERVAL=${Number(weeks)};BYDAY=${start}` : null
+  const [order, weekday] = [found(ORDER, which), found(WEEKDAYS, day)]
+  if (order && weekday) return `FREQ=MONTHLY;BYDAY=${order}${weekday}`
+  const date = Number(DAY_OF_MONTH.exec(text)?.[1] ?? 0)
+  return date >= 1 && date <= 31 ? `FREQ=MONTHLY;BYMONTHDAY=${date}` : null
+}
+
+function weeksRule(text: string): string | null {
+  const [, weeks = '0', on = 'Monday'] = WEEKS.exec(text) ?? []
+  const weekday = found(WEEKDAYS, on)
+  return Number(weeks) > 0 && weekday ? `FREQ=WEEKLY;INTERVAL=${Number(weeks)};BYDAY=${weekday}` : null
 }
 
 function found(table: readonly (readonly [RegExp, string])[], text: string): string | undefined {

@@ -1,3 +1,4 @@
 export { drawBpmn, ensureDiagram } from './layout/draw-bpmn.ts'
 export { readBpmn } from './read-bpmn.ts'
 export { type LinearModel, type LinearStep, writeLinearModel } from './write/linear-model.ts'
+export { writeBpmn } from './write/write-bpmn.ts'

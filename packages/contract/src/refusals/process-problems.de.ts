@@ -9,4 +9,6 @@ export const processProblemsDe: Readonly<Record<keyof typeof processProblems, st
   'bpmn.no-start': '{at} beginnt nirgends.',
   'bpmn.no-event': '{at} sagt nicht, worauf es wartet.',
   'bpmn.twice': 'Es gibt zwei Elemente mit der Kennung {at}.',
+  'bpmn.no-id': '{at} hat keine Kennung, an der man seine Arbeit erkennen könnte.',
+  'bpmn.too-large': '{at} ist zu groß, um ausgeführt zu werden: mehr als {detail} Teile.',
 }

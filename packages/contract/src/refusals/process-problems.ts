@@ -8,4 +8,6 @@ export const processProblems: Readonly<Record<string, string>> = {
   'bpmn.no-start': '{at} has nowhere to begin.',
   'bpmn.no-event': '{at} does not say what it waits for.',
   'bpmn.twice': 'There are two elements of the id {at}.',
+  'bpmn.no-id': '{at} has no id, by which its work could be known.',
+  'bpmn.too-large': '{at} is too large to be executed: more than {detail} parts.',
 }

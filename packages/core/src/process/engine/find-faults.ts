@@ -1,5 +1,28 @@
-import type { BpmnContent, BpmnEventDefinition, BpmnNode, BpmnProcess } from '../model/bpmn-model.ts'
+import type {
+  BpmnContent,
+  BpmnEventDefinition,
+  BpmnFlow,
+  BpmnNode,
+  BpmnProcess,
+} from '../model/bpmn-model.ts'
+import { addTo } from './content-places.ts'
 import type { ProcessFault } from './process-fault.ts'
+
+/** Elements and flows of one process; the largest that people draw have some hundreds. */
+const SIZE_MAX = 20_000
+
+/** That a process is so large that it is not looked at any further. */
+export function sizeFault(process: BpmnProcess): ProcessFault | null {
+  const size = sizeOf(process)
+  return size > SIZE_MAX ? { at: process.id, kind: 'too-large', detail: String(SIZE_MAX) } : null
+}
+
+function sizeOf({ nodes, flows }: BpmnContent): number {
+  return nodes.reduce(
+    (sum, { content }) => sum + (content ? sizeOf(content) : 0),
+    nodes.length + flows.length,
+  )
+}
 
 /** What of a process cannot be executed, element by element. */
 export function findFaults(process: BpmnProcess): readonly ProcessFault[] {
@@ -8,30 +31,78 @@ export function findFaults(process: BpmnProcess): readonly ProcessFault[] {
 }
 
 function contentFaults(content: BpmnContent, seen: Set<string>): readonly ProcessFault[] {
-  const ids = new Set(content.nodes.map(({ id }) => id))
-  const dangling = content.flows.flatMap(({ id, sourceId, targetId }) =>
-    [sourceId, targetId]
-      .filter((end) => !ids.has(end))
-      .map((end): ProcessFault => ({ at: id, kind: 'unknown-reference', detail: end })),
-  )
-  return [...dangling, ...content.nodes.flatMap((node) => nodeFaults(node, content, seen))]
+  const around = new Around(content)
+  return [
+    ...content.flows.flatMap((flow) => flowFaults(flow, around, seen)),
+    ...content.nodes.flatMap((node) => nodeFaults(node, around, seen)),
+  ]
 }
 
-function nodeFaults(node: BpmnNode, content: BpmnContent, seen: Set<string>): readonly ProcessFault[] {
-  const faults: ProcessFault[] = []
+/** What lies around an element, looked up. */
+class Around {
+  readonly nodeOf: ReadonlyMap<string, BpmnNode>
+  readonly flowIds: ReadonlySet<string>
+  readonly led: ReadonlySet<string>
+  readonly targetsOf = new Map<string, string[]>()
+  /** The event that catches a link, by its name. */
+  readonly links = new Map<string, string>()
+
+  constructor({ nodes, flows }: BpmnContent) {
+    this.nodeOf = new Map(nodes.map((node) => [node.id, node]))
+    this.flowIds = new Set(flows.map(({ id }) => id))
+    this.led = new Set(flows.map(({ targetId }) => targetId))
+    for (const { sourceId, targetId } of flows) addTo(this.targetsOf, sourceId, targetId)
+    for (const node of nodes)
+      for (const name of catches(node) ? linkOf(node) : [])
+        if (!this.links.has(name)) this.links.set(name, node.id)
+  }
+}
+
+const catches = ({ type }: BpmnNode) => type === 'intermediateCatchEvent'
+
+function linkOf({ events: [event] }: BpmnNode): readonly string[] {
+  return event?.kind === 'link' ? [event.name] : []
+}
+
+function flowFaults({ id, sourceId, targetId }: BpmnFlow, { nodeOf }: Around, seen: Set<string>) {
+  const dangling = [sourceId, targetId]
+    .filter((end) => !nodeOf.has(end))
+    .map((end): ProcessFault => ({ at: id, kind: 'unknown-reference', detail: end }))
+  return [...idFaults({ id, name: 'sequenceFlow' }, seen), ...dangling]
+}
+
+/** Tokens, work and history go by the ids of elements. */
+function idFaults({ id, name }: Pick<BpmnNode, 'id' | 'name'>, seen: Set<string>): readonly ProcessFault[] {
+  if (id === '') return [{ at: name, kind: 'no-id', detail: name }]
+  if (seen.has(id)) return [{ at: id, kind: 'twice', detail: id }]
+  seen.add(id)
+  return []
+}
+
+function nodeFaults(node: BpmnNode, around: Around, seen: Set<string>): readonly ProcessFault[] {
+  const faults: ProcessFault[] = [...idFaults({ id: node.id, name: node.name || node.type }, seen)]
   const add = (kind: ProcessFault['kind'], detail: string) => faults.push({ at: node.id, kind, detail })
-  if (seen.has(node.id)) add('twice', node.id)
-  seen.add(node.id)
   if (node.events.length > 1) add('not-executed', 'multipleEventDefinition')
   if (node.isInstantiating) add('not-executed', 'instantiate')
   if (node.events.some(leavesAlone)) add('not-executed', 'waitForCompletion')
-  if (node.type === 'boundaryEvent') faults.push(...boundaryFaults(node, content))
-  const led = content.flows.filter(({ targetId }) => targetId === node.id).length
-  if (node.type === 'startEvent' && led > 0) add('misplaced', 'incoming')
+  if (node.type === 'boundaryEvent') faults.push(...boundaryFaults(node, around))
+  if (node.type === 'startEvent' && around.led.has(node.id)) add('misplaced', 'incoming')
   if (node.events.some(isIncomplete)) add('no-event', node.type)
+  if (node.defaultFlowId !== null && !around.flowIds.has(node.defaultFlowId))
+    add('unknown-reference', node.defaultFlowId)
+  faults.push(...linkFaults(node, around))
   if (node.isEventSubProcess) faults.push(...eventSubProcessFaults(node))
-  if (node.type === 'eventBasedGateway') faults.push(...eventGatewayFaults(node, content))
+  if (node.type === 'eventBasedGateway') faults.push(...eventGatewayFaults(node, around))
   return node.content ? [...faults, ...contentFaults(node.content, seen)] : faults
+}
+
+/** A link leads to one place, from wherever it is thrown. @see BPMN 2.0.2 §10.5.4, Link */
+function linkFaults(node: BpmnNode, { links }: Around): readonly ProcessFault[] {
+  return linkOf(node).flatMap((name): readonly ProcessFault[] => {
+    const target = links.get(name)
+    if (target === undefined) return [{ at: node.id, kind: 'unknown-reference', detail: name }]
+    return catches(node) && target !== node.id ? [{ at: node.id, kind: 'misplaced', detail: 'link' }] : []
+  })
 }
 
 /** Undoing that nobody waits for. */
@@ -45,8 +116,8 @@ function isIncomplete(event: BpmnEventDefinition): boolean {
   return event.kind === 'conditional' && event.condition === null
 }
 
-function boundaryFaults(node: BpmnNode, { nodes }: BpmnContent): readonly ProcessFault[] {
-  const host = nodes.find(({ id }) => id === node.attachedToId)
+function boundaryFaults(node: BpmnNode, { nodeOf }: Around): readonly ProcessFault[] {
+  const host = nodeOf.get(node.attachedToId ?? '')
   if (!host) return [{ at: node.id, kind: 'unknown-reference', detail: node.attachedToId ?? '' }]
   const kind = node.events[0]?.kind
   if (kind === undefined) return [{ at: node.id, kind: 'no-event', detail: 'boundaryEvent' }]
@@ -63,10 +134,9 @@ function eventSubProcessFaults({ id, content }: BpmnNode): readonly ProcessFault
     .map((start) => ({ at: start.id, kind: 'no-event', detail: 'eventSubProcess' }))
 }
 
-function eventGatewayFaults({ id }: BpmnNode, { nodes, flows }: BpmnContent): readonly ProcessFault[] {
-  const targets = flows.filter(({ sourceId }) => sourceId === id).map(({ targetId }) => targetId)
-  return nodes
-    .filter((node) => targets.includes(node.id))
+function eventGatewayFaults({ id }: BpmnNode, { nodeOf, targetsOf }: Around): readonly ProcessFault[] {
+  return [...new Set(targetsOf.get(id))]
+    .flatMap((target) => nodeOf.get(target) ?? [])
     .filter(({ type }) => type !== 'intermediateCatchEvent' && type !== 'receiveTask')
     .map((node) => ({ at: node.id, kind: 'misplaced', detail: 'eventBasedGateway' }))
 }

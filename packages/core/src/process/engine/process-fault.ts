@@ -10,5 +10,7 @@ export type ProcessFault = {
     | 'no-start'
     | 'no-event'
     | 'twice'
+    | 'no-id'
+    | 'too-large'
   readonly detail: string
 }

@@ -21,7 +21,7 @@ export type {
   Variables,
 } from './engine/graph.ts'
 export type { ProcessDemand, ProcessHappening, ProcessWorld, TimerDue } from './engine/machine.ts'
-export type { ProcessFault } from './engine/process-fault.ts'
+export { PROCESS_FAULTS, type ProcessFault } from './engine/process-fault.ts'
 export {
   type Done,
   type Incident,
@@ -42,6 +42,24 @@ export {
   type InstanceState,
   type ProcessInstance,
 } from './instance.ts'
+export { checkMigration, type Migration } from './migrate/check-migration.ts'
+export { type Migrated, migrateState } from './migrate/migrate-state.ts'
+export {
+  findPlanFaults,
+  type MigrationPlan,
+  type MigrationPlanFault,
+  type MigrationSuggestion,
+  suggestMigration,
+} from './migrate/migration-plan.ts'
+export type { MigrationProblem, MigrationReport, MigrationWait } from './migrate/migration-report.ts'
+export {
+  type FindingWeight,
+  type KnownReferences,
+  LINT_RULES,
+  type LintRule,
+  type ProcessFinding,
+} from './lint/finding.ts'
+export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
 export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,

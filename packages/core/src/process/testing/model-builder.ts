@@ -10,6 +10,8 @@ import {
   compileProcess,
   type EngineStep,
   type Expression,
+  type MigrationPlan,
+  migrateState,
   NO_WORK,
   type ProcessCommand,
   type ProcessGraph,
@@ -102,7 +104,8 @@ function valueOf(text: string, known: Variables): unknown {
   return NUMBER.test(text) ? Number(text) : known[text]
 }
 
-const WORLD: ProcessWorld = {
+/** Where it is always the beginning of time; rules of timers are numbers. */
+export const WORLD: ProcessWorld = {
   now: 0,
   dueOf: (kind, value) => {
     if (kind === 'cycle') return { ok: true, dueAt: 10, cycle: { everyMs: 10, left: Number(value) - 1 } }
@@ -112,16 +115,21 @@ const WORLD: ProcessWorld = {
   },
 }
 
+/** A model made ready, of which a test knows that it can be. */
+export function graphOf(model: BpmnModel): ProcessGraph {
+  const compiled = compileProcess(model, 'process', compileTest)
+  if (!compiled.ok) throw new TypeError(JSON.stringify(compiled.faults))
+  return compiled.graph
+}
+
 /** An instance that a test leads through its model, by the names of elements. */
 export class Walk {
-  readonly graph: ProcessGraph
+  graph: ProcessGraph
   state: ProcessState
   readonly steps: EngineStep[] = []
 
   constructor(model: BpmnModel, start: { readonly variables?: Variables; readonly at?: string } = {}) {
-    const compiled = compileProcess(model, 'process', compileTest)
-    if (!compiled.ok) throw new TypeError(JSON.stringify(compiled.faults))
-    this.graph = compiled.graph
+    this.graph = graphOf(model)
     const { variables = {}, ...at } = start
     const begun = startProcess({ graph: this.graph, world: WORLD }, { variables, ...at })
     if (!begun.ok) throw new TypeError(begun.fault)
@@ -136,6 +144,17 @@ export class Walk {
     if (!advanced.ok) throw new TypeError(advanced.fault)
     this.steps.push(advanced.step)
     this.state = advanced.step.state
+    return this
+  }
+
+  /** Goes on in another version. */
+  migrate(model: BpmnModel, plan: MigrationPlan = {}): this {
+    const migration = { from: this.graph, to: graphOf(model), plan }
+    const migrated = migrateState(migration, { state: this.state, world: WORLD })
+    if (!migrated.ok) throw new TypeError(JSON.stringify(migrated.report.problems))
+    this.graph = migration.to
+    this.steps.push(migrated.step)
+    this.state = migrated.step.state
     return this
   }
 

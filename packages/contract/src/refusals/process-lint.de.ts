@@ -74,4 +74,6 @@ export const processLintDe: Readonly<Record<keyof typeof processLint, string>> =
   'bpmn.no-start.remedy': 'Fügen Sie ein Startereignis hinzu.',
   'bpmn.no-event.remedy': 'Sagen Sie, wann es geschieht.',
   'bpmn.twice.remedy': 'Geben Sie einem davon eine andere Kennung.',
+  'bpmn.no-id.remedy': 'Geben Sie ihm eine Kennung, die sonst nichts hat.',
+  'bpmn.too-large.remedy': 'Zeichnen Sie Teile davon als eigene Prozesse, und rufen Sie diese auf.',
 }

@@ -66,4 +66,6 @@ export const processLint: Readonly<Record<string, string>> = {
   'bpmn.no-start.remedy': 'Add a start event.',
   'bpmn.no-event.remedy': 'Say when it happens.',
   'bpmn.twice.remedy': 'Give one of them another id.',
+  'bpmn.no-id.remedy': 'Give it an id that nothing else has.',
+  'bpmn.too-large.remedy': 'Draw parts of it as processes of their own, and call them.',
 }

@@ -8,7 +8,7 @@ import {
 } from '../model/bpmn-model.ts'
 import { ROUNDS_MAX } from './activity.ts'
 import { compileEvent, type EventNames } from './compile-event.ts'
-import { addTo, ContentPlaces } from './content-places.ts'
+import { addTo, beginsWithScope, ContentPlaces } from './content-places.ts'
 import { findFaults, sizeFault } from './find-faults.ts'
 import type { Expression, GraphEvent, GraphFlow, GraphLoop, GraphNode, ProcessGraph } from './graph.ts'
 import type { ProcessFault } from './process-fault.ts'
@@ -45,6 +45,9 @@ export function compileProcess(
   return faults.length > 0 ? { ok: false, faults } : { ok: true, graph }
 }
 
+/** Letters of all expressions and scripts of a process. */
+const WRITTEN_MAX = 1_000_000
+
 type Placed = { readonly node: BpmnNode; readonly places: ContentPlaces; readonly scope: number }
 
 /** What a process needs of its surroundings. */
@@ -61,6 +64,7 @@ class Compiler {
   readonly #incoming = new Map<number, number[]>()
   readonly #outgoing = new Map<number, number[]>()
   readonly #laneOf: ReadonlyMap<string, string>
+  #written = 0
 
   constructor(model: BpmnModel, process: BpmnProcess, around: Surroundings) {
     this.#names = namesOf(model)
@@ -152,7 +156,7 @@ class Compiler {
     const places = (found: readonly BpmnNode[]) => found.map(({ id }) => this.#place(id))
     return {
       starts: places(nodes.filter(({ type }) => type === 'startEvent')),
-      implicitStarts: places(nodes.filter((node) => !led.has(node.id) && isImplicit(node))),
+      implicitStarts: places(nodes.filter((node) => !led.has(node.id) && beginsWithScope(node))),
       eventSubProcesses: places(nodes.filter((node) => node.isEventSubProcess)),
     }
   }
@@ -182,10 +186,19 @@ class Compiler {
 
   #expression(written: BpmnExpression | null, at: string): Expression | null {
     if (written === null) return null
+    if (!this.#hasRoomFor(written, at)) return null
     const compiled = this.#around.compileExpression(written)
     if (compiled.ok) return compiled.expression
     this.#around.faults.push({ at, kind: 'expression', detail: compiled.fault })
     return null
+  }
+
+  #hasRoomFor({ text }: BpmnExpression, at: string): boolean {
+    const before = this.#written
+    this.#written += text.length
+    if (before <= WRITTEN_MAX && this.#written > WRITTEN_MAX)
+      this.#around.faults.push({ at, kind: 'too-large', detail: String(WRITTEN_MAX) })
+    return this.#written <= WRITTEN_MAX
   }
 
   #place(id: string | null): number {
@@ -203,13 +216,6 @@ function lanesOf({ lanes }: BpmnProcess): ReadonlyMap<string, string> {
 }
 
 type Inside = Pick<GraphNode, 'starts' | 'implicitStarts' | 'eventSubProcesses'>
-
-/** What begins with its scope where nothing leads to it. @see BPMN 2.0.2 §13.2 */
-function isImplicit({ type, events, ...node }: BpmnNode): boolean {
-  if (type === 'startEvent' || node.isEventSubProcess || node.isForCompensation) return false
-  const isLinked = type === 'intermediateCatchEvent' && events[0]?.kind === 'link'
-  return node.attachedToId === null && !isLinked
-}
 
 const NONE: GraphEvent = { kind: 'none' }
 

@@ -40,3 +40,10 @@ export function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Val
   if (list) list.push(value)
   else lists.set(key, [value])
 }
+
+/** What begins with its scope where nothing leads to it. @see BPMN 2.0.2 §13.2 */
+export function beginsWithScope({ type, events, ...node }: BpmnNode): boolean {
+  if (type === 'startEvent' || node.isEventSubProcess || node.isForCompensation) return false
+  const isLinked = type === 'intermediateCatchEvent' && events[0]?.kind === 'link'
+  return node.attachedToId === null && !isLinked
+}

@@ -9,7 +9,7 @@ import {
 
 const WORLD: ProcessWorld = {
   now: 0,
-  dueOf: () => ({ ok: true, dueAt: 1, cycle: { everyMs: 1, left: 3 } }),
+  dueOf: () => ({ ok: true, dueAt: 1, cycle: { nth: 0, left: 3, after: null } }),
 }
 
 /** Commands that are said one after the other, of whatever there is to say. */

@@ -65,6 +65,7 @@ export const processLint: Readonly<Record<string, string>> = {
   'bpmn.expression.remedy': 'Correct what is written there; it is FEEL.',
   'bpmn.no-start.remedy': 'Add a start event.',
   'bpmn.no-event.remedy': 'Say when it happens.',
+  'bpmn.service.remedy': 'Correct it; the documentation of processes says what is allowed.',
   'bpmn.twice.remedy': 'Give one of them another id.',
   'bpmn.no-id.remedy': 'Give it an id that nothing else has.',
   'bpmn.too-large.remedy': 'Draw parts of it as processes of their own, and call them.',

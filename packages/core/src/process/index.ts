@@ -1,5 +1,10 @@
-export { advance } from './advance.ts'
-export { cancelInstance } from './cancel-instance.ts'
+export { carryOn, newInstance } from './carry-on.ts'
+export {
+  compareModels,
+  MODEL_ASPECTS,
+  type ModelAspect,
+  type ModelDifference,
+} from './compare/compare-models.ts'
 export type { ProcessContext, ProcessDecision, ProcessEffect, ProcessEvent, StepItem } from './decision.ts'
 export {
   advanceProcess,
@@ -30,14 +35,44 @@ export {
   type ProcessStatus,
   type Scope,
   type TimerCycle,
+  type TimerRule,
   type Token,
   type TokenState,
   type Wait,
 } from './engine/state.ts'
 export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
+export { type CompiledForm, compileForm, type FormCompilation } from './form/compile-form.ts'
+export {
+  type FilledField,
+  type FilledForm,
+  type FilledNote,
+  type FormFilling,
+  fillForm,
+} from './form/fill-form.ts'
+export { FORM_PROBLEM_CODES, type FormProblem } from './form/find-problem.ts'
+export { isUsableKey } from './form/form-expression.ts'
+export { FORM_FAULT_CODES, type FormFault } from './form/form-fault.ts'
+export {
+  FORM_FIELD_KINDS,
+  FORM_NOTE_KINDS,
+  FORM_OPTIONS_MAX,
+  FORM_PARTS_MAX,
+  type FormField,
+  type FormFieldKind,
+  type FormNote,
+  type FormOption,
+  type FormPart,
+  type FormSchema,
+  type FormValue,
+  isChoice,
+  isFormField,
+} from './form/form-schema.ts'
+export { FORM_TEXT_MAX } from './form/form-value.ts'
+export { type Happened, type HistoryCommand, type HistoryEntry, replay, standing } from './history.ts'
 export {
   type Activity,
   INSTANCE_STATES,
+  type InstanceChange,
   type InstanceSnapshot,
   type InstanceState,
   type ProcessInstance,
@@ -50,6 +85,15 @@ export {
   type ProcessFinding,
 } from './lint/finding.ts'
 export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
+export {
+  type Correlation,
+  correlate,
+  type MessageStart,
+  type MessageTakers,
+  type MessageWait,
+  type SentMessage,
+  takenBy,
+} from './message/correlate.ts'
 export { checkMigration, type Migration } from './migrate/check-migration.ts'
 export { type Migrated, migrateState } from './migrate/migrate-state.ts'
 export {
@@ -72,6 +116,7 @@ export {
   type BpmnLane,
   type BpmnLoop,
   type BpmnMapping,
+  type BpmnMessage,
   type BpmnMessageFlow,
   type BpmnModel,
   type BpmnNamed,
@@ -80,9 +125,49 @@ export {
   type BpmnProcess,
   type BpmnTimer,
   type BpmnWork,
+  type DecisionBinding,
   NO_ASSIGNMENT,
   NO_WORK,
+  type TimerCounting,
 } from './model/bpmn-model.ts'
-export { type ReopenContext, reopenStep } from './reopen-step.ts'
-export { type NewInstance, startInstance } from './start-instance.ts'
-export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'
+export type { BpmnService } from './model/bpmn-service.ts'
+export { outlineOrder } from './outline-order.ts'
+export {
+  answerDecision,
+  answerRuleTask,
+  type OfferedDecision,
+  type RuleAnswer,
+  type RuleEntry,
+} from './rules/answer-rule-task.ts'
+export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
+export { idempotencyKeyOf } from './service/idempotency-key.ts'
+export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
+export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'
+export {
+  type BackOff,
+  type GraphService,
+  type RetryRule,
+  SERVICE_METHODS,
+  type ServiceCall,
+  type ServiceError,
+  type ServiceMethod,
+  type ServiceRequest,
+} from './service/service.ts'
+export {
+  beginSimulation,
+  moveSimulation,
+  openMoves,
+  type SimulatedHappening,
+  type Simulation,
+  type SimulationAnswer,
+  type SimulationMove,
+  type SimulationStep,
+  simulatedVariables,
+  tokensAt,
+} from './simulate/simulation.ts'
+export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'
+export { type TakeBackContext, takeBack } from './take-back.ts'
+export { addLength, type Counting } from './time/add-length.ts'
+export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
+export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
+export { isPositive, type Length, readLength } from './time/written-length.ts'

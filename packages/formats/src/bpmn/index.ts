@@ -1,2 +1,4 @@
+export { drawBpmn, ensureDiagram } from './layout/draw-bpmn.ts'
 export { BPMN_REFUSAL_CODES } from './limits.ts'
 export { readBpmn } from './read-bpmn.ts'
+export { type LinearModel, type LinearStep, writeLinearModel } from './write/linear-model.ts'

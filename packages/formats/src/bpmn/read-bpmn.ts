@@ -3,6 +3,7 @@ import type {
   BpmnContent,
   BpmnFlow,
   BpmnLane,
+  BpmnMessage,
   BpmnMessageFlow,
   BpmnModel,
   BpmnNode,
@@ -46,11 +47,21 @@ function modelOf(root: XmlElement): BpmnModel {
   )
   return {
     processes: childrenOf(root, 'process').map((process) => readProcess(process, shared)),
-    messages: named('message'),
+    messages: childrenOf(root, 'message').map(readMessage),
     signals: named('signal'),
     errors: coded('error', 'errorCode'),
     escalations: coded('escalation', 'escalationCode'),
     messageFlows: childrenOf(root, 'collaboration').flatMap(readMessageFlows),
+  }
+}
+
+/** Our own `subscription`, which is written as Zeebe's is. */
+function readMessage({ attributes, children }: XmlElement): BpmnMessage {
+  const extensions = children.find(({ name }) => name === 'extensionElements')
+  const key = child(extensions, 'subscription')?.attributes.correlationKey?.trim() ?? ''
+  return {
+    ...{ id: attributes.id ?? '', name: attributes.name ?? '' },
+    correlationKey: key === '' ? null : { text: key, language: null },
   }
 }
 

@@ -10,6 +10,8 @@ export type StepScript = {
   readonly expectedHours: number
   readonly effortMin: number
   readonly practice: string
+  /** What comes of it, by chance: the instance goes its way by that. */
+  readonly says?: (random: () => number) => Readonly<Record<string, boolean | number>>
 }
 
 export type ProcessScript = {
@@ -23,6 +25,8 @@ export type ProcessScript = {
   readonly promisedDays: number
   readonly subjects: readonly string[]
   readonly steps: readonly StepScript[]
+  /** How they follow each other, as `processModel` reads it. */
+  readonly flow: readonly string[]
 }
 
 const FLOORS = Array.from({ length: 18 }, (_, index) => `level ${index + 2}`)
@@ -36,7 +40,8 @@ const APPROVE: StepScript = {
   name: 'Approve cost',
   team: 'finance',
   workers: ['theo'],
-  perDay: 1.12,
+  perDay: 0.97,
+  says: (random) => ({ approved: random() < 0.94 }),
   expectedHours: 48,
   effortMin: 30,
   practice: 'Cost approval',
@@ -60,6 +65,17 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'mei',
     arrivals: 1.25,
     promisedDays: 15,
+    flow: [
+      'start -> Receive -> Check -> Costs much?',
+      'Costs much? -> Approve cost : cost > 250',
+      'Costs much? -> Schedule',
+      'Approve cost -> Approved?',
+      'Approved? -> Schedule : approved',
+      'Approved? -> end Declined',
+      'Schedule -> Do the work -> Confirm with tenant -> Settled?',
+      'Settled? -> Do the work : not(settled)',
+      'Settled? -> end',
+    ],
     subjects: [
       ...onFloors('Heating too weak'),
       ...onFloors('Door lock jams'),
@@ -85,6 +101,9 @@ export const PROCESSES: readonly ProcessScript[] = [
         expectedHours: 30,
         effortMin: 45,
         practice: 'Site visit',
+        says: (random) => ({
+          cost: Math.round(random() < 0.82 ? 260 + 4000 * random() ** 3 : 250 * random()),
+        }),
       },
       APPROVE,
       {
@@ -113,6 +132,7 @@ export const PROCESSES: readonly ProcessScript[] = [
         expectedHours: 24,
         effortMin: 15,
         practice: 'Tenant desk',
+        says: (random) => ({ settled: random() < 0.95 }),
       },
     ],
   },
@@ -123,6 +143,15 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'alma',
     arrivals: 0.42,
     promisedDays: 14,
+    flow: [
+      'start -> Register -> Compare with order -> Matches?',
+      'Matches? -> Clarify with supplier : not(same)',
+      'Clarify with supplier -> Compare with order',
+      'Matches? -> Approve cost -> Approved?',
+      'Approved? -> Pay : approved',
+      'Approved? -> end Declined',
+      'Pay -> end',
+    ],
     subjects: [
       'Concrete delivery',
       'Scaffold rent',
@@ -149,6 +178,16 @@ export const PROCESSES: readonly ProcessScript[] = [
         expectedHours: 30,
         effortMin: 30,
         practice: 'Accounts payable',
+        says: (random) => ({ same: random() < 0.88 }),
+      },
+      {
+        name: 'Clarify with supplier',
+        team: 'finance',
+        workers: ['alma'],
+        perDay: 2,
+        expectedHours: 72,
+        effortMin: 40,
+        practice: 'Accounts payable',
       },
       { ...APPROVE, perDay: 0.35 },
       {
@@ -169,10 +208,22 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'kofi',
     arrivals: 0.25,
     promisedDays: 5,
+    flow: [
+      'start -> Announce to tenants -> Inspect and service -> Fit for use?',
+      'Fit for use? -> Take out of service : not(fit)',
+      'Fit for use? -> Sign the log',
+      'Take out of service -> Sign the log -> end',
+    ],
     subjects: ['Lift A', 'Lift B', 'Lift C', 'Goods lift'],
     steps: [
       round('Announce to tenants', ['david'], 2),
-      { ...round('Inspect and service', ['kofi'], 1), effortMin: 240, practice: 'Lift inspection' },
+      {
+        ...round('Inspect and service', ['kofi'], 1),
+        effortMin: 240,
+        practice: 'Lift inspection',
+        says: (random) => ({ fit: random() < 0.9 }),
+      },
+      { ...round('Take out of service', ['kofi'], 1), effortMin: 60, practice: 'Lift inspection' },
       { ...round('Sign the log', ['nadia'], 2), effortMin: 15, practice: 'Lift inspection' },
     ],
   },
@@ -183,11 +234,21 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'marta',
     arrivals: 0.25,
     promisedDays: 5,
+    flow: [
+      'start -> Prepare parts -> Service -> Measure and record -> Within limits?',
+      'Within limits? -> Service : not(within)',
+      'Within limits? -> end',
+    ],
     subjects: onFloors('Climate unit'),
     steps: [
       { ...round('Prepare parts', ['marta'], 2), effortMin: 60, practice: 'Maintenance' },
       { ...round('Service', ['marta'], 1), effortMin: 180, practice: 'Maintenance' },
-      { ...round('Measure and record', ['marta'], 2), effortMin: 30, practice: 'Maintenance' },
+      {
+        ...round('Measure and record', ['marta'], 2),
+        effortMin: 30,
+        practice: 'Maintenance',
+        says: (random) => ({ within: random() < 0.93 }),
+      },
     ],
   },
   {
@@ -197,8 +258,20 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'lucia',
     arrivals: 0.9,
     promisedDays: 2,
+    flow: [
+      'start -> Clean -> Sample check -> Clean enough?',
+      'Clean enough? -> Clean : not(clean)',
+      'Clean enough? -> end',
+    ],
     subjects: ['Lobby and stairs', 'Levels 2 to 7', 'Levels 8 to 13', 'Levels 14 to 19', 'Car park'],
-    steps: [round('Clean', ['lucia', 'sven'], 3), { ...round('Sample check', ['nadia'], 3), effortMin: 20 }],
+    steps: [
+      round('Clean', ['lucia', 'sven'], 3),
+      {
+        ...round('Sample check', ['nadia'], 3),
+        effortMin: 20,
+        says: (random) => ({ clean: random() < 0.94 }),
+      },
+    ],
   },
   {
     key: 'WST',
@@ -207,6 +280,7 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'sven',
     arrivals: 0.4,
     promisedDays: 3,
+    flow: ['start -> Collect and weigh -> Hand over -> end'],
     subjects: ['Residual waste', 'Paper', 'Construction waste', 'Glass'],
     steps: [round('Collect and weigh', ['sven'], 2), { ...round('Hand over', ['sven'], 2), effortMin: 20 }],
   },
@@ -217,6 +291,12 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'david',
     arrivals: 0.35,
     promisedDays: 4,
+    flow: [
+      'start -> Check the right -> Allowed?',
+      'Allowed? -> Hand over : allowed',
+      'Allowed? -> end Refused',
+      'Hand over -> end',
+    ],
     subjects: ['New employee of Nord Tenant AG', 'Card lost', 'Contractor for two weeks', 'Moving out'],
     steps: [
       {
@@ -227,6 +307,7 @@ export const PROCESSES: readonly ProcessScript[] = [
         expectedHours: 16,
         effortMin: 15,
         practice: 'Access control',
+        says: (random) => ({ allowed: random() < 0.93 }),
       },
       {
         name: 'Hand over',
@@ -246,6 +327,15 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'rosa',
     arrivals: 0.18,
     promisedDays: 15,
+    flow: [
+      'start -> Secure and report -> + both',
+      '+ both -> Find the cause -> + again',
+      '+ both -> Inform the authority -> + again',
+      '+ again -> Approve cost -> Approved?',
+      'Approved? -> Put measures in place : approved',
+      'Approved? -> end Declined',
+      'Put measures in place -> end',
+    ],
     subjects: [
       'Near miss at the hoist',
       'Scaffold board loose',
@@ -271,7 +361,16 @@ export const PROCESSES: readonly ProcessScript[] = [
         effortMin: 180,
         practice: 'Root cause analysis',
       },
-      { ...APPROVE, perDay: 0.15, name: 'Approve cost' },
+      {
+        name: 'Inform the authority',
+        team: 'site',
+        workers: ['rosa'],
+        perDay: 1,
+        expectedHours: 24,
+        effortMin: 30,
+        practice: 'Safety',
+      },
+      { ...APPROVE, perDay: 0.15, says: () => ({ approved: true }) },
       {
         name: 'Put measures in place',
         team: 'site',

@@ -1,4 +1,5 @@
 export { drawBpmn, ensureDiagram } from './layout/draw-bpmn.ts'
+export { BPMN_REFUSAL_CODES } from './limits.ts'
 export { readBpmn } from './read-bpmn.ts'
 export { type LinearModel, type LinearStep, writeLinearModel } from './write/linear-model.ts'
 export { writeBpmn } from './write/write-bpmn.ts'

@@ -1,5 +1,7 @@
 import type { ItemView, OutputOf, operations } from '@millrace/contract'
-import { PROCESSES, type ProcessScript, type StepScript } from './processes.ts'
+import { processModel } from './process-model.ts'
+import type { ProcessScript, StepScript } from './process-script.ts'
+import { PROCESSES } from './processes.ts'
 import { type Call, pick, poisson, type Stage } from './stage.ts'
 import { addWorkDays, at } from './virtual-clock.ts'
 
@@ -15,7 +17,6 @@ export async function writeProcesses(stage: Stage, day: Date): Promise<readonly 
   for (const [index, script] of PROCESSES.entries()) {
     const now = at(day, 7 + index / 20)
     const containerId = stage.newId(now)
-    const stepIds = script.steps.map(() => stage.newId(now))
     await stage.act(now, script.owner, [
       {
         name: 'work.createContainer',
@@ -28,28 +29,27 @@ export async function writeProcesses(stage: Stage, day: Date): Promise<readonly 
           teamId: stage.teamIds.get('operations'),
         },
       },
-      ...script.steps.map((step, place) => ({
-        name: 'process.addStep',
-        input: stepInput(stage, step, { id: stepIds[place], containerId }),
-      })),
+      { name: 'process.publishModel', input: { containerId, xml: modelOf(stage, script) } },
     ])
     running.push({ script, containerId })
   }
   return running
 }
 
-function stepInput(
-  stage: Stage,
-  step: StepScript,
-  ids: { readonly id: string | undefined; readonly containerId: string },
-) {
+function modelOf(stage: Stage, script: ProcessScript): string {
+  const steps = new Map(script.steps.map((step) => [step.name, step]))
+  return processModel(script, (name) => {
+    const step = steps.get(name)
+    return step ? assignmentOf(stage, step) : {}
+  })
+}
+
+function assignmentOf(stage: Stage, step: StepScript) {
   const [only, ...others] = step.workers
   return {
-    ...ids,
-    name: step.name,
     teamId: stage.teamIds.get(step.team) ?? null,
     // Where several may do it, it waits for whoever takes it.
-    responsibleId: others.length === 0 && only !== undefined ? stage.personIds.get(only) : null,
+    responsibleId: others.length === 0 && only !== undefined ? (stage.personIds.get(only) ?? null) : null,
     expectedMin: step.expectedHours * 60,
     effortMin: step.effortMin,
     practice: step.practice,
@@ -117,7 +117,15 @@ function planStep(
   const move = (worker: string, id: string, stateId: string) =>
     dayOf(worker).moves.push({ name: 'work.moveItem', input: { id, stateId } })
   const begun = open.filter(({ stateGroup }) => stateGroup === 'inProgress')
-  for (const { id, responsibleId } of begun) move(workerOf(stage, step, responsibleId), id, 'done')
+  for (const { id, responsibleId } of begun) {
+    const worker = workerOf(stage, step, responsibleId)
+    if (step.says)
+      dayOf(worker).moves.push({
+        name: 'process.completeStep',
+        input: { itemId: id, values: step.says(stage.random) },
+      })
+    else move(worker, id, 'done')
+  }
   const next = open
     .filter(({ stateGroup }) => stateGroup === 'ready')
     .slice(0, poisson(stage.random, step.perDay))

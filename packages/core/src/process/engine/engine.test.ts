@@ -11,7 +11,11 @@ test('a sequence of work is done one after the other, and the instance is then c
   expect(walk.at()).toEqual(['a'])
   expect(walk.complete('a', { price: 7 }).at()).toEqual(['b'])
   expect(walk.variables).toEqual({ price: 7 })
-  expect(walk.complete('b').state).toMatchObject({ status: 'completed', tokens: [], scopes: [] })
+  expect(walk.complete('b').state).toMatchObject({
+    status: 'completed',
+    tokens: [],
+    scopes: [{ kind: 'process' }],
+  })
   expect(walk.demands).toEqual(['begin-work a', 'begin-work b'])
 })
 
@@ -190,7 +194,7 @@ test('what was done is undone in the reverse order, with what was known when it 
     node('userTask', id),
     event(
       'boundaryEvent',
-      `${id}-undo`,
+      `${id}-over`,
       { kind: 'compensate', activityId: null, waitsForCompletion: true },
       { attachedToId: id },
     ),
@@ -200,7 +204,7 @@ test('what was done is undone in the reverse order, with what was known when it 
     ...[node('startEvent', 's'), ...undoable('a'), ...undoable('b')],
     event('endEvent', 'undo', { kind: 'compensate', activityId: null, waitsForCompletion: true }),
   ]
-  const associations = ['a', 'b'].map((id) => ({ sourceId: `${id}-undo`, targetId: `un-${id}` }))
+  const associations = ['a', 'b'].map((id) => ({ sourceId: `${id}-over`, targetId: `un-${id}` }))
   const walk = new Walk(modelOf(content(nodes, flows('s -> a -> b -> undo'), associations)))
   walk.complete('a', { room: 1 }).complete('b', { room: 2 })
   expect(walk.at()).toEqual(['un-b', 'undo'])

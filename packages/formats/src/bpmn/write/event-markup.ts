@@ -18,7 +18,7 @@ export function eventMarkup(event: BpmnEventDefinition): XmlMarkup {
     case 'escalation':
       return { name, attributes: { [`${event.kind}Ref`]: event.refId } }
     case 'timer':
-      return { name, children: event.timer ? timerMarkup(event.timer) : [] }
+      return event.timer ? { name, ...timerMarkup(event.timer) } : { name }
     case 'conditional':
       return { name, children: expressionMarkup('bpmn:condition', event.condition) }
     case 'link':
@@ -37,6 +37,11 @@ export function eventMarkup(event: BpmnEventDefinition): XmlMarkup {
   }
 }
 
-function timerMarkup({ kind, expression }: BpmnTimer): readonly XmlMarkup[] {
-  return expressionMarkup(TIMER_ELEMENTS[kind], expression)
+function timerMarkup({ kind, expression, counting }: BpmnTimer): Omit<XmlMarkup, 'name'> {
+  const { counts, calendar } = counting
+  const isSaid = counts === 'working' || calendar !== null
+  return {
+    attributes: isSaid ? { 'millrace:counts': counts, 'millrace:calendar': calendar } : {},
+    children: expressionMarkup(TIMER_ELEMENTS[kind], expression),
+  }
 }

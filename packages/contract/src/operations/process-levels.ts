@@ -22,7 +22,6 @@ export const processLevelOperations = {
       'process.level_order',
       'process.level_escalation',
       'process.level_twice',
-      'process.calendar_none',
       'work.container_archived',
       'platform.version_old',
       'platform.not_found',

@@ -23,7 +23,6 @@ export const processScheduleOperations = {
       'process.schedule_over',
       'process.schedule_rule',
       'process.schedule_of_model',
-      'process.calendar_none',
       'work.container_archived',
       'platform.version_old',
       'platform.not_found',

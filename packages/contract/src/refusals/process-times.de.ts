@@ -18,10 +18,6 @@ export const processTimesRefusalsDe = {
     sentence: '{name} hat schon eine Servicezusage.',
     remedy: 'Diese ändern.',
   },
-  'process.calendar_none': {
-    sentence: 'Es gibt keinen Kalender, nach dem Arbeitszeit gezählt werden kann.',
-    remedy: 'Einen Kalender für alle Projekte anlegen oder nach der Uhr zählen.',
-  },
   'process.schedule_over': {
     sentence: 'Der Zeitplan wäre vorüber, bevor etwas gestartet wird.',
     remedy: 'Ihn später enden lassen.',

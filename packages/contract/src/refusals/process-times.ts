@@ -21,11 +21,6 @@ export const processTimesRefusals = {
     sentence: '{name} has a service level already.',
     remedy: 'Change that one.',
   },
-  'process.calendar_none': {
-    status: 409,
-    sentence: 'There is no calendar to count working time by.',
-    remedy: 'Make a calendar that all projects may go by, or count by the clock.',
-  },
   'process.schedule_over': {
     status: 422,
     sentence: 'The schedule would be over before anything is started.',

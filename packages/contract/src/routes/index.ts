@@ -6,6 +6,8 @@ import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
+import { processLevelRoutes } from './process-levels.ts'
+import { processScheduleRoutes } from './process-schedules.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
@@ -29,6 +31,8 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
+  ...processLevelRoutes,
+  ...processScheduleRoutes,
   ...caseRoutes,
   ...discussionRoutes,
   ...filesRoutes,

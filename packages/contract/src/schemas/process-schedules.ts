@@ -26,7 +26,10 @@ export const scheduleInput = z.object({
     .max(200)
     .describe('What instances are called; {date}, {week}, {month}, {year} and {number} are filled in'),
   rule: startDays,
-  calendarId: id.nullable().default(null).describe("By which days off are known; null: the organisation's usual one"),
+  calendarId: id
+    .nullable()
+    .default(null)
+    .describe("By which days off are known; null: the organisation's usual one"),
   missed: z
     .enum(['one', 'all', 'none'])
     .default('one')

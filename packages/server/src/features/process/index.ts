@@ -1,8 +1,12 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
+import { removeServiceLevel, setServiceLevel } from './commands/keep-levels.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
+import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from './commands/keep-schedules.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
+import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
+import { listSchedules } from './queries/list-schedules.ts'
 
 /** Everything that can be done to processes. */
 export const processCommands: readonly Command[] = [
@@ -12,11 +16,26 @@ export const processCommands: readonly Command[] = [
   startInstance,
   completeStep,
   cancelInstance,
+  setServiceLevel,
+  removeServiceLevel,
+  saveSchedule,
+  removeSchedule,
+  pauseSchedule,
+  goOnWithSchedule,
 ]
 
 /** Everything that can be asked about processes. */
-export const processQueries: readonly Query[] = [getProcess, listInstances, getModel, listVersions]
+export const processQueries: readonly Query[] = [
+  getProcess,
+  listInstances,
+  getModel,
+  listVersions,
+  getServiceLevels,
+  listLevelClocks,
+  listSchedules,
+]
 
 export { forgetProcesses } from './forget-processes.ts'
 export { processReactions } from './reactions.ts'
+export { createProcessTimeJobs, createProcessTimeWork } from './times/time-jobs.ts'
 export { processTopics } from './topics.ts'

@@ -14,16 +14,28 @@ import {
 import { saveLevels } from '../store/levels.ts'
 import { askForRecount } from '../times/recount.ts'
 
-type Input = InputOf<'process.setServiceLevel'>
+type Input = InputOf<(typeof operations)['process.setServiceLevel']>
 
 /** Says how soon processes and their steps are to be done. */
 export const setServiceLevel = command(operations['process.setServiceLevel'], async (unit, inputs) => {
   const { tx, organisationId } = unit
   const processIds = [...new Set(inputs.map(({ containerId }) => containerId))]
   const homes = await lockHomes(unit, processIds)
-  const known = new Map(await findLevels(tx, organisationId, inputs.map(({ id }) => id)))
-  const present = new Map((await findLevelsOf(tx, organisationId, processIds)).map((level) => [level.id, level]))
-  const steps = await findStepProcesses(tx, organisationId, inputs.flatMap(({ stepId }) => stepId ?? []))
+  const known = new Map(
+    await findLevels(
+      tx,
+      organisationId,
+      inputs.map(({ id }) => id),
+    ),
+  )
+  const present = new Map(
+    (await findLevelsOf(tx, organisationId, processIds)).map((level) => [level.id, level]),
+  )
+  const steps = await findStepProcesses(
+    tx,
+    organisationId,
+    inputs.flatMap(({ stepId }) => stepId ?? []),
+  )
   await demandReferences(unit, inputs)
   inputs.forEach((input, index) => {
     const home = homeFor(unit, homes, { id: input.containerId, permission: 'container.manage', index })
@@ -41,8 +53,13 @@ export const setServiceLevel = command(operations['process.setServiceLevel'], as
     known.set(level.id, level)
     present.set(level.id, level)
   })
-  await saveLevels(unit, [...new Set(inputs.map(({ id }) => id))].flatMap((id) => known.get(id) ?? []))
-  unit.record(inputs.map((input) => levelEvent(unit, 'process.level_set', { ...input, processId: input.containerId })))
+  await saveLevels(
+    unit,
+    [...new Set(inputs.map(({ id }) => id))].flatMap((id) => known.get(id) ?? []),
+  )
+  unit.record(
+    inputs.map((input) => levelEvent(unit, 'process.level_set', { ...input, processId: input.containerId })),
+  )
   await askForRecount(unit)
   return inputs.map(() => ({}))
 })
@@ -50,8 +67,15 @@ export const setServiceLevel = command(operations['process.setServiceLevel'], as
 /** No longer counts by levels; how they were kept stays. */
 export const removeServiceLevel = command(operations['process.removeServiceLevel'], async (unit, inputs) => {
   const { tx, organisationId, now } = unit
-  const known = await findLevels(tx, organisationId, inputs.map(({ id }) => id))
-  const homes = await lockHomes(unit, [...known.values()].map(({ processId }) => processId))
+  const known = await findLevels(
+    tx,
+    organisationId,
+    inputs.map(({ id }) => id),
+  )
+  const homes = await lockHomes(
+    unit,
+    [...known.values()].map(({ processId }) => processId),
+  )
   const removed = inputs.map((input, index): ServiceLevel => {
     const level = known.get(input.id) ?? refuse('platform.not_found', { what: 'level' }, index)
     homeFor(unit, homes, { id: level.processId, permission: 'container.manage', index })
@@ -78,14 +102,19 @@ async function demandReferences(unit: Unit, inputs: readonly Input[]): Promise<v
     })
   const all = inputs.flatMap(({ escalations }) => escalations)
   const [calendars, found] = await Promise.all([
-    findSharedCalendarIds(tx, organisationId, inputs.flatMap(({ calendarId }) => calendarId ?? [])),
+    findSharedCalendarIds(
+      tx,
+      organisationId,
+      inputs.flatMap(({ calendarId }) => calendarId ?? []),
+    ),
     findTargets(tx, organisationId, { personIds: targets('person', all), teamIds: targets('team', all) }),
   ])
   inputs.forEach(({ calendarId, escalations }, index) => {
     if (calendarId !== null && !calendars.has(calendarId))
       refuse('platform.reference_unknown', { field: 'calendarId' }, index)
     const told = [...targets('person', escalations), ...targets('team', escalations)]
-    if (!told.every((id) => found.has(id))) refuse('platform.reference_unknown', { field: 'escalations' }, index)
+    if (!told.every((id) => found.has(id)))
+      refuse('platform.reference_unknown', { field: 'escalations' }, index)
   })
 }
 

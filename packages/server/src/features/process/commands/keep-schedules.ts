@@ -13,9 +13,22 @@ import { readTimeWorld } from '../times/time-world.ts'
 /** Lets instances be started by the calendar. */
 export const saveSchedule = command(operations['process.saveSchedule'], async (unit, inputs) => {
   const { tx, organisationId, now } = unit
-  const homes = await lockHomes(unit, inputs.map(({ containerId }) => containerId))
-  const known = new Map(await lockSchedules(tx, organisationId, inputs.map(({ id }) => id)))
-  const calendars = await findSharedCalendarIds(tx, organisationId, inputs.flatMap(({ calendarId }) => calendarId ?? []))
+  const homes = await lockHomes(
+    unit,
+    inputs.map(({ containerId }) => containerId),
+  )
+  const known = new Map(
+    await lockSchedules(
+      tx,
+      organisationId,
+      inputs.map(({ id }) => id),
+    ),
+  )
+  const calendars = await findSharedCalendarIds(
+    tx,
+    organisationId,
+    inputs.flatMap(({ calendarId }) => calendarId ?? []),
+  )
   const world = await readTimeWorld(tx, organisationId, now)
   const saved = inputs.map((input, index): KeptSchedule => {
     const home = homeFor(unit, homes, { id: input.containerId, permission: 'container.manage', index })
@@ -31,7 +44,12 @@ export const saveSchedule = command(operations['process.saveSchedule'], async (u
     const { id, title, calendarId, missed, values } = input
     const schedule: KeptSchedule = {
       ...{ id, processId: home.id, elementId: null, title, rule, calendarId, missed, values, next },
-      ...{ pausedAt: before?.pausedAt ?? null, started: before?.started ?? 0, problem: null, archivedAt: null },
+      ...{
+        pausedAt: before?.pausedAt ?? null,
+        started: before?.started ?? 0,
+        problem: null,
+        archivedAt: null,
+      },
       version: (before?.version ?? 0) + 1,
     }
     known.set(id, schedule)
@@ -40,7 +58,7 @@ export const saveSchedule = command(operations['process.saveSchedule'], async (u
   return await keep(unit, 'process.schedule_saved', saved)
 })
 
-function ruleOf({ rule }: InputOf<'process.saveSchedule'>, index: number): StartRule {
+function ruleOf({ rule }: InputOf<(typeof operations)['process.saveSchedule']>, index: number): StartRule {
   const { rule: days, ...more } = rule
   if (days.kind === 'afterDone') return refuse('process.schedule_rule', {}, index)
   return { ...more, rule: days }
@@ -59,7 +77,11 @@ export const removeSchedule = command(operations['process.removeSchedule'], asyn
 /** Lets schedules rest. */
 export const pauseSchedule = command(operations['process.pauseSchedule'], async (unit, inputs) => {
   const schedules = await lockOwn(unit, inputs)
-  const paused = schedules.map((one) => ({ ...one, pausedAt: one.pausedAt ?? unit.now, version: one.version + 1 }))
+  const paused = schedules.map((one) => ({
+    ...one,
+    pausedAt: one.pausedAt ?? unit.now,
+    version: one.version + 1,
+  }))
   return await keep(unit, 'process.schedule_paused', paused)
 })
 
@@ -67,16 +89,21 @@ export const pauseSchedule = command(operations['process.pauseSchedule'], async 
 export const goOnWithSchedule = command(operations['process.resumeSchedule'], async (unit, inputs) => {
   const schedules = await lockOwn(unit, inputs)
   const world = await readTimeWorld(unit.tx, unit.organisationId, unit.now)
-  const resumed = schedules.map((one): KeptSchedule => ({
-    ...one,
-    ...resumeSchedule(one, unit.now, world.scheduleClock(one.calendarId)),
-    version: one.version + 1,
-  }))
+  const resumed = schedules.map(
+    (one): KeptSchedule => ({
+      ...one,
+      ...resumeSchedule(one, unit.now, world.scheduleClock(one.calendarId)),
+      version: one.version + 1,
+    }),
+  )
   return await keep(unit, 'process.schedule_resumed', resumed)
 })
 
 /** The schedules of a request, each once, with their processes locked before them. */
-async function lockOwn(unit: Unit, inputs: readonly { readonly id: string }[]): Promise<readonly KeptSchedule[]> {
+async function lockOwn(
+  unit: Unit,
+  inputs: readonly { readonly id: string }[],
+): Promise<readonly KeptSchedule[]> {
   const { tx, organisationId } = unit
   const ids = inputs.map(({ id }) => id)
   const processes = await findScheduleProcesses(tx, organisationId, ids)
@@ -92,7 +119,11 @@ async function lockOwn(unit: Unit, inputs: readonly { readonly id: string }[]): 
 
 type Kind = `process.schedule_${'saved' | 'removed' | 'paused' | 'resumed'}`
 
-async function keep(unit: Unit, kind: Kind, schedules: readonly KeptSchedule[]): Promise<readonly object[]> {
+async function keep(
+  unit: Unit,
+  kind: Kind,
+  schedules: readonly KeptSchedule[],
+): Promise<readonly Record<string, never>[]> {
   const last = [...new Map(schedules.map((one) => [one.id, one])).values()]
   await saveSchedules(unit, last)
   await askForStarts(unit, last)

@@ -7,28 +7,31 @@ import { demandProcess } from './get-process.ts'
 import { type LevelCounts, readLevelCounts, readLevelMonths, readOpenClocks } from './read-level-figures.ts'
 
 /** The service levels of a process, and how they stand. */
-export const getServiceLevels = query(operations['process.getServiceLevels'], async (context, { containerId }) => {
-  await demandProcess(context, containerId)
-  const { tx, organisationId, now } = context
-  const levels = await findLevelsOf(tx, organisationId, [containerId])
-  const ids = levels.map(({ id }) => id)
-  const world = await readTimeWorld(tx, organisationId, now)
-  const [counts, months] = await Promise.all([
-    readLevelCounts(tx, organisationId, { ids, now }),
-    readLevelMonths(tx, organisationId, { ids, now, timeZone: world.timeZone }),
-  ])
-  return {
-    levels: levels.map((level): ServiceLevelView => {
-      const { processId, archivedAt: _present, ...said } = level
-      return {
-        ...said,
-        ...{ containerId: processId, ifStartedNow: ifStarted(level, now, world) },
-        counts: counts.get(level.id) ?? NONE,
-        months: months.flatMap(({ level_id: levelId, ...month }) => (levelId === level.id ? month : [])),
-      }
-    }),
-  }
-})
+export const getServiceLevels = query(
+  operations['process.getServiceLevels'],
+  async (context, { containerId }) => {
+    await demandProcess(context, containerId)
+    const { tx, organisationId, now } = context
+    const levels = await findLevelsOf(tx, organisationId, [containerId])
+    const ids = levels.map(({ id }) => id)
+    const world = await readTimeWorld(tx, organisationId, now)
+    const [counts, months] = await Promise.all([
+      readLevelCounts(tx, organisationId, { ids, now }),
+      readLevelMonths(tx, organisationId, { ids, now, timeZone: world.timeZone }),
+    ])
+    return {
+      levels: levels.map((level): ServiceLevelView => {
+        const { processId, archivedAt: _present, ...said } = level
+        return {
+          ...said,
+          ...{ containerId: processId, ifStartedNow: ifStarted(level, now, world) },
+          counts: counts.get(level.id) ?? NONE,
+          months: months.flatMap(({ level_id: levelId, ...month }) => (levelId === level.id ? month : [])),
+        }
+      }),
+    }
+  },
+)
 
 const NONE: LevelCounts = { running: 0, paused: 0, atRisk: 0, breached: 0, kept: 0, late: 0, missed: 0 }
 

@@ -24,6 +24,8 @@ function present(schedule: KeptSchedule, world: TimeWorld): StartScheduleView {
   const upcoming = previewStarts(schedule, world.scheduleClock(schedule.calendarId), UPCOMING)
   return {
     ...said,
+    // As it came in with the schedule.
+    values: schedule.values as StartScheduleView['values'],
     containerId: processId,
     rule:
       rule.kind === 'days'

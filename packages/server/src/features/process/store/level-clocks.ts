@@ -50,7 +50,11 @@ export async function saveClocks(unit: Unit, clocks: readonly LevelClock[]): Pro
   const changed = columns.slice(4)
   const rows = clocks.map((clock) => ({
     ...{ id: clock.id, level_id: clock.levelId, instance_id: clock.instanceId },
-    ...{ activity_id: clock.activityId, begun_at: sqlMoment(clock.begunAt), warn_at: sqlMoment(clock.warnAt) },
+    ...{
+      activity_id: clock.activityId,
+      begun_at: sqlMoment(clock.begunAt),
+      warn_at: sqlMoment(clock.warnAt),
+    },
     ...{ goal_at: sqlMoment(clock.goalAt), due_at: sqlMoment(clock.dueAt), pauses: clock.pauses },
     ...{ paused_at: sqlMoment(clock.pausedAt), ended_at: sqlMoment(clock.endedAt), passed: clock.passed },
     next_at: sqlMoment(nextLook(clock)),

@@ -45,10 +45,7 @@ export function toLevel(row: LevelRow): ServiceLevel {
 }
 
 /** Keeps levels as they are now, and tells which: not those of other processes. */
-export async function saveLevels(
-  unit: Unit,
-  levels: readonly ServiceLevel[],
-): Promise<ReadonlySet<string>> {
+export async function saveLevels(unit: Unit, levels: readonly ServiceLevel[]): Promise<ReadonlySet<string>> {
   const changed = COLUMNS.slice(2)
   const rows = levels.map((level) => ({
     ...{ id: level.id, process_id: level.processId, step_id: level.stepId, goal: level.goal },

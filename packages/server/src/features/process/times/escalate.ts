@@ -4,7 +4,12 @@ import type { Unit } from '../../../platform/commands/index.ts'
 import { openItems, raisePriorities } from '../../work/index.ts'
 import { ENGINE } from '../doers/doer.ts'
 import { lockOpenItemsOf } from '../queries/find-instances.ts'
-import { findInstanceItems, findTeamMembers, type InstanceItem, lockClocksOf } from '../queries/find-level-clocks.ts'
+import {
+  findInstanceItems,
+  findTeamMembers,
+  type InstanceItem,
+  lockClocksOf,
+} from '../queries/find-level-clocks.ts'
 import { findLevels } from '../queries/find-levels.ts'
 import { keepClocks } from './level-follow.ts'
 
@@ -50,14 +55,20 @@ function itemsOf(clock: LevelClock, items: readonly InstanceItem[]): readonly In
 
 async function escalate(unit: Unit, passed: readonly Passed[]): Promise<void> {
   const all = passed.flatMap((one) => one.escalations.map((escalation) => ({ ...one, escalation })))
-  const raised = all.filter(({ escalation }) => escalation.kind === 'raise-priority').flatMap(({ items }) => items)
+  const raised = all
+    .filter(({ escalation }) => escalation.kind === 'raise-priority')
+    .flatMap(({ items }) => items)
   await raisePriorities(unit, [...new Set(raised.filter((item) => item.is_open).map((item) => item.item_id))])
   await openItems(
     unit,
     all.flatMap(({ escalation, items: [item] }) =>
       escalation.kind === 'add-item' && item
         ? {
-            ...{ id: unit.newId<'WorkItem'>(), containerId: item.process_id, responsibleId: item.responsible_id },
+            ...{
+              id: unit.newId<'WorkItem'>(),
+              containerId: item.process_id,
+              responsibleId: item.responsible_id,
+            },
             title: `${escalation.title}: ${item.title}`,
           }
         : [],
@@ -67,7 +78,15 @@ async function escalate(unit: Unit, passed: readonly Passed[]): Promise<void> {
     escalation.kind === 'tell' && escalation.to.kind === 'team' ? escalation.to.teamId : [],
   )
   const members = await findTeamMembers(unit.tx, unit.organisationId, [...new Set(teamIds)])
-  unit.record(passed.flatMap((one) => eventsOf(unit, one, Map.groupBy(members, (row) => row.team_id))))
+  unit.record(
+    passed.flatMap((one) =>
+      eventsOf(
+        unit,
+        one,
+        Map.groupBy(members, (row) => row.team_id),
+      ),
+    ),
+  )
 }
 
 /** One event for each item that it is about, with whom it is meant for. */
@@ -86,7 +105,9 @@ function eventsOf(
       if (place > 0) return []
       if (target.kind === 'starter') return item.started_by === null ? [] : [item.started_by]
       if (target.kind === 'person') return [target.personId]
-      return (members.get(target.teamId) ?? []).map((member) => member.person_id)
+      return target.kind !== 'team'
+        ? []
+        : (members.get(target.teamId) ?? []).map((member) => member.person_id)
     })
     const { dueAt, activityId, instanceId } = clock
     return {

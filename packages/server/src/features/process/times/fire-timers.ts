@@ -9,7 +9,8 @@ const TIMERS_MAX = 100
 export async function fireTimers(unit: Unit, instanceIds: readonly string[]): Promise<void> {
   await lockOpenItemsOf(unit.tx, unit.organisationId, instanceIds)
   const set = await InstanceSet.load(unit, instanceIds)
-  for (const id of instanceIds) for (let left = TIMERS_MAX; left > 0 && fireNext(set, id, unit.now); left -= 1);
+  for (const id of instanceIds)
+    for (let left = TIMERS_MAX; left > 0 && fireNext(set, id, unit.now); left -= 1);
   await set.save()
 }
 
@@ -17,7 +18,11 @@ export async function fireTimers(unit: Unit, instanceIds: readonly string[]): Pr
 function fireNext(set: InstanceSet, id: string, now: number): boolean {
   const waits = set.find(id)?.engine.waits ?? []
   const due = waits
-    .flatMap((wait) => (wait.kind === 'timer' && wait.dueAt !== null && wait.dueAt <= now ? [{ ...wait, dueAt: wait.dueAt }] : []))
+    .flatMap((wait) =>
+      wait.kind === 'timer' && wait.dueAt !== null && wait.dueAt <= now
+        ? [{ ...wait, dueAt: wait.dueAt }]
+        : [],
+    )
     .toSorted((one, other) => one.dueAt - other.dueAt || one.id - other.id)[0]
   return due !== undefined && set.tell(id, { kind: 'happen', waitId: due.id, values: {} }) === null
 }

@@ -10,8 +10,8 @@ import {
   type ServiceLevel,
 } from '@millrace/core/process'
 import { askingReaction, type Reaction, type Unit } from '../../../platform/commands/index.ts'
-import { findInstanceItems, lockClocksOf } from '../queries/find-level-clocks.ts'
 import { findInstanceIdsOf } from '../queries/find-instances.ts'
+import { findInstanceItems, lockClocksOf } from '../queries/find-level-clocks.ts'
 import { findLevelsOf } from '../queries/find-levels.ts'
 import { deleteClocksOf, saveClocks } from '../store/level-clocks.ts'
 import { readTimeWorld, type TimeWorld } from './time-world.ts'
@@ -97,7 +97,10 @@ class Following {
       clock.instanceId === instanceId && (!isActivity || clock.activityId === subject.id)
     switch (kind) {
       case 'process.started':
-        return this.#begin({ processId: event.containerId ?? '', stepId: null }, { instanceId, activityId: null, at })
+        return this.#begin(
+          { processId: event.containerId ?? '', stepId: null },
+          { instanceId, activityId: null, at },
+        )
       case 'process.activity_opened': {
         const { stepId } = event.data as { readonly stepId: string } // As the engine records it.
         const place = { processId: event.containerId ?? '', stepId }

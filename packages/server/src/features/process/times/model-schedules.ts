@@ -56,7 +56,11 @@ type Taken = {
 }
 
 /** A timer that says what it said before goes on as it was; others begin anew, and what is gone is taken away. */
-function taken(unit: Unit, world: TimeWorld, { processId, name, graph, own }: Taken): readonly KeptSchedule[] {
+function taken(
+  unit: Unit,
+  world: TimeWorld,
+  { processId, name, graph, own }: Taken,
+): readonly KeptSchedule[] {
   const timers = timersOf(graph, unit.now)
   const gone = own
     .filter((one) => one.archivedAt === null && !timers.has(one.elementId ?? ''))
@@ -68,8 +72,16 @@ function taken(unit: Unit, world: TimeWorld, { processId, name, graph, own }: Ta
     return [
       {
         ...{ id: before?.id ?? unit.newId<'StartSchedule'>(), processId, elementId, rule },
-        ...{ title: `${name} {date}`.slice(-200), calendarId: null, missed: before?.missed ?? 'one', values: {} },
-        ...{ pausedAt: before?.pausedAt ?? null, next: firstStart(rule, unit.now, world.scheduleClock(null)) },
+        ...{
+          title: `${name} {date}`.slice(-200),
+          calendarId: null,
+          missed: before?.missed ?? 'one',
+          values: {},
+        },
+        ...{
+          pausedAt: before?.pausedAt ?? null,
+          next: firstStart(rule, unit.now, world.scheduleClock(null)),
+        },
         ...{ started: before?.started ?? 0, problem: null, archivedAt: null },
         version: (before?.version ?? 0) + 1,
       },

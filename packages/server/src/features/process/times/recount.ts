@@ -54,7 +54,9 @@ async function recountTimers(unit: Unit, after: string): Promise<string | null> 
   await lockOpenItemsOf(tx, organisationId, ids)
   const set = await InstanceSet.load(unit, ids)
   for (const id of ids) {
-    const waitIds = (set.find(id)?.engine.waits ?? []).flatMap((wait) => (wait.kind === 'timer' ? wait.id : []))
+    const waitIds = (set.find(id)?.engine.waits ?? []).flatMap((wait) =>
+      wait.kind === 'timer' ? wait.id : [],
+    )
     set.tell(id, { kind: 'recount', waitIds })
   }
   await set.save()

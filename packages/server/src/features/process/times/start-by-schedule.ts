@@ -76,7 +76,11 @@ async function startDue(unit: Unit, scheduleId: string): Promise<void> {
   if (!due) return
   const { starts, schedule } = dueStarts(due.schedule, unit.now, due.clock)
   if (starts.length > 0) await startInstances(unit, due, starts)
-  const after: KeptSchedule = { ...due.schedule, ...schedule, ...(starts.length > 0 ? { problem: null } : {}) }
+  const after: KeptSchedule = {
+    ...due.schedule,
+    ...schedule,
+    ...(starts.length > 0 ? { problem: null } : {}),
+  }
   await saveSchedules(unit, [after])
   await askForStarts(unit, [after])
 }
@@ -121,7 +125,10 @@ function problemOf(home: Home, graph: ProcessGraph | null, schedule: StartSchedu
   if (!graph) return { code: 'process.not_published', params }
   const [root] = graph.nodes
   const byHand = root?.starts.some((start) => graph.nodes[start]?.event.kind === 'none')
-  const begins = schedule.elementId === null ? byHand || root?.implicitStarts.length : graph.indexOf.has(schedule.elementId)
+  const begins =
+    schedule.elementId === null
+      ? byHand || root?.implicitStarts.length
+      : graph.indexOf.has(schedule.elementId)
   return begins ? null : { code: 'process.starts_by_event', params }
 }
 
@@ -153,7 +160,8 @@ export async function recountSchedules(unit: Unit, ids: readonly string[]): Prom
 function againstNow(schedule: KeptSchedule, now: number, clock: ScheduleClock): NextStart | null {
   const { rule, next } = schedule
   if (next === null || next.at <= now) return null
-  if (rule.kind === 'timer') return next.cycle === null ? firstStart(rule, now, clock) : again(schedule, clock)
+  if (rule.kind === 'timer')
+    return next.cycle === null ? firstStart(rule, now, clock) : again(schedule, clock)
   return firstStart(rule, now, clock)
 }
 

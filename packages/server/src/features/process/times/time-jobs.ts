@@ -66,7 +66,10 @@ export function createProcessTimeWork(deps: ExecuteDeps): DailyWork {
     everyHours: 1,
     run: async (signal) => {
       for (let after: string | undefined = NOBODY; after !== undefined; ) {
-        const ids: readonly string[] = await listOrganisationIds(deps.db, { after, limit: ORGANISATIONS_AT_ONCE })
+        const ids: readonly string[] = await listOrganisationIds(deps.db, {
+          after,
+          limit: ORGANISATIONS_AT_ONCE,
+        })
         for (const organisationId of ids) {
           signal.throwIfAborted()
           await runInTime(deps, { organisationId, personId: NOBODY }, wakeLate)
@@ -79,7 +82,10 @@ export function createProcessTimeWork(deps: ExecuteDeps): DailyWork {
 
 async function wakeLate(unit: Unit): Promise<void> {
   const { tx, organisationId, now } = unit
-  const [timer, look] = await Promise.all([nextTimerDue(tx, organisationId), nextClockLook(tx, organisationId)])
+  const [timer, look] = await Promise.all([
+    nextTimerDue(tx, organisationId),
+    nextClockLook(tx, organisationId),
+  ])
   await wakeAt(unit, 'timers', timer === null ? null : Math.max(timer, now + LEFT_MS))
   await wakeAt(unit, 'levels', look === null ? null : Math.max(look, now + LEFT_MS))
   await wakeSchedules(unit)

@@ -32,7 +32,11 @@ export async function readTimeWorld(tx: Tx, organisationId: string, now: number)
   const wall = new WallClock(timeZone)
   const dueOf = timerDues(around)
   const counting = (level: Pick<ServiceLevel, 'counts' | 'calendarId'>) =>
-    countingOf({ counts: level.counts, calendar: level.counts === 'clock' ? null : level.calendarId }, wall, around)
+    countingOf(
+      { counts: level.counts, calendar: level.counts === 'clock' ? null : level.calendarId },
+      wall,
+      around,
+    )
   return {
     timeZone,
     dueOf,

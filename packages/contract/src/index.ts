@@ -10,6 +10,7 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
+import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
 import { scheduleOperations } from './operations/schedule.ts'
@@ -53,6 +54,7 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
+  ...processDecisionOperations,
   ...processLevelOperations,
   ...processScheduleOperations,
   ...caseOperations,
@@ -156,6 +158,12 @@ export {
   type ProcessActivityView,
   type StepView,
 } from './schemas/process.ts'
+export type {
+  DecisionCaseView,
+  DecisionLogEntry,
+  DecisionSummary,
+  DecisionView,
+} from './schemas/process-decisions.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
 export type { StartScheduleView } from './schemas/process-schedules.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'

@@ -6,6 +6,7 @@ import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
+import { processDecisionRoutes } from './process-decisions.ts'
 import { processLevelRoutes } from './process-levels.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
 import { scheduleRoutes } from './schedule.ts'
@@ -31,6 +32,7 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
+  ...processDecisionRoutes,
   ...processLevelRoutes,
   ...processScheduleRoutes,
   ...caseRoutes,

@@ -1,4 +1,10 @@
 export { carryOn, newInstance } from './carry-on.ts'
+export {
+  compareModels,
+  MODEL_ASPECTS,
+  type ModelAspect,
+  type ModelDifference,
+} from './compare/compare-models.ts'
 export type { ProcessContext, ProcessDecision, ProcessEffect, ProcessEvent, StepItem } from './decision.ts'
 export {
   advanceProcess,
@@ -142,6 +148,7 @@ export {
   type BpmnProcess,
   type BpmnTimer,
   type BpmnWork,
+  type DecisionBinding,
   NO_ASSIGNMENT,
   NO_WORK,
   type TimerCounting,
@@ -155,6 +162,7 @@ export {
   type RuleAnswer,
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
+export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
 export {
   dueStarts,
   firstStart,
@@ -183,6 +191,18 @@ export {
   type ServiceMethod,
   type ServiceRequest,
 } from './service/service.ts'
+export {
+  beginSimulation,
+  moveSimulation,
+  openMoves,
+  type SimulatedHappening,
+  type Simulation,
+  type SimulationAnswer,
+  type SimulationMove,
+  type SimulationStep,
+  simulatedVariables,
+  tokensAt,
+} from './simulate/simulation.ts'
 export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'
 export { type TakeBackContext, takeBack } from './take-back.ts'
 export { addLength, type Counting } from './time/add-length.ts'

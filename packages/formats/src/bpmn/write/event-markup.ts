@@ -18,7 +18,7 @@ export function eventMarkup(event: BpmnEventDefinition): XmlMarkup {
     case 'escalation':
       return { name, attributes: { [`${event.kind}Ref`]: event.refId } }
     case 'timer':
-      return event.timer ? { name, ...timerMarkup(event.timer) } : { name }
+      return event.timer ? timerMarkup(name, event.timer) : { name }
     case 'conditional':
       return { name, children: expressionMarkup('bpmn:condition', event.condition) }
     case 'link':
@@ -37,11 +37,13 @@ export function eventMarkup(event: BpmnEventDefinition): XmlMarkup {
   }
 }
 
-function timerMarkup({ kind, expression, counting }: BpmnTimer): Omit<XmlMarkup, 'name'> {
-  const { counts, calendar } = counting
-  const isSaid = counts === 'working' || calendar !== null
+/** Working time is said, and by which calendar; of a calendar alone it goes without saying. */
+function timerMarkup(name: string, { kind, expression, counting }: BpmnTimer): XmlMarkup {
+  const { calendar, counts } = counting
+  const isPlain = (counts === 'working') === (calendar !== null)
   return {
-    attributes: isSaid ? { 'millrace:counts': counts, 'millrace:calendar': calendar } : {},
+    name,
+    attributes: { 'millrace:counts': isPlain ? null : counts, 'millrace:calendar': calendar },
     children: expressionMarkup(TIMER_ELEMENTS[kind], expression),
   }
 }

@@ -1,12 +1,32 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
+import { evaluateDecision } from './commands/evaluate-decision.ts'
+import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
+import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
 import { removeServiceLevel, setServiceLevel } from './commands/keep-levels.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
 import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from './commands/keep-schedules.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
+import {
+  getDecision,
+  getDecisionVersion,
+  listDecisionLog,
+  listDecisions,
+  runDecisionCases,
+} from './queries/get-decision.ts'
 import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
 import { listSchedules } from './queries/list-schedules.ts'
+
+const decisionCommands: readonly Command[] = [
+  ...[saveDecision, publishDecision, removeDecision, restoreDecision],
+  ...[saveDecisionCase, removeDecisionCase, evaluateDecision],
+]
+
+const timeCommands: readonly Command[] = [
+  ...[setServiceLevel, removeServiceLevel],
+  ...[saveSchedule, removeSchedule, pauseSchedule, goOnWithSchedule],
+]
 
 /** Everything that can be done to processes. */
 export const processCommands: readonly Command[] = [
@@ -16,23 +36,15 @@ export const processCommands: readonly Command[] = [
   startInstance,
   completeStep,
   cancelInstance,
-  setServiceLevel,
-  removeServiceLevel,
-  saveSchedule,
-  removeSchedule,
-  pauseSchedule,
-  goOnWithSchedule,
+  ...decisionCommands,
+  ...timeCommands,
 ]
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
-  getProcess,
-  listInstances,
-  getModel,
-  listVersions,
-  getServiceLevels,
-  listLevelClocks,
-  listSchedules,
+  ...[getProcess, listInstances, getModel, listVersions],
+  ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
+  ...[getServiceLevels, listLevelClocks, listSchedules],
 ]
 
 export { forgetProcesses } from './forget-processes.ts'

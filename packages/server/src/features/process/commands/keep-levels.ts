@@ -1,4 +1,4 @@
-import { type InputOf, operations } from '@millrace/contract'
+import { operations, type ParsedInputOf } from '@millrace/contract'
 import type { Event } from '@millrace/core/kernel'
 import { checkLevel, type Escalation, type ServiceLevel } from '@millrace/core/process'
 import { accepted, checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
@@ -14,7 +14,7 @@ import {
 import { saveLevels } from '../store/levels.ts'
 import { askForRecount } from '../times/recount.ts'
 
-type Input = InputOf<(typeof operations)['process.setServiceLevel']>
+type Input = ParsedInputOf<(typeof operations)['process.setServiceLevel']>
 
 /** Says how soon processes and their steps are to be done. */
 export const setServiceLevel = command(operations['process.setServiceLevel'], async (unit, inputs) => {

@@ -1,4 +1,4 @@
-import { type InputOf, operations } from '@millrace/contract'
+import { operations, type ParsedInputOf } from '@millrace/contract'
 import type { Event } from '@millrace/core/kernel'
 import { firstStart, resumeSchedule, type StartRule } from '@millrace/core/process'
 import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
@@ -58,7 +58,10 @@ export const saveSchedule = command(operations['process.saveSchedule'], async (u
   return await keep(unit, 'process.schedule_saved', saved)
 })
 
-function ruleOf({ rule }: InputOf<(typeof operations)['process.saveSchedule']>, index: number): StartRule {
+function ruleOf(
+  { rule }: ParsedInputOf<(typeof operations)['process.saveSchedule']>,
+  index: number,
+): StartRule {
   const { rule: days, ...more } = rule
   if (days.kind === 'afterDone') return refuse('process.schedule_rule', {}, index)
   return { ...more, rule: days }

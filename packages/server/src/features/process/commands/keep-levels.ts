@@ -39,17 +39,13 @@ export const setServiceLevel = command(operations['process.setServiceLevel'], as
   await demandReferences(unit, inputs)
   inputs.forEach((input, index) => {
     const home = homeFor(unit, homes, { id: input.containerId, permission: 'container.manage', index })
-    const before = known.get(input.id)
-    if (before && before.processId !== home.id) refuse('platform.not_found', { what: 'level' }, index)
-    if (before) checkVersion({ version: before.version, what: 'level' }, input, index)
+    const version = versionAfter(known.get(input.id), input, index)
     const step = input.stepId === null ? null : steps.get(input.stepId)
-    if (input.stepId !== null && step?.processId !== home.id)
+    if (step !== null && step?.processId !== home.id)
       refuse('platform.reference_unknown', { field: 'stepId' }, index)
-    const level = accepted(checkLevel(levelOf(input, (before?.version ?? 0) + 1)), index)
-    for (const other of present.values()) {
-      if (other.id !== level.id && other.processId === home.id && other.stepId === level.stepId)
-        refuse('process.level_twice', { name: step?.name ?? home.name }, index)
-    }
+    const level = accepted(checkLevel(levelOf(input, version)), index)
+    if ([...present.values()].some((other) => isForTheSame(other, level)))
+      refuse('process.level_twice', { name: step?.name ?? home.name }, index)
     known.set(level.id, level)
     present.set(level.id, level)
   })
@@ -63,6 +59,17 @@ export const setServiceLevel = command(operations['process.setServiceLevel'], as
   await askForRecount(unit)
   return inputs.map(() => ({}))
 })
+
+function versionAfter(before: ServiceLevel | undefined, input: Input, index: number): number {
+  if (!before) return 1
+  if (before.processId !== input.containerId) refuse('platform.not_found', { what: 'level' }, index)
+  checkVersion({ version: before.version, what: 'level' }, input, index)
+  return before.version + 1
+}
+
+function isForTheSame(one: ServiceLevel, other: ServiceLevel): boolean {
+  return one.id !== other.id && one.processId === other.processId && one.stepId === other.stepId
+}
 
 /** No longer counts by levels; how they were kept stays. */
 export const removeServiceLevel = command(operations['process.removeServiceLevel'], async (unit, inputs) => {

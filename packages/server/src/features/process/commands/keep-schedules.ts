@@ -32,31 +32,38 @@ export const saveSchedule = command(operations['process.saveSchedule'], async (u
   const world = await readTimeWorld(tx, organisationId, now)
   const saved = inputs.map((input, index): KeptSchedule => {
     const home = homeFor(unit, homes, { id: input.containerId, permission: 'container.manage', index })
-    const before = known.get(input.id)
-    if (before && before.processId !== home.id) refuse('platform.not_found', { what: 'schedule' }, index)
-    if (before) checkVersion({ version: before.version, what: 'schedule' }, input, index)
-    if (before && before.elementId !== null) refuse('process.schedule_of_model', {}, index)
-    if (input.calendarId !== null && !calendars.has(input.calendarId))
+    const before = demandOwn(known.get(input.id), input, index)
+    const { id, title, calendarId, missed, values } = input
+    if (calendarId !== null && !calendars.has(calendarId))
       refuse('platform.reference_unknown', { field: 'calendarId' }, index)
     const rule = ruleOf(input, index)
-    const next = firstStart(rule, now, world.scheduleClock(input.calendarId))
+    const next = firstStart(rule, now, world.scheduleClock(calendarId))
     if (next === null) refuse('process.schedule_over', {}, index)
-    const { id, title, calendarId, missed, values } = input
     const schedule: KeptSchedule = {
       ...{ id, processId: home.id, elementId: null, title, rule, calendarId, missed, values, next },
-      ...{
-        pausedAt: before?.pausedAt ?? null,
-        started: before?.started ?? 0,
-        problem: null,
-        archivedAt: null,
-      },
-      version: (before?.version ?? 0) + 1,
+      ...{ pausedAt: before.pausedAt, started: before.started, problem: null, archivedAt: null },
+      version: before.version + 1,
     }
     known.set(id, schedule)
     return schedule
   })
   return await keep(unit, 'process.schedule_saved', saved)
 })
+
+const NEW = { pausedAt: null, started: 0, version: 0 }
+
+/** What stays of a schedule that people made, when they change it. */
+function demandOwn(
+  before: KeptSchedule | undefined,
+  input: ParsedInputOf<(typeof operations)['process.saveSchedule']>,
+  index: number,
+): Pick<KeptSchedule, 'pausedAt' | 'started' | 'version'> {
+  if (!before) return NEW
+  if (before.processId !== input.containerId) refuse('platform.not_found', { what: 'schedule' }, index)
+  checkVersion({ version: before.version, what: 'schedule' }, input, index)
+  if (before.elementId !== null) refuse('process.schedule_of_model', {}, index)
+  return before
+}
 
 function ruleOf(
   { rule }: ParsedInputOf<(typeof operations)['process.saveSchedule']>,

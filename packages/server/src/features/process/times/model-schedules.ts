@@ -48,6 +48,8 @@ function timersOf(graph: ProcessGraph, since: number): ReadonlyMap<string, Timer
   )
 }
 
+const NEW = { id: null, missed: 'one', pausedAt: null, started: 0, version: 0 } as const
+
 type Taken = {
   readonly processId: string
   readonly name: string
@@ -68,22 +70,14 @@ function taken(
   const present = [...timers].flatMap(([elementId, timer]): KeptSchedule[] => {
     const before = own.find((one) => one.elementId === elementId)
     if (before && before.archivedAt === null && saysSame(before, timer)) return []
+    const { id, missed, pausedAt, started, version } = before ?? NEW
     const rule = { kind: 'timer', timer } as const
     return [
       {
-        ...{ id: before?.id ?? unit.newId<'StartSchedule'>(), processId, elementId, rule },
-        ...{
-          title: `${name} {date}`.slice(-200),
-          calendarId: null,
-          missed: before?.missed ?? 'one',
-          values: {},
-        },
-        ...{
-          pausedAt: before?.pausedAt ?? null,
-          next: firstStart(rule, unit.now, world.scheduleClock(null)),
-        },
-        ...{ started: before?.started ?? 0, problem: null, archivedAt: null },
-        version: (before?.version ?? 0) + 1,
+        ...{ id: id ?? unit.newId<'StartSchedule'>(), processId, elementId, rule, missed, pausedAt, started },
+        ...{ title: `${name} {date}`.slice(-200), calendarId: null, values: {}, problem: null },
+        ...{ next: firstStart(rule, unit.now, world.scheduleClock(null)), archivedAt: null },
+        version: version + 1,
       },
     ]
   })

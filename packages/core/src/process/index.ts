@@ -154,6 +154,8 @@ export {
   type TimerCounting,
 } from './model/bpmn-model.ts'
 export type { BpmnService } from './model/bpmn-service.ts'
+export type { OutlineBranch, OutlineEntry, OutlineOnward } from './outline/outline.ts'
+export { outlineProcess } from './outline/outline-process.ts'
 export { outlineOrder } from './outline-order.ts'
 export {
   answerDecision,

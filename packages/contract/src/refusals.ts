@@ -12,6 +12,7 @@ import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
+import { processTimesRefusals } from './refusals/process-times.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
 import { schedulePhaseRefusals } from './refusals/schedule-phases.ts'
@@ -29,6 +30,7 @@ export const refusals = {
   ...workMakingRefusals,
   ...processRefusals,
   ...processDecisionRefusals,
+  ...processTimesRefusals,
   ...caseRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,

@@ -12,6 +12,7 @@ import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
+import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
 import { schedulePhaseRefusalsDe } from '../../refusals/schedule-phases.de.ts'
@@ -32,6 +33,7 @@ export const refusalsDe = {
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
   ...processDecisionRefusalsDe,
+  ...processTimesRefusalsDe,
   ...caseRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,

@@ -2,7 +2,9 @@ import type { Command, Query } from '../../platform/commands/index.ts'
 import { evaluateDecision } from './commands/evaluate-decision.ts'
 import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
 import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
+import { removeServiceLevel, setServiceLevel } from './commands/keep-levels.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
+import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from './commands/keep-schedules.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
 import {
   getDecision,
@@ -11,12 +13,19 @@ import {
   listDecisions,
   runDecisionCases,
 } from './queries/get-decision.ts'
+import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
+import { listSchedules } from './queries/list-schedules.ts'
 
 const decisionCommands: readonly Command[] = [
   ...[saveDecision, publishDecision, removeDecision, restoreDecision],
   ...[saveDecisionCase, removeDecisionCase, evaluateDecision],
+]
+
+const timeCommands: readonly Command[] = [
+  ...[setServiceLevel, removeServiceLevel],
+  ...[saveSchedule, removeSchedule, pauseSchedule, goOnWithSchedule],
 ]
 
 /** Everything that can be done to processes. */
@@ -28,14 +37,17 @@ export const processCommands: readonly Command[] = [
   completeStep,
   cancelInstance,
   ...decisionCommands,
+  ...timeCommands,
 ]
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
   ...[getProcess, listInstances, getModel, listVersions],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
+  ...[getServiceLevels, listLevelClocks, listSchedules],
 ]
 
 export { forgetProcesses } from './forget-processes.ts'
 export { processReactions } from './reactions.ts'
+export { createProcessTimeJobs, createProcessTimeWork } from './times/time-jobs.ts'
 export { processTopics } from './topics.ts'

@@ -60,7 +60,9 @@ test('a rule task goes on with what the decision says, in the same transaction, 
   const containerId = await scene.addContainer('process')
   await save(containerId, risk(100))
   await publish(containerId, task())
-  const [low, high] = [await start(containerId, 20), await start(containerId, 500)]
+  const low = await start(containerId, 20)
+  scene.now = MORNING + 1
+  const high = await start(containerId, 500)
   expect(await at(containerId, low.id)).toEqual(['Do: Lift'])
   expect(await at(containerId, high.id)).toEqual(['Check: Lift'])
   expect(await log(containerId)).toMatchObject([

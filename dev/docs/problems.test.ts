@@ -1,6 +1,7 @@
 import { sayProblem } from '@millrace/contract'
 import { importProblemsDe } from '@millrace/contract/languages/de'
 import { DMN_PROBLEM_CODES, WARNING_CODES } from '@millrace/core/decision'
+import { LINT_RULES, PROCESS_FAULTS } from '@millrace/core/process'
 import { DMN_FILE_PROBLEM_CODES, DMN_REFUSAL_CODES } from '@millrace/formats/dmn'
 import { MSPDI_PROBLEM_CODES, MSPDI_REFUSAL_CODES } from '@millrace/formats/mspdi'
 import { PLAN_NOTE_CODES } from '@millrace/formats/plan'
@@ -22,9 +23,15 @@ const decisionCodes = [
   ...WARNING_CODES,
 ]
 
+const modelCodes = [...LINT_RULES, ...PROCESS_FAULTS].flatMap((rule) => [
+  `bpmn.${rule}`,
+  `bpmn.${rule}.remedy`,
+])
+
 test.each([
   ['a file of a planning program', codes],
   ['a decision model', decisionCodes],
+  ['a process model', modelCodes],
 ])('what is wrong with %s is said in words, in every language', (_what, codes) => {
   expect(codes.filter((code) => sayProblem(code, {}) === code)).toEqual([])
   expect(codes.filter((code) => !importProblemsDe[code])).toEqual([])

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { processRepairRoutes } from '../routes/process-repair.ts'
 import { id, nextCursor, pageInput } from '../schemas/base.ts'
-import { instanceView } from '../schemas/process.ts'
+import { instanceView, processValues } from '../schemas/process.ts'
 import {
   bulkAct,
   bulkView,
@@ -17,7 +17,6 @@ import {
   planText,
   repairAct,
   repairReason,
-  repairValues,
   standingView,
   valueChangeView,
 } from '../schemas/process-repair.ts'
@@ -86,17 +85,11 @@ export const processRepairOperations = {
     input: z.object({
       ...one,
       scopeId: z.int().optional().describe('Where they are written; left out: in the instance itself'),
-      values: repairValues,
+      values: processValues,
       reason: repairReason,
     }),
     output: instanceView,
-    refusals: [
-      'process.instance_over',
-      'process.repair_gone',
-      'work.container_archived',
-      'platform.version_old',
-      'platform.not_found',
-    ],
+    refusals: ['process.instance_over', 'process.repair_gone', 'platform.version_old', 'platform.not_found'],
   }),
   'process.repairInstance': operation({
     id: 'process.repairInstance',
@@ -110,7 +103,6 @@ export const processRepairOperations = {
       'process.repair_gone',
       'process.not_stuck',
       'process.no_such_place',
-      'work.container_archived',
       'platform.version_old',
       'platform.not_found',
     ],
@@ -123,7 +115,7 @@ export const processRepairOperations = {
     permission: 'container.manage',
     input: z.object({ id, containerId: id, which: chosenInstances, act: bulkAct, reason: repairReason }),
     output: bulkView,
-    refusals: ['process.nothing_chosen', 'work.container_archived', 'platform.exists', 'platform.not_found'],
+    refusals: ['work.container_archived', 'platform.exists', 'platform.not_found'],
   }),
   'process.migrateInstances': operation({
     id: 'process.migrateInstances',

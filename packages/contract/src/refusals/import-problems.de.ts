@@ -1,5 +1,6 @@
 import { decisionProblemsDe } from './decision-problems.de.ts'
 import { planProblemsDe } from './plan-problems.de.ts'
+import { processLintDe } from './process-lint.de.ts'
 import { processProblemsDe } from './process-problems.de.ts'
 
 /** Was an einer Datei oder ihren Zeilen nicht stimmen kann, auf Deutsch. */
@@ -151,6 +152,7 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
   'import.resource_unnamed': 'Eine Ressource hat keinen Namen und heißt hier {name}.',
   ...decisionProblemsDe,
   ...processProblemsDe,
+  ...processLintDe,
   'xml.too_many_elements': 'Die Datei hat mehr als {limit} Elemente.',
   ...planProblemsDe,
 }

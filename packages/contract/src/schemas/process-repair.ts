@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, version } from './base.ts'
+import { processValues } from './process.ts'
 
 /** The id that a model gives an element. */
 export const elementId = z.string().min(1).max(300)
 const element = { elementId, elementName: z.string().describe('Empty where the model gives it no name') }
-
-const values = z
-  .record(z.string().min(1).max(200), z.json())
-  .refine((given) => JSON.stringify(given).length <= 1_000_000, 'a megabyte at most')
 
 /** Why something is done to an instance: in its history, with who did it. */
 export const repairReason = z.string().trim().min(1).max(1000)
@@ -72,7 +69,7 @@ export const repairAct = z.discriminatedUnion('kind', [
 export const bulkAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['retry', 'skip', 'remove']), at: elementId.optional() }),
   z.object({ kind: z.literal('move'), at: elementId, to: elementId }),
-  z.object({ kind: z.literal('write'), values, retries: z.boolean().default(false) }),
+  z.object({ kind: z.literal('write'), values: processValues, retries: z.boolean().default(false) }),
   z.object({ kind: z.literal('cancel') }),
 ])
 
@@ -235,5 +232,3 @@ export const valueChangeView = z.object({
 })
 /** A change of a value, as everybody sees it. */
 export type ValueChangeView = Frozen<z.infer<typeof valueChangeView>>
-
-export const repairValues = values

@@ -1,5 +1,4 @@
-export { advance } from './advance.ts'
-export { cancelInstance } from './cancel-instance.ts'
+export { carryOn, newInstance } from './carry-on.ts'
 export type { ProcessContext, ProcessDecision, ProcessEffect, ProcessEvent, StepItem } from './decision.ts'
 export {
   advanceProcess,
@@ -21,7 +20,7 @@ export type {
   Variables,
 } from './engine/graph.ts'
 export type { ProcessDemand, ProcessHappening, ProcessWorld, TimerDue } from './engine/machine.ts'
-export type { ProcessFault } from './engine/process-fault.ts'
+export { PROCESS_FAULTS, type ProcessFault } from './engine/process-fault.ts'
 export {
   type Done,
   type Incident,
@@ -36,12 +35,30 @@ export {
 } from './engine/state.ts'
 export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
 export {
+  type GraphAt,
+  type Happened,
+  type HistoryCommand,
+  type HistoryEntry,
+  replay,
+  standing,
+} from './history.ts'
+export {
   type Activity,
   INSTANCE_STATES,
+  type InstanceChange,
   type InstanceSnapshot,
   type InstanceState,
   type ProcessInstance,
 } from './instance.ts'
+export {
+  type FindingWeight,
+  type KnownReferences,
+  LINT_RULES,
+  type LintRule,
+  type ProcessFinding,
+} from './lint/finding.ts'
+export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
+export { type CarryOver, carryOver } from './migrate/carry-over.ts'
 export { checkMigration, type Migration } from './migrate/check-migration.ts'
 export { type Migrated, migrateState } from './migrate/migrate-state.ts'
 export {
@@ -75,6 +92,8 @@ export {
   NO_ASSIGNMENT,
   NO_WORK,
 } from './model/bpmn-model.ts'
-export { type ReopenContext, reopenStep } from './reopen-step.ts'
-export { type NewInstance, startInstance } from './start-instance.ts'
-export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'
+export { outlineOrder } from './outline-order.ts'
+export { type StandingKind, standingOf } from './standing-of.ts'
+export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'
+export { type TakeBackContext, takeBack } from './take-back.ts'
+export { type ValueChange, valueChanges } from './value-changes.ts'

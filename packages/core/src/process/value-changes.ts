@@ -1,7 +1,5 @@
-import type { Instant } from '../kernel/index.ts'
-import type { ProcessGraph } from './engine/graph.ts'
 import type { Scope } from './engine/state.ts'
-import { type HistoryEntry, statesOf } from './history.ts'
+import { type GraphAt, type HistoryEntry, statesOf } from './history.ts'
 
 /** A value that is another than before. */
 export type ValueChange = {
@@ -21,13 +19,10 @@ export type ValueChange = {
  * @param entries from the first on, in their order
  * @returns in the order in which they changed
  */
-export function valueChanges(
-  entries: readonly HistoryEntry[],
-  graphOf: (modelId: string, at: Instant) => ProcessGraph,
-): readonly ValueChange[] {
+export function valueChanges(entries: readonly HistoryEntry[], graphOf: GraphAt): readonly ValueChange[] {
   const changes: ValueChange[] = []
   let before: readonly Scope[] = []
-  for (const [entry, { scopes }] of statesOf(entries, graphOf).entries()) {
+  for (const [entry, { scopes }] of [...statesOf(entries, graphOf)].entries()) {
     const graph = graphOf(entries[entry]?.modelId ?? '', entries[entry]?.at ?? 0)
     for (const scope of scopes) {
       const known = before.find(({ id }) => id === scope.id)?.variables ?? {}

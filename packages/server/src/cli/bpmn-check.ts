@@ -3,9 +3,10 @@ import { sayProblem } from '@millrace/contract'
 import {
   type BpmnContent,
   type BpmnModel,
-  compileProcess,
+  type BpmnProcess,
   feelExpressions,
-  type ProcessFault,
+  lintModel,
+  type ProcessFinding,
 } from '@millrace/core/process'
 import { readBpmn } from '@millrace/formats/bpmn'
 import { messageOf, PlainFault } from '../platform/fault.ts'
@@ -18,19 +19,20 @@ export const bpmnCheck: CliCommand = {
     '  --json  print everything as JSON',
     '',
     'FILE is a BPMN 2.0 model; its expressions are FEEL. No database is needed. Printed is whether each of its processes',
-    'can be executed, and what stands against it, element by element. Exit code 1: one of them cannot.',
+    'works as it is drawn, what stands against it, and what could be drawn more clearly, element by element. Exit',
+    'code 1: one of them does not work.',
   ].join('\n'),
   run: async ({ args, print }) => {
     const { file, isJson } = readOptions(args)
     const model = await readModel(file)
     const verdicts = model.processes.map((process) => ({
       ...{ id: process.id, name: process.name, elements: countOf(process) },
-      faults: faultsOf(model, process.id),
+      findings: findingsOf(model, process),
     }))
     if (verdicts.length === 0) throw new PlainFault(`${file} has no process.`)
     const lines = isJson ? [JSON.stringify(verdicts, null, 2)] : verdicts.flatMap(inWords)
     for (const line of lines) print(line)
-    return verdicts.every(({ faults }) => faults.length === 0) ? 0 : 1
+    return verdicts.every(works) ? 0 : 1
   },
 }
 
@@ -38,29 +40,31 @@ type Verdict = {
   readonly id: string
   readonly name: string
   readonly elements: number
-  readonly faults: readonly ProcessFault[]
+  readonly findings: readonly ProcessFinding[]
 }
 
-function inWords({ id, name, elements, faults }: Verdict): readonly string[] {
+function works({ findings }: Verdict): boolean {
+  return findings.every(({ weight }) => weight !== 'error')
+}
+
+function inWords(verdict: Verdict): readonly string[] {
+  const { id, name, elements, findings } = verdict
   const title = name === '' || name === id ? id : `${name} (${id})`
-  if (faults.length === 0) return [`${title}: ${elements} elements, can be executed.`]
-  return [
-    `${title}: ${elements} elements, cannot be executed.`,
-    ...faults.map(({ at, kind, detail }) => {
-      // What is wrong with an expression has words of its own.
-      const said = kind === 'expression' ? sayProblem(detail, {}) : detail
-      return `  ${sayProblem(`bpmn.${kind}`, { at, detail: said })}`
-    }),
-  ]
+  const said = works(verdict) ? 'can be executed' : 'does not work'
+  return [`${title}: ${elements} elements, ${said}.`, ...findings.map(sayFinding)]
 }
 
-function faultsOf(model: BpmnModel, processId: string): readonly ProcessFault[] {
-  const compiled = compileProcess(
-    model,
-    processId,
-    feelExpressions(() => ({ now: Date.now(), zone: 'UTC' })),
-  )
-  return compiled.ok ? [] : compiled.faults
+function sayFinding({ at, rule, weight, detail }: ProcessFinding): string {
+  // What is wrong with an expression has words of its own.
+  const params = { at, detail: rule === 'expression' ? sayProblem(detail, {}) : detail }
+  const sentence = sayProblem(`bpmn.${rule}`, params)
+  return `  ${weight}: ${sentence} ${sayProblem(`bpmn.${rule}.remedy`, params)}`
+}
+
+/** What is noticed of one of the processes of a file. */
+function findingsOf(model: BpmnModel, process: BpmnProcess): readonly ProcessFinding[] {
+  const compileExpression = feelExpressions(() => ({ now: Date.now(), zone: 'UTC' }))
+  return lintModel({ ...model, processes: [process] }, { compileExpression })
 }
 
 function countOf({ nodes }: BpmnContent): number {

@@ -1,6 +1,13 @@
 import type { SubjectRef } from '@millrace/core/kernel'
 import type { Unit } from '../../platform/commands/index.ts'
-import { deleteActivities, deleteInstances, deleteStepsOf, type ProcessesToForget } from './store/forget.ts'
+import {
+  deleteActivities,
+  deleteEngineRows,
+  deleteInstances,
+  deleteModelsOf,
+  deleteStepsOf,
+  type ProcessesToForget,
+} from './store/forget.ts'
 
 /**
  * Deletes instances, steps, and what items had to do with them, for good.
@@ -9,11 +16,14 @@ import { deleteActivities, deleteInstances, deleteStepsOf, type ProcessesToForge
  */
 export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Promise<readonly SubjectRef[]> {
   const activities = await deleteActivities(unit, gone)
+  await deleteEngineRows(unit, gone)
   const instances = await deleteInstances(unit, gone)
   const steps = await deleteStepsOf(unit, gone.processIds)
+  const models = await deleteModelsOf(unit, gone.processIds)
   return [
     ...activities.map((id) => ({ kind: 'activity', id })),
     ...instances.map((id) => ({ kind: 'instance', id })),
     ...steps.map((id) => ({ kind: 'step', id })),
+    ...models.map((id) => ({ kind: 'model', id })),
   ]
 }

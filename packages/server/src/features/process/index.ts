@@ -1,20 +1,49 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
-import { addStep, changeStep, removeStep } from './commands/change-steps.ts'
-import { cancelInstance, startInstance } from './commands/run-instances.ts'
+import { migrateInstances, repairInstances, stopBulk } from './commands/begin-bulks.ts'
+import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
+import { repairInstance, writeValues } from './commands/repair-instances.ts'
+import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
+import { checkMigration, suggestMigration } from './queries/check-migration.ts'
+import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
+import { getStanding } from './queries/get-standing.ts'
+import { getBulk, listBulks } from './queries/list-bulks.ts'
+import { listHistory, listValueChanges } from './queries/list-history.ts'
+import { groupIncidents, listIncidents } from './queries/list-incidents.ts'
 
 /** Everything that can be done to processes. */
 export const processCommands: readonly Command[] = [
-  addStep,
-  changeStep,
-  removeStep,
+  saveDraft,
+  discardDraft,
+  publishModel,
   startInstance,
+  completeStep,
   cancelInstance,
+  writeValues,
+  repairInstance,
+  repairInstances,
+  migrateInstances,
+  stopBulk,
 ]
 
 /** Everything that can be asked about processes. */
-export const processQueries: readonly Query[] = [getProcess, listInstances]
+export const processQueries: readonly Query[] = [
+  getProcess,
+  listInstances,
+  getModel,
+  listVersions,
+  listIncidents,
+  groupIncidents,
+  getStanding,
+  listHistory,
+  listValueChanges,
+  checkMigration,
+  suggestMigration,
+  getBulk,
+  listBulks,
+]
 
 export { forgetProcesses } from './forget-processes.ts'
+export { createBulkJobs } from './jobs/run-bulk.ts'
 export { processReactions } from './reactions.ts'
 export { processTopics } from './topics.ts'

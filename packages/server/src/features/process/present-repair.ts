@@ -60,7 +60,12 @@ export function presentWork(rows: readonly WorkRow[]): StandingView['work'] {
 
 /** The instances around one. */
 export function presentRelated(rows: readonly RelatedRow[]): Pick<StandingView, 'parent' | 'children'> {
-  const plain = ({ id, process_id: containerId, number, title }: RelatedRow) => ({ id, containerId, number, title })
+  const plain = ({ id, process_id: containerId, number, title }: RelatedRow) => ({
+    id,
+    containerId,
+    number,
+    title,
+  })
   const parent = rows.find((row) => row.is_parent)
   const children = rows.filter((row) => !row.is_parent)
   return {

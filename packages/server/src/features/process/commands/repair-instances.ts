@@ -1,12 +1,11 @@
 import { operations, type ParsedInputOf, type RefusalCode } from '@millrace/contract'
-import type { NotFitting, ProcessCommand } from '@millrace/core/process'
-import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
+import type { NotFitting, ProcessCommand, ProcessInstance } from '@millrace/core/process'
+import { checkVersion, command, demand, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { InstanceSet } from '../instance-set.ts'
-import { homeFor } from '../policy.ts'
 import { presentInstance } from '../present.ts'
-import { lockHomes } from '../queries/find-homes.ts'
-import { findProcessIds, lockOpenItemsOf } from '../queries/find-instances.ts'
+import { lockOpenItemsOf } from '../queries/find-instances.ts'
 import { repairEvent } from '../repair-event.ts'
+import { tellByHand } from '../repair-set.ts'
 
 type Repair = {
   readonly id: string
@@ -45,21 +44,18 @@ function commandOf(act: ParsedInputOf<(typeof operations)['process.repairInstanc
 
 async function repair(unit: Unit, repairs: readonly Repair[]) {
   const ids = repairs.map(({ id }) => id)
-  const processIds = await findProcessIds(unit.tx, unit.organisationId, ids)
-  const homes = await lockHomes(unit, [...new Set(processIds.values())])
-  repairs.forEach(({ id }, index) => {
-    const processId = processIds.get(id) ?? refuse('platform.not_found', { what: 'instance' }, index)
-    homeFor(unit, homes, { id: processId, permission: 'container.manage', index })
-  })
   await lockOpenItemsOf(unit.tx, unit.organisationId, ids)
   const set = await InstanceSet.load(unit, ids)
   repairs.forEach(({ id, version, reason, command: commandFor }, index) => {
     const snapshot = set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)
-    checkVersion({ version: snapshot.instance.version, what: 'instance' }, { version }, index)
+    const { instance } = snapshot
+    const containerIds = [instance.processId]
+    demand(unit.principal.access, { permission: 'container.manage', containerIds, what: 'instance' }, index)
+    checkVersion({ version: instance.version, what: 'instance' }, { version }, index)
     const said = commandFor(set)
-    const fault = set.tell(id, said, { actor: unit.actor, reason })
-    if (fault !== null) refuseFault(fault, { said, title: snapshot.instance.title, index, state: snapshot.instance.state })
-    unit.record([repairEvent(unit, snapshot.instance, { act: said.kind, reason })])
+    const fault = tellByHand(set, snapshot, { command: said, by: { actor: unit.actor, reason } })
+    if (fault !== null) refuseFault(fault, { said, instance, index })
+    unit.record([repairEvent(unit, instance, { act: said.kind, reason })])
   })
   await set.save()
   return ids.map((id, index) =>
@@ -69,12 +65,12 @@ async function repair(unit: Unit, repairs: readonly Repair[]) {
 
 type About = {
   readonly said: ProcessCommand
-  readonly title: string
-  readonly state: string
+  readonly instance: Pick<ProcessInstance, 'title' | 'state'>
   readonly index: number
 }
 
-function refuseFault(fault: NotFitting | 'no-instance', { said, title, state, index }: About): never {
+function refuseFault(fault: NotFitting, { said, instance, index }: About): never {
+  const { title, state } = instance
   if (fault === 'over') return refuse('process.instance_over', { title, state }, index)
   if (fault === 'no-node')
     return refuse('process.no_such_place', { to: said.kind === 'move' ? said.at : '' }, index)

@@ -29,7 +29,11 @@ async function runBulk(deps: ExecuteDeps, job: Job, signal: AbortSignal): Promis
   const [bulk] = await find()
   if (!bulk) return
   const actor: Actor = { kind: 'person', personId: bulk.started_by }
-  const who = { principal: principalOf(organisationId, bulk.started_by), actor, origin: { kind: 'own' } as const }
+  const who = {
+    principal: principalOf(organisationId, bulk.started_by),
+    actor,
+    origin: { kind: 'own' } as const,
+  }
   try {
     let isMore = true
     while (isMore) {
@@ -75,11 +79,7 @@ async function runSlice(unit: Unit, bulkId: string): Promise<boolean> {
   return isMore
 }
 
-async function repairAll(
-  unit: Unit,
-  bulk: BulkRow,
-  ids: readonly string[],
-): Promise<BulkRow['refusals']> {
+async function repairAll(unit: Unit, bulk: BulkRow, ids: readonly string[]): Promise<BulkRow['refusals']> {
   await lockOpenItemsOf(unit.tx, unit.organisationId, ids)
   const set = await InstanceSet.load(unit, ids)
   if (bulk.act.kind === 'migrate') await set.know({ processIds: [], modelIds: [bulk.act.modelId] })

@@ -80,10 +80,7 @@ async function placesOf({ tx, organisationId }: QueryContext, instance: Instance
 function presentTokens(
   graph: ProcessGraph,
   state: ProcessState,
-  {
-    moments,
-    work,
-  }: { readonly moments: ReadonlyMap<number, number>; readonly work: readonly WorkRow[] },
+  { moments, work }: { readonly moments: ReadonlyMap<number, number>; readonly work: readonly WorkRow[] },
 ): StandingView['tokens'] {
   const open = work.filter(({ closed_at }) => closed_at === null)
   return state.tokens.map((token) => ({

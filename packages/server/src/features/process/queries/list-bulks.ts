@@ -10,13 +10,16 @@ import { presentBulk } from '../present-repair.ts'
 import { findBulks, readBulkPage } from './find-bulks.ts'
 
 /** How far a bulk act is. */
-export const getBulk = query(operations['process.getBulk'], async ({ tx, organisationId, principal }, { id }) => {
-  const [row] = await findBulks(tx, organisationId, [id])
-  if (!row) return refuse('platform.not_found', { what: 'bulk' })
-  const containerIds = [row.process_id]
-  demand(principal.access, { permission: 'container.read', containerIds, what: 'bulk' })
-  return presentBulk(row)
-})
+export const getBulk = query(
+  operations['process.getBulk'],
+  async ({ tx, organisationId, principal }, { id }) => {
+    const [row] = await findBulks(tx, organisationId, [id])
+    if (!row) return refuse('platform.not_found', { what: 'bulk' })
+    const containerIds = [row.process_id]
+    demand(principal.access, { permission: 'container.read', containerIds, what: 'bulk' })
+    return presentBulk(row)
+  },
+)
 
 /** What was done to many instances of a process, the newest first. */
 export const listBulks = query(operations['process.listBulks'], async (context, input) => {

@@ -13,7 +13,6 @@ export function InstanceFacts({ standing }: Props) {
   const slug = useSlug()
   const { organisation } = useDirectory()
   const { sums, children, parent } = standing
-  const related = [...(parent ? [parent] : []), ...children]
   return (
     <>
       <Section title={texts.part.sums}>
@@ -27,17 +26,23 @@ export function InstanceFacts({ standing }: Props) {
         </dl>
       </Section>
       <Files standing={standing} />
-      {related.length > 0 && (
+      {(parent !== null || children.length > 0) && (
         <Section title={texts.part.related}>
           <ul className={styles.list}>
-            {related.map((one) => (
+            {parent && (
+              <li>
+                {texts.calledBy}{' '}
+                <Link to={paths.instance(slug, parent.id)}>
+                  #{parent.number} {parent.title}
+                </Link>
+              </li>
+            )}
+            {children.map((one) => (
               <li key={one.id}>
                 <Link to={paths.instance(slug, one.id)}>
                   #{one.number} {one.title}
                 </Link>{' '}
-                <span className={styles.soft}>
-                  {'state' in one ? texts.state[one.state] : texts.calledBy.toLowerCase()}
-                </span>
+                <span className={styles.soft}>{texts.state[one.state]}</span>
               </li>
             ))}
           </ul>

@@ -67,7 +67,7 @@ join process_step s on s.organisation_id = a.organisation_id and s.id = a.step_i
 join work_item w on w.organisation_id = a.organisation_id and w.id = a.item_id
 where a.organisation_id = $1
   and a.instance_id = $2
-order by a.opened_at, a.id
+order by a.opened_at, a.token, a.id
 limit 1000`,
     values: [one.organisationId, one.instanceId],
   })
@@ -138,7 +138,7 @@ export async function readInstanceSums(tx: Tx, one: One): Promise<SumsRow> {
     name: 'process_read_instance_sums',
     text: `
 select coalesce(sum(w.effort_min), 0)::integer as effort_min,
-  coalesce(sum(w.cost_of_delay_minor) filter (where w.done_at is null and w.archived_at is null), 0)::float8
+  coalesce(sum(w.cost_of_delay_minor) filter (where w.finished_at is null and w.archived_at is null), 0)::float8
     as cost_of_delay_minor,
   coalesce(sum(t.minutes), 0)::integer as spent_min
 from work_item w

@@ -67,11 +67,15 @@ export const listValueChanges = query(operations['process.listValueChanges'], as
         ...{ seq, at, name: change.name, reason },
         ...presentElement(models, modelId, change.element ?? ''),
         actor: { kind: actor.kind, personId: 'personId' in actor ? actor.personId : null },
-        // They came as JSON, or out of expressions whose values are kept as JSON.
-        from: change.from as ValueChangeView['from'],
-        to: change.to as ValueChangeView['to'],
+        from: jsonOf(change.from),
+        to: jsonOf(change.to),
       },
     ]
   })
   return { changes: views.toReversed().slice(0, 500), isWhole: found.length <= ENTRIES_MAX }
 })
+
+/** As it is kept: what expressions gave may know more than JSON does. */
+function jsonOf(value: unknown): ValueChangeView['to'] {
+  return JSON.parse(JSON.stringify(value ?? null))
+}

@@ -76,8 +76,8 @@ export function IncidentDesk({ containerId }: Props) {
               size="xs"
               aria-label={texts.age}
               placeholder={texts.anyAge}
-              data={Object.entries(texts.ages).map(([value, label]) => ({ value, label }))}
-              value={olderThanMin === undefined ? null : String(olderThanMin)}
+              data={AGES.map((value) => ({ value, label: texts.ages[value] ?? value }))}
+              value={AGES.find((age) => Number(age) === olderThanMin) ?? null}
               clearable
               onChange={(value) =>
                 setFilter(({ olderThanMin: _, ...rest }) =>
@@ -98,6 +98,7 @@ export function IncidentDesk({ containerId }: Props) {
   )
 }
 
+const AGES = ['60', '1440', '10080'] as const
 const KINDS = ['expression', 'no-flow', 'loop', 'work'] as const
 
 function withId(filter: IncidentFilter, containerId: string | null): IncidentFilter {

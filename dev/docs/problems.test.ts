@@ -1,8 +1,9 @@
 import { sayProblem } from '@millrace/contract'
 import { importProblemsDe } from '@millrace/contract/languages/de'
 import { DMN_PROBLEM_CODES, WARNING_CODES } from '@millrace/core/decision'
-import { LINT_RULES, PROCESS_FAULTS } from '@millrace/core/process'
+import { FORM_FAULT_CODES, FORM_PROBLEM_CODES, LINT_RULES, PROCESS_FAULTS } from '@millrace/core/process'
 import { DMN_FILE_PROBLEM_CODES, DMN_REFUSAL_CODES } from '@millrace/formats/dmn'
+import { FORM_JS_NOTE_CODES, FORM_JS_REFUSAL_CODES } from '@millrace/formats/form-js'
 import { MSPDI_PROBLEM_CODES, MSPDI_REFUSAL_CODES } from '@millrace/formats/mspdi'
 import { PLAN_NOTE_CODES } from '@millrace/formats/plan'
 import { XER_PROBLEM_CODES, XER_REFUSAL_CODES } from '@millrace/formats/xer'
@@ -23,6 +24,13 @@ const decisionCodes = [
   ...WARNING_CODES,
 ]
 
+const formCodes = [
+  ...FORM_FAULT_CODES,
+  ...FORM_PROBLEM_CODES,
+  ...FORM_JS_NOTE_CODES,
+  ...FORM_JS_REFUSAL_CODES,
+]
+
 const modelCodes = [...LINT_RULES, ...PROCESS_FAULTS].flatMap((rule) => [
   `bpmn.${rule}`,
   `bpmn.${rule}.remedy`,
@@ -31,6 +39,7 @@ const modelCodes = [...LINT_RULES, ...PROCESS_FAULTS].flatMap((rule) => [
 test.each([
   ['a file of a planning program', codes],
   ['a decision model', decisionCodes],
+  ['a form', formCodes],
   ['a process model', modelCodes],
 ])('what is wrong with %s is said in words, in every language', (_what, codes) => {
   expect(codes.filter((code) => sayProblem(code, {}) === code)).toEqual([])

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { refusals } from '@millrace/contract'
 import { DMN_PROBLEM_CODES } from '@millrace/core/decision'
+import { FORM_FAULT_CODES, FORM_PROBLEM_CODES } from '@millrace/core/process'
 import { expect, test } from 'vitest'
 import { writtenRefusalPage } from './refusals.ts'
 
@@ -17,8 +18,8 @@ test('the documentation says what the server says (node dev/docs/refusals.ts rew
   }
 })
 
-/** What is wrong with a model is told beside it, and refuses nothing by itself. */
-const TOLD: ReadonlySet<string> = new Set(DMN_PROBLEM_CODES)
+/** What is wrong with a model or a form is told beside it, and refuses nothing by itself. */
+const TOLD: ReadonlySet<string> = new Set([...DMN_PROBLEM_CODES, ...FORM_FAULT_CODES, ...FORM_PROBLEM_CODES])
 
 test('everything that core refuses is in the catalogue', () => {
   const folder = new URL('../../packages/core/src/', import.meta.url)

@@ -160,6 +160,7 @@ export type {
   IncidentGroupView,
   IncidentView,
   InstanceFilter,
+  ListedInstance,
   MigrationReportView,
   StandingView,
   ValueChangeView,

@@ -1,6 +1,8 @@
 /** Was an einem Entscheidungsmodell falsch sein kann und worauf ein FEEL-Ausdruck mit null antwortet. */
 export const decisionProblemsDe: Readonly<Record<string, string>> = {
   'dmn.not_dmn': 'Das ist kein DMN der Version 1.1 bis 1.5: die Wurzel ist {root}.',
+  'dmn.no_table': 'Das ist keine Tabelle mehr: die Entscheidung {decision}.',
+  'dmn.no_text': 'Die Entscheidung {decision} hat diesen Text nicht mehr.',
   'dmn.attribute_missing': 'Ein Element {element} hat keinen Namen und wird weggelassen.',
   'dmn.hit_policy_unknown':
     '{value} ist keine Trefferregel oder Zusammenfassung von DMN; es gilt die übliche.',

@@ -1,6 +1,8 @@
 /** What can be wrong with a decision model, and what an expression of FEEL answers with null, in words. */
 export const decisionProblems: Readonly<Record<string, string>> = {
   'dmn.not_dmn': 'It is no DMN of version 1.1 to 1.5: its root is {root}.',
+  'dmn.no_table': 'It is no table any more: the decision {decision}.',
+  'dmn.no_text': 'The decision {decision} has no such text any more.',
   'dmn.attribute_missing': 'An element {element} has no name and is left out.',
   'dmn.hit_policy_unknown': '{value} is no hit policy or aggregation of DMN; the usual one is taken.',
   'dmn.reference_unknown': 'It requires {reference}, which is not in the model.',

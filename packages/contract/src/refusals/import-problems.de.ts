@@ -1,4 +1,5 @@
 import { decisionProblemsDe } from './decision-problems.de.ts'
+import { formProblemsDe } from './form-problems.de.ts'
 import { planProblemsDe } from './plan-problems.de.ts'
 import { processLintDe } from './process-lint.de.ts'
 import { processProblemsDe } from './process-problems.de.ts'
@@ -151,6 +152,7 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
   'import.units_cut': 'Die Einheiten {units} sind mehr, als sich behalten lässt, und wurden gekürzt.',
   'import.resource_unnamed': 'Eine Ressource hat keinen Namen und heißt hier {name}.',
   ...decisionProblemsDe,
+  ...formProblemsDe,
   ...processProblemsDe,
   ...processLintDe,
   'xml.too_many_elements': 'Die Datei hat mehr als {limit} Elemente.',

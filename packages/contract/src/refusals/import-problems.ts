@@ -1,4 +1,5 @@
 import { decisionProblems } from './decision-problems.ts'
+import { formProblems } from './form-problems.ts'
 import { planProblems } from './plan-problems.ts'
 import { processLint } from './process-lint.ts'
 import { processProblems } from './process-problems.ts'
@@ -142,6 +143,7 @@ export const importProblems: Readonly<Record<string, string>> = {
   'import.units_cut': 'The units {units} are more than can be kept and were cut.',
   'import.resource_unnamed': 'A resource has no name and is called {name} here.',
   ...decisionProblems,
+  ...formProblems,
   ...processProblems,
   ...processLint,
   'xml.too_many_elements': 'It has more than {limit} elements.',

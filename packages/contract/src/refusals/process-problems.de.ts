@@ -8,5 +8,6 @@ export const processProblemsDe: Readonly<Record<keyof typeof processProblems, st
   'bpmn.expression': 'Was bei {at} steht, ist nicht zu verstehen: {detail}',
   'bpmn.no-start': '{at} beginnt nirgends.',
   'bpmn.no-event': '{at} sagt nicht, worauf es wartet.',
+  'bpmn.service': '{at} sagt nicht richtig, was der Dienst tun soll: {detail}.',
   'bpmn.twice': 'Es gibt zwei Elemente mit der Kennung {at}.',
 }

@@ -7,5 +7,6 @@ export const processProblems: Readonly<Record<string, string>> = {
   'bpmn.expression': 'What is written at {at} is not understood: {detail}',
   'bpmn.no-start': '{at} has nowhere to begin.',
   'bpmn.no-event': '{at} does not say what it waits for.',
+  'bpmn.service': '{at} does not say rightly what its service is asked for: {detail}.',
   'bpmn.twice': 'There are two elements of the id {at}.',
 }

@@ -50,6 +50,11 @@ export const processRefusalsDe = {
     sentence: 'Zwei Elemente haben die Kennung {at}.',
     remedy: 'Einem von ihnen eine andere geben. Fehler insgesamt: {count}.',
   },
+  'process.model_service': {
+    sentence: '{at} sagt nicht, wie der Dienst aufgerufen wird ({detail}).',
+    remedy:
+      'Ein Thema für Ausführende außerhalb nennen oder die Adresse, die aufgerufen wird. Fehler insgesamt: {count}.',
+  },
   'process.step_not_open': {
     sentence: '{key} ist nicht der offene Schritt eines laufenden Durchlaufs.',
     remedy: 'Nachsehen, wo der Durchlauf steht: er ist vielleicht schon weiter.',

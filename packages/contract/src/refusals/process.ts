@@ -61,6 +61,11 @@ export const processRefusals = {
     sentence: 'Two elements have the id {at}.',
     remedy: 'Give one of them another id. Faults in all: {count}.',
   },
+  'process.model_service': {
+    status: 422,
+    sentence: '{at} does not say how its service is called ({detail}).',
+    remedy: 'Name a topic for outside workers, or the address it calls. Faults in all: {count}.',
+  },
   'process.step_not_open': {
     status: 409,
     sentence: '{key} is not the open step of a running instance.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, version } from './base.ts'
-import { processValues } from './process.ts'
+import { instanceView, processValues } from './process.ts'
 
 /** The id that a model gives an element. */
 export const elementId = z.string().min(1).max(300)
@@ -52,6 +52,14 @@ export const instanceFilter = {
 }
 /** Which instances of a process. */
 export type InstanceFilter = Frozen<z.infer<z.ZodObject<typeof instanceFilter>>>
+
+/** An instance in a list: with what tells at a glance whether all is well. */
+export const listedInstance = instanceView.extend({
+  modelNumber: z.int(),
+  incidentCount: z.int().describe('Places where it is stuck'),
+})
+/** An instance in a list, as everybody sees it. */
+export type ListedInstance = Frozen<z.infer<typeof listedInstance>>
 
 /** Which instances something is done to: these, or all that are found at the time. */
 export const chosenInstances = z

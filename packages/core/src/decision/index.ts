@@ -1,4 +1,5 @@
 export { analyseTable, type TableAnalysis, type TableRegion } from './dmn/analysis/analyse-table.ts'
+export { checkCase, type DecisionCase } from './dmn/check-case.ts'
 export { compileModel, type DmnProgram } from './dmn/compile-model.ts'
 export {
   type DecisionOutcome,
@@ -7,6 +8,7 @@ export {
   evaluateMany,
   inputsFromJson,
 } from './dmn/evaluate.ts'
+export { type ExplainedTable, type Explanation, explainOutcome } from './dmn/explain-outcome.ts'
 export {
   AGGREGATIONS,
   type Aggregation,
@@ -28,6 +30,7 @@ export {
   type TableOutput,
   type TableRule,
 } from './dmn/model.ts'
+export { withOpenInputs } from './dmn/open-inputs.ts'
 export { DMN_PROBLEM_CODES, type DmnProblem, type DmnProblemCode } from './dmn/problem.ts'
 export type { FeelWarning } from './feel/compile/evaluation.ts'
 export { compileFeel, type FeelAnswer, type FeelProgram } from './feel/compile-feel.ts'

@@ -146,7 +146,7 @@ test('what is interrupted is closed and its item archived', () => {
       ],
       flows('s -> a -> e', 'x -> b -> e'),
     ),
-    { messages: [{ id: 'm', name: 'stop' }] },
+    { messages: [{ id: 'm', name: 'stop', correlationKey: null }] },
   )
   const course = started(graphOf(model))
   const itemId = course.itemOf('a')
@@ -178,7 +178,7 @@ test('what was cancelled or sent meanwhile cannot be taken back', () => {
       ],
       flows('s -> a -> tell -> b -> e'),
     ),
-    { messages: [{ id: 'm', name: 'told' }] },
+    { messages: [{ id: 'm', name: 'told', correlationKey: null }] },
   )
   const course = started(graphOf(sending)).complete('a')
   expect(course.effects).toContainEqual(expect.objectContaining({ kind: 'send-message', name: 'told' }))

@@ -2,6 +2,7 @@ import type { Actor, Event, Id, Instant, PlainDate, SubjectRef } from '../kernel
 import type { GraphNode, ProcessGraph, Variables } from './engine/graph.ts'
 import type { ProcessWorld } from './engine/machine.ts'
 import type { Activity, InstanceChange, InstanceSnapshot } from './instance.ts'
+import type { ServiceCall } from './service/service.ts'
 import type { ProcessStep } from './step.ts'
 
 /** What the engine may know of the world besides the instance: who, when, fresh ids, the model and its steps. */
@@ -46,6 +47,8 @@ export type ProcessEffect =
       readonly tokenId: number
       readonly node: GraphNode
       readonly variables: Variables
+      /** Of services: what is called or fetched. */
+      readonly call: ServiceCall | null
     }
   /** It is not to be done any more. */
   | {
@@ -55,7 +58,15 @@ export type ProcessEffect =
       readonly node: GraphNode
     }
   | {
-      readonly kind: 'send-message' | 'send-signal'
+      readonly kind: 'send-message'
+      readonly instanceId: Id<'ProcessInstance'>
+      readonly node: GraphNode
+      readonly name: string
+      readonly key: string | null
+      readonly variables: Variables
+    }
+  | {
+      readonly kind: 'send-signal'
       readonly instanceId: Id<'ProcessInstance'>
       readonly node: GraphNode
       readonly name: string

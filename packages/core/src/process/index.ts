@@ -34,6 +34,33 @@ export {
   type Wait,
 } from './engine/state.ts'
 export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
+export { type CompiledForm, compileForm, type FormCompilation } from './form/compile-form.ts'
+export {
+  type FilledField,
+  type FilledForm,
+  type FilledNote,
+  type FormFilling,
+  fillForm,
+} from './form/fill-form.ts'
+export { FORM_PROBLEM_CODES, type FormProblem } from './form/find-problem.ts'
+export { isUsableKey } from './form/form-expression.ts'
+export { FORM_FAULT_CODES, type FormFault } from './form/form-fault.ts'
+export {
+  FORM_FIELD_KINDS,
+  FORM_NOTE_KINDS,
+  FORM_OPTIONS_MAX,
+  FORM_PARTS_MAX,
+  type FormField,
+  type FormFieldKind,
+  type FormNote,
+  type FormOption,
+  type FormPart,
+  type FormSchema,
+  type FormValue,
+  isChoice,
+  isFormField,
+} from './form/form-schema.ts'
+export { FORM_TEXT_MAX } from './form/form-value.ts'
 export {
   type GraphAt,
   type Happened,
@@ -58,6 +85,15 @@ export {
   type ProcessFinding,
 } from './lint/finding.ts'
 export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
+export {
+  type Correlation,
+  correlate,
+  type MessageStart,
+  type MessageTakers,
+  type MessageWait,
+  type SentMessage,
+  takenBy,
+} from './message/correlate.ts'
 export { type CarryOver, carryOver } from './migrate/carry-over.ts'
 export { checkMigration, type Migration } from './migrate/check-migration.ts'
 export { type Migrated, migrateState } from './migrate/migrate-state.ts'
@@ -81,6 +117,7 @@ export {
   type BpmnLane,
   type BpmnLoop,
   type BpmnMapping,
+  type BpmnMessage,
   type BpmnMessageFlow,
   type BpmnModel,
   type BpmnNamed,
@@ -92,7 +129,28 @@ export {
   NO_ASSIGNMENT,
   NO_WORK,
 } from './model/bpmn-model.ts'
+export type { BpmnService } from './model/bpmn-service.ts'
 export { outlineOrder } from './outline-order.ts'
+export {
+  answerDecision,
+  answerRuleTask,
+  type OfferedDecision,
+  type RuleAnswer,
+  type RuleEntry,
+} from './rules/answer-rule-task.ts'
+export { idempotencyKeyOf } from './service/idempotency-key.ts'
+export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
+export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'
+export {
+  type BackOff,
+  type GraphService,
+  type RetryRule,
+  SERVICE_METHODS,
+  type ServiceCall,
+  type ServiceError,
+  type ServiceMethod,
+  type ServiceRequest,
+} from './service/service.ts'
 export { type StandingKind, standingOf } from './standing-of.ts'
 export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'
 export { type TakeBackContext, takeBack } from './take-back.ts'

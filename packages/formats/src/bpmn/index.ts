@@ -1,1 +1,2 @@
 export { readBpmn } from './read-bpmn.ts'
+export { type LinearModel, type LinearStep, writeLinearModel } from './write/linear-model.ts'

@@ -59,7 +59,7 @@ test('names by which activities are given something are read as other programs w
       <camunda:outputParameter name="paid">\${result}</camunda:outputParameter></camunda:inputOutput></b:extensionElements></b:serviceTask>
     <b:serviceTask id="b"><b:extensionElements><zeebe:ioMapping><zeebe:input source="=price" target="cost"/></zeebe:ioMapping></b:extensionElements></b:serviceTask>`)
   expect(old?.work).toMatchObject({
-    topic: 'pay',
+    service: { kind: 'worker', topic: 'pay' },
     inputs: [{ source: { text: '${price}' }, target: 'cost' }],
     outputs: [{ source: { text: '${result}' }, target: 'paid' }],
   })
@@ -95,4 +95,32 @@ test('who does an activity is read as it is written here, and else as other prog
   expect(camunda?.work.assignment).toEqual({ ...NO_ASSIGNMENT, ...others })
   expect(zeebe?.work.assignment).toEqual({ ...NO_ASSIGNMENT, role: 'joiners', formKey: 'visit' })
   expect(unknown?.work.assignment).toEqual(NO_ASSIGNMENT)
+})
+
+test('what a service is asked for is read, in our own words and in those of other programs', () => {
+  const [own, zeebe] =
+    nodesOf(`<b:serviceTask id="a"><b:extensionElements><millrace:service xmlns:millrace="urn:millrace:bpmn" kind="http" method="PUT" url="https://pay.example.org/{id}" timeout="PT5S" retries="4" backOff="PT1S,PT1M">
+      <millrace:header name="X-Order" value="= id"/><millrace:error status="404" code="GONE"/><millrace:body>= { a: 1 }</millrace:body></millrace:service></b:extensionElements></b:serviceTask>
+    <b:sendTask id="b"><b:extensionElements><zeebe:taskDefinition type="mail" retries="5"/><zeebe:taskHeaders><zeebe:header key="Tray" value="2"/></zeebe:taskHeaders></b:extensionElements></b:sendTask>`)
+  expect(own?.work.service).toEqual({
+    ...{ kind: 'http', topic: null, method: 'PUT', url: 'https://pay.example.org/{id}' },
+    ...{ timeout: 'PT5S', retries: '4', backOff: 'PT1S,PT1M' },
+    headers: [{ name: 'X-Order', value: '= id' }],
+    errors: [{ status: '404', code: 'GONE' }],
+    body: { text: '= { a: 1 }', language: null },
+  })
+  expect(zeebe?.work.service).toMatchObject({
+    ...{ kind: 'worker', topic: 'mail', retries: '5' },
+    headers: [{ name: 'Tray', value: '2' }],
+  })
+})
+
+test('a message says by what it is told for whom it is', () => {
+  const { messages } = read(
+    `<b:message id="m" name="Paid"><b:extensionElements><zeebe:subscription correlationKey="= order"/></b:extensionElements></b:message><b:message id="n"/>`,
+  )
+  expect(messages).toEqual([
+    { id: 'm', name: 'Paid', correlationKey: { text: '= order', language: null } },
+    { id: 'n', name: '', correlationKey: null },
+  ])
 })

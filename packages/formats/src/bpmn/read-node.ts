@@ -11,6 +11,7 @@ import {
 } from '@millrace/core/process'
 import { child, childrenOf, type XmlElement } from '../xml/index.ts'
 import { readAssignment } from './read-assignment.ts'
+import { readService } from './read-service.ts'
 import { foreignOf, referenceOf } from './written.ts'
 
 /** Event definitions that stand beside the processes, by their ids. */
@@ -145,7 +146,7 @@ function readWork(element: XmlElement): BpmnWork {
     resultVariable: text('resultVariable'),
     calledElement: referenceOf(attributes.calledElement),
     decisionRef: text('decisionRef'),
-    topic: text('topic'),
+    service: readService(child(element, 'extensionElements'), text('topic')),
     inputs: readMappings(element, 'input'),
     outputs: readMappings(element, 'output'),
     assignment: readAssignment(element),

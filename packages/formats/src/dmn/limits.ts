@@ -12,6 +12,10 @@ export const DMN_TREE: XmlTreeSettings = {
 export const DMN_REFUSAL_CODES = [
   /** XML, but no DMN of a known version: `root`. */
   'dmn.not_dmn',
+  /** A decision that is to be changed as a table, and is none: `decision`. */
+  'dmn.no_table',
+  /** A text of a decision that is not there any more: `decision`. */
+  'dmn.no_text',
 ] as const
 
 /** What was wrong in a file that was read all the same. */

@@ -22,6 +22,7 @@ export function readTable(element: XmlElement, reading: Reading): DecisionTable 
     aggregation: readAggregation(element, reading),
     inputs: childrenOf(element, 'input').map((input) => readInput(input, reading)),
     outputs: childrenOf(element, 'output').map((output) => readOutput(output, reading)),
+    annotations: childrenOf(element, 'annotation').map((one) => attribute(one, 'name') ?? ''),
     rules: childrenOf(element, 'rule').map(readRule),
   }
 }

@@ -1,4 +1,3 @@
-export { type BoardBuilder, createBoardBuilder } from './board-builder.ts'
 export {
   type JsonRecord,
   listOf,
@@ -7,7 +6,8 @@ export {
   recordsOf,
   textOf,
   textOrNull,
-} from './json-value.ts'
+} from '../json/index.ts'
+export { type BoardBuilder, createBoardBuilder } from './board-builder.ts'
 export { minutesText } from './minutes-text.ts'
 export { jsonIn, namesIn, personOf } from './names-in.ts'
 export { withoutPictures } from './plain-name.ts'

@@ -33,7 +33,8 @@ export function escapeXmlText(text: string): string {
   return text.replace(FORBIDDEN, '').replace(IN_TEXT, (sign) => ESCAPES[sign] ?? sign)
 }
 
-function escapeAttribute(text: string): string {
+/** Text as it stands within the quotes of an attribute. */
+export function escapeXmlAttribute(text: string): string {
   return text.replace(FORBIDDEN, '').replace(IN_ATTRIBUTE, (sign) => ESCAPES[sign] ?? sign)
 }
 
@@ -43,7 +44,7 @@ class IndentingXmlWriter implements XmlWriter {
 
   open(name: string, attributes: Readonly<Record<string, string>> = {}): void {
     const written = Object.entries(attributes).map(
-      ([key, value]) => ` ${assertName(key)}="${escapeAttribute(value)}"`,
+      ([key, value]) => ` ${assertName(key)}="${escapeXmlAttribute(value)}"`,
     )
     this.#pieces.push(`${this.#indent()}<${assertName(name)}${written.join('')}>\n`)
     this.#open.push(name)

@@ -75,6 +75,8 @@ export type DecisionTable = Boxed & {
   readonly aggregation: Aggregation | null
   readonly inputs: readonly TableInput[]
   readonly outputs: readonly TableOutput[]
+  /** Names of the columns that are only read; rules may have more entries for them, or fewer. */
+  readonly annotations: readonly string[]
   readonly rules: readonly TableRule[]
 }
 

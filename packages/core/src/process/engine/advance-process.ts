@@ -19,6 +19,8 @@ export type ProcessCommand =
   | { readonly kind: 'complete'; readonly tokenId: number; readonly values: Variables }
   /** The activity ends with an error of the field, which the model may catch. */
   | { readonly kind: 'throw'; readonly tokenId: number; readonly code: string; readonly values: Variables }
+  /** It could not be done, as far as whoever was at it can tell; somebody has to look. */
+  | { readonly kind: 'fail'; readonly tokenId: number; readonly text: string }
   /** An escalation that comes out of an activity, which goes on. */
   | { readonly kind: 'escalate'; readonly tokenId: number; readonly code: string; readonly values: Variables }
   /** What was waited for has happened. */
@@ -154,17 +156,22 @@ function inScope(
 
 type AtToken = Extract<ProcessCommand, { readonly tokenId: number }>
 
+/** What is said by whoever is at the work of a token. */
+const WORKED: ReadonlySet<ProcessCommand['kind']> = new Set(['complete', 'throw', 'fail', 'escalate'])
+
 function atToken(machine: Machine, command: AtToken): NotFitting | null {
   const token = machine.tokens.get(command.tokenId)
   if (!token) return 'no-token'
-  const isWorked = command.kind === 'complete' || command.kind === 'throw' || command.kind === 'escalate'
-  if (isWorked && !isAtWork(machine, token)) return 'not-at-work'
+  if (WORKED.has(command.kind) && !isAtWork(machine, token)) return 'not-at-work'
   switch (command.kind) {
     case 'complete':
       machine.complete(token, command.values)
       return null
     case 'throw':
       if (!throwFrom(machine, token, command)) machine.halt(token, 'work', command.code)
+      return null
+    case 'fail':
+      machine.halt(token, 'work', command.text)
       return null
     case 'escalate':
       throwUp(machine, { ...command, kind: 'escalation', scopeId: token.scopeId })

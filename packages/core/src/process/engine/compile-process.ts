@@ -6,8 +6,10 @@ import {
   type BpmnProcess,
   NO_WORK,
 } from '../model/bpmn-model.ts'
+import { compileService } from '../service/compile-service.ts'
+import type { GraphService } from '../service/service.ts'
 import { ROUNDS_MAX } from './activity.ts'
-import { compileEvent, type EventNames } from './compile-event.ts'
+import { compileEvent, type EventNames, type MessageKeys } from './compile-event.ts'
 import { findFaults } from './find-faults.ts'
 import type { Expression, GraphEvent, GraphFlow, GraphLoop, GraphNode, ProcessGraph } from './graph.ts'
 import type { ProcessFault } from './process-fault.ts'
@@ -49,6 +51,7 @@ type Surroundings = { readonly compileExpression: CompileExpression; readonly fa
 
 class Compiler {
   readonly #names: EventNames
+  readonly #keys: MessageKeys
   readonly #process: BpmnProcess
   readonly #around: Surroundings
   readonly #placed: Placed[] = []
@@ -57,6 +60,7 @@ class Compiler {
 
   constructor(model: BpmnModel, process: BpmnProcess, around: Surroundings) {
     this.#names = namesOf(model)
+    this.#keys = new Map(model.messages.map(({ id, correlationKey }) => [id, correlationKey]))
     this.#process = process
     this.#around = around
     this.#indexOf.set(process.id, 0)
@@ -118,7 +122,7 @@ class Compiler {
       outgoing: flows('from'),
       defaultFlow: this.#flows.findIndex(({ id }) => id === node.defaultFlowId),
       event: compileEvent(node, {
-        names: this.#names,
+        ...{ names: this.#names, keys: this.#keys },
         compile: (text) => this.#expression(text, node.id),
         placeOf: (id) => this.#place(id),
       }),
@@ -136,6 +140,7 @@ class Compiler {
       script: this.#expression(node.work.script, node.id),
       inputs: this.#mappings(node, 'inputs'),
       outputs: this.#mappings(node, 'outputs'),
+      service: this.#service(node),
       work: node.work,
       lane: this.#process.lanes.find(({ nodeIds }) => nodeIds.includes(node.id))?.name ?? null,
     }
@@ -184,6 +189,14 @@ class Compiler {
     })
   }
 
+  #service({ id, type, work }: BpmnNode): GraphService | null {
+    if (work.service === null || !SERVED.has(type)) return null
+    return compileService(work.service, {
+      compile: (expression) => this.#expression(expression, id),
+      onFault: (part) => this.#around.faults.push({ at: id, kind: 'service', detail: part }),
+    })
+  }
+
   #expression(written: BpmnExpression | null, at: string): Expression | null {
     if (written === null) return null
     const compiled = this.#around.compileExpression(written)
@@ -198,6 +211,9 @@ class Compiler {
 }
 
 type Inside = Pick<GraphNode, 'starts' | 'implicitStarts' | 'eventSubProcesses'>
+
+/** What may be done by a service. */
+const SERVED: ReadonlySet<BpmnNode['type']> = new Set(['serviceTask', 'sendTask'])
 
 /** What begins with its scope where nothing leads to it. @see BPMN 2.0.2 §13.2 */
 function isImplicit({ type, events, ...node }: BpmnNode): boolean {
@@ -222,6 +238,7 @@ const EMPTY = {
     script: null,
     inputs: [],
     outputs: [],
+    service: null,
   },
   work: NO_WORK,
   lane: null,

@@ -95,7 +95,9 @@ test('an event sub-process that interrupts ends everything around it, and the sc
     node('userTask', 'after'),
   ]
   const walk = new Walk(
-    modelOf(content(nodes, flows('s -> sub -> after')), { messages: [{ id: 'stop', name: 'Stop' }] }),
+    modelOf(content(nodes, flows('s -> sub -> after')), {
+      messages: [{ id: 'stop', name: 'Stop', correlationKey: null }],
+    }),
   )
   expect(walk.state.waits).toMatchObject([{ kind: 'message', name: 'Stop' }])
   expect(walk.happen('called').at()).toEqual(['sub', 'tidy'])

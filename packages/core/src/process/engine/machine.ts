@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/index.ts'
+import type { ServiceCall } from '../service/service.ts'
 import type { Evaluated, GraphNode, ProcessGraph, Variables } from './graph.ts'
 import type { Done, Incident, ProcessState, ProcessStatus, Scope, TimerCycle, Token, Wait } from './state.ts'
 
@@ -10,6 +11,8 @@ export type ProcessDemand =
       readonly tokenId: number
       readonly node: number
       readonly variables: Variables
+      /** What does it, where it is nobody. */
+      readonly call: ServiceCall | null
     }
   /** It is not to be done any more. */
   | { readonly kind: 'end-work'; readonly tokenId: number; readonly node: number }
@@ -17,6 +20,7 @@ export type ProcessDemand =
       readonly kind: 'send-message'
       readonly node: number
       readonly name: string
+      readonly key: string | null
       readonly variables: Variables
     }
   | {

@@ -56,6 +56,8 @@ export type Wait = {
   readonly kind: 'message' | 'signal' | 'timer' | 'conditional'
   /** The name of the message or signal. */
   readonly name: string
+  /** Of messages: for whom of several it is waited; null where that is not told apart. */
+  readonly key: string | null
   readonly dueAt: Instant | null
   /** A cycle: what is left of it after the next time, and how far apart; null: once. */
   readonly cycle: TimerCycle | null

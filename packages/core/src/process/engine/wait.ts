@@ -1,3 +1,5 @@
+import { correlationKeyOf } from '../message/correlation-key.ts'
+import type { Variables } from './graph.ts'
 import type { Machine } from './machine.ts'
 import { variablesIn, variablesOf } from './machine.ts'
 import type { Wait } from './state.ts'
@@ -13,10 +15,11 @@ export function armEvent(machine: Machine, place: Place): void {
   const { event } = machine.node(place.node)
   switch (event.kind) {
     case 'message':
+      return armMessage(machine, place)
     case 'signal':
-      return add(machine, { ...place, kind: event.kind, name: event.name, dueAt: null, cycle: null })
+      return add(machine, { ...place, kind: 'signal', name: event.name })
     case 'conditional':
-      return add(machine, { ...place, kind: 'conditional', name: '', dueAt: null, cycle: null })
+      return add(machine, { ...place, kind: 'conditional' })
     case 'timer':
       return armTimer(machine, place)
     default:
@@ -27,18 +30,36 @@ export function armEvent(machine: Machine, place: Place): void {
 function armTimer(machine: Machine, place: Place): void {
   const { event } = machine.node(place.node)
   if (event.kind !== 'timer') return
-  const token = machine.tokens.get(place.tokenId)
-  const answer = event.expression(token ? variablesOf(machine, token) : variablesIn(machine, place.scopeId))
+  const answer = event.expression(seenFrom(machine, place))
   const due = answer.ok ? machine.world.dueOf(event.timer, answer.value) : answer
-  if (due.ok) return add(machine, { ...place, kind: 'timer', name: '', dueAt: due.dueAt, cycle: due.cycle })
-  if (token) return machine.halt(token, 'expression', due.fault)
-  const id = machine.newId()
-  machine.incidents.set(id, { id, tokenId: -1, node: place.node, kind: 'expression', text: due.fault })
+  if (!due.ok) return notArmed(machine, place, due.fault)
+  add(machine, { ...place, kind: 'timer', dueAt: due.dueAt, cycle: due.cycle })
 }
 
-function add(machine: Machine, wait: Omit<Wait, 'id'>): void {
+function armMessage(machine: Machine, place: Place): void {
+  const { event } = machine.node(place.node)
+  if (event.kind !== 'message') return
+  const key = correlationKeyOf(event.key, seenFrom(machine, place))
+  if (!key.ok) return notArmed(machine, place, key.fault)
+  add(machine, { ...place, kind: 'message', name: event.name, key: key.value })
+}
+
+function seenFrom(machine: Machine, { tokenId, scopeId }: Place): Variables {
+  const token = machine.tokens.get(tokenId)
+  return token ? variablesOf(machine, token) : variablesIn(machine, scopeId)
+}
+
+/** Whoever would wait there has to be looked at. */
+function notArmed(machine: Machine, { tokenId, node }: Place, fault: string): void {
+  const token = machine.tokens.get(tokenId)
+  if (token) return machine.halt(token, 'expression', fault)
   const id = machine.newId()
-  machine.waits.set(id, { ...wait, id })
+  machine.incidents.set(id, { id, tokenId: -1, node, kind: 'expression', text: fault })
+}
+
+function add(machine: Machine, wait: Place & Pick<Wait, 'kind'> & Partial<Wait>): void {
+  const id = machine.newId()
+  machine.waits.set(id, { ...{ name: '', key: null, dueAt: null, cycle: null }, ...wait, id })
 }
 
 /** Waits for the same again, where it may happen several times; a cycle counts on from when it was due. */

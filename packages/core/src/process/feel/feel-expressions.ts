@@ -1,6 +1,7 @@
-import { compileFeel, type FeelContext, type FeelWarning, fromJson, toJson } from '../../decision/index.ts'
+import { type FeelAnswer, type FeelContext, fromJson, toJson } from '../../decision/index.ts'
 import type { CompileExpression } from '../engine/compile-process.ts'
 import type { Evaluated, Variables } from '../engine/graph.ts'
+import { compileOpen } from './compile-open.ts'
 
 /** When and where expressions are asked. */
 export type FeelMoment = { readonly now: number; readonly zone: string }
@@ -8,7 +9,7 @@ export type FeelMoment = { readonly now: number; readonly zone: string }
 /** What times are written as in timers: ISO 8601, which is no FEEL. */
 const ISO_TIME = /^(?:R\d*\/)?(?:P(?=[\dT])|\d{4}-\d\d-\d\d)/
 /** Marks by which other programs say that something is an expression. */
-const MARKED = /^(?:=|[$#]\{)([\s\S]*?)\}?$/
+const MARKED = /^(?:=([\s\S]*)|[$#]\{([\s\S]*)\})$/
 
 /**
  * Expressions of a model in FEEL. Variables of a process are not declared: a name that nothing is known of is a
@@ -34,23 +35,8 @@ export function feelExpressions(momentOf: () => FeelMoment): CompileExpression {
 }
 
 function bareOf(written: string): string {
-  const [, inside] = MARKED.exec(written) ?? []
-  return inside === undefined ? written : inside.trim()
-}
-
-/** Adds every unknown name as a variable, until only real problems are left. */
-function compileOpen(text: string) {
-  let names: readonly string[] = []
-  for (;;) {
-    const program = compileFeel(text, names)
-    const unknown = program.problems.flatMap(unknownName).filter((name) => !names.includes(name))
-    if (unknown.length === 0) return { program, names }
-    names = [...names, ...new Set(unknown)]
-  }
-}
-
-function unknownName({ code, params }: FeelWarning): readonly string[] {
-  return code === 'feel.unknown_name' && typeof params.name === 'string' ? [params.name] : []
+  const [, feel, braced] = MARKED.exec(written) ?? []
+  return (feel ?? braced ?? written).trim()
 }
 
 function contextOf(names: readonly string[], variables: Variables): FeelContext {
@@ -58,7 +44,7 @@ function contextOf(names: readonly string[], variables: Variables): FeelContext 
 }
 
 /** An answer of null for which there was a reason is no answer. */
-function evaluated({ value, warnings }: ReturnType<ReturnType<typeof compileFeel>['evaluate']>): Evaluated {
+function evaluated({ value, warnings }: FeelAnswer): Evaluated {
   const [reason] = warnings
   if (value === null && reason) return { ok: false, fault: reason.code }
   return { ok: true, value: toJson(value) }

@@ -40,13 +40,13 @@ export function stateOf(
       ...{ locals: row.locals, undoes: row.undoes, rounds: row.rounds },
     })),
     waits: waits.map((row) => ({
-      ...{ id: row.id, scopeId: row.scope, tokenId: row.token ?? -1, node: indexOf(graph, row.node) },
-      ...{ kind: row.kind, name: row.name, dueAt: row.due_at, cycle: row.cycle },
+      ...{ id: row.id, scopeId: row.scope, tokenId: row.token_id ?? -1, node: indexOf(graph, row.node) },
+      ...{ kind: row.kind, name: row.name, key: row.key, dueAt: row.due_at, cycle: row.cycle },
     })),
     incidents: incidents.map((row) => ({
       ...{
         id: row.id,
-        tokenId: row.token ?? -1,
+        tokenId: row.token_id ?? -1,
         node: indexOf(graph, row.node),
         kind: row.kind,
         text: row.text,

@@ -16,7 +16,7 @@ import {
  */
 export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Promise<readonly SubjectRef[]> {
   const activities = await deleteActivities(unit, gone)
-  await deleteEngineRows(unit, gone)
+  deleteEngineRows(unit, gone)
   const instances = await deleteInstances(unit, gone)
   const steps = await deleteStepsOf(unit, gone.processIds)
   const models = await deleteModelsOf(unit, gone.processIds)

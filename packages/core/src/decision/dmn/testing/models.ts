@@ -97,6 +97,7 @@ export function table(
       allowedValues: null,
       defaultValue: null,
     })),
+    annotations: [],
     rules: rules.map((entries, index) => ({
       id: null,
       inputs: entries.slice(0, inputs.length).map(text),

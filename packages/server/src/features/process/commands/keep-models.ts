@@ -153,6 +153,7 @@ const FAULTS = {
   'no-start': 'process.model_no_start',
   'no-event': 'process.model_no_event',
   twice: 'process.model_twice',
+  service: 'process.model_service',
 } as const satisfies Record<ProcessFault['kind'], string>
 
 function refuseModel(why: NotCompiled, index: number): never {

@@ -10,8 +10,10 @@ function isSent(work: OthersWork): work is Sent {
 export const sendDoer: Doer = {
   does: isSent,
   carry: async ({ unit }, work) => {
-    for (const { kind, name, variables, instanceId, node } of work.filter(isSent)) {
-      const sent = { name, variables, from: { instanceId, element: node.id } }
+    for (const one of work.filter(isSent)) {
+      const { kind, name, variables, instanceId, node } = one
+      const key = one.kind === 'send-message' ? one.key : null
+      const sent = { key, name, variables, from: { instanceId, element: node.id } }
       await unit.enqueue({
         kind: kind === 'send-message' ? 'process.deliver_message' : 'process.deliver_signal',
         organisationId: unit.organisationId,

@@ -11,7 +11,7 @@ export async function findCalled(
     text: `
 select i.id
 from json_to_recordset($2::json) as r (instance_id uuid, token_id integer)
-join process_instance i on i.organisation_id = $1 and i.parent_id = r.instance_id and i.parent_token = r.token_id
+join process_instance i on i.organisation_id = $1 and i.parent_id = r.instance_id and i.parent_token_id = r.token_id
 where i.state = 'running'
 order by i.id`,
     values: [

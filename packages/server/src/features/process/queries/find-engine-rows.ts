@@ -21,7 +21,7 @@ export async function findWaits(tx: Tx, organisationId: string, instanceIds: rea
   return await tx.query<WaitRow>({
     name: 'process_find_waits',
     text: `
-select w.instance_id, w.id, w.scope, w.token, w.node, w.kind, w.name, w.due_at, w.cycle
+select w.instance_id, w.id, w.scope, w.token_id, w.node, w.kind, w.name, w.key, w.due_at, w.cycle
 from process_wait w
 where w.organisation_id = $1
   and w.instance_id = any($2::uuid[])
@@ -35,7 +35,7 @@ export async function findIncidents(tx: Tx, organisationId: string, instanceIds:
   return await tx.query<IncidentRow>({
     name: 'process_find_incidents',
     text: `
-select n.instance_id, n.id, n.token, n.node, n.kind, n.text
+select n.instance_id, n.id, n.token_id, n.node, n.kind, n.text
 from process_incident n
 where n.organisation_id = $1
   and n.instance_id = any($2::uuid[])

@@ -36,10 +36,11 @@ export type WaitRow = {
   readonly instance_id: string
   readonly id: number
   readonly scope: number
-  readonly token: number | null
+  readonly token_id: number | null
   readonly node: string
   readonly kind: Wait['kind']
   readonly name: string
+  readonly key: string | null
   readonly due_at: number | null
   readonly cycle: TimerCycle | null
 }
@@ -47,7 +48,7 @@ export type WaitRow = {
 export type IncidentRow = {
   readonly instance_id: string
   readonly id: number
-  readonly token: number | null
+  readonly token_id: number | null
   readonly node: string
   readonly kind: Incident['kind']
   readonly text: string
@@ -146,16 +147,16 @@ function tokenRow({ scopeId, node, via, ...token }: Token, graph: ProcessGraph) 
 }
 
 function waitRow(wait: Wait, graph: ProcessGraph) {
-  const { id, kind, name, cycle } = wait
+  const { id, kind, name, key, cycle } = wait
   return {
-    ...{ id, kind, name, cycle, scope: wait.scopeId, node: idOf(graph, wait.node) },
-    token: wait.tokenId < 0 ? null : wait.tokenId,
+    ...{ id, kind, name, key, cycle, scope: wait.scopeId, node: idOf(graph, wait.node) },
+    token_id: wait.tokenId < 0 ? null : wait.tokenId,
     due_at: sqlMoment(wait.dueAt),
   }
 }
 
 function incidentRow({ id, tokenId, node, kind, text }: Incident, graph: ProcessGraph) {
-  return { id, token: tokenId < 0 ? null : tokenId, node: idOf(graph, node), kind, text }
+  return { id, token_id: tokenId < 0 ? null : tokenId, node: idOf(graph, node), kind, text }
 }
 
 const REMOVE = {
@@ -215,14 +216,15 @@ function saveWaits(unit: Unit, rows: readonly object[]): void {
   unit.tx.send({
     name: 'process_save_waits',
     text: `
-insert into process_wait (organisation_id, instance_id, id, scope, token, node, kind, name, due_at, cycle)
-select $1, r.instance_id, r.id, r.scope, r.token, r.node, r.kind, r.name, r.due_at, r.cycle
+insert into process_wait (organisation_id, instance_id, id, scope, token_id, node, kind, name, key, due_at, cycle)
+select $1, r.instance_id, r.id, r.scope, r.token_id, r.node, r.kind, r.name, r.key, r.due_at, r.cycle
 from json_populate_recordset(null::process_wait, $2::json) r
 on conflict (organisation_id, instance_id, id) do update
 set scope = excluded.scope,
-    token = excluded.token,
+    token_id = excluded.token_id,
     node = excluded.node,
     name = excluded.name,
+    key = excluded.key,
     due_at = excluded.due_at,
     cycle = excluded.cycle`,
     values: [unit.organisationId, JSON.stringify(rows)],
@@ -234,11 +236,11 @@ function saveIncidents(unit: Unit, rows: readonly object[]): void {
   unit.tx.send({
     name: 'process_save_incidents',
     text: `
-insert into process_incident (organisation_id, instance_id, id, token, node, kind, text, since)
-select $1, r.instance_id, r.id, r.token, r.node, r.kind, r.text, $3::timestamptz
+insert into process_incident (organisation_id, instance_id, id, token_id, node, kind, text, since)
+select $1, r.instance_id, r.id, r.token_id, r.node, r.kind, r.text, $3::timestamptz
 from json_populate_recordset(null::process_incident, $2::json) r
 on conflict (organisation_id, instance_id, id) do update
-set token = excluded.token,
+set token_id = excluded.token_id,
     node = excluded.node,
     kind = excluded.kind,
     text = excluded.text`,

@@ -28,20 +28,52 @@ returning a.id`,
 }
 
 /** Deletes where instances are and how they came there. */
-export async function deleteEngineRows(unit: Unit, gone: ProcessesToForget): Promise<void> {
-  const statement = (table: string) => ({
+export function deleteEngineRows(unit: Unit, gone: ProcessesToForget): void {
+  const values = [unit.organisationId, gone.instanceIds, gone.processIds]
+  unit.tx.send({
     text: `
-delete from ${table} t
+delete from process_token t
 where t.organisation_id = $1
   and t.instance_id in (
     select i.id
     from process_instance i
     where i.organisation_id = $1
       and (i.id = any($2::uuid[]) or i.process_id = any($3::uuid[])))`,
-    values: [unit.organisationId, gone.instanceIds, gone.processIds],
+    values,
   })
-  for (const table of ['process_token', 'process_wait', 'process_incident', 'process_history'])
-    unit.tx.send(statement(table))
+  unit.tx.send({
+    text: `
+delete from process_wait t
+where t.organisation_id = $1
+  and t.instance_id in (
+    select i.id
+    from process_instance i
+    where i.organisation_id = $1
+      and (i.id = any($2::uuid[]) or i.process_id = any($3::uuid[])))`,
+    values,
+  })
+  unit.tx.send({
+    text: `
+delete from process_incident t
+where t.organisation_id = $1
+  and t.instance_id in (
+    select i.id
+    from process_instance i
+    where i.organisation_id = $1
+      and (i.id = any($2::uuid[]) or i.process_id = any($3::uuid[])))`,
+    values,
+  })
+  unit.tx.send({
+    text: `
+delete from process_history t
+where t.organisation_id = $1
+  and t.instance_id in (
+    select i.id
+    from process_instance i
+    where i.organisation_id = $1
+      and (i.id = any($2::uuid[]) or i.process_id = any($3::uuid[])))`,
+    values,
+  })
 }
 
 /** Deletes instances, and tells which they were. */

@@ -13,7 +13,7 @@ export type InstanceRow = {
   readonly step_ids: readonly string[]
   readonly business_key: string | null
   readonly parent_id: string | null
-  readonly parent_token: number | null
+  readonly parent_token_id: number | null
   readonly started_at: number
   readonly started_by: string | null
   readonly due_at: number | null
@@ -38,7 +38,7 @@ const OWN = [
   'step_ids',
   'business_key',
   'parent_id',
-  'parent_token',
+  'parent_token_id',
   'started_at',
   'started_by',
   'due_at',
@@ -60,7 +60,7 @@ export function toInstance(row: Omit<InstanceRow, keyof KeptState>): ProcessInst
     state: row.state,
     stepIds: row.step_ids,
     businessKey: row.business_key,
-    parent: row.parent_id === null ? null : { instanceId: row.parent_id, tokenId: row.parent_token ?? 0 },
+    parent: row.parent_id === null ? null : { instanceId: row.parent_id, tokenId: row.parent_token_id ?? 0 },
     startedAt: row.started_at,
     startedBy: row.started_by,
     dueAt: row.due_at,
@@ -121,7 +121,7 @@ from json_populate_recordset(null::process_instance, $2::json) r`,
           step_ids: one.stepIds,
           business_key: one.businessKey,
           parent_id: one.parent?.instanceId ?? null,
-          parent_token: one.parent?.tokenId ?? null,
+          parent_token_id: one.parent?.tokenId ?? null,
           started_at: sqlMoment(one.startedAt),
           started_by: one.startedBy,
           due_at: sqlMoment(one.dueAt),
@@ -171,13 +171,14 @@ export type ActivityRow = {
   readonly instance_id: string
   readonly step_id: string
   readonly item_id: string
-  readonly token: number
+  readonly token_id: number
   readonly opened_at: number
   readonly closed_at: number | null
 }
 
 /** The columns of `process_activity a`. */
-export const ACTIVITY_COLUMNS = 'a.id, a.instance_id, a.step_id, a.item_id, a.token, a.opened_at, a.closed_at'
+export const ACTIVITY_COLUMNS =
+  'a.id, a.instance_id, a.step_id, a.item_id, a.token_id, a.opened_at, a.closed_at'
 
 /** The activity of a row. */
 export function toActivity(row: ActivityRow): Activity {
@@ -186,7 +187,7 @@ export function toActivity(row: ActivityRow): Activity {
     instanceId: row.instance_id,
     stepId: row.step_id,
     itemId: row.item_id,
-    tokenId: row.token,
+    tokenId: row.token_id,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
   }
@@ -198,8 +199,8 @@ export function saveActivities(unit: Unit, activities: readonly Activity[]): voi
   unit.tx.send({
     name: 'process_save_activities',
     text: `
-insert into process_activity (organisation_id, id, instance_id, step_id, item_id, token, opened_at, closed_at)
-select $1, r.id, r.instance_id, r.step_id, r.item_id, r.token, r.opened_at, r.closed_at
+insert into process_activity (organisation_id, id, instance_id, step_id, item_id, token_id, opened_at, closed_at)
+select $1, r.id, r.instance_id, r.step_id, r.item_id, r.token_id, r.opened_at, r.closed_at
 from json_populate_recordset(null::process_activity, $2::json) r
 on conflict (organisation_id, id) do update
 set step_id = excluded.step_id,
@@ -212,7 +213,7 @@ set step_id = excluded.step_id,
           instance_id: one.instanceId,
           step_id: one.stepId,
           item_id: one.itemId,
-          token: one.tokenId,
+          token_id: one.tokenId,
           opened_at: sqlMoment(one.openedAt),
           closed_at: sqlMoment(one.closedAt),
         })),

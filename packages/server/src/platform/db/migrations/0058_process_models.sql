@@ -39,7 +39,7 @@ alter table process_instance
   add column model_id uuid,
   add column business_key text,
   add column parent_id uuid,
-  add column parent_token integer,
+  add column parent_token_id integer,
   -- Where it is, but for its tokens, waits and incidents: the scopes that are entered, what can be undone, the next id.
   add column scopes jsonb not null default '[]',
   add column done jsonb not null default '[]',
@@ -71,11 +71,13 @@ create table process_wait (
   id integer not null,
   scope integer not null,
   -- The token that is interrupted or goes on; null: an event sub-process begins.
-  token integer,
+  token_id integer,
   node text not null,
   kind text not null check (kind in ('message', 'signal', 'timer', 'conditional')),
   -- Of a message or a signal.
   name text not null default '',
+  -- Of a message: for whom of several it is waited.
+  key text,
   due_at timestamptz,
   cycle jsonb,
   primary key (organisation_id, instance_id, id),
@@ -89,7 +91,7 @@ create table process_incident (
   instance_id uuid not null,
   id integer not null,
   -- The token that is stuck; null: nothing is, but what was to be waited for.
-  token integer,
+  token_id integer,
   node text not null,
   kind text not null,
   text text not null,
@@ -116,7 +118,7 @@ create table process_history (
 create index process_history_model on process_history (organisation_id, model_id);
 
 -- The token at which the step is done; what is over may not know it any more.
-alter table process_activity add column token integer not null default 0;
+alter table process_activity add column token_id integer not null default 0;
 
 -- Steps that were written down without a model: each order that instances go through is a version of one in a line.
 create temporary table step_order on commit drop as
@@ -181,7 +183,7 @@ where o.organisation_id = i.organisation_id
   and o.step_ids = i.step_ids;
 
 update process_activity a
-set token = 2
+set token_id = 2
 where a.closed_at is null;
 
 insert into process_token (organisation_id, instance_id, id, scope, node, state, via, since)

@@ -1,0 +1,9 @@
+export {
+  type JsonRecord,
+  listOf,
+  numberOf,
+  recordOf,
+  recordsOf,
+  textOf,
+  textOrNull,
+} from './json-value.ts'

@@ -173,6 +173,7 @@ export const standingView = z.object({
     z.object({
       ...{ id: z.int(), tokenId: z.int().nullable(), ...element, kind: waitKind },
       name: z.string(),
+      key: z.string().nullable().describe('Of a message: for whom of several it is waited'),
       dueAt: instant.nullable(),
     }),
   ),

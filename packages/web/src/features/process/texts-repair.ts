@@ -34,7 +34,8 @@ export const textsRepair = words('features/process/texts-repair', {
     inside: (part: string) => `Is inside ${part}`,
     event: (event: string) => `Waits at ${event}`,
     stuck: (step: string) => `Stuck at ${step}`,
-    message: (name: string) => `message “${name}”`,
+    message: (name: string, key: string | null) =>
+      key === null ? `message “${name}”` : `message “${name}” with key ${key}`,
     signal: (name: string) => `signal “${name}”`,
     timer: (moment: string) => `time: ${moment}`,
     conditional: 'a condition to become true',

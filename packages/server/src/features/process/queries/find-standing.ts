@@ -61,13 +61,13 @@ export async function findWork(tx: Tx, one: One): Promise<readonly WorkRow[]> {
   return await tx.query<WorkRow>({
     name: 'process_find_work',
     text: `
-select a.item_id, a.token, w.key, w.title, s.name as step_name, a.opened_at, w.started_at, a.closed_at, w.responsible_id
+select a.item_id, a.token_id as token, w.key, w.title, s.name as step_name, a.opened_at, w.started_at, a.closed_at, w.responsible_id
 from process_activity a
 join process_step s on s.organisation_id = a.organisation_id and s.id = a.step_id
 join work_item w on w.organisation_id = a.organisation_id and w.id = a.item_id
 where a.organisation_id = $1
   and a.instance_id = $2
-order by a.opened_at, a.token, a.id
+order by a.opened_at, a.token_id, a.id
 limit 1000`,
     values: [one.organisationId, one.instanceId],
   })

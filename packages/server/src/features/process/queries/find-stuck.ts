@@ -40,7 +40,7 @@ export async function findStuck(
   return await tx.query<StuckRow>({
     name: 'process_find_stuck',
     text: `
-select n.instance_id, n.id, n.token, n.node, n.kind, n.text, n.since, i.process_id, i.model_id,
+select n.instance_id, n.id, n.token_id as token, n.node, n.kind, n.text, n.since, i.process_id, i.model_id,
   m.number as model_number, i.number, i.title
 from process_incident n
 join process_instance i on i.organisation_id = n.organisation_id and i.id = n.instance_id
@@ -70,7 +70,7 @@ export async function findStuckIn(
   return await tx.query<StuckRow>({
     name: 'process_find_stuck_in',
     text: `
-select n.instance_id, n.id, n.token, n.node, n.kind, n.text, n.since, i.process_id, i.model_id,
+select n.instance_id, n.id, n.token_id as token, n.node, n.kind, n.text, n.since, i.process_id, i.model_id,
   m.number as model_number, i.number, i.title
 from process_incident n
 join process_instance i on i.organisation_id = n.organisation_id and i.id = n.instance_id

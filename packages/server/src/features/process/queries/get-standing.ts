@@ -36,8 +36,8 @@ export const getStanding = query(operations['process.getStanding'], async (conte
   const standing: StandingView = {
     ...{ modelNumber: numbers.number, newestNumber: numbers.newest },
     tokens: presentTokens(graph, state, { moments, work }),
-    waits: state.waits.map(({ id: waitId, tokenId, node, kind, name, dueAt }) => ({
-      ...{ id: waitId, tokenId: tokenId < 0 ? null : tokenId, ...named(graph, node), kind, name, dueAt },
+    waits: state.waits.map(({ id: waitId, tokenId, node, kind, name, key, dueAt }) => ({
+      ...{ id: waitId, tokenId: tokenId < 0 ? null : tokenId, ...named(graph, node), kind, name, key, dueAt },
     })),
     incidents: stuck.map((row) => presentStuck(row, models)),
     scopes: state.scopes.map(({ id: scopeId, parentId, node, variables }) => ({

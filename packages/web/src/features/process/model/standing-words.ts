@@ -37,8 +37,9 @@ export function tokenWords(token: Token, waits: readonly Wait[], who: string | n
 export function waitWords(wait: Wait): string {
   switch (wait.kind) {
     case 'message':
+      return texts.waits.message(wait.name, wait.key)
     case 'signal':
-      return texts.waits[wait.kind](wait.name)
+      return texts.waits.signal(wait.name)
     case 'timer':
       return texts.waits.timer(wait.dueAt === null ? placeName(wait) : formatInstant(wait.dueAt))
     case 'conditional':

@@ -35,7 +35,8 @@ export const german: Translated<typeof textsRepair> = {
     inside: (part) => `Ist in ${part}`,
     event: (event) => `Wartet bei ${event}`,
     stuck: (step) => `Steckt fest bei ${step}`,
-    message: (name, key) => (key === null ? `Nachricht „${name}“` : `Nachricht „${name}“ mit Schlüssel ${key}`),
+    message: (name, key) =>
+      key === null ? `Nachricht „${name}“` : `Nachricht „${name}“ mit Schlüssel ${key}`,
     signal: (name) => `Signal „${name}“`,
     timer: (moment) => `Zeit: ${moment}`,
     conditional: 'bis eine Bedingung wahr wird',

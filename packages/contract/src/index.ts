@@ -10,6 +10,7 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
+import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
@@ -53,6 +54,7 @@ export const operations = {
   ...workTemplateOperations,
   ...processOperations,
   ...processRepairOperations,
+  ...processDecisionOperations,
   ...caseOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
@@ -155,6 +157,12 @@ export {
   type StepView,
 } from './schemas/process.ts'
 export type {
+  DecisionCaseView,
+  DecisionLogEntry,
+  DecisionSummary,
+  DecisionView,
+} from './schemas/process-decisions.ts'
+export type {
   BulkView,
   HistoryEntryView,
   IncidentGroupView,
@@ -165,6 +173,7 @@ export type {
   StandingView,
   ValueChangeView,
 } from './schemas/process-repair.ts'
+
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   BaselineView,

@@ -39,8 +39,8 @@ export function carryOn(
   | { readonly ok: true; readonly decision: ProcessDecision }
   | { readonly ok: false; readonly fault: NotFitting } {
   const dues: TimerDue[] = []
-  const dueOf: ProcessContext['dueOf'] = (kind, value) => {
-    const due = context.dueOf(kind, value)
+  const dueOf: ProcessContext['dueOf'] = (rule, cycle) => {
+    const due = context.dueOf(rule, cycle)
     dues.push(due)
     return due
   }

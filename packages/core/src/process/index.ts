@@ -1,4 +1,10 @@
 export { carryOn, newInstance } from './carry-on.ts'
+export {
+  compareModels,
+  MODEL_ASPECTS,
+  type ModelAspect,
+  type ModelDifference,
+} from './compare/compare-models.ts'
 export type { ProcessContext, ProcessDecision, ProcessEffect, ProcessEvent, StepItem } from './decision.ts'
 export {
   advanceProcess,
@@ -29,6 +35,7 @@ export {
   type ProcessStatus,
   type Scope,
   type TimerCycle,
+  type TimerRule,
   type Token,
   type TokenState,
   type Wait,
@@ -126,8 +133,10 @@ export {
   type BpmnProcess,
   type BpmnTimer,
   type BpmnWork,
+  type DecisionBinding,
   NO_ASSIGNMENT,
   NO_WORK,
+  type TimerCounting,
 } from './model/bpmn-model.ts'
 export type { BpmnService } from './model/bpmn-service.ts'
 export { outlineOrder } from './outline-order.ts'
@@ -138,6 +147,7 @@ export {
   type RuleAnswer,
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
+export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
 export { idempotencyKeyOf } from './service/idempotency-key.ts'
 export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
 export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'
@@ -151,7 +161,28 @@ export {
   type ServiceMethod,
   type ServiceRequest,
 } from './service/service.ts'
+export {
+  beginSimulation,
+  moveSimulation,
+  openMoves,
+  type SimulatedHappening,
+  type Simulation,
+  type SimulationAnswer,
+  type SimulationMove,
+  type SimulationStep,
+  simulatedVariables,
+  tokensAt,
+} from './simulate/simulation.ts'
 export { type StandingKind, standingOf } from './standing-of.ts'
-export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'
+export {
+  deriveSteps,
+  isHumanWork,
+  type ProcessStep,
+  STEPS_MAX,
+} from './step.ts'
 export { type TakeBackContext, takeBack } from './take-back.ts'
+export { addLength, type Counting } from './time/add-length.ts'
+export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
+export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
+export { isPositive, type Length, readLength } from './time/written-length.ts'
 export { type ValueChange, valueChanges } from './value-changes.ts'

@@ -97,6 +97,30 @@ test('who does an activity is read as it is written here, and else as other prog
   expect(unknown?.work.assignment).toEqual(NO_ASSIGNMENT)
 })
 
+test('the decision of a rule task is read as Camunda writes it, and its version', () => {
+  const tasks = nodesOf(`
+    <b:businessRuleTask id="a" camunda:decisionRef="risk" camunda:resultVariable="r" camunda:decisionRefBinding="version" camunda:decisionRefVersion="3"/>
+    <b:businessRuleTask id="b" camunda:decisionRef="risk" camunda:decisionRefBinding="deployment"/>
+    <b:businessRuleTask id="c"><b:extensionElements><zeebe:calledDecision decisionId="risk" resultVariable="r"/></b:extensionElements></b:businessRuleTask>`)
+  expect(tasks.map(({ work }) => [work.decisionRef, work.decisionBinding, work.resultVariable])).toEqual([
+    ['risk', 3, 'r'],
+    ['risk', 'deployment', null],
+    ['risk', 'latest', 'r'],
+  ])
+})
+
+test.each([
+  ['', { counts: 'clock', calendar: null }],
+  [' m:counts="working"', { counts: 'working', calendar: null }],
+  [' m:calendar="Yard"', { counts: 'working', calendar: 'Yard' }],
+  [' m:calendar="Yard" m:counts="clock"', { counts: 'clock', calendar: 'Yard' }],
+])('a timer with%s is counted so', (written, counting) => {
+  const [node] = nodesOf(
+    `<b:intermediateCatchEvent id="w"><b:timerEventDefinition xmlns:m="urn:millrace:bpmn"${written}><b:timeDuration>PT8H</b:timeDuration></b:timerEventDefinition></b:intermediateCatchEvent>`,
+  )
+  expect(node?.events).toMatchObject([{ timer: { counting } }])
+})
+
 test('what a service is asked for is read, in our own words and in those of other programs', () => {
   const [own, zeebe] =
     nodesOf(`<b:serviceTask id="a"><b:extensionElements><millrace:service xmlns:millrace="urn:millrace:bpmn" kind="http" method="PUT" url="https://pay.example.org/{id}" timeout="PT5S" retries="4" backOff="PT1S,PT1M">

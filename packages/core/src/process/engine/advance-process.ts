@@ -11,6 +11,7 @@ import { runToQuiescence } from './run.ts'
 import { cancelToken, emptyScope, endSubProcess, isWork, openScope, startScope } from './scope.ts'
 import { NOT_STARTED, type ProcessState, type Token } from './state.ts'
 import { fail, throwFrom, throwUp } from './throw.ts'
+import { recount } from './wait.ts'
 
 /** What is said to an instance. Ids are those of its state. */
 export type ProcessCommand =
@@ -25,6 +26,8 @@ export type ProcessCommand =
   | { readonly kind: 'escalate'; readonly tokenId: number; readonly code: string; readonly values: Variables }
   /** What was waited for has happened. */
   | { readonly kind: 'happen'; readonly waitId: number; readonly values: Variables }
+  /** What timers count by was changed: when they go off is asked anew. */
+  | { readonly kind: 'recount'; readonly waitIds: readonly number[] }
   | { readonly kind: 'write'; readonly scopeId: number; readonly values: Variables }
   /** Begins an activity of an ad-hoc sub-process, or ends that. */
   | { readonly kind: 'activate'; readonly scopeId: number; readonly at: string }
@@ -104,6 +107,9 @@ function carry(machine: Machine, command: ProcessCommand): NotFitting | null {
       fireWait(machine, wait, command.values)
       return null
     }
+    case 'recount':
+      recount(machine, command.waitIds)
+      return null
     case 'cancel':
       fail(machine)
       machine.status = 'cancelled'

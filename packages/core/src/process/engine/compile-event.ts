@@ -1,4 +1,4 @@
-import type { BpmnEventDefinition, BpmnExpression, BpmnNode } from '../model/bpmn-model.ts'
+import type { BpmnEventDefinition, BpmnExpression, BpmnNode, BpmnTimer } from '../model/bpmn-model.ts'
 import type { Expression, GraphEvent } from './graph.ts'
 
 /** What messages, signals, errors and escalations are called by, by the ids that events refer to. */
@@ -12,6 +12,7 @@ export type EventSurroundings = {
   readonly names: EventNames
   readonly keys: MessageKeys
   readonly compile: (expression: BpmnExpression | null) => Expression | null
+  readonly compileTimer: (timer: BpmnTimer | null) => Expression | null
   readonly placeOf: (id: string) => number
 }
 
@@ -26,7 +27,7 @@ export function compileEvent(node: BpmnNode, around: EventSurroundings): GraphEv
 }
 
 function eventOf(definition: BpmnEventDefinition, id: string, around: EventSurroundings): GraphEvent {
-  const { names, compile, placeOf } = around
+  const { names, compile, compileTimer, placeOf } = around
   switch (definition.kind) {
     case 'message':
       return messageOf(definition.refId, id, around)
@@ -36,9 +37,10 @@ function eventOf(definition: BpmnEventDefinition, id: string, around: EventSurro
     case 'escalation':
       return { kind: definition.kind, code: nameOf(definition.refId, names) }
     case 'timer': {
-      const expression = compile(definition.timer?.expression ?? null)
-      return definition.timer && expression
-        ? { kind: 'timer', timer: definition.timer.kind, expression }
+      const { timer } = definition
+      const expression = compileTimer(timer)
+      return timer && expression
+        ? { kind: 'timer', timer: timer.kind, counting: timer.counting, expression }
         : NONE
     }
     case 'conditional': {

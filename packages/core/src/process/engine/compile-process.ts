@@ -4,10 +4,12 @@ import {
   type BpmnModel,
   type BpmnNode,
   type BpmnProcess,
+  type BpmnTimer,
   NO_WORK,
 } from '../model/bpmn-model.ts'
 import { compileService } from '../service/compile-service.ts'
 import type { GraphService } from '../service/service.ts'
+import { isWrittenTime, readTimer } from '../time/read-timer.ts'
 import { ROUNDS_MAX } from './activity.ts'
 import { compileEvent, type EventNames, type MessageKeys } from './compile-event.ts'
 import { findFaults } from './find-faults.ts'
@@ -124,6 +126,7 @@ class Compiler {
       event: compileEvent(node, {
         ...{ names: this.#names, keys: this.#keys },
         compile: (text) => this.#expression(text, node.id),
+        compileTimer: (timer) => this.#timer(timer, node.id),
         placeOf: (id) => this.#place(id),
       }),
       isInterrupting: node.isInterrupting,
@@ -187,6 +190,16 @@ class Compiler {
       const expression = this.#expression(source, id)
       return expression ? [{ source: expression, target }] : []
     })
+  }
+
+  /** What is written as a time is one; everything else is an expression whose answer will be. */
+  #timer(timer: BpmnTimer | null, at: string): Expression | null {
+    if (timer === null) return null
+    const { text } = timer.expression
+    if (!isWrittenTime(text)) return this.#expression(timer.expression, at)
+    const read = readTimer(timer.kind, text)
+    if (!read.ok) this.#around.faults.push({ at, kind: 'expression', detail: read.fault })
+    return () => ({ ok: true, value: text.trim() })
   }
 
   #service({ id, type, work }: BpmnNode): GraphService | null {

@@ -1,4 +1,4 @@
-import type { BpmnAdHoc, BpmnNodeType, BpmnWork } from '../model/bpmn-model.ts'
+import type { BpmnAdHoc, BpmnNodeType, BpmnWork, TimerCounting } from '../model/bpmn-model.ts'
 import type { GraphService } from '../service/service.ts'
 import type { Expression } from './expression.ts'
 
@@ -27,7 +27,12 @@ export type GraphEvent =
   | { readonly kind: 'message'; readonly name: string; readonly key: Expression | null }
   | { readonly kind: 'signal'; readonly name: string }
   | { readonly kind: 'error' | 'escalation'; readonly code: string | null }
-  | { readonly kind: 'timer'; readonly timer: 'date' | 'duration' | 'cycle'; readonly expression: Expression }
+  | {
+      readonly kind: 'timer'
+      readonly timer: 'date' | 'duration' | 'cycle'
+      readonly counting: TimerCounting
+      readonly expression: Expression
+    }
   | { readonly kind: 'conditional'; readonly condition: Expression }
   | { readonly kind: 'link'; readonly name: string }
   | { readonly kind: 'compensate'; readonly node: number | null }

@@ -1,6 +1,9 @@
-import type { ProcessWorld } from '@millrace/core/process'
+import { WorkingClocks } from '@millrace/core/calendar'
+import { type ProcessWorld, timerDues } from '@millrace/core/process'
+
+const MINUTE_MS = 60_000
 
 /** When timers go off, seen from a moment and a time zone. */
-export function dueOf(_now: number, _zone: string): ProcessWorld['dueOf'] {
-  return () => ({ ok: false, fault: 'process.timer_not_read' })
+export function dueOf(now: number, timeZone: string): ProcessWorld['dueOf'] {
+  return timerDues({ timeZone, clocks: new WorkingClocks([], now / MINUTE_MS), calendar: null })
 }

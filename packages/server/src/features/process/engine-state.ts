@@ -41,7 +41,14 @@ export function stateOf(
     })),
     waits: waits.map((row) => ({
       ...{ id: row.id, scopeId: row.scope, tokenId: row.token_id ?? -1, node: indexOf(graph, row.node) },
-      ...{ kind: row.kind, name: row.name, key: row.key, dueAt: row.due_at, cycle: row.cycle },
+      ...{
+        kind: row.kind,
+        name: row.name,
+        key: row.key,
+        dueAt: row.due_at,
+        rule: row.rule,
+        cycle: row.cycle,
+      },
     })),
     incidents: incidents.map((row) => ({
       ...{

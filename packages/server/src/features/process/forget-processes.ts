@@ -8,6 +8,7 @@ import {
   deleteStepsOf,
   type ProcessesToForget,
 } from './store/forget.ts'
+import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.ts'
 
 /**
  * Deletes instances, steps, and what items had to do with them, for good.
@@ -15,14 +16,17 @@ import {
  * @returns what is gone
  */
 export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Promise<readonly SubjectRef[]> {
+  await deleteDecisionLog(unit, gone)
   const activities = await deleteActivities(unit, gone)
   deleteEngineRows(unit, gone)
   const instances = await deleteInstances(unit, gone)
+  const decisions = await deleteDecisionsOf(unit, gone.processIds)
   const steps = await deleteStepsOf(unit, gone.processIds)
   const models = await deleteModelsOf(unit, gone.processIds)
   return [
     ...activities.map((id) => ({ kind: 'activity', id })),
     ...instances.map((id) => ({ kind: 'instance', id })),
+    ...decisions.map((id) => ({ kind: 'decision', id })),
     ...steps.map((id) => ({ kind: 'step', id })),
     ...models.map((id) => ({ kind: 'model', id })),
   ]

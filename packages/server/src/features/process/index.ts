@@ -1,15 +1,30 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
 import { migrateInstances, repairInstances, stopBulk } from './commands/begin-bulks.ts'
+import { evaluateDecision } from './commands/evaluate-decision.ts'
+import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
+import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
 import { repairInstance, writeValues } from './commands/repair-instances.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
 import { checkMigration, suggestMigration } from './queries/check-migration.ts'
+import {
+  getDecision,
+  getDecisionVersion,
+  listDecisionLog,
+  listDecisions,
+  runDecisionCases,
+} from './queries/get-decision.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
 import { getStanding } from './queries/get-standing.ts'
 import { getBulk, listBulks } from './queries/list-bulks.ts'
 import { listHistory, listValueChanges } from './queries/list-history.ts'
 import { groupIncidents, listIncidents } from './queries/list-incidents.ts'
+
+const decisionCommands: readonly Command[] = [
+  ...[saveDecision, publishDecision, removeDecision, restoreDecision],
+  ...[saveDecisionCase, removeDecisionCase, evaluateDecision],
+]
 
 /** Everything that can be done to processes. */
 export const processCommands: readonly Command[] = [
@@ -19,28 +34,20 @@ export const processCommands: readonly Command[] = [
   startInstance,
   completeStep,
   cancelInstance,
-  writeValues,
-  repairInstance,
-  repairInstances,
-  migrateInstances,
-  stopBulk,
+  ...decisionCommands,
+  ...[writeValues, repairInstance, repairInstances, migrateInstances, stopBulk],
+]
+
+const repairQueries: readonly Query[] = [
+  ...[getStanding, listHistory, listValueChanges, listIncidents, groupIncidents],
+  ...[checkMigration, suggestMigration, getBulk, listBulks],
 ]
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
-  getProcess,
-  listInstances,
-  getModel,
-  listVersions,
-  listIncidents,
-  groupIncidents,
-  getStanding,
-  listHistory,
-  listValueChanges,
-  checkMigration,
-  suggestMigration,
-  getBulk,
-  listBulks,
+  ...[getProcess, listInstances, getModel, listVersions],
+  ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
+  ...repairQueries,
 ]
 
 export { forgetProcesses } from './forget-processes.ts'

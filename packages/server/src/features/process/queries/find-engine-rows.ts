@@ -21,7 +21,7 @@ export async function findWaits(tx: Tx, organisationId: string, instanceIds: rea
   return await tx.query<WaitRow>({
     name: 'process_find_waits',
     text: `
-select w.instance_id, w.id, w.scope, w.token_id, w.node, w.kind, w.name, w.key, w.due_at, w.cycle
+select w.instance_id, w.id, w.scope, w.token_id, w.node, w.kind, w.name, w.key, w.due_at, w.rule, w.cycle
 from process_wait w
 where w.organisation_id = $1
   and w.instance_id = any($2::uuid[])

@@ -5,7 +5,6 @@ import type {
   ProcessGraph,
   ProcessState,
   Scope,
-  TimerCycle,
   Token,
   Wait,
 } from '@millrace/core/process'
@@ -42,7 +41,8 @@ export type WaitRow = {
   readonly name: string
   readonly key: string | null
   readonly due_at: number | null
-  readonly cycle: TimerCycle | null
+  readonly rule: Wait['rule']
+  readonly cycle: Wait['cycle']
 }
 
 export type IncidentRow = {
@@ -147,9 +147,9 @@ function tokenRow({ scopeId, node, via, ...token }: Token, graph: ProcessGraph) 
 }
 
 function waitRow(wait: Wait, graph: ProcessGraph) {
-  const { id, kind, name, key, cycle } = wait
+  const { id, kind, name, key, rule, cycle } = wait
   return {
-    ...{ id, kind, name, key, cycle, scope: wait.scopeId, node: idOf(graph, wait.node) },
+    ...{ id, kind, name, key, rule, cycle, scope: wait.scopeId, node: idOf(graph, wait.node) },
     token_id: wait.tokenId < 0 ? null : wait.tokenId,
     due_at: sqlMoment(wait.dueAt),
   }
@@ -216,8 +216,8 @@ function saveWaits(unit: Unit, rows: readonly object[]): void {
   unit.tx.send({
     name: 'process_save_waits',
     text: `
-insert into process_wait (organisation_id, instance_id, id, scope, token_id, node, kind, name, key, due_at, cycle)
-select $1, r.instance_id, r.id, r.scope, r.token_id, r.node, r.kind, r.name, r.key, r.due_at, r.cycle
+insert into process_wait (organisation_id, instance_id, id, scope, token_id, node, kind, name, key, due_at, rule, cycle)
+select $1, r.instance_id, r.id, r.scope, r.token_id, r.node, r.kind, r.name, r.key, r.due_at, r.rule, r.cycle
 from json_populate_recordset(null::process_wait, $2::json) r
 on conflict (organisation_id, instance_id, id) do update
 set scope = excluded.scope,
@@ -226,6 +226,7 @@ set scope = excluded.scope,
     name = excluded.name,
     key = excluded.key,
     due_at = excluded.due_at,
+    rule = excluded.rule,
     cycle = excluded.cycle`,
     values: [unit.organisationId, JSON.stringify(rows)],
   })

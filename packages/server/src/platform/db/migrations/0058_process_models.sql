@@ -79,6 +79,8 @@ create table process_wait (
   -- Of a message: for whom of several it is waited.
   key text,
   due_at timestamptz,
+  -- Of a timer: what the due moment was computed from, and which time of several comes next.
+  rule jsonb,
   cycle jsonb,
   primary key (organisation_id, instance_id, id),
   foreign key (organisation_id, instance_id) references process_instance (organisation_id, id)

@@ -77,5 +77,6 @@ export const listValueChanges = query(operations['process.listValueChanges'], as
 
 /** As it is kept: what expressions gave may know more than JSON does. */
 function jsonOf(value: unknown): ValueChangeView['to'] {
-  return JSON.parse(JSON.stringify(value ?? null))
+  // What was just written as JSON.
+  return JSON.parse(JSON.stringify(value ?? null)) as ValueChangeView['to']
 }

@@ -29,8 +29,6 @@ type Props = {
 
 /** One instance on a line: how far it is on its way, with whom, and how long it has been there. */
 export function InstanceRow({ instance, steps, canCancel, newest, choose }: Props) {
-  const slug = useSlug()
-  const peek = usePeek()
   const now = useNow()
   const timeZone = useTimeZone()
   const { open, item, step, person } = useStanding(instance, steps)
@@ -51,34 +49,16 @@ export function InstanceRow({ instance, steps, canCancel, newest, choose }: Prop
         {instance.number}
       </td>
       <td className={styles.instanceTitle}>
-        <Link to={paths.instance(slug, instance.id)}>{instance.title}</Link>
-        {instance.modelNumber !== newest && (
-          <span className={styles.soft}> {textsRepair.version(instance.modelNumber, newest)}</span>
-        )}
-        {instance.incidentCount > 0 && (
-          <span className={styles.stuck}>
-            <TriangleAlert size={12} aria-hidden /> {textsRepair.stuck}
-          </span>
-        )}
-        {instance.incidentCount === 0 && (isLate || isDueLate) && (
-          <span className={styles.stuck}>
-            <Clock size={12} aria-hidden /> {textsRepair.late}
-          </span>
-        )}
+        <Title instance={instance} newest={newest} isLate={isLate || isDueLate} />
       </td>
       <td>
         <Way instance={instance} currentId={open?.stepId ?? null} />
       </td>
       <td>
-        {open && item ? (
-          <button type="button" className={styles.link} onClick={() => peek.open(item.key)}>
-            {step?.name ?? texts.archivedStep}
-          </button>
-        ) : open ? (
-          (step?.name ?? texts.archivedStep)
-        ) : (
-          texts.state[instance.state]
-        )}
+        <Place
+          name={open ? (step?.name ?? texts.archivedStep) : texts.state[instance.state]}
+          itemKey={open && item ? item.key : null}
+        />
       </td>
       <td>
         {open && person && (
@@ -98,6 +78,49 @@ export function InstanceRow({ instance, steps, canCancel, newest, choose }: Prop
       </td>
       <td>{canCancel && instance.state === 'running' && <CancelInstance instance={instance} />}</td>
     </tr>
+  )
+}
+
+type TitleProps = {
+  readonly instance: ListedInstance
+  readonly newest: number
+  readonly isLate: boolean
+}
+
+/** What an instance is about, and whether something is wrong with it. */
+function Title({ instance, newest, isLate }: TitleProps) {
+  const slug = useSlug()
+  return (
+    <>
+      <Link to={paths.instance(slug, instance.id)}>{instance.title}</Link>
+      {instance.modelNumber !== newest && (
+        <span className={styles.soft}> {textsRepair.version(instance.modelNumber, newest)}</span>
+      )}
+      {instance.incidentCount > 0 ? (
+        <span className={styles.stuck}>
+          <TriangleAlert size={12} aria-hidden /> {textsRepair.stuck}
+        </span>
+      ) : (
+        isLate && (
+          <span className={styles.stuck}>
+            <Clock size={12} aria-hidden /> {textsRepair.late}
+          </span>
+        )
+      )}
+    </>
+  )
+}
+
+type PlaceProps = { readonly name: string; readonly itemKey: string | null }
+
+/** Where an instance is; it leads to the item by which somebody does that. */
+function Place({ name, itemKey }: PlaceProps) {
+  const peek = usePeek()
+  if (itemKey === null) return name
+  return (
+    <button type="button" className={styles.link} onClick={() => peek.open(itemKey)}>
+      {name}
+    </button>
   )
 }
 

@@ -51,6 +51,8 @@ export default defineConfig({
             { name: 'bpmn', test: BPMN, entriesAware: true, entriesAwareMergeThreshold: 0, priority: 3 },
             // What plans are calculated with: every view of a plan needs it.
             { name: 'planning', test: /packages\/core\/src\/(?:calendar|schedule)\// },
+            // What expressions and decisions are evaluated with: rules and forms need it.
+            { name: 'decision', test: /packages\/core\/src\/decision\/|node_modules\/decimal\.js\// },
             // Words import nothing of a plan, and so close no circle between its parts.
             { name: 'plan-words', test: /features\/schedule\/texts[^/]*\.ts$/, minShareCount: 2 },
             { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 4_000, minShareCount: 2 },

@@ -16,6 +16,10 @@ const planCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./la
   eager: true,
   import: 'catalogue',
 })
+const processCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./languages/processes/??.ts', {
+  eager: true,
+  import: 'catalogue',
+})
 const sources = import.meta.glob<string>('./features/**/texts*.ts', {
   base: '../',
   eager: true,
@@ -49,6 +53,8 @@ const ALIKE_IN_GERMAN = new Set([
   ...['Status', 'Team', 'Teams', 'Text'],
   // What is measured of earned value has the same names everywhere.
   ...['Budget', 'CPI', 'EAC', 'SPI', 'SPI(t)', 'TCPI'],
+  // Keys that are called the same.
+  ...['Enter, F2', 'Tab', 'Alt + D'],
   // Names of templates and keys that nobody reads as words.
   ...['agency', 'clinic', 'construction', 'empty', 'facility', 'legal', 'software', 'IDE', 'PAT', 'REL'],
   ...['case', 'list', 'process', 'project'],
@@ -68,6 +74,7 @@ test('every language that is offered has its words, and no other is there', () =
   const others = LANGUAGES.filter((tag) => tag !== 'en')
   expect(Object.keys(catalogues)).toEqual(others.map((tag) => `./languages/${tag}.ts`))
   expect(Object.keys(planCatalogues)).toEqual(others.map((tag) => `./languages/plans/${tag}.ts`))
+  expect(Object.keys(processCatalogues)).toEqual(others.map((tag) => `./languages/processes/${tag}.ts`))
 })
 
 test('what plans say is looked up where it is, and nothing else there', () => {
@@ -78,10 +85,19 @@ test('what plans say is looked up where it is, and nothing else there', () => {
   expect(wrong.map(([file]) => file)).toEqual([])
 })
 
+test('what rules say is looked up where it is, and nothing else there', () => {
+  const wrong = Object.entries(sources).filter(([file, text]) => {
+    const isOfRules = file.startsWith('./features/process/texts-rule')
+    return !/\.[a-z-]+\.ts$/.test(file) && text.includes('/process-words.ts') !== isOfRules
+  })
+  expect(wrong.map(([file]) => file)).toEqual([])
+})
+
 describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
   const catalogue = {
     ...catalogues[`./languages/${tag}.ts`],
     ...planCatalogues[`./languages/plans/${tag}.ts`],
+    ...processCatalogues[`./languages/processes/${tag}.ts`],
   }
   const said = new Map(
     Object.entries(catalogue).flatMap(([file, each]) =>
@@ -114,9 +130,11 @@ describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
 
 describe('German', () => {
   test('is another word than the English one, but for those that were looked at', () => {
-    const own = [catalogues['./languages/de.ts'], planCatalogues['./languages/plans/de.ts']].flatMap((each) =>
-      Object.entries(each ?? {}),
-    )
+    const own = [
+      catalogues['./languages/de.ts'],
+      planCatalogues['./languages/plans/de.ts'],
+      processCatalogues['./languages/processes/de.ts'],
+    ].flatMap((each) => Object.entries(each ?? {}))
     const said = new Map(own.flatMap(([file, each]) => leavesOf(each, nameOf(file))))
     const alike = english.flatMap(([path, source]) => {
       return typeof source === 'string' && /\p{L}{2}/u.test(source) && said.get(path) === source

@@ -3,10 +3,10 @@ import type { Catalogue } from '../../platform/language/index.ts'
 
 /**
  * Alles, was die Oberfläche auf Deutsch sagt: jede Datei `*.de.ts` neben der, die es auf Englisch sagt. Was Pläne
- * sagen, kommt mit ihnen.
+ * und Regeln sagen, kommt mit ihnen.
  */
 export const catalogue: Catalogue = {
-  ...import.meta.glob(['./**/*.de.ts', '!./features/schedule/**'], {
+  ...import.meta.glob(['./**/*.de.ts', '!./features/schedule/**', '!./features/process/texts-rule*'], {
     base: '../../',
     eager: true,
     import: 'german',

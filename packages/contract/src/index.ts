@@ -10,6 +10,7 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
+import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
@@ -52,6 +53,7 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
+  ...processCallOperations,
   ...processDecisionOperations,
   ...caseOperations,
   ...scheduleOperations,
@@ -154,6 +156,7 @@ export {
   type ProcessActivityView,
   type StepView,
 } from './schemas/process.ts'
+export type { ProcessJobView } from './schemas/process-calls.ts'
 export type {
   DecisionCaseView,
   DecisionLogEntry,

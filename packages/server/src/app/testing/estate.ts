@@ -47,6 +47,7 @@ export type Kind =
   | 'template'
   | 'decision'
   | 'decisionCase'
+  | 'job'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -130,6 +131,7 @@ export async function makeEstate(
       'provider',
       'decision',
       'decisionCase',
+      'job',
     ] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
@@ -249,7 +251,16 @@ async function addUploads(
   }: {
     readonly id: Readonly<
       Record<
-        'file' | 'importRun' | 'item' | 'notification' | 'organisationExport' | 'project' | 'provider',
+        | 'file'
+        | 'importRun'
+        | 'instance'
+        | 'item'
+        | 'job'
+        | 'notification'
+        | 'organisationExport'
+        | 'process'
+        | 'project'
+        | 'provider',
         string
       >
     >
@@ -275,6 +286,13 @@ async function addUploads(
     `insert into notification (organisation_id, id, person_id, item_id, reason, is_mention, events, last_at)
      values ($1, $2, $3, $4, 'addressed', true, $5, now())`,
     [organisationId, id.notification, personId, id.item, JSON.stringify([lineEvent(mark)])],
+  )
+  await behind.pool.query(
+    `insert into process_job (organisation_id, id, instance_id, process_id, token_id, node, kind, topic, state, due_at, retries,
+       back_off, idempotency_key, payload, fault, created_at)
+     values ($1, $2, $3, $4, 90, 'step', 'worker', $5, 'failed', now(), 0, '{"kind": "list", "waitsMs": [0]}', 'none',
+       '{"headers": {}, "variables": {}}', $5, now())`,
+    [organisationId, id.job, id.instance, id.process, `${mark} topic`],
   )
   await behind.pool.query(
     `insert into auth_provider (organisation_id, id, name, issuer, client_id, domains, admits, admitted_role,

@@ -85,6 +85,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/DecisionCase$/, 'decisionCase'],
   [/^process\.runDecisionCases$/, 'decision'],
   [/^process\.\w*Decision/, 'decision'],
+  [/Job(?:Error)?$|Lease$/, 'job'],
   [/Step/, 'step'],
   [/Instance/, 'instance'],
   [/Stage/, 'stage'],

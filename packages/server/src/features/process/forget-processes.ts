@@ -8,6 +8,7 @@ import {
   deleteStepsOf,
   type ProcessesToForget,
 } from './store/forget.ts'
+import { deleteCalls } from './store/forget-calls.ts'
 import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.ts'
 
 /**
@@ -18,6 +19,7 @@ import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.t
 export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Promise<readonly SubjectRef[]> {
   await deleteDecisionLog(unit, gone)
   const activities = await deleteActivities(unit, gone)
+  deleteCalls(unit, gone)
   deleteEngineRows(unit, gone)
   const instances = await deleteInstances(unit, gone)
   const decisions = await deleteDecisionsOf(unit, gone.processIds)

@@ -4,6 +4,8 @@ import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-c
 import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
+import { sendMessage, sendSignal } from './commands/send-messages.ts'
+import { completeJob, extendLease, failJob, fetchJobs, throwJobError } from './commands/work-jobs.ts'
 import {
   getDecision,
   getDecisionVersion,
@@ -13,10 +15,16 @@ import {
 } from './queries/get-decision.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
+import { listJobs } from './queries/list-jobs.ts'
 
 const decisionCommands: readonly Command[] = [
   ...[saveDecision, publishDecision, removeDecision, restoreDecision],
   ...[saveDecisionCase, removeDecisionCase, evaluateDecision],
+]
+
+const callCommands: readonly Command[] = [
+  ...[fetchJobs, completeJob, throwJobError, failJob, extendLease],
+  ...[sendMessage, sendSignal],
 ]
 
 /** Everything that can be done to processes. */
@@ -27,15 +35,18 @@ export const processCommands: readonly Command[] = [
   startInstance,
   completeStep,
   cancelInstance,
+  ...callCommands,
   ...decisionCommands,
 ]
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
-  ...[getProcess, listInstances, getModel, listVersions],
+  ...[getProcess, listInstances, getModel, listVersions, listJobs],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
 ]
 
+export { createCallJobs } from './call-services.ts'
+export { createMessageJobs } from './deliver-messages.ts'
 export { forgetProcesses } from './forget-processes.ts'
 export { processReactions } from './reactions.ts'
 export { processTopics } from './topics.ts'

@@ -18,6 +18,7 @@ import {
 import type { Unit } from '../../platform/commands/index.ts'
 import { dayOf } from '../../platform/time-zone.ts'
 import { archiveItems, openItems } from '../work/index.ts'
+import { askForKeptMessages } from './ask-for-kept-messages.ts'
 import { ENGINE, type OthersWork, type RunningSet, type Start } from './doers/doer.ts'
 import { DOERS } from './doers/index.ts'
 import { dueOf } from './due-of.ts'
@@ -246,6 +247,7 @@ export class InstanceSet implements RunningSet {
     saveEngineRows(this.unit, rewritten)
     await this.#carryOut()
     this.#saveActivities(rewritten)
+    await askForKeptMessages(this.unit, rewritten)
     this.#entries.clear()
     for (const { after } of rewritten) this.#before.set(after.instance.id, after)
   }

@@ -12,6 +12,8 @@ import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
+import { processLevelOperations } from './operations/process-levels.ts'
+import { processScheduleOperations } from './operations/process-schedules.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
@@ -55,6 +57,8 @@ export const operations = {
   ...processOperations,
   ...processCallOperations,
   ...processDecisionOperations,
+  ...processLevelOperations,
+  ...processScheduleOperations,
   ...caseOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
@@ -163,6 +167,8 @@ export type {
   DecisionSummary,
   DecisionView,
 } from './schemas/process-decisions.ts'
+export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
+export type { StartScheduleView } from './schemas/process-schedules.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   BaselineView,

@@ -18,7 +18,12 @@ import {
   openVault,
 } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
-import { createCallJobs, createMessageJobs } from './features/process/index.ts'
+import {
+  createCallJobs,
+  createMessageJobs,
+  createProcessTimeJobs,
+  createProcessTimeWork,
+} from './features/process/index.ts'
 import { createForecastJobs, createReplanJobs } from './features/schedule/index.ts'
 import { createCatchUpWork, createSearchJobs } from './features/search/index.ts'
 import {
@@ -198,6 +203,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     createForgetAnswers(db, listOrganisationIds),
     createAlertWork(around),
     createRepeatLateWork(around),
+    createProcessTimeWork(around),
     createCatchUpWork({ db, files }),
     createGatherWork(around),
     createSweepOrganisationExports(around),
@@ -210,6 +216,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     ...createComeBackJobs(around),
     ...createRecurrenceJobs(around),
     ...createReplanJobs(around),
+    ...createProcessTimeJobs(around),
     ...createForecastJobs(around),
     ...createSearchJobs({ db, files }),
     ...createMessageJobs(around),

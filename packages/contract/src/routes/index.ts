@@ -8,6 +8,8 @@ import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
+import { processLevelRoutes } from './process-levels.ts'
+import { processScheduleRoutes } from './process-schedules.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
@@ -33,6 +35,8 @@ export const routes = {
   ...processRoutes,
   ...processCallRoutes,
   ...processDecisionRoutes,
+  ...processLevelRoutes,
+  ...processScheduleRoutes,
   ...caseRoutes,
   ...discussionRoutes,
   ...filesRoutes,

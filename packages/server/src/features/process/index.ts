@@ -2,7 +2,9 @@ import type { Command, Query } from '../../platform/commands/index.ts'
 import { evaluateDecision } from './commands/evaluate-decision.ts'
 import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
 import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
+import { removeServiceLevel, setServiceLevel } from './commands/keep-levels.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
+import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from './commands/keep-schedules.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
 import { sendMessage, sendSignal } from './commands/send-messages.ts'
 import { completeJob, extendLease, failJob, fetchJobs, throwJobError } from './commands/work-jobs.ts'
@@ -13,9 +15,11 @@ import {
   listDecisions,
   runDecisionCases,
 } from './queries/get-decision.ts'
+import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
 import { listJobs } from './queries/list-jobs.ts'
+import { listSchedules } from './queries/list-schedules.ts'
 
 const decisionCommands: readonly Command[] = [
   ...[saveDecision, publishDecision, removeDecision, restoreDecision],
@@ -25,6 +29,11 @@ const decisionCommands: readonly Command[] = [
 const callCommands: readonly Command[] = [
   ...[fetchJobs, completeJob, throwJobError, failJob, extendLease],
   ...[sendMessage, sendSignal],
+]
+
+const timeCommands: readonly Command[] = [
+  ...[setServiceLevel, removeServiceLevel],
+  ...[saveSchedule, removeSchedule, pauseSchedule, goOnWithSchedule],
 ]
 
 /** Everything that can be done to processes. */
@@ -37,16 +46,19 @@ export const processCommands: readonly Command[] = [
   cancelInstance,
   ...callCommands,
   ...decisionCommands,
+  ...timeCommands,
 ]
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
   ...[getProcess, listInstances, getModel, listVersions, listJobs],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
+  ...[getServiceLevels, listLevelClocks, listSchedules],
 ]
 
 export { createCallJobs } from './call-services.ts'
 export { createMessageJobs } from './deliver-messages.ts'
 export { forgetProcesses } from './forget-processes.ts'
 export { processReactions } from './reactions.ts'
+export { createProcessTimeJobs, createProcessTimeWork } from './times/time-jobs.ts'
 export { processTopics } from './topics.ts'

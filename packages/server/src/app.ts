@@ -19,6 +19,7 @@ import {
 } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
 import {
+  createBulkJobs,
   createCallJobs,
   createMessageJobs,
   createProcessTimeJobs,
@@ -218,6 +219,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     ...createReplanJobs(around),
     ...createProcessTimeJobs(around),
     ...createForecastJobs(around),
+    ...createBulkJobs(around),
     ...createSearchJobs({ db, files }),
     ...createMessageJobs(around),
     ...createInvitationJobs({ db, mailer, publicUrl: settings.publicUrl }),

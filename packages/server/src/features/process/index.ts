@@ -1,13 +1,16 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
+import { migrateInstances, repairInstances, stopBulk } from './commands/begin-bulks.ts'
 import { evaluateDecision } from './commands/evaluate-decision.ts'
 import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
 import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
 import { removeServiceLevel, setServiceLevel } from './commands/keep-levels.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
 import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from './commands/keep-schedules.ts'
+import { repairInstance, writeValues } from './commands/repair-instances.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
 import { sendMessage, sendSignal } from './commands/send-messages.ts'
 import { completeJob, extendLease, failJob, fetchJobs, throwJobError } from './commands/work-jobs.ts'
+import { checkMigration, suggestMigration } from './queries/check-migration.ts'
 import {
   getDecision,
   getDecisionVersion,
@@ -18,6 +21,10 @@ import {
 import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
+import { getStanding } from './queries/get-standing.ts'
+import { getBulk, listBulks } from './queries/list-bulks.ts'
+import { listHistory, listValueChanges } from './queries/list-history.ts'
+import { groupIncidents, listIncidents } from './queries/list-incidents.ts'
 import { listJobs } from './queries/list-jobs.ts'
 import { listSchedules } from './queries/list-schedules.ts'
 
@@ -47,18 +54,26 @@ export const processCommands: readonly Command[] = [
   ...callCommands,
   ...decisionCommands,
   ...timeCommands,
+  ...[writeValues, repairInstance, repairInstances, migrateInstances, stopBulk],
+]
+
+const repairQueries: readonly Query[] = [
+  ...[getStanding, listHistory, listValueChanges, listIncidents, groupIncidents],
+  ...[checkMigration, suggestMigration, getBulk, listBulks],
 ]
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
   ...[getProcess, listInstances, getModel, listVersions, listJobs],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
+  ...repairQueries,
   ...[getServiceLevels, listLevelClocks, listSchedules],
 ]
 
 export { createCallJobs } from './call-services.ts'
 export { createMessageJobs } from './deliver-messages.ts'
 export { forgetProcesses } from './forget-processes.ts'
+export { createBulkJobs } from './jobs/run-bulk.ts'
 export { processReactions } from './reactions.ts'
 export { createProcessTimeJobs, createProcessTimeWork } from './times/time-jobs.ts'
 export { processTopics } from './topics.ts'

@@ -66,11 +66,12 @@ function settle(set: InstanceSet, { job, outcome, actor }: SettledJob): JobChang
 }
 
 /** Of an endpoint's answer only what the model takes from it is kept. */
-function keptOf(set: InstanceSet, { kind, instance_id: id, node }: JobRow, values: Variables): Variables {
+function keptOf(set: InstanceSet, { kind, instance_id: id, token_id: tokenId }: JobRow, values: Variables) {
   const found = set.find(id)
-  if (kind === 'worker' || !found) return values
-  const { nodes, indexOf } = set.modelOf(found.instance.modelId).graph
-  return (nodes[indexOf.get(node) ?? -1]?.outputs.length ?? 0) > 0 ? values : {}
+  const token = found?.engine.tokens.find((one) => one.id === tokenId)
+  if (kind === 'worker' || !found || !token) return values
+  const { nodes } = set.modelOf(found.instance.modelId).graph
+  return (nodes[token.node]?.outputs.length ?? 0) > 0 ? values : {}
 }
 
 type Failed = SettledJob & { readonly outcome: Extract<JobOutcome, { readonly kind: 'failed' }> }

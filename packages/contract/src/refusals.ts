@@ -11,6 +11,7 @@ import { identityProviderRefusals } from './refusals/identity-provider.ts'
 import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
+import { processFormRefusals } from './refusals/process-forms.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
 import { schedulePhaseRefusals } from './refusals/schedule-phases.ts'
@@ -27,6 +28,7 @@ export const refusals = {
   ...workRefusals,
   ...workMakingRefusals,
   ...processRefusals,
+  ...processFormRefusals,
   ...caseRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,

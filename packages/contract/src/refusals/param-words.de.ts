@@ -37,6 +37,7 @@ export const paramWordsDe: ParamWords = {
     view: 'Ansicht',
     team: 'Team',
     step: 'Schritt',
+    form: 'Formular',
     project: 'Projekt',
     process: 'Prozess',
     organisation: 'Organisation',

@@ -60,6 +60,7 @@ export {
   type FormValue,
   isChoice,
   isFormField,
+  isFormList,
 } from './form/form-schema.ts'
 export { FORM_TEXT_MAX } from './form/form-value.ts'
 export {
@@ -69,6 +70,14 @@ export {
   type InstanceState,
   type ProcessInstance,
 } from './instance.ts'
+export {
+  type FindingWeight,
+  type KnownReferences,
+  LINT_RULES,
+  type LintRule,
+  type ProcessFinding,
+} from './lint/finding.ts'
+export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
 export { checkMigration, type Migration } from './migrate/check-migration.ts'
 export { type Migrated, migrateState } from './migrate/migrate-state.ts'
 export {
@@ -79,14 +88,6 @@ export {
   suggestMigration,
 } from './migrate/migration-plan.ts'
 export type { MigrationProblem, MigrationReport, MigrationWait } from './migrate/migration-report.ts'
-export {
-  type FindingWeight,
-  type KnownReferences,
-  LINT_RULES,
-  type LintRule,
-  type ProcessFinding,
-} from './lint/finding.ts'
-export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
 export {
   BPMN_NODE_TYPES,
   type BpmnAdHoc,

@@ -21,6 +21,7 @@ export type Kind =
   | 'blocker'
   | 'relation'
   | 'step'
+  | 'form'
   | 'instance'
   | 'stage'
   | 'phase'
@@ -90,6 +91,7 @@ export async function makeEstate(
     ...([
       'relation',
       'step',
+      'form',
       'instance',
       'stage',
       'phase',
@@ -139,6 +141,13 @@ export async function makeEstate(
     ['work.blockItem', { id: id.item, blockerId: id.blocker, reason: 'decision', note: `${mark} note` }],
     ['work.relateItems', { id: id.relation, fromId: id.item, toId: id.otherItem, kind: 'precedes' }],
     ['process.addStep', { id: id.step, containerId: id.process, name: `${mark} step` }],
+    [
+      'process.saveForm',
+      {
+        ...{ id: id.form, containerId: id.process, key: 'order', name: `${mark} form` },
+        schema: { parts: [{ kind: 'text', key: 'what', label: `${mark} label` }] },
+      },
+    ],
     ['process.startInstance', { id: id.instance, containerId: id.process, title: `${mark} instance` }],
     ['case.addStage', { id: id.stage, containerId: id.case, name: `${mark} stage` }],
     ['case.planItem', { containerId: id.case, itemId: id.caseItem, stageId: id.stage }],

@@ -83,6 +83,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Favourite/, 'favourite'],
   [/Time/, 'timeEntry'],
   [/Step/, 'step'],
+  [/Form$/, 'form'],
   [/Instance/, 'instance'],
   [/Stage/, 'stage'],
   [/Baseline/, 'baseline'],

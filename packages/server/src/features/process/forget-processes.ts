@@ -1,6 +1,7 @@
 import type { SubjectRef } from '@millrace/core/kernel'
 import type { Unit } from '../../platform/commands/index.ts'
 import { deleteActivities, deleteInstances, deleteStepsOf, type ProcessesToForget } from './store/forget.ts'
+import { deleteFormsOf } from './store/forms.ts'
 
 /**
  * Deletes instances, steps, and what items had to do with them, for good.
@@ -11,9 +12,11 @@ export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Prom
   const activities = await deleteActivities(unit, gone)
   const instances = await deleteInstances(unit, gone)
   const steps = await deleteStepsOf(unit, gone.processIds)
+  const forms = await deleteFormsOf(unit, gone.processIds)
   return [
     ...activities.map((id) => ({ kind: 'activity', id })),
     ...instances.map((id) => ({ kind: 'instance', id })),
     ...steps.map((id) => ({ kind: 'step', id })),
+    ...forms.map((id) => ({ kind: 'form', id })),
   ]
 }

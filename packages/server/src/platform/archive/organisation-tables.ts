@@ -62,6 +62,7 @@ export const ARCHIVED: readonly ArchiveRule[] = [
   { table: 'risk_item' },
   { table: 'phase_item' },
   { table: 'process_step' },
+  { table: 'process_form' },
   { table: 'process_instance' },
   { table: 'process_activity' },
   { table: 'case_stage' },

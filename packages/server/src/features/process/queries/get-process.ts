@@ -1,14 +1,8 @@
 import { operations } from '@millrace/contract'
-import { demand, type QueryContext, query, refuse } from '../../../platform/commands/index.ts'
+import { query, refuse } from '../../../platform/commands/index.ts'
+import { demandProcess } from './demand-process.ts'
 import { countInstances, readInstancePage } from './find-instances.ts'
 import { readStepsOf } from './find-steps.ts'
-import { isProcess } from './is-process.ts'
-
-async function demandProcess(context: QueryContext, containerId: string): Promise<void> {
-  const { tx, organisationId, principal } = context
-  demand(principal.access, { permission: 'container.read', containerIds: [containerId], what: 'process' })
-  if (!(await isProcess(tx, organisationId, containerId))) refuse('platform.not_found', { what: 'process' })
-}
 
 /** The steps of a process, with what is open in each. */
 export const getProcess = query(operations['process.getProcess'], async (context, { containerId }) => {

@@ -93,7 +93,7 @@ function conditionOf(text: string): Expression {
 }
 
 const WORLD: Omit<ProcessWorld, 'now'> = {
-  dueOf: (_kind, value) => {
+  dueOf: ({ value }) => {
     const [, seconds] = SECONDS.exec(String(value)) ?? []
     if (seconds === undefined) return { ok: false, fault: `${String(value)} is no duration` }
     return { ok: true, dueAt: Number(seconds) * 1000, cycle: null }

@@ -4,6 +4,7 @@ import {
   type BpmnEventDefinition,
   type BpmnExpression,
   type BpmnModel,
+  type BpmnTimer,
   type CompileExpression,
   compileProcess,
   type EngineStep,
@@ -41,7 +42,7 @@ type Running = { readonly graph: ProcessGraph; state: ProcessState }
 /** The models say of no timer when it goes off: it does so whenever somebody clicks at it. */
 const WORLD: ProcessWorld = {
   now: 0,
-  dueOf: () => ({ ok: true, dueAt: 0, cycle: { everyMs: 0, left: null } }),
+  dueOf: () => ({ ok: true, dueAt: 0, cycle: { nth: 0, left: null, after: null } }),
 }
 
 /**
@@ -207,13 +208,18 @@ const UNNAMED = 'unnamed'
 
 function completed(event: BpmnEventDefinition): BpmnEventDefinition {
   if (event.kind === 'conditional') return { ...event, condition: event.condition ?? NEVER }
-  if (event.kind === 'timer') return { ...event, timer: event.timer ?? { kind: 'cycle', expression: NEVER } }
+  if (event.kind === 'timer') return { ...event, timer: event.timer ?? NO_TIME }
   if (event.kind === 'signal') return { ...event, refId: event.refId ?? UNNAMED }
   return event
 }
 
 /** No way has this name: such a condition holds when somebody clicks. */
 const NEVER: BpmnExpression = { text: '', language: null }
+const NO_TIME: BpmnTimer = {
+  kind: 'cycle',
+  counting: { counts: 'clock', calendar: null },
+  expression: NEVER,
+}
 
 /** Ways out of gateways are chosen by what the trace took. */
 function withChoices(model: BpmnModel): BpmnModel {

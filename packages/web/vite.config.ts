@@ -13,6 +13,9 @@ const SERVER = 'http://127.0.0.1:3000'
 const FIELDS =
   /@mantine\/core\/esm\/components\/(?:ActionIcon|Alert|Checkbox|PasswordInput|Textarea|TextInput)\//
 
+const BPMN =
+  /node_modules\/(?:bpmn-js|bpmn-moddle|moddle|moddle-xml|saxen|diagram-js|diagram-js-direct-editing|didi|ids|min-dom|min-dash|tiny-svg|object-refs|path-intersection|domify|inherits-browser|preact|htm|@bpmn-io\/diagram-js-ui)\//
+
 export default defineConfig({
   plugins: [
     react(),
@@ -44,6 +47,8 @@ export default defineConfig({
             // The kit's parts import each other in circles, which no two files may: what forms need, and the rest.
             { name: 'fields', test: FIELDS, priority: 3 },
             { name: 'kit', test: /node_modules\/@mantine\/core\// },
+            // What models are drawn with: to look at, and the rest for whoever draws.
+            { name: 'bpmn', test: BPMN, entriesAware: true, entriesAwareMergeThreshold: 0, priority: 3 },
             // What plans are calculated with: every view of a plan needs it.
             { name: 'planning', test: /packages\/core\/src\/(?:calendar|schedule)\// },
             // Words import nothing of a plan, and so close no circle between its parts.

@@ -10,6 +10,7 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
+import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processFormOperations } from './operations/process-forms.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
@@ -53,6 +54,7 @@ export const operations = {
   ...workTemplateOperations,
   ...processOperations,
   ...processFormOperations,
+  ...processDecisionOperations,
   ...caseOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
@@ -148,6 +150,12 @@ export type {
 } from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
+export type {
+  DecisionCaseView,
+  DecisionLogEntry,
+  DecisionSummary,
+  DecisionView,
+} from './schemas/process-decisions.ts'
 export type { FormSummary, FormView } from './schemas/process-forms.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {

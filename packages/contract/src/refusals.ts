@@ -11,6 +11,7 @@ import { identityProviderRefusals } from './refusals/identity-provider.ts'
 import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
+import { processDecisionRefusals } from './refusals/process-decisions.ts'
 import { processFormRefusals } from './refusals/process-forms.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
@@ -29,6 +30,7 @@ export const refusals = {
   ...workMakingRefusals,
   ...processRefusals,
   ...processFormRefusals,
+  ...processDecisionRefusals,
   ...caseRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,

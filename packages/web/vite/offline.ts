@@ -23,9 +23,13 @@ export function offline(): Plugin {
   }
 }
 
-/** Everything of the program; of the type only the letters that all have, others come when a page has them. */
+/** What models are drawn with is fetched by whoever opens one: it is as much as half of all the rest. */
+const BY_NEED = /\/bpmn[-.]/
+
+/** Everything else of the program; of the type only the letters that all have, others come when a page has them. */
 function filesOf(bundle: Rollup.OutputBundle): readonly string[] {
   return Object.keys(bundle)
+    .filter((file) => !BY_NEED.test(file))
     .filter((file) => /\.(?:js|css)$/.test(file) || /-latin-wght-.*\.woff2$/.test(file))
     .map((file) => `/${file}`)
     .toSorted()

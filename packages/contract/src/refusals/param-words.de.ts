@@ -38,6 +38,8 @@ export const paramWordsDe: ParamWords = {
     team: 'Team',
     step: 'Schritt',
     form: 'Formular',
+    decision: 'Entscheidung',
+    'decision case': 'Beispiel',
     project: 'Projekt',
     process: 'Prozess',
     organisation: 'Organisation',

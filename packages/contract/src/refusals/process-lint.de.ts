@@ -73,5 +73,6 @@ export const processLintDe: Readonly<Record<keyof typeof processLint, string>> =
   'bpmn.expression.remedy': 'Berichtigen Sie, was dort steht; es ist FEEL.',
   'bpmn.no-start.remedy': 'Fügen Sie ein Startereignis hinzu.',
   'bpmn.no-event.remedy': 'Sagen Sie, wann es geschieht.',
+  'bpmn.service.remedy': 'Berichtigen Sie es; die Dokumentation der Prozesse sagt, was erlaubt ist.',
   'bpmn.twice.remedy': 'Geben Sie einem davon eine andere Kennung.',
 }

@@ -65,5 +65,6 @@ export const processLint: Readonly<Record<string, string>> = {
   'bpmn.expression.remedy': 'Correct what is written there; it is FEEL.',
   'bpmn.no-start.remedy': 'Add a start event.',
   'bpmn.no-event.remedy': 'Say when it happens.',
+  'bpmn.service.remedy': 'Correct it; the documentation of processes says what is allowed.',
   'bpmn.twice.remedy': 'Give one of them another id.',
 }

@@ -6,6 +6,7 @@ import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
+import { processDecisionRoutes } from './process-decisions.ts'
 import { processFormRoutes } from './process-forms.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
@@ -31,6 +32,7 @@ export const routes = {
   ...scheduleRoutes,
   ...processRoutes,
   ...processFormRoutes,
+  ...processDecisionRoutes,
   ...caseRoutes,
   ...discussionRoutes,
   ...filesRoutes,

@@ -32,6 +32,21 @@ export function shiftsOfDays(chain: readonly WorkingCalendar[]): ShiftsOfDay {
   }
 }
 
+/** A calendar, then its base, then the base of that, as far as they are there. */
+export function chainOf(
+  calendar: WorkingCalendar,
+  byId: ReadonlyMap<string, WorkingCalendar>,
+): readonly WorkingCalendar[] {
+  const chain = [calendar]
+  for (let baseId = calendar.baseId; baseId !== null; ) {
+    const base = byId.get(baseId)
+    if (!base) break
+    chain.push(base)
+    baseId = base.baseId
+  }
+  return chain
+}
+
 /** One entry per day; of two exceptions for one day the later in the list counts. */
 function* expand(calendar: WorkingCalendar): Generator<readonly [number, readonly Shift[]]> {
   for (const exception of calendar.exceptions) {

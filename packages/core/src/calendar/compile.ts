@@ -1,4 +1,4 @@
-import { shiftsOfDays } from './calendar-days.ts'
+import { chainOf, shiftsOfDays } from './calendar-days.ts'
 import { fromWallClock, zoneChanges } from './time-zone.ts'
 import { type Minute, push, type SpanSource, type Spans, Timeline } from './timeline.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
@@ -47,15 +47,9 @@ function intersectSpans(one: Spans, other: Spans): Spans {
   return both
 }
 
-function sourceOf(calendar: WorkingCalendar, byId: ReadonlyMap<string, WorkingCalendar>): SpanSource {
-  const chain = [calendar]
-  for (let baseId = calendar.baseId; baseId !== null; ) {
-    const base = byId.get(baseId)
-    if (!base) break
-    chain.push(base)
-    baseId = base.baseId
-  }
-  const shiftsOf = shiftsOfDays(chain)
+/** The working stretches of a calendar, day by day. */
+export function sourceOf(calendar: WorkingCalendar, byId: ReadonlyMap<string, WorkingCalendar>): SpanSource {
+  const shiftsOf = shiftsOfDays(chainOf(calendar, byId))
   return (fromDay, toDay) => {
     const changes = zoneChanges(calendar.timeZone, (fromDay - 3) * DAY, (toDay + 2) * DAY)
     const spans: Spans = { starts: [], ends: [] }

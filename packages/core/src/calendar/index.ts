@@ -3,6 +3,7 @@ export { aroundTheClock, compileCalendars, intersectTimelines } from './compile.
 export { dayStarts } from './day-starts.ts'
 export { isTimeZone } from './time-zone.ts'
 export { type Minute, type Spans, Timeline } from './timeline.ts'
+export { WallClock } from './wall-clock.ts'
 export {
   type DayShifts,
   type Shift,
@@ -13,3 +14,4 @@ export {
   type WorkingPeriod,
   type WorkingWeek,
 } from './working-calendar.ts'
+export { type WorkingClock, WorkingClocks } from './working-clock.ts'

@@ -1,5 +1,11 @@
 export { advance } from './advance.ts'
 export { cancelInstance } from './cancel-instance.ts'
+export {
+  compareModels,
+  MODEL_ASPECTS,
+  type ModelAspect,
+  type ModelDifference,
+} from './compare/compare-models.ts'
 export type { ProcessContext, ProcessDecision, ProcessEffect, ProcessEvent, StepItem } from './decision.ts'
 export {
   advanceProcess,
@@ -30,6 +36,7 @@ export {
   type ProcessStatus,
   type Scope,
   type TimerCycle,
+  type TimerRule,
   type Token,
   type TokenState,
   type Wait,
@@ -78,6 +85,15 @@ export {
   type ProcessFinding,
 } from './lint/finding.ts'
 export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
+export {
+  type Correlation,
+  correlate,
+  type MessageStart,
+  type MessageTakers,
+  type MessageWait,
+  type SentMessage,
+  takenBy,
+} from './message/correlate.ts'
 export { checkMigration, type Migration } from './migrate/check-migration.ts'
 export { type Migrated, migrateState } from './migrate/migrate-state.ts'
 export {
@@ -100,6 +116,7 @@ export {
   type BpmnLane,
   type BpmnLoop,
   type BpmnMapping,
+  type BpmnMessage,
   type BpmnMessageFlow,
   type BpmnModel,
   type BpmnNamed,
@@ -108,9 +125,12 @@ export {
   type BpmnProcess,
   type BpmnTimer,
   type BpmnWork,
+  type DecisionBinding,
   NO_ASSIGNMENT,
   NO_WORK,
+  type TimerCounting,
 } from './model/bpmn-model.ts'
+export type { BpmnService } from './model/bpmn-service.ts'
 export { type ReopenContext, reopenStep } from './reopen-step.ts'
 export {
   answerDecision,
@@ -119,5 +139,35 @@ export {
   type RuleAnswer,
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
+export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
+export { idempotencyKeyOf } from './service/idempotency-key.ts'
+export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
+export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'
+export {
+  type BackOff,
+  type GraphService,
+  type RetryRule,
+  SERVICE_METHODS,
+  type ServiceCall,
+  type ServiceError,
+  type ServiceMethod,
+  type ServiceRequest,
+} from './service/service.ts'
+export {
+  beginSimulation,
+  moveSimulation,
+  openMoves,
+  type SimulatedHappening,
+  type Simulation,
+  type SimulationAnswer,
+  type SimulationMove,
+  type SimulationStep,
+  simulatedVariables,
+  tokensAt,
+} from './simulate/simulation.ts'
 export { type NewInstance, startInstance } from './start-instance.ts'
 export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'
+export { addLength, type Counting } from './time/add-length.ts'
+export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
+export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
+export { isPositive, type Length, readLength } from './time/written-length.ts'

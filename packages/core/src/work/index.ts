@@ -230,14 +230,6 @@ export {
   type RecurrenceWish,
   setRepeating,
 } from './recurrence/recurrence.ts'
-export {
-  EVERY_MAX,
-  nextDay,
-  type RecurrenceFrame,
-  type RecurrenceRule,
-  type Weekday,
-  weekdayOf,
-} from './recurrence/recurrence-rule.ts'
 export { checkRelation, findCycle, type OrderEdge } from './relate.ts'
 export {
   changeView,

@@ -1,7 +1,6 @@
-import type { PlainDate } from '../kernel/index.ts'
+import type { PlainDate, RecurrenceRule } from '../kernel/index.ts'
 import { foldText } from './query/fold.ts'
 import { REPEAT_WORDS_MAX, type RepeatReading } from './recurrence/read-repeat.ts'
-import type { RecurrenceRule } from './recurrence/recurrence-rule.ts'
 import type { Priority } from './work-item.ts'
 
 /** What a line may name. Priorities are their names in order, from none to the most urgent. */

@@ -59,7 +59,7 @@ test('names by which activities are given something are read as other programs w
       <camunda:outputParameter name="paid">\${result}</camunda:outputParameter></camunda:inputOutput></b:extensionElements></b:serviceTask>
     <b:serviceTask id="b"><b:extensionElements><zeebe:ioMapping><zeebe:input source="=price" target="cost"/></zeebe:ioMapping></b:extensionElements></b:serviceTask>`)
   expect(old?.work).toMatchObject({
-    topic: 'pay',
+    service: { kind: 'worker', topic: 'pay' },
     inputs: [{ source: { text: '${price}' }, target: 'cost' }],
     outputs: [{ source: { text: '${result}' }, target: 'paid' }],
   })
@@ -95,4 +95,56 @@ test('who does an activity is read as it is written here, and else as other prog
   expect(camunda?.work.assignment).toEqual({ ...NO_ASSIGNMENT, ...others })
   expect(zeebe?.work.assignment).toEqual({ ...NO_ASSIGNMENT, role: 'joiners', formKey: 'visit' })
   expect(unknown?.work.assignment).toEqual(NO_ASSIGNMENT)
+})
+
+test('the decision of a rule task is read as Camunda writes it, and its version', () => {
+  const tasks = nodesOf(`
+    <b:businessRuleTask id="a" camunda:decisionRef="risk" camunda:resultVariable="r" camunda:decisionRefBinding="version" camunda:decisionRefVersion="3"/>
+    <b:businessRuleTask id="b" camunda:decisionRef="risk" camunda:decisionRefBinding="deployment"/>
+    <b:businessRuleTask id="c"><b:extensionElements><zeebe:calledDecision decisionId="risk" resultVariable="r"/></b:extensionElements></b:businessRuleTask>`)
+  expect(tasks.map(({ work }) => [work.decisionRef, work.decisionBinding, work.resultVariable])).toEqual([
+    ['risk', 3, 'r'],
+    ['risk', 'deployment', null],
+    ['risk', 'latest', 'r'],
+  ])
+})
+
+test.each([
+  ['', { counts: 'clock', calendar: null }],
+  [' m:counts="working"', { counts: 'working', calendar: null }],
+  [' m:calendar="Yard"', { counts: 'working', calendar: 'Yard' }],
+  [' m:calendar="Yard" m:counts="clock"', { counts: 'clock', calendar: 'Yard' }],
+])('a timer with%s is counted so', (written, counting) => {
+  const [node] = nodesOf(
+    `<b:intermediateCatchEvent id="w"><b:timerEventDefinition xmlns:m="urn:millrace:bpmn"${written}><b:timeDuration>PT8H</b:timeDuration></b:timerEventDefinition></b:intermediateCatchEvent>`,
+  )
+  expect(node?.events).toMatchObject([{ timer: { counting } }])
+})
+
+test('what a service is asked for is read, in our own words and in those of other programs', () => {
+  const [own, zeebe] =
+    nodesOf(`<b:serviceTask id="a"><b:extensionElements><millrace:service xmlns:millrace="urn:millrace:bpmn" kind="http" method="PUT" url="https://pay.example.org/{id}" timeout="PT5S" retries="4" backOff="PT1S,PT1M">
+      <millrace:header name="X-Order" value="= id"/><millrace:error status="404" code="GONE"/><millrace:body>= { a: 1 }</millrace:body></millrace:service></b:extensionElements></b:serviceTask>
+    <b:sendTask id="b"><b:extensionElements><zeebe:taskDefinition type="mail" retries="5"/><zeebe:taskHeaders><zeebe:header key="Tray" value="2"/></zeebe:taskHeaders></b:extensionElements></b:sendTask>`)
+  expect(own?.work.service).toEqual({
+    ...{ kind: 'http', topic: null, method: 'PUT', url: 'https://pay.example.org/{id}' },
+    ...{ timeout: 'PT5S', retries: '4', backOff: 'PT1S,PT1M' },
+    headers: [{ name: 'X-Order', value: '= id' }],
+    errors: [{ status: '404', code: 'GONE' }],
+    body: { text: '= { a: 1 }', language: null },
+  })
+  expect(zeebe?.work.service).toMatchObject({
+    ...{ kind: 'worker', topic: 'mail', retries: '5' },
+    headers: [{ name: 'Tray', value: '2' }],
+  })
+})
+
+test('a message says by what it is told for whom it is', () => {
+  const { messages } = read(
+    `<b:message id="m" name="Paid"><b:extensionElements><zeebe:subscription correlationKey="= order"/></b:extensionElements></b:message><b:message id="n"/>`,
+  )
+  expect(messages).toEqual([
+    { id: 'm', name: 'Paid', correlationKey: { text: '= order', language: null } },
+    { id: 'n', name: '', correlationKey: null },
+  ])
 })

@@ -3,6 +3,7 @@ import type {
   BpmnContent,
   BpmnFlow,
   BpmnLane,
+  BpmnMessage,
   BpmnMessageFlow,
   BpmnModel,
   BpmnNode,
@@ -12,7 +13,8 @@ import { child, childrenOf, readXmlTree, type XmlElement } from '../xml/index.ts
 import { readExpression, readNode, type SharedEvents } from './read-node.ts'
 import { referenceOf } from './written.ts'
 
-const SETTINGS = {
+/** How files are read: what is drawn costs no memory. */
+export const SETTINGS = {
   limits: {},
   maxElements: 500_000,
   // Where things are drawn, and what people and programs note beside them, changes nothing of what is done.
@@ -50,11 +52,21 @@ function modelOf(root: XmlElement): BpmnModel {
   )
   return {
     processes: childrenOf(root, 'process').map((process) => readProcess(process, shared)),
-    messages: named('message'),
+    messages: childrenOf(root, 'message').map(readMessage),
     signals: named('signal'),
     errors: coded('error', 'errorCode'),
     escalations: coded('escalation', 'escalationCode'),
     messageFlows: childrenOf(root, 'collaboration').flatMap(readMessageFlows),
+  }
+}
+
+/** Our own `subscription`, which is written as Zeebe's is. */
+function readMessage({ attributes, children }: XmlElement): BpmnMessage {
+  const extensions = children.find(({ name }) => name === 'extensionElements')
+  const key = child(extensions, 'subscription')?.attributes.correlationKey?.trim() ?? ''
+  return {
+    ...{ id: attributes.id ?? '', name: attributes.name ?? '' },
+    correlationKey: key === '' ? null : { text: key, language: null },
   }
 }
 

@@ -11,6 +11,8 @@ import {
 } from '@millrace/core/process'
 import { child, childrenOf, type XmlElement } from '../xml/index.ts'
 import { readAssignment } from './read-assignment.ts'
+import { readCalledDecision } from './read-called-decision.ts'
+import { readService } from './read-service.ts'
 import { foreignOf, referenceOf } from './written.ts'
 
 /** Event definitions that stand beside the processes, by their ids. */
@@ -94,9 +96,16 @@ const TIMERS: readonly (readonly [string, BpmnTimer['kind']])[] = [
 function readTimer(definition: XmlElement): BpmnTimer | null {
   for (const [name, kind] of TIMERS) {
     const expression = readExpression(child(definition, name))
-    if (expression) return { kind, expression }
+    if (expression) return { kind, expression, counting: readCounting(definition) }
   }
   return null
+}
+
+/** Whoever names a calendar means its working time, unless it is said otherwise. */
+function readCounting({ attributes }: XmlElement): BpmnTimer['counting'] {
+  const calendar = foreignOf(attributes, 'calendar')
+  const counts = foreignOf(attributes, 'counts') ?? (calendar === null ? 'clock' : 'working')
+  return { calendar, counts: counts === 'working' ? 'working' : 'clock' }
 }
 
 function readLoop(element: XmlElement): BpmnLoop | null {
@@ -142,10 +151,9 @@ function readWork(element: XmlElement): BpmnWork {
   const text = (name: string) => foreignOf(attributes, name)
   return {
     script: script === '' ? null : { text: script, language: text('scriptFormat') },
-    resultVariable: text('resultVariable'),
     calledElement: referenceOf(attributes.calledElement),
-    decisionRef: text('decisionRef'),
-    topic: text('topic'),
+    ...readCalledDecision(element),
+    service: readService(child(element, 'extensionElements'), text('topic')),
     inputs: readMappings(element, 'input'),
     outputs: readMappings(element, 'output'),
     assignment: readAssignment(element),

@@ -1,6 +1,6 @@
 export { DEFAULT_XML_LIMITS, XML_REFUSAL_CODES, type XmlLimits, type XmlRefusalCode } from './limits.ts'
+export { type XmlMarkup, xmlMarkup } from './xml-markup.ts'
 export { createXmlReader, type XmlHandlers, type XmlReader, type XmlReport } from './xml-reader.ts'
-export { decodeXml, encodeXml } from './xml-text.ts'
 export {
   applyEdits,
   findXmlSpans,
@@ -9,6 +9,7 @@ export {
   type XmlAttributeSpan,
   type XmlSpan,
 } from './xml-spans.ts'
+export { decodeXml, encodeXml } from './xml-text.ts'
 export {
   attribute,
   child,

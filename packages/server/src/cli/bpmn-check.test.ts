@@ -45,6 +45,18 @@ test('everything that stands against it is said, where it stands', async () => {
   expect(said).toContain('late does not say what it waits for.')
 })
 
+test.each([
+  ['<timeDuration>PT8X</timeDuration>', 'no date, duration or cycle that can be read'],
+  ['<timeCycle>R/PT0S</timeCycle>', 'must take time'],
+  ['<timeDate>2026-02-30</timeDate>', 'no date, duration or cycle'],
+])('a time that cannot be read is refused: %s', async (time, said) => {
+  const late = `<boundaryEvent id="late" attachedToRef="fix"><timerEventDefinition>${time}</timerEventDefinition></boundaryEvent>`
+  const checked = await check(modelOf(GATE + late))
+  expect(checked.code).toBe(1)
+  expect(checked.said).toContain(`What is written at late is not understood: `)
+  expect(checked.said).toContain(said)
+})
+
 test('what does not work as it is drawn, and what could be clearer, is said with what to do', async () => {
   const joined = `${GATE}<parallelGateway id="both"/><endEvent id="e"/><sequenceFlow id="a" sourceRef="fix" targetRef="both"/>
     <sequenceFlow id="b" sourceRef="ask" targetRef="both"/><sequenceFlow id="c" sourceRef="both" targetRef="e"/>`

@@ -11,6 +11,7 @@ import { identityProviderRefusalsDe } from '../../refusals/identity-provider.de.
 import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
+import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
 import { processFormRefusalsDe } from '../../refusals/process-forms.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
@@ -32,6 +33,7 @@ export const refusalsDe = {
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
   ...processFormRefusalsDe,
+  ...processDecisionRefusalsDe,
   ...caseRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,

@@ -1,3 +1,5 @@
+import { correlationKeyOf } from '../message/correlation-key.ts'
+import { askService } from '../service/ask-service.ts'
 import type { GraphLoop, GraphNode } from './graph.ts'
 import { askFor, type Completion, type Machine, variablesOf, writeVariables } from './machine.ts'
 import { closeScope, emptyScope, openScope, startScope } from './scope.ts'
@@ -37,23 +39,38 @@ function begin(machine: Machine, arrived: Token, node: GraphNode): void {
     return startScope(machine, openScope(machine, { parentId, node: node.index, kind: 'sub', tokenId }))
   }
   if (node.type === 'scriptTask') return runScript(machine, token, node)
-  if (node.type === 'sendTask') {
-    tellMessage(machine, token)
-    return machine.complete(token, {})
+  if (node.type === 'sendTask' && node.service === null) {
+    if (tellMessage(machine, token)) machine.complete(token, {})
+    return
   }
   if (node.type === 'receiveTask')
     return armEvent(machine, { scopeId: token.scopeId, tokenId: token.id, node: node.index })
-  const variables = variablesOf(machine, token)
-  machine.demands.push({ kind: 'begin-work', tokenId: token.id, node: node.index, variables })
+  beginWork(machine, token, node)
 }
 
-/** Sends the message of an element to whoever waits for it. */
-export function tellMessage(machine: Machine, token: Token): void {
-  const { event, index } = machine.node(token.node)
-  if (event.kind !== 'message') return
-  machine.tell('threw', token)
+function beginWork(machine: Machine, token: Token, { index, service }: GraphNode): void {
   const variables = variablesOf(machine, token)
-  machine.demands.push({ kind: 'send-message', node: index, name: event.name, variables })
+  const call = service && askService(service, variables)
+  if (call?.ok === false) return machine.halt(token, 'expression', call.fault)
+  machine.demands.push({
+    ...{ kind: 'begin-work', tokenId: token.id, node: index, variables },
+    call: call && call.value,
+  })
+}
+
+/** Sends the message of an element to whoever waits for it. False: it could not be told for whom it is. */
+export function tellMessage(machine: Machine, token: Token): boolean {
+  const { event, index } = machine.node(token.node)
+  if (event.kind !== 'message') return true
+  const variables = variablesOf(machine, token)
+  const key = correlationKeyOf(event.key, variables)
+  if (!key.ok) {
+    machine.halt(token, 'expression', key.fault)
+    return false
+  }
+  machine.tell('threw', token)
+  machine.demands.push({ kind: 'send-message', node: index, name: event.name, key: key.value, variables })
+  return true
 }
 
 function armBoundaries(machine: Machine, token: Token, node: GraphNode): void {

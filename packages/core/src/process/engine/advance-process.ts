@@ -11,6 +11,7 @@ import { runToQuiescence } from './run.ts'
 import { cancelToken, emptyScope, endSubProcess, isWork, openScope, startScope } from './scope.ts'
 import { NOT_STARTED, type ProcessState, type Token } from './state.ts'
 import { fail, throwFrom, throwUp } from './throw.ts'
+import { recount } from './wait.ts'
 
 /** What is said to an instance. Ids are those of its state. */
 export type ProcessCommand =
@@ -19,10 +20,14 @@ export type ProcessCommand =
   | { readonly kind: 'complete'; readonly tokenId: number; readonly values: Variables }
   /** The activity ends with an error of the field, which the model may catch. */
   | { readonly kind: 'throw'; readonly tokenId: number; readonly code: string; readonly values: Variables }
+  /** It could not be done, as far as whoever was at it can tell; somebody has to look. */
+  | { readonly kind: 'fail'; readonly tokenId: number; readonly text: string }
   /** An escalation that comes out of an activity, which goes on. */
   | { readonly kind: 'escalate'; readonly tokenId: number; readonly code: string; readonly values: Variables }
   /** What was waited for has happened. */
   | { readonly kind: 'happen'; readonly waitId: number; readonly values: Variables }
+  /** What timers count by was changed: when they go off is asked anew. */
+  | { readonly kind: 'recount'; readonly waitIds: readonly number[] }
   | { readonly kind: 'write'; readonly scopeId: number; readonly values: Variables }
   /** Begins an activity of an ad-hoc sub-process, or ends that. */
   | { readonly kind: 'activate'; readonly scopeId: number; readonly at: string }
@@ -102,6 +107,9 @@ function carry(machine: Machine, command: ProcessCommand): NotFitting | null {
       fireWait(machine, wait, command.values)
       return null
     }
+    case 'recount':
+      recount(machine, command.waitIds)
+      return null
     case 'cancel':
       fail(machine)
       machine.status = 'cancelled'
@@ -154,17 +162,22 @@ function inScope(
 
 type AtToken = Extract<ProcessCommand, { readonly tokenId: number }>
 
+/** What is said by whoever is at the work of a token. */
+const WORKED: ReadonlySet<ProcessCommand['kind']> = new Set(['complete', 'throw', 'fail', 'escalate'])
+
 function atToken(machine: Machine, command: AtToken): NotFitting | null {
   const token = machine.tokens.get(command.tokenId)
   if (!token) return 'no-token'
-  const isWorked = command.kind === 'complete' || command.kind === 'throw' || command.kind === 'escalate'
-  if (isWorked && !isAtWork(machine, token)) return 'not-at-work'
+  if (WORKED.has(command.kind) && !isAtWork(machine, token)) return 'not-at-work'
   switch (command.kind) {
     case 'complete':
       machine.complete(token, command.values)
       return null
     case 'throw':
       if (!throwFrom(machine, token, command)) machine.halt(token, 'work', command.code)
+      return null
+    case 'fail':
+      machine.halt(token, 'work', command.text)
       return null
     case 'escalate':
       throwUp(machine, { ...command, kind: 'escalation', scopeId: token.scopeId })

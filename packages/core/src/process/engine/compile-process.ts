@@ -4,10 +4,14 @@ import {
   type BpmnModel,
   type BpmnNode,
   type BpmnProcess,
+  type BpmnTimer,
   NO_WORK,
 } from '../model/bpmn-model.ts'
+import { compileService } from '../service/compile-service.ts'
+import type { GraphService } from '../service/service.ts'
+import { isWrittenTime, readTimer } from '../time/read-timer.ts'
 import { ROUNDS_MAX } from './activity.ts'
-import { compileEvent, type EventNames } from './compile-event.ts'
+import { compileEvent, type EventNames, type MessageKeys } from './compile-event.ts'
 import { findFaults } from './find-faults.ts'
 import type { Expression, GraphEvent, GraphFlow, GraphLoop, GraphNode, ProcessGraph } from './graph.ts'
 import type { ProcessFault } from './process-fault.ts'
@@ -49,6 +53,7 @@ type Surroundings = { readonly compileExpression: CompileExpression; readonly fa
 
 class Compiler {
   readonly #names: EventNames
+  readonly #keys: MessageKeys
   readonly #process: BpmnProcess
   readonly #around: Surroundings
   readonly #placed: Placed[] = []
@@ -57,6 +62,7 @@ class Compiler {
 
   constructor(model: BpmnModel, process: BpmnProcess, around: Surroundings) {
     this.#names = namesOf(model)
+    this.#keys = new Map(model.messages.map(({ id, correlationKey }) => [id, correlationKey]))
     this.#process = process
     this.#around = around
     this.#indexOf.set(process.id, 0)
@@ -118,8 +124,9 @@ class Compiler {
       outgoing: flows('from'),
       defaultFlow: this.#flows.findIndex(({ id }) => id === node.defaultFlowId),
       event: compileEvent(node, {
-        names: this.#names,
+        ...{ names: this.#names, keys: this.#keys },
         compile: (text) => this.#expression(text, node.id),
+        compileTimer: (timer) => this.#timer(timer, node.id),
         placeOf: (id) => this.#place(id),
       }),
       isInterrupting: node.isInterrupting,
@@ -136,6 +143,7 @@ class Compiler {
       script: this.#expression(node.work.script, node.id),
       inputs: this.#mappings(node, 'inputs'),
       outputs: this.#mappings(node, 'outputs'),
+      service: this.#service(node),
       work: node.work,
       lane: this.#process.lanes.find(({ nodeIds }) => nodeIds.includes(node.id))?.name ?? null,
     }
@@ -184,6 +192,24 @@ class Compiler {
     })
   }
 
+  /** What is written as a time is one; everything else is an expression whose answer will be. */
+  #timer(timer: BpmnTimer | null, at: string): Expression | null {
+    if (timer === null) return null
+    const { text } = timer.expression
+    if (!isWrittenTime(text)) return this.#expression(timer.expression, at)
+    const read = readTimer(timer.kind, text)
+    if (!read.ok) this.#around.faults.push({ at, kind: 'expression', detail: read.fault })
+    return () => ({ ok: true, value: text.trim() })
+  }
+
+  #service({ id, type, work }: BpmnNode): GraphService | null {
+    if (work.service === null || !SERVED.has(type)) return null
+    return compileService(work.service, {
+      compile: (expression) => this.#expression(expression, id),
+      onFault: (part) => this.#around.faults.push({ at: id, kind: 'service', detail: part }),
+    })
+  }
+
   #expression(written: BpmnExpression | null, at: string): Expression | null {
     if (written === null) return null
     const compiled = this.#around.compileExpression(written)
@@ -198,6 +224,9 @@ class Compiler {
 }
 
 type Inside = Pick<GraphNode, 'starts' | 'implicitStarts' | 'eventSubProcesses'>
+
+/** What may be done by a service. */
+const SERVED: ReadonlySet<BpmnNode['type']> = new Set(['serviceTask', 'sendTask'])
 
 /** What begins with its scope where nothing leads to it. @see BPMN 2.0.2 §13.2 */
 function isImplicit({ type, events, ...node }: BpmnNode): boolean {
@@ -222,6 +251,7 @@ const EMPTY = {
     script: null,
     inputs: [],
     outputs: [],
+    service: null,
   },
   work: NO_WORK,
   lane: null,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { compileProcess } from '../index.ts'
 import { compileTest, content, event, flows, modelOf, node, Walk } from '../testing/model-builder.ts'
 
+const CLOCK = { counts: 'clock', calendar: null } as const
 const text = (written: string) => ({ text: written, language: null })
 
 test('a sequence of work is done one after the other, and the instance is then completed', () => {
@@ -57,7 +58,7 @@ test('what interrupts an activity takes its work back; what does not goes on bes
   const late = event(
     'boundaryEvent',
     'late',
-    { kind: 'timer', timer: { kind: 'duration', expression: text('5') } },
+    { kind: 'timer', timer: { kind: 'duration', counting: CLOCK, expression: text('5') } },
     { attachedToId: 'a' },
   )
   const nodes = [node('startEvent', 's'), node('userTask', 'a'), late, node('userTask', 'hurry')]
@@ -70,6 +71,37 @@ test('what interrupts an activity takes its work back; what does not goes on bes
   const both = new Walk(modelOf(content(beside, ways)))
   expect(both.happen('late').at()).toEqual(['a', 'hurry'])
   expect(both.waiting()).toEqual([])
+})
+
+test('a cycle goes off so many times, each counted by its rule', () => {
+  const again = event(
+    'boundaryEvent',
+    'again',
+    { kind: 'timer', timer: { kind: 'cycle', counting: CLOCK, expression: text('2') } },
+    { attachedToId: 'a', isInterrupting: false },
+  )
+  const nodes = [node('startEvent', 's'), node('userTask', 'a'), again, node('userTask', 'remind')]
+  const walk = new Walk(modelOf(content(nodes, flows('s -> a', 'again -> remind'))))
+  expect(walk.state.waits).toMatchObject([{ dueAt: 10, rule: { value: 2 }, cycle: { nth: 0, left: 1 } }])
+  walk.happen('again')
+  expect(walk.state.waits).toMatchObject([{ dueAt: 20, cycle: { nth: 1, left: 0, after: 10 } }])
+  expect(walk.happen('again').waiting()).toEqual([])
+  expect(walk.at()).toEqual(['a', 'remind', 'remind'])
+})
+
+test('what a timer counts by was changed: it is asked anew, and the history says so', () => {
+  const wait = event('intermediateCatchEvent', 'wait', {
+    kind: 'timer',
+    timer: { kind: 'duration', counting: CLOCK, expression: text('5') },
+  })
+  const walk = new Walk(modelOf(content([node('startEvent', 's'), wait], flows('s -> wait'))))
+  const waitIds = walk.state.waits.map(({ id }) => id)
+  walk.tell({ kind: 'recount', waitIds })
+  expect(walk.steps.at(-1)?.history).toEqual([])
+  walk.world = { ...walk.world, dueOf: () => ({ ok: true, dueAt: 9, cycle: null }) }
+  walk.tell({ kind: 'recount', waitIds })
+  expect(walk.state.waits).toMatchObject([{ dueAt: 9 }])
+  expect(walk.steps.at(-1)?.history).toMatchObject([{ kind: 'recounted' }])
 })
 
 test('an event sub-process that interrupts ends everything around it, and the scope ends with it', () => {
@@ -91,7 +123,9 @@ test('an event sub-process that interrupts ends everything around it, and the sc
     node('userTask', 'after'),
   ]
   const walk = new Walk(
-    modelOf(content(nodes, flows('s -> sub -> after')), { messages: [{ id: 'stop', name: 'Stop' }] }),
+    modelOf(content(nodes, flows('s -> sub -> after')), {
+      messages: [{ id: 'stop', name: 'Stop', correlationKey: null }],
+    }),
   )
   expect(walk.state.waits).toMatchObject([{ kind: 'message', name: 'Stop' }])
   expect(walk.happen('called').at()).toEqual(['sub', 'tidy'])

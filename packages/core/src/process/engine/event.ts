@@ -24,8 +24,8 @@ export function comeToEvent(machine: Machine, token: Token, node: GraphNode): vo
 function throwEvent(machine: Machine, token: Token, { event, linkTargets }: GraphNode): void {
   switch (event.kind) {
     case 'message':
-      tellMessage(machine, token)
-      return machine.goOn(token)
+      if (tellMessage(machine, token)) machine.goOn(token)
+      return
     case 'signal':
       throwSignal(machine, token)
       return goOnIfStill(machine, token)

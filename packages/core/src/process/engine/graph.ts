@@ -1,15 +1,8 @@
-import type { BpmnAdHoc, BpmnNodeType, BpmnWork } from '../model/bpmn-model.ts'
+import type { BpmnAdHoc, BpmnNodeType, BpmnWork, TimerCounting } from '../model/bpmn-model.ts'
+import type { GraphService } from '../service/service.ts'
+import type { Expression } from './expression.ts'
 
-/** Variables of a process, by name. */
-export type Variables = Readonly<Record<string, unknown>>
-
-/** What an expression says of some variables; a fault names why it says nothing. */
-export type Evaluated =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly fault: string }
-
-/** An expression made ready once, asked many times. */
-export type Expression = (variables: Variables) => Evaluated
+export type { Evaluated, Expression, Variables } from './expression.ts'
 
 /** An activity that is done once, several times by a condition, or once for each of a list. */
 export type GraphLoop =
@@ -31,9 +24,15 @@ export type GraphLoop =
 /** What an event waits for or throws. A code of null catches every error or escalation. */
 export type GraphEvent =
   | { readonly kind: 'none' | 'terminate' | 'cancel' }
-  | { readonly kind: 'message' | 'signal'; readonly name: string }
+  | { readonly kind: 'message'; readonly name: string; readonly key: Expression | null }
+  | { readonly kind: 'signal'; readonly name: string }
   | { readonly kind: 'error' | 'escalation'; readonly code: string | null }
-  | { readonly kind: 'timer'; readonly timer: 'date' | 'duration' | 'cycle'; readonly expression: Expression }
+  | {
+      readonly kind: 'timer'
+      readonly timer: 'date' | 'duration' | 'cycle'
+      readonly counting: TimerCounting
+      readonly expression: Expression
+    }
   | { readonly kind: 'conditional'; readonly condition: Expression }
   | { readonly kind: 'link'; readonly name: string }
   | { readonly kind: 'compensate'; readonly node: number | null }
@@ -84,6 +83,8 @@ export type GraphNode = {
   readonly script: Expression | null
   readonly inputs: readonly { readonly source: Expression; readonly target: string }[]
   readonly outputs: readonly { readonly source: Expression; readonly target: string }[]
+  /** Of tasks that send or serve: what outside of the engine does it. */
+  readonly service: GraphService | null
   readonly work: BpmnWork
   /** Who does it, where a lane says so. */
   readonly lane: string | null

@@ -1,6 +1,17 @@
 import type { Instant } from '../../kernel/index.ts'
+import type { ServiceCall } from '../service/service.ts'
 import type { Evaluated, GraphNode, ProcessGraph, Variables } from './graph.ts'
-import type { Done, Incident, ProcessState, ProcessStatus, Scope, TimerCycle, Token, Wait } from './state.ts'
+import type {
+  Done,
+  Incident,
+  ProcessState,
+  ProcessStatus,
+  Scope,
+  TimerCycle,
+  TimerRule,
+  Token,
+  Wait,
+} from './state.ts'
 
 /** What the world is asked for when an instance goes on. */
 export type ProcessDemand =
@@ -10,6 +21,8 @@ export type ProcessDemand =
       readonly tokenId: number
       readonly node: number
       readonly variables: Variables
+      /** What does it, where it is nobody. */
+      readonly call: ServiceCall | null
     }
   /** It is not to be done any more. */
   | { readonly kind: 'end-work'; readonly tokenId: number; readonly node: number }
@@ -17,6 +30,7 @@ export type ProcessDemand =
       readonly kind: 'send-message'
       readonly node: number
       readonly name: string
+      readonly key: string | null
       readonly variables: Variables
     }
   | {
@@ -37,6 +51,8 @@ export type ProcessHappening = {
     | 'taken'
     | 'caught'
     | 'threw'
+    /** A calendar was changed, and with it the moment at which a timer goes off. */
+    | 'recounted'
     | 'scope-opened'
     | 'scope-closed'
     | 'stuck'
@@ -54,7 +70,8 @@ export type TimerDue =
 /** What the engine may know of the world: when it is, and how rules of timers are read. */
 export type ProcessWorld = {
   readonly now: Instant
-  readonly dueOf: (kind: 'date' | 'duration' | 'cycle', value: unknown) => TimerDue
+  /** @param cycle which time of it is asked for; null: the first */
+  readonly dueOf: (rule: TimerRule, cycle: TimerCycle | null) => TimerDue
 }
 
 /** What comes next within an instance; one thing after the other, so that nothing is decided halfway. */

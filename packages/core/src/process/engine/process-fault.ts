@@ -6,6 +6,7 @@ export const PROCESS_FAULTS = [
   'expression',
   'no-start',
   'no-event',
+  'service',
   'twice',
 ] as const
 

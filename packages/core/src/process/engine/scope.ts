@@ -123,8 +123,8 @@ export function cancelToken(machine: Machine, tokenId: number): void {
 }
 
 /** Whether somebody or something outside does it. */
-export function isWork({ type }: GraphNode): boolean {
-  return WORK.has(type)
+export function isWork({ type, service }: GraphNode): boolean {
+  return WORK.has(type) || service !== null
 }
 
 const WORK: ReadonlySet<GraphNode['type']> = new Set([

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/index.ts'
+import type { TimerCounting } from '../model/bpmn-model.ts'
 import type { Variables } from './graph.ts'
 
 /** Where a token is in its life. */
@@ -56,13 +57,33 @@ export type Wait = {
   readonly kind: 'message' | 'signal' | 'timer' | 'conditional'
   /** The name of the message or signal. */
   readonly name: string
+  /** Of messages: for whom of several it is waited; null where that is not told apart. */
+  readonly key: string | null
   readonly dueAt: Instant | null
-  /** A cycle: what is left of it after the next time, and how far apart; null: once. */
+  /** Of a timer: what the due moment was computed from. */
+  readonly rule: TimerRule | null
+  /** Of a timer that goes off several times: which time comes next. */
   readonly cycle: TimerCycle | null
 }
 
-/** A timer that goes off again: `left` times more, or without an end where that is null. */
-export type TimerCycle = { readonly everyMs: number; readonly left: number | null }
+/** What a timer goes by. With the calendars of a day it gives the same moment whenever it is asked. */
+export type TimerRule = {
+  readonly timer: 'date' | 'duration' | 'cycle'
+  /** As it is written in the model, or as its expression was answered. */
+  readonly value: unknown
+  readonly counting: TimerCounting
+  /** When it was begun to wait. */
+  readonly since: Instant
+}
+
+/** The n-th time that a timer goes off, from 0. */
+export type TimerCycle = {
+  readonly nth: number
+  /** Times after this one; null: without an end. */
+  readonly left: number | null
+  /** When it was due before; null: never yet. */
+  readonly after: Instant | null
+}
 
 /** A completed activity that can be undone, with what was known when it was completed. */
 export type Done = {

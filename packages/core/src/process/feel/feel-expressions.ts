@@ -6,10 +6,8 @@ import { compileOpen } from './compile-open.ts'
 /** When and where expressions are asked. */
 export type FeelMoment = { readonly now: number; readonly zone: string }
 
-/** What times are written as in timers: ISO 8601, which is no FEEL. */
-const ISO_TIME = /^(?:R\d*\/)?(?:P(?=[\dT])|\d{4}-\d\d-\d\d)/
 /** Marks by which other programs say that something is an expression. */
-const MARKED = /^(?:=|[$#]\{)([\s\S]*?)\}?$/
+const MARKED = /^(?:=([\s\S]*)|[$#]\{([\s\S]*)\})$/
 
 /**
  * Expressions of a model in FEEL. Variables of a process are not declared: a name that nothing is known of is a
@@ -19,11 +17,7 @@ const MARKED = /^(?:=|[$#]\{)([\s\S]*?)\}?$/
  */
 export function feelExpressions(momentOf: () => FeelMoment): CompileExpression {
   return ({ text }) => {
-    const written = text.trim()
-    if (ISO_TIME.test(written)) {
-      return { ok: true, expression: () => ({ ok: true, value: written }) }
-    }
-    const bare = bareOf(written)
+    const bare = bareOf(text.trim())
     const { program, names } = compileOpen(bare)
     const [problem] = program.problems
     if (problem) return { ok: false, fault: problem.code }
@@ -35,8 +29,8 @@ export function feelExpressions(momentOf: () => FeelMoment): CompileExpression {
 }
 
 function bareOf(written: string): string {
-  const [, inside] = MARKED.exec(written) ?? []
-  return inside === undefined ? written : inside.trim()
+  const [, feel, braced] = MARKED.exec(written) ?? []
+  return (feel ?? braced ?? written).trim()
 }
 
 function contextOf(names: readonly string[], variables: Variables): FeelContext {

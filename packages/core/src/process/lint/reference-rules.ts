@@ -48,11 +48,11 @@ function taskReference(node: BpmnNode, around: Around): readonly ProcessFinding[
     ...{ at: node.id, rule, detail },
     weight: rule.startsWith('unknown') ? 'warning' : 'error',
   })
-  const { calledElement, decisionRef, script, topic, assignment } = node.work
+  const { calledElement, decisionRef, script, service, assignment } = node.work
   switch (node.type) {
     case 'sendTask':
     case 'receiveTask':
-      return around.named.message.has(node.messageId ?? '')
+      return service !== null || around.named.message.has(node.messageId ?? '')
         ? []
         : [finding('no-message', node.messageId ?? '')]
     case 'businessRuleTask':
@@ -74,7 +74,7 @@ function taskReference(node: BpmnNode, around: Around): readonly ProcessFinding[
     case 'scriptTask':
       return script === null ? [{ ...finding('no-script', ''), weight: 'warning' }] : []
     case 'serviceTask':
-      return topic === null ? [{ ...finding('no-service', ''), weight: 'warning' }] : []
+      return service === null ? [{ ...finding('no-service', ''), weight: 'warning' }] : []
     default:
       return []
   }

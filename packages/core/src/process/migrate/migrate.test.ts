@@ -15,7 +15,7 @@ const text = (written: string) => ({ text: written, language: null })
 const message = (refId: string): BpmnEventDefinition => ({ kind: 'message', refId })
 const timer = (after: string): BpmnEventDefinition => ({
   kind: 'timer',
-  timer: { kind: 'duration', expression: text(after) },
+  timer: { kind: 'duration', counting: { counts: 'clock', calendar: null }, expression: text(after) },
 })
 
 /** A start and whatever is named, one after the other. */

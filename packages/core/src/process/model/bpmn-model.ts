@@ -1,10 +1,15 @@
+import type { BpmnExpression } from './bpmn-expression.ts'
+import type { BpmnService } from './bpmn-service.ts'
+
+export type { BpmnExpression } from './bpmn-expression.ts'
+
 /**
  * A BPMN 2.0 model as far as it is executed: what a file says, element by element, before anything is checked.
  * Names are those of the standard (BPMN 2.0.2, clauses 8 to 10).
  */
 export type BpmnModel = {
   readonly processes: readonly BpmnProcess[]
-  readonly messages: readonly BpmnNamed[]
+  readonly messages: readonly BpmnMessage[]
   readonly signals: readonly BpmnNamed[]
   readonly errors: readonly BpmnCoded[]
   readonly escalations: readonly BpmnCoded[]
@@ -14,6 +19,9 @@ export type BpmnModel = {
 
 /** Something that events refer to by its id. */
 export type BpmnNamed = { readonly id: string; readonly name: string }
+
+/** A message, and by what it is told for whom of several it is. */
+export type BpmnMessage = BpmnNamed & { readonly correlationKey: BpmnExpression | null }
 
 /** An error or an escalation: events match by its code, or by its id where it has none. */
 export type BpmnCoded = BpmnNamed & { readonly code: string | null }
@@ -53,9 +61,6 @@ export type BpmnFlow = {
   readonly targetId: string
   readonly condition: BpmnExpression | null
 }
-
-/** An expression as it is written. */
-export type BpmnExpression = { readonly text: string; readonly language: string | null }
 
 /** The elements that tokens come to. */
 export const BPMN_NODE_TYPES = [
@@ -116,12 +121,18 @@ export type BpmnWork = {
   readonly resultVariable: string | null
   readonly calledElement: string | null
   readonly decisionRef: string | null
-  /** What a service is fetched by, or called at. */
-  readonly topic: string | null
+  readonly decisionBinding: DecisionBinding
+  readonly service: BpmnService | null
   readonly inputs: readonly BpmnMapping[]
   readonly outputs: readonly BpmnMapping[]
   readonly assignment: BpmnAssignment
 }
+
+/**
+ * Which version of a decision a rule task asks: the newest, the newest when the version of the process was
+ * published, or one by its number.
+ */
+export type DecisionBinding = 'latest' | 'deployment' | number
 
 /** Who does an activity, by which rules, and how long it takes, as far as the file says. */
 export type BpmnAssignment = {
@@ -148,7 +159,8 @@ export const NO_ASSIGNMENT: BpmnAssignment = {
 
 /** An activity of which nothing is said. */
 export const NO_WORK: BpmnWork = {
-  ...{ script: null, resultVariable: null, calledElement: null, decisionRef: null, topic: null },
+  ...{ script: null, resultVariable: null, calledElement: null, decisionRef: null, service: null },
+  decisionBinding: 'latest',
   ...{ inputs: [], outputs: [], assignment: NO_ASSIGNMENT },
 }
 
@@ -171,7 +183,11 @@ export type BpmnEventDefinition =
 export type BpmnTimer = {
   readonly kind: 'date' | 'duration' | 'cycle'
   readonly expression: BpmnExpression
+  readonly counting: TimerCounting
 }
+
+/** In which time a timer counts, and on whose calendar: its id or name; null is the organisation's own. */
+export type TimerCounting = { readonly counts: 'clock' | 'working'; readonly calendar: string | null }
 
 /** That an activity is done several times. */
 export type BpmnLoop =

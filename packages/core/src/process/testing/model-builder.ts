@@ -107,8 +107,11 @@ function valueOf(text: string, known: Variables): unknown {
 /** Where it is always the beginning of time; rules of timers are numbers. */
 export const WORLD: ProcessWorld = {
   now: 0,
-  dueOf: (kind, value) => {
-    if (kind === 'cycle') return { ok: true, dueAt: 10, cycle: { everyMs: 10, left: Number(value) - 1 } }
+  dueOf: ({ timer, value }, cycle) => {
+    if (timer === 'cycle') {
+      const next = cycle ?? { nth: 0, left: Number(value) - 1, after: null }
+      return { ok: true, dueAt: 10 + next.nth * 10, cycle: next }
+    }
     return typeof value === 'number'
       ? { ok: true, dueAt: value, cycle: null }
       : { ok: false, fault: 'no time' }
@@ -126,6 +129,7 @@ export function graphOf(model: BpmnModel): ProcessGraph {
 export class Walk {
   graph: ProcessGraph
   state: ProcessState
+  world = WORLD
   readonly steps: EngineStep[] = []
 
   constructor(model: BpmnModel, start: { readonly variables?: Variables; readonly at?: string } = {}) {
@@ -140,7 +144,7 @@ export class Walk {
   tell(command: ProcessCommand): this {
     // As it would be kept in a database in between.
     const state = JSON.parse(JSON.stringify(this.state)) as ProcessState
-    const advanced = advanceProcess({ graph: this.graph, state, world: WORLD }, command)
+    const advanced = advanceProcess({ graph: this.graph, state, world: this.world }, command)
     if (!advanced.ok) throw new TypeError(advanced.fault)
     this.steps.push(advanced.step)
     this.state = advanced.step.state

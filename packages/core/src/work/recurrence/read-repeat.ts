@@ -1,7 +1,12 @@
-import type { PlainDate } from '../../kernel/index.ts'
+import {
+  EVERY_MAX,
+  type PlainDate,
+  type RecurrenceRule,
+  type Weekday,
+  weekdayOf,
+} from '../../kernel/index.ts'
 import { foldText } from '../query/fold.ts'
 import { firstDay, type RecurrenceContext } from './recurrence.ts'
-import { EVERY_MAX, type RecurrenceRule, type Weekday, weekdayOf } from './recurrence-rule.ts'
 import { REPEAT_WORDS as WORDS } from './repeat-words.ts'
 
 /** What words say about repeating: how, and the day of the first one. */

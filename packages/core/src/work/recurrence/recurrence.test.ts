@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dayNumber, plainDate } from '../../kernel/index.ts'
+import {
+  addDays,
+  dayNumber,
+  nextDay,
+  plainDate,
+  type RecurrenceRule,
+  type Weekday,
+  weekdayOf,
+} from '../../kernel/index.ts'
 import { advanceRecurrence, beginRecurrence, type Recurrence, type RecurrenceEnd } from './recurrence.ts'
-import { nextDay, type RecurrenceRule, type Weekday, weekdayOf } from './recurrence-rule.ts'
 
 const number = (day: string) => dayNumber(day) ?? Number.NaN
 const NEVER: RecurrenceEnd = { kind: 'never' }

@@ -1,7 +1,15 @@
-import { addDays, err, type Id, ok, type PlainDate, type Result } from '../../kernel/index.ts'
+import {
+  addDays,
+  err,
+  type Id,
+  nextDay,
+  ok,
+  type PlainDate,
+  type RecurrenceRule,
+  type Result,
+} from '../../kernel/index.ts'
 import { type DecideContext, type Decision, decided } from '../decision.ts'
 import type { WorkItem } from '../work-item.ts'
-import { nextDay, type RecurrenceRule } from './recurrence-rule.ts'
 
 /** When a series is over: never, behind a day, or with the n-th item. */
 export type RecurrenceEnd =

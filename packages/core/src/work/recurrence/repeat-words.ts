@@ -1,4 +1,4 @@
-import type { Weekday } from './recurrence-rule.ts'
+import type { Weekday } from '../../kernel/index.ts'
 
 /*
  * The words in which people say that something repeats, folded (small letters, no marks), all languages

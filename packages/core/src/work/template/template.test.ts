@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, plainDate } from '../../kernel/index.ts'
-import { weekdayOf } from '../recurrence/recurrence-rule.ts'
+import { addDays, plainDate, weekdayOf } from '../../kernel/index.ts'
 import {
   EMPTY_TEMPLATE,
   fillTemplate,

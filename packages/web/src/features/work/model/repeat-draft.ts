@@ -1,11 +1,5 @@
-import {
-  beginRecurrence,
-  nextDay,
-  type RecurrenceEnd,
-  type RecurrenceRule,
-  type Weekday,
-  weekdayOf,
-} from '@millrace/core/work'
+import { nextDay, type RecurrenceRule, type Weekday, weekdayOf } from '@millrace/core/kernel'
+import { beginRecurrence, type RecurrenceEnd } from '@millrace/core/work'
 
 /** How something repeats, while it is being said. */
 export type RepeatDraft = {

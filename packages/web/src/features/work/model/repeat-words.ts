@@ -1,5 +1,5 @@
 import type { RecurrenceView } from '@millrace/contract'
-import type { RecurrenceRule } from '@millrace/core/work'
+import type { RecurrenceRule } from '@millrace/core/kernel'
 import { formatDay } from '../../../ui/index.ts'
 import { textsRepeat as words } from '../texts-repeat.ts'
 

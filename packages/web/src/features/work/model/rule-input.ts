@@ -1,4 +1,4 @@
-import type { RecurrenceRule } from '@millrace/core/work'
+import type { RecurrenceRule } from '@millrace/core/kernel'
 import type { Input } from '../../../platform/api.ts'
 
 /** A rule as the contract takes it, whose lists are not read-only. */

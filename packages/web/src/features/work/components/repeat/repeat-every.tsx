@@ -1,4 +1,4 @@
-import type { Weekday } from '@millrace/core/work'
+import type { Weekday } from '@millrace/core/kernel'
 import { NumberInput, Radio, Select, Stack } from '../../../../ui/index.ts'
 import type { RepeatDraft } from '../../model/repeat-draft.ts'
 import { textsRepeat as words } from '../../texts-repeat.ts'

@@ -1,11 +1,5 @@
-import {
-  addDays,
-  dayNumber,
-  isPlainDate,
-  type PlainDate,
-  plainDate,
-  unreachable,
-} from '../../kernel/index.ts'
+import { addDays, dayNumber, isPlainDate, type PlainDate, plainDate } from './time.ts'
+import { unreachable } from './unreachable.ts'
 
 /** A day of the week, 1 (Monday) to 7, as ISO 8601 counts them. */
 export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7

@@ -1,0 +1,2 @@
+/** An expression as it is written. */
+export type BpmnExpression = { readonly text: string; readonly language: string | null }

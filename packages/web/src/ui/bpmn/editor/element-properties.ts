@@ -1,0 +1,67 @@
+/** What can be said of an element of a model, as plain values; null: it does not apply to it. */
+export type ElementProperties = {
+  readonly id: string
+  /** Its name in BPMN 2.0, such as `bpmn:UserTask`. */
+  readonly type: string
+  readonly name: string
+  readonly work: WorkProperties | null
+  readonly service: ServiceProperties | null
+  readonly condition: ConditionProperties | null
+  readonly timer: TimerProperties | null
+  readonly reference: ReferenceProperties | null
+  /** Of an event that happens when something becomes true, in FEEL. */
+  readonly rule: string | null
+  readonly script: ScriptProperties | null
+  readonly decision: string | null
+  readonly called: string | null
+  readonly loop: LoopProperties | null
+}
+
+/** Who does it, by what and how long it takes. Lengths in minutes; empty: not said. */
+export type WorkProperties = Readonly<Record<(typeof WORK_NAMES)[number], string>>
+export const WORK_NAMES = [
+  ...(['teamId', 'team', 'responsibleId', 'responsible', 'role', 'practice'] as const),
+  ...(['artifact', 'formKey', 'effortMin', 'expectedMin'] as const),
+] as const
+
+/** What a service task calls, or by which name a worker outside fetches it. */
+export type ServiceProperties = Readonly<Record<(typeof SERVICE_NAMES)[number] | 'body', string>>
+export const SERVICE_NAMES = ['kind', 'topic', 'method', 'url', 'timeout', 'retries', 'backOff'] as const
+
+/** When a flow is taken. */
+export type ConditionProperties = { readonly text: string; readonly isDefault: boolean }
+
+/** When a timer goes off. */
+export type TimerProperties = { readonly kind: 'date' | 'duration' | 'cycle'; readonly text: string }
+
+/** The message, signal, error or escalation that an element is about. */
+export type ReferenceProperties = {
+  readonly kind: 'message' | 'signal' | 'error' | 'escalation'
+  readonly name: string
+  /** Of errors and escalations: what they are told apart by. */
+  readonly code: string
+}
+
+/** What is worked out, in FEEL, and the name that it gets. */
+export type ScriptProperties = { readonly text: string; readonly result: string }
+
+/** That an activity is done several times. */
+export type LoopProperties =
+  | { readonly kind: 'once' }
+  | {
+      readonly kind: 'again'
+      readonly condition: string
+      readonly max: string
+      readonly isTestedBefore: boolean
+    }
+  | {
+      readonly kind: 'each'
+      readonly isSequential: boolean
+      readonly count: string
+      readonly list: string
+      readonly element: string
+      readonly enough: string
+    }
+
+/** What is said anew. */
+export type ElementPatch = Partial<Omit<ElementProperties, 'id' | 'type'>>

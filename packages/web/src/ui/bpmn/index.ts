@@ -1,0 +1,21 @@
+import { lazyPart } from '../../platform/lazy-part.ts'
+import type { BpmnViewerProps } from './bpmn-viewer.tsx'
+import type { BpmnEditorProps } from './editor/bpmn-editor.tsx'
+
+export type { Badge, Mark } from './badge.ts'
+export type { BpmnViewerProps } from './bpmn-viewer.tsx'
+export type { BpmnEditorProps } from './editor/bpmn-editor.tsx'
+export type { ElementPatch, ElementProperties, LoopProperties } from './editor/element-properties.ts'
+export type { Appended, ModelEditor } from './editor/model-editor.ts'
+export type { Picture } from './picture.ts'
+export type { DrawnWords } from './picture-keys.ts'
+
+/** A model to look at. It is fetched when the first one is shown. */
+export const BpmnViewer = lazyPart<BpmnViewerProps>(
+  async () => (await import('./bpmn-viewer.tsx')).BpmnViewer,
+)
+
+/** A model to draw upon. It is fetched when somebody begins to. */
+export const BpmnEditor = lazyPart<BpmnEditorProps>(
+  async () => (await import('./editor/bpmn-editor.tsx')).BpmnEditor,
+)

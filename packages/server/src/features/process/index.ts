@@ -1,10 +1,10 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
-import { addStep, changeStep, removeStep } from './commands/change-steps.ts'
 import { evaluateDecision } from './commands/evaluate-decision.ts'
 import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
 import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
 import { removeForm, restoreForm, saveForm } from './commands/keep-forms.ts'
-import { cancelInstance, startInstance } from './commands/run-instances.ts'
+import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
+import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
 import {
   getDecision,
   getDecisionVersion,
@@ -13,6 +13,7 @@ import {
   runDecisionCases,
 } from './queries/get-decision.ts'
 import { getForm, listForms } from './queries/get-forms.ts'
+import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
 
 const formCommands: readonly Command[] = [saveForm, removeForm, restoreForm]
@@ -24,10 +25,11 @@ const decisionCommands: readonly Command[] = [
 
 /** Everything that can be done to processes. */
 export const processCommands: readonly Command[] = [
-  addStep,
-  changeStep,
-  removeStep,
+  saveDraft,
+  discardDraft,
+  publishModel,
   startInstance,
+  completeStep,
   cancelInstance,
   ...formCommands,
   ...decisionCommands,
@@ -35,9 +37,8 @@ export const processCommands: readonly Command[] = [
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
-  getProcess,
-  listInstances,
   ...[listForms, getForm],
+  ...[getProcess, listInstances, getModel, listVersions],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
 ]
 

@@ -1,8 +1,8 @@
 import { operations } from '@millrace/contract'
 import { demand, query, refuse } from '../../../platform/commands/index.ts'
 import { presentForm } from '../present-form.ts'
-import { demandProcess } from './demand-process.ts'
 import { findForms, readFormsOf } from './find-forms.ts'
+import { demandProcess } from './get-process.ts'
 
 /** The forms of a process. */
 export const listForms = query(operations['process.listForms'], async (context, { containerId }) => {

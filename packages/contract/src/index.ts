@@ -162,7 +162,7 @@ export type {
   DecisionSummary,
   DecisionView,
 } from './schemas/process-decisions.ts'
-export type { FormSummary, FormView } from './schemas/process-forms.ts'
+export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   BaselineView,

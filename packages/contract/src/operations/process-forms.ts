@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { processFormRoutes as routes } from '../routes/process-forms.ts'
 import { id } from '../schemas/base.ts'
-import { formFields, formSummary, formView } from '../schemas/process-forms.ts'
+import { askedForm, formFields, formSummary, formView } from '../schemas/process-forms.ts'
 
 /** What is done with the forms of processes. */
 export const processFormOperations = {
@@ -73,6 +73,28 @@ export const processFormOperations = {
     permission: 'container.read',
     input: z.object({ id }),
     output: formView,
+    refusals: ['platform.not_found'],
+  }),
+  'process.getStartForm': operation({
+    id: 'process.getStartForm',
+    route: routes['process.getStartForm'],
+    summary: 'The form that the newest version of a process is started with by hand.',
+    permission: 'container.read',
+    input: z.object({ containerId: id }),
+    output: z.object({ form: askedForm.nullable() }),
+    refusals: ['platform.not_found'],
+  }),
+  'process.getStepForm': operation({
+    id: 'process.getStepForm',
+    route: routes['process.getStepForm'],
+    summary:
+      'The form of the step that an item carries out, as its version was published with it, and the variables it asks for.',
+    permission: 'container.read',
+    input: z.object({ itemId: id }),
+    output: z.object({
+      form: askedForm.nullable().describe('Null: it is no open step, or has no form'),
+      variables: z.record(z.string(), z.unknown()),
+    }),
     refusals: ['platform.not_found'],
   }),
 } as const

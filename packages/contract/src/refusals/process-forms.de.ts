@@ -18,4 +18,16 @@ export const processFormRefusalsDe: Readonly<Record<keyof typeof processFormRefu
     sentence: 'Ein Prozess hat höchstens {max} Formulare.',
     remedy: 'Die herausnehmen, nach denen kein Schritt fragt.',
   },
+  'process.form_missing': {
+    sentence: '{step} fragt nach dem Formular {key}, das es nicht gibt.',
+    remedy: 'Das Formular anlegen oder vom Schritt nehmen und neu veröffentlichen.',
+  },
+  'process.form_not_filled': {
+    sentence: 'Das Formular {name} ist nicht ausgefüllt: {at}: {reason}',
+    remedy: 'Ausfüllen und noch einmal schicken. Felder, die nicht stimmen: {count}.',
+  },
+  'process.form_required': {
+    sentence: 'Dieser Schritt von {title} wird mit seinem Formular {name} erledigt.',
+    remedy: 'Die Aufgabe öffnen und das Formular ausfüllen.',
+  },
 }

@@ -74,6 +74,11 @@ export const formFields = z.object({
   schema: formSchema,
 })
 
+/** A form as a version was published with it. */
+export const askedForm = z.object({ key: z.string(), name: z.string(), schema: formSchema })
+/** A form that is to be filled in. */
+export type AskedForm = Frozen<z.infer<typeof askedForm>>
+
 const formHead = z.object({
   id,
   containerId: id,

@@ -58,7 +58,8 @@ export type Common = Readonly<Record<'team' | 'type' | 'field' | 'label', string
 let serial = 0
 
 function modelOf(mark: string): string {
-  return writeLinearModel({ id: 'process', name: mark, steps: [{ id: 'step', name: `${mark} step` }] })
+  const step = { id: 'step', name: `${mark} step`, formKey: 'order' }
+  return writeLinearModel({ id: 'process', name: mark, steps: [step] })
 }
 
 /** What people of an organisation share, made by its owner. */

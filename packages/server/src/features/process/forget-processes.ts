@@ -9,7 +9,7 @@ import {
   type ProcessesToForget,
 } from './store/forget.ts'
 import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.ts'
-import { deleteFormsOf } from './store/forms.ts'
+import { deleteFormsOf, deleteVersionFormsOf } from './store/forms.ts'
 
 /**
  * Deletes instances, steps, and what items had to do with them, for good.
@@ -24,6 +24,7 @@ export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Prom
   const decisions = await deleteDecisionsOf(unit, gone.processIds)
   const steps = await deleteStepsOf(unit, gone.processIds)
   const forms = await deleteFormsOf(unit, gone.processIds)
+  await deleteVersionFormsOf(unit, gone.processIds)
   const models = await deleteModelsOf(unit, gone.processIds)
   return [
     ...activities.map((id) => ({ kind: 'activity', id })),

@@ -15,6 +15,7 @@ import {
 import { getForm, listForms } from './queries/get-forms.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
+import { getStartForm, getStepForm } from './queries/get-step-form.ts'
 
 const formCommands: readonly Command[] = [saveForm, removeForm, restoreForm]
 
@@ -37,7 +38,7 @@ export const processCommands: readonly Command[] = [
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
-  ...[listForms, getForm],
+  ...[listForms, getForm, getStartForm, getStepForm],
   ...[getProcess, listInstances, getModel, listVersions],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
 ]

@@ -64,6 +64,7 @@ export const ARCHIVED: readonly ArchiveRule[] = [
   { table: 'process_step' },
   { table: 'process_form' },
   { table: 'process_version' },
+  { table: 'process_version_form' },
   { table: 'process_instance' },
   { table: 'process_token' },
   { table: 'process_wait' },

@@ -81,3 +81,39 @@ returning id`,
   })
   return rows.map(({ id }) => id)
 }
+
+/** A form as a version was published with it. */
+export type VersionForm = Pick<ProcessForm, 'key' | 'name' | 'schema'> & { readonly modelId: string }
+
+/** Keeps the forms that versions are published with. */
+export async function insertVersionForms(unit: Unit, forms: readonly VersionForm[]): Promise<void> {
+  if (forms.length === 0) return
+  await unit.tx.query({
+    name: 'process_insert_version_forms',
+    text: `
+insert into process_version_form (organisation_id, model_id, key, name, schema)
+select $1, r.model_id, r.key, r.name, r.schema
+from json_populate_recordset(null::process_version_form, $2::json) r`,
+    values: [
+      unit.organisationId,
+      JSON.stringify(forms.map(({ modelId, ...form }) => ({ ...form, model_id: modelId }))),
+    ],
+  })
+}
+
+/** Deletes the forms of the versions of processes that go. */
+export async function deleteVersionFormsOf(unit: Unit, processIds: readonly string[]): Promise<void> {
+  if (processIds.length === 0) return
+  await unit.tx.query({
+    name: 'process_delete_version_forms_of',
+    text: `
+delete from process_version_form v
+where v.organisation_id = $1
+  and v.model_id in (
+    select m.id
+    from process_version m
+    where m.organisation_id = $1
+      and m.process_id = any($2::uuid[]))`,
+    values: [unit.organisationId, processIds],
+  })
+}

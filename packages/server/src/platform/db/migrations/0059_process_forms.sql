@@ -23,3 +23,18 @@ create index process_form_changed_by on process_form (organisation_id, changed_b
 alter table process_form enable row level security;
 alter table process_form force row level security;
 create policy own_organisation on process_form using (organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid));
+
+-- The forms that a published version asks for, as they were when it was published. Never changed.
+create table process_version_form (
+  organisation_id uuid not null,
+  model_id uuid not null,
+  key text not null,
+  name text not null,
+  schema jsonb not null,
+  primary key (organisation_id, model_id, key),
+  foreign key (organisation_id, model_id) references process_version (organisation_id, id)
+);
+
+alter table process_version_form enable row level security;
+alter table process_version_form force row level security;
+create policy own_organisation on process_version_form using (organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid));

@@ -105,5 +105,7 @@ export const german = {
   noFiles: 'Die Datei zuerst an die Aufgabe hängen, dann hier wählen.',
   mend: (count) =>
     count === 1 ? '1 Feld stimmt noch nicht.' : `${String(count)} Felder stimmen noch nicht.`,
+  complete: 'Schritt erledigen',
+  completed: (key) => `${key} erledigt`,
   kept: 'Bleibt auf diesem Gerät, bis es abgeschickt ist.',
 } satisfies Translated<typeof textsForms>

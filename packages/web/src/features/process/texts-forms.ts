@@ -104,5 +104,7 @@ export const textsForms = words('features/process/texts-forms', {
   noFiles: 'Attach the file to the item first, then choose it here.',
   mend: (count: number) =>
     count === 1 ? '1 field is not right yet.' : `${String(count)} fields are not right yet.`,
+  complete: 'Complete the step',
+  completed: (key: string) => `Completed ${key}`,
   kept: 'Kept on this device until you send it.',
 })

@@ -12,6 +12,8 @@ import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processFormOperations } from './operations/process-forms.ts'
+import { processLevelOperations } from './operations/process-levels.ts'
+import { processScheduleOperations } from './operations/process-schedules.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
@@ -55,6 +57,8 @@ export const operations = {
   ...processOperations,
   ...processFormOperations,
   ...processDecisionOperations,
+  ...processLevelOperations,
+  ...processScheduleOperations,
   ...caseOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
@@ -163,6 +167,8 @@ export type {
   DecisionView,
 } from './schemas/process-decisions.ts'
 export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
+export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
+export type { StartScheduleView } from './schemas/process-schedules.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   BaselineView,

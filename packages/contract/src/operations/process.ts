@@ -62,6 +62,8 @@ export const processOperations = {
       'process.model_no_start',
       'process.model_no_event',
       'process.model_twice',
+      'process.model_no_id',
+      'process.model_too_large',
       'process.model_service',
       'process.too_many_steps',
       'work.container_archived',

@@ -8,6 +8,8 @@ import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
 import { processFormRoutes } from './process-forms.ts'
+import { processLevelRoutes } from './process-levels.ts'
+import { processScheduleRoutes } from './process-schedules.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
@@ -33,6 +35,8 @@ export const routes = {
   ...processRoutes,
   ...processFormRoutes,
   ...processDecisionRoutes,
+  ...processLevelRoutes,
+  ...processScheduleRoutes,
   ...caseRoutes,
   ...discussionRoutes,
   ...filesRoutes,

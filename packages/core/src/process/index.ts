@@ -81,6 +81,29 @@ export {
   type ProcessInstance,
 } from './instance.ts'
 export {
+  beginClock,
+  type ClockStart,
+  endClock,
+  LEVEL_STATES,
+  type LevelClock,
+  type LevelState,
+  levelState,
+  nextLook,
+  type Pause,
+  passPoints,
+  pauseClock,
+  recountClock,
+  resumeClock,
+} from './level/level-clock.ts'
+export {
+  checkLevel,
+  type Escalation,
+  type EscalationTarget,
+  LEVEL_POINTS,
+  type LevelPoint,
+  type ServiceLevel,
+} from './level/service-level.ts'
+export {
   type FindingWeight,
   type KnownReferences,
   LINT_RULES,
@@ -134,6 +157,8 @@ export {
   type TimerCounting,
 } from './model/bpmn-model.ts'
 export type { BpmnService } from './model/bpmn-service.ts'
+export type { OutlineBranch, OutlineEntry, OutlineOnward } from './outline/outline.ts'
+export { outlineProcess } from './outline/outline-process.ts'
 export { outlineOrder } from './outline-order.ts'
 export {
   answerDecision,
@@ -143,6 +168,21 @@ export {
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
 export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
+export {
+  dueStarts,
+  firstStart,
+  MISSED_STARTS,
+  type MissedStarts,
+  type NextStart,
+  previewStarts,
+  resumeSchedule,
+  type ScheduleClock,
+  STARTS_MAX_AT_ONCE,
+  type StartRule,
+  type StartSchedule,
+  startAfter,
+  titleOfStart,
+} from './schedule/start-schedule.ts'
 export { idempotencyKeyOf } from './service/idempotency-key.ts'
 export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
 export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'

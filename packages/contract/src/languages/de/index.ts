@@ -13,6 +13,7 @@ import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
 import { processFormRefusalsDe } from '../../refusals/process-forms.de.ts'
+import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
 import { schedulePhaseRefusalsDe } from '../../refusals/schedule-phases.de.ts'
@@ -34,6 +35,7 @@ export const refusalsDe = {
   ...processRefusalsDe,
   ...processFormRefusalsDe,
   ...processDecisionRefusalsDe,
+  ...processTimesRefusalsDe,
   ...caseRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,

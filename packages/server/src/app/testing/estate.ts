@@ -48,6 +48,8 @@ export type Kind =
   | 'template'
   | 'decision'
   | 'decisionCase'
+  | 'level'
+  | 'schedule'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -133,6 +135,8 @@ export async function makeEstate(
       'provider',
       'decision',
       'decisionCase',
+      'level',
+      'schedule',
     ] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
@@ -165,6 +169,14 @@ export async function makeEstate(
       },
     ],
     ['process.publishModel', { containerId: id.process, xml: modelOf(mark), note: `${mark} note` }],
+    ['process.setServiceLevel', { id: id.level, containerId: id.process, deadline: 'P2D' }],
+    [
+      'process.saveSchedule',
+      {
+        ...{ id: id.schedule, containerId: id.process, title: `${mark} maintenance` },
+        rule: { kind: 'days', minute: 0, anchorOn: '2026-10-01', rule: { kind: 'daily', every: 1 } },
+      },
+    ],
     ['process.startInstance', { id: id.instance, containerId: id.process, title: `${mark} instance` }],
     [
       'process.saveDecision',

@@ -51,7 +51,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
     labelIds: 'label',
   },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
-  ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
+  ...{ stepId: 'step', levelId: 'level', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
   ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource', itemIds: 'item' },
   ...{ resourceIds: 'resource', crewMemberIds: 'resource', assignmentId: 'assignment' },
   ...{
@@ -82,6 +82,8 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/View/, 'view'],
   [/Favourite/, 'favourite'],
   [/Time/, 'timeEntry'],
+  [/ServiceLevel/, 'level'],
+  [/Schedule/, 'schedule'],
   [/DecisionCase$/, 'decisionCase'],
   [/^process\.runDecisionCases$/, 'decision'],
   [/^process\.\w*Decision/, 'decision'],
@@ -128,7 +130,7 @@ const NEW_BESIDES = new Set([
 ])
 
 const MAKES =
-  /\.(?:create|add|save|assign|take|start(?=Instance|Timer|OrganisationExport)|relate|grant|setReminder)/
+  /\.(?:create|set(?=ServiceLevel)|add|save|assign|take|start(?=Instance|Timer|OrganisationExport)|relate|grant|setReminder)/
 
 /** Moments that have to lie ahead. */
 const LATER = new Set(['until', 'remindAt'])
@@ -149,6 +151,9 @@ const TEXTS: Readonly<Record<string, unknown>> = {
     decidedOn: '2026-10-02',
     finishLowOn: '2026-10-03',
     finishHighOn: '2026-10-04',
+    anchorOn: '2026-10-01',
+    endsOn: '2027-10-01',
+    deadline: 'P2D',
   },
   dmn: DMN,
   ...{ issuer: 'https://sso.nowhere.example', domains: 'nowhere.example' },

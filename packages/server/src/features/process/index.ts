@@ -3,7 +3,9 @@ import { evaluateDecision } from './commands/evaluate-decision.ts'
 import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
 import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
 import { removeForm, restoreForm, saveForm } from './commands/keep-forms.ts'
+import { removeServiceLevel, setServiceLevel } from './commands/keep-levels.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
+import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from './commands/keep-schedules.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
 import {
   getDecision,
@@ -13,15 +15,22 @@ import {
   runDecisionCases,
 } from './queries/get-decision.ts'
 import { getForm, listForms } from './queries/get-forms.ts'
+import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
 import { getStartForm, getStepForm } from './queries/get-step-form.ts'
+import { listSchedules } from './queries/list-schedules.ts'
 
 const formCommands: readonly Command[] = [saveForm, removeForm, restoreForm]
 
 const decisionCommands: readonly Command[] = [
   ...[saveDecision, publishDecision, removeDecision, restoreDecision],
   ...[saveDecisionCase, removeDecisionCase, evaluateDecision],
+]
+
+const timeCommands: readonly Command[] = [
+  ...[setServiceLevel, removeServiceLevel],
+  ...[saveSchedule, removeSchedule, pauseSchedule, goOnWithSchedule],
 ]
 
 /** Everything that can be done to processes. */
@@ -34,6 +43,7 @@ export const processCommands: readonly Command[] = [
   cancelInstance,
   ...formCommands,
   ...decisionCommands,
+  ...timeCommands,
 ]
 
 /** Everything that can be asked about processes. */
@@ -41,8 +51,10 @@ export const processQueries: readonly Query[] = [
   ...[listForms, getForm, getStartForm, getStepForm],
   ...[getProcess, listInstances, getModel, listVersions],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
+  ...[getServiceLevels, listLevelClocks, listSchedules],
 ]
 
 export { forgetProcesses } from './forget-processes.ts'
 export { processReactions } from './reactions.ts'
+export { createProcessTimeJobs, createProcessTimeWork } from './times/time-jobs.ts'
 export { processTopics } from './topics.ts'

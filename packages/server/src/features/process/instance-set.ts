@@ -20,7 +20,6 @@ import { dayOf } from '../../platform/time-zone.ts'
 import { archiveItems, openItems } from '../work/index.ts'
 import { ENGINE, type OthersWork, type RunningSet, type Start } from './doers/doer.ts'
 import { DOERS } from './doers/index.ts'
-import { dueOf } from './due-of.ts'
 import { keptOf, stateOf } from './engine-state.ts'
 import type { Compiled } from './graphs.ts'
 import { findHistory, findIncidents, findTokens, findWaits } from './queries/find-engine-rows.ts'
@@ -37,6 +36,7 @@ import {
   toInstance,
   updateInstances,
 } from './store/instances.ts'
+import { Timers } from './times/timers.ts'
 
 /**
  * The instances a group of decisions is about: loaded and locked at once, changed in memory, written at once, and the
@@ -44,6 +44,7 @@ import {
  */
 export class InstanceSet implements RunningSet {
   readonly unit: Unit
+  readonly #timers: Timers
   readonly #homes = new Map<string, Home>()
   readonly #steps = new Map<string, ReadonlyMap<string, ProcessStep>>()
   readonly #models = new Map<string, Compiled>()
@@ -58,6 +59,7 @@ export class InstanceSet implements RunningSet {
 
   constructor(unit: Unit) {
     this.unit = unit
+    this.#timers = new Timers(unit)
   }
 
   /** Locks the instances with these ids, and those that called them; ids that do not exist are simply absent. */
@@ -121,6 +123,7 @@ export class InstanceSet implements RunningSet {
     ])
     for (const [id, home] of homes) this.#homes.set(id, home)
     for (const [id, model] of models) this.#models.set(id, model)
+    await this.#timers.learn([...models.values()].map(({ graph }) => graph))
     for (const [id, own] of Map.groupBy(steps, ({ processId }) => processId))
       this.#steps.set(id, new Map(own.map((step) => [step.elementId, step])))
   }
@@ -249,6 +252,7 @@ export class InstanceSet implements RunningSet {
     insertInstances(this.unit, stored(rewritten.filter(({ before }) => !before)))
     updateInstances(this.unit, stored(rewritten.filter(({ before }) => before)))
     saveEngineRows(this.unit, rewritten)
+    await this.#timers.wake(rewritten)
     await this.#carryOut()
     this.#saveActivities(rewritten)
     this.#entries.clear()
@@ -314,7 +318,15 @@ export class InstanceSet implements RunningSet {
     moment.now = now
     moment.zone = zone
     const steps = this.#steps.get(instance.processId) ?? new Map()
-    return { now, actor, newId, graph, steps, dueOf: dueOf(now, zone), dayOf: (at) => dayOf(at, zone) }
+    return {
+      now,
+      actor,
+      newId,
+      graph,
+      steps,
+      dueOf: this.#timers.dueOf(zone),
+      dayOf: (at) => dayOf(at, zone),
+    }
   }
 
   #noteStarted({ isStarted, itemId }: KnownActivity): void {

@@ -4,11 +4,17 @@ import { askingReaction, type Reaction, refuse, type Unit } from '../../platform
 import { FormFiller } from './fill-forms.ts'
 import { InstanceSet } from './instance-set.ts'
 import { findInstanceIdsOf, findOpenSteps } from './queries/find-instances.ts'
+import { levelReactions } from './times/level-follow.ts'
+import { modelScheduleReaction } from './times/model-schedules.ts'
+import { calendarReactions } from './times/recount.ts'
 
 /** What this feature makes of what happens elsewhere. */
 export const processReactions: readonly Reaction[] = [
   askingReaction({ kinds: ['work.moved'], ask: findInstanceIds, react: followItems }),
   { kinds: ['work.archived'], react: keepOpenSteps },
+  ...levelReactions,
+  ...calendarReactions,
+  modelScheduleReaction,
 ]
 
 type Moved = Extract<WorkEvent, { kind: 'work.moved' }>

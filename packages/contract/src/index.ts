@@ -13,6 +13,7 @@ import { processOperations } from './operations/process.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processFormOperations } from './operations/process-forms.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
+import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
@@ -56,6 +57,7 @@ export const operations = {
   ...workTemplateOperations,
   ...processOperations,
   ...processFormOperations,
+  ...processRepairOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
   ...processScheduleOperations,
@@ -168,6 +170,17 @@ export type {
 } from './schemas/process-decisions.ts'
 export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
+export type {
+  BulkView,
+  HistoryEntryView,
+  IncidentGroupView,
+  IncidentView,
+  InstanceFilter,
+  ListedInstance,
+  MigrationReportView,
+  StandingView,
+  ValueChangeView,
+} from './schemas/process-repair.ts'
 export type { StartScheduleView } from './schemas/process-schedules.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {

@@ -9,6 +9,7 @@ import { processRoutes } from './process.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
 import { processFormRoutes } from './process-forms.ts'
 import { processLevelRoutes } from './process-levels.ts'
+import { processRepairRoutes } from './process-repair.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
@@ -34,6 +35,7 @@ export const routes = {
   ...scheduleRoutes,
   ...processRoutes,
   ...processFormRoutes,
+  ...processRepairRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,
   ...processScheduleRoutes,

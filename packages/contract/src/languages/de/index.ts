@@ -13,6 +13,7 @@ import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
 import { processFormRefusalsDe } from '../../refusals/process-forms.de.ts'
+import { processRepairRefusalsDe } from '../../refusals/process-repair.de.ts'
 import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
@@ -34,6 +35,7 @@ export const refusalsDe = {
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
   ...processFormRefusalsDe,
+  ...processRepairRefusalsDe,
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,
   ...caseRefusalsDe,

@@ -25,6 +25,7 @@ export type Kind =
   | 'step'
   | 'form'
   | 'instance'
+  | 'bulk'
   | 'stage'
   | 'phase'
   | 'risk'
@@ -110,6 +111,7 @@ export async function makeEstate(
       'relation',
       'form',
       'instance',
+      'bulk',
       'stage',
       'phase',
       'risk',
@@ -178,6 +180,13 @@ export async function makeEstate(
       },
     ],
     ['process.startInstance', { id: id.instance, containerId: id.process, title: `${mark} instance` }],
+    [
+      'process.repairInstances',
+      {
+        ...{ id: id.bulk, containerId: id.process, which: { ids: [id.instance] }, reason: `${mark} reason` },
+        act: { kind: 'retry' },
+      },
+    ],
     [
       'process.saveDecision',
       { id: id.decision, containerId: id.process, name: `${mark} decision`, dmn: dmnOf(mark) },

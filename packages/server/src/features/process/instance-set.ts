@@ -56,6 +56,7 @@ export class InstanceSet implements RunningSet {
   readonly #items: ProcessEffect[] = []
   #others: OthersWork[] = []
   readonly #over: ProcessInstance[] = []
+  readonly #later: (() => void)[] = []
 
   constructor(unit: Unit) {
     this.unit = unit
@@ -161,14 +162,18 @@ export class InstanceSet implements RunningSet {
     return model
   }
 
-  /** Begins an instance of a process and a version that are known, and counted. */
-  start({ given, values, at, actor }: Start): InstanceSnapshot {
-    const { graph } = this.modelOf(given.modelId)
-    const steps = this.#steps.get(given.processId)
-    const stepIds = [...(steps?.values() ?? [])]
+  /** The steps of a process that a version has, in the order of the outline. */
+  stepIdsOf(processId: string, modelId: string): ProcessInstance['stepIds'] {
+    const { graph } = this.modelOf(modelId)
+    return [...(this.#steps.get(processId)?.values() ?? [])]
       .filter(({ elementId }) => graph.indexOf.has(elementId))
       .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
       .map(({ id }) => id)
+  }
+
+  /** Begins an instance of a process and a version that are known, and counted. */
+  start({ given, values, at, actor }: Start): InstanceSnapshot {
+    const stepIds = this.stepIdsOf(given.processId, given.modelId)
     const number = (this.#numbers.get(given.processId) ?? 0) + 1
     this.#numbers.set(given.processId, number)
     const instance = newInstance({ ...given, number, stepIds }, this.unit.now)
@@ -188,7 +193,7 @@ export class InstanceSet implements RunningSet {
   tell(id: string, command: ProcessCommand, actor: Actor = ENGINE): NotFitting | 'no-instance' | null {
     const snapshot = this.#now.get(id)
     if (!snapshot) return 'no-instance'
-    const told = carryOn(snapshot, command, this.#context(snapshot.instance, actor))
+    const told = carryOn(snapshot, command, this.contextOf(snapshot.instance, actor))
     if (!told.ok) return told.fault
     this.put(told.decision)
     return null
@@ -211,13 +216,17 @@ export class InstanceSet implements RunningSet {
       const snapshot = this.#now.get(id)
       if (!snapshot) continue
       const decision = takeBack(snapshot, itemId, {
-        ...this.#context(snapshot.instance, ENGINE),
+        ...this.contextOf(snapshot.instance, ENGINE),
         history: history(id),
         graphOf: (modelId) => this.modelOf(modelId).graph,
         startedItemIds: this.#startedItemIds,
       })
       if (decision) this.put(decision)
     }
+  }
+
+  afterwards(write: () => void): void {
+    this.#later.push(write)
   }
 
   /** Takes a decision over. */
@@ -252,6 +261,7 @@ export class InstanceSet implements RunningSet {
     insertInstances(this.unit, stored(rewritten.filter(({ before }) => !before)))
     updateInstances(this.unit, stored(rewritten.filter(({ before }) => before)))
     saveEngineRows(this.unit, rewritten)
+    for (const write of this.#later.splice(0)) write()
     await this.#timers.wake(rewritten)
     await this.#carryOut()
     this.#saveActivities(rewritten)
@@ -311,7 +321,7 @@ export class InstanceSet implements RunningSet {
   }
 
   /** For core: who and when, the model and its steps; days are those of the organisation. */
-  #context(instance: ProcessInstance, actor: Actor): ProcessContext {
+  contextOf(instance: ProcessInstance, actor: Actor): ProcessContext {
     const { now, newId } = this.unit
     const zone = this.zoneOf(instance.processId)
     const { graph, moment } = this.modelOf(instance.modelId)

@@ -31,10 +31,11 @@ export type Around = {
 
 /** What happens next by itself: the earliest, and among equals work before events before timers. Null: nothing. */
 export function nextMove(graph: ProcessGraph, state: ProcessState, around: Around): Move | null {
+  const whole: Whole = { graph, state, around }
   const nodeOf = (index: number) => graph.nodes[index]
   const moves = [
-    ...state.tokens.flatMap((token) => workMove(token, nodeOf(token.node), state, around)),
-    ...state.scopes.flatMap((scope) => adHocMove(scope, nodeOf(scope.node), { graph, state, around })),
+    ...state.tokens.flatMap((token) => workMove(token, whole)),
+    ...state.scopes.flatMap((scope) => adHocMove(scope, nodeOf(scope.node), whole)),
     ...state.waits.flatMap((wait) => eventMove(wait, nodeOf(wait.node), around)),
   ]
   const first = moves.reduce<Move | null>((best, move) => (best && best.at <= move.at ? best : move), null)
@@ -54,29 +55,22 @@ function isAtWork(token: Token, node: GraphNode, { scopes }: ProcessState): bool
   return token.state === 'waiting' && isWork(node) && !scopes.some(({ tokenId }) => tokenId === token.id)
 }
 
-function workMove(
-  token: Token,
-  node: GraphNode | undefined,
-  state: ProcessState,
-  around: Around,
-): readonly Move[] {
+function workMove(token: Token, { graph, state, around }: Whole): readonly Move[] {
+  const node = graph.nodes[token.node]
   if (!node || !isAtWork(token, node, state)) return []
   const answer = around.book.ofWork(node.id)
-  if (answer === null && around.waitsForPeople && isHumanWork(node)) return []
-  const { values, error } = answer ?? PLAIN_ANSWER
-  const tokenId = token.id
-  const isRule = answer === null && node.type === 'businessRuleTask' && node.work.decisionRef !== null
-  return [
-    {
-      at: whenOf(around.work.get(tokenId)?.since ?? around.now, answer, around),
-      command:
-        error === null
-          ? { kind: 'complete', tokenId, values }
-          : { kind: 'throw', tokenId, code: error, values },
-      element: answer && node.id,
-      rule: isRule ? { tokenId, node } : null,
-    },
-  ]
+  const at = whenOf(around.work.get(token.id)?.since ?? around.now, answer, around)
+  if (answer) return [{ at, command: commandOf(token.id, answer), element: node.id, rule: null }]
+  if (around.waitsForPeople && isHumanWork(node)) return []
+  const isRule = node.type === 'businessRuleTask' && node.work.decisionRef !== null
+  const rule = isRule ? { tokenId: token.id, node } : null
+  return [{ at, command: commandOf(token.id, PLAIN_ANSWER), element: null, rule }]
+}
+
+function commandOf(tokenId: number, { values, error }: RunAnswer): ProcessCommand {
+  return error === null
+    ? { kind: 'complete', tokenId, values }
+    : { kind: 'throw', tokenId, code: error, values }
 }
 
 function eventMove(wait: Wait, node: GraphNode | undefined, around: Around): readonly Move[] {

@@ -11,6 +11,9 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
+import { processLevelOperations } from './operations/process-levels.ts'
+import { processRepairOperations } from './operations/process-repair.ts'
+import { processScheduleOperations } from './operations/process-schedules.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
@@ -52,7 +55,10 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
+  ...processRepairOperations,
   ...processDecisionOperations,
+  ...processLevelOperations,
+  ...processScheduleOperations,
   ...caseOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
@@ -160,6 +166,19 @@ export type {
   DecisionSummary,
   DecisionView,
 } from './schemas/process-decisions.ts'
+export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
+export type {
+  BulkView,
+  HistoryEntryView,
+  IncidentGroupView,
+  IncidentView,
+  InstanceFilter,
+  ListedInstance,
+  MigrationReportView,
+  StandingView,
+  ValueChangeView,
+} from './schemas/process-repair.ts'
+export type { StartScheduleView } from './schemas/process-schedules.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   BaselineView,

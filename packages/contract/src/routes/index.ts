@@ -7,6 +7,9 @@ import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
+import { processLevelRoutes } from './process-levels.ts'
+import { processRepairRoutes } from './process-repair.ts'
+import { processScheduleRoutes } from './process-schedules.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
@@ -30,7 +33,10 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
+  ...processRepairRoutes,
   ...processDecisionRoutes,
+  ...processLevelRoutes,
+  ...processScheduleRoutes,
   ...caseRoutes,
   ...discussionRoutes,
   ...filesRoutes,

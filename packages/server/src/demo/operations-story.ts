@@ -1,6 +1,7 @@
 import type { ItemView, OutputOf, operations } from '@millrace/contract'
 import { processModel } from './process-model.ts'
-import { PROCESSES, type ProcessScript, type StepScript } from './processes.ts'
+import type { ProcessScript, StepScript } from './process-script.ts'
+import { PROCESSES } from './processes.ts'
 import { type Call, pick, poisson, type Stage } from './stage.ts'
 import { addWorkDays, at } from './virtual-clock.ts'
 

@@ -1,7 +1,7 @@
 import type { BpmnAssignment, BpmnFlow, BpmnNode, BpmnNodeType } from '@millrace/core/process'
 import { NO_ASSIGNMENT, NO_WORK } from '@millrace/core/process'
 import { drawBpmn, writeBpmn } from '@millrace/formats/bpmn'
-import type { ProcessScript } from './processes.ts'
+import type { ProcessScript } from './process-script.ts'
 
 const NODE: Omit<BpmnNode, 'id' | 'name' | 'type'> = {
   ...{ events: [], attachedToId: null, isInterrupting: true, defaultFlowId: null, isForCompensation: false },

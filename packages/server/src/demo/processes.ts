@@ -1,36 +1,5 @@
-import type { TeamKey } from './cast.ts'
-
-/** A step of a process of the story: who does it, how many a day they manage, how long it may take. */
-export type StepScript = {
-  readonly name: string
-  readonly team: TeamKey
-  readonly workers: readonly string[]
-  /** What all workers together finish in a day, on average. */
-  readonly perDay: number
-  readonly expectedHours: number
-  readonly effortMin: number
-  readonly practice: string
-  /** What comes of it, by chance: the instance goes its way by that. */
-  readonly says?: (random: () => number) => Readonly<Record<string, boolean | number>>
-}
-
-export type ProcessScript = {
-  readonly key: string
-  readonly name: string
-  readonly description: string
-  readonly owner: string
-  /** Instances started in a working day, on average. */
-  readonly arrivals: number
-  /** In how many working days an instance is to be over. */
-  readonly promisedDays: number
-  readonly subjects: readonly string[]
-  readonly steps: readonly StepScript[]
-  /** How they follow each other, as `processModel` reads it. */
-  readonly flow: readonly string[]
-}
-
-const FLOORS = Array.from({ length: 18 }, (_, index) => `level ${index + 2}`)
-const onFloors = (what: string): readonly string[] => FLOORS.map((floor) => `${what}, ${floor}`)
+import { onFloors, type ProcessScript, type StepScript } from './process-script.ts'
+import { ROUNDS } from './processes-rounds.ts'
 
 /**
  * The head of finance approves costs for three processes, and manages fewer than arrive: the
@@ -46,16 +15,6 @@ const APPROVE: StepScript = {
   effortMin: 30,
   practice: 'Cost approval',
 }
-
-const round = (name: string, workers: readonly string[], perDay: number): StepScript => ({
-  name,
-  team: 'operations',
-  workers,
-  perDay,
-  expectedHours: 30,
-  effortMin: 120,
-  practice: 'Rounds',
-})
 
 export const PROCESSES: readonly ProcessScript[] = [
   {
@@ -201,89 +160,7 @@ export const PROCESSES: readonly ProcessScript[] = [
       },
     ],
   },
-  {
-    key: 'LFT',
-    name: 'Planned maintenance: lifts',
-    description: 'The monthly inspection that the regulation for lifts asks for.',
-    owner: 'kofi',
-    arrivals: 0.25,
-    promisedDays: 5,
-    flow: [
-      'start -> Announce to tenants -> Inspect and service -> Fit for use?',
-      'Fit for use? -> Take out of service : not(fit)',
-      'Fit for use? -> Sign the log',
-      'Take out of service -> Sign the log -> end',
-    ],
-    subjects: ['Lift A', 'Lift B', 'Lift C', 'Goods lift'],
-    steps: [
-      round('Announce to tenants', ['david'], 2),
-      {
-        ...round('Inspect and service', ['kofi'], 1),
-        effortMin: 240,
-        practice: 'Lift inspection',
-        says: (random) => ({ fit: random() < 0.9 }),
-      },
-      { ...round('Take out of service', ['kofi'], 1), effortMin: 60, practice: 'Lift inspection' },
-      { ...round('Sign the log', ['nadia'], 2), effortMin: 15, practice: 'Lift inspection' },
-    ],
-  },
-  {
-    key: 'CLI',
-    name: 'Planned maintenance: climate',
-    description: 'Filters, pumps and valves by the manufacturer’s plan.',
-    owner: 'marta',
-    arrivals: 0.25,
-    promisedDays: 5,
-    flow: [
-      'start -> Prepare parts -> Service -> Measure and record -> Within limits?',
-      'Within limits? -> Service : not(within)',
-      'Within limits? -> end',
-    ],
-    subjects: onFloors('Climate unit'),
-    steps: [
-      { ...round('Prepare parts', ['marta'], 2), effortMin: 60, practice: 'Maintenance' },
-      { ...round('Service', ['marta'], 1), effortMin: 180, practice: 'Maintenance' },
-      {
-        ...round('Measure and record', ['marta'], 2),
-        effortMin: 30,
-        practice: 'Maintenance',
-        says: (random) => ({ within: random() < 0.93 }),
-      },
-    ],
-  },
-  {
-    key: 'CLN',
-    name: 'Cleaning round',
-    description: 'The round through lobby, stairs and shared floors.',
-    owner: 'lucia',
-    arrivals: 0.9,
-    promisedDays: 2,
-    flow: [
-      'start -> Clean -> Sample check -> Clean enough?',
-      'Clean enough? -> Clean : not(clean)',
-      'Clean enough? -> end',
-    ],
-    subjects: ['Lobby and stairs', 'Levels 2 to 7', 'Levels 8 to 13', 'Levels 14 to 19', 'Car park'],
-    steps: [
-      round('Clean', ['lucia', 'sven'], 3),
-      {
-        ...round('Sample check', ['nadia'], 3),
-        effortMin: 20,
-        says: (random) => ({ clean: random() < 0.94 }),
-      },
-    ],
-  },
-  {
-    key: 'WST',
-    name: 'Waste removal',
-    description: 'Collect, weigh, hand over to the carrier.',
-    owner: 'sven',
-    arrivals: 0.4,
-    promisedDays: 3,
-    flow: ['start -> Collect and weigh -> Hand over -> end'],
-    subjects: ['Residual waste', 'Paper', 'Construction waste', 'Glass'],
-    steps: [round('Collect and weigh', ['sven'], 2), { ...round('Hand over', ['sven'], 2), effortMin: 20 }],
-  },
+  ...ROUNDS,
   {
     key: 'KEY',
     name: 'Keys and access',

@@ -13,6 +13,7 @@ import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
 import { processCallRefusals } from './refusals/process-calls.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
+import { processFormRefusals } from './refusals/process-forms.ts'
 import { processRepairRefusals } from './refusals/process-repair.ts'
 import { processTimesRefusals } from './refusals/process-times.ts'
 import { queryRefusals } from './refusals/query.ts'
@@ -32,6 +33,7 @@ export const refusals = {
   ...workMakingRefusals,
   ...processRefusals,
   ...processCallRefusals,
+  ...processFormRefusals,
   ...processRepairRefusals,
   ...processDecisionRefusals,
   ...processTimesRefusals,

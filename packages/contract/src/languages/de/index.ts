@@ -13,6 +13,7 @@ import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
 import { processCallRefusalsDe } from '../../refusals/process-calls.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
+import { processFormRefusalsDe } from '../../refusals/process-forms.de.ts'
 import { processRepairRefusalsDe } from '../../refusals/process-repair.de.ts'
 import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
@@ -35,6 +36,7 @@ export const refusalsDe = {
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
   ...processCallRefusalsDe,
+  ...processFormRefusalsDe,
   ...processRepairRefusalsDe,
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,

@@ -150,6 +150,11 @@ export class InstanceSet implements RunningSet {
     return this.all().filter(({ activities }) => activities.some((activity) => activity.itemId === itemId))
   }
 
+  /** Where the clocks of a process stand that is known. */
+  zoneOf(processId: string): string {
+    return this.#homes.get(processId)?.timeZone ?? 'UTC'
+  }
+
   /** A version that is known. */
   modelOf(modelId: string): Compiled {
     const model = this.#models.get(modelId)
@@ -318,7 +323,7 @@ export class InstanceSet implements RunningSet {
   /** For core: who and when, the model and its steps; days are those of the organisation. */
   contextOf(instance: ProcessInstance, actor: Actor): ProcessContext {
     const { now, newId } = this.unit
-    const zone = this.#homes.get(instance.processId)?.timeZone ?? 'UTC'
+    const zone = this.zoneOf(instance.processId)
     const { graph, moment } = this.modelOf(instance.modelId)
     moment.now = now
     moment.zone = zone

@@ -4,6 +4,7 @@ import { deriveSteps, type ProcessFault, STEPS_MAX } from '@millrace/core/proces
 import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { checkRuleTasks } from '../decisions/check-rule-tasks.ts'
 import { type Compiled, compileModel, type NotCompiled } from '../graphs.ts'
+import { pinForms } from '../pin-forms.ts'
 import { homeFor } from '../policy.ts'
 import { presentModel } from '../present.ts'
 import { type Home, lockHomes } from '../queries/find-homes.ts'
@@ -121,6 +122,7 @@ export const publishModel = command(operations['process.publishModel'], async (u
     unit,
     published.map(({ model }) => model),
   )
+  await pinForms(unit, published)
   await takeSteps(unit, published)
   unit.record(published.map(({ model }) => modelEvent(unit, 'process.published', model)))
   return published.map(({ model }) => presentModel(model))

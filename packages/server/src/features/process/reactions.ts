@@ -3,6 +3,7 @@ import type { WorkEvent } from '@millrace/core/work'
 import { askingReaction, type Reaction, refuse, type Unit } from '../../platform/commands/index.ts'
 import { InstanceSet } from './instance-set.ts'
 import { findInstanceIdsOf, findOpenSteps } from './queries/find-instances.ts'
+import { causeReaction } from './tell-causes.ts'
 import { levelReactions } from './times/level-follow.ts'
 import { modelScheduleReaction } from './times/model-schedules.ts'
 import { calendarReactions } from './times/recount.ts'
@@ -11,6 +12,7 @@ import { calendarReactions } from './times/recount.ts'
 export const processReactions: readonly Reaction[] = [
   askingReaction({ kinds: ['work.moved'], ask: findInstanceIds, react: followItems }),
   { kinds: ['work.archived'], react: keepOpenSteps },
+  causeReaction,
   ...levelReactions,
   ...calendarReactions,
   modelScheduleReaction,

@@ -48,8 +48,6 @@ export function ProcessPlan({ containerId }: Props) {
             steps={data.steps}
             stepId={stepId}
             canCancel={canStart}
-            canRepair={isManager}
-            newest={data.model?.number ?? 1}
             onAllSteps={() => setStepId(null)}
           />
         </>

@@ -1,12 +1,13 @@
 import type { InstanceView, StandingView } from '@millrace/contract'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { paths, useSlug } from '../../../platform/navigation.ts'
 import { useCommands, useEntity } from '../../../platform/store/index.ts'
 import { Button, ErrorState, formatInstant, Link, PageHeader, Skeleton } from '../../../ui/index.ts'
 import styles from '../components/instance/instance.module.css'
 import { InstanceFacts } from '../components/instance/instance-facts.tsx'
 import { InstanceHistory } from '../components/instance/instance-history.tsx'
+import { InstancePicture } from '../components/instance/instance-picture.tsx'
 import { InstanceStanding } from '../components/instance/instance-standing.tsx'
 import { InstanceValues } from '../components/instance/instance-values.tsx'
 import { InstanceWork } from '../components/instance/instance-work.tsx'
@@ -51,11 +52,16 @@ function Loaded({ instance, standing }: Props) {
           texts.version(standing.modelNumber, standing.newestNumber),
           texts.startedOn(formatInstant(instance.startedAt)),
         ].join(' · ')}
-        actions={canRepair ? <Acts instance={instance} standing={standing} /> : undefined}
       />
       <div className={styles.page}>
         <div className={styles.main}>
-          <InstanceStanding instance={instance} standing={standing} canRepair={canRepair} />
+          <InstanceStanding
+            {...{ instance, standing, canRepair }}
+            acts={canRepair && <Acts instance={instance} standing={standing} />}
+          />
+          <Suspense fallback={null}>
+            <InstancePicture instance={instance} standing={standing} />
+          </Suspense>
           <InstanceWork work={standing.work} />
           <InstanceValues instance={instance} standing={standing} canRepair={canRepair} />
           <ValueChanges instanceId={instance.id} />
@@ -79,7 +85,7 @@ function Acts({ instance, standing }: Props) {
     return outcome.ok ? null : outcome.refused
   }
   return (
-    <>
+    <div className={styles.acts}>
       {standing.newestNumber > 1 && (
         <Button size="xs" variant="default" onClick={() => setAsked('migrate')}>
           {texts.act.migrate}
@@ -106,6 +112,6 @@ function Acts({ instance, standing }: Props) {
           onClose={() => setAsked(null)}
         />
       )}
-    </>
+    </div>
   )
 }

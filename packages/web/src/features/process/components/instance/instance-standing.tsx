@@ -1,10 +1,11 @@
 import type { InstanceView, StandingView } from '@millrace/contract'
 import { Clock, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { usePeek } from '../../../../platform/navigation.ts'
 import { useDirectory, useItem } from '../../../../platform/store/index.ts'
 import { formatDay, Section, useNow } from '../../../../ui/index.ts'
 import { formatClockSpan } from '../../model/clock-span.ts'
-import { besideWords, tokenWords } from '../../model/standing-words.ts'
+import { besideWords, causeWords, tokenWords } from '../../model/standing-words.ts'
 import { textsRepair as texts } from '../../texts-repair.ts'
 import styles from './instance.module.css'
 import { RepairMenu } from './repair-menu.tsx'
@@ -13,13 +14,15 @@ type Props = {
   readonly instance: InstanceView
   readonly standing: StandingView
   readonly canRepair: boolean
+  /** What can be done to it as a whole. */
+  readonly acts: ReactNode
 }
 
 /** Where an instance is and why: each of its tokens as a sentence, what else it waits for, and what is wrong. */
-export function InstanceStanding({ instance, standing, canRepair }: Props) {
+export function InstanceStanding({ instance, standing, canRepair, acts }: Props) {
   const beside = besideWords(standing)
   return (
-    <Section title={texts.part.standing}>
+    <Section title={texts.part.standing} actions={acts}>
       {instance.state !== 'running' && <p>{texts.overSentence[instance.state]}</p>}
       <ul className={styles.places}>
         {standing.tokens.map((token) => (
@@ -81,7 +84,7 @@ function Place({ instanceId, token, standing, canRepair }: PlaceProps) {
         </p>
         {incident && (
           <p className={styles.why}>
-            {texts.problem[incident.kind]}: <code>{incident.text}</code>
+            {texts.problem[incident.kind]}: {causeWords(incident.text)}
           </p>
         )}
       </div>

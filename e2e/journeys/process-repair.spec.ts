@@ -66,5 +66,5 @@ test('instances go to a new version after a dry run, each as a whole', async ({ 
   await expect(dialog.getByText(/done, 2 of 2, all as wished/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click()
   await page.getByRole('link', { name: 'Lift', exact: true }).click()
-  await expect(page.getByText(/running · version 2 ·/)).toBeVisible()
+  await expect(page.getByText(/^version 2 ·/)).toBeVisible()
 })

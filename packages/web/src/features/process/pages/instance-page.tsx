@@ -41,24 +41,25 @@ function Loaded({ instance, standing }: Props) {
   return (
     <>
       <PageHeader
-        title={
-          <>
-            {process && <Link to={paths.container(slug, process.key, 'plan')}>{process.name}</Link>} #
-            {instance.number} {instance.title}
-          </>
-        }
-        note={[
-          texts.state[instance.state],
-          texts.version(standing.modelNumber, standing.newestNumber),
-          texts.startedOn(formatInstant(instance.startedAt)),
-        ].join(' · ')}
+        title={`#${String(instance.number)} ${instance.title}`}
+        note={texts.state[instance.state]}
       />
       <div className={styles.page}>
         <div className={styles.main}>
-          <InstanceStanding
-            {...{ instance, standing, canRepair }}
-            acts={canRepair && <Acts instance={instance} standing={standing} />}
-          />
+          <div className={styles.top}>
+            <p>
+              {process && <Link to={paths.container(slug, process.key, 'plan')}>{process.name}</Link>}{' '}
+              <span className={styles.soft}>
+                {[
+                  texts.version(standing.modelNumber, standing.newestNumber),
+                  texts.startedOn(formatInstant(instance.startedAt)),
+                  ...(instance.dueAt === null ? [] : [texts.dueOn(formatInstant(instance.dueAt))]),
+                ].join(' · ')}
+              </span>
+            </p>
+            {canRepair && <Acts instance={instance} standing={standing} />}
+          </div>
+          <InstanceStanding {...{ instance, standing, canRepair }} />
           <Suspense fallback={null}>
             <InstancePicture instance={instance} standing={standing} />
           </Suspense>

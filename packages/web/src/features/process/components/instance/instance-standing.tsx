@@ -1,6 +1,5 @@
 import type { InstanceView, StandingView } from '@millrace/contract'
 import { Clock, TriangleAlert } from 'lucide-react'
-import type { ReactNode } from 'react'
 import { usePeek } from '../../../../platform/navigation.ts'
 import { useDirectory, useItem } from '../../../../platform/store/index.ts'
 import { formatDay, Section, useNow } from '../../../../ui/index.ts'
@@ -14,15 +13,13 @@ type Props = {
   readonly instance: InstanceView
   readonly standing: StandingView
   readonly canRepair: boolean
-  /** What can be done to it as a whole. */
-  readonly acts: ReactNode
 }
 
 /** Where an instance is and why: each of its tokens as a sentence, what else it waits for, and what is wrong. */
-export function InstanceStanding({ instance, standing, canRepair, acts }: Props) {
+export function InstanceStanding({ instance, standing, canRepair }: Props) {
   const beside = besideWords(standing)
   return (
-    <Section title={texts.part.standing} actions={acts}>
+    <Section title={texts.part.standing}>
       {instance.state !== 'running' && <p>{texts.overSentence[instance.state]}</p>}
       <ul className={styles.places}>
         {standing.tokens.map((token) => (

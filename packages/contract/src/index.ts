@@ -11,6 +11,7 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
+import { processFormOperations } from './operations/process-forms.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
@@ -55,6 +56,7 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
+  ...processFormOperations,
   ...processRepairOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
@@ -166,6 +168,7 @@ export type {
   DecisionSummary,
   DecisionView,
 } from './schemas/process-decisions.ts'
+export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
 export type {
   BulkView,

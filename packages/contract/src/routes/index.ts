@@ -7,6 +7,7 @@ import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
+import { processFormRoutes } from './process-forms.ts'
 import { processLevelRoutes } from './process-levels.ts'
 import { processRepairRoutes } from './process-repair.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
@@ -33,6 +34,7 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
+  ...processFormRoutes,
   ...processRepairRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,

@@ -10,6 +10,7 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
+import { processDecisionOperations } from './operations/process-decisions.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
@@ -51,6 +52,7 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
+  ...processDecisionOperations,
   ...caseOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
@@ -146,6 +148,12 @@ export type {
 } from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
 export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
+export type {
+  DecisionCaseView,
+  DecisionLogEntry,
+  DecisionSummary,
+  DecisionView,
+} from './schemas/process-decisions.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   BaselineView,

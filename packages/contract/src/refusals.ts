@@ -11,6 +11,7 @@ import { identityProviderRefusals } from './refusals/identity-provider.ts'
 import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
+import { processDecisionRefusals } from './refusals/process-decisions.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
 import { schedulePhaseRefusals } from './refusals/schedule-phases.ts'
@@ -27,6 +28,7 @@ export const refusals = {
   ...workRefusals,
   ...workMakingRefusals,
   ...processRefusals,
+  ...processDecisionRefusals,
   ...caseRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,

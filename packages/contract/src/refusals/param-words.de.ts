@@ -37,6 +37,8 @@ export const paramWordsDe: ParamWords = {
     view: 'Ansicht',
     team: 'Team',
     step: 'Schritt',
+    decision: 'Entscheidung',
+    'decision case': 'Beispiel',
     project: 'Projekt',
     process: 'Prozess',
     organisation: 'Organisation',

@@ -6,6 +6,7 @@ import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
+import { processDecisionRoutes } from './process-decisions.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
@@ -29,6 +30,7 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
+  ...processDecisionRoutes,
   ...caseRoutes,
   ...discussionRoutes,
   ...filesRoutes,

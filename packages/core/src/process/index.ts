@@ -124,6 +124,7 @@ export {
   type BpmnProcess,
   type BpmnTimer,
   type BpmnWork,
+  type DecisionBinding,
   NO_ASSIGNMENT,
   NO_WORK,
   type TimerCounting,
@@ -137,6 +138,7 @@ export {
   type RuleAnswer,
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
+export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
 export { idempotencyKeyOf } from './service/idempotency-key.ts'
 export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
 export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'

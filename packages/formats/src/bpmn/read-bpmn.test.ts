@@ -97,6 +97,18 @@ test('who does an activity is read as it is written here, and else as other prog
   expect(unknown?.work.assignment).toEqual(NO_ASSIGNMENT)
 })
 
+test('the decision of a rule task is read as Camunda writes it, and its version', () => {
+  const tasks = nodesOf(`
+    <b:businessRuleTask id="a" camunda:decisionRef="risk" camunda:resultVariable="r" camunda:decisionRefBinding="version" camunda:decisionRefVersion="3"/>
+    <b:businessRuleTask id="b" camunda:decisionRef="risk" camunda:decisionRefBinding="deployment"/>
+    <b:businessRuleTask id="c"><b:extensionElements><zeebe:calledDecision decisionId="risk" resultVariable="r"/></b:extensionElements></b:businessRuleTask>`)
+  expect(tasks.map(({ work }) => [work.decisionRef, work.decisionBinding, work.resultVariable])).toEqual([
+    ['risk', 3, 'r'],
+    ['risk', 'deployment', null],
+    ['risk', 'latest', 'r'],
+  ])
+})
+
 test.each([
   ['', { counts: 'clock', calendar: null }],
   [' m:counts="working"', { counts: 'working', calendar: null }],

@@ -11,6 +11,7 @@ import {
 } from '@millrace/core/process'
 import { child, childrenOf, type XmlElement } from '../xml/index.ts'
 import { readAssignment } from './read-assignment.ts'
+import { readCalledDecision } from './read-called-decision.ts'
 import { readService } from './read-service.ts'
 import { foreignOf, referenceOf } from './written.ts'
 
@@ -150,9 +151,8 @@ function readWork(element: XmlElement): BpmnWork {
   const text = (name: string) => foreignOf(attributes, name)
   return {
     script: script === '' ? null : { text: script, language: text('scriptFormat') },
-    resultVariable: text('resultVariable'),
     calledElement: referenceOf(attributes.calledElement),
-    decisionRef: text('decisionRef'),
+    ...readCalledDecision(element),
     service: readService(child(element, 'extensionElements'), text('topic')),
     inputs: readMappings(element, 'input'),
     outputs: readMappings(element, 'output'),

@@ -11,6 +11,7 @@ import { identityProviderRefusalsDe } from '../../refusals/identity-provider.de.
 import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
+import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
 import { schedulePhaseRefusalsDe } from '../../refusals/schedule-phases.de.ts'
@@ -30,6 +31,7 @@ export const refusalsDe = {
   ...workRefusalsDe,
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
+  ...processDecisionRefusalsDe,
   ...caseRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,

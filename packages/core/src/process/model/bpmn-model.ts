@@ -121,11 +121,18 @@ export type BpmnWork = {
   readonly resultVariable: string | null
   readonly calledElement: string | null
   readonly decisionRef: string | null
+  readonly decisionBinding: DecisionBinding
   readonly service: BpmnService | null
   readonly inputs: readonly BpmnMapping[]
   readonly outputs: readonly BpmnMapping[]
   readonly assignment: BpmnAssignment
 }
+
+/**
+ * Which version of a decision a rule task asks: the newest, the newest when the version of the process was
+ * published, or one by its number.
+ */
+export type DecisionBinding = 'latest' | 'deployment' | number
 
 /** Who does an activity, by which rules, and how long it takes, as far as the file says. */
 export type BpmnAssignment = {
@@ -153,6 +160,7 @@ export const NO_ASSIGNMENT: BpmnAssignment = {
 /** An activity of which nothing is said. */
 export const NO_WORK: BpmnWork = {
   ...{ script: null, resultVariable: null, calledElement: null, decisionRef: null, service: null },
+  decisionBinding: 'latest',
   ...{ inputs: [], outputs: [], assignment: NO_ASSIGNMENT },
 }
 

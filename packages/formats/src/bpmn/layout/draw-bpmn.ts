@@ -3,6 +3,7 @@ import { applyEdits, type TextEdit } from '../../xml/index.ts'
 import { readSource, type Source } from '../source.ts'
 import { type DiagramPrefixes, diagramMarkup } from './diagram-markup.ts'
 import { drawModel } from './draw-model.ts'
+import { isDrawn } from './is-drawn.ts'
 
 const URIS = {
   bpmndi: 'http://www.omg.org/spec/BPMN/20100524/DI',
@@ -19,6 +20,17 @@ const URIS = {
 export function drawBpmn(xml: string): Result<string> {
   const source = readSource(xml)
   return source.ok ? ok(withDiagrams(xml, source.value)) : source
+}
+
+/**
+ * Draws a model that has no picture, or one in which something is missing; one that is drawn stays as it is.
+ *
+ * @returns the XML with a diagram; or refused as `readBpmn` refuses
+ */
+export function ensureDiagram(xml: string): Result<string> {
+  const source = readSource(xml)
+  if (!source.ok) return source
+  return ok(isDrawn(source.value) ? xml : withDiagrams(xml, source.value))
 }
 
 function withDiagrams(xml: string, root: Source): string {

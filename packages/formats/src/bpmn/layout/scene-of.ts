@@ -63,9 +63,10 @@ function kindOf({ name }: Source): SceneNode['kind'] {
 function sizeOf(kind: SceneNode['kind'], inner: Drawing | undefined, boundaries: number) {
   if (kind === 'event') return { width: EVENT, height: EVENT }
   if (kind === 'gateway') return GATEWAY
-  const least = inner
-    ? { width: inner.width + 2 * PADDING.side, height: inner.height + PADDING.top + PADDING.bottom }
-    : TASK
+  const least =
+    inner && inner.shapes.length > 0
+      ? { width: inner.width + 2 * PADDING.side, height: inner.height + PADDING.top + PADDING.bottom }
+      : TASK
   return { width: Math.max(least.width, TASK.width, boundaries * BOUNDARY_STEP), height: least.height }
 }
 

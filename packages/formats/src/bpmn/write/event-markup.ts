@@ -18,7 +18,7 @@ export function eventMarkup(event: BpmnEventDefinition): XmlMarkup {
     case 'escalation':
       return { name, attributes: { [`${event.kind}Ref`]: event.refId } }
     case 'timer':
-      return { name, children: event.timer ? timerMarkup(event.timer) : [] }
+      return event.timer ? timerMarkup(name, event.timer) : { name }
     case 'conditional':
       return { name, children: expressionMarkup('bpmn:condition', event.condition) }
     case 'link':
@@ -37,6 +37,13 @@ export function eventMarkup(event: BpmnEventDefinition): XmlMarkup {
   }
 }
 
-function timerMarkup({ kind, expression }: BpmnTimer): readonly XmlMarkup[] {
-  return expressionMarkup(TIMER_ELEMENTS[kind], expression)
+/** Working time is said, and by which calendar; of a calendar alone it goes without saying. */
+function timerMarkup(name: string, { kind, expression, counting }: BpmnTimer): XmlMarkup {
+  const { calendar, counts } = counting
+  const isPlain = (counts === 'working') === (calendar !== null)
+  return {
+    name,
+    attributes: { 'millrace:counts': isPlain ? null : counts, 'millrace:calendar': calendar },
+    children: expressionMarkup(TIMER_ELEMENTS[kind], expression),
+  }
 }

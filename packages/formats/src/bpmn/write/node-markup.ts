@@ -1,4 +1,4 @@
-import type { BpmnLoop, BpmnMapping, BpmnNode } from '@millrace/core/process'
+import type { BpmnLoop, BpmnMapping, BpmnNode, DecisionBinding } from '@millrace/core/process'
 import type { XmlMarkup } from '../../xml/index.ts'
 import { assignmentMarkup } from './assignment-markup.ts'
 import { eventMarkup } from './event-markup.ts'
@@ -55,7 +55,14 @@ function workAttributes({ work }: BpmnNode): Readonly<Record<string, string | nu
     scriptFormat: work.script?.language ?? null,
     'camunda:resultVariable': work.resultVariable,
     'camunda:decisionRef': work.decisionRef,
+    ...bindingAttributes(work.decisionBinding),
   }
+}
+
+function bindingAttributes(binding: DecisionBinding): Readonly<Record<string, string>> {
+  if (binding === 'latest') return {}
+  if (binding === 'deployment') return { 'camunda:decisionRefBinding': binding }
+  return { 'camunda:decisionRefBinding': 'version', 'camunda:decisionRefVersion': String(binding) }
 }
 
 function mark(is: boolean): 'true' | null {

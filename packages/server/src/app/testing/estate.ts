@@ -43,6 +43,8 @@ export type Kind =
   | 'timeEntry'
   | 'provider'
   | 'template'
+  | 'decision'
+  | 'decisionCase'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -76,6 +78,13 @@ export const WORKING_DAYS = {
   week: [SHIFTS, SHIFTS, SHIFTS, SHIFTS, SHIFTS, [], []],
   periods: [],
   exceptions: [],
+}
+
+/** A decision that says what it is asked with. */
+function dmnOf(mark: string): string {
+  return `<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="${mark}" namespace="${mark}">
+  <decision id="d" name="${mark} decision"><literalExpression><text>mark</text></literalExpression></decision>
+</definitions>`
 }
 
 /** Makes one of everything in private containers of the owner, with the mark in every text. */
@@ -114,6 +123,8 @@ export async function makeEstate(
       'template',
       'invitation',
       'provider',
+      'decision',
+      'decisionCase',
     ] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
@@ -140,6 +151,19 @@ export async function makeEstate(
     ['work.relateItems', { id: id.relation, fromId: id.item, toId: id.otherItem, kind: 'precedes' }],
     ['process.addStep', { id: id.step, containerId: id.process, name: `${mark} step` }],
     ['process.startInstance', { id: id.instance, containerId: id.process, title: `${mark} instance` }],
+    [
+      'process.saveDecision',
+      { id: id.decision, containerId: id.process, name: `${mark} decision`, dmn: dmnOf(mark) },
+    ],
+    [
+      'process.saveDecisionCase',
+      {
+        ...{ id: id.decisionCase, decisionId: id.decision, key: 'd', name: `${mark} example` },
+        ...{ inputs: { mark }, expected: mark },
+      },
+    ],
+    ['process.publishDecision', { id: id.decision, note: `${mark} note` }],
+    ['process.evaluateDecision', { containerId: id.process, key: 'd', inputs: { mark } }],
     ['case.addStage', { id: id.stage, containerId: id.case, name: `${mark} stage` }],
     ['case.planItem', { containerId: id.case, itemId: id.caseItem, stageId: id.stage }],
     ['schedule.addPhase', { id: id.phase, containerId: id.project, name: `${mark} phase` }],

@@ -38,7 +38,7 @@ type Schema = {
 /** What a property with a name of its own refers to. `containerId` and `id` depend on the operation. */
 const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ itemId: 'item', parentId: 'item', fromId: 'item', toId: 'otherItem', item: 'item' },
-  ...{ deciderId: 'person' },
+  ...{ deciderId: 'person', decisionId: 'decision', instanceId: 'instance' },
   ...{ intoId: 'otherItem', fieldIds: 'field' },
   ...{ personId: 'person', ownerId: 'person', responsibleId: 'person', accountableId: 'person' },
   ...{
@@ -82,6 +82,9 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/View/, 'view'],
   [/Favourite/, 'favourite'],
   [/Time/, 'timeEntry'],
+  [/DecisionCase$/, 'decisionCase'],
+  [/^process\.runDecisionCases$/, 'decision'],
+  [/^process\.\w*Decision/, 'decision'],
   [/Step/, 'step'],
   [/Instance/, 'instance'],
   [/Stage/, 'stage'],
@@ -129,6 +132,8 @@ const MAKES =
 /** Moments that have to lie ahead. */
 const LATER = new Set(['until', 'remindAt'])
 
+const DMN = '<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="N" namespace="n"/>'
+
 /** Texts that have to look like something. */
 const TEXTS: Readonly<Record<string, unknown>> = {
   ...{ currency: 'EUR', timeZone: 'UTC', email: 'someone@nowhere.example', colour: 'gray', rank: 'V' },
@@ -144,6 +149,7 @@ const TEXTS: Readonly<Record<string, unknown>> = {
     finishLowOn: '2026-10-03',
     finishHighOn: '2026-10-04',
   },
+  dmn: DMN,
   ...{ issuer: 'https://sso.nowhere.example', domains: 'nowhere.example' },
   ...{ fromOn: '2026-10-01', toOn: '2026-10-02', untilOn: '2026-10-02' },
   ...{

@@ -1,6 +1,7 @@
 import type { SubjectRef } from '@millrace/core/kernel'
 import type { Unit } from '../../platform/commands/index.ts'
 import { deleteActivities, deleteInstances, deleteStepsOf, type ProcessesToForget } from './store/forget.ts'
+import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.ts'
 
 /**
  * Deletes instances, steps, and what items had to do with them, for good.
@@ -8,12 +9,15 @@ import { deleteActivities, deleteInstances, deleteStepsOf, type ProcessesToForge
  * @returns what is gone
  */
 export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Promise<readonly SubjectRef[]> {
+  await deleteDecisionLog(unit, gone)
   const activities = await deleteActivities(unit, gone)
   const instances = await deleteInstances(unit, gone)
+  const decisions = await deleteDecisionsOf(unit, gone.processIds)
   const steps = await deleteStepsOf(unit, gone.processIds)
   return [
     ...activities.map((id) => ({ kind: 'activity', id })),
     ...instances.map((id) => ({ kind: 'instance', id })),
+    ...decisions.map((id) => ({ kind: 'decision', id })),
     ...steps.map((id) => ({ kind: 'step', id })),
   ]
 }

@@ -1,7 +1,22 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
 import { addStep, changeStep, removeStep } from './commands/change-steps.ts'
+import { evaluateDecision } from './commands/evaluate-decision.ts'
+import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
+import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
 import { cancelInstance, startInstance } from './commands/run-instances.ts'
+import {
+  getDecision,
+  getDecisionVersion,
+  listDecisionLog,
+  listDecisions,
+  runDecisionCases,
+} from './queries/get-decision.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
+
+const decisionCommands: readonly Command[] = [
+  ...[saveDecision, publishDecision, removeDecision, restoreDecision],
+  ...[saveDecisionCase, removeDecisionCase, evaluateDecision],
+]
 
 /** Everything that can be done to processes. */
 export const processCommands: readonly Command[] = [
@@ -10,10 +25,15 @@ export const processCommands: readonly Command[] = [
   removeStep,
   startInstance,
   cancelInstance,
+  ...decisionCommands,
 ]
 
 /** Everything that can be asked about processes. */
-export const processQueries: readonly Query[] = [getProcess, listInstances]
+export const processQueries: readonly Query[] = [
+  getProcess,
+  listInstances,
+  ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
+]
 
 export { forgetProcesses } from './forget-processes.ts'
 export { processReactions } from './reactions.ts'

@@ -1,6 +1,8 @@
 import { type Principal, roleIn } from '../../platform/commands/index.ts'
 import { shownTo, type Topic } from '../../platform/realtime/index.ts'
+import { presentSummary } from './decisions/present-decisions.ts'
 import { presentActivity } from './present.ts'
+import { findDecisions } from './queries/find-decisions.ts'
 import { readActivities, readInstances } from './queries/find-instances.ts'
 import { readSteps } from './queries/find-steps.ts'
 
@@ -15,6 +17,13 @@ export const processTopics: readonly Topic[] = [
     load: async (tx, organisationId, ids) => {
       const steps = await readSteps(tx, organisationId, ids)
       return new Map(steps.map((step) => [step.id, shownTo(step, whoSees(step.containerId))]))
+    },
+  },
+  {
+    kind: 'decision',
+    load: async (tx, organisationId, ids) => {
+      const found = [...(await findDecisions(tx, organisationId, ids)).values()].map(presentSummary)
+      return new Map(found.map((one) => [one.id, shownTo(one, whoSees(one.containerId))]))
     },
   },
   {

@@ -1,9 +1,9 @@
 import type { PlanRowView } from '@millrace/contract'
 import { guardCell } from '@millrace/formats/csv'
+import { writeTable } from '../../../../platform/table-text.ts'
 import type { Block } from './cell-place.ts'
 import { textOf } from './cell-text.ts'
 import { type GridColumn, type GridGround, isReadColumn } from './ground.ts'
-import { writeTable } from './table-text.ts'
 import { SAID_BY_SUMMARIES } from './write-cell.ts'
 import { planLines, type Writing } from './write-lines.ts'
 

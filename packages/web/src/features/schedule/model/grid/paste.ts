@@ -1,10 +1,10 @@
 import type { PlanRowView } from '@millrace/contract'
 import { unguardCell } from '@millrace/formats/csv'
+import { readTable } from '../../../../platform/table-text.ts'
 import { GRID_COLUMNS, type GridColumn, type GridGround, isReadColumn } from './ground.ts'
 import { headerOf, type PastedColumn } from './header-names.ts'
 import { levelsInPlan, levelsOf } from './paste-levels.ts'
 import { orderOfDays, readPastedDay } from './read-day.ts'
-import { readTable } from './table-text.ts'
 import { type LineTarget, planLines, type Writing } from './write-lines.ts'
 
 /** What pasting will do, to be looked at before it is done. */

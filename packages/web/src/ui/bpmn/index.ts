@@ -18,6 +18,8 @@ export {
 export type { ModelEditor } from './editor/model-editor.ts'
 export type { DrawnWords } from './picture-keys.ts'
 
+export type { Picture } from './picture.ts'
+
 /** A model to look at. It is fetched when the first one is shown. */
 export const BpmnViewer = lazyPart<BpmnViewerProps>(
   async () => (await import('./bpmn-viewer.tsx')).BpmnViewer,

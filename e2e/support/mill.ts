@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { InputOf, operations } from '@millrace/contract'
 import { uuidV7 } from '@millrace/core/kernel'
-import { rankBetween } from '@millrace/core/work'
+import { writeLinearModel } from '@millrace/formats/bpmn'
 import { url } from './address.ts'
 
 type Operations = typeof operations
@@ -124,13 +124,11 @@ export class Mill {
 
   /** Writes down the steps of a process, in this order. */
   async addSteps(containerId: string, names: readonly string[]): Promise<void> {
-    const calls: Call[] = []
-    let rank: string | null = null
-    for (const name of names) {
-      rank = rankBetween(rank, null)
-      calls.push(['process.addStep', { id: newId(), containerId, name, rank }])
-    }
-    await this.run(...calls)
+    const steps = names.map((name, place) => ({ id: `step_${place + 1}`, name }))
+    await this.run([
+      'process.publishModel',
+      { containerId, xml: writeLinearModel({ id: 'process', name: '', steps }) },
+    ])
   }
 
   /** Starts an instance of a process. */

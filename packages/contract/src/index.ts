@@ -147,7 +147,13 @@ export type {
   RiskView,
 } from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
-export type { InstanceView, ProcessActivityView, StepView } from './schemas/process.ts'
+export {
+  type InstanceView,
+  MODEL_MAX,
+  type ModelView,
+  type ProcessActivityView,
+  type StepView,
+} from './schemas/process.ts'
 export type {
   DecisionCaseView,
   DecisionLogEntry,

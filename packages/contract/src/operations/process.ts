@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { processRoutes } from '../routes/process.ts'
 import { id, instant, nextCursor, pageInput } from '../schemas/base.ts'
-import { instanceView, stepFields, stepView } from '../schemas/process.ts'
+import { instanceView, MODEL_MAX, modelView, processValues, stepView } from '../schemas/process.ts'
 
 const byId = z.object({
   id,
@@ -10,58 +10,111 @@ const byId = z.object({
 })
 
 export const processOperations = {
-  'process.addStep': operation({
-    id: 'process.addStep',
-    route: processRoutes['process.addStep'],
-    summary: 'Add a step to a process. Instances that are running go on without it.',
+  'process.saveDraft': operation({
+    id: 'process.saveDraft',
+    route: processRoutes['process.saveDraft'],
+    summary:
+      'Keep a model that is not published yet. It need not be executable; what runs goes on as it was.',
     permission: 'container.manage',
-    input: stepFields.partial().extend({ id, containerId: id, name: stepFields.shape.name }),
-    output: stepView,
+    input: z.object({
+      containerId: id,
+      xml: z.string().min(1).max(MODEL_MAX).describe('The BPMN 2.0 file, kept as it is'),
+      version: z
+        .int()
+        .nullable()
+        .optional()
+        .describe('Refuse unless the draft is at this version; null: unless there is none'),
+    }),
+    output: modelView,
+    refusals: ['work.container_archived', 'platform.version_old', 'platform.not_found'],
+  }),
+  'process.discardDraft': operation({
+    id: 'process.discardDraft',
+    route: processRoutes['process.discardDraft'],
+    summary: 'Throw the draft away. What is published stays.',
+    permission: 'container.manage',
+    input: z.object({ containerId: id, version: z.int().optional() }),
+    output: z.object({}),
+    refusals: ['process.no_draft', 'platform.version_old', 'platform.not_found'],
+  }),
+  'process.publishModel': operation({
+    id: 'process.publishModel',
+    route: processRoutes['process.publishModel'],
+    summary:
+      'Publish a model as the next version: new instances run by it, those that run keep theirs. Without a file, the draft.',
+    permission: 'container.manage',
+    input: z.object({
+      containerId: id,
+      xml: z.string().min(1).max(MODEL_MAX).optional().describe('The BPMN 2.0 file, kept as it is'),
+      note: z.string().trim().max(1000).default('').describe('What is new in it'),
+      version: z.int().optional().describe('Refuse unless the draft is at this version'),
+    }),
+    output: modelView,
     refusals: [
+      'process.no_draft',
+      'process.model_unread',
+      'process.model_empty',
+      'process.model_unknown_reference',
+      'process.model_not_executed',
+      'process.model_misplaced',
+      'process.model_expression',
+      'process.model_no_start',
+      'process.model_no_event',
+      'process.model_twice',
+      'process.model_service',
       'process.too_many_steps',
       'work.container_archived',
-      'platform.not_found',
-      'platform.reference_unknown',
-      'platform.exists',
-    ],
-  }),
-  'process.changeStep': operation({
-    id: 'process.changeStep',
-    route: processRoutes['process.changeStep'],
-    summary: 'Change a step. Items that are open keep what they have; a new order is for new instances.',
-    permission: 'container.manage',
-    input: byId.extend({ patch: stepFields.partial() }),
-    output: stepView,
-    refusals: [
-      'process.step_archived',
       'platform.version_old',
       'platform.not_found',
       'platform.reference_unknown',
     ],
   }),
-  'process.removeStep': operation({
-    id: 'process.removeStep',
-    route: processRoutes['process.removeStep'],
-    summary: 'Take a step out of a process. A step that instances went or go through is archived.',
-    permission: 'container.manage',
-    input: z.object({ id }),
-    output: z.object({ outcome: z.enum(['removed', 'archived']) }),
+  'process.getModel': operation({
+    id: 'process.getModel',
+    route: processRoutes['process.getModel'],
+    summary:
+      'A version of the model of a process with its file: the newest published one, the draft, or one by its number.',
+    permission: 'container.read',
+    input: z.object({
+      containerId: id,
+      which: z
+        .union([z.enum(['published', 'draft']), z.coerce.number().int().positive()])
+        .default('published'),
+    }),
+    output: z.object({
+      model: modelView.extend({ xml: z.string() }).nullable().describe('Null: there is none'),
+    }),
     refusals: ['platform.not_found'],
+  }),
+  'process.listVersions': operation({
+    id: 'process.listVersions',
+    route: processRoutes['process.listVersions'],
+    summary: 'The versions of the model of a process, the newest first, the draft before all.',
+    permission: 'container.read',
+    input: z.object({ containerId: id, ...pageInput }),
+    output: z.object({
+      versions: z.array(modelView.extend({ running: z.int().describe('Instances that run by it') })),
+      next: nextCursor,
+    }),
+    refusals: ['platform.not_found', 'platform.cursor_wrong'],
   }),
   'process.startInstance': operation({
     id: 'process.startInstance',
     route: processRoutes['process.startInstance'],
-    summary: 'Start an instance: its first step opens a work item.',
+    summary: 'Start an instance of the newest version: what people are to do opens work items.',
     permission: 'item.write',
     input: z.object({
       id,
       containerId: id,
       title: z.string().trim().min(1).max(300),
       dueAt: instant.nullable().default(null),
+      businessKey: z.string().trim().min(1).max(200).nullable().default(null),
+      values: processValues.default({}).describe('What the instance knows from the start'),
     }),
     output: instanceView,
     refusals: [
-      'process.no_steps',
+      'process.not_published',
+      'process.starts_by_event',
       'process.closed',
       'work.container_archived',
       'work.field_computed',
@@ -79,6 +132,29 @@ export const processOperations = {
     output: instanceView,
     refusals: ['process.instance_over', 'platform.version_old', 'platform.not_found'],
   }),
+  'process.completeStep': operation({
+    id: 'process.completeStep',
+    route: processRoutes['process.completeStep'],
+    summary: 'Finish the work item of a step, and tell the instance what came of it.',
+    permission: 'item.write',
+    input: z.object({ itemId: id, values: processValues.default({}) }),
+    output: instanceView,
+    refusals: [
+      'process.step_not_open',
+      'process.no_done_state',
+      'schedule.later_phase_detail',
+      'work.archived',
+      'work.move_not_allowed',
+      'work.not_ready',
+      'work.children_open',
+      'work.blocked',
+      'work.wip_limit',
+      'work.field_required',
+      'case.closed',
+      'case.stage_completed',
+      'platform.not_found',
+    ],
+  }),
   'process.getProcess': operation({
     id: 'process.getProcess',
     route: processRoutes['process.getProcess'],
@@ -87,7 +163,9 @@ export const processOperations = {
     input: z.object({ containerId: id }),
     output: z.object({
       steps: z.array(stepView).describe('Archived steps are there while something is open in them'),
-      counts: z.object({ running: z.int(), finished: z.int(), cancelled: z.int() }),
+      counts: z.object({ running: z.int(), finished: z.int(), cancelled: z.int(), failed: z.int() }),
+      model: modelView.nullable().describe('The newest published version'),
+      draft: modelView.nullable(),
     }),
     refusals: ['platform.not_found'],
   }),
@@ -98,7 +176,7 @@ export const processOperations = {
     permission: 'container.read',
     input: z.object({
       containerId: id,
-      state: z.enum(['running', 'finished', 'cancelled']).optional(),
+      state: z.enum(['running', 'finished', 'cancelled', 'failed']).optional(),
       stepId: id.optional().describe('Only those that are at this step'),
       itemId: id.optional().describe('Only those that this item carries out a step of'),
       ...pageInput,

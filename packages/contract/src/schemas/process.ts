@@ -2,26 +2,11 @@ import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, minutes, version } from './base.ts'
 
-/** What a step says about the work it asks for. */
-export const stepFields = z.object({
-  name: z.string().trim().min(1).max(150),
-  rank: z
-    .string()
-    .regex(/^[0-9A-Za-z]{1,200}$/)
-    .describe('Place in the order of steps: compare as plain text'),
-  teamId: id.nullable(),
-  responsibleId: id.nullable(),
-  expectedMin: minutes.max(5_270_400).nullable().describe('Clock minutes after which the step is late'),
-  effortMin: minutes.max(12_000_000).nullable(),
-  practice: z.string().max(200).nullable(),
-  role: z.string().max(200).nullable(),
-  artifact: z.string().max(200).nullable(),
-})
-
 /** A step of a process, with what is open in it now. */
 export const stepView = z.object({
   id,
   containerId: id,
+  elementId: z.string().describe('The id that the model gives it'),
   rank: z.string(),
   name: z.string(),
   teamId: id.nullable(),
@@ -46,6 +31,7 @@ export const processActivityView = z.object({
   instanceId: id,
   stepId: id,
   itemId: id,
+  tokenId: z.int().describe('Where in the instance it is done'),
   openedAt: instant,
   closedAt: instant.nullable(),
 })
@@ -58,8 +44,11 @@ export const instanceView = z.object({
   containerId: id,
   number: z.int(),
   title: z.string(),
-  state: z.enum(['running', 'finished', 'cancelled']),
-  stepIds: z.array(id).describe('The steps it goes through, as they were when it started'),
+  state: z.enum(['running', 'finished', 'cancelled', 'failed']),
+  modelId: id.describe('The version of the model it runs by'),
+  stepIds: z.array(id).describe('The steps of that version, in the order of the outline'),
+  businessKey: z.string().nullable().describe('What others know it by'),
+  parentId: id.nullable().describe('The instance that called it'),
   startedAt: instant,
   startedBy: id.nullable(),
   dueAt: instant.nullable(),
@@ -69,3 +58,31 @@ export const instanceView = z.object({
 })
 /** A run through a process as everybody sees it. */
 export type InstanceView = Frozen<z.infer<typeof instanceView>>
+
+/** A model may be as large as this, in characters. */
+export const MODEL_MAX = 20_000_000
+
+/** A version of the model of a process, without its file. */
+export const modelView = z.object({
+  id,
+  containerId: id,
+  number: z.int().nullable().describe('Null: the draft'),
+  state: z.enum(['draft', 'published']),
+  elementId: z
+    .string()
+    .nullable()
+    .describe('The process of the model that is executed; null: none can be yet'),
+  note: z.string(),
+  createdAt: instant,
+  createdBy: id.nullable(),
+  publishedAt: instant.nullable(),
+  publishedBy: id.nullable(),
+  version,
+})
+/** A version of a model as everybody sees it. */
+export type ModelView = Frozen<z.infer<typeof modelView>>
+
+/** Values that an instance knows, by name. */
+export const processValues = z
+  .record(z.string().min(1).max(200), z.json())
+  .refine((values) => JSON.stringify(values).length <= 1_000_000, 'a megabyte at most')

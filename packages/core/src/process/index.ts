@@ -1,5 +1,4 @@
-export { advance } from './advance.ts'
-export { cancelInstance } from './cancel-instance.ts'
+export { carryOn, newInstance } from './carry-on.ts'
 export {
   compareModels,
   MODEL_ASPECTS,
@@ -69,9 +68,11 @@ export {
   isFormField,
 } from './form/form-schema.ts'
 export { FORM_TEXT_MAX } from './form/form-value.ts'
+export { type Happened, type HistoryCommand, type HistoryEntry, replay, standing } from './history.ts'
 export {
   type Activity,
   INSTANCE_STATES,
+  type InstanceChange,
   type InstanceSnapshot,
   type InstanceState,
   type ProcessInstance,
@@ -130,7 +131,7 @@ export {
   type TimerCounting,
 } from './model/bpmn-model.ts'
 export type { BpmnService } from './model/bpmn-service.ts'
-export { type ReopenContext, reopenStep } from './reopen-step.ts'
+export { outlineOrder } from './outline-order.ts'
 export {
   answerDecision,
   answerRuleTask,
@@ -164,8 +165,8 @@ export {
   simulatedVariables,
   tokensAt,
 } from './simulate/simulation.ts'
-export { type NewInstance, startInstance } from './start-instance.ts'
-export { type ProcessStep, presentSteps, removeStep, STEPS_MAX } from './step.ts'
+export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'
+export { type TakeBackContext, takeBack } from './take-back.ts'
 export { addLength, type Counting } from './time/add-length.ts'
 export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
 export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'

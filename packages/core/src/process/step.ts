@@ -1,9 +1,13 @@
 import type { Id, Instant } from '../kernel/index.ts'
+import type { GraphNode, ProcessGraph } from './engine/graph.ts'
+import { outlineOrder } from './outline-order.ts'
 
-/** What a regulation says is done at one place of a process, by whom and with what result. */
+/** What a regulation says is done at one place of a process, by whom and with what result: over all its versions. */
 export type ProcessStep = {
   readonly id: Id<'ProcessStep'>
   readonly processId: Id<'Container'>
+  /** The id that models give its element. */
+  readonly elementId: string
   readonly name: string
   /** Place in the order of steps: compare as plain text. */
   readonly rank: string
@@ -20,29 +24,80 @@ export type ProcessStep = {
 }
 
 /** More than this, and nobody oversees the process any more. */
-export const STEPS_MAX = 200
+export const STEPS_MAX = 500
 
-/** The steps that new instances take, in their order. */
-export function presentSteps(steps: readonly ProcessStep[]): readonly ProcessStep[] {
-  return steps.filter((step) => step.archivedAt === null).toSorted(byRank)
-}
-
-function byRank(a: ProcessStep, b: ProcessStep): number {
-  if (a.rank !== b.rank) return a.rank < b.rank ? -1 : 1
-  return a.id < b.id ? -1 : 1
+/** What people do: each time a token comes to it, a work item is opened. */
+export function isHumanWork({ type }: Pick<GraphNode, 'type'>): boolean {
+  return type === 'userTask' || type === 'manualTask' || type === 'task'
 }
 
 /**
- * What becomes of a step that is taken out: instances that went or still go through it need it, so
- * it is archived; one that no instance knows just goes.
+ * The steps of a process by a new version of its model. Steps whose element is there no more are archived, as
+ * instances went or still go through them; what comes back is the same step again.
  *
- * @param use whether any instance has the step among its own
+ * @param before all steps that the process has or had
+ * @returns those that are new, and those that have changed
  */
-export function removeStep(
-  step: ProcessStep,
-  use: { readonly isUsed: boolean; readonly now: Instant },
-): { readonly outcome: 'removed' } | { readonly outcome: 'archived'; readonly step: ProcessStep } {
-  if (!use.isUsed) return { outcome: 'removed' }
-  if (step.archivedAt !== null) return { outcome: 'archived', step }
-  return { outcome: 'archived', step: { ...step, archivedAt: use.now, version: step.version + 1 } }
+export function deriveSteps(
+  graph: ProcessGraph,
+  before: readonly ProcessStep[],
+  context: {
+    readonly processId: Id<'Container'>
+    readonly now: Instant
+    readonly newId: <Entity extends string>() => Id<Entity>
+  },
+): {
+  readonly added: readonly ProcessStep[]
+  readonly changed: readonly ProcessStep[]
+  readonly order: readonly Id<'ProcessStep'>[]
+} {
+  const known = new Map(before.map((step) => [step.elementId, step]))
+  const { processId, now, newId } = context
+  const wanted = outlineOrder(graph)
+    .filter(isHumanWork)
+    .map((node, place) => {
+      const old = known.get(node.id)
+      const fresh = { id: old?.id ?? newId<'ProcessStep'>(), processId, version: 1 }
+      return { old, step: { ...fresh, ...describe(node, place) } }
+    })
+  const present = new Set(wanted.map(({ step }) => step.elementId))
+  const gone = before.filter((step) => step.archivedAt === null && !present.has(step.elementId))
+  return {
+    added: wanted.flatMap(({ old, step }) => (old ? [] : [step])),
+    changed: [
+      ...wanted.flatMap(({ old, step }) =>
+        old && !isSame(old, step) ? [{ ...step, version: old.version + 1 }] : [],
+      ),
+      ...gone.map((step) => ({ ...step, archivedAt: now, version: step.version + 1 })),
+    ],
+    order: wanted.map(({ step }) => step.id),
+  }
+}
+
+function describe({ id, name, work, lane }: GraphNode, place: number) {
+  const { teamId, responsibleId, expectedMin, effortMin, practice, role, artifact } = work.assignment
+  return {
+    elementId: id,
+    name: name === '' ? id : name,
+    rank: String(place + 1).padStart(4, '0'),
+    ...{ teamId, responsibleId, expectedMin, effortMin, practice, artifact },
+    role: role ?? lane,
+    archivedAt: null,
+  }
+}
+
+function isSame(one: ProcessStep, other: ProcessStep): boolean {
+  const keys = [
+    'name',
+    'rank',
+    'teamId',
+    'responsibleId',
+    'expectedMin',
+    'effortMin',
+    'practice',
+    'role',
+    'artifact',
+    'archivedAt',
+  ] as const
+  return keys.every((key) => one[key] === other[key])
 }

@@ -1,4 +1,5 @@
 import type { ItemView, OutputOf, operations } from '@millrace/contract'
+import { writeLinearModel } from '@millrace/formats/bpmn'
 import { PROCESSES, type ProcessScript, type StepScript } from './processes.ts'
 import { type Call, pick, poisson, type Stage } from './stage.ts'
 import { addWorkDays, at } from './virtual-clock.ts'
@@ -15,7 +16,6 @@ export async function writeProcesses(stage: Stage, day: Date): Promise<readonly 
   for (const [index, script] of PROCESSES.entries()) {
     const now = at(day, 7 + index / 20)
     const containerId = stage.newId(now)
-    const stepIds = script.steps.map(() => stage.newId(now))
     await stage.act(now, script.owner, [
       {
         name: 'work.createContainer',
@@ -28,28 +28,31 @@ export async function writeProcesses(stage: Stage, day: Date): Promise<readonly 
           teamId: stage.teamIds.get('operations'),
         },
       },
-      ...script.steps.map((step, place) => ({
-        name: 'process.addStep',
-        input: stepInput(stage, step, { id: stepIds[place], containerId }),
-      })),
+      { name: 'process.publishModel', input: { containerId, xml: modelOf(stage, script) } },
     ])
     running.push({ script, containerId })
   }
   return running
 }
 
-function stepInput(
-  stage: Stage,
-  step: StepScript,
-  ids: { readonly id: string | undefined; readonly containerId: string },
-) {
+function modelOf(stage: Stage, { key, name, steps }: ProcessScript): string {
+  return writeLinearModel({
+    id: `process_${key.toLowerCase()}`,
+    name,
+    steps: steps.map((step, place) => ({
+      id: `step_${place + 1}`,
+      name: step.name,
+      ...assignmentOf(stage, step),
+    })),
+  })
+}
+
+function assignmentOf(stage: Stage, step: StepScript) {
   const [only, ...others] = step.workers
   return {
-    ...ids,
-    name: step.name,
     teamId: stage.teamIds.get(step.team) ?? null,
     // Where several may do it, it waits for whoever takes it.
-    responsibleId: others.length === 0 && only !== undefined ? stage.personIds.get(only) : null,
+    responsibleId: others.length === 0 && only !== undefined ? (stage.personIds.get(only) ?? null) : null,
     expectedMin: step.expectedHours * 60,
     effortMin: step.effortMin,
     practice: step.practice,

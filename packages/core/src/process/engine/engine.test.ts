@@ -11,7 +11,11 @@ test('a sequence of work is done one after the other, and the instance is then c
   expect(walk.at()).toEqual(['a'])
   expect(walk.complete('a', { price: 7 }).at()).toEqual(['b'])
   expect(walk.variables).toEqual({ price: 7 })
-  expect(walk.complete('b').state).toMatchObject({ status: 'completed', tokens: [], scopes: [] })
+  expect(walk.complete('b').state).toMatchObject({
+    status: 'completed',
+    tokens: [],
+    scopes: [{ kind: 'process' }],
+  })
   expect(walk.demands).toEqual(['begin-work a', 'begin-work b'])
 })
 

@@ -87,11 +87,11 @@ export function endSubProcess(machine: Machine, scope: Scope): void {
   if (token) machine.complete(token, {}, { inner, variables })
 }
 
-/** The scope is no more, nor what it waited for. */
+/** The scope is no more, nor what it waited for; of the instance itself it stays known what was known at its end. */
 export function closeScope(machine: Machine, scope: Scope): void {
   for (const wait of machine.waits.values()) if (wait.scopeId === scope.id) machine.waits.delete(wait.id)
   for (const done of machine.done.values()) if (done.scopeId === scope.id) machine.done.delete(done.id)
-  machine.scopes.delete(scope.id)
+  if (scope.kind !== 'process') machine.scopes.delete(scope.id)
   machine.history.push({ kind: 'scope-closed', at: scope.node, tokenId: scope.tokenId, scopeId: scope.id })
 }
 

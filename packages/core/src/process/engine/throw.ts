@@ -83,11 +83,7 @@ function best(machine: Machine, nodes: readonly number[], { kind, code }: Thrown
 
 /** An error that nobody catches ends the instance. */
 export function fail(machine: Machine): void {
-  for (const scope of [...machine.scopes.values()])
-    if (scope.parentId < 0) {
-      emptyScope(machine, scope.id)
-      machine.scopes.delete(scope.id)
-    }
+  for (const scope of [...machine.scopes.values()]) if (scope.parentId < 0) emptyScope(machine, scope.id)
   machine.waits.clear()
   machine.done.clear()
   machine.agenda.length = 0

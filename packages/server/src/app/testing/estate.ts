@@ -1,3 +1,5 @@
+import type { OutputOf, operations } from '@millrace/contract'
+import { writeLinearModel } from '@millrace/formats/bpmn'
 import { newId } from '../../platform/ids.ts'
 import { carryOut } from './carry-out.ts'
 import type { Member, WholeServer } from './whole-server.ts'
@@ -54,6 +56,10 @@ export type Common = Readonly<Record<'team' | 'type' | 'field' | 'label', string
 
 let serial = 0
 
+function modelOf(mark: string): string {
+  return writeLinearModel({ id: 'process', name: mark, steps: [{ id: 'step', name: `${mark} step` }] })
+}
+
 /** What people of an organisation share, made by its owner. */
 export async function makeCommon(server: WholeServer, owner: Member, mark: string): Promise<Common> {
   const common = { team: newId(), type: newId(), field: newId(), label: newId() }
@@ -98,7 +104,6 @@ export async function makeEstate(
     ...(['view', 'project', 'process', 'case', 'grant', 'item', 'otherItem', 'caseItem', 'blocker'] as const),
     ...([
       'relation',
-      'step',
       'instance',
       'stage',
       'phase',
@@ -149,7 +154,7 @@ export async function makeEstate(
     ['work.createItem', item(id.caseItem, id.case)],
     ['work.blockItem', { id: id.item, blockerId: id.blocker, reason: 'decision', note: `${mark} note` }],
     ['work.relateItems', { id: id.relation, fromId: id.item, toId: id.otherItem, kind: 'precedes' }],
-    ['process.addStep', { id: id.step, containerId: id.process, name: `${mark} step` }],
+    ['process.publishModel', { containerId: id.process, xml: modelOf(mark), note: `${mark} note` }],
     ['process.startInstance', { id: id.instance, containerId: id.process, title: `${mark} instance` }],
     [
       'process.saveDecision',
@@ -230,7 +235,8 @@ export async function makeEstate(
     ['identity.createToken', { id: id.token, name: `${mark} token`, scopes: ['read'] }],
   ])
   await addUploads(server, owner, { id, mark })
-  return { ids: { ...id, ...common, person: personId, organisation: organisationId }, mark }
+  const step = await firstStepOf(server, owner, id.process)
+  return { ids: { ...id, ...common, step, person: personId, organisation: organisationId }, mark }
 }
 
 /** What comes in by upload, or by what others do, is put straight into its tables: its content does not matter here. */
@@ -285,4 +291,14 @@ function lineEvent(mark: string) {
 function fresh<Name extends string>(...names: readonly Name[]): Record<Name, string> {
   // One id for each name, and no other names.
   return Object.fromEntries(names.map((name) => [name, newId()])) as Record<Name, string>
+}
+
+/** Steps get their ids from the model, when it is published. */
+async function firstStepOf(server: WholeServer, owner: Member, processId: string): Promise<string> {
+  const path = `/api/v1/o/${owner.organisationId}/processes/${processId}`
+  const { body } = await server.ask(owner, { path })
+  // The answer of this very operation.
+  const [step] = (body as unknown as OutputOf<(typeof operations)['process.getProcess']>).steps
+  if (!step) throw new Error('the process of the estate has no step')
+  return step.id
 }

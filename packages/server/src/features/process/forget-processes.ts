@@ -1,6 +1,13 @@
 import type { SubjectRef } from '@millrace/core/kernel'
 import type { Unit } from '../../platform/commands/index.ts'
-import { deleteActivities, deleteInstances, deleteStepsOf, type ProcessesToForget } from './store/forget.ts'
+import {
+  deleteActivities,
+  deleteEngineRows,
+  deleteInstances,
+  deleteModelsOf,
+  deleteStepsOf,
+  type ProcessesToForget,
+} from './store/forget.ts'
 import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.ts'
 
 /**
@@ -11,13 +18,16 @@ import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.t
 export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Promise<readonly SubjectRef[]> {
   await deleteDecisionLog(unit, gone)
   const activities = await deleteActivities(unit, gone)
+  deleteEngineRows(unit, gone)
   const instances = await deleteInstances(unit, gone)
   const decisions = await deleteDecisionsOf(unit, gone.processIds)
   const steps = await deleteStepsOf(unit, gone.processIds)
+  const models = await deleteModelsOf(unit, gone.processIds)
   return [
     ...activities.map((id) => ({ kind: 'activity', id })),
     ...instances.map((id) => ({ kind: 'instance', id })),
     ...decisions.map((id) => ({ kind: 'decision', id })),
     ...steps.map((id) => ({ kind: 'step', id })),
+    ...models.map((id) => ({ kind: 'model', id })),
   ]
 }

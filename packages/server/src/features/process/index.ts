@@ -1,9 +1,9 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
-import { addStep, changeStep, removeStep } from './commands/change-steps.ts'
 import { evaluateDecision } from './commands/evaluate-decision.ts'
 import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
 import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
-import { cancelInstance, startInstance } from './commands/run-instances.ts'
+import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
+import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
 import {
   getDecision,
   getDecisionVersion,
@@ -11,6 +11,7 @@ import {
   listDecisions,
   runDecisionCases,
 } from './queries/get-decision.ts'
+import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
 
 const decisionCommands: readonly Command[] = [
@@ -20,18 +21,18 @@ const decisionCommands: readonly Command[] = [
 
 /** Everything that can be done to processes. */
 export const processCommands: readonly Command[] = [
-  addStep,
-  changeStep,
-  removeStep,
+  saveDraft,
+  discardDraft,
+  publishModel,
   startInstance,
+  completeStep,
   cancelInstance,
   ...decisionCommands,
 ]
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
-  getProcess,
-  listInstances,
+  ...[getProcess, listInstances, getModel, listVersions],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
 ]
 

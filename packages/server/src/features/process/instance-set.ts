@@ -1,154 +1,323 @@
 import type { Actor, Id } from '@millrace/core/kernel'
-import type {
-  Activity,
-  InstanceSnapshot,
-  ProcessContext,
-  ProcessDecision,
-  ProcessEffect,
-  ProcessStep,
+import {
+  type Activity,
+  carryOn,
+  type HistoryEntry,
+  type InstanceSnapshot,
+  NOT_STARTED,
+  type NotFitting,
+  newInstance,
+  type ProcessCommand,
+  type ProcessContext,
+  type ProcessDecision,
+  type ProcessEffect,
+  type ProcessInstance,
+  type ProcessStep,
+  takeBack,
 } from '@millrace/core/process'
 import type { Unit } from '../../platform/commands/index.ts'
 import { dayOf } from '../../platform/time-zone.ts'
 import { archiveItems, openItems } from '../work/index.ts'
-import { findHomes, type Home } from './queries/find-homes.ts'
-import { findActivitiesOf } from './queries/find-instances.ts'
-import { findSteps } from './queries/find-steps.ts'
+import { ENGINE, type OthersWork, type RunningSet, type Start } from './doers/doer.ts'
+import { DOERS } from './doers/index.ts'
+import { dueOf } from './due-of.ts'
+import { keptOf, stateOf } from './engine-state.ts'
+import type { Compiled } from './graphs.ts'
+import { findHistory, findIncidents, findTokens, findWaits } from './queries/find-engine-rows.ts'
+import { findHomes, type Home, readLastNumbers } from './queries/find-homes.ts'
+import { findActivitiesOf, type KnownActivity } from './queries/find-instances.ts'
+import { loadModels } from './queries/find-models.ts'
+import { findStepsOf } from './queries/find-steps.ts'
+import { type Rewritten, saveEngineRows } from './store/engine-rows.ts'
 import {
   deleteActivities,
   insertInstances,
   lockInstances,
   saveActivities,
+  toInstance,
   updateInstances,
 } from './store/instances.ts'
 
-const ENGINE: Actor = { kind: 'engine', engine: 'process' }
-
-/** What the decisions about some instances need to know. */
-type Known = {
-  readonly homes: ReadonlyMap<string, Home>
-  readonly steps: readonly ProcessStep[]
-  readonly snapshots: readonly InstanceSnapshot[]
-  readonly startedItemIds: ReadonlySet<Id<'WorkItem'>>
-}
-
 /**
- * The instances a group of decisions is about: loaded and locked at once, changed in memory, written
- * at once, and then the effects carried out, all items of the group in one go.
+ * The instances a group of decisions is about: loaded and locked at once, changed in memory, written at once, and the
+ * effects carried out, all items of the group in one go. Whatever lets instances go on does it through here.
  */
-export class InstanceSet {
-  readonly startedItemIds: ReadonlySet<Id<'WorkItem'>>
-  private readonly unit: Unit
-  private readonly homes: ReadonlyMap<string, Home>
-  private readonly steps: ReadonlyMap<string, ProcessStep>
-  private readonly before: ReadonlyMap<string, InstanceSnapshot>
-  private readonly now: Map<string, InstanceSnapshot>
-  private readonly byItem: ReadonlyMap<string, readonly string[]>
-  private readonly effects: ProcessEffect[] = []
+export class InstanceSet implements RunningSet {
+  readonly unit: Unit
+  readonly #homes = new Map<string, Home>()
+  readonly #steps = new Map<string, ReadonlyMap<string, ProcessStep>>()
+  readonly #models = new Map<string, Compiled>()
+  readonly #numbers = new Map<string, number>()
+  readonly #before = new Map<string, InstanceSnapshot>()
+  readonly #now = new Map<string, InstanceSnapshot>()
+  readonly #entries = new Map<string, HistoryEntry[]>()
+  readonly #startedItemIds = new Set<Id<'WorkItem'>>()
+  readonly #items: ProcessEffect[] = []
+  #others: OthersWork[] = []
+  readonly #over: ProcessInstance[] = []
 
-  constructor(unit: Unit, known: Known) {
+  constructor(unit: Unit) {
     this.unit = unit
-    this.homes = known.homes
-    this.steps = new Map(known.steps.map((step) => [step.id, step]))
-    this.before = new Map(known.snapshots.map((snapshot) => [snapshot.instance.id, snapshot]))
-    this.now = new Map(this.before)
-    this.byItem = instancesByItem(known.snapshots)
-    this.startedItemIds = known.startedItemIds
   }
 
-  /** Locks the instances with these ids; ids of instances that do not exist are simply absent. */
+  /** Locks the instances with these ids, and those that called them; ids that do not exist are simply absent. */
   static async load(unit: Unit, ids: readonly string[]): Promise<InstanceSet> {
-    const { tx, organisationId } = unit
-    const instances = await lockInstances(unit, ids)
-    const activities = await findActivitiesOf(tx, organisationId, ids)
-    const byInstance = Map.groupBy(activities, (activity) => activity.instanceId)
-    return new InstanceSet(unit, {
-      homes: await findHomes(unit, [...new Set(instances.map((instance) => instance.processId))]),
-      steps: await findSteps(tx, organisationId, [...new Set(instances.flatMap((one) => one.stepIds))]),
-      snapshots: instances.map((instance) => ({ instance, activities: byInstance.get(instance.id) ?? [] })),
-      startedItemIds: new Set(
-        activities.flatMap((activity) => (activity.isStarted ? [activity.itemId] : [])),
-      ),
-    })
+    const set = new InstanceSet(unit)
+    await set.add(ids)
+    return set
+  }
+
+  /** Locks further instances. Whoever does so has to be sure that they are younger than those it holds. */
+  async add(ids: readonly string[]): Promise<void> {
+    const rows = (await lockInstances(this.unit, ids)).filter(({ id }) => !this.#now.has(id))
+    const found = rows.map(({ id }) => id)
+    const [activities, tokens, waits, incidents] = await Promise.all([
+      findActivitiesOf(this.unit.tx, this.unit.organisationId, found),
+      findTokens(this.unit.tx, this.unit.organisationId, found),
+      findWaits(this.unit.tx, this.unit.organisationId, found),
+      findIncidents(this.unit.tx, this.unit.organisationId, found),
+      this.know({ processIds: rows.map((row) => row.process_id), modelIds: rows.map((row) => row.model_id) }),
+    ])
+    const own = {
+      activities: Map.groupBy(activities, ({ instanceId }) => instanceId),
+      tokens: Map.groupBy(tokens, (row) => row.instance_id),
+      waits: Map.groupBy(waits, (row) => row.instance_id),
+      incidents: Map.groupBy(incidents, (row) => row.instance_id),
+    }
+    for (const row of rows) {
+      const part = <Part>(parts: ReadonlyMap<string, Part[]>) => parts.get(row.id) ?? []
+      const state = {
+        ...{
+          instance: row,
+          tokens: part(own.tokens),
+          waits: part(own.waits),
+          incidents: part(own.incidents),
+        },
+      }
+      const snapshot: InstanceSnapshot = {
+        instance: toInstance(row),
+        engine: stateOf(state, this.modelOf(row.model_id).graph),
+        activities: part(own.activities),
+        entries: row.entries,
+      }
+      this.#before.set(row.id, snapshot)
+      this.#now.set(row.id, snapshot)
+    }
+    for (const activity of activities) this.#noteStarted(activity)
+  }
+
+  /** Makes processes and versions known that instances run by or are to begin with. */
+  async know(what: {
+    readonly processIds: readonly string[]
+    readonly modelIds: readonly string[]
+  }): Promise<void> {
+    const { tx, organisationId } = this.unit
+    const processIds = [...new Set(what.processIds)].filter((id) => !this.#homes.has(id))
+    const modelIds = [...new Set(what.modelIds)].filter((id) => !this.#models.has(id))
+    const [homes, steps, models] = await Promise.all([
+      processIds.length === 0 ? new Map<string, Home>() : findHomes(this.unit, processIds),
+      processIds.length === 0 ? [] : findStepsOf(tx, organisationId, processIds),
+      loadModels(tx, organisationId, modelIds),
+    ])
+    for (const [id, home] of homes) this.#homes.set(id, home)
+    for (const [id, model] of models) this.#models.set(id, model)
+    for (const [id, own] of Map.groupBy(steps, ({ processId }) => processId))
+      this.#steps.set(id, new Map(own.map((step) => [step.elementId, step])))
+  }
+
+  /** Makes ready to begin instances of processes that are locked: they are numbered one after the other. */
+  async count(processIds: readonly string[]): Promise<void> {
+    const fresh = processIds.filter((id) => !this.#numbers.has(id))
+    const last = fresh.length === 0 ? new Map<string, number>() : await readLastNumbers(this.unit, fresh)
+    for (const id of fresh) this.#numbers.set(id, last.get(id) ?? 0)
   }
 
   find(id: string): InstanceSnapshot | undefined {
-    return this.now.get(id)
+    return this.#now.get(id)
+  }
+
+  /** The instances as they are now. */
+  all(): readonly InstanceSnapshot[] {
+    return [...this.#now.values()]
   }
 
   /** The loaded instances in which an item carries out a step. */
   findByItem(itemId: string): readonly InstanceSnapshot[] {
-    return (this.byItem.get(itemId) ?? []).flatMap((id) => this.now.get(id) ?? [])
+    return this.all().filter(({ activities }) => activities.some((activity) => activity.itemId === itemId))
   }
 
-  /** For core: who and when, and the steps; days are those of the organisation. */
-  context(processId: string, actor: Actor): ProcessContext {
-    const timeZone = this.homes.get(processId)?.timeZone ?? 'UTC'
-    const { now, newId } = this.unit
-    return { now, actor, newId, steps: this.steps, dayOf: (at) => dayOf(at, timeZone) }
+  /** A version that is known. */
+  modelOf(modelId: string): Compiled {
+    const model = this.#models.get(modelId)
+    if (!model) throw new TypeError(`the version ${modelId} is not loaded`)
+    return model
+  }
+
+  /** Begins an instance of a process and a version that are known, and counted. */
+  start({ given, values, at, actor }: Start): InstanceSnapshot {
+    const { graph } = this.modelOf(given.modelId)
+    const steps = this.#steps.get(given.processId)
+    const stepIds = [...(steps?.values() ?? [])]
+      .filter(({ elementId }) => graph.indexOf.has(elementId))
+      .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
+      .map(({ id }) => id)
+    const number = (this.#numbers.get(given.processId) ?? 0) + 1
+    this.#numbers.set(given.processId, number)
+    const instance = newInstance({ ...given, number, stepIds }, this.unit.now)
+    const snapshot: InstanceSnapshot = { instance, engine: NOT_STARTED, activities: [], entries: 0 }
+    this.#now.set(instance.id, snapshot)
+    const command: ProcessCommand = { kind: 'start', variables: values, ...(at === undefined ? {} : { at }) }
+    const fault = this.tell(instance.id, command, actor)
+    if (fault !== null) throw new TypeError(`a new instance cannot begin: ${fault}`)
+    return this.find(instance.id) ?? snapshot
+  }
+
+  /**
+   * Says something to an instance, which goes on until it stands still.
+   *
+   * @returns what does not fit, and nothing has changed
+   */
+  tell(id: string, command: ProcessCommand, actor: Actor = ENGINE): NotFitting | 'no-instance' | null {
+    const snapshot = this.#now.get(id)
+    if (!snapshot) return 'no-instance'
+    const told = carryOn(snapshot, command, this.#context(snapshot.instance, actor))
+    if (!told.ok) return told.fault
+    this.put(told.decision)
+    return null
+  }
+
+  /** Takes the last step of instances back whose items were reopened; what is not to be taken back stays. */
+  async takeBack(itemIds: readonly string[]): Promise<void> {
+    const wanted = itemIds.flatMap((itemId) =>
+      this.findByItem(itemId).map(({ instance }) => ({ id: instance.id, itemId })),
+    )
+    if (wanted.length === 0) return
+    const ids = wanted.map(({ id }) => id)
+    const kept = await findHistory(this.unit.tx, this.unit.organisationId, ids)
+    const history = (id: string) => [...(kept.get(id) ?? []), ...(this.#entries.get(id) ?? [])]
+    await this.know({
+      processIds: [],
+      modelIds: ids.flatMap((id) => history(id).map((entry) => entry.modelId)),
+    })
+    for (const { id, itemId } of wanted) {
+      const snapshot = this.#now.get(id)
+      if (!snapshot) continue
+      const decision = takeBack(snapshot, itemId, {
+        ...this.#context(snapshot.instance, ENGINE),
+        history: history(id),
+        graphOf: (modelId) => this.modelOf(modelId).graph,
+        startedItemIds: this.#startedItemIds,
+      })
+      if (decision) this.put(decision)
+    }
   }
 
   /** Takes a decision over. */
-  put(decision: ProcessDecision): InstanceSnapshot {
-    const { instance, activities, events, effects } = decision
-    const snapshot = { instance, activities }
-    this.now.set(instance.id, snapshot)
-    this.effects.push(...effects)
+  put({ events, effects, entry, ...snapshot }: ProcessDecision): void {
+    const { instance } = snapshot
+    const wasRunning = this.#now.get(instance.id)?.instance.state === 'running'
+    this.#now.set(instance.id, snapshot)
+    this.#entries.set(instance.id, [...(this.#entries.get(instance.id) ?? []), entry])
     this.unit.record(events)
-    return snapshot
+    for (const effect of effects) {
+      if (effect.kind === 'open-work-item' || effect.kind === 'archive-work-item') this.#items.push(effect)
+      else this.#others.push(effect)
+    }
+    if (wasRunning && instance.state !== 'running' && instance.parent) this.#over.push(instance)
   }
 
-  /** Writes everything, one statement a table, and opens and archives the items that were asked for. */
+  /** Writes everything, one statement a table, after all that is to be done at once was done. */
   async save(): Promise<void> {
-    const changed = [...this.now.values()].filter((one) => this.before.get(one.instance.id) !== one)
-    const instances = changed.map(({ instance }) => instance)
-    await insertInstances(
-      this.unit,
-      instances.filter(({ id }) => !this.before.has(id)),
-    )
-    await updateInstances(
-      this.unit,
-      instances.filter((one) => this.isOlderThan(one)),
-    )
-    await this.carryOut()
-    const kept = changed.flatMap(({ activities }) => activities)
-    const earlier = changed.flatMap(({ instance }) => this.before.get(instance.id)?.activities ?? [])
-    await deleteActivities(this.unit, missingFrom(kept, earlier))
+    await this.#doOthersWork()
+    const rewritten = [...this.#entries].flatMap(([id, entries]): Rewritten[] => {
+      const after = this.#now.get(id)
+      if (!after) return []
+      return [
+        { before: this.#before.get(id), after, entries, graph: this.modelOf(after.instance.modelId).graph },
+      ]
+    })
+    const stored = (changes: readonly Rewritten[]) =>
+      changes.map(({ after, graph }) => ({
+        instance: after.instance,
+        kept: { ...keptOf(after.engine, graph), entries: after.entries },
+      }))
+    insertInstances(this.unit, stored(rewritten.filter(({ before }) => !before)))
+    updateInstances(this.unit, stored(rewritten.filter(({ before }) => before)))
+    saveEngineRows(this.unit, rewritten)
+    await this.#carryOut()
+    this.#saveActivities(rewritten)
+    this.#entries.clear()
+    for (const { after } of rewritten) this.#before.set(after.instance.id, after)
+  }
+
+  #saveActivities(rewritten: readonly Rewritten[]): void {
+    const kept = rewritten.flatMap(({ after }) => after.activities)
+    const earlier = rewritten.flatMap(({ before }) => before?.activities ?? [])
+    deleteActivities(this.unit, missingFrom(kept, earlier))
     const known = new Set(earlier)
-    await saveActivities(
+    saveActivities(
       this.unit,
       kept.filter((activity) => !known.has(activity)),
     )
   }
 
-  private isOlderThan(instance: InstanceSnapshot['instance']): boolean {
-    const before = this.before.get(instance.id)
-    return before !== undefined && before.instance !== instance
+  /** What is done by no person may let instances go on, which asks for more. */
+  async #doOthersWork(): Promise<void> {
+    while (this.#others.length > 0 || this.#over.length > 0) {
+      for (const { id, state, parent } of this.#over.splice(0))
+        if (parent) this.#endCall({ id, state, parent })
+      const work = this.#others
+      this.#others = []
+      for (const doer of DOERS) {
+        const own = work.filter((one) => doer.does(one))
+        if (own.length > 0) await doer.carry(this, own)
+      }
+    }
+  }
+
+  /** Whoever called goes on with what the called process knew at its end. */
+  #endCall({
+    id,
+    state,
+    parent,
+  }: Pick<ProcessInstance, 'id' | 'state'> & { parent: NonNullable<ProcessInstance['parent']> }): void {
+    const { instanceId, tokenId } = parent
+    const values = this.#now.get(id)?.engine.scopes[0]?.variables ?? {}
+    if (state === 'finished') this.tell(instanceId, { kind: 'complete', tokenId, values })
+    // Where it was the caller who ended it, the token is no more, and this comes too late.
+    else this.tell(instanceId, { kind: 'throw', tokenId, code: `process.call_${state}`, values })
   }
 
   /** The engine opens and archives items by itself, for nobody in particular. */
-  private async carryOut(): Promise<void> {
+  async #carryOut(): Promise<void> {
     const engine: Unit = { ...this.unit, actor: ENGINE }
-    const opened = this.effects.flatMap((effect) => (effect.kind === 'open-work-item' ? [effect.item] : []))
+    const items = this.#items.splice(0)
+    const archived = new Set(items.flatMap((one) => (one.kind === 'archive-work-item' ? [one.itemId] : [])))
+    const opened = items.flatMap((one) => (one.kind === 'open-work-item' ? [one.item] : []))
     await openItems(
       engine,
-      opened.map((item) => ({ ...item, stateId: this.homes.get(item.containerId)?.readyStateId })),
+      opened.map((item) => ({ ...item, stateId: this.#homes.get(item.containerId)?.readyStateId })),
     )
-    await archiveItems(
-      engine,
-      this.effects.flatMap((effect) => (effect.kind === 'archive-work-item' ? [effect.itemId] : [])),
-    )
+    await archiveItems(engine, [...archived])
+  }
+
+  /** For core: who and when, the model and its steps; days are those of the organisation. */
+  #context(instance: ProcessInstance, actor: Actor): ProcessContext {
+    const { now, newId } = this.unit
+    const zone = this.#homes.get(instance.processId)?.timeZone ?? 'UTC'
+    const { graph, moment } = this.modelOf(instance.modelId)
+    moment.now = now
+    moment.zone = zone
+    const steps = this.#steps.get(instance.processId) ?? new Map()
+    return { now, actor, newId, graph, steps, dueOf: dueOf(now, zone), dayOf: (at) => dayOf(at, zone) }
+  }
+
+  #noteStarted({ isStarted, itemId }: KnownActivity): void {
+    if (isStarted) this.#startedItemIds.add(itemId)
   }
 }
 
 function missingFrom(kept: readonly Activity[], earlier: readonly Activity[]): readonly string[] {
   const ids = new Set(kept.map((activity) => activity.id))
   return earlier.map((activity) => activity.id).filter((id) => !ids.has(id))
-}
-
-function instancesByItem(snapshots: readonly InstanceSnapshot[]): ReadonlyMap<string, readonly string[]> {
-  const activities = snapshots.flatMap((snapshot) => snapshot.activities)
-  const grouped = Map.groupBy(activities, (activity) => activity.itemId)
-  return new Map(
-    [...grouped].map(([itemId, own]) => [itemId, [...new Set(own.map((one) => one.instanceId))]]),
-  )
 }

@@ -1,3 +1,4 @@
+import { type LinearStep, writeLinearModel } from '@millrace/formats/bpmn'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '../../platform/ids.ts'
 import { refusalOf, Scene, type Who } from '../../platform/testing/scene.ts'
@@ -18,15 +19,23 @@ beforeEach(() => {
   scene.now = T0
 })
 
+type Said = Omit<LinearStep, 'id' | 'name'>
+
+async function publish(
+  containerId: string,
+  names: readonly string[],
+  said: Readonly<Record<string, Said>> = {},
+) {
+  const steps = names.map((name) => ({ id: name.toLowerCase().replaceAll(' ', '_'), name, ...said[name] }))
+  const xml = writeLinearModel({ id: 'requests', name: 'Requests', steps })
+  await scene.run('manager', 'process.publishModel', { containerId, xml })
+  const { steps: present } = await scene.ask('viewer', 'process.getProcess', { containerId })
+  return present.map((step) => step.id)
+}
+
 async function openProcess(...names: string[]) {
   const containerId = await scene.addContainer('process')
-  const calls = names.map((name) => ({
-    name: 'process.addStep' as const,
-    input: { id: newId(), containerId, name },
-  }))
-  await scene.runAll('manager', calls)
-  const { steps } = await scene.ask('viewer', 'process.getProcess', { containerId })
-  const stepIds = steps.map((step) => step.id)
+  const stepIds = await publish(containerId, names)
   return { containerId, stepIds, stepId: (place: number) => stepIds[place] ?? '' }
 }
 
@@ -64,53 +73,68 @@ test('an item says which step of which instance it carries out', async () => {
   ])
 })
 
-test('steps are listed by rank, with what they say', async () => {
-  const { containerId, stepId } = await openProcess('Receive', 'Check')
-  await scene.run('manager', 'process.addStep', {
-    id: newId(),
-    containerId,
-    name: 'First of all',
-    rank: '0',
+test('steps are those of the model, in the order of its flow, with what it says of them', async () => {
+  const { containerId, stepIds } = await openProcess('Receive', 'Check')
+  const said = {
     responsibleId: scene.personId('contributor'),
-    expectedMin: 60,
-    effortMin: 15,
-    practice: 'Intake',
-    role: 'Clerk',
-    artifact: 'Form',
-  })
-  const { steps } = await scene.ask('viewer', 'process.getProcess', { containerId })
+    ...{ expectedMin: 60, effortMin: 15, practice: 'Intake', role: 'Clerk', artifact: 'Form' },
+  }
+  await publish(containerId, ['First of all', 'Receive', 'Check'], { 'First of all': said })
+  const { steps, model } = await scene.ask('viewer', 'process.getProcess', { containerId })
   expect(steps.map((step) => step.name)).toEqual(['First of all', 'Receive', 'Check'])
-  expect(steps[0]).toMatchObject({
-    containerId,
-    expectedMin: 60,
-    openCount: 0,
-    oldestOpenedAt: null,
-    version: 1,
-  })
-  const changed = await scene.run('manager', 'process.changeStep', {
-    id: stepId(1),
-    version: 1,
-    patch: { name: 'Check twice', rank: '1' },
-  })
-  expect(changed).toMatchObject({ name: 'Check twice', rank: '1', version: 2 })
-  const patch = { name: 'Too late' }
-  expect(
-    await refusalOf(scene.run('manager', 'process.changeStep', { id: stepId(1), version: 1, patch })),
-  ).toBe('platform.version_old')
+  expect(steps[0]).toMatchObject({ containerId, ...said, openCount: 0, oldestOpenedAt: null, version: 1 })
+  expect(steps.slice(1).map((step) => step.id)).toEqual(stepIds)
+  expect(model).toMatchObject({ number: 2, state: 'published', elementId: 'requests' })
+})
+
+test('a draft is kept beside what runs, and becomes the next version', async () => {
+  const { containerId } = await openProcess('Receive')
+  const xml = writeLinearModel({ id: 'requests', name: 'Requests', steps: [{ id: 'other', name: 'Other' }] })
+  const draft = await scene.run('manager', 'process.saveDraft', { containerId, xml, version: null })
+  expect(draft).toMatchObject({ number: null, state: 'draft', version: 1 })
+  const again = { containerId, xml: `${xml}<!-- more -->`, version: null }
+  expect(await refusalOf(scene.run('manager', 'process.saveDraft', again))).toBe('platform.version_old')
+  await scene.run('manager', 'process.saveDraft', { ...again, version: 1 })
+  const kept = await scene.ask('viewer', 'process.getModel', { containerId, which: 'draft' })
+  expect(kept.model?.xml).toBe(again.xml)
+  const before = await scene.ask('viewer', 'process.getProcess', { containerId })
+  expect(before.steps.map(({ name }) => name)).toEqual(['Receive'])
+  const published = await scene.run('manager', 'process.publishModel', { containerId, note: 'Another way' })
+  expect(published).toMatchObject({ number: 2, state: 'published', note: 'Another way', id: draft.id })
+  const { steps, draft: left } = await scene.ask('viewer', 'process.getProcess', { containerId })
+  expect([steps.map(({ name }) => name), left]).toEqual([['Other'], null])
+  const { versions } = await scene.ask('viewer', 'process.listVersions', { containerId })
+  expect(versions.map(({ number, running }) => [number, running])).toEqual([
+    [2, 0],
+    [1, 0],
+  ])
+  const first = await scene.ask('viewer', 'process.getModel', { containerId, which: 1 })
+  expect(first.model).toMatchObject({ number: 1 })
+  expect(await refusalOf(scene.run('manager', 'process.publishModel', { containerId }))).toBe(
+    'process.no_draft',
+  )
+})
+
+test('a model that cannot be executed is refused with its element and the reason, and nothing changes', async () => {
+  const { containerId } = await openProcess('Receive')
+  const good = writeLinearModel({ id: 'requests', name: 'Requests', steps: [{ id: 'other', name: 'Other' }] })
+  const publishing = (xml: string) =>
+    refusalOf(scene.run('manager', 'process.publishModel', { containerId, xml }))
+  expect(await publishing('no model')).toBe('process.model_unread')
+  expect(await publishing(good.replace('targetRef="other"', 'targetRef="nowhere"'))).toBe(
+    'process.model_unknown_reference',
+  )
+  const { steps } = await scene.ask('viewer', 'process.getProcess', { containerId })
+  expect(steps.map(({ name }) => name)).toEqual(['Receive'])
 })
 
 test('finishing the item of each step opens the next in the same transaction, until the end', async () => {
-  const { containerId, stepIds } = await openProcess('Receive', 'Check')
-  const [receive = '', check = ''] = stepIds
-  await scene.run('manager', 'process.changeStep', {
-    id: check,
-    patch: {
-      responsibleId: scene.personId('viewer'),
-      expectedMin: 48 * 60,
-      practice: 'Inspection',
-      effortMin: 30,
-    },
+  const containerId = await scene.addContainer('process')
+  const said = { expectedMin: 48 * 60, practice: 'Inspection', effortMin: 30 }
+  const stepIds = await publish(containerId, ['Receive', 'Check'], {
+    Check: { ...said, responsibleId: scene.personId('viewer') },
   })
+  const [receive = '', check = ''] = stepIds
   const started = await start(containerId)
   expect(started).toMatchObject({
     number: 1,
@@ -157,22 +181,23 @@ test('finishing the item of each step opens the next in the same transaction, un
   expect(over.openSteps).toEqual([])
 })
 
-test('a step taken out goes when nobody knows it, and is archived while instances need it', async () => {
+test('an instance keeps the version it started with', async () => {
   const { containerId, stepIds, stepId } = await openProcess('Receive', 'Check', 'Close')
   const started = await start(containerId)
-  expect(await scene.run('manager', 'process.removeStep', { id: stepId(1) })).toEqual({ outcome: 'archived' })
-  const extra = await scene.run('manager', 'process.addStep', { id: newId(), containerId, name: 'Extra' })
-  expect(await scene.run('manager', 'process.removeStep', { id: extra.id })).toEqual({ outcome: 'removed' })
+  await publish(containerId, ['Receive', 'Close'])
   await move((await look(containerId, started.id)).itemId, 'done')
   const at = await look(containerId, started.id)
   expect(at.openSteps).toEqual([stepId(1)])
   expect(at.instance.stepIds).toEqual(stepIds)
   const later = await start(containerId)
   expect(later.stepIds).toEqual([stepId(0), stepId(2)])
-  const patch = { name: 'Check again' }
-  expect(await refusalOf(scene.run('manager', 'process.changeStep', { id: stepId(1), patch }))).toBe(
-    'process.step_archived',
-  )
+  const { steps } = await scene.ask('viewer', 'process.getProcess', { containerId })
+  // The step that is gone is shown as long as something is open in it.
+  expect(steps.map(({ name, archivedAt }) => [name, archivedAt !== null])).toEqual([
+    ['Receive', false],
+    ['Check', true],
+    ['Close', false],
+  ])
 })
 
 test('reopening an item takes the process back, unless the next step was started', async () => {
@@ -254,7 +279,7 @@ test('many instances start and go on at once, numbered in order', async () => {
   await scene.runAll('contributor', moves)
   const { steps, counts } = await scene.ask('viewer', 'process.getProcess', { containerId })
   expect(steps.map((step) => step.openCount)).toEqual([0, 40])
-  expect(counts).toEqual({ running: 40, finished: 0, cancelled: 0 })
+  expect(counts).toEqual({ running: 40, finished: 0, cancelled: 0, failed: 0 })
   const page = { containerId, stepId: stepId(1), limit: 30 }
   const first = await scene.ask('viewer', 'process.listInstances', page)
   const rest = await scene.ask('viewer', 'process.listInstances', { ...page, cursor: first.next ?? '' })
@@ -290,67 +315,71 @@ test('an instance that is cancelled while its item is finished ends well either 
       expect(outcome.reason).toMatchObject({ refusal: { code: 'work.archived' } })
   }
   const { counts, steps } = await scene.ask('viewer', 'process.getProcess', { containerId })
-  expect(counts).toEqual({ running: 0, finished: 0, cancelled: 8 })
+  expect(counts).toEqual({ running: 0, finished: 0, cancelled: 8, failed: 0 })
   expect(steps.map((step) => step.openCount)).toEqual([0, 0])
 })
 
 test('what waits too long is counted, and the list filters by state, step and item', async () => {
-  const { containerId, stepId } = await openProcess('Receive')
-  await scene.run('manager', 'process.changeStep', { id: stepId(0), patch: { expectedMin: 60 } })
+  const containerId = await scene.addContainer('process')
+  const [only = ''] = await publish(containerId, ['Receive'], { Receive: { expectedMin: 60 } })
+  const stepId = () => only
   const { id } = await start(containerId)
   const { steps } = await scene.ask('viewer', 'process.getProcess', { containerId })
   expect(steps[0]).toMatchObject({ openCount: 1, overdueCount: 1, oldestOpenedAt: T0 })
   const { itemId } = await look(containerId, id)
   const list = async (filter: { state?: 'running' | 'finished'; stepId?: string; itemId?: string }) =>
     (await scene.ask('viewer', 'process.listInstances', { containerId, ...filter })).instances.length
-  expect(await list({ state: 'running', stepId: stepId(0), itemId })).toBe(1)
+  expect(await list({ state: 'running', stepId: stepId(), itemId })).toBe(1)
   expect(await list({ state: 'finished' })).toBe(0)
   expect(await list({ itemId: newId() })).toBe(0)
 })
 
-test('a process without steps, a closed or an archived one starts nothing', async () => {
-  const { containerId } = await openProcess()
+test('a process without a model, a closed or an archived one starts nothing', async () => {
+  const containerId = await scene.addContainer('process')
   const input = { id: newId(), containerId, title: 'x' }
   const run = () => scene.run('contributor', 'process.startInstance', input)
-  expect(await refusalOf(run())).toBe('process.no_steps')
-  await scene.run('manager', 'process.addStep', { id: newId(), containerId, name: 'Receive' })
+  expect(await refusalOf(run())).toBe('process.not_published')
+  await publish(containerId, ['Receive'])
   await scene.sql(`update container set state = 'closed' where id = $1`, [containerId])
   expect(await refusalOf(run())).toBe('process.closed')
   await scene.sql(`update container set state = 'active', archived_at = now() where id = $1`, [containerId])
   expect(await refusalOf(run())).toBe('work.container_archived')
 })
 
-test('only processes have steps', async () => {
+test('only processes have models', async () => {
   const containerId = await scene.addContainer('project')
-  const input = { id: newId(), containerId, name: 'Receive' }
-  expect(await refusalOf(scene.run('manager', 'process.addStep', input))).toBe('platform.not_found')
+  const xml = writeLinearModel({ id: 'requests', name: 'Requests', steps: [] })
+  expect(await refusalOf(scene.run('manager', 'process.publishModel', { containerId, xml }))).toBe(
+    'platform.not_found',
+  )
   expect(await refusalOf(scene.ask('manager', 'process.getProcess', { containerId }))).toBe(
     'platform.not_found',
   )
 })
 
 test('who may not, is told so or sees nothing', async () => {
-  const { containerId, stepId } = await openProcess('Receive')
-  const { id } = await start(containerId)
+  const { containerId } = await openProcess('Receive')
+  const xml = writeLinearModel({ id: 'requests', name: 'Requests', steps: [] })
+  const { id, activities } = await start(containerId)
   const changes = [
-    ['process.addStep', { id: newId(), containerId, name: 'x' }],
-    ['process.changeStep', { id: stepId(0), patch: { name: 'x' } }],
-    ['process.removeStep', { id: stepId(0) }],
+    ['process.publishModel', { containerId, xml }],
+    ['process.saveDraft', { containerId, xml }],
+    ['process.discardDraft', { containerId }],
     ['process.startInstance', { id: newId(), containerId, title: 'x' }],
     ['process.cancelInstance', { id }],
+    ['process.completeStep', { itemId: activities[0]?.itemId ?? '' }],
   ] as const
   for (const [name, input] of changes) {
     const refusal = (who: Who) => refusalOf(scene.runAll(who, [{ name, input }]))
-    if (name.endsWith('Step')) expect(await refusal('contributor')).toBe('platform.not_allowed')
+    if (/Model|Draft/.test(name)) expect(await refusal('contributor')).toBe('platform.not_allowed')
     expect(await refusal('viewer')).toBe('platform.not_allowed')
     expect(await refusal('stranger')).toBe('platform.not_found')
   }
   expect(await refusalOf(scene.ask('stranger', 'process.getProcess', { containerId }))).toBe(
     'platform.not_found',
   )
-  expect(await refusalOf(scene.ask('stranger', 'process.listInstances', { containerId }))).toBe(
-    'platform.not_found',
-  )
+  for (const name of ['process.listInstances', 'process.getModel', 'process.listVersions'] as const)
+    expect(await refusalOf(scene.ask('stranger', name, { containerId }))).toBe('platform.not_found')
 })
 
 test('steps, instances and activities are shown to who sees the process', async () => {

@@ -1,5 +1,4 @@
 import type { Event } from '@millrace/core/kernel'
-import { advance, type InstanceSnapshot, type ProcessDecision, reopenStep } from '@millrace/core/process'
 import type { WorkEvent } from '@millrace/core/work'
 import { askingReaction, type Reaction, refuse, type Unit } from '../../platform/commands/index.ts'
 import { InstanceSet } from './instance-set.ts'
@@ -33,11 +32,9 @@ async function followItems(
 ): Promise<void> {
   if (instanceIds.length === 0) return
   const set = await InstanceSet.load(unit, instanceIds)
-  for (const move of movesOf(events)) {
-    for (const snapshot of set.findByItem(move.subject.id)) {
-      const decision = follow(set, snapshot, move)
-      if (decision) set.put(decision)
-    }
+  for (const { subject, data } of movesOf(events)) {
+    if (data.toGroup === 'done') complete(set, subject.id)
+    else await set.takeBack([subject.id])
   }
   await set.save()
 }
@@ -56,14 +53,9 @@ function isMoved(event: Event): event is Moved {
   return event.kind === 'work.moved'
 }
 
-function follow(set: InstanceSet, snapshot: InstanceSnapshot, move: Moved): ProcessDecision | null {
-  const itemId = move.subject.id
-  const context = set.context(snapshot.instance.processId, { kind: 'engine', engine: 'process' })
-  if (move.data.toGroup !== 'done') {
-    return reopenStep(snapshot, itemId, { ...context, startedItemIds: set.startedItemIds })
+function complete(set: InstanceSet, itemId: string): void {
+  for (const { instance, activities } of set.findByItem(itemId)) {
+    const open = activities.find((activity) => activity.itemId === itemId && activity.closedAt === null)
+    if (open) set.tell(instance.id, { kind: 'complete', tokenId: open.tokenId, values: {} })
   }
-  const open = snapshot.activities.find(
-    (activity) => activity.itemId === itemId && activity.closedAt === null,
-  )
-  return open ? advance(snapshot, open.stepId, context) : null
 }

@@ -1,9 +1,10 @@
 import { type Principal, roleIn } from '../../platform/commands/index.ts'
 import { shownTo, type Topic } from '../../platform/realtime/index.ts'
 import { presentSummary } from './decisions/present-decisions.ts'
-import { presentActivity } from './present.ts'
+import { presentActivity, presentModel } from './present.ts'
 import { findDecisions } from './queries/find-decisions.ts'
 import { readActivities, readInstances } from './queries/find-instances.ts'
+import { readModels } from './queries/find-models.ts'
 import { readSteps } from './queries/find-steps.ts'
 
 /** Whoever sees the process sees its parts. */
@@ -17,6 +18,13 @@ export const processTopics: readonly Topic[] = [
     load: async (tx, organisationId, ids) => {
       const steps = await readSteps(tx, organisationId, ids)
       return new Map(steps.map((step) => [step.id, shownTo(step, whoSees(step.containerId))]))
+    },
+  },
+  {
+    kind: 'model',
+    load: async (tx, organisationId, ids) => {
+      const models = await readModels(tx, organisationId, ids)
+      return new Map(models.map((one) => [one.id, shownTo(presentModel(one), whoSees(one.processId))]))
     },
   },
   {

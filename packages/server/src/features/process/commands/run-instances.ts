@@ -1,58 +1,94 @@
 import { operations } from '@millrace/contract'
-import { cancelInstance as decideCancel, startInstance as decideStart } from '@millrace/core/process'
-import {
-  accepted,
-  checkVersion,
-  command,
-  demand,
-  refuse,
-  type Unit,
-} from '../../../platform/commands/index.ts'
+import { checkVersion, command, demand, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { finishItems } from '../../work/index.ts'
 import { InstanceSet } from '../instance-set.ts'
 import { homeFor } from '../policy.ts'
 import { presentInstance } from '../present.ts'
-import { lockHomes, readLastNumbers } from '../queries/find-homes.ts'
-import { lockOpenItemsOf } from '../queries/find-instances.ts'
-import { holdPresentSteps } from '../store/steps.ts'
+import { lockHomes } from '../queries/find-homes.ts'
+import { findInstanceIdsOf, lockOpenItemsOf } from '../queries/find-instances.ts'
+import { findLatestIds } from '../queries/find-models.ts'
 
-/** Starts instances: each opens the item of its first step. */
+/** Starts instances of the newest versions. */
 export const startInstance = command(operations['process.startInstance'], async (unit, inputs) => {
   const processIds = [...new Set(inputs.map((input) => input.containerId))]
   const homes = await lockHomes(unit, processIds)
-  const numbers = await readLastNumbers(unit, processIds)
-  const steps = await holdPresentSteps(unit, processIds)
-  const set = new InstanceSet(unit, { homes, steps, snapshots: [], startedItemIds: new Set() })
-  const started = inputs.map((input, index) => {
+  const latest = await findLatestIds(unit.tx, unit.organisationId, processIds)
+  const set = new InstanceSet(unit)
+  await Promise.all([set.count(processIds), set.know({ processIds, modelIds: [...latest.values()] })])
+  const ids = inputs.map((input, index) => {
     const process = homeFor(unit, homes, { id: input.containerId, permission: 'item.write', index })
     if (set.find(input.id)) refuse('platform.exists', { what: 'instance' }, index)
-    const number = (numbers.get(process.id) ?? 0) + 1
-    numbers.set(process.id, number)
-    const { id, title, dueAt } = input
-    const instance = { id, process, number, title, dueAt, startedBy: personOf(unit) }
-    return set.put(accepted(decideStart(instance, set.context(process.id, unit.actor)), index))
+    if (process.state === 'closed') refuse('process.closed', { name: process.name }, index)
+    const modelId = latest.get(process.id) ?? refuse('process.not_published', { name: process.name }, index)
+    if (!beginsByHand(set, modelId)) refuse('process.starts_by_event', { name: process.name }, index)
+    const { id, title, dueAt, businessKey, values } = input
+    set.start({
+      given: {
+        ...{ id, processId: process.id, modelId, title, dueAt, businessKey },
+        ...{ parent: null, startedBy: personOf(unit) },
+      },
+      values,
+      actor: unit.actor,
+    })
+    return id
   })
   await set.save()
-  return started.map(presentInstance)
+  return ids.map((id, index) =>
+    presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)),
+  )
 })
+
+/** Whether there is somewhere to begin that waits for nothing. */
+function beginsByHand(set: InstanceSet, modelId: string): boolean {
+  const { nodes } = set.modelOf(modelId).graph
+  const [root] = nodes
+  if (!root) return false
+  const starts = root.starts.filter((start) => nodes[start]?.event.kind === 'none')
+  return starts.length > 0 || root.implicitStarts.length > 0
+}
 
 function personOf({ actor }: Unit): string | null {
   return 'personId' in actor ? actor.personId : null
 }
+
+/** Finishes the items of steps, and tells their instances what came of it. */
+export const completeStep = command(operations['process.completeStep'], async (unit, inputs) => {
+  const itemIds = inputs.map(({ itemId }) => itemId)
+  // Whoever moves an item locks it before its instance.
+  await finishItems(unit, itemIds)
+  const set = await InstanceSet.load(unit, await findInstanceIdsOf(unit.tx, unit.organisationId, itemIds))
+  const ids = inputs.map(({ itemId, values }, index) => {
+    for (const { instance, activities } of set.findByItem(itemId)) {
+      const open = activities.find((one) => one.itemId === itemId && one.closedAt === null)
+      if (!open) continue
+      set.tell(instance.id, { kind: 'complete', tokenId: open.tokenId, values }, unit.actor)
+      return instance.id
+    }
+    return refuse('process.step_not_open', { key: itemId }, index)
+  })
+  await set.save()
+  return ids.map((id, index) =>
+    presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)),
+  )
+})
 
 /** Ends instances before their time. */
 export const cancelInstance = command(operations['process.cancelInstance'], async (unit, inputs) => {
   const ids = inputs.map((input) => input.id)
   await lockOpenItemsOf(unit.tx, unit.organisationId, ids)
   const set = await InstanceSet.load(unit, ids)
-  const cancelled = inputs.map((input, index) => {
+  inputs.forEach((input, index) => {
     const snapshot = set.find(input.id)
     if (!snapshot) return refuse('platform.not_found', { what: 'instance' }, index)
-    const { processId, version } = snapshot.instance
+    const { processId, version, title, state } = snapshot.instance
     const containerIds = [processId]
     demand(unit.principal.access, { permission: 'item.write', containerIds, what: 'instance' }, index)
     checkVersion({ version, what: 'instance' }, input, index)
-    return set.put(accepted(decideCancel(snapshot, set.context(processId, unit.actor)), index))
+    if (state !== 'running') refuse('process.instance_over', { title, state }, index)
+    set.tell(input.id, { kind: 'cancel' }, unit.actor)
   })
   await set.save()
-  return cancelled.map(presentInstance)
+  return ids.map((id, index) =>
+    presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)),
+  )
 })

@@ -198,7 +198,12 @@ order by i.state`,
     values: [organisationId, processId],
   })
   const count = (state: InstanceState) => rows.find((row) => row.state === state)?.count ?? 0
-  return { running: count('running'), finished: count('finished'), cancelled: count('cancelled') }
+  return {
+    running: count('running'),
+    finished: count('finished'),
+    cancelled: count('cancelled'),
+    failed: count('failed'),
+  }
 }
 
 /** Activities by id, with the process they belong to. */

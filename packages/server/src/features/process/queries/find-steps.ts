@@ -3,68 +3,23 @@ import type { ProcessStep } from '@millrace/core/process'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { STEP_COLUMNS, type StepRow, toStep } from '../store/steps.ts'
 
-/** Steps by id, archived ones too. */
-export async function findSteps(
+/** All steps of some processes, archived ones too. */
+export async function findStepsOf(
   tx: Tx,
   organisationId: string,
-  ids: readonly string[],
+  processIds: readonly string[],
 ): Promise<readonly ProcessStep[]> {
   const rows = await tx.query<StepRow>({
-    name: 'process_find_steps',
+    name: 'process_find_steps_of',
     text: `
 select ${STEP_COLUMNS}
 from process_step s
 where s.organisation_id = $1
-  and s.id = any($2::uuid[])
-order by s.id`,
-    values: [organisationId, ids],
-  })
-  return rows.map(toStep)
-}
-
-/** Those among some steps that an instance went through or may still come to. */
-export async function findUsedSteps(
-  tx: Tx,
-  organisationId: string,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ id: string }>({
-    name: 'process_find_used_steps',
-    text: `
-select s.id
-from process_step s
-where s.organisation_id = $1
-  and s.id = any($2::uuid[])
-  and exists (
-    select from process_instance i
-    where i.organisation_id = s.organisation_id
-      and i.process_id = s.process_id
-      and i.step_ids @> array[s.id])
-order by s.id`,
-    values: [organisationId, ids],
-  })
-  return new Set(rows.map((row) => row.id))
-}
-
-/** How many present steps each process has; processes without steps are absent. */
-export async function countSteps(
-  tx: Tx,
-  organisationId: string,
-  processIds: readonly string[],
-): Promise<Map<string, number>> {
-  const rows = await tx.query<{ process_id: string; count: number }>({
-    name: 'process_count_steps',
-    text: `
-select s.process_id, count(*)::integer as count
-from process_step s
-where s.organisation_id = $1
   and s.process_id = any($2::uuid[])
-  and s.archived_at is null
-group by s.process_id
-order by s.process_id`,
+order by s.id`,
     values: [organisationId, processIds],
   })
-  return new Map(rows.map((row) => [row.process_id, row.count]))
+  return rows.map(toStep)
 }
 
 type CountedRow = StepRow & {
@@ -114,7 +69,7 @@ export async function readStepsOf(
 where s.organisation_id = $1
   and s.process_id = $2
   and (s.archived_at is null or o.open_count > 0)
-order by s.rank, s.id
+order by s.rank, s.archived_at is null, s.id
 limit 1000`,
     values: [organisationId, processId],
   })

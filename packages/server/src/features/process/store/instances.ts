@@ -1,46 +1,66 @@
 import type { Activity, InstanceState, ProcessInstance } from '@millrace/core/process'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
+import type { KeptDone, KeptScope } from './engine-rows.ts'
 
 export type InstanceRow = {
   readonly id: string
   readonly process_id: string
+  readonly model_id: string
   readonly number: number
   readonly title: string
   readonly state: InstanceState
   readonly step_ids: readonly string[]
+  readonly business_key: string | null
+  readonly parent_id: string | null
+  readonly parent_token_id: number | null
   readonly started_at: number
   readonly started_by: string | null
   readonly due_at: number | null
   readonly ended_at: number | null
   readonly version: number
+  readonly scopes: readonly KeptScope[]
+  readonly done: readonly KeptDone[]
+  readonly next_id: number
+  readonly entries: number
 }
 
-const COLUMNS = [
+/** Where the engine is in an instance, as its row keeps it. */
+export type KeptState = Pick<InstanceRow, 'scopes' | 'done' | 'next_id' | 'entries'>
+
+const OWN = [
   'id',
   'process_id',
+  'model_id',
   'number',
   'title',
   'state',
   'step_ids',
+  'business_key',
+  'parent_id',
+  'parent_token_id',
   'started_at',
   'started_by',
   'due_at',
   'ended_at',
   'version',
 ]
-/** The columns of `process_instance i`. */
-export const INSTANCE_COLUMNS = COLUMNS.map((column) => `i.${column}`).join(', ')
+const KEPT = ['scopes', 'done', 'next_id', 'entries']
+/** The columns of `process_instance i` that people see. */
+export const INSTANCE_COLUMNS = OWN.map((column) => `i.${column}`).join(', ')
 
 /** The instance of a row. */
-export function toInstance(row: InstanceRow): ProcessInstance {
+export function toInstance(row: Omit<InstanceRow, keyof KeptState>): ProcessInstance {
   return {
     id: row.id,
     processId: row.process_id,
+    modelId: row.model_id,
     number: row.number,
     title: row.title,
     state: row.state,
     stepIds: row.step_ids,
+    businessKey: row.business_key,
+    parent: row.parent_id === null ? null : { instanceId: row.parent_id, tokenId: row.parent_token_id ?? 0 },
     startedAt: row.started_at,
     startedBy: row.started_by,
     dueAt: row.due_at,
@@ -49,46 +69,65 @@ export function toInstance(row: InstanceRow): ProcessInstance {
   }
 }
 
-/** Locks instances for change, always in the order of their ids. */
-export async function lockInstances(unit: Unit, ids: readonly string[]): Promise<readonly ProcessInstance[]> {
-  const rows = await unit.tx.query<InstanceRow>({
+/**
+ * Locks instances for change with all that called them, always in the order of their ids: whoever calls is older than
+ * what is called.
+ */
+export async function lockInstances(unit: Unit, ids: readonly string[]): Promise<readonly InstanceRow[]> {
+  return await unit.tx.query<InstanceRow>({
     name: 'process_lock_instances',
     text: `
-select ${INSTANCE_COLUMNS}
+with recursive wanted (id, parent_id) as (
+  select i.id, i.parent_id
+  from process_instance i
+  where i.organisation_id = $1
+    and i.id = any($2::uuid[])
+  union
+  select i.id, i.parent_id
+  from wanted w
+  join process_instance i on i.organisation_id = $1 and i.id = w.parent_id)
+select ${INSTANCE_COLUMNS}, ${KEPT.map((column) => `i.${column}`).join(', ')}
 from process_instance i
 where i.organisation_id = $1
-  and i.id = any($2::uuid[])
+  and i.id in (select w.id from wanted w)
 order by i.id
 for no key update`,
     values: [unit.organisationId, ids],
   })
-  return rows.map(toInstance)
 }
 
+/** An instance with where the engine is in it. */
+export type StoredInstance = { readonly instance: ProcessInstance; readonly kept: KeptState }
+
 /** Adds instances. */
-export async function insertInstances(unit: Unit, instances: readonly ProcessInstance[]): Promise<void> {
-  if (instances.length === 0) return
-  await unit.tx.query({
+export function insertInstances(unit: Unit, stored: readonly StoredInstance[]): void {
+  if (stored.length === 0) return
+  unit.tx.send({
     name: 'process_insert_instances',
     text: `
-insert into process_instance (organisation_id, ${COLUMNS.join(', ')}, origin)
-select $1, ${COLUMNS.map((column) => `r.${column}`).join(', ')}, $3
+insert into process_instance (organisation_id, ${[...OWN, ...KEPT].join(', ')}, origin)
+select $1, ${[...OWN, ...KEPT].map((column) => `r.${column}`).join(', ')}, $3
 from json_populate_recordset(null::process_instance, $2::json) r`,
     values: [
       unit.organisationId,
       JSON.stringify(
-        instances.map((one) => ({
+        stored.map(({ instance: one, kept }) => ({
           id: one.id,
           process_id: one.processId,
+          model_id: one.modelId,
           number: one.number,
           title: one.title,
           state: one.state,
           step_ids: one.stepIds,
+          business_key: one.businessKey,
+          parent_id: one.parent?.instanceId ?? null,
+          parent_token_id: one.parent?.tokenId ?? null,
           started_at: sqlMoment(one.startedAt),
           started_by: one.startedBy,
           due_at: sqlMoment(one.dueAt),
           ended_at: sqlMoment(one.endedAt),
           version: one.version,
+          ...kept,
         })),
       ),
       unit.origin.kind,
@@ -97,26 +136,30 @@ from json_populate_recordset(null::process_instance, $2::json) r`,
 }
 
 /** Writes the new state of locked instances. */
-export async function updateInstances(unit: Unit, instances: readonly ProcessInstance[]): Promise<void> {
-  if (instances.length === 0) return
-  await unit.tx.query({
+export function updateInstances(unit: Unit, stored: readonly StoredInstance[]): void {
+  if (stored.length === 0) return
+  unit.tx.send({
     name: 'process_update_instances',
     text: `
 update process_instance i
 set state = r.state,
+    model_id = r.model_id,
+    step_ids = r.step_ids,
     ended_at = r.ended_at,
-    version = r.version
-from json_to_recordset($2::json) as r (id uuid, state text, ended_at timestamptz, version integer)
+    version = r.version,
+    scopes = r.scopes,
+    done = r.done,
+    next_id = r.next_id,
+    entries = r.entries
+from json_populate_recordset(null::process_instance, $2::json) r
 where i.organisation_id = $1
   and i.id = r.id`,
     values: [
       unit.organisationId,
       JSON.stringify(
-        instances.map(({ id, state, endedAt, version }) => ({
-          id,
-          state,
-          ended_at: sqlMoment(endedAt),
-          version,
+        stored.map(({ instance: { id, state, modelId, stepIds, endedAt, version }, kept }) => ({
+          ...{ id, state, model_id: modelId, step_ids: stepIds, ended_at: sqlMoment(endedAt), version },
+          ...kept,
         })),
       ),
     ],
@@ -128,12 +171,14 @@ export type ActivityRow = {
   readonly instance_id: string
   readonly step_id: string
   readonly item_id: string
+  readonly token_id: number
   readonly opened_at: number
   readonly closed_at: number | null
 }
 
 /** The columns of `process_activity a`. */
-export const ACTIVITY_COLUMNS = 'a.id, a.instance_id, a.step_id, a.item_id, a.opened_at, a.closed_at'
+export const ACTIVITY_COLUMNS =
+  'a.id, a.instance_id, a.step_id, a.item_id, a.token_id, a.opened_at, a.closed_at'
 
 /** The activity of a row. */
 export function toActivity(row: ActivityRow): Activity {
@@ -142,19 +187,20 @@ export function toActivity(row: ActivityRow): Activity {
     instanceId: row.instance_id,
     stepId: row.step_id,
     itemId: row.item_id,
+    tokenId: row.token_id,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
   }
 }
 
 /** Adds activities, or closes and reopens those that are there. */
-export async function saveActivities(unit: Unit, activities: readonly Activity[]): Promise<void> {
+export function saveActivities(unit: Unit, activities: readonly Activity[]): void {
   if (activities.length === 0) return
-  await unit.tx.query({
+  unit.tx.send({
     name: 'process_save_activities',
     text: `
-insert into process_activity (organisation_id, id, instance_id, step_id, item_id, opened_at, closed_at)
-select $1, r.id, r.instance_id, r.step_id, r.item_id, r.opened_at, r.closed_at
+insert into process_activity (organisation_id, id, instance_id, step_id, item_id, token_id, opened_at, closed_at)
+select $1, r.id, r.instance_id, r.step_id, r.item_id, r.token_id, r.opened_at, r.closed_at
 from json_populate_recordset(null::process_activity, $2::json) r
 on conflict (organisation_id, id) do update
 set closed_at = excluded.closed_at`,
@@ -166,6 +212,7 @@ set closed_at = excluded.closed_at`,
           instance_id: one.instanceId,
           step_id: one.stepId,
           item_id: one.itemId,
+          token_id: one.tokenId,
           opened_at: sqlMoment(one.openedAt),
           closed_at: sqlMoment(one.closedAt),
         })),
@@ -175,9 +222,9 @@ set closed_at = excluded.closed_at`,
 }
 
 /** Forgets activities that were taken back before they began; the journal remembers them. */
-export async function deleteActivities(unit: Unit, ids: readonly string[]): Promise<void> {
+export function deleteActivities(unit: Unit, ids: readonly string[]): void {
   if (ids.length === 0) return
-  await unit.tx.query({
+  unit.tx.send({
     name: 'process_delete_activities',
     text: `
 delete from process_activity

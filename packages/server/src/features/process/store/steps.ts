@@ -6,6 +6,7 @@ export type StepRow = {
   readonly id: string
   readonly process_id: string
   readonly rank: string
+  readonly element_id: string
   readonly name: string
   readonly team_id: string | null
   readonly responsible_id: string | null
@@ -21,6 +22,7 @@ export type StepRow = {
 const COLUMNS = [
   'id',
   'process_id',
+  'element_id',
   'rank',
   'name',
   'team_id',
@@ -41,6 +43,7 @@ export function toStep(row: StepRow): ProcessStep {
   return {
     id: row.id,
     processId: row.process_id,
+    elementId: row.element_id,
     rank: row.rank,
     name: row.name,
     teamId: row.team_id,
@@ -59,6 +62,7 @@ function toRow(step: ProcessStep) {
   return {
     id: step.id,
     process_id: step.processId,
+    element_id: step.elementId,
     rank: step.rank,
     name: step.name,
     team_id: step.teamId,
@@ -73,45 +77,10 @@ function toRow(step: ProcessStep) {
   }
 }
 
-/** Locks steps so firmly that no instance can start with them meanwhile. */
-export async function lockSteps(unit: Unit, ids: readonly string[]): Promise<Map<string, ProcessStep>> {
-  const rows = await unit.tx.query<StepRow>({
-    name: 'process_lock_steps',
-    text: `
-select ${STEP_COLUMNS}
-from process_step s
-where s.organisation_id = $1
-  and s.id = any($2::uuid[])
-order by s.id
-for update`,
-    values: [unit.organisationId, ids],
-  })
-  return new Map(rows.map((row) => [row.id, toStep(row)]))
-}
-
-/** The present steps of some processes, held so that none of them can be taken out meanwhile. */
-export async function holdPresentSteps(
-  unit: Unit,
-  processIds: readonly string[],
-): Promise<readonly ProcessStep[]> {
-  const rows = await unit.tx.query<StepRow>({
-    name: 'process_hold_present_steps',
-    text: `
-select ${STEP_COLUMNS}
-from process_step s
-where s.organisation_id = $1
-  and s.process_id = any($2::uuid[])
-  and s.archived_at is null
-order by s.id
-for key share`,
-    values: [unit.organisationId, processIds],
-  })
-  return rows.map(toStep)
-}
-
 /** Adds steps. */
-export async function insertSteps(unit: Unit, steps: readonly ProcessStep[]): Promise<void> {
-  await unit.tx.query({
+export function insertSteps(unit: Unit, steps: readonly ProcessStep[]): void {
+  if (steps.length === 0) return
+  unit.tx.send({
     name: 'process_insert_steps',
     text: `
 insert into process_step (organisation_id, ${COLUMNS.join(', ')})
@@ -121,12 +90,12 @@ from json_populate_recordset(null::process_step, $2::json) r`,
   })
 }
 
-const CHANGED = COLUMNS.slice(2)
+const CHANGED = COLUMNS.slice(3)
 
 /** Writes the new state of locked steps. */
-export async function updateSteps(unit: Unit, steps: readonly ProcessStep[]): Promise<void> {
+export function updateSteps(unit: Unit, steps: readonly ProcessStep[]): void {
   if (steps.length === 0) return
-  await unit.tx.query({
+  unit.tx.send({
     name: 'process_update_steps',
     text: `
 update process_step s
@@ -135,18 +104,5 @@ from json_populate_recordset(null::process_step, $2::json) r
 where s.organisation_id = $1
   and s.id = r.id`,
     values: [unit.organisationId, JSON.stringify(steps.map(toRow))],
-  })
-}
-
-/** Takes out steps that no instance knows. */
-export async function deleteSteps(unit: Unit, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await unit.tx.query({
-    name: 'process_delete_steps',
-    text: `
-delete from process_step
-where organisation_id = $1
-  and id = any($2::uuid[])`,
-    values: [unit.organisationId, ids],
   })
 }

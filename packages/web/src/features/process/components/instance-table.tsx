@@ -14,7 +14,7 @@ type Props = {
   readonly onAllSteps: () => void
 }
 
-const STATES = ['running', 'finished', 'cancelled'] as const
+const STATES = ['running', 'finished', 'cancelled', 'failed'] as const
 
 /** The instances of a process: where each is, since when, and with whom. */
 export function InstanceTable({ containerId, steps, stepId, canCancel, onAllSteps }: Props) {

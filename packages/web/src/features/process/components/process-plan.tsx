@@ -1,14 +1,13 @@
 import { Workflow } from 'lucide-react'
 import { useState } from 'react'
 import { useEntity } from '../../../platform/store/index.ts'
-import { Button, EmptyState, ErrorState, Skeleton } from '../../../ui/index.ts'
+import { EmptyState, ErrorState, Skeleton } from '../../../ui/index.ts'
 import { useProcess } from '../hooks/use-process.ts'
 import { texts } from '../texts.ts'
 import { InstanceTable } from './instance-table.tsx'
 import styles from './process.module.css'
 import { StartInstance } from './start-instance.tsx'
 import { StepChain } from './step-chain.tsx'
-import { StepsDialog } from './steps-dialog.tsx'
 
 type Props = { readonly containerId: string }
 
@@ -17,7 +16,6 @@ export function ProcessPlan({ containerId }: Props) {
   const container = useEntity('container', containerId)
   const process = useProcess(containerId)
   const [stepId, setStepId] = useState<string | null>(null)
-  const [isEditing, setEditing] = useState(false)
   const { data } = process
   const isManager = container?.myRole === 'manager' && container.archivedAt === null
   const canStart = isManager || container?.myRole === 'contributor'
@@ -36,20 +34,12 @@ export function ProcessPlan({ containerId }: Props) {
           glyph={<Workflow size={20} strokeWidth={1.75} />}
           title={texts.emptyTitle}
           sentence={texts.emptySentence}
-          {...(isManager ? { action: { label: texts.firstStep, onClick: () => setEditing(true) } } : {})}
         />
       ) : (
         <>
           <div className={styles.toolbar}>
             <span className={styles.counts}>{texts.counts(data.counts.running, data.counts.finished)}</span>
-            <span className={styles.toolsEnd}>
-              {isManager && (
-                <Button size="xs" variant="default" onClick={() => setEditing(true)}>
-                  {texts.editSteps}
-                </Button>
-              )}
-              {canStart && <StartInstance containerId={containerId} />}
-            </span>
+            <span className={styles.toolsEnd}>{canStart && <StartInstance containerId={containerId} />}</span>
           </div>
           <StepChain steps={data.steps} chosenId={stepId} onChoose={setStepId} />
           <InstanceTable
@@ -61,17 +51,6 @@ export function ProcessPlan({ containerId }: Props) {
             onAllSteps={() => setStepId(null)}
           />
         </>
-      )}
-      {isEditing && (
-        <StepsDialog
-          containerId={containerId}
-          steps={steps}
-          onClose={() => {
-            setEditing(false)
-            void process.refetch()
-          }}
-          onChanged={() => void process.refetch()}
-        />
       )}
     </div>
   )

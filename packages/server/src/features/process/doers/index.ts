@@ -1,0 +1,6 @@
+import { callDoer } from './call.ts'
+import type { Doer } from './doer.ts'
+import { sendDoer } from './send.ts'
+
+/** All who do what no person does. */
+export const DOERS: readonly Doer[] = [callDoer, sendDoer]

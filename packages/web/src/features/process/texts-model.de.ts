@@ -11,7 +11,7 @@ export const german = {
     rules: 'Regeln',
     forms: 'Formulare',
     levels: 'Zusagen',
-    versions: 'Versionen',
+    versions: 'Fassungen',
     access: 'Zugriff',
   },
   tabs: 'Teile des Prozesses',

@@ -9,6 +9,7 @@ import {
   compileProcess,
   type EngineStep,
   type ProcessCommand,
+  type ProcessFault,
   type ProcessGraph,
   type ProcessState,
   type ProcessWorld,
@@ -35,6 +36,11 @@ export function readTrace(trace: readonly string[]): Expected {
 
 function add(counts: Counts, element: string, more = 1): void {
   counts.set(element, (counts.get(element) ?? 0) + more)
+}
+
+/** A pool in which nothing begins has no part in what was clicked at. */
+function problemOf({ at, kind, detail }: ProcessFault): readonly string[] {
+  return kind === 'no-start' ? [] : [`${kind} ${detail} at ${at}`]
 }
 
 type Running = { readonly graph: ProcessGraph; state: ProcessState }
@@ -68,7 +74,7 @@ export class TracePlay {
     for (const { id } of model.processes) {
       const compiled = compileProcess(this.#model, id, compile)
       if (compiled.ok) this.#graphs.set(id, compiled.graph)
-      else this.problems.push(...compiled.faults.map(({ at, kind, detail }) => `${kind} ${detail} at ${at}`))
+      else this.problems.push(...compiled.faults.flatMap(problemOf))
     }
   }
 

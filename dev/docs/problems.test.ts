@@ -2,6 +2,7 @@ import { sayProblem } from '@millrace/contract'
 import { importProblemsDe } from '@millrace/contract/languages/de'
 import { DMN_PROBLEM_CODES, WARNING_CODES } from '@millrace/core/decision'
 import { FORM_FAULT_CODES, FORM_PROBLEM_CODES, LINT_RULES, PROCESS_FAULTS } from '@millrace/core/process'
+import { BPMN_REFUSAL_CODES } from '@millrace/formats/bpmn'
 import { DMN_FILE_PROBLEM_CODES, DMN_REFUSAL_CODES } from '@millrace/formats/dmn'
 import { FORM_JS_NOTE_CODES, FORM_JS_REFUSAL_CODES } from '@millrace/formats/form-js'
 import { MSPDI_PROBLEM_CODES, MSPDI_REFUSAL_CODES } from '@millrace/formats/mspdi'
@@ -40,7 +41,7 @@ test.each([
   ['a file of a planning program', codes],
   ['a decision model', decisionCodes],
   ['a form', formCodes],
-  ['a process model', modelCodes],
+  ['a process model', [...modelCodes, ...BPMN_REFUSAL_CODES]],
 ])('what is wrong with %s is said in words, in every language', (_what, codes) => {
   expect(codes.filter((code) => sayProblem(code, {}) === code)).toEqual([])
   expect(codes.filter((code) => !importProblemsDe[code])).toEqual([])

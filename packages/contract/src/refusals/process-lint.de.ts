@@ -75,4 +75,6 @@ export const processLintDe: Readonly<Record<keyof typeof processLint, string>> =
   'bpmn.no-event.remedy': 'Sagen Sie, wann es geschieht.',
   'bpmn.service.remedy': 'Berichtigen Sie es; die Dokumentation der Prozesse sagt, was erlaubt ist.',
   'bpmn.twice.remedy': 'Geben Sie einem davon eine andere Kennung.',
+  'bpmn.no-id.remedy': 'Geben Sie ihm eine Kennung, die sonst nichts hat.',
+  'bpmn.too-large.remedy': 'Zeichnen Sie Teile davon als eigene Prozesse, und rufen Sie diese auf.',
 }

@@ -67,4 +67,6 @@ export const processLint: Readonly<Record<string, string>> = {
   'bpmn.no-event.remedy': 'Say when it happens.',
   'bpmn.service.remedy': 'Correct it; the documentation of processes says what is allowed.',
   'bpmn.twice.remedy': 'Give one of them another id.',
+  'bpmn.no-id.remedy': 'Give it an id that nothing else has.',
+  'bpmn.too-large.remedy': 'Draw parts of it as processes of their own, and call them.',
 }

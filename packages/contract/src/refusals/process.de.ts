@@ -50,6 +50,15 @@ export const processRefusalsDe = {
     sentence: 'Zwei Elemente haben die Kennung {at}.',
     remedy: 'Einem von ihnen eine andere geben. Fehler insgesamt: {count}.',
   },
+  'process.model_no_id': {
+    sentence: '{at} hat keine Kennung, an der man seine Arbeit erkennen könnte.',
+    remedy: 'Ihm eine Kennung geben, die sonst nichts hat. Fehler insgesamt: {count}.',
+  },
+  'process.model_too_large': {
+    sentence: '{at} ist zu groß, um ausgeführt zu werden (mehr als {detail}).',
+    remedy: 'Teile davon als eigene Prozesse zeichnen und diese aufrufen.',
+  },
+
   'process.model_service': {
     sentence: '{at} sagt nicht, wie der Dienst aufgerufen wird ({detail}).',
     remedy:

@@ -61,6 +61,17 @@ export const processRefusals = {
     sentence: 'Two elements have the id {at}.',
     remedy: 'Give one of them another id. Faults in all: {count}.',
   },
+  'process.model_no_id': {
+    status: 422,
+    sentence: '{at} has no id, by which its work could be known.',
+    remedy: 'Give it an id that nothing else has. Faults in all: {count}.',
+  },
+  'process.model_too_large': {
+    status: 422,
+    sentence: '{at} is too large to be executed (more than {detail}).',
+    remedy: 'Draw parts of it as processes of their own, and call them.',
+  },
+
   'process.model_service': {
     status: 422,
     sentence: '{at} does not say how its service is called ({detail}).',

@@ -66,18 +66,6 @@ test('names by which activities are given something are read as other programs w
   expect(recent?.work.inputs).toEqual([{ source: { text: '=price', language: null }, target: 'cost' }])
 })
 
-test.each([
-  ['an entity bomb', `<!DOCTYPE d [<!ENTITY a "aaaa">]>${definitions('&a;')}`, 'xml.doctype_refused'],
-  ['sub-processes without end', definitions('<b:subProcess>'.repeat(100_000)), 'xml.too_deep'],
-  ['more elements than a model has', definitions('<b:task/>'.repeat(500_001)), 'xml.too_many_elements'],
-  ['a hundred megabytes', definitions(' '.repeat(100_000_000)), 'xml.too_large'],
-  ['half a file', definitions('<b:process').slice(0, -20), 'xml.malformed'],
-  ['another XML', '<html/>', 'bpmn.no_definitions'],
-])('%s is refused', (_what, text, code) => {
-  const model = readBpmn(utf8(text))
-  expect(model.ok ? 'read' : model.refusal.code).toBe(code)
-})
-
 test('who does an activity is read as it is written here, and else as other programs write it', () => {
   const [own, camunda, zeebe, unknown] = nodesOf(`
     <b:userTask id="a" camunda:assignee="other" camunda:formKey="old"><b:extensionElements>

@@ -10,31 +10,26 @@ import type {
   BpmnProcess,
 } from '@millrace/core/process'
 import { child, childrenOf, readXmlTree, type XmlElement } from '../xml/index.ts'
+import { BPMN_TREE, PROCESSES_MAX } from './limits.ts'
 import { readExpression, readNode, type SharedEvents } from './read-node.ts'
 import { referenceOf } from './written.ts'
-
-/** How files are read: what is drawn costs no memory. */
-export const SETTINGS = {
-  limits: {},
-  maxElements: 500_000,
-  // Where things are drawn, and what people and programs note beside them, changes nothing of what is done.
-  leftOut: new Set(['BPMNDiagram', 'documentation']),
-}
 
 /**
  * Reads a BPMN 2.0 file as far as it is executed. References are those of the file: whether they lead anywhere is
  * asked when a process is compiled.
  *
- * @returns the model; or refused as XML is, or with `bpmn.no_definitions`
+ * @returns the model; or refused as XML is, or by one of `BPMN_REFUSAL_CODES`
  * @see BPMN 2.0.2, clause 15 (exchange formats)
  */
 export function readBpmn(bytes: Uint8Array): Result<BpmnModel> {
-  const tree = readXmlTree(bytes, SETTINGS)
+  const tree = readXmlTree(bytes, BPMN_TREE)
   if (!tree.ok) return tree
   const root = tree.value
-  return root.name === 'definitions'
-    ? ok(modelOf(root))
-    : err({ code: 'bpmn.no_definitions', params: { name: root.name } })
+  if (root.name !== 'definitions')
+    return err({ code: 'bpmn.no_definitions', params: { name: root.name.slice(0, 60) } })
+  if (childrenOf(root, 'process').length > PROCESSES_MAX)
+    return err({ code: 'bpmn.too_many_processes', params: { limit: PROCESSES_MAX } })
+  return ok(modelOf(root))
 }
 
 function modelOf(root: XmlElement): BpmnModel {

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@millrace/core/kernel'
 import { encodeXml, findXmlSpans, readXmlTree, textAt, type XmlSpan } from '../xml/index.ts'
-import { SETTINGS } from './read-bpmn.ts'
+import { BPMN_TREE } from './limits.ts'
 
 /** An element of a BPMN file, and where it stands. Names come without prefix, attributes with it. */
 export type Source = {
@@ -15,7 +15,7 @@ export type Source = {
 
 /** The definitions of a file; or refused as `readBpmn` refuses. */
 export function readSource(xml: string): Result<Source> {
-  const tree = readXmlTree(encodeXml(xml), SETTINGS)
+  const tree = readXmlTree(encodeXml(xml), BPMN_TREE)
   if (!tree.ok) return tree
   const span = findXmlSpans(xml)
   return span?.name === 'definitions'

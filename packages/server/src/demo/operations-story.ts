@@ -1,6 +1,7 @@
 import type { ItemView, OutputOf, operations } from '@millrace/contract'
-import { writeLinearModel } from '@millrace/formats/bpmn'
-import { PROCESSES, type ProcessScript, type StepScript } from './processes.ts'
+import { processModel } from './process-model.ts'
+import type { ProcessScript, StepScript } from './process-script.ts'
+import { PROCESSES } from './processes.ts'
 import { type Call, pick, poisson, type Stage } from './stage.ts'
 import { addWorkDays, at } from './virtual-clock.ts'
 
@@ -35,15 +36,11 @@ export async function writeProcesses(stage: Stage, day: Date): Promise<readonly 
   return running
 }
 
-function modelOf(stage: Stage, { key, name, steps }: ProcessScript): string {
-  return writeLinearModel({
-    id: `process_${key.toLowerCase()}`,
-    name,
-    steps: steps.map((step, place) => ({
-      id: `step_${place + 1}`,
-      name: step.name,
-      ...assignmentOf(stage, step),
-    })),
+function modelOf(stage: Stage, script: ProcessScript): string {
+  const steps = new Map(script.steps.map((step) => [step.name, step]))
+  return processModel(script, (name) => {
+    const step = steps.get(name)
+    return step ? assignmentOf(stage, step) : {}
   })
 }
 
@@ -120,7 +117,15 @@ function planStep(
   const move = (worker: string, id: string, stateId: string) =>
     dayOf(worker).moves.push({ name: 'work.moveItem', input: { id, stateId } })
   const begun = open.filter(({ stateGroup }) => stateGroup === 'inProgress')
-  for (const { id, responsibleId } of begun) move(workerOf(stage, step, responsibleId), id, 'done')
+  for (const { id, responsibleId } of begun) {
+    const worker = workerOf(stage, step, responsibleId)
+    if (step.says)
+      dayOf(worker).moves.push({
+        name: 'process.completeStep',
+        input: { itemId: id, values: step.says(stage.random) },
+      })
+    else move(worker, id, 'done')
+  }
   const next = open
     .filter(({ stateGroup }) => stateGroup === 'ready')
     .slice(0, poisson(stage.random, step.perDay))

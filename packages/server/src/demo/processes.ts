@@ -1,32 +1,5 @@
-import type { TeamKey } from './cast.ts'
-
-/** A step of a process of the story: who does it, how many a day they manage, how long it may take. */
-export type StepScript = {
-  readonly name: string
-  readonly team: TeamKey
-  readonly workers: readonly string[]
-  /** What all workers together finish in a day, on average. */
-  readonly perDay: number
-  readonly expectedHours: number
-  readonly effortMin: number
-  readonly practice: string
-}
-
-export type ProcessScript = {
-  readonly key: string
-  readonly name: string
-  readonly description: string
-  readonly owner: string
-  /** Instances started in a working day, on average. */
-  readonly arrivals: number
-  /** In how many working days an instance is to be over. */
-  readonly promisedDays: number
-  readonly subjects: readonly string[]
-  readonly steps: readonly StepScript[]
-}
-
-const FLOORS = Array.from({ length: 18 }, (_, index) => `level ${index + 2}`)
-const onFloors = (what: string): readonly string[] => FLOORS.map((floor) => `${what}, ${floor}`)
+import { onFloors, type ProcessScript, type StepScript } from './process-script.ts'
+import { ROUNDS } from './processes-rounds.ts'
 
 /**
  * The head of finance approves costs for three processes, and manages fewer than arrive: the
@@ -36,21 +9,12 @@ const APPROVE: StepScript = {
   name: 'Approve cost',
   team: 'finance',
   workers: ['theo'],
-  perDay: 1.12,
+  perDay: 0.97,
+  says: (random) => ({ approved: random() < 0.94 }),
   expectedHours: 48,
   effortMin: 30,
   practice: 'Cost approval',
 }
-
-const round = (name: string, workers: readonly string[], perDay: number): StepScript => ({
-  name,
-  team: 'operations',
-  workers,
-  perDay,
-  expectedHours: 30,
-  effortMin: 120,
-  practice: 'Rounds',
-})
 
 export const PROCESSES: readonly ProcessScript[] = [
   {
@@ -60,6 +24,17 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'mei',
     arrivals: 1.25,
     promisedDays: 15,
+    flow: [
+      'start -> Receive -> Check -> Costs much?',
+      'Costs much? -> Approve cost : cost > 250',
+      'Costs much? -> Schedule',
+      'Approve cost -> Approved?',
+      'Approved? -> Schedule : approved',
+      'Approved? -> end Declined',
+      'Schedule -> Do the work -> Confirm with tenant -> Settled?',
+      'Settled? -> Do the work : not(settled)',
+      'Settled? -> end',
+    ],
     subjects: [
       ...onFloors('Heating too weak'),
       ...onFloors('Door lock jams'),
@@ -85,6 +60,9 @@ export const PROCESSES: readonly ProcessScript[] = [
         expectedHours: 30,
         effortMin: 45,
         practice: 'Site visit',
+        says: (random) => ({
+          cost: Math.round(random() < 0.82 ? 260 + 4000 * random() ** 3 : 250 * random()),
+        }),
       },
       APPROVE,
       {
@@ -113,6 +91,7 @@ export const PROCESSES: readonly ProcessScript[] = [
         expectedHours: 24,
         effortMin: 15,
         practice: 'Tenant desk',
+        says: (random) => ({ settled: random() < 0.95 }),
       },
     ],
   },
@@ -123,6 +102,15 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'alma',
     arrivals: 0.42,
     promisedDays: 14,
+    flow: [
+      'start -> Register -> Compare with order -> Matches?',
+      'Matches? -> Clarify with supplier : not(same)',
+      'Clarify with supplier -> Compare with order',
+      'Matches? -> Approve cost -> Approved?',
+      'Approved? -> Pay : approved',
+      'Approved? -> end Declined',
+      'Pay -> end',
+    ],
     subjects: [
       'Concrete delivery',
       'Scaffold rent',
@@ -149,6 +137,16 @@ export const PROCESSES: readonly ProcessScript[] = [
         expectedHours: 30,
         effortMin: 30,
         practice: 'Accounts payable',
+        says: (random) => ({ same: random() < 0.88 }),
+      },
+      {
+        name: 'Clarify with supplier',
+        team: 'finance',
+        workers: ['alma'],
+        perDay: 2,
+        expectedHours: 72,
+        effortMin: 40,
+        practice: 'Accounts payable',
       },
       { ...APPROVE, perDay: 0.35 },
       {
@@ -162,54 +160,7 @@ export const PROCESSES: readonly ProcessScript[] = [
       },
     ],
   },
-  {
-    key: 'LFT',
-    name: 'Planned maintenance: lifts',
-    description: 'The monthly inspection that the regulation for lifts asks for.',
-    owner: 'kofi',
-    arrivals: 0.25,
-    promisedDays: 5,
-    subjects: ['Lift A', 'Lift B', 'Lift C', 'Goods lift'],
-    steps: [
-      round('Announce to tenants', ['david'], 2),
-      { ...round('Inspect and service', ['kofi'], 1), effortMin: 240, practice: 'Lift inspection' },
-      { ...round('Sign the log', ['nadia'], 2), effortMin: 15, practice: 'Lift inspection' },
-    ],
-  },
-  {
-    key: 'CLI',
-    name: 'Planned maintenance: climate',
-    description: 'Filters, pumps and valves by the manufacturer’s plan.',
-    owner: 'marta',
-    arrivals: 0.25,
-    promisedDays: 5,
-    subjects: onFloors('Climate unit'),
-    steps: [
-      { ...round('Prepare parts', ['marta'], 2), effortMin: 60, practice: 'Maintenance' },
-      { ...round('Service', ['marta'], 1), effortMin: 180, practice: 'Maintenance' },
-      { ...round('Measure and record', ['marta'], 2), effortMin: 30, practice: 'Maintenance' },
-    ],
-  },
-  {
-    key: 'CLN',
-    name: 'Cleaning round',
-    description: 'The round through lobby, stairs and shared floors.',
-    owner: 'lucia',
-    arrivals: 0.9,
-    promisedDays: 2,
-    subjects: ['Lobby and stairs', 'Levels 2 to 7', 'Levels 8 to 13', 'Levels 14 to 19', 'Car park'],
-    steps: [round('Clean', ['lucia', 'sven'], 3), { ...round('Sample check', ['nadia'], 3), effortMin: 20 }],
-  },
-  {
-    key: 'WST',
-    name: 'Waste removal',
-    description: 'Collect, weigh, hand over to the carrier.',
-    owner: 'sven',
-    arrivals: 0.4,
-    promisedDays: 3,
-    subjects: ['Residual waste', 'Paper', 'Construction waste', 'Glass'],
-    steps: [round('Collect and weigh', ['sven'], 2), { ...round('Hand over', ['sven'], 2), effortMin: 20 }],
-  },
+  ...ROUNDS,
   {
     key: 'KEY',
     name: 'Keys and access',
@@ -217,6 +168,12 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'david',
     arrivals: 0.35,
     promisedDays: 4,
+    flow: [
+      'start -> Check the right -> Allowed?',
+      'Allowed? -> Hand over : allowed',
+      'Allowed? -> end Refused',
+      'Hand over -> end',
+    ],
     subjects: ['New employee of Nord Tenant AG', 'Card lost', 'Contractor for two weeks', 'Moving out'],
     steps: [
       {
@@ -227,6 +184,7 @@ export const PROCESSES: readonly ProcessScript[] = [
         expectedHours: 16,
         effortMin: 15,
         practice: 'Access control',
+        says: (random) => ({ allowed: random() < 0.93 }),
       },
       {
         name: 'Hand over',
@@ -246,6 +204,15 @@ export const PROCESSES: readonly ProcessScript[] = [
     owner: 'rosa',
     arrivals: 0.18,
     promisedDays: 15,
+    flow: [
+      'start -> Secure and report -> + both',
+      '+ both -> Find the cause -> + again',
+      '+ both -> Inform the authority -> + again',
+      '+ again -> Approve cost -> Approved?',
+      'Approved? -> Put measures in place : approved',
+      'Approved? -> end Declined',
+      'Put measures in place -> end',
+    ],
     subjects: [
       'Near miss at the hoist',
       'Scaffold board loose',
@@ -271,7 +238,16 @@ export const PROCESSES: readonly ProcessScript[] = [
         effortMin: 180,
         practice: 'Root cause analysis',
       },
-      { ...APPROVE, perDay: 0.15, name: 'Approve cost' },
+      {
+        name: 'Inform the authority',
+        team: 'site',
+        workers: ['rosa'],
+        perDay: 1,
+        expectedHours: 24,
+        effortMin: 30,
+        practice: 'Safety',
+      },
+      { ...APPROVE, perDay: 0.15, says: () => ({ approved: true }) },
       {
         name: 'Put measures in place',
         team: 'site',

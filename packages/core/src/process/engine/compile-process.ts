@@ -12,10 +12,11 @@ import type { GraphService } from '../service/service.ts'
 import { isWrittenTime, readTimer } from '../time/read-timer.ts'
 import { ROUNDS_MAX } from './activity.ts'
 import { compileEvent, type EventNames, type MessageKeys } from './compile-event.ts'
-import { findFaults } from './find-faults.ts'
+import { addTo, beginsWithScope, ContentPlaces } from './content-places.ts'
+import { findFaults, sizeFault } from './find-faults.ts'
 import type { Expression, GraphEvent, GraphFlow, GraphLoop, GraphNode, ProcessGraph } from './graph.ts'
 import type { ProcessFault } from './process-fault.ts'
-import { reachOf } from './reach.ts'
+import { Reach } from './reach.ts'
 
 /** Makes an expression ready, in the language it is written in. */
 export type CompileExpression = (
@@ -40,13 +41,18 @@ export function compileProcess(
     const fault: ProcessFault = { at: processId, kind: 'unknown-reference', detail: processId }
     return { ok: false, faults: [fault] }
   }
+  const tooLarge = sizeFault(process)
+  if (tooLarge) return { ok: false, faults: [tooLarge] }
   const faults: ProcessFault[] = [...findFaults(process)]
   const compiler = new Compiler(model, process, { compileExpression, faults })
   const graph = compiler.graph()
   return faults.length > 0 ? { ok: false, faults } : { ok: true, graph }
 }
 
-type Placed = { readonly node: BpmnNode; readonly content: BpmnContent; readonly scope: number }
+/** Letters of all expressions and scripts of a process. */
+const WRITTEN_MAX = 1_000_000
+
+type Placed = { readonly node: BpmnNode; readonly places: ContentPlaces; readonly scope: number }
 
 /** What a process needs of its surroundings. */
 type Surroundings = { readonly compileExpression: CompileExpression; readonly faults: ProcessFault[] }
@@ -59,12 +65,18 @@ class Compiler {
   readonly #placed: Placed[] = []
   readonly #indexOf = new Map<string, number>()
   readonly #flows: GraphFlow[] = []
+  readonly #flowOf = new Map<string, number>()
+  readonly #incoming = new Map<number, number[]>()
+  readonly #outgoing = new Map<number, number[]>()
+  readonly #laneOf: ReadonlyMap<string, string>
+  #written = 0
 
   constructor(model: BpmnModel, process: BpmnProcess, around: Surroundings) {
     this.#names = namesOf(model)
     this.#keys = new Map(model.messages.map(({ id, correlationKey }) => [id, correlationKey]))
     this.#process = process
     this.#around = around
+    this.#laneOf = lanesOf(process)
     this.#indexOf.set(process.id, 0)
     this.#placeAll(process, 0)
   }
@@ -76,14 +88,17 @@ class Compiler {
     const nodes = [root, ...this.#placed.map((placed, place) => this.#node(placed, place + 1))]
     const { id, name } = this.#process
     const graph = { id, name, nodes, flows: this.#flows, indexOf: this.#indexOf }
-    return { ...graph, nodes: nodes.map((node) => ({ ...node, reach: reachOf(graph, node) })) }
+    const reach = new Reach(graph, this.#around.faults)
+    return { ...graph, nodes: nodes.map((node) => ({ ...node, reach: reach.of(node) })) }
   }
 
   #placeAll(content: BpmnContent, scope: number): void {
+    const places = new ContentPlaces(content)
     for (const node of content.nodes) {
-      this.#placed.push({ node, content, scope })
+      this.#placed.push({ node, places, scope })
       const index = this.#placed.length
       this.#indexOf.set(node.id, index)
+      places.place(node, index)
       if (node.content) this.#placeAll(node.content, index)
     }
   }
@@ -92,13 +107,11 @@ class Compiler {
     for (const { id, sourceId, targetId, condition } of flows) {
       const [from, to] = [this.#indexOf.get(sourceId), this.#indexOf.get(targetId)]
       if (from === undefined || to === undefined) continue
-      this.#flows.push({
-        index: this.#flows.length,
-        id,
-        from,
-        to,
-        condition: this.#expression(condition, id),
-      })
+      const index = this.#flows.length
+      this.#flows.push({ index, id, from, to, condition: this.#expression(condition, id) })
+      if (!this.#flowOf.has(id)) this.#flowOf.set(id, index)
+      addTo(this.#outgoing, from, index)
+      addTo(this.#incoming, to, index)
     }
   }
 
@@ -111,18 +124,15 @@ class Compiler {
     }
   }
 
-  #node({ node, content, scope }: Placed, index: number): GraphNode {
-    const flows = (end: 'from' | 'to') =>
-      this.#flows.filter((flow) => flow[end] === index).map((flow) => flow.index)
-    const attached = content.nodes.filter(({ attachedToId }) => attachedToId === node.id)
+  #node({ node, places, scope }: Placed, index: number): GraphNode {
+    const attached = places.attachedTo(node.id)
     const undoes = attached.find(({ events }) => events[0]?.kind === 'compensate')
-    const handler = content.associations.find(({ sourceId }) => sourceId === undoes?.id)
     return {
       ...EMPTY,
       ...{ index, id: node.id, name: node.name, type: node.type, scope },
-      incoming: flows('to'),
-      outgoing: flows('from'),
-      defaultFlow: this.#flows.findIndex(({ id }) => id === node.defaultFlowId),
+      incoming: this.#incoming.get(index) ?? [],
+      outgoing: this.#outgoing.get(index) ?? [],
+      defaultFlow: this.#flowOf.get(node.defaultFlowId ?? '') ?? -1,
       event: compileEvent(node, {
         ...{ names: this.#names, keys: this.#keys },
         compile: (text) => this.#expression(text, node.id),
@@ -132,20 +142,20 @@ class Compiler {
       isInterrupting: node.isInterrupting,
       attachedTo: this.#place(node.attachedToId),
       boundaries: attached.filter((one) => one !== undoes).map(({ id }) => this.#place(id)),
-      compensatedBy: this.#place(handler?.targetId ?? null),
+      compensatedBy: this.#place(places.handlerOf(undoes?.id)),
       isForCompensation: node.isForCompensation,
       loop: this.#loop(node),
       adHoc: node.adHoc && { ...node.adHoc, completion: this.#expression(node.adHoc.completion, node.id) },
       isScope: node.content !== null,
       ...(node.content ? this.#inside(node.content) : {}),
-      linkTargets: this.#linkTargets(node, content),
+      linkTargets: linkTargets(node, places),
       activation: this.#expression(node.activation, node.id),
       script: this.#expression(node.work.script, node.id),
       inputs: this.#mappings(node, 'inputs'),
       outputs: this.#mappings(node, 'outputs'),
       service: this.#service(node),
       work: node.work,
-      lane: this.#process.lanes.find(({ nodeIds }) => nodeIds.includes(node.id))?.name ?? null,
+      lane: this.#laneOf.get(node.id) ?? null,
     }
   }
 
@@ -154,19 +164,9 @@ class Compiler {
     const places = (found: readonly BpmnNode[]) => found.map(({ id }) => this.#place(id))
     return {
       starts: places(nodes.filter(({ type }) => type === 'startEvent')),
-      implicitStarts: places(nodes.filter((node) => !led.has(node.id) && isImplicit(node))),
+      implicitStarts: places(nodes.filter((node) => !led.has(node.id) && beginsWithScope(node))),
       eventSubProcesses: places(nodes.filter((node) => node.isEventSubProcess)),
     }
-  }
-
-  #linkTargets(node: BpmnNode, content: BpmnContent): readonly number[] {
-    const link = node.events[0]
-    if (node.type === 'intermediateCatchEvent' || link?.kind !== 'link') return []
-    return content.nodes
-      .filter(({ type, events: [event] }) => {
-        return type === 'intermediateCatchEvent' && event?.kind === 'link' && event.name === link.name
-      })
-      .map(({ id }) => this.#place(id))
   }
 
   #loop({ id, loop }: BpmnNode): GraphLoop | null {
@@ -212,10 +212,19 @@ class Compiler {
 
   #expression(written: BpmnExpression | null, at: string): Expression | null {
     if (written === null) return null
+    if (!this.#hasRoomFor(written, at)) return null
     const compiled = this.#around.compileExpression(written)
     if (compiled.ok) return compiled.expression
     this.#around.faults.push({ at, kind: 'expression', detail: compiled.fault })
     return null
+  }
+
+  #hasRoomFor({ text }: BpmnExpression, at: string): boolean {
+    const before = this.#written
+    this.#written += text.length
+    if (before <= WRITTEN_MAX && this.#written > WRITTEN_MAX)
+      this.#around.faults.push({ at, kind: 'too-large', detail: String(WRITTEN_MAX) })
+    return this.#written <= WRITTEN_MAX
   }
 
   #place(id: string | null): number {
@@ -223,17 +232,19 @@ class Compiler {
   }
 }
 
-type Inside = Pick<GraphNode, 'starts' | 'implicitStarts' | 'eventSubProcesses'>
-
 /** What may be done by a service. */
 const SERVED: ReadonlySet<BpmnNode['type']> = new Set(['serviceTask', 'sendTask'])
 
-/** What begins with its scope where nothing leads to it. @see BPMN 2.0.2 §13.2 */
-function isImplicit({ type, events, ...node }: BpmnNode): boolean {
-  if (type === 'startEvent' || node.isEventSubProcess || node.isForCompensation) return false
-  const isLinked = type === 'intermediateCatchEvent' && events[0]?.kind === 'link'
-  return node.attachedToId === null && !isLinked
+function linkTargets({ type, events: [event] }: BpmnNode, places: ContentPlaces): readonly number[] {
+  return type === 'intermediateCatchEvent' || event?.kind !== 'link' ? [] : places.linksTo(event.name)
 }
+
+/** The innermost lane that an element lies in, by the id of the element. */
+function lanesOf({ lanes }: BpmnProcess): ReadonlyMap<string, string> {
+  return new Map(lanes.toReversed().flatMap(({ name, nodeIds }) => nodeIds.map((id) => [id, name] as const)))
+}
+
+type Inside = Pick<GraphNode, 'starts' | 'implicitStarts' | 'eventSubProcesses'>
 
 const NONE: GraphEvent = { kind: 'none' }
 

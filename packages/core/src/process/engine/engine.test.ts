@@ -194,7 +194,7 @@ test('what was done is undone in the reverse order, with what was known when it 
     node('userTask', id),
     event(
       'boundaryEvent',
-      `${id}-undo`,
+      `${id}-over`,
       { kind: 'compensate', activityId: null, waitsForCompletion: true },
       { attachedToId: id },
     ),
@@ -204,7 +204,7 @@ test('what was done is undone in the reverse order, with what was known when it 
     ...[node('startEvent', 's'), ...undoable('a'), ...undoable('b')],
     event('endEvent', 'undo', { kind: 'compensate', activityId: null, waitsForCompletion: true }),
   ]
-  const associations = ['a', 'b'].map((id) => ({ sourceId: `${id}-undo`, targetId: `un-${id}` }))
+  const associations = ['a', 'b'].map((id) => ({ sourceId: `${id}-over`, targetId: `un-${id}` }))
   const walk = new Walk(modelOf(content(nodes, flows('s -> a -> b -> undo'), associations)))
   walk.complete('a', { room: 1 }).complete('b', { room: 2 })
   expect(walk.at()).toEqual(['un-b', 'undo'])

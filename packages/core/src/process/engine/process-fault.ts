@@ -8,6 +8,8 @@ export const PROCESS_FAULTS = [
   'no-event',
   'service',
   'twice',
+  'no-id',
+  'too-large',
 ] as const
 
 /** Why a model cannot be executed: where, and what is the matter. */

@@ -1,3 +1,4 @@
+import { beginsWithScope } from '../engine/content-places.ts'
 import type { BpmnContent, BpmnFlow, BpmnModel, BpmnNode, BpmnProcess } from '../model/bpmn-model.ts'
 
 /** A process or a sub-process as rules look at it: what lies in it, and how it hangs together. */
@@ -48,9 +49,7 @@ export function linkTargets({ content }: Part, node: BpmnNode): readonly BpmnNod
 
 /** What begins with its part although nothing leads there, and is no start event. */
 export function beginsByItself({ incoming }: Part, node: BpmnNode): boolean {
-  if (node.type === 'startEvent' || node.isEventSubProcess || node.isForCompensation) return false
-  const isLinked = node.type === 'intermediateCatchEvent' && node.events[0]?.kind === 'link'
-  return node.attachedToId === null && !isLinked && incoming(node.id).length === 0
+  return beginsWithScope(node) && incoming(node.id).length === 0
 }
 
 /** Whether somebody or something is at work there. */

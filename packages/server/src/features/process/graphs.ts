@@ -1,6 +1,7 @@
 import type { Refusal } from '@millrace/core/kernel'
 import { compileProcess, feelExpressions, type ProcessFault, type ProcessGraph } from '@millrace/core/process'
 import { readBpmn } from '@millrace/formats/bpmn'
+import { encodeXml } from '@millrace/formats/xml'
 
 /** A version that can be executed. */
 export type Compiled = {
@@ -19,7 +20,7 @@ export type NotCompiled =
 export function compileModel(
   xml: string,
 ): { readonly ok: true; readonly compiled: Compiled } | { readonly ok: false; readonly why: NotCompiled } {
-  const read = readBpmn(Buffer.from(xml))
+  const read = readBpmn(encodeXml(xml))
   if (!read.ok) return { ok: false, why: { kind: 'unread', refusal: read.refusal } }
   const written = read.value.processes.filter(({ nodes }) => nodes.length > 0)
   const process = written.find(({ isExecutable }) => isExecutable) ?? written[0]

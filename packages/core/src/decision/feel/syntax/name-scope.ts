@@ -2,7 +2,7 @@ import { characterAt, isNamePart, isSpace } from './characters.ts'
 
 /** Names that may hold blanks and signs, found at a place in a text. */
 export class NameIndex {
-  /** By the first character; sorted when they are first looked through. */
+  /** By the first word; sorted when they are first looked through. */
   readonly #byStart = new Map<string, { readonly names: Set<string>; sorted: readonly string[] | null }>()
 
   constructor(names: Iterable<string> = []) {
@@ -10,7 +10,7 @@ export class NameIndex {
   }
 
   add(name: string): void {
-    const start = characterAt(name, 0)
+    const start = wordAt(name, 0)
     const entry = this.#byStart.get(start) ?? { names: new Set(), sorted: null }
     if (entry.names.has(name)) return
     entry.names.add(name)
@@ -20,7 +20,7 @@ export class NameIndex {
 
   /** The longest of these names that the text has at a place, so that `order total` wins over `order`. */
   match(text: string, at: number): NameMatch | null {
-    const entry = this.#byStart.get(characterAt(text, at))
+    const entry = this.#byStart.get(wordAt(text, at))
     if (entry === undefined) return null
     entry.sorted ??= [...entry.names].toSorted((a, b) => b.length - a.length)
     for (const name of entry.sorted) {
@@ -29,6 +29,13 @@ export class NameIndex {
     }
     return null
   }
+}
+
+/** The letters and digits at a place, up to the first blank or sign: a name never ends within them. */
+function wordAt(text: string, from: number): string {
+  let at = from
+  for (let here = characterAt(text, at); isNamePart(here); here = characterAt(text, at)) at += here.length
+  return text.slice(from, at)
 }
 
 export type NameMatch = { readonly name: string; readonly end: number }

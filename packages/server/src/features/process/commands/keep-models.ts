@@ -153,6 +153,8 @@ const FAULTS = {
   'no-start': 'process.model_no_start',
   'no-event': 'process.model_no_event',
   twice: 'process.model_twice',
+  'no-id': 'process.model_no_id',
+  'too-large': 'process.model_too_large',
   service: 'process.model_service',
 } as const satisfies Record<ProcessFault['kind'], string>
 

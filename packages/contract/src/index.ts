@@ -11,6 +11,7 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
+import { processFlowOperations } from './operations/process-flow.ts'
 import { processFormOperations } from './operations/process-forms.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
@@ -57,6 +58,7 @@ export const operations = {
   ...workTemplateOperations,
   ...processOperations,
   ...processFormOperations,
+  ...processFlowOperations,
   ...processRepairOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
@@ -168,6 +170,7 @@ export type {
   DecisionSummary,
   DecisionView,
 } from './schemas/process-decisions.ts'
+export type { ElementCounts, ProcessVariant } from './schemas/process-flow.ts'
 export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
 export type {

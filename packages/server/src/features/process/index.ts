@@ -17,6 +17,7 @@ import {
   listDecisions,
   runDecisionCases,
 } from './queries/get-decision.ts'
+import { countElements, listVariants } from './queries/get-flow.ts'
 import { getForm, listForms } from './queries/get-forms.ts'
 import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
@@ -62,7 +63,7 @@ const repairQueries: readonly Query[] = [
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
   ...[listForms, getForm, getStartForm, getStepForm],
-  ...[getProcess, listInstances, getModel, listVersions],
+  ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
   ...repairQueries,
   ...[getServiceLevels, listLevelClocks, listSchedules],

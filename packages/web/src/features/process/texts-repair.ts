@@ -1,4 +1,5 @@
-import { named, plural, words } from '../../platform/language/index.ts'
+import { named, plural } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What is said where instances are looked into, repaired and taken to other versions. */
 export const textsRepair = words('features/process/texts-repair', {

@@ -16,7 +16,7 @@ const planCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./la
   eager: true,
   import: 'catalogue',
 })
-const processCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./languages/processes/??.ts', {
+const modelCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./languages/models/??.ts', {
   eager: true,
   import: 'catalogue',
 })
@@ -50,7 +50,7 @@ const ALIKE_IN_GERMAN = new Set([
   ],
   ...['Administrator', 'Browser', 'Filter', 'In', 'Information', 'Link', 'Manager', 'Material', 'Name'],
   ...['Navigation', 'Offline', 'Organisation', 'Organisation: ', 'Passkey', 'Passkeys', 'Person', 'Plan'],
-  ...['Status', 'Team', 'Teams', 'Text'],
+  ...['Status', 'Team', 'Teams', 'Text', 'Version'],
   // What is measured of earned value has the same names everywhere.
   ...['Budget', 'CPI', 'EAC', 'SPI', 'SPI(t)', 'TCPI'],
   // Keys that are called the same.
@@ -74,7 +74,7 @@ test('every language that is offered has its words, and no other is there', () =
   const others = LANGUAGES.filter((tag) => tag !== 'en')
   expect(Object.keys(catalogues)).toEqual(others.map((tag) => `./languages/${tag}.ts`))
   expect(Object.keys(planCatalogues)).toEqual(others.map((tag) => `./languages/plans/${tag}.ts`))
-  expect(Object.keys(processCatalogues)).toEqual(others.map((tag) => `./languages/processes/${tag}.ts`))
+  expect(Object.keys(modelCatalogues)).toEqual(others.map((tag) => `./languages/models/${tag}.ts`))
 })
 
 test('what plans say is looked up where it is, and nothing else there', () => {
@@ -85,19 +85,11 @@ test('what plans say is looked up where it is, and nothing else there', () => {
   expect(wrong.map(([file]) => file)).toEqual([])
 })
 
-test('what rules say is looked up where it is, and nothing else there', () => {
-  const wrong = Object.entries(sources).filter(([file, text]) => {
-    const isOfRules = file.startsWith('./features/process/texts-rule')
-    return !/\.[a-z-]+\.ts$/.test(file) && text.includes('/process-words.ts') !== isOfRules
-  })
-  expect(wrong.map(([file]) => file)).toEqual([])
-})
-
 describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
   const catalogue = {
     ...catalogues[`./languages/${tag}.ts`],
     ...planCatalogues[`./languages/plans/${tag}.ts`],
-    ...processCatalogues[`./languages/processes/${tag}.ts`],
+    ...modelCatalogues[`./languages/models/${tag}.ts`],
   }
   const said = new Map(
     Object.entries(catalogue).flatMap(([file, each]) =>
@@ -133,7 +125,7 @@ describe('German', () => {
     const own = [
       catalogues['./languages/de.ts'],
       planCatalogues['./languages/plans/de.ts'],
-      processCatalogues['./languages/processes/de.ts'],
+      modelCatalogues['./languages/models/de.ts'],
     ].flatMap((each) => Object.entries(each ?? {}))
     const said = new Map(own.flatMap(([file, each]) => leavesOf(each, nameOf(file))))
     const alike = english.flatMap(([path, source]) => {

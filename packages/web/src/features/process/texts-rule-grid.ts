@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/process-words.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What the table of rules says. */
 export const textsRuleGrid = words('features/process/texts-rule-grid', {

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/process-words.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What stands beside the rules: what is wrong, trying them, examples, and what they decided. */
 export const textsRulePanel = words('features/process/texts-rule-panel', {

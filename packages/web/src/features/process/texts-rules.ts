@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/process-words.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What the rules of a process say. */
 export const textsRules = words('features/process/texts-rules', {

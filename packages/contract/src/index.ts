@@ -10,7 +10,9 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
+import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
+import { processFormOperations } from './operations/process-forms.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
@@ -55,6 +57,8 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
+  ...processCallOperations,
+  ...processFormOperations,
   ...processRepairOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
@@ -160,12 +164,14 @@ export {
   type ProcessActivityView,
   type StepView,
 } from './schemas/process.ts'
+export type { ProcessJobView } from './schemas/process-calls.ts'
 export type {
   DecisionCaseView,
   DecisionLogEntry,
   DecisionSummary,
   DecisionView,
 } from './schemas/process-decisions.ts'
+export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
 export type {
   BulkView,

@@ -6,7 +6,9 @@ import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
+import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
+import { processFormRoutes } from './process-forms.ts'
 import { processLevelRoutes } from './process-levels.ts'
 import { processRepairRoutes } from './process-repair.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
@@ -33,6 +35,8 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
+  ...processCallRoutes,
+  ...processFormRoutes,
   ...processRepairRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,

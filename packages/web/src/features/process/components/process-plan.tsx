@@ -2,6 +2,8 @@ import { Workflow } from 'lucide-react'
 import { useState } from 'react'
 import { useEntity } from '../../../platform/store/index.ts'
 import { EmptyState, ErrorState, Skeleton } from '../../../ui/index.ts'
+import { useSearchText } from '../../../platform/navigation.ts'
+import { FormsTab } from './forms/forms-tab.tsx'
 import { useProcess } from '../hooks/use-process.ts'
 import { texts } from '../texts.ts'
 import { InstanceTable } from './instance-table.tsx'
@@ -17,8 +19,10 @@ export function ProcessPlan({ containerId }: Props) {
   const process = useProcess(containerId)
   const [stepId, setStepId] = useState<string | null>(null)
   const { data } = process
+  const search = useSearchText()
   const isManager = container?.myRole === 'manager' && container.archivedAt === null
   const canStart = isManager || container?.myRole === 'contributor'
+  if (search['tab'] === 'forms') return <FormsTab containerId={containerId} />
   if (data === undefined) {
     return process.error === null ? (
       <Skeleton rows={8} />

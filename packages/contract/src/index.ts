@@ -10,6 +10,7 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
+import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processFormOperations } from './operations/process-forms.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
@@ -56,6 +57,7 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
+  ...processCallOperations,
   ...processFormOperations,
   ...processRepairOperations,
   ...processDecisionOperations,
@@ -162,6 +164,7 @@ export {
   type ProcessActivityView,
   type StepView,
 } from './schemas/process.ts'
+export type { ProcessJobView } from './schemas/process-calls.ts'
 export type {
   DecisionCaseView,
   DecisionLogEntry,

@@ -6,6 +6,7 @@ import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
+import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
 import { processFormRoutes } from './process-forms.ts'
 import { processLevelRoutes } from './process-levels.ts'
@@ -34,6 +35,7 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
+  ...processCallRoutes,
   ...processFormRoutes,
   ...processRepairRoutes,
   ...processDecisionRoutes,

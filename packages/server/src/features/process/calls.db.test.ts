@@ -10,8 +10,15 @@ import {
 import { type HttpPeer, openHttpPeer } from '../../platform/outgoing/testing/http-peer.ts'
 import { Scene } from '../../platform/testing/scene.ts'
 import { workCommands, workQueries } from '../work/index.ts'
-import { createCallJobs, processCommands, processQueries, processReactions } from './index.ts'
+import {
+  createCallJobs,
+  createMessageJobs,
+  processCommands,
+  processQueries,
+  processReactions,
+} from './index.ts'
 import { bpmn, line, openProcess, served, startIn, whereIs } from './testing/served-process.ts'
+import { wakeCalls } from './wake-calls.ts'
 
 const scene = await Scene.open({
   commands: [...workCommands, ...processCommands],
@@ -31,7 +38,8 @@ const settingsFor = (origin: string): OutgoingSettings => ({
 async function callAll(settings: OutgoingSettings): Promise<readonly unknown[]> {
   const faults: unknown[] = []
   const { db } = scene.database
-  const handlers = createCallJobs({ ...scene.deps, outgoing: createOutgoing(settings) })
+  const calls = createCallJobs({ ...scene.deps, outgoing: createOutgoing(settings) })
+  const handlers = new Map([...calls, ...createMessageJobs(scene.deps)])
   const worker = startWorker({ db, handlers, onFault: (error) => faults.push(error), atOnce: 4 })
   while ((await scene.sql('select 1 from job where run_at <= now() and attempts < max_attempts')).length > 0)
     await sleep(10)
@@ -149,6 +157,16 @@ test('whoever dies after the call is followed by another with the same key, and 
   await handler?.(job, new AbortController().signal)
   expect(charged.size).toBe(1)
   expect(peer.heard).toHaveLength(2)
+})
+
+test('a call that was lost with whoever was to make it is asked for again', async () => {
+  peer = await openHttpPeer((_request, response) => response.end('{}'))
+  const { id } = await startIn(scene, await openPaying(peer.origin), { order: 1, cost: 1 })
+  await scene.sql(`delete from job`)
+  await scene.sql(`update process_job set due_at = now() - interval '1 hour' where instance_id = $1`, [id])
+  await scene.within('manager', wakeCalls)
+  await callAll(settingsFor(peer.origin))
+  expect(peer.heard).toHaveLength(1)
 })
 
 test('a call of which the token is no more changes nothing when it is answered', async () => {

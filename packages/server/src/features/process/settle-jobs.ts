@@ -1,7 +1,6 @@
 import type { Actor, Instant } from '@millrace/core/kernel'
 import { nextAttempt, type Variables } from '@millrace/core/process'
-import type { Unit } from '../../platform/commands/index.ts'
-import { CALL_JOB, type CallPayload } from './call-job.ts'
+import { askForCalls } from './call-job.ts'
 import type { InstanceSet } from './instance-set.ts'
 import { deleteJobs, giveJobsBack, type JobChange, type JobRow } from './store/jobs.ts'
 
@@ -45,14 +44,10 @@ export async function settleJobs(
   )
   for (const [place, { job }] of settled.entries()) {
     const change = changes[place]
-    if (job.kind === 'http' && change?.state === 'waiting') await callAgain(unit, change)
+    if (job.kind === 'http' && change?.state === 'waiting')
+      await askForCalls(unit, [{ id: job.id, failures: change.failures }], change.due_at)
   }
   return changes
-}
-
-async function callAgain(unit: Unit, { id, failures, due_at: runAt }: JobChange): Promise<void> {
-  const payload: CallPayload = { calls: [{ id, failures }] }
-  await unit.enqueue({ kind: CALL_JOB, organisationId: unit.organisationId, payload, runAt })
 }
 
 function settle(set: InstanceSet, { job, outcome, actor }: SettledJob): JobChange | null {

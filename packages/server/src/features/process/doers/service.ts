@@ -1,13 +1,10 @@
 import { idempotencyKeyOf } from '@millrace/core/process'
-import { CALL_JOB, type CallPayload } from '../call-job.ts'
+import { askForCalls } from '../call-job.ts'
 import { deleteJobsOfTokens, insertJobs, type NewJobRow } from '../store/jobs.ts'
 import type { Doer, OthersWork, RunningSet } from './doer.ts'
 
 type Served = Extract<OthersWork, { readonly kind: 'begin-work' | 'end-work' }>
 type Begun = Extract<OthersWork, { readonly kind: 'begin-work' }>
-
-/** Calls that one turn in the background makes at the same time. */
-const CALLS_AT_ONCE = 16
 
 /** Service tasks, and sending ones that say a service: endpoints are called later, workers fetch what is theirs. */
 export const serviceDoer: Doer = {
@@ -26,10 +23,8 @@ export const serviceDoer: Doer = {
       if (call === null) set.tell(instanceId, { kind: 'fail', tokenId, text: 'process.no_service' })
     const jobs = begun.flatMap((one) => jobOf(set, one) ?? [])
     insertJobs(set.unit, jobs)
-    await askForCalls(
-      set,
-      jobs.filter(({ kind }) => kind === 'http'),
-    )
+    const calls = jobs.filter(({ kind }) => kind === 'http').map(({ id }) => ({ id, failures: 0 }))
+    await askForCalls(set.unit, calls)
   },
 }
 
@@ -52,13 +47,5 @@ function jobOf(set: RunningSet, { instanceId, tokenId, node, call, variables }: 
       call.kind === 'worker'
         ? { headers: call.headers, variables }
         : { request: call.request, errors: call.errors, timeoutMs: call.timeoutMs },
-  }
-}
-
-async function askForCalls({ unit }: RunningSet, jobs: readonly NewJobRow[]): Promise<void> {
-  for (let start = 0; start < jobs.length; start += CALLS_AT_ONCE) {
-    const calls = jobs.slice(start, start + CALLS_AT_ONCE).map(({ id }) => ({ id, failures: 0 }))
-    const payload: CallPayload = { calls }
-    await unit.enqueue({ kind: CALL_JOB, organisationId: unit.organisationId, payload })
   }
 }

@@ -41,6 +41,27 @@ order by j.id`,
   })
 }
 
+/** Endpoints that should have been called for before a moment, and were not. */
+export async function findLeftCalls(
+  tx: Tx,
+  organisationId: string,
+  before: number,
+): Promise<readonly { readonly id: string; readonly failures: number }[]> {
+  return await tx.query<{ id: string; failures: number }>({
+    name: 'process_find_left_calls',
+    text: `
+select j.id, j.failures
+from process_job j
+where j.organisation_id = $1
+  and j.kind = 'http'
+  and j.state = 'waiting'
+  and j.due_at < $2::timestamptz
+order by j.due_at, j.id
+limit 1000`,
+    values: [organisationId, sqlMoment(before)],
+  })
+}
+
 /** A page of jobs. */
 export type JobPage = {
   readonly organisationId: string

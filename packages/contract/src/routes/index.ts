@@ -8,6 +8,7 @@ import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
+import { processFlowRoutes } from './process-flow.ts'
 import { processFormRoutes } from './process-forms.ts'
 import { processLevelRoutes } from './process-levels.ts'
 import { processRepairRoutes } from './process-repair.ts'
@@ -37,6 +38,7 @@ export const routes = {
   ...processRoutes,
   ...processCallRoutes,
   ...processFormRoutes,
+  ...processFlowRoutes,
   ...processRepairRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,

@@ -19,6 +19,7 @@ import {
   listDecisions,
   runDecisionCases,
 } from './queries/get-decision.ts'
+import { countElements, listVariants } from './queries/get-flow.ts'
 import { getForm, listForms } from './queries/get-forms.ts'
 import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
@@ -71,7 +72,7 @@ const repairQueries: readonly Query[] = [
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
   ...[listForms, getForm, getStartForm, getStepForm],
-  ...[getProcess, listInstances, getModel, listVersions, listJobs],
+  ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants, listJobs],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
   ...repairQueries,
   ...[getServiceLevels, listLevelClocks, listSchedules],

@@ -3,7 +3,9 @@ import { PROCESS_TABS } from '../model/process-tabs.ts'
 import { InstancesTab } from './instances-tab.tsx'
 import { ProcessTabs } from './process-tabs.tsx'
 
+const FormsTab = lazyPart(async () => (await import('./forms/forms-tab.tsx')).FormsTab)
 const ModelTab = lazyPart(async () => (await import('./model/model-tab.tsx')).ModelTab)
+const RulesTab = lazyPart(async () => (await import('./rules/process-rules.tsx')).ProcessRules)
 const VariantsTab = lazyPart(async () => (await import('./variants/variants-tab.tsx')).VariantsTab)
 const VersionsTab = lazyPart(async () => (await import('./versions/versions-tab.tsx')).VersionsTab)
 
@@ -18,6 +20,8 @@ export function ProcessPlan({ containerId }: Props) {
         model: () => <ModelTab key={containerId} containerId={containerId} />,
         instances: () => <InstancesTab key={containerId} containerId={containerId} />,
         variants: () => <VariantsTab key={containerId} containerId={containerId} />,
+        rules: () => <RulesTab key={containerId} containerId={containerId} />,
+        forms: () => <FormsTab key={containerId} containerId={containerId} />,
         versions: () => <VersionsTab key={containerId} containerId={containerId} />,
       }}
     />

@@ -12,6 +12,7 @@ import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
+import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
@@ -54,6 +55,7 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
+  ...processRepairOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
   ...processScheduleOperations,
@@ -165,6 +167,17 @@ export type {
   DecisionView,
 } from './schemas/process-decisions.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
+export type {
+  BulkView,
+  HistoryEntryView,
+  IncidentGroupView,
+  IncidentView,
+  InstanceFilter,
+  ListedInstance,
+  MigrationReportView,
+  StandingView,
+  ValueChangeView,
+} from './schemas/process-repair.ts'
 export type { StartScheduleView } from './schemas/process-schedules.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {

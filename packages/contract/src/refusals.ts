@@ -12,6 +12,7 @@ import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
+import { processRepairRefusals } from './refusals/process-repair.ts'
 import { processTimesRefusals } from './refusals/process-times.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
@@ -29,6 +30,7 @@ export const refusals = {
   ...workRefusals,
   ...workMakingRefusals,
   ...processRefusals,
+  ...processRepairRefusals,
   ...processDecisionRefusals,
   ...processTimesRefusals,
   ...caseRefusals,

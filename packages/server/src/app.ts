@@ -18,7 +18,7 @@ import {
   openVault,
 } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
-import { createProcessTimeJobs, createProcessTimeWork } from './features/process/index.ts'
+import { createBulkJobs, createProcessTimeJobs, createProcessTimeWork } from './features/process/index.ts'
 import { createForecastJobs, createReplanJobs } from './features/schedule/index.ts'
 import { createCatchUpWork, createSearchJobs } from './features/search/index.ts'
 import {
@@ -208,6 +208,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     ...createReplanJobs(around),
     ...createProcessTimeJobs(around),
     ...createForecastJobs(around),
+    ...createBulkJobs(around),
     ...createSearchJobs({ db, files }),
     ...createInvitationJobs({ db, mailer, publicUrl: settings.publicUrl }),
     ...createDailyJobs(db, daily),

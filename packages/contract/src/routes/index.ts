@@ -8,6 +8,7 @@ import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
 import { processLevelRoutes } from './process-levels.ts'
+import { processRepairRoutes } from './process-repair.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
@@ -32,6 +33,7 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
+  ...processRepairRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,
   ...processScheduleRoutes,

@@ -68,7 +68,14 @@ export {
   isFormField,
 } from './form/form-schema.ts'
 export { FORM_TEXT_MAX } from './form/form-value.ts'
-export { type Happened, type HistoryCommand, type HistoryEntry, replay, standing } from './history.ts'
+export {
+  type GraphAt,
+  type Happened,
+  type HistoryCommand,
+  type HistoryEntry,
+  replay,
+  standing,
+} from './history.ts'
 export {
   type Activity,
   INSTANCE_STATES,
@@ -117,6 +124,7 @@ export {
   type SentMessage,
   takenBy,
 } from './message/correlate.ts'
+export { type CarryOver, carryOver } from './migrate/carry-over.ts'
 export { checkMigration, type Migration } from './migrate/check-migration.ts'
 export { type Migrated, migrateState } from './migrate/migrate-state.ts'
 export {
@@ -205,9 +213,16 @@ export {
   simulatedVariables,
   tokensAt,
 } from './simulate/simulation.ts'
-export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'
+export { type StandingKind, standingOf } from './standing-of.ts'
+export {
+  deriveSteps,
+  isHumanWork,
+  type ProcessStep,
+  STEPS_MAX,
+} from './step.ts'
 export { type TakeBackContext, takeBack } from './take-back.ts'
 export { addLength, type Counting } from './time/add-length.ts'
 export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
 export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
 export { isPositive, type Length, readLength } from './time/written-length.ts'
+export { type ValueChange, valueChanges } from './value-changes.ts'

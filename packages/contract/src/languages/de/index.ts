@@ -12,6 +12,7 @@ import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
+import { processRepairRefusalsDe } from '../../refusals/process-repair.de.ts'
 import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
@@ -32,6 +33,7 @@ export const refusalsDe = {
   ...workRefusalsDe,
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
+  ...processRepairRefusalsDe,
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,
   ...caseRefusalsDe,

@@ -24,6 +24,7 @@ export type Kind =
   | 'relation'
   | 'step'
   | 'instance'
+  | 'bulk'
   | 'stage'
   | 'phase'
   | 'risk'
@@ -107,6 +108,7 @@ export async function makeEstate(
     ...([
       'relation',
       'instance',
+      'bulk',
       'stage',
       'phase',
       'risk',
@@ -168,6 +170,13 @@ export async function makeEstate(
       },
     ],
     ['process.startInstance', { id: id.instance, containerId: id.process, title: `${mark} instance` }],
+    [
+      'process.repairInstances',
+      {
+        ...{ id: id.bulk, containerId: id.process, which: { ids: [id.instance] }, reason: `${mark} reason` },
+        act: { kind: 'retry' },
+      },
+    ],
     [
       'process.saveDecision',
       { id: id.decision, containerId: id.process, name: `${mark} decision`, dmn: dmnOf(mark) },

@@ -156,14 +156,18 @@ export class InstanceSet implements RunningSet {
     return model
   }
 
-  /** Begins an instance of a process and a version that are known, and counted. */
-  start({ given, values, at, actor }: Start): InstanceSnapshot {
-    const { graph } = this.modelOf(given.modelId)
-    const steps = this.#steps.get(given.processId)
-    const stepIds = [...(steps?.values() ?? [])]
+  /** The steps of a process that a version has, in the order of the outline. */
+  stepIdsOf(processId: string, modelId: string): ProcessInstance['stepIds'] {
+    const { graph } = this.modelOf(modelId)
+    return [...(this.#steps.get(processId)?.values() ?? [])]
       .filter(({ elementId }) => graph.indexOf.has(elementId))
       .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
       .map(({ id }) => id)
+  }
+
+  /** Begins an instance of a process and a version that are known, and counted. */
+  start({ given, values, at, actor }: Start): InstanceSnapshot {
+    const stepIds = this.stepIdsOf(given.processId, given.modelId)
     const number = (this.#numbers.get(given.processId) ?? 0) + 1
     this.#numbers.set(given.processId, number)
     const instance = newInstance({ ...given, number, stepIds }, this.unit.now)
@@ -183,7 +187,7 @@ export class InstanceSet implements RunningSet {
   tell(id: string, command: ProcessCommand, actor: Actor = ENGINE): NotFitting | 'no-instance' | null {
     const snapshot = this.#now.get(id)
     if (!snapshot) return 'no-instance'
-    const told = carryOn(snapshot, command, this.#context(snapshot.instance, actor))
+    const told = carryOn(snapshot, command, this.contextOf(snapshot.instance, actor))
     if (!told.ok) return told.fault
     this.put(told.decision)
     return null
@@ -206,7 +210,7 @@ export class InstanceSet implements RunningSet {
       const snapshot = this.#now.get(id)
       if (!snapshot) continue
       const decision = takeBack(snapshot, itemId, {
-        ...this.#context(snapshot.instance, ENGINE),
+        ...this.contextOf(snapshot.instance, ENGINE),
         history: history(id),
         graphOf: (modelId) => this.modelOf(modelId).graph,
         startedItemIds: this.#startedItemIds,
@@ -306,7 +310,7 @@ export class InstanceSet implements RunningSet {
   }
 
   /** For core: who and when, the model and its steps; days are those of the organisation. */
-  #context(instance: ProcessInstance, actor: Actor): ProcessContext {
+  contextOf(instance: ProcessInstance, actor: Actor): ProcessContext {
     const { now, newId } = this.unit
     const zone = this.#homes.get(instance.processId)?.timeZone ?? 'UTC'
     const { graph, moment } = this.modelOf(instance.modelId)

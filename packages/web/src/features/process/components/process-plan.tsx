@@ -48,6 +48,8 @@ export function ProcessPlan({ containerId }: Props) {
             steps={data.steps}
             stepId={stepId}
             canCancel={canStart}
+            canRepair={isManager}
+            newest={data.model?.number ?? 1}
             onAllSteps={() => setStepId(null)}
           />
         </>

@@ -45,7 +45,9 @@ export const processLevelOperations = {
     input: z.object({ containerId: id }),
     output: z.object({
       levels: z.array(serviceLevelView),
-      calendars: z.array(z.object({ id, name: z.string() })).describe('Those that levels and schedules may go by'),
+      calendars: z
+        .array(z.object({ id, name: z.string() }))
+        .describe('Those that levels and schedules may go by'),
     }),
     refusals: ['platform.not_found'],
   }),

@@ -5,7 +5,8 @@ import type { levelTexts } from './texts-levels.ts'
 export const german = {
   failed: 'Die Servicezusagen konnten nicht geladen werden',
   title: 'Servicezusagen',
-  sentence: 'Wie schnell dieser Prozess und seine Schritte erledigt sein sollen, und was geschieht, wenn nicht.',
+  sentence:
+    'Wie schnell dieser Prozess und seine Schritte erledigt sein sollen, und was geschieht, wenn nicht.',
   add: 'Servicezusage hinzufügen',
   emptyTitle: 'Noch keine Servicezusagen',
   emptySentence:

@@ -93,8 +93,10 @@ export const levelTexts = words('features/process/texts-levels', {
     missed: 'missed',
   },
   schedules: 'Scheduled starts',
-  schedulesSentence: 'Instances that are started by the calendar: planned maintenance, monthly closing, inspections.',
-  schedulesEmpty: 'Nothing is started by the calendar. Plan starts, and each opens its first steps at its time.',
+  schedulesSentence:
+    'Instances that are started by the calendar: planned maintenance, monthly closing, inspections.',
+  schedulesEmpty:
+    'Nothing is started by the calendar. Plan starts, and each opens its first steps at its time.',
   addSchedule: 'Plan starts',
   scheduleForm: 'Scheduled starts',
   scheduleTitle: 'Instances are called',
@@ -112,7 +114,11 @@ export const levelTexts = words('features/process/texts-levels', {
   },
   everyNth: 'Every n-th time only',
   shift: 'On days off',
-  shifts: { none: 'start all the same', next: 'on the next working day', previous: 'on the working day before' },
+  shifts: {
+    none: 'start all the same',
+    next: 'on the next working day',
+    previous: 'on the working day before',
+  },
   missed: 'Starts that were missed',
   missedOf: { one: 'make up the last one', all: 'make up every one', none: 'leave them out' },
   ofModel: (value: string) => `start event of the model: ${value}`,

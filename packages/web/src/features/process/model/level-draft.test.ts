@@ -3,7 +3,15 @@ import { expect, test } from 'vitest'
 import { draftOf, inputOf, saidBy } from './level-draft.ts'
 
 const level: ServiceLevelView = {
-  ...{ id: 'l', containerId: 'c', stepId: 's', goal: 'PT4H', deadline: 'P2D', counts: 'working', calendarId: 'k' },
+  ...{
+    id: 'l',
+    containerId: 'c',
+    stepId: 's',
+    goal: 'PT4H',
+    deadline: 'P2D',
+    counts: 'working',
+    calendarId: 'k',
+  },
   ...{ warnPercent: 50, pausesWaiting: true, version: 3, months: [], ifStartedNow: null },
   standing: { running: 0, paused: 0, atRisk: 0, breached: 0, kept: 0, late: 0, missed: 0 },
   escalations: [

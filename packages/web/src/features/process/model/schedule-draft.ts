@@ -47,10 +47,16 @@ function minuteOf(time: string): number | null {
 export function scheduleSaidBy(draft: ScheduleDraft): Omit<ScheduleInput, 'id' | 'containerId'> | null {
   const { title, firstOn, time, pattern, every, shift, missed, calendarId } = draft
   const minute = minuteOf(time)
-  if (title.trim() === '' || minute === null || !Number.isInteger(every) || every < 1 || every > 366) return null
+  if (title.trim() === '' || minute === null || !Number.isInteger(every) || every < 1 || every > 366)
+    return null
   // The contract takes lists that may be changed; rules of core are not.
   const rule = ruleOf(pattern, every, firstOn) as ScheduleInput['rule']['rule']
-  return { title: title.trim(), missed, calendarId, rule: { kind: 'days', rule, minute, anchorOn: firstOn, shift } }
+  return {
+    title: title.trim(),
+    missed,
+    calendarId,
+    rule: { kind: 'days', rule, minute, anchorOn: firstOn, shift },
+  }
 }
 
 /** A schedule as it is saved again: to bring it back; null: the model says it. */

@@ -1,7 +1,14 @@
 import { type RecurrenceRule, weekdayOf } from '@millrace/core/kernel'
 
 /** How often something is started, seen from the day of the first start. */
-export const START_PATTERNS = ['daily', 'weekly', 'monthlyDay', 'monthlyWeekday', 'monthlyLast', 'yearly'] as const
+export const START_PATTERNS = [
+  'daily',
+  'weekly',
+  'monthlyDay',
+  'monthlyWeekday',
+  'monthlyLast',
+  'yearly',
+] as const
 /** One of them. */
 export type StartPattern = (typeof START_PATTERNS)[number]
 
@@ -17,7 +24,12 @@ export function ruleOf(pattern: StartPattern, every: number, firstOn: string): R
     case 'monthlyDay':
       return { kind: 'monthlyDay', every, day }
     case 'monthlyWeekday':
-      return { kind: 'monthlyWeekday', every, weekday, nth: ([1, 2, 3, 4] as const)[Math.ceil(day / 7) - 1] ?? -1 }
+      return {
+        kind: 'monthlyWeekday',
+        every,
+        weekday,
+        nth: ([1, 2, 3, 4] as const)[Math.ceil(day / 7) - 1] ?? -1,
+      }
     case 'monthlyLast':
       return { kind: 'monthlyDay', every, day: 31 }
     case 'yearly':

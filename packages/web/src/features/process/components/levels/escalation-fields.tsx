@@ -28,9 +28,7 @@ export function EscalationFields({ steps, onChange }: Props) {
             value={step.at}
             data={POINTS.map((value) => ({ value, label: texts.point[value] }))}
             onChange={(value) =>
-              onChange(
-                steps.with(place, { ...step, at: POINTS.find((point) => point === value) ?? step.at }),
-              )
+              onChange(steps.with(place, { ...step, at: POINTS.find((point) => point === value) ?? step.at }))
             }
           />
           <Select

@@ -33,8 +33,7 @@ export function LengthField({ label, value, isOptional = false, onChange }: Prop
         value={unit}
         data={LENGTH_UNITS.map((each) => ({ value: each, label: texts.unit[each] }))}
         onChange={(chosen) =>
-          value &&
-          onChange({ ...value, unit: LENGTH_UNITS.find((each) => each === chosen) ?? value.unit })
+          value && onChange({ ...value, unit: LENGTH_UNITS.find((each) => each === chosen) ?? value.unit })
         }
       />
     </div>

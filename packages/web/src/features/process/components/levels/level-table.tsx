@@ -32,7 +32,11 @@ export function LevelTable({ containerId, levels, calendars, steps, canManage, o
     stepId === null ? texts.whole : (steps.find(({ id }) => id === stepId)?.name ?? texts.whole)
   const remove = async (level: ServiceLevelView) => {
     const back = [callOf('process.setServiceLevel', inputOf(level))]
-    await run('process.removeServiceLevel', { id: level.id }, { undoLabel: texts.removed(nameOf(level.stepId)), back })
+    await run(
+      'process.removeServiceLevel',
+      { id: level.id },
+      { undoLabel: texts.removed(nameOf(level.stepId)), back },
+    )
     onChanged()
   }
   return (
@@ -56,7 +60,11 @@ export function LevelTable({ containerId, levels, calendars, steps, canManage, o
           {...(canManage ? { action: { label: texts.add, onClick: () => setEdited('new') } } : {})}
         />
       ) : (
-        <PlainTable label={texts.title} narrow="cards" columns={[about, promise, now, standing, kept, actions]}>
+        <PlainTable
+          label={texts.title}
+          narrow="cards"
+          columns={[about, promise, now, standing, kept, actions]}
+        >
           {levels.map((level) => (
             <tr key={level.id}>
               <td data-label={about}>{nameOf(level.stepId)}</td>
@@ -64,10 +72,17 @@ export function LevelTable({ containerId, levels, calendars, steps, canManage, o
                 <Promise level={level} calendars={calendars} />
               </td>
               <td data-label={now}>
-                {level.ifStartedNow ? texts.ifStarted(formatInstant(level.ifStartedNow.dueAt)) : texts.noCalendar}
+                {level.ifStartedNow
+                  ? texts.ifStarted(formatInstant(level.ifStartedNow.dueAt))
+                  : texts.noCalendar}
               </td>
               <td data-label={standing}>
-                {texts.standing(level.standing.running, level.standing.atRisk, level.standing.breached, level.standing.paused)}
+                {texts.standing(
+                  level.standing.running,
+                  level.standing.atRisk,
+                  level.standing.breached,
+                  level.standing.paused,
+                )}
               </td>
               <td data-label={kept}>
                 <Kept level={level} />

@@ -2,7 +2,16 @@ import type { StartScheduleView } from '@millrace/contract'
 import { type FormEvent, useState } from 'react'
 import type { Refused } from '../../../../platform/refused.ts'
 import { useCommands, useDirectory } from '../../../../platform/store/index.ts'
-import { Alert, Button, DayField, Modal, NumberInput, Select, TextInput, useToday } from '../../../../ui/index.ts'
+import {
+  Alert,
+  Button,
+  DayField,
+  Modal,
+  NumberInput,
+  Select,
+  TextInput,
+  useToday,
+} from '../../../../ui/index.ts'
 import { type ScheduleDraft, scheduleDraftOf, scheduleSaidBy } from '../../model/schedule-draft.ts'
 import { START_PATTERNS } from '../../model/start-rule.ts'
 import { levelTexts as texts } from '../../texts-levels.ts'
@@ -118,7 +127,9 @@ function RestFields({ draft, calendars, onChange }: FieldsProps & Pick<Props, 'c
         allowDeselect={false}
         value={draft.shift}
         data={SHIFTS.map((value) => ({ value, label: texts.shifts[value] }))}
-        onChange={(value) => onChange({ ...draft, shift: SHIFTS.find((one) => one === value) ?? draft.shift })}
+        onChange={(value) =>
+          onChange({ ...draft, shift: SHIFTS.find((one) => one === value) ?? draft.shift })
+        }
       />
       {draft.shift !== 'none' && calendars.length > 0 && (
         <Select
@@ -137,7 +148,9 @@ function RestFields({ draft, calendars, onChange }: FieldsProps & Pick<Props, 'c
         allowDeselect={false}
         value={draft.missed}
         data={MISSED.map((value) => ({ value, label: texts.missedOf[value] }))}
-        onChange={(value) => onChange({ ...draft, missed: MISSED.find((one) => one === value) ?? draft.missed })}
+        onChange={(value) =>
+          onChange({ ...draft, missed: MISSED.find((one) => one === value) ?? draft.missed })
+        }
       />
     </div>
   )

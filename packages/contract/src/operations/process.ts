@@ -65,6 +65,8 @@ export const processOperations = {
       'process.model_no_id',
       'process.model_too_large',
       'process.model_service',
+      'process.decision_unnamed',
+      'process.decision_missing',
       'process.too_many_steps',
       'work.container_archived',
       'platform.version_old',

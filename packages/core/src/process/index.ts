@@ -173,6 +173,15 @@ export {
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
 export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
+export { PLAIN_ANSWER, type RunAnswer, type RunAnswers } from './run/run-answers.ts'
+export {
+  type AskedRule,
+  RUN_COMMANDS_MAX,
+  type RunEvent,
+  type RunOutcome,
+  type RunSettings,
+  runOnPaper,
+} from './run/run-on-paper.ts'
 export {
   dueStarts,
   firstStart,

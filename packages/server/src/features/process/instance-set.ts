@@ -56,6 +56,7 @@ export class InstanceSet implements RunningSet {
   readonly #items: ProcessEffect[] = []
   #others: OthersWork[] = []
   readonly #over: ProcessInstance[] = []
+  readonly #later: (() => void)[] = []
 
   constructor(unit: Unit) {
     this.unit = unit
@@ -219,6 +220,10 @@ export class InstanceSet implements RunningSet {
     }
   }
 
+  afterwards(write: () => void): void {
+    this.#later.push(write)
+  }
+
   /** Takes a decision over. */
   put({ events, effects, entry, ...snapshot }: ProcessDecision): void {
     const { instance } = snapshot
@@ -251,6 +256,7 @@ export class InstanceSet implements RunningSet {
     insertInstances(this.unit, stored(rewritten.filter(({ before }) => !before)))
     updateInstances(this.unit, stored(rewritten.filter(({ before }) => before)))
     saveEngineRows(this.unit, rewritten)
+    for (const write of this.#later.splice(0)) write()
     await this.#timers.wake(rewritten)
     await this.#carryOut()
     this.#saveActivities(rewritten)

@@ -31,7 +31,7 @@ export const german = {
   usualCalendar: 'nach dem üblichen Kalender',
   noCalendar: 'der Kalender dazu fehlt',
   ifStarted: (due) => `fällig ${due}`,
-  standing: (running, atRisk, breached, paused) =>
+  standing: ({ running, atRisk, breached, paused }) =>
     [
       `${String(running)} in der Zeit`,
       ...(atRisk > 0 ? [`${String(atRisk)} gefährdet`] : []),
@@ -41,8 +41,8 @@ export const german = {
   kept: (kept, all) =>
     all === 0 ? 'noch nichts erledigt' : `${String(Math.round((kept / all) * 100))} % von ${String(all)}`,
   months: 'Eingehalten je Monat',
-  month: (month, kept, late, missed) =>
-    `${month}: ${String(kept)} eingehalten, ${String(late)} nach dem Ziel, ${String(missed)} verfehlt`,
+  month: (month, of) =>
+    `${month}: ${String(of.kept)} eingehalten, ${String(of.late)} nach dem Ziel, ${String(of.missed)} verfehlt`,
   edit: 'Ändern',
   remove: 'Entfernen',
   removed: (about) => `Servicezusage entfernt: ${about}`,

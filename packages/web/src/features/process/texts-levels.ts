@@ -30,7 +30,17 @@ export const levelTexts = words('features/process/texts-levels', {
   usualCalendar: 'on the usual calendar',
   noCalendar: 'its calendar is gone',
   ifStarted: (due: string) => `due ${due}`,
-  standing: (running: number, atRisk: number, breached: number, paused: number) =>
+  standing: ({
+    running,
+    atRisk,
+    breached,
+    paused,
+  }: {
+    readonly running: number
+    readonly atRisk: number
+    readonly breached: number
+    readonly paused: number
+  }) =>
     [
       `${String(running)} in time`,
       ...(atRisk > 0 ? [`${String(atRisk)} at risk`] : []),
@@ -40,8 +50,8 @@ export const levelTexts = words('features/process/texts-levels', {
   kept: (kept: number, all: number) =>
     all === 0 ? 'nothing done yet' : `${String(Math.round((kept / all) * 100))} % of ${String(all)}`,
   months: 'Kept by month',
-  month: (month: string, kept: number, late: number, missed: number) =>
-    `${month}: ${String(kept)} kept, ${String(late)} after the goal, ${String(missed)} missed`,
+  month: (month: string, of: { readonly kept: number; readonly late: number; readonly missed: number }) =>
+    `${month}: ${String(of.kept)} kept, ${String(of.late)} after the goal, ${String(of.missed)} missed`,
   edit: 'Change',
   remove: 'Remove',
   removed: (about: string) => `Removed the service level of ${about}`,

@@ -2,6 +2,7 @@ import { operations, type ParsedInputOf } from '@millrace/contract'
 import type { Event } from '@millrace/core/kernel'
 import { deriveSteps, type ProcessFault, STEPS_MAX } from '@millrace/core/process'
 import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { checkRuleTasks } from '../decisions/check-rule-tasks.ts'
 import { type Compiled, compileModel, type NotCompiled } from '../graphs.ts'
 import { homeFor } from '../policy.ts'
 import { presentModel } from '../present.ts'
@@ -112,6 +113,10 @@ export const publishModel = command(operations['process.publishModel'], async (u
     current.delete(placeOf(home.id, 'draft'))
     return { model, compiled: made.compiled, index }
   })
+  await checkRuleTasks(
+    unit,
+    published.map(({ model, compiled, index }) => ({ processId: model.processId, compiled, index })),
+  )
   await saveModels(
     unit,
     published.map(({ model }) => model),

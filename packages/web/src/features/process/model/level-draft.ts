@@ -5,6 +5,9 @@ import { isoOf, type PlainLength, plainLength } from './level-length.ts'
 type LevelInput = Input<'process.setServiceLevel'>
 type Escalation = ServiceLevelView['escalations'][number]
 
+/** A calendar that levels and schedules may go by. */
+export type CalendarName = { readonly id: string; readonly name: string }
+
 /** A step of an escalation while it is being said. */
 export type EscalationDraft = {
   /** Only for the list: steps have no name of their own. */

@@ -49,8 +49,7 @@ export function scheduleSaidBy(draft: ScheduleDraft): Omit<ScheduleInput, 'id' |
   const minute = minuteOf(time)
   if (title.trim() === '' || minute === null || !Number.isInteger(every) || every < 1 || every > 366)
     return null
-  // The contract takes lists that may be changed; rules of core are not.
-  const rule = ruleOf(pattern, every, firstOn) as ScheduleInput['rule']['rule']
+  const rule = ruleOf(pattern, every, firstOn)
   return {
     title: title.trim(),
     missed,

@@ -3,11 +3,10 @@ import { type FormEvent, useState } from 'react'
 import type { Refused } from '../../../../platform/refused.ts'
 import { useCommands } from '../../../../platform/store/index.ts'
 import { Alert, Button, Checkbox, Modal, NumberInput, Select } from '../../../../ui/index.ts'
-import { draftOf, type LevelDraft, saidBy } from '../../model/level-draft.ts'
+import { type CalendarName, draftOf, type LevelDraft, saidBy } from '../../model/level-draft.ts'
 import { levelTexts as texts } from '../../texts-levels.ts'
 import { EscalationFields } from './escalation-fields.tsx'
 import { LengthField } from './length-field.tsx'
-import type { CalendarName } from './level-table.tsx'
 import styles from './levels.module.css'
 
 type Props = {

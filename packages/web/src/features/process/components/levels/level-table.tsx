@@ -4,14 +4,11 @@ import { useState } from 'react'
 import { newId } from '../../../../platform/new-id.ts'
 import { callOf, useCommands } from '../../../../platform/store/index.ts'
 import { Button, EmptyState, formatInstant, PlainTable, Section } from '../../../../ui/index.ts'
-import { inputOf } from '../../model/level-draft.ts'
+import { type CalendarName, inputOf } from '../../model/level-draft.ts'
 import { plainLength } from '../../model/level-length.ts'
 import { levelTexts as texts } from '../../texts-levels.ts'
 import { LevelForm } from './level-form.tsx'
 import styles from './levels.module.css'
-
-/** A calendar that levels may go by. */
-export type CalendarName = { readonly id: string; readonly name: string }
 
 type Props = {
   readonly containerId: string
@@ -76,14 +73,7 @@ export function LevelTable({ containerId, levels, calendars, steps, canManage, o
                   ? texts.ifStarted(formatInstant(level.ifStartedNow.dueAt))
                   : texts.noCalendar}
               </td>
-              <td data-label={standing}>
-                {texts.standing(
-                  level.standing.running,
-                  level.standing.atRisk,
-                  level.standing.breached,
-                  level.standing.paused,
-                )}
-              </td>
+              <td data-label={standing}>{texts.standing(level.standing)}</td>
               <td data-label={kept}>
                 <Kept level={level} />
               </td>
@@ -145,7 +135,7 @@ function Kept({ level }: { level: ServiceLevelView }) {
         <ul className={styles.months} aria-label={texts.months}>
           {level.months.toReversed().map((month) => {
             const all = month.kept + month.late + month.missed
-            const label = texts.month(month.month, month.kept, month.late, month.missed)
+            const label = texts.month(month.month, month)
             return (
               <li key={month.month} className={styles.month} title={label}>
                 <span style={{ blockSize: `${String(((month.kept + month.late) / all) * 100)}%` }} />

@@ -12,10 +12,10 @@ import {
   TextInput,
   useToday,
 } from '../../../../ui/index.ts'
+import type { CalendarName } from '../../model/level-draft.ts'
 import { type ScheduleDraft, scheduleDraftOf, scheduleSaidBy } from '../../model/schedule-draft.ts'
 import { START_PATTERNS } from '../../model/start-rule.ts'
 import { levelTexts as texts } from '../../texts-levels.ts'
-import type { CalendarName } from './level-table.tsx'
 import styles from './levels.module.css'
 
 type Props = {

@@ -16,6 +16,9 @@ const FIELDS =
 const BPMN =
   /node_modules\/(?:bpmn-js|bpmn-moddle|moddle|moddle-xml|saxen|diagram-js|diagram-js-direct-editing|didi|ids|min-dom|min-dash|tiny-svg|object-refs|path-intersection|domify|inherits-browser|preact|htm|@bpmn-io\/diagram-js-ui)\//
 
+const MODEL_WORDS =
+  /(?:ui\/bpmn\/.*texts[^/]*|features\/process\/texts-(?:levels|model|properties|templates|try|versions))\.ts$/
+
 export default defineConfig({
   plugins: [
     react(),
@@ -49,10 +52,13 @@ export default defineConfig({
             { name: 'kit', test: /node_modules\/@mantine\/core\// },
             // What models are drawn with: to look at, and the rest for whoever draws.
             { name: 'bpmn', test: BPMN, entriesAware: true, entriesAwareMergeThreshold: 0, priority: 3 },
+            // Lengths of time as they are written: without a file of their own they come with what models are read with.
+            { name: 'spans', test: /src\/ui\/(?:read-effort|format-span)\.ts$/, minShareCount: 2 },
             // What plans are calculated with: every view of a plan needs it.
             { name: 'planning', test: /packages\/core\/src\/(?:calendar|schedule)\// },
             // Words import nothing of a plan, and so close no circle between its parts.
             { name: 'plan-words', test: /features\/schedule\/texts[^/]*\.ts$/, minShareCount: 2 },
+            { name: 'model-words', test: MODEL_WORDS, minShareCount: 2 },
             { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 4_000, minShareCount: 2 },
           ],
         },

@@ -10,7 +10,10 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
+import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
+import { processFlowOperations } from './operations/process-flow.ts'
+import { processFormOperations } from './operations/process-forms.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
@@ -55,6 +58,9 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
+  ...processCallOperations,
+  ...processFormOperations,
+  ...processFlowOperations,
   ...processRepairOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
@@ -160,12 +166,15 @@ export {
   type ProcessActivityView,
   type StepView,
 } from './schemas/process.ts'
+export type { ProcessJobView } from './schemas/process-calls.ts'
 export type {
   DecisionCaseView,
   DecisionLogEntry,
   DecisionSummary,
   DecisionView,
 } from './schemas/process-decisions.ts'
+export type { ElementCounts, ProcessVariant } from './schemas/process-flow.ts'
+export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
 export type {
   BulkView,

@@ -52,6 +52,7 @@ export const processOperations = {
     }),
     output: modelView,
     refusals: [
+      'process.form_missing',
       'process.no_draft',
       'process.model_unread',
       'process.model_empty',
@@ -118,6 +119,8 @@ export const processOperations = {
     }),
     output: instanceView,
     refusals: [
+      'process.form_not_filled',
+      'platform.reference_unknown',
       'process.not_published',
       'process.starts_by_event',
       'process.closed',
@@ -145,6 +148,8 @@ export const processOperations = {
     input: z.object({ itemId: id, values: processValues.default({}) }),
     output: instanceView,
     refusals: [
+      'process.form_not_filled',
+      'platform.reference_unknown',
       'process.step_not_open',
       'process.no_done_state',
       'schedule.later_phase_detail',

@@ -6,7 +6,10 @@ import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
+import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
+import { processFlowRoutes } from './process-flow.ts'
+import { processFormRoutes } from './process-forms.ts'
 import { processLevelRoutes } from './process-levels.ts'
 import { processRepairRoutes } from './process-repair.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
@@ -33,6 +36,9 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
+  ...processCallRoutes,
+  ...processFormRoutes,
+  ...processFlowRoutes,
   ...processRepairRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,

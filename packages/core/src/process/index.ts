@@ -5,6 +5,7 @@ export {
   type ModelAspect,
   type ModelDifference,
 } from './compare/compare-models.ts'
+export { flowsOfPath } from './compare/flows-of-path.ts'
 export type { ProcessContext, ProcessDecision, ProcessEffect, ProcessEvent, StepItem } from './decision.ts'
 export {
   advanceProcess,
@@ -40,6 +41,7 @@ export {
   type TokenState,
   type Wait,
 } from './engine/state.ts'
+export { variablesAt } from './engine/variables-at.ts'
 export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
 export { type CompiledForm, compileForm, type FormCompilation } from './form/compile-form.ts'
 export {
@@ -52,6 +54,7 @@ export {
 export { FORM_PROBLEM_CODES, type FormProblem } from './form/find-problem.ts'
 export { isUsableKey } from './form/form-expression.ts'
 export { FORM_FAULT_CODES, type FormFault } from './form/form-fault.ts'
+export { type FormPlace, formPlaces, startFormKey, stepFormKey } from './form/form-places.ts'
 export {
   FORM_FIELD_KINDS,
   FORM_NOTE_KINDS,
@@ -66,6 +69,7 @@ export {
   type FormValue,
   isChoice,
   isFormField,
+  isFormList,
 } from './form/form-schema.ts'
 export { FORM_TEXT_MAX } from './form/form-value.ts'
 export {

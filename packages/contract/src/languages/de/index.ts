@@ -11,7 +11,9 @@ import { identityProviderRefusalsDe } from '../../refusals/identity-provider.de.
 import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
+import { processCallRefusalsDe } from '../../refusals/process-calls.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
+import { processFormRefusalsDe } from '../../refusals/process-forms.de.ts'
 import { processRepairRefusalsDe } from '../../refusals/process-repair.de.ts'
 import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
@@ -33,6 +35,8 @@ export const refusalsDe = {
   ...workRefusalsDe,
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
+  ...processCallRefusalsDe,
+  ...processFormRefusalsDe,
   ...processRepairRefusalsDe,
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,

@@ -23,6 +23,7 @@ export type Kind =
   | 'blocker'
   | 'relation'
   | 'step'
+  | 'form'
   | 'instance'
   | 'bulk'
   | 'stage'
@@ -48,6 +49,7 @@ export type Kind =
   | 'template'
   | 'decision'
   | 'decisionCase'
+  | 'job'
   | 'level'
   | 'schedule'
 
@@ -60,7 +62,8 @@ export type Common = Readonly<Record<'team' | 'type' | 'field' | 'label', string
 let serial = 0
 
 function modelOf(mark: string): string {
-  return writeLinearModel({ id: 'process', name: mark, steps: [{ id: 'step', name: `${mark} step` }] })
+  const step = { id: 'step', name: `${mark} step`, formKey: 'order' }
+  return writeLinearModel({ id: 'process', name: mark, steps: [step] })
 }
 
 /** What people of an organisation share, made by its owner. */
@@ -107,6 +110,7 @@ export async function makeEstate(
     ...(['view', 'project', 'process', 'case', 'grant', 'item', 'otherItem', 'caseItem', 'blocker'] as const),
     ...([
       'relation',
+      'form',
       'instance',
       'bulk',
       'stage',
@@ -134,6 +138,7 @@ export async function makeEstate(
       'provider',
       'decision',
       'decisionCase',
+      'job',
       'level',
       'schedule',
     ] as const),
@@ -160,6 +165,13 @@ export async function makeEstate(
     ['work.createItem', item(id.caseItem, id.case)],
     ['work.blockItem', { id: id.item, blockerId: id.blocker, reason: 'decision', note: `${mark} note` }],
     ['work.relateItems', { id: id.relation, fromId: id.item, toId: id.otherItem, kind: 'precedes' }],
+    [
+      'process.saveForm',
+      {
+        ...{ id: id.form, containerId: id.process, key: 'order', name: `${mark} form` },
+        schema: { parts: [{ kind: 'text', key: 'what', label: `${mark} label` }] },
+      },
+    ],
     ['process.publishModel', { containerId: id.process, xml: modelOf(mark), note: `${mark} note` }],
     ['process.setServiceLevel', { id: id.level, containerId: id.process, deadline: 'P2D' }],
     [
@@ -270,7 +282,16 @@ async function addUploads(
   }: {
     readonly id: Readonly<
       Record<
-        'file' | 'importRun' | 'item' | 'notification' | 'organisationExport' | 'project' | 'provider',
+        | 'file'
+        | 'importRun'
+        | 'instance'
+        | 'item'
+        | 'job'
+        | 'notification'
+        | 'organisationExport'
+        | 'process'
+        | 'project'
+        | 'provider',
         string
       >
     >
@@ -296,6 +317,13 @@ async function addUploads(
     `insert into notification (organisation_id, id, person_id, item_id, reason, is_mention, events, last_at)
      values ($1, $2, $3, $4, 'addressed', true, $5, now())`,
     [organisationId, id.notification, personId, id.item, JSON.stringify([lineEvent(mark)])],
+  )
+  await behind.pool.query(
+    `insert into process_job (organisation_id, id, instance_id, process_id, token_id, node, kind, topic, state, due_at, retries,
+       back_off, idempotency_key, payload, fault, created_at)
+     values ($1, $2, $3, $4, 90, 'step', 'worker', $5, 'failed', now(), 0, '{"kind": "list", "waitsMs": [0]}', 'none',
+       '{"headers": {}, "variables": {}}', $5, now())`,
+    [organisationId, id.job, id.instance, id.process, `${mark} topic`],
   )
   await behind.pool.query(
     `insert into auth_provider (organisation_id, id, name, issuer, client_id, domains, admits, admitted_role,

@@ -3,11 +3,14 @@ import { migrateInstances, repairInstances, stopBulk } from './commands/begin-bu
 import { evaluateDecision } from './commands/evaluate-decision.ts'
 import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
 import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
+import { removeForm, restoreForm, saveForm } from './commands/keep-forms.ts'
 import { removeServiceLevel, setServiceLevel } from './commands/keep-levels.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
 import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from './commands/keep-schedules.ts'
 import { repairInstance, writeValues } from './commands/repair-instances.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
+import { sendMessage, sendSignal } from './commands/send-messages.ts'
+import { completeJob, extendLease, failJob, fetchJobs, throwJobError } from './commands/work-jobs.ts'
 import { checkMigration, suggestMigration } from './queries/check-migration.ts'
 import {
   getDecision,
@@ -16,18 +19,29 @@ import {
   listDecisions,
   runDecisionCases,
 } from './queries/get-decision.ts'
+import { countElements, listVariants } from './queries/get-flow.ts'
+import { getForm, listForms } from './queries/get-forms.ts'
 import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
 import { getStanding } from './queries/get-standing.ts'
+import { getStartForm, getStepForm } from './queries/get-step-form.ts'
 import { getBulk, listBulks } from './queries/list-bulks.ts'
 import { listHistory, listValueChanges } from './queries/list-history.ts'
 import { groupIncidents, listIncidents } from './queries/list-incidents.ts'
+import { listJobs } from './queries/list-jobs.ts'
 import { listSchedules } from './queries/list-schedules.ts'
+
+const formCommands: readonly Command[] = [saveForm, removeForm, restoreForm]
 
 const decisionCommands: readonly Command[] = [
   ...[saveDecision, publishDecision, removeDecision, restoreDecision],
   ...[saveDecisionCase, removeDecisionCase, evaluateDecision],
+]
+
+const callCommands: readonly Command[] = [
+  ...[fetchJobs, completeJob, throwJobError, failJob, extendLease],
+  ...[sendMessage, sendSignal],
 ]
 
 const timeCommands: readonly Command[] = [
@@ -43,6 +57,8 @@ export const processCommands: readonly Command[] = [
   startInstance,
   completeStep,
   cancelInstance,
+  ...callCommands,
+  ...formCommands,
   ...decisionCommands,
   ...timeCommands,
   ...[writeValues, repairInstance, repairInstances, migrateInstances, stopBulk],
@@ -55,12 +71,15 @@ const repairQueries: readonly Query[] = [
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
-  ...[getProcess, listInstances, getModel, listVersions],
+  ...[listForms, getForm, getStartForm, getStepForm],
+  ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants, listJobs],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
   ...repairQueries,
   ...[getServiceLevels, listLevelClocks, listSchedules],
 ]
 
+export { createCallJobs } from './call-services.ts'
+export { createMessageJobs } from './deliver-messages.ts'
 export { forgetProcesses } from './forget-processes.ts'
 export { createBulkJobs } from './jobs/run-bulk.ts'
 export { processReactions } from './reactions.ts'

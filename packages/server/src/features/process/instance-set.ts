@@ -18,6 +18,7 @@ import {
 import type { Unit } from '../../platform/commands/index.ts'
 import { dayOf } from '../../platform/time-zone.ts'
 import { archiveItems, openItems } from '../work/index.ts'
+import { askForKeptMessages } from './ask-for-kept-messages.ts'
 import { ENGINE, type OthersWork, type RunningSet, type Start } from './doers/doer.ts'
 import { DOERS } from './doers/index.ts'
 import { keptOf, stateOf } from './engine-state.ts'
@@ -150,6 +151,11 @@ export class InstanceSet implements RunningSet {
     return this.all().filter(({ activities }) => activities.some((activity) => activity.itemId === itemId))
   }
 
+  /** Where the clocks of a process stand that is known. */
+  zoneOf(processId: string): string {
+    return this.#homes.get(processId)?.timeZone ?? 'UTC'
+  }
+
   /** A version that is known. */
   modelOf(modelId: string): Compiled {
     const model = this.#models.get(modelId)
@@ -260,6 +266,7 @@ export class InstanceSet implements RunningSet {
     await this.#timers.wake(rewritten)
     await this.#carryOut()
     this.#saveActivities(rewritten)
+    await askForKeptMessages(this.unit, rewritten)
     this.#entries.clear()
     for (const { after } of rewritten) this.#before.set(after.instance.id, after)
   }
@@ -318,7 +325,7 @@ export class InstanceSet implements RunningSet {
   /** For core: who and when, the model and its steps; days are those of the organisation. */
   contextOf(instance: ProcessInstance, actor: Actor): ProcessContext {
     const { now, newId } = this.unit
-    const zone = this.#homes.get(instance.processId)?.timeZone ?? 'UTC'
+    const zone = this.zoneOf(instance.processId)
     const { graph, moment } = this.modelOf(instance.modelId)
     moment.now = now
     moment.zone = zone

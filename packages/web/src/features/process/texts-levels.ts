@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What the service levels and scheduled starts of a process say. */
 export const levelTexts = words('features/process/texts-levels', {

@@ -5,8 +5,17 @@ import type { BpmnEditorProps } from './editor/bpmn-editor.tsx'
 export type { Badge, Mark } from './badge.ts'
 export type { BpmnViewerProps } from './bpmn-viewer.tsx'
 export type { BpmnEditorProps } from './editor/bpmn-editor.tsx'
-export type { ElementPatch, ElementProperties, LoopProperties } from './editor/element-properties.ts'
-export type { Appended, ModelEditor } from './editor/model-editor.ts'
+export {
+  APPENDED_KINDS,
+  type Appended,
+  type ConditionProperties,
+  type ElementPatch,
+  type ElementProperties,
+  type LoopProperties,
+  type ServiceProperties,
+  type WorkProperties,
+} from './editor/element-properties.ts'
+export type { ModelEditor } from './editor/model-editor.ts'
 export type { Picture } from './picture.ts'
 export type { DrawnWords } from './picture-keys.ts'
 

@@ -43,7 +43,12 @@ export const processLevelOperations = {
     summary: 'The service levels of a process: what they mean now, how they stand, and how they were kept.',
     permission: 'container.read',
     input: z.object({ containerId: id }),
-    output: z.object({ levels: z.array(serviceLevelView) }),
+    output: z.object({
+      levels: z.array(serviceLevelView),
+      calendars: z
+        .array(z.object({ id, name: z.string() }))
+        .describe('Those that levels and schedules may go by'),
+    }),
     refusals: ['platform.not_found'],
   }),
   'process.listLevelClocks': operation({

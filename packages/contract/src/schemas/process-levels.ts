@@ -43,7 +43,7 @@ export const levelInput = z.object({
   escalations: z.array(escalation).max(20).default([]),
 })
 
-const counts = z.object({
+const standing = z.object({
   running: z.int(),
   paused: z.int(),
   atRisk: z.int(),
@@ -62,7 +62,7 @@ export const serviceLevelView = levelInput.extend({
     .object({ warnAt: instant.nullable(), goalAt: instant.nullable(), dueAt: instant })
     .nullable()
     .describe('When each point would be reached by what begins now; null: its calendar is not there'),
-  counts,
+  standing: standing.describe('How much stands how'),
   months: z
     .array(z.object({ month: z.string(), kept: z.int(), late: z.int(), missed: z.int() }))
     .describe('What was done in each of the last twelve months, the last one first'),

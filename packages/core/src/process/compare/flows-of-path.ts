@@ -54,8 +54,22 @@ function startsOf(content: BpmnContent | null): readonly BpmnNode[] {
   return content?.nodes.filter(({ type }) => type === 'startEvent') ?? []
 }
 
+/** How the elements beyond one were come to, each from where and by which flow. */
+type CameBy = ReadonlyMap<string, { readonly from: string; readonly flowId: string | null }>
+
 /** True: there is a way, and its flows were added. */
-function addWay({ next, isStep }: Net, { from, to }: Way, flows: Set<string>): boolean {
+function addWay(net: Net, { from, to }: Way, flows: Set<string>): boolean {
+  const cameBy = lookFrom(net, { from, to })
+  let way = to === undefined ? undefined : cameBy.get(to)
+  if (way === undefined) return false
+  while (way) {
+    if (way.flowId !== null) flows.add(way.flowId)
+    way = way.from === from ? undefined : cameBy.get(way.from)
+  }
+  return true
+}
+
+function lookFrom({ next, isStep }: Net, { from, to }: Way): CameBy {
   const cameBy = new Map<string, { readonly from: string; readonly flowId: string | null }>()
   const open = [from]
   for (let at = open.shift(); at !== undefined; at = open.shift()) {
@@ -64,13 +78,6 @@ function addWay({ next, isStep }: Net, { from, to }: Way, flows: Set<string>): b
       cameBy.set(step.to, { from: at, flowId: step.flowId })
       if (step.to !== to && !isStep(step.to)) open.push(step.to)
     }
-    if (to !== undefined && cameBy.has(to)) break
   }
-  let way = to === undefined ? undefined : cameBy.get(to)
-  if (way === undefined) return false
-  while (way) {
-    if (way.flowId !== null) flows.add(way.flowId)
-    way = way.from === from ? undefined : cameBy.get(way.from)
-  }
-  return true
+  return cameBy
 }

@@ -9,15 +9,20 @@ const ZOOM = { least: 0.2, most: 4 }
 /** Nothing is drawn larger than it was meant to be only because there is room. */
 const FIT_MOST = 1
 const FIT_MARGIN = 24
+/** Smaller nobody reads it: then its beginning is shown, and the rest is a push away. */
+const FIT_LEAST = 0.55
 
 /** What a page may do with a drawn model, whoever draws it. */
 export class Picture {
   readonly #drawer: Drawer
+  /** Room that tools take at the beginning of the line. */
+  readonly #toolsWidth: number
   #marks: readonly (readonly [id: string, mark: Mark])[] = []
   #focusedId: string | null = null
 
-  constructor(drawer: Drawer) {
+  constructor(drawer: Drawer, toolsWidth = 0) {
     this.#drawer = drawer
+    this.#toolsWidth = toolsWidth
   }
 
   get #canvas(): Canvas {
@@ -45,14 +50,13 @@ export class Picture {
     canvas.resized()
     const { inner, outer } = canvas.viewbox()
     if (!(inner.width > 0) || !(outer.width > 0)) return
-    const width = outer.width - 2 * FIT_MARGIN
+    const begins = FIT_MARGIN + this.#toolsWidth
+    const width = outer.width - begins - FIT_MARGIN
     const height = outer.height - 2 * FIT_MARGIN
-    const scale = Math.max(
-      ZOOM.least,
-      Math.min(FIT_MOST, width / inner.width, Math.max(0.5, height / inner.height)),
-    )
+    const fitting = Math.min(FIT_MOST, width / inner.width, height / inner.height)
+    const scale = Math.max(FIT_LEAST, fitting)
     canvas.viewbox({
-      x: inner.x - Math.max(FIT_MARGIN, (outer.width - inner.width * scale) / 2) / scale,
+      x: inner.x - Math.max(begins, (outer.width - inner.width * scale) / 2) / scale,
       y: inner.y - Math.max(FIT_MARGIN, (outer.height - inner.height * scale) / 2) / scale,
       width: outer.width / scale,
       height: outer.height / scale,
@@ -73,7 +77,7 @@ export class Picture {
       const element = this.element(elementId)
       if (!element) continue
       const html = badgeRow(own, onPress)
-      const place = element.waypoints ? middleOf(element) : { top: -12, right: 14 }
+      const place = element.waypoints ? middleOf(element) : { top: -13, left: 6 }
       overlays.add(elementId, BADGES, { html, position: place, scale: { min: 0.7, max: 1.2 } })
     }
   }

@@ -20,12 +20,13 @@ export const getServiceLevels = query(
       readLevelMonths(tx, organisationId, { ids, now, timeZone: world.timeZone }),
     ])
     return {
+      calendars: world.calendars,
       levels: levels.map((level): ServiceLevelView => {
         const { processId, archivedAt: _present, ...said } = level
         return {
           ...said,
           ...{ containerId: processId, ifStartedNow: ifStarted(level, now, world) },
-          counts: counts.get(level.id) ?? NONE,
+          standing: counts.get(level.id) ?? NONE,
           months: months.flatMap(({ level_id: levelId, ...month }) => (levelId === level.id ? month : [])),
         }
       }),

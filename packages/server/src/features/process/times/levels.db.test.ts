@@ -62,10 +62,11 @@ test('an instance and each of its steps are counted, in working time, until they
   const { levels } = await scene.ask('viewer', 'process.getServiceLevels', { containerId })
   const counts = new Map(levels.map((level) => [level.id, level]))
   expect(counts.get(whole)).toMatchObject({
-    counts: { kept: 1, running: 0 },
+    counts: 'working',
+    standing: { kept: 1, running: 0 },
     months: [{ month: '2026-03', kept: 1 }],
   })
-  expect(counts.get(step)).toMatchObject({ counts: { missed: 1 }, months: [{ missed: 1 }] })
+  expect(counts.get(step)).toMatchObject({ standing: { missed: 1 }, months: [{ missed: 1 }] })
 })
 
 test('what is done at a point is done once: people are told, work is more pressing, and more is to be done', async () => {

@@ -14,6 +14,8 @@ import { readTimeZone } from '../queries/read-clock.ts'
 /** How time is counted in an organisation: where it lives, and by which calendars it works. */
 export type TimeWorld = {
   readonly timeZone: string
+  /** Those that the whole organisation may go by, the usual one first. */
+  readonly calendars: readonly { readonly id: string; readonly name: string }[]
   readonly dueOf: ProcessWorld['dueOf']
   /** Null: the calendar is not there. */
   readonly countingOf: (level: Pick<ServiceLevel, 'counts' | 'calendarId'>) => Counting | null
@@ -39,6 +41,7 @@ export async function readTimeWorld(tx: Tx, organisationId: string, now: number)
     )
   return {
     timeZone,
+    calendars: shared.map(({ id, name }) => ({ id, name })),
     dueOf,
     countingOf: counting,
     // Times of day are those of the organisation; days off are those of the calendar.

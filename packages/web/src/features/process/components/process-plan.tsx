@@ -6,6 +6,7 @@ import { ProcessTabs } from './process-tabs.tsx'
 const FormsTab = lazyPart(async () => (await import('./forms/forms-tab.tsx')).FormsTab)
 const ModelTab = lazyPart(async () => (await import('./model/model-tab.tsx')).ModelTab)
 const RulesTab = lazyPart(async () => (await import('./rules/process-rules.tsx')).ProcessRules)
+const LevelsTab = lazyPart(async () => (await import('./levels/levels-tab.tsx')).LevelsTab)
 const VariantsTab = lazyPart(async () => (await import('./variants/variants-tab.tsx')).VariantsTab)
 const VersionsTab = lazyPart(async () => (await import('./versions/versions-tab.tsx')).VersionsTab)
 
@@ -22,6 +23,7 @@ export function ProcessPlan({ containerId }: Props) {
         variants: () => <VariantsTab key={containerId} containerId={containerId} />,
         rules: () => <RulesTab key={containerId} containerId={containerId} />,
         forms: () => <FormsTab key={containerId} containerId={containerId} />,
+        levels: () => <LevelsTab key={containerId} containerId={containerId} />,
         versions: () => <VersionsTab key={containerId} containerId={containerId} />,
       }}
     />

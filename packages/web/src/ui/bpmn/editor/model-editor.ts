@@ -1,6 +1,6 @@
 import Modeler from 'bpmn-js/lib/Modeler'
 import { Picture } from '../picture.ts'
-import type { Drawer, DrawnElement, ElementRegistry, Heard, ModdleElement, Selection } from '../services.ts'
+import type { Drawer, DrawnElement, Heard, ModdleElement, Selection } from '../services.ts'
 import { DRAWING_COLOURS, DRAWING_LETTERS } from '../theme.ts'
 import type { Appended, ElementPatch, ElementProperties } from './element-properties.ts'
 import { executedParts } from './executed-parts.ts'
@@ -27,6 +27,9 @@ type AutoPlace = { readonly append: (source: DrawnElement, shape: unknown) => Dr
 type ElementFactory = { readonly createShape: (of: { readonly type: string }) => unknown }
 type DirectEditing = { readonly isActive: () => boolean; readonly complete: () => void }
 
+/** The palette of bpmn-js with its distance from the edge. */
+const PALETTE_WIDTH = 72
+
 /** A model that is drawn: what is chosen, changed and taken back. */
 export class ModelEditor {
   readonly picture: Picture
@@ -40,7 +43,7 @@ export class ModelEditor {
     })
     this.#modeler.attachTo(place)
     this.drawer = this.#modeler
-    this.picture = new Picture(this.#modeler)
+    this.picture = new Picture(this.#modeler, PALETTE_WIDTH)
   }
 
   /** Calls back whenever the model has changed, and whenever something else is chosen. */
@@ -124,11 +127,6 @@ export class ModelEditor {
   names(type: string): readonly string[] {
     const roots = partsOf(this.#modeler.getDefinitions(), 'rootElements')
     return roots.filter((root) => root.$type === type).flatMap(({ name }) => name ?? [])
-  }
-
-  /** Every element by its id with its name, for whoever lists them. */
-  nameOf(id: string): string {
-    return this.#modeler.get<ElementRegistry>('elementRegistry').get(id)?.businessObject.name ?? ''
   }
 
   destroy(): void {

@@ -1,6 +1,6 @@
 import type { ProcessFinding } from '@millrace/core/process'
 import { Redo2, Undo2 } from 'lucide-react'
-import { Suspense, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
 import { useKeys } from '../../../../platform/use-keys.ts'
 import { BpmnEditor, type ElementProperties, type ModelEditor } from '../../../../ui/bpmn/index.ts'
 import { ActionIcon, Button, ErrorState, Skeleton, Tabs } from '../../../../ui/index.ts'
@@ -41,7 +41,7 @@ export function DrawModel({ containerId, name, xml: begun, version, onClose }: P
   const panel = useRef<HTMLElement>(null)
   const draft = useDraft({ containerId, version })
   const { findings, badges, marks } = useFindings(xml)
-  const nameOf = (id: string) => editor?.nameOf(id) || id
+  const nameOf = useMemo(() => namesOf(xml), [xml])
 
   const takeIn = async () => {
     if (!editor) return

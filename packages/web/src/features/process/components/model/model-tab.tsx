@@ -27,8 +27,7 @@ export function ModelTab({ containerId }: Props) {
   const published = useModel(containerId, 'published')
   const draft = useModel(containerId, 'draft')
   const [begun, setBegun] = useState<string | null>(null)
-  const isManager = container?.myRole === 'manager' && container.archivedAt === null
-  const name = container?.name ?? ''
+  const { isManager, name } = standingIn(container)
   const failed = published.error ?? draft.error
   if (failed !== null)
     return <ErrorState title={texts.notDrawn} error={failed} onRetry={() => void published.refetch()} />
@@ -69,6 +68,16 @@ export function ModelTab({ containerId }: Props) {
   }
   if (!isManager) return <EmptyState title={texts.start.title} sentence={texts.start.reader} />
   return <StartModel name={name} hasDraft={written !== null} onBegin={draw} />
+}
+
+type Standing = { readonly isManager: boolean; readonly name: string }
+
+function standingIn(container: ReturnType<typeof useEntity<'container'>>): Standing {
+  if (!container) return { isManager: false, name: '' }
+  return {
+    isManager: container.myRole === 'manager' && container.archivedAt === null,
+    name: container.name,
+  }
 }
 
 type PictureProps = {

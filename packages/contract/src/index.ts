@@ -11,6 +11,7 @@ import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
+import { processFlowOperations } from './operations/process-flow.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
@@ -52,6 +53,7 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
+  ...processFlowOperations,
   ...processDecisionOperations,
   ...caseOperations,
   ...scheduleOperations,
@@ -160,6 +162,7 @@ export type {
   DecisionSummary,
   DecisionView,
 } from './schemas/process-decisions.ts'
+export type { ElementCounts, ProcessVariant } from './schemas/process-flow.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   BaselineView,

@@ -1,2 +1,5 @@
 export { type RefusalCode, refusalEntry, refusals } from '../refusals.ts'
+export { decisionProblems } from './decision-problems.ts'
 export { fillSentence, type ParamWords, wordParams } from './fill-sentence.ts'
+export { processLint } from './process-lint.ts'
+export { processProblems } from './process-problems.ts'

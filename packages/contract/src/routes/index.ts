@@ -7,6 +7,7 @@ import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
+import { processFlowRoutes } from './process-flow.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
@@ -30,6 +31,7 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
+  ...processFlowRoutes,
   ...processDecisionRoutes,
   ...caseRoutes,
   ...discussionRoutes,

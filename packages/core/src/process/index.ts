@@ -5,6 +5,7 @@ export {
   type ModelAspect,
   type ModelDifference,
 } from './compare/compare-models.ts'
+export { flowsOfPath } from './compare/flows-of-path.ts'
 export type { ProcessContext, ProcessDecision, ProcessEffect, ProcessEvent, StepItem } from './decision.ts'
 export {
   advanceProcess,

@@ -11,6 +11,7 @@ import {
   listDecisions,
   runDecisionCases,
 } from './queries/get-decision.ts'
+import { countElements, listVariants } from './queries/get-flow.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
 
@@ -32,7 +33,7 @@ export const processCommands: readonly Command[] = [
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
-  ...[getProcess, listInstances, getModel, listVersions],
+  ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
 ]
 

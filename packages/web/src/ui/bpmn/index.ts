@@ -5,10 +5,20 @@ import type { BpmnEditorProps } from './editor/bpmn-editor.tsx'
 export type { Badge, Mark } from './badge.ts'
 export type { BpmnViewerProps } from './bpmn-viewer.tsx'
 export type { BpmnEditorProps } from './editor/bpmn-editor.tsx'
-export type { ElementPatch, ElementProperties, LoopProperties } from './editor/element-properties.ts'
-export type { Appended, ModelEditor } from './editor/model-editor.ts'
-export type { Picture } from './picture.ts'
+export {
+  APPENDED_KINDS,
+  type Appended,
+  type ConditionProperties,
+  type ElementPatch,
+  type ElementProperties,
+  type LoopProperties,
+  type ServiceProperties,
+  type WorkProperties,
+} from './editor/element-properties.ts'
+export type { ModelEditor } from './editor/model-editor.ts'
 export type { DrawnWords } from './picture-keys.ts'
+
+export type { Picture } from './picture.ts'
 
 /** A model to look at. It is fetched when the first one is shown. */
 export const BpmnViewer = lazyPart<BpmnViewerProps>(

@@ -1,57 +1,25 @@
-import { Workflow } from 'lucide-react'
-import { useState } from 'react'
-import { useEntity } from '../../../platform/store/index.ts'
-import { EmptyState, ErrorState, Skeleton } from '../../../ui/index.ts'
-import { useProcess } from '../hooks/use-process.ts'
-import { texts } from '../texts.ts'
-import { InstanceTable } from './instance-table.tsx'
-import styles from './process.module.css'
-import { StartInstance } from './start-instance.tsx'
-import { StepChain } from './step-chain.tsx'
+import { lazyPart } from '../../../platform/lazy-part.ts'
+import { PROCESS_TABS } from '../model/process-tabs.ts'
+import { InstancesTab } from './instances-tab.tsx'
+import { ProcessTabs } from './process-tabs.tsx'
+
+const ModelTab = lazyPart(async () => (await import('./model/model-tab.tsx')).ModelTab)
+const VariantsTab = lazyPart(async () => (await import('./variants/variants-tab.tsx')).VariantsTab)
+const VersionsTab = lazyPart(async () => (await import('./versions/versions-tab.tsx')).VersionsTab)
 
 type Props = { readonly containerId: string }
 
-/** The plan of a process: its steps with what is open in each, and the instances that go through them. */
+/** The page of a process: its model and everything about it, a tab each. */
 export function ProcessPlan({ containerId }: Props) {
-  const container = useEntity('container', containerId)
-  const process = useProcess(containerId)
-  const [stepId, setStepId] = useState<string | null>(null)
-  const { data } = process
-  const isManager = container?.myRole === 'manager' && container.archivedAt === null
-  const canStart = isManager || container?.myRole === 'contributor'
-  if (data === undefined) {
-    return process.error === null ? (
-      <Skeleton rows={8} />
-    ) : (
-      <ErrorState title={texts.failed} error={process.error} onRetry={() => void process.refetch()} />
-    )
-  }
-  const steps = data.steps.filter((step) => step.archivedAt === null)
   return (
-    <div className={styles.process}>
-      {steps.length === 0 ? (
-        <EmptyState
-          glyph={<Workflow size={20} strokeWidth={1.75} />}
-          title={texts.emptyTitle}
-          sentence={texts.emptySentence}
-        />
-      ) : (
-        <>
-          <div className={styles.toolbar}>
-            <span className={styles.counts}>{texts.counts(data.counts.running, data.counts.finished)}</span>
-            <span className={styles.toolsEnd}>{canStart && <StartInstance containerId={containerId} />}</span>
-          </div>
-          <StepChain steps={data.steps} chosenId={stepId} onChoose={setStepId} />
-          <InstanceTable
-            key={containerId}
-            containerId={containerId}
-            steps={data.steps}
-            stepId={stepId}
-            canCancel={canStart}
-            onAllSteps={() => setStepId(null)}
-          />
-        </>
-      )}
-    </div>
+    <ProcessTabs
+      order={PROCESS_TABS}
+      parts={{
+        model: () => <ModelTab key={containerId} containerId={containerId} />,
+        instances: () => <InstancesTab key={containerId} containerId={containerId} />,
+        variants: () => <VariantsTab key={containerId} containerId={containerId} />,
+        versions: () => <VersionsTab key={containerId} containerId={containerId} />,
+      }}
+    />
   )
 }

@@ -52,7 +52,7 @@ export function useInstances(containerId: string, { state, stepId }: InstanceFil
 }
 
 /** Asks again a moment after something changed: several changes of one batch count once. */
-function useRefetchOnChange(refetch: () => void): void {
+export function useRefetchOnChange(refetch: () => void): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   useChanges(['step', 'instance', 'activity', 'item'], () => {

@@ -65,3 +65,8 @@ export type LoopProperties =
 
 /** What is said anew. */
 export type ElementPatch = Partial<Omit<ElementProperties, 'id' | 'type'>>
+
+/** What can be put after an element by a key or a button. */
+export const APPENDED_KINDS = ['UserTask', 'ServiceTask', 'ExclusiveGateway', 'ParallelGateway', 'EndEvent'] as const
+/** One of them. */
+export type Appended = (typeof APPENDED_KINDS)[number]

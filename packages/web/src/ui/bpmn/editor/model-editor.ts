@@ -2,7 +2,7 @@ import Modeler from 'bpmn-js/lib/Modeler'
 import { Picture } from '../picture.ts'
 import type { Drawer, DrawnElement, ElementRegistry, Heard, ModdleElement, Selection } from '../services.ts'
 import { DRAWING_COLOURS, DRAWING_LETTERS } from '../theme.ts'
-import type { ElementPatch, ElementProperties } from './element-properties.ts'
+import type { Appended, ElementPatch, ElementProperties } from './element-properties.ts'
 import { executedParts } from './executed-parts.ts'
 import { type Moddle, partsOf } from './moddle.ts'
 import { readProperties } from './read-properties.ts'
@@ -26,17 +26,6 @@ type CommandStack = {
 type AutoPlace = { readonly append: (source: DrawnElement, shape: unknown) => DrawnElement }
 type ElementFactory = { readonly createShape: (of: { readonly type: string }) => unknown }
 type DirectEditing = { readonly isActive: () => boolean; readonly complete: () => void }
-
-/** What can be put after an element by a key or a button. */
-export const APPENDED = [
-  'UserTask',
-  'ServiceTask',
-  'ExclusiveGateway',
-  'ParallelGateway',
-  'EndEvent',
-] as const
-/** One of them. */
-export type Appended = (typeof APPENDED)[number]
 
 /** A model that is drawn: what is chosen, changed and taken back. */
 export class ModelEditor {

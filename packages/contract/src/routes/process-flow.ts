@@ -1,0 +1,6 @@
+const query = { kind: 'query', method: 'GET', scope: 'organisation' } as const
+
+export const processFlowRoutes = {
+  'process.countElements': { ...query, path: '/processes/{containerId}/elements' },
+  'process.listVariants': { ...query, path: '/processes/{containerId}/variants' },
+} as const

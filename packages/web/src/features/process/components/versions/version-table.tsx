@@ -1,0 +1,59 @@
+import type { ModelView } from '@millrace/contract'
+import { useDirectory } from '../../../../platform/store/index.ts'
+import { Button, PlainTable, RelativeTime } from '../../../../ui/index.ts'
+import { versionTexts as texts } from '../../texts-versions.ts'
+import styles from './versions.module.css'
+
+/** A version with how many instances run by it. */
+export type ListedVersion = ModelView & { readonly running: number }
+
+type Props = {
+  readonly versions: readonly ListedVersion[]
+  readonly onCompare: (version: ListedVersion) => void
+  /** Publishes the draft, or an earlier version once more; null: the person may not. */
+  readonly onPublish: ((version: ListedVersion) => void) | null
+}
+
+const { version: title, when, who, note: news, running: open } = texts.column
+const COLUMNS = [title, when, who, news, open]
+
+/** The versions of a model, the newest first. */
+export function VersionTable({ versions, onCompare, onPublish }: Props) {
+  const { people } = useDirectory()
+  const current = versions.find(({ state }) => state === 'published')
+  return (
+    <PlainTable label={texts.list} columns={[...COLUMNS, '']}>
+      {versions.map((version, place) => (
+        <tr key={version.id}>
+          <th scope="row">
+            {nameOf(version)}
+            {version === current && <span className={styles.soft}> {texts.current}</span>}
+          </th>
+          <td>
+            <RelativeTime at={version.publishedAt ?? version.createdAt} />
+          </td>
+          <td>{people.get(version.publishedBy ?? version.createdBy ?? '')?.name}</td>
+          <td>{version.note}</td>
+          <td data-number>{version.running}</td>
+          <td className={styles.actions}>
+            {place < versions.length - 1 && (
+              <Button size="xs" variant="default" onClick={() => onCompare(version)}>
+                {texts.compare}
+              </Button>
+            )}
+            {onPublish && version !== current && (
+              <Button size="xs" variant="default" onClick={() => onPublish(version)}>
+                {version.number === null ? texts.publish : texts.back}
+              </Button>
+            )}
+          </td>
+        </tr>
+      ))}
+    </PlainTable>
+  )
+}
+
+/** What a version is called: by its number, or as the draft. */
+export function nameOf({ number }: Pick<ModelView, 'number'>): string {
+  return number === null ? texts.draft : String(number)
+}

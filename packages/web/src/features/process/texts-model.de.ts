@@ -1,0 +1,87 @@
+import type { Translated } from '../../platform/language/index.ts'
+import type { modelTexts } from './texts-model.ts'
+
+/** Was rund um das Bild eines Prozesses gesagt wird. */
+export const german = {
+  tab: {
+    model: 'Modell',
+    steps: 'Schritte',
+    instances: 'Durchläufe',
+    variants: 'Varianten',
+    rules: 'Regeln',
+    forms: 'Formulare',
+    levels: 'Zusagen',
+    versions: 'Fassungen',
+    access: 'Zugriff',
+  },
+  tabs: 'Teile des Prozesses',
+  tabKey: (name) => `${name} zeigen`,
+  keyGroup: 'Prozess',
+  picture: (name) => `Modell von ${name}. Pfeiltasten führen den Fluss entlang.`,
+  asSteps: 'Als Schritte lesen',
+  notDrawn: 'Dieses Modell lässt sich nicht zeichnen',
+  notRead: 'Das ist kein BPMN 2.0, das zu lesen ist.',
+  edit: 'Bearbeiten',
+  draw: 'Am Entwurf weiterzeichnen',
+  version: (number) => `Fassung ${String(number)}`,
+  hasDraft: 'Es gibt einen Entwurf, der noch nicht veröffentlicht ist.',
+  take: 'Mitnehmen',
+  takeFile: 'BPMN-Datei',
+  takeSvg: 'Bild (SVG)',
+  takePng: 'Bild (PNG)',
+  at: {
+    count: (count) => (count === 1 ? '1 ist hier' : `${String(count)} sind hier`),
+    age: (span) => `am längsten hier: ${span}`,
+    waiting: (count) =>
+      count === 1 ? '1 wartet auf ein Ereignis' : `${String(count)} warten auf ein Ereignis`,
+    incident: (count) => (count === 1 ? '1 Störung' : `${String(count)} Störungen`),
+    late: (count) => `${String(count)} verspätet`,
+  },
+  elements: {
+    task: 'Aufgabe',
+    event: 'Ereignis',
+    gateway: 'Verzweigung',
+    part: 'Teilprozess',
+  },
+  drawing: 'Zeichnen',
+  undo: 'Rückgängig',
+  redo: 'Wiederholen',
+  describe: 'Beschreiben',
+  findings: 'Befunde',
+  nextFinding: 'Nächster Befund',
+  noFindings: 'Nichts fällt auf. Das Modell kann veröffentlicht werden.',
+  weight: { error: 'Geht so nicht', warning: 'Wird überraschen', hint: 'Könnte klarer sein' },
+  count: (errors, others) =>
+    errors > 0 ? `${String(errors)} gehen so nicht` : others > 0 ? `${String(others)} anzusehen` : 'nichts',
+  saving: 'Wird gespeichert …',
+  saved: 'Entwurf gespeichert',
+  unsaved: 'Noch nicht gespeichert',
+  notSaved: 'Der Entwurf wurde nicht gespeichert',
+  someoneElse: 'Jemand anderes hat den Entwurf inzwischen geändert.',
+  takeTheirs: 'Den anderen nehmen',
+  keepMine: 'Meinen behalten',
+  close: 'Zurück zum Modell',
+  discard: 'Entwurf verwerfen',
+  discardSure: 'Entwurf verwerfen?',
+  discardWhat: 'Was veröffentlicht ist, bleibt, wie es ist.',
+  publish: 'Veröffentlichen',
+  publishTitle: 'Modell veröffentlichen',
+  publishWhat: 'Neue Durchläufe gehen danach. Laufende behalten die Fassung, mit der sie begonnen haben.',
+  publishNote: 'Was daran neu ist',
+  publishErrors: (count) =>
+    count === 1
+      ? '1 Befund sagt, dass es so nicht geht.'
+      : `${String(count)} Befunde sagen, dass es so nicht geht.`,
+  published: (number) => `Fassung ${String(number)} ist veröffentlicht`,
+  cancel: 'Abbrechen',
+  start: {
+    title: 'Wie geht die Arbeit vor sich?',
+    sentence:
+      'Zeichnen, wer was nach wem tut, und jeder Durchlauf geht von selbst so: Was Menschen zu tun haben, liegt in ihren Listen, Zeiten und Regeln tun das Übrige.',
+    blank: 'Mit leerem Bild beginnen',
+    drop: 'Oder eine BPMN-Datei hierher ziehen',
+    choose: 'Datei wählen',
+    templates: 'Oder mit einem davon beginnen',
+    reader: 'Noch ist kein Modell veröffentlicht.',
+  },
+} satisfies Translated<typeof modelTexts>

@@ -1,0 +1,53 @@
+import { words } from '../../platform/language/index.ts'
+
+/** What is said while a model is tried. */
+export const tryTexts = words('features/process/texts-try', {
+  try: 'Try it',
+  stop: 'Back to drawing',
+  again: 'From the start',
+  back: 'One step back',
+  next: 'What comes next',
+  trace: 'What happened',
+  nothingYet: 'Nothing has happened yet.',
+  over: {
+    completed: 'It has come to its end.',
+    terminated: 'It was ended at once.',
+    failed: 'It has failed: nothing caught the error.',
+    cancelled: 'It was cancelled.',
+    running: '',
+  },
+  cannot: 'It cannot be tried yet: look at the findings.',
+  byHand: 'I choose the ways',
+  byVariables: 'The conditions choose',
+  chooses: 'Who chooses the way',
+  variables: 'What is known',
+  variablesHint: '{ "cost": 300, "urgent": true }',
+  notJson: 'This is no JSON object.',
+  move: {
+    start: (name: string) => (name === '' ? 'Begin' : `Begin: ${name}`),
+    complete: (name: string) => `Done: ${name}`,
+    happen: {
+      timer: (name: string) => `The time comes: ${name}`,
+      message: (name: string) => `The message comes: ${name}`,
+      signal: (name: string) => `The signal comes: ${name}`,
+      conditional: (name: string) => `It becomes true: ${name}`,
+    },
+    choose: (name: string, way: string) => (name === '' ? `Take ${way}` : `${name} ${way}`),
+    otherwise: 'none of them',
+    take: 'Take the chosen ways',
+    retry: (name: string) => `Try again: ${name}`,
+    skip: 'Pass over',
+    activate: (name: string) => `Begin: ${name}`,
+    finish: (name: string) => `End: ${name}`,
+  },
+  stuck: (why: string) => `It stands still here: ${why}`,
+  happened: {
+    entered: (name: string) => `comes to ${name}`,
+    left: (name: string) => `leaves ${name}`,
+    caught: (name: string) => `${name} happens`,
+    threw: (name: string) => `${name} is told`,
+    cancelled: (name: string) => `${name} is called off`,
+    stuck: (name: string) => `stands still at ${name}`,
+  },
+  step: (number: number) => `Step ${String(number)}`,
+})

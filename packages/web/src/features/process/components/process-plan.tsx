@@ -4,6 +4,7 @@ import { InstancesTab } from './instances-tab.tsx'
 import { ProcessTabs } from './process-tabs.tsx'
 
 const ModelTab = lazyPart(async () => (await import('./model/model-tab.tsx')).ModelTab)
+const StepsTab = lazyPart(async () => (await import('./steps/steps-tab.tsx')).StepsTab)
 const VariantsTab = lazyPart(async () => (await import('./variants/variants-tab.tsx')).VariantsTab)
 const VersionsTab = lazyPart(async () => (await import('./versions/versions-tab.tsx')).VersionsTab)
 
@@ -16,6 +17,7 @@ export function ProcessPlan({ containerId }: Props) {
       order={PROCESS_TABS}
       parts={{
         model: () => <ModelTab key={containerId} containerId={containerId} />,
+        steps: () => <StepsTab key={containerId} containerId={containerId} />,
         instances: () => <InstancesTab key={containerId} containerId={containerId} />,
         variants: () => <VariantsTab key={containerId} containerId={containerId} />,
         versions: () => <VersionsTab key={containerId} containerId={containerId} />,

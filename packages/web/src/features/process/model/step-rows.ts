@@ -1,5 +1,11 @@
-import type { BpmnFlow, BpmnModel } from '@millrace/core/process'
-import { type BpmnNode, type OutlineEntry, type OutlineOnward, outlineProcess } from '@millrace/core/process'
+import {
+  type BpmnFlow,
+  type BpmnModel,
+  type BpmnNode,
+  type OutlineEntry,
+  type OutlineOnward,
+  outlineProcess,
+} from '@millrace/core/process'
 import { stepTexts as texts } from '../texts-steps.ts'
 
 /** A line of the list of steps. */
@@ -21,6 +27,11 @@ export type StepRow = {
 }
 
 const ACTIVITY = /(?:Task|^task|callActivity|SubProcess|subProcess|transaction)$/
+
+/** What goes without saying. */
+const PLAIN: ReadonlySet<string> = new Set(['task', 'userTask'])
+/** How a schedule is written for programs; its name says it for people. */
+const RULE = /^(?:DTSTART|RRULE|FREQ)/
 
 /** What a model says as lines, those of its processes one after the other. */
 export function stepRows(model: BpmnModel): readonly StepRow[] {
@@ -58,9 +69,8 @@ class Lines {
     const number = ACTIVITY.test(node.type) ? this.#next(prefix) : ''
     const title = node.name || this.#named(entry)
     this.#names.set(node.id, number === '' ? title : `${number} ${title}`)
-    const detail = [node.name === '' ? '' : texts.kind[node.type], this.#waitsFor(node)]
-      .filter(Boolean)
-      .join(': ')
+    const kind = node.name === '' || PLAIN.has(node.type) ? '' : texts.kind[node.type]
+    const detail = [kind, this.#waitsFor(node)].filter(Boolean).join(': ')
     this.#lines.push({
       id: node.id,
       level,
@@ -97,16 +107,22 @@ class Lines {
     return node.type.endsWith('Gateway') && branches.length === 0 ? texts.joins : texts.kind[node.type]
   }
 
-  #waitsFor({ events, messageId }: BpmnNode): string {
+  #waitsFor({ name, events, messageId }: BpmnNode): string {
     const [event] = events
+    if (!event) return messageId === null ? '' : this.#nameOf(messageId)
+    const said = this.#saidBy(event)
+    return [texts.event[event.kind], name !== '' && RULE.test(said) ? '' : said].filter(Boolean).join(' ')
+  }
+
+  #saidBy(event: BpmnNode['events'][number]): string {
+    if (event.kind === 'timer') return event.timer?.expression.text ?? ''
+    if (event.kind === 'conditional') return event.condition?.text ?? ''
+    return 'refId' in event && event.refId !== null ? this.#nameOf(event.refId) : ''
+  }
+
+  #nameOf(id: string): string {
     const { messages, signals, errors, escalations } = this.#model
-    const all = [...messages, ...signals, ...errors, ...escalations]
-    const nameOf = (id: string | null) => all.find((one) => one.id === id)?.name ?? ''
-    if (!event) return messageId === null ? '' : nameOf(messageId)
-    const said =
-      'refId' in event ? nameOf(event.refId) : 'timer' in event ? (event.timer?.expression.text ?? '') : ''
-    const condition = event.kind === 'conditional' ? (event.condition?.text ?? '') : ''
-    return [texts.event[event.kind], said || condition].filter(Boolean).join(' ')
+    return [...messages, ...signals, ...errors, ...escalations].find((one) => one.id === id)?.name ?? ''
   }
 
   #leads(onward: OutlineOnward | null): string {

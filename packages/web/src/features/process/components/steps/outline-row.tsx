@@ -12,10 +12,12 @@ type Props = {
   readonly isCurrent: boolean
   readonly isChosen: boolean
   readonly onChoose: () => void
+  /** Shows the instances that are there; undefined: it is no step. */
+  readonly onOpen: (() => void) | undefined
 }
 
 /** A line of the list of steps: what is done, who does it, what is there now, and where it goes on. */
-export function OutlineRow({ row, counts, isCurrent, isChosen, onChoose }: Props) {
+export function OutlineRow({ row, counts, isCurrent, isChosen, onChoose, onOpen }: Props) {
   const { id, level, what, number, title, detail, onward } = row
   const { who, within } = useWho(row)
   return (
@@ -47,7 +49,11 @@ export function OutlineRow({ row, counts, isCurrent, isChosen, onChoose }: Props
         {within !== '' && <span className={styles.soft}>{texts.expected(within)}</span>}
       </span>
       <span className={styles.counts}>
-        {counts !== undefined && counts.tokens > 0 && <strong>{texts.here(counts.tokens)}</strong>}
+        {counts !== undefined && counts.tokens > 0 && (
+          <button type="button" tabIndex={-1} className={styles.here} disabled={!onOpen} onClick={onOpen}>
+            {texts.here(counts.tokens)}
+          </button>
+        )}
         {counts !== undefined && counts.waiting > 0 && (
           <span className={styles.soft}>{texts.waiting(counts.waiting)}</span>
         )}

@@ -10,12 +10,14 @@ type Props = {
   readonly counts?: ReadonlyMap<string, ElementCounts>
   readonly chosenId?: string | null
   readonly onChoose?: (id: string) => void
+  /** What Enter, or a click on how many are there, leads to. */
+  readonly openOf?: (id: string) => (() => void) | undefined
   /** Keys other than those that lead through the list; true: it was one of them. */
   readonly onKey?: (event: KeyboardEvent, id: string) => boolean
 }
 
 /** The steps of a process as a list, which says the same as the picture. Arrow keys lead through it. */
-export function StepsOutline({ label, rows, counts, chosenId = null, onChoose, onKey }: Props) {
+export function StepsOutline({ label, rows, counts, chosenId = null, onChoose, openOf, onKey }: Props) {
   const list = useRef<HTMLDivElement>(null)
   const [atId, setAtId] = useState<string | null>(null)
   const current = rows.find(({ id }) => id === (chosenId ?? atId)) ?? rows[0]
@@ -31,6 +33,7 @@ export function StepsOutline({ label, rows, counts, chosenId = null, onChoose, o
     const at = rows.indexOf(current)
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key]
     const isHandled = onKey?.(event, current.id) === true
+    if (!isHandled && event.key === 'Enter') openOf?.(current.id)?.()
     if (isHandled || (to !== undefined && !event.altKey)) event.preventDefault()
     if (!isHandled && to !== undefined && !event.altKey) go(to)
   }
@@ -42,6 +45,7 @@ export function StepsOutline({ label, rows, counts, chosenId = null, onChoose, o
           row={row}
           counts={counts?.get(row.id)}
           isCurrent={row === current}
+          onOpen={openOf?.(row.id)}
           isChosen={onChoose !== undefined && row.id === chosenId}
           onChoose={() => {
             setAtId(row.id)

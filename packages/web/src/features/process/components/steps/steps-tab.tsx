@@ -5,6 +5,7 @@ import { useEntity } from '../../../../platform/store/index.ts'
 import { Button, EmptyState, ErrorState, Skeleton } from '../../../../ui/index.ts'
 import { useLiveCounts } from '../../hooks/use-live-counts.ts'
 import { useModel } from '../../hooks/use-model.ts'
+import { useProcess } from '../../hooks/use-process.ts'
 import { drawn } from '../../model/drawn.ts'
 import { readModel } from '../../model/read-model.ts'
 import { stepRows } from '../../model/step-rows.ts'
@@ -92,6 +93,12 @@ function ShownSteps({ containerId, name, xml }: ShownProps) {
   }, [xml])
   const live = useLiveCounts(containerId)
   const counts = useMemo(() => new Map(live.map((one) => [one.elementId, one])), [live])
+  const setSearch = useSetSearch()
+  const { data } = useProcess(containerId)
+  const openOf = (elementId: string) => {
+    const step = data?.steps.find((one) => one.elementId === elementId)
+    return step && (() => setSearch({ tab: 'instances', step: step.id }))
+  }
   if (rows === null) return <EmptyState title={texts.unread} sentence={texts.notEdited} />
-  return <StepsOutline label={texts.outline(name)} rows={rows} counts={counts} />
+  return <StepsOutline label={texts.outline(name)} rows={rows} counts={counts} openOf={openOf} />
 }

@@ -49,6 +49,8 @@ export default defineConfig({
             { name: 'kit', test: /node_modules\/@mantine\/core\// },
             // What models are drawn with: to look at, and the rest for whoever draws.
             { name: 'bpmn', test: BPMN, entriesAware: true, entriesAwareMergeThreshold: 0, priority: 3 },
+            // Lengths of time as they are written: without a file of their own they come with what models are read with.
+            { name: 'spans', test: /src\/ui\/(?:read-effort|format-span)\.ts$/, minShareCount: 2 },
             // What plans are calculated with: every view of a plan needs it.
             { name: 'planning', test: /packages\/core\/src\/(?:calendar|schedule)\// },
             // Words import nothing of a plan, and so close no circle between its parts.

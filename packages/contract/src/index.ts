@@ -12,6 +12,9 @@ import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processFlowOperations } from './operations/process-flow.ts'
+import { processLevelOperations } from './operations/process-levels.ts'
+import { processRepairOperations } from './operations/process-repair.ts'
+import { processScheduleOperations } from './operations/process-schedules.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
@@ -54,7 +57,10 @@ export const operations = {
   ...workTemplateOperations,
   ...processOperations,
   ...processFlowOperations,
+  ...processRepairOperations,
   ...processDecisionOperations,
+  ...processLevelOperations,
+  ...processScheduleOperations,
   ...caseOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
@@ -163,6 +169,19 @@ export type {
   DecisionView,
 } from './schemas/process-decisions.ts'
 export type { ElementCounts, ProcessVariant } from './schemas/process-flow.ts'
+export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
+export type {
+  BulkView,
+  HistoryEntryView,
+  IncidentGroupView,
+  IncidentView,
+  InstanceFilter,
+  ListedInstance,
+  MigrationReportView,
+  StandingView,
+  ValueChangeView,
+} from './schemas/process-repair.ts'
+export type { StartScheduleView } from './schemas/process-schedules.ts'
 export type { RecurrenceView } from './schemas/recurrence.ts'
 export type {
   BaselineView,

@@ -12,6 +12,8 @@ import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
+import { processRepairRefusals } from './refusals/process-repair.ts'
+import { processTimesRefusals } from './refusals/process-times.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
 import { schedulePhaseRefusals } from './refusals/schedule-phases.ts'
@@ -28,7 +30,9 @@ export const refusals = {
   ...workRefusals,
   ...workMakingRefusals,
   ...processRefusals,
+  ...processRepairRefusals,
   ...processDecisionRefusals,
+  ...processTimesRefusals,
   ...caseRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,

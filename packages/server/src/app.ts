@@ -18,6 +18,7 @@ import {
   openVault,
 } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
+import { createBulkJobs, createProcessTimeJobs, createProcessTimeWork } from './features/process/index.ts'
 import { createForecastJobs, createReplanJobs } from './features/schedule/index.ts'
 import { createCatchUpWork, createSearchJobs } from './features/search/index.ts'
 import {
@@ -192,6 +193,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     createForgetAnswers(db, listOrganisationIds),
     createAlertWork(around),
     createRepeatLateWork(around),
+    createProcessTimeWork(around),
     createCatchUpWork({ db, files }),
     createGatherWork(around),
     createSweepOrganisationExports(around),
@@ -204,7 +206,9 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     ...createComeBackJobs(around),
     ...createRecurrenceJobs(around),
     ...createReplanJobs(around),
+    ...createProcessTimeJobs(around),
     ...createForecastJobs(around),
+    ...createBulkJobs(around),
     ...createSearchJobs({ db, files }),
     ...createInvitationJobs({ db, mailer, publicUrl: settings.publicUrl }),
     ...createDailyJobs(db, daily),

@@ -3,6 +3,7 @@ import { operation } from '../operation.ts'
 import { processRoutes } from '../routes/process.ts'
 import { id, instant, nextCursor, pageInput } from '../schemas/base.ts'
 import { instanceView, MODEL_MAX, modelView, processValues, stepView } from '../schemas/process.ts'
+import { instanceFilter, listedInstance } from '../schemas/process-repair.ts'
 
 const byId = z.object({
   id,
@@ -178,12 +179,12 @@ export const processOperations = {
     permission: 'container.read',
     input: z.object({
       containerId: id,
-      state: z.enum(['running', 'finished', 'cancelled', 'failed']).optional(),
+      ...instanceFilter,
       stepId: id.optional().describe('Only those that are at this step'),
       itemId: id.optional().describe('Only those that this item carries out a step of'),
       ...pageInput,
     }),
-    output: z.object({ instances: z.array(instanceView), next: nextCursor }),
+    output: z.object({ instances: z.array(listedInstance), next: nextCursor }),
     refusals: ['platform.not_found', 'platform.cursor_wrong'],
   }),
 } as const

@@ -8,6 +8,9 @@ import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
 import { processFlowRoutes } from './process-flow.ts'
+import { processLevelRoutes } from './process-levels.ts'
+import { processRepairRoutes } from './process-repair.ts'
+import { processScheduleRoutes } from './process-schedules.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
@@ -32,7 +35,10 @@ export const routes = {
   ...scheduleRoutes,
   ...processRoutes,
   ...processFlowRoutes,
+  ...processRepairRoutes,
   ...processDecisionRoutes,
+  ...processLevelRoutes,
+  ...processScheduleRoutes,
   ...caseRoutes,
   ...discussionRoutes,
   ...filesRoutes,

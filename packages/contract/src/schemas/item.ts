@@ -136,6 +136,7 @@ export const itemPlaceView = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('process'),
     containerId: id,
+    instanceId: id,
     instanceNumber: z.int(),
     instanceTitle: z.string(),
     instanceDueAt: instant.nullable(),

@@ -49,6 +49,7 @@ export const TOLD_EVENTS = [
   'discussion.edited',
   'files.attached',
   'notify.nudged',
+  'process.level_passed',
 ] as const
 
 type Told = Pick<News, 'kind' | 'facts'> & Partial<Pick<News, 'to' | 'commentId' | 'isPrivate' | 'itemId'>>
@@ -77,6 +78,8 @@ function toldOf(event: Event): readonly Told[] {
       return fileNews(event)
     case 'notify.nudged':
       return nudgeNews(event)
+    case 'process.level_passed':
+      return levelNews(event)
     default:
       // Only events of work are left of those listed above.
       return workNews(event as WorkEvent)
@@ -157,6 +160,22 @@ function fileNews(event: Event): readonly Told[] {
 function nudgeNews(event: Event): readonly Told[] {
   const { itemId, personId } = event.data as NudgeData // As the command records it.
   return [{ kind: 'nudge', itemId, to: [personId], isPrivate: true, facts: {} }]
+}
+
+/** A service level is at risk or broken: told to those whom it names, whatever they follow. */
+function levelNews(event: Event): readonly Told[] {
+  const { itemId, to, point, dueAt } = event.data as LevelData // As the engine of processes records it.
+  if (to.length === 0) return []
+  return [{ kind: 'alert', itemId, to, isPrivate: true, facts: { is: LEVEL_ALERTS[point], dueAt } }]
+}
+
+const LEVEL_ALERTS = { warning: 'levelAtRisk', goal: 'levelGoalMissed', deadline: 'levelMissed' } as const
+
+type LevelData = {
+  readonly itemId: Id<'WorkItem'>
+  readonly to: readonly Id<'Person'>[]
+  readonly point: keyof typeof LEVEL_ALERTS
+  readonly dueAt: Instant
 }
 
 /** What the discussion says of a comment. */

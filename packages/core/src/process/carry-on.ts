@@ -44,15 +44,27 @@ export function carryOn(
     dues.push(due)
     return due
   }
-  const { graph, now, actor } = context
+  const { graph, now } = context
   const stepped = advanceProcess({ graph, state: snapshot.engine, world: { now, dueOf } }, command)
   if (!stepped.ok) return stepped
   const { step } = stepped
-  const entry: HistoryEntry = {
-    ...{ at: now, actor, modelId: snapshot.instance.modelId, command, dues },
+  const told = { modelId: snapshot.instance.modelId, command, dues }
+  const entry = entryOf(step, told, context)
+  return { ok: true, decision: new Following(snapshot, context).decide({ command, step, entry }) }
+}
+
+/** A step as the history keeps it. */
+export function entryOf(
+  step: EngineStep,
+  told: Pick<HistoryEntry, 'modelId' | 'command' | 'dues'>,
+  context: ProcessContext,
+): HistoryEntry {
+  const { now: at, actor, reason } = context
+  return {
+    ...{ at, actor, ...told },
+    ...(reason === undefined ? {} : { reason }),
     happened: step.history.map((happening) => named(happening, context)),
   }
-  return { ok: true, decision: new Following(snapshot, context).decide({ command, step, entry }) }
 }
 
 function named(happening: ProcessHappening, { graph }: ProcessContext): Happened {
@@ -73,10 +85,14 @@ const ENDS: Readonly<Record<Exclude<InstanceState, 'running'>, InstanceFact>> = 
   failed: 'process.failed',
 }
 
-type Stepped = { readonly command: ProcessCommand; readonly step: EngineStep; readonly entry: HistoryEntry }
+type Stepped = {
+  readonly command: HistoryEntry['command']
+  readonly step: EngineStep
+  readonly entry: HistoryEntry
+}
 
 /** What follows for activities, events and effects from one step of the engine. */
-class Following {
+export class Following {
   readonly #snapshot: InstanceSnapshot
   readonly #context: ProcessContext
   readonly #activities: Map<string, Activity>
@@ -95,7 +111,7 @@ class Following {
     if (command.kind === 'complete') this.#close(command.tokenId, false)
     for (const demand of step.demands) this.#follow(demand)
     for (const incident of step.state.incidents) {
-      if (this.#snapshot.engine.incidents.includes(incident)) continue
+      if (this.#snapshot.engine.incidents.some(({ id }) => id === incident.id)) continue
       const at = { element: this.#node(incident.node).id, text: incident.text }
       this.#events.push(stuckFact(this.#snapshot, at, this.#context))
     }

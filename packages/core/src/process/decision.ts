@@ -9,6 +9,8 @@ import type { ProcessStep } from './step.ts'
 export type ProcessContext = {
   readonly now: Instant
   readonly actor: Actor
+  /** Why, where a person says so. */
+  readonly reason?: string
   readonly newId: <Entity extends string>() => Id<Entity>
   /** The calendar day of a moment, where the organisation is. */
   readonly dayOf: (at: Instant) => PlainDate

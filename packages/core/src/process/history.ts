@@ -18,6 +18,8 @@ export type Happened = Omit<ProcessHappening, 'at'> & { readonly at: string }
 export type HistoryEntry = {
   readonly at: Instant
   readonly actor: Actor
+  /** Why, where somebody repaired it. */
+  readonly reason?: string | null
   readonly modelId: Id<'ProcessVersion'>
   readonly command: HistoryCommand
   /** What calendars said to its timers, in the order they were asked. */
@@ -33,17 +35,25 @@ export type HistoryEntry = {
  * @param graphOf the versions that they name
  * @throws TypeError when an entry does not fit to those before it: the history was changed
  */
-export function replay(
+export function replay(entries: readonly HistoryEntry[], graphOf: GraphAt): ProcessState {
+  return [...statesOf(entries, graphOf)].at(-1) ?? NOT_STARTED
+}
+
+/** Where an instance was after each entry of its history; like `replay`. */
+export function* statesOf(
   entries: readonly HistoryEntry[],
-  graphOf: (modelId: string) => ProcessGraph,
-): ProcessState {
+  graphOf: GraphAt,
+): Generator<ProcessState, undefined, undefined> {
   const states: ProcessState[] = [NOT_STARTED]
   for (const entry of entries) {
     if (entry.command.kind === 'take-back') states.pop()
     else states.push(stepAgain(states.at(-1) ?? NOT_STARTED, entry, graphOf))
+    yield states.at(-1) ?? NOT_STARTED
   }
-  return states.at(-1) ?? NOT_STARTED
 }
+
+/** A version, as it is asked for at the moment of an entry. */
+export type GraphAt = (modelId: string, at: Instant) => ProcessGraph
 
 /** The entries that still count: without what was taken back. */
 export function standing(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
@@ -58,13 +68,13 @@ export function standing(entries: readonly HistoryEntry[]): readonly HistoryEntr
 function stepAgain(
   state: ProcessState,
   { command, at, dues, modelId }: HistoryEntry,
-  graphOf: (modelId: string) => ProcessGraph,
+  graphOf: GraphAt,
 ): ProcessState {
   if (command.kind === 'migrate') return command.state
   if (command.kind === 'take-back') return state
   const answers = dues.values()
   const dueOf = (): TimerDue => answers.next().value ?? { ok: false, fault: 'not in the history' }
-  const stepped = advanceProcess({ graph: graphOf(modelId), state, world: { now: at, dueOf } }, command)
+  const stepped = advanceProcess({ graph: graphOf(modelId, at), state, world: { now: at, dueOf } }, command)
   if (!stepped.ok) throw new TypeError(`the history does not fit: ${command.kind}, ${stepped.fault}`)
   return stepped.step.state
 }

@@ -69,7 +69,14 @@ export {
   isFormField,
 } from './form/form-schema.ts'
 export { FORM_TEXT_MAX } from './form/form-value.ts'
-export { type Happened, type HistoryCommand, type HistoryEntry, replay, standing } from './history.ts'
+export {
+  type GraphAt,
+  type Happened,
+  type HistoryCommand,
+  type HistoryEntry,
+  replay,
+  standing,
+} from './history.ts'
 export {
   type Activity,
   INSTANCE_STATES,
@@ -78,6 +85,29 @@ export {
   type InstanceState,
   type ProcessInstance,
 } from './instance.ts'
+export {
+  beginClock,
+  type ClockStart,
+  endClock,
+  LEVEL_STATES,
+  type LevelClock,
+  type LevelState,
+  levelState,
+  nextLook,
+  type Pause,
+  passPoints,
+  pauseClock,
+  recountClock,
+  resumeClock,
+} from './level/level-clock.ts'
+export {
+  checkLevel,
+  type Escalation,
+  type EscalationTarget,
+  LEVEL_POINTS,
+  type LevelPoint,
+  type ServiceLevel,
+} from './level/service-level.ts'
 export {
   type FindingWeight,
   type KnownReferences,
@@ -95,6 +125,7 @@ export {
   type SentMessage,
   takenBy,
 } from './message/correlate.ts'
+export { type CarryOver, carryOver } from './migrate/carry-over.ts'
 export { checkMigration, type Migration } from './migrate/check-migration.ts'
 export { type Migrated, migrateState } from './migrate/migrate-state.ts'
 export {
@@ -143,6 +174,21 @@ export {
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
 export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
+export {
+  dueStarts,
+  firstStart,
+  MISSED_STARTS,
+  type MissedStarts,
+  type NextStart,
+  previewStarts,
+  resumeSchedule,
+  type ScheduleClock,
+  STARTS_MAX_AT_ONCE,
+  type StartRule,
+  type StartSchedule,
+  startAfter,
+  titleOfStart,
+} from './schedule/start-schedule.ts'
 export { idempotencyKeyOf } from './service/idempotency-key.ts'
 export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
 export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'
@@ -168,9 +214,16 @@ export {
   simulatedVariables,
   tokensAt,
 } from './simulate/simulation.ts'
-export { deriveSteps, isHumanWork, type ProcessStep, STEPS_MAX } from './step.ts'
+export { type StandingKind, standingOf } from './standing-of.ts'
+export {
+  deriveSteps,
+  isHumanWork,
+  type ProcessStep,
+  STEPS_MAX,
+} from './step.ts'
 export { type TakeBackContext, takeBack } from './take-back.ts'
 export { addLength, type Counting } from './time/add-length.ts'
 export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
 export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
 export { isPositive, type Length, readLength } from './time/written-length.ts'
+export { type ValueChange, valueChanges } from './value-changes.ts'

@@ -127,6 +127,11 @@ async function addRest(): Promise<void> {
     estate.ids.instance,
   )
   await sql(
+    `insert into process_schedule_start select $1, $3, '2026-10-01', $4 where $2::uuid is not null`,
+    estate.ids.schedule,
+    estate.ids.instance,
+  )
+  await sql(
     `insert into risk_item select $1, $3, $4 where $2::uuid is not null on conflict do nothing`,
     estate.ids.risk,
     item,

@@ -93,6 +93,14 @@ const pages = [
     lazyRouteComponent(() => import('./pages/container-lists.tsx'), 'ProcessesRoute'),
   ),
   page(
+    'processes/incidents',
+    lazyRouteComponent(() => import('../features/process/pages/incidents-page.tsx'), 'IncidentsPage'),
+  ),
+  page(
+    'instances/$id',
+    lazyRouteComponent(() => import('../features/process/pages/instance-page.tsx'), 'InstancePage'),
+  ),
+  page(
     'cases',
     lazyRouteComponent(() => import('./pages/container-lists.tsx'), 'CasesRoute'),
   ),

@@ -12,6 +12,8 @@ import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
+import { processRepairRefusalsDe } from '../../refusals/process-repair.de.ts'
+import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
 import { schedulePhaseRefusalsDe } from '../../refusals/schedule-phases.de.ts'
@@ -31,7 +33,9 @@ export const refusalsDe = {
   ...workRefusalsDe,
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
+  ...processRepairRefusalsDe,
   ...processDecisionRefusalsDe,
+  ...processTimesRefusalsDe,
   ...caseRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,

@@ -235,8 +235,8 @@ test('a plan is suggested by the same id, else by the only one of the same name 
 
 test('a plan that names what is not there is said to', () => {
   const [from, to] = [graphOf(inLine(work('a'))), graphOf(inLine(work('b')))]
-  expect(findPlanFaults(from, to, { a: 'b', 's-a': 's-b' })).toEqual([])
-  expect(findPlanFaults(from, to, { a: 'c', x: 'b', s: null })).toEqual([
+  expect(findPlanFaults([from], to, { a: 'b', 's-a': 's-b' })).toEqual([])
+  expect(findPlanFaults([from], to, { a: 'c', x: 'b', s: null })).toEqual([
     { kind: 'unknown-target', element: 'c' },
     { kind: 'unknown-source', element: 'x' },
   ])

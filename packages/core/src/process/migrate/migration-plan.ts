@@ -45,19 +45,25 @@ export function suggestMigration(from: ProcessGraph, to: ProcessGraph): readonly
   })
 }
 
-/** What a plan names that neither version knows. */
+/**
+ * What a plan names that is not there.
+ *
+ * @param froms the versions that instances come from: enough that one of them knows a source
+ */
 export function findPlanFaults(
-  from: ProcessGraph,
+  froms: readonly ProcessGraph[],
   to: ProcessGraph,
   plan: MigrationPlan,
 ): readonly MigrationPlanFault[] {
-  const knows = (graph: ProcessGraph, id: string) =>
-    graph.indexOf.has(id) || graph.flows.some((flow) => flow.id === id)
   return Object.entries(plan).flatMap(([source, target]): readonly MigrationPlanFault[] => {
-    if (!knows(from, source)) return [{ kind: 'unknown-source', element: source }]
+    if (!froms.some((from) => knows(from, source))) return [{ kind: 'unknown-source', element: source }]
     if (target !== null && !knows(to, target)) return [{ kind: 'unknown-target', element: target }]
     return []
   })
+}
+
+function knows({ indexOf, flows }: ProcessGraph, id: string): boolean {
+  return indexOf.has(id) || flows.some((flow) => flow.id === id)
 }
 
 /** Whether what goes on at one element can go on at another. */

@@ -24,6 +24,7 @@ export type Kind =
   | 'relation'
   | 'step'
   | 'instance'
+  | 'bulk'
   | 'stage'
   | 'phase'
   | 'risk'
@@ -47,6 +48,8 @@ export type Kind =
   | 'template'
   | 'decision'
   | 'decisionCase'
+  | 'level'
+  | 'schedule'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -105,6 +108,7 @@ export async function makeEstate(
     ...([
       'relation',
       'instance',
+      'bulk',
       'stage',
       'phase',
       'risk',
@@ -130,6 +134,8 @@ export async function makeEstate(
       'provider',
       'decision',
       'decisionCase',
+      'level',
+      'schedule',
     ] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
@@ -155,7 +161,22 @@ export async function makeEstate(
     ['work.blockItem', { id: id.item, blockerId: id.blocker, reason: 'decision', note: `${mark} note` }],
     ['work.relateItems', { id: id.relation, fromId: id.item, toId: id.otherItem, kind: 'precedes' }],
     ['process.publishModel', { containerId: id.process, xml: modelOf(mark), note: `${mark} note` }],
+    ['process.setServiceLevel', { id: id.level, containerId: id.process, deadline: 'P2D' }],
+    [
+      'process.saveSchedule',
+      {
+        ...{ id: id.schedule, containerId: id.process, title: `${mark} maintenance` },
+        rule: { kind: 'days', minute: 0, anchorOn: '2026-10-01', rule: { kind: 'daily', every: 1 } },
+      },
+    ],
     ['process.startInstance', { id: id.instance, containerId: id.process, title: `${mark} instance` }],
+    [
+      'process.repairInstances',
+      {
+        ...{ id: id.bulk, containerId: id.process, which: { ids: [id.instance] }, reason: `${mark} reason` },
+        act: { kind: 'retry' },
+      },
+    ],
     [
       'process.saveDecision',
       { id: id.decision, containerId: id.process, name: `${mark} decision`, dmn: dmnOf(mark) },

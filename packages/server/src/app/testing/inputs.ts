@@ -38,7 +38,7 @@ type Schema = {
 /** What a property with a name of its own refers to. `containerId` and `id` depend on the operation. */
 const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ itemId: 'item', parentId: 'item', fromId: 'item', toId: 'otherItem', item: 'item' },
-  ...{ deciderId: 'person', decisionId: 'decision', instanceId: 'instance' },
+  ...{ deciderId: 'person', decisionId: 'decision', instanceId: 'instance', ids: 'instance' },
   ...{ intoId: 'otherItem', fieldIds: 'field' },
   ...{ personId: 'person', ownerId: 'person', responsibleId: 'person', accountableId: 'person' },
   ...{
@@ -51,7 +51,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
     labelIds: 'label',
   },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
-  ...{ stepId: 'step', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
+  ...{ stepId: 'step', levelId: 'level', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
   ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource', itemIds: 'item' },
   ...{ resourceIds: 'resource', crewMemberIds: 'resource', assignmentId: 'assignment' },
   ...{
@@ -82,9 +82,13 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/View/, 'view'],
   [/Favourite/, 'favourite'],
   [/Time/, 'timeEntry'],
+  [/ServiceLevel/, 'level'],
+  [/Schedule/, 'schedule'],
   [/DecisionCase$/, 'decisionCase'],
   [/^process\.runDecisionCases$/, 'decision'],
   [/^process\.\w*Decision/, 'decision'],
+  [/^process\.(?:\w+Bulk|(?:repair|migrate)Instances)$/, 'bulk'],
+  [/^process\.(?:getStanding|listHistory|listValueChanges|writeValues)$/, 'instance'],
   [/Step/, 'step'],
   [/Instance/, 'instance'],
   [/Stage/, 'stage'],
@@ -127,7 +131,7 @@ const NEW_BESIDES = new Set([
 ])
 
 const MAKES =
-  /\.(?:create|add|save|assign|take|start(?=Instance|Timer|OrganisationExport)|relate|grant|setReminder)/
+  /\.(?:create|set(?=ServiceLevel)|add|save|assign|take|start(?=Instance|Timer|OrganisationExport)|(?:repair|migrate)(?=Instances)|relate|grant|setReminder)/
 
 /** Moments that have to lie ahead. */
 const LATER = new Set(['until', 'remindAt'])
@@ -148,8 +152,12 @@ const TEXTS: Readonly<Record<string, unknown>> = {
     decidedOn: '2026-10-02',
     finishLowOn: '2026-10-03',
     finishHighOn: '2026-10-04',
+    anchorOn: '2026-10-01',
+    endsOn: '2027-10-01',
+    deadline: 'P2D',
   },
   dmn: DMN,
+  plan: '',
   ...{ issuer: 'https://sso.nowhere.example', domains: 'nowhere.example' },
   ...{ fromOn: '2026-10-01', toOn: '2026-10-02', untilOn: '2026-10-02' },
   ...{

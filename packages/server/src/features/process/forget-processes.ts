@@ -9,6 +9,7 @@ import {
   type ProcessesToForget,
 } from './store/forget.ts'
 import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.ts'
+import { deleteLevelsOf, deleteSchedulesOf, deleteTimesOf } from './store/forget-times.ts'
 
 /**
  * Deletes instances, steps, and what items had to do with them, for good.
@@ -17,16 +18,21 @@ import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.t
  */
 export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Promise<readonly SubjectRef[]> {
   await deleteDecisionLog(unit, gone)
+  await deleteTimesOf(unit, gone)
   const activities = await deleteActivities(unit, gone)
   deleteEngineRows(unit, gone)
   const instances = await deleteInstances(unit, gone)
   const decisions = await deleteDecisionsOf(unit, gone.processIds)
+  const levels = await deleteLevelsOf(unit, gone.processIds)
+  const schedules = await deleteSchedulesOf(unit, gone.processIds)
   const steps = await deleteStepsOf(unit, gone.processIds)
   const models = await deleteModelsOf(unit, gone.processIds)
   return [
     ...activities.map((id) => ({ kind: 'activity', id })),
     ...instances.map((id) => ({ kind: 'instance', id })),
     ...decisions.map((id) => ({ kind: 'decision', id })),
+    ...levels.map((id) => ({ kind: 'level', id })),
+    ...schedules.map((id) => ({ kind: 'schedule', id })),
     ...steps.map((id) => ({ kind: 'step', id })),
     ...models.map((id) => ({ kind: 'model', id })),
   ]

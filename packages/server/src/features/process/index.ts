@@ -1,9 +1,14 @@
 import type { Command, Query } from '../../platform/commands/index.ts'
+import { migrateInstances, repairInstances, stopBulk } from './commands/begin-bulks.ts'
 import { evaluateDecision } from './commands/evaluate-decision.ts'
 import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
 import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
+import { removeServiceLevel, setServiceLevel } from './commands/keep-levels.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
+import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from './commands/keep-schedules.ts'
+import { repairInstance, writeValues } from './commands/repair-instances.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
+import { checkMigration, suggestMigration } from './queries/check-migration.ts'
 import {
   getDecision,
   getDecisionVersion,
@@ -12,12 +17,23 @@ import {
   runDecisionCases,
 } from './queries/get-decision.ts'
 import { countElements, listVariants } from './queries/get-flow.ts'
+import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
+import { getStanding } from './queries/get-standing.ts'
+import { getBulk, listBulks } from './queries/list-bulks.ts'
+import { listHistory, listValueChanges } from './queries/list-history.ts'
+import { groupIncidents, listIncidents } from './queries/list-incidents.ts'
+import { listSchedules } from './queries/list-schedules.ts'
 
 const decisionCommands: readonly Command[] = [
   ...[saveDecision, publishDecision, removeDecision, restoreDecision],
   ...[saveDecisionCase, removeDecisionCase, evaluateDecision],
+]
+
+const timeCommands: readonly Command[] = [
+  ...[setServiceLevel, removeServiceLevel],
+  ...[saveSchedule, removeSchedule, pauseSchedule, goOnWithSchedule],
 ]
 
 /** Everything that can be done to processes. */
@@ -29,14 +45,25 @@ export const processCommands: readonly Command[] = [
   completeStep,
   cancelInstance,
   ...decisionCommands,
+  ...timeCommands,
+  ...[writeValues, repairInstance, repairInstances, migrateInstances, stopBulk],
+]
+
+const repairQueries: readonly Query[] = [
+  ...[getStanding, listHistory, listValueChanges, listIncidents, groupIncidents],
+  ...[checkMigration, suggestMigration, getBulk, listBulks],
 ]
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
   ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
+  ...repairQueries,
+  ...[getServiceLevels, listLevelClocks, listSchedules],
 ]
 
 export { forgetProcesses } from './forget-processes.ts'
+export { createBulkJobs } from './jobs/run-bulk.ts'
 export { processReactions } from './reactions.ts'
+export { createProcessTimeJobs, createProcessTimeWork } from './times/time-jobs.ts'
 export { processTopics } from './topics.ts'

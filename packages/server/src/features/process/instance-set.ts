@@ -20,7 +20,6 @@ import { dayOf } from '../../platform/time-zone.ts'
 import { archiveItems, openItems } from '../work/index.ts'
 import { ENGINE, type OthersWork, type RunningSet, type Start } from './doers/doer.ts'
 import { DOERS } from './doers/index.ts'
-import { dueOf } from './due-of.ts'
 import { keptOf, stateOf } from './engine-state.ts'
 import type { Compiled } from './graphs.ts'
 import { findHistory, findIncidents, findTokens, findWaits } from './queries/find-engine-rows.ts'
@@ -37,6 +36,7 @@ import {
   toInstance,
   updateInstances,
 } from './store/instances.ts'
+import { Timers } from './times/timers.ts'
 
 /**
  * The instances a group of decisions is about: loaded and locked at once, changed in memory, written at once, and the
@@ -44,6 +44,7 @@ import {
  */
 export class InstanceSet implements RunningSet {
   readonly unit: Unit
+  readonly #timers: Timers
   readonly #homes = new Map<string, Home>()
   readonly #steps = new Map<string, ReadonlyMap<string, ProcessStep>>()
   readonly #models = new Map<string, Compiled>()
@@ -58,6 +59,7 @@ export class InstanceSet implements RunningSet {
 
   constructor(unit: Unit) {
     this.unit = unit
+    this.#timers = new Timers(unit)
   }
 
   /** Locks the instances with these ids, and those that called them; ids that do not exist are simply absent. */
@@ -121,6 +123,7 @@ export class InstanceSet implements RunningSet {
     ])
     for (const [id, home] of homes) this.#homes.set(id, home)
     for (const [id, model] of models) this.#models.set(id, model)
+    await this.#timers.learn([...models.values()].map(({ graph }) => graph))
     for (const [id, own] of Map.groupBy(steps, ({ processId }) => processId))
       this.#steps.set(id, new Map(own.map((step) => [step.elementId, step])))
   }
@@ -153,14 +156,18 @@ export class InstanceSet implements RunningSet {
     return model
   }
 
-  /** Begins an instance of a process and a version that are known, and counted. */
-  start({ given, values, at, actor }: Start): InstanceSnapshot {
-    const { graph } = this.modelOf(given.modelId)
-    const steps = this.#steps.get(given.processId)
-    const stepIds = [...(steps?.values() ?? [])]
+  /** The steps of a process that a version has, in the order of the outline. */
+  stepIdsOf(processId: string, modelId: string): ProcessInstance['stepIds'] {
+    const { graph } = this.modelOf(modelId)
+    return [...(this.#steps.get(processId)?.values() ?? [])]
       .filter(({ elementId }) => graph.indexOf.has(elementId))
       .toSorted((one, other) => (one.rank < other.rank ? -1 : 1))
       .map(({ id }) => id)
+  }
+
+  /** Begins an instance of a process and a version that are known, and counted. */
+  start({ given, values, at, actor }: Start): InstanceSnapshot {
+    const stepIds = this.stepIdsOf(given.processId, given.modelId)
     const number = (this.#numbers.get(given.processId) ?? 0) + 1
     this.#numbers.set(given.processId, number)
     const instance = newInstance({ ...given, number, stepIds }, this.unit.now)
@@ -180,7 +187,7 @@ export class InstanceSet implements RunningSet {
   tell(id: string, command: ProcessCommand, actor: Actor = ENGINE): NotFitting | 'no-instance' | null {
     const snapshot = this.#now.get(id)
     if (!snapshot) return 'no-instance'
-    const told = carryOn(snapshot, command, this.#context(snapshot.instance, actor))
+    const told = carryOn(snapshot, command, this.contextOf(snapshot.instance, actor))
     if (!told.ok) return told.fault
     this.put(told.decision)
     return null
@@ -203,7 +210,7 @@ export class InstanceSet implements RunningSet {
       const snapshot = this.#now.get(id)
       if (!snapshot) continue
       const decision = takeBack(snapshot, itemId, {
-        ...this.#context(snapshot.instance, ENGINE),
+        ...this.contextOf(snapshot.instance, ENGINE),
         history: history(id),
         graphOf: (modelId) => this.modelOf(modelId).graph,
         startedItemIds: this.#startedItemIds,
@@ -244,6 +251,7 @@ export class InstanceSet implements RunningSet {
     insertInstances(this.unit, stored(rewritten.filter(({ before }) => !before)))
     updateInstances(this.unit, stored(rewritten.filter(({ before }) => before)))
     saveEngineRows(this.unit, rewritten)
+    await this.#timers.wake(rewritten)
     await this.#carryOut()
     this.#saveActivities(rewritten)
     this.#entries.clear()
@@ -302,14 +310,22 @@ export class InstanceSet implements RunningSet {
   }
 
   /** For core: who and when, the model and its steps; days are those of the organisation. */
-  #context(instance: ProcessInstance, actor: Actor): ProcessContext {
+  contextOf(instance: ProcessInstance, actor: Actor): ProcessContext {
     const { now, newId } = this.unit
     const zone = this.#homes.get(instance.processId)?.timeZone ?? 'UTC'
     const { graph, moment } = this.modelOf(instance.modelId)
     moment.now = now
     moment.zone = zone
     const steps = this.#steps.get(instance.processId) ?? new Map()
-    return { now, actor, newId, graph, steps, dueOf: dueOf(now, zone), dayOf: (at) => dayOf(at, zone) }
+    return {
+      now,
+      actor,
+      newId,
+      graph,
+      steps,
+      dueOf: this.#timers.dueOf(zone),
+      dayOf: (at) => dayOf(at, zone),
+    }
   }
 
   #noteStarted({ isStarted, itemId }: KnownActivity): void {

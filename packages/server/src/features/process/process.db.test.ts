@@ -63,6 +63,7 @@ test('an item says which step of which instance it carries out', async () => {
     {
       kind: 'process',
       containerId,
+      instanceId: id,
       instanceNumber: instance.number,
       instanceTitle: 'Lift repair',
       instanceDueAt: null,

@@ -3,11 +3,17 @@ import type { WorkEvent } from '@millrace/core/work'
 import { askingReaction, type Reaction, refuse, type Unit } from '../../platform/commands/index.ts'
 import { InstanceSet } from './instance-set.ts'
 import { findInstanceIdsOf, findOpenSteps } from './queries/find-instances.ts'
+import { levelReactions } from './times/level-follow.ts'
+import { modelScheduleReaction } from './times/model-schedules.ts'
+import { calendarReactions } from './times/recount.ts'
 
 /** What this feature makes of what happens elsewhere. */
 export const processReactions: readonly Reaction[] = [
   askingReaction({ kinds: ['work.moved'], ask: findInstanceIds, react: followItems }),
   { kinds: ['work.archived'], react: keepOpenSteps },
+  ...levelReactions,
+  ...calendarReactions,
+  modelScheduleReaction,
 ]
 
 type Moved = Extract<WorkEvent, { kind: 'work.moved' }>

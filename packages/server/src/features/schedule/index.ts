@@ -83,6 +83,7 @@ export { type CheckedPlan, checkPlanOf, type FoundViolation } from './check-plan
 export { createForecastJobs } from './forecast/forecast-jobs.ts'
 export { forgetPlans } from './forget-plans.ts'
 export { readBaselinesOf } from './queries/find-baselines.ts'
+export { findSharedCalendars } from './queries/find-calendars.ts'
 export { findLiveProjects } from './queries/find-live-projects.ts'
 export { readPlanView } from './queries/get-plan.ts'
 export { readPackages } from './queries/read-packages.ts'

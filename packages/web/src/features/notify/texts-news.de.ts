@@ -24,6 +24,9 @@ export const german = {
   reminder: 'Die gewünschte Erinnerung',
   dueToday: 'Heute fällig',
   overdue: (day) => `Überfällig seit ${day}`,
+  levelAtRisk: (moment) => `Zugesagt bis ${moment}: die Zeit wird knapp`,
+  levelGoalMissed: (moment) => `Das Ziel ist vorüber; zugesagt bis ${moment}`,
+  levelMissed: (moment) => `Zugesagt bis ${moment} und nicht erledigt`,
   blocked: (reason) => `hat sie als blockiert gemeldet: ${reason}`,
   unblocked: 'hat ein Hindernis entfernt',
   reasons: {

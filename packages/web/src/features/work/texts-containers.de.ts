@@ -40,6 +40,7 @@ export const german = {
   state: { planned: 'Geplant', active: 'Aktiv', closed: 'Abgeschlossen' },
   failed: 'Die Liste konnte nicht geladen werden',
   earnedValue: 'Fertigstellungswert',
+  incidents: 'Störungen',
   find: 'Nach Name oder Kürzel finden',
   shown: { no: 'Aktuelle', only: 'Archivierte' },
   shownLabel: 'Welche',

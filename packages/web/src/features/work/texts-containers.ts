@@ -48,6 +48,7 @@ export const textsContainers = words('features/work/texts-containers', {
   state: { planned: 'Planned', active: 'Active', closed: 'Closed' },
   failed: 'The list could not be loaded',
   earnedValue: 'Earned value',
+  incidents: 'Incidents',
   find: 'Find by name or key',
   shown: { no: 'Current', only: 'Archived' },
   shownLabel: 'Which ones',

@@ -1,4 +1,4 @@
-import type { InstanceView } from '@millrace/contract'
+import type { InstanceFilter, InstanceView, ListedInstance } from '@millrace/contract'
 import type { Activity, InstanceState, ProcessInstance } from '@millrace/core/process'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { presentInstance } from '../present.ts'
@@ -10,6 +10,7 @@ import {
   toActivity,
   toInstance,
 } from '../store/instances.ts'
+import { FILTER_SQL, filterValues } from './instance-filter.ts'
 
 /** The instances in which some items carry out a step. */
 export async function findInstanceIdsOf(
@@ -122,7 +123,8 @@ order by i.id`,
 export type InstancePage = {
   readonly organisationId: string
   readonly processId: string
-  readonly state: InstanceState | null
+  readonly filter: InstanceFilter
+  readonly now: number
   readonly stepId: string | null
   readonly itemId: string | null
   /** Go on with instances numbered below this. */
@@ -131,40 +133,47 @@ export type InstancePage = {
 }
 
 /** A page of instances, the last started first. */
-export async function readInstancePage(tx: Tx, page: InstancePage): Promise<readonly InstanceView[]> {
-  const rows = await tx.query<InstanceRow>({
+export async function readInstancePage(tx: Tx, page: InstancePage): Promise<readonly ListedInstance[]> {
+  const rows = await tx.query<InstanceRow & { model_number: number; incident_count: number }>({
     name: 'process_read_instance_page',
     text: `
-select ${INSTANCE_COLUMNS}
+select ${INSTANCE_COLUMNS}, (
+    select m.number
+    from process_version m
+    where m.organisation_id = i.organisation_id
+      and m.id = i.model_id) as model_number, (
+    select count(*)::integer
+    from process_incident n
+    where n.organisation_id = i.organisation_id
+      and n.instance_id = i.id) as incident_count
 from process_instance i
-where i.organisation_id = $1
-  and i.process_id = $2
-  and ($3::text is null or i.state = $3)
-  and ($4::uuid is null or i.id in (
+where ${FILTER_SQL}
+  and ($11::uuid is null or i.id in (
     select a.instance_id
     from process_activity a
     where a.organisation_id = $1
-      and a.step_id = $4
+      and a.step_id = $11
       and a.closed_at is null))
-  and ($5::uuid is null or i.id in (
+  and ($12::uuid is null or i.id in (
     select a.instance_id
     from process_activity a
     where a.organisation_id = $1
-      and a.item_id = $5))
-  and ($6::integer is null or i.number < $6)
+      and a.item_id = $12))
+  and ($13::integer is null or i.number < $13)
 order by i.number desc
-limit $7`,
+limit $14`,
     values: [
-      page.organisationId,
-      page.processId,
-      page.state,
-      page.stepId,
-      page.itemId,
-      page.below,
-      page.limit,
+      ...[page.organisationId, page.processId, ...filterValues(page.filter, page.now)],
+      ...[page.stepId, page.itemId, page.below, page.limit],
     ],
   })
-  return await withActivities(tx, page.organisationId, rows.map(toInstance))
+  const views = await withActivities(tx, page.organisationId, rows.map(toInstance))
+  const marks = new Map(rows.map((row) => [row.id, row]))
+  return views.map((view) => ({
+    ...view,
+    modelNumber: marks.get(view.id)?.model_number ?? 0,
+    incidentCount: marks.get(view.id)?.incident_count ?? 0,
+  }))
 }
 
 async function withActivities(

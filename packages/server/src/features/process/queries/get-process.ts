@@ -34,19 +34,15 @@ export const getProcess = query(operations['process.getProcess'], async (context
 
 /** Instances of a process, the last started first. */
 export const listInstances = query(operations['process.listInstances'], async (context, input) => {
-  await demandProcess(context, input.containerId)
-  const below = input.cursor === undefined ? null : Number(input.cursor)
+  const { containerId, stepId = null, itemId = null, cursor, limit, ...filter } = input
+  await demandProcess(context, containerId)
+  const below = cursor === undefined ? null : Number(cursor)
   if (below !== null && !(Number.isInteger(below) && below > 0 && below < 2 ** 31))
     refuse('platform.cursor_wrong')
   const instances = await readInstancePage(context.tx, {
-    organisationId: context.organisationId,
-    processId: input.containerId,
-    state: input.state ?? null,
-    stepId: input.stepId ?? null,
-    itemId: input.itemId ?? null,
-    below,
-    limit: input.limit,
+    ...{ organisationId: context.organisationId, processId: containerId, filter, now: context.now },
+    ...{ stepId, itemId, below, limit },
   })
-  const last = instances.length === input.limit ? instances.at(-1) : undefined
+  const last = instances.length === limit ? instances.at(-1) : undefined
   return { instances, next: last ? String(last.number) : null }
 })

@@ -254,15 +254,17 @@ function addHistory(unit: Unit, changes: readonly (Rewritten & { readonly id: st
     entries.map((entry, place) => ({
       ...{ instance_id: id, seq: after.entries - entries.length + place + 1, at: sqlMoment(entry.at) },
       ...{ actor: entry.actor, model_id: entry.modelId, command: entry.command, dues: entry.dues },
-      happened: entry.happened,
+      ...{ happened: entry.happened, reason: entry.reason ?? null },
     })),
   )
   if (rows.length === 0) return
   unit.tx.send({
     name: 'process_add_history',
     text: `
-insert into process_history (organisation_id, instance_id, seq, at, actor, model_id, command, dues, happened)
-select $1, r.instance_id, r.seq, r.at, r.actor, r.model_id, r.command, r.dues, r.happened
+insert into process_history (organisation_id, instance_id, seq, at, actor, model_id, command, dues, happened,
+  reason)
+select $1, r.instance_id, r.seq, r.at, r.actor, r.model_id, r.command, r.dues, r.happened,
+  r.reason
 from json_populate_recordset(null::process_history, $2::json) r`,
     values: [unit.organisationId, JSON.stringify(rows)],
   })

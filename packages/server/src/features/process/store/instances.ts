@@ -203,7 +203,8 @@ insert into process_activity (organisation_id, id, instance_id, step_id, item_id
 select $1, r.id, r.instance_id, r.step_id, r.item_id, r.token_id, r.opened_at, r.closed_at
 from json_populate_recordset(null::process_activity, $2::json) r
 on conflict (organisation_id, id) do update
-set closed_at = excluded.closed_at`,
+set step_id = excluded.step_id,
+    closed_at = excluded.closed_at`,
     values: [
       unit.organisationId,
       JSON.stringify(

@@ -54,6 +54,15 @@ export async function findWorkingCalendars(
   )
 }
 
+/** The calendars that the whole organisation may go by, the oldest first. */
+export async function findSharedCalendars(
+  tx: Tx,
+  organisationId: string,
+): Promise<readonly WorkingCalendar[]> {
+  const found = await findCalendars(tx, organisationId, { projectIds: [], ids: [], isShared: false })
+  return found.map(toWorkingCalendar)
+}
+
 /** The projects whose plans go by some calendars, or by one that is based on them. */
 export async function findProjectsGoingBy(
   tx: Tx,
@@ -95,7 +104,7 @@ limit 100000`,
   return rows.map(({ id }) => id)
 }
 
-/** How many items, resources, projects and other calendars go by some calendars. */
+/** How many items, resources, projects, processes and other calendars go by some calendars. */
 export async function findCalendarUse(
   tx: Tx,
   organisationId: string,
@@ -120,6 +129,16 @@ from (
   from project_plan s
   where s.organisation_id = $1
     and s.calendar_id = any($2::uuid[])
+  union all
+  select l.calendar_id
+  from process_level l
+  where l.organisation_id = $1
+    and l.calendar_id = any($2::uuid[])
+  union all
+  select t.calendar_id
+  from process_schedule t
+  where t.organisation_id = $1
+    and t.calendar_id = any($2::uuid[])
   union all
   select c.base_id
   from calendar c

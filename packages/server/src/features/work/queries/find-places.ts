@@ -71,6 +71,7 @@ order by y.project_id`,
 type ProcessPlace = {
   readonly containerId: string
   readonly instanceNumber: number
+  readonly instanceId: string
   readonly instanceTitle: string
   readonly instanceDueAt: number | null
   readonly step: string
@@ -83,7 +84,7 @@ async function readProcessPlaces(tx: Tx, organisationId: string, itemId: string)
   return await tx.query<ProcessPlace>({
     name: 'work_read_process_places',
     text: `
-select i.process_id as "containerId", i.number as "instanceNumber", i.title as "instanceTitle",
+select i.process_id as "containerId", i.id as "instanceId", i.number as "instanceNumber", i.title as "instanceTitle",
   i.due_at as "instanceDueAt", s.name as step,
   coalesce(array_position(i.step_ids, a.step_id), 0) as place, cardinality(i.step_ids) as steps
 from process_activity a

@@ -2,7 +2,7 @@ import type { NotificationEvent } from '@millrace/contract'
 import { NEWS_KINDS } from '@millrace/core/notify'
 import type { StateGroup } from '@millrace/core/work'
 import type { Directory } from '../../../platform/store/index.ts'
-import { formatDay } from '../../../ui/index.ts'
+import { formatDay, formatInstant } from '../../../ui/index.ts'
 import { textsNews } from '../texts-news.ts'
 
 /** What happened, for people: who did it (empty when time did), what, and words of theirs. */
@@ -28,14 +28,22 @@ export function leadOf(events: readonly NotificationEvent[]): NotificationEvent 
   return events.findLast((event) => event.kind === kind)
 }
 
+/** What time itself has to say: of a due date, or of a service level. */
+function alertWords({ is, dueOn, dueAt }: Facts): string {
+  if (is === 'dueToday') return textsNews.dueToday
+  if (typeof dueAt !== 'number') return textsNews.overdue(formatDay(textOf(dueOn)))
+  const moment = formatInstant(dueAt)
+  if (is === 'levelAtRisk') return textsNews.levelAtRisk(moment)
+  return is === 'levelMissed' ? textsNews.levelMissed(moment) : textsNews.levelGoalMissed(moment)
+}
+
 const WHAT: Readonly<Record<NotificationEvent['kind'], (facts: Facts, names: Names) => string>> = {
   mention: () => textsNews.mention,
   nudge: () => textsNews.nudge,
   assignment: handOver,
   waiting: () => textsNews.waiting,
   reminder: () => textsNews.reminder,
-  alert: ({ is, dueOn }) =>
-    is === 'dueToday' ? textsNews.dueToday : textsNews.overdue(formatDay(textOf(dueOn))),
+  alert: alertWords,
   blocker: ({ reason }) =>
     reason === null ? textsNews.unblocked : textsNews.blocked(textsNews.reasons[textOf(reason)] ?? ''),
   date: newDate,

@@ -1,44 +1,65 @@
-import type { InstanceView, StepView } from '@millrace/contract'
-import { usePeek } from '../../../platform/navigation.ts'
+import type { InstanceView, ListedInstance, StepView } from '@millrace/contract'
+import { Clock, TriangleAlert } from 'lucide-react'
+import { paths, usePeek, useSlug } from '../../../platform/navigation.ts'
 import { useDirectory, useItem } from '../../../platform/store/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
-import { formatDay, formatInstant, PersonAvatar, useNow, useTimeZone } from '../../../ui/index.ts'
+import {
+  Checkbox,
+  formatDay,
+  formatInstant,
+  Link,
+  PersonAvatar,
+  useNow,
+  useTimeZone,
+} from '../../../ui/index.ts'
 import { formatClockSpan } from '../model/clock-span.ts'
 import { texts } from '../texts.ts'
+import { textsRepair } from '../texts-repair.ts'
 import { CancelInstance } from './cancel-instance.tsx'
 import styles from './process.module.css'
 
 type Props = {
-  readonly instance: InstanceView
+  readonly instance: ListedInstance
   readonly steps: readonly StepView[]
   readonly canCancel: boolean
+  readonly newest: number
+  /** Null: nothing is chosen here. */
+  readonly choose: { readonly isChosen: boolean; readonly onChoose: () => void } | null
 }
 
 /** One instance on a line: how far it is on its way, with whom, and how long it has been there. */
-export function InstanceRow({ instance, steps, canCancel }: Props) {
-  const peek = usePeek()
+export function InstanceRow({ instance, steps, canCancel, newest, choose }: Props) {
   const now = useNow()
   const timeZone = useTimeZone()
   const { open, item, step, person } = useStanding(instance, steps)
   const { hereMs, isLate, isDueLate } = timesOf(instance, { open, step, now })
   return (
     <tr data-state={instance.state}>
+      {choose && (
+        <td>
+          <Checkbox
+            size="xs"
+            aria-label={textsRepair.choose(instance.title)}
+            checked={choose.isChosen}
+            onChange={choose.onChoose}
+          />
+        </td>
+      )}
       <td data-number className={styles.soft}>
         {instance.number}
       </td>
       <td className={styles.instanceTitle}>
-        {item ? (
-          <button type="button" className={styles.link} onClick={() => peek.open(item.key)}>
-            {instance.title}
-          </button>
-        ) : (
-          instance.title
-        )}
+        <Title instance={instance} newest={newest} isLate={isLate || isDueLate} />
       </td>
       <td>
         <Way instance={instance} currentId={open?.stepId ?? null} />
       </td>
-      <td>{open ? (step?.name ?? texts.archivedStep) : texts.state[instance.state]}</td>
+      <td>
+        <Place
+          name={open ? (step?.name ?? texts.archivedStep) : texts.state[instance.state]}
+          itemKey={open && item ? item.key : null}
+        />
+      </td>
       <td>
         {open && person && (
           <span className={styles.who}>
@@ -57,6 +78,49 @@ export function InstanceRow({ instance, steps, canCancel }: Props) {
       </td>
       <td>{canCancel && instance.state === 'running' && <CancelInstance instance={instance} />}</td>
     </tr>
+  )
+}
+
+type TitleProps = {
+  readonly instance: ListedInstance
+  readonly newest: number
+  readonly isLate: boolean
+}
+
+/** What an instance is about, and whether something is wrong with it. */
+function Title({ instance, newest, isLate }: TitleProps) {
+  const slug = useSlug()
+  return (
+    <>
+      <Link to={paths.instance(slug, instance.id)}>{instance.title}</Link>
+      {instance.modelNumber !== newest && (
+        <span className={styles.soft}> {textsRepair.version(instance.modelNumber, newest)}</span>
+      )}
+      {instance.incidentCount > 0 ? (
+        <span className={styles.stuck}>
+          <TriangleAlert size={12} aria-hidden /> {textsRepair.stuck}
+        </span>
+      ) : (
+        isLate && (
+          <span className={styles.stuck}>
+            <Clock size={12} aria-hidden /> {textsRepair.late}
+          </span>
+        )
+      )}
+    </>
+  )
+}
+
+type PlaceProps = { readonly name: string; readonly itemKey: string | null }
+
+/** Where an instance is; it leads to the item by which somebody does that. */
+function Place({ name, itemKey }: PlaceProps) {
+  const peek = usePeek()
+  if (itemKey === null) return name
+  return (
+    <button type="button" className={styles.link} onClick={() => peek.open(itemKey)}>
+      {name}
+    </button>
   )
 }
 

@@ -1,43 +1,57 @@
-import type { InstanceView, StepView } from '@millrace/contract'
+import type { InstanceFilter, StepView } from '@millrace/contract'
 import { useState } from 'react'
-import { ErrorState, SegmentedControl, Skeleton } from '../../../ui/index.ts'
+import { Checkbox, ErrorState, Skeleton } from '../../../ui/index.ts'
+import { useChoice } from '../hooks/use-choice.ts'
 import { useInstances } from '../hooks/use-process.ts'
 import { texts } from '../texts.ts'
+import { textsRepair } from '../texts-repair.ts'
 import { InstanceRow } from './instance-row.tsx'
+import { ChosenBar } from './instances/chosen-bar.tsx'
+import { InstanceFilters } from './instances/instance-filters.tsx'
 import styles from './process.module.css'
 
 type Props = {
   readonly containerId: string
   readonly steps: readonly StepView[]
+  /** Only what is at this step; null: everywhere. */
   readonly stepId: string | null
   readonly canCancel: boolean
+  /** Whether many can be repaired or taken to another version at once. */
+  readonly canRepair?: boolean
+  /** The newest version of the process. */
+  readonly newest?: number
   readonly onAllSteps: () => void
 }
 
-const STATES = ['running', 'finished', 'cancelled', 'failed'] as const
+const COLUMNS = ['title', 'progress', 'step', 'who', 'here', 'age', 'due'] as const
 
-/** The instances of a process: where each is, since when, and with whom. */
-export function InstanceTable({ containerId, steps, stepId, canCancel, onAllSteps }: Props) {
-  const [state, setState] = useState<InstanceView['state']>('running')
-  const { instances, error, retry, more } = useInstances(containerId, { state, stepId })
+/** The instances of a process: where each is, since when, and with whom; found, chosen, and mended together. */
+export function InstanceTable(props: Props) {
+  const { containerId, steps, stepId, canCancel, canRepair = false, newest = 1, onAllSteps } = props
+  const [filter, setFilter] = useState<InstanceFilter>({ state: 'running' })
   const step = steps.find((each) => each.id === stepId)
-  const { column } = texts
+  const wanted = { ...filter, ...(stepId === null ? {} : { stepId }) }
+  const { instances, error, retry, more } = useInstances(containerId, wanted)
+  const choice = useChoice(instances ?? [], JSON.stringify(wanted))
+  const isPlain = Object.keys(filter).every((key) => key === 'state')
+  const { state } = filter
   return (
     <section className={styles.instances}>
       <div className={styles.instancesHead}>
-        <SegmentedControl
-          size="xs"
-          aria-label={texts.stateLabel}
-          value={state}
-          onChange={(value) => setState(STATES.find((known) => known === value) ?? 'running')}
-          data={STATES.map((value) => ({ value, label: texts.state[value] }))}
-        />
+        <InstanceFilters filter={filter} steps={steps} newest={newest} onFilter={setFilter} />
         {step && (
           <button type="button" className={styles.chip} onClick={onAllSteps}>
             {step.name} ×
           </button>
         )}
       </div>
+      {choice.count > 0 && (
+        <ChosenBar
+          {...{ containerId, choice, steps, newest }}
+          filter={step ? { ...filter, elementId: step.elementId } : filter}
+          hasMore={more !== null}
+        />
+      )}
       {instances === undefined ? (
         error === null ? (
           <Skeleton rows={5} />
@@ -45,33 +59,52 @@ export function InstanceTable({ containerId, steps, stepId, canCancel, onAllStep
           <ErrorState title={texts.instancesFailed} error={error} onRetry={retry} />
         )
       ) : instances.length === 0 ? (
-        <p className={styles.nothing}>{step ? texts.noInstancesAtStep : texts.noInstances[state]}</p>
+        <p className={styles.nothing}>
+          {!isPlain || state === undefined
+            ? textsRepair.noneMatches
+            : step
+              ? texts.noInstancesAtStep
+              : texts.noInstances[state]}
+        </p>
       ) : (
-        <table className={styles.table}>
+        <table className={styles.table} data-choosing={canRepair || undefined}>
           <thead>
             <tr>
+              {canRepair && (
+                <th scope="col">
+                  <Checkbox
+                    size="xs"
+                    aria-label={textsRepair.chooseAll}
+                    checked={choice.isAll}
+                    indeterminate={choice.count > 0 && !choice.isAll}
+                    onChange={choice.toggleAll}
+                  />
+                </th>
+              )}
               <th scope="col" data-number>
-                {column.number}
+                {texts.column.number}
               </th>
-              <th scope="col">{column.title}</th>
-              <th scope="col">{column.progress}</th>
-              <th scope="col">{column.step}</th>
-              <th scope="col">{column.who}</th>
-              <th scope="col" data-number>
-                {column.here}
-              </th>
-              <th scope="col" data-number>
-                {column.age}
-              </th>
-              <th scope="col">{column.due}</th>
+              {COLUMNS.map((column) => (
+                <th key={column} scope="col" data-number={column === 'here' || column === 'age' || undefined}>
+                  {texts.column[column]}
+                </th>
+              ))}
               <th scope="col">
-                <span className="visually-hidden">{column.actions}</span>
+                <span className="visually-hidden">{texts.column.actions}</span>
               </th>
             </tr>
           </thead>
           <tbody>
             {instances.map((instance) => (
-              <InstanceRow key={instance.id} instance={instance} steps={steps} canCancel={canCancel} />
+              <InstanceRow
+                key={instance.id}
+                {...{ instance, steps, canCancel, newest }}
+                choose={
+                  canRepair
+                    ? { isChosen: choice.has(instance.id), onChoose: () => choice.toggle(instance.id) }
+                    : null
+                }
+              />
             ))}
           </tbody>
         </table>

@@ -50,6 +50,8 @@ export function InstancesTab({ containerId }: Props) {
             steps={data.steps}
             stepId={stepId}
             canCancel={canStart}
+            canRepair={isManager}
+            newest={data.model?.number ?? 1}
             onAllSteps={() => choose(null)}
           />
         </>

@@ -1,7 +1,6 @@
-import type { InstanceView } from '@millrace/contract'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { call } from '../../../platform/api.ts'
+import { call, type Input } from '../../../platform/api.ts'
 import { useChanges, useStore } from '../../../platform/store/index.ts'
 
 const PAGE = 100
@@ -21,23 +20,21 @@ export function useProcess(containerId: string) {
 }
 
 /** Which instances of a process to look at. */
-export type InstanceFilter = { readonly state: InstanceView['state']; readonly stepId: string | null }
+export type InstancesWanted = Omit<Input<'process.listInstances'>, 'containerId' | 'cursor' | 'limit'>
 
 /** Instances of a process, the last started first, page by page. */
-export function useInstances(containerId: string, { state, stepId }: InstanceFilter) {
+export function useInstances(containerId: string, wanted: InstancesWanted) {
   const { organisationId } = useStore()
   const asked = useInfiniteQuery({
-    queryKey: ['process.listInstances', organisationId, containerId, state, stepId],
+    queryKey: ['process.listInstances', organisationId, containerId, wanted],
     initialPageParam: '',
     queryFn: async ({ pageParam, signal }) => {
-      const input = {
-        containerId,
-        state,
-        limit: PAGE,
-        ...(stepId === null ? {} : { stepId }),
-        ...(pageParam === '' ? {} : { cursor: pageParam }),
-      }
-      return await call('process.listInstances', input, { organisationId, signal })
+      const page = { limit: PAGE, ...(pageParam === '' ? {} : { cursor: pageParam }) }
+      return await call(
+        'process.listInstances',
+        { containerId, ...wanted, ...page },
+        { organisationId, signal },
+      )
     },
     getNextPageParam: (last) => last.next ?? undefined,
     placeholderData: keepPreviousData,

@@ -53,6 +53,11 @@ export function ContainersPage({ kind }: Props) {
                 {textsContainers.earnedValue}
               </Button>
             )}
+            {kind === 'process' && (
+              <Button size="xs" variant="default" onClick={() => go(paths.incidents(slug))}>
+                {textsContainers.incidents}
+              </Button>
+            )}
             <Button
               size="xs"
               leftSection={<Plus size={14} aria-hidden />}

@@ -22,7 +22,14 @@ export function ItemPlaces({ places, lookup }: Props) {
         return (
           <li key={words.join(' ')}>
             <KindGlyph kind={container.kind} size={13} />
-            <Link to={paths.container(slug, container.key, 'plan')} className={styles.originLink}>
+            <Link
+              to={
+                one.kind === 'process'
+                  ? paths.instance(slug, one.instanceId)
+                  : paths.container(slug, container.key, 'plan')
+              }
+              className={styles.originLink}
+            >
               {words.join(' · ')}
             </Link>
           </li>

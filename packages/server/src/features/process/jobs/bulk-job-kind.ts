@@ -1,0 +1,2 @@
+/** The job that does the same to many instances. */
+export const BULK_JOB = 'process.bulk'

@@ -2,25 +2,11 @@ import { expect, test } from '../support/test.ts'
 
 test('an instance goes from step to step, and others watch it', async ({ mill, open, page }) => {
   const tom = await mill.addPerson('Tom Dahl', 'member')
-  await mill.addContainer('process', 'TEN', { name: 'Tenant request' })
+  const process = await mill.addContainer('process', 'TEN', { name: 'Tenant request' })
+  await mill.addSteps(process, ['Receive', 'Approve', 'Repair'])
   const other = await open(tom)
-  await page.goto(mill.at('c/TEN/plan'))
-  await other.goto(mill.at('c/TEN/plan'))
-  await expect(other.getByRole('heading', { name: 'No steps yet' })).toBeVisible()
-
-  await test.step('the steps are written down, and put into their order', async () => {
-    await page.getByRole('button', { name: 'Write down the steps' }).click()
-    const dialog = page.getByRole('dialog', { name: 'Steps' })
-    for (const name of ['Receive', 'Repair', 'Approve']) {
-      await dialog.getByRole('textbox', { name: 'Name of the step' }).last().fill(name)
-      await page.keyboard.press('Enter')
-      await expect(dialog.getByRole('button', { name: `Move ${name} up` })).toBeVisible()
-    }
-    await dialog.getByRole('button', { name: 'Move Approve up' }).click()
-    await expect(dialog.getByRole('button', { name: 'Move Repair down' })).toBeDisabled()
-    await page.keyboard.press('Escape')
-    await expect(dialog).toHaveCount(0)
-  })
+  await page.goto(mill.at('c/TEN/plan?tab=instances'))
+  await other.goto(mill.at('c/TEN/plan?tab=instances'))
   const chain = (who: typeof page) => who.getByRole('list', { name: 'Steps' }).getByRole('button')
   await expect(chain(other)).toContainText(['Receive', 'Approve', 'Repair'])
 
@@ -46,7 +32,7 @@ test('an instance goes from step to step, and others watch it', async ({ mill, o
   })
 
   await test.step('an instance is ended before its time, and its open item goes', async () => {
-    await page.goto(mill.at('c/TEN/plan'))
+    await page.goto(mill.at('c/TEN/plan?tab=instances'))
     await page.getByRole('button', { name: 'Actions for Lift in house B stands still' }).click()
     await page.getByRole('menuitem', { name: 'Cancel this instance' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel this instance' }).click()
@@ -63,7 +49,7 @@ test('the last step finished, an instance is over', async ({ mill, page }) => {
   const process = await mill.addContainer('process', 'TEN', { name: 'Tenant request' })
   await mill.addSteps(process, ['Receive'])
   await mill.startInstance(process, 'Lift stands still')
-  await page.goto(mill.at('c/TEN/plan'))
+  await page.goto(mill.at('c/TEN/plan?tab=instances'))
   await expect(page.getByText('1 running, 0 finished')).toBeVisible()
   await page.getByRole('button', { name: 'Lift stands still', exact: true }).click()
   await page.getByRole('button', { name: 'Finish' }).click()

@@ -16,6 +16,9 @@ const FIELDS =
 const BPMN =
   /node_modules\/(?:bpmn-js|bpmn-moddle|moddle|moddle-xml|saxen|diagram-js|diagram-js-direct-editing|didi|ids|min-dom|min-dash|tiny-svg|object-refs|path-intersection|domify|inherits-browser|preact|htm|@bpmn-io\/diagram-js-ui)\//
 
+const MODEL_WORDS =
+  /(?:ui\/bpmn\/.*texts[^/]*|features\/process\/texts-(?:model|properties|templates|try|versions))\.ts$/
+
 export default defineConfig({
   plugins: [
     react(),
@@ -55,6 +58,7 @@ export default defineConfig({
             { name: 'planning', test: /packages\/core\/src\/(?:calendar|schedule)\// },
             // Words import nothing of a plan, and so close no circle between its parts.
             { name: 'plan-words', test: /features\/schedule\/texts[^/]*\.ts$/, minShareCount: 2 },
+            { name: 'model-words', test: MODEL_WORDS, minShareCount: 2 },
             { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 4_000, minShareCount: 2 },
           ],
         },

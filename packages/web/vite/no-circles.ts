@@ -1,7 +1,7 @@
 import type { Plugin, Rollup } from 'vite'
 
 /** What a language says is read before anything else, which waits for it. */
-const LANGUAGE = /\/src\/app\/languages\/(?:plans\/)?[^/]+\.ts$/
+const LANGUAGE = /\/src\/app\/languages\/(?:(?:plans|models)\/)?[^/]+\.ts$/
 
 /**
  * Fails the build when files import each other in a circle: which of their parts is there first then depends on

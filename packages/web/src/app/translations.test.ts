@@ -16,6 +16,10 @@ const planCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./la
   eager: true,
   import: 'catalogue',
 })
+const modelCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./languages/models/??.ts', {
+  eager: true,
+  import: 'catalogue',
+})
 const sources = import.meta.glob<string>('./features/**/texts*.ts', {
   base: '../',
   eager: true,
@@ -46,7 +50,7 @@ const ALIKE_IN_GERMAN = new Set([
   ],
   ...['Administrator', 'Browser', 'Filter', 'In', 'Information', 'Link', 'Manager', 'Material', 'Name'],
   ...['Navigation', 'Offline', 'Organisation', 'Organisation: ', 'Passkey', 'Passkeys', 'Person', 'Plan'],
-  ...['Status', 'Team', 'Teams', 'Text'],
+  ...['Status', 'Team', 'Teams', 'Text', 'Version'],
   // What is measured of earned value has the same names everywhere.
   ...['Budget', 'CPI', 'EAC', 'SPI', 'SPI(t)', 'TCPI'],
   // Names of templates and keys that nobody reads as words.
@@ -68,6 +72,7 @@ test('every language that is offered has its words, and no other is there', () =
   const others = LANGUAGES.filter((tag) => tag !== 'en')
   expect(Object.keys(catalogues)).toEqual(others.map((tag) => `./languages/${tag}.ts`))
   expect(Object.keys(planCatalogues)).toEqual(others.map((tag) => `./languages/plans/${tag}.ts`))
+  expect(Object.keys(modelCatalogues)).toEqual(others.map((tag) => `./languages/models/${tag}.ts`))
 })
 
 test('what plans say is looked up where it is, and nothing else there', () => {
@@ -82,6 +87,7 @@ describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
   const catalogue = {
     ...catalogues[`./languages/${tag}.ts`],
     ...planCatalogues[`./languages/plans/${tag}.ts`],
+    ...modelCatalogues[`./languages/models/${tag}.ts`],
   }
   const said = new Map(
     Object.entries(catalogue).flatMap(([file, each]) =>
@@ -114,9 +120,11 @@ describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
 
 describe('German', () => {
   test('is another word than the English one, but for those that were looked at', () => {
-    const own = [catalogues['./languages/de.ts'], planCatalogues['./languages/plans/de.ts']].flatMap((each) =>
-      Object.entries(each ?? {}),
-    )
+    const own = [
+      catalogues['./languages/de.ts'],
+      planCatalogues['./languages/plans/de.ts'],
+      modelCatalogues['./languages/models/de.ts'],
+    ].flatMap((each) => Object.entries(each ?? {}))
     const said = new Map(own.flatMap(([file, each]) => leavesOf(each, nameOf(file))))
     const alike = english.flatMap(([path, source]) => {
       return typeof source === 'string' && /\p{L}{2}/u.test(source) && said.get(path) === source

@@ -3,14 +3,18 @@ import type { Catalogue } from '../../platform/language/index.ts'
 
 /**
  * Alles, was die Oberfläche auf Deutsch sagt: jede Datei `*.de.ts` neben der, die es auf Englisch sagt. Was Pläne
- * sagen, kommt mit ihnen.
+ * und gezeichnete Modelle sagen, kommt mit ihnen.
  */
 export const catalogue: Catalogue = {
-  ...import.meta.glob(['./**/*.de.ts', '!./features/schedule/**'], {
-    base: '../../',
-    eager: true,
-    import: 'german',
-  }),
+  ...import.meta.glob(
+    [
+      './**/*.de.ts',
+      '!./features/schedule/**',
+      '!./ui/bpmn/**',
+      '!./features/process/texts-{model,properties,templates,try,versions}.de.ts',
+    ],
+    { base: '../../', eager: true, import: 'german' },
+  ),
   refusals: refusalsDe,
   'refusal-params': paramWordsDe,
   'import-problems': importProblemsDe,

@@ -11,7 +11,7 @@ export const german = {
     rules: 'Regeln',
     forms: 'Formulare',
     levels: 'Zusagen',
-    versions: 'Fassungen',
+    versions: 'Versionen',
     access: 'Zugriff',
   },
   tabs: 'Teile des Prozesses',
@@ -23,7 +23,7 @@ export const german = {
   notRead: 'Das ist kein BPMN 2.0, das zu lesen ist.',
   edit: 'Bearbeiten',
   draw: 'Am Entwurf weiterzeichnen',
-  version: (number) => `Fassung ${String(number)}`,
+  version: (number) => `Version ${String(number)}`,
   hasDraft: 'Es gibt einen Entwurf, der noch nicht veröffentlicht ist.',
   take: 'Mitnehmen',
   takeFile: 'BPMN-Datei',
@@ -66,13 +66,13 @@ export const german = {
   discardWhat: 'Was veröffentlicht ist, bleibt, wie es ist.',
   publish: 'Veröffentlichen',
   publishTitle: 'Modell veröffentlichen',
-  publishWhat: 'Neue Durchläufe gehen danach. Laufende behalten die Fassung, mit der sie begonnen haben.',
+  publishWhat: 'Neue Durchläufe gehen danach. Laufende behalten die Version, mit der sie begonnen haben.',
   publishNote: 'Was daran neu ist',
   publishErrors: (count) =>
     count === 1
       ? '1 Befund sagt, dass es so nicht geht.'
       : `${String(count)} Befunde sagen, dass es so nicht geht.`,
-  published: (number) => `Fassung ${String(number)} ist veröffentlicht`,
+  published: (number) => `Version ${String(number)} ist veröffentlicht`,
   cancel: 'Abbrechen',
   start: {
     title: 'Wie geht die Arbeit vor sich?',

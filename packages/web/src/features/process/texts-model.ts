@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What is said around the picture of a process. */
 export const modelTexts = words('features/process/texts-model', {

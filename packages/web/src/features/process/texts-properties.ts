@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What is said of an element of a model. */
 export const propertyTexts = words('features/process/texts-properties', {

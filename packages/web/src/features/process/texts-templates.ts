@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** Processes to start from. */
 export const templateTexts = words('features/process/texts-templates', {

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What is said while a model is tried. */
 export const tryTexts = words('features/process/texts-try', {

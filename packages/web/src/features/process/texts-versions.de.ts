@@ -1,15 +1,15 @@
 import type { Translated } from '../../platform/language/index.ts'
 import type { versionTexts } from './texts-versions.ts'
 
-/** Was von den Fassungen eines Modells gesagt wird, und von den Wegen, die Durchläufe nahmen. */
+/** Was von den Versionen eines Modells gesagt wird, und von den Wegen, die Durchläufe nahmen. */
 export const german = {
-  failed: 'Die Fassungen konnten nicht geladen werden',
-  none: 'Noch keine Fassung',
+  failed: 'Die Versionen konnten nicht geladen werden',
+  none: 'Noch keine Version',
   noneSentence:
-    'Das Modell zeichnen und veröffentlichen: Jede Fassung bleibt, mit wem sie kam und was daran neu war.',
-  list: 'Fassungen des Modells',
+    'Das Modell zeichnen und veröffentlichen: Jede Version bleibt, mit wem sie kam und was daran neu war.',
+  list: 'Versionen des Modells',
   column: {
-    version: 'Fassung',
+    version: 'Version',
     when: 'Wann',
     who: 'Wer',
     note: 'Was daran neu ist',
@@ -19,18 +19,18 @@ export const german = {
   current: 'neue Durchläufe gehen danach',
   compare: 'Vergleichen',
   back: 'Dahin zurück',
-  backSure: (number) => `Fassung ${String(number)} noch einmal veröffentlichen?`,
-  backWhat: 'Sie wird die neueste Fassung. Laufende Durchläufe behalten ihre.',
-  backNote: (number) => `Zurück zu Fassung ${String(number)}`,
-  backDone: (number) => `Fassung ${String(number)} ist veröffentlicht`,
+  backSure: (number) => `Version ${String(number)} noch einmal veröffentlichen?`,
+  backWhat: 'Sie wird die neueste Version. Laufende Durchläufe behalten ihre.',
+  backNote: (number) => `Zurück zu Version ${String(number)}`,
+  backDone: (number) => `Version ${String(number)} ist veröffentlicht`,
   publish: 'Entwurf veröffentlichen …',
   publishNote: 'Was daran neu ist',
   publishDo: 'Veröffentlichen',
   cancel: 'Abbrechen',
   more: 'Mehr zeigen',
   between: (earlier, later) => `Von ${earlier} zu ${later}`,
-  earlier: 'Frühere Fassung',
-  later: 'Spätere Fassung',
+  earlier: 'Frühere Version',
+  later: 'Spätere Version',
   pictureOf: (name) => `Bild von ${name}`,
   same: 'Sie sind gleich, bis darauf, wo etwas gezeichnet ist.',
   differences: 'Unterschiede',
@@ -47,7 +47,7 @@ export const german = {
     work: 'was es tut',
     place: 'Teil oder Bahn',
   },
-  close: 'Zurück zu den Fassungen',
+  close: 'Zurück zu den Versionen',
   variantsFailed: 'Die Wege konnten nicht geladen werden',
   noVariants: 'Noch ist nichts an sein Ende gekommen',
   noVariantsSentence:

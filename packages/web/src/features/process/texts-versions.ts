@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What is said of the versions of a model, and of the ways instances went. */
 export const versionTexts = words('features/process/texts-versions', {

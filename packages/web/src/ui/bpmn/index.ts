@@ -16,9 +16,8 @@ export {
   type WorkProperties,
 } from './editor/element-properties.ts'
 export type { ModelEditor } from './editor/model-editor.ts'
-export type { DrawnWords } from './picture-keys.ts'
-
 export type { Picture } from './picture.ts'
+export type { DrawnWords } from './picture-keys.ts'
 
 /** A model to look at. It is fetched when the first one is shown. */
 export const BpmnViewer = lazyPart<BpmnViewerProps>(

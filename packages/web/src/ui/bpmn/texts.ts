@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What a picture of a model says. */
 export const texts = words('ui/bpmn/texts', {

@@ -67,6 +67,12 @@ export type LoopProperties =
 export type ElementPatch = Partial<Omit<ElementProperties, 'id' | 'type'>>
 
 /** What can be put after an element by a key or a button. */
-export const APPENDED_KINDS = ['UserTask', 'ServiceTask', 'ExclusiveGateway', 'ParallelGateway', 'EndEvent'] as const
+export const APPENDED_KINDS = [
+  'UserTask',
+  'ServiceTask',
+  'ExclusiveGateway',
+  'ParallelGateway',
+  'EndEvent',
+] as const
 /** One of them. */
 export type Appended = (typeof APPENDED_KINDS)[number]

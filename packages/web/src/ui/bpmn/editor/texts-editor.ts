@@ -1,4 +1,4 @@
-import { words } from '../../../platform/language/index.ts'
+import { words } from '../../../platform/language/model-words.ts'
 
 /** What bpmn-js says, by its own words. */
 export const editorWords = words('ui/bpmn/editor/texts-editor', {

@@ -19,68 +19,78 @@ type Props = { readonly containerId: string }
 
 /** The model of a process as a list of steps: to read, to edit, or to write anew. */
 export function StepsTab({ containerId }: Props) {
-  const way = useSearchText()['draw']
   const setSearch = useSetSearch()
-  const container = useEntity('container', containerId)
   const published = useModel(containerId, 'published')
   const draft = useModel(containerId, 'draft')
-  const isManager = container?.myRole === 'manager' && container.archivedAt === null
-  const name = container?.name ?? ''
   const failed = published.error ?? draft.error
   if (failed !== null)
     return <ErrorState title={texts.failed} error={failed} onRetry={() => void published.refetch()} />
   if (!published.data || !draft.data) return <Skeleton rows={8} />
-  const written = draft.data.model
-  const model = published.data.model
-  const show = (next: 'steps' | 'list' | undefined) => {
-    void Promise.all([published.refetch(), draft.refetch()]).then(() => setSearch({ draw: next }))
+  const show = (way: Way | undefined) => {
+    void Promise.all([published.refetch(), draft.refetch()]).then(() => setSearch({ draw: way }))
   }
-  const latest = written?.xml ?? model?.xml
-  const version = written?.version ?? null
-  if (way === 'list' && isManager)
-    return <WriteList {...{ containerId, name, version }} xml={latest ?? null} onClose={show} />
-  if (way === 'steps' && isManager && latest !== undefined)
-    return (
-      <EditSteps
-        key={containerId}
-        {...{ containerId, name, version }}
-        xml={drawn(latest)}
-        onClose={() => show(undefined)}
-      />
-    )
-  const shown = model ?? written
-  if (!shown) {
-    return (
-      <EmptyState
-        glyph={<Workflow size={20} strokeWidth={1.75} />}
-        title={texts.emptyTitle}
-        sentence={isManager ? texts.emptySentence : texts.reader}
-        {...(isManager ? { action: { label: texts.write, onClick: () => show('list') } } : {})}
-      />
-    )
-  }
+  return (
+    <Steps {...{ containerId }} published={published.data.model} draft={draft.data.model} onShow={show} />
+  )
+}
+
+type Way = 'steps' | 'list'
+type Kept = { readonly number: number | null; readonly version: number; readonly xml: string } | null
+type StepsProps = Props & {
+  readonly published: Kept
+  readonly draft: Kept
+  readonly onShow: (way: Way | undefined) => void
+}
+
+function Steps({ containerId, published, draft, onShow }: StepsProps) {
+  const way = useSearchText()['draw']
+  const container = useEntity('container', containerId)
+  const isManager = container?.myRole === 'manager' && container.archivedAt === null
+  const latest = (draft ?? published)?.xml ?? null
+  const shared = { containerId, name: container?.name ?? '', version: draft?.version ?? null }
+  if (way === 'list' && isManager) return <WriteList {...shared} xml={latest} onClose={onShow} />
+  if (way === 'steps' && isManager && latest !== null)
+    return <EditSteps key={containerId} {...shared} xml={drawn(latest)} onClose={() => onShow(undefined)} />
+  const shown = published ?? draft
+  if (!shown) return <NoSteps onWrite={isManager ? () => onShow('list') : null} />
   return (
     <div className={styles.tab}>
       <div className={styles.bar}>
         <strong>{shown.number === null ? texts.draft : texts.version(shown.number)}</strong>
-        {isManager && (
-          <span className={styles.barEnd}>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<ListOrdered size={14} aria-hidden />}
-              onClick={() => show('list')}
-            >
-              {texts.write}
-            </Button>
-            <Button size="xs" leftSection={<Pencil size={14} aria-hidden />} onClick={() => show('steps')}>
-              {texts.edit}
-            </Button>
-          </span>
-        )}
+        {isManager && <Ways onShow={onShow} />}
       </div>
-      <ShownSteps containerId={containerId} name={name} xml={shown.xml} />
+      <ShownSteps containerId={containerId} name={shared.name} xml={shown.xml} />
     </div>
+  )
+}
+
+function NoSteps({ onWrite }: { readonly onWrite: (() => void) | null }) {
+  return (
+    <EmptyState
+      glyph={<Workflow size={20} strokeWidth={1.75} />}
+      title={texts.emptyTitle}
+      sentence={onWrite ? texts.emptySentence : texts.reader}
+      {...(onWrite ? { action: { label: texts.write, onClick: onWrite } } : {})}
+    />
+  )
+}
+
+/** The two ways to change the steps. */
+function Ways({ onShow }: { readonly onShow: (way: Way) => void }) {
+  return (
+    <span className={styles.barEnd}>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<ListOrdered size={14} aria-hidden />}
+        onClick={() => onShow('list')}
+      >
+        {texts.write}
+      </Button>
+      <Button size="xs" leftSection={<Pencil size={14} aria-hidden />} onClick={() => onShow('steps')}>
+        {texts.edit}
+      </Button>
+    </span>
   )
 }
 

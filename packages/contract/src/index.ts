@@ -12,6 +12,7 @@ import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processFlowOperations } from './operations/process-flow.ts'
+import { processFormOperations } from './operations/process-forms.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
@@ -57,6 +58,7 @@ export const operations = {
   ...workTemplateOperations,
   ...processOperations,
   ...processFlowOperations,
+  ...processFormOperations,
   ...processRepairOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
@@ -169,6 +171,7 @@ export type {
   DecisionView,
 } from './schemas/process-decisions.ts'
 export type { ElementCounts, ProcessVariant } from './schemas/process-flow.ts'
+export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
 export type {
   BulkView,

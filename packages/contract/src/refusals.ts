@@ -12,6 +12,7 @@ import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
+import { processFormRefusals } from './refusals/process-forms.ts'
 import { processRepairRefusals } from './refusals/process-repair.ts'
 import { processTimesRefusals } from './refusals/process-times.ts'
 import { queryRefusals } from './refusals/query.ts'
@@ -30,6 +31,7 @@ export const refusals = {
   ...workRefusals,
   ...workMakingRefusals,
   ...processRefusals,
+  ...processFormRefusals,
   ...processRepairRefusals,
   ...processDecisionRefusals,
   ...processTimesRefusals,

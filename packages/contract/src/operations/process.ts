@@ -52,6 +52,7 @@ export const processOperations = {
     }),
     output: modelView,
     refusals: [
+      'process.form_missing',
       'process.no_draft',
       'process.model_unread',
       'process.model_empty',
@@ -65,6 +66,8 @@ export const processOperations = {
       'process.model_no_id',
       'process.model_too_large',
       'process.model_service',
+      'process.decision_unnamed',
+      'process.decision_missing',
       'process.too_many_steps',
       'work.container_archived',
       'platform.version_old',
@@ -116,6 +119,8 @@ export const processOperations = {
     }),
     output: instanceView,
     refusals: [
+      'process.form_not_filled',
+      'platform.reference_unknown',
       'process.not_published',
       'process.starts_by_event',
       'process.closed',
@@ -143,6 +148,8 @@ export const processOperations = {
     input: z.object({ itemId: id, values: processValues.default({}) }),
     output: instanceView,
     refusals: [
+      'process.form_not_filled',
+      'platform.reference_unknown',
       'process.step_not_open',
       'process.no_done_state',
       'schedule.later_phase_detail',

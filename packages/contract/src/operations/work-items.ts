@@ -121,6 +121,7 @@ export const workItemOperations = {
       'work.version_old',
       'case.closed',
       'case.stage_completed',
+      'process.form_required',
     ],
   }),
   'work.waitForItem': operation({

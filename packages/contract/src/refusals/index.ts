@@ -1,5 +1,6 @@
 export { type RefusalCode, refusalEntry, refusals } from '../refusals.ts'
 export { decisionProblems } from './decision-problems.ts'
 export { fillSentence, type ParamWords, wordParams } from './fill-sentence.ts'
+export { formProblems } from './form-problems.ts'
 export { processLint } from './process-lint.ts'
 export { processProblems } from './process-problems.ts'

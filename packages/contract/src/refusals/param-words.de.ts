@@ -37,6 +37,7 @@ export const paramWordsDe: ParamWords = {
     view: 'Ansicht',
     team: 'Team',
     step: 'Schritt',
+    form: 'Formular',
     decision: 'Entscheidung',
     'decision case': 'Beispiel',
     project: 'Projekt',

@@ -31,6 +31,10 @@ export const processDecisionRefusalsDe = {
     sentence: 'Keine veröffentlichte Entscheidung dieses Prozesses hat die Kennung {key}.',
     remedy: 'Das Entscheidungsmodell veröffentlichen, das sie enthält, oder eine andere nennen.',
   },
+  'process.decision_unnamed': {
+    sentence: 'Die Geschäftsregel-Aufgabe {element} nennt keine Entscheidung.',
+    remedy: 'An der Aufgabe angeben, welche Entscheidung sie fragt.',
+  },
   'process.decision_missing': {
     sentence:
       'Die Aufgabe {element} fragt nach der Entscheidung {key}, die in diesem Prozess nicht veröffentlicht ist.',

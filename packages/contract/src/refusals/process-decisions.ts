@@ -36,6 +36,11 @@ export const processDecisionRefusals = {
     sentence: 'No published decision of this process has the id {key}.',
     remedy: 'Publish the decision model that holds it, or name another.',
   },
+  'process.decision_unnamed': {
+    status: 409,
+    sentence: 'The business rule task {element} names no decision.',
+    remedy: 'Say at the task which decision it asks.',
+  },
   'process.decision_missing': {
     status: 409,
     sentence: 'The task {element} asks for the decision {key}, which is not published in this process.',

@@ -8,6 +8,7 @@ import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
 import { processFlowRoutes } from './process-flow.ts'
+import { processFormRoutes } from './process-forms.ts'
 import { processLevelRoutes } from './process-levels.ts'
 import { processRepairRoutes } from './process-repair.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
@@ -35,6 +36,7 @@ export const routes = {
   ...scheduleRoutes,
   ...processRoutes,
   ...processFlowRoutes,
+  ...processFormRoutes,
   ...processRepairRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,

@@ -41,6 +41,7 @@ export {
   type TokenState,
   type Wait,
 } from './engine/state.ts'
+export { variablesAt } from './engine/variables-at.ts'
 export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
 export { type CompiledForm, compileForm, type FormCompilation } from './form/compile-form.ts'
 export {
@@ -53,6 +54,7 @@ export {
 export { FORM_PROBLEM_CODES, type FormProblem } from './form/find-problem.ts'
 export { isUsableKey } from './form/form-expression.ts'
 export { FORM_FAULT_CODES, type FormFault } from './form/form-fault.ts'
+export { type FormPlace, formPlaces, startFormKey, stepFormKey } from './form/form-places.ts'
 export {
   FORM_FIELD_KINDS,
   FORM_NOTE_KINDS,
@@ -67,6 +69,7 @@ export {
   type FormValue,
   isChoice,
   isFormField,
+  isFormList,
 } from './form/form-schema.ts'
 export { FORM_TEXT_MAX } from './form/form-value.ts'
 export {
@@ -174,6 +177,15 @@ export {
   type RuleEntry,
 } from './rules/answer-rule-task.ts'
 export { type AskedDecision, chooseDecision, type PublishedDecision } from './rules/choose-decision.ts'
+export { PLAIN_ANSWER, type RunAnswer, type RunAnswers } from './run/run-answers.ts'
+export {
+  type AskedRule,
+  RUN_COMMANDS_MAX,
+  type RunEvent,
+  type RunOutcome,
+  type RunSettings,
+  runOnPaper,
+} from './run/run-on-paper.ts'
 export {
   dueStarts,
   firstStart,

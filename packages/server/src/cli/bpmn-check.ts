@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { sayProblem } from '@millrace/contract'
 import {
   type BpmnContent,
@@ -8,9 +7,9 @@ import {
   lintModel,
   type ProcessFinding,
 } from '@millrace/core/process'
-import { readBpmn } from '@millrace/formats/bpmn'
-import { messageOf, PlainFault } from '../platform/fault.ts'
+import { PlainFault } from '../platform/fault.ts'
 import { type CliCommand, readCommandLine, UsageFault } from './command.ts'
+import { readBpmnFile } from './read-bpmn-file.ts'
 
 export const bpmnCheck: CliCommand = {
   usage: [
@@ -24,7 +23,7 @@ export const bpmnCheck: CliCommand = {
   ].join('\n'),
   run: async ({ args, print }) => {
     const { file, isJson } = readOptions(args)
-    const model = await readModel(file)
+    const model = await readBpmnFile(file)
     const verdicts = model.processes.map((process) => ({
       ...{ id: process.id, name: process.name, elements: countOf(process) },
       findings: findingsOf(model, process),
@@ -69,16 +68,6 @@ function findingsOf(model: BpmnModel, process: BpmnProcess): readonly ProcessFin
 
 function countOf({ nodes }: BpmnContent): number {
   return nodes.reduce((sum, { content }) => sum + 1 + (content ? countOf(content) : 0), 0)
-}
-
-async function readModel(file: string): Promise<BpmnModel> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new PlainFault(`${file} cannot be read: ${messageOf(error)}.`)
-  })
-  const read = readBpmn(bytes)
-  if (read.ok) return read.value
-  const { code, params = {} } = read.refusal
-  throw new PlainFault(`${file} is no model that can be read: ${sayProblem(code, params)}`)
 }
 
 function readOptions(args: readonly string[]): { readonly file: string; readonly isJson: boolean } {

@@ -59,6 +59,12 @@ export const commands: readonly CliEntry[] = [
     load: async () => (await import('./bpmn-check.ts')).bpmnCheck,
   },
   {
+    name: 'bpmn run',
+    summary:
+      'Run a process of a BPMN file on a clock of its own, and print what happened; without a database',
+    load: async () => (await import('./bpmn-run.ts')).bpmnRun,
+  },
+  {
     name: 'dmn eval',
     summary: 'Evaluate a decision of a DMN file, and tell which rules matched; without a database',
     load: async () => (await import('./dmn-eval.ts')).dmnEval,

@@ -1,4 +1,5 @@
 import type { ItemView, OutputOf, operations } from '@millrace/contract'
+import { newDecisionTable } from '@millrace/formats/dmn'
 import { processModel } from './process-model.ts'
 import type { ProcessScript, StepScript } from './process-script.ts'
 import { PROCESSES } from './processes.ts'
@@ -29,11 +30,29 @@ export async function writeProcesses(stage: Stage, day: Date): Promise<readonly 
           teamId: stage.teamIds.get('operations'),
         },
       },
+      ...decisionsOf(stage, { script, containerId, now }),
       { name: 'process.publishModel', input: { containerId, xml: modelOf(stage, script) } },
     ])
     running.push({ script, containerId })
   }
   return running
+}
+
+/** The tables of a process are published before the model that names them. */
+function decisionsOf(
+  stage: Stage,
+  { script, containerId, now }: Running & { readonly now: number },
+): readonly Call[] {
+  return Object.values(script.decisions ?? {}).flatMap((table) => {
+    const id = stage.newId(now)
+    return [
+      {
+        name: 'process.saveDecision',
+        input: { id, containerId, name: table.name, dmn: newDecisionTable(table) },
+      },
+      { name: 'process.publishDecision', input: { id } },
+    ]
+  })
 }
 
 function modelOf(stage: Stage, script: ProcessScript): string {

@@ -1,6 +1,7 @@
 import type { BpmnAssignment, BpmnFlow, BpmnNode, BpmnNodeType } from '@millrace/core/process'
 import { NO_ASSIGNMENT, NO_WORK } from '@millrace/core/process'
 import { drawBpmn, writeBpmn } from '@millrace/formats/bpmn'
+import type { NewDecisionTable } from '@millrace/formats/dmn'
 import type { ProcessScript } from './process-script.ts'
 
 const NODE: Omit<BpmnNode, 'id' | 'name' | 'type'> = {
@@ -12,10 +13,10 @@ const NODE: Omit<BpmnNode, 'id' | 'name' | 'type'> = {
 /**
  * The model of a process of the story, with its picture. Its flow is written as `start -> Step -> Way? -> end`, and
  * `Way? -> Step : condition` for a way that is taken on a condition: names with a question mark are exclusive gateways,
- * those with a plus parallel ones.
+ * those with a plus parallel ones, and `# Rule` asks a table.
  */
 export function processModel(
-  { key, name, steps, flow }: ProcessScript,
+  { key, name, steps, flow, decisions = {} }: ProcessScript,
   assignmentOf: (name: string) => Partial<BpmnAssignment>,
 ): string {
   const id = `process_${key.toLowerCase()}`
@@ -28,14 +29,14 @@ export function processModel(
     const unconditional = flows.find((one) => one.sourceId === idOf(place) && one.condition === null)
     const isChoice =
       type === 'exclusiveGateway' && flows.filter((one) => one.sourceId === idOf(place)).length > 1
+    const decision = decisions[titleOf(place)]
+    const work = {
+      ...{ ...NO_WORK, assignment },
+      ...(decision === undefined ? {} : { decisionRef: decision.key, resultVariable: resultOf(decision) }),
+    }
     return {
       ...NODE,
-      ...{
-        id: idOf(place),
-        name: type === 'parallelGateway' ? '' : titleOf(place),
-        type,
-        work: { ...NO_WORK, assignment },
-      },
+      ...{ id: idOf(place), name: type === 'parallelGateway' ? '' : titleOf(place), type, work },
       defaultFlowId: isChoice ? (unconditional?.id ?? null) : null,
     }
   })
@@ -74,7 +75,13 @@ function idOf(place: string): string {
     .replaceAll(/[^a-z0-9]+/g, '_')
 }
 
+/** The variable that gets what a table of one result says. */
+function resultOf({ table: { outputs } }: NewDecisionTable): string | null {
+  return outputs[0]?.name ?? null
+}
+
 function titleOf(place: string): string {
+  if (place.startsWith('# ')) return place.slice(2)
   if (place === 'start' || place === 'end') return ''
   return place.startsWith('end ') ? place.slice(4) : place
 }
@@ -84,6 +91,7 @@ function typeOf(place: string, steps: ReadonlySet<string>): BpmnNodeType {
   if (place === 'start') return 'startEvent'
   if (place === 'end' || place.startsWith('end ')) return 'endEvent'
   if (place.startsWith('+')) return 'parallelGateway'
+  if (place.startsWith('#')) return 'businessRuleTask'
   if (place.endsWith('?')) return 'exclusiveGateway'
   throw new TypeError(`the story has no step ${place}`)
 }

@@ -1,3 +1,4 @@
+import type { NewDecisionTable } from '@millrace/formats/dmn'
 import type { TeamKey } from './cast.ts'
 
 /** A step of a process of the story: who does it, how many a day they manage, how long it may take. */
@@ -25,6 +26,8 @@ export type ProcessScript = {
   readonly promisedDays: number
   readonly subjects: readonly string[]
   readonly steps: readonly StepScript[]
+  /** The tables that its rule tasks ask, by what the tasks are called. */
+  readonly decisions?: Readonly<Record<string, NewDecisionTable>>
   /** How they follow each other, as `processModel` reads it. */
   readonly flow: readonly string[]
 }

@@ -1,3 +1,4 @@
+import type { NewDecisionTable } from '@millrace/formats/dmn'
 import { onFloors, type ProcessScript, type StepScript } from './process-script.ts'
 import { ROUNDS } from './processes-rounds.ts'
 
@@ -16,17 +17,38 @@ const APPROVE: StepScript = {
   practice: 'Cost approval',
 }
 
+/** Up to where the tenant desk may spend, and what the client wants to see. */
+const WHO_APPROVES: NewDecisionTable = {
+  name: 'Who approves',
+  key: 'who_approves',
+  table: {
+    ...{ hitPolicy: 'UNIQUE', aggregation: null, annotations: ['Why'] },
+    inputs: [
+      { label: 'Cost', expression: { text: 'cost', line: 0 }, typeRef: 'number', allowedValues: null },
+    ],
+    outputs: [
+      { name: 'approval', label: 'Approved by', typeRef: 'string', allowedValues: null, defaultValue: null },
+    ],
+    rules: [
+      { inputs: ['<= 250'], outputs: ['"nobody"'], annotations: ['Within what the desk may spend'] },
+      { inputs: ['(250..5000]'], outputs: ['"head of finance"'], annotations: ['Cost approval'] },
+      { inputs: ['> 5000'], outputs: ['"client"'], annotations: ['By contract with the client'] },
+    ],
+  },
+}
+
 export const PROCESSES: readonly ProcessScript[] = [
   {
     key: 'TEN',
+    decisions: { 'Who approves': WHO_APPROVES },
     name: 'Tenant request',
     description: 'From a tenant’s wish or complaint to their confirmation that it is settled.',
     owner: 'mei',
     arrivals: 1.25,
     promisedDays: 15,
     flow: [
-      'start -> Receive -> Check -> Costs much?',
-      'Costs much? -> Approve cost : cost > 250',
+      'start -> Receive -> Check -> # Who approves -> Costs much?',
+      'Costs much? -> Approve cost : approval != "nobody"',
       'Costs much? -> Schedule',
       'Approve cost -> Approved?',
       'Approved? -> Schedule : approved',

@@ -86,6 +86,7 @@ export const german = {
     go: (place) => `Gehe zu: ${place}`,
   },
   notices: {
+    fillForm: 'Formular ausfüllen',
     undo: 'Rückgängig',
     undone: (label) => (label === '' ? 'Rückgängig gemacht' : `Rückgängig gemacht: ${label}`),
     redone: (label) => (label === '' ? 'Wiederhergestellt' : `Wiederhergestellt: ${label}`),

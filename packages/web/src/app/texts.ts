@@ -85,6 +85,7 @@ export const texts = words('app/texts', {
     go: (place: string) => `Go to ${place}`,
   },
   notices: {
+    fillForm: 'Fill in the form',
     undo: 'Undo',
     undone: (label: string) => (label === '' ? 'Taken back' : `Taken back: ${label}`),
     redone: (label: string) => (label === '' ? 'Done again' : `Done again: ${label}`),

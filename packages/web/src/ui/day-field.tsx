@@ -13,10 +13,20 @@ type Props = {
   readonly onChange: (value: string | null) => void
   readonly weekStart?: number
   readonly error?: string
+  readonly description?: string
+  readonly isRequired?: boolean
 }
 
 /** A form field for a calendar day: typed in words, or taken from the calendar behind its button. */
-export function DayField({ label, value, onChange, weekStart = 1, error }: Props) {
+export function DayField({
+  label,
+  value,
+  onChange,
+  weekStart = 1,
+  error,
+  description,
+  isRequired = false,
+}: Props) {
   const [open, setOpen] = useState(false)
   const [text, setText] = useState<string | null>(null)
   const today = useToday()
@@ -33,6 +43,9 @@ export function DayField({ label, value, onChange, weekStart = 1, error }: Props
       placeholder={texts.day.hint}
       value={text ?? (value === null ? '' : formatDay(value))}
       error={error}
+      description={description}
+      withAsterisk={isRequired}
+      aria-required={isRequired}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={settle}
       rightSection={

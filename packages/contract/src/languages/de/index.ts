@@ -12,6 +12,7 @@ import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
+import { processFormRefusalsDe } from '../../refusals/process-forms.de.ts'
 import { processRepairRefusalsDe } from '../../refusals/process-repair.de.ts'
 import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
@@ -33,6 +34,7 @@ export const refusalsDe = {
   ...workRefusalsDe,
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
+  ...processFormRefusalsDe,
   ...processRepairRefusalsDe,
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,

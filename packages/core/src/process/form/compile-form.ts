@@ -1,6 +1,6 @@
 import { findFormFaults } from './find-form-faults.ts'
 import { type FormExpression, isHomonym, isUsableKey, readExpression } from './form-expression.ts'
-import type { FormFault, FormPlace } from './form-fault.ts'
+import type { FaultPlace, FormFault } from './form-fault.ts'
 import { orderFields } from './form-order.ts'
 import { FORM_PARTS_MAX, type FormField, type FormNote, type FormSchema, isFormField } from './form-schema.ts'
 import { type FormTemplate, readTemplate } from './form-template.ts'
@@ -119,14 +119,14 @@ class Compiler {
     return null
   }
 
-  #read(text: unknown, place: FormPlace): FormExpression | null {
+  #read(text: unknown, place: FaultPlace): FormExpression | null {
     if (typeof text !== 'string' || text.trim() === '') return null
     return this.#take(readExpression(text, this.#homonyms), { ...place, from: 0 })
   }
 
   #take(
     read: ReturnType<typeof readExpression>,
-    { from, ...place }: FormPlace & { readonly from: number },
+    { from, ...place }: FaultPlace & { readonly from: number },
   ): FormExpression | null {
     if (read.ok) {
       for (const name of read.expression.names) this.names.add(name)

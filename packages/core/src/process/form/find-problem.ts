@@ -2,7 +2,7 @@ import { type FeelContext, parseNumber } from '../../decision/index.ts'
 import type { FeelMoment } from '../feel/feel-expressions.ts'
 import type { CompiledField } from './compile-form.ts'
 import { limitOf } from './find-form-faults.ts'
-import { type FormField, type FormOption, type FormValue, isChoice } from './form-schema.ts'
+import { type FormField, type FormOption, type FormValue, isChoice, isFormList } from './form-schema.ts'
 import { decimalsOf } from './form-value.ts'
 
 /** What can be wrong with what somebody filled in. */
@@ -93,7 +93,7 @@ function findPattern({ compiled: { pattern }, value, at }: Held): Found {
 function findOption({ compiled: { field }, value, options }: Held): Found {
   if (!isChoice(field)) return null
   const known = new Set<unknown>(options.map((option) => option.value))
-  const chosen: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const chosen = isFormList(value) ? value : [value]
   return chosen.every((one) => known.has(one)) ? null : { code: 'form.not_an_option', params: {} }
 }
 

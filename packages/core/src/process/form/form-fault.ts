@@ -1,7 +1,7 @@
 import type { FeelWarning } from '../../decision/index.ts'
 
 /** Where in a field a fault is: one of its properties. */
-export type FormPlace = {
+export type FaultPlace = {
   /** Which part of the form, from 0. */
   readonly at: number
   readonly property: string
@@ -32,7 +32,7 @@ export const FORM_FAULT_CODES = [
 ] as const
 
 /** A fault of a form, of an expression in it (`feel.…`), and where. */
-export type FormFault = FormPlace & {
+export type FormFault = FaultPlace & {
   readonly code: (typeof FORM_FAULT_CODES)[number] | FeelWarning['code']
   readonly params: Readonly<Record<string, string | number>>
 }

@@ -94,3 +94,8 @@ export function isFormField(part: FormPart): part is FormField {
 export function isChoice({ kind }: Pick<FormField, 'kind'>): boolean {
   return kind === 'choice' || kind === 'choices'
 }
+
+/** Whether a value is a list of choices. */
+export function isFormList(value: FormValue): value is readonly (string | number)[] {
+  return Array.isArray(value)
+}

@@ -23,6 +23,7 @@ export type Kind =
   | 'blocker'
   | 'relation'
   | 'step'
+  | 'form'
   | 'instance'
   | 'bulk'
   | 'stage'
@@ -60,7 +61,8 @@ export type Common = Readonly<Record<'team' | 'type' | 'field' | 'label', string
 let serial = 0
 
 function modelOf(mark: string): string {
-  return writeLinearModel({ id: 'process', name: mark, steps: [{ id: 'step', name: `${mark} step` }] })
+  const step = { id: 'step', name: `${mark} step`, formKey: 'order' }
+  return writeLinearModel({ id: 'process', name: mark, steps: [step] })
 }
 
 /** What people of an organisation share, made by its owner. */
@@ -107,6 +109,7 @@ export async function makeEstate(
     ...(['view', 'project', 'process', 'case', 'grant', 'item', 'otherItem', 'caseItem', 'blocker'] as const),
     ...([
       'relation',
+      'form',
       'instance',
       'bulk',
       'stage',
@@ -160,6 +163,13 @@ export async function makeEstate(
     ['work.createItem', item(id.caseItem, id.case)],
     ['work.blockItem', { id: id.item, blockerId: id.blocker, reason: 'decision', note: `${mark} note` }],
     ['work.relateItems', { id: id.relation, fromId: id.item, toId: id.otherItem, kind: 'precedes' }],
+    [
+      'process.saveForm',
+      {
+        ...{ id: id.form, containerId: id.process, key: 'order', name: `${mark} form` },
+        schema: { parts: [{ kind: 'text', key: 'what', label: `${mark} label` }] },
+      },
+    ],
     ['process.publishModel', { containerId: id.process, xml: modelOf(mark), note: `${mark} note` }],
     ['process.setServiceLevel', { id: id.level, containerId: id.process, deadline: 'P2D' }],
     [

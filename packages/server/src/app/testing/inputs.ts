@@ -90,6 +90,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/^process\.(?:\w+Bulk|(?:repair|migrate)Instances)$/, 'bulk'],
   [/^process\.(?:getStanding|listHistory|listValueChanges|writeValues)$/, 'instance'],
   [/Step/, 'step'],
+  [/Form$/, 'form'],
   [/Instance/, 'instance'],
   [/Stage/, 'stage'],
   [/Baseline/, 'baseline'],

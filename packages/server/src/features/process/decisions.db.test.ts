@@ -74,9 +74,11 @@ test('a decision is answered as it was published, whatever its draft says meanwh
 test('the log says what was decided, by which rules, and why there was no answer, page by page', async () => {
   const { containerId, id } = await openProcess()
   await publish(id)
-  await evaluate(containerId, 20)
-  await evaluate(containerId, 2000)
-  await evaluate(containerId, 'much')
+  for (const [after, amount] of [20, 2000, 'much'].entries()) {
+    scene.now = Date.parse('2026-03-02T09:00:00Z') + after
+    await evaluate(containerId, amount)
+  }
+  scene.now = null
   const page = await scene.ask('viewer', 'process.listDecisionLog', { containerId, limit: 2 })
   expect(page.entries).toMatchObject([
     { inputs: { Amount: 'much' }, fault: 'dmn.type', explanation: { output: null } },

@@ -10,6 +10,7 @@ import {
 } from './store/forget.ts'
 import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.ts'
 import { deleteLevelsOf, deleteSchedulesOf, deleteTimesOf } from './store/forget-times.ts'
+import { deleteFormsOf, deleteVersionFormsOf } from './store/forms.ts'
 
 /**
  * Deletes instances, steps, and what items had to do with them, for good.
@@ -26,6 +27,8 @@ export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Prom
   const levels = await deleteLevelsOf(unit, gone.processIds)
   const schedules = await deleteSchedulesOf(unit, gone.processIds)
   const steps = await deleteStepsOf(unit, gone.processIds)
+  const forms = await deleteFormsOf(unit, gone.processIds)
+  await deleteVersionFormsOf(unit, gone.processIds)
   const models = await deleteModelsOf(unit, gone.processIds)
   return [
     ...activities.map((id) => ({ kind: 'activity', id })),
@@ -34,6 +37,7 @@ export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Prom
     ...levels.map((id) => ({ kind: 'level', id })),
     ...schedules.map((id) => ({ kind: 'schedule', id })),
     ...steps.map((id) => ({ kind: 'step', id })),
+    ...forms.map((id) => ({ kind: 'form', id })),
     ...models.map((id) => ({ kind: 'model', id })),
   ]
 }

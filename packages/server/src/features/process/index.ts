@@ -3,6 +3,7 @@ import { migrateInstances, repairInstances, stopBulk } from './commands/begin-bu
 import { evaluateDecision } from './commands/evaluate-decision.ts'
 import { removeDecisionCase, saveDecisionCase } from './commands/keep-decision-cases.ts'
 import { publishDecision, removeDecision, restoreDecision, saveDecision } from './commands/keep-decisions.ts'
+import { removeForm, restoreForm, saveForm } from './commands/keep-forms.ts'
 import { removeServiceLevel, setServiceLevel } from './commands/keep-levels.ts'
 import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts'
 import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from './commands/keep-schedules.ts'
@@ -17,14 +18,18 @@ import {
   runDecisionCases,
 } from './queries/get-decision.ts'
 import { countElements, listVariants } from './queries/get-flow.ts'
+import { getForm, listForms } from './queries/get-forms.ts'
 import { getServiceLevels, listLevelClocks } from './queries/get-levels.ts'
 import { getModel, listVersions } from './queries/get-model.ts'
 import { getProcess, listInstances } from './queries/get-process.ts'
 import { getStanding } from './queries/get-standing.ts'
+import { getStartForm, getStepForm } from './queries/get-step-form.ts'
 import { getBulk, listBulks } from './queries/list-bulks.ts'
 import { listHistory, listValueChanges } from './queries/list-history.ts'
 import { groupIncidents, listIncidents } from './queries/list-incidents.ts'
 import { listSchedules } from './queries/list-schedules.ts'
+
+const formCommands: readonly Command[] = [saveForm, removeForm, restoreForm]
 
 const decisionCommands: readonly Command[] = [
   ...[saveDecision, publishDecision, removeDecision, restoreDecision],
@@ -44,6 +49,7 @@ export const processCommands: readonly Command[] = [
   startInstance,
   completeStep,
   cancelInstance,
+  ...formCommands,
   ...decisionCommands,
   ...timeCommands,
   ...[writeValues, repairInstance, repairInstances, migrateInstances, stopBulk],
@@ -56,6 +62,7 @@ const repairQueries: readonly Query[] = [
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
+  ...[listForms, getForm, getStartForm, getStepForm],
   ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
   ...repairQueries,

@@ -56,6 +56,7 @@ export class InstanceSet implements RunningSet {
   readonly #items: ProcessEffect[] = []
   #others: OthersWork[] = []
   readonly #over: ProcessInstance[] = []
+  readonly #later: (() => void)[] = []
 
   constructor(unit: Unit) {
     this.unit = unit
@@ -149,6 +150,11 @@ export class InstanceSet implements RunningSet {
     return this.all().filter(({ activities }) => activities.some((activity) => activity.itemId === itemId))
   }
 
+  /** Where the clocks of a process stand that is known. */
+  zoneOf(processId: string): string {
+    return this.#homes.get(processId)?.timeZone ?? 'UTC'
+  }
+
   /** A version that is known. */
   modelOf(modelId: string): Compiled {
     const model = this.#models.get(modelId)
@@ -219,6 +225,10 @@ export class InstanceSet implements RunningSet {
     }
   }
 
+  afterwards(write: () => void): void {
+    this.#later.push(write)
+  }
+
   /** Takes a decision over. */
   put({ events, effects, entry, ...snapshot }: ProcessDecision): void {
     const { instance } = snapshot
@@ -251,6 +261,7 @@ export class InstanceSet implements RunningSet {
     insertInstances(this.unit, stored(rewritten.filter(({ before }) => !before)))
     updateInstances(this.unit, stored(rewritten.filter(({ before }) => before)))
     saveEngineRows(this.unit, rewritten)
+    for (const write of this.#later.splice(0)) write()
     await this.#timers.wake(rewritten)
     await this.#carryOut()
     this.#saveActivities(rewritten)
@@ -312,7 +323,7 @@ export class InstanceSet implements RunningSet {
   /** For core: who and when, the model and its steps; days are those of the organisation. */
   contextOf(instance: ProcessInstance, actor: Actor): ProcessContext {
     const { now, newId } = this.unit
-    const zone = this.#homes.get(instance.processId)?.timeZone ?? 'UTC'
+    const zone = this.zoneOf(instance.processId)
     const { graph, moment } = this.modelOf(instance.modelId)
     moment.now = now
     moment.zone = zone

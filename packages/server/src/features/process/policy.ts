@@ -9,12 +9,14 @@ export function homeFor(
     readonly id: string
     readonly permission: 'item.write' | 'container.manage'
     readonly index: number
+    /** What is named, when it is not the process itself. */
+    readonly what?: 'form'
   },
 ): Home {
-  const { id, permission, index } = wanted
-  demand(unit.principal.access, { permission, containerIds: [id], what: 'process' }, index)
+  const { id, permission, index, what = 'process' } = wanted
+  demand(unit.principal.access, { permission, containerIds: [id], what }, index)
   const home = homes.get(id)
-  if (!home) return refuse('platform.not_found', { what: 'process' }, index)
+  if (!home) return refuse('platform.not_found', { what }, index)
   if (home.isArchived) refuse('work.container_archived', { name: home.name }, index)
   return home
 }

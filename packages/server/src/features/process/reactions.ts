@@ -1,6 +1,7 @@
 import type { Event } from '@millrace/core/kernel'
 import type { WorkEvent } from '@millrace/core/work'
 import { askingReaction, type Reaction, refuse, type Unit } from '../../platform/commands/index.ts'
+import { FormFiller } from './fill-forms.ts'
 import { InstanceSet } from './instance-set.ts'
 import { findInstanceIdsOf, findOpenSteps } from './queries/find-instances.ts'
 import { levelReactions } from './times/level-follow.ts'
@@ -38,8 +39,13 @@ async function followItems(
 ): Promise<void> {
   if (instanceIds.length === 0) return
   const set = await InstanceSet.load(unit, instanceIds)
+  const forms = await FormFiller.load(
+    unit,
+    set,
+    set.all().map(({ instance }) => instance.modelId),
+  )
   for (const { subject, data } of movesOf(events)) {
-    if (data.toGroup === 'done') complete(set, subject.id)
+    if (data.toGroup === 'done') complete(set, forms, subject.id)
     else await set.takeBack([subject.id])
   }
   await set.save()
@@ -59,9 +65,17 @@ function isMoved(event: Event): event is Moved {
   return event.kind === 'work.moved'
 }
 
-function complete(set: InstanceSet, itemId: string): void {
-  for (const { instance, activities } of set.findByItem(itemId)) {
+function complete(set: InstanceSet, forms: FormFiller, itemId: string): void {
+  for (const snapshot of set.findByItem(itemId)) {
+    const { instance, activities } = snapshot
     const open = activities.find((activity) => activity.itemId === itemId && activity.closedAt === null)
-    if (open) set.tell(instance.id, { kind: 'complete', tokenId: open.tokenId, values: {} })
+    if (!open) continue
+    const { tokenId } = open
+    const values = forms.moved(snapshot, tokenId)
+    if (values === null) {
+      const name = forms.formOf(snapshot, tokenId)?.name ?? ''
+      refuse('process.form_required', { name, title: instance.title, itemId })
+    }
+    set.tell(instance.id, { kind: 'complete', tokenId, values })
   }
 }

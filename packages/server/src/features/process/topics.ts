@@ -2,7 +2,9 @@ import { type Principal, roleIn } from '../../platform/commands/index.ts'
 import { shownTo, type Topic } from '../../platform/realtime/index.ts'
 import { presentSummary } from './decisions/present-decisions.ts'
 import { presentActivity, presentModel } from './present.ts'
+import { presentForm } from './present-form.ts'
 import { findDecisions } from './queries/find-decisions.ts'
+import { findForms } from './queries/find-forms.ts'
 import { readActivities, readInstances } from './queries/find-instances.ts'
 import { readModels } from './queries/find-models.ts'
 import { readSteps } from './queries/find-steps.ts'
@@ -13,6 +15,13 @@ const whoSees = (containerId: string) => (principal: Principal) =>
 
 /** What this feature shows on the change stream. */
 export const processTopics: readonly Topic[] = [
+  {
+    kind: 'form',
+    load: async (tx, organisationId, ids) => {
+      const forms = await findForms(tx, organisationId, ids)
+      return new Map(forms.map((form) => [form.id, shownTo(presentForm(form), whoSees(form.processId))]))
+    },
+  },
   {
     kind: 'step',
     load: async (tx, organisationId, ids) => {

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { idle } from '../../platform/idle.ts'
 import type { Item } from '../../platform/store/index.ts'
 import { SeenItem } from './seen-item.tsx'
 
@@ -31,12 +32,19 @@ const NudgeButton = lazy(async () => ({
   default: (await import('../../features/notify/components/nudge-button.tsx')).NudgeButton,
 }))
 
+const StepForm = lazy(async () => {
+  // The item comes first, and few carry out a step.
+  await idle()
+  return { default: (await import('../../features/process/components/forms/step-form.tsx')).StepForm }
+})
+
 /** What other rooms and the shell add to an item's page, given its id. */
 export const itemSlots = {
   discussion: (itemId: string) => <ItemDiscussion itemId={itemId} />,
   files: (itemId: string) => <ItemFiles key={itemId} itemId={itemId} />,
   time: (itemId: string) => <ItemTime key={itemId} itemId={itemId} />,
   plan: (itemId: string) => <ItemPlan key={itemId} itemId={itemId} />,
+  form: (item: Item) => <StepForm key={`form-${item.id}`} item={item} />,
   news: (item: Item) => (
     <Suspense fallback={null}>
       <SeenItem item={item} />

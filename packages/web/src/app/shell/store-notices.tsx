@@ -1,4 +1,6 @@
 import { useRef } from 'react'
+import { usePeek } from '../../platform/navigation.ts'
+import type { Refused } from '../../platform/refused.ts'
 import {
   type StoreEvent,
   StoreProvider,
@@ -18,6 +20,7 @@ const BRIEF_MS = 2_500
 export function StoreNotices() {
   const store = useStore()
   const { undo, run, dismiss } = useCommands()
+  const { open } = usePeek()
   const offered = useRef<string | null>(null)
 
   useStoreEvents((event) => {
@@ -48,8 +51,33 @@ export function StoreNotices() {
     })
   }
 
+  /** What a step is completed with stands on its item. */
+  function offerForm(refused: Refused, itemId: string) {
+    const id = `form-${itemId}`
+    const handleOpen = () => {
+      notifications.hide(id)
+      const item = store.pool.read('item', itemId)
+      if (item) open(item.key)
+    }
+    notifications.show({
+      ...{ id, kind: 'problem', durationMs: 12_000, title: refused.sentence },
+      message: (
+        <span className={styles.line}>
+          {refused.remedy}
+          <button type="button" className={styles.action} onClick={handleOpen}>
+            {texts.notices.fillForm}
+          </button>
+        </span>
+      ),
+    })
+  }
+
   function showRefusal({ refused, calls }: Extract<StoreEvent, { kind: 'refused' }>) {
     const call = calls[refused.index]
+    if (refused.code === 'process.form_required' && call?.name === 'work.moveItem') {
+      offerForm(refused, call.input.id)
+      return
+    }
     if (refused.code !== 'work.changed_meanwhile' || call?.name !== 'work.changeItem') {
       notifications.show({
         kind: 'problem',

@@ -3,6 +3,7 @@ import { localDb } from './local-db.ts'
 
 const CHOICE = 'millrace.keep'
 const LISTS = 'millrace.kept.'
+const FORMS = 'millrace.form.'
 const ME = 'millrace.me'
 /** Tells the server which snapshots a page need not be given a hint of. Sent with pages, not with questions. */
 const COOKIE = 'millrace-kept'
@@ -44,6 +45,18 @@ export function announceKept(organisationId: string, scopes: readonly string[]):
   document.cookie = `${COOKIE}=${value}; path=/o/; samesite=strict; ${life}`
 }
 
+/** What was written into a form and not handed in yet; null: nothing is kept. */
+export function keptForm(place: string): unknown {
+  const text = localStorage.getItem(FORMS + place)
+  return text === null ? null : JSON.parse(text)
+}
+
+/** Keeps what is written into a form, where the device keeps anything; null: it was handed in. */
+export function keepForm(place: string, entered: unknown): void {
+  if (entered === null || !isKeeping()) localStorage.removeItem(FORMS + place)
+  else localStorage.setItem(FORMS + place, JSON.stringify(entered))
+}
+
 /** Who was signed in last; for a start without a connection. */
 export function keptMe(): unknown {
   const text = localStorage.getItem(ME)
@@ -57,7 +70,9 @@ export function keepMe(me: unknown): void {
 /** Forgets what was loaded and who was signed in: nobody who uses the device next shall read it. */
 export async function forgetKept(): Promise<void> {
   localStorage.removeItem(ME)
-  for (const key of Object.keys(localStorage)) if (key.startsWith(LISTS)) localStorage.removeItem(key)
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(LISTS) || key.startsWith(FORMS)) localStorage.removeItem(key)
+  }
   announceKept('', [])
   const db = await localDb()
   if (!db) return

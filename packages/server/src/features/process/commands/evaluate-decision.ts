@@ -33,7 +33,7 @@ export const evaluateDecision = command(operations['process.evaluateDecision'], 
     const id: string = unit.newId<'DecisionLog'>()
     return { ...entry, id, processId: containerId, decisionId, number, key, asker: null }
   })
-  await insertDecisionLog(unit, lines)
+  insertDecisionLog(unit, lines)
   const ids = lines.map(({ id }) => id)
   const written = await readDecisionLogLines(tx, organisationId, ids)
   return ids.map((id, index) => written.get(id) ?? refuse('platform.not_found', { what: 'decision' }, index))

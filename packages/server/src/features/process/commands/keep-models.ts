@@ -2,7 +2,9 @@ import { operations, type ParsedInputOf } from '@millrace/contract'
 import type { Event } from '@millrace/core/kernel'
 import { deriveSteps, type ProcessFault, STEPS_MAX } from '@millrace/core/process'
 import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { checkRuleTasks } from '../decisions/check-rule-tasks.ts'
 import { type Compiled, compileModel, type NotCompiled } from '../graphs.ts'
+import { pinForms } from '../pin-forms.ts'
 import { homeFor } from '../policy.ts'
 import { presentModel } from '../present.ts'
 import { type Home, lockHomes } from '../queries/find-homes.ts'
@@ -112,10 +114,15 @@ export const publishModel = command(operations['process.publishModel'], async (u
     current.delete(placeOf(home.id, 'draft'))
     return { model, compiled: made.compiled, index }
   })
+  await checkRuleTasks(
+    unit,
+    published.map(({ model, compiled, index }) => ({ processId: model.processId, compiled, index })),
+  )
   await saveModels(
     unit,
     published.map(({ model }) => model),
   )
+  await pinForms(unit, published)
   await takeSteps(unit, published)
   unit.record(published.map(({ model }) => modelEvent(unit, 'process.published', model)))
   return published.map(({ model }) => presentModel(model))

@@ -1,6 +1,7 @@
 import { operations } from '@millrace/contract'
 import { checkVersion, command, demand, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { finishItems } from '../../work/index.ts'
+import { FormFiller } from '../fill-forms.ts'
 import { InstanceSet } from '../instance-set.ts'
 import { homeFor } from '../policy.ts'
 import { presentInstance } from '../present.ts'
@@ -15,13 +16,15 @@ export const startInstance = command(operations['process.startInstance'], async 
   const latest = await findLatestIds(unit.tx, unit.organisationId, processIds)
   const set = new InstanceSet(unit)
   await Promise.all([set.count(processIds), set.know({ processIds, modelIds: [...latest.values()] })])
+  const forms = await FormFiller.load(unit, set, [...latest.values()])
   const ids = inputs.map((input, index) => {
     const process = homeFor(unit, homes, { id: input.containerId, permission: 'item.write', index })
     if (set.find(input.id)) refuse('platform.exists', { what: 'instance' }, index)
     if (process.state === 'closed') refuse('process.closed', { name: process.name }, index)
     const modelId = latest.get(process.id) ?? refuse('process.not_published', { name: process.name }, index)
     if (!beginsByHand(set, modelId)) refuse('process.starts_by_event', { name: process.name }, index)
-    const { id, title, dueAt, businessKey, values } = input
+    const { id, title, dueAt, businessKey } = input
+    const values = forms.start(modelId, process.id, { values: input.values, index })
     set.start({
       given: {
         ...{ id, processId: process.id, modelId, title, dueAt, businessKey },
@@ -32,6 +35,7 @@ export const startInstance = command(operations['process.startInstance'], async 
     })
     return id
   })
+  await forms.check([])
   await set.save()
   return ids.map((id, index) =>
     presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)),
@@ -57,15 +61,20 @@ export const completeStep = command(operations['process.completeStep'], async (u
   // Whoever moves an item locks it before its instance.
   await finishItems(unit, itemIds)
   const set = await InstanceSet.load(unit, await findInstanceIdsOf(unit.tx, unit.organisationId, itemIds))
-  const ids = inputs.map(({ itemId, values }, index) => {
-    for (const { instance, activities } of set.findByItem(itemId)) {
+  const modelIds = set.all().map(({ instance }) => instance.modelId)
+  const forms = await FormFiller.load(unit, set, modelIds)
+  const ids = inputs.map(({ itemId, values: handedIn }, index) => {
+    for (const snapshot of set.findByItem(itemId)) {
+      const { instance, activities } = snapshot
       const open = activities.find((one) => one.itemId === itemId && one.closedAt === null)
       if (!open) continue
+      const values = forms.complete(snapshot, open.tokenId, { values: handedIn, index })
       set.tell(instance.id, { kind: 'complete', tokenId: open.tokenId, values }, unit.actor)
       return instance.id
     }
     return refuse('process.step_not_open', { key: itemId }, index)
   })
+  await forms.check(itemIds)
   await set.save()
   return ids.map((id, index) =>
     presentInstance(set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)),

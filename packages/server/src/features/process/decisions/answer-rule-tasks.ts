@@ -1,7 +1,7 @@
 import type { Instant } from '@millrace/core/kernel'
 import { answerRuleTask, type BpmnWork, type RuleAnswer, type Variables } from '@millrace/core/process'
 import type { Unit } from '../../../platform/commands/index.ts'
-import { insertDecisionLog } from '../store/decision-log.ts'
+import type { DecisionLogRow } from '../store/decision-log.ts'
 import { DecisionShelf } from './decision-shelf.ts'
 
 /** A business rule task at which an instance stands. */
@@ -23,12 +23,11 @@ export type AnsweredTask =
   | { readonly ok: true; readonly values: Variables }
   | { readonly ok: false; readonly fault: string }
 
-/** Answers business rule tasks in the transaction of their instances, and keeps in the decision log how. */
+/** Answers business rule tasks, and says how, for the decision log. */
 export async function answerRuleTasks(
   unit: Unit,
   tasks: readonly RuleTask[],
-): Promise<readonly AnsweredTask[]> {
-  if (tasks.length === 0) return []
+): Promise<{ readonly answers: readonly AnsweredTask[]; readonly log: readonly DecisionLogRow[] }> {
   const processIds = [...new Set(tasks.map(({ processId }) => processId))]
   const shelf = await DecisionShelf.load(unit.tx, unit.organisationId, processIds)
   const asked = tasks.map((task) => {
@@ -45,23 +44,17 @@ export async function answerRuleTasks(
     if (version === null || key === null || program === null) return null
     const moment = { now: unit.now, zone: task.zone }
     const answer = answerRuleTask(task.work, { program, key }, { variables: task.variables, moment })
-    return { task, key, version, answer }
+    const row: DecisionLogRow = {
+      ...{ ...answer.entry, id: unit.newId(), processId: task.processId, key },
+      ...{ decisionId: version.decisionId, number: version.number },
+      asker: { instanceId: task.instanceId, node: task.node },
+    }
+    return { answer, row }
   })
-  await insertDecisionLog(
-    unit,
-    answers.flatMap((one) => {
-      if (one === null) return []
-      const { task, key, version, answer } = one
-      return [
-        {
-          ...{ ...answer.entry, id: unit.newId(), processId: task.processId, key },
-          ...{ decisionId: version.decisionId, number: version.number },
-          asker: { instanceId: task.instanceId, node: task.node },
-        },
-      ]
-    }),
-  )
-  return answers.map((one) => outcomeOf(one?.answer))
+  return {
+    answers: answers.map((one) => outcomeOf(one?.answer)),
+    log: answers.flatMap((one) => (one === null ? [] : [one.row])),
+  }
 }
 
 function outcomeOf(answer: RuleAnswer | undefined): AnsweredTask {

@@ -38,6 +38,8 @@ export type RunningSet = {
   readonly count: (processIds: readonly string[]) => Promise<void>
   readonly start: (start: Start) => InstanceSnapshot
   readonly tell: (id: string, command: ProcessCommand, actor?: Actor) => NotFitting | 'no-instance' | null
+  /** Writes what refers to instances once they are written themselves. */
+  readonly afterwards: (write: () => void) => void
 }
 
 /**

@@ -1,6 +1,7 @@
 import { callDoer } from './call.ts'
+import { decideDoer } from './decide.ts'
 import type { Doer } from './doer.ts'
 import { sendDoer } from './send.ts'
 
 /** All who do what no person does. */
-export const DOERS: readonly Doer[] = [callDoer, sendDoer]
+export const DOERS: readonly Doer[] = [callDoer, decideDoer, sendDoer]

@@ -7,14 +7,8 @@ import { modelOf } from '../decisions/publishable.ts'
 import { compileDecision } from '../decisions/read-decision.ts'
 import type { DecisionModel } from '../store/decisions.ts'
 import { findDecisionCases, findDecisions, findDecisionsOf, findVersionFiles } from './find-decisions.ts'
-import { isProcess } from './is-process.ts'
+import { demandProcess } from './get-process.ts'
 import { readDecisionLog } from './read-decision-log.ts'
-
-async function demandProcess(context: QueryContext, containerId: string): Promise<void> {
-  const { tx, organisationId, principal } = context
-  demand(principal.access, { permission: 'container.read', containerIds: [containerId], what: 'process' })
-  if (!(await isProcess(tx, organisationId, containerId))) refuse('platform.not_found', { what: 'process' })
-}
 
 async function readable(context: QueryContext, id: string): Promise<DecisionModel> {
   const { tx, organisationId, principal } = context

@@ -14,7 +14,7 @@ export type DecisionLogRow = RuleEntry & {
 }
 
 /** Adds to the decision log. */
-export async function insertDecisionLog(unit: Unit, entries: readonly DecisionLogRow[]): Promise<void> {
+export function insertDecisionLog(unit: Unit, entries: readonly DecisionLogRow[]): void {
   if (entries.length === 0) return
   const rows = entries.map((one) => ({
     ...{ id: one.id, process_id: one.processId, decision_id: one.decisionId, number: one.number },
@@ -22,7 +22,7 @@ export async function insertDecisionLog(unit: Unit, entries: readonly DecisionLo
     ...{ actor: unit.actor, at: sqlMoment(unit.now) },
     ...{ inputs: one.inputs, explanation: one.explanation, fault: one.fault },
   }))
-  await unit.tx.query({
+  unit.tx.send({
     name: 'process_insert_decision_log',
     text: `
 insert into process_decision_log

@@ -56,7 +56,7 @@ type LoadedProps = Omit<Props, 'itemKey'> & {
   readonly lookup: Lookup
 }
 
-function Loaded({ loaded, item, lookup, shape, onClose, news, nudge, ...slots }: LoadedProps) {
+function Loaded({ loaded, item, lookup, shape, onClose, news, nudge, form, ...slots }: LoadedProps) {
   const apply = useApplyCalls()
   const mark = usePending(item.id)
   const [editor, setEditor] = useState<{ readonly field: string; readonly rect: DOMRect } | null>(null)
@@ -105,6 +105,7 @@ function Loaded({ loaded, item, lookup, shape, onClose, news, nudge, ...slots }:
           </div>
           <ItemOrigin item={item} lookup={lookup} />
           <ItemPlaces places={details?.places ?? []} lookup={lookup} />
+          <Suspense fallback={null}>{form?.(item)}</Suspense>
           {mark.problem && (
             <p className={styles.problem} role="alert">
               {mark.problem.sentence} {mark.problem.remedy}

@@ -15,6 +15,8 @@ export type ItemSlots = {
   readonly files?: (itemId: string) => ReactNode
   readonly time?: (itemId: string) => ReactNode
   readonly plan?: (itemId: string) => ReactNode
+  /** What the step of a process asks for that it carries out. */
+  readonly form?: (item: WorkItem) => ReactNode
   /** Whether one is told of it. */
   readonly news?: (item: WorkItem) => ReactNode
   /** How to remind the person it waits for. */

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What is said of a process as a list of steps. */
 export const stepTexts = words('features/process/texts-steps', {

@@ -3,8 +3,8 @@ import { PROCESS_TABS } from '../model/process-tabs.ts'
 import { InstancesTab } from './instances-tab.tsx'
 import { ProcessTabs } from './process-tabs.tsx'
 
-const ModelTab = lazyPart(async () => (await import('./model/model-tab.tsx')).ModelTab)
-const StepsTab = lazyPart(async () => (await import('./steps/steps-tab.tsx')).StepsTab)
+const ModelTab = lazyPart(async () => (await import('./model-views.ts')).ModelTab)
+const StepsTab = lazyPart(async () => (await import('./model-views.ts')).StepsTab)
 const VariantsTab = lazyPart(async () => (await import('./variants/variants-tab.tsx')).VariantsTab)
 const VersionsTab = lazyPart(async () => (await import('./versions/versions-tab.tsx')).VersionsTab)
 

@@ -10,6 +10,7 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { processOperations } from './operations/process.ts'
+import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processFlowOperations } from './operations/process-flow.ts'
 import { processFormOperations } from './operations/process-forms.ts'
@@ -57,8 +58,9 @@ export const operations = {
   ...workRecurrenceOperations,
   ...workTemplateOperations,
   ...processOperations,
-  ...processFlowOperations,
+  ...processCallOperations,
   ...processFormOperations,
+  ...processFlowOperations,
   ...processRepairOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
@@ -164,6 +166,7 @@ export {
   type ProcessActivityView,
   type StepView,
 } from './schemas/process.ts'
+export type { ProcessJobView } from './schemas/process-calls.ts'
 export type {
   DecisionCaseView,
   DecisionLogEntry,

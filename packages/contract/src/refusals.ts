@@ -11,6 +11,7 @@ import { identityProviderRefusals } from './refusals/identity-provider.ts'
 import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
 import { processRefusals } from './refusals/process.ts'
+import { processCallRefusals } from './refusals/process-calls.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
 import { processFormRefusals } from './refusals/process-forms.ts'
 import { processRepairRefusals } from './refusals/process-repair.ts'
@@ -31,6 +32,7 @@ export const refusals = {
   ...workRefusals,
   ...workMakingRefusals,
   ...processRefusals,
+  ...processCallRefusals,
   ...processFormRefusals,
   ...processRepairRefusals,
   ...processDecisionRefusals,

@@ -18,7 +18,13 @@ import {
   openVault,
 } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
-import { createBulkJobs, createProcessTimeJobs, createProcessTimeWork } from './features/process/index.ts'
+import {
+  createBulkJobs,
+  createCallJobs,
+  createMessageJobs,
+  createProcessTimeJobs,
+  createProcessTimeWork,
+} from './features/process/index.ts'
 import { createForecastJobs, createReplanJobs } from './features/schedule/index.ts'
 import { createCatchUpWork, createSearchJobs } from './features/search/index.ts'
 import {
@@ -47,6 +53,7 @@ import {
 import { createDailyJobs, planDaily, startWorker } from './platform/jobs/index.ts'
 import { createForgetAnswers } from './platform/journal/index.ts'
 import { createMailer } from './platform/mail/index.ts'
+import { createOutgoing, type OutgoingSettings } from './platform/outgoing/index.ts'
 import { waitAtMost } from './platform/patience.ts'
 import { createHub, createPresence, createPresenceWords, hangBell } from './platform/realtime/index.ts'
 
@@ -67,6 +74,8 @@ export type ServerDeps = {
     readonly files: S3Settings | null
     /** Null: no mail is sent. */
     readonly mail: MailSettings | null
+    /** Where processes may call. */
+    readonly outgoing: OutgoingSettings
     /** What an attached file may have. */
     readonly filesMaxBytes: number
     /** What a file to be imported may have. */
@@ -95,6 +104,8 @@ export type RunningServer = {
 
 /** A ring may be lost with a connection; whoever listens waits no longer than this. */
 const POLL_MS = 5_000
+/** Groups of calls to others that are made at the same time. */
+const CALLERS = 4
 /** How long a stop waits for answers that are being given. */
 const ANSWERS_MS_MAX = 500
 
@@ -210,15 +221,26 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     ...createForecastJobs(around),
     ...createBulkJobs(around),
     ...createSearchJobs({ db, files }),
+    ...createMessageJobs(around),
     ...createInvitationJobs({ db, mailer, publicUrl: settings.publicUrl }),
     ...createDailyJobs(db, daily),
   ])
   await planDaily(db, daily)
-  const worker = role === 'web' ? null : startWorker({ db, handlers, onFault })
+  const calls = createCallJobs({ ...around, outgoing: createOutgoing(settings.outgoing) })
+  // Who waits for others must not hold up what is done here.
+  const workers =
+    role === 'web'
+      ? []
+      : [
+          startWorker({ db, handlers, onFault }),
+          startWorker({ db, handlers: calls, onFault, atOnce: CALLERS }),
+        ]
   return {
-    wake: () => worker?.wake(),
+    wake: () => {
+      for (const worker of workers) worker.wake()
+    },
     stop: async () => {
-      await worker?.stop()
+      await Promise.all(workers.map((worker) => worker.stop()))
       mailer?.close()
     },
   }

@@ -6,6 +6,7 @@ import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { processRoutes } from './process.ts'
+import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
 import { processFlowRoutes } from './process-flow.ts'
 import { processFormRoutes } from './process-forms.ts'
@@ -35,8 +36,9 @@ export const routes = {
   ...workRoutes,
   ...scheduleRoutes,
   ...processRoutes,
-  ...processFlowRoutes,
+  ...processCallRoutes,
   ...processFormRoutes,
+  ...processFlowRoutes,
   ...processRepairRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,

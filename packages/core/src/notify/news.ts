@@ -50,6 +50,7 @@ export const TOLD_EVENTS = [
   'files.attached',
   'notify.nudged',
   'process.level_passed',
+  'process.cause_appeared',
 ] as const
 
 type Told = Pick<News, 'kind' | 'facts'> & Partial<Pick<News, 'to' | 'commentId' | 'isPrivate' | 'itemId'>>
@@ -80,6 +81,8 @@ function toldOf(event: Event): readonly Told[] {
       return nudgeNews(event)
     case 'process.level_passed':
       return levelNews(event)
+    case 'process.cause_appeared':
+      return causeNews(event)
     default:
       // Only events of work are left of those listed above.
       return workNews(event as WorkEvent)
@@ -176,6 +179,18 @@ type LevelData = {
   readonly to: readonly Id<'Person'>[]
   readonly point: keyof typeof LEVEL_ALERTS
   readonly dueAt: Instant
+}
+
+/** Something is stuck for a cause that was not there before: told to whoever owns the process. */
+function causeNews(event: Event): readonly Told[] {
+  const { itemId, to, title } = event.data as CauseData // As the engine of processes records it.
+  return [{ kind: 'alert', itemId, to, isPrivate: true, facts: { is: 'stuck', title } }]
+}
+
+type CauseData = {
+  readonly itemId: Id<'WorkItem'>
+  readonly to: readonly Id<'Person'>[]
+  readonly title: string
 }
 
 /** What the discussion says of a comment. */

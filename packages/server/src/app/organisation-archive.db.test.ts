@@ -127,6 +127,22 @@ async function addRest(): Promise<void> {
     estate.ids.instance,
   )
   await sql(
+    `insert into process_start_event (organisation_id, process_id, node, kind, name)
+     select $1, $3, 'start', 'message', 'paid' where $2::uuid is not null`,
+    estate.ids.process,
+  )
+  await sql(
+    `insert into process_message (organisation_id, id, kind, name, key, variables, process_ids, sent_at, sent_by, expires_at)
+     values ($1, $3, 'message', 'paid', '4712', '{"amount": 3}', array[$3::uuid], now(), $2, now())`,
+    newId(),
+  )
+  await sql(
+    `insert into process_message_taken (organisation_id, message_id, process_id, instance_id, begun_key)
+     select $1, $3, $3, $4, '4711' where $2::uuid is not null`,
+    estate.ids.process,
+    estate.ids.instance,
+  )
+  await sql(
     `insert into process_schedule_start select $1, $3, '2026-10-01', $4 where $2::uuid is not null`,
     estate.ids.schedule,
     estate.ids.instance,

@@ -78,3 +78,24 @@ test('a bucket needs all of its settings, except the region', () => {
   }).files
   expect(files).toMatchObject({ bucket: 'sacks', region: 'us-east-1' })
 })
+
+test('where processes may call is a list, all of which makes sense; without it they call nobody', () => {
+  expect(readConfig({}).outgoing).toEqual({ origins: [], ranges: [] })
+  const { outgoing } = readConfig({
+    OUTGOING_HOSTS: 'api.example.org, http://*.Example.com:8080,*',
+    OUTGOING_PRIVATE: '10.20.0.0/16, ::1',
+  })
+  expect(outgoing.origins).toEqual([
+    { protocol: 'https:', hostname: 'api.example.org', port: '' },
+    { protocol: 'http:', hostname: '*.example.com', port: '8080' },
+    { protocol: 'https:', hostname: null, port: '' },
+  ])
+  expect(outgoing.ranges.map(({ address, prefix }) => `${address}/${prefix}`)).toEqual([
+    '10.20.0.0/16',
+    '::1/128',
+  ])
+  for (const hosts of ['ftp://a', 'https://a/path', 'https://me:secret@a', 'a,,b', 'https://*'])
+    expect(() => readConfig({ OUTGOING_HOSTS: hosts })).toThrow(/OUTGOING_HOSTS is/)
+  for (const range of ['10.0.0.0/33', 'example.org', '300.1.1.1'])
+    expect(() => readConfig({ OUTGOING_PRIVATE: range })).toThrow(/OUTGOING_PRIVATE is/)
+})

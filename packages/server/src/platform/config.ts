@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { PlainFault } from './fault.ts'
+import { type OutgoingSettings, readAddressRange, readAllowedOrigin } from './outgoing/index.ts'
 
 /** Where files are kept when not in the data directory. */
 export type S3Settings = {
@@ -43,6 +44,8 @@ export type Config = {
   readonly files: S3Settings | null
   /** Null: no mail is sent. */
   readonly mail: MailSettings | null
+  /** Where processes may call. */
+  readonly outgoing: OutgoingSettings
   /** What one attached file may have. */
   readonly filesMaxBytes: number
   /** What one file to be imported may have. */
@@ -165,6 +168,17 @@ const MAIL_FROM = define(
   z.string().regex(/^(?:[^<>\r\n]{1,100} )?<?[^\s<>@,;]+@[^\s<>@,;]+>?$/),
 )
 
+const OUTGOING_HOSTS = define(
+  'OUTGOING_HOSTS',
+  'a list with commas, such as https://api.example.org,https://*.example.com,http://printer:8080, or * for every host over TLS,',
+  listOf(readAllowedOrigin),
+)
+const OUTGOING_PRIVATE = define(
+  'OUTGOING_PRIVATE',
+  'a list of addresses and networks with commas, such as 10.20.0.0/16,::1,',
+  listOf(readAddressRange),
+)
+
 const S3_NEEDED = [S3_ENDPOINT, S3_BUCKET, S3_KEY_ID, S3_SECRET]
 
 /** The names of all settings, for the test that compares them with the guide for administrators. */
@@ -183,6 +197,7 @@ export const SETTING_NAMES: readonly string[] = [
     RATE_LIMIT,
   ],
   ...[LOG_LEVEL, FILES_MAX_MB, IMPORT_MAX_MB, SMTP_URL, MAIL_FROM, S3_REGION, S3_SWEEP, ...S3_NEEDED],
+  ...[OUTGOING_HOSTS, OUTGOING_PRIVATE],
 ].map(({ name }) => name)
 
 /**
@@ -210,6 +225,7 @@ export function readConfig(environment: Environment = process.env): Config {
     logLevel: read(LOG_LEVEL, null),
     files: readFiles(read, problems),
     mail: readMail(read, problems),
+    outgoing: { origins: read(OUTGOING_HOSTS, []), ranges: read(OUTGOING_PRIVATE, []) },
     filesMaxBytes: read(FILES_MAX_MB, 100) * 1024 * 1024,
     importMaxBytes: read(IMPORT_MAX_MB, 200) * 1024 * 1024,
     searchPath: environment['PATH'] ?? '',
@@ -230,6 +246,16 @@ type Read = <Value, Fallback>(setting: Setting<Value>, fallback: Fallback) => Va
 
 function define<Value>(name: string, allowed: string, schema: z.ZodType<Value, string>): Setting<Value> {
   return { name, allowed, schema }
+}
+
+/** Entries with commas in between, all of which make sense. */
+function listOf<Entry>(readEntry: (written: string) => Entry | null): z.ZodType<readonly Entry[], string> {
+  return z.string().transform((text, context) => {
+    const entries = text.split(',').map((entry) => readEntry(entry.trim()))
+    const known = entries.filter((entry) => entry !== null)
+    if (known.length < entries.length) context.addIssue({ code: 'custom' })
+    return known
+  })
 }
 
 function readSetting<Value, Fallback>(

@@ -11,6 +11,7 @@ import { identityProviderRefusalsDe } from '../../refusals/identity-provider.de.
 import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
+import { processCallRefusalsDe } from '../../refusals/process-calls.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
 import { processFormRefusalsDe } from '../../refusals/process-forms.de.ts'
 import { processRepairRefusalsDe } from '../../refusals/process-repair.de.ts'
@@ -34,6 +35,7 @@ export const refusalsDe = {
   ...workRefusalsDe,
   ...workMakingRefusalsDe,
   ...processRefusalsDe,
+  ...processCallRefusalsDe,
   ...processFormRefusalsDe,
   ...processRepairRefusalsDe,
   ...processDecisionRefusalsDe,

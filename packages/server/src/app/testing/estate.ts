@@ -49,6 +49,7 @@ export type Kind =
   | 'template'
   | 'decision'
   | 'decisionCase'
+  | 'job'
   | 'level'
   | 'schedule'
 
@@ -137,6 +138,7 @@ export async function makeEstate(
       'provider',
       'decision',
       'decisionCase',
+      'job',
       'level',
       'schedule',
     ] as const),
@@ -280,7 +282,16 @@ async function addUploads(
   }: {
     readonly id: Readonly<
       Record<
-        'file' | 'importRun' | 'item' | 'notification' | 'organisationExport' | 'project' | 'provider',
+        | 'file'
+        | 'importRun'
+        | 'instance'
+        | 'item'
+        | 'job'
+        | 'notification'
+        | 'organisationExport'
+        | 'process'
+        | 'project'
+        | 'provider',
         string
       >
     >
@@ -306,6 +317,13 @@ async function addUploads(
     `insert into notification (organisation_id, id, person_id, item_id, reason, is_mention, events, last_at)
      values ($1, $2, $3, $4, 'addressed', true, $5, now())`,
     [organisationId, id.notification, personId, id.item, JSON.stringify([lineEvent(mark)])],
+  )
+  await behind.pool.query(
+    `insert into process_job (organisation_id, id, instance_id, process_id, token_id, node, kind, topic, state, due_at, retries,
+       back_off, idempotency_key, payload, fault, created_at)
+     values ($1, $2, $3, $4, 90, 'step', 'worker', $5, 'failed', now(), 0, '{"kind": "list", "waitsMs": [0]}', 'none',
+       '{"headers": {}, "variables": {}}', $5, now())`,
+    [organisationId, id.job, id.instance, id.process, `${mark} topic`],
   )
   await behind.pool.query(
     `insert into auth_provider (organisation_id, id, name, issuer, client_id, domains, admits, admitted_role,

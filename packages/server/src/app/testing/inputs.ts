@@ -87,6 +87,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/DecisionCase$/, 'decisionCase'],
   [/^process\.runDecisionCases$/, 'decision'],
   [/^process\.\w*Decision/, 'decision'],
+  [/Job(?:Error)?$|Lease$/, 'job'],
   [/^process\.(?:\w+Bulk|(?:repair|migrate)Instances)$/, 'bulk'],
   [/^process\.(?:getStanding|listHistory|listValueChanges|writeValues)$/, 'instance'],
   [/Step/, 'step'],

@@ -8,6 +8,7 @@ import {
   deleteStepsOf,
   type ProcessesToForget,
 } from './store/forget.ts'
+import { deleteCalls } from './store/forget-calls.ts'
 import { deleteDecisionLog, deleteDecisionsOf } from './store/forget-decisions.ts'
 import { deleteLevelsOf, deleteSchedulesOf, deleteTimesOf } from './store/forget-times.ts'
 import { deleteFormsOf, deleteVersionFormsOf } from './store/forms.ts'
@@ -21,6 +22,7 @@ export async function forgetProcesses(unit: Unit, gone: ProcessesToForget): Prom
   await deleteDecisionLog(unit, gone)
   await deleteTimesOf(unit, gone)
   const activities = await deleteActivities(unit, gone)
+  deleteCalls(unit, gone)
   deleteEngineRows(unit, gone)
   const instances = await deleteInstances(unit, gone)
   const decisions = await deleteDecisionsOf(unit, gone.processIds)

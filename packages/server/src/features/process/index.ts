@@ -9,6 +9,8 @@ import { discardDraft, publishModel, saveDraft } from './commands/keep-models.ts
 import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from './commands/keep-schedules.ts'
 import { repairInstance, writeValues } from './commands/repair-instances.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
+import { sendMessage, sendSignal } from './commands/send-messages.ts'
+import { completeJob, extendLease, failJob, fetchJobs, throwJobError } from './commands/work-jobs.ts'
 import { checkMigration, suggestMigration } from './queries/check-migration.ts'
 import {
   getDecision,
@@ -27,6 +29,7 @@ import { getStartForm, getStepForm } from './queries/get-step-form.ts'
 import { getBulk, listBulks } from './queries/list-bulks.ts'
 import { listHistory, listValueChanges } from './queries/list-history.ts'
 import { groupIncidents, listIncidents } from './queries/list-incidents.ts'
+import { listJobs } from './queries/list-jobs.ts'
 import { listSchedules } from './queries/list-schedules.ts'
 
 const formCommands: readonly Command[] = [saveForm, removeForm, restoreForm]
@@ -34,6 +37,11 @@ const formCommands: readonly Command[] = [saveForm, removeForm, restoreForm]
 const decisionCommands: readonly Command[] = [
   ...[saveDecision, publishDecision, removeDecision, restoreDecision],
   ...[saveDecisionCase, removeDecisionCase, evaluateDecision],
+]
+
+const callCommands: readonly Command[] = [
+  ...[fetchJobs, completeJob, throwJobError, failJob, extendLease],
+  ...[sendMessage, sendSignal],
 ]
 
 const timeCommands: readonly Command[] = [
@@ -49,6 +57,7 @@ export const processCommands: readonly Command[] = [
   startInstance,
   completeStep,
   cancelInstance,
+  ...callCommands,
   ...formCommands,
   ...decisionCommands,
   ...timeCommands,
@@ -63,12 +72,14 @@ const repairQueries: readonly Query[] = [
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
   ...[listForms, getForm, getStartForm, getStepForm],
-  ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants],
+  ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants, listJobs],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
   ...repairQueries,
   ...[getServiceLevels, listLevelClocks, listSchedules],
 ]
 
+export { createCallJobs } from './call-services.ts'
+export { createMessageJobs } from './deliver-messages.ts'
 export { forgetProcesses } from './forget-processes.ts'
 export { createBulkJobs } from './jobs/run-bulk.ts'
 export { processReactions } from './reactions.ts'

@@ -18,6 +18,7 @@ import {
 import type { Unit } from '../../platform/commands/index.ts'
 import { dayOf } from '../../platform/time-zone.ts'
 import { archiveItems, openItems } from '../work/index.ts'
+import { askForKeptMessages } from './ask-for-kept-messages.ts'
 import { ENGINE, type OthersWork, type RunningSet, type Start } from './doers/doer.ts'
 import { DOERS } from './doers/index.ts'
 import { keptOf, stateOf } from './engine-state.ts'
@@ -265,6 +266,7 @@ export class InstanceSet implements RunningSet {
     await this.#timers.wake(rewritten)
     await this.#carryOut()
     this.#saveActivities(rewritten)
+    await askForKeptMessages(this.unit, rewritten)
     this.#entries.clear()
     for (const { after } of rewritten) this.#before.set(after.instance.id, after)
   }

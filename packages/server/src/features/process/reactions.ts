@@ -4,6 +4,7 @@ import { askingReaction, type Reaction, refuse, type Unit } from '../../platform
 import { FormFiller } from './fill-forms.ts'
 import { InstanceSet } from './instance-set.ts'
 import { findInstanceIdsOf, findOpenSteps } from './queries/find-instances.ts'
+import { causeReaction } from './tell-causes.ts'
 import { levelReactions } from './times/level-follow.ts'
 import { modelScheduleReaction } from './times/model-schedules.ts'
 import { calendarReactions } from './times/recount.ts'
@@ -12,6 +13,7 @@ import { calendarReactions } from './times/recount.ts'
 export const processReactions: readonly Reaction[] = [
   askingReaction({ kinds: ['work.moved'], ask: findInstanceIds, react: followItems }),
   { kinds: ['work.archived'], react: keepOpenSteps },
+  causeReaction,
   ...levelReactions,
   ...calendarReactions,
   modelScheduleReaction,

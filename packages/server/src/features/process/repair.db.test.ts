@@ -3,14 +3,15 @@ import { createRegistry } from '../../platform/commands/index.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Job } from '../../platform/jobs/index.ts'
 import { refusalOf, Scene } from '../../platform/testing/scene.ts'
+import { notifyQueries, notifyReactions } from '../notify/index.ts'
 import { workCommands, workQueries } from '../work/index.ts'
 import { createBulkJobs, processCommands, processQueries, processReactions } from './index.ts'
 import { BULK_JOB } from './jobs/bulk-job-kind.ts'
 
 const offers = {
   commands: [...workCommands, ...processCommands],
-  queries: [...workQueries, ...processQueries],
-  reactions: processReactions,
+  queries: [...workQueries, ...processQueries, ...notifyQueries],
+  reactions: [...processReactions, ...notifyReactions],
 }
 const scene = await Scene.open(offers)
 afterAll(() => scene.close())
@@ -42,6 +43,11 @@ const deciding = bpmn(`<bpmn:startEvent id="s"/><bpmn:exclusiveGateway id="g" na
 <bpmn:userTask id="approve" name="Approve"/><bpmn:userTask id="do" name="Do"/><bpmn:endEvent id="e"/>
 ${flow('s', 'g')}${flow('g', 'approve', 'cost &gt; 500')}${flow('g', 'do', 'cost &lt;= 500')}
 ${flow('approve', 'do')}${flow('do', 'e')}`)
+
+/** Somebody looks first; the costs are still not said. */
+const checkedFirst = bpmn(`<bpmn:startEvent id="s"/><bpmn:userTask id="check" name="Check"/>
+<bpmn:exclusiveGateway id="g" name="Costly?"/><bpmn:endEvent id="e"/>
+${flow('s', 'check')}${flow('check', 'g')}${flow('g', 'e', 'cost &lt;= 500')}`)
 
 const inLine = (...steps: readonly (readonly [string, string])[]) => {
   const ids = ['s', ...steps.map(([id]) => id), 'e']
@@ -113,6 +119,27 @@ test('incidents of one cause are one line, of whatever one sees', async () => {
     'One',
     'Two',
   ])
+})
+
+test('the owner of the process hears of a cause once, not of each instance', async () => {
+  const containerId = await open(checkedFirst)
+  await scene.sql('update container set owner_id = $2 where id = $1', [
+    containerId,
+    scene.personId('manager'),
+  ])
+  const stick = async (title: string) => {
+    const [work] = (await standingOf(await start(containerId, title))).work
+    await scene.run('contributor', 'process.completeStep', { itemId: work?.itemId ?? '' })
+  }
+  await stick('One')
+  await stick('Two')
+  const { notifications } = await scene.ask('manager', 'notify.listNotifications', {})
+  const told = notifications.flatMap(({ events }) => events).filter(({ facts }) => facts['is'] === 'stuck')
+  expect(told).toMatchObject([{ kind: 'alert', facts: { title: 'One' } }])
+  const others = await scene.ask('contributor', 'notify.listNotifications', {})
+  expect(others.notifications.flatMap(({ events }) => events).filter(({ kind }) => kind === 'alert')).toEqual(
+    [],
+  )
 })
 
 test('who does not manage the process repairs nothing, and who does not see it learns nothing', async () => {

@@ -25,19 +25,22 @@ type WorkerDeps = {
   readonly db: Db
   readonly handlers: ReadonlyMap<string, JobHandler>
   readonly onFault: (error: unknown, job: Job | null) => void
+  /** Jobs carried out at the same time; more where they wait for others most of the time. */
+  readonly atOnce?: number
 }
 
 const IDLE_MS = 1_000
 const LEASE_MS = 30_000
 const BACKOFF_MS = 2_000
 const BACKOFF_MAX_MS = 15 * 60_000
-const AT_ONCE = 2
+const AT_ONCE_USUALLY = 2
 const LEAVE_MS_MAX = 1_000
 
 /** Starts a worker for the kinds of job that have a handler. */
 export function startWorker(deps: WorkerDeps): Worker {
   const owner = newId<'Worker'>()
   const kinds = [...deps.handlers.keys()]
+  const atOnce = deps.atOnce ?? AT_ONCE_USUALLY
   const stopping = new AbortController()
   const running = new Set<Promise<void>>()
   let turn: Promise<void> | null = null
@@ -55,11 +58,11 @@ export function startWorker(deps: WorkerDeps): Worker {
   }
 
   async function take(): Promise<void> {
-    while (!stopping.signal.aborted && running.size < AT_ONCE) {
+    while (!stopping.signal.aborted && running.size < atOnce) {
       const jobs = await claimJobs(deps.db, {
         owner,
         kinds,
-        limit: AT_ONCE - running.size,
+        limit: atOnce - running.size,
         leaseMs: LEASE_MS,
       })
       if (jobs.length === 0) return

@@ -8,6 +8,7 @@ import {
   type Command,
   type ContainerRole,
   createRegistry,
+  type ExecuteDeps,
   execute,
   type OrgRole,
   type Principal,
@@ -148,13 +149,17 @@ export class Scene {
     return answer as OutputOf<Operations[Called]> // What the command of this name answers.
   }
 
+  /** What work in the background is given. */
+  get deps(): ExecuteDeps {
+    return { db: this.database.db, registry: this.registry(), onCommitted: () => {} }
+  }
+
   /** Carries out several commands in one transaction. */
   async runAll(
     who: Who,
     calls: readonly { readonly name: Name; readonly input: unknown }[],
   ): Promise<readonly unknown[]> {
-    const deps = { db: this.database.db, registry: this.registry(), onCommitted: () => {} }
-    const answer = await execute(deps, {
+    const answer = await execute(this.deps, {
       principal: this.principal(who),
       calls,
       ...(this.now === null ? {} : { now: this.now }),
@@ -183,8 +188,7 @@ export class Scene {
     name: Called,
     input: InputOf<Operations[Called]>,
   ): Promise<OutputOf<Operations[Called]>> {
-    const deps = { db: this.database.db, registry: this.registry() }
-    const answer = await ask(deps, { principal: this.principal(who), name, input })
+    const answer = await ask(this.deps, { principal: this.principal(who), name, input })
     return answer as OutputOf<Operations[Called]> // What the question of this name answers.
   }
 

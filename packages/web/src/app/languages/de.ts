@@ -11,7 +11,7 @@ export const catalogue: Catalogue = {
       './**/*.de.ts',
       '!./features/schedule/**',
       '!./ui/bpmn/**',
-      '!./features/process/texts-{model,properties,templates,try,versions,steps}.de.ts',
+      '!./features/process/texts-{model,properties,repair,steps,templates,try,versions}.de.ts',
     ],
     { base: '../../', eager: true, import: 'german' },
   ),

@@ -22,6 +22,7 @@ export const german = {
   toNobody: 'hat die Aufgabe ohne Zuständige gelassen',
   waiting: 'wartet nun auf Sie',
   reminder: 'Die gewünschte Erinnerung',
+  stuck: (title) => `Der Prozess steckt fest: ${title}`,
   dueToday: 'Heute fällig',
   overdue: (day) => `Überfällig seit ${day}`,
   levelAtRisk: (moment) => `Zugesagt bis ${moment}: die Zeit wird knapp`,

@@ -28,6 +28,7 @@ export const textsNews = words('features/notify/texts-news', {
   toNobody: 'left it without anybody responsible',
   waiting: 'made it wait for you',
   reminder: 'You wanted to be reminded',
+  stuck: (title: string) => `The process is stuck: ${title}`,
   dueToday: 'Due today',
   overdue: (day: string) => `Overdue since ${day}`,
   levelAtRisk: (moment: string) => `Promised by ${moment}: time is running out`,

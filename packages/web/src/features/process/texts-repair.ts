@@ -1,4 +1,5 @@
-import { named, plural, words } from '../../platform/language/index.ts'
+import { named, plural } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What is said where instances are looked into, repaired and taken to other versions. */
 export const textsRepair = words('features/process/texts-repair', {
@@ -43,6 +44,7 @@ export const textsRepair = words('features/process/texts-repair', {
     at: (step: string, event: string) => `Meanwhile at ${step}: ${event}`,
     whole: (event: string) => `Any time: ${event}`,
   },
+  isHere: 'here',
   here: (span: string) => `for ${span}`,
   nobody: 'nobody',
   problem: named({
@@ -50,6 +52,22 @@ export const textsRepair = words('features/process/texts-repair', {
     'no-flow': 'No way out: no condition holds, and there is no default',
     loop: 'It goes round without an end',
     work: 'What does it failed',
+  }),
+  cause: named({
+    'feel.unknown_name': 'a name is not known here',
+    'feel.operands': 'a value is missing, or two of different kinds are compared',
+    'feel.not_a_function': 'what is called is no function',
+    'feel.arguments': 'a function does not take these arguments',
+    'feel.no_result': 'a function has no result for these arguments',
+    'feel.condition': 'a condition is neither true nor false',
+    'feel.no_component': 'a value has no part of that name',
+    'feel.not_finite': 'a number is too large, or divided by zero',
+    'feel.literal': 'a date, time or duration is none',
+    'feel.limit': 'it takes more than an evaluation may',
+    'feel.external': 'functions of Java or PMML are never run',
+    'dmn.type': 'a value does not fit its type',
+    'dmn.hit_policy': 'more than one rule matches where only one may',
+    'dmn.broken': 'the decision is broken',
   }),
   column: {
     step: 'Step',
@@ -173,13 +191,14 @@ export const textsRepair = words('features/process/texts-repair', {
   anyState: 'All states',
   anyVersion: 'Any version',
   anyStep: 'Any place',
-  anyTrouble: 'With or without trouble',
+  anyTrouble: 'Any trouble',
   trouble: { incident: 'Stuck', late: 'Late' },
   stateLabel: 'State',
   versionLabel: 'Version',
   stepLabel: 'Place',
   troubleLabel: 'Trouble',
   ageLabel: 'Age',
+  anyOld: 'Any age',
   stuck: 'stuck',
   late: 'late',
   clearFilter: 'Clear the filter',

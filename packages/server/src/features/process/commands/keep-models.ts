@@ -1,6 +1,6 @@
 import { operations, type ParsedInputOf } from '@millrace/contract'
 import type { Event } from '@millrace/core/kernel'
-import { deriveSteps, type ProcessFault, STEPS_MAX } from '@millrace/core/process'
+import { deriveSteps, type ProcessFault, type ProcessGraph, STEPS_MAX } from '@millrace/core/process'
 import { checkVersion, command, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { checkRuleTasks } from '../decisions/check-rule-tasks.ts'
 import { type Compiled, compileModel, type NotCompiled } from '../graphs.ts'
@@ -10,6 +10,7 @@ import { presentModel } from '../present.ts'
 import { type Home, lockHomes } from '../queries/find-homes.ts'
 import { findCurrentModels } from '../queries/find-models.ts'
 import { findStepsOf } from '../queries/find-steps.ts'
+import { replaceStartEvents, type StartEventRow } from '../store/messages.ts'
 import { deleteDrafts, type ProcessModel, saveModels } from '../store/models.ts'
 import { insertSteps, updateSteps } from '../store/steps.ts'
 
@@ -124,6 +125,7 @@ export const publishModel = command(operations['process.publishModel'], async (u
   )
   await pinForms(unit, published)
   await takeSteps(unit, published)
+  takeStarts(unit, published)
   unit.record(published.map(({ model }) => modelEvent(unit, 'process.published', model)))
   return published.map(({ model }) => presentModel(model))
 })
@@ -150,6 +152,23 @@ async function takeSteps(unit: Unit, published: readonly Published[]): Promise<v
       stepEvent(unit, step.archivedAt === null ? 'process.step_changed' : 'process.step_archived', step),
     ),
   ])
+}
+
+/** What begins by messages and signals begins by those of the new versions; of several for one process, of the last. */
+function takeStarts(unit: Unit, published: readonly Published[]): void {
+  const last = new Map(published.map((one) => [one.model.processId, one]))
+  const rows = [...last.values()].flatMap(({ model, compiled }) =>
+    startEventsOf(compiled.graph).map((start) => ({ process_id: model.processId, ...start })),
+  )
+  replaceStartEvents(unit, [...last.keys()], rows)
+}
+
+function startEventsOf({ nodes }: ProcessGraph): readonly Omit<StartEventRow, 'process_id'>[] {
+  return (nodes[0]?.starts ?? []).flatMap((place) => {
+    const { id, event } = nodes[place] ?? {}
+    if (id === undefined || (event?.kind !== 'message' && event?.kind !== 'signal')) return []
+    return [{ node: id, kind: event.kind, name: event.name }]
+  })
 }
 
 const FAULTS = {

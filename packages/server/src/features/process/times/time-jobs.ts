@@ -3,6 +3,7 @@ import type { DailyWork, Job, JobHandler } from '../../../platform/jobs/index.ts
 import { listOrganisationIds } from '../../identity/index.ts'
 import { claimDueInstances, nextTimerDue } from '../queries/find-due-timers.ts'
 import { claimDueClocks, nextClockLook } from '../queries/find-level-clocks.ts'
+import { wakeCalls } from '../wake-calls.ts'
 import { passDueClocks } from './escalate.ts'
 import { fireTimers } from './fire-timers.ts'
 import { RECOUNT_JOB, recountAll } from './recount.ts'
@@ -89,4 +90,5 @@ async function wakeLate(unit: Unit): Promise<void> {
   await wakeAt(unit, 'timers', timer === null ? null : Math.max(timer, now + LEFT_MS))
   await wakeAt(unit, 'levels', look === null ? null : Math.max(look, now + LEFT_MS))
   await wakeSchedules(unit)
+  await wakeCalls(unit)
 }

@@ -29,7 +29,8 @@ export function leadOf(events: readonly NotificationEvent[]): NotificationEvent 
 }
 
 /** What time itself has to say: of a due date, or of a service level. */
-function alertWords({ is, dueOn, dueAt }: Facts): string {
+function alertWords({ is, dueOn, dueAt, title }: Facts): string {
+  if (is === 'stuck') return textsNews.stuck(textOf(title))
   if (is === 'dueToday') return textsNews.dueToday
   if (typeof dueAt !== 'number') return textsNews.overdue(formatDay(textOf(dueOn)))
   const moment = formatInstant(dueAt)

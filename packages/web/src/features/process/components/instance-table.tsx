@@ -1,8 +1,9 @@
 import type { InstanceFilter, StepView } from '@millrace/contract'
 import { useState } from 'react'
+import { useEntity } from '../../../platform/store/index.ts'
 import { Checkbox, ErrorState, Skeleton } from '../../../ui/index.ts'
 import { useChoice } from '../hooks/use-choice.ts'
-import { useInstances } from '../hooks/use-process.ts'
+import { useInstances, useProcess } from '../hooks/use-process.ts'
 import { texts } from '../texts.ts'
 import { textsRepair } from '../texts-repair.ts'
 import { InstanceRow } from './instance-row.tsx'
@@ -16,10 +17,6 @@ type Props = {
   /** Only what is at this step; null: everywhere. */
   readonly stepId: string | null
   readonly canCancel: boolean
-  /** Whether many can be repaired or taken to another version at once. */
-  readonly canRepair?: boolean
-  /** The newest version of the process. */
-  readonly newest?: number
   readonly onAllSteps: () => void
 }
 
@@ -27,7 +24,10 @@ const COLUMNS = ['title', 'progress', 'step', 'who', 'here', 'age', 'due'] as co
 
 /** The instances of a process: where each is, since when, and with whom; found, chosen, and mended together. */
 export function InstanceTable(props: Props) {
-  const { containerId, steps, stepId, canCancel, canRepair = false, newest = 1, onAllSteps } = props
+  const { containerId, steps, stepId, canCancel, onAllSteps } = props
+  const container = useEntity('container', containerId)
+  const canRepair = container?.myRole === 'manager' && container.archivedAt === null
+  const newest = useProcess(containerId).data?.model?.number ?? 1
   const [filter, setFilter] = useState<InstanceFilter>({ state: 'running' })
   const step = steps.find((each) => each.id === stepId)
   const wanted = { ...filter, ...(stepId === null ? {} : { stepId }) }

@@ -50,8 +50,6 @@ export function InstancesTab({ containerId }: Props) {
             steps={data.steps}
             stepId={stepId}
             canCancel={canStart}
-            canRepair={isManager}
-            newest={data.model?.number ?? 1}
             onAllSteps={() => choose(null)}
           />
         </>

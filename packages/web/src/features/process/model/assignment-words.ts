@@ -14,15 +14,24 @@ export function assignmentWords(said: BpmnAssignment): WorkProperties {
   }
 }
 
+const WORDS = [
+  'teamId',
+  'team',
+  'responsibleId',
+  'responsible',
+  'role',
+  'practice',
+  'artifact',
+  'formKey',
+] as const
+const MINUTES = ['effortMin', 'expectedMin'] as const
+
 /** What a form says anew of who does a step: only what is other than before. */
 export function changedAssignment(before: WorkProperties, after: WorkProperties): Partial<BpmnAssignment> {
-  const changed = Object.entries(after).filter(
-    ([name, value]) => before[name as keyof WorkProperties] !== value,
-  )
-  return Object.fromEntries(
-    changed.map(([name, value]) => {
-      if (value === '') return [name, null]
-      return [name, name.endsWith('Min') ? Number(value) : value]
-    }),
-  )
+  const words = WORDS.filter((name) => before[name] !== after[name])
+  const minutes = MINUTES.filter((name) => before[name] !== after[name])
+  return Object.fromEntries([
+    ...words.map((name) => [name, after[name] || null] as const),
+    ...minutes.map((name) => [name, after[name] === '' ? null : Number(after[name])] as const),
+  ])
 }

@@ -61,6 +61,11 @@ export function besideWords(
   })
 }
 
+/** Why something is stuck: in words where they are known, else as the engine says it. */
+export function causeWords(text: string): string {
+  return texts.cause[text] ?? text
+}
+
 /** A value as it is written down; long ones are cut. */
 export function valueWords(value: unknown, max = 120): string {
   if (value === null || value === undefined) return texts.unset

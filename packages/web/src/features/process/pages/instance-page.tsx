@@ -1,12 +1,13 @@
 import type { InstanceView, StandingView } from '@millrace/contract'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { paths, useSlug } from '../../../platform/navigation.ts'
 import { useCommands, useEntity } from '../../../platform/store/index.ts'
 import { Button, ErrorState, formatInstant, Link, PageHeader, Skeleton } from '../../../ui/index.ts'
 import styles from '../components/instance/instance.module.css'
 import { InstanceFacts } from '../components/instance/instance-facts.tsx'
 import { InstanceHistory } from '../components/instance/instance-history.tsx'
+import { InstancePicture } from '../components/instance/instance-picture.tsx'
 import { InstanceStanding } from '../components/instance/instance-standing.tsx'
 import { InstanceValues } from '../components/instance/instance-values.tsx'
 import { InstanceWork } from '../components/instance/instance-work.tsx'
@@ -40,22 +41,28 @@ function Loaded({ instance, standing }: Props) {
   return (
     <>
       <PageHeader
-        title={
-          <>
-            {process && <Link to={paths.container(slug, process.key, 'plan')}>{process.name}</Link>} #
-            {instance.number} {instance.title}
-          </>
-        }
-        note={[
-          texts.state[instance.state],
-          texts.version(standing.modelNumber, standing.newestNumber),
-          texts.startedOn(formatInstant(instance.startedAt)),
-        ].join(' · ')}
-        actions={canRepair ? <Acts instance={instance} standing={standing} /> : undefined}
+        title={`#${String(instance.number)} ${instance.title}`}
+        note={texts.state[instance.state]}
       />
       <div className={styles.page}>
         <div className={styles.main}>
-          <InstanceStanding instance={instance} standing={standing} canRepair={canRepair} />
+          <div className={styles.top}>
+            <p>
+              {process && <Link to={paths.container(slug, process.key, 'plan')}>{process.name}</Link>}{' '}
+              <span className={styles.soft}>
+                {[
+                  texts.version(standing.modelNumber, standing.newestNumber),
+                  texts.startedOn(formatInstant(instance.startedAt)),
+                  ...(instance.dueAt === null ? [] : [texts.dueOn(formatInstant(instance.dueAt))]),
+                ].join(' · ')}
+              </span>
+            </p>
+            {canRepair && <Acts instance={instance} standing={standing} />}
+          </div>
+          <InstanceStanding {...{ instance, standing, canRepair }} />
+          <Suspense fallback={null}>
+            <InstancePicture instance={instance} standing={standing} />
+          </Suspense>
           <InstanceWork work={standing.work} />
           <InstanceValues instance={instance} standing={standing} canRepair={canRepair} />
           <ValueChanges instanceId={instance.id} />
@@ -79,7 +86,7 @@ function Acts({ instance, standing }: Props) {
     return outcome.ok ? null : outcome.refused
   }
   return (
-    <>
+    <div className={styles.acts}>
       {standing.newestNumber > 1 && (
         <Button size="xs" variant="default" onClick={() => setAsked('migrate')}>
           {texts.act.migrate}
@@ -106,6 +113,6 @@ function Acts({ instance, standing }: Props) {
           onClose={() => setAsked(null)}
         />
       )}
-    </>
+    </div>
   )
 }

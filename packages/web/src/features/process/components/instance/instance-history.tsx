@@ -38,7 +38,9 @@ export function InstanceHistory({ instanceId }: Props) {
 type EntryProps = { readonly entry: HistoryEntryView }
 
 function Entry({ entry }: EntryProps) {
-  const told = entry.happened.filter(({ kind }) => kind !== 'left' && kind !== 'merged')
+  const told = entry.happened.filter(
+    ({ kind, elementName }) => elementName !== '' && kind !== 'left' && kind !== 'merged',
+  )
   return (
     <li className={styles.entry}>
       <p>

@@ -4,7 +4,7 @@ import { usePeek } from '../../../../platform/navigation.ts'
 import { useDirectory, useItem } from '../../../../platform/store/index.ts'
 import { formatDay, Section, useNow } from '../../../../ui/index.ts'
 import { formatClockSpan } from '../../model/clock-span.ts'
-import { besideWords, tokenWords } from '../../model/standing-words.ts'
+import { besideWords, causeWords, tokenWords } from '../../model/standing-words.ts'
 import { textsRepair as texts } from '../../texts-repair.ts'
 import styles from './instance.module.css'
 import { RepairMenu } from './repair-menu.tsx'
@@ -81,7 +81,7 @@ function Place({ instanceId, token, standing, canRepair }: PlaceProps) {
         </p>
         {incident && (
           <p className={styles.why}>
-            {texts.problem[incident.kind]}: <code>{incident.text}</code>
+            {texts.problem[incident.kind]}: {causeWords(incident.text)}
           </p>
         )}
       </div>

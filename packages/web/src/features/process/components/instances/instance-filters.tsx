@@ -78,7 +78,7 @@ export function InstanceFilters({ filter, steps, newest, onFilter }: Props) {
       <Select
         size="xs"
         aria-label={words.ageLabel}
-        placeholder={words.anyAge}
+        placeholder={words.anyOld}
         data={AGES.map((value) => ({ value, label: words.ages[value] ?? value }))}
         value={AGES.find((age) => Number(age) === olderThanMin) ?? null}
         clearable

@@ -3,7 +3,7 @@ import { paths, useSlug } from '../../../../platform/navigation.ts'
 import { useEntity } from '../../../../platform/store/index.ts'
 import { Link, PlainTable, useNow } from '../../../../ui/index.ts'
 import { formatClockSpan } from '../../model/clock-span.ts'
-import { placeName } from '../../model/standing-words.ts'
+import { causeWords, placeName } from '../../model/standing-words.ts'
 import { textsRepair as texts } from '../../texts-repair.ts'
 import { BulkMenu } from './bulk-menu.tsx'
 import styles from './desk.module.css'
@@ -42,7 +42,7 @@ function CauseRow({ group }: RowProps) {
       <td data-label={column.place}>{placeName(group)}</td>
       <td data-label={column.cause} className={styles.cause}>
         {texts.problem[group.kind]}
-        <code className={styles.code}>{group.text}</code>
+        <span className={styles.code}>{causeWords(group.text)}</span>
       </td>
       <td data-label={texts.incidents} className={styles.number}>
         <strong>{group.count}</strong>

@@ -1,7 +1,7 @@
 import { paths, useSlug } from '../../../../platform/navigation.ts'
 import { Button, ErrorState, Link, PlainTable, RelativeTime, Skeleton } from '../../../../ui/index.ts'
 import { type IncidentFilter, useIncidents } from '../../hooks/use-repair.ts'
-import { placeName } from '../../model/standing-words.ts'
+import { causeWords, placeName } from '../../model/standing-words.ts'
 import { textsRepair as texts } from '../../texts-repair.ts'
 import styles from './desk.module.css'
 
@@ -36,7 +36,7 @@ export function IncidentTable({ filter }: Props) {
             <td data-label={column.place}>{placeName(incident)}</td>
             <td data-label={column.cause} className={styles.cause}>
               {texts.problem[incident.kind]}
-              <code className={styles.code}>{incident.text}</code>
+              <span className={styles.code}>{causeWords(incident.text)}</span>
             </td>
             <td data-label={column.since}>
               <RelativeTime at={incident.since} />

@@ -4,7 +4,11 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const isLong = process.env['TEST_LONG'] === 'yes'
 
 /** What takes longest, mostly by waiting for other processes: begun first, it runs beside all the others. */
-const LONGEST = ['dev/proof/kill.test.ts', 'packages/server/src/cli/failures.db.test.ts']
+const LONGEST = [
+  'dev/proof/kill.test.ts',
+  'dev/proof/kill-processes.test.ts',
+  'packages/server/src/cli/failures.db.test.ts',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

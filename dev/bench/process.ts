@@ -1,6 +1,7 @@
 /** Benches of processes and decisions, each in a file of its own: `npm run bench:process -- [PART ...]`; without a part, all. */
 const PARTS: Readonly<Record<string, () => Promise<{ readonly run: () => void | Promise<void> }>>> = {
   decisions: () => import('./process/decisions.ts'),
+  engines: () => import('./process/engines.ts'),
 }
 
 const asked = process.argv.slice(2)

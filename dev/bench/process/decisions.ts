@@ -80,6 +80,7 @@ function modelOf({ rules, hitPolicy }: Shape): DmnModel {
     aggregation: null,
     inputs: [input('Weight', 'number'), input('City', 'string'), input('Express', 'boolean')],
     outputs: [{ name: null, label: null, typeRef: 'number', allowedValues: null, defaultValue: null }],
+    annotations: [],
     rules: Array.from({ length: rules }, (_, index) => ({
       id: null,
       inputs: [

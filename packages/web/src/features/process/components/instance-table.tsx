@@ -33,8 +33,6 @@ export function InstanceTable(props: Props) {
   const wanted = { ...filter, ...(stepId === null ? {} : { stepId }) }
   const { instances, error, retry, more } = useInstances(containerId, wanted)
   const choice = useChoice(instances ?? [], JSON.stringify(wanted))
-  const isPlain = Object.keys(filter).every((key) => key === 'state')
-  const { state } = filter
   return (
     <section className={styles.instances}>
       <div className={styles.instancesHead}>
@@ -59,13 +57,7 @@ export function InstanceTable(props: Props) {
           <ErrorState title={texts.instancesFailed} error={error} onRetry={retry} />
         )
       ) : instances.length === 0 ? (
-        <p className={styles.nothing}>
-          {!isPlain || state === undefined
-            ? textsRepair.noneMatches
-            : step
-              ? texts.noInstancesAtStep
-              : texts.noInstances[state]}
-        </p>
+        <p className={styles.nothing}>{nothingWords(filter, step !== undefined)}</p>
       ) : (
         <table className={styles.table} data-choosing={canRepair || undefined}>
           <thead>
@@ -116,4 +108,10 @@ export function InstanceTable(props: Props) {
       )}
     </section>
   )
+}
+
+/** Why the list is empty: nothing is in that state, or nothing is as it was looked for. */
+function nothingWords({ state, ...rest }: InstanceFilter, isAtStep: boolean): string {
+  if (state === undefined || Object.keys(rest).length > 0) return textsRepair.noneMatches
+  return isAtStep ? texts.noInstancesAtStep : texts.noInstances[state]
 }

@@ -3,6 +3,7 @@ import { PROCESS_TABS } from '../model/process-tabs.ts'
 import { InstancesTab } from './instances-tab.tsx'
 import { ProcessTabs } from './process-tabs.tsx'
 
+const FormsTab = lazyPart(async () => (await import('./forms/forms-tab.tsx')).FormsTab)
 const ModelTab = lazyPart(async () => (await import('./model-views.ts')).ModelTab)
 const StepsTab = lazyPart(async () => (await import('./model-views.ts')).StepsTab)
 const VariantsTab = lazyPart(async () => (await import('./variants/variants-tab.tsx')).VariantsTab)
@@ -20,6 +21,7 @@ export function ProcessPlan({ containerId }: Props) {
         steps: () => <StepsTab key={containerId} containerId={containerId} />,
         instances: () => <InstancesTab key={containerId} containerId={containerId} />,
         variants: () => <VariantsTab key={containerId} containerId={containerId} />,
+        forms: () => <FormsTab key={containerId} containerId={containerId} />,
         versions: () => <VersionsTab key={containerId} containerId={containerId} />,
       }}
     />

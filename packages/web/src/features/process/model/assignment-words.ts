@@ -28,10 +28,14 @@ const MINUTES = ['effortMin', 'expectedMin'] as const
 
 /** What a form says anew of who does a step: only what is other than before. */
 export function changedAssignment(before: WorkProperties, after: WorkProperties): Partial<BpmnAssignment> {
-  const words = WORDS.filter((name) => before[name] !== after[name])
-  const minutes = MINUTES.filter((name) => before[name] !== after[name])
-  return Object.fromEntries([
-    ...words.map((name) => [name, after[name] || null] as const),
-    ...minutes.map((name) => [name, after[name] === '' ? null : Number(after[name])] as const),
-  ])
+  const words: Partial<Record<(typeof WORDS)[number], string | null>> = Object.fromEntries<string | null>(
+    WORDS.filter((name) => before[name] !== after[name]).map((name) => [name, after[name] || null]),
+  )
+  const minutes: Partial<Record<(typeof MINUTES)[number], number | null>> = Object.fromEntries<number | null>(
+    MINUTES.filter((name) => before[name] !== after[name]).map((name) => [
+      name,
+      after[name] === '' ? null : Number(after[name]),
+    ]),
+  )
+  return { ...words, ...minutes }
 }

@@ -17,7 +17,7 @@ const BPMN =
   /node_modules\/(?:bpmn-js|bpmn-moddle|moddle|moddle-xml|saxen|diagram-js|diagram-js-direct-editing|didi|ids|min-dom|min-dash|tiny-svg|object-refs|path-intersection|domify|inherits-browser|preact|htm|@bpmn-io\/diagram-js-ui)\//
 
 const MODEL_WORDS =
-  /(?:ui\/bpmn\/.*texts[^/]*|features\/process\/texts-(?:levels|model|properties|templates|try|versions))\.ts$/
+  /(?:ui\/bpmn\/.*texts[^/]*|features\/process\/texts-(?:levels|model|properties|steps|templates|try|versions))\.ts$/
 
 export default defineConfig({
   plugins: [

@@ -57,10 +57,11 @@ class ModelMaker {
   readonly #known: Map<string, string[]>
   readonly #stepOf = new Map<string, string>()
 
-  constructor({ known }: ListedProcess) {
+  constructor({ id, known }: ListedProcess) {
+    this.#taken.add(id)
     const byName = Map.groupBy(known, ({ name }) => name)
     this.#known = new Map([...byName].map(([name, steps]) => [name, steps.map(({ id }) => id)]))
-    for (const { id } of known) this.#taken.add(id)
+    for (const step of known) this.#taken.add(step.id)
   }
 
   content(items: readonly ListItem[], schedule: StepList['schedule']): BpmnContent {

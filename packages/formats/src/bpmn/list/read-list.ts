@@ -135,7 +135,8 @@ function jumpOf({ line, text }: ListLine): ListItem | null {
   if (back) return { kind: 'back', line, to: back[1] ?? '' }
   const end = WORDS.end.exec(text)
   if (end) return { kind: 'end', line, name: end[1]?.trim() ?? '' }
-  const span = readSpan(WORDS.wait.exec(text)?.[1] ?? '')
+  const wait = WORDS.wait.exec(text) ?? WORDS.waitLast.exec(text)
+  const span = readSpan(wait?.[1] ?? '')
   return span && { kind: 'wait', line, span: span.iso, name: text }
 }
 

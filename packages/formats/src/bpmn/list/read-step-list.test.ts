@@ -111,6 +111,17 @@ test('the same in German, and without numbers', () => {
   ])
 })
 
+test.each(['Wait 2 days', 'Wait for two days', 'Warte 2 Tage', 'Warten: zwei Tage', '2 Tage abwarten'])(
+  '%s waits',
+  (written) => {
+    const { nodes } = read(`1. Look\n2. ${written}\n3. Mend`)
+    expect(nodes[2]).toMatchObject({
+      type: 'intermediateCatchEvent',
+      events: [{ timer: { kind: 'duration', expression: { text: 'P2D' } } }],
+    })
+  },
+)
+
 test('it goes back to a step by its number, or ends', () => {
   const process = read(`1. Draft
 2. Check

@@ -4,7 +4,8 @@ import { InstancesTab } from './instances-tab.tsx'
 import { ProcessTabs } from './process-tabs.tsx'
 
 const FormsTab = lazyPart(async () => (await import('./forms/forms-tab.tsx')).FormsTab)
-const ModelTab = lazyPart(async () => (await import('./model/model-tab.tsx')).ModelTab)
+const ModelTab = lazyPart(async () => (await import('./model-views.ts')).ModelTab)
+const StepsTab = lazyPart(async () => (await import('./model-views.ts')).StepsTab)
 const RulesTab = lazyPart(async () => (await import('./rules/process-rules.tsx')).ProcessRules)
 const LevelsTab = lazyPart(async () => (await import('./levels/levels-tab.tsx')).LevelsTab)
 const VariantsTab = lazyPart(async () => (await import('./variants/variants-tab.tsx')).VariantsTab)
@@ -19,6 +20,7 @@ export function ProcessPlan({ containerId }: Props) {
       order={PROCESS_TABS}
       parts={{
         model: () => <ModelTab key={containerId} containerId={containerId} />,
+        steps: () => <StepsTab key={containerId} containerId={containerId} />,
         instances: () => <InstancesTab key={containerId} containerId={containerId} />,
         variants: () => <VariantsTab key={containerId} containerId={containerId} />,
         rules: () => <RulesTab key={containerId} containerId={containerId} />,

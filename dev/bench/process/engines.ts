@@ -119,7 +119,7 @@ async function theirsOf(xml: string): Promise<() => Promise<void>> {
     listener.on('activity.wait', (api: { readonly signal: () => void }) => api.signal())
     const engine = new Engine({ name: 'bench', moddleContext })
     await new Promise<void>((resolve, reject) => {
-      engine.execute({ listener }, (error: Error | null | undefined) => {
+      void engine.execute({ listener }, (error: Error | null | undefined) => {
         if (error) reject(error)
         else resolve()
       })

@@ -56,6 +56,8 @@ export default defineConfig({
             { name: 'spans', test: /src\/ui\/(?:read-effort|format-span)\.ts$/, minShareCount: 2 },
             // What plans are calculated with: every view of a plan needs it.
             { name: 'planning', test: /packages\/core\/src\/(?:calendar|schedule)\// },
+            // What expressions and decisions are evaluated with: rules and forms need it.
+            { name: 'decision', test: /packages\/core\/src\/decision\/|node_modules\/decimal\.js\// },
             // Words import nothing of a plan, and so close no circle between its parts.
             { name: 'plan-words', test: /features\/schedule\/texts[^/]*\.ts$/, minShareCount: 2 },
             { name: 'model-words', test: MODEL_WORDS, minShareCount: 2 },

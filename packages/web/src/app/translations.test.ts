@@ -56,6 +56,8 @@ const ALIKE_IN_GERMAN = new Set([
   ...['Status', 'Team', 'Teams', 'Text', 'Version'],
   // What is measured of earned value has the same names everywhere.
   ...['Budget', 'CPI', 'EAC', 'SPI', 'SPI(t)', 'TCPI'],
+  // Keys that are called the same.
+  ...['Enter, F2', 'Tab', 'Alt + D'],
   // Names of templates and keys that nobody reads as words.
   ...['agency', 'clinic', 'construction', 'empty', 'facility', 'legal', 'software', 'IDE', 'PAT', 'REL'],
   ...['case', 'list', 'process', 'project'],

@@ -11,7 +11,7 @@ export const catalogue: Catalogue = {
       './**/*.de.ts',
       '!./features/schedule/**',
       '!./ui/bpmn/**',
-      '!./features/process/texts-{levels,model,properties,repair,templates,try,versions}.de.ts',
+      '!./features/process/texts-{levels,model,properties,repair,rule-grid,rule-panel,rules,templates,try,versions}.de.ts',
     ],
     { base: '../../', eager: true, import: 'german' },
   ),

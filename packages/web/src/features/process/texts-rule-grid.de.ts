@@ -55,7 +55,7 @@ export const german = {
   fault: 'falsch',
   place: (rule, column) => `Regel ${rule}, ${column}`,
   faultAt: (character, sentence) => `Zeichen ${character}: ${sentence}`,
-  cell: (text) => (text === '' ? 'leer' : text === '-' ? 'beliebig' : text),
+  placed: (place, sentence) => `${place}: ${sentence}`,
   hint: 'Pfeiltasten bewegen, Enter ändert eine Zelle, ein Strich steht für Beliebiges. Tab geht weiter, Esc verlässt die Tabelle.',
   keys: 'Tasten',
   keyHelp: [

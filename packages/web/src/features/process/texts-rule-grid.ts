@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What the table of rules says. */
 export const textsRuleGrid = words('features/process/texts-rule-grid', {
@@ -54,7 +54,7 @@ export const textsRuleGrid = words('features/process/texts-rule-grid', {
   fault: 'wrong',
   place: (rule: number, column: string) => `Rule ${String(rule)}, ${column}`,
   faultAt: (character: number, sentence: string) => `Character ${String(character)}: ${sentence}`,
-  cell: (text: string) => (text === '' ? 'empty' : text === '-' ? 'anything' : text),
+  placed: (place: string, sentence: string) => `${place}: ${sentence}`,
   hint: 'Arrow keys move, Enter changes a cell, a dash stands for anything. Tab goes on, Esc leaves the table.',
   keys: 'Keys',
   keyHelp: [

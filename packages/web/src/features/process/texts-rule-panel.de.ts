@@ -12,7 +12,6 @@ export const german = {
   wrong: 'Was falsch ist',
   gaps: 'Wofür keine Regel gilt',
   gapsHint: 'Ohne Regel gibt es keine Antwort (null).',
-  gap: (tests) => tests,
   anything: 'alles',
   addGap: 'Regel dafür hinzufügen',
   overlaps: 'Wofür mehrere Regeln gelten',

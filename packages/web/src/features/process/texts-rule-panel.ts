@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What stands beside the rules: what is wrong, trying them, examples, and what they decided. */
 export const textsRulePanel = words('features/process/texts-rule-panel', {
@@ -11,7 +11,6 @@ export const textsRulePanel = words('features/process/texts-rule-panel', {
   wrong: 'What is wrong',
   gaps: 'What no rule covers',
   gapsHint: 'Without a rule the answer is nothing (null).',
-  gap: (tests: string) => tests,
   anything: 'anything at all',
   addGap: 'Add a rule for it',
   overlaps: 'What several rules cover',

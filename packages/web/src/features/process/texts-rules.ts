@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/model-words.ts'
 
 /** What the rules of a process say. */
 export const textsRules = words('features/process/texts-rules', {
@@ -10,13 +10,10 @@ export const textsRules = words('features/process/texts-rules', {
   first: 'Write the first table',
   add: 'New decision',
   import: 'Import a .dmn file',
-  importing: 'Importing',
-  archived: (count: number) => `Archived (${String(count)})`,
   state: { draft: 'draft', changed: 'changed', archived: 'archived' },
   published: (number: number) => `version ${String(number)}`,
   choose: 'Choose a decision of this file',
   saving: 'Saving',
-  saved: 'Draft saved',
   waiting: 'Not saved yet',
   newTitle: 'New decision',
   name: 'What is decided',

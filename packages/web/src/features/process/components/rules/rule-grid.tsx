@@ -115,8 +115,10 @@ export function RuleGrid({ name, of, problems, marks, isReadOnly, onColumn }: Pr
           <span id={`${id}-hint`}>{texts.hint}</span>
         ) : (
           <span className={styles.statusFault}>
-            {texts.place(focus.rule + 1, title)}{' '}
-            {texts.faultAt((problem.at ?? 0) + 1, sayDecisionProblem(problem))}
+            {texts.placed(
+              texts.place(focus.rule + 1, title),
+              texts.faultAt((problem.at ?? 0) + 1, sayDecisionProblem(problem)),
+            )}
           </span>
         )}
       </p>

@@ -131,7 +131,7 @@ export function RuleTools({ history, grid, onColumn }: Props) {
       </ActionIcon>
       <Popover position="bottom-end">
         <Popover.Target>
-          <Button size="xs" variant="subtle" className={styles.keys}>
+          <Button size="xs" variant="subtle">
             {texts.keys}
           </Button>
         </Popover.Target>

@@ -48,6 +48,15 @@ test('every statement is known before the server runs, but for those that are pu
   expect(statements.filter(({ columns }) => columns.length > 0).length).toBeGreaterThan(80)
 })
 
+test('no two statements go by one name: a connection prepares the first, and refuses the second', () => {
+  const named = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/\bname: '([a-z]+_\w+)',\s*text:/g)].map(([, name]) => ({ name, path })),
+  )
+  expect(named.length).toBeGreaterThan(200)
+  const twice = [...Map.groupBy(named, ({ name }) => name)].filter(([, places]) => places.length > 1)
+  expect(twice.map(([name, places]) => [name, ...places.map(({ path }) => path)])).toEqual([])
+})
+
 test('the migrated database understands every statement, and gives the columns of its row type', async () => {
   const faults: string[] = []
   for (const { where, text, columns } of statements) {

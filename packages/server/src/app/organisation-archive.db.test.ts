@@ -122,6 +122,12 @@ async function addRest(): Promise<void> {
     estate.ids.instance,
   )
   await sql(
+    `insert into process_bulk (organisation_id, id, process_id, act, which, reason, state, started_by, started_at, ended_at, total, done)
+     values ($1, $3, $4, '{"kind": "retry"}', '{"ids": []}', 'The address was wrong', 'finished', $2, now(), now(), 1, 1)`,
+    newId(),
+    estate.ids.process,
+  )
+  await sql(
     `insert into process_incident (organisation_id, instance_id, id, node, kind, text, since)
      select $1, $3, 91, 'step', 'expression', 'feel.type', now() where $2::uuid is not null`,
     estate.ids.instance,

@@ -70,6 +70,7 @@ export const ARCHIVED: readonly ArchiveRule[] = [
   { table: 'process_wait' },
   { table: 'process_incident' },
   { table: 'process_history' },
+  { table: 'process_bulk' },
   { table: 'process_activity' },
   { table: 'process_start_event' },
   { table: 'process_job' },

@@ -76,7 +76,7 @@ export async function countAtElements(
   modelId: string,
 ): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.query<{ node: string; count: number }>({
-    name: 'process_count_at_elements',
+    name: 'process_count_at_version',
     text: `
 select t.node, count(distinct t.instance_id)::integer as count
 from process_instance i

@@ -10,7 +10,7 @@ const APPROVE: StepScript = {
   name: 'Approve cost',
   team: 'finance',
   workers: ['theo'],
-  perDay: 0.97,
+  perDay: 0.93,
   says: (random) => ({ approved: random() < 0.94 }),
   expectedHours: 48,
   effortMin: 30,

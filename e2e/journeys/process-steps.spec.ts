@@ -19,6 +19,7 @@ test('a regulation written as a list becomes a model, is edited step by step and
     )
     await expect(page.getByRole('tree', { name: 'What it becomes' }).getByRole('treeitem')).toHaveCount(10)
     await page.getByRole('button', { name: 'Take over as draft' }).click()
+    await expect(page.getByRole('button', { name: 'Publish …' })).toBeVisible()
   })
 
   await test.step('steps are renamed, moved and added from the keyboard, and taken back', async () => {

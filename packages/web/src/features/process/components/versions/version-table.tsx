@@ -22,19 +22,21 @@ export function VersionTable({ versions, onCompare, onPublish }: Props) {
   const { people } = useDirectory()
   const current = versions.find(({ state }) => state === 'published')
   return (
-    <PlainTable label={texts.list} columns={[...COLUMNS, '']}>
+    <PlainTable label={texts.list} columns={[...COLUMNS, '']} narrow="cards">
       {versions.map((version, place) => (
         <tr key={version.id}>
           <th scope="row">
             {nameOf(version)}
             {version === current && <span className={styles.soft}> {texts.current}</span>}
           </th>
-          <td>
+          <td data-label={when}>
             <RelativeTime at={version.publishedAt ?? version.createdAt} />
           </td>
-          <td>{people.get(version.publishedBy ?? version.createdBy ?? '')?.name}</td>
-          <td>{version.note}</td>
-          <td data-number>{version.running}</td>
+          <td data-label={who}>{people.get(version.publishedBy ?? version.createdBy ?? '')?.name}</td>
+          <td data-label={news}>{version.note}</td>
+          <td data-number data-label={open}>
+            {version.running}
+          </td>
           <td className={styles.actions}>
             {place < versions.length - 1 && (
               <Button size="xs" variant="default" onClick={() => onCompare(version)}>

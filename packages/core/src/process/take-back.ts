@@ -3,7 +3,7 @@ import { activityFact, instanceFact, type ProcessContext, type ProcessDecision }
 import type { ProcessGraph } from './engine/graph.ts'
 import { isWork } from './engine/scope.ts'
 import type { ProcessState } from './engine/state.ts'
-import { type HistoryEntry, replay, standing } from './history.ts'
+import { type GraphAt, type HistoryEntry, replay, standing } from './history.ts'
 import type { Activity, InstanceSnapshot, ProcessInstance } from './instance.ts'
 import { isHumanWork } from './step.ts'
 
@@ -11,7 +11,7 @@ import { isHumanWork } from './step.ts'
 export type TakeBackContext = ProcessContext & {
   /** All of the instance's history. */
   readonly history: readonly HistoryEntry[]
-  readonly graphOf: (modelId: string) => ProcessGraph
+  readonly graphOf: GraphAt
   /** Items of the instance that somebody has begun to work on. */
   readonly startedItemIds: ReadonlySet<Id<'WorkItem'>>
 }

@@ -60,3 +60,13 @@ export function keepModel(id: string, xml: string): Compiled {
   if (kept.size > KEPT_MAX) for (const [oldest] of kept.entries().take(1)) kept.delete(oldest)
   return made.compiled
 }
+
+/** A version whose expressions are asked at a moment. */
+export function graphAt(
+  { graph, moment }: Compiled,
+  when: { readonly at: number; readonly zone: string },
+): ProcessGraph {
+  moment.now = when.at
+  moment.zone = when.zone
+  return graph
+}

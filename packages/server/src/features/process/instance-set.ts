@@ -22,10 +22,10 @@ import { askForKeptMessages } from './ask-for-kept-messages.ts'
 import { ENGINE, type OthersWork, type RunningSet, type Start } from './doers/doer.ts'
 import { DOERS } from './doers/index.ts'
 import { keptOf, stateOf } from './engine-state.ts'
-import type { Compiled } from './graphs.ts'
+import { type Compiled, graphAt } from './graphs.ts'
 import { findHistory, findIncidents, findTokens, findWaits } from './queries/find-engine-rows.ts'
 import { findHomes, type Home, readLastNumbers } from './queries/find-homes.ts'
-import { findActivitiesOf, type KnownActivity } from './queries/find-instances.ts'
+import { findActivitiesOf } from './queries/find-instances.ts'
 import { loadModels } from './queries/find-models.ts'
 import { findStepsOf } from './queries/find-steps.ts'
 import { type Rewritten, saveEngineRows } from './store/engine-rows.ts'
@@ -52,6 +52,8 @@ export class InstanceSet implements RunningSet {
   readonly #numbers = new Map<string, number>()
   readonly #before = new Map<string, InstanceSnapshot>()
   readonly #now = new Map<string, InstanceSnapshot>()
+  readonly #byItem = new Map<string, Set<string>>()
+  readonly #history = new Map<string, readonly HistoryEntry[]>()
   readonly #entries = new Map<string, HistoryEntry[]>()
   readonly #startedItemIds = new Set<Id<'WorkItem'>>()
   readonly #items: ProcessEffect[] = []
@@ -90,14 +92,8 @@ export class InstanceSet implements RunningSet {
     }
     for (const row of rows) {
       const part = <Part>(parts: ReadonlyMap<string, Part[]>) => parts.get(row.id) ?? []
-      const state = {
-        ...{
-          instance: row,
-          tokens: part(own.tokens),
-          waits: part(own.waits),
-          incidents: part(own.incidents),
-        },
-      }
+      const [tokensOf, waitsOf, incidentsOf] = [part(own.tokens), part(own.waits), part(own.incidents)]
+      const state = { instance: row, tokens: tokensOf, waits: waitsOf, incidents: incidentsOf }
       const snapshot: InstanceSnapshot = {
         instance: toInstance(row),
         engine: stateOf(state, this.modelOf(row.model_id).graph),
@@ -106,8 +102,9 @@ export class InstanceSet implements RunningSet {
       }
       this.#before.set(row.id, snapshot)
       this.#now.set(row.id, snapshot)
+      this.#index(snapshot.activities)
     }
-    for (const activity of activities) this.#noteStarted(activity)
+    for (const { isStarted, itemId } of activities) if (isStarted) this.#startedItemIds.add(itemId)
   }
 
   /** Makes processes and versions known that instances run by or are to begin with. */
@@ -148,7 +145,7 @@ export class InstanceSet implements RunningSet {
 
   /** The loaded instances in which an item carries out a step. */
   findByItem(itemId: string): readonly InstanceSnapshot[] {
-    return this.all().filter(({ activities }) => activities.some((activity) => activity.itemId === itemId))
+    return [...(this.#byItem.get(itemId) ?? [])].flatMap((id) => this.#now.get(id) ?? [])
   }
 
   /** Where the clocks of a process stand that is known. */
@@ -200,26 +197,24 @@ export class InstanceSet implements RunningSet {
     return null
   }
 
-  /** Takes the last step of instances back whose items were reopened; what is not to be taken back stays. */
-  async takeBack(itemIds: readonly string[]): Promise<void> {
-    const wanted = itemIds.flatMap((itemId) =>
-      this.findByItem(itemId).map(({ instance }) => ({ id: instance.id, itemId })),
-    )
-    if (wanted.length === 0) return
-    const ids = wanted.map(({ id }) => id)
+  /** Makes known how the instances of some items came where they are, so that their last steps can be taken back. */
+  async recall(itemIds: readonly string[]): Promise<void> {
+    const ids = [...new Set(itemIds.flatMap((itemId) => [...(this.#byItem.get(itemId) ?? [])]))]
+    if (ids.length === 0) return
     const kept = await findHistory(this.unit.tx, this.unit.organisationId, ids)
-    const history = (id: string) => [...(kept.get(id) ?? []), ...(this.#entries.get(id) ?? [])]
-    await this.know({
-      processIds: [],
-      modelIds: ids.flatMap((id) => history(id).map((entry) => entry.modelId)),
-    })
-    for (const { id, itemId } of wanted) {
-      const snapshot = this.#now.get(id)
-      if (!snapshot) continue
+    for (const [id, history] of kept) this.#history.set(id, history)
+    const modelIds = [...kept.values()].flatMap((history) => history.map((entry) => entry.modelId))
+    await this.know({ processIds: [], modelIds })
+  }
+
+  /** Takes the last step of recalled instances back whose item was reopened; what is not to be taken back stays. */
+  takeBack(itemId: string): void {
+    for (const snapshot of this.findByItem(itemId)) {
+      const { id, processId } = snapshot.instance
       const decision = takeBack(snapshot, itemId, {
         ...this.contextOf(snapshot.instance, ENGINE),
-        history: history(id),
-        graphOf: (modelId) => this.modelOf(modelId).graph,
+        history: [...(this.#history.get(id) ?? []), ...(this.#entries.get(id) ?? [])],
+        graphOf: (modelId, at) => graphAt(this.modelOf(modelId), { at, zone: this.zoneOf(processId) }),
         startedItemIds: this.#startedItemIds,
       })
       if (decision) this.put(decision)
@@ -235,6 +230,7 @@ export class InstanceSet implements RunningSet {
     const { instance } = snapshot
     const wasRunning = this.#now.get(instance.id)?.instance.state === 'running'
     this.#now.set(instance.id, snapshot)
+    this.#index(snapshot.activities)
     this.#entries.set(instance.id, [...(this.#entries.get(instance.id) ?? []), entry])
     this.unit.record(events)
     for (const effect of effects) {
@@ -326,23 +322,15 @@ export class InstanceSet implements RunningSet {
   contextOf(instance: ProcessInstance, actor: Actor): ProcessContext {
     const { now, newId } = this.unit
     const zone = this.zoneOf(instance.processId)
-    const { graph, moment } = this.modelOf(instance.modelId)
-    moment.now = now
-    moment.zone = zone
+    const graph = graphAt(this.modelOf(instance.modelId), { at: now, zone })
     const steps = this.#steps.get(instance.processId) ?? new Map()
-    return {
-      now,
-      actor,
-      newId,
-      graph,
-      steps,
-      dueOf: this.#timers.dueOf(zone),
-      dayOf: (at) => dayOf(at, zone),
-    }
+    const dueOf = this.#timers.dueOf(zone)
+    return { now, actor, newId, graph, steps, dueOf, dayOf: (at) => dayOf(at, zone) }
   }
 
-  #noteStarted({ isStarted, itemId }: KnownActivity): void {
-    if (isStarted) this.#startedItemIds.add(itemId)
+  #index(activities: readonly Activity[]): void {
+    for (const { itemId, instanceId } of activities)
+      this.#byItem.set(itemId, (this.#byItem.get(itemId) ?? new Set()).add(instanceId))
   }
 }
 

@@ -20,3 +20,8 @@ export function homeFor(
   if (home.isArchived) refuse('work.container_archived', { name: home.name }, index)
   return home
 }
+
+/** Who acts, when it is a person. */
+export function personOf({ actor }: Unit): string | null {
+  return 'personId' in actor ? actor.personId : null
+}

@@ -46,9 +46,12 @@ async function followItems(
     set,
     set.all().map(({ instance }) => instance.modelId),
   )
-  for (const { subject, data } of movesOf(events)) {
+  const moves = movesOf(events)
+  const reopened = moves.filter(({ data }) => data.toGroup !== 'done')
+  await set.recall(reopened.map(({ subject }) => subject.id))
+  for (const { subject, data } of moves) {
     if (data.toGroup === 'done') complete(set, forms, subject.id)
-    else await set.takeBack([subject.id])
+    else set.takeBack(subject.id)
   }
   await set.save()
 }

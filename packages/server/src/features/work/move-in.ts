@@ -1,5 +1,5 @@
 import type { operations, ParsedInputOf } from '@millrace/contract'
-import { changeWorkItem, findState, firstStateOf, moveWorkItem } from '@millrace/core/work'
+import { changeWorkItem, findState, firstStateOf, moveWorkItem, type WorkItem } from '@millrace/core/work'
 import { accepted, refuse, type Unit } from '../../platform/commands/index.ts'
 import { checkVersion } from './commands/change-item.ts'
 import { ItemSet } from './item-set.ts'
@@ -43,7 +43,7 @@ export async function moveIn(set: ItemSet, moves: readonly Move[]): Promise<void
  *
  * @throws Refused with `process.no_done_state` where a type has none, or as moving is
  */
-export async function finishItems(unit: Unit, ids: readonly string[]): Promise<void> {
+export async function finishItems(unit: Unit, ids: readonly string[]): Promise<readonly WorkItem[]> {
   const set = await ItemSet.load(unit, ids)
   await moveIn(
     set,
@@ -53,6 +53,7 @@ export async function finishItems(unit: Unit, ids: readonly string[]): Promise<v
       return { id, stateId: state?.id ?? refuse('process.no_done_state', { key }, index) }
     }),
   )
+  return ids.map((id, index) => set.get(id, 'item.write', index))
 }
 
 /** Only states with a limit have to be counted. */

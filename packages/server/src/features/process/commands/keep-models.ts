@@ -5,7 +5,7 @@ import { checkVersion, command, refuse, type Unit } from '../../../platform/comm
 import { checkRuleTasks } from '../decisions/check-rule-tasks.ts'
 import { type Compiled, compileModel, type NotCompiled } from '../graphs.ts'
 import { pinForms } from '../pin-forms.ts'
-import { homeFor } from '../policy.ts'
+import { homeFor, personOf } from '../policy.ts'
 import { presentModel } from '../present.ts'
 import { type Home, lockHomes } from '../queries/find-homes.ts'
 import { findCurrentModels } from '../queries/find-models.ts'
@@ -190,10 +190,6 @@ function refuseModel(why: NotCompiled, index: number): never {
   const [first] = why.faults
   if (!first) throw new TypeError('a model that is refused has a fault')
   return refuse(FAULTS[first.kind], { at: first.at, detail: first.detail, count: why.faults.length }, index)
-}
-
-function personOf({ actor }: Unit): string | null {
-  return 'personId' in actor ? actor.personId : null
 }
 
 function modelEvent(

@@ -1,9 +1,9 @@
 import { operations } from '@millrace/contract'
-import { checkVersion, command, demand, refuse, type Unit } from '../../../platform/commands/index.ts'
+import { checkVersion, command, demand, refuse } from '../../../platform/commands/index.ts'
 import { finishItems } from '../../work/index.ts'
 import { FormFiller } from '../fill-forms.ts'
 import { InstanceSet } from '../instance-set.ts'
-import { homeFor } from '../policy.ts'
+import { homeFor, personOf } from '../policy.ts'
 import { presentInstance } from '../present.ts'
 import { lockHomes } from '../queries/find-homes.ts'
 import { findInstanceIdsOf, lockOpenItemsOf } from '../queries/find-instances.ts'
@@ -51,15 +51,11 @@ function beginsByHand(set: InstanceSet, modelId: string): boolean {
   return starts.length > 0 || root.implicitStarts.length > 0
 }
 
-function personOf({ actor }: Unit): string | null {
-  return 'personId' in actor ? actor.personId : null
-}
-
 /** Finishes the items of steps, and tells their instances what came of it. */
 export const completeStep = command(operations['process.completeStep'], async (unit, inputs) => {
   const itemIds = inputs.map(({ itemId }) => itemId)
   // Whoever moves an item locks it before its instance.
-  await finishItems(unit, itemIds)
+  const items = await finishItems(unit, itemIds)
   const set = await InstanceSet.load(unit, await findInstanceIdsOf(unit.tx, unit.organisationId, itemIds))
   const modelIds = set.all().map(({ instance }) => instance.modelId)
   const forms = await FormFiller.load(unit, set, modelIds)
@@ -72,7 +68,7 @@ export const completeStep = command(operations['process.completeStep'], async (u
       set.tell(instance.id, { kind: 'complete', tokenId: open.tokenId, values }, unit.actor)
       return instance.id
     }
-    return refuse('process.step_not_open', { key: itemId }, index)
+    return refuse('process.step_not_open', { key: items[index]?.key ?? itemId }, index)
   })
   await forms.check(itemIds)
   await set.save()

@@ -1,8 +1,9 @@
 import { operations } from '@millrace/contract'
-import { query, refuse } from '../../../platform/commands/index.ts'
+import { query } from '../../../platform/commands/index.ts'
 import { presentModel } from '../present.ts'
 import { findCurrentModels, findModel, listModels } from './find-models.ts'
 import { demandProcess } from './get-process.ts'
+import { numberCursor } from './number-cursor.ts'
 
 /** A version of the model of a process, with its file. */
 export const getModel = query(operations['process.getModel'], async (context, { containerId, which }) => {
@@ -18,9 +19,7 @@ export const getModel = query(operations['process.getModel'], async (context, { 
 /** The versions of the model of a process, the newest first. */
 export const listVersions = query(operations['process.listVersions'], async (context, input) => {
   await demandProcess(context, input.containerId)
-  const below = input.cursor === undefined ? null : Number(input.cursor)
-  if (below !== null && !(Number.isInteger(below) && below > 0 && below < 2 ** 31))
-    refuse('platform.cursor_wrong')
+  const below = numberCursor(input.cursor)
   const { organisationId } = context
   const listed = await listModels(context.tx, {
     ...{ organisationId, processId: input.containerId, below, limit: input.limit },

@@ -5,6 +5,7 @@ import { countInstances, readInstancePage } from './find-instances.ts'
 import { findCurrentModels } from './find-models.ts'
 import { readStepsOf } from './find-steps.ts'
 import { isProcess } from './is-process.ts'
+import { numberCursor } from './number-cursor.ts'
 
 /** @throws Refused when there is no such process that the person sees */
 export async function demandProcess(context: QueryContext, containerId: string): Promise<void> {
@@ -36,9 +37,7 @@ export const getProcess = query(operations['process.getProcess'], async (context
 export const listInstances = query(operations['process.listInstances'], async (context, input) => {
   const { containerId, stepId = null, itemId = null, cursor, limit, ...filter } = input
   await demandProcess(context, containerId)
-  const below = cursor === undefined ? null : Number(cursor)
-  if (below !== null && !(Number.isInteger(below) && below > 0 && below < 2 ** 31))
-    refuse('platform.cursor_wrong')
+  const below = numberCursor(cursor)
   const instances = await readInstancePage(context.tx, {
     ...{ organisationId: context.organisationId, processId: containerId, filter, now: context.now },
     ...{ stepId, itemId, below, limit },

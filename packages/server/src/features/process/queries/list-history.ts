@@ -5,14 +5,13 @@ import { type Models, presentElement } from '../present-repair.ts'
 import { demandInstance } from './demand-instance.ts'
 import { loadModels } from './find-models.ts'
 import { readFirstEntries, readHistoryPage, type StepEntryRow } from './find-standing.ts'
+import { numberCursor } from './number-cursor.ts'
 
 /** What was said to an instance, the newest first. */
 export const listHistory = query(operations['process.listHistory'], async (context, input) => {
   const { tx, organisationId } = context
   await demandInstance(context, input.id)
-  const below = input.cursor === undefined ? null : Number(input.cursor)
-  if (below !== null && !(Number.isInteger(below) && below > 0 && below < 2 ** 31))
-    refuse('platform.cursor_wrong')
+  const below = numberCursor(input.cursor)
   const rows = await readHistoryPage(tx, { organisationId, instanceId: input.id, below, limit: input.limit })
   const models = await loadModels(tx, organisationId, [...new Set(rows.map((row) => row.model_id))])
   const last = rows.length === input.limit ? rows.at(-1) : undefined

@@ -101,7 +101,15 @@ export type { RefusalEntry } from './refusals/entry.ts'
 export { fillSentence } from './refusals/fill-sentence.ts'
 export { type RefusalCode, refusalEntry, refusals } from './refusals.ts'
 export { type OperationId, type Route, routes } from './routes/index.ts'
-export type { CaseItemView, CaseWorkView, StageView } from './schemas/case.ts'
+export type {
+  CaseHistoryEntryView,
+  CasePlanItemView,
+  CasePlanView,
+  CriterionPartView,
+  CriterionView,
+  PlanAct,
+} from './schemas/case.ts'
+export type { CaseModelView, PlanItemModel, StageContentModel } from './schemas/case-model.ts'
 export type { ChecklistLineView, ChecklistView } from './schemas/checklist.ts'
 export type { CommentView } from './schemas/comment.ts'
 export type {

@@ -137,3 +137,27 @@ test('a model is only drawn where something of its picture is missing', () => {
   const holed = xml.replace(/<bpmndi:BPMNShape id="a_di"[\s\S]*?<\/bpmndi:BPMNShape>\s*/, '')
   expect(ensureDiagram(holed)).toEqual({ ok: true, value: xml })
 })
+
+const SEVERAL = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+  <collaboration id="c1"><participant id="pool1" processRef="p1"/></collaboration>
+  <collaboration id="c2"><participant id="pool2" processRef="p2"/><participant id="again" processRef="p1"/></collaboration>
+  <process id="p1"><task id="t1"/></process>
+  <process id="p2"><task id="t2"/></process>
+  <process id="p3"><task id="t3"/></process>
+  <process id="data"/>
+</definitions>`
+
+test('every pool and every process without a pool is drawn, once', () => {
+  const { shapes } = drawn(SEVERAL)
+  expect(shapes.map(({ id }) => id).toSorted()).toEqual(['again', 'pool1', 'pool2', 't1', 't2', 't3'])
+})
+
+test('a process that is in no picture gets one beside that of the file, which stays', () => {
+  const whole = draw(SEVERAL)
+  const own = /<bpmndi:BPMNDiagram[^>]* id="p3_diagram">[\s\S]*?<\/bpmndi:BPMNDiagram>/
+  const without = whole.replace(own, '')
+  expect(without).not.toContain('t3_di')
+  const shown = ensureDiagram(without)
+  expect(shown.ok && shown.value.replace(own, '').replace(/\s/g, '')).toBe(without.replace(/\s/g, ''))
+  expect(shown.ok && shown.value).toContain('t3_di')
+})

@@ -61,13 +61,7 @@ function tracksOf(net: Net, { leaving, arriving }: Tracks) {
 
 function measureColumns(net: Net, tracks: Tracks) {
   const gaps = tracksOf(net, tracks)
-  const widths = gaps.slice(1).map(() => 0)
-  for (const [node, { width, label }] of net.nodes.entries()) {
-    const layer = net.layerOf[node] ?? 0
-    widths[layer] = Math.max(widths[layer] ?? 0, width, label?.width ?? 0)
-  }
-  for (const [link, { place }] of tracks.slots.slotOf)
-    if ('within' in place) widths[place.within] = Math.max(widths[place.within] ?? 0, link.label?.width ?? 0)
+  const widths = widthsOf(net, tracks)
   const [middles, names]: [number[], number[]] = [[], []]
   const [leaves, arrives] = [new Map<number, number>(), new Map<number, number>()]
   let x = 0
@@ -86,6 +80,19 @@ function measureColumns(net: Net, tracks: Tracks) {
     leaveX: (node: number) => leaves.get(node) ?? 0,
     arriveX: (node: number) => arrives.get(node) ?? 0,
   }
+}
+
+/** A column is as wide as the widest in it, or its name. */
+function widthsOf(net: Net, { slots }: Tracks): readonly number[] {
+  const widths: number[] = []
+  const widen = (layer: number, width: number) => {
+    widths[layer] = Math.max(widths[layer] ?? 0, width)
+  }
+  for (const [node, { width, label }] of net.nodes.entries())
+    widen(net.layerOf[node] ?? 0, Math.max(width, label?.width ?? 0))
+  for (const [{ label }, { place }] of slots.slotOf)
+    if (label && 'within' in place) widen(place.within, label.width)
+  return widths
 }
 
 function measureRows(net: Net, grid: Grid, tracks: Tracks) {

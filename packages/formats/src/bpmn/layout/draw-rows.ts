@@ -10,8 +10,7 @@ import type { Scene, SceneLink, SceneNode } from './scene.ts'
 const PAGE = 1280
 /** As long are the rows of what is broken. */
 const ROW = 1160
-const ROW_GAP = 56
-const MARGIN = 24
+const ROW_GAP = 72
 
 type Part = Pick<Scene, 'nodes' | 'links'>
 
@@ -120,7 +119,7 @@ const END = 'row ends'
 
 function drawBroken(rows: readonly Part[], breaks: readonly NetLink[]): Drawing {
   const drawn = rows.map((row, place) => drawRow(row, breaks[place - 1]?.link, breaks[place]?.link))
-  const width = Math.max(...drawn.map((row) => row.width)) + MARGIN
+  const width = drawn.reduce((most, row) => Math.max(most, row.width), 0)
   const tops: number[] = []
   let height = 0
   for (const row of drawn) {
@@ -134,7 +133,7 @@ function drawBroken(rows: readonly Part[], breaks: readonly NetLink[]): Drawing 
     )
     if (!leaving || !arriving) return []
     const y = (tops[place + 1] ?? 0) - ROW_GAP / 2
-    return [{ ...leaving, points: around(leaving.points, arriving.points, { right: width, y }) }]
+    return [{ ...leaving, points: around(leaving.points, arriving.points, y) }]
   })
   const isBroken = new Set(breaks.map(({ link }) => link.id))
   return {
@@ -164,18 +163,9 @@ function bare(id: string): SceneNode {
   return { id, kind: 'event', isStart: true, ...size, boundaries: [], label: null }
 }
 
-/** To the right, down between the rows, back to the left and on. */
-function around(
-  leaving: readonly Point[],
-  arriving: readonly Point[],
-  { right, y }: { readonly right: number; readonly y: number },
-): readonly Point[] {
+/** At the end of the row down between the rows, back to the left and on. */
+function around(leaving: readonly Point[], arriving: readonly Point[], y: number): readonly Point[] {
   const [last, first] = [leaving.at(-1), arriving[0]]
   if (!last || !first) return leaving
-  const corners = [
-    { x: right, y: last.y },
-    { x: right, y },
-    { x: first.x, y },
-  ]
-  return [...leaving.slice(0, -1), ...corners, ...arriving]
+  return [...leaving, { x: last.x, y }, { x: first.x, y }, ...arriving]
 }

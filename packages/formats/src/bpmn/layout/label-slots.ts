@@ -1,6 +1,5 @@
 import type { Lane } from './cells.ts'
-import type { Net } from './net.ts'
-import type { Route } from './route.ts'
+import type { Net, NetLink } from './net.ts'
 import type { SceneLink } from './scene.ts'
 
 /** Between names that stand beside each other. */
@@ -21,12 +20,15 @@ export type LabelSlots = {
   readonly roomBefore: (layer: number) => number
 }
 
+/** Along which row a link goes. */
+type LinkWay = { readonly link: NetLink; readonly lane: Lane }
+
 /** Every name gets a place where its line leaves the column it comes from, in which nothing goes up or down. */
-export function labelSlots(net: Net, routes: readonly Route[]): LabelSlots {
+export function labelSlots(net: Net, ways: readonly LinkWay[]): LabelSlots {
   const slotOf = new Map<SceneLink, LabelSlot>()
   const taken = new Map<string, number>()
   const rooms = new Map<number, number>()
-  for (const { link, lane } of routes) {
+  for (const { link, lane } of ways) {
     const { label } = link.link
     if (!label) continue
     const layer = net.layerOf[link.from] ?? 0

@@ -1,3 +1,6 @@
+/** Rows may be longer than they must, so that the first ones are full. */
+const SLACK = 1.1
+
 /**
  * Breaks what stands one after the other into rows, as few as can be and of much the same length.
  *
@@ -14,7 +17,7 @@ export function rowBreaks(widths: readonly number[], limit: number): readonly nu
     if ((broken(widths, middle).at(-1) ?? 0) > count) low = middle + 1
     else high = middle
   }
-  return broken(widths, high)
+  return broken(widths, Math.min(limit, high * SLACK))
 }
 
 function broken(widths: readonly number[], limit: number): readonly number[] {

@@ -1,4 +1,5 @@
 import { caseOperations } from './operations/case.ts'
+import { caseTemplateOperations } from './operations/case-templates.ts'
 import { costOperations } from './operations/cost.ts'
 import { discussionOperations } from './operations/discussion.ts'
 import { exchangeOperations } from './operations/exchange.ts'
@@ -66,6 +67,7 @@ export const operations = {
   ...processLevelOperations,
   ...processScheduleOperations,
   ...caseOperations,
+  ...caseTemplateOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
@@ -110,6 +112,7 @@ export type {
   PlanAct,
 } from './schemas/case.ts'
 export type { CaseModelView, PlanItemModel, StageContentModel } from './schemas/case-model.ts'
+export type { CaseTemplateView } from './schemas/case-template.ts'
 export type { ChecklistLineView, ChecklistView } from './schemas/checklist.ts'
 export type { CommentView } from './schemas/comment.ts'
 export type {

@@ -1,5 +1,7 @@
 import { calendarRefusals } from './refusals/calendar.ts'
 import { caseRefusals } from './refusals/case.ts'
+import { caseEngineRefusals } from './refusals/case-engine.ts'
+import { caseTemplateRefusals } from './refusals/case-templates.ts'
 import { costRefusals } from './refusals/cost.ts'
 import { discussionRefusals } from './refusals/discussion.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
@@ -38,6 +40,8 @@ export const refusals = {
   ...processDecisionRefusals,
   ...processTimesRefusals,
   ...caseRefusals,
+  ...caseEngineRefusals,
+  ...caseTemplateRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,
   ...schedulePhaseRefusals,

@@ -4,7 +4,7 @@ import type { RefusalCode } from '../refusals.ts'
 import { caseRoutes } from '../routes/case.ts'
 import { id, nextCursor, pageInput } from '../schemas/base.ts'
 import { caseHistoryEntryView, casePlanView, planAct } from '../schemas/case.ts'
-import { planItemFields, planItemId, planItemKind } from '../schemas/case-model.ts'
+import { planItemFields, planItemId, planItemKind, planItemParts } from '../schemas/case-model.ts'
 
 const ofCase = {
   containerId: id,
@@ -14,8 +14,8 @@ const ofCase = {
 /** What every change of a plan may be refused for. */
 const refusals = [
   'case.closed',
-  'case.stuck_in_loop',
-  'case.not_now',
+  'case.not_active',
+  'case.never_rests',
   'work.container_archived',
   'platform.version_old',
   'platform.not_found',
@@ -84,10 +84,17 @@ export const caseOperations = {
     permission: 'item.write',
     input: z.object({
       ...{ ...ofCase, planItemId },
-      patch: z.object({ ...planItemFields.shape, ...place }).partial(),
+      patch: z.object({ ...planItemParts.shape, ...place }).partial(),
     }),
     output: casePlanView,
-    refusals: [...refusals, ...definition, 'case.plan_item_used', 'case.into_itself'],
+    refusals: [
+      ...refusals,
+      ...definition,
+      'case.plan_item_used',
+      'case.into_itself',
+      'case.step_in_use',
+      'case.step_moved',
+    ],
   }),
   'case.removePlanItem': operation({
     id: 'case.removePlanItem',
@@ -112,9 +119,15 @@ export const caseOperations = {
     refusals: [
       ...refusals,
       'case.plan_item_unknown',
-      'case.required_open',
-      'case.four_eyes',
-      'case.role_missing',
+      'case.not_now',
+      'case.item_move_not_allowed',
+      'case.stage_not_active',
+      'case.steps_active',
+      'case.required_steps_open',
+      'case.same_person',
+      'case.not_offered',
+      'case.role_needed',
+      'case.already_planned',
     ],
   }),
   'case.actOnCase': operation({
@@ -124,7 +137,7 @@ export const caseOperations = {
     permission: 'item.write',
     input: z.object({ ...ofCase, act: z.enum(['suspend', 'resume', 'complete', 'terminate', 'reactivate']) }),
     output: casePlanView,
-    refusals: [...refusals, 'case.required_open'],
+    refusals: [...refusals, 'case.case_move_not_allowed', 'case.steps_active', 'case.required_steps_open'],
   }),
   'case.changeVariables': operation({
     id: 'case.changeVariables',

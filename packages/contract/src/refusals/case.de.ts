@@ -18,10 +18,6 @@ export const caseRefusalsDe = {
     sentence: '{name} lässt das jetzt nicht zu.',
     remedy: 'Vielleicht war jemand schneller. Den Plan noch einmal ansehen.',
   },
-  'case.stuck_in_loop': {
-    sentence: 'Der Plan von {name} liefe im Kreis.',
-    remedy: 'Etwas, das sich wiederholt, ruft sich selbst hervor. Seine Bedingungen ändern.',
-  },
   'case.plan_faulty': {
     sentence: 'Der Plan lässt sich nicht ausführen: {name} ({fault}).',
     remedy: 'Das Genannte ändern.',
@@ -61,14 +57,6 @@ export const caseRefusalsDe = {
   'case.reference_unknown': {
     sentence: 'Der Plan nennt etwas, das es nicht gibt ({what}).',
     remedy: 'Etwas anderes wählen.',
-  },
-  'case.four_eyes': {
-    sentence: '{name} ist für jemanden, der {other} nicht erledigt hat.',
-    remedy: 'Jemand anderen bitten, es abzuschließen.',
-  },
-  'case.role_missing': {
-    sentence: '{name} fügt hinzu, wer in diesem Fall {roles} ist.',
-    remedy: 'Eine dieser Personen fragen oder wer den Fall leitet.',
   },
   'case.not_the_latest': {
     sentence: '{name} ist seither weitergegangen.',

@@ -21,11 +21,6 @@ export const caseRefusals = {
     sentence: '{name} does not allow this now.',
     remedy: 'Somebody may have been faster. Look at the plan again.',
   },
-  'case.stuck_in_loop': {
-    status: 409,
-    sentence: 'The plan of {name} would go round in circles.',
-    remedy: 'Something that repeats itself brings about its own return. Change its criteria.',
-  },
   'case.plan_faulty': {
     status: 422,
     sentence: 'The plan cannot be run: {name} ({fault}).',
@@ -75,16 +70,6 @@ export const caseRefusals = {
     status: 422,
     sentence: 'The plan names a {what} that does not exist.',
     remedy: 'Choose another one.',
-  },
-  'case.four_eyes': {
-    status: 409,
-    sentence: '{name} is for somebody who did not do {other}.',
-    remedy: 'Ask somebody else to finish it.',
-  },
-  'case.role_missing': {
-    status: 403,
-    sentence: '{name} is added by whoever is {roles} in this case.',
-    remedy: 'Ask one of them, or who manages the case.',
   },
   'case.not_the_latest': {
     status: 409,

@@ -1,4 +1,5 @@
 import { caseRoutes } from './case.ts'
+import { caseTemplateRoutes } from './case-templates.ts'
 import { costRoutes } from './cost.ts'
 import { discussionRoutes } from './discussion.ts'
 import { exchangeRoutes } from './exchange.ts'
@@ -44,6 +45,7 @@ export const routes = {
   ...processLevelRoutes,
   ...processScheduleRoutes,
   ...caseRoutes,
+  ...caseTemplateRoutes,
   ...discussionRoutes,
   ...filesRoutes,
   ...notifyRoutes,

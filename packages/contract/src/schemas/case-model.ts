@@ -5,7 +5,7 @@ import { id } from './base.ts'
 /** By which items of a plan are known in it. */
 export const planItemId = z.string().regex(/^[A-Za-z_][\w.-]{0,99}$/)
 const expression = z.string().trim().min(1).max(4000).describe('FEEL')
-const condition = expression.nullable().default(null)
+const condition = expression.nullable()
 const name = z.string().trim().min(1).max(300)
 
 export const planItemKind = z.enum([
@@ -38,9 +38,9 @@ export const sentry = z.object({
   id: planItemId,
   name: z.string().trim().max(300).default(''),
   onParts: z.array(onPart).max(50),
-  ifPart: condition,
+  ifPart: condition.default(null),
 })
-const sentries = z.array(sentry).max(50).default([])
+const sentries = z.array(sentry).max(50)
 
 const mapping = z.object({ source: expression, target: z.string().trim().min(1).max(100) })
 const minutes = z.int().min(0).max(5_270_400).nullable().default(null)
@@ -63,23 +63,37 @@ export const planItemWork = z.object({
 })
 
 /** What a plan item is besides its id and what lies in it. */
-export const planItemFields = z.object({
+export const planItemParts = z.object({
   name,
-  description: z.string().trim().max(10_000).default(''),
+  description: z.string().trim().max(10_000),
   entry: sentries,
   exit: sentries,
   manualActivation: condition.describe('When somebody has to start it by hand; null: never'),
   required: condition.describe('When its stage cannot complete without it; null: never'),
   repetition: condition.describe('When it comes again; null: never'),
-  isBlocking: z.boolean().default(true),
-  work: planItemWork.nullable().default(null),
+  isBlocking: z.boolean(),
+  work: planItemWork.nullable(),
   timer: z
     .object({
       expression,
       from: z.object({ sourceId: planItemId, transition: planItemTransition }).nullable().default(null),
     })
-    .nullable()
-    .default(null),
+    .nullable(),
+})
+
+const { shape } = planItemParts
+/** The same, where only the name has to be said. */
+export const planItemFields = z.object({
+  name,
+  description: shape.description.default(''),
+  entry: sentries.default([]),
+  exit: sentries.default([]),
+  manualActivation: shape.manualActivation.default(null),
+  required: shape.required.default(null),
+  repetition: shape.repetition.default(null),
+  isBlocking: shape.isBlocking.default(true),
+  work: shape.work.default(null),
+  timer: shape.timer.default(null),
 })
 
 const plainPlanItem = planItemFields.extend({ id: planItemId, kind: planItemKind })
@@ -111,7 +125,7 @@ const stageContent: Loose<StageContentModel> = z.object({
       z.object({
         item: planItemModel,
         roles: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
-        applicability: condition,
+        applicability: condition.default(null),
         besideId: planItemId.nullable().default(null),
       }),
     )
@@ -145,7 +159,7 @@ export const caseModel = z.object({
   name,
   description: z.string().trim().max(10_000).default(''),
   root: stageContent,
-  exit: sentries,
+  exit: sentries.default([]),
   roles: z.array(z.string().trim().min(1).max(100)).max(50).default([]),
   file: z.array(caseFileItem).max(200).default([]),
 })

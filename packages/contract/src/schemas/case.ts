@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
 import { id, instant, version } from './base.ts'
-import { planItemFields, planItemId, planItemKind } from './case-model.ts'
+import { planItemId, planItemKind, planItemParts } from './case-model.ts'
 
 export const planItemState = z.enum([
   ...['available', 'enabled', 'disabled', 'active', 'suspended', 'failed', 'completed', 'terminated'],
@@ -50,7 +50,10 @@ export type PlanAct = z.infer<typeof planAct>
 
 /** Why something is where it is. */
 const planCause = z.object({
-  kind: z.enum(['criterion', 'stage', 'case', 'person', 'repetition', 'time', 'outcome', 'added']),
+  kind: z.enum([
+    ...['criterion', 'stage', 'case', 'around', 'person'],
+    ...['repetition', 'time', 'outcome', 'added', 'reactivated'],
+  ] as const),
   /** Of a criterion: what had come. */
   parts: z.array(criterionPart),
   personId: id.nullable(),
@@ -79,7 +82,7 @@ export const casePlanItemView = z.object({
   cause: planCause.nullable(),
   waitsFor: z.array(criterionView).describe('Any of these lets it come'),
   acts: z.array(planAct).describe('What may be done with it now'),
-  ...planItemFields.shape,
+  ...planItemParts.shape,
 })
 /** An item of the plan of a case as everybody sees it. */
 export type CasePlanItemView = Frozen<z.infer<typeof casePlanItemView>>

@@ -1,5 +1,7 @@
 import { calendarRefusalsDe } from '../../refusals/calendar.de.ts'
 import { caseRefusalsDe } from '../../refusals/case.de.ts'
+import { caseEngineRefusalsDe } from '../../refusals/case-engine.de.ts'
+import { caseTemplateRefusalsDe } from '../../refusals/case-templates.de.ts'
 import { costRefusalsDe } from '../../refusals/cost.de.ts'
 import { discussionRefusalsDe } from '../../refusals/discussion.de.ts'
 import type { RefusalSentences } from '../../refusals/entry.ts'
@@ -41,6 +43,8 @@ export const refusalsDe = {
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,
   ...caseRefusalsDe,
+  ...caseEngineRefusalsDe,
+  ...caseTemplateRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,
   ...schedulePhaseRefusalsDe,

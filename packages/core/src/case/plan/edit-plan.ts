@@ -2,6 +2,17 @@ import { err, ok, type Result } from '../../kernel/index.ts'
 import type { CaseModel, CaseStageContent, DiscretionaryItem, PlanItem } from '../model/case-model.ts'
 import { walkModel } from '../model/walk-model.ts'
 
+/** A plan without who is responsible in it: that was a matter of one case. */
+export function withoutPeople(model: CaseModel): CaseModel {
+  const forget = (item: PlanItem): PlanItem =>
+    item.work ? { ...item, work: { ...item.work, responsibleId: null } } : item
+  return mapEveryContent(model, (content) => ({
+    ...content,
+    items: content.items.map(forget),
+    discretionary: content.discretionary.map((offer) => ({ ...offer, item: forget(offer.item) })),
+  }))
+}
+
 /** A plan of more items than this is no more read by people. */
 export const PLAN_ITEMS_MAX = 1000
 
@@ -20,6 +31,8 @@ export type PlanEdit =
   | { readonly kind: 'change'; readonly item: PlanItem }
   | { readonly kind: 'move'; readonly planItemId: string; readonly place: PlanPlace }
   | { readonly kind: 'remove'; readonly planItemId: string }
+  /** The plan of a template takes the place of one in which nothing is. */
+  | { readonly kind: 'use'; readonly model: CaseModel }
 
 /**
  * The plan as a change makes it.
@@ -41,6 +54,10 @@ export function editPlan(model: CaseModel, edit: PlanEdit): Result<CaseModel> {
       return move(model, edit)
     case 'remove':
       return remove(model, edit.planItemId)
+    case 'use':
+      return walkModel(model).length > 0
+        ? err({ code: 'case.planned_already', params: { name: model.name } })
+        : ok({ ...edit.model, name: model.name })
   }
 }
 

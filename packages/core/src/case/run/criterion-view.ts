@@ -81,7 +81,11 @@ export function sayCriterion(
   const parts = onParts.map((part, place) => sayPart(part, met.has(place), names))
   // What is true by now would have let it go on.
   const asked = parts.every((part) => part.isMet === true) ? false : null
-  return { id, name, parts: ifPart === null ? parts : [...parts, { on: 'if', expression: ifPart, isMet: asked }] }
+  return {
+    id,
+    name,
+    parts: ifPart === null ? parts : [...parts, { on: 'if', expression: ifPart, isMet: asked }],
+  }
 }
 
 function sayPart(part: OnPart, isMet: boolean, names: PlanNames): CriterionPart {
@@ -106,7 +110,11 @@ export function sayCause(cause: PlanItemCause, criteria: readonly Sentry[], name
     case 'criterion': {
       const sentry = criteria.find(({ id }) => id === cause.criterionId)
       if (!sentry) return plain('criterion')
-      const { parts } = sayCriterion(sentry, sentry.onParts.map((_part, part) => ({ part })), names)
+      const { parts } = sayCriterion(
+        sentry,
+        sentry.onParts.map((_part, part) => ({ part })),
+        names,
+      )
       return {
         ...plain('criterion'),
         parts: parts.map((part) => (part.on === 'if' ? { ...part, isMet: true } : part)),

@@ -1,7 +1,7 @@
-import { isOccurrence, isSettled } from '../engine/transitions.ts'
-import type { CasePlanState, PlanItemRow } from '../engine/state.ts'
 import type { CaseCommand } from '../engine/command.ts'
 import type { CaseGraph } from '../engine/graph.ts'
+import type { CasePlanState, PlanItemRow } from '../engine/state.ts'
+import { isOccurrence, isSettled } from '../engine/transitions.ts'
 import type { PlanItemKind } from '../model/case-model.ts'
 
 /** What people do with items of a plan. */
@@ -55,7 +55,10 @@ export function commandOf(act: Exclude<PlanAct, 'plan'>, itemId: number): CaseCo
 }
 
 /** What is required and not over, and keeps its stage and the case from ending: what lies in stages before the stages. */
-export function openRequired(graph: CaseGraph, { items }: Pick<CasePlanState, 'items'>): readonly PlanItemRow[] {
+export function openRequired(
+  graph: CaseGraph,
+  { items }: Pick<CasePlanState, 'items'>,
+): readonly PlanItemRow[] {
   const byId = new Map(items.map((row) => [row.id, row]))
   const isOpenIn = (rowId: number): boolean => {
     const around = byId.get(rowId)

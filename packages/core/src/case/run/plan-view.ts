@@ -2,7 +2,14 @@ import { isAllowed, notOffered } from '../engine/offers.ts'
 import type { PlanItemRow, PlanItemState } from '../engine/state.ts'
 import type { CaseModel, PlanItem } from '../model/case-model.ts'
 import { type PlacedPlanItem, walkModel } from '../model/walk-model.ts'
-import { type CauseSaid, type Criterion, namesOf, type PlanNames, sayCause, sayCriterion } from './criterion-view.ts'
+import {
+  type CauseSaid,
+  type Criterion,
+  namesOf,
+  type PlanNames,
+  sayCause,
+  sayCriterion,
+} from './criterion-view.ts'
 import { actsOf, type PlanAct } from './plan-acts.ts'
 import type { CaseStanding } from './say.ts'
 
@@ -59,7 +66,8 @@ const BEFORE_USE: ReadonlySet<PlanItemState> = new Set(['available', 'enabled', 
 function base({ names, rows }: Viewer, { item, stage, discretionary }: PlacedPlanItem) {
   return {
     ...{ item, stageId: stage?.id ?? null, isDiscretionary: discretionary !== null },
-    isAlternate: item.kind === 'stage' && (discretionary !== null || isAside(item, names)),
+    isAlternate:
+      item.kind === 'stage' && ((discretionary !== null && !rows.has(item.id)) || isAside(item, names)),
     isUsed: (rows.get(item.id) ?? []).some(({ state }) => !BEFORE_USE.has(state)),
   }
 }
@@ -86,7 +94,9 @@ function entryOfRow(viewer: Viewer, placed: PlacedPlanItem, row: PlanItemRow): P
     ...{ row, place },
     cause: sayCause(row.cause, [...item.entry, ...item.exit], viewer.names),
     waitsFor:
-      place === 'later' ? item.entry.map((sentry) => sayCriterion(sentry, seen(sentry.id), viewer.names)) : [],
+      place === 'later'
+        ? item.entry.map((sentry) => sayCriterion(sentry, seen(sentry.id), viewer.names))
+        : [],
     acts: isRunning(viewer, row.parentId) ? actsOf(item.kind, row) : [],
   }
 }
@@ -142,7 +152,8 @@ function offersOf(viewer: Viewer, placed: PlacedPlanItem): readonly PlanEntry[] 
   const node = graph.nodes[index === undefined ? 0 : (graph.nodes[index]?.parent ?? 0)]
   const offer = node?.discretionary.find((one) => one.node === index)
   const stageRow = activeRowOf(viewer, placed)
-  if (!node || !offer || stageRow === null) return offer && mayCome(viewer, placed) ? [entryToCome(viewer, placed)] : []
+  if (!node || !offer || stageRow === null)
+    return offer && mayCome(viewer, placed) ? [entryToCome(viewer, placed)] : []
   const children = state.items.filter(({ parentId }) => parentId === stageRow)
   const reason = notOffered({ graph, node, children, variables: state.variables }, offer)
   if (reason === 'planned') return []

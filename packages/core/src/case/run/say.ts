@@ -1,7 +1,14 @@
 import { type Actor, type Instant, ok, type Result } from '../../kernel/index.ts'
+import { adaptCase } from '../engine/adapt-case.ts'
 import { advanceCase, type CaseAdvance, startCase } from '../engine/advance-case.ts'
-import { changePlan } from '../engine/change-plan.ts'
-import type { CaseCommand, CaseDemand, CaseHappening, CaseTimerDue, CaseWorld } from '../engine/command.ts'
+import type {
+  CaseCommand,
+  CaseDemand,
+  CaseHappening,
+  CaseStep,
+  CaseTimerDue,
+  CaseWorld,
+} from '../engine/command.ts'
 import type { CaseGraph } from '../engine/graph.ts'
 import type { CasePlanState } from '../engine/state.ts'
 import type { CaseModel } from '../model/case-model.ts'
@@ -13,7 +20,8 @@ export type CaseSaid =
   | { readonly kind: 'begin'; readonly model: CaseModel }
   /** It had gone on elsewhere, as far as this. */
   | { readonly kind: 'taken-over'; readonly model: CaseModel; readonly state: CasePlanState }
-  | { readonly kind: 'edit'; readonly edit: PlanEdit }
+  /** The plan is changed; what is offered by that is taken into the plan of a stage at once (0: of the case). */
+  | { readonly kind: 'edit'; readonly edit: PlanEdit; readonly planIn: number | null }
   /** The latest of it that still counts does not count any more. */
   | { readonly kind: 'take-back' }
 
@@ -105,15 +113,49 @@ function step(
   const { model, graph, state } = standing
   if (command.kind !== 'edit')
     return ok({ model, graph, advance: advanceCase({ graph, state, world }, command) })
-  const edited = editPlan(model, command.edit)
+  return edit({ model, graph, state }, command, { context, world })
+}
+
+type Editing = Extract<CaseSaid, { readonly kind: 'edit' }>
+
+function edit(
+  { model, graph, state }: CaseStanding,
+  { edit, planIn }: Editing,
+  { context, world }: { readonly context: SayContext; readonly world: CaseWorld },
+): Result<Said> {
+  const edited = editPlan(model, edit)
   if (!edited.ok) return edited
   const made = context.compile(edited.value)
   if (!made.ok) return made
-  return ok({
-    model: edited.value,
-    graph: made.value,
-    advance: changePlan({ graph, state, world }, made.value),
-  })
+  const changed = adaptCase({ from: graph, to: made.value, state, world })
+  const advance =
+    changed.ok && edit.kind === 'offer' && planIn !== null
+      ? planned(changed.step, { graph: made.value, world, defId: edit.offer.item.id, stageId: planIn })
+      : changed
+  return ok({ model: edited.value, graph: made.value, advance })
+}
+
+function planned(
+  before: CaseStep,
+  to: {
+    readonly graph: CaseGraph
+    readonly world: CaseWorld
+    readonly defId: string
+    readonly stageId: number
+  },
+): CaseAdvance {
+  const { graph, world, defId, stageId } = to
+  const after = advanceCase({ graph, state: before.state, world }, { kind: 'plan', defId, stageId })
+  if (!after.ok) return after
+  const { state, demands, happened } = after.step
+  return {
+    ok: true,
+    step: {
+      state,
+      demands: [...before.demands, ...demands],
+      happened: [...before.happened, ...happened],
+    },
+  }
 }
 
 function worldOf({ now, speaker, dueOf }: SayContext): CaseWorld {

@@ -26,7 +26,6 @@ export type Kind =
   | 'form'
   | 'instance'
   | 'bulk'
-  | 'stage'
   | 'phase'
   | 'risk'
   | 'baseline'
@@ -113,7 +112,6 @@ export async function makeEstate(
       'form',
       'instance',
       'bulk',
-      'stage',
       'phase',
       'risk',
       'baseline',
@@ -202,8 +200,16 @@ export async function makeEstate(
     ],
     ['process.publishDecision', { id: id.decision, note: `${mark} note` }],
     ['process.evaluateDecision', { containerId: id.process, key: 'd', inputs: { mark } }],
-    ['case.addStage', { id: id.stage, containerId: id.case, name: `${mark} stage` }],
-    ['case.planItem', { containerId: id.case, itemId: id.caseItem, stageId: id.stage }],
+    [
+      'case.addPlanItem',
+      {
+        containerId: id.case,
+        planItemId: 'step',
+        kind: 'humanTask',
+        name: `${mark} step`,
+        itemId: id.caseItem,
+      },
+    ],
     ['schedule.addPhase', { id: id.phase, containerId: id.project, name: `${mark} phase` }],
     [
       'schedule.saveGate',

@@ -51,7 +51,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
     labelIds: 'label',
   },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
-  ...{ stepId: 'step', levelId: 'level', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
+  ...{ stepId: 'step', levelId: 'level', baselineId: 'baseline', containerIds: 'project' },
   ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource', itemIds: 'item' },
   ...{ resourceIds: 'resource', crewMemberIds: 'resource', assignmentId: 'assignment' },
   ...{
@@ -93,7 +93,6 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Step/, 'step'],
   [/Form$/, 'form'],
   [/Instance/, 'instance'],
-  [/Stage/, 'stage'],
   [/Baseline/, 'baseline'],
   [/Calendar/, 'calendar'],
   [/Resource/, 'resource'],

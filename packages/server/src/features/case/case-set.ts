@@ -5,6 +5,7 @@ import {
   type CaseSaid,
   type CaseSpeaker,
   type CaseStanding,
+  EMPTY_MODEL,
   type PlanItemRow,
   type SayContext,
   sayToCase,
@@ -16,13 +17,13 @@ import { archiveItems, openItems, restoreItems } from '../work/index.ts'
 import { caseEvent } from './case-event.ts'
 import { dueOf } from './due-of.ts'
 import { compilePlan, graphAt } from './graphs.ts'
-import { endingOf, type HeldCase, heldCase, NO_CARRIER, planRowOf } from './held-case.ts'
+import { type HeldCase, heldCase, NO_CARRIER, planRowOf } from './held-case.ts'
 import { loadCases } from './load-cases.ts'
 import { newItem } from './new-item.ts'
 import { findHistories } from './queries/find-plans.ts'
 import { insertHistory, type NumberedEntry } from './store/history.ts'
+import { insertPlans, updatePlans } from './store/plans.ts'
 import { saveChanges } from './store/save-changes.ts'
-import { updatePlans } from './store/plans.ts'
 
 /** Whoever lets cases go on when nobody in particular does. */
 export const ENGINE: Actor = { kind: 'engine', engine: 'case' }
@@ -48,7 +49,13 @@ export class CaseSet {
     this.unit = unit
   }
 
-  /** Locks the plans of these cases; those of cases that have none yet begin empty when they are changed. */
+  /** Locks the plans of these cases; those that have none yet get an empty one, which begins when it is changed. */
+  static async open(unit: Unit, ids: readonly string[]): Promise<CaseSet> {
+    await insertPlans(unit, [...new Set(ids)].toSorted())
+    return await CaseSet.load(unit, ids)
+  }
+
+  /** Locks the plans of these cases; those that have none are absent. */
   static async load(unit: Unit, ids: readonly string[]): Promise<CaseSet> {
     const set = new CaseSet(unit)
     for (const found of await loadCases(unit, [...new Set(ids)])) {
@@ -71,9 +78,7 @@ export class CaseSet {
   begun(id: string): HeldCase & { readonly standing: CaseStanding } {
     const held = this.#get(id)
     if (held.standing !== null) return { ...held, standing: held.standing }
-    const root = { items: [], autoComplete: false, discretionary: [] }
-    const model = { id: 'case', name: held.info.name, description: '', root, exit: [], roles: [], file: [] }
-    const refusal = this.say(id, { kind: 'begin', model })
+    const refusal = this.say(id, { kind: 'begin', model: { ...EMPTY_MODEL, name: held.info.name } })
     const { standing } = this.#get(id)
     if (refusal !== null || standing === null) throw new TypeError('an empty plan begins')
     return { ...this.#get(id), standing }
@@ -108,6 +113,19 @@ export class CaseSet {
   adopt(id: string, def: string, item: { readonly itemId: string; readonly isDone: boolean }): void {
     const held = this.#get(id)
     this.#now.set(id, { ...held, adopted: new Map(held.adopted).set(def, item) })
+  }
+
+  /** Forgets of items that carried out steps to come which are no more in the plan. */
+  disown(id: string): void {
+    const held = this.#get(id)
+    const known = held.standing?.graph.indexOf
+    const adopted = new Map([...held.adopted].filter(([def]) => known?.has(def)))
+    if (adopted.size < held.adopted.size) this.#now.set(id, { ...held, adopted })
+  }
+
+  /** Keeps by which version of a template a case has begun. */
+  usedTemplate(id: string, templateVersionId: string): void {
+    this.#now.set(id, { ...this.#get(id), templateVersionId })
   }
 
   /** Changes what closing asks for, and what of it was done. */

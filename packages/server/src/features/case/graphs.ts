@@ -21,7 +21,10 @@ export function compilePlan(model: CaseModel): Result<CaseGraph> {
     return ok(made.graph)
   }
   const [fault] = made.faults
-  return err({ code: 'case.plan_faulty', params: { name: nameOf(model, fault?.at), fault: fault?.kind ?? '' } })
+  return err({
+    code: 'case.plan_faulty',
+    params: { name: nameOf(model, fault?.at), fault: fault?.kind ?? '' },
+  })
 }
 
 /** A plan whose expressions are asked at a moment from now on. */

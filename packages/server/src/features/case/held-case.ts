@@ -14,6 +14,8 @@ export type HeldCase = {
   /** Null: it has not begun. */
   readonly standing: CaseStanding | null
   readonly modelId: string
+  /** The version of a template that it began by. */
+  readonly templateVersionId: string | null
   readonly entries: number
   readonly closing: CaseClosing
   readonly version: number
@@ -44,9 +46,8 @@ export function heldCase({ info, plan, rows, parts, adopted }: FoundCase): HeldC
   const hasBegun = plan.entries > 0
   return {
     info,
-    standing: hasBegun
-      ? { model: plan.model, graph: keptGraph(plan.model_id, plan.model), state }
-      : null,
+    standing: hasBegun ? { model: plan.model, graph: keptGraph(plan.model_id, plan.model), state } : null,
+    templateVersionId: plan.template_version_id,
     ...{ modelId: plan.model_id, entries: plan.entries, version: plan.version, closing: closingOf(plan) },
     carriers: new Map(rows.map(({ row, carrier }) => [row.id, carrier])),
     adopted,
@@ -70,6 +71,7 @@ export function planRowOf(held: HeldCase): PlanRow {
   const { state, model } = standing
   return {
     ...{ case_id: held.info.id, model, model_id: held.modelId, state: state.state, since: state.since },
+    template_version_id: held.templateVersionId,
     ...{ cause: state.cause, is_held_open: state.isHeldOpen, next_id: state.nextId, stale: state.stale },
     ...{ variables: state.variables, file: state.file, incidents: state.incidents, entries: held.entries },
     ...{ needs_acceptance: closing.needsAcceptance, needs_notice: closing.needsNotice },

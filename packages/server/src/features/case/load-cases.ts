@@ -2,17 +2,12 @@ import type { Unit } from '../../platform/commands/index.ts'
 import type { FoundCase } from './held-case.ts'
 import { findCases } from './queries/find-cases.ts'
 import { findAdopted, findParts, findRows } from './queries/find-plans.ts'
-import { insertPlans, lockPlans } from './store/plans.ts'
+import { lockPlans } from './store/plans.ts'
 
-/** Locks the plans of some cases, makes empty ones for those that have none, and reads what belongs to them. */
+/** Locks the plans of some cases, and reads what belongs to them. */
 export async function loadCases(unit: Unit, ids: readonly string[]): Promise<readonly FoundCase[]> {
   const { tx, organisationId } = unit
-  let plans = await lockPlans(unit, ids)
-  const missing = ids.filter((id) => !plans.some((plan) => plan.case_id === id))
-  if (missing.length > 0) {
-    await insertPlans(unit, missing)
-    plans = await lockPlans(unit, ids)
-  }
+  const plans = await lockPlans(unit, ids)
   const found = plans.map((plan) => plan.case_id)
   const [cases, rows, parts, adopted] = await Promise.all([
     findCases(tx, organisationId, found),

@@ -51,6 +51,8 @@ export const german = {
     time: 'Der Zeitpunkt ist gekommen.',
     outcome: 'Darin ist nichts mehr offen.',
     added: 'Es kam zum Plan hinzu.',
+    around: 'Mit dem Abschnitt geschah es auch hier.',
+    reactivated: 'Der Fall wurde wieder aufgenommen.',
     criterion: 'Weil dies eingetreten ist:',
   },
 } satisfies Translated<typeof sentenceTexts>

@@ -50,6 +50,8 @@ export const sentenceTexts = words('features/case/texts-sentence', {
     time: 'Its moment has come.',
     outcome: 'Nothing in it is open any more.',
     added: 'It was added to the plan.',
+    around: 'What happened to the stage around it happened to it too.',
+    reactivated: 'The case was taken up again.',
     criterion: 'Because this has come:',
   },
 })

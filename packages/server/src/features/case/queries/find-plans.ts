@@ -174,35 +174,3 @@ limit $4`,
     values: [organisationId, of.caseId, of.below, of.limit],
   })
 }
-
-/** Open items of a case that carry out nothing of its plan now, in manual order. */
-export async function findLoose(tx: Tx, organisationId: string, caseId: string): Promise<readonly string[]> {
-  const rows = await tx.query<{ id: string }>({
-    name: 'case_find_loose',
-    text: `
-select w.id
-from work_item w
-where w.organisation_id = $1
-  and w.container_ids @> array[$2::uuid]
-  and w.archived_at is null
-  and w.state_group <> 'done'
-  and w.parent_id is null
-  and not exists (
-    select 1
-    from case_plan_item i
-    where i.organisation_id = $1
-      and i.case_id = $2
-      and i.item_id = w.id
-      and i.state in ('active', 'suspended', 'failed'))
-  and not exists (
-    select 1
-    from case_adopted_item a
-    where a.organisation_id = $1
-      and a.case_id = $2
-      and a.item_id = w.id)
-order by w.rank, w.id
-limit 500`,
-    values: [organisationId, caseId],
-  })
-  return rows.map(({ id }) => id)
-}

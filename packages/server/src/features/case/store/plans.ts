@@ -6,6 +6,7 @@ export type PlanRow = {
   readonly case_id: string
   readonly model: CaseModel
   readonly model_id: string
+  readonly template_version_id: string | null
   readonly state: CasePlanState['state']
   readonly since: number
   readonly cause: PlanItemCause
@@ -33,7 +34,7 @@ const COLUMNS = [
   ...['case_id', 'model', 'model_id', 'state', 'since', 'cause', 'is_held_open', 'next_id', 'stale'],
   ...['variables', 'file', 'incidents', 'entries', 'needs_acceptance', 'needs_notice', 'requester_id'],
   ...['accepted_at', 'accepted_by', 'acceptance_note', 'noticed_at', 'noticed_by', 'notice_to', 'notice_way'],
-  'version',
+  ...['template_version_id', 'version'],
 ]
 /** The columns of `case_plan p`. */
 export const PLAN_COLUMNS = COLUMNS.map((column) => `p.${column}`).join(', ')

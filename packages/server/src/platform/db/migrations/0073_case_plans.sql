@@ -138,11 +138,11 @@ from (
   select i.organisation_id, i.case_id, i.item_id, i.is_discretionary, i.is_required, i.stage_id, w.rank, w.title,
     't_' || replace(i.id::text, '-', '') as def, s.row_id as stage_row, w.state_since as since,
     w.state_group not in ('backlog', 'ready') as is_begun,
-    s.id is null or s.state in ('active', 'completed') as is_there,
+    s.id is null or s.state <> 'enabled' as is_there,
     case
       when w.archived_at is not null then 'terminated'
       when w.state_group = 'done' then 'completed'
-      when c.state = 'closed' or s.state = 'completed' then 'terminated'
+      when c.state = 'closed' or s.state in ('completed', 'terminated') then 'terminated'
       else 'active'
     end as state
   from case_item i
@@ -187,7 +187,7 @@ from old_task t
 group by t.organisation_id, t.case_id, t.stage_id;
 
 create temporary table old_plan on commit drop as
-select c.organisation_id, c.id as case_id, case when c.state = 'closed' then 'closed' else 'active' end as state,
+select c.organisation_id, c.id as case_id, case when c.state = 'closed' then 'completed' else 'active' end as state,
   c.created_at as since, coalesce(r.last, 0) + 1 as next_id,
   jsonb_build_object(
     'id', 'case', 'name', c.name, 'description', '', 'exit', '[]'::jsonb, 'roles', '[]'::jsonb, 'file', '[]'::jsonb,

@@ -13,7 +13,9 @@ export function wayOf({ items }: Pick<CasePlanView, 'items'>): readonly CasePlan
     ({ stageId, kind, place }) =>
       stageId === null && (kind === 'stage' || kind === 'milestone') && (place !== 'off' || kind === 'stage'),
   )
-  return [...new Map(own.map((item) => [item.planItemId, item])).values()]
+  const latest = [...new Map(own.map((item) => [item.planItemId, item])).values()]
+  // In the order of their coming: what people add comes behind what was there.
+  return latest.toSorted((one, other) => (one.rowId ?? Infinity) - (other.rowId ?? Infinity))
 }
 
 /** What is listed at a place; stages have a place of their own, on the way. */

@@ -1,7 +1,6 @@
 import type { CasePlanView } from '@millrace/contract'
 import { useState } from 'react'
 import { useDirectory } from '../../../../platform/store/index.ts'
-import { useMe } from '../../../../platform/use-me.ts'
 import { Button, formatInstant, Textarea } from '../../../../ui/index.ts'
 import { closingTexts as texts } from '../../texts-closing.ts'
 import styles from './closing.module.css'
@@ -16,8 +15,7 @@ type Props = {
 
 /** Whoever asked for the case accepts its outcome; others see who that is. */
 export function AcceptancePart({ closing, ownerId, isOpen, onAccept }: Props) {
-  const { people } = useDirectory()
-  const me = useMe()
+  const { people, me } = useDirectory()
   const [note, setNote] = useState('')
   const acceptorId = closing.requesterId ?? ownerId
   const nameOf = (id: string | null) => people.get(id ?? '')?.name ?? texts.somebody
@@ -28,7 +26,7 @@ export function AcceptancePart({ closing, ownerId, isOpen, onAccept }: Props) {
         {closing.acceptanceNote !== '' && `: ${closing.acceptanceNote}`}
       </p>
     )
-  if (acceptorId !== null && acceptorId !== me?.id) return <p>{texts.waitsFor(nameOf(acceptorId))}</p>
+  if (acceptorId !== null && acceptorId !== me.personId) return <p>{texts.waitsFor(nameOf(acceptorId))}</p>
   return (
     <div className={styles.part}>
       <Textarea

@@ -1,4 +1,5 @@
 import type { CasePlanItemView } from '@millrace/contract'
+import type { StateGroup } from '@millrace/core/work'
 import { Diamond } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { StateShape } from '../../../../ui/index.ts'
@@ -12,10 +13,10 @@ type Props = {
 }
 
 /** The shape of a stage is that of an item's state: to come, possible, under way, done. */
-const SHAPES = {
+const SHAPES: Readonly<Record<NonNullable<CasePlanItemView['state']>, StateGroup>> = {
   ...{ available: 'backlog', enabled: 'ready', disabled: 'backlog', active: 'inProgress' },
   ...{ suspended: 'waiting', failed: 'waiting', completed: 'done', terminated: 'done' },
-} as const
+}
 
 /** The way of the case: its usual stages with milestones between them, and other ways it may take. */
 export function CaseWay({ way, menuOf }: Props) {

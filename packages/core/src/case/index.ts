@@ -1,3 +1,6 @@
+export { CASE_FAULTS, CASE_WARNINGS, type CaseFault, type CaseWarning } from './compile/case-fault.ts'
+export { type CaseCompilation, compileCase } from './compile/compile-case.ts'
+export { advanceCase, type CaseAdvance, type CaseRun, startCase } from './engine/advance-case.ts'
 export type {
   CaseCommand,
   CaseDemand,
@@ -22,6 +25,12 @@ export {
   type SeenEvent,
   type SentryPartRow,
 } from './engine/state.ts'
+export {
+  type CaseMoment,
+  type CompiledQuestion,
+  type CompileQuestion,
+  caseExpressions,
+} from './feel/case-expressions.ts'
 export {
   CASE_FILE_TRANSITIONS,
   type CaseExpression,

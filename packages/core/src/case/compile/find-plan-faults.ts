@@ -121,21 +121,32 @@ function isTask(kind: PlanItemKind): boolean {
 }
 
 function itemFaults({ item, discretionary }: PlacedItem, plan: Plan): readonly CaseFault[] {
-  const { id, kind, content, timer, work } = item
-  const faults = ONLY.flatMap(({ part, has, kinds }) =>
-    has(item) && !kinds(kind) ? [faultAt(id, 'misplaced', part)] : [],
-  )
-  if (kind === 'stage' && (content?.items.length ?? 0) + (content?.discretionary.length ?? 0) === 0)
-    faults.push(faultAt(id, 'empty'))
-  if (kind === 'timerListener' && timer === null) faults.push(faultAt(id, 'no-event', 'timer'))
-  if (timer?.from) faults.push(...sourceFaults(id, timer.from, plan))
-  for (const other of work?.otherThan ?? []) {
+  const { id, timer } = item
+  return [
+    ...ONLY.flatMap(({ part, has, kinds }) =>
+      has(item) && !kinds(item.kind) ? [faultAt(id, 'misplaced', part)] : [],
+    ),
+    ...missing(item),
+    ...(timer?.from ? sourceFaults(id, timer.from, plan) : []),
+    ...otherFaults(item, plan),
+    ...(discretionary ? tableFaults(discretionary, plan) : []),
+    ...[...item.entry, ...item.exit].flatMap((sentry) => sentryFaults(sentry, plan)),
+  ]
+}
+
+/** What an item of its kind is nothing without. */
+function missing({ id, kind, content, timer }: PlanItem): readonly CaseFault[] {
+  if (kind === 'timerListener' && timer === null) return [faultAt(id, 'no-event', 'timer')]
+  const inside = content ? content.items.length + content.discretionary.length : 0
+  return kind === 'stage' && inside === 0 ? [faultAt(id, 'empty')] : []
+}
+
+function otherFaults({ id, work }: PlanItem, plan: Plan): readonly CaseFault[] {
+  return (work?.otherThan ?? []).flatMap((other) => {
     const found = plan.items.get(other)
-    if (!found) faults.push(faultAt(id, 'unknown-reference', other))
-    else if (other === id || !isTask(found.item.kind)) faults.push(faultAt(id, 'misplaced', other))
-  }
-  if (discretionary) faults.push(...tableFaults(discretionary, plan))
-  return [...faults, ...[...item.entry, ...item.exit].flatMap((sentry) => sentryFaults(sentry, plan))]
+    if (!found) return [faultAt(id, 'unknown-reference', other)]
+    return other === id || !isTask(found.item.kind) ? [faultAt(id, 'misplaced', other)] : []
+  })
 }
 
 function tableFaults(

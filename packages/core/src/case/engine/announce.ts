@@ -1,7 +1,7 @@
 import type { CaseFileTransition, PlanItemTransition } from '../model/case-model.ts'
 import { type GraphOnPart, type PartRef, watchKey } from './graph.ts'
 import { CASE_ROW, type CaseMachine, partKey } from './machine.ts'
-import type { PlanItemRow } from './state.ts'
+import type { PlanItemRow, SeenEvent } from './state.ts'
 import { setTimer } from './timer.ts'
 
 /** Tells an event of an item to all criteria and timers that wait for it. */
@@ -53,7 +53,7 @@ function see(
   if (ref.side === 'entry' && !isAwaitingEntry(machine.row(itemId))) return
   const sentryId = machine.node(ref.node)[ref.side][ref.sentry]?.id ?? ''
   const key = partKey(itemId, sentryId)
-  const events = machine.seen.get(key) ?? new Map()
+  const events = machine.seen.get(key) ?? new Map<number, SeenEvent>()
   machine.seen.set(key, events.set(ref.part, { part: ref.part, sourceItemId, at: machine.world.now }))
   if (ref.side === 'exit') machine.mayLeave(itemId)
   else machine.mayEnter(itemId)

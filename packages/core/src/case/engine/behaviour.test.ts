@@ -5,7 +5,7 @@ import { readBehaviours, runBehaviour } from '../testing/behaviour-table.ts'
 const folder = new URL('behaviour/', import.meta.url)
 
 for (const file of readdirSync(folder).toSorted()) {
-  describe(file, () => {
+  describe(`behaviour: ${file}`, () => {
     const behaviours = readBehaviours(readFileSync(new URL(file, folder), 'utf8'))
     test.each(behaviours.map((one) => [one.title, one] as const))('%s', (_title, behaviour) => {
       expect(runBehaviour(behaviour)).toEqual(behaviour.rows)

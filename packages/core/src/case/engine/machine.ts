@@ -139,23 +139,27 @@ export class CaseMachine {
     const node = this.nodeOf(row)
     const to = nextState(node.kind === 'case' ? 'stage' : node.kind, row, transition)
     if (to === null) throw new TypeError(`${row.defId} cannot ${transition} when ${row.state}`)
-    const isLedByParent = transition.startsWith('parent') || cause.kind === 'parent'
+    const isLed = transition.startsWith('parent') || cause.kind === 'parent'
     const moved = this.change(row, {
       ...{ state: to, cause, since: this.world.now },
-      stateBefore: isLedByParent && transition !== 'parentResume' ? (row.stateBefore ?? row.state) : null,
+      stateBefore: isLed && transition !== 'parentResume' ? (row.stateBefore ?? row.state) : null,
       endedBy: cause.kind === 'criterion' && transition === 'exit' ? cause.criterionId : null,
     })
-    if (isOver(to)) {
-      this.#open.get(node.index)?.delete(row.id)
-      // What an item has seen that ends only with its stage is needed when the case is taken up again.
-      if (cause.kind !== 'parent') this.forget(row.id)
-    }
-    if (isSettled(to)) this.#unsettled.get(row.parentId)?.delete(row.id)
-    else addTo(this.#unsettled, row.parentId, row.id)
-    if (isSettled(to) && !isLedByParent && cause.kind !== 'reactivated') this.letGo()
+    this.#settle(moved, node)
+    if (isSettled(to) && !isLed && cause.kind !== 'reactivated') this.letGo()
     this.#tell({ row: moved, transition, from: row.state })
     this.mayComplete(row.parentId)
     return moved
+  }
+
+  /** Takes out of the indexes what is no longer waited for, and what waits for nothing any more. */
+  #settle({ id, parentId, state, cause }: PlanItemRow, { index }: CaseNode): void {
+    if (isSettled(state)) this.#unsettled.get(parentId)?.delete(id)
+    else addTo(this.#unsettled, parentId, id)
+    if (!isOver(state)) return
+    this.#open.get(index)?.delete(id)
+    // What an item has seen that ends only with its stage is needed when the case is taken up again.
+    if (cause.kind !== 'parent') this.forget(id)
   }
 
   moveCase(transition: PlanItemTransition, cause: PlanItemCause): void {

@@ -113,6 +113,8 @@ function say(walk: CaseWalk, said: string): string | null {
 
 function commandOf(walk: CaseWalk, [verb = '', name = '', ...rest]: readonly string[]): CaseCommand {
   const itemId = () => walk.row(name).id
+  // About the case as a whole it is told by the kind.
+  if (name === 'case') return { kind: `${verb}Case` } as CaseCommand
   switch (verb) {
     case 'complete':
     case 'occur':
@@ -132,8 +134,8 @@ function commandOf(walk: CaseWalk, [verb = '', name = '', ...rest]: readonly str
     case 'recount':
       return { kind: verb, itemIds: [itemId()] }
     default:
-      // Whatever else: a command about one item, or about the case.
-      return (name === 'case' ? { kind: `${verb}Case` } : { kind: verb, itemId: itemId() }) as CaseCommand
+      // Whatever else: a command about one item.
+      return { kind: verb, itemId: itemId() } as CaseCommand
   }
 }
 

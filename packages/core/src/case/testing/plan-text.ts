@@ -51,7 +51,7 @@ type Draft = {
   readonly indent: number
   readonly id: string
   readonly kind: PlanItemKind | 'case'
-  readonly said: ReadonlyMap<string, readonly string[]>
+  readonly said: Map<string, readonly string[]>
   readonly children: Draft[]
 }
 
@@ -69,7 +69,7 @@ export function planFromText(text: string): CaseModel {
     const indent = line.search(/\S/)
     if (word === 'roles') model = { ...model, roles: [id, ...rest] }
     else if (word === 'file') model = { ...model, file: [...model.file, fileItem(id, rest)] }
-    else if (word === 'case') root.said instanceof Map && setAll(root.said, rest)
+    else if (word === 'case') setAll(root.said, rest)
     else {
       const kind = KINDS[word]
       if (!kind) throw new TypeError(`no such line: ${line}`)
@@ -83,12 +83,10 @@ export function planFromText(text: string): CaseModel {
   return { ...model, root: contentOf(root), exit: sentries(root, 'exit') }
 }
 
-function setAll(said: ReadonlyMap<string, readonly string[]>, parts: readonly string[]): void {
-  // The map is made here and nowhere else.
-  const open = said as Map<string, readonly string[]>
+function setAll(said: Map<string, readonly string[]>, parts: readonly string[]): void {
   for (const part of parts) {
     const [word = '', ...rest] = part.split(/\s+/)
-    open.set(word, [...(open.get(word) ?? []), rest.join(' ')])
+    said.set(word, [...(said.get(word) ?? []), rest.join(' ')])
   }
 }
 

@@ -17,6 +17,7 @@ import { processFormOperations } from './operations/process-forms.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
+import { processSuspensionOperations } from './operations/process-suspension.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
@@ -62,6 +63,7 @@ export const operations = {
   ...processFormOperations,
   ...processFlowOperations,
   ...processRepairOperations,
+  ...processSuspensionOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
   ...processScheduleOperations,

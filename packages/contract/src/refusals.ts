@@ -15,6 +15,7 @@ import { processCallRefusals } from './refusals/process-calls.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
 import { processFormRefusals } from './refusals/process-forms.ts'
 import { processRepairRefusals } from './refusals/process-repair.ts'
+import { processSuspensionRefusals } from './refusals/process-suspension.ts'
 import { processTimesRefusals } from './refusals/process-times.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
@@ -35,6 +36,7 @@ export const refusals = {
   ...processCallRefusals,
   ...processFormRefusals,
   ...processRepairRefusals,
+  ...processSuspensionRefusals,
   ...processDecisionRefusals,
   ...processTimesRefusals,
   ...caseRefusals,

@@ -13,6 +13,7 @@ import { processFormRoutes } from './process-forms.ts'
 import { processLevelRoutes } from './process-levels.ts'
 import { processRepairRoutes } from './process-repair.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
+import { processSuspensionRoutes } from './process-suspension.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
@@ -40,6 +41,7 @@ export const routes = {
   ...processFormRoutes,
   ...processFlowRoutes,
   ...processRepairRoutes,
+  ...processSuspensionRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,
   ...processScheduleRoutes,

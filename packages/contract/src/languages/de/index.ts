@@ -15,6 +15,7 @@ import { processCallRefusalsDe } from '../../refusals/process-calls.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
 import { processFormRefusalsDe } from '../../refusals/process-forms.de.ts'
 import { processRepairRefusalsDe } from '../../refusals/process-repair.de.ts'
+import { processSuspensionRefusalsDe } from '../../refusals/process-suspension.de.ts'
 import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
@@ -38,6 +39,7 @@ export const refusalsDe = {
   ...processCallRefusalsDe,
   ...processFormRefusalsDe,
   ...processRepairRefusalsDe,
+  ...processSuspensionRefusalsDe,
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,
   ...caseRefusalsDe,

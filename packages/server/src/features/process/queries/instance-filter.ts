@@ -17,7 +17,8 @@ export function filterValues(filter: InstanceFilter, now: number): readonly unkn
 export const FILTER_SQL = `
 i.organisation_id = $1
   and i.process_id = $2
-  and ($3::text is null or i.state = $3)
+  and ($3::text is null or i.state = case when $3 = 'suspended' then 'running' else $3 end)
+  and ($3::text is distinct from 'suspended' or i.suspended_at is not null)
   and ($4::text is null or exists (
     select
     from process_token t

@@ -120,7 +120,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { logger, settings } = deps
   const db = { pool: deps.pool }
   const onFault = (error: unknown) => logger.error({ err: error }, 'a task in the background failed')
-  const { hub, bell, presence, rings, lookAround } = await openRealtime(deps, onFault)
+  const { hub, bell, presence, rings, lookAround, letGo } = await openRealtime(deps, onFault)
   const canMail = settings.mail !== null
   const vault = await openVault(settings)
   const registry = composeRegistry({ canMail, vault, presence })
@@ -167,8 +167,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     files,
     close: async () => {
       clearInterval(poll)
-      hub.closeAll()
-      rings.ringAll()
+      letGo()
       await Promise.all([
         background.stop(),
         closeConnections(app.server, app.close()),
@@ -196,7 +195,11 @@ async function openRealtime({ pool, connectionString }: ServerDeps, onFault: (er
     hub.pollAll()
     presence.sweep()
   }
-  return { hub, bell, presence, rings, lookAround }
+  const letGo = () => {
+    hub.closeAll()
+    rings.ringAll()
+  }
+  return { hub, bell, presence, rings, lookAround, letGo }
 }
 
 type BackgroundDeps = ExecuteDeps & {

@@ -11,6 +11,9 @@ export async function readSuspensions(
   suspensions: readonly (Suspension | null)[],
 ): Promise<(suspension: Suspension | null) => SuspensionWords> {
   const ids = suspensions.flatMap((one) => one?.by ?? [])
-  const names = ids.length === 0 ? new Map() : await findPersonNames(tx, organisationId, [...new Set(ids)])
+  const names =
+    ids.length === 0
+      ? new Map<string, string>()
+      : await findPersonNames(tx, organisationId, [...new Set(ids)])
   return (suspension) => ({ by: names.get(suspension?.by ?? '') ?? '', reason: suspension?.reason ?? '' })
 }

@@ -17,12 +17,12 @@ test('whoever waits goes on at the next ring of their organisation, and not at t
 
 test('nobody waits longer than they want to, or after they have left', async () => {
   const rings = createRings()
-  await rings.next('here', { ...never, ms: 1 })
+  expect(await rings.next('here', { ...never, ms: 1 })).toBeUndefined()
   const left = new AbortController()
   const waiting = rings.next('here', { ...never, signal: left.signal })
   left.abort()
   await waiting
-  await rings.next('here', { ...never, signal: left.signal })
+  expect(await rings.next('here', { ...never, signal: left.signal })).toBeUndefined()
 })
 
 test('when everything ends, all go on', async () => {

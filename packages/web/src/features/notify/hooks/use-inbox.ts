@@ -74,19 +74,20 @@ export function useInbox(show: Show) {
           return runBatch([callOf('notify.markAllRead', { until })])
         },
       ),
-    unfollow: async (line: NotificationView) => {
-      const item = itemOf(line)
-      if (!item) return
-      await run('notify.unfollow', { itemId: item.itemId }, { undoLabel: texts.did.unfollow(item.key) })
-      await refetch()
-    },
-    follow: async (line: NotificationView) => {
-      const item = itemOf(line)
-      if (!item) return
-      await run('notify.follow', { itemId: item.itemId }, { undoLabel: texts.did.follow(item.key) })
-      await refetch()
-    },
+    ...useChoices(() => void refetch()),
   }
+}
+
+/** Hearing more of what a line is about, or no more. Nobody follows an instance. */
+function useChoices(onDone: () => void) {
+  const { run } = useCommands()
+  const choose = (what: 'follow' | 'unfollow') => async (line: NotificationView) => {
+    const item = itemOf(line)
+    if (!item) return
+    await run(`notify.${what}`, { itemId: item.itemId }, { undoLabel: texts.did[what](item.key) })
+    onDone()
+  }
+  return { follow: choose('follow'), unfollow: choose('unfollow') }
 }
 
 export type Inbox = ReturnType<typeof useInbox>

@@ -9,6 +9,7 @@ import { identityInvitationOperations } from './operations/identity-invitations.
 import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
+import { practiceOperations } from './operations/practice.ts'
 import { processOperations } from './operations/process.ts'
 import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
@@ -66,6 +67,7 @@ export const operations = {
   ...processLevelOperations,
   ...processScheduleOperations,
   ...caseOperations,
+  ...practiceOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
@@ -159,6 +161,13 @@ export type {
   RiskView,
 } from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
+export type {
+  ArtifactTypeView,
+  ListedPractice,
+  MeasuredNormView,
+  PracticeVersionView,
+  PracticeView,
+} from './schemas/practice.ts'
 export {
   type InstanceView,
   MODEL_MAX,

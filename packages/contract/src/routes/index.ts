@@ -5,6 +5,7 @@ import { exchangeRoutes } from './exchange.ts'
 import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
+import { practiceRoutes } from './practice.ts'
 import { processRoutes } from './process.ts'
 import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
@@ -44,6 +45,7 @@ export const routes = {
   ...processLevelRoutes,
   ...processScheduleRoutes,
   ...caseRoutes,
+  ...practiceRoutes,
   ...discussionRoutes,
   ...filesRoutes,
   ...notifyRoutes,

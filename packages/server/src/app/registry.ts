@@ -21,6 +21,7 @@ import {
   identityTopics,
 } from '../features/identity/index.ts'
 import { notifyCommands, notifyQueries, notifyReactions, notifyTopics } from '../features/notify/index.ts'
+import { practiceCommands, practiceQueries, practiceTopics } from '../features/practice/index.ts'
 import {
   processCommands,
   processQueries,
@@ -51,6 +52,7 @@ export function composeRegistry({
       ...identityCommands({ canMail, vault }),
       ...processCommands,
       ...caseCommands,
+      ...practiceCommands,
       ...scheduleCommands,
       ...discussionCommands,
       ...filesCommands,
@@ -64,6 +66,7 @@ export function composeRegistry({
       ...identityQueries,
       ...processQueries,
       ...caseQueries,
+      ...practiceQueries,
       ...scheduleQueries,
       ...discussionQueries,
       ...filesQueries,
@@ -97,6 +100,7 @@ export const topics: readonly Topic[] = [
   ...identityTopics,
   ...processTopics,
   ...caseTopics,
+  ...practiceTopics,
   ...scheduleTopics,
   ...discussionTopics,
   ...filesTopics,

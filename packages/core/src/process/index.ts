@@ -239,7 +239,7 @@ export {
 export { type TakeBackContext, takeBack } from './take-back.ts'
 export { addLength, type Counting } from './time/add-length.ts'
 export { previewTimer, type TimerPreview } from './time/preview-timer.ts'
-export { isWrittenTime, type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
+export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
 export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
 export { isPositive, type Length, readLength } from './time/written-length.ts'
 export { type ValueChange, valueChanges } from './value-changes.ts'

@@ -1,8 +1,7 @@
-import { type FeelAnswer, type FeelContext, fromJson, toJson } from '../../decision/index.ts'
+import { compileOpen, type FeelAnswer, type FeelContext, fromJson, toJson } from '../../decision/index.ts'
 import type { CompileExpression } from '../engine/compile-process.ts'
 import type { Evaluated, Variables } from '../engine/graph.ts'
 import { bareOf } from './bare-expression.ts'
-import { compileOpen } from './compile-open.ts'
 
 /** When and where expressions are asked. */
 export type FeelMoment = { readonly now: number; readonly zone: string }

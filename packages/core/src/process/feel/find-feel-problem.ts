@@ -1,5 +1,5 @@
+import { compileOpen } from '../../decision/index.ts'
 import { bareOf } from './bare-expression.ts'
-import { compileOpen } from './compile-open.ts'
 
 /** What is wrong with an expression, and where in what is written. */
 export type FeelProblem = {

@@ -1,4 +1,4 @@
-import { isWrittenTime } from '@millrace/core/process'
+import { isWrittenTime } from '@millrace/core/calendar'
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { call } from '../../../platform/api.ts'
 import { useStore } from '../../../platform/store/index.ts'

@@ -1,4 +1,4 @@
-import { isWrittenTime } from '@millrace/core/process'
+import { isWrittenTime } from '@millrace/core/calendar'
 import type { TimerProperties } from '../../../../ui/bpmn/index.ts'
 import { DayField, NumberInput, Select, useToday } from '../../../../ui/index.ts'
 import { LENGTH_UNITS, type PlainLength } from '../../model/level-length.ts'

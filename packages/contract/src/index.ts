@@ -16,6 +16,7 @@ import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processFlowOperations } from './operations/process-flow.ts'
 import { processFormOperations } from './operations/process-forms.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
+import { processModelingOperations } from './operations/process-modeling.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
 import { scheduleOperations } from './operations/schedule.ts'
@@ -65,6 +66,7 @@ export const operations = {
   ...processRepairOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
+  ...processModelingOperations,
   ...processScheduleOperations,
   ...caseOperations,
   ...practiceOperations,
@@ -185,6 +187,7 @@ export type {
 export type { ElementCounts, ProcessVariant } from './schemas/process-flow.ts'
 export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
+export type { ModelReferences } from './schemas/process-modeling.ts'
 export type {
   BulkView,
   HistoryEntryView,

@@ -12,6 +12,7 @@ import { processDecisionRoutes } from './process-decisions.ts'
 import { processFlowRoutes } from './process-flow.ts'
 import { processFormRoutes } from './process-forms.ts'
 import { processLevelRoutes } from './process-levels.ts'
+import { processModelingRoutes } from './process-modeling.ts'
 import { processRepairRoutes } from './process-repair.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
 import { scheduleRoutes } from './schedule.ts'
@@ -43,6 +44,7 @@ export const routes = {
   ...processRepairRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,
+  ...processModelingRoutes,
   ...processScheduleRoutes,
   ...caseRoutes,
   ...practiceRoutes,

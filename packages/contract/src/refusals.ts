@@ -10,6 +10,7 @@ import { identityRefusals } from './refusals/identity.ts'
 import { identityProviderRefusals } from './refusals/identity-provider.ts'
 import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
+import { practiceRefusals } from './refusals/practice.ts'
 import { processRefusals } from './refusals/process.ts'
 import { processCallRefusals } from './refusals/process-calls.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
@@ -40,6 +41,7 @@ export const refusals = {
   ...processDecisionRefusals,
   ...processTimesRefusals,
   ...caseRefusals,
+  ...practiceRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,
   ...schedulePhaseRefusals,

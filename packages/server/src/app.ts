@@ -123,7 +123,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { hub, bell, presence, rings, lookAround, letGo } = await openRealtime(deps, onFault)
   const canMail = settings.mail !== null
   const vault = await openVault(settings)
-  const registry = composeRegistry({ canMail, vault, presence })
+  const registry = composeRegistry({ canMail, vault, presence, outgoing: settings.outgoing })
   // Set when there is one: it begins last, when all that it may be asked for is there.
   const worker = { wake: () => {} }
   const execute = { db, registry, onCommitted: bell.ring, onEnqueued: () => worker.wake() }

@@ -10,6 +10,7 @@ import { identityRefusalsDe } from '../../refusals/identity.de.ts'
 import { identityProviderRefusalsDe } from '../../refusals/identity-provider.de.ts'
 import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
+import { practiceRefusalsDe } from '../../refusals/practice.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
 import { processCallRefusalsDe } from '../../refusals/process-calls.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
@@ -43,6 +44,7 @@ export const refusalsDe = {
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,
   ...caseRefusalsDe,
+  ...practiceRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,
   ...schedulePhaseRefusalsDe,

@@ -7,6 +7,7 @@ import { forgetComments } from '../../discussion/index.ts'
 import { forgetFiles } from '../../files/index.ts'
 import { findForgettable, forgetPeople } from '../../identity/index.ts'
 import { forgetInboxes, forgetNews, INBOX_TABLES } from '../../notify/index.ts'
+import { forgetPractices } from '../../practice/index.ts'
 import { forgetProcesses } from '../../process/index.ts'
 import { forgetPlans } from '../../schedule/index.ts'
 import { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from '../../work/index.ts'
@@ -56,6 +57,7 @@ export async function removeMade(unit: Unit, by: MadeBy): Promise<Removal> {
     })),
     ...(await forgetItems(unit, itemIds)),
     ...(await forgetContainers(unit, containerIds)),
+    ...(await forgetPractices(unit, { practiceIds: ids('practice'), artifactTypeIds: ids('artifactType') })),
     ...(await forgetCatalogue(unit, {
       typeIds: ids('type'),
       fieldIds: ids('field'),
@@ -129,4 +131,6 @@ const SEEN: ReadonlySet<MadeKind> = new Set([
   'label',
   'field',
   'type',
+  'practice',
+  'artifactType',
 ])

@@ -1,3 +1,7 @@
+export { CASE_FAULTS, CASE_WARNINGS, type CaseFault, type CaseWarning } from './compile/case-fault.ts'
+export { type CaseCompilation, compileCase } from './compile/compile-case.ts'
+export { adaptCase, type CaseAdaptation } from './engine/adapt-case.ts'
+export { advanceCase, type CaseAdvance, type CaseRun, startCase } from './engine/advance-case.ts'
 export type {
   CaseCommand,
   CaseDemand,
@@ -23,6 +27,12 @@ export {
   type SentryPartRow,
 } from './engine/state.ts'
 export {
+  type CaseMoment,
+  type CompiledQuestion,
+  type CompileQuestion,
+  caseExpressions,
+} from './feel/case-expressions.ts'
+export {
   CASE_FILE_TRANSITIONS,
   type CaseExpression,
   type CaseFileItem,
@@ -41,22 +51,53 @@ export {
   type PlanItemWork,
   type Sentry,
 } from './model/case-model.ts'
+export { emptyPlan } from './model/empty-plan.ts'
+export { type PlacedPlanItem, walkModel } from './model/walk-model.ts'
 export {
-  CASE_PLACES,
-  type CaseItem,
-  type CasePlace,
-  type CaseWork,
-  closeCase,
-  placeInCase,
-  planItem,
-} from './plan-item.ts'
+  type CriterionSentence,
+  type SentenceEvent,
+  sentenceOf,
+} from './places/criterion-sentence.ts'
+export { type PlacedStep, placesOfCase, type StepCommand, type StepOffer } from './places/places-of-case.ts'
+export { type StageReading, stagesOfCase } from './places/stages-of-case.ts'
+export { editPlan, PLAN_ITEMS_MAX, type PlanEdit, type PlanPlace, withoutPeople } from './plan/edit-plan.ts'
 export {
-  type CaseStage,
-  changeStage,
-  STAGE_STATES,
-  STAGES_MAX,
-  type StageDecision,
-  type StageFact,
-  type StagePatch,
-  type StageState,
-} from './stage.ts'
+  acceptOutcome,
+  type CaseClosing,
+  checkClosing,
+  type EndingCase,
+  NOT_CLOSING,
+  noticeOutcome,
+  reopenClosing,
+} from './run/closing.ts'
+export {
+  type CauseSaid,
+  type Criterion,
+  type CriterionPart,
+  namesOf,
+  type PlanNames,
+  sayCause,
+  sayCriterion,
+} from './run/criterion-view.ts'
+export { commandOf, openRequired, type PlanAct } from './run/plan-acts.ts'
+export {
+  EMPTY_MODEL,
+  findPlanningStage,
+  PLAN_PLACES,
+  type PlanEntry,
+  type PlanPlaceName,
+  viewPlan,
+} from './run/plan-view.ts'
+export {
+  type CaseEntry,
+  type CaseSaid,
+  type CaseSayStep,
+  type CaseSpeaker,
+  type CaseStanding,
+  type CompilePlan,
+  replayCase,
+  type SayContext,
+  sayToCase,
+  standingEntries,
+  takeBackCase,
+} from './run/say.ts'

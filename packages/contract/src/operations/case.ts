@@ -135,7 +135,7 @@ export const caseOperations = {
     route: caseRoutes['case.actOnCase'],
     summary: 'Suspend, resume, complete or give up a case, or take it up again.',
     permission: 'item.write',
-    input: z.object({ ...ofCase, act: z.enum(['suspend', 'resume', 'complete', 'terminate', 'reactivate']) }),
+    input: z.object({ ...ofCase, act: z.enum(['resume', 'suspend', 'complete', 'terminate', 'reactivate']) }),
     output: casePlanView,
     refusals: [...refusals, 'case.case_move_not_allowed', 'case.steps_active', 'case.required_steps_open'],
   }),

@@ -296,7 +296,7 @@ where a.organisation_id = $1
   expect(astray).toBe(0)
   const early = await count(`
 from case_plan_item k
-join case_plan_item s on s.organisation_id = $1 and s.case_id = k.case_id and s.id = k.parent
+join case_plan_item s on s.organisation_id = $1 and s.case_id = k.case_id and s.row_id = k.parent
 join work_item w on w.organisation_id = $1 and w.id = k.item_id
 where k.organisation_id = $1 and k.is_required and s.state = 'completed' and w.state_group <> 'done'`)
   expect(early).toBe(0)

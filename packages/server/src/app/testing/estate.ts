@@ -48,6 +48,7 @@ export type Kind =
   | 'template'
   | 'decision'
   | 'decisionCase'
+  | 'caseTemplate'
   | 'job'
   | 'level'
   | 'schedule'
@@ -60,7 +61,10 @@ export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly ma
 
 /** Things of a whole organisation, which only those who run it can make. */
 export type Common = Readonly<
-  Record<'team' | 'type' | 'field' | 'label' | 'practice' | 'artifactType' | 'artifactState', string>
+  Record<
+    'team' | 'type' | 'field' | 'label' | 'practice' | 'artifactType' | 'artifactState' | 'caseTemplate',
+    string
+  >
 >
 
 let serial = 0
@@ -74,6 +78,7 @@ function modelOf(mark: string): string {
 export async function makeCommon(server: WholeServer, owner: Member, mark: string): Promise<Common> {
   const common = fresh(
     ...(['team', 'type', 'field', 'label', 'practice', 'artifactType', 'artifactState'] as const),
+    'caseTemplate',
   )
   const states = [
     { id: 'ready', name: 'Ready', group: 'ready', wipLimit: null },
@@ -100,9 +105,13 @@ export async function makeCommon(server: WholeServer, owner: Member, mark: strin
       },
     ],
     ['practice.publishPractice', { id: common.practice, note: `${mark} note` }],
+    ['case.saveTemplate', { id: common.caseTemplate, name: `${mark} plan ${serial++}`, model: CASE_MODEL }],
   ])
   return common
 }
+
+/** A plan for cases in which nothing is. */
+export const CASE_MODEL = { id: 'case', name: 'Plan', root: {} }
 
 const SHIFTS = [{ from: 480, to: 960 }]
 /** A calendar that makes sense. */
@@ -232,6 +241,7 @@ export async function makeEstate(
         itemId: id.caseItem,
       },
     ],
+    ...casePlan(id.case, mark),
     ['schedule.addPhase', { id: id.phase, containerId: id.project, name: `${mark} phase` }],
     [
       'schedule.saveGate',
@@ -378,4 +388,21 @@ async function firstStepOf(server: WholeServer, owner: Member, processId: string
   const [step] = (body as unknown as OutputOf<(typeof operations)['process.getProcess']>).steps
   if (!step) throw new Error('the process of the estate has no step')
   return step.id
+}
+
+/** A plan in which something is to come, and something waits for two events, one of which has happened. */
+function casePlan(containerId: string, mark: string): readonly (readonly [string, object])[] {
+  const itemId = newId()
+  const on = (sourceId: string, transition: string) => ({ on: 'plan', sourceId, transition })
+  const both = { id: 'both_come', onParts: [on('bell', 'occur'), on('step', 'terminate')] }
+  const add = (planItemId: string, kind: string, more: object = {}) =>
+    ['case.addPlanItem', { containerId, planItemId, kind, name: `${mark} ${planItemId}`, ...more }] as const
+  return [
+    ['work.createItem', { id: itemId, containerId, title: `${mark} later` }],
+    add('stage', 'stage', { manualActivation: 'true' }),
+    add('later', 'humanTask', { stageId: 'stage', itemId }),
+    add('bell', 'userListener'),
+    add('both', 'humanTask', { entry: [both] }),
+    ['case.actOnPlanItem', { containerId, planItemId: 'bell', act: 'occur' }],
+  ]
 }

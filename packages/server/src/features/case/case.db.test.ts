@@ -343,8 +343,9 @@ test('the history tells what was said, by whom, and what it led to; said once mo
     const made = compilePlan(model)
     return made.ok ? { ok: true, value: graphAt(made.value, { now, zone: 'UTC' }) } : made
   })
-  const rows = await scene.sql('select id, def, state from case_plan_item where case_id = $1 order by id', [
-    lab.containerId,
-  ])
+  const rows = await scene.sql(
+    'select row_id as id, def, state from case_plan_item where case_id = $1 order by row_id',
+    [lab.containerId],
+  )
   expect(replayed?.state.items.map(({ id, defId: def, state }) => ({ id, def, state }))).toEqual(rows)
 })

@@ -99,13 +99,13 @@ beforeAll(async () => {
 }, 120_000)
 
 const NAMED = `
-select i.case_id, i.id, i.state, i.is_required, i.parent, w.title,
+select i.case_id, i.row_id as id, i.state, i.is_required, i.parent, w.title,
   jsonb_path_query_first(p.model, '$.** ? (@.id == $def).name', jsonb_build_object('def', i.def)) #>> '{}' as name
 from case_plan_item i
 join case_plan p on p.organisation_id = i.organisation_id and p.case_id = i.case_id
 left join work_item w on w.organisation_id = i.organisation_id and w.id = i.item_id
 where i.organisation_id = $1 and i.case_id = $2
-order by i.id`
+order by i.row_id`
 
 test('stages and items stand where they stood, required where they were', async () => {
   const found = await rows(NAMED, CLAIM)

@@ -60,6 +60,10 @@ export class TemplateSet {
     return new TemplateSet(unit, { templates, versions, names })
   }
 
+  find(id: string): CaseTemplate | undefined {
+    return this.#templates.get(id)
+  }
+
   get(id: string, index: number): CaseTemplate {
     return this.#templates.get(id) ?? refuse('platform.not_found', { what: 'template' }, index)
   }

@@ -43,9 +43,9 @@ function add(turn: Turn, input: Adding, item: ItemOfCase | undefined): void {
     stageId === null
       ? 0
       : (state.items.find((row) => row.defId === stageId && row.state === 'active')?.id ?? null)
-  const isOver =
-    stageId !== null && planIn === null && state.items.some((row) => row.defId === stageId && isPast(row))
-  if (isOver) refuse('case.stage_completed', { name: nameOf(turn, stageId) }, index)
+  const latest = state.items.findLast((row) => row.defId === stageId)
+  const isOver = planIn === null && latest !== undefined && isPast(latest)
+  if (stageId !== null && isOver) refuse('case.stage_completed', { name: nameOf(turn, stageId) }, index)
   const made = definitionOf(input)
   const place = { stageId, beforeId }
   const edit: PlanEdit =

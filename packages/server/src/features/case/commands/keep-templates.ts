@@ -74,6 +74,7 @@ export const keepAsTemplate = command(operations['case.keepAsTemplate'], async (
     const model = cases.find(containerId)?.standing?.model
     if (!model || walkModel(model).length === 0)
       return refuse('case.nothing_planned', { name: found.name }, index)
+    if (set.find(id)) refuse('platform.exists', { what: 'template' }, index)
     set.write({ id, name, description, model: withoutPeople(model) }, index)
   })
   return await set.save(ids)

@@ -18,7 +18,7 @@ from json_to_recordset($2::json) as r ("containerId" uuid, "planItemId" text, "r
 join case_plan_item i on i.organisation_id = $1
   and i.case_id = r."containerId"
   and i.def = r."planItemId"
-  and (r."rowId" is null or i.id = r."rowId")
+  and (r."rowId" is null or i.row_id = r."rowId")
 join work_item w on w.organisation_id = i.organisation_id and w.id = i.item_id
 where i.state = 'active'
   and w.state_group <> 'done'

@@ -54,7 +54,7 @@ export async function findRows(
   const rows = await tx.query<Row>({
     name: 'case_find_rows',
     text: `
-select i.case_id as "caseId", i.id, i.def as "defId", i.parent as "parentId", i.state, i.state_before as "stateBefore",
+select i.case_id as "caseId", i.row_id as id, i.def as "defId", i.parent as "parentId", i.state, i.state_before as "stateBefore",
   i.round, i.since, i.is_required as "isRequired", i.cause, i.ended_by as "endedBy", i.done_by as "doneBy", i.timer,
   i.item_id as "itemId", i.instance_id as "instanceId", i.called_case_id as "calledCaseId",
   w.key, w.state_group as "stateGroup", w.archived_at is not null as "isArchived", w.container_ids as "containerIds"
@@ -62,7 +62,7 @@ from case_plan_item i
 left join work_item w on w.organisation_id = i.organisation_id and w.id = i.item_id
 where i.organisation_id = $1
   and i.case_id = any($2::uuid[])
-order by i.case_id, i.id`,
+order by i.case_id, i.row_id`,
     values: [organisationId, caseIds],
   })
   return rows.map(toFoundRow)

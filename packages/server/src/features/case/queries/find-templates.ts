@@ -31,15 +31,15 @@ where t.organisation_id = $1`
 export async function listTemplateViews(
   tx: Tx,
   organisationId: string,
-  isArchived: boolean,
+  archived: 'no' | 'also' | 'only',
 ): Promise<readonly CaseTemplateView[]> {
   const rows = await tx.query<Row>({
     name: 'case_list_template_views',
     text: `${TEMPLATES}
-  and (t.archived_at is not null) = $2
+  and ($2 = 'also' or (t.archived_at is not null) = ($2 = 'only'))
 order by lower(t.name), t.id
 limit 500`,
-    values: [organisationId, isArchived],
+    values: [organisationId, archived],
   })
   return rows.map(viewOf)
 }

@@ -5,7 +5,7 @@ import { findTemplateViews, findVersions, listTemplateViews } from './find-templ
 /** The templates of cases. */
 export const listTemplates = query(operations['case.listTemplates'], async (context, { archived }) => {
   const { tx, organisationId } = context
-  return { templates: [...(await listTemplateViews(tx, organisationId, archived === 'only'))] }
+  return { templates: [...(await listTemplateViews(tx, organisationId, archived))] }
 })
 
 /** A template with its plans. */

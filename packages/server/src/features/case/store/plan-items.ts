@@ -20,12 +20,12 @@ export function saveRows(unit: Unit, rows: readonly CarriedRow[]): void {
   unit.tx.send({
     name: 'case_save_rows',
     text: `
-insert into case_plan_item (organisation_id, case_id, id, def, parent, state, state_before, round, since, is_required,
+insert into case_plan_item (organisation_id, case_id, row_id, def, parent, state, state_before, round, since, is_required,
   cause, ended_by, done_by, timer, due_at, item_id, instance_id, called_case_id)
-select $1, r.case_id, r.id, r.def, r.parent, r.state, r.state_before, r.round, r.since, r.is_required,
+select $1, r.case_id, r.row_id, r.def, r.parent, r.state, r.state_before, r.round, r.since, r.is_required,
   r.cause, r.ended_by, r.done_by, r.timer, r.due_at, r.item_id, r.instance_id, r.called_case_id
 from json_populate_recordset(null::case_plan_item, $2::json) r
-on conflict (organisation_id, case_id, id) do update
+on conflict (organisation_id, case_id, row_id) do update
 set def = excluded.def,
     parent = excluded.parent,
     state = excluded.state,
@@ -48,7 +48,7 @@ set def = excluded.def,
 function columnsOf({ caseId, row, carrier }: CarriedRow) {
   const isWaiting = row.timer !== null && row.state === 'available'
   return {
-    ...{ case_id: caseId, id: row.id, def: row.defId, parent: row.parentId, state: row.state },
+    ...{ case_id: caseId, row_id: row.id, def: row.defId, parent: row.parentId, state: row.state },
     ...{ state_before: row.stateBefore, round: row.round, since: sqlMoment(row.since) },
     ...{ is_required: row.isRequired, cause: row.cause, ended_by: row.endedBy, done_by: row.doneBy },
     ...{ timer: row.timer, due_at: isWaiting ? sqlMoment(row.timer?.dueAt ?? null) : null },
@@ -66,7 +66,7 @@ delete from case_plan_item i
 using json_to_recordset($2::json) as r ("caseId" uuid, id integer)
 where i.organisation_id = $1
   and i.case_id = r."caseId"
-  and i.id = r.id`,
+  and i.row_id = r.id`,
     values: [unit.organisationId, JSON.stringify(rows)],
   })
 }

@@ -118,7 +118,7 @@ select distinct on (o.case_id, o.def) o.case_id as "containerId",
   jsonb_path_exists(p.model, '$.**.discretionary[*].item ? (@.id == $def)', o.vars) as "isDiscretionary",
   o.is_required as "isRequired"
 from (
-  select i.case_id, i.def, i.is_required, jsonb_build_object('def', i.def) as vars, i.id
+  select i.case_id, i.def, i.is_required, jsonb_build_object('def', i.def) as vars, i.row_id
   from case_plan_item i
   where i.organisation_id = $1
     and i.item_id = $2
@@ -128,7 +128,7 @@ from (
   where a.organisation_id = $1
     and a.item_id = $2) o
 join case_plan p on p.organisation_id = $1 and p.case_id = o.case_id
-order by o.case_id, o.def, o.id desc
+order by o.case_id, o.def, o.row_id desc
 limit 20`,
     values: [organisationId, itemId],
   })

@@ -44,7 +44,7 @@ create index case_plan_noticed_by on case_plan (organisation_id, noticed_by);
 create table case_plan_item (
   organisation_id uuid not null,
   case_id uuid not null,
-  id integer not null,
+  row_id integer not null,
   -- Its id in the model.
   def text not null,
   parent integer not null,
@@ -63,7 +63,7 @@ create table case_plan_item (
   item_id uuid,
   instance_id uuid,
   called_case_id uuid,
-  primary key (organisation_id, case_id, id),
+  primary key (organisation_id, case_id, row_id),
   foreign key (organisation_id, case_id) references case_plan (organisation_id, case_id),
   foreign key (organisation_id, done_by) references person (organisation_id, id),
   foreign key (organisation_id, item_id) references work_item (organisation_id, id),
@@ -232,7 +232,7 @@ select p.organisation_id, p.case_id, p.model, gen_random_uuid(), p.state, p.sinc
   p.next_id, 1
 from old_plan p;
 
-insert into case_plan_item (organisation_id, case_id, id, def, parent, state, round, since, is_required, cause, item_id)
+insert into case_plan_item (organisation_id, case_id, row_id, def, parent, state, round, since, is_required, cause, item_id)
 select w.organisation_id, w.case_id, w.id, w.def, w.parent, w.state, 1, w.since, w.is_required,
   '{"kind": "command", "by": null}', w.item_id
 from old_row w;
@@ -263,7 +263,14 @@ create policy own_organisation on case_plan using (organisation_id = (select nul
 
 alter table case_plan_item enable row level security;
 alter table case_plan_item force row level security;
-create policy own_organisation on case_plan_item using (organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid));
+create policy own_organisation on case_plan_item using (
+  organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid)
+  and (
+    (select nullif(current_setting('app.onlooker_id', true), '') is null)
+    or case_plan_item.item_id is null
+    or exists (select from work_item seen where seen.organisation_id = case_plan_item.organisation_id and seen.id = case_plan_item.item_id)
+  )
+);
 
 alter table case_sentry_part enable row level security;
 alter table case_sentry_part force row level security;
@@ -275,4 +282,10 @@ create policy own_organisation on case_history using (organisation_id = (select 
 
 alter table case_adopted_item enable row level security;
 alter table case_adopted_item force row level security;
-create policy own_organisation on case_adopted_item using (organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid));
+create policy own_organisation on case_adopted_item using (
+  organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid)
+  and (
+    (select nullif(current_setting('app.onlooker_id', true), '') is null)
+    or exists (select from work_item seen where seen.organisation_id = case_adopted_item.organisation_id and seen.id = case_adopted_item.item_id)
+  )
+);

@@ -143,6 +143,16 @@ export class ModelEditor {
     this.choose(this.#modeler.get<AutoPlace>('autoPlace').append(source, shape).id)
   }
 
+  /** What an element is called, what it is, and where it leads where it is a flow. */
+  describe(
+    id: string,
+  ): { readonly name: string; readonly type: string; readonly targetId: string | null } | null {
+    const element = this.picture.element(id)
+    if (!element) return null
+    const { type, businessObject, target } = element
+    return { name: businessObject.name ?? '', type, targetId: target?.id ?? null }
+  }
+
   /** Whether an element may have something after it. */
   canAppend(id: string): boolean {
     const type = this.picture.element(id)?.type ?? ''

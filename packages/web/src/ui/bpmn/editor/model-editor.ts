@@ -35,8 +35,9 @@ type AutoPlace = { readonly append: (source: DrawnElement, shape: unknown) => Dr
 type ElementFactory = { readonly createShape: (of: { readonly type: string }) => unknown }
 type DirectEditing = { readonly isActive: () => boolean; readonly complete: () => void }
 
-/** The palette of bpmn-js with its distance from the edge. */
+/** The palette of bpmn-js with its distance from the edge; narrow screens do without it, as `bpmn.css` has it. */
 const PALETTE_WIDTH = 72
+const WIDE = '(min-width: 821px)'
 
 /** A model that is drawn: what is chosen, changed and taken back. */
 export class ModelEditor {
@@ -51,7 +52,7 @@ export class ModelEditor {
     })
     this.#modeler.attachTo(place)
     this.drawer = this.#modeler
-    this.picture = new Picture(this.#modeler, PALETTE_WIDTH)
+    this.picture = new Picture(this.#modeler, matchMedia(WIDE).matches ? PALETTE_WIDTH : 0)
   }
 
   /** Calls back whenever the model has changed, and whenever something else is chosen. */

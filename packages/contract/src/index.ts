@@ -9,6 +9,7 @@ import { identityInvitationOperations } from './operations/identity-invitations.
 import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
+import { practiceOperations } from './operations/practice.ts'
 import { processOperations } from './operations/process.ts'
 import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
@@ -18,6 +19,7 @@ import { processLevelOperations } from './operations/process-levels.ts'
 import { processModelingOperations } from './operations/process-modeling.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
+import { processSuspensionOperations } from './operations/process-suspension.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
@@ -63,11 +65,13 @@ export const operations = {
   ...processFormOperations,
   ...processFlowOperations,
   ...processRepairOperations,
+  ...processSuspensionOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
   ...processModelingOperations,
   ...processScheduleOperations,
   ...caseOperations,
+  ...practiceOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
@@ -161,6 +165,13 @@ export type {
   RiskView,
 } from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
+export type {
+  ArtifactTypeView,
+  ListedPractice,
+  MeasuredNormView,
+  PracticeVersionView,
+  PracticeView,
+} from './schemas/practice.ts'
 export {
   type InstanceView,
   MODEL_MAX,

@@ -21,6 +21,7 @@ import {
   identityTopics,
 } from '../features/identity/index.ts'
 import { notifyCommands, notifyQueries, notifyReactions, notifyTopics } from '../features/notify/index.ts'
+import { practiceCommands, practiceQueries, practiceTopics } from '../features/practice/index.ts'
 import {
   createModelQueries,
   processCommands,
@@ -56,6 +57,7 @@ export function composeRegistry({
       ...identityCommands({ canMail, vault }),
       ...processCommands,
       ...caseCommands,
+      ...practiceCommands,
       ...scheduleCommands,
       ...discussionCommands,
       ...filesCommands,
@@ -70,6 +72,7 @@ export function composeRegistry({
       ...processQueries,
       ...createModelQueries(outgoing),
       ...caseQueries,
+      ...practiceQueries,
       ...scheduleQueries,
       ...discussionQueries,
       ...filesQueries,
@@ -103,6 +106,7 @@ export const topics: readonly Topic[] = [
   ...identityTopics,
   ...processTopics,
   ...caseTopics,
+  ...practiceTopics,
   ...scheduleTopics,
   ...discussionTopics,
   ...filesTopics,

@@ -4,6 +4,7 @@ import { runParts } from './run-parts.ts'
 await runParts({
   decisions: () => import('./process/decisions.ts'),
   engines: () => import('./process/engines.ts'),
+  lists: () => import('./process/lists.ts'),
   completions: () => import('./process/completions.ts'),
   bulk: () => import('./process/bulk.ts'),
   timers: () => import('./process/timers.ts'),

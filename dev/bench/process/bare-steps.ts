@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg'
 import { freshId } from '../client.ts'
-import { type InsertLike, insertLike, type Sample, sampleOf, samplesOf } from './bare-rows.ts'
+import type { InsertLike } from './bare-rows.ts'
+import { type Likeness, likenessOf, type SampleStep } from './likeness.ts'
 import type { Stage } from './stage.ts'
 
 /** An instance as far as bare SQL has to know it. */
@@ -16,27 +17,6 @@ export type Standing = {
   readonly jobId: string | null
 }
 
-/** How an item comes to its end with the step. */
-type Ending = 'done' | 'archived' | 'none'
-
-type Inserts = {
-  readonly token: InsertLike
-  readonly history: InsertLike
-  readonly item: InsertLike
-  readonly visit: InsertLike
-  readonly activity: InsertLike
-  readonly search: InsertLike
-  readonly arrival: InsertLike | null
-}
-
-type Like = {
-  readonly inserts: Inserts
-  readonly instance: Sample
-  readonly ended: Sample | null
-  readonly events: readonly Sample[]
-  readonly ending: Ending
-}
-
 /**
  * What one step of instances writes, as statements made by hand: locks, then one statement for each table and kind of
  * change, for one instance as for hundreds. The rows are copies of what a step of the product wrote.
@@ -44,90 +24,19 @@ type Like = {
 export class BareSteps {
   readonly #stage: Stage
   readonly #containerId: string
-  readonly #like: Like
+  readonly #like: Likeness
   /** With an answer awaited after each statement, as programs are usually written; else all that can be go together. */
   #isPipelined = false
 
-  private constructor(stage: Stage, containerId: string, like: Like) {
+  private constructor(stage: Stage, containerId: string, like: Likeness) {
     this.#stage = stage
     this.#containerId = containerId
     this.#like = like
   }
 
   /** Learns from the last step of an instance that stands at a task of a person after it. */
-  static async like(
-    stage: Stage,
-    of: { readonly containerId: string; readonly instanceId: string; readonly ending: Ending },
-  ): Promise<BareSteps> {
-    const { owner } = stage
-    const own = { where: 't.instance_id = $1', values: [of.instanceId] }
-    const last = (column: string) => ({ ...own, where: `${own.where} order by t.${column} desc limit 1` })
-    const activity = await sampleOf(owner, 'process_activity', {
-      ...own,
-      where: `${own.where} and t.closed_at is null`,
-    })
-    const itemId = activity.get('item_id')?.value
-    const ofItem = { where: 't.item_id = $1', values: [itemId] }
-    const [before] = await stage.rows<{ item_id: string }>(
-      `select item_id from process_activity where instance_id = $1 and closed_at is not null
-       order by closed_at desc, id desc limit 1`,
-      [of.instanceId],
-    )
-    const endedId = of.ending === 'none' ? null : (before?.item_id ?? null)
-    const ended =
-      endedId === null ? null : await sampleOf(owner, 'work_item', { where: 't.id = $1', values: [endedId] })
-    const arrival =
-      of.ending === 'done'
-        ? await sampleOf(owner, 'visit', {
-            where: 't.item_id = $1 and t.left_at is null',
-            values: [endedId],
-          })
-        : null
-    const events = await samplesOf(owner, 'event', {
-      where: `t.recorded_at = (select max(e.recorded_at) from event e where e.subject_id = $1)
-        and t.subject_id = any(array[$1::uuid, $2, $3] || array(select a.id from process_activity a where a.instance_id = $4))
-        order by t.seq`,
-      values: [itemId, endedId, of.instanceId, of.instanceId],
-    })
-    const like = (name: string, table: string, sample: Sample, ...columns: readonly string[]) =>
-      insertLike(name, table, { sample, own: columns })
-    const visit = await sampleOf(owner, 'visit', ofItem)
-    return new BareSteps(stage, of.containerId, {
-      inserts: {
-        token: like(
-          'token',
-          'process_token',
-          await sampleOf(owner, 'process_token', own),
-          'instance_id',
-          'id',
-        ),
-        history: like(
-          'history',
-          'process_history',
-          await sampleOf(owner, 'process_history', last('seq')),
-          ...['instance_id', 'seq'],
-        ),
-        item: like(
-          'item',
-          'work_item',
-          await sampleOf(owner, 'work_item', { where: 't.id = $1', values: [itemId] }),
-          ...['id', 'key'],
-        ),
-        visit: like('visit', 'visit', visit, 'id', 'item_id'),
-        activity: like('activity', 'process_activity', activity, 'id', 'instance_id', 'item_id', 'token_id'),
-        search: like(
-          'search',
-          'search_entry',
-          await sampleOf(owner, 'search_entry', ofItem),
-          ...['id', 'item_id'],
-        ),
-        arrival: arrival && like('arrival', 'visit', arrival, 'id', 'item_id'),
-      },
-      instance: await sampleOf(owner, 'process_instance', { where: 't.id = $1', values: [of.instanceId] }),
-      ended,
-      events,
-      ending: of.ending,
-    })
+  static async like(stage: Stage, step: SampleStep): Promise<BareSteps> {
+    return new BareSteps(stage, step.containerId, await likenessOf(stage, step))
   }
 
   pipelined(): BareSteps {
@@ -179,7 +88,7 @@ export class BareSteps {
         },
       }),
     )
-    await this.#journal(run, standings, next)
+    await this.#journal(run, next)
     const done = client.query('commit')
     await Promise.all(sent)
     await done
@@ -253,7 +162,6 @@ export class BareSteps {
 
   async #journal(
     run: (name: string, text: string, values: readonly unknown[]) => Promise<void>,
-    standings: readonly Standing[],
     next: readonly Standing[],
   ): Promise<void> {
     const { events } = this.#like
@@ -263,7 +171,6 @@ export class BareSteps {
       ...[all.length, all.map(freshId), column('kind'), column('at'), column('actor')],
       ...[column('subject_kind'), all.map(({ itemId }) => itemId), this.#containerId, column('data')],
     ])
-    if (standings.length === 0) throw new Error('nobody goes on')
   }
 }
 

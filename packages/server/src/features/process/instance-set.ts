@@ -28,7 +28,7 @@ import { findHistory } from './queries/find-engine-rows.ts'
 import { findHomes, type Home, readLastNumbers } from './queries/find-homes.ts'
 import type { InstanceOfProcess } from './queries/find-instances.ts'
 import { loadModels } from './queries/find-models.ts'
-import { findParts } from './queries/find-parts.ts'
+import { findParts, partsById } from './queries/find-parts.ts'
 import { findStepsOf } from './queries/find-steps.ts'
 import { type Rewritten, saveEngineRows } from './store/engine-rows.ts'
 import {
@@ -100,28 +100,20 @@ export class InstanceSet implements RunningSet {
       findParts(this.unit, callers),
       this.know({ processIds: rows.map((row) => row.process_id), modelIds: rows.map((row) => row.model_id) }),
     ])
-    const activities = [...parts.activities, ...more.activities]
-    const own = {
-      activities: Map.groupBy(activities, ({ instanceId }) => instanceId),
-      tokens: Map.groupBy([...parts.tokens, ...more.tokens], (row) => row.instance_id),
-      waits: Map.groupBy([...parts.waits, ...more.waits], (row) => row.instance_id),
-      incidents: Map.groupBy([...parts.incidents, ...more.incidents], (row) => row.instance_id),
-    }
+    const partsOf = partsById([parts, more])
     for (const row of rows) {
-      const part = <Part>(parts: ReadonlyMap<string, Part[]>) => parts.get(row.id) ?? []
-      const [tokensOf, waitsOf, incidentsOf] = [part(own.tokens), part(own.waits), part(own.incidents)]
-      const state = { instance: row, tokens: tokensOf, waits: waitsOf, incidents: incidentsOf }
+      const { activities, ...stand } = partsOf(row.id)
       const snapshot: InstanceSnapshot = {
         instance: toInstance(row),
-        engine: stateOf(state, this.modelOf(row.model_id).graph),
-        activities: part(own.activities),
+        engine: stateOf({ instance: row, ...stand }, this.modelOf(row.model_id).graph),
+        activities,
         entries: row.entries,
       }
+      for (const { isStarted, itemId } of activities) if (isStarted) this.#startedItemIds.add(itemId)
       this.#before.set(row.id, snapshot)
       this.#now.set(row.id, snapshot)
       this.#index(snapshot.activities)
     }
-    for (const { isStarted, itemId } of activities) if (isStarted) this.#startedItemIds.add(itemId)
   }
 
   /** Makes processes and versions known that instances run by or are to begin with. */

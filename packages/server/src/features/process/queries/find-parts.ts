@@ -27,3 +27,20 @@ export async function findParts(
   ])
   return { activities, tokens, waits, incidents }
 }
+
+/** What hangs on each of some instances. */
+export function partsById(found: readonly InstanceParts[]): (instanceId: string) => InstanceParts {
+  const activities = Map.groupBy(
+    found.flatMap((one) => one.activities),
+    ({ instanceId }) => instanceId,
+  )
+  const byInstance = <Row extends { readonly instance_id: string }>(rows: readonly Row[]) =>
+    Map.groupBy(rows, (row) => row.instance_id)
+  const tokens = byInstance(found.flatMap((one) => one.tokens))
+  const waits = byInstance(found.flatMap((one) => one.waits))
+  const incidents = byInstance(found.flatMap((one) => one.incidents))
+  return (id) => ({
+    ...{ activities: activities.get(id) ?? [], tokens: tokens.get(id) ?? [] },
+    ...{ waits: waits.get(id) ?? [], incidents: incidents.get(id) ?? [] },
+  })
+}

@@ -1,5 +1,6 @@
 import { calendarRefusals } from './refusals/calendar.ts'
 import { caseRefusals } from './refusals/case.ts'
+import { casePlanRefusals } from './refusals/case-plan.ts'
 import { costRefusals } from './refusals/cost.ts'
 import { discussionRefusals } from './refusals/discussion.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
@@ -10,11 +11,13 @@ import { identityRefusals } from './refusals/identity.ts'
 import { identityProviderRefusals } from './refusals/identity-provider.ts'
 import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
+import { practiceRefusals } from './refusals/practice.ts'
 import { processRefusals } from './refusals/process.ts'
 import { processCallRefusals } from './refusals/process-calls.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
 import { processFormRefusals } from './refusals/process-forms.ts'
 import { processRepairRefusals } from './refusals/process-repair.ts'
+import { processSuspensionRefusals } from './refusals/process-suspension.ts'
 import { processTimesRefusals } from './refusals/process-times.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
@@ -35,9 +38,12 @@ export const refusals = {
   ...processCallRefusals,
   ...processFormRefusals,
   ...processRepairRefusals,
+  ...processSuspensionRefusals,
   ...processDecisionRefusals,
   ...processTimesRefusals,
   ...caseRefusals,
+  ...casePlanRefusals,
+  ...practiceRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,
   ...schedulePhaseRefusals,

@@ -21,6 +21,7 @@ import { processLevelOperations } from './operations/process-levels.ts'
 import { processModelingOperations } from './operations/process-modeling.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
+import { processSuspensionOperations } from './operations/process-suspension.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
@@ -66,6 +67,7 @@ export const operations = {
   ...processFormOperations,
   ...processFlowOperations,
   ...processRepairOperations,
+  ...processSuspensionOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
   ...processModelingOperations,

@@ -1,5 +1,6 @@
 import { calendarRefusals } from './refusals/calendar.ts'
 import { caseRefusals } from './refusals/case.ts'
+import { casePlanRefusals } from './refusals/case-plan.ts'
 import { costRefusals } from './refusals/cost.ts'
 import { discussionRefusals } from './refusals/discussion.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
@@ -16,6 +17,7 @@ import { processCallRefusals } from './refusals/process-calls.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
 import { processFormRefusals } from './refusals/process-forms.ts'
 import { processRepairRefusals } from './refusals/process-repair.ts'
+import { processSuspensionRefusals } from './refusals/process-suspension.ts'
 import { processTimesRefusals } from './refusals/process-times.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
@@ -36,9 +38,11 @@ export const refusals = {
   ...processCallRefusals,
   ...processFormRefusals,
   ...processRepairRefusals,
+  ...processSuspensionRefusals,
   ...processDecisionRefusals,
   ...processTimesRefusals,
   ...caseRefusals,
+  ...casePlanRefusals,
   ...practiceRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,

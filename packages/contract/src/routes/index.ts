@@ -17,6 +17,7 @@ import { processLevelRoutes } from './process-levels.ts'
 import { processModelingRoutes } from './process-modeling.ts'
 import { processRepairRoutes } from './process-repair.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
+import { processSuspensionRoutes } from './process-suspension.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
@@ -44,6 +45,7 @@ export const routes = {
   ...processFormRoutes,
   ...processFlowRoutes,
   ...processRepairRoutes,
+  ...processSuspensionRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,
   ...processModelingRoutes,

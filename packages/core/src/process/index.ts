@@ -30,6 +30,7 @@ export type { ProcessDemand, ProcessHappening, ProcessWorld, TimerDue } from './
 export { PROCESS_FAULTS, type ProcessFault } from './engine/process-fault.ts'
 export {
   type Done,
+  type Held,
   type Incident,
   NOT_STARTED,
   type ProcessState,
@@ -88,6 +89,7 @@ export {
   type InstanceSnapshot,
   type InstanceState,
   type ProcessInstance,
+  type Suspension,
 } from './instance.ts'
 export {
   beginClock,

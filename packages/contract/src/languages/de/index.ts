@@ -1,5 +1,6 @@
 import { calendarRefusalsDe } from '../../refusals/calendar.de.ts'
 import { caseRefusalsDe } from '../../refusals/case.de.ts'
+import { casePlanRefusalsDe } from '../../refusals/case-plan.de.ts'
 import { costRefusalsDe } from '../../refusals/cost.de.ts'
 import { discussionRefusalsDe } from '../../refusals/discussion.de.ts'
 import type { RefusalSentences } from '../../refusals/entry.ts'
@@ -16,6 +17,7 @@ import { processCallRefusalsDe } from '../../refusals/process-calls.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
 import { processFormRefusalsDe } from '../../refusals/process-forms.de.ts'
 import { processRepairRefusalsDe } from '../../refusals/process-repair.de.ts'
+import { processSuspensionRefusalsDe } from '../../refusals/process-suspension.de.ts'
 import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
@@ -39,9 +41,11 @@ export const refusalsDe = {
   ...processCallRefusalsDe,
   ...processFormRefusalsDe,
   ...processRepairRefusalsDe,
+  ...processSuspensionRefusalsDe,
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,
   ...caseRefusalsDe,
+  ...casePlanRefusalsDe,
   ...practiceRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,

@@ -10,6 +10,7 @@ import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from '.
 import { repairInstance, writeValues } from './commands/repair-instances.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
 import { sendMessage, sendSignal } from './commands/send-messages.ts'
+import { resumeVersion, suspendVersion } from './commands/suspend-versions.ts'
 import { completeJob, extendLease, failJob, fetchJobs, throwJobError } from './commands/work-jobs.ts'
 import { previewTimer } from './queries/ask-while-drawing.ts'
 import { checkMigration, suggestMigration } from './queries/check-migration.ts'
@@ -63,6 +64,7 @@ export const processCommands: readonly Command[] = [
   ...decisionCommands,
   ...timeCommands,
   ...[writeValues, repairInstance, repairInstances, migrateInstances, stopBulk],
+  ...[suspendVersion, resumeVersion],
 ]
 
 const repairQueries: readonly Query[] = [

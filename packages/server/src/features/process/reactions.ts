@@ -3,7 +3,8 @@ import type { WorkEvent } from '@millrace/core/work'
 import { askingReaction, type Reaction, refuse, type Unit } from '../../platform/commands/index.ts'
 import { FormFiller } from './fill-forms.ts'
 import { InstanceSet } from './instance-set.ts'
-import { findInstanceIdsOf, findOpenSteps } from './queries/find-instances.ts'
+import { findFollowing, findOpenSteps, type InstanceOfProcess } from './queries/find-instances.ts'
+import { suspendedRefusal } from './refuse-suspended.ts'
 import { causeReaction } from './tell-causes.ts'
 import { levelReactions } from './times/level-follow.ts'
 import { modelScheduleReaction } from './times/model-schedules.ts'
@@ -11,7 +12,7 @@ import { calendarReactions } from './times/recount.ts'
 
 /** What this feature makes of what happens elsewhere. */
 export const processReactions: readonly Reaction[] = [
-  askingReaction({ kinds: ['work.moved'], ask: findInstanceIds, react: followItems }),
+  askingReaction({ kinds: ['work.moved'], ask: findInstances, react: followItems }),
   { kinds: ['work.archived'], react: keepOpenSteps },
   causeReaction,
   ...levelReactions,
@@ -28,19 +29,24 @@ function movesOf(events: readonly Event[]): readonly Moved[] {
     .filter(({ data }) => (data.fromGroup === 'done') !== (data.toGroup === 'done'))
 }
 
-async function findInstanceIds(unit: Unit, events: readonly Event[]): Promise<readonly string[]> {
-  const itemIds = [...new Set(movesOf(events).map((move) => move.subject.id))]
-  return itemIds.length === 0 ? [] : await findInstanceIdsOf(unit.tx, unit.organisationId, itemIds)
+/** Where a step was completed by its own operation, its instance has gone on already: nothing follows any more. */
+async function findInstances(unit: Unit, events: readonly Event[]): Promise<readonly InstanceOfProcess[]> {
+  const moves = movesOf(events)
+  const idsOf = (some: readonly Moved[]) => [...new Set(some.map(({ subject }) => subject.id))]
+  if (moves.length === 0) return []
+  return await findFollowing(unit.tx, unit.organisationId, {
+    ...{ itemIds: idsOf(moves), againIds: idsOf(moves.filter(({ data }) => data.toGroup !== 'done')) },
+  })
 }
 
 /** An instance goes on when the item of its step is done, and back when it is reopened in time. */
 async function followItems(
   unit: Unit,
   events: readonly Event[],
-  instanceIds: readonly string[],
+  instances: readonly InstanceOfProcess[],
 ): Promise<void> {
-  if (instanceIds.length === 0) return
-  const set = await InstanceSet.load(unit, instanceIds)
+  if (instances.length === 0) return
+  const set = await InstanceSet.loadOf(unit, instances)
   const forms = await FormFiller.load(
     unit,
     set,
@@ -49,7 +55,9 @@ async function followItems(
   const moves = movesOf(events)
   const reopened = moves.filter(({ data }) => data.toGroup !== 'done')
   await set.recall(reopened.map(({ subject }) => subject.id))
+  const refuseSuspended = await suspendedRefusal(set)
   for (const { subject, data } of moves) {
+    for (const snapshot of set.findByItem(subject.id)) refuseSuspended(snapshot)
     if (data.toGroup === 'done') complete(set, forms, subject.id)
     else set.takeBack(subject.id)
   }

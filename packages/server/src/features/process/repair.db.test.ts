@@ -142,6 +142,46 @@ test('the owner of the process hears of a cause once, not of each instance', asy
   )
 })
 
+test('late is what is longer at a step than expected there, and what is past its day', async () => {
+  const expected =
+    '<bpmn:extensionElements><millrace:work xmlns:millrace="urn:millrace:bpmn" expectedMin="60"/></bpmn:extensionElements>'
+  const containerId = await open(
+    inLine(['look', 'Look'], ['fix', 'Fix']).replace(
+      '<bpmn:userTask id="look" name="Look"/>',
+      `<bpmn:userTask id="look" name="Look">${expected}</bpmn:userTask>`,
+    ),
+  )
+  const ago = (minutes: number) => Date.now() - minutes * 60_000
+  scene.now = ago(90)
+  await start(containerId, 'Slow')
+  scene.now = ago(30)
+  await start(containerId, 'In time')
+  const due = { containerId, title: 'Promised', dueAt: ago(10) }
+  await scene.run('contributor', 'process.startInstance', { id: newId(), ...due })
+  const { instances } = await scene.ask('viewer', 'process.listInstances', { containerId, trouble: 'late' })
+  expect(instances.map(({ title }) => title)).toEqual(['Promised', 'Slow'])
+})
+
+test('whoever owns a process hears of an instance that is stuck before it ever had an item, and is led to it', async () => {
+  const containerId = await open(deciding)
+  await scene.sql('update container set owner_id = $1 where id = $2', [
+    scene.personId('manager'),
+    containerId,
+  ])
+  const id = await start(containerId, 'Never an item')
+  const { notifications } = await scene.ask('manager', 'notify.listNotifications', {})
+  expect(notifications.find(({ about }) => about.kind === 'instance')).toMatchObject({
+    ...{
+      about: { kind: 'instance', instanceId: id },
+      title: 'Never an item',
+      containerId,
+      reason: 'addressed',
+    },
+    events: [{ kind: 'alert', facts: { is: 'stuck', title: 'Never an item' } }],
+  })
+  await scene.sql('update container set owner_id = null where id = $1', [containerId])
+})
+
 test('who does not manage the process repairs nothing, and who does not see it learns nothing', async () => {
   const containerId = await open(deciding)
   const id = await start(containerId)

@@ -36,11 +36,12 @@ export async function removeMade(unit: Unit, by: MadeBy): Promise<Removal> {
   const leaving = (kind: MadeKind) => ids(kind).filter((id) => !reasons.has(id))
   const itemIds = leaving('item')
   const containerIds = leaving('container')
-  await forgetNews(unit, { itemIds, containerIds })
+  const instanceIds = leaving('instance')
+  await forgetNews(unit, { itemIds, instanceIds, containerIds })
   const gone = [
     ...(await forgetProcesses(unit, {
       itemIds,
-      instanceIds: leaving('instance'),
+      instanceIds,
       processIds: containerIds,
     })),
     ...(await forgetCases(unit, { itemIds, caseIds: containerIds })),

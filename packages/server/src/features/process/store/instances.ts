@@ -1,7 +1,9 @@
-import type { Activity, InstanceState, ProcessInstance } from '@millrace/core/process'
+import type { Activity, Held, InstanceState, ProcessInstance } from '@millrace/core/process'
 import type { Unit } from '../../../platform/commands/index.ts'
+import { among } from '../../../platform/db/among.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
 import type { KeptDone, KeptScope } from './engine-rows.ts'
+import { suspensionRow, toSuspension } from './suspension.ts'
 
 export type InstanceRow = {
   readonly id: string
@@ -18,15 +20,19 @@ export type InstanceRow = {
   readonly started_by: string | null
   readonly due_at: number | null
   readonly ended_at: number | null
+  readonly suspended_at: number | null
+  readonly suspended_by: string | null
+  readonly suspend_reason: string | null
   readonly version: number
   readonly scopes: readonly KeptScope[]
   readonly done: readonly KeptDone[]
   readonly next_id: number
+  readonly held: readonly Held[]
   readonly entries: number
 }
 
 /** Where the engine is in an instance, as its row keeps it. */
-export type KeptState = Pick<InstanceRow, 'scopes' | 'done' | 'next_id' | 'entries'>
+export type KeptState = Pick<InstanceRow, 'scopes' | 'done' | 'next_id' | 'held' | 'entries'>
 
 const OWN = [
   'id',
@@ -43,9 +49,12 @@ const OWN = [
   'started_by',
   'due_at',
   'ended_at',
+  'suspended_at',
+  'suspended_by',
+  'suspend_reason',
   'version',
 ]
-const KEPT = ['scopes', 'done', 'next_id', 'entries']
+const KEPT = ['scopes', 'done', 'next_id', 'held', 'entries']
 /** The columns of `process_instance i` that people see. */
 export const INSTANCE_COLUMNS = OWN.map((column) => `i.${column}`).join(', ')
 
@@ -65,6 +74,7 @@ export function toInstance(row: Omit<InstanceRow, keyof KeptState>): ProcessInst
     startedBy: row.started_by,
     dueAt: row.due_at,
     endedAt: row.ended_at,
+    suspension: toSuspension(row),
     version: row.version,
   }
 }
@@ -81,7 +91,7 @@ with recursive wanted (id, parent_id) as (
   select i.id, i.parent_id
   from process_instance i
   where i.organisation_id = $1
-    and i.id = any($2::uuid[])
+    and i.id = any(${among('$2')})
   union
   select i.id, i.parent_id
   from wanted w
@@ -89,7 +99,7 @@ with recursive wanted (id, parent_id) as (
 select ${INSTANCE_COLUMNS}, ${KEPT.map((column) => `i.${column}`).join(', ')}
 from process_instance i
 where i.organisation_id = $1
-  and i.id in (select w.id from wanted w)
+  and i.id = any((select array_agg(w.id) from wanted w)::uuid[])
 order by i.id
 for no key update`,
     values: [unit.organisationId, ids],
@@ -126,6 +136,7 @@ from json_populate_recordset(null::process_instance, $2::json) r`,
           started_by: one.startedBy,
           due_at: sqlMoment(one.dueAt),
           ended_at: sqlMoment(one.endedAt),
+          ...suspensionRow(one.suspension),
           version: one.version,
           ...kept,
         })),
@@ -146,22 +157,30 @@ set state = r.state,
     model_id = r.model_id,
     step_ids = r.step_ids,
     ended_at = r.ended_at,
+    suspended_at = r.suspended_at,
+    suspended_by = r.suspended_by,
+    suspend_reason = r.suspend_reason,
     version = r.version,
     scopes = r.scopes,
     done = r.done,
     next_id = r.next_id,
+    held = r.held,
     entries = r.entries
 from json_populate_recordset(null::process_instance, $2::json) r
 where i.organisation_id = $1
+  and i.id = any(${among('$3')})
   and i.id = r.id`,
+    // The ids once more: of an array the planner takes for granted that it is short, and looks them up by index.
     values: [
       unit.organisationId,
       JSON.stringify(
-        stored.map(({ instance: { id, state, modelId, stepIds, endedAt, version }, kept }) => ({
+        stored.map(({ instance: { id, state, modelId, stepIds, endedAt, suspension, version }, kept }) => ({
           ...{ id, state, model_id: modelId, step_ids: stepIds, ended_at: sqlMoment(endedAt), version },
+          ...suspensionRow(suspension),
           ...kept,
         })),
       ),
+      stored.map(({ instance }) => instance.id),
     ],
   })
 }
@@ -230,7 +249,7 @@ export function deleteActivities(unit: Unit, ids: readonly string[]): void {
     text: `
 delete from process_activity
 where organisation_id = $1
-  and id = any($2::uuid[])`,
+  and id = any(${among('$2')})`,
     values: [unit.organisationId, ids],
   })
 }

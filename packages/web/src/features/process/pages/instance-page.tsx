@@ -11,11 +11,14 @@ import { InstancePicture } from '../components/instance/instance-picture.tsx'
 import { InstanceStanding } from '../components/instance/instance-standing.tsx'
 import { InstanceValues } from '../components/instance/instance-values.tsx'
 import { InstanceWork } from '../components/instance/instance-work.tsx'
+import { SuspendButton } from '../components/instance/suspend-button.tsx'
+import { SuspensionNote } from '../components/instance/suspension-note.tsx'
 import { ValueChanges } from '../components/instance/value-changes.tsx'
 import { MigrateDialog } from '../components/repair/migrate-dialog.tsx'
 import { ReasonDialog } from '../components/repair/reason-dialog.tsx'
 import { useStanding } from '../hooks/use-repair.ts'
 import { textsRepair as texts } from '../texts-repair.ts'
+import { textsSuspend } from '../texts-suspend.ts'
 
 /** One instance of a process: where it is and why, what was done, what it knows, and what can be mended. */
 export function InstancePage() {
@@ -42,7 +45,7 @@ function Loaded({ instance, standing }: Props) {
     <>
       <PageHeader
         title={`#${String(instance.number)} ${instance.title}`}
-        note={texts.state[instance.state]}
+        note={instance.suspension ? textsSuspend.suspended : texts.state[instance.state]}
       />
       <div className={styles.page}>
         <div className={styles.main}>
@@ -59,7 +62,11 @@ function Loaded({ instance, standing }: Props) {
             </p>
             {canRepair && <Acts instance={instance} standing={standing} />}
           </div>
-          <InstanceStanding {...{ instance, standing, canRepair }} />
+          {instance.suspension && <SuspensionNote suspension={instance.suspension} />}
+          <InstanceStanding
+            {...{ instance, standing }}
+            canRepair={canRepair && instance.suspension === null}
+          />
           <Suspense fallback={null}>
             <InstancePicture instance={instance} standing={standing} />
           </Suspense>
@@ -87,6 +94,7 @@ function Acts({ instance, standing }: Props) {
   }
   return (
     <div className={styles.acts}>
+      <SuspendButton instance={instance} />
       {standing.newestNumber > 1 && (
         <Button size="xs" variant="default" onClick={() => setAsked('migrate')}>
           {texts.act.migrate}

@@ -14,5 +14,6 @@ self.addEventListener('message', ({ data }: MessageEvent<LintOrder>) => {
   const { number, xml, known = NOTHING_KNOWN } = data
   const model = readModel(xml)
   const findings = model ? lintModel(model, { compileExpression: compileFeelHere, known }) : []
-  self.postMessage({ number, findings } satisfies LintNews)
+  // To the one page that a worker belongs to; nothing is handed over with it.
+  self.postMessage({ number, findings } satisfies LintNews, { transfer: [] })
 })

@@ -2,6 +2,7 @@
 const PARTS: Readonly<Record<string, () => Promise<{ readonly run: () => void | Promise<void> }>>> = {
   decisions: () => import('./process/decisions.ts'),
   engines: () => import('./process/engines.ts'),
+  lists: () => import('./process/lists.ts'),
 }
 
 const asked = process.argv.slice(2)

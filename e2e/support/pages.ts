@@ -37,6 +37,8 @@ const PAGES: readonly (readonly [path: string, shows: string])[] = [
   ['processes', 'Tenant request'],
   ['cases', 'Façade claim'],
   ['lists', 'Site office'],
+  ['practices', 'Concreting'],
+  ['practices?tab=artifacts', 'Nobody makes it'],
   ['c/TWR/overview', 'What happened lately'],
   ['c/TWR/work', 'Pour the slab'],
   ['c/TWR/plan', 'Pour the slab'],
@@ -79,6 +81,15 @@ async function fillCatalogue(mill: Mill, personId: string): Promise<void> {
   await mill.run(
     ['work.createField', { id: newId(), key: 'costCentre', name: 'Cost centre', kind: 'text' }],
     ['work.createLabel', { id: newId(), name: 'Safety', colour: 'red' }],
+    ['practice.savePractice', { id: newId(), name: 'Concreting', areas: ['2.2'] }],
+    [
+      'practice.saveArtifactType',
+      {
+        id: newId(),
+        name: 'Slab',
+        states: [{ id: newId(), name: 'Poured', checkpoints: ['Cubes are taken'] }],
+      },
+    ],
     ['identity.createTeam', { id: teamId, name: 'Concrete' }],
     ['identity.setTeamMembers', { id: teamId, memberIds: [personId] }],
     ['identity.createToken', { id: newId(), name: 'Nightly export', scopes: ['read'], expiresAt: null }],

@@ -60,6 +60,7 @@ export default defineConfig({
             { name: 'decision', test: /packages\/core\/src\/decision\/|node_modules\/decimal\.js\// },
             // Words import nothing of a plan, and so close no circle between its parts.
             { name: 'plan-words', test: /features\/schedule\/texts[^/]*\.ts$/, minShareCount: 2 },
+            { name: 'practice-words', test: /features\/practice\/texts[^/]*\.ts$/, minShareCount: 2 },
             { name: 'model-words', test: MODEL_WORDS, minShareCount: 2 },
             { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 4_000, minShareCount: 2 },
           ],

@@ -1,8 +1,10 @@
 /** As far as the kit uses it; the package brings no types of its own. */
 declare module 'bpmn-moddle' {
-  export type ModdleElement = { readonly $type: string; readonly id?: string } & Readonly<
-    Record<string, unknown>
-  >
+  export type ModdleElement = {
+    readonly $type: string
+    readonly id?: string
+    $instanceOf(type: string): boolean
+  } & Readonly<Record<string, unknown>>
 
   export class BpmnModdle {
     readonly registry: {

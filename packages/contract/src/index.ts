@@ -9,14 +9,17 @@ import { identityInvitationOperations } from './operations/identity-invitations.
 import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
+import { practiceOperations } from './operations/practice.ts'
 import { processOperations } from './operations/process.ts'
 import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
 import { processFlowOperations } from './operations/process-flow.ts'
 import { processFormOperations } from './operations/process-forms.ts'
 import { processLevelOperations } from './operations/process-levels.ts'
+import { processModelingOperations } from './operations/process-modeling.ts'
 import { processRepairOperations } from './operations/process-repair.ts'
 import { processScheduleOperations } from './operations/process-schedules.ts'
+import { processSuspensionOperations } from './operations/process-suspension.ts'
 import { scheduleOperations } from './operations/schedule.ts'
 import { scheduleCalendarOperations } from './operations/schedule-calendars.ts'
 import { scheduleFindingOperations } from './operations/schedule-findings.ts'
@@ -62,10 +65,13 @@ export const operations = {
   ...processFormOperations,
   ...processFlowOperations,
   ...processRepairOperations,
+  ...processSuspensionOperations,
   ...processDecisionOperations,
   ...processLevelOperations,
+  ...processModelingOperations,
   ...processScheduleOperations,
   ...caseOperations,
+  ...practiceOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
@@ -159,6 +165,13 @@ export type {
   RiskView,
 } from './schemas/plan-forecast.ts'
 export type { PlanConflictView, PlanHealthView } from './schemas/plan-health.ts'
+export type {
+  ArtifactTypeView,
+  ListedPractice,
+  MeasuredNormView,
+  PracticeVersionView,
+  PracticeView,
+} from './schemas/practice.ts'
 export {
   type InstanceView,
   MODEL_MAX,
@@ -176,6 +189,7 @@ export type {
 export type { ElementCounts, ProcessVariant } from './schemas/process-flow.ts'
 export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
+export type { ModelReferences } from './schemas/process-modeling.ts'
 export type {
   BulkView,
   HistoryEntryView,

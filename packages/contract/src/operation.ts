@@ -13,6 +13,7 @@ export type Permission =
   | 'organisation.read'
   | 'organisation.manage'
   | 'people.manage'
+  | 'practice.manage'
   | 'container.create'
   | 'import.run'
   | 'container.read'

@@ -10,11 +10,13 @@ import { identityRefusals } from './refusals/identity.ts'
 import { identityProviderRefusals } from './refusals/identity-provider.ts'
 import { notifyRefusals } from './refusals/notify.ts'
 import { platformRefusals } from './refusals/platform.ts'
+import { practiceRefusals } from './refusals/practice.ts'
 import { processRefusals } from './refusals/process.ts'
 import { processCallRefusals } from './refusals/process-calls.ts'
 import { processDecisionRefusals } from './refusals/process-decisions.ts'
 import { processFormRefusals } from './refusals/process-forms.ts'
 import { processRepairRefusals } from './refusals/process-repair.ts'
+import { processSuspensionRefusals } from './refusals/process-suspension.ts'
 import { processTimesRefusals } from './refusals/process-times.ts'
 import { queryRefusals } from './refusals/query.ts'
 import { scheduleRefusals } from './refusals/schedule.ts'
@@ -35,9 +37,11 @@ export const refusals = {
   ...processCallRefusals,
   ...processFormRefusals,
   ...processRepairRefusals,
+  ...processSuspensionRefusals,
   ...processDecisionRefusals,
   ...processTimesRefusals,
   ...caseRefusals,
+  ...practiceRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,
   ...schedulePhaseRefusals,

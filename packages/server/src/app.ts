@@ -55,7 +55,13 @@ import { createForgetAnswers } from './platform/journal/index.ts'
 import { createMailer } from './platform/mail/index.ts'
 import { createOutgoing, type OutgoingSettings } from './platform/outgoing/index.ts'
 import { waitAtMost } from './platform/patience.ts'
-import { createHub, createPresence, createPresenceWords, hangBell } from './platform/realtime/index.ts'
+import {
+  createHub,
+  createPresence,
+  createPresenceWords,
+  createRings,
+  hangBell,
+} from './platform/realtime/index.ts'
 
 /** What a server is made of: checked settings, and a database that is migrated. */
 export type ServerDeps = {
@@ -114,10 +120,10 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const { logger, settings } = deps
   const db = { pool: deps.pool }
   const onFault = (error: unknown) => logger.error({ err: error }, 'a task in the background failed')
-  const { hub, bell, presence, lookAround } = await openRealtime(deps, onFault)
+  const { hub, bell, presence, rings, lookAround, letGo } = await openRealtime(deps, onFault)
   const canMail = settings.mail !== null
   const vault = await openVault(settings)
-  const registry = composeRegistry({ canMail, vault, presence })
+  const registry = composeRegistry({ canMail, vault, presence, outgoing: settings.outgoing })
   // Set when there is one: it begins last, when all that it may be asked for is there.
   const worker = { wake: () => {} }
   const execute = { db, registry, onCommitted: bell.ring, onEnqueued: () => worker.wake() }
@@ -137,7 +143,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
   const metrics = measure(app, { pool: deps.pool, listenerCount: hub.listenerCount })
   identity.addRoutes(app, execute)
   const authenticate = identity.authenticate
-  addOperationRoutes(app, { ...execute, findAsker: identity.findAsker })
+  addOperationRoutes(app, { ...execute, findAsker: identity.findAsker, rings })
   const onHandedOut = createExportNotes(execute)
   addDownloadRoutes(app, { db, authenticate, downloads, publicUrl: settings.publicUrl, onHandedOut })
   addStreamRoute(app, { hub, authenticate })
@@ -161,7 +167,7 @@ export async function startServer(deps: ServerDeps): Promise<RunningServer> {
     files,
     close: async () => {
       clearInterval(poll)
-      hub.closeAll()
+      letGo()
       await Promise.all([
         background.stop(),
         closeConnections(app.server, app.close()),
@@ -177,14 +183,23 @@ async function openRealtime({ pool, connectionString }: ServerDeps, onFault: (er
   const presence = createPresence()
   const hub = createHub({ db: { pool }, topics, onFault, presence })
   const words = createPresenceWords(presence)
-  const heard = { onRing: hub.ring, onWords: words.hear }
+  const rings = createRings()
+  const onRing = (organisationId: string, seq: number) => {
+    hub.ring(organisationId, seq)
+    rings.ring(organisationId)
+  }
+  const heard = { onRing, onWords: words.hear }
   const bell = await hangBell(() => connect(connectionString), heard, onFault)
   presence.follow({ onChange: hub.tellPresence, pass: (sighting) => bell.say(words.of(sighting)) })
   const lookAround = () => {
     hub.pollAll()
     presence.sweep()
   }
-  return { hub, bell, presence, lookAround }
+  const letGo = () => {
+    hub.closeAll()
+    rings.ringAll()
+  }
+  return { hub, bell, presence, rings, lookAround, letGo }
 }
 
 type BackgroundDeps = ExecuteDeps & {

@@ -28,8 +28,14 @@ export const processCallOperations = {
       topics: z.array(topic).min(1).max(20),
       maxJobs: z.int().min(1).max(100).default(10),
       leaseMs: leaseMs.default(60_000),
+      waitMs: z
+        .int()
+        .min(0)
+        .max(60_000)
+        .default(0)
+        .describe('So long the answer is waited for where there is nothing to do yet; not within a batch'),
     }),
-    output: z.object({ jobs: z.array(heldJobView).describe('The longest due first; none: ask again later') }),
+    output: z.object({ jobs: z.array(heldJobView).describe('The longest due first; none: ask again') }),
     refusals: [],
   }),
   'process.completeJob': operation({

@@ -94,7 +94,8 @@ export const processRepairOperations = {
   'process.repairInstance': operation({
     id: 'process.repairInstance',
     route: processRepairRoutes['process.repairInstance'],
-    summary: 'Let an instance go on: try again, go on without, elsewhere, or not at all.',
+    summary:
+      'Let an instance go on: try again, go on without, elsewhere, or not at all. Or suspend it: nothing goes on until it is resumed, and what comes meanwhile is held.',
     permission: 'container.manage',
     input: z.object({ ...one, act: repairAct, reason: repairReason }),
     output: instanceView,
@@ -102,6 +103,8 @@ export const processRepairOperations = {
       'process.instance_over',
       'process.repair_gone',
       'process.not_stuck',
+      'process.instance_suspended',
+      'process.not_suspended',
       'process.no_such_place',
       'platform.version_old',
       'platform.not_found',

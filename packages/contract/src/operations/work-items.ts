@@ -122,6 +122,7 @@ export const workItemOperations = {
       'case.closed',
       'case.stage_completed',
       'process.form_required',
+      'process.instance_suspended',
     ],
   }),
   'work.waitForItem': operation({

@@ -40,6 +40,8 @@ export const paramWordsDe: ParamWords = {
     form: 'Formular',
     decision: 'Entscheidung',
     'decision case': 'Beispiel',
+    practice: 'Praktik',
+    'artifact type': 'Art von Artefakt',
     project: 'Projekt',
     process: 'Prozess',
     organisation: 'Organisation',

@@ -55,8 +55,9 @@ export const processLintDe: Readonly<Record<keyof typeof processLint, string>> =
   'bpmn.no-escalation-code.remedy': 'Geben Sie der Eskalation einen Code.',
   'bpmn.no-decision': '{at} sagt nicht, welche Entscheidung getroffen wird.',
   'bpmn.no-decision.remedy': 'Wählen Sie eine Entscheidung aus den Regeln.',
-  'bpmn.unknown-decision': '{at} fragt nach der Entscheidung {detail}, die es nicht gibt.',
-  'bpmn.unknown-decision.remedy': 'Legen Sie sie unter Regeln an, oder wählen Sie eine andere.',
+  'bpmn.unknown-decision':
+    '{at} fragt nach der Entscheidung {detail}, die es nicht gibt oder die nicht veröffentlicht ist.',
+  'bpmn.unknown-decision.remedy': 'Veröffentlichen Sie sie unter Regeln, oder wählen Sie eine andere.',
   'bpmn.no-called-process': '{at} sagt nicht, welcher Prozess aufgerufen wird.',
   'bpmn.no-called-process.remedy': 'Wählen Sie einen Prozess.',
   'bpmn.unknown-called-process': '{at} ruft den Prozess {detail} auf, den es nicht gibt.',
@@ -67,6 +68,9 @@ export const processLintDe: Readonly<Record<keyof typeof processLint, string>> =
   'bpmn.no-script.remedy': 'Schreiben Sie in FEEL, was es ausrechnet.',
   'bpmn.no-service': '{at} sagt nicht, was aufgerufen wird.',
   'bpmn.no-service.remedy': 'Sagen Sie, wo aufgerufen wird, oder unter welchem Namen ein Dienst es abholt.',
+  'bpmn.unknown-host': '{at} ruft {detail} auf, doch dorthin lässt dieser Server keinen Aufruf.',
+  'bpmn.unknown-host.remedy':
+    'Bitten Sie, es bei OUTGOING_HOSTS einzutragen, oder wählen Sie eine andere Adresse.',
   'bpmn.unknown-reference.remedy': 'Wählen Sie etwas, das es gibt, oder entfernen Sie den Verweis.',
   'bpmn.not-executed.remedy': 'Zeichnen Sie es mit anderen Elementen.',
   'bpmn.misplaced.remedy': 'Verschieben Sie es, oder nehmen Sie ein anderes Element.',

@@ -5,14 +5,17 @@ import { exchangeRoutes } from './exchange.ts'
 import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
+import { practiceRoutes } from './practice.ts'
 import { processRoutes } from './process.ts'
 import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
 import { processFlowRoutes } from './process-flow.ts'
 import { processFormRoutes } from './process-forms.ts'
 import { processLevelRoutes } from './process-levels.ts'
+import { processModelingRoutes } from './process-modeling.ts'
 import { processRepairRoutes } from './process-repair.ts'
 import { processScheduleRoutes } from './process-schedules.ts'
+import { processSuspensionRoutes } from './process-suspension.ts'
 import { scheduleRoutes } from './schedule.ts'
 import { searchRoutes } from './search.ts'
 import { syncRoutes } from './sync.ts'
@@ -40,10 +43,13 @@ export const routes = {
   ...processFormRoutes,
   ...processFlowRoutes,
   ...processRepairRoutes,
+  ...processSuspensionRoutes,
   ...processDecisionRoutes,
   ...processLevelRoutes,
+  ...processModelingRoutes,
   ...processScheduleRoutes,
   ...caseRoutes,
+  ...practiceRoutes,
   ...discussionRoutes,
   ...filesRoutes,
   ...notifyRoutes,

@@ -41,14 +41,18 @@ export const notificationEvent = z.object({
 /** One thing that happened, as a line of the inbox tells it. */
 export type NotificationEvent = Frozen<z.infer<typeof notificationEvent>>
 
-/** What happened to one item in a while, as one line of a person's inbox. */
+/** What a line is about: an item, or an instance of a process that never had one. */
+const about = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('item'), itemId: id, key: z.string(), stateGroup }),
+  z.object({ kind: z.literal('instance'), instanceId: id, number: z.int() }),
+])
+
+/** What happened to one item or instance in a while, as one line of a person's inbox. */
 export const notificationView = z.object({
   id,
-  itemId: id,
-  itemKey: z.string(),
-  itemTitle: z.string(),
-  stateGroup,
-  containerId: id.describe('A container in which the person sees the item'),
+  about,
+  title: z.string(),
+  containerId: id.describe('A container in which the person sees it'),
   reason: tellReason.describe('Why the person is told'),
   isFollowing: z.boolean().describe('Whether the person would hear of what happens next'),
   events: z.array(notificationEvent).describe('Oldest first'),

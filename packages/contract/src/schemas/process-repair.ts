@@ -39,7 +39,10 @@ export type IncidentGroupView = Frozen<z.infer<typeof incidentGroupView>>
 
 /** Which instances of a process; what is not named does not matter. */
 export const instanceFilter = {
-  state: z.enum(['running', 'finished', 'cancelled', 'failed']).optional(),
+  state: z
+    .enum(['running', 'suspended', 'finished', 'cancelled', 'failed'])
+    .optional()
+    .describe('Suspended ones run, too'),
   elementId: elementId.optional().describe('Only those of which something is at this element'),
   modelNumber: z.coerce.number().int().min(1).optional().describe('Only those that run by this version'),
   trouble: z
@@ -70,7 +73,7 @@ export const chosenInstances = z
 export const repairAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['retry', 'skip', 'remove']), tokenId: z.int() }),
   z.object({ kind: z.literal('move'), tokenId: z.int(), to: elementId }),
-  z.object({ kind: z.literal('cancel') }),
+  z.object({ kind: z.enum(['cancel', 'suspend', 'resume']) }),
 ])
 
 /** Something that is done to many instances: where an element is named, to all that is there; else to all that is stuck. */
@@ -78,7 +81,7 @@ export const bulkAct = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['retry', 'skip', 'remove']), at: elementId.optional() }),
   z.object({ kind: z.literal('move'), at: elementId, to: elementId }),
   z.object({ kind: z.literal('write'), values: processValues, retries: z.boolean().default(false) }),
-  z.object({ kind: z.literal('cancel') }),
+  z.object({ kind: z.enum(['cancel', 'suspend', 'resume']) }),
 ])
 
 /** Where elements of one version go in another. */
@@ -134,7 +137,7 @@ export type MigrationReportView = Frozen<z.infer<typeof migrationReportView>>
 export const bulkView = z.object({
   id,
   containerId: id,
-  kind: z.enum(['retry', 'skip', 'remove', 'move', 'write', 'cancel', 'migrate']),
+  kind: z.enum(['retry', 'skip', 'remove', 'move', 'write', 'cancel', 'suspend', 'resume', 'migrate']),
   reason: z.string(),
   state: z.enum(['running', 'finished', 'stopped', 'failed']),
   startedBy: id,

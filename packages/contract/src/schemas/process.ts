@@ -38,6 +38,13 @@ export const processActivityView = z.object({
 /** An item carrying out a step, as everybody sees it. */
 export type ProcessActivityView = Frozen<z.infer<typeof processActivityView>>
 
+/** Since when something is suspended, by whom and why. */
+export const suspensionView = z.object({
+  at: instant,
+  by: id.nullable().describe('Null: nobody in particular'),
+  reason: z.string(),
+})
+
 /** One run through a process, from its first step to its last. */
 export const instanceView = z.object({
   id,
@@ -53,6 +60,7 @@ export const instanceView = z.object({
   startedBy: id.nullable(),
   dueAt: instant.nullable(),
   endedAt: instant.nullable(),
+  suspension: suspensionView.nullable().describe('Nothing goes on in it; null: it does'),
   version,
   activities: z.array(processActivityView).describe('Where it is and has been, oldest first'),
 })
@@ -77,6 +85,7 @@ export const modelView = z.object({
   createdBy: id.nullable(),
   publishedAt: instant.nullable(),
   publishedBy: id.nullable(),
+  suspension: suspensionView.nullable().describe('No instance begins by it; null: they do'),
   version,
 })
 /** A version of a model as everybody sees it. */

@@ -15,3 +15,4 @@ export {
   type WorkingWeek,
 } from './working-calendar.ts'
 export { type WorkingClock, WorkingClocks } from './working-clock.ts'
+export { isWrittenTime } from './written-time.ts'

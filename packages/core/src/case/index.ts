@@ -1,3 +1,46 @@
+export type {
+  CaseCommand,
+  CaseDemand,
+  CaseHappening,
+  CaseStep,
+  CaseTimerDue,
+  CaseWorld,
+} from './engine/command.ts'
+export type { CaseEvaluated, CaseGraph, CaseNode, CaseQuestion, CaseVariables } from './engine/graph.ts'
+export {
+  CASE_STATES,
+  type CaseIncident,
+  type CasePlanState,
+  type CaseState,
+  type CaseTimerCycle,
+  type CaseTimerRow,
+  type CaseTimerRule,
+  PLAN_ITEM_STATES,
+  type PlanItemCause,
+  type PlanItemRow,
+  type PlanItemState,
+  type SeenEvent,
+  type SentryPartRow,
+} from './engine/state.ts'
+export {
+  CASE_FILE_TRANSITIONS,
+  type CaseExpression,
+  type CaseFileItem,
+  type CaseFileTransition,
+  type CaseMapping,
+  type CaseModel,
+  type CaseStageContent,
+  type CaseTimer,
+  type DiscretionaryItem,
+  type OnPart,
+  PLAN_ITEM_KINDS,
+  PLAN_ITEM_TRANSITIONS,
+  type PlanItem,
+  type PlanItemKind,
+  type PlanItemTransition,
+  type PlanItemWork,
+  type Sentry,
+} from './model/case-model.ts'
 export {
   CASE_PLACES,
   type CaseItem,

@@ -19,10 +19,11 @@ export const NEWS_KINDS = [
 /** A kind of news about an item. */
 export type NewsKind = (typeof NEWS_KINDS)[number]
 
-/** One thing worth telling about an item. `to` names people it is meant for; followers hear of it unless `isPrivate`. */
+/** One thing worth telling about an item, or about an instance of a process that never had one. `to` names people it is meant for; followers hear of it unless `isPrivate`. */
 export type News = {
   readonly id: Id<'Event'>
-  readonly itemId: Id<'WorkItem'>
+  readonly itemId: Id<'WorkItem'> | null
+  readonly instanceId: Id<'ProcessInstance'> | null
   readonly kind: NewsKind
   readonly at: Instant
   readonly actor: Actor
@@ -32,6 +33,11 @@ export type News = {
   readonly commentId: Id<'Comment'> | null
   /** What tells it: the states of a move, the people of a hand-off, the days of a new date. */
   readonly facts: Readonly<Record<string, unknown>>
+}
+
+/** What news is about. */
+export function subjectOf({ itemId, instanceId }: Pick<News, 'itemId' | 'instanceId'>): string {
+  return itemId ?? instanceId ?? ''
 }
 
 /** The kinds of journal events that may be worth telling. */
@@ -53,7 +59,8 @@ export const TOLD_EVENTS = [
   'process.cause_appeared',
 ] as const
 
-type Told = Pick<News, 'kind' | 'facts'> & Partial<Pick<News, 'to' | 'commentId' | 'isPrivate' | 'itemId'>>
+type Told = Pick<News, 'kind' | 'facts'> &
+  Partial<Pick<News, 'to' | 'commentId' | 'isPrivate' | 'itemId' | 'instanceId'>>
 
 /** What of an event is worth telling, the most pressing first. Nothing of an import is, nor of an item's place or wording. */
 export function newsOf(event: Event): readonly News[] {
@@ -63,6 +70,7 @@ export function newsOf(event: Event): readonly News[] {
     at: event.at,
     actor: event.actor,
     itemId: event.subject.id,
+    instanceId: null,
     to: [],
     isPrivate: false,
     commentId: null,
@@ -169,13 +177,19 @@ function nudgeNews(event: Event): readonly Told[] {
 function levelNews(event: Event): readonly Told[] {
   const { itemId, to, point, dueAt } = event.data as LevelData // As the engine of processes records it.
   if (to.length === 0) return []
-  return [{ kind: 'alert', itemId, to, isPrivate: true, facts: { is: LEVEL_ALERTS[point], dueAt } }]
+  const about = aboutInstance(event, itemId)
+  return [{ ...about, kind: 'alert', to, isPrivate: true, facts: { is: LEVEL_ALERTS[point], dueAt } }]
+}
+
+/** What happened to an instance is told by its item; where it never had one, by itself. */
+function aboutInstance({ subject }: Event, itemId: Id<'WorkItem'> | null) {
+  return { itemId, instanceId: itemId === null ? subject.id : null }
 }
 
 const LEVEL_ALERTS = { warning: 'levelAtRisk', goal: 'levelGoalMissed', deadline: 'levelMissed' } as const
 
 type LevelData = {
-  readonly itemId: Id<'WorkItem'>
+  readonly itemId: Id<'WorkItem'> | null
   readonly to: readonly Id<'Person'>[]
   readonly point: keyof typeof LEVEL_ALERTS
   readonly dueAt: Instant
@@ -184,11 +198,12 @@ type LevelData = {
 /** Something is stuck for a cause that was not there before: told to whoever owns the process. */
 function causeNews(event: Event): readonly Told[] {
   const { itemId, to, title } = event.data as CauseData // As the engine of processes records it.
-  return [{ kind: 'alert', itemId, to, isPrivate: true, facts: { is: 'stuck', title } }]
+  const about = aboutInstance(event, itemId)
+  return [{ ...about, kind: 'alert', to, isPrivate: true, facts: { is: 'stuck', title } }]
 }
 
 type CauseData = {
-  readonly itemId: Id<'WorkItem'>
+  readonly itemId: Id<'WorkItem'> | null
   readonly to: readonly Id<'Person'>[]
   readonly title: string
 }

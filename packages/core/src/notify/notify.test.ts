@@ -24,6 +24,7 @@ const event = (kind: string, data: unknown, more: Partial<Event> = {}): Event =>
 const news = (more: Partial<News> = {}): News => ({
   id: 'e1',
   itemId: 'slab',
+  instanceId: null,
   kind: 'state',
   at: NOW,
   actor,
@@ -35,7 +36,7 @@ const news = (more: Partial<News> = {}): News => ({
 })
 const ear = (more: Partial<Ear> = {}): Ear => ({
   personId: 'omar',
-  itemId: 'slab',
+  subjectId: 'slab',
   reasons: ['responsible'],
   choice: null,
   mayRead: true,

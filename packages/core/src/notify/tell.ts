@@ -1,11 +1,11 @@
 import type { Id } from '../kernel/index.ts'
 import { type FollowReason, isFollowing, strongestReason, type TellReason } from './follow.ts'
-import type { News, NewsKind } from './news.ts'
+import { type News, type NewsKind, subjectOf } from './news.ts'
 
-/** A person beside an item: what they have to do with it, what they want to hear, whether they may. */
+/** A person beside an item or an instance: what they have to do with it, what they want to hear, whether they may. */
 export type Ear = {
   readonly personId: Id<'Person'>
-  readonly itemId: Id<'WorkItem'>
+  readonly subjectId: string
   readonly reasons: readonly FollowReason[]
   /** What they said about following; null: nothing. */
   readonly choice: boolean | null
@@ -38,12 +38,12 @@ export function tellings(
 ): readonly Telling[] {
   const earsOf = Map.groupBy(
     ears.filter((ear) => ear.mayRead && ear.personId !== by),
-    (ear) => ear.itemId,
+    (ear) => ear.subjectId,
   )
   const heard = new Set<string>()
   const told: Telling[] = []
   for (const each of news) {
-    for (const ear of earsOf.get(each.itemId) ?? []) {
+    for (const ear of earsOf.get(subjectOf(each)) ?? []) {
       const reason = reasonToTell(each, ear)
       const once = `${each.id} ${ear.personId}`
       if (reason === null || heard.has(once)) continue

@@ -38,6 +38,7 @@ export function carryOn(
 ):
   | { readonly ok: true; readonly decision: ProcessDecision }
   | { readonly ok: false; readonly fault: NotFitting } {
+  if (isWorkOfPeople(snapshot, command)) return { ok: false, fault: 'suspended' }
   const dues: TimerDue[] = []
   const dueOf: ProcessContext['dueOf'] = (rule, cycle) => {
     const due = context.dueOf(rule, cycle)
@@ -51,6 +52,12 @@ export function carryOn(
   const told = { modelId: snapshot.instance.modelId, command, dues }
   const entry = entryOf(step, told, context)
   return { ok: true, decision: new Following(snapshot, context).decide({ command, step, entry }) }
+}
+
+/** What programs were at may end while an instance is suspended; people are told that they have to wait. */
+function isWorkOfPeople({ engine, activities }: InstanceSnapshot, command: ProcessCommand): boolean {
+  if (!engine.isSuspended || command.kind !== 'complete') return false
+  return activities.some(({ tokenId, closedAt }) => tokenId === command.tokenId && closedAt === null)
 }
 
 /** A step as the history keeps it. */
@@ -106,9 +113,11 @@ export class Following {
   }
 
   decide({ command, step, entry }: Stepped): ProcessDecision {
-    const instance = this.#instanceAfter(step)
+    const instance = this.#instanceAfter(command, step)
     if (command.kind === 'start') this.#tell('process.started')
     if (command.kind === 'complete') this.#close(command.tokenId, false)
+    if (command.kind === 'suspend') this.#tell('process.suspended')
+    if (command.kind === 'resume') this.#tell('process.continued')
     for (const demand of step.demands) this.#follow(demand)
     for (const incident of step.state.incidents) {
       if (this.#snapshot.engine.incidents.some(({ id }) => id === incident.id)) continue
@@ -124,10 +133,18 @@ export class Following {
     }
   }
 
-  #instanceAfter({ state: { status } }: EngineStep): ProcessInstance {
+  #instanceAfter({ kind }: HistoryEntry['command'], { state: { status } }: EngineStep): ProcessInstance {
     const { instance } = this.#snapshot
-    if (status === 'running') return instance
-    return { ...instance, state: STATES[status], endedAt: this.#context.now, version: instance.version + 1 }
+    const { now: at, actor, reason = '' } = this.#context
+    const by = 'personId' in actor ? actor.personId : null
+    const isOver = status !== 'running'
+    if (!isOver && kind !== 'suspend' && kind !== 'resume') return instance
+    return {
+      ...instance,
+      suspension: kind === 'suspend' ? { at, by, reason } : null,
+      ...(isOver ? { state: STATES[status], endedAt: at } : {}),
+      version: instance.version + 1,
+    }
   }
 
   #tell(kind: InstanceFact): void {
@@ -217,5 +234,5 @@ export function newInstance(
   >,
   now: number,
 ): ProcessInstance & { readonly id: Id<'ProcessInstance'> } {
-  return { ...given, state: 'running', startedAt: now, endedAt: null, version: 1 }
+  return { ...given, state: 'running', startedAt: now, endedAt: null, suspension: null, version: 1 }
 }

@@ -77,7 +77,12 @@ export type ProcessEffect =
 export type ProcessEvent =
   | Event<'process.started', { readonly number: number; readonly title: string }>
   | Event<
-      'process.finished' | 'process.resumed' | 'process.cancelled' | 'process.failed',
+      | 'process.finished'
+      | 'process.resumed'
+      | 'process.cancelled'
+      | 'process.failed'
+      | 'process.suspended'
+      | 'process.continued',
       { readonly title: string }
     >
   /** It cannot go on before somebody has looked. */
@@ -107,6 +112,8 @@ export type InstanceFact =
   | 'process.resumed'
   | 'process.cancelled'
   | 'process.failed'
+  | 'process.suspended'
+  | 'process.continued'
 type ActivityFact = Exclude<ProcessEvent['kind'], InstanceFact | 'process.stuck'>
 
 /** A fact about an instance as a whole. */

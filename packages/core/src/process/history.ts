@@ -44,12 +44,24 @@ export function* statesOf(
   entries: readonly HistoryEntry[],
   graphOf: GraphAt,
 ): Generator<ProcessState, undefined, undefined> {
-  const states: ProcessState[] = [NOT_STARTED]
+  const kept: { readonly entry: HistoryEntry; readonly state: ProcessState }[] = []
+  const last = () => kept.at(-1)?.state ?? NOT_STARTED
   for (const entry of entries) {
-    if (entry.command.kind === 'take-back') states.pop()
-    else states.push(stepAgain(states.at(-1) ?? NOT_STARTED, entry, graphOf))
-    yield states.at(-1) ?? NOT_STARTED
+    if (entry.command.kind === 'take-back') takeLast(kept, (one) => one.entry)
+    else kept.push({ entry, state: stepAgain(last(), entry, graphOf) })
+    yield last()
   }
+}
+
+/** Whether an instance is where it was before the entry: it stood still for a while. */
+export function isStandstill({ command, happened }: HistoryEntry): boolean {
+  return command.kind === 'suspend' || (command.kind === 'resume' && happened.length === 0)
+}
+
+/** The last step goes, and with it that the instance stood still after it. */
+function takeLast<Kept>(kept: Kept[], entryOf: (one: Kept) => HistoryEntry): void {
+  let gone = kept.pop()
+  while (gone !== undefined && isStandstill(entryOf(gone))) gone = kept.pop()
 }
 
 /** A version, as it is asked for at the moment of an entry. */
@@ -59,7 +71,7 @@ export type GraphAt = (modelId: string, at: Instant) => ProcessGraph
 export function standing(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
   const kept: HistoryEntry[] = []
   for (const entry of entries) {
-    if (entry.command.kind === 'take-back') kept.pop()
+    if (entry.command.kind === 'take-back') takeLast(kept, (one) => one)
     else kept.push(entry)
   }
   return kept

@@ -30,6 +30,7 @@ export type { ProcessDemand, ProcessHappening, ProcessWorld, TimerDue } from './
 export { PROCESS_FAULTS, type ProcessFault } from './engine/process-fault.ts'
 export {
   type Done,
+  type Held,
   type Incident,
   NOT_STARTED,
   type ProcessState,
@@ -43,6 +44,7 @@ export {
 } from './engine/state.ts'
 export { variablesAt } from './engine/variables-at.ts'
 export { type FeelMoment, feelExpressions } from './feel/feel-expressions.ts'
+export { type FeelProblem, findFeelProblem } from './feel/find-feel-problem.ts'
 export { type CompiledForm, compileForm, type FormCompilation } from './form/compile-form.ts'
 export {
   type FilledField,
@@ -87,6 +89,7 @@ export {
   type InstanceSnapshot,
   type InstanceState,
   type ProcessInstance,
+  type Suspension,
 } from './instance.ts'
 export {
   beginClock,
@@ -118,6 +121,7 @@ export {
   type LintRule,
   type ProcessFinding,
 } from './lint/finding.ts'
+export { knownReferences } from './lint/known-references.ts'
 export { lintModel, NOTHING_KNOWN } from './lint/lint-model.ts'
 export {
   type Correlation,
@@ -201,6 +205,7 @@ export {
   startAfter,
   titleOfStart,
 } from './schedule/start-schedule.ts'
+export { type AllowedOrigin, isAllowedOrigin } from './service/allowed-origin.ts'
 export { idempotencyKeyOf } from './service/idempotency-key.ts'
 export { judgeAnswer, type Verdict } from './service/judge-answer.ts'
 export { type FailedAttempt, nextAttempt } from './service/next-attempt.ts'
@@ -235,6 +240,7 @@ export {
 } from './step.ts'
 export { type TakeBackContext, takeBack } from './take-back.ts'
 export { addLength, type Counting } from './time/add-length.ts'
+export { previewTimer, type TimerPreview } from './time/preview-timer.ts'
 export { type ReadTimer, readTimer, type TimerFault } from './time/read-timer.ts'
 export { countingOf, type TimerSurroundings, timerDues } from './time/timer-dues.ts'
 export { isPositive, type Length, readLength } from './time/written-length.ts'

@@ -7,6 +7,14 @@ export const INSTANCE_STATES = ['running', 'finished', 'cancelled', 'failed'] as
 /** One of them; failed: it ended by an error that nothing in its model catches. */
 export type InstanceState = (typeof INSTANCE_STATES)[number]
 
+/** That nothing goes on in an instance, or that none begins by a version. */
+export type Suspension = {
+  readonly at: Instant
+  /** Null: nobody in particular. */
+  readonly by: Id<'Person'> | null
+  readonly reason: string
+}
+
 /** One run through a process. It keeps the version of the model that it started with. */
 export type ProcessInstance = {
   readonly id: Id<'ProcessInstance'>
@@ -28,6 +36,8 @@ export type ProcessInstance = {
   readonly dueAt: Instant | null
   /** When it was finished or cancelled, or failed. */
   readonly endedAt: Instant | null
+  /** Null: it goes on. */
+  readonly suspension: Suspension | null
   readonly version: number
 }
 

@@ -3,7 +3,7 @@ import { activityFact, instanceFact, type ProcessContext, type ProcessDecision }
 import type { ProcessGraph } from './engine/graph.ts'
 import { isWork } from './engine/scope.ts'
 import type { ProcessState } from './engine/state.ts'
-import { type GraphAt, type HistoryEntry, replay, standing } from './history.ts'
+import { type GraphAt, type HistoryEntry, isStandstill, replay, standing } from './history.ts'
 import type { Activity, InstanceSnapshot, ProcessInstance } from './instance.ts'
 import { isHumanWork } from './step.ts'
 
@@ -32,11 +32,12 @@ export function takeBack(
   const { instance } = snapshot
   const closed = snapshot.activities.findLast((one) => one.itemId === itemId && one.closedAt !== null)
   const entries = standing(context.history)
-  const last = entries.at(-1)
-  if (!closed || !last || last.modelId !== instance.modelId) return null
+  const at = entries.findLastIndex((entry) => !isStandstill(entry))
+  const last = entries[at]
+  if (!closed || !last || snapshot.engine.isSuspended || last.modelId !== instance.modelId) return null
   if (instance.state !== 'running' && instance.state !== 'finished') return null
   if (last.command.kind !== 'complete' || last.command.tokenId !== closed.tokenId) return null
-  const before = replay(entries.slice(0, -1), context.graphOf)
+  const before = replay(entries.slice(0, at), context.graphOf)
   const opened = openedSince(before, snapshot, closed)
   if (opened.some((one) => context.startedItemIds.has(one.itemId))) return null
   if (last.happened.some(({ kind }) => kind === 'threw' || kind === 'cancelled' || kind === 'caught'))

@@ -180,6 +180,17 @@ async function addRest(): Promise<void> {
     `insert into plan_outside_link select $1, $3, r.id from relation r where r.organisation_id = $1 and $2::uuid is not null order by r.id limit 1`,
     project,
   )
+  const before = newId()
+  await sql(
+    `insert into practice (organisation_id, id, name, discipline, tools, areas, stages, roles, description, changed_at, changed_by)
+     values ($1, $3, 'Before', '', '{}', '{2.2}', '{}', '[]', '{}', now(), $2)`,
+    before,
+  )
+  await sql(
+    `insert into practice_order select $1, $3, $4 where $2::uuid is not null`,
+    estate.ids.practice,
+    before,
+  )
   await sql(`insert into following values ($1, $3, $2, false)`, item)
   await sql(`insert into mute (organisation_id, id, person_id, kind) values ($1, $3, $2, 'comment')`, newId())
   await sql(`insert into nudge values ($1, $3, $2, '2026-11-28T01:02:03.456789Z')`, item)

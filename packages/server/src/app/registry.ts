@@ -21,7 +21,9 @@ import {
   identityTopics,
 } from '../features/identity/index.ts'
 import { notifyCommands, notifyQueries, notifyReactions, notifyTopics } from '../features/notify/index.ts'
+import { practiceCommands, practiceQueries, practiceTopics } from '../features/practice/index.ts'
 import {
+  createModelQueries,
   processCommands,
   processQueries,
   processReactions,
@@ -36,14 +38,18 @@ import {
 import { searchQueries, searchReactions } from '../features/search/index.ts'
 import { tellPresence, workCommands, workQueries, workReactions, workTopics } from '../features/work/index.ts'
 import { createRegistry, type Download, type Registry } from '../platform/commands/index.ts'
+import type { OutgoingSettings } from '../platform/outgoing/index.ts'
 import { createPresence, type Topic } from '../platform/realtime/index.ts'
 import { bootstrap } from './bootstrap.ts'
+
+const NOWHERE: Pick<OutgoingSettings, 'origins'> = { origins: [] }
 
 /** Everything the features offer, put together. */
 export function composeRegistry({
   canMail = false,
   vault = createVault(null),
   presence = createPresence(),
+  outgoing = NOWHERE,
 } = {}): Registry {
   return createRegistry(
     [
@@ -51,6 +57,7 @@ export function composeRegistry({
       ...identityCommands({ canMail, vault }),
       ...processCommands,
       ...caseCommands,
+      ...practiceCommands,
       ...scheduleCommands,
       ...discussionCommands,
       ...filesCommands,
@@ -63,7 +70,9 @@ export function composeRegistry({
       tellPresence(presence),
       ...identityQueries,
       ...processQueries,
+      ...createModelQueries(outgoing),
       ...caseQueries,
+      ...practiceQueries,
       ...scheduleQueries,
       ...discussionQueries,
       ...filesQueries,
@@ -97,6 +106,7 @@ export const topics: readonly Topic[] = [
   ...identityTopics,
   ...processTopics,
   ...caseTopics,
+  ...practiceTopics,
   ...scheduleTopics,
   ...discussionTopics,
   ...filesTopics,

@@ -99,6 +99,18 @@ order by a.crane`)
   for (const { count: overlaps } of pairs) expect(overlaps).toBeGreaterThan(2)
 })
 
+test('the work is described, but for what is left to be described', async () => {
+  const names = await tower.rows<{ name: string }>(
+    `select distinct w.practice as name from work_item w
+     left join practice_name n
+       on n.organisation_id = w.organisation_id and n.fold = coalesce(w.folds ->> 'practice', w.practice)
+     where w.organisation_id = $1 and w.practice is not null and n.fold is null
+     order by 1`,
+  )
+  expect(names.map(({ name }) => name)).toEqual(['Access control', 'Root cause analysis', 'Rounds'])
+  expect(await count('from practice_version where organisation_id = $1')).toBeGreaterThan(15)
+})
+
 test('the project says what its work took, what may happen to it, and that it may come later than planned', async () => {
   expect(await count('from risk where organisation_id = $1')).toBe(4)
   expect(await count('from plan_forecast where organisation_id = $1')).toBe(1)

@@ -35,5 +35,7 @@ async function linesOn(stage: Stage, itemId: string): Promise<readonly string[]>
   const { notifications } = (await stage.ask('notify.listNotifications', { show: 'unread' })) as OutputOf<
     (typeof operations)['notify.listNotifications']
   >
-  return notifications.filter((line) => line.itemId === itemId).map(({ id }) => id)
+  return notifications
+    .filter(({ about }) => about.kind === 'item' && about.itemId === itemId)
+    .map(({ id }) => id)
 }

@@ -5,6 +5,7 @@ import { overbookCranes } from './cranes.ts'
 import { filePapers } from './file-papers.ts'
 import { goThroughInbox } from './inbox-story.ts'
 import { liveOneDay, writeProcesses } from './operations-story.ts'
+import { writePractices } from './practices-story.ts'
 import { letIn, type Names, setUp } from './set-up.ts'
 import { createStage, type Stage, type StageDeps, withOwnDice } from './stage.ts'
 import { talk } from './talk.ts'
@@ -54,6 +55,7 @@ export async function playDemo(
     operate(withOwnDice(stage, 1), scene),
     build(withOwnDice(stage, 2), scene),
     playCases(withOwnDice(stage, 3), scene),
+    writePractices(withOwnDice(stage, 4), first),
   ])
   await todayForOwner(stage, { today, towerId, names: scene.names })
   await playSideBySide([talk(stage, today), filePapers(stage, today), writeChecklists(stage, today)])

@@ -12,8 +12,8 @@ const NODE: Omit<BpmnNode, 'id' | 'name' | 'type'> = {
 
 /**
  * The model of a process of the story, with its picture. Its flow is written as `start -> Step -> Way? -> end`, and
- * `Way? -> Step : condition` for a way that is taken on a condition: names with a question mark are exclusive gateways,
- * those with a plus parallel ones, and `# Rule` asks a table.
+ * `Way? -> Step : condition | Yes` for a way that is taken on a condition, with its name: names with a question mark are
+ * exclusive gateways, those with a plus parallel ones, and `# Rule` asks a table.
  */
 export function processModel(
   { key, name, steps, flow, decisions = {} }: ProcessScript,
@@ -48,19 +48,20 @@ export function processModel(
 }
 
 function placesOf(line: string): readonly string[] {
-  const [path = ''] = line.split(' : ')
+  const [path = ''] = line.split(/ : | \| /)
   return path.split(' -> ').map((place) => place.trim())
 }
 
 function readFlow(line: string): readonly BpmnFlow[] {
-  const [, condition] = line.split(' : ')
+  const [said = '', name = ''] = line.split(' | ')
+  const [, condition] = said.split(' : ')
   const places = placesOf(line)
   return places.slice(1).map((place, at) => {
     const [sourceId, targetId] = [idOf(places[at] ?? ''), idOf(place)]
-    // The condition is that of the first way in the line.
+    // Condition and name are those of the first way in the line.
     const text = at === 0 ? condition : undefined
     return {
-      ...{ id: `flow_${sourceId}_${targetId}`, name: '', sourceId, targetId },
+      ...{ id: `flow_${sourceId}_${targetId}`, name: at === 0 ? name : '', sourceId, targetId },
       condition: text === undefined ? null : { text: text.trim(), language: null },
     }
   })

@@ -21,8 +21,8 @@ export const ROUNDS: readonly ProcessScript[] = [
     promisedDays: 5,
     flow: [
       'start -> Announce to tenants -> Inspect and service -> Fit for use?',
-      'Fit for use? -> Take out of service : not(fit)',
-      'Fit for use? -> Sign the log',
+      'Fit for use? -> Take out of service : not(fit) | No',
+      'Fit for use? -> Sign the log | Yes',
       'Take out of service -> Sign the log -> end',
     ],
     subjects: ['Lift A', 'Lift B', 'Lift C', 'Goods lift'],
@@ -47,8 +47,8 @@ export const ROUNDS: readonly ProcessScript[] = [
     promisedDays: 5,
     flow: [
       'start -> Prepare parts -> Service -> Measure and record -> Within limits?',
-      'Within limits? -> Service : not(within)',
-      'Within limits? -> end',
+      'Within limits? -> Service : not(within) | No',
+      'Within limits? -> end | Yes',
     ],
     subjects: onFloors('Climate unit'),
     steps: [
@@ -71,8 +71,8 @@ export const ROUNDS: readonly ProcessScript[] = [
     promisedDays: 2,
     flow: [
       'start -> Clean -> Sample check -> Clean enough?',
-      'Clean enough? -> Clean : not(clean)',
-      'Clean enough? -> end',
+      'Clean enough? -> Clean : not(clean) | No',
+      'Clean enough? -> end | Yes',
     ],
     subjects: ['Lobby and stairs', 'Levels 2 to 7', 'Levels 8 to 13', 'Levels 14 to 19', 'Car park'],
     steps: [

@@ -109,6 +109,14 @@ const pages = [
     lazyRouteComponent(() => import('./pages/container-lists.tsx'), 'ListsRoute'),
   ),
   page(
+    'practices',
+    lazyRouteComponent(() => import('../features/practice/pages/practices-page.tsx'), 'PracticesPage'),
+  ),
+  page(
+    'practices/$id',
+    lazyRouteComponent(() => import('../features/practice/pages/practice-page.tsx'), 'PracticePage'),
+  ),
+  page(
     'c/$key/$tab',
     lazyRouteComponent(() => import('./pages/container-route.tsx'), 'ContainerRoute'),
   ),

@@ -17,6 +17,7 @@ export const german = {
     cases: 'Fälle',
     lists: 'Listen',
     items: 'Alle Aufgaben',
+    practices: 'Praktiken',
     people: 'Personen',
     imports: 'Importe',
     settings: 'Einstellungen',

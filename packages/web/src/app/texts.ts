@@ -16,6 +16,7 @@ export const texts = words('app/texts', {
     cases: 'Cases',
     lists: 'Lists',
     items: 'All items',
+    practices: 'Practices',
     people: 'People',
     imports: 'Imports',
     settings: 'Settings',

@@ -20,6 +20,10 @@ const modelCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./l
   eager: true,
   import: 'catalogue',
 })
+const practiceCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>(
+  './languages/practices/??.ts',
+  { eager: true, import: 'catalogue' },
+)
 const sources = import.meta.glob<string>('./features/**/texts*.ts', {
   base: '../',
   eager: true,
@@ -45,6 +49,7 @@ const ALIKE_IN_GERMAN = new Set([
     'Planka',
     'Nord & Partner',
     'Trello',
+    'Alpha',
     'Alt',
     'Esc',
     'Alt + D',
@@ -93,6 +98,7 @@ describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
     ...catalogues[`./languages/${tag}.ts`],
     ...planCatalogues[`./languages/plans/${tag}.ts`],
     ...modelCatalogues[`./languages/models/${tag}.ts`],
+    ...practiceCatalogues[`./languages/practices/${tag}.ts`],
   }
   const said = new Map(
     Object.entries(catalogue).flatMap(([file, each]) =>
@@ -129,6 +135,7 @@ describe('German', () => {
       catalogues['./languages/de.ts'],
       planCatalogues['./languages/plans/de.ts'],
       modelCatalogues['./languages/models/de.ts'],
+      practiceCatalogues['./languages/practices/de.ts'],
     ].flatMap((each) => Object.entries(each ?? {}))
     const said = new Map(own.flatMap(([file, each]) => leavesOf(each, nameOf(file))))
     const alike = english.flatMap(([path, source]) => {

@@ -8,6 +8,10 @@ const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
 const instant = format({ dateStyle: 'medium', timeStyle: 'short' })
+const instantOfWeek = format({
+  ...({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const),
+  ...({ hour: '2-digit', minute: '2-digit' } as const),
+})
 const day = format({ day: 'numeric', month: 'short', timeZone: 'UTC' })
 const dayOfYear = format({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const month = format({ month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -38,6 +42,11 @@ function formatRange(options: Intl.DateTimeFormatOptions): (from: Date, to: Date
 /** A moment with date and time, in the browser's time zone. */
 export function formatInstant(at: number): string {
   return instant(at)
+}
+
+/** The same with the day of the week before it: `Mon 7 Dec 2026, 09:00`. */
+export function formatInstantOfWeek(at: number): string {
+  return instantOfWeek(at)
 }
 
 /** `now`, `4 min ago`, `3 h ago`, `2 d ago`, then the date in the time zone. */

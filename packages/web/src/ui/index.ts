@@ -1,6 +1,7 @@
 export {
   ActionIcon,
   Alert,
+  Autocomplete,
   Button,
   Checkbox,
   CloseButton,
@@ -44,6 +45,7 @@ export {
   formatDayRange,
   formatFullDay,
   formatInstant,
+  formatInstantOfWeek,
   formatMonth,
   formatSince,
   formatWeekday,

@@ -10,11 +10,13 @@ import { identityRefusalsDe } from '../../refusals/identity.de.ts'
 import { identityProviderRefusalsDe } from '../../refusals/identity-provider.de.ts'
 import { notifyRefusalsDe } from '../../refusals/notify.de.ts'
 import { platformRefusalsDe } from '../../refusals/platform.de.ts'
+import { practiceRefusalsDe } from '../../refusals/practice.de.ts'
 import { processRefusalsDe } from '../../refusals/process.de.ts'
 import { processCallRefusalsDe } from '../../refusals/process-calls.de.ts'
 import { processDecisionRefusalsDe } from '../../refusals/process-decisions.de.ts'
 import { processFormRefusalsDe } from '../../refusals/process-forms.de.ts'
 import { processRepairRefusalsDe } from '../../refusals/process-repair.de.ts'
+import { processSuspensionRefusalsDe } from '../../refusals/process-suspension.de.ts'
 import { processTimesRefusalsDe } from '../../refusals/process-times.de.ts'
 import { queryRefusalsDe } from '../../refusals/query.de.ts'
 import { scheduleRefusalsDe } from '../../refusals/schedule.de.ts'
@@ -38,9 +40,11 @@ export const refusalsDe = {
   ...processCallRefusalsDe,
   ...processFormRefusalsDe,
   ...processRepairRefusalsDe,
+  ...processSuspensionRefusalsDe,
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,
   ...caseRefusalsDe,
+  ...practiceRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,
   ...schedulePhaseRefusalsDe,

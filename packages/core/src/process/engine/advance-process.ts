@@ -10,7 +10,7 @@ import {
 } from './machine.ts'
 import { runToQuiescence } from './run.ts'
 import { cancelToken, emptyScope, endSubProcess, isWork, openScope, startScope } from './scope.ts'
-import { NOT_STARTED, type ProcessState, type Token } from './state.ts'
+import { type Held, NOT_STARTED, type ProcessState, type Token } from './state.ts'
 import { fail, throwFrom, throwUp } from './throw.ts'
 import { recount } from './wait.ts'
 
@@ -37,6 +37,8 @@ export type ProcessCommand =
   | { readonly kind: 'retry' | 'skip' | 'remove'; readonly tokenId: number }
   | { readonly kind: 'move'; readonly tokenId: number; readonly at: string }
   | { readonly kind: 'cancel' }
+  /** Nothing goes on until it is resumed; what comes meanwhile is held, and told then. */
+  | { readonly kind: 'suspend' | 'resume' }
 
 /** An instance as it will be, what is asked of the world, and what happened in its order. */
 export type EngineStep = {
@@ -65,6 +67,8 @@ export type NotFitting =
   | 'not-at-work'
   /** The parts of an ad-hoc sub-process are done one after the other. */
   | 'busy'
+  | 'suspended'
+  | 'not-suspended'
 
 /**
  * Lets an instance go on by what is said to it, until it stands still: the one reducer that runs, repairs and
@@ -81,9 +85,9 @@ export function advanceProcess(
 ): { readonly ok: true; readonly step: EngineStep } | { readonly ok: false; readonly fault: NotFitting } {
   if (state.status !== 'running') return { ok: false, fault: 'over' }
   const machine = new Machine(graph, state, world)
-  const fault = carry(machine, command)
+  const fault = machine.isSuspended ? tellSuspended(machine, command) : carry(machine, command)
   if (fault !== null) return { ok: false, fault }
-  runToQuiescence(machine)
+  if (!machine.isSuspended) runToQuiescence(machine)
   return {
     ok: true,
     step: { state: machine.state(), demands: machine.demands, history: machine.history },
@@ -98,8 +102,68 @@ export function startProcess(
   return advanceProcess({ ...run, state: NOT_STARTED }, { kind: 'start', ...start })
 }
 
+/** Work that was under way may end, and values may be put right; nobody begins anything. */
+function tellSuspended(machine: Machine, command: ProcessCommand): NotFitting | null {
+  switch (command.kind) {
+    case 'resume':
+      return resume(machine)
+    case 'happen':
+      return holdHappening(machine, command)
+    case 'complete':
+    case 'throw':
+    case 'fail':
+    case 'escalate':
+      return hold(machine, command)
+    case 'write':
+    case 'recount':
+    case 'cancel':
+      return carry(machine, command)
+    default:
+      return 'suspended'
+  }
+}
+
+/** What has happened already is not waited for any more, though nobody has gone on by it yet. */
+function holdHappening(
+  machine: Machine,
+  command: Extract<Held, { readonly kind: 'happen' }>,
+): NotFitting | null {
+  const { waitId } = command
+  const isHeld = machine.held.some((held) => held.kind === 'happen' && held.waitId === waitId)
+  if (isHeld || !machine.waits.has(waitId)) return 'no-wait'
+  machine.held.push(command)
+  return null
+}
+
+/** How work ended is said once. */
+function hold(machine: Machine, command: Exclude<Held, { readonly kind: 'happen' }>): NotFitting | null {
+  const token = machine.tokens.get(command.tokenId)
+  if (!token) return 'no-token'
+  const isEnded = machine.held.some(
+    (held) => held.kind !== 'happen' && held.kind !== 'escalate' && held.tokenId === command.tokenId,
+  )
+  if (isEnded || !isAtWork(machine, token)) return 'not-at-work'
+  machine.held.push(command)
+  return null
+}
+
+/** What an earlier one took away is told to nobody. */
+function resume(machine: Machine): null {
+  machine.isSuspended = false
+  for (const held of machine.held.splice(0)) {
+    carry(machine, held)
+    runToQuiescence(machine)
+  }
+  return null
+}
+
 function carry(machine: Machine, command: ProcessCommand): NotFitting | null {
   switch (command.kind) {
+    case 'suspend':
+      machine.isSuspended = true
+      return null
+    case 'resume':
+      return 'not-suspended'
     case 'start':
       return start(machine, command)
     case 'happen': {
@@ -114,6 +178,8 @@ function carry(machine: Machine, command: ProcessCommand): NotFitting | null {
     case 'cancel':
       fail(machine)
       machine.status = 'cancelled'
+      machine.isSuspended = false
+      machine.held.length = 0
       return null
     case 'write':
     case 'activate':

@@ -1,3 +1,4 @@
+import { isWrittenTime } from '../../calendar/index.ts'
 import {
   type BpmnContent,
   type BpmnExpression,
@@ -9,7 +10,7 @@ import {
 } from '../model/bpmn-model.ts'
 import { compileService } from '../service/compile-service.ts'
 import type { GraphService } from '../service/service.ts'
-import { isWrittenTime, readTimer } from '../time/read-timer.ts'
+import { readTimer } from '../time/read-timer.ts'
 import { ROUNDS_MAX } from './activity.ts'
 import { compileEvent, type EventNames, type MessageKeys } from './compile-event.ts'
 import { addTo, beginsWithScope, ContentPlaces } from './content-places.ts'

@@ -3,6 +3,7 @@ import type { ServiceCall } from '../service/service.ts'
 import type { Evaluated, GraphNode, ProcessGraph, Variables } from './graph.ts'
 import type {
   Done,
+  Held,
   Incident,
   ProcessState,
   ProcessStatus,
@@ -105,6 +106,8 @@ export class Machine {
   readonly demands: ProcessDemand[] = []
   readonly history: ProcessHappening[] = []
   readonly agenda: Agenda[] = []
+  readonly held: Held[]
+  isSuspended: boolean
   status: ProcessStatus
   steps = 0
   #nextId: number
@@ -117,6 +120,9 @@ export class Machine {
     this.waits = byId(state.waits)
     this.done = byId(state.done)
     this.incidents = byId(state.incidents)
+    // Histories from before instances could be suspended say nothing of it.
+    this.isSuspended = state.isSuspended ?? false
+    this.held = [...(state.held ?? [])]
     this.status = state.status
     this.#nextId = state.nextId
   }
@@ -216,6 +222,8 @@ export class Machine {
       waits: [...this.waits.values()],
       done: [...this.done.values()],
       incidents: [...this.incidents.values()],
+      isSuspended: this.isSuspended,
+      held: this.held,
     }
   }
 }

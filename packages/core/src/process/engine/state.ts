@@ -107,6 +107,18 @@ export type Incident = {
 /** How an instance ended, or that it has not. */
 export type ProcessStatus = 'running' | 'completed' | 'terminated' | 'failed' | 'cancelled'
 
+/** What came to an instance while it was suspended: told to it once it is resumed. */
+export type Held =
+  | { readonly kind: 'complete'; readonly tokenId: number; readonly values: Variables }
+  | {
+      readonly kind: 'throw' | 'escalate'
+      readonly tokenId: number
+      readonly code: string
+      readonly values: Variables
+    }
+  | { readonly kind: 'fail'; readonly tokenId: number; readonly text: string }
+  | { readonly kind: 'happen'; readonly waitId: number; readonly values: Variables }
+
 /** All that is known of where one instance is. Ids are numbers of its own, given in the order of what happened. */
 export type ProcessState = {
   readonly status: ProcessStatus
@@ -116,6 +128,9 @@ export type ProcessState = {
   readonly waits: readonly Wait[]
   readonly done: readonly Done[]
   readonly incidents: readonly Incident[]
+  /** Nothing goes on until it is resumed. */
+  readonly isSuspended: boolean
+  readonly held: readonly Held[]
 }
 
 /** Nothing yet. */
@@ -127,4 +142,6 @@ export const NOT_STARTED: ProcessState = {
   waits: [],
   done: [],
   incidents: [],
+  isSuspended: false,
+  held: [],
 }

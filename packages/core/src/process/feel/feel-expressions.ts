@@ -1,13 +1,10 @@
-import { type FeelAnswer, type FeelContext, fromJson, toJson } from '../../decision/index.ts'
+import { compileOpen, type FeelAnswer, type FeelContext, fromJson, toJson } from '../../decision/index.ts'
 import type { CompileExpression } from '../engine/compile-process.ts'
 import type { Evaluated, Variables } from '../engine/graph.ts'
-import { compileOpen } from './compile-open.ts'
+import { bareOf } from './bare-expression.ts'
 
 /** When and where expressions are asked. */
 export type FeelMoment = { readonly now: number; readonly zone: string }
-
-/** Marks by which other programs say that something is an expression. */
-const MARKED = /^(?:=([\s\S]*)|[$#]\{([\s\S]*)\})$/
 
 /**
  * Expressions of a model in FEEL. Variables of a process are not declared: a name that nothing is known of is a
@@ -26,11 +23,6 @@ export function feelExpressions(momentOf: () => FeelMoment): CompileExpression {
       expression: (variables) => evaluated(program.evaluate(contextOf(names, variables), momentOf())),
     }
   }
-}
-
-function bareOf(written: string): string {
-  const [, feel, braced] = MARKED.exec(written) ?? []
-  return (feel ?? braced ?? written).trim()
 }
 
 function contextOf(names: readonly string[], variables: Variables): FeelContext {

@@ -1,5 +1,10 @@
-import { compileFeel, type FeelAnswer, type FeelContext, type FeelWarning } from '../../decision/index.ts'
-import { compileOpen } from '../feel/compile-open.ts'
+import {
+  compileFeel,
+  compileOpen,
+  type FeelAnswer,
+  type FeelContext,
+  type FeelWarning,
+} from '../../decision/index.ts'
 import type { FeelMoment } from '../feel/feel-expressions.ts'
 
 /** An expression of a form, compiled once. */

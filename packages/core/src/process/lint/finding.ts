@@ -1,4 +1,5 @@
 import type { ProcessFault } from '../engine/process-fault.ts'
+import type { AllowedOrigin } from '../service/allowed-origin.ts'
 
 /** The rules that models are read by, besides whether they can be executed at all. */
 export const LINT_RULES = [
@@ -31,6 +32,7 @@ export const LINT_RULES = [
   'unknown-form',
   'no-script',
   'no-service',
+  'unknown-host',
 ] as const
 /** One of them. */
 export type LintRule = (typeof LINT_RULES)[number]
@@ -53,4 +55,6 @@ export type KnownReferences = {
   readonly decisions: ReadonlySet<string> | null
   readonly processes: ReadonlySet<string> | null
   readonly forms: ReadonlySet<string> | null
+  /** Where services may be called. */
+  readonly origins: readonly AllowedOrigin[] | null
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type BpmnContent, type BpmnModel, type BpmnNode, lintModel, NO_WORK } from '../index.ts'
+import {
+  type BpmnContent,
+  type BpmnModel,
+  type BpmnNode,
+  type KnownReferences,
+  lintModel,
+  NO_WORK,
+  NOTHING_KNOWN,
+} from '../index.ts'
 import { compileTest, content, event, flows, modelOf, node } from '../testing/model-builder.ts'
 import { anyBlock, modelOfBlock } from '../testing/random-model.ts'
 import { explore } from './explore.ts'
@@ -183,11 +191,44 @@ test('references that lead nowhere are told, and those that the world knows are 
   const rulesFor = (processes: ReadonlySet<string> | null) =>
     lintModel(model, {
       compileExpression: compileTest,
-      known: { processes, decisions: null, forms: null },
+      known: { ...NOTHING_KNOWN, processes },
     }).map(({ rule, at }) => `${rule} ${at}`)
   expect(rulesFor(null)).toEqual(['no-message send', 'no-decision decide'])
   expect(rulesFor(new Set())).toContain('unknown-called-process call')
   expect(rulesFor(new Set(['other']))).not.toContain('unknown-called-process call')
+})
+
+test('what publishing refuses does not work; what may still come will surprise', () => {
+  const service = {
+    ...{ kind: 'http', topic: null, method: null, url: 'https://api.example.org/x', body: null, headers: [] },
+    ...{ errors: [], timeout: null, retries: null, backOff: null },
+  }
+  const work = (said: Partial<BpmnNode['work']>) => ({ work: { ...NO_WORK, ...said } })
+  const assignment = { ...NO_WORK.assignment, formKey: 'request' }
+  const model = modelOf(
+    content(
+      [
+        node('startEvent', 'start', work({ assignment })),
+        node('businessRuleTask', 'decide', work({ decisionRef: 'discount' })),
+        node('serviceTask', 'call', work({ service })),
+        END,
+      ],
+      flows('start -> decide -> call -> end'),
+    ),
+  )
+  const weights = (known: KnownReferences) =>
+    lintModel(model, { compileExpression: compileTest, known }).map(
+      ({ rule, weight, detail }) => `${weight} ${rule} ${detail}`,
+    )
+  const none = new Set<string>()
+  expect(weights({ decisions: none, forms: none, processes: none, origins: [] })).toEqual([
+    'error unknown-form request',
+    'error unknown-decision discount',
+    'warning unknown-host https://api.example.org',
+  ])
+  const origins = [{ protocol: 'https:', hostname: '*.example.org', port: '' }] as const
+  const all = { decisions: new Set(['discount']), forms: new Set(['request']), processes: none, origins }
+  expect(weights(all)).toEqual([])
 })
 
 test('what cannot be executed comes first', () => {

@@ -10,7 +10,9 @@ import { pathFindings } from './path-rules.ts'
 import { referenceFindings } from './reference-rules.ts'
 
 /** What is known of the world around a model, where nothing is. */
-export const NOTHING_KNOWN: KnownReferences = { decisions: null, processes: null, forms: null }
+export const NOTHING_KNOWN: KnownReferences = {
+  ...{ decisions: null, processes: null, forms: null, origins: null },
+}
 
 type Surroundings = { readonly compileExpression: CompileExpression; readonly known?: KnownReferences }
 

@@ -1,4 +1,6 @@
 import type { BpmnEventDefinition, BpmnModel, BpmnNode } from '../model/bpmn-model.ts'
+import type { BpmnService } from '../model/bpmn-service.ts'
+import { type AllowedOrigin, isAllowedOrigin, originOf } from '../service/allowed-origin.ts'
 import type { KnownReferences, LintRule, ProcessFinding } from './finding.ts'
 import { allNodes } from './part.ts'
 
@@ -45,14 +47,14 @@ type Around = {
 
 function taskReference(node: BpmnNode, around: Around): readonly ProcessFinding[] {
   const finding = (rule: LintRule, detail: string): ProcessFinding => ({
-    ...{ at: node.id, rule, detail },
-    weight: rule.startsWith('unknown') ? 'warning' : 'error',
+    ...{ at: node.id, rule, detail, weight: MAY_COME.has(rule) ? 'warning' : 'error' },
   })
   const { calledElement, decisionRef, script, service, assignment } = node.work
   switch (node.type) {
     case 'sendTask':
     case 'receiveTask':
-      return service !== null || around.named.message.has(node.messageId ?? '')
+      if (service !== null) return hostFindings(service, around.known.origins, finding)
+      return around.named.message.has(node.messageId ?? '')
         ? []
         : [finding('no-message', node.messageId ?? '')]
     case 'businessRuleTask':
@@ -62,22 +64,51 @@ function taskReference(node: BpmnNode, around: Around): readonly ProcessFinding[
     case 'callActivity':
       return around.inside.has(calledElement ?? '')
         ? []
-        : referTo(calledElement, around.known.processes, (is) =>
+        : referTo(calledKey(calledElement, around.known), around.known.processes, (is) =>
             finding(`${is}-called-process`, calledElement ?? ''),
           )
+    case 'startEvent':
+    case 'task':
+    case 'manualTask':
     case 'userTask':
-      return assignment.formKey === null
+      // Whoever starts by an event is asked for nothing.
+      return assignment.formKey === null || node.events.length > 0
         ? []
         : referTo(assignment.formKey, around.known.forms, () =>
             finding('unknown-form', assignment.formKey ?? ''),
           )
     case 'scriptTask':
-      return script === null ? [{ ...finding('no-script', ''), weight: 'warning' }] : []
+      return script === null ? [finding('no-script', '')] : []
     case 'serviceTask':
-      return service === null ? [{ ...finding('no-service', ''), weight: 'warning' }] : []
+      return service === null
+        ? [finding('no-service', '')]
+        : hostFindings(service, around.known.origins, finding)
     default:
       return []
   }
+}
+
+/** What stands in nobody's way of publishing: it may be there by the time somebody comes to it. */
+const MAY_COME: ReadonlySet<LintRule> = new Set([
+  ...(['unknown-called-process', 'unknown-host', 'no-script', 'no-service'] as const),
+])
+
+/** Calls go only where an administrator lets them. */
+function hostFindings(
+  { kind, url }: BpmnService,
+  origins: readonly AllowedOrigin[] | null,
+  finding: (rule: LintRule, detail: string) => ProcessFinding,
+): readonly ProcessFinding[] {
+  const origin = kind === 'http' && url !== null ? originOf(url) : null
+  if (origin === null || origins === null || isAllowedOrigin(origins, origin)) return []
+  const { protocol, hostname, port } = origin
+  return [finding('unknown-host', `${protocol}//${hostname}${port === '' ? '' : `:${port}`}`)]
+}
+
+/** Keys are written in capitals, and found however somebody writes them. */
+function calledKey(written: string | null, { processes }: KnownReferences): string | null {
+  const key = written?.toUpperCase() ?? ''
+  return processes?.has(key) ? key : written
 }
 
 /** What is not named is missing; what is not known where all are known, too. */

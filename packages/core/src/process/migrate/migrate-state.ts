@@ -15,7 +15,8 @@ export type Migrated =
 
 /**
  * Takes an instance to another version, as a whole or not at all. Tokens, scopes and their ids stay, and with them the
- * work that was begun; then it goes on by the new version until it stands still.
+ * work that was begun; then it goes on by the new version until it stands still, or
+ * stays suspended.
  *
  * @returns the step, whose nodes and flows are those of the new version
  */
@@ -28,7 +29,7 @@ export function migrateState(
   if (report.problems.length > 0) return { ok: false, report }
   const machine = new Machine(to, placed(mapping, state), world)
   for (const place of newWaits(mapping, state)) armEvent(machine, place)
-  runToQuiescence(machine)
+  if (!machine.isSuspended) runToQuiescence(machine)
   const step = { state: machine.state(), demands: machine.demands, history: machine.history }
   return { ok: true, step, report }
 }

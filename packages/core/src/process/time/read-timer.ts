@@ -30,13 +30,6 @@ type Read<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly fault: TimerFault }
 
-const WRITTEN = /^(?:R-?\d*\/|(?:DTSTART|RRULE:|FREQ=)|[+-]?P(?=[\dT])|\d{4}-\d\d-\d\d)/
-
-/** Whether a text is meant to be a time, and not an expression whose answer is one. */
-export function isWrittenTime(text: string): boolean {
-  return WRITTEN.test(text.trim())
-}
-
 /**
  * Reads what a timer of a model says, or what its expression was answered: ISO 8601 dates, durations and repeating
  * intervals, and schedules of RFC 5545.

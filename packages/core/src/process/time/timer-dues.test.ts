@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { standardCalendar, type WorkingCalendar, WorkingClocks } from '../../calendar/index.ts'
 import type { Instant } from '../../kernel/index.ts'
 import type { TimerRule } from '../engine/state.ts'
+import { previewTimer } from './preview-timer.ts'
 import { timerDues } from './timer-dues.ts'
 
 const BERLIN = 'Europe/Berlin'
@@ -232,4 +233,20 @@ test('a cycle goes off later every time, and says the same whenever it is asked'
     ),
     { numRuns: 100 },
   )
+})
+
+test.each([
+  ['P2D', 'duration', ['2026-06-03T08:00:00'], null],
+  ['R2/P1D', 'cycle', ['2026-06-02T08:00:00', '2026-06-03T08:00:00'], null],
+  [
+    ...(['RRULE:FREQ=WEEKLY;BYDAY=MO;BYHOUR=9', 'cycle'] as const),
+    ...[['2026-06-08T07:00:00', '2026-06-15T07:00:00', '2026-06-22T07:00:00'], null],
+  ],
+  ['tomorrow', 'date', [], 'timer.unreadable'],
+  ['R/2020-01-01T00:00:00Z/P1D/2020-02-01T00:00:00Z', 'cycle', [], 'timer.unreadable'],
+] as const)('%s means, from the 1st of June at ten: %j', (value, timer, expected, problem) => {
+  const rule: TimerRule = { timer, value, counting: CLOCK, since: at('2026-06-01T08:00Z') }
+  const preview = previewTimer(rule, duesIn(BERLIN), 3)
+  expect(preview.next.map((each) => new Date(each).toISOString().slice(0, 19))).toEqual(expected)
+  expect(preview.problem).toBe(problem)
 })

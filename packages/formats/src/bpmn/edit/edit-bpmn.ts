@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@millrace/core/kernel'
 import { drawBpmn } from '../layout/draw-bpmn.ts'
-import { isDrawn } from '../layout/is-drawn.ts'
+import { isDrawn } from '../layout/undrawn.ts'
 import { readSource } from '../source.ts'
 import { addStep } from './add-step.ts'
 import { assignStep } from './assign-step.ts'

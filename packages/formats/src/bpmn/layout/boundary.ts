@@ -1,20 +1,29 @@
 import type { DrawnShape } from './drawing.ts'
-import { BOUNDARY_STEP, EVENT } from './scene-of.ts'
+import { LABEL_GAP } from './label-size.ts'
+import type { SceneBoundary } from './scene.ts'
+import { boundaryStep, EVENT } from './scene-of.ts'
+
+type Host = { readonly x: number; readonly width: number }
 
 /** The middle of an event on the lower edge of something: from the right, one beside the other. */
 export function boundaryX(
-  { x, width }: { readonly x: number; readonly width: number },
-  { place, count }: { readonly place: number; readonly count: number },
+  { x, width }: Host,
+  { place, boundaries }: { readonly place: number; readonly boundaries: readonly SceneBoundary[] },
 ): number {
-  return x + width - BOUNDARY_STEP / 2 - BOUNDARY_STEP * (count - 1 - place)
+  const step = boundaryStep(boundaries)
+  return x + width - EVENT / 2 - LABEL_GAP - step * (boundaries.length - 1 - place)
 }
 
-/** The events on the edge of something, as shapes. */
-export function boundaryShapes(host: DrawnShape, boundaries: readonly string[]): readonly DrawnShape[] {
-  return boundaries.map((id, place) => ({
-    id,
-    x: boundaryX(host, { place, count: boundaries.length }) - EVENT / 2,
-    y: host.y + host.height - EVENT / 2,
-    ...{ width: EVENT, height: EVENT },
-  }))
+/** The events on the edge of something, as shapes; their names stand below the edge, to the left. */
+export function boundaryShapes(
+  host: DrawnShape,
+  boundaries: readonly SceneBoundary[],
+): readonly DrawnShape[] {
+  const bottom = host.y + host.height
+  return boundaries.map(({ id, label }, place) => {
+    const x = boundaryX(host, { place, boundaries }) - EVENT / 2
+    const shape = { id, x, y: bottom - EVENT / 2, width: EVENT, height: EVENT }
+    if (!label) return shape
+    return { ...shape, label: { ...label, x: x - LABEL_GAP - label.width, y: bottom + LABEL_GAP } }
+  })
 }

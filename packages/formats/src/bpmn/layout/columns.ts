@@ -1,13 +1,17 @@
-import type { Cells } from './cells.ts'
+import { LABEL_GAP } from './label-size.ts'
+import type { LabelSlots } from './label-slots.ts'
 import type { Net } from './net.ts'
+import { type Height, heightOf } from './node-shapes.ts'
 import type { Grid } from './place-rows.ts'
 
-const GAP = 50
+/** Between columns, and before the first and behind the last one. */
+export const COLUMN_GAP = 50
 const TRACK = 12
 const TRACK_MARGIN = 20
+const LABEL_MARGIN = 8
 const ROW_GAP = 56
-/** A row in which only lines go. */
-const LINE_ROW = 12
+/** Above and below the middle of a row in which only lines go. */
+const LINE_ROW = { up: 6, down: 6 }
 const BAND_PADDING = 24
 
 /** Places of columns and rows in pixels. */
@@ -19,6 +23,8 @@ export type Measures = {
   readonly rowY: (band: number, row: number) => number
   /** Below all that lies in the row, where lines may turn. */
   readonly belowRow: (band: number, row: number) => number
+  /** From where on names of flows may stand before a column: nothing goes up or down there. */
+  readonly labelX: (layer: number) => number
   /** Where a line goes up or down beside its source or before its target. */
   readonly leaveX: (node: number) => number
   readonly arriveX: (node: number) => number
@@ -30,6 +36,7 @@ export type Measures = {
 export type Tracks = {
   readonly leaving: ReadonlySet<number>
   readonly arriving: ReadonlySet<number>
+  readonly slots: LabelSlots
   /** How many lanes there are; 0: none. */
   readonly bandCount: number
 }
@@ -54,17 +61,14 @@ function tracksOf(net: Net, { leaving, arriving }: Tracks) {
 
 function measureColumns(net: Net, tracks: Tracks) {
   const gaps = tracksOf(net, tracks)
-  const widths = gaps.slice(1).map(() => 0)
-  for (const [node, { width }] of net.nodes.entries()) {
-    const layer = net.layerOf[node] ?? 0
-    widths[layer] = Math.max(widths[layer] ?? 0, width)
-  }
-  const middles: number[] = []
+  const widths = widthsOf(net, tracks)
+  const [middles, names]: [number[], number[]] = [[], []]
   const [leaves, arrives] = [new Map<number, number>(), new Map<number, number>()]
   let x = 0
   for (const [layer, { leave, arrive }] of gaps.entries()) {
     for (const [track, node] of leave.entries()) leaves.set(node, x + TRACK_MARGIN + track * TRACK)
-    x += GAP + TRACK * Math.max(0, leave.length + arrive.length - 1)
+    names.push(x + LABEL_MARGIN + (leave.length > 0 ? TRACK_MARGIN + TRACK * (leave.length - 1) : 0))
+    x += COLUMN_GAP + TRACK * Math.max(0, leave.length + arrive.length - 1) + tracks.slots.roomBefore(layer)
     for (const [track, node] of arrive.entries()) arrives.set(node, x - TRACK_MARGIN - track * TRACK)
     middles.push(x + (widths[layer] ?? 0) / 2)
     x += widths[layer] ?? 0
@@ -72,24 +76,39 @@ function measureColumns(net: Net, tracks: Tracks) {
   return {
     width: x,
     columnX: (layer: number) => middles[layer] ?? 0,
+    labelX: (layer: number) => names[layer] ?? 0,
     leaveX: (node: number) => leaves.get(node) ?? 0,
     arriveX: (node: number) => arrives.get(node) ?? 0,
   }
 }
 
-function measureRows(net: Net, { rowOf, cells }: Grid, { bandCount }: Tracks) {
+/** A column is as wide as the widest in it, or its name. */
+function widthsOf(net: Net, { slots }: Tracks): readonly number[] {
+  const widths: number[] = []
+  const widen = (layer: number, width: number) => {
+    widths[layer] = Math.max(widths[layer] ?? 0, width)
+  }
+  for (const [node, { width, label }] of net.nodes.entries())
+    widen(net.layerOf[node] ?? 0, Math.max(width, label?.width ?? 0))
+  for (const [{ label }, { place }] of slots.slotOf)
+    if (label && 'within' in place) widen(place.within, label.width)
+  return widths
+}
+
+function measureRows(net: Net, grid: Grid, tracks: Tracks) {
+  const { bandCount } = tracks
   const padding = bandCount > 0 ? BAND_PADDING : 0
   const tops: { readonly middle: number; readonly bottom: number }[][] = []
   const bands: { readonly y: number; readonly height: number }[] = []
-  const heights = heightsOf(net, rowOf, { cells, bandCount })
+  const heights = heightsOf(net, grid, tracks)
   let y = 0
   for (const rows of heights) {
     const top = y
     y += padding
-    const placed = rows.map((height, row) => {
-      y += row === 0 ? 0 : ROW_GAP
-      const middle = y + height / 2
-      y += height
+    const placed = rows.map(({ up, down }, row) => {
+      y += (row === 0 ? 0 : ROW_GAP) + up
+      const middle = y
+      y += down
       return { middle, bottom: y }
     })
     y += padding
@@ -103,15 +122,17 @@ function measureRows(net: Net, { rowOf, cells }: Grid, { bandCount }: Tracks) {
   }
 }
 
-type Rows = { readonly cells: Cells; readonly bandCount: number }
-
-function heightsOf(net: Net, rowOf: readonly number[], { cells, bandCount }: Rows): readonly number[][] {
+function heightsOf(net: Net, { rowOf, cells }: Grid, { bandCount, slots }: Tracks): readonly Height[][] {
   const heights = Array.from({ length: Math.max(1, bandCount) }, (_, band) =>
-    Array.from({ length: Math.max(bandCount > 0 ? 1 : 0, cells.count(band)) }, () => LINE_ROW),
+    Array.from({ length: Math.max(bandCount > 0 ? 1 : 0, cells.count(band)) }, (): Height => LINE_ROW),
   )
-  for (const [node, { band, height }] of net.nodes.entries()) {
-    const [rows, row] = [heights[band], rowOf[node] ?? 0]
-    if (rows) rows[row] = Math.max(rows[row] ?? 0, height)
+  const widen = (band: number, row: number, needed: Height) => {
+    const [rows, now] = [heights[band], heights[band]?.[row]]
+    if (!rows || !now) return
+    rows[row] = { up: Math.max(now.up, needed.up), down: Math.max(now.down, needed.down) }
   }
+  for (const [place, node] of net.nodes.entries()) widen(node.band, rowOf[place] ?? 0, heightOf(node))
+  for (const [{ label }, { lane }] of slots.slotOf)
+    widen(lane.band, lane.row, { up: (label?.height ?? 0) + 2 * LABEL_GAP, down: 0 })
   return heights
 }

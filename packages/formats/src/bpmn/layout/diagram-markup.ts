@@ -35,15 +35,21 @@ export function diagramMarkup(
           isHorizontal: shape.isHorizontal ? 'true' : null,
           isExpanded: shape.isExpanded ? 'true' : null,
         },
-        children: [{ name: `${dc}Bounds`, attributes: boundsAttributes(shape) }],
+        children: [
+          { name: `${dc}Bounds`, attributes: boundsAttributes(shape) },
+          ...labelMarkup(shape.label, prefixes),
+        ],
       })),
-      ...drawing.edges.map(({ id: edge, points }) => ({
+      ...drawing.edges.map(({ id: edge, points, label }) => ({
         name: `${bpmndi}BPMNEdge`,
         attributes: { id: `${edge}_di`, bpmnElement: edge },
-        children: points.map(({ x, y }) => ({
-          name: `${di}waypoint`,
-          attributes: { x: pixels(x), y: pixels(y) },
-        })),
+        children: [
+          ...points.map(({ x, y }) => ({
+            name: `${di}waypoint`,
+            attributes: { x: pixels(x), y: pixels(y) },
+          })),
+          ...labelMarkup(label, prefixes),
+        ],
       })),
     ],
   }
@@ -51,6 +57,12 @@ export function diagramMarkup(
     { name: `${bpmndi}BPMNDiagram`, attributes: { ...declared, id }, children: [plane] },
     indent,
   )
+}
+
+function labelMarkup(label: Bounds | undefined, { bpmndi, dc }: DiagramPrefixes): readonly XmlMarkup[] {
+  if (!label) return []
+  const bounds = { name: `${dc}Bounds`, attributes: boundsAttributes(label) }
+  return [{ name: `${bpmndi}BPMNLabel`, children: [bounds] }]
 }
 
 /** Bounds as attributes of an element. */

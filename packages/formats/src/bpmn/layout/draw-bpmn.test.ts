@@ -8,7 +8,7 @@ import { writeBpmn } from '../write/write-bpmn.ts'
 import { drawModel } from './draw-model.ts'
 import type { Bounds, DrawnEdge, DrawnShape, Point } from './drawing.ts'
 
-const RUNS = { numRuns: 150 }
+const RUNS = { numRuns: 300 }
 
 function drawn(xml: string) {
   const source = readSource(xml)
@@ -66,6 +66,23 @@ function goesThrough(from: Point, to: Point, { x, y, width, height }: Bounds): b
   return overlaps(box, { x: x + 1, y: y + 1, width: width - 2, height: height - 2 })
 }
 
+/** Names that lie on a shape, on another name, or on the line of another flow. */
+function touched(shapes: readonly DrawnShape[], edges: readonly DrawnEdge[]): readonly string[] {
+  const labels = [...shapes, ...edges].flatMap(({ id, label }) => (label ? [{ id, label }] : []))
+  return labels.flatMap(({ id, label }, place) => [
+    ...shapes
+      .filter((shape) => !shape.isExpanded && !shape.isHorizontal && overlaps(label, shape))
+      .map((shape) => `name of ${id} on ${shape.id}`),
+    ...labels
+      .slice(place + 1)
+      .filter((other) => overlaps(label, other.label))
+      .map((other) => `name of ${id} on name of ${other.id}`),
+    ...edges
+      .filter((edge) => edge.points.slice(1).some((to, at) => goesThrough(edge.points[at] ?? to, to, label)))
+      .map((edge) => `name of ${id} on line ${edge.id}`),
+  ])
+}
+
 function idsOf({ nodes, flows }: BpmnContent): readonly string[] {
   return [
     ...nodes.flatMap((node) => [node.id, ...(node.content ? idsOf(node.content) : [])]),
@@ -79,9 +96,10 @@ function expectDrawn(model: BpmnModel): void {
   expect(ids.toSorted()).toEqual(model.processes.flatMap(idsOf).toSorted())
   expect(collisions(shapes)).toEqual([])
   expect(crossings(edges, shapes)).toEqual([])
+  expect(touched(shapes, edges)).toEqual([])
 }
 
-test('whatever leads to whatever, all is drawn, no shape lies on another and no line goes through one', () => {
+test('whatever leads to whatever, all is drawn: no shape lies on another, no line goes through one, no name touches anything', () => {
   fc.assert(fc.property(anyNet, expectDrawn), RUNS)
 })
 
@@ -113,7 +131,10 @@ test('a long run is drawn in rows, from left to right and from above to below', 
   const steps = Array.from({ length: 20 }, (_, place) => ({ id: `s${place}`, name: 'Step' }))
   const { shapes, edges } = drawn(writeLinearModel({ id: 'p', name: '', steps }))
   const rows = Map.groupBy(shapes, ({ y, height }) => y + height / 2)
-  expect([...rows.values()].map((row) => row.length)).toEqual([8, 8, 6])
+  expect([...rows.values()].map((row) => row.length)).toEqual([8, 7, 7])
+  const middle = ({ y, height }: DrawnShape) => y + height / 2
+  const asRead = shapes.toSorted((a, b) => middle(a) - middle(b) || a.x - b.x)
+  expect(asRead.map(({ id }) => id)).toEqual(['start_p', ...steps.map(({ id }) => id), 'end_p'])
   expect(collisions(shapes)).toEqual([])
   expect(crossings(edges, shapes)).toEqual([])
 })
@@ -136,4 +157,28 @@ test('a model is only drawn where something of its picture is missing', () => {
   expect(ensureDiagram(xml)).toEqual({ ok: true, value: xml })
   const holed = xml.replace(/<bpmndi:BPMNShape id="a_di"[\s\S]*?<\/bpmndi:BPMNShape>\s*/, '')
   expect(ensureDiagram(holed)).toEqual({ ok: true, value: xml })
+})
+
+const SEVERAL = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">
+  <collaboration id="c1"><participant id="pool1" processRef="p1"/></collaboration>
+  <collaboration id="c2"><participant id="pool2" processRef="p2"/><participant id="again" processRef="p1"/></collaboration>
+  <process id="p1"><task id="t1"/></process>
+  <process id="p2"><task id="t2"/></process>
+  <process id="p3"><task id="t3"/></process>
+  <process id="data"/>
+</definitions>`
+
+test('every pool and every process without a pool is drawn, once', () => {
+  const { shapes } = drawn(SEVERAL)
+  expect(shapes.map(({ id }) => id).toSorted()).toEqual(['again', 'pool1', 'pool2', 't1', 't2', 't3'])
+})
+
+test('a process that is in no picture gets one beside that of the file, which stays', () => {
+  const whole = draw(SEVERAL)
+  const own = /<bpmndi:BPMNDiagram[^>]* id="p3_diagram">[\s\S]*?<\/bpmndi:BPMNDiagram>/
+  const without = whole.replace(own, '')
+  expect(without).not.toContain('t3_di')
+  const shown = ensureDiagram(without)
+  expect(shown.ok && shown.value.replace(own, '').replace(/\s/g, '')).toBe(without.replace(/\s/g, ''))
+  expect(shown.ok && shown.value).toContain('t3_di')
 })

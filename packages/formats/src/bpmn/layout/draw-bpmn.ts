@@ -1,9 +1,9 @@
 import { ok, type Result } from '@millrace/core/kernel'
 import { applyEdits, type TextEdit } from '../../xml/index.ts'
 import { readSource, type Source } from '../source.ts'
-import { type DiagramPrefixes, diagramMarkup } from './diagram-markup.ts'
-import { drawModel } from './draw-model.ts'
-import { isDrawn } from './is-drawn.ts'
+import { type Diagram, type DiagramPrefixes, diagramMarkup } from './diagram-markup.ts'
+import { drawModel, drawProcesses } from './draw-model.ts'
+import { undrawnIn } from './undrawn.ts'
 
 const URIS = {
   bpmndi: 'http://www.omg.org/spec/BPMN/20100524/DI',
@@ -23,25 +23,38 @@ export function drawBpmn(xml: string): Result<string> {
 }
 
 /**
- * Draws a model that has no picture, or one in which something is missing; one that is drawn stays as it is.
+ * Draws a model that has no picture, or one in which something is missing; one that is drawn stays as it is, and a
+ * process that is in none of its pictures gets one of its own beside them.
  *
  * @returns the XML with a diagram; or refused as `readBpmn` refuses
  */
 export function ensureDiagram(xml: string): Result<string> {
   const source = readSource(xml)
   if (!source.ok) return source
-  return ok(isDrawn(source.value) ? xml : withDiagrams(xml, source.value))
+  const { whole, isHoled } = undrawnIn(source.value)
+  if (isHoled) return ok(withDiagrams(xml, source.value))
+  return ok(whole.length === 0 ? xml : withFurther(xml, source.value, whole))
+}
+
+function withFurther(xml: string, root: Source, processes: readonly Source[]): string {
+  return appended(xml, root, textOf(root, drawProcesses(processes)))
+}
+
+function textOf(root: Source, diagrams: readonly Diagram[]): string {
+  const prefixes = prefixesOf(root)
+  return diagrams.map((diagram) => diagramMarkup(diagram, prefixes, '  ')).join('\n')
 }
 
 function withDiagrams(xml: string, root: Source): string {
-  const prefixes = prefixesOf(root)
-  const text = drawModel(root)
-    .map((diagram) => diagramMarkup(diagram, prefixes, '  '))
-    .join('\n')
+  const text = textOf(root, drawModel(root))
   const [first, ...others] = root.children.filter(({ name }) => name === 'BPMNDiagram')
   const removed = others.map(({ span: { from, to } }): TextEdit => ({ from, to, text: '' }))
   // Blanks before the first line are there already, where something was.
   if (first) return applyEdits(xml, [{ ...edges(first), text: text.trimStart() }, ...removed])
+  return appended(xml, root, text)
+}
+
+function appended(xml: string, root: Source, text: string): string {
   const behind = root.children.at(-1)?.span.to ?? root.span.innerTo
   return applyEdits(xml, [{ from: behind, to: behind, text: `\n${text}` }])
 }

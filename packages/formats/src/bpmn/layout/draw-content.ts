@@ -1,6 +1,7 @@
 import type { Source } from '../source.ts'
 import { behind, drawLanes, laneIndent, lanesOf } from './draw-lanes.ts'
-import { type DrawnScene, drawScene } from './draw-scene.ts'
+import type { DrawnScene } from './draw-net.ts'
+import { drawScene } from './draw-scene.ts'
 import { type Drawing, moved } from './drawing.ts'
 import { PADDING, sceneOf, scopesIn } from './scene-of.ts'
 import { written } from './source-names.ts'

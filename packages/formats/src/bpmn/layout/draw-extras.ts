@@ -1,5 +1,5 @@
-import { boundaryShapes } from './boundary.ts'
 import type { Drawing, DrawnEdge, DrawnShape, Point } from './drawing.ts'
+import { heightOf, nodeShapes } from './node-shapes.ts'
 import type { SceneExtra, SceneNode } from './scene.ts'
 
 const GAP = 40
@@ -12,11 +12,12 @@ export function withShelf(drawing: Drawing, alone: readonly SceneNode[]): Drawin
   const top = drawing.height > 0 ? drawing.height + GAP : 0
   let [x, y, height, right] = [0, top, 0, drawing.width]
   for (const node of alone) {
-    if (x > 0 && x + node.width > limit) [x, y, height] = [0, y + height + GAP, 0]
-    const shape = { id: node.id, x, y, width: node.width, height: node.height }
-    shapes.push(shape, ...boundaryShapes(shape, node.boundaries))
-    x += node.width + GAP
-    height = Math.max(height, node.height)
+    const width = Math.max(node.width, node.label?.width ?? 0)
+    const { up, down } = heightOf(node)
+    if (x > 0 && x + width > limit) [x, y, height] = [0, y + height + GAP, 0]
+    shapes.push(...nodeShapes(node, { x: x + width / 2, y: y + up }))
+    x += width + GAP
+    height = Math.max(height, up + down)
     right = Math.max(right, x - GAP)
   }
   const bottom = alone.length > 0 ? y + height : drawing.height

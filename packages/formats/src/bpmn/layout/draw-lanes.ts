@@ -1,5 +1,5 @@
 import type { Source } from '../source.ts'
-import type { DrawnScene } from './draw-scene.ts'
+import type { DrawnScene } from './draw-net.ts'
 import type { Drawing, DrawnShape } from './drawing.ts'
 import { localId, parts, written } from './source-names.ts'
 

@@ -3,7 +3,7 @@ import type { Diagram } from './diagram-markup.ts'
 import { drawContent } from './draw-content.ts'
 import { LABEL } from './draw-lanes.ts'
 import { type Drawing, type DrawnEdge, type DrawnShape, moved, type Point } from './drawing.ts'
-import { parts, referred, written } from './source-names.ts'
+import { isNode, parts, referred, written } from './source-names.ts'
 
 /** The upper left corner of what is drawn. */
 const ORIGIN = { x: 120, y: 80 }
@@ -12,15 +12,32 @@ const POOL_PADDING = 30
 /** A pool of whose process nothing is known. */
 const CLOSED = { width: 600, height: 60 }
 
-/** The diagrams of a file: one of its pools, or else one for each process. */
+/** The diagrams of a file: one of the pools of each collaboration, and one for each process that has no pool. */
 export function drawModel(root: Source): readonly Diagram[] {
   const processes = parts(root, 'process')
-  const collaboration = parts(root, 'collaboration')[0]
-  if (collaboration) {
-    const drawing = drawPools(collaboration, processes)
-    return [diagramOf(collaboration, drawing)]
-  }
+  const collaborations = parts(root, 'collaboration').filter((one) => parts(one, 'participant').length > 0)
+  const pools = collaborations.map((collaboration) => {
+    const names = parts(collaboration, 'participant').map((one) => referred(one, 'processRef'))
+    return { collaboration, names: new Set(names) }
+  })
+  const drawnPools = pools.map(({ collaboration, names }, place) => {
+    // A process that has been drawn in a pool before is a closed one here: nothing is drawn twice.
+    const before = pools.slice(0, place)
+    const own = processes.filter((one) => names.has(written(one, 'id')) && !isIn(before, one))
+    return diagramOf(collaboration, drawPools(collaboration, own))
+  })
+  const alone = processes.filter((one) => !isIn(pools, one))
+  const filled = pools.length === 0 ? alone : alone.filter(({ children }) => children.some(isNode))
+  return [...drawnPools, ...drawProcesses(filled)]
+}
+
+/** A diagram for each of some processes, without pools. */
+export function drawProcesses(processes: readonly Source[]): readonly Diagram[] {
   return processes.map((process) => diagramOf(process, drawContent(process)))
+}
+
+function isIn(pools: readonly { readonly names: ReadonlySet<string> }[], process: Source): boolean {
+  return pools.some(({ names }) => names.has(written(process, 'id')))
 }
 
 function diagramOf(element: Source, drawing: Drawing): Diagram {

@@ -16,10 +16,17 @@ export type DrawnShape = Bounds & {
   readonly isExpanded?: boolean
   /** Of pools and lanes. */
   readonly isHorizontal?: boolean
+  /** Where its name stands, of what has it beside it. */
+  readonly label?: Bounds
 }
 
 /** Something that connects two shapes. */
-export type DrawnEdge = { readonly id: string; readonly points: readonly Point[] }
+export type DrawnEdge = {
+  readonly id: string
+  readonly points: readonly Point[]
+  /** Where its name stands. */
+  readonly label?: Bounds
+}
 
 /** A picture: shapes in the order in which they are drawn, those that hold others first. */
 export type Drawing = {
@@ -33,10 +40,20 @@ export type Drawing = {
 export function moved({ width, height, shapes, edges }: Drawing, by: Point): Drawing {
   return {
     ...{ width, height },
-    shapes: shapes.map((shape) => ({ ...shape, x: shape.x + by.x, y: shape.y + by.y })),
-    edges: edges.map(({ id, points }) => ({
+    shapes: shapes.map((shape) => movedShape(shape, by)),
+    edges: edges.map(({ id, points, label }) => ({
       id,
-      points: points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y })),
+      points: points.map((point) => movedPoint(point, by)),
+      ...(label ? { label: movedPoint(label, by) } : {}),
     })),
   }
+}
+
+function movedShape(shape: DrawnShape, by: Point): DrawnShape {
+  const there = movedPoint(shape, by)
+  return shape.label ? { ...there, label: movedPoint(shape.label, by) } : there
+}
+
+function movedPoint<Placed extends Point>(place: Placed, by: Point): Placed {
+  return { ...place, x: place.x + by.x, y: place.y + by.y }
 }

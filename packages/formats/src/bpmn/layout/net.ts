@@ -40,9 +40,14 @@ export function netOf(nodes: readonly SceneNode[], links: readonly SceneLink[]):
   for (const from of order)
     for (const { to } of forward(known, out[from]))
       layerOf[to] = Math.max(layerOf[to] ?? 0, (layerOf[from] ?? 0) + 1)
+  const last = nodes.findIndex(({ isLast }) => isLast)
+  if (last >= 0) layerOf[last] = 1 + layerOf.reduce((most, layer) => Math.max(most, layer), 0)
   const reachOf = nodes.map(() => 0)
   for (const from of order.toReversed())
-    reachOf[from] = Math.max(0, ...forward(known, out[from]).map(({ to }) => (reachOf[to] ?? 0) + 1))
+    reachOf[from] = Math.max(
+      from === last ? nodes.length : 0,
+      ...forward(known, out[from]).map(({ to }) => (reachOf[to] ?? 0) + 1),
+    )
   return { nodes, links: known, out, layerOf, reachOf, order }
 }
 

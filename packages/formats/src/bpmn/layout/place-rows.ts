@@ -1,10 +1,10 @@
-import { Cells, type Lane } from './cells.ts'
+import { Cells, type Corner, type Lane } from './cells.ts'
 import type { Net, NetLink } from './net.ts'
 
 /** Where everything lies in the grid: the column of a node is that of the net. */
 export type Grid = {
   readonly rowOf: readonly number[]
-  /** Along which row a link goes; none where its ends are neighbours. */
+  /** Along which row a link goes. */
   readonly travelOf: ReadonlyMap<number, Lane>
   readonly cells: Cells
 }
@@ -16,6 +16,9 @@ export type Grid = {
 export function placeRows(net: Net): Grid {
   return new RowPlacer(net).place()
 }
+
+/** From which column on a path needs its row, and where the line to it turns. */
+type Beginning = { readonly from: number; readonly corners: readonly Corner[] }
 
 class RowPlacer {
   readonly #net: Net
@@ -35,7 +38,8 @@ class RowPlacer {
     for (const node of this.#net.order) {
       if (this.#isPlaced(node)) continue
       const band = this.#band(node)
-      this.#placePath(node, { band, row: this.#cells.count(band) }, this.#layer(node))
+      const from = this.#layer(node)
+      this.#placePath(node, { band, row: this.#cells.count(band) }, { from, corners: [] })
       for (let task = this.#tasks.pop(); task !== undefined; task = this.#tasks.pop()) this.#goAlong(task)
     }
     for (const index of this.#backLinks()) this.#goBack(index)
@@ -53,16 +57,20 @@ class RowPlacer {
     const band = this.#band(link.to)
     const isSame = band === this.#band(link.from)
     const start = isSame ? this.#row(link.from) + (isBoundary ? 1 : 0) : 0
-    const row = this.#placePath(link.to, { band, row: start }, from)
+    const corners = isBoundary ? [] : [this.#corner(link.from)]
+    const row = this.#placePath(link.to, { band, row: start }, { from, corners })
     this.#travelOf.set(index, { band, row })
   }
 
   /** A node and all that follows straight from it, in one row. */
-  #placePath(first: number, start: Lane, from: number): number {
+  #placePath(first: number, start: Lane, { from, corners }: Beginning): number {
     const { path, links } = this.#follow(first)
     const last = path.at(-1) ?? first
-    const to = this.#endOf(path)
-    const row = this.#cells.takeNearest(start, { from, to }, `path ${first}`)
+    const { to, met } = this.#endOf(path)
+    const row = this.#cells.takeNearest(start, {
+      ...{ extent: { from, to }, owner: `path ${first}` },
+      corners: met === null ? corners : [...corners, this.#corner(met)],
+    })
     // The line from the last one on to where the path meets another.
     this.#cells.take({ band: start.band, row }, { from: this.#layer(last) + 1, to }, `line ${last}`)
     for (const node of path) this.#rowOf[node] = row
@@ -91,13 +99,18 @@ class RowPlacer {
   }
 
   /** Up to the column before the one where a path meets another: the line to there is straight. */
-  #endOf(path: readonly number[]): number {
+  #endOf(path: readonly number[]): { readonly to: number; readonly met: number | null } {
     const last = path.at(-1) ?? 0
-    const meets = (this.#net.out[last] ?? []).flatMap((index) => {
+    const met = (this.#net.out[last] ?? []).flatMap((index) => {
       const { to, isBack } = this.#link(index)
-      return !isBack && this.#isPlaced(to) && this.#band(to) === this.#band(last) ? this.#layer(to) - 1 : []
-    })
-    return Math.max(this.#layer(last), meets[0] ?? 0)
+      return !isBack && this.#isPlaced(to) && this.#band(to) === this.#band(last) ? to : []
+    })[0]
+    if (met === undefined) return { to: this.#layer(last), met: null }
+    return { to: Math.max(this.#layer(last), this.#layer(met) - 1), met }
+  }
+
+  #corner(node: number): Corner {
+    return { column: this.#layer(node), node, lane: { band: this.#band(node), row: this.#row(node) } }
   }
 
   #goTo(index: number, { from, isBoundary }: { readonly from: number; readonly isBoundary: boolean }): void {
@@ -107,18 +120,19 @@ class RowPlacer {
     const extent = isTwin
       ? { from: this.#layer(source), to: this.#layer(target) }
       : { from, to: this.#layer(target) - 1 }
-    if (extent.from > extent.to) return
     const owner = isBoundary || isTwin ? `link ${index}` : `line ${source}`
-    const straight = [
-      { band, row: this.#row(source) },
-      { band: this.#band(target), row: this.#row(target) },
-    ].find((lane) => !isBoundary && !isTwin && this.#cells.isFree(lane, extent, owner))
+    const [leaving, arriving] = [this.#corner(source), this.#corner(target)]
+    const corners = isTwin ? [] : isBoundary ? [arriving] : [leaving, arriving]
+    const way = { extent, owner, corners }
+    const straight = [leaving.lane, arriving.lane].find(
+      (lane) => !isBoundary && !isTwin && this.#cells.isOpen(lane, way),
+    )
     if (straight) {
-      this.#cells.take(straight, extent, owner)
+      this.#cells.takeWay(straight, way)
       this.#travelOf.set(index, straight)
       return
     }
-    const row = this.#cells.takeNearest({ band, row: this.#row(source) + 1 }, extent, owner)
+    const row = this.#cells.takeNearest({ band, row: this.#row(source) + 1 }, way)
     this.#travelOf.set(index, { band, row })
   }
 
@@ -141,7 +155,8 @@ class RowPlacer {
     const band = this.#band(from)
     const below = this.#band(to) === band ? Math.max(this.#row(from), this.#row(to)) : this.#row(from)
     const extent = { from: this.#layer(to), to: this.#layer(from) }
-    const row = this.#cells.takeNearest({ band, row: below + 1 }, extent, `link ${index}`)
+    const way = { extent, owner: `link ${index}`, corners: [] }
+    const row = this.#cells.takeNearest({ band, row: below + 1 }, way)
     this.#travelOf.set(index, { band, row })
   }
 

@@ -1,5 +1,5 @@
 import { boundaryX } from './boundary.ts'
-import type { Lane } from './cells.ts'
+import { dropOf, type Lane } from './cells.ts'
 import type { Measures } from './columns.ts'
 import type { DrawnEdge, Point } from './drawing.ts'
 import type { Net, NetLink } from './net.ts'
@@ -20,9 +20,7 @@ export type Route = {
 /** Ways for all links, none of which leads through a node. */
 export function routesOf(net: Net, grid: Grid): readonly Route[] {
   return net.links.map((link, index) => {
-    const [from, to] = [laneOf(net, grid, link.from), laneOf(net, grid, link.to)]
-    const isFork = (net.out[link.from]?.length ?? 0) > 1
-    const lane = grid.travelOf.get(index) ?? (isFork ? to : from)
+    const lane = grid.travelOf.get(index) ?? laneOf(net, grid, link.from)
     const owner = `link ${index}`
     return {
       ...{ link, lane },
@@ -48,19 +46,20 @@ function turn(net: Net, grid: Grid, { link, lane, owner, isExit }: End): Turn {
   const own = laneOf(net, grid, node)
   const isFromEdge = isExit && link.link.boundaryId !== null
   if (isSame(own, lane) && !isFromEdge) return 'straight'
-  if (isFromEdge ? !isBelow(lane, own) : !canDrop(net, link, node)) return 'track'
+  if (isFromEdge ? !isBelow(lane, own) : !canDrop(net, link, { node, isDown: isBelow(lane, own) }))
+    return 'track'
   const column = net.layerOf[node] ?? 0
   const passed = lanesBetween(grid, own, lane)
   // What comes from an edge has the cell below its activity for itself.
   const between = isFromEdge ? passed.slice(0, -1) : passed
-  const keys = [owner, `drop ${node}`]
+  const keys = [owner, dropOf(node)]
   const isClear = between.every((one) =>
     keys.some((key) => grid.cells.isFree(one, { from: column, to: column }, key)),
   )
   if (!isClear) return 'track'
   for (const one of between) {
-    if (grid.cells.isFree(one, { from: column, to: column }, `drop ${node}`))
-      grid.cells.take(one, { from: column, to: column }, `drop ${node}`)
+    if (grid.cells.isFree(one, { from: column, to: column }, dropOf(node)))
+      grid.cells.take(one, { from: column, to: column }, dropOf(node))
   }
   return 'drop'
 }
@@ -73,11 +72,19 @@ function isBelow(one: Lane, other: Lane): boolean {
   return one.band > other.band || (one.band === other.band && one.row > other.row)
 }
 
-/** From below or above: into gateways, and back into activities with nothing on their edge. */
-function canDrop(net: Net, { isBack, from, to }: NetLink, node: number): boolean {
-  if (from === to) return false
-  const { kind, boundaries } = net.nodes[node] ?? { kind: 'event', boundaries: [] }
-  return kind === 'gateway' || (isBack && kind === 'activity' && boundaries.length === 0)
+/**
+ * From below or above: into gateways, above which their name may stand, and back into activities with nothing on their
+ * edge.
+ */
+function canDrop(
+  net: Net,
+  { isBack, from, to }: NetLink,
+  { node, isDown }: { readonly node: number; readonly isDown: boolean },
+): boolean {
+  const at = net.nodes[node]
+  if (!at || from === to) return false
+  if (at.kind === 'gateway') return isDown || at.label === null
+  return isBack && at.kind === 'activity' && at.boundaries.length === 0
 }
 
 /** The rows that one comes through, without the first, with the last. */
@@ -161,7 +168,7 @@ function leaveEdge(net: Net, grid: Grid, { link, exit, y, measures, source }: Fr
   const left = source.x - source.width / 2
   const x = boundaryX(
     { x: left, width: source.width },
-    { place: boundaries.indexOf(link.link.boundaryId ?? ''), count: boundaries.length },
+    { place: boundaries.findIndex(({ id }) => id === link.link.boundaryId), boundaries },
   )
   const begin = { x, y: source.y + source.height / 2 + EVENT / 2 }
   if (exit === 'drop') return [begin, { x, y }]

@@ -1,14 +1,15 @@
 import type { Source } from '../source.ts'
 import type { Drawing } from './drawing.ts'
-import type { Scene, SceneExtra, SceneLink, SceneNode } from './scene.ts'
+import { LABEL_GAP, labelSize } from './label-size.ts'
+import type { Scene, SceneBoundary, SceneExtra, SceneLink, SceneNode } from './scene.ts'
 import { isNode, isScope, localId, parts, referred, written } from './source-names.ts'
 
 /** Room around what lies in a sub-process: its name is above. */
 export const PADDING = { top: 46, side: 20, bottom: 24 }
 /** Events are as wide as that, on an edge as elsewhere. */
 export const EVENT = 36
-/** From one event on an edge to the next. */
-export const BOUNDARY_STEP = 46
+/** From one event without a name on an edge to the next. */
+const BOUNDARY_STEP = 46
 
 const TASK = { width: 100, height: 80 }
 const GATEWAY = { width: 50, height: 50 }
@@ -28,14 +29,15 @@ export type Surroundings = {
 
 /** What is to be drawn in an element. Links that lead nowhere are not. */
 export function sceneOf(element: Source, around: Surroundings): Scene {
-  const hostOf = new Map(
-    parts(element, 'boundaryEvent').map((one) => [written(one, 'id'), referred(one, 'attachedToRef')]),
-  )
+  const edges = parts(element, 'boundaryEvent')
+  const hostOf = new Map(edges.map((one) => [written(one, 'id'), referred(one, 'attachedToRef')]))
   const placed = element.children.filter((one) => isNode(one) && !hostOf.has(written(one, 'id')))
   const known = new Set(placed.map((one) => written(one, 'id')))
   const nodes = placed.map((one) => {
     const id = written(one, 'id')
-    const boundaries = [...hostOf].filter(([, host]) => host === id).map(([event]) => event)
+    const boundaries = edges
+      .filter((event) => referred(event, 'attachedToRef') === id)
+      .map((event) => ({ id: written(event, 'id'), label: labelSize(written(event, 'name')) }))
     return sceneNode(one, boundaries, around)
   })
   const links = element.children.flatMap((one) => sceneLink(one, { hostOf, known }))
@@ -44,14 +46,15 @@ export function sceneOf(element: Source, around: Surroundings): Scene {
 
 function sceneNode(
   element: Source,
-  boundaries: readonly string[],
+  boundaries: readonly SceneBoundary[],
   { bandOf, inner }: Surroundings,
 ): SceneNode {
   const id = written(element, 'id')
   const kind = kindOf(element)
   return {
     ...{ id, kind, boundaries, isStart: element.name === 'startEvent', band: bandOf.get(id) ?? 0 },
-    ...sizeOf(kind, inner.get(id), boundaries.length),
+    ...sizeOf(kind, inner.get(id), boundaries),
+    label: kind === 'activity' ? null : labelSize(written(element, 'name')),
   }
 }
 
@@ -60,14 +63,23 @@ function kindOf({ name }: Source): SceneNode['kind'] {
   return name.endsWith('Gateway') ? 'gateway' : 'activity'
 }
 
-function sizeOf(kind: SceneNode['kind'], inner: Drawing | undefined, boundaries: number) {
+function sizeOf(kind: SceneNode['kind'], inner: Drawing | undefined, boundaries: readonly SceneBoundary[]) {
   if (kind === 'event') return { width: EVENT, height: EVENT }
   if (kind === 'gateway') return GATEWAY
   const least =
     inner && inner.shapes.length > 0
       ? { width: inner.width + 2 * PADDING.side, height: inner.height + PADDING.top + PADDING.bottom }
       : TASK
-  return { width: Math.max(least.width, TASK.width, boundaries * BOUNDARY_STEP), height: least.height }
+  return {
+    width: Math.max(least.width, TASK.width, boundaries.length * boundaryStep(boundaries)),
+    height: least.height,
+  }
+}
+
+/** From one event on an edge to the next: their names stand between them. */
+export function boundaryStep(boundaries: readonly SceneBoundary[]): number {
+  const widest = Math.max(0, ...boundaries.map(({ label }) => label?.width ?? 0))
+  return widest === 0 ? BOUNDARY_STEP : BOUNDARY_STEP + widest + LABEL_GAP
 }
 
 type Ends = { readonly hostOf: ReadonlyMap<string, string>; readonly known: ReadonlySet<string> }
@@ -79,7 +91,8 @@ function sceneLink(element: Source, { hostOf, known }: Ends): readonly SceneLink
   const host = hostOf.get(from)
   const sourceId = host ?? from
   if (!known.has(sourceId) || !known.has(targetId)) return []
-  return [{ id: written(element, 'id'), sourceId, targetId, boundaryId: host === undefined ? null : from }]
+  const ends = { sourceId, targetId, boundaryId: host === undefined ? null : from }
+  return [{ id: written(element, 'id'), ...ends, label: labelSize(written(element, 'name')) }]
 }
 
 function extrasOf(element: Source, hostOf: ReadonlyMap<string, string>): readonly SceneExtra[] {

@@ -1,3 +1,5 @@
+import type { LabelSize } from './label-size.ts'
+
 /** What is to be drawn in a process or a sub-process. */
 export type Scene = {
   readonly nodes: readonly SceneNode[]
@@ -11,13 +13,20 @@ export type SceneNode = {
   readonly id: string
   readonly kind: 'activity' | 'gateway' | 'event'
   readonly isStart: boolean
+  /** Stands right of all others, at the end of the straight way. */
+  readonly isLast?: boolean
   readonly width: number
   readonly height: number
   /** Which lane it lies in, by its place among them. */
   readonly band: number
   /** Events that lie on its edge. */
-  readonly boundaries: readonly string[]
+  readonly boundaries: readonly SceneBoundary[]
+  /** Its name, where that stands beside it: of gateways and events. */
+  readonly label: LabelSize | null
 }
+
+/** An event on the edge of an activity. */
+export type SceneBoundary = { readonly id: string; readonly label: LabelSize | null }
 
 /** A flow from one to another; a flow from an event on an edge says so. */
 export type SceneLink = {
@@ -25,6 +34,7 @@ export type SceneLink = {
   readonly sourceId: string
   readonly targetId: string
   readonly boundaryId: string | null
+  readonly label: LabelSize | null
 }
 
 /** A note or data, and with which of the nodes it is connected, by which lines. */

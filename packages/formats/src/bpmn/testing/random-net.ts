@@ -15,7 +15,20 @@ type Shape = {
   readonly links: readonly (readonly [number, number])[]
   readonly hosts: readonly number[]
   readonly lanes: readonly number[]
+  readonly names: readonly string[]
 }
+
+/** Names of every length: none, short, in several lines, and longer than a line. */
+const anyName = fc.constantFrom(
+  ...[
+    '',
+    '',
+    'Yes',
+    'Approved?',
+    'Costs more than the desk may spend',
+    'Instandhaltungsrückstellungsprüfung',
+  ],
+)
 
 /**
  * A model in which anything leads to anything: forks and joins without order, ways back, to itself, twice the same,
@@ -26,23 +39,29 @@ export const anyNet: fc.Arbitrary<BpmnModel> = fc
     types: fc.array(anyType, { minLength: 1, maxLength: 14 }),
     links: fc.array(fc.tuple(anyPlace, anyPlace), { maxLength: 24 }),
     hosts: fc.array(anyPlace, { maxLength: 4 }),
+    names: fc.array(anyName, { minLength: 42, maxLength: 42 }),
     lanes: fc.oneof(fc.constant([]), fc.array(fc.nat({ max: 2 }), { minLength: 14, maxLength: 14 })),
   })
   .map(modelOfShape)
 
-function modelOfShape({ types, links, hosts, lanes }: Shape): BpmnModel {
-  const nodes = types.map((type, place) => nodeOf(type, `n${place}`))
+function modelOfShape({ types, links, hosts, lanes, names }: Shape): BpmnModel {
+  const nodes = types.map((type, place) => ({ ...nodeOf(type, `n${place}`), name: names[place] ?? '' }))
   const tasks = nodes.filter(({ type }) => type === 'userTask' || type === 'subProcess')
   const boundaries = hosts.flatMap((host, place): readonly BpmnNode[] => {
     const task = tasks[host % Math.max(1, tasks.length)]
-    const event = bareNode('boundaryEvent', { id: `b${place}`, name: '' })
+    const event = bareNode('boundaryEvent', { id: `b${place}`, name: names[14 + place] ?? '' })
     return task ? [{ ...event, attachedToId: task.id }] : []
   })
   const all = [...nodes, ...boundaries]
   const flows = links.map(([from, to], place): BpmnFlow => {
     const [source, target] = [all[from % all.length], nodes[to % nodes.length]]
     return {
-      ...{ id: `f${place}`, name: '', sourceId: source?.id ?? '', targetId: target?.id ?? '' },
+      ...{
+        id: `f${place}`,
+        name: names[18 + place] ?? '',
+        sourceId: source?.id ?? '',
+        targetId: target?.id ?? '',
+      },
       condition: null,
     }
   })

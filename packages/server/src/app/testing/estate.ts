@@ -52,12 +52,17 @@ export type Kind =
   | 'job'
   | 'level'
   | 'schedule'
+  | 'practice'
+  | 'artifactType'
+  | 'artifactState'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
 
 /** Things of a whole organisation, which only those who run it can make. */
-export type Common = Readonly<Record<'team' | 'type' | 'field' | 'label', string>>
+export type Common = Readonly<
+  Record<'team' | 'type' | 'field' | 'label' | 'practice' | 'artifactType' | 'artifactState', string>
+>
 
 let serial = 0
 
@@ -68,7 +73,9 @@ function modelOf(mark: string): string {
 
 /** What people of an organisation share, made by its owner. */
 export async function makeCommon(server: WholeServer, owner: Member, mark: string): Promise<Common> {
-  const common = { team: newId(), type: newId(), field: newId(), label: newId() }
+  const common = fresh(
+    ...(['team', 'type', 'field', 'label', 'practice', 'artifactType', 'artifactState'] as const),
+  )
   const states = [
     { id: 'ready', name: 'Ready', group: 'ready', wipLimit: null },
     { id: 'done', name: 'Done', group: 'done', wipLimit: null },
@@ -79,6 +86,21 @@ export async function makeCommon(server: WholeServer, owner: Member, mark: strin
     ['work.createType', type],
     ['work.createField', { id: common.field, key: `f${serial++}`, name: `${mark} field`, kind: 'text' }],
     ['work.createLabel', { id: common.label, name: `${mark} label ${serial++}` }],
+    [
+      'practice.saveArtifactType',
+      {
+        ...{ id: common.artifactType, name: `${mark} artifact` },
+        states: [{ id: common.artifactState, name: `${mark} state`, checkpoints: [`${mark} question`] }],
+      },
+    ],
+    [
+      'practice.savePractice',
+      {
+        ...{ id: common.practice, name: `${mark} practice`, areas: ['2.3'], outputs: [common.artifactState] },
+        ...{ roles: [{ name: `${mark} role` }], description: { body: `${mark} words` } },
+      },
+    ],
+    ['practice.publishPractice', { id: common.practice, note: `${mark} note` }],
   ])
   return common
 }

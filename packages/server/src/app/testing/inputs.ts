@@ -53,6 +53,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', levelId: 'level', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
   ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource', itemIds: 'item' },
+  ...{ inputs: 'artifactState', outputs: 'artifactState', after: 'practice' },
   ...{ resourceIds: 'resource', crewMemberIds: 'resource', assignmentId: 'assignment' },
   ...{
     phaseId: 'phase',
@@ -65,6 +66,8 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
 
 /** What `id` is, by the operation's name; the first that fits counts. */
 const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
+  [/Practice/, 'practice'],
+  [/ArtifactType/, 'artifactType'],
   [/OrganisationExport/, 'organisationExport'],
   [/Organisation/, 'organisation'],
   [/Person/, 'person'],
@@ -269,7 +272,7 @@ function makeInput(operation: Operation, making: Making): Record<string, unknown
 
   function value(schema: Schema, name: string): unknown {
     if (name === 'scope') return `container:${idsFor('project', name)}`
-    if (name === 'states') return STATES
+    if (name === 'states' && operation.id.startsWith('work.')) return STATES
     if (name === 'definition') return WORKING_DAYS
     if (name === 'item' || isReference(schema)) return reference(name)
     if (schema.const !== undefined) return schema.const

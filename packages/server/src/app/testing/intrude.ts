@@ -7,7 +7,10 @@ import type { Answer, Member, WholeServer } from './whole-server.ts'
 
 /** What everybody of the organisation may know and name. */
 export const isShared = (kind: string) =>
-  ['organisation', 'person', 'team', 'type', 'field', 'label', 'blocker'].includes(kind)
+  [
+    ...['organisation', 'person', 'team', 'type', 'field', 'label', 'blocker'],
+    ...['practice', 'artifactType', 'artifactState'],
+  ].includes(kind)
 const registry = composeRegistry()
 /** Every operation of an organisation that this server offers, those that destroy last. */
 export const offered: readonly Operation[] = Object.values<Operation>(operations)

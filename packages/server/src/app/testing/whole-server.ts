@@ -5,6 +5,7 @@ import { createDefaultCatalogue, letIntoContainers } from '../../features/work/i
 import { createLibraryPool } from '../../platform/db/pool.ts'
 import { addDownloadRoutes, addOperationRoutes, createHttpApp } from '../../platform/http/index.ts'
 import { newId } from '../../platform/ids.ts'
+import { createRings } from '../../platform/realtime/index.ts'
 import { createTestDatabase, type TestDatabase } from '../../platform/testing/database.ts'
 import { composeRegistry, downloads } from '../registry.ts'
 
@@ -60,14 +61,15 @@ export async function openWholeServer(): Promise<WholeServer> {
     isHttps: false,
     rateLimit: { perMinute: 0, keyOf: identity.rateLimitKey },
   })
+  const rings = createRings()
   const execute = {
     db: database.db,
     registry: composeRegistry({ canMail: false, vault: createVault(SECRET) }),
-    onCommitted: () => {},
+    onCommitted: rings.ring,
   }
   identity.addRoutes(app, execute)
   const { authenticate } = identity
-  addOperationRoutes(app, { ...execute, findAsker: identity.findAsker })
+  addOperationRoutes(app, { ...execute, findAsker: identity.findAsker, rings })
   addDownloadRoutes(app, { db: database.db, authenticate, downloads, publicUrl: null })
 
   return {

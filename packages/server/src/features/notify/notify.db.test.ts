@@ -49,7 +49,7 @@ type Show = 'unread' | 'all' | 'mentions' | 'snoozed'
 const inbox = async (who: Who, show: Show = 'unread') =>
   (await scene.ask(who, 'notify.listNotifications', { show })).notifications
 const linesOn = async (who: Who, itemId: string, show: Show = 'unread') =>
-  (await inbox(who, show)).filter((line) => line.itemId === itemId)
+  (await inbox(who, show)).filter(({ about }) => about.kind === 'item' && about.itemId === itemId)
 const kindsOn = async (who: Who, itemId: string) =>
   (await linesOn(who, itemId)).map((line) => line.events.map(({ kind }) => kind))
 const count = (who: Who) => scene.ask(who, 'notify.countNotifications', {})
@@ -66,7 +66,7 @@ test('who has a part in an item is told what others do, and nobody of what they 
   expect(await kindsOn('contributor', itemId)).toEqual([['assignment']])
   expect(await linesOn('manager', itemId)).toMatchObject([
     {
-      itemTitle: 'Slab',
+      title: 'Slab',
       reason: 'requester',
       isFollowing: true,
       events: [{ kind: 'comment', personId: scene.personId('contributor'), excerpt: 'On it' }],
@@ -286,7 +286,9 @@ test('the inbox comes in pages, newest first', async () => {
   }
   const first = await scene.ask('viewer', 'notify.listNotifications', { limit: 2 })
   const rest = await scene.ask('viewer', 'notify.listNotifications', { limit: 2, cursor: first.next ?? '' })
-  const found = [...first.notifications, ...rest.notifications].map((line) => line.itemId)
+  const found = [...first.notifications, ...rest.notifications].map(
+    ({ about }) => about.kind === 'item' && about.itemId,
+  )
   expect(found.slice(0, 3)).toEqual(itemIds)
   const wrong = scene.ask('viewer', 'notify.listNotifications', { cursor: 'nonsense' })
   expect(await refusalOf(wrong)).toBe('platform.cursor_wrong')

@@ -1,9 +1,9 @@
-import { joinsLine, type News, type Telling, tellings } from '@millrace/core/notify'
+import { joinsLine, type News, subjectOf, type Telling, tellings } from '@millrace/core/notify'
 import type { Unit } from '../../platform/commands/index.ts'
 import { linesChanged } from './notification-event.ts'
 import { findEars } from './queries/find-ears.ts'
 import { findOpenLines, type OpenLineRow } from './queries/find-open-lines.ts'
-import { type AudienceRow, readAudience } from './queries/read-audience.ts'
+import { type AudienceRow, readAudience, readInstanceAudience } from './queries/read-audience.ts'
 import { type LineEntry, putLines } from './store/notifications.ts'
 
 /**
@@ -29,7 +29,7 @@ export async function tell(
   const told = tellings(news, ears, how.by)
   if (told.length === 0) return
   const open = await findOpenLines(unit.tx, unit.organisationId, {
-    itemIds: [...new Set(told.map((each) => each.news.itemId))],
+    subjectIds: [...new Set(told.map((each) => subjectOf(each.news)))],
     personIds: [...new Set(told.map((each) => each.personId))],
   })
   const entries = entriesOf(unit, told, { open, alertedOn: how.alertedOn ?? null })
@@ -42,28 +42,50 @@ export async function tell(
   )
 }
 
-/** Whom news may concern, by one question at most. */
+/** Whom news may concern, by one question at most for items and one for instances. */
 export async function findAudience(
   unit: Unit,
   news: readonly News[],
   by: string | null,
 ): Promise<readonly AudienceRow[]> {
   if (news.length === 0) return []
-  return await readAudience(unit.tx, unit.organisationId, {
-    itemIds: [...new Set(news.map(({ itemId }) => itemId))],
-    addressees: news.flatMap(({ itemId, to }) => to.map((personId) => ({ itemId, personId }))),
-    by,
-  })
+  const { tx, organisationId } = unit
+  const [items, instances] = await Promise.all([
+    findItemAudience(unit, news, by),
+    instanceAddressees(news).length === 0
+      ? []
+      : readInstanceAudience(tx, organisationId, instanceAddressees(news)),
+  ])
+  return [...items, ...instances]
 }
 
-/** One entry for each person and item: what happened at once is one line in any case. */
+async function findItemAudience(
+  unit: Unit,
+  news: readonly News[],
+  by: string | null,
+): Promise<readonly AudienceRow[]> {
+  const itemIds = new Set(news.flatMap(({ itemId }) => itemId ?? []))
+  if (itemIds.size === 0) return []
+  const addressees = news.flatMap(({ itemId, to }) =>
+    itemId === null ? [] : to.map((personId) => ({ itemId, personId })),
+  )
+  return await readAudience(unit.tx, unit.organisationId, { itemIds: [...itemIds], addressees, by })
+}
+
+function instanceAddressees(news: readonly News[]) {
+  return news.flatMap(({ instanceId, to }) =>
+    instanceId === null ? [] : to.map((personId) => ({ instanceId, personId })),
+  )
+}
+
+/** One entry for each person and what it is about: what happened at once is one line in any case. */
 function entriesOf(
   unit: Unit,
   told: readonly Telling[],
   known: { readonly open: readonly OpenLineRow[]; readonly alertedOn: string | null },
 ): readonly LineEntry[] {
-  const openLines = new Map(known.open.map((row) => [`${row.item_id} ${row.person_id}`, row]))
-  const together = Map.groupBy(told, ({ news, personId }) => `${news.itemId} ${personId}`)
+  const openLines = new Map(known.open.map((row) => [`${row.subject_id} ${row.person_id}`, row]))
+  const together = Map.groupBy(told, ({ news, personId }) => `${subjectOf(news)} ${personId}`)
   return [...together].flatMap(([key, group]) => {
     const [first] = group
     if (!first) return []
@@ -74,6 +96,7 @@ function entriesOf(
         id: joins ? line.id : unit.newId<'Notification'>(),
         personId: first.personId,
         itemId: first.news.itemId,
+        instanceId: first.news.instanceId,
         reason: group.find(({ reason }) => reason === 'addressed')?.reason ?? first.reason,
         isMention: group.some(({ news }) => news.kind === 'mention' || news.kind === 'nudge'),
         events: group.map(({ news }) => ({

@@ -6,7 +6,8 @@ import type { Rewritten } from './store/engine-rows.ts'
 /** Whoever has begun to wait may take a message that came before; so may the next one when an instance of its key has ended. */
 export async function askForKeptMessages(unit: Unit, rewritten: readonly Rewritten[]): Promise<void> {
   const armed = rewritten.flatMap(({ before, after }) => {
-    const known = new Set(before?.engine.waits)
+    if (after.engine.isSuspended) return []
+    const known = new Set(before?.engine.isSuspended ? [] : before?.engine.waits)
     return after.engine.waits
       .filter((wait) => wait.kind === 'message' && !known.has(wait))
       .map(({ name }) => name)

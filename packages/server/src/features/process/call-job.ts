@@ -15,7 +15,9 @@ const CALLS_AT_ONCE = 16
 /** Asks for calls, at once or not before a moment. */
 export async function askForCalls(unit: Unit, calls: readonly Call[], runAt?: number): Promise<void> {
   for (let start = 0; start < calls.length; start += CALLS_AT_ONCE) {
-    const payload: CallPayload = { calls: calls.slice(start, start + CALLS_AT_ONCE) }
+    const payload: CallPayload = {
+      calls: calls.slice(start, start + CALLS_AT_ONCE).map(({ id, failures }) => ({ id, failures })),
+    }
     const when = runAt === undefined ? {} : { runAt }
     await unit.enqueue({ kind: CALL_JOB, organisationId: unit.organisationId, payload, ...when })
   }

@@ -39,7 +39,7 @@ async function callServices(
   const found = await inTransaction(deps.db, organisationId, (tx) =>
     findJobs(tx, organisationId, [...failuresOf.keys()]),
   )
-  const open = found.filter((row) => isOpen(row, failuresOf.get(row.id)))
+  const open = found.filter((row) => !row.is_suspended && isOpen(row, failuresOf.get(row.id)))
   const ended = await Promise.allSettled(
     open.map(async (row) => {
       const outcome = await call(deps.outgoing, row, signal)

@@ -7,7 +7,7 @@ import { InstanceSet } from './instance-set.ts'
 import { lockHomes } from './queries/find-homes.ts'
 import { lockOpenItemsOf } from './queries/find-instances.ts'
 import { findMessageTakers, findSignalWaits, findStarts } from './queries/find-message-takers.ts'
-import { findLatestIds } from './queries/find-models.ts'
+import { findLatest } from './queries/find-models.ts'
 import {
   forgetMessages,
   insertTaken,
@@ -133,7 +133,12 @@ async function openSet(unit: Unit, { waits, starts }: Wanted): Promise<Opened> {
   const processIds = [...new Set(starts.map(({ processId }) => processId))]
   const instanceIds = [...new Set(waits.map(({ instanceId }) => instanceId))]
   if (processIds.length > 0) await lockHomes(unit, processIds)
-  const latest = await findLatestIds(unit.tx, unit.organisationId, processIds)
+  const versions = await findLatest(unit.tx, unit.organisationId, processIds)
+  const latest = new Map(
+    [...versions].flatMap(([id, version]) =>
+      version.suspension === null ? [[id, version.id] as const] : [],
+    ),
+  )
   await lockOpenItemsOf(unit.tx, unit.organisationId, instanceIds)
   const set = await InstanceSet.load(unit, instanceIds)
   await Promise.all([set.count(processIds), set.know({ processIds, modelIds: [...latest.values()] })])

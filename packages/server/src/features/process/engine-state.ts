@@ -11,7 +11,7 @@ import type { InstanceRow } from './store/instances.ts'
 
 /** The rows of one instance that tell where it is. */
 export type StateRows = {
-  readonly instance: Pick<InstanceRow, 'state' | 'scopes' | 'done' | 'next_id'>
+  readonly instance: Pick<InstanceRow, 'state' | 'scopes' | 'done' | 'next_id' | 'suspended_at' | 'held'>
   readonly tokens: readonly TokenRow[]
   readonly waits: readonly WaitRow[]
   readonly incidents: readonly IncidentRow[]
@@ -32,6 +32,8 @@ export function stateOf(
   return {
     status: STATUS[instance.state],
     nextId: instance.next_id,
+    isSuspended: instance.suspended_at !== null,
+    held: instance.held,
     scopes: instance.scopes.map((scope) => ({ ...scope, node: indexOf(graph, scope.node) })),
     done: instance.done.map((done) => doneOf(done, graph)),
     tokens: tokens.map((row) => ({
@@ -69,13 +71,14 @@ function doneOf(done: KeptDone, graph: ProcessGraph): ProcessState['done'][numbe
 
 /** The part of the state that stands in the instance's own row. */
 export function keptOf(
-  { scopes, done, nextId }: ProcessState,
+  { scopes, done, nextId, held }: ProcessState,
   graph: ProcessGraph,
-): Pick<InstanceRow, 'scopes' | 'done' | 'next_id'> {
+): Pick<InstanceRow, 'scopes' | 'done' | 'next_id' | 'held'> {
   return {
     scopes: scopes.map((scope): KeptScope => ({ ...scope, node: graph.nodes[scope.node]?.id ?? '' })),
     done: done.map((one) => keptDone(one, graph)),
     next_id: nextId,
+    held,
   }
 }
 

@@ -10,7 +10,9 @@ import { goOnWithSchedule, pauseSchedule, removeSchedule, saveSchedule } from '.
 import { repairInstance, writeValues } from './commands/repair-instances.ts'
 import { cancelInstance, completeStep, startInstance } from './commands/run-instances.ts'
 import { sendMessage, sendSignal } from './commands/send-messages.ts'
+import { resumeVersion, suspendVersion } from './commands/suspend-versions.ts'
 import { completeJob, extendLease, failJob, fetchJobs, throwJobError } from './commands/work-jobs.ts'
+import { previewTimer } from './queries/ask-while-drawing.ts'
 import { checkMigration, suggestMigration } from './queries/check-migration.ts'
 import {
   getDecision,
@@ -62,6 +64,7 @@ export const processCommands: readonly Command[] = [
   ...decisionCommands,
   ...timeCommands,
   ...[writeValues, repairInstance, repairInstances, migrateInstances, stopBulk],
+  ...[suspendVersion, resumeVersion],
 ]
 
 const repairQueries: readonly Query[] = [
@@ -71,6 +74,7 @@ const repairQueries: readonly Query[] = [
 
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
+  previewTimer,
   ...[listForms, getForm, getStartForm, getStepForm],
   ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants, listJobs],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
@@ -82,6 +86,7 @@ export { createCallJobs } from './call-services.ts'
 export { createMessageJobs } from './deliver-messages.ts'
 export { forgetProcesses } from './forget-processes.ts'
 export { createBulkJobs } from './jobs/run-bulk.ts'
+export { createModelQueries } from './queries/ask-while-drawing.ts'
 export { processReactions } from './reactions.ts'
 export { createProcessTimeJobs, createProcessTimeWork } from './times/time-jobs.ts'
 export { processTopics } from './topics.ts'

@@ -23,6 +23,7 @@ import { ENGINE, type OthersWork, type RunningSet, type Start } from './doers/do
 import { DOERS } from './doers/index.ts'
 import { keptOf, stateOf } from './engine-state.ts'
 import { type Compiled, graphAt } from './graphs.ts'
+import { keepSuspended } from './keep-suspended.ts'
 import { findHistory, findIncidents, findTokens, findWaits } from './queries/find-engine-rows.ts'
 import { findHomes, type Home, readLastNumbers } from './queries/find-homes.ts'
 import { findActivitiesOf } from './queries/find-instances.ts'
@@ -259,6 +260,7 @@ export class InstanceSet implements RunningSet {
     updateInstances(this.unit, stored(rewritten.filter(({ before }) => before)))
     saveEngineRows(this.unit, rewritten)
     for (const write of this.#later.splice(0)) write()
+    await keepSuspended(this.unit, rewritten)
     await this.#timers.wake(rewritten)
     await this.#carryOut()
     this.#saveActivities(rewritten)

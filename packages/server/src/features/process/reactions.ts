@@ -4,6 +4,7 @@ import { askingReaction, type Reaction, refuse, type Unit } from '../../platform
 import { FormFiller } from './fill-forms.ts'
 import { InstanceSet } from './instance-set.ts'
 import { findInstanceIdsOf, findOpenSteps } from './queries/find-instances.ts'
+import { suspendedRefusal } from './refuse-suspended.ts'
 import { causeReaction } from './tell-causes.ts'
 import { levelReactions } from './times/level-follow.ts'
 import { modelScheduleReaction } from './times/model-schedules.ts'
@@ -49,7 +50,9 @@ async function followItems(
   const moves = movesOf(events)
   const reopened = moves.filter(({ data }) => data.toGroup !== 'done')
   await set.recall(reopened.map(({ subject }) => subject.id))
+  const refuseSuspended = await suspendedRefusal(set)
   for (const { subject, data } of moves) {
+    for (const snapshot of set.findByItem(subject.id)) refuseSuspended(snapshot)
     if (data.toGroup === 'done') complete(set, forms, subject.id)
     else set.takeBack(subject.id)
   }

@@ -75,7 +75,7 @@ export function repairOne(
   const { instance, engine } = snapshot
   if (instance.state !== 'running') return { code: 'over', at: '' }
   if (act.kind === 'migrate') return migrate(set, snapshot, { act, by })
-  if (act.kind === 'cancel') return faultOf(tellByHand(set, snapshot, { command: { kind: 'cancel' }, by }))
+  if (isAboutWhole(act)) return faultOf(tellByHand(set, snapshot, { command: { kind: act.kind }, by }))
   if (act.kind === 'write') {
     const command = { kind: 'write', scopeId: engine.scopes[0]?.id ?? 0, values: act.values } as const
     const fault = faultOf(tellByHand(set, snapshot, { command, by }))
@@ -87,6 +87,12 @@ export function repairOne(
     })
   }
   return repairTokens(set, snapshot, { act, by, isOptional: false })
+}
+
+type WholeAct = Extract<BulkAct, { readonly kind: 'cancel' | 'suspend' | 'resume' }>
+
+function isAboutWhole(act: BulkAct): act is WholeAct {
+  return act.kind === 'cancel' || act.kind === 'suspend' || act.kind === 'resume'
 }
 
 type TokenAct = Extract<BulkAct, { readonly kind: 'retry' | 'skip' | 'remove' | 'move' }>
@@ -108,6 +114,7 @@ function repairTokens(
     const command: ProcessCommand =
       act.kind === 'move' ? { kind: 'move', tokenId, at: act.to } : { kind: act.kind, tokenId }
     const fault = tellByHand(set, set.find(snapshot.instance.id) ?? snapshot, { command, by })
+    if (fault === 'suspended') return { code: fault, at }
     if (fault === 'no-node') return { code: fault, at: act.kind === 'move' ? act.to : at }
   }
   return null

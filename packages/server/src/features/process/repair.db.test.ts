@@ -142,6 +142,26 @@ test('the owner of the process hears of a cause once, not of each instance', asy
   )
 })
 
+test('whoever owns a process hears of an instance that is stuck before it ever had an item, and is led to it', async () => {
+  const containerId = await open(deciding)
+  await scene.sql('update container set owner_id = $1 where id = $2', [
+    scene.personId('manager'),
+    containerId,
+  ])
+  const id = await start(containerId, 'Never an item')
+  const { notifications } = await scene.ask('manager', 'notify.listNotifications', {})
+  expect(notifications.find(({ about }) => about.kind === 'instance')).toMatchObject({
+    ...{
+      about: { kind: 'instance', instanceId: id },
+      title: 'Never an item',
+      containerId,
+      reason: 'addressed',
+    },
+    events: [{ kind: 'alert', facts: { is: 'stuck', title: 'Never an item' } }],
+  })
+  await scene.sql('update container set owner_id = null where id = $1', [containerId])
+})
+
 test('who does not manage the process repairs nothing, and who does not see it learns nothing', async () => {
   const containerId = await open(deciding)
   const id = await start(containerId)

@@ -143,6 +143,7 @@ export { type ItemWalk, type WalkedItem, walkItems, walkMyWork } from './queries
 export { raisePriorities } from './raise-priorities.ts'
 export { workReactions } from './reactions.ts'
 export { createRecurrenceJobs, createRepeatLateWork } from './recurrence-jobs.ts'
+export { renamePractices } from './rename-practices.ts'
 export { reserveNumbers } from './store/containers.ts'
 export type { PlanOfTemplate } from './template-content.ts'
 export { workTopics } from './topics.ts'

@@ -23,7 +23,15 @@ export {
   visibleContainerIds,
 } from './principal.ts'
 export { accepted, Refused, refuse } from './refused.ts'
-export { type Command, command, createRegistry, type Query, query, type Registry } from './registry.ts'
+export {
+  type Command,
+  command,
+  createRegistry,
+  patient,
+  type Query,
+  query,
+  type Registry,
+} from './registry.ts'
 export { runInTime } from './run-in-time.ts'
 export {
   askingReaction,

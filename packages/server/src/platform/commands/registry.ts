@@ -7,6 +7,8 @@ export type Command = {
   readonly run: (unit: Unit, inputs: readonly unknown[]) => Promise<readonly unknown[]>
   /** The answer as it is kept for a repeated request, if it holds a secret that nobody may keep. */
   readonly keep?: (output: unknown) => unknown
+  /** How many milliseconds whoever asks alone may be kept waiting for a better answer than this one. */
+  readonly patience?: (input: unknown, output: unknown) => number
 }
 
 /** A question as a feature offers it. */
@@ -25,6 +27,16 @@ export function command<Op extends Operation>(
   const bound = { operation, run: run as Command['run'] }
   // It gets what `run` answered.
   return keep ? { ...bound, keep: keep as NonNullable<Command['keep']> } : bound
+}
+
+/** The same command, which is carried out again until it has something to answer, or nobody waits any more. */
+export function patient<Op extends Operation>(
+  one: Command,
+  _operation: Op,
+  patience: (input: ParsedInputOf<Op>, output: OutputOf<Op>) => number,
+): Command {
+  // It gets what was parsed by the operation's own schema, and what `run` answered.
+  return { ...one, patience: patience as NonNullable<Command['patience']> }
 }
 
 /** Binds a question to the function that answers it. */

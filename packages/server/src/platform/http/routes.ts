@@ -1,5 +1,5 @@
 import { BATCH_MAX, operations, type Route } from '@millrace/contract'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   ask,
   type ExecuteDeps,
@@ -9,7 +9,9 @@ import {
   Refused,
   refuse,
 } from '../commands/index.ts'
+import type { Rings } from '../realtime/index.ts'
 import { hashOf } from './request-hash.ts'
+import { waitForAnswer } from './wait-for-answer.ts'
 
 /** Finds out who asks; throws a refusal when nobody with a right to this organisation does. */
 export type Authenticate = (request: FastifyRequest, organisationId: string) => Promise<Principal>
@@ -23,10 +25,7 @@ export type FindAsker = (
 const BASE = '/api/v1/o/:org'
 
 /** One route for every operation of an organisation, straight from the contract. */
-export function addOperationRoutes(
-  app: FastifyInstance,
-  deps: ExecuteDeps & { readonly findAsker: FindAsker },
-): void {
+export function addOperationRoutes(app: FastifyInstance, deps: Deps): void {
   const { registry } = deps
   for (const operation of Object.values(operations)) {
     const route: Route = operation.route
@@ -35,20 +34,43 @@ export function addOperationRoutes(
     app.route({
       method: route.method,
       url: urlOf(route),
-      handler: async (request) => {
+      handler: async (request, reply) => {
         const asker = await deps.findAsker(request, organisationOf(request))
         const input = inputOf(request)
         if (route.kind === 'query') return await ask(deps, { ...asker, name: operation.id, input })
-        const answer = await execute(deps, {
-          ...asker,
-          calls: [{ name: operation.id, input }],
-          ...idempotencyOf(request, operation.id, input),
-        })
-        return answer.results[0]
+        return await carryOut(deps, request, { asker, name: operation.id, input, reply })
       },
     })
   }
   addBatchRoute(app, deps)
+}
+
+type Deps = ExecuteDeps & { readonly findAsker: FindAsker; readonly rings: Rings }
+
+type Call = {
+  readonly asker: Awaited<ReturnType<FindAsker>>
+  readonly name: string
+  readonly input: unknown
+  readonly reply: FastifyReply
+}
+
+/** A command by itself. Whoever repeats a request gets its answer again, and does not wait for another one. */
+async function carryOut(deps: Deps, request: FastifyRequest, call: Call): Promise<unknown> {
+  const { name, input, reply } = call
+  const idempotency = idempotencyOf(request, name, input)
+  const once = async (asker: Call['asker']) => {
+    const answer = await execute(deps, { ...asker, calls: [{ name, input }], ...idempotency })
+    return answer.results[0]
+  }
+  const command = deps.registry.commands.get(name)
+  const organisationId = organisationOf(request)
+  if (!command?.patience || 'idempotency' in idempotency) return await once(call.asker)
+  const { patience, operation } = command
+  // What somebody may do can change while they wait.
+  return await waitForAnswer(async () => await once(await deps.findAsker(request, organisationId)), {
+    ...{ organisationId, rings: deps.rings, reply },
+    patience: (output) => patience(operation.input.parse(input), output),
+  })
 }
 
 /** Commands in one transaction: all of them happen, or none. */

@@ -1,5 +1,5 @@
 export { type AddressRange, readAddressRange } from './address-ranges.ts'
-export { type AllowedOrigin, readAllowedOrigin } from './allowed-origin.ts'
+export { readAllowedOrigin } from './allowed-origin.ts'
 export { createOutgoing, type Outgoing, type OutgoingRequest, type OutgoingSettings } from './outgoing.ts'
 export { OutgoingFault, type OutgoingReason } from './outgoing-fault.ts'
 export type { OutgoingAnswer } from './send-request.ts'

@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
+import { type AllowedOrigin, isAllowedOrigin } from '@millrace/core/process'
 import { type AddressRange, createAddressGuard } from './address-ranges.ts'
-import { type AllowedOrigin, isAllowedOrigin } from './allowed-origin.ts'
 import { OutgoingFault } from './outgoing-fault.ts'
 import { type Address, type OutgoingAnswer, sendRequest } from './send-request.ts'
 

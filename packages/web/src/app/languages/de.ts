@@ -2,14 +2,15 @@ import { importProblemsDe, paramWordsDe, refusalsDe } from '@millrace/contract/l
 import type { Catalogue } from '../../platform/language/index.ts'
 
 /**
- * Alles, was die Oberfläche auf Deutsch sagt: jede Datei `*.de.ts` neben der, die es auf Englisch sagt. Was Pläne
- * und gezeichnete Modelle sagen, kommt mit ihnen.
+ * Alles, was die Oberfläche auf Deutsch sagt: jede Datei `*.de.ts` neben der, die es auf Englisch sagt. Was Pläne,
+ * Praktiken und gezeichnete Modelle sagen, kommt mit ihnen.
  */
 export const catalogue: Catalogue = {
   ...import.meta.glob(
     [
       './**/*.de.ts',
       '!./features/schedule/**',
+      '!./features/practice/**',
       '!./ui/bpmn/**',
       '!./features/process/texts-{levels,model,properties,repair,rule-grid,rule-panel,rules,steps,templates,try,versions}.de.ts',
     ],

@@ -1,4 +1,5 @@
 import {
+  BookOpen,
   Box,
   CircleUser,
   Folder,
@@ -49,6 +50,7 @@ export const WORK_PLACES: readonly Place[] = [
 ]
 
 export const ORGANISATION_PLACES: readonly Place[] = [
+  { id: 'practices', label: texts.places.practices, glyph: BookOpen, path: paths.practices, key: 't' },
   { id: 'people', label: texts.places.people, glyph: Users, path: paths.people, key: 'e' },
   { id: 'imports', label: texts.places.imports, glyph: FolderInput, path: paths.imports, key: 'x' },
   {

@@ -31,9 +31,6 @@ export const german = {
   condition: 'Wird genommen, wenn',
   conditionHint: 'kosten < 500 and eilig',
   isDefault: 'Für den Fall, dass keine andere Bedingung gilt',
-  timer: 'Wann',
-  timerKind: { duration: 'Nach', date: 'Um', cycle: 'Alle' },
-  timerHint: { duration: 'P3D oder PT4H', date: '2027-03-01T08:00', cycle: 'R/P2W' },
   reference: {
     message: 'Nachricht',
     signal: 'Das Signal',
@@ -44,19 +41,6 @@ export const german = {
   rule: 'Geschieht, wenn',
   script: 'Rechnet aus',
   result: 'Behalten als',
-  decision: 'Entscheidung',
-  called: 'Prozess, der aufgerufen wird',
-  service: 'Was aufgerufen wird',
-  serviceKind: { http: 'Über HTTP', worker: 'Ein Dienst holt es ab' },
-  serviceField: {
-    topic: 'Thema',
-    method: 'Methode',
-    url: 'Adresse',
-    body: 'Inhalt, in FEEL',
-    timeout: 'Gibt auf nach',
-    retries: 'Versuche',
-    backOff: 'Zwischen Versuchen',
-  },
   loop: 'Wie oft',
   loopKind: { once: 'Einmal', again: 'Wieder, solange', each: 'Für jedes einer Liste' },
   loopField: {
@@ -68,6 +52,10 @@ export const german = {
     enough: 'Genug, wenn',
     isSequential: 'Nacheinander',
     isTestedBefore: 'Vor dem ersten Mal gefragt',
+  },
+  loopHint: {
+    list: 'auftrag.posten',
+    element: 'posten',
   },
   after: 'Danach anfügen',
   append: {

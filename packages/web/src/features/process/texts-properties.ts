@@ -30,9 +30,6 @@ export const propertyTexts = words('features/process/texts-properties', {
   condition: 'Taken when',
   conditionHint: 'cost < 500 and urgent',
   isDefault: 'For when no other condition holds',
-  timer: 'When',
-  timerKind: { duration: 'After', date: 'At', cycle: 'Every' },
-  timerHint: { duration: 'P3D, PT4H', date: '2027-03-01T09:00', cycle: 'R/P1W' },
   reference: {
     message: 'Message',
     signal: 'Signal',
@@ -43,19 +40,6 @@ export const propertyTexts = words('features/process/texts-properties', {
   rule: 'Happens when',
   script: 'Works out',
   result: 'Kept as',
-  decision: 'Decision',
-  called: 'Process that is called',
-  service: 'What is called',
-  serviceKind: { http: 'HTTP', worker: 'Fetched by a worker' },
-  serviceField: {
-    topic: 'Topic',
-    method: 'Method',
-    url: 'Address',
-    body: 'Body, in FEEL',
-    timeout: 'Gives up after',
-    retries: 'Tries',
-    backOff: 'Between tries',
-  },
   loop: 'How often',
   loopKind: { once: 'Once', again: 'Again, as long as', each: 'For each of a list' },
   loopField: {
@@ -67,6 +51,10 @@ export const propertyTexts = words('features/process/texts-properties', {
     enough: 'Enough when',
     isSequential: 'One after the other',
     isTestedBefore: 'Asked before the first time',
+  },
+  loopHint: {
+    list: 'order.lines',
+    element: 'line',
   },
   after: 'Add after it',
   append: {

@@ -110,6 +110,8 @@ export const german: Translated<typeof textsRepair> = {
     move: 'hat eine Marke versetzt',
     cancel: 'hat ihn abgebrochen',
     migrate: 'hat ihn in eine andere Version gebracht',
+    suspend: 'hat ihn ausgesetzt',
+    resume: 'hat ihn fortgesetzt',
     'take-back': 'hat den letzten Schritt zurückgenommen',
   },
   happened: {
@@ -141,9 +143,12 @@ export const german: Translated<typeof textsRepair> = {
     cancel:
       'Der Durchlauf endet. Seine offenen Aufgaben werden archiviert; was getan ist, bleibt im Verlauf.',
     migrate: 'Jeder Durchlauf geht nach der anderen Version weiter, ganz oder gar nicht.',
+    suspend:
+      'Bis zum Fortsetzen geht nichts weiter: Aufgaben lassen sich nicht erledigen, Uhren warten. Was inzwischen kommt, bleibt aufgehoben.',
+    resume: 'Es geht weiter, wo es war, mit allem, was inzwischen kam oder fällig wurde.',
   },
   noUndo: 'Das lässt sich nicht rückgängig machen, nur neu reparieren.',
-  undone: 'Das lässt sich rückgängig machen: Die Werte davor stehen im Verlauf.',
+  undone: 'Das lässt sich rückgängig machen.',
   reason: 'Warum',
   reasonHint: 'Steht mit Ihrem Namen im Verlauf',
   moveTo: 'Wohin',
@@ -202,6 +207,8 @@ export const german: Translated<typeof textsRepair> = {
     move: 'Marken versetzen',
     write: 'Werte ändern',
     cancel: 'Durchläufe abbrechen',
+    suspend: 'Durchläufe aussetzen',
+    resume: 'Durchläufe fortsetzen',
     migrate: 'Durchläufe in eine andere Version bringen',
   },
   bulkProgress: (done, total) => `${done} von ${total}`,
@@ -218,6 +225,8 @@ export const german: Translated<typeof textsRepair> = {
   refusal: {
     gone: 'war schon weiter',
     over: 'ist vorbei',
+    suspended: 'ist ausgesetzt',
+    'not-suspended': 'ist nicht ausgesetzt',
     'no-node': 'hat keine solche Stelle',
     'same-version': 'ist schon in dieser Version',
     'no-target': 'hat etwas an einer Stelle, die nirgendwohin geht',

@@ -6,13 +6,20 @@ export type { Badge, Mark } from './badge.ts'
 export type { BpmnViewerProps } from './bpmn-viewer.tsx'
 export type { BpmnEditorProps } from './editor/bpmn-editor.tsx'
 export {
+  type AdHocProperties,
   APPENDED_KINDS,
   type Appended,
   type ConditionProperties,
+  type DecisionProperties,
   type ElementPatch,
   type ElementProperties,
   type LoopProperties,
+  type MappedValue,
+  type MappingProperties,
+  type ReferenceProperties,
   type ServiceProperties,
+  type TimerProperties,
+  type Way,
   type WorkProperties,
 } from './editor/element-properties.ts'
 export type { ModelEditor } from './editor/model-editor.ts'

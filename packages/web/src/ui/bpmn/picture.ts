@@ -37,6 +37,11 @@ export class Picture {
     return this.#registry.get(id)
   }
 
+  /** Everything that is drawn. */
+  elements(): readonly DrawnElement[] {
+    return this.#registry.getAll()
+  }
+
   /** Draws a model, and what is marked in it, anew. */
   async draw(xml: string): Promise<void> {
     await this.#drawer.importXML(xml)

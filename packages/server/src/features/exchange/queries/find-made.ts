@@ -18,6 +18,8 @@ export type MadeKind =
   | 'resource'
   | 'calendar'
   | 'baseline'
+  | 'practice'
+  | 'artifactType'
 
 /** Far more than an organisation holds: it only keeps a mistake from filling the memory. */
 const LIMIT = 5_000_000
@@ -113,9 +115,27 @@ limit $2`,
   })
 }
 
+/** What the demo story wrote into the catalogue of practices. */
+async function findDemoPractices(tx: Tx, organisationId: string): Promise<readonly MadeRow[]> {
+  return await tx.query<MadeRow>({
+    text: `
+select 'practice' as kind, p.id, p.name
+from practice p
+where p.organisation_id = $1
+  and p.origin = 'demo'
+union all
+select 'artifactType', t.id, t.name
+from artifact_type t
+where t.organisation_id = $1
+  and t.origin = 'demo'
+limit $2`,
+    values: [organisationId, LIMIT],
+  })
+}
+
 /** Everything that a run or the demo made. */
 export async function findMade(tx: Tx, organisationId: string, by: MadeBy): Promise<readonly MadeRow[]> {
   return by.kind === 'demo'
-    ? await findDemo(tx, organisationId)
+    ? [...(await findDemo(tx, organisationId)), ...(await findDemoPractices(tx, organisationId))]
     : await findMadeByRun(tx, organisationId, by.runId)
 }

@@ -7,6 +7,7 @@ import { forgetComments } from '../../discussion/index.ts'
 import { forgetFiles } from '../../files/index.ts'
 import { findForgettable, forgetPeople } from '../../identity/index.ts'
 import { forgetInboxes, forgetNews, INBOX_TABLES } from '../../notify/index.ts'
+import { forgetPractices } from '../../practice/index.ts'
 import { forgetProcesses } from '../../process/index.ts'
 import { forgetPlans } from '../../schedule/index.ts'
 import { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from '../../work/index.ts'
@@ -35,11 +36,12 @@ export async function removeMade(unit: Unit, by: MadeBy): Promise<Removal> {
   const leaving = (kind: MadeKind) => ids(kind).filter((id) => !reasons.has(id))
   const itemIds = leaving('item')
   const containerIds = leaving('container')
-  await forgetNews(unit, { itemIds, containerIds })
+  const instanceIds = leaving('instance')
+  await forgetNews(unit, { itemIds, instanceIds, containerIds })
   const gone = [
     ...(await forgetProcesses(unit, {
       itemIds,
-      instanceIds: leaving('instance'),
+      instanceIds,
       processIds: containerIds,
     })),
     ...(await forgetCases(unit, { itemIds, caseIds: containerIds })),
@@ -55,6 +57,7 @@ export async function removeMade(unit: Unit, by: MadeBy): Promise<Removal> {
     })),
     ...(await forgetItems(unit, itemIds)),
     ...(await forgetContainers(unit, containerIds)),
+    ...(await forgetPractices(unit, { practiceIds: ids('practice'), artifactTypeIds: ids('artifactType') })),
     ...(await forgetCatalogue(unit, {
       typeIds: ids('type'),
       fieldIds: ids('field'),
@@ -128,4 +131,6 @@ const SEEN: ReadonlySet<MadeKind> = new Set([
   'label',
   'field',
   'type',
+  'practice',
+  'artifactType',
 ])

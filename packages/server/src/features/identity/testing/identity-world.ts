@@ -6,6 +6,7 @@ import { createRegistry, type Unit } from '../../../platform/commands/index.ts'
 import { createLibraryPool } from '../../../platform/db/pool.ts'
 import { addOperationRoutes, createHttpApp } from '../../../platform/http/index.ts'
 import { newId } from '../../../platform/ids.ts'
+import { createRings } from '../../../platform/realtime/index.ts'
 import { createTestDatabase, type TestDatabase } from '../../../platform/testing/database.ts'
 import { sessionCookieName } from '../auth/create-auth.ts'
 import {
@@ -101,7 +102,7 @@ export async function createIdentityWorld(settings: WorldSettings = {}): Promise
     onCommitted: () => {},
   }
   identity.addRoutes(app, execute)
-  addOperationRoutes(app, { ...execute, findAsker: identity.findAsker })
+  addOperationRoutes(app, { ...execute, findAsker: identity.findAsker, rings: createRings() })
   const ask = createAsk(app)
   const cookieName = sessionCookieName(publicUrl)
   return {

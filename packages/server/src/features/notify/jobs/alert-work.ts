@@ -64,6 +64,7 @@ function alertNews(unit: Unit, item: DueItem, today: PlainDate): News | null {
   return {
     id: unit.newId<'Event'>(),
     itemId: item.id,
+    instanceId: null,
     kind: 'alert',
     at: unit.now,
     actor: unit.actor,

@@ -34,6 +34,7 @@ async function remind(unit: Unit): Promise<void> {
     ({ item_id: itemId, note }): News => ({
       id: unit.newId<'Event'>(),
       itemId,
+      instanceId: null,
       kind: 'reminder',
       at: unit.now,
       actor: unit.actor,

@@ -38,7 +38,7 @@ function earOf(row: AudienceRow, seen: readonly string[], mutes: readonly MuteRo
   )
   return {
     personId: row.person_id,
-    itemId: row.item_id,
+    subjectId: row.subject_id,
     reasons: row.reasons,
     choice: row.choice,
     mayRead: seen.length > 0,

@@ -18,7 +18,7 @@ export const listNotifications = query(operations['notify.listNotifications'], a
   const after = input.cursor === undefined ? null : decodeMomentCursor(input.cursor)
   const rows = await readLinePage(tx, inboxOf(context), { show, after, limit })
   const commentIds = rows.flatMap(({ events }) => events.flatMap(({ commentId }) => commentId ?? []))
-  const itemIds = [...new Set(rows.map((row) => row.item_id))]
+  const itemIds = [...new Set(rows.flatMap((row) => row.item_id ?? []))]
   const [excerpts, standings] = await Promise.all([
     readExcerpts(tx, organisationId, [...new Set(commentIds)]),
     findStandings(tx, organisationId, { personId: principal.personId, itemIds }),
@@ -26,7 +26,7 @@ export const listNotifications = query(operations['notify.listNotifications'], a
   const notifications = rows.map((row) =>
     present(row, {
       excerpts,
-      standing: standings.get(row.item_id),
+      standing: standings.get(row.item_id ?? ''),
       containerId: row.container_ids.find((id) => roleIn(principal.access, id) !== null) ?? '',
     }),
   )
@@ -44,6 +44,16 @@ function inboxOf({ organisationId, principal, now }: QueryContext): Inbox {
   return { organisationId, personId: principal.personId, containerIds, now }
 }
 
+function aboutOf({
+  item_id: itemId,
+  item_key: key,
+  state_group: stateGroup,
+  ...row
+}: LineRow): NotificationView['about'] {
+  if (itemId !== null && key !== null && stateGroup !== null) return { kind: 'item', itemId, key, stateGroup }
+  return { kind: 'instance', instanceId: row.instance_id ?? '', number: row.number ?? 0 }
+}
+
 function present(
   row: LineRow,
   around: {
@@ -54,10 +64,8 @@ function present(
 ): NotificationView {
   return {
     id: row.id,
-    itemId: row.item_id,
-    itemKey: row.item_key,
-    itemTitle: row.item_title,
-    stateGroup: row.state_group,
+    about: aboutOf(row),
+    title: row.title,
     containerId: around.containerId,
     reason: row.reason,
     isFollowing: around.standing?.isFollowing ?? false,

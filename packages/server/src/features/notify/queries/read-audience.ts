@@ -2,9 +2,9 @@ import type { FollowReason } from '@millrace/core/notify'
 import { among } from '../../../platform/db/among.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
-/** People whom news of some items may concern. */
+/** People whom news of some items or instances may concern. */
 export type AudienceRow = {
-  readonly item_id: string
+  readonly subject_id: string
   readonly person_id: string
   readonly container_ids: readonly string[]
   /** Who sees the item among those who see its containers; null: all of them. */
@@ -61,7 +61,7 @@ with concerned as (
     and c.person_id is distinct from $5::uuid
   group by c.item_id, c.person_id
 )
-select p.item_id, p.person_id, w.container_ids, w.seen_by, p.reasons, f.is_following as choice
+select p.item_id as subject_id, p.person_id, w.container_ids, w.seen_by, p.reasons, f.is_following as choice
 from people p
 join work_item w on w.organisation_id = $1 and w.id = p.item_id
 left join following f on f.organisation_id = $1 and f.item_id = p.item_id and f.person_id = p.person_id
@@ -82,6 +82,28 @@ export async function readAudience(
       audience.addressees.map(({ itemId }) => itemId),
       audience.addressees.map(({ personId }) => personId),
       audience.by,
+    ],
+  })
+}
+
+/** The people whom news of instances is meant for: nobody follows an instance. */
+export async function readInstanceAudience(
+  tx: Tx,
+  organisationId: string,
+  addressees: readonly { readonly instanceId: string; readonly personId: string }[],
+): Promise<readonly AudienceRow[]> {
+  return await tx.query<AudienceRow>({
+    name: 'notify_read_instance_audience',
+    text: `
+select distinct i.id as subject_id, r.person_id, array[i.process_id] as container_ids, null::uuid[] as seen_by,
+  '{}'::text[] as reasons, null::boolean as choice
+from unnest($2::uuid[], $3::uuid[]) as r (instance_id, person_id)
+join process_instance i on i.organisation_id = $1 and i.id = r.instance_id
+order by i.id, r.person_id`,
+    values: [
+      organisationId,
+      addressees.map(({ instanceId }) => instanceId),
+      addressees.map(({ personId }) => personId),
     ],
   })
 }

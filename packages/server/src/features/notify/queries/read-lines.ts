@@ -10,10 +10,12 @@ export type Show = 'unread' | 'all' | 'mentions' | 'snoozed'
 
 export type LineRow = {
   readonly id: string
-  readonly item_id: string
-  readonly item_key: string
-  readonly item_title: string
-  readonly state_group: StateGroup
+  readonly item_id: string | null
+  readonly item_key: string | null
+  readonly state_group: StateGroup | null
+  readonly instance_id: string | null
+  readonly number: number | null
+  readonly title: string
   readonly container_ids: readonly string[]
   readonly reason: TellReason
   readonly events: readonly LineEvent[]
@@ -41,6 +43,14 @@ const SHOWN: Readonly<Record<Show, string>> = {
   snoozed: 'n.read_at is null and n.snoozed_until > $4',
 }
 
+/** Lines with what they are about: an item, as far as the wall before confidential ones shows it, or an instance. */
+const ABOUT = `from notification n
+left join work_item w on w.organisation_id = $1 and w.id = n.item_id
+left join process_instance i on i.organisation_id = $1 and i.id = n.instance_id`
+const CONTAINERS = 'coalesce(w.container_ids, array[i.process_id])'
+const SEEN = `(w.id is not null or i.id is not null)
+  and ($3::uuid[] is null or ${CONTAINERS} && $3)`
+
 /** A page of somebody's inbox, newest first. */
 export async function readLinePage(
   tx: Tx,
@@ -51,13 +61,12 @@ export async function readLinePage(
   return await tx.query<LineRow>({
     name: `notify_read_line_page_${show}`,
     text: `
-select n.id, n.item_id, w.key as item_key, w.title as item_title, w.state_group, w.container_ids,
-  n.reason, n.events, n.last_at, n.read_at, n.snoozed_until, n.version
-from notification n
-join work_item w on w.organisation_id = $1 and w.id = n.item_id
+select n.id, n.item_id, w.key as item_key, w.state_group, n.instance_id, i.number, coalesce(w.title, i.title) as title,
+  ${CONTAINERS} as container_ids, n.reason, n.events, n.last_at, n.read_at, n.snoozed_until, n.version
+${ABOUT}
 where n.organisation_id = $1
   and n.person_id = $2
-  and ($3::uuid[] is null or w.container_ids && $3)
+  and ${SEEN}
   and ${SHOWN[show]}
   and ($5::timestamptz is null or (n.last_at, n.id) < ($5, $6::uuid))
 order by n.last_at desc, n.id desc
@@ -83,11 +92,10 @@ export async function countLines(
     name: 'notify_count_lines',
     text: `
 select count(*)::integer as unread, (count(*) filter (where n.is_mention))::integer as mentions
-from notification n
-join work_item w on w.organisation_id = $1 and w.id = n.item_id
+${ABOUT}
 where n.organisation_id = $1
   and n.person_id = $2
-  and ($3::uuid[] is null or w.container_ids && $3)
+  and ${SEEN}
   and ${SHOWN.unread}`,
     values: [inbox.organisationId, inbox.personId, inbox.containerIds, sqlMoment(inbox.now)],
   })
@@ -126,11 +134,11 @@ export async function findLineOwners(
   return await tx.query({
     name: 'notify_find_line_owners',
     text: `
-select n.id, n.person_id, w.container_ids
-from notification n
-join work_item w on w.organisation_id = $1 and w.id = n.item_id
+select n.id, n.person_id, ${CONTAINERS} as container_ids
+${ABOUT}
 where n.organisation_id = $1
   and n.id = any($2::uuid[])
+  and (w.id is not null or i.id is not null)
 order by n.id`,
     values: [organisationId, ids],
   })

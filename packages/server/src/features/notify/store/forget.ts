@@ -18,6 +18,26 @@ where n.organisation_id = $1
   })
 }
 
+/** Deletes all news about instances, for good. */
+export async function deleteAboutInstances(unit: Unit, gone: InstancesToForget): Promise<void> {
+  await unit.tx.query({
+    text: `
+delete from notification n
+using process_instance i
+where n.organisation_id = $1
+  and i.organisation_id = $1
+  and i.id = n.instance_id
+  and (i.id = any($2::uuid[]) or i.process_id = any($3::uuid[]))`,
+    values: [unit.organisationId, gone.instanceIds, gone.containerIds],
+  })
+}
+
+/** Instances that go: by themselves, or with their processes. */
+export type InstancesToForget = {
+  readonly instanceIds: readonly string[]
+  readonly containerIds: readonly string[]
+}
+
 /** Deletes what was muted of containers, for good. */
 export async function deleteMutesOf(unit: Unit, containerIds: readonly string[]): Promise<void> {
   await unit.tx.query({

@@ -16,7 +16,9 @@ export type LineEvent = {
 export type LineEntry = {
   readonly id: string
   readonly personId: string
-  readonly itemId: string
+  readonly itemId: string | null
+  /** What it is about where there is no item. */
+  readonly instanceId: string | null
   readonly reason: TellReason
   readonly isMention: boolean
   readonly events: readonly LineEvent[]
@@ -36,6 +38,7 @@ export async function putLines(unit: Unit, entries: readonly LineEntry[]): Promi
       id: entry.id,
       person_id: entry.personId,
       item_id: entry.itemId,
+      instance_id: entry.instanceId,
       reason: entry.reason,
       is_mention: entry.isMention,
       events: entry.events,
@@ -45,8 +48,8 @@ export async function putLines(unit: Unit, entries: readonly LineEntry[]): Promi
   await unit.tx.query({
     name: 'notify_put_lines',
     text: `
-insert into notification (organisation_id, id, person_id, item_id, reason, is_mention, events, last_at, alerted_on)
-select $1, r.id, r.person_id, r.item_id, r.reason, r.is_mention, r.events, r.last_at, r.alerted_on
+insert into notification (organisation_id, id, person_id, item_id, instance_id, reason, is_mention, events, last_at, alerted_on)
+select $1, r.id, r.person_id, r.item_id, r.instance_id, r.reason, r.is_mention, r.events, r.last_at, r.alerted_on
 from json_populate_recordset(null::notification, $2::json) r
 on conflict (organisation_id, id) do update
 set events = notification.events || excluded.events,
@@ -109,7 +112,7 @@ where organisation_id = $1
   and last_at <= $3
   and read_at is null
   and snoozed_until is null
-  and item_id <> all($5::uuid[])
+  and (item_id is null or item_id <> all($5::uuid[]))
 returning id`,
     values: [
       ...[unit.organisationId, unit.principal.personId, sqlMoment(until), sqlMoment(unit.now)],

@@ -73,7 +73,14 @@ function blank(unit: Unit, processId: string): ProcessModel {
       elementId: null,
       note: '',
     },
-    ...{ createdAt: unit.now, createdBy: personOf(unit), publishedAt: null, publishedBy: null, version: 1 },
+    ...{
+      createdAt: unit.now,
+      createdBy: personOf(unit),
+      publishedAt: null,
+      publishedBy: null,
+      suspension: null,
+      version: 1,
+    },
   }
 }
 
@@ -109,7 +116,7 @@ export const publishModel = command(operations['process.publishModel'], async (u
     const model: ProcessModel = {
       ...(draft ?? blank(unit, home.id)),
       ...{ number: (before?.number ?? 0) + 1, state: 'published', xml, elementId: made.compiled.graph.id },
-      ...{ note: input.note, publishedAt: unit.now, publishedBy: personOf(unit) },
+      ...{ note: input.note, publishedAt: unit.now, publishedBy: personOf(unit), suspension: null },
     }
     current.set(placeOf(home.id, 'published'), model)
     current.delete(placeOf(home.id, 'draft'))

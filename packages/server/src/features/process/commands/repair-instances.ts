@@ -4,6 +4,7 @@ import { checkVersion, command, demand, refuse, type Unit } from '../../../platf
 import { InstanceSet } from '../instance-set.ts'
 import { presentInstance } from '../present.ts'
 import { lockOpenItemsOf } from '../queries/find-instances.ts'
+import { suspendedRefusal } from '../refuse-suspended.ts'
 import { repairEvent } from '../repair-event.ts'
 import { tellByHand } from '../repair-set.ts'
 
@@ -46,6 +47,7 @@ async function repair(unit: Unit, repairs: readonly Repair[]) {
   const ids = repairs.map(({ id }) => id)
   await lockOpenItemsOf(unit.tx, unit.organisationId, ids)
   const set = await InstanceSet.load(unit, ids)
+  const refuseSuspended = await suspendedRefusal(set)
   repairs.forEach(({ id, version, reason, command: commandFor }, index) => {
     const snapshot = set.find(id) ?? refuse('platform.not_found', { what: 'instance' }, index)
     const { instance } = snapshot
@@ -54,6 +56,7 @@ async function repair(unit: Unit, repairs: readonly Repair[]) {
     checkVersion({ version: instance.version, what: 'instance' }, { version }, index)
     const said = commandFor(set)
     const fault = tellByHand(set, snapshot, { command: said, by: { actor: unit.actor, reason } })
+    if (fault === 'suspended') refuseSuspended(snapshot, index)
     if (fault !== null) refuseFault(fault, { said, instance, index })
     unit.record([repairEvent(unit, instance, { act: said.kind, reason })])
   })
@@ -69,11 +72,15 @@ type About = {
   readonly index: number
 }
 
+const CODES: Partial<Record<NotFitting, RefusalCode>> = {
+  'not-stuck': 'process.not_stuck',
+  'not-suspended': 'process.not_suspended',
+}
+
 function refuseFault(fault: NotFitting, { said, instance, index }: About): never {
   const { title, state } = instance
   if (fault === 'over') return refuse('process.instance_over', { title, state }, index)
   if (fault === 'no-node')
     return refuse('process.no_such_place', { to: said.kind === 'move' ? said.at : '' }, index)
-  const code: RefusalCode = fault === 'not-stuck' ? 'process.not_stuck' : 'process.repair_gone'
-  return refuse(code, { title }, index)
+  return refuse(CODES[fault] ?? 'process.repair_gone', { title }, index)
 }

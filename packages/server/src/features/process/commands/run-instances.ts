@@ -7,21 +7,35 @@ import { homeFor, personOf } from '../policy.ts'
 import { presentInstance } from '../present.ts'
 import { lockHomes } from '../queries/find-homes.ts'
 import { findInstanceIdsOf, lockOpenItemsOf } from '../queries/find-instances.ts'
-import { findLatestIds } from '../queries/find-models.ts'
+import { findLatest } from '../queries/find-models.ts'
+import { readSuspensions } from '../read-suspensions.ts'
+import { suspendedRefusal } from '../refuse-suspended.ts'
 
 /** Starts instances of the newest versions. */
 export const startInstance = command(operations['process.startInstance'], async (unit, inputs) => {
   const processIds = [...new Set(inputs.map((input) => input.containerId))]
   const homes = await lockHomes(unit, processIds)
-  const latest = await findLatestIds(unit.tx, unit.organisationId, processIds)
+  const latest = await findLatest(unit.tx, unit.organisationId, processIds)
+  const versions = [...latest.values()]
+  const modelIds = versions.map(({ id }) => id)
   const set = new InstanceSet(unit)
-  await Promise.all([set.count(processIds), set.know({ processIds, modelIds: [...latest.values()] })])
-  const forms = await FormFiller.load(unit, set, [...latest.values()])
+  await Promise.all([set.count(processIds), set.know({ processIds, modelIds })])
+  const forms = await FormFiller.load(unit, set, modelIds)
+  const wordsOf = await readSuspensions(
+    unit,
+    versions.map(({ suspension }) => suspension),
+  )
   const ids = inputs.map((input, index) => {
     const process = homeFor(unit, homes, { id: input.containerId, permission: 'item.write', index })
     if (set.find(input.id)) refuse('platform.exists', { what: 'instance' }, index)
     if (process.state === 'closed') refuse('process.closed', { name: process.name }, index)
-    const modelId = latest.get(process.id) ?? refuse('process.not_published', { name: process.name }, index)
+    const {
+      id: modelId,
+      number,
+      suspension,
+    } = latest.get(process.id) ?? refuse('process.not_published', { name: process.name }, index)
+    if (suspension !== null)
+      refuse('process.version_suspended', { name: process.name, number, ...wordsOf(suspension) }, index)
     if (!beginsByHand(set, modelId)) refuse('process.starts_by_event', { name: process.name }, index)
     const { id, title, dueAt, businessKey } = input
     const values = forms.start(modelId, process.id, { values: input.values, index })
@@ -59,11 +73,13 @@ export const completeStep = command(operations['process.completeStep'], async (u
   const set = await InstanceSet.load(unit, await findInstanceIdsOf(unit.tx, unit.organisationId, itemIds))
   const modelIds = set.all().map(({ instance }) => instance.modelId)
   const forms = await FormFiller.load(unit, set, modelIds)
+  const refuseSuspended = await suspendedRefusal(set)
   const ids = inputs.map(({ itemId, values: handedIn }, index) => {
     for (const snapshot of set.findByItem(itemId)) {
       const { instance, activities } = snapshot
       const open = activities.find((one) => one.itemId === itemId && one.closedAt === null)
       if (!open) continue
+      refuseSuspended(snapshot, index)
       const values = forms.complete(snapshot, open.tokenId, { values: handedIn, index })
       set.tell(instance.id, { kind: 'complete', tokenId: open.tokenId, values }, unit.actor)
       return instance.id

@@ -4,6 +4,7 @@ import {
   command,
   demand,
   mayInContainers,
+  patient,
   refuse,
   type Unit,
 } from '../../../platform/commands/index.ts'
@@ -13,8 +14,8 @@ import { findInstancesOfJobs } from '../queries/find-jobs.ts'
 import { type JobOutcome, settleJobs } from '../settle-jobs.ts'
 import { type JobRow, leaseJobs, lockJobs, prolongLeases } from '../store/jobs.ts'
 
-/** Gives outside workers jobs of the processes that they may write in. */
-export const fetchJobs = command(operations['process.fetchJobs'], async (unit, inputs) => {
+/** What outside workers may have at once: jobs of the processes that they may write in. */
+const fetchAtOnce = command(operations['process.fetchJobs'], async (unit, inputs) => {
   const processIds = writableIds(unit.principal.access)
   const fetched = inputs.map((input) =>
     leaseJobs(unit, {
@@ -32,6 +33,11 @@ export const fetchJobs = command(operations['process.fetchJobs'], async (unit, i
     })),
   }))
 })
+
+/** Gives outside workers jobs; whoever finds nothing to do may wait for it. */
+export const fetchJobs = patient(fetchAtOnce, operations['process.fetchJobs'], ({ waitMs }, { jobs }) =>
+  jobs.length > 0 ? 0 : waitMs,
+)
 
 /** Ids begin with the moment in which they were made. */
 function byAge(one: JobRow, other: JobRow): number {

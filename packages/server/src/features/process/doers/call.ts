@@ -51,14 +51,9 @@ async function beginCalled(set: RunningSet, begun: readonly Begun[]): Promise<vo
   for (const { instanceId, tokenId, node, variables } of begun) {
     const callable = found.get(node.work.calledElement ?? '')
     const caller = set.find(instanceId)
-    const fault =
-      !callable || !caller
-        ? 'process.call_unknown'
-        : depthOf(set, instanceId) >= CALLS_MAX
-          ? 'process.call_too_deep'
-          : null
-    if (fault !== null || !callable || !caller) {
-      set.tell(instanceId, { kind: 'throw', tokenId, code: fault ?? 'process.call_unknown', values: {} })
+    if (!callable || !caller || callable.isSuspended || depthOf(set, instanceId) >= CALLS_MAX) {
+      const fault = callable ? (callable.isSuspended ? 'suspended' : 'too_deep') : 'unknown'
+      set.tell(instanceId, { kind: 'throw', tokenId, code: `process.call_${fault}`, values: {} })
       continue
     }
     const { title, startedBy, dueAt, businessKey } = caller.instance

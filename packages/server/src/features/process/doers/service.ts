@@ -1,7 +1,7 @@
 import { idempotencyKeyOf } from '@millrace/core/process'
 import { askForCalls } from '../call-job.ts'
 import { deleteJobsOfTokens, insertJobs, type NewJobRow } from '../store/jobs.ts'
-import type { Doer, OthersWork, RunningSet } from './doer.ts'
+import { type Doer, ENGINE, type OthersWork, type RunningSet } from './doer.ts'
 
 type Served = Extract<OthersWork, { readonly kind: 'begin-work' | 'end-work' }>
 type Begun = Extract<OthersWork, { readonly kind: 'begin-work' }>
@@ -23,9 +23,24 @@ export const serviceDoer: Doer = {
       if (call === null) set.tell(instanceId, { kind: 'fail', tokenId, text: 'process.no_service' })
     const jobs = begun.flatMap((one) => jobOf(set, one) ?? [])
     insertJobs(set.unit, jobs)
+    tellWorkers(set, jobs)
     const calls = jobs.filter(({ kind }) => kind === 'http').map(({ id }) => ({ id, failures: 0 }))
     await askForCalls(set.unit, calls)
   },
+}
+
+/** Whoever waits for work looks once more when this is committed. */
+function tellWorkers({ unit }: RunningSet, jobs: readonly NewJobRow[]): void {
+  const offered = jobs.filter(({ kind }) => kind === 'worker')
+  const [first] = offered
+  if (!first) return
+  unit.record([
+    {
+      ...{ id: unit.newId<'Event'>(), kind: 'process.jobs_offered', at: unit.now, actor: ENGINE },
+      ...{ subject: { kind: 'instance', id: first.instance_id }, containerId: first.process_id },
+      data: { topics: [...new Set(offered.map(({ topic }) => topic))], count: offered.length },
+    },
+  ])
 }
 
 /** What was begun for a token and taken back within the same step was never asked for. */

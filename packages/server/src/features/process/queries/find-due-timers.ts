@@ -16,6 +16,7 @@ with due as materialized (
   select w.instance_id, min(w.due_at) as due_at
   from process_wait w
   where w.organisation_id = $1
+    and not w.is_suspended
     and w.due_at <= to_timestamp($2 / 1000.0)
   group by w.instance_id
   order by 2
@@ -38,6 +39,7 @@ export async function nextTimerDue(tx: Tx, organisationId: string): Promise<numb
 select min(w.due_at) as due_at
 from process_wait w
 where w.organisation_id = $1
+  and not w.is_suspended
   and w.due_at is not null`,
     values: [organisationId],
   })

@@ -135,7 +135,8 @@ export async function findOpenStep(
   const [row] = await tx.query<OpenStepRow>({
     name: 'process_find_open_step',
     text: `
-select w.container_ids, i.id as instance_id, i.model_id, i.state, i.scopes, i.done, i.next_id, a.token_id
+select w.container_ids, i.id as instance_id, i.model_id, i.state, i.scopes, i.done, i.next_id, i.suspended_at,
+  i.held, a.token_id
 from work_item w
 left join process_activity a on a.organisation_id = w.organisation_id and a.item_id = w.id and a.closed_at is null
 left join process_instance i on i.organisation_id = a.organisation_id and i.id = a.instance_id and i.state = 'running'
@@ -147,8 +148,8 @@ limit 1`,
   })
   if (!row) return undefined
   const { container_ids: containerIds, instance_id: instanceId, model_id: modelId, token_id: tokenId } = row
-  const { state, scopes, done, next_id } = row
-  const instance = { state, scopes, done, next_id }
+  const { state, scopes, done, next_id, suspended_at, held } = row
+  const instance = { state, scopes, done, next_id, suspended_at, held }
   return { containerIds, step: instanceId === null ? null : { instanceId, modelId, tokenId, instance } }
 }
 

@@ -55,6 +55,7 @@ from process_job j
 where j.organisation_id = $1
   and j.kind = 'http'
   and j.state = 'waiting'
+  and not j.is_suspended
   and j.due_at < $2::timestamptz
 order by j.due_at, j.id
 limit 1000`,

@@ -139,8 +139,9 @@ export type InstanceItem = {
   readonly process_id: string
   readonly title: string
   readonly started_by: string | null
-  readonly activity_id: string
-  readonly item_id: string
+  /** Null: the instance never had an item, and its owner is responsible. */
+  readonly activity_id: string | null
+  readonly item_id: string | null
   readonly responsible_id: string | null
   readonly is_open: boolean
   readonly is_waiting: boolean
@@ -167,6 +168,27 @@ join work_item w on w.organisation_id = $1 and w.id = a.item_id
 where i.organisation_id = $1
   and i.id = any($2::uuid[])
 order by i.id, a.place`,
+    values: [organisationId, instanceIds],
+  })
+}
+
+/** Instances that never had an item, with whoever owns their process. */
+export async function findInstancesAlone(
+  tx: Tx,
+  organisationId: string,
+  instanceIds: readonly string[],
+): Promise<readonly InstanceItem[]> {
+  if (instanceIds.length === 0) return []
+  return await tx.query<InstanceItem>({
+    name: 'process_find_instances_alone',
+    text: `
+select i.id as instance_id, i.process_id, i.title, i.started_by, null::uuid as activity_id, null::uuid as item_id,
+  c.owner_id as responsible_id, false as is_open, false as is_waiting
+from process_instance i
+join container c on c.organisation_id = i.organisation_id and c.id = i.process_id
+where i.organisation_id = $1
+  and i.id = any($2::uuid[])
+order by i.id`,
     values: [organisationId, instanceIds],
   })
 }

@@ -43,6 +43,7 @@ select i.process_id, w.instance_id, w.id, w.name, w.key
 from (select distinct r.name, r.key from json_to_recordset($2::json) as r (name text, key text)) r
 join process_wait w on w.organisation_id = $1 and w.kind = 'message' and w.name = r.name and w.key is not distinct from r.key
 join process_instance i on i.organisation_id = w.organisation_id and i.id = w.instance_id
+where not i.held @> jsonb_build_array(jsonb_build_object('kind', 'happen', 'waitId', w.id))
 order by w.instance_id, w.id
 limit $3`,
     values: [organisationId, JSON.stringify(wanted), WAITS_MAX],
@@ -66,6 +67,14 @@ select s.process_id, s.node, s.name
 from process_start_event s
 join container c on c.organisation_id = s.organisation_id and c.id = s.process_id and c.archived_at is null
   and c.state <> 'closed'
+join lateral (
+  select v.suspended_at
+  from process_version v
+  where v.organisation_id = s.organisation_id
+    and v.process_id = s.process_id
+    and v.state = 'published'
+  order by v.number desc
+  limit 1) v on v.suspended_at is null
 where s.organisation_id = $1
   and s.kind = $2
   and s.name = any($3::text[])

@@ -1,6 +1,14 @@
+import type { Suspension } from '@millrace/core/process'
 import type { Reader, Tx } from '../../../platform/db/transaction.ts'
 import { type Compiled, keepModel, keptModel } from '../graphs.ts'
-import { MODEL_COLUMNS, type ModelRow, type ProcessModel, toModel } from '../store/models.ts'
+import {
+  LISTED_MODEL_COLUMNS,
+  MODEL_COLUMNS,
+  type ModelRow,
+  type ProcessModel,
+  toModel,
+} from '../store/models.ts'
+import { toSuspension } from '../store/suspension.ts'
 
 /** The newest published version of each process, and its draft. */
 export async function findCurrentModels(
@@ -21,16 +29,25 @@ order by m.process_id, m.state, m.number desc`,
   return rows.map(toModel)
 }
 
+/** The version by which new instances run. */
+export type LatestVersion = {
+  readonly id: string
+  readonly number: number
+  readonly suspension: Suspension | null
+}
+
 /** Which version new instances run by, by process; processes that are not published are absent. */
-export async function findLatestIds(
+export async function findLatest(
   tx: Tx,
   organisationId: string,
   processIds: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ process_id: string; id: string }>({
-    name: 'process_find_latest_ids',
+): Promise<ReadonlyMap<string, LatestVersion>> {
+  const rows = await tx.query<
+    Parameters<typeof toSuspension>[0] & { process_id: string; id: string; number: number }
+  >({
+    name: 'process_find_latest',
     text: `
-select distinct on (m.process_id) m.process_id, m.id
+select distinct on (m.process_id) m.process_id, m.id, m.number, m.suspended_at, m.suspended_by, m.suspend_reason
 from process_version m
 where m.organisation_id = $1
   and m.process_id = any($2::uuid[])
@@ -38,7 +55,9 @@ where m.organisation_id = $1
 order by m.process_id, m.number desc`,
     values: [organisationId, processIds],
   })
-  return new Map(rows.map((row) => [row.process_id, row.id]))
+  return new Map(
+    rows.map((row) => [row.process_id, { id: row.id, number: row.number, suspension: toSuspension(row) }]),
+  )
 }
 
 /** One version of a process: by its number, or the draft where that is null. */
@@ -69,8 +88,7 @@ export async function readModels(
   const rows = await tx.query<ModelRow>({
     name: 'process_read_models',
     text: `
-select m.id, m.process_id, m.number, m.state, '' as xml, m.element_id, m.note, m.created_at, m.created_by, m.published_at,
-  m.published_by, m.version
+select ${LISTED_MODEL_COLUMNS}, '' as xml
 from process_version m
 where m.organisation_id = $1
   and m.id = any($2::uuid[])
@@ -95,8 +113,7 @@ export async function listModels(
   const rows = await tx.query<ListedRow>({
     name: 'process_list_models',
     text: `
-select m.id, m.process_id, m.number, m.state, m.element_id, m.note, m.created_at, m.created_by, m.published_at,
-  m.published_by, m.version, r.running
+select ${LISTED_MODEL_COLUMNS}, r.running
 from process_version m
 cross join lateral (
   select count(*)::integer as running

@@ -23,7 +23,7 @@ order by t.id`,
 /** The part of where an instance is that its own row keeps. */
 export type KeptRow = Pick<
   InstanceRow,
-  'id' | 'model_id' | 'number' | 'title' | 'state' | 'scopes' | 'done' | 'next_id'
+  'id' | 'model_id' | 'number' | 'title' | 'state' | 'scopes' | 'done' | 'next_id' | 'suspended_at' | 'held'
 >
 
 /** What the rows of some instances keep of where they are. */
@@ -35,7 +35,8 @@ export async function findKeptStates(
   return await tx.query<KeptRow>({
     name: 'process_find_kept_states',
     text: `
-select i.id, i.model_id, i.number, i.title, i.state, i.scopes, i.done, i.next_id
+select i.id, i.model_id, i.number, i.title, i.state, i.scopes, i.done, i.next_id,
+  i.suspended_at, i.held
 from process_instance i
 where i.organisation_id = $1
   and i.id = any($2::uuid[])

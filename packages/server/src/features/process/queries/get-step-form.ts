@@ -11,14 +11,14 @@ import { stateOf } from '../engine-state.ts'
 import { type ReadyForm, VersionForms } from '../version-forms.ts'
 import { findIncidents, findTokens, findWaits } from './find-engine-rows.ts'
 import { findOpenStep, type OpenStep } from './find-forms.ts'
-import { findLatestIds, loadModels } from './find-models.ts'
+import { findLatest, loadModels } from './find-models.ts'
 import { demandProcess } from './get-process.ts'
 
 /** The form by which instances of a process are started. */
 export const getStartForm = query(operations['process.getStartForm'], async (context, { containerId }) => {
   await demandProcess(context, containerId)
   const { tx, organisationId } = context
-  const modelId = (await findLatestIds(tx, organisationId, [containerId])).get(containerId)
+  const modelId = (await findLatest(tx, organisationId, [containerId])).get(containerId)?.id
   if (modelId === undefined) return { form: null }
   const { ready } = await formIn(context, modelId, (graph) => startFormKey(graph))
   return { form: ready ? shown(ready) : null }

@@ -17,7 +17,8 @@ export function filterValues(filter: InstanceFilter, now: number): readonly unkn
 export const FILTER_SQL = `
 i.organisation_id = $1
   and i.process_id = $2
-  and ($3::text is null or i.state = $3)
+  and ($3::text is null or i.state = case when $3 = 'suspended' then 'running' else $3 end)
+  and ($3::text is distinct from 'suspended' or i.suspended_at is not null)
   and ($4::text is null or exists (
     select
     from process_token t
@@ -37,13 +38,12 @@ i.organisation_id = $1
       and n.instance_id = i.id
       and ($7::text is null or n.text = $7)
       and ($4::text is null or $7::text is null or n.node = $4)))
-  and ($6::text is distinct from 'late' or i.state = 'running' and (i.due_at < $10::timestamptz or exists (
-    select
-    from process_activity a
-    join process_step s on s.organisation_id = a.organisation_id and s.id = a.step_id
-    where a.organisation_id = i.organisation_id
-      and a.instance_id = i.id
-      and a.closed_at is null
-      and a.opened_at + s.expected_min * interval '1 minute' < $10::timestamptz)))
+  and ($6::text is distinct from 'late' or i.state = 'running' and (i.due_at < $10::timestamptz or i.id in (
+    select a.instance_id
+    from process_step s
+    join process_activity a on a.organisation_id = s.organisation_id and a.step_id = s.id and a.closed_at is null
+      and a.opened_at < $10::timestamptz - s.expected_min * interval '1 minute'
+    where s.organisation_id = $1
+      and s.process_id = $2)))
   and ($8::timestamptz is null or i.started_at < $8)
   and ($9::text is null or strpos(lower(i.title), lower($9)) > 0 or strpos(lower(i.business_key), lower($9)) > 0)`

@@ -1,7 +1,8 @@
-import type { Activity, InstanceState, ProcessInstance } from '@millrace/core/process'
+import type { Activity, Held, InstanceState, ProcessInstance } from '@millrace/core/process'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
 import type { KeptDone, KeptScope } from './engine-rows.ts'
+import { suspensionRow, toSuspension } from './suspension.ts'
 
 export type InstanceRow = {
   readonly id: string
@@ -18,15 +19,19 @@ export type InstanceRow = {
   readonly started_by: string | null
   readonly due_at: number | null
   readonly ended_at: number | null
+  readonly suspended_at: number | null
+  readonly suspended_by: string | null
+  readonly suspend_reason: string | null
   readonly version: number
   readonly scopes: readonly KeptScope[]
   readonly done: readonly KeptDone[]
   readonly next_id: number
+  readonly held: readonly Held[]
   readonly entries: number
 }
 
 /** Where the engine is in an instance, as its row keeps it. */
-export type KeptState = Pick<InstanceRow, 'scopes' | 'done' | 'next_id' | 'entries'>
+export type KeptState = Pick<InstanceRow, 'scopes' | 'done' | 'next_id' | 'held' | 'entries'>
 
 const OWN = [
   'id',
@@ -43,9 +48,12 @@ const OWN = [
   'started_by',
   'due_at',
   'ended_at',
+  'suspended_at',
+  'suspended_by',
+  'suspend_reason',
   'version',
 ]
-const KEPT = ['scopes', 'done', 'next_id', 'entries']
+const KEPT = ['scopes', 'done', 'next_id', 'held', 'entries']
 /** The columns of `process_instance i` that people see. */
 export const INSTANCE_COLUMNS = OWN.map((column) => `i.${column}`).join(', ')
 
@@ -65,6 +73,7 @@ export function toInstance(row: Omit<InstanceRow, keyof KeptState>): ProcessInst
     startedBy: row.started_by,
     dueAt: row.due_at,
     endedAt: row.ended_at,
+    suspension: toSuspension(row),
     version: row.version,
   }
 }
@@ -126,6 +135,7 @@ from json_populate_recordset(null::process_instance, $2::json) r`,
           started_by: one.startedBy,
           due_at: sqlMoment(one.dueAt),
           ended_at: sqlMoment(one.endedAt),
+          ...suspensionRow(one.suspension),
           version: one.version,
           ...kept,
         })),
@@ -146,10 +156,14 @@ set state = r.state,
     model_id = r.model_id,
     step_ids = r.step_ids,
     ended_at = r.ended_at,
+    suspended_at = r.suspended_at,
+    suspended_by = r.suspended_by,
+    suspend_reason = r.suspend_reason,
     version = r.version,
     scopes = r.scopes,
     done = r.done,
     next_id = r.next_id,
+    held = r.held,
     entries = r.entries
 from json_populate_recordset(null::process_instance, $2::json) r
 where i.organisation_id = $1
@@ -157,8 +171,9 @@ where i.organisation_id = $1
     values: [
       unit.organisationId,
       JSON.stringify(
-        stored.map(({ instance: { id, state, modelId, stepIds, endedAt, version }, kept }) => ({
+        stored.map(({ instance: { id, state, modelId, stepIds, endedAt, suspension, version }, kept }) => ({
           ...{ id, state, model_id: modelId, step_ids: stepIds, ended_at: sqlMoment(endedAt), version },
+          ...suspensionRow(suspension),
           ...kept,
         })),
       ),

@@ -30,15 +30,20 @@ export type JobRow = {
   readonly payload: JobPayload
   readonly fault: string | null
   readonly created_at: number
+  /** Its instance is: nobody is given it. */
+  readonly is_suspended: boolean
 }
 
 /** The columns of a job, of `j`. */
 export const JOB_COLUMNS =
   'j.id, j.instance_id, j.process_id, j.token_id, j.node, j.kind, j.topic, j.state, j.due_at, j.lease_owner, ' +
-  'j.failures, j.retries, j.back_off, j.idempotency_key, j.payload, j.fault, j.created_at'
+  'j.failures, j.retries, j.back_off, j.idempotency_key, j.payload, j.fault, j.created_at, j.is_suspended'
 
 /** A new job, which waits to be taken. */
-export type NewJobRow = Omit<JobRow, 'state' | 'due_at' | 'lease_owner' | 'failures' | 'fault' | 'created_at'>
+export type NewJobRow = Omit<
+  JobRow,
+  'state' | 'due_at' | 'lease_owner' | 'failures' | 'fault' | 'created_at' | 'is_suspended'
+>
 
 /** Adds jobs that may be taken at once. */
 export function insertJobs(unit: Unit, jobs: readonly NewJobRow[]): void {
@@ -149,6 +154,7 @@ with due as (
   where d.organisation_id = $1
     and d.kind = 'worker'
     and d.state = 'waiting'
+    and not d.is_suspended
     and d.topic = any($2::text[])
     and d.due_at <= $3::timestamptz
     and ($4::uuid[] is null or d.process_id = any($4::uuid[]))

@@ -1,5 +1,7 @@
+import type { Suspension } from '@millrace/core/process'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
+import { suspensionRow, toSuspension } from './suspension.ts'
 
 /** A version of the model of a process; the draft has no number. */
 export type ProcessModel = {
@@ -15,6 +17,8 @@ export type ProcessModel = {
   readonly createdBy: string | null
   readonly publishedAt: number | null
   readonly publishedBy: string | null
+  /** Null: instances begin by it, if it is the newest. */
+  readonly suspension: Suspension | null
   readonly version: number
 }
 
@@ -30,6 +34,9 @@ export type ModelRow = {
   readonly created_by: string | null
   readonly published_at: number | null
   readonly published_by: string | null
+  readonly suspended_at: number | null
+  readonly suspended_by: string | null
+  readonly suspend_reason: string | null
   readonly version: number
 }
 
@@ -45,8 +52,15 @@ const COLUMNS = [
   'created_by',
   'published_at',
   'published_by',
+  'suspended_at',
+  'suspended_by',
+  'suspend_reason',
   'version',
 ]
+/** The same, but for the file. */
+export const LISTED_MODEL_COLUMNS = COLUMNS.filter((column) => column !== 'xml')
+  .map((column) => `m.${column}`)
+  .join(', ')
 /** The columns of `process_version m`. */
 export const MODEL_COLUMNS = COLUMNS.map((column) => `m.${column}`).join(', ')
 
@@ -64,6 +78,7 @@ export function toModel(row: ModelRow): ProcessModel {
     createdBy: row.created_by,
     publishedAt: row.published_at,
     publishedBy: row.published_by,
+    suspension: toSuspension(row),
     version: row.version,
   }
 }
@@ -81,6 +96,7 @@ function toRow(model: ProcessModel) {
     created_by: model.createdBy,
     published_at: sqlMoment(model.publishedAt),
     published_by: model.publishedBy,
+    ...suspensionRow(model.suspension),
     version: model.version,
   }
 }

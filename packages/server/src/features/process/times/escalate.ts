@@ -6,6 +6,7 @@ import { ENGINE } from '../doers/doer.ts'
 import { lockOpenItemsOf } from '../queries/find-instances.ts'
 import {
   findInstanceItems,
+  findInstancesAlone,
   findTeamMembers,
   type InstanceItem,
   lockClocksOf,
@@ -31,13 +32,19 @@ export async function passDueClocks(unit: Unit, instanceIds: readonly string[]):
     findLevels(tx, organisationId, [...new Set(clocks.map(({ levelId }) => levelId))]),
     findInstanceItems(tx, organisationId, instanceIds),
   ])
+  const withItems = new Set(items.map((item) => item.instance_id))
+  const without = await findInstancesAlone(
+    tx,
+    organisationId,
+    instanceIds.filter((id) => !withItems.has(id)),
+  )
   const passed = clocks.flatMap((clock): Passed[] => {
     const level = levels.get(clock.levelId)
     if (!level) return []
     const after = passPoints(clock, level, now)
     if (after.clock.passed.length === clock.passed.length) return []
     const escalations = level.archivedAt === null ? after.escalations : []
-    return [{ clock: after.clock, level, escalations, items: itemsOf(clock, items) }]
+    return [{ clock: after.clock, level, escalations, items: itemsOf(clock, [...items, ...without]) }]
   })
   await keepClocks(
     unit,
@@ -58,7 +65,9 @@ async function escalate(unit: Unit, passed: readonly Passed[]): Promise<void> {
   const raised = all
     .filter(({ escalation }) => escalation.kind === 'raise-priority')
     .flatMap(({ items }) => items)
-  await raisePriorities(unit, [...new Set(raised.filter((item) => item.is_open).map((item) => item.item_id))])
+  await raisePriorities(unit, [
+    ...new Set(raised.flatMap((item) => (item.is_open && item.item_id !== null ? item.item_id : []))),
+  ])
   await openItems(
     unit,
     all.flatMap(({ escalation, items: [item] }) =>
@@ -89,7 +98,7 @@ async function escalate(unit: Unit, passed: readonly Passed[]): Promise<void> {
   )
 }
 
-/** One event for each item that it is about, with whom it is meant for. */
+/** One event for each item that it is about, or for the instance alone, with whom it is meant for. */
 function eventsOf(
   unit: Unit,
   { clock, level, escalations, items }: Passed,
@@ -113,7 +122,7 @@ function eventsOf(
     return {
       ...{ id: unit.newId<'Event'>(), kind: 'process.level_passed', at: unit.now, actor: unit.actor },
       ...{ subject: { kind: 'instance', id: instanceId }, containerId: item.process_id },
-      touches: [{ kind: 'item', id: item.item_id }],
+      ...(item.item_id === null ? {} : { touches: [{ kind: 'item', id: item.item_id }] }),
       data: {
         ...{ levelId: level.id, activityId, itemId: item.item_id, title: item.title, point, dueAt },
         to: [...new Set(to)],

@@ -12,7 +12,8 @@ import {
 import { askingReaction, type Reaction, type Unit } from '../../../platform/commands/index.ts'
 import { findInstanceIdsOf } from '../queries/find-instances.ts'
 import { findInstanceItems, lockClocksOf } from '../queries/find-level-clocks.ts'
-import { findLevelsOf } from '../queries/find-levels.ts'
+import { findLevels as findLevelsById, findLevelsOf } from '../queries/find-levels.ts'
+import { findSuspended } from '../queries/find-suspended.ts'
 import { deleteClocksOf, saveClocks } from '../store/level-clocks.ts'
 import { readTimeWorld, type TimeWorld } from './time-world.ts'
 import { wakeAt } from './wake.ts'
@@ -31,7 +32,15 @@ const KINDS = [
 /** Clocks of service levels begin and end with what they count, and stand still while it waits. */
 export const levelReactions: readonly Reaction[] = [
   askingReaction({ kinds: KINDS, ask: findLevels, react: followInstances }),
-  askingReaction({ kinds: ['work.waiting'], ask: findWaiting, react: followWaiting }),
+  askingReaction({
+    kinds: ['work.waiting'],
+    ask: findWaiting,
+    react: (unit, _events, ids) => keepStill(unit, ids),
+  }),
+  {
+    kinds: ['process.suspended', 'process.continued'],
+    react: (unit, events) => keepStill(unit, [...new Set(events.map(({ subject }) => subject.id))]),
+  },
 ]
 
 async function findLevels(unit: Unit, events: readonly Event[]): Promise<readonly ServiceLevel[]> {
@@ -151,22 +160,22 @@ export async function keepClocks(unit: Unit, clocks: readonly LevelClock[]): Pro
   await wakeAt(unit, 'levels', looks.length === 0 ? null : Math.min(...looks))
 }
 
-/** A step stands still while its item waits for somebody; an instance, while all of its open items do. */
-async function followWaiting(
-  unit: Unit,
-  _events: readonly Event[],
-  instanceIds: readonly string[],
-): Promise<void> {
+/**
+ * Where a level says so, a step stands still while its item waits for somebody, an instance while all of its open items
+ * do, and both while the instance is suspended. Other clocks go on.
+ */
+async function keepStill(unit: Unit, instanceIds: readonly string[]): Promise<void> {
   if (instanceIds.length === 0) return
   const { tx, organisationId, now } = unit
   const clocks = await lockClocksOf(tx, organisationId, instanceIds)
   const running = clocks.filter(({ endedAt }) => endedAt === null)
   if (running.length === 0) return
   const items = await findInstanceItems(tx, organisationId, instanceIds)
-  const levels = await findLevelsOf(tx, organisationId, [...new Set(items.map((item) => item.process_id))])
+  const suspended = await findSuspended(tx, organisationId, instanceIds)
+  const levels = await findLevelsById(tx, organisationId, [...new Set(running.map(({ levelId }) => levelId))])
   const world = await readTimeWorld(tx, organisationId, now)
   const changed = running.flatMap((clock) => {
-    const level = levels.find(({ id }) => id === clock.levelId)
+    const level = levels.get(clock.levelId)
     const counting = level && world.countingOf(level)
     if (!level?.pausesWaiting || !counting) return []
     const own = items.filter(
@@ -175,7 +184,8 @@ async function followWaiting(
         item.instance_id === clock.instanceId &&
         (clock.activityId === null || item.activity_id === clock.activityId),
     )
-    const isStill = own.length > 0 && own.every((item) => item.is_waiting)
+    const areWaiting = own.length > 0 && own.every((item) => item.is_waiting)
+    const isStill = areWaiting || suspended.has(clock.instanceId)
     return isStill ? pauseClock(clock, now) : resumeClock(clock, now, { level, counting })
   })
   await keepClocks(unit, changed)

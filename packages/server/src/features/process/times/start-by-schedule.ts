@@ -13,8 +13,9 @@ import type { Job } from '../../../platform/jobs/index.ts'
 import { ENGINE } from '../doers/doer.ts'
 import { InstanceSet } from '../instance-set.ts'
 import { type Home, lockHomes } from '../queries/find-homes.ts'
-import { findLatestIds } from '../queries/find-models.ts'
+import { findLatest, type LatestVersion } from '../queries/find-models.ts'
 import { findRunningSchedules, findScheduleProcesses, lockSchedules } from '../queries/find-schedules.ts'
+import { readSuspensions } from '../read-suspensions.ts'
 import { insertStarts, type KeptSchedule, saveSchedules } from '../store/schedules.ts'
 import { readTimeWorld } from './time-world.ts'
 
@@ -91,14 +92,15 @@ async function startInstances(
   starts: readonly NextStart[],
 ): Promise<void> {
   const { tx, organisationId } = unit
-  const latest = await findLatestIds(tx, organisationId, [home.id])
-  const modelId = latest.get(home.id)
+  const latest = (await findLatest(tx, organisationId, [home.id])).get(home.id)
+  const modelId = latest?.id
   const set = new InstanceSet(unit)
   await Promise.all([
     set.count([home.id]),
     set.know({ processIds: [home.id], modelIds: modelId === undefined ? [] : [modelId] }),
   ])
-  const problem = problemOf(home, modelId === undefined ? null : set.modelOf(modelId).graph, schedule)
+  const graph = modelId === undefined ? null : set.modelOf(modelId).graph
+  const problem = (await restOf(unit, home, latest)) ?? problemOf(home, graph, schedule)
   if (problem || modelId === undefined) throw new Refused(problem ?? { code: 'process.not_published' })
   const made = starts.map((start, place) => {
     const id = unit.newId<'ProcessInstance'>()
@@ -116,6 +118,20 @@ async function startInstances(
   })
   await set.save()
   await insertStarts(unit, made)
+}
+
+/** Nothing begins by a version that is suspended. */
+async function restOf(
+  unit: Unit,
+  { name }: Home,
+  latest: LatestVersion | undefined,
+): Promise<Refusal | null> {
+  if (!latest?.suspension) return null
+  const wordsOf = await readSuspensions(unit, [latest.suspension])
+  return {
+    code: 'process.version_suspended',
+    params: { name, number: latest.number, ...wordsOf(latest.suspension) },
+  }
 }
 
 function problemOf(home: Home, graph: ProcessGraph | null, schedule: StartSchedule): Refusal | null {

@@ -36,12 +36,13 @@ export class Timers {
     return made
   }
 
-  /** Wakes a worker for the first of the timers that were begun to be waited for. */
+  /** Wakes a worker for the first of the timers that were begun to be waited for, or go on. */
   async wake(
     changes: readonly { readonly before: InstanceSnapshot | undefined; readonly after: InstanceSnapshot }[],
   ): Promise<void> {
     const dues = changes.flatMap(({ before, after }) => {
-      const earlier = new Set(before?.engine.waits)
+      if (after.engine.isSuspended) return []
+      const earlier = new Set(before?.engine.isSuspended ? [] : before?.engine.waits)
       return after.engine.waits.flatMap((wait) => (earlier.has(wait) ? [] : (wait.dueAt ?? [])))
     })
     await wakeAt(

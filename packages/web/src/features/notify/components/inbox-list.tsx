@@ -1,8 +1,9 @@
 import type { NotificationView } from '@millrace/contract'
-import { usePeek } from '../../../platform/navigation.ts'
+import { paths, useGo, usePeek, useSlug } from '../../../platform/navigation.ts'
 import type { Inbox } from '../hooks/use-inbox.ts'
 import { useInboxKeys } from '../hooks/use-inbox-keys.ts'
 import { useMutes } from '../hooks/use-mutes.ts'
+import { itemOf } from '../model/line-name.ts'
 import { texts } from '../texts.ts'
 import styles from './inbox.module.css'
 import { InboxRow } from './inbox-row.tsx'
@@ -15,7 +16,12 @@ type Props = { readonly inbox: Inbox; readonly lines: readonly NotificationView[
 export function InboxList({ inbox, lines }: Props) {
   const peek = usePeek()
   const mutes = useMutes()
-  const open = (line: NotificationView) => peek.open(line.itemKey, placeOf(line))
+  const go = useGo()
+  const slug = useSlug()
+  const open = (line: NotificationView) => {
+    if (line.about.kind === 'item') peek.open(line.about.key, placeOf(line))
+    else go(paths.instance(slug, line.about.instanceId))
+  }
   const cursor = useInboxKeys({ ...inbox, lines }, open)
   return (
     <>
@@ -25,7 +31,7 @@ export function InboxList({ inbox, lines }: Props) {
             key={line.id}
             line={line}
             isCursor={cursor.id === line.id}
-            isPeeked={peek.key === line.itemKey}
+            isPeeked={peek.key !== undefined && peek.key === itemOf(line)?.key}
             menu={cursor.menu?.id === line.id ? cursor.menu.kind : null}
             onMenu={(kind) => cursor.setMenu(line.id, kind)}
             onFocus={() => cursor.set(line.id)}

@@ -3,6 +3,7 @@ import { AlarmClock, Bell, Check, Clock, type LucideIcon, MailOpen } from 'lucid
 import { type ReactNode, useState } from 'react'
 import { useDirectory } from '../../../platform/store/index.ts'
 import { ActionIcon, formatInstant, Menu, PersonAvatar, RelativeTime, StateShape } from '../../../ui/index.ts'
+import { lineName } from '../model/line-name.ts'
 import { leadOf, newsInWords } from '../model/news-words.ts'
 import { texts } from '../texts.ts'
 import styles from './inbox.module.css'
@@ -65,7 +66,7 @@ export function InboxRow(props: Props) {
               type="button"
               className={styles.quiet}
               data-button="why"
-              aria-label={texts.whyLabel(line.itemKey)}
+              aria-label={texts.whyLabel(lineName(line))}
             >
               {texts.why}
             </button>
@@ -118,9 +119,15 @@ function LineWords({ line, event }: WordsProps) {
           {note !== '' && <span className={styles.note}> {note}</span>}
         </span>
         <span className={styles.where}>
-          <StateShape group={line.stateGroup} />
-          <span className={styles.key}>{line.itemKey}</span>
-          <span className={styles.title}>{line.itemTitle}</span>
+          {line.about.kind === 'item' ? (
+            <>
+              <StateShape group={line.about.stateGroup} />
+              <span className={styles.key}>{line.about.key}</span>
+            </>
+          ) : (
+            <span className={styles.key}>#{line.about.number}</span>
+          )}
+          <span className={styles.title}>{line.title}</span>
           {container && <span className={styles.container}>{container.name}</span>}
           {line.snoozedUntil !== null && (
             <span className={styles.until}>{texts.until(formatInstant(line.snoozedUntil))}</span>

@@ -2,6 +2,7 @@ import type { NotificationView } from '@millrace/contract'
 import { useDirectory } from '../../../platform/store/index.ts'
 import { Menu } from '../../../ui/index.ts'
 import type { Mutes } from '../hooks/use-mutes.ts'
+import { itemOf } from '../model/line-name.ts'
 import { leadOf } from '../model/news-words.ts'
 import { texts } from '../texts.ts'
 import { textsNews } from '../texts-news.ts'
@@ -19,6 +20,7 @@ type Props = {
 export function WhyItems({ line, mutes, onFollow, onUnfollow }: Props) {
   const { containers } = useDirectory()
   const container = containers.get(line.containerId)
+  const item = itemOf(line)
   const kind = leadOf(line.events)?.kind
   const ofContainer = { containerId: line.containerId, kind: null }
   const isMuted = mutes.isMuted(ofContainer)
@@ -27,10 +29,11 @@ export function WhyItems({ line, mutes, onFollow, onUnfollow }: Props) {
       <Menu.Label>
         <span className={styles.whyWords}>{textsNews.why[line.reason]}</span>
       </Menu.Label>
-      {line.isFollowing ? (
-        <Menu.Item onClick={() => onUnfollow(line)}>{textsWishes.unfollow(line.itemKey)}</Menu.Item>
-      ) : (
-        <Menu.Item onClick={() => onFollow(line)}>{textsWishes.follow(line.itemKey)}</Menu.Item>
+      {item && line.isFollowing && (
+        <Menu.Item onClick={() => onUnfollow(line)}>{textsWishes.unfollow(item.key)}</Menu.Item>
+      )}
+      {item && !line.isFollowing && (
+        <Menu.Item onClick={() => onFollow(line)}>{textsWishes.follow(item.key)}</Menu.Item>
       )}
       {container && (
         <Menu.Item

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call } from '../../../platform/api.ts'
 import { callOf, useChanges, useCommands, useStore } from '../../../platform/store/index.ts'
 import { formatInstant } from '../../../ui/index.ts'
+import { itemOf, lineName } from '../model/line-name.ts'
 import { texts } from '../texts.ts'
 
 const PAGE = 50
@@ -48,17 +49,21 @@ export function useInbox(show: Show) {
     error: asked.error,
     retry: () => void refetch(),
     older: asked.hasNextPage && !asked.isFetchingNextPage ? () => void asked.fetchNextPage() : null,
-    markRead: ({ id, itemKey }: NotificationView) =>
+    markRead: ({ id, ...line }: NotificationView) =>
       change([id], { readAt: Date.now(), snoozedUntil: null }, () =>
-        run('notify.markRead', { id }, { undoLabel: texts.did.read(itemKey) }),
+        run('notify.markRead', { id }, { undoLabel: texts.did.read(lineName(line)) }),
       ),
-    markUnread: ({ id, itemKey }: NotificationView) =>
+    markUnread: ({ id, ...line }: NotificationView) =>
       change([id], { readAt: null, snoozedUntil: null }, () =>
-        run('notify.markUnread', { id }, { undoLabel: texts.did.unread(itemKey) }),
+        run('notify.markUnread', { id }, { undoLabel: texts.did.unread(lineName(line)) }),
       ),
-    snooze: ({ id, itemKey }: NotificationView, until: number) =>
+    snooze: ({ id, ...line }: NotificationView, until: number) =>
       change([id], { readAt: null, snoozedUntil: until }, () =>
-        run('notify.snooze', { id, until }, { undoLabel: texts.did.snooze(itemKey, formatInstant(until)) }),
+        run(
+          'notify.snooze',
+          { id, until },
+          { undoLabel: texts.did.snooze(lineName(line), formatInstant(until)) },
+        ),
       ),
     markAllRead: (all: readonly NotificationView[]) =>
       change(
@@ -69,11 +74,20 @@ export function useInbox(show: Show) {
           return runBatch([callOf('notify.markAllRead', { until })])
         },
       ),
-    unfollow: ({ itemId, itemKey }: NotificationView) =>
-      run('notify.unfollow', { itemId }, { undoLabel: texts.did.unfollow(itemKey) }).then(() => refetch()),
-    follow: ({ itemId, itemKey }: NotificationView) =>
-      run('notify.follow', { itemId }, { undoLabel: texts.did.follow(itemKey) }).then(() => refetch()),
+    ...useChoices(() => void refetch()),
   }
+}
+
+/** Hearing more of what a line is about, or no more. Nobody follows an instance. */
+function useChoices(onDone: () => void) {
+  const { run } = useCommands()
+  const choose = (what: 'follow' | 'unfollow') => async (line: NotificationView) => {
+    const item = itemOf(line)
+    if (!item) return
+    await run(`notify.${what}`, { itemId: item.itemId }, { undoLabel: texts.did[what](item.key) })
+    onDone()
+  }
+  return { follow: choose('follow'), unfollow: choose('unfollow') }
 }
 
 export type Inbox = ReturnType<typeof useInbox>

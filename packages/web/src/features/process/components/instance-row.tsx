@@ -1,5 +1,5 @@
 import type { InstanceView, ListedInstance, StepView } from '@millrace/contract'
-import { Clock, TriangleAlert } from 'lucide-react'
+import { Clock, Pause, TriangleAlert } from 'lucide-react'
 import { paths, usePeek, useSlug } from '../../../platform/navigation.ts'
 import { useDirectory, useItem } from '../../../platform/store/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
@@ -15,6 +15,7 @@ import {
 import { formatClockSpan } from '../model/clock-span.ts'
 import { texts } from '../texts.ts'
 import { textsRepair } from '../texts-repair.ts'
+import { textsSuspend } from '../texts-suspend.ts'
 import { CancelInstance } from './cancel-instance.tsx'
 import styles from './process.module.css'
 
@@ -95,6 +96,11 @@ function Title({ instance, newest, isLate }: TitleProps) {
       <Link to={paths.instance(slug, instance.id)}>{instance.title}</Link>
       {instance.modelNumber !== newest && (
         <span className={styles.soft}> {textsRepair.version(instance.modelNumber, newest)}</span>
+      )}
+      {instance.suspension && (
+        <span className={styles.mark} title={instance.suspension.reason}>
+          <Pause size={12} aria-hidden /> {textsSuspend.suspended}
+        </span>
       )}
       {instance.incidentCount > 0 ? (
         <span className={styles.stuck}>

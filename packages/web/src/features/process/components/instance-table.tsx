@@ -6,6 +6,7 @@ import { useChoice } from '../hooks/use-choice.ts'
 import { useInstances, useProcess } from '../hooks/use-process.ts'
 import { texts } from '../texts.ts'
 import { textsRepair } from '../texts-repair.ts'
+import { textsSuspend } from '../texts-suspend.ts'
 import { InstanceRow } from './instance-row.tsx'
 import { ChosenBar } from './instances/chosen-bar.tsx'
 import { InstanceFilters } from './instances/instance-filters.tsx'
@@ -113,5 +114,6 @@ export function InstanceTable(props: Props) {
 /** Why the list is empty: nothing is in that state, or nothing is as it was looked for. */
 function nothingWords({ state, ...rest }: InstanceFilter, isAtStep: boolean): string {
   if (state === undefined || Object.keys(rest).length > 0) return textsRepair.noneMatches
-  return isAtStep ? texts.noInstancesAtStep : texts.noInstances[state]
+  if (isAtStep) return texts.noInstancesAtStep
+  return state === 'suspended' ? textsSuspend.none : texts.noInstances[state]
 }

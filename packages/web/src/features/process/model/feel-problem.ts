@@ -1,9 +1,13 @@
+import { findFeelProblem } from '@millrace/core/process'
 import { sayProblem } from './finding-words.ts'
-import { compileFeelHere } from './read-model.ts'
 
-/** What is wrong with an expression, in words; null: nothing, or there is none. */
-export function feelProblem(text: string): string | null {
-  if (text.trim() === '') return null
-  const compiled = compileFeelHere({ text, language: null })
-  return compiled.ok ? null : sayProblem(compiled.fault)
+/** What is wrong with a text, in words, and the part of it that is meant. */
+export type SaidProblem = { readonly sentence: string; readonly from: number; readonly to: number }
+
+/** What is wrong with an expression, and where; null: nothing, or there is none. */
+export function feelProblem(text: string): SaidProblem | null {
+  const problem = findFeelProblem(text)
+  if (problem === null) return null
+  const { code, params, from, to } = problem
+  return { sentence: sayProblem(code, params), from, to }
 }

@@ -11,6 +11,8 @@ import { InstancePicture } from '../components/instance/instance-picture.tsx'
 import { InstanceStanding } from '../components/instance/instance-standing.tsx'
 import { InstanceValues } from '../components/instance/instance-values.tsx'
 import { InstanceWork } from '../components/instance/instance-work.tsx'
+import { SuspendButton } from '../components/instance/suspend-button.tsx'
+import { SuspensionNote } from '../components/instance/suspension-note.tsx'
 import { ValueChanges } from '../components/instance/value-changes.tsx'
 import { MigrateDialog } from '../components/repair/migrate-dialog.tsx'
 import { ReasonDialog } from '../components/repair/reason-dialog.tsx'
@@ -59,6 +61,7 @@ function Loaded({ instance, standing }: Props) {
             </p>
             {canRepair && <Acts instance={instance} standing={standing} />}
           </div>
+          {instance.suspension && <SuspensionNote suspension={instance.suspension} />}
           <InstanceStanding {...{ instance, standing, canRepair }} />
           <Suspense fallback={null}>
             <InstancePicture instance={instance} standing={standing} />
@@ -87,6 +90,7 @@ function Acts({ instance, standing }: Props) {
   }
   return (
     <div className={styles.acts}>
+      <SuspendButton instance={instance} />
       {standing.newestNumber > 1 && (
         <Button size="xs" variant="default" onClick={() => setAsked('migrate')}>
           {texts.act.migrate}

@@ -41,9 +41,22 @@ function isElement(value: unknown): value is Writable {
 
 /** Our own element beside what the standard says of another, whatever the prefix of the file. */
 export function extensionOf(element: ModdleElement, name: string): Writable | undefined {
-  return partsOf(partOf(element, 'extensionElements'), 'values').find(({ $descriptor: { ns } }) => {
-    return ns.localName === name && ns.uri === MILLRACE
-  })
+  return extensionsOf(element, name).find(({ $descriptor: { ns } }) => ns.uri === MILLRACE)
+}
+
+/** Elements of that name beside what the standard says of another, of any vocabulary. */
+export function extensionsOf(element: ModdleElement | undefined, name: string): readonly Writable[] {
+  return partsOf(partOf(element, 'extensionElements'), 'values').filter((value) => isNamed(value, name))
+}
+
+/** Elements of that name within one of another vocabulary. */
+export function childrenOf(element: Writable | undefined, name: string): readonly Writable[] {
+  return element?.$children?.filter((child) => isNamed(child, name)) ?? []
+}
+
+/** Whether an element goes by a name, whatever its prefix. */
+export function isNamed({ $descriptor: { ns } }: Writable, name: string): boolean {
+  return ns.localName === name
 }
 
 /** The attributes of an element of another vocabulary. */

@@ -2,13 +2,21 @@ import Modeler from 'bpmn-js/lib/Modeler'
 import { Picture } from '../picture.ts'
 import type { Drawer, DrawnElement, Heard, ModdleElement, Selection } from '../services.ts'
 import { DRAWING_COLOURS, DRAWING_LETTERS } from '../theme.ts'
-import type { Appended, ElementPatch, ElementProperties } from './element-properties.ts'
+import type { Modeling } from './edit.ts'
+import type {
+  Appended,
+  ElementPatch,
+  ElementProperties,
+  ReferenceProperties,
+  Way,
+} from './element-properties.ts'
+import { eventOf, REFERENCE_TYPES } from './event-properties.ts'
 import { executedParts } from './executed-parts.ts'
-import { type Moddle, partsOf } from './moddle.ts'
-import { readProperties } from './read-properties.ts'
+import { attributesOf, extensionOf, type Moddle, partsOf } from './moddle.ts'
+import { readCondition, readProperties } from './read-properties.ts'
 import { TOGETHER, together } from './together.ts'
 import { translated } from './translate.ts'
-import { type Modeling, writeProperties } from './write-properties.ts'
+import { writeProperties } from './write-properties.ts'
 
 type EditingDrawer = Drawer & {
   readonly saveXML: (options: { readonly format: boolean }) => Promise<{ readonly xml?: string }>
@@ -104,7 +112,27 @@ export class ModelEditor {
       moddle: this.#modeler.get<Moddle>('moddle'),
       modeling: this.#modeler.get<Modeling>('modeling'),
     }
-    this.#commands.execute(TOGETHER, { change: () => writeProperties(edit, patch) })
+    const elementOf = (of: string) => this.picture.element(of)?.businessObject
+    this.#commands.execute(TOGETHER, { change: () => writeProperties(edit, patch, elementOf) })
+  }
+
+  /** The ways out of an element, in the order in which they are asked. */
+  ways(id: string): readonly Way[] {
+    const { outgoing = [] } = this.picture.element(id) ?? {}
+    return outgoing
+      .filter(({ type }) => type === 'bpmn:SequenceFlow')
+      .map((flow) => ({
+        ...{ id: flow.id, name: flow.businessObject.name ?? '', targetId: flow.target?.id ?? '' },
+        condition: readCondition(flow.businessObject),
+      }))
+  }
+
+  /** The activities of the model that have what undoes them. */
+  undoable(): readonly { readonly id: string; readonly name: string }[] {
+    return this.picture.stops().flatMap(({ id, businessObject, attachers = [] }) => {
+      const hasUndo = attachers.some((one) => eventOf(one.businessObject, 'Compensate'))
+      return hasUndo ? [{ id, name: businessObject.name ?? id }] : []
+    })
   }
 
   /** Puts something new after an element, and chooses it. */
@@ -124,9 +152,21 @@ export class ModelEditor {
   }
 
   /** Names of what a model has of a kind, such as its messages. */
-  names(type: string): readonly string[] {
+  names(kind: ReferenceProperties['kind']): readonly string[] {
     const roots = partsOf(this.#modeler.getDefinitions(), 'rootElements')
-    return roots.filter((root) => root.$type === type).flatMap(({ name }) => name ?? [])
+    const named = roots
+      .filter((root) => root.$type === REFERENCE_TYPES[kind])
+      .flatMap(({ name }) => name || [])
+    return [...new Set(named)]
+  }
+
+  /** The roles that are named in the model: by its lanes and by its tasks. */
+  roles(): readonly string[] {
+    const named = this.picture.elements().flatMap(({ type, businessObject: is }) => {
+      if (type === 'bpmn:Lane') return is.name || []
+      return attributesOf(extensionOf(is, 'work')).role || []
+    })
+    return [...new Set(named)].toSorted((a, b) => a.localeCompare(b))
   }
 
   destroy(): void {

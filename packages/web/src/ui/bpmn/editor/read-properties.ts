@@ -1,60 +1,51 @@
 import type { DrawnElement, ModdleElement } from '../services.ts'
-import {
-  type ConditionProperties,
-  type ElementProperties,
-  type LoopProperties,
-  type ReferenceProperties,
-  SERVICE_NAMES,
-  type ServiceProperties,
-  type TimerProperties,
-  WORK_NAMES,
-  type WorkProperties,
-} from './element-properties.ts'
-import { attributesOf, extensionOf, foreignName, partOf, partsOf, textOf } from './moddle.ts'
+import { readAdHoc, readDecision, readLoop, readScript, readWork } from './activity-properties.ts'
+import type { ConditionProperties, ElementProperties } from './element-properties.ts'
+import { eventOf, readAbout, readReference, readTimer } from './event-properties.ts'
+import { readMapping } from './mapping-properties.ts'
+import { partOf, partsOf, textOf } from './moddle.ts'
+import { readService } from './service-properties.ts'
 
 /** Whatever somebody can be asked to do. */
 const BY_PEOPLE = new Set(['bpmn:Task', 'bpmn:UserTask', 'bpmn:ManualTask'])
+/** Errors and cancelling end what goes on whatever is drawn; undoing ends nothing. */
+const INTERRUPTING = ['Error', 'Cancel', 'Compensate'] as const
 
 /** What is said of an element now. */
 export function readProperties({ id, type, businessObject: is }: DrawnElement): ElementProperties {
+  const of = <Value>(applies: boolean, read: (is: ModdleElement) => Value) => (applies ? read(is) : null)
   return {
     ...{ id, type, name: is.name ?? '' },
-    work: BY_PEOPLE.has(type) ? workOf(is) : null,
-    service: type === 'bpmn:ServiceTask' ? serviceOf(is) : null,
-    condition: type === 'bpmn:SequenceFlow' ? conditionOf(is) : null,
-    timer: timerOf(is),
-    reference: referenceOf(is),
-    rule: eventOf(is, 'ConditionalEventDefinition')
-      ? textOf(partOf(eventOf(is, 'ConditionalEventDefinition'), 'condition'), 'body')
-      : null,
-    script: type === 'bpmn:ScriptTask' ? scriptOf(is) : null,
-    decision: type === 'bpmn:BusinessRuleTask' ? textOf(is, foreignName(is, 'decisionRef')) : null,
-    called: type === 'bpmn:CallActivity' ? textOf(is, 'calledElement') : null,
-    loop: isActivity(type) ? loopOf(partOf(is, 'loopCharacteristics')) : null,
+    work: of(BY_PEOPLE.has(type), readWork),
+    service: readService(is),
+    condition: of(type === 'bpmn:SequenceFlow', readCondition),
+    ...{ timer: readTimer(is), reference: readReference(is), ...readAbout(is) },
+    script: of(type === 'bpmn:ScriptTask', readScript),
+    decision: of(type === 'bpmn:BusinessRuleTask', readDecision),
+    called: of(type === 'bpmn:CallActivity', () => textOf(is, 'calledElement')),
+    loop: of(isActivity(type), readLoop),
+    mapping: of(isActivity(type), readMapping),
+    startForm: of(isStartByHand(is), () => readWork(is).formKey),
+    interrupts: readInterrupts(is),
+    begins: of(MAY_BEGIN.has(type), () => is.get('instantiate') === true),
+    adHoc: of(type === 'bpmn:AdHocSubProcess', readAdHoc),
+    enough: of(type === 'bpmn:ComplexGateway', () => textOf(partOf(is, 'activationCondition'), 'body')),
   }
 }
+
+const MAY_BEGIN = new Set(['bpmn:ReceiveTask', 'bpmn:EventBasedGateway'])
 
 function isActivity(type: string): boolean {
   return /(?:Task|SubProcess|Transaction|CallActivity)$/.test(type)
 }
 
-function workOf(is: ModdleElement): WorkProperties {
-  const written = attributesOf(extensionOf(is, 'work'))
-  // A record of every name: `fromEntries` only knows that they are texts.
-  return Object.fromEntries(WORK_NAMES.map((name) => [name, written[name] ?? ''])) as WorkProperties
+function isStartByHand(is: ModdleElement): boolean {
+  const isStart = is.$type === 'bpmn:StartEvent' && is.$parent?.$type === 'bpmn:Process'
+  return isStart && partsOf(is, 'eventDefinitions').length === 0
 }
 
-function serviceOf(is: ModdleElement): ServiceProperties {
-  const service = extensionOf(is, 'service')
-  const written = attributesOf(service)
-  const said = Object.fromEntries(SERVICE_NAMES.map((name) => [name, written[name] ?? '']))
-  const body = service?.$children?.find(({ $descriptor: { ns } }) => ns.localName === 'body')
-  const topic = said.topic || textOf(is, foreignName(is, 'topic'))
-  // As above.
-  return { ...said, kind: said.kind || 'worker', topic, body: body?.$body ?? '' } as ServiceProperties
-}
-
-function conditionOf(is: ModdleElement): ConditionProperties {
+/** When a flow is taken. */
+export function readCondition(is: ModdleElement): ConditionProperties {
   const source = partOf(is, 'sourceRef')
   return {
     text: textOf(partOf(is, 'conditionExpression'), 'body'),
@@ -62,74 +53,15 @@ function conditionOf(is: ModdleElement): ConditionProperties {
   }
 }
 
-/** The definition of an event of some kind. */
-export function eventOf(is: ModdleElement, kind: string): ReturnType<typeof partOf> {
-  return partsOf(is, 'eventDefinitions').find(({ $type }) => $type === `bpmn:${kind}`)
+/** The name of what says whether an event interrupts; null: it cannot be chosen. */
+export function interruptsName(is: ModdleElement): 'cancelActivity' | 'isInterrupting' | null {
+  if (INTERRUPTING.some((kind) => eventOf(is, kind))) return null
+  if (is.$type === 'bpmn:BoundaryEvent') return 'cancelActivity'
+  const isInside = is.$type === 'bpmn:StartEvent' && is.$parent?.get('triggeredByEvent') === true
+  return isInside ? 'isInterrupting' : null
 }
 
-export const TIMER_NAMES = {
-  date: 'timeDate',
-  duration: 'timeDuration',
-  cycle: 'timeCycle',
-} as const
-
-function timerOf(is: ModdleElement): TimerProperties | null {
-  const timer = eventOf(is, 'TimerEventDefinition')
-  if (!timer) return null
-  for (const kind of ['date', 'cycle', 'duration'] as const) {
-    const text = textOf(partOf(timer, TIMER_NAMES[kind]), 'body')
-    if (text !== '') return { kind, text }
-  }
-  return { kind: 'duration', text: '' }
-}
-
-export const REFERENCES = {
-  message: { event: 'MessageEventDefinition', ref: 'messageRef', type: 'bpmn:Message', code: null },
-  signal: { event: 'SignalEventDefinition', ref: 'signalRef', type: 'bpmn:Signal', code: null },
-  error: { event: 'ErrorEventDefinition', ref: 'errorRef', type: 'bpmn:Error', code: 'errorCode' },
-  escalation: {
-    ...{ event: 'EscalationEventDefinition', ref: 'escalationRef' },
-    ...{ type: 'bpmn:Escalation', code: 'escalationCode' },
-  },
-} as const
-
-function referenceOf(is: ModdleElement): ReferenceProperties | null {
-  for (const kind of ['message', 'signal', 'error', 'escalation'] as const) {
-    const { ref, code } = REFERENCES[kind]
-    const holder = holderOf(is, kind)
-    if (!holder) continue
-    const referred = partOf(holder, ref)
-    return { kind, name: referred?.name ?? '', code: code === null ? '' : textOf(referred, code) }
-  }
-  return null
-}
-
-/** What refers to a message, a signal, …: the definition of an event, or a task that sends or receives. */
-export function holderOf(is: ModdleElement, kind: ReferenceProperties['kind']): ModdleElement | undefined {
-  const isTask = is.$type === 'bpmn:SendTask' || is.$type === 'bpmn:ReceiveTask'
-  return isTask && kind === 'message' ? is : eventOf(is, REFERENCES[kind].event)
-}
-
-function scriptOf(is: ModdleElement): ElementProperties['script'] {
-  return { text: textOf(is, 'script'), result: textOf(is, foreignName(is, 'resultVariable')) }
-}
-
-function loopOf(loop: ReturnType<typeof partOf>): LoopProperties {
-  if (!loop) return { kind: 'once' }
-  if (loop.$type === 'bpmn:StandardLoopCharacteristics') {
-    return {
-      kind: 'again',
-      condition: textOf(partOf(loop, 'loopCondition'), 'body'),
-      max: textOf(loop, 'loopMaximum'),
-      isTestedBefore: loop.get('testBefore') === true,
-    }
-  }
-  return {
-    kind: 'each',
-    isSequential: loop.get('isSequential') === true,
-    count: textOf(partOf(loop, 'loopCardinality'), 'body'),
-    list: textOf(loop, foreignName(loop, 'collection')),
-    element: textOf(loop, foreignName(loop, 'elementVariable')),
-    enough: textOf(partOf(loop, 'completionCondition'), 'body'),
-  }
+function readInterrupts(is: ModdleElement): boolean | null {
+  const name = interruptsName(is)
+  return name === null ? null : is.get(name) !== false
 }

@@ -3,6 +3,7 @@ import { Search } from 'lucide-react'
 import { SegmentedControl, Select, TextInput } from '../../../../ui/index.ts'
 import { texts } from '../../texts.ts'
 import { textsRepair as words } from '../../texts-repair.ts'
+import { textsSuspend } from '../../texts-suspend.ts'
 import styles from './instances.module.css'
 
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
   readonly onFilter: (filter: InstanceFilter) => void
 }
 
-const STATES = ['running', 'finished', 'cancelled', 'failed'] as const
+const STATES = ['running', 'suspended', 'finished', 'cancelled', 'failed'] as const
 const TROUBLES = ['incident', 'late'] as const
 const AGES = ['60', '1440', '10080'] as const
 
@@ -30,7 +31,10 @@ export function InstanceFilters({ filter, steps, newest, onFilter }: Props) {
         aria-label={texts.stateLabel}
         value={state}
         onChange={(value) => change('state', value)}
-        data={STATES.map((value) => ({ value, label: texts.state[value] }))}
+        data={STATES.map((value) => ({
+          value,
+          label: value === 'suspended' ? textsSuspend.filter : texts.state[value],
+        }))}
       />
       <TextInput
         size="xs"
@@ -41,7 +45,7 @@ export function InstanceFilters({ filter, steps, newest, onFilter }: Props) {
         maxLength={200}
         onChange={(event) => change('text', event.currentTarget.value)}
       />
-      {state === 'running' && (
+      {(state === 'running' || state === 'suspended') && (
         <>
           <Select
             size="xs"

@@ -6,6 +6,7 @@ import { BpmnEditor, type ElementProperties, type ModelEditor } from '../../../.
 import { ActionIcon, Button, ErrorState, Skeleton, Tabs } from '../../../../ui/index.ts'
 import { useDraft } from '../../hooks/use-draft.ts'
 import { useFindings } from '../../hooks/use-findings.ts'
+import { useReferences } from '../../hooks/use-references.ts'
 import { namesOf } from '../../model/model-names.ts'
 import { modelTexts as texts } from '../../texts-model.ts'
 import { tryTexts } from '../../texts-try.ts'
@@ -40,7 +41,8 @@ export function DrawModel({ containerId, name, xml: begun, version, onClose }: P
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined)
   const panel = useRef<HTMLElement>(null)
   const draft = useDraft({ containerId, version })
-  const { findings, badges, marks } = useFindings(xml)
+  const { references, known } = useReferences(containerId)
+  const { findings, badges, marks } = useFindings(xml, known)
   const nameOf = useMemo(() => namesOf(xml), [xml])
 
   const takeIn = async () => {
@@ -136,7 +138,7 @@ export function DrawModel({ containerId, name, xml: begun, version, onClose }: P
           {side === 'findings' ? (
             <FindingsList {...{ findings, nameOf, current }} onChoose={show} />
           ) : (
-            editor && <PropertiesPanel editor={editor} properties={chosen} />
+            editor && <PropertiesPanel {...{ containerId, editor, references, nameOf }} properties={chosen} />
           )}
         </aside>
       </div>

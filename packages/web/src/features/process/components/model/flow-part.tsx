@@ -1,8 +1,7 @@
 import type { ConditionProperties } from '../../../../ui/bpmn/index.ts'
 import { Checkbox } from '../../../../ui/index.ts'
-import { feelProblem } from '../../model/feel-problem.ts'
 import { propertyTexts as texts } from '../../texts-properties.ts'
-import { SettledInput } from './settled-input.tsx'
+import { FeelField } from './feel-field.tsx'
 
 type Props = {
   readonly condition: ConditionProperties
@@ -14,11 +13,8 @@ export function FlowPart({ condition, onChange }: Props) {
   return (
     <>
       {!condition.isDefault && (
-        <SettledInput
-          {...{ label: texts.condition, hint: texts.conditionHint, value: condition.text }}
-          problemOf={feelProblem}
-          isLong
-          isCode
+        <FeelField
+          {...{ label: texts.condition, hint: texts.conditionHint, value: condition.text, isLong: true }}
           onSave={(text) => onChange({ ...condition, text })}
         />
       )}

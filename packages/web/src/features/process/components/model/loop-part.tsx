@@ -1,7 +1,7 @@
 import type { LoopProperties } from '../../../../ui/bpmn/index.ts'
 import { Checkbox, SegmentedControl } from '../../../../ui/index.ts'
-import { feelProblem } from '../../model/feel-problem.ts'
 import { propertyTexts as texts } from '../../texts-properties.ts'
+import { FeelField } from './feel-field.tsx'
 import styles from './model.module.css'
 import { SettledInput } from './settled-input.tsx'
 
@@ -12,6 +12,8 @@ const NEW: Readonly<Record<LoopProperties['kind'], LoopProperties>> = {
   again: { kind: 'again', condition: '', max: '', isTestedBefore: false },
   each: { kind: 'each', isSequential: false, count: '', list: '', element: '', enough: '' },
 }
+/** Where an example is a word, it is one of the language. */
+const HINTS = { ...texts.loopHint, count: '3', enough: 'numberOfCompletedInstances >= 2' } as const
 const KINDS = ['once', 'again', 'each'] as const
 
 /** Whether an activity is done once, as long as something holds, or for each of a list. */
@@ -40,9 +42,8 @@ type Of<Kind extends LoopProperties['kind']> = {
 function Again({ loop, onChange }: Of<'again'>) {
   return (
     <>
-      <SettledInput
-        {...{ label: texts.loopField.condition, value: loop.condition, problemOf: feelProblem }}
-        isCode
+      <FeelField
+        {...{ label: texts.loopField.condition, value: loop.condition }}
         onSave={(condition) => onChange({ ...loop, condition })}
       />
       <SettledInput
@@ -63,10 +64,9 @@ function Each({ loop, onChange }: Of<'each'>) {
   return (
     <>
       {(['list', 'element', 'count', 'enough'] as const).map((field) => (
-        <SettledInput
+        <FeelField
           key={field}
-          {...{ label: texts.loopField[field], value: loop[field], problemOf: feelProblem }}
-          isCode
+          {...{ label: texts.loopField[field], hint: HINTS[field], value: loop[field] }}
           onSave={(text) => onChange({ ...loop, [field]: text })}
         />
       ))}

@@ -1,27 +1,37 @@
+import type { ModelReferences } from '@millrace/contract'
 import {
   APPENDED_KINDS,
   type ElementPatch,
   type ElementProperties,
   type ModelEditor,
 } from '../../../../ui/bpmn/index.ts'
-import { feelProblem } from '../../model/feel-problem.ts'
+import { describeTexts } from '../../texts-describe.ts'
 import { propertyTexts as texts } from '../../texts-properties.ts'
+import { ActivityPart } from './activity-part.tsx'
 import { EventPart } from './event-part.tsx'
+import { FeelField } from './feel-field.tsx'
 import { FlowPart } from './flow-part.tsx'
-import { LoopPart } from './loop-part.tsx'
 import styles from './model.module.css'
-import { ServicePart } from './service-part.tsx'
+import { NamedSelect } from './named-select.tsx'
 import { SettledInput } from './settled-input.tsx'
+import { WaysPart } from './ways-part.tsx'
 import { WorkPart } from './work-part.tsx'
 
 type Props = {
+  readonly containerId: string
   readonly editor: ModelEditor
   /** What is said of the chosen element; null: nothing is chosen. */
   readonly properties: ElementProperties | null
+  /** What the model may name. */
+  readonly references: ModelReferences
+  readonly nameOf: (id: string) => string
 }
 
+/** Gateways that ask conditions. */
+const ASKING = /^bpmn:(?:Exclusive|Inclusive|Complex)Gateway$/
+
 /** What is said of the chosen element: who does it, when, by which rule. */
-export function PropertiesPanel({ editor, properties }: Props) {
+export function PropertiesPanel({ containerId, editor, properties, references, nameOf }: Props) {
   if (properties === null) {
     return (
       <div className={styles.nothing}>
@@ -30,38 +40,44 @@ export function PropertiesPanel({ editor, properties }: Props) {
       </div>
     )
   }
-  const { id, type, name, work, service, condition, script, decision, called, loop } = properties
+  const { id, type, name, work, condition, startForm, enough } = properties
   const change = (patch: ElementPatch) => editor.change(id, patch)
   return (
     <div className={styles.properties} key={id}>
       <h3 className={styles.kind}>{kindOf(type)}</h3>
       <SettledInput label={texts.name} value={name} onSave={(text) => change({ name: text })} />
-      {work && <WorkPart work={work} onChange={(said) => change({ work: said })} />}
+      {work && (
+        <WorkPart
+          {...{ work, forms: references.forms, roles: editor.roles() }}
+          onChange={(said) => change({ work: said })}
+        />
+      )}
+      {startForm !== null && (
+        <NamedSelect
+          {...{ label: describeTexts.startForm, value: startForm, nothing: describeTexts.noForms }}
+          offered={references.forms}
+          onChange={(key) => change({ startForm: key })}
+        />
+      )}
       {condition && <FlowPart condition={condition} onChange={(said) => change({ condition: said })} />}
-      <EventPart properties={properties} onChange={change} />
-      {service && <ServicePart service={service} onChange={(said) => change({ service: said })} />}
-      {script && (
-        <>
-          <SettledInput
-            {...{ label: texts.script, value: script.text, problemOf: feelProblem }}
-            isLong
-            isCode
-            onSave={(text) => change({ script: { ...script, text } })}
-          />
-          <SettledInput
-            {...{ label: texts.result, value: script.result }}
-            isCode
-            onSave={(result) => change({ script: { ...script, result } })}
-          />
-        </>
+      <EventPart
+        {...{ containerId, editor, properties, calendars: references.calendars }}
+        onChange={change}
+      />
+      {enough !== null && (
+        <FeelField
+          {...{ label: describeTexts.enough, hint: 'activationCount >= 2', value: enough }}
+          onSave={(text) => change({ enough: text })}
+        />
       )}
-      {decision !== null && (
-        <SettledInput label={texts.decision} value={decision} onSave={(text) => change({ decision: text })} />
+      {ASKING.test(type) && (
+        <WaysPart
+          {...{ ways: editor.ways(id), nameOf, isExclusive: type === 'bpmn:ExclusiveGateway' }}
+          onChange={(flowId, said) => editor.change(flowId, { condition: said })}
+          onChoose={(flowId) => editor.choose(flowId)}
+        />
       )}
-      {called !== null && (
-        <SettledInput label={texts.called} value={called} onSave={(text) => change({ called: text })} />
-      )}
-      {loop && <LoopPart loop={loop} onChange={(said) => change({ loop: said })} />}
+      <ActivityPart {...{ properties, references }} onChange={change} />
       {editor.canAppend(id) && (
         <fieldset className={styles.append}>
           <legend>{texts.after}</legend>

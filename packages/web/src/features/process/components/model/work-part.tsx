@@ -2,14 +2,22 @@ import { useDirectory } from '../../../../platform/store/index.ts'
 import type { WorkProperties } from '../../../../ui/bpmn/index.ts'
 import { Select } from '../../../../ui/index.ts'
 import { readMinutes, writeMinutes } from '../../model/clock-span.ts'
+import { describeTexts } from '../../texts-describe.ts'
 import { propertyTexts as texts } from '../../texts-properties.ts'
 import styles from './model.module.css'
+import { type Named, NamedSelect } from './named-select.tsx'
 import { SettledInput } from './settled-input.tsx'
 
-type Props = { readonly work: WorkProperties; readonly onChange: (work: WorkProperties) => void }
+type Props = {
+  readonly work: WorkProperties
+  readonly forms: readonly Named[]
+  /** Those that are named in the model already. */
+  readonly roles: readonly string[]
+  readonly onChange: (work: WorkProperties) => void
+}
 
 /** Who does an activity, with what comes of it, and how long it takes. */
-export function WorkPart({ work, onChange }: Props) {
+export function WorkPart({ work, forms, roles, onChange }: Props) {
   const { people, teams } = useDirectory()
   const named = (each: { readonly id: string; readonly name: string }) => ({
     value: each.id,
@@ -44,14 +52,24 @@ export function WorkPart({ work, onChange }: Props) {
           onChange={(id) => choose(field, id)}
         />
       ))}
-      {(['role', 'practice', 'artifact', 'formKey'] as const).map((field) => (
+      {(['role', 'practice', 'artifact'] as const).map((field) => (
         <SettledInput
           key={field}
           label={texts.work[field]}
           value={work[field]}
+          {...(field === 'role' ? { offered: roles } : {})}
           onSave={(text) => onChange({ ...work, [field]: text })}
         />
       ))}
+      <NamedSelect
+        {...{
+          label: texts.work.formKey,
+          value: work.formKey,
+          offered: forms,
+          nothing: describeTexts.noForms,
+        }}
+        onChange={(formKey) => onChange({ ...work, formKey })}
+      />
       {(['effortMin', 'expectedMin'] as const).map((field) => (
         <SettledInput
           key={field}

@@ -103,6 +103,8 @@ type Said = {
 function actOf(kind: BulkKind, { at, to, text, retries }: Said): Act | null {
   switch (kind) {
     case 'cancel':
+    case 'suspend':
+    case 'resume':
       return { kind }
     case 'move':
       return at === null || to === null ? null : { kind, at, to }

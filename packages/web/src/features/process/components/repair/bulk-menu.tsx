@@ -15,7 +15,7 @@ type Props = {
   readonly label?: string
 }
 
-const KINDS: readonly BulkKind[] = ['retry', 'write', 'skip', 'move', 'remove', 'cancel']
+const KINDS: readonly BulkKind[] = ['retry', 'write', 'skip', 'move', 'remove', 'suspend', 'resume', 'cancel']
 
 /** What can be done to many instances at once. */
 export function BulkMenu({ containerId, which, howMany, at = null, places, onMigrate, label }: Props) {

@@ -4,7 +4,9 @@ import { useKeys } from '../../../../platform/use-keys.ts'
 import { ActionIcon, Alert, Button } from '../../../../ui/index.ts'
 import { useDraft } from '../../hooks/use-draft.ts'
 import { useFindings } from '../../hooks/use-findings.ts'
+import { useReferences } from '../../hooks/use-references.ts'
 import { useStepEdits } from '../../hooks/use-step-edits.ts'
+import type { StepRow } from '../../model/step-rows.ts'
 import { stepTexts as texts } from '../../texts-steps.ts'
 import { DraftBar } from '../model/draft-bar.tsx'
 import { PublishDialog } from '../model/publish-dialog.tsx'
@@ -28,7 +30,8 @@ export function EditSteps({ containerId, name, xml: begun, version, onClose }: P
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [isPublishing, setPublishing] = useState(false)
   const panel = useRef<HTMLElement>(null)
-  const { findings } = useFindings(xml)
+  const { references, known } = useReferences(containerId)
+  const { findings } = useFindings(xml, known)
   const chosen = rows.find(({ id }) => id === chosenId)
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.title ?? id
   useKeys([{ id: 'process.undoStep', keys: 'mod+z', label: texts.undo, group: texts.keyGroup, run: undo }])
@@ -83,7 +86,13 @@ export function EditSteps({ containerId, name, xml: begun, version, onClose }: P
           onKey={handleKey}
         />
         <aside ref={panel} className={styles.side}>
-          <StepPanel key={chosen?.id} row={chosen} onEdit={edit} onAdd={add} onRemove={remove} />
+          <StepPanel
+            key={chosen?.id}
+            {...{ row: chosen, forms: references.forms, roles: rolesOf(rows) }}
+            onEdit={edit}
+            onAdd={add}
+            onRemove={remove}
+          />
         </aside>
       </div>
       {isPublishing && (
@@ -102,4 +111,12 @@ const PROBLEMS: ReadonlyMap<string, string> = new Map(Object.entries(texts.probl
 
 function problemOf(code: string): string {
   return PROBLEMS.get(code) ?? texts.notEdited
+}
+
+/** The roles that steps name. */
+function rolesOf(rows: readonly StepRow[]): readonly string[] {
+  const named = rows.flatMap(({ what }) =>
+    what.kind === 'way' ? [] : (what.node.work.assignment.role ?? []),
+  )
+  return [...new Set(named)].toSorted((a, b) => a.localeCompare(b))
 }

@@ -2,9 +2,10 @@ import type { ModelEdit } from '@millrace/formats/bpmn'
 import { ArrowDown, ArrowUp, Plus, Trash2 } from 'lucide-react'
 import { Button } from '../../../../ui/index.ts'
 import { assignmentWords, changedAssignment } from '../../model/assignment-words.ts'
-import { feelProblem } from '../../model/feel-problem.ts'
 import type { StepRow } from '../../model/step-rows.ts'
 import { stepTexts as texts } from '../../texts-steps.ts'
+import { FeelField } from '../model/feel-field.tsx'
+import type { Named } from '../model/named-select.tsx'
 import { SettledInput } from '../model/settled-input.tsx'
 import { WorkPart } from '../model/work-part.tsx'
 import styles from './steps.module.css'
@@ -12,13 +13,16 @@ import styles from './steps.module.css'
 type Props = {
   /** Undefined: nothing is chosen. */
   readonly row: StepRow | undefined
+  readonly forms: readonly Named[]
+  /** Those that are named in the model already. */
+  readonly roles: readonly string[]
   readonly onEdit: (edit: ModelEdit) => boolean
   readonly onAdd: (afterId: string) => void
   readonly onRemove: (id: string) => void
 }
 
 /** What can be said of the chosen line, and done with it. */
-export function StepPanel({ row, onEdit, onAdd, onRemove }: Props) {
+export function StepPanel({ row, forms, roles, onEdit, onAdd, onRemove }: Props) {
   if (!row) {
     return (
       <>
@@ -31,12 +35,10 @@ export function StepPanel({ row, onEdit, onAdd, onRemove }: Props) {
   if (what.kind === 'way') {
     return (
       <>
-        <SettledInput
+        <FeelField
           label={texts.condition}
           hint={texts.conditionHint}
           value={what.flow.condition?.text ?? ''}
-          problemOf={(text) => (text.trim() === '' ? null : feelProblem(text))}
-          isCode
           onSave={(text) =>
             onEdit({ kind: 'set-condition', flowId: id, condition: text === '' ? null : text })
           }
@@ -62,7 +64,7 @@ export function StepPanel({ row, onEdit, onAdd, onRemove }: Props) {
       </div>
       {isWork ? (
         <WorkPart
-          work={before}
+          {...{ work: before, forms, roles }}
           onChange={(after) =>
             onEdit({ kind: 'assign', elementId: id, assignment: changedAssignment(before, after) })
           }

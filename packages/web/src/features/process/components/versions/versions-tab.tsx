@@ -7,7 +7,8 @@ import { useVersions } from '../../hooks/use-model.ts'
 import { versionTexts as texts } from '../../texts-versions.ts'
 import { CompareVersions } from './compare-versions.tsx'
 import { PublishVersion } from './publish-version.tsx'
-import { VersionTable } from './version-table.tsx'
+import { SuspendVersion } from './suspend-version.tsx'
+import { type NumberedVersion, VersionTable } from './version-table.tsx'
 import styles from './versions.module.css'
 
 type Props = { readonly containerId: string }
@@ -19,6 +20,7 @@ export function VersionsTab({ containerId }: Props) {
   const container = useEntity('container', containerId)
   const asked = useVersions(containerId)
   const [publishing, setPublishing] = useState<ModelView | null>(null)
+  const [suspending, setSuspending] = useState<NumberedVersion | null>(null)
   const versions = asked.data?.pages.flatMap((page) => page.versions)
   const isManager = container?.myRole === 'manager' && container.archivedAt === null
   if (versions === undefined) {
@@ -46,11 +48,19 @@ export function VersionsTab({ containerId }: Props) {
         versions={versions}
         onCompare={(version) => setSearch({ version: version.id })}
         onPublish={isManager ? setPublishing : null}
+        onSuspend={isManager ? setSuspending : null}
       />
       {asked.hasNextPage && (
         <button type="button" className={styles.more} onClick={() => void asked.fetchNextPage()}>
           {texts.more}
         </button>
+      )}
+      {suspending && (
+        <SuspendVersion
+          {...{ containerId, version: suspending }}
+          onClose={() => setSuspending(null)}
+          onDone={() => void asked.refetch()}
+        />
       )}
       {publishing && (
         <PublishVersion

@@ -3,6 +3,7 @@ import { texts } from '../../texts.ts'
 import { textsEdit } from '../../texts-edit.ts'
 import { Anchored } from './anchored.tsx'
 import { EditChoice, EditCustomDate } from './edit-custom.tsx'
+import { EditPractice } from './edit-practice.tsx'
 import { EditBlocked, EditHandOff, EditWaiting } from './edit-standing.tsx'
 import {
   EditArea,
@@ -46,6 +47,8 @@ function editorOf(field: string, editor: EditorProps) {
     case 'due':
     case 'start':
       return <EditDay {...editor} field={field} />
+    case 'practice':
+      return <EditPractice {...editor} />
     case 'area':
       return <EditArea {...editor} />
     case 'wait':

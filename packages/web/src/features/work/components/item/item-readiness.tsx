@@ -6,6 +6,7 @@ import type { Lookup } from '../../model/lookup.ts'
 import { texts } from '../../texts.ts'
 import { textsItem } from '../../texts-item.ts'
 import styles from './item-panel.module.css'
+import { ItemPractice } from './item-practice.tsx'
 import { PropertyRow } from './property-row.tsx'
 
 type Props = {
@@ -76,6 +77,7 @@ export function ItemReadiness({ item, lookup, canWrite, onChoose }: Props) {
               )
             })}
           </dl>
+          <ItemPractice item={item} />
           <p className={styles.hint}>
             {missing.length === 0 ? textsItem.ready : isHard ? textsItem.gateHard : textsItem.gateSoft}
           </p>

@@ -257,7 +257,7 @@ function wordsColumn(id: 'role' | 'practice' | 'resources' | 'artifact'): Column
     name: texts.field[id],
     width: 140,
     align: 'start',
-    edit: 'type',
+    edit: id === 'practice' ? 'choose' : 'type',
     sort: id === 'resources' ? null : id,
     text: (item) => item[id] ?? '',
     write: (text, item) =>

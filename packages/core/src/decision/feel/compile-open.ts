@@ -1,4 +1,5 @@
-import { compileFeel, type FeelProgram, type FeelWarning } from '../../decision/index.ts'
+import type { FeelWarning } from './compile/evaluation.ts'
+import { compileFeel, type FeelProgram } from './compile-feel.ts'
 
 /**
  * Compiles an expression whose variables nobody has declared: every name that is not known is taken for a variable,

@@ -1,0 +1,12 @@
+import type { Translated } from '../../platform/language/index.ts'
+import type { textsPractice } from './texts-practice.ts'
+
+/** Was gesagt wird, wo eine Aufgabe ihre Praktik nennt. */
+export const german = {
+  pick: 'Praktik',
+  none: 'Keine Praktik',
+  notInCatalogue: 'nicht im Katalog',
+  notDescribed: 'Nicht im Katalog der Praktiken.',
+  describe: 'Beschreiben',
+  open: 'So wird es gemacht',
+} satisfies Translated<typeof textsPractice>

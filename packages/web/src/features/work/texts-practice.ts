@@ -1,0 +1,11 @@
+import { words } from '../../platform/language/index.ts'
+
+/** What is said where an item names its practice. */
+export const textsPractice = words('features/work/texts-practice', {
+  pick: 'Practice',
+  none: 'No practice',
+  notInCatalogue: 'not in the catalogue',
+  notDescribed: 'Not in the catalogue of practices.',
+  describe: 'Describe it',
+  open: 'How it is done',
+})

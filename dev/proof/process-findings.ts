@@ -91,7 +91,7 @@ select p.instance_id, p.node, p.text from process_incident p`,
 select j.kind, j.last_error from job j where j.attempts >= j.max_attempts`,
 }
 
-type Kept = Pick<InstanceRow, 'id' | 'state' | 'scopes' | 'done' | 'next_id'>
+type Kept = Pick<InstanceRow, 'id' | 'state' | 'scopes' | 'done' | 'next_id' | 'suspended_at' | 'held'>
 
 /** Where instances are, as the database tells past the application. */
 export class ProcessLookout {
@@ -214,7 +214,10 @@ having i.state <> 'finished' or count(l.node) <> $1`,
   async #kept(tx: Tx, organisationId: string, graph: Compiled['graph']) {
     const instances = await tx.query<Kept>({
       text: `
-select i.id, i.state, i.scopes, i.done, i.next_id from process_instance i where i.organisation_id = $1 order by i.id`,
+select i.id, i.state, i.scopes, i.done, i.next_id, i.suspended_at, i.held
+from process_instance i
+where i.organisation_id = $1
+order by i.id`,
       values: [organisationId],
     })
     const ids = instances.map(({ id }) => id)

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { seededRandom } from '@millrace/core/kernel'
-import { expect } from 'vitest'
 import { type Compiled, compileModel } from '../../packages/server/src/features/process/graphs.ts'
 import { EffectPeer } from './effect-peer.ts'
 import { Conversation, patiently } from './kill-actor.ts'
@@ -66,8 +65,12 @@ export class KillChain {
     await rm(this.#dataDir, { recursive: true, force: true })
   }
 
-  /** Lets everybody work, ends it in the middle, starts it again, and looks whether everything is there once. */
-  async trial(nth: number): Promise<void> {
+  /**
+   * Lets everybody work, ends it in the middle, and starts it again.
+   *
+   * @returns what is not there, or twice, before and after everything is asked again that was not answered
+   */
+  async trial(nth: number): Promise<readonly string[]> {
     const { server, look } = this.#now()
     const { url } = server
     const isOver = async () => false
@@ -77,28 +80,37 @@ export class KillChain {
     await look.close()
     if (nth % WORKER_DIES_EVERY === 0) this.#kill(this.#workers[nth % WORKERS])
     await this.#start()
-    await patiently(() => this.#expectWhole())
+    const found = await patiently(() => this.#wrong())
     for (const one of this.#everybody()) await one.askAgain(this.#now().server.url)
-    await patiently(() => this.#expectWhole())
+    return [...found, ...(await patiently(() => this.#wrong()))]
   }
 
-  /** Leads everything that was begun to its end, and looks whether nothing was done twice. */
-  async finish(): Promise<void> {
+  /** Leads everything that was begun to its end, and stops in peace. @returns what was not done, or twice */
+  async finish(): Promise<readonly string[]> {
     const { server, look } = this.#now()
     for (const { actor } of this.#leaders) actor.isFinishing = true
     const isOver = async () => (await look.running(this.#all('started'))).length === 0
     const round = { url: server.url, dying: new AbortController().signal, onDone: () => {}, isOver }
     await Promise.all(this.#everybody().map((one) => one.goOn(round)))
-    await patiently(() => this.#expectWhole())
-    const instances = this.#all('started').length
-    expect(await patiently(() => look.notThrough(ELEMENTS))).toEqual([])
-    const told = { start: instances, complete: COMPLETED * instances, happen: HAPPENED * instances }
-    expect(await patiently(() => look.told())).toEqual(told)
-    const wanted = this.#all('started').flatMap((id) => [`/charge/${id}`, `/print/${id}`])
-    expect([...this.#peer.effects.keys()].toSorted()).toEqual(wanted.toSorted())
+    const found = await patiently(() => this.#notDoneOnce())
     await look.close()
     this.#alive = null
-    expect(await server.stop()).toBe(0)
+    await stopped(server)
+    return found
+  }
+
+  async #notDoneOnce(): Promise<readonly string[]> {
+    const { look } = this.#now()
+    const instances = this.#all('started')
+    const { length } = instances
+    const wanted = instances.flatMap((id) => [`/charge/${id}`, `/print/${id}`])
+    const told = { complete: COMPLETED * length, happen: HAPPENED * length, start: length }
+    return [
+      ...(await this.#wrong()),
+      ...named('did not leave every element', await look.notThrough(ELEMENTS)),
+      ...differences('told', await look.told(), told),
+      ...differences('asked of the peer', [...this.#peer.effects.keys()].toSorted(), wanted.toSorted()),
+    ]
   }
 
   async #found(): Promise<void> {
@@ -112,7 +124,7 @@ export class KillChain {
     ])
     await look.close()
     // A program that ends in peace leaves its compiled form to the starts after it.
-    expect(await server.stop()).toBe(0)
+    await stopped(server)
     await this.#start()
   }
 
@@ -129,17 +141,22 @@ export class KillChain {
     this.#alive = { server, look }
   }
 
-  /** Nothing acknowledged is lost, nothing is there twice, and everything is as its history says. */
-  async #expectWhole(): Promise<void> {
+  /** What was acknowledged and is lost, what is there twice, and what is not as its history says. */
+  async #wrong(): Promise<readonly string[]> {
     const { look } = this.#now()
-    expect(await look.broken()).toEqual([])
-    expect(await look.missing(this.#all('started'))).toEqual([])
-    expect(await look.notClosed(this.#all('completed'))).toEqual([])
     const done = this.#workers.flatMap(({ actor }) => actor.completed)
-    expect(new Set(done).size).toBe(done.length)
-    expect(await look.openJobs(done)).toEqual([])
-    expect(await look.unlikeHistory(this.#client.organisationId, this.#compiled)).toEqual([])
-    expect(this.#peer.doubled()).toEqual([])
+    return [
+      ...(await look.broken()),
+      ...named('was not started', await look.missing(this.#all('started'))),
+      ...named('was not completed', await look.notClosed(this.#all('completed'))),
+      ...named('is a job still', await look.openJobs(done)),
+      ...(new Set(done).size === done.length ? [] : ['a job was completed twice']),
+      ...named(
+        'is not where its history says',
+        await look.unlikeHistory(this.#client.organisationId, this.#compiled),
+      ),
+      ...named('was done twice', this.#peer.doubled()),
+    ]
   }
 
   #kill(worker: Conversation<OutsideWorker> | undefined): void {
@@ -159,4 +176,18 @@ export class KillChain {
     if (!this.#alive) throw new Error('everything is dead')
     return this.#alive
   }
+}
+
+function named(fault: string, found: readonly string[]): readonly string[] {
+  return found.map((what) => `${what} ${fault}`)
+}
+
+function differences(what: string, found: unknown, wanted: unknown): readonly string[] {
+  const [is, was] = [JSON.stringify(found), JSON.stringify(wanted)]
+  return is === was ? [] : [`${what}: ${is} instead of ${was}`]
+}
+
+async function stopped(server: MortalServer): Promise<void> {
+  const code = await server.stop()
+  if (code !== 0) throw new Error(`the server ended with ${code}`)
 }

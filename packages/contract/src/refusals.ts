@@ -1,5 +1,6 @@
 import { calendarRefusals } from './refusals/calendar.ts'
 import { caseRefusals } from './refusals/case.ts'
+import { casePlanRefusals } from './refusals/case-plan.ts'
 import { costRefusals } from './refusals/cost.ts'
 import { discussionRefusals } from './refusals/discussion.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
@@ -41,6 +42,7 @@ export const refusals = {
   ...processDecisionRefusals,
   ...processTimesRefusals,
   ...caseRefusals,
+  ...casePlanRefusals,
   ...practiceRefusals,
   ...calendarRefusals,
   ...scheduleRefusals,

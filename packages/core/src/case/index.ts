@@ -1,3 +1,7 @@
+export { CASE_FAULTS, CASE_WARNINGS, type CaseFault, type CaseWarning } from './compile/case-fault.ts'
+export { type CaseCompilation, compileCase } from './compile/compile-case.ts'
+export { adaptCase, type CaseAdaptation } from './engine/adapt-case.ts'
+export { advanceCase, type CaseAdvance, type CaseRun, startCase } from './engine/advance-case.ts'
 export type {
   CaseCommand,
   CaseDemand,
@@ -23,6 +27,12 @@ export {
   type SentryPartRow,
 } from './engine/state.ts'
 export {
+  type CaseMoment,
+  type CompiledQuestion,
+  type CompileQuestion,
+  caseExpressions,
+} from './feel/case-expressions.ts'
+export {
   CASE_FILE_TRANSITIONS,
   type CaseExpression,
   type CaseFileItem,
@@ -41,6 +51,14 @@ export {
   type PlanItemWork,
   type Sentry,
 } from './model/case-model.ts'
+export { emptyPlan } from './model/empty-plan.ts'
+export {
+  type CriterionSentence,
+  type SentenceEvent,
+  sentenceOf,
+} from './places/criterion-sentence.ts'
+export { type PlacedStep, placesOfCase, type StepCommand, type StepOffer } from './places/places-of-case.ts'
+export { type StageReading, stagesOfCase } from './places/stages-of-case.ts'
 export {
   CASE_PLACES,
   type CaseItem,

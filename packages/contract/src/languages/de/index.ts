@@ -1,5 +1,6 @@
 import { calendarRefusalsDe } from '../../refusals/calendar.de.ts'
 import { caseRefusalsDe } from '../../refusals/case.de.ts'
+import { casePlanRefusalsDe } from '../../refusals/case-plan.de.ts'
 import { costRefusalsDe } from '../../refusals/cost.de.ts'
 import { discussionRefusalsDe } from '../../refusals/discussion.de.ts'
 import type { RefusalSentences } from '../../refusals/entry.ts'
@@ -44,6 +45,7 @@ export const refusalsDe = {
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,
   ...caseRefusalsDe,
+  ...casePlanRefusalsDe,
   ...practiceRefusalsDe,
   ...calendarRefusalsDe,
   ...scheduleRefusalsDe,

@@ -52,6 +52,7 @@ export type CaseCommand =
         | 'terminateCase'
         | 'reactivateCase'
         | 'closeCase'
+        | 'faultCase'
     }
 
 /** When a timer goes off. */

@@ -114,6 +114,8 @@ export type CaseGraph = {
   readonly fileWatchers: ReadonlyMap<string, readonly PartRef[]>
   /** Criteria whose condition reads a variable, by its name. */
   readonly readers: ReadonlyMap<string, readonly SentryRef[]>
+  /** Timers whose moment depends on a variable, by its name. */
+  readonly timerReaders: ReadonlyMap<string, readonly number[]>
   /** Items of the case file, those within others too. */
   readonly file: ReadonlyMap<string, CaseFileItem>
   readonly roles: readonly string[]

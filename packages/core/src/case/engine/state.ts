@@ -85,7 +85,7 @@ export type PlanItemRow = {
   /** The row of the stage around it; 0: the case itself. */
   readonly parentId: number
   readonly state: PlanItemState
-  /** The state to which it returns when the stage around it is resumed; null: it was not suspended by that. */
+  /** Its state before it was suspended or ended with the stage around it; null: it was not. */
   readonly stateBefore: PlanItemState | null
   /** Which time it is done in its stage, from 1. */
   readonly round: number

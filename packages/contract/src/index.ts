@@ -10,6 +10,8 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { practiceOperations } from './operations/practice.ts'
+import { practiceAdoptionOperations } from './operations/practice-adoption.ts'
+import { practiceAreaOperations } from './operations/practice-areas.ts'
 import { processOperations } from './operations/process.ts'
 import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
@@ -72,6 +74,8 @@ export const operations = {
   ...processScheduleOperations,
   ...caseOperations,
   ...practiceOperations,
+  ...practiceAreaOperations,
+  ...practiceAdoptionOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
@@ -172,6 +176,12 @@ export type {
   PracticeVersionView,
   PracticeView,
 } from './schemas/practice.ts'
+export type {
+  AdoptionStepView,
+  AdoptionView,
+  PracticeChangeView,
+} from './schemas/practice-adoption.ts'
+export type { AreaCellView, AreaTableView } from './schemas/practice-areas.ts'
 export {
   type InstanceView,
   MODEL_MAX,

@@ -6,6 +6,8 @@ import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { practiceRoutes } from './practice.ts'
+import { practiceAdoptionRoutes } from './practice-adoption.ts'
+import { practiceAreaRoutes } from './practice-areas.ts'
 import { processRoutes } from './process.ts'
 import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
@@ -50,6 +52,8 @@ export const routes = {
   ...processScheduleRoutes,
   ...caseRoutes,
   ...practiceRoutes,
+  ...practiceAreaRoutes,
+  ...practiceAdoptionRoutes,
   ...discussionRoutes,
   ...filesRoutes,
   ...notifyRoutes,

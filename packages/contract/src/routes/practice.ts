@@ -10,6 +10,8 @@ export const practiceRoutes = {
   'practice.publishPractice': { ...command, method: 'POST', path: '/practices/{id}/publish' },
   'practice.archivePractice': { ...command, method: 'DELETE', path: '/practices/{id}' },
   'practice.restorePractice': { ...command, method: 'POST', path: '/practices/{id}/restore' },
+  'practice.listMethodManagers': { ...query, path: '/method-managers' },
+  'practice.setMethodManagers': { ...command, method: 'PUT', path: '/method-managers' },
   'practice.listArtifactTypes': { ...query, path: '/artifact-types' },
   'practice.saveArtifactType': { ...command, method: 'PUT', path: '/artifact-types/{id}' },
   'practice.archiveArtifactType': { ...command, method: 'DELETE', path: '/artifact-types/{id}' },

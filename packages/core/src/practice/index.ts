@@ -43,4 +43,10 @@ export {
   type PracticeRole,
   publishDescription,
 } from './practice.ts'
+export {
+  type AskedChange,
+  type ChangeKind,
+  changePracticeOfType,
+  METHODS_AREA,
+} from './practice-change.ts'
 export { checkPrecedence, type Ordered } from './precedence.ts'

@@ -55,13 +55,17 @@ export type Kind =
   | 'practice'
   | 'artifactType'
   | 'artifactState'
+  | 'adoption'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
 
 /** Things of a whole organisation, which only those who run it can make. */
 export type Common = Readonly<
-  Record<'team' | 'type' | 'field' | 'label' | 'practice' | 'artifactType' | 'artifactState', string>
+  Record<
+    'team' | 'type' | 'field' | 'label' | 'practice' | 'artifactType' | 'artifactState' | 'adoption',
+    string
+  >
 >
 
 let serial = 0
@@ -74,7 +78,7 @@ function modelOf(mark: string): string {
 /** What people of an organisation share, made by its owner. */
 export async function makeCommon(server: WholeServer, owner: Member, mark: string): Promise<Common> {
   const common = fresh(
-    ...(['team', 'type', 'field', 'label', 'practice', 'artifactType', 'artifactState'] as const),
+    ...(['team', 'type', 'field', 'label', 'practice', 'artifactType', 'artifactState', 'adoption'] as const),
   )
   const states = [
     { id: 'ready', name: 'Ready', group: 'ready', wipLimit: null },
@@ -101,6 +105,11 @@ export async function makeCommon(server: WholeServer, owner: Member, mark: strin
       },
     ],
     ['practice.publishPractice', { id: common.practice, note: `${mark} note` }],
+    [
+      'practice.chooseForTeam',
+      { id: common.adoption, practiceId: common.practice, teamId: common.team, reviewDays: 90 },
+    ],
+    ['practice.reviewAdoption', { id: common.adoption, note: `${mark} note` }],
   ])
   return common
 }

@@ -69,6 +69,15 @@ export {
   planItem,
 } from './plan-item.ts'
 export {
+  PAPER_STEPS_MAX,
+  type PaperCommand,
+  type PaperRun,
+  type PaperSaying,
+  type PaperSettings,
+  type PaperStep,
+  runCaseOnPaper,
+} from './run/case-on-paper.ts'
+export {
   type CaseStage,
   changeStage,
   STAGE_STATES,

@@ -13,7 +13,12 @@ const bin = (...path) => join(root, 'node_modules', ...path)
 const tsc = bin('typescript', 'bin', 'tsc')
 const floors = ['core', 'formats', 'contract', 'server', 'web']
 
-const parts = [join('packages', 'web', 'vite'), join('packages', 'web', 'worker'), join('dev', 'bench')]
+const parts = [
+  join('packages', 'web', 'vite'),
+  join('packages', 'web', 'worker'),
+  join('dev', 'bench'),
+  join('dev', 'bench', 'process'),
+]
 const projects = [...floors.map((floor) => join('packages', floor)), '.', ...parts].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => /^tsconfig(\.test)?\.json$/.test(name))

@@ -1,20 +1,9 @@
-/** Benches of planning, each in a file of its own: `npm run bench:plan -- [PART ...]`; without a part, all. */
-const PARTS: Readonly<Record<string, () => Promise<{ readonly run: () => void | Promise<void> }>>> = {
+import { runParts } from './run-parts.ts'
+
+/** Benches of planning, each in a file of its own: `npm run bench:plan -- [PART ...]`. */
+await runParts({
   tj3: () => import('./plan/plan-tj3.ts'),
   network: () => import('./plan/plan-network.ts'),
   risk: () => import('./plan/plan-risk.ts'),
   project: () => import('./plan/plan-project.ts'),
-}
-
-const asked = process.argv.slice(2)
-const unknown = asked.filter((name) => !(name in PARTS))
-if (unknown.length > 0) {
-  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(PARTS).join(', ')}.`)
-  process.exitCode = 2
-} else {
-  for (const [name, load] of Object.entries(PARTS)) {
-    if (asked.length > 0 && !asked.includes(name)) continue
-    const part = await load()
-    await part.run()
-  }
-}
+})

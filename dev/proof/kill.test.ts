@@ -1,25 +1,22 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { randomBytes10, seededRandom, uuidV7 } from '@millrace/core/kernel'
+import { seededRandom } from '@millrace/core/kernel'
 import { afterAll, expect, test } from 'vitest'
 import { readRecord } from '../../packages/server/src/platform/postgres/home.ts'
 import { inspect } from './findings.ts'
+import { KillClient, killAmid } from './kill-client.ts'
 import { Ledger, type Write } from './ledger.ts'
 import { type MortalServer, startMortal } from './mortal-server.ts'
 
 const KILLS = 20
 const WRITERS = 8
-/** Requests that are acknowledged before the end comes, at least and at most. */
-const [ACKNOWLEDGED_MIN, ACKNOWLEDGED_MAX] = [8, 60]
 
 const dataDir = await mkdtemp(join(tmpdir(), 'millrace-kill-'))
 const random = seededRandom(20)
-const newId = () => uuidV7(Date.now(), randomBytes10(random))
-const organisationId = newId()
-const containerId = newId()
+const client = new KillClient(random)
+const containerId = client.newId()
 let running: MortalServer | null = null
-let cookie = ''
 
 afterAll(async () => {
   await running?.kill()
@@ -31,42 +28,21 @@ async function start(): Promise<MortalServer> {
   return running
 }
 
-async function post(url: string, body: unknown): Promise<Response> {
-  return await fetch(url, {
-    method: 'POST',
-    headers: { cookie, origin: new URL(url).origin, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-}
-
 async function found(url: string): Promise<void> {
-  const account = { name: 'Rosa', email: 'rosa@example.org', password: 'a long enough password' }
-  const signedUp = await post(`${url}/api/auth/sign-up/email`, account)
-  expect(signedUp.status).toBe(200)
-  cookie = signedUp.headers
-    .getSetCookie()
-    .map((text) => text.split(';')[0])
-    .join('; ')
-  const organisation = { id: organisationId, slug: 'mill', name: 'Mill' }
-  expect((await post(`${url}/api/v1/organisations`, organisation)).status).toBe(200)
-  const input = { id: containerId, kind: 'project', key: 'TOWER', name: 'Tower' }
-  const command = { id: newId(), name: 'work.createContainer', input }
-  expect((await send(url, { body: { commands: [command] }, after: new Map() })).status).toBe(200)
+  const project = { id: containerId, kind: 'project', key: 'TOWER', name: 'Tower' }
+  await client.found(url, [client.command('work.createContainer', project)])
 }
 
-async function send(url: string, write: Write): Promise<{ readonly status: number; readonly text: string }> {
-  const response = await post(`${url}/api/v1/o/${organisationId}/commands`, write.body)
-  return { status: response.status, text: await response.text() }
-}
+type Round = { readonly url: string; readonly dying: AbortSignal; readonly onAcknowledged: () => void }
 
-/** Writes until the server does not answer any more; a refusal would be a fault of this test. */
-async function writeUntilTheEnd(ledger: Ledger, url: string, onAcknowledged: () => void): Promise<void> {
+/** Writes until the dying server does not answer any more; a refusal would be a fault of this test. */
+async function writeUntilTheEnd(ledger: Ledger, { url, dying, onAcknowledged }: Round): Promise<void> {
   for (;;) {
     const write = ledger.next()
     ledger.pending = write
-    const answer = await send(url, write).catch(() => null)
+    const answer = await client.send(url, write.commands).catch(() => null)
     // The database may go a moment before the server, which then says that it failed.
-    if (answer === null || answer.status >= 500) return
+    if (dying.aborted && (answer === null || answer.status >= 500)) return
     expect(answer).toMatchObject({ status: 200 })
     ledger.acknowledge(write)
     onAcknowledged()
@@ -75,14 +51,9 @@ async function writeUntilTheEnd(ledger: Ledger, url: string, onAcknowledged: () 
 
 /** Lets everybody write, and ends it all in the middle. */
 async function writeAndKill(server: MortalServer, ledgers: readonly Ledger[]): Promise<void> {
-  let left = ACKNOWLEDGED_MIN + Math.floor(random() * (ACKNOWLEDGED_MAX - ACKNOWLEDGED_MIN))
-  const killed: Promise<void>[] = []
-  const onAcknowledged = () => {
-    left--
-    if (left === 0) killed.push(server.kill())
-  }
-  await Promise.all(ledgers.map((ledger) => writeUntilTheEnd(ledger, server.url, onAcknowledged)))
-  await Promise.all(killed)
+  await killAmid(server, random, (onAcknowledged, dying) =>
+    ledgers.map((ledger) => writeUntilTheEnd(ledger, { url: server.url, dying, onAcknowledged })),
+  )
   running = null
 }
 
@@ -119,7 +90,7 @@ test('nothing acknowledged is lost and nothing is half done, however often every
   // A program that ends in peace leaves its compiled form to the starts after it.
   expect(await first.stop()).toBe(0)
   let server = await start()
-  const ledgers = Array.from({ length: WRITERS }, () => new Ledger(containerId, random))
+  const ledgers = Array.from({ length: WRITERS }, () => new Ledger(containerId, client))
   for (let kill = 1; kill <= KILLS; kill++) {
     await writeAndKill(server, ledgers)
     server = await start()
@@ -132,7 +103,7 @@ test('nothing acknowledged is lost and nothing is half done, however often every
       if (!pending) continue
       expect([0, 1]).toContain(shareDone(pending, states))
       // Asked again under the same id, it happens now or is known to have happened.
-      expect(await send(server.url, pending)).toMatchObject({ status: 200 })
+      expect(await client.send(server.url, pending.commands)).toMatchObject({ status: 200 })
       ledger.acknowledge(pending)
     }
   }

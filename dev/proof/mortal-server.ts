@@ -25,14 +25,21 @@ const MAIN = new URL('../../packages/server/src/main.ts', import.meta.url).pathn
 const READY = /^Millrace is at (\S+), with/
 const POLL_MS = 10
 
-/** Starts Millrace as people start it, on any free port, and waits until it says where it is. */
-export async function startMortal(dataDir: string): Promise<MortalServer> {
+/**
+ * Starts Millrace as people start it, on any free port, and waits until it says where it is.
+ *
+ * @param settings what an administrator sets besides
+ */
+export async function startMortal(
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<MortalServer> {
   const child = spawn(process.execPath, [MAIN, 'serve', '--plain'], {
     env: {
       PATH: process.env['PATH'],
       // Most of a start is reading the program; from the second start on it is kept beside the data.
       NODE_COMPILE_CACHE: join(dataDir, 'compiled'),
-      ...{ DATA_DIR: dataDir, SEED: 'empty', PORT: '0', METRICS_PORT: '0' },
+      ...{ DATA_DIR: dataDir, SEED: 'empty', PORT: '0', METRICS_PORT: '0', ...settings },
     },
     // The channel ends the server when the test run itself is killed.
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

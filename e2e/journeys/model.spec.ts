@@ -45,7 +45,7 @@ test('a file is taken in, read, changed, tried and published', async ({ mill, pa
   await test.step('who does a step is said beside it', async () => {
     await page.locator('[data-element-id=fix] .djs-hit').first().click()
     await page.getByRole('tab', { name: 'Describe' }).click()
-    await page.getByRole('textbox', { name: 'Role' }).fill('Fitter')
+    await page.getByRole('combobox', { name: 'Role' }).fill('Fitter')
     await page.keyboard.press('Enter')
     await expect(page.getByText('Draft saved')).toBeVisible()
   })

@@ -39,6 +39,8 @@ const PAGES: readonly (readonly [path: string, shows: string])[] = [
   ['lists', 'Site office'],
   ['practices', 'Concreting'],
   ['practices?tab=artifacts', 'Nobody makes it'],
+  ['practices?tab=areas', 'Concreting'],
+  ['practices?tab=units', 'What work of each type follows'],
   ['c/TWR/overview', 'What happened lately'],
   ['c/TWR/work', 'Pour the slab'],
   ['c/TWR/plan', 'Pour the slab'],

@@ -18,6 +18,9 @@ const child = spawn(process.execPath, [main, 'serve'], {
     LOG_LEVEL: 'warn',
     // So that a file that is too large need not be large.
     FILES_MAX_MB: '1',
+    // Processes may call this server itself, and nobody else.
+    OUTGOING_HOSTS: `http://127.0.0.1:${port}`,
+    OUTGOING_PRIVATE: '127.0.0.1',
   },
   // The channel ends the server when this process is killed.
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

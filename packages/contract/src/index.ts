@@ -11,6 +11,9 @@ import { identityProviderOperations } from './operations/identity-providers.ts'
 import { identitySecurityOperations } from './operations/identity-security.ts'
 import { notifyOperations } from './operations/notify.ts'
 import { practiceOperations } from './operations/practice.ts'
+import { practiceAdoptionOperations } from './operations/practice-adoption.ts'
+import { practiceAreaOperations } from './operations/practice-areas.ts'
+import { practiceArtifactOperations } from './operations/practice-artifacts.ts'
 import { processOperations } from './operations/process.ts'
 import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
@@ -74,6 +77,9 @@ export const operations = {
   ...caseOperations,
   ...caseTemplateOperations,
   ...practiceOperations,
+  ...practiceAreaOperations,
+  ...practiceAdoptionOperations,
+  ...practiceArtifactOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
@@ -183,6 +189,14 @@ export type {
   PracticeVersionView,
   PracticeView,
 } from './schemas/practice.ts'
+export type {
+  AdoptionStepView,
+  AdoptionView,
+  PracticeChangeView,
+} from './schemas/practice-adoption.ts'
+export type { AreaCellView, AreaTableView } from './schemas/practice-areas.ts'
+export type { ArtifactStepView, ArtifactView, AskedArtifactView } from './schemas/practice-artifacts.ts'
+export type { PracticeEffectView } from './schemas/practice-effect.ts'
 export {
   type InstanceView,
   MODEL_MAX,

@@ -11,6 +11,7 @@ import {
   practiceVersion,
   practiceView,
 } from '../schemas/practice.ts'
+import { practiceEffectView } from '../schemas/practice-effect.ts'
 
 const atVersion = {
   version: z.int().optional().describe('Refuse unless it is at this version'),
@@ -70,6 +71,19 @@ export const practiceOperations = {
     }),
     refusals: ['platform.not_found'],
   }),
+  'practice.getEffect': operation({
+    id: 'practice.getEffect',
+    route: practiceRoutes['practice.getEffect'],
+    summary:
+      'What a change of a practice did to the flow of its work: cycle time and rework before and after, with intervals.',
+    permission: 'organisation.read',
+    input: z.object({
+      id,
+      since: z.coerce.number().int().optional().describe('The newest change when left out'),
+    }),
+    output: practiceEffectView,
+    refusals: ['platform.not_found'],
+  }),
   'practice.savePractice': operation({
     id: 'practice.savePractice',
     route: practiceRoutes['practice.savePractice'],
@@ -125,6 +139,24 @@ export const practiceOperations = {
     input: z.object({ id }),
     output: practiceView,
     refusals: ['practice.order_circle', 'platform.not_found', 'platform.not_allowed'],
+  }),
+  'practice.listMethodManagers': operation({
+    id: 'practice.listMethodManagers',
+    route: practiceRoutes['practice.listMethodManagers'],
+    summary: 'Who keeps the catalogue of practices besides those who run the organisation.',
+    permission: 'organisation.read',
+    input: z.object({}),
+    output: z.object({ personIds: z.array(id) }),
+    refusals: [],
+  }),
+  'practice.setMethodManagers': operation({
+    id: 'practice.setMethodManagers',
+    route: practiceRoutes['practice.setMethodManagers'],
+    summary: 'Say who keeps the catalogue of practices besides those who run the organisation.',
+    permission: 'people.manage',
+    input: z.object({ personIds: z.array(id).max(200) }),
+    output: z.object({ personIds: z.array(id) }),
+    refusals: ['platform.reference_unknown', 'platform.not_allowed'],
   }),
   'practice.listArtifactTypes': operation({
     id: 'practice.listArtifactTypes',

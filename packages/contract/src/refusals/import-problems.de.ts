@@ -1,3 +1,4 @@
+import { caseProblemsDe } from './case-problems.de.ts'
 import { decisionProblemsDe } from './decision-problems.de.ts'
 import { formProblemsDe } from './form-problems.de.ts'
 import { planProblemsDe } from './plan-problems.de.ts'
@@ -154,6 +155,7 @@ export const importProblemsDe: Readonly<Record<string, string>> = {
   ...decisionProblemsDe,
   ...formProblemsDe,
   ...processProblemsDe,
+  ...caseProblemsDe,
   ...processLintDe,
   'xml.too_many_elements': 'Die Datei hat mehr als {limit} Elemente.',
   ...planProblemsDe,

@@ -1,3 +1,4 @@
+import { caseProblems } from './case-problems.ts'
 import { decisionProblems } from './decision-problems.ts'
 import { formProblems } from './form-problems.ts'
 import { planProblems } from './plan-problems.ts'
@@ -145,6 +146,7 @@ export const importProblems: Readonly<Record<string, string>> = {
   ...decisionProblems,
   ...formProblems,
   ...processProblems,
+  ...caseProblems,
   ...processLint,
   'xml.too_many_elements': 'It has more than {limit} elements.',
   ...planProblems,

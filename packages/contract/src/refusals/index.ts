@@ -1,4 +1,5 @@
 export { type RefusalCode, refusalEntry, refusals } from '../refusals.ts'
+export { caseProblems } from './case-problems.ts'
 export { decisionProblems } from './decision-problems.ts'
 export { fillSentence, type ParamWords, wordParams } from './fill-sentence.ts'
 export { formProblems } from './form-problems.ts'

@@ -7,6 +7,9 @@ import { filesRoutes } from './files.ts'
 import { identityRoutes } from './identity.ts'
 import { notifyRoutes } from './notify.ts'
 import { practiceRoutes } from './practice.ts'
+import { practiceAdoptionRoutes } from './practice-adoption.ts'
+import { practiceAreaRoutes } from './practice-areas.ts'
+import { practiceArtifactRoutes } from './practice-artifacts.ts'
 import { processRoutes } from './process.ts'
 import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
@@ -52,6 +55,9 @@ export const routes = {
   ...caseRoutes,
   ...caseTemplateRoutes,
   ...practiceRoutes,
+  ...practiceAreaRoutes,
+  ...practiceAdoptionRoutes,
+  ...practiceArtifactRoutes,
   ...discussionRoutes,
   ...filesRoutes,
   ...notifyRoutes,

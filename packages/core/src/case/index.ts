@@ -53,14 +53,16 @@ export {
 } from './model/case-model.ts'
 export { emptyPlan } from './model/empty-plan.ts'
 export { type PlacedPlanItem, walkModel } from './model/walk-model.ts'
-export {
-  type CriterionSentence,
-  type SentenceEvent,
-  sentenceOf,
-} from './places/criterion-sentence.ts'
-export { type PlacedStep, placesOfCase, type StepCommand, type StepOffer } from './places/places-of-case.ts'
-export { type StageReading, stagesOfCase } from './places/stages-of-case.ts'
 export { editPlan, PLAN_ITEMS_MAX, type PlanEdit, type PlanPlace, withoutPeople } from './plan/edit-plan.ts'
+export {
+  PAPER_STEPS_MAX,
+  type PaperCommand,
+  type PaperRun,
+  type PaperSaying,
+  type PaperSettings,
+  type PaperStep,
+  runCaseOnPaper,
+} from './run/case-on-paper.ts'
 export {
   acceptOutcome,
   type CaseClosing,

@@ -16,7 +16,7 @@ const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 const IN_TEXT = /[&<>\r]/g
 /** A reader turns bare line breaks and tabs of an attribute into blanks. */
 const IN_ATTRIBUTE = /[&<>"\t\n\r]/g
-const NAME = /^[A-Za-z_][\w.-]*$/
+const NAME = /^(?:[A-Za-z_][\w.-]*:)?[A-Za-z_][\w.-]*$/
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -21,7 +21,12 @@ import {
   identityTopics,
 } from '../features/identity/index.ts'
 import { notifyCommands, notifyQueries, notifyReactions, notifyTopics } from '../features/notify/index.ts'
-import { practiceCommands, practiceQueries, practiceTopics } from '../features/practice/index.ts'
+import {
+  practiceCommands,
+  practiceQueries,
+  practiceReactions,
+  practiceTopics,
+} from '../features/practice/index.ts'
 import {
   createModelQueries,
   processCommands,
@@ -87,6 +92,7 @@ export function composeRegistry({
       ...workReactions,
       ...processReactions,
       ...caseReactions,
+      ...practiceReactions,
       ...scheduleReactions,
       ...discussionReactions,
       ...filesReactions,

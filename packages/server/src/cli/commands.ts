@@ -65,6 +65,17 @@ export const commands: readonly CliEntry[] = [
     load: async () => (await import('./bpmn-run.ts')).bpmnRun,
   },
   {
+    name: 'cmmn check',
+    summary:
+      'Tell whether the cases of a CMMN file can be executed, and what stands against it; without a database',
+    load: async () => (await import('./cmmn-check.ts')).cmmnCheck,
+  },
+  {
+    name: 'cmmn run',
+    summary: 'Lead a case of a CMMN file through its plan, and print every step; without a database',
+    load: async () => (await import('./cmmn-run.ts')).cmmnRun,
+  },
+  {
     name: 'dmn eval',
     summary: 'Evaluate a decision of a DMN file, and tell which rules matched; without a database',
     load: async () => (await import('./dmn-eval.ts')).dmnEval,

@@ -55,7 +55,7 @@ export async function playDemo(
     operate(withOwnDice(stage, 1), scene),
     build(withOwnDice(stage, 2), scene),
     playCases(withOwnDice(stage, 3), scene),
-    writePractices(withOwnDice(stage, 4), first),
+    writePractices(withOwnDice(stage, 4), days),
   ])
   await todayForOwner(stage, { today, towerId, names: scene.names })
   await playSideBySide([talk(stage, today), filePapers(stage, today), writeChecklists(stage, today)])

@@ -1,3 +1,4 @@
+import type { AreaOfInterest } from '@millrace/core/work'
 import type { Call } from './store/calls.ts'
 import { Toggle } from './toggle.ts'
 
@@ -8,6 +9,7 @@ export type NewItemDefaults = {
   readonly stateId?: string
   readonly title?: string
   readonly dueOn?: string
+  readonly area?: AreaOfInterest
 }
 
 /** The dialog that creates an item. Open it from anywhere: `createDialog.openFor({ containerId })`. */

@@ -8,10 +8,6 @@ const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
 const instant = format({ dateStyle: 'medium', timeStyle: 'short' })
-const instantOfWeek = format({
-  ...({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const),
-  ...({ hour: '2-digit', minute: '2-digit' } as const),
-})
 const day = format({ day: 'numeric', month: 'short', timeZone: 'UTC' })
 const dayOfYear = format({ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
 const month = format({ month: 'long', year: 'numeric', timeZone: 'UTC' })
@@ -44,9 +40,13 @@ export function formatInstant(at: number): string {
   return instant(at)
 }
 
-/** The same with the day of the week before it: `Mon 7 Dec 2026, 09:00`. */
-export function formatInstantOfWeek(at: number): string {
-  return instantOfWeek(at)
+/** A moment with its day of the week where somebody's clocks stand: `Mon 7 Dec 2026, 09:00`. */
+export function formatInstantOfWeek(at: number, timeZone: string): string {
+  const options = {
+    ...({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const),
+    ...({ hour: '2-digit', minute: '2-digit' } as const),
+  }
+  return new Intl.DateTimeFormat(languageFacts.locale, { ...options, timeZone }).format(at)
 }
 
 /** `now`, `4 min ago`, `3 h ago`, `2 d ago`, then the date in the time zone. */

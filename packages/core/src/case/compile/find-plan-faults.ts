@@ -158,7 +158,8 @@ function tableFaults(
   if (besideId === null) return faults
   const [beside, own] = [plan.items.get(besideId), plan.items.get(item.id)]
   if (!beside) return [...faults, faultAt(item.id, 'unknown-reference', besideId)]
-  const isNeighbour = beside.item.kind === 'humanTask' && beside.parentId === own?.parentId
+  const isTaskOfPlan = beside.item.kind === 'humanTask' && beside.discretionary === null
+  const isNeighbour = isTaskOfPlan && beside.parentId === own?.parentId
   return isNeighbour ? faults : [...faults, faultAt(item.id, 'misplaced', besideId)]
 }
 

@@ -25,7 +25,7 @@ export function beginActivity(machine: Machine, token: Token): void {
 }
 
 /** Whether the token is one of several at the same activity. */
-function isInstance(machine: Machine, token: Token): boolean {
+export function isInstance(machine: Machine, token: Token): boolean {
   const scope = machine.scopes.get(token.scopeId)
   return scope?.kind === 'multiple' && scope.node === token.node
 }
@@ -183,15 +183,33 @@ function writeOutputs(machine: Machine, token: Token, { node, completion }: Said
 }
 
 function completeInstance(machine: Machine, token: Token, completion: Completion): void {
-  const before = machine.scope(token.scopeId)
-  const scope: Scope = { ...before, done: before.done + 1 }
-  machine.scopes.set(scope.id, scope)
-  const owner = machine.tokens.get(scope.tokenId)
-  const { loop } = machine.node(token.node)
-  if (!owner || loop?.kind !== 'multiple') return
-  remember(machine, token, { scopeId: scope.parentId, completion })
+  const { parentId } = machine.scope(token.scopeId)
+  remember(machine, token, { scopeId: parentId, completion })
+  leaveInstance(machine, token)
+}
+
+/** One of several instances is over, whether it was done or is skipped. */
+export function leaveInstance(machine: Machine, token: Token): void {
+  const scope = machine.scope(token.scopeId)
+  const isNew = token.state === 'queued' ? 1 : 0
   machine.tell('left', token)
   machine.tokens.delete(token.id)
+  goOnMultiple(machine, { ...scope, begun: scope.begun + isNew, done: scope.done + 1 })
+}
+
+/** One of several instances was cancelled alone: the others go on as if there had never been so many. */
+export function forgetInstance(machine: Machine, { scopeId, state }: Token): void {
+  const scope = machine.scope(scopeId)
+  const begun = state === 'queued' ? 0 : 1
+  goOnMultiple(machine, { ...scope, total: scope.total - 1, begun: scope.begun - begun })
+}
+
+/** Goes on with the next instance, or ends the activity when enough are done. */
+function goOnMultiple(machine: Machine, scope: Scope): void {
+  machine.scopes.set(scope.id, scope)
+  const owner = machine.tokens.get(scope.tokenId)
+  const { loop } = machine.node(scope.node)
+  if (!owner || loop?.kind !== 'multiple') return
   const isEnough = scope.done === scope.total || isCompleted(machine, owner, { loop, scope })
   if (isEnough === null) return
   if (isEnough) {
@@ -199,7 +217,7 @@ function completeInstance(machine: Machine, token: Token, completion: Completion
     closeScope(machine, scope)
     return endActivity(machine, owner, null)
   }
-  const next = loop.isSequential ? nextInLine(machine, scope.id) : null
+  const next = loop.isSequential && scope.begun === scope.done ? nextInLine(machine, scope.id) : null
   if (next === null) return
   machine.scopes.set(scope.id, { ...scope, begun: scope.begun + 1 })
   machine.wake(next)

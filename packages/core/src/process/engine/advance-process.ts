@@ -1,3 +1,4 @@
+import { forgetInstance, isInstance, leaveInstance } from './activity.ts'
 import { fireWait } from './fire.ts'
 import type { ProcessGraph, Variables } from './graph.ts'
 import {
@@ -264,24 +265,29 @@ type Repair = Extract<ProcessCommand, { readonly kind: 'retry' | 'skip' | 'remov
 function repair(machine: Machine, command: Repair): NotFitting | null {
   const token = machine.tokens.get(command.tokenId)
   if (!token) return 'no-token'
-  const { scopeId } = token
-  if (command.kind === 'retry' && token.state !== 'stuck') return 'not-stuck'
-  if (command.kind === 'move') {
-    const node = machine.graph.indexOf.get(command.at)
-    if (node === undefined || machine.node(node).scope !== machine.scope(scopeId).node) return 'no-node'
-    machine.place(scopeId, node)
-    cancelToken(machine, token.id)
-    return null
-  }
+  if (command.kind === 'move') return move(machine, token, command.at)
   if (command.kind === 'remove') {
     cancelToken(machine, token.id)
-    machine.agenda.push({ kind: 'settle', scopeId })
+    if (isInstance(machine, token)) forgetInstance(machine, token)
+    else machine.agenda.push({ kind: 'settle', scopeId: token.scopeId })
     return null
   }
+  if (command.kind === 'retry' && token.state !== 'stuck') return 'not-stuck'
   withdraw(machine, token)
-  const freed = machine.change(token, { state: 'waiting' })
-  if (command.kind === 'retry') machine.wake(freed)
-  else machine.goOn(freed)
+  if (command.kind === 'retry') machine.wake(token)
+  else if (isInstance(machine, token)) leaveInstance(machine, token)
+  else machine.goOn(machine.change(token, { state: 'waiting' }))
+  return null
+}
+
+/** One of several instances of an activity is nowhere but there. */
+function move(machine: Machine, token: Token, at: string): NotFitting | null {
+  const node = machine.graph.indexOf.get(at)
+  const scope = machine.scope(token.scopeId)
+  if (node === undefined || machine.node(node).scope !== scope.node || isInstance(machine, token))
+    return 'no-node'
+  machine.place(scope.id, node)
+  cancelToken(machine, token.id)
   return null
 }
 

@@ -177,7 +177,9 @@ function eventSubProcessFaults({ id, content }: BpmnNode): readonly ProcessFault
 }
 
 function eventGatewayFaults({ id }: BpmnNode, { nodeOf, targetsOf }: Around): readonly ProcessFault[] {
-  return [...new Set(targetsOf.get(id))]
+  const targets = new Set(targetsOf.get(id))
+  if (targets.size === 0) return [{ at: id, kind: 'no-event', detail: 'eventBasedGateway' }]
+  return [...targets]
     .flatMap((target) => nodeOf.get(target) ?? [])
     .filter(({ type }) => type !== 'intermediateCatchEvent' && type !== 'receiveTask')
     .map((node) => ({ at: node.id, kind: 'misplaced', detail: 'eventBasedGateway' }))

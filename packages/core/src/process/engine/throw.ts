@@ -1,3 +1,4 @@
+import { isInstance } from './activity.ts'
 import { fireBoundary, fireWait, startEventSubProcess } from './fire.ts'
 import type { Variables } from './graph.ts'
 import { type Machine, variablesOf } from './machine.ts'
@@ -28,8 +29,10 @@ export function throwUp(machine: Machine, thrown: Thrown): boolean {
   // What is thrown in an event sub-process is not caught by those beside it.
   let isBeside = false
   while (scope) {
+    const hasStarts = !isBeside && scope.kind !== 'multiple'
     const found =
-      (isBeside ? null : findStart(machine, scope.id, thrown)) ?? findBoundary(machine, scope.tokenId, thrown)
+      (hasStarts ? findStart(machine, scope.id, thrown) : null) ??
+      findBoundary(machine, scope.tokenId, thrown)
     if (found) {
       caught(machine, found, thrown.values)
       return true
@@ -65,9 +68,10 @@ function findStart(machine: Machine, scopeId: number, thrown: Thrown): Catcher |
   return start === null ? null : { kind: 'start', scopeId, node: machine.node(start).scope, start }
 }
 
+/** What lies on the boundary of an activity belongs to all of its instances together. */
 function findBoundary(machine: Machine, tokenId: number, thrown: Thrown): Catcher | null {
   const token = machine.tokens.get(tokenId)
-  if (!token) return null
+  if (!token || isInstance(machine, token)) return null
   const boundary = best(machine, machine.node(token.node).boundaries, thrown)
   return boundary === null ? null : { kind: 'boundary', token, boundary }
 }

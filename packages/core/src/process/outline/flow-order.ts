@@ -4,7 +4,7 @@ import type { BpmnContent, BpmnFlow } from '../model/bpmn-model.ts'
 export type FlowOrder = {
   readonly outOf: ReadonlyMap<string, readonly BpmnFlow[]>
   readonly isBack: (flow: BpmnFlow) => boolean
-  /** Where all ways from a split meet; else the way that leads furthest, where the others end. */
+  /** Where all ways from a split meet; else where those do that do not just end. */
   readonly meetOf: (id: string) => string | null
   /** An element with all that comes after it. */
   readonly after: (id: string) => ReadonlySet<string>
@@ -84,7 +84,7 @@ class Meets {
         (met, target) => (met === undefined ? target : this.#common(met, target)),
         undefined,
       )
-      const meet = common ?? this.#furthest(targets)
+      const meet = common ?? this.#meetOfMost(targets)
       this.#meet.set(id, meet)
       this.#depth.set(id, 1 + (meet === null ? 0 : (this.#depth.get(meet) ?? 0)))
       this.#reach.set(id, Math.max(0, ...targets.map((target) => 1 + this.#reachOf(target))))
@@ -95,9 +95,10 @@ class Meets {
     return this.#meet.get(id) ?? null
   }
 
-  /** Ways that just end are left beside the one that goes on. */
-  #furthest(targets: readonly string[]): string | null {
-    return targets.toSorted((a, b) => this.#reachOf(b) - this.#reachOf(a))[0] ?? null
+  /** Ways that just end are left beside those that go on: these meet where the furthest does. */
+  #meetOfMost(targets: readonly string[]): string | null {
+    const [furthest = null] = targets.toSorted((a, b) => this.#reachOf(b) - this.#reachOf(a))
+    return targets.reduce((met, target) => this.#common(met, target) ?? met, furthest)
   }
 
   #reachOf(id: string): number {

@@ -243,3 +243,10 @@ test('what hangs on a step keeps it', () => {
   if (!drawn.ok) throw new Error(drawn.refusal.code)
   expect(refused(drawn.value, { kind: 'remove-step', elementId: 'a' })).toBe('bpmn.step_has_more')
 })
+
+test('a picture of ours stays ours under a new name, which has its own room', () => {
+  const xml = linear(2)
+  const renamed = edit(xml, { kind: 'rename', elementId: 'end_p', name: 'Everything is repaired' })
+  expect(renamed).toContain('<bpmndi:BPMNLabel>')
+  expect(drawBpmn(renamed)).toEqual({ ok: true, value: renamed })
+})

@@ -55,7 +55,8 @@ function rename(
   const element = model.find(elementId)
   if (!element) return err({ code: 'bpmn.element_unknown', params: { id: elementId } })
   model.setAttribute(element, 'name', name)
-  return ok('same')
+  // In a picture of ours a name has as much room as it takes.
+  return ok(isDrawnHere(model.xml) ? 'anew' : 'same')
 }
 
 function same(done: Result<undefined>): Result<Picture> {

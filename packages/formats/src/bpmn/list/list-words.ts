@@ -4,6 +4,8 @@ export const WORDS = {
   otherwiseIf: /^(?:otherwise|else|sonst|andernfalls)[\s,]+(?:if|wenn|falls)\s+(.+?)\s*(?::\s*|,\s+)(.*)$/i,
   otherwise: /^(?:otherwise|else|sonst|andernfalls)\s*[:,]\s*(.*)$/i,
   parallel: /^(?:at the same time|in parallel|gleichzeitig|parallel|zur gleichen zeit)\s*:\s*$/i,
+  inTurn: /^(?:in turn|one after the other|nacheinander|der reihe nach)\s*:\s*$/i,
+  goOn: /^(?:go on|continue|weiter|weitermachen)[.!]?$/i,
   wait: /^(?:wait|warten?|abwarten)(?:\s+for|:)?\s+(.+)$/i,
   waitLast: /^(.+?)\s+(?:warten|abwarten)$/i,
   back: /^(?:go\s+)?(?:back to|repeat from|zurück zu|weiter bei|wiederholen ab)\s+(?:step\s+|schritt\s+)?(\d+(?:\.\d+)*)\.?$/i,

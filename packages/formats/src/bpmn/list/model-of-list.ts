@@ -5,10 +5,9 @@ import {
   type BpmnNode,
   type BpmnNodeType,
   feelExpressions,
-  NO_ASSIGNMENT,
-  NO_WORK,
 } from '@millrace/core/process'
 import { bareNode } from '../write/linear-model.ts'
+import { isListedStep, lanesOfRoles } from './listed-step.ts'
 import type { ListBranch, ListItem, ListProblem, ListStep, StepList } from './step-list.ts'
 
 /** What a list becomes a process of. */
@@ -16,8 +15,13 @@ export type ListedProcess = {
   readonly id: string
   readonly name: string
   /** Steps that are there already: a step of the same name keeps its id. */
-  readonly known: readonly { readonly id: string; readonly name: string }[]
+  readonly known: readonly KnownStep[]
+  /** Whether there is a lane for each role. */
+  readonly hasLanes?: boolean
 }
+
+/** A step that is there already; what else is said of it, such as its form, goes along with its name. */
+export type KnownStep = Pick<BpmnNode, 'id' | 'name'> & Partial<BpmnNode>
 
 /** Makes a list a model. What of it cannot be is added to the problems. */
 export function modelOfList(
@@ -26,11 +30,12 @@ export function modelOfList(
 ): { readonly model: BpmnModel; readonly problems: readonly ListProblem[] } {
   const maker = new ModelMaker(process)
   const content = maker.content(list.items, list.schedule)
-  const { id, name } = process
+  const { id, name, hasLanes = false } = process
+  const lanes = hasLanes ? lanesOfRoles(content) : []
   return {
     problems: maker.problems,
     model: {
-      processes: [{ id, name, isExecutable: true, lanes: [], ...content }],
+      processes: [{ id, name, isExecutable: true, lanes, ...content }],
       ...{ messages: [], signals: [], errors: [], escalations: [], messageFlows: [] },
     },
   }
@@ -54,13 +59,12 @@ const compile = feelExpressions(() => ({ now: 0, zone: 'UTC' }))
 class ModelMaker {
   readonly problems: ListProblem[] = []
   readonly #taken = new Set<string>()
-  readonly #known: Map<string, string[]>
+  readonly #known: Map<string, KnownStep[]>
   readonly #stepOf = new Map<string, string>()
 
   constructor({ id, known }: ListedProcess) {
     this.#taken.add(id)
-    const byName = Map.groupBy(known, ({ name }) => name)
-    this.#known = new Map([...byName].map(([name, steps]) => [name, steps.map(({ id }) => id)]))
+    this.#known = Map.groupBy(known, ({ name }) => name)
     for (const step of known) this.#taken.add(step.id)
   }
 
@@ -87,6 +91,8 @@ class ModelMaker {
         return this.#choice(draft, item.branches, from)
       case 'parallel':
         return this.#parallel(draft, item.items, from)
+      case 'sequence':
+        return this.#run(draft, item.items, from)
       case 'wait': {
         const node = this.#node('intermediateCatchEvent', item.name)
         return this.#place(draft, { ...node, events: [timer('duration', item.span)] }, from)
@@ -102,10 +108,11 @@ class ModelMaker {
 
   #step(draft: Draft, step: ListStep, from: readonly Exit[]): readonly Exit[] {
     const { role, expectedMin, effortMin, items, name, number } = step
-    const id = this.#known.get(name)?.shift() ?? this.#id('step')
-    const assignment = { ...NO_ASSIGNMENT, role, expectedMin, effortMin }
-    const type = items.length > 0 ? 'subProcess' : 'userTask'
-    const node = { ...bareNode(type, { id, name }), work: { ...NO_WORK, assignment } }
+    const known = this.#known.get(name)?.shift()
+    const before = items.length > 0 ? partBefore(known) : stepBefore(known)
+    const id = known?.id ?? this.#id('step')
+    const assignment = { ...before.work.assignment, role, expectedMin, effortMin }
+    const node = { ...before, id, name, work: { ...before.work, assignment } }
     if (number !== '' && !this.#stepOf.has(number)) this.#stepOf.set(number, id)
     return this.#place(draft, items.length > 0 ? { ...node, content: this.content(items, null) } : node, from)
   }
@@ -168,6 +175,17 @@ class ModelMaker {
   }
 }
 
+/** What is known of a step that has been there before: all but where it stands. */
+function stepBefore(known: KnownStep | undefined): BpmnNode {
+  const bare = bareNode('userTask', { id: '', name: '' })
+  return known?.type && isListedStep(known) ? { ...bare, ...known } : bare
+}
+
+function partBefore(known: KnownStep | undefined): BpmnNode {
+  const bare = bareNode('subProcess', { id: '', name: '' })
+  return { ...bare, work: known?.work ?? bare.work }
+}
+
 /** Only when all is linked is it known which flow is for all other cases. */
 function nameDefaults({ nodes, flows, splits }: Draft): void {
   for (const split of splits) {
@@ -182,7 +200,7 @@ function timer(kind: 'cycle' | 'duration', text: string): BpmnNode['events'][num
 }
 
 /** A formula as it is; other words are a question that is answered with yes or no, by their own name. */
-function conditionOf(written: string): { readonly text: string; readonly language: null } {
+export function conditionOf(written: string): { readonly text: string; readonly language: null } {
   if (compile({ text: written, language: null }).ok) return { text: written, language: null }
   const name = written
     .toLowerCase()

@@ -52,15 +52,21 @@ class ListReader {
       const before = items.at(-1)
       const branch = this.#furtherBranch(line)
       if (branch) {
-        if (before?.kind === 'choice')
-          items[items.length - 1] = { ...before, branches: [...before.branches, branch] }
-        else this.#note('list.otherwise_alone', line)
+        const choice = before?.kind === 'choice' ? before : null
+        this.#noteFurther(choice, line)
+        if (choice) items[items.length - 1] = { ...choice, branches: [...choice.branches, branch] }
         continue
       }
       if (before?.kind === 'back' || before?.kind === 'end') this.#note('list.never_reached', line)
       items.push(this.#item(line))
     }
     return items
+  }
+
+  /** Whether there is a way beside which the line stands, and whether it is ever taken. */
+  #noteFurther(choice: Extract<ListItem, { readonly kind: 'choice' }> | null, line: ListLine): void {
+    if (!choice) this.#note('list.otherwise_alone', line)
+    else if (choice.branches.at(-1)?.condition === null) this.#note('list.never_reached', line)
   }
 
   #furtherBranch(line: ListLine): ListBranch | null {
@@ -75,18 +81,20 @@ class ListReader {
     const [, condition, then = ''] = WORDS.if.exec(text) ?? []
     if (condition !== undefined)
       return { kind: 'choice', line: line.line, branches: [this.#branch(line, condition, then)] }
-    if (WORDS.parallel.test(text)) return this.#parallel(line)
+    if (WORDS.parallel.test(text)) return this.#group('parallel', line)
+    if (WORDS.inTurn.test(text)) return this.#group('sequence', line)
     return jumpOf(line) ?? this.#step(line)
   }
 
-  #parallel(line: ListLine): ListItem {
+  #group(kind: 'parallel' | 'sequence', line: ListLine): ListItem {
     const items = this.#items(line.under)
     if (items.length === 0) this.#note('list.nothing_done', line)
-    return { kind: 'parallel', line: line.line, items }
+    return { kind, line: line.line, items }
   }
 
   /** What is done stands behind the colon, or in the lines below. */
   #branch(line: ListLine, condition: string | null, then: string): ListBranch {
+    if (WORDS.goOn.test(then) && line.under.length === 0) return { line: line.line, condition, items: [] }
     const first = then === '' ? [] : [{ ...line, text: then, number: '', under: [] }]
     const items = this.#items([...first, ...line.under])
     if (items.length === 0) this.#note('list.nothing_done', line)

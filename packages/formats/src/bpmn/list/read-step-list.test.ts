@@ -174,6 +174,11 @@ test.each([
   ['a schedule that is none', 'Every blue moon\n1. Look', ['1 list.schedule_unknown']],
   ['a schedule further down', '1. Look\n2. Every Monday', ['2 list.schedule_late']],
   ['otherwise without if', '1. Look\n2. Otherwise: Mend', ['2 list.otherwise_alone']],
+  [
+    'otherwise after otherwise',
+    '1. If cost > 5: Look\nOtherwise: Mend\nOtherwise: Ask',
+    ['3 list.never_reached'],
+  ],
   ['back to where nothing is', '1. Look\n2. Back to 7', ['2 list.back_unknown']],
   ['if without then', '1. Look\n2. If cost > 5:\n3. Mend', ['2 list.nothing_done']],
   ['steps behind the end', '1. Look\n2. End\n3. Mend', ['3 list.never_reached']],

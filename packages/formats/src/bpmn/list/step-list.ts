@@ -10,6 +10,7 @@ export type ListItem =
   | ListStep
   | { readonly kind: 'choice'; readonly line: number; readonly branches: readonly ListBranch[] }
   | { readonly kind: 'parallel'; readonly line: number; readonly items: readonly ListItem[] }
+  | { readonly kind: 'sequence'; readonly line: number; readonly items: readonly ListItem[] }
   | { readonly kind: 'wait'; readonly line: number; readonly span: string; readonly name: string }
   | { readonly kind: 'back'; readonly line: number; readonly to: string }
   | { readonly kind: 'end'; readonly line: number; readonly name: string }

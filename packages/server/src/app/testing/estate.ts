@@ -55,6 +55,8 @@ export type Kind =
   | 'practice'
   | 'artifactType'
   | 'artifactState'
+  | 'adoption'
+  | 'artifact'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -62,7 +64,15 @@ export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly ma
 /** Things of a whole organisation, which only those who run it can make. */
 export type Common = Readonly<
   Record<
-    'team' | 'type' | 'field' | 'label' | 'practice' | 'artifactType' | 'artifactState' | 'caseTemplate',
+    | 'team'
+    | 'type'
+    | 'field'
+    | 'label'
+    | 'practice'
+    | 'artifactType'
+    | 'artifactState'
+    | 'adoption'
+    | 'caseTemplate',
     string
   >
 >
@@ -77,7 +87,7 @@ function modelOf(mark: string): string {
 /** What people of an organisation share, made by its owner. */
 export async function makeCommon(server: WholeServer, owner: Member, mark: string): Promise<Common> {
   const common = fresh(
-    ...(['team', 'type', 'field', 'label', 'practice', 'artifactType', 'artifactState'] as const),
+    ...(['team', 'type', 'field', 'label', 'practice', 'artifactType', 'artifactState', 'adoption'] as const),
     'caseTemplate',
   )
   const states = [
@@ -105,6 +115,11 @@ export async function makeCommon(server: WholeServer, owner: Member, mark: strin
       },
     ],
     ['practice.publishPractice', { id: common.practice, note: `${mark} note` }],
+    [
+      'practice.chooseForTeam',
+      { id: common.adoption, practiceId: common.practice, teamId: common.team, reviewDays: 90 },
+    ],
+    ['practice.reviewAdoption', { id: common.adoption, note: `${mark} note` }],
     ['case.saveTemplate', { id: common.caseTemplate, name: `${mark} plan ${serial++}`, model: CASE_MODEL }],
   ])
   return common
@@ -170,6 +185,7 @@ export async function makeEstate(
       'job',
       'level',
       'schedule',
+      'artifact',
     ] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
@@ -242,6 +258,11 @@ export async function makeEstate(
       },
     ],
     ...casePlan(id.case, mark),
+    [
+      'practice.saveArtifact',
+      { id: id.artifact, containerId: id.project, typeId: common.artifactType, name: `${mark} artifact` },
+    ],
+    ['practice.askFor', { itemId: id.item, artifactId: id.artifact, stateId: common.artifactState }],
     ['schedule.addPhase', { id: id.phase, containerId: id.project, name: `${mark} phase` }],
     [
       'schedule.saveGate',

@@ -53,7 +53,15 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
   ...{ stepId: 'step', levelId: 'level', baselineId: 'baseline', containerIds: 'project' },
   ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource', itemIds: 'item' },
-  ...{ inputs: 'artifactState', outputs: 'artifactState', after: 'practice' },
+  ...{
+    inputs: 'artifactState',
+    outputs: 'artifactState',
+    after: 'practice',
+    practiceId: 'practice',
+    initiativeId: 'item',
+    artifactId: 'artifact',
+    stateId: 'artifactState',
+  },
   ...{ resourceIds: 'resource', crewMemberIds: 'resource', assignmentId: 'assignment' },
   ...{
     phaseId: 'phase',
@@ -66,8 +74,10 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
 
 /** What `id` is, by the operation's name; the first that fits counts. */
 const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
-  [/Practice/, 'practice'],
+  [/Practice|^practice\.getEffect$/, 'practice'],
+  [/Adoption|ForTeam$/, 'adoption'],
   [/ArtifactType/, 'artifactType'],
+  [/Artifact/, 'artifact'],
   [/OrganisationExport/, 'organisationExport'],
   [/Organisation/, 'organisation'],
   [/Person/, 'person'],
@@ -136,7 +146,7 @@ const NEW_BESIDES = new Set([
 ])
 
 const MAKES =
-  /\.(?:create|set(?=ServiceLevel)|add|save|assign|take|start(?=Instance|Timer|OrganisationExport)|(?:repair|migrate)(?=Instances)|relate|grant|setReminder|keep(?=AsTemplate))/
+  /\.(?:create|change(?=ForType)|set(?=ServiceLevel)|add|save|assign|take|start(?=Instance|Timer|OrganisationExport)|(?:repair|migrate)(?=Instances)|relate|grant|setReminder|keep(?=AsTemplate))/
 
 /** Moments that have to lie ahead. */
 const LATER = new Set(['until', 'remindAt'])
@@ -308,8 +318,8 @@ function makeInput(operation: Operation, making: Making): Record<string, unknown
     if (schema.type === 'integer' || schema.type === 'number')
       return schema.minimum === undefined ? 1 : Math.max(1, schema.minimum)
     if (schema.type === 'boolean') return true
+    if (schema.enum && !schema.enum.includes(TEXTS[name])) return schema.enum[0]
     if (name in TEXTS && (TEXTS[name] !== '' || !schema.minLength)) return TEXTS[name]
-    if (schema.enum) return schema.enum[0]
     if (name === 'key') return operation.id.endsWith('Field') ? `a${tail()}` : `A${tail().toUpperCase()}`
     if (name === 'slug' || name === 'id') return `a${tail()}`
     return name === 'query' || name === 'words' ? mark : `text ${tail()}`

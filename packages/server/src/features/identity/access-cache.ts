@@ -38,6 +38,7 @@ export function createAccessCache(db: Db): AccessCache {
       const facts = await loadAccess(tx, { organisationId, personId })
       if (facts?.status !== 'active') return null
       const { org_role: orgRole, version, has_confidential: hasConfidential } = facts
+      const keepsPractices = facts.keeps_practices
       if (orgRole === 'owner' || orgRole === 'admin')
         return { orgRole, access: { version, containers: 'all', fields: EVERY_FIELD, hasConfidential } }
       const open = await openTo.find(`${organisationId} ${orgRole}`, version, () =>
@@ -45,7 +46,7 @@ export function createAccessCache(db: Db): AccessCache {
       )
       const fields = await readFieldRights(tx, { organisationId, personId, facts })
       const containers = rolesOf(facts, open)
-      const access = { version, containers, fields, hasConfidential }
+      const access = { version, containers, fields, hasConfidential, keepsPractices }
       if (!hasConfidential) return { orgRole, access }
       const managedIds = [...containers].filter(([, role]) => role === 'manager').map(([id]) => id)
       const itemWall = createItemWall({ organisationId, personId, managedIds })

@@ -24,10 +24,11 @@ import { DOERS } from './doers/index.ts'
 import { keptOf, stateOf } from './engine-state.ts'
 import { type Compiled, graphAt } from './graphs.ts'
 import { keepSuspended } from './keep-suspended.ts'
-import { findHistory, findIncidents, findTokens, findWaits } from './queries/find-engine-rows.ts'
+import { findHistory } from './queries/find-engine-rows.ts'
 import { findHomes, type Home, readLastNumbers } from './queries/find-homes.ts'
-import { findActivitiesOf } from './queries/find-instances.ts'
+import type { InstanceOfProcess } from './queries/find-instances.ts'
 import { loadModels } from './queries/find-models.ts'
+import { findParts, partsById } from './queries/find-parts.ts'
 import { findStepsOf } from './queries/find-steps.ts'
 import { type Rewritten, saveEngineRows } from './store/engine-rows.ts'
 import {
@@ -74,38 +75,45 @@ export class InstanceSet implements RunningSet {
     return set
   }
 
+  /** The same of instances whose processes are known already, which spares asking for them afterwards. */
+  static async loadOf(unit: Unit, instances: readonly InstanceOfProcess[]): Promise<InstanceSet> {
+    const set = new InstanceSet(unit)
+    await set.add(
+      instances.map(({ instance_id: id }) => id),
+      instances.map(({ process_id: id }) => id),
+    )
+    return set
+  }
+
   /** Locks further instances. Whoever does so has to be sure that they are younger than those it holds. */
-  async add(ids: readonly string[]): Promise<void> {
-    const rows = (await lockInstances(this.unit, ids)).filter(({ id }) => !this.#now.has(id))
-    const found = rows.map(({ id }) => id)
-    const [activities, tokens, waits, incidents] = await Promise.all([
-      findActivitiesOf(this.unit.tx, this.unit.organisationId, found),
-      findTokens(this.unit.tx, this.unit.organisationId, found),
-      findWaits(this.unit.tx, this.unit.organisationId, found),
-      findIncidents(this.unit.tx, this.unit.organisationId, found),
+  async add(ids: readonly string[], processIds: readonly string[] = []): Promise<void> {
+    // What is given after the lock is answered as of then: nothing of it has to wait for the lock to be told.
+    const [locked, parts] = await Promise.all([
+      lockInstances(this.unit, ids),
+      findParts(this.unit, ids),
+      this.know({ processIds, modelIds: [] }),
+    ])
+    const rows = locked.filter(({ id }) => !this.#now.has(id))
+    const asked = new Set(ids)
+    const callers = rows.filter(({ id }) => !asked.has(id)).map(({ id }) => id)
+    const [more] = await Promise.all([
+      findParts(this.unit, callers),
       this.know({ processIds: rows.map((row) => row.process_id), modelIds: rows.map((row) => row.model_id) }),
     ])
-    const own = {
-      activities: Map.groupBy(activities, ({ instanceId }) => instanceId),
-      tokens: Map.groupBy(tokens, (row) => row.instance_id),
-      waits: Map.groupBy(waits, (row) => row.instance_id),
-      incidents: Map.groupBy(incidents, (row) => row.instance_id),
-    }
+    const partsOf = partsById([parts, more])
     for (const row of rows) {
-      const part = <Part>(parts: ReadonlyMap<string, Part[]>) => parts.get(row.id) ?? []
-      const [tokensOf, waitsOf, incidentsOf] = [part(own.tokens), part(own.waits), part(own.incidents)]
-      const state = { instance: row, tokens: tokensOf, waits: waitsOf, incidents: incidentsOf }
+      const { activities, ...stand } = partsOf(row.id)
       const snapshot: InstanceSnapshot = {
         instance: toInstance(row),
-        engine: stateOf(state, this.modelOf(row.model_id).graph),
-        activities: part(own.activities),
+        engine: stateOf({ instance: row, ...stand }, this.modelOf(row.model_id).graph),
+        activities,
         entries: row.entries,
       }
+      for (const { isStarted, itemId } of activities) if (isStarted) this.#startedItemIds.add(itemId)
       this.#before.set(row.id, snapshot)
       this.#now.set(row.id, snapshot)
       this.#index(snapshot.activities)
     }
-    for (const { isStarted, itemId } of activities) if (isStarted) this.#startedItemIds.add(itemId)
   }
 
   /** Makes processes and versions known that instances run by or are to begin with. */

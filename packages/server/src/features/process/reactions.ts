@@ -3,7 +3,7 @@ import type { WorkEvent } from '@millrace/core/work'
 import { askingReaction, type Reaction, refuse, type Unit } from '../../platform/commands/index.ts'
 import { FormFiller } from './fill-forms.ts'
 import { InstanceSet } from './instance-set.ts'
-import { findInstanceIdsOf, findOpenSteps } from './queries/find-instances.ts'
+import { findFollowing, findOpenSteps, type InstanceOfProcess } from './queries/find-instances.ts'
 import { suspendedRefusal } from './refuse-suspended.ts'
 import { causeReaction } from './tell-causes.ts'
 import { levelReactions } from './times/level-follow.ts'
@@ -12,7 +12,7 @@ import { calendarReactions } from './times/recount.ts'
 
 /** What this feature makes of what happens elsewhere. */
 export const processReactions: readonly Reaction[] = [
-  askingReaction({ kinds: ['work.moved'], ask: findInstanceIds, react: followItems }),
+  askingReaction({ kinds: ['work.moved'], ask: findInstances, react: followItems }),
   { kinds: ['work.archived'], react: keepOpenSteps },
   causeReaction,
   ...levelReactions,
@@ -29,19 +29,24 @@ function movesOf(events: readonly Event[]): readonly Moved[] {
     .filter(({ data }) => (data.fromGroup === 'done') !== (data.toGroup === 'done'))
 }
 
-async function findInstanceIds(unit: Unit, events: readonly Event[]): Promise<readonly string[]> {
-  const itemIds = [...new Set(movesOf(events).map((move) => move.subject.id))]
-  return itemIds.length === 0 ? [] : await findInstanceIdsOf(unit.tx, unit.organisationId, itemIds)
+/** Where a step was completed by its own operation, its instance has gone on already: nothing follows any more. */
+async function findInstances(unit: Unit, events: readonly Event[]): Promise<readonly InstanceOfProcess[]> {
+  const moves = movesOf(events)
+  const idsOf = (some: readonly Moved[]) => [...new Set(some.map(({ subject }) => subject.id))]
+  if (moves.length === 0) return []
+  return await findFollowing(unit.tx, unit.organisationId, {
+    ...{ itemIds: idsOf(moves), againIds: idsOf(moves.filter(({ data }) => data.toGroup !== 'done')) },
+  })
 }
 
 /** An instance goes on when the item of its step is done, and back when it is reopened in time. */
 async function followItems(
   unit: Unit,
   events: readonly Event[],
-  instanceIds: readonly string[],
+  instances: readonly InstanceOfProcess[],
 ): Promise<void> {
-  if (instanceIds.length === 0) return
-  const set = await InstanceSet.load(unit, instanceIds)
+  if (instances.length === 0) return
+  const set = await InstanceSet.loadOf(unit, instances)
   const forms = await FormFiller.load(
     unit,
     set,

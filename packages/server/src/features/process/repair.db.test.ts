@@ -142,6 +142,26 @@ test('the owner of the process hears of a cause once, not of each instance', asy
   )
 })
 
+test('late is what is longer at a step than expected there, and what is past its day', async () => {
+  const expected =
+    '<bpmn:extensionElements><millrace:work xmlns:millrace="urn:millrace:bpmn" expectedMin="60"/></bpmn:extensionElements>'
+  const containerId = await open(
+    inLine(['look', 'Look'], ['fix', 'Fix']).replace(
+      '<bpmn:userTask id="look" name="Look"/>',
+      `<bpmn:userTask id="look" name="Look">${expected}</bpmn:userTask>`,
+    ),
+  )
+  const ago = (minutes: number) => Date.now() - minutes * 60_000
+  scene.now = ago(90)
+  await start(containerId, 'Slow')
+  scene.now = ago(30)
+  await start(containerId, 'In time')
+  const due = { containerId, title: 'Promised', dueAt: ago(10) }
+  await scene.run('contributor', 'process.startInstance', { id: newId(), ...due })
+  const { instances } = await scene.ask('viewer', 'process.listInstances', { containerId, trouble: 'late' })
+  expect(instances.map(({ title }) => title)).toEqual(['Promised', 'Slow'])
+})
+
 test('whoever owns a process hears of an instance that is stuck before it ever had an item, and is led to it', async () => {
   const containerId = await open(deciding)
   await scene.sql('update container set owner_id = $1 where id = $2', [

@@ -1,7 +1,7 @@
 import type { Event } from '@millrace/core/kernel'
-import { checkPackages, progressOfMove } from '@millrace/core/schedule'
+import { checkPackages, type PhasedWork, progressOfMove } from '@millrace/core/schedule'
 import type { Relation, WorkEvent } from '@millrace/core/work'
-import type { Reaction, Unit } from '../../platform/commands/index.ts'
+import { askingReaction, type Reaction, Refused, type Unit } from '../../platform/commands/index.ts'
 import type { PlanOfTemplate } from '../work/index.ts'
 import { demandPackages } from './demand-packages.ts'
 import { demandStay } from './demand-stay.ts'
@@ -40,9 +40,13 @@ export const scheduleReactions: readonly Reaction[] = [
   { kinds: ['work.template_used'], react: beginPlans },
   { kinds: ['work.created', 'work.changed', 'work.restored'], react: keepPackages },
   { kinds: ['work.changed'], react: keepInPhase },
-  { kinds: ['work.moved'], react: keepProgress },
+  askingReaction({ kinds: ['work.moved'], ask: findBegunPackages, react: keepProgress }),
   { kinds: ['work.changed'], react: keepShares },
-  { kinds: [...ALWAYS_MOVING, 'work.created', 'work.changed', 'work.moved'], react: outdateTheirPlans },
+  askingReaction({
+    kinds: [...ALWAYS_MOVING, 'work.created', 'work.changed', 'work.moved'],
+    ask: findTheirProjects,
+    react: outdateTheirPlans,
+  }),
   {
     kinds: ['work.placed'],
     react: (unit, events) =>
@@ -171,17 +175,30 @@ async function keepShares(unit: Unit, events: readonly Event[]): Promise<void> {
 }
 
 /** Work has begun, and ended, when its state said so. */
-async function keepProgress(unit: Unit, events: readonly Event[]): Promise<void> {
-  const moves = events.flatMap((event) => {
+function progressIn(events: readonly Event[]) {
+  return events.flatMap((event) => {
     const { subject, at, data } = event as Extract<WorkEvent, { kind: 'work.moved' }> // The only kind asked for.
     const progress = progressOfMove(data)
     return progress ? [{ itemId: subject.id, at, ...progress }] : []
   })
-  if (moves.length === 0) return
-  await saveProgress(unit, moves)
-  // Work that has begun is dated, and no package any more.
-  const begun = moves.flatMap(({ itemId, hasBegun }) => (hasBegun === true ? [itemId] : []))
-  if (begun.length > 0) await demandPackages(unit, { itemIds: begun })
+}
+
+/** Work that has begun, as its state tells already, is dated, and no package any more. */
+async function findBegunPackages(unit: Unit, events: readonly Event[]): Promise<readonly PhasedWork[]> {
+  const begun = progressIn(events).flatMap(({ itemId, hasBegun }) => (hasBegun === true ? [itemId] : []))
+  return begun.length === 0 ? [] : await findPackages(unit.tx, unit.organisationId, begun)
+}
+
+async function keepProgress(
+  unit: Unit,
+  events: readonly Event[],
+  packages: readonly PhasedWork[],
+): Promise<void> {
+  const moves = progressIn(events)
+  if (moves.length > 0) saveProgress(unit, moves)
+  const refusal = checkPackages(packages)
+  if (refusal) throw new Refused(refusal)
+  await Promise.resolve()
 }
 
 /** Fields of an item that its dates on a plan may follow from. */
@@ -194,22 +211,34 @@ const OF_ITEMS = new Set(['work.created', 'work.changed', 'work.moved', 'work.re
 const ARRIVING = new Set(['work.placed', 'work.archived', 'work.restored'])
 
 /** Most changes say nothing about time, and cost no question. */
-async function outdateTheirPlans(unit: Unit, events: readonly Event[]): Promise<void> {
+async function findTheirProjects(unit: Unit, events: readonly Event[]): Promise<readonly string[]> {
   const moving = events.filter(movesPlan)
-  if (moving.length === 0) return
-  const itemIds = moving.flatMap(({ subject, touches = [] }) =>
-    [subject, ...touches].flatMap(({ kind, id }) => (kind === 'item' ? [id] : [])),
-  )
+  if (moving.length === 0) return []
   const containerIds = moving.flatMap(({ containerId }) => containerId ?? [])
   // Most projects are lists with dates: theirs begin to be calculated with the first link.
   const isPlanned = !moving.some(({ kind }) => kind === 'work.related')
-  const of = { containerIds, itemIds, isPlanned }
-  const projectIds = await findProjectsOf(unit.tx, unit.organisationId, of)
+  const of = { containerIds, itemIds: itemIdsOf(moving), isPlanned }
+  return await findProjectsOf(unit.tx, unit.organisationId, of)
+}
+
+async function outdateTheirPlans(
+  unit: Unit,
+  events: readonly Event[],
+  projectIds: readonly string[],
+): Promise<void> {
+  const moving = events.filter(movesPlan)
+  if (moving.length === 0) return
   const isOfItems = moving.every(({ kind }) => OF_ITEMS.has(kind))
-  await outdatePlans(unit, projectIds, isOfItems ? itemIds : null)
+  await outdatePlans(unit, projectIds, isOfItems ? itemIdsOf(moving) : null)
   // What is gone from a plan, or has come to one, does not move there.
   const arriving = moving.filter(({ kind }) => ARRIVING.has(kind)).map(({ subject }) => subject.id)
   await outdateWaiting(unit, { projectIds: [], itemIds: arriving, who: 'all' })
+}
+
+function itemIdsOf(events: readonly Event[]): readonly string[] {
+  return events.flatMap(({ subject, touches = [] }) =>
+    [subject, ...touches].flatMap(({ kind, id }) => (kind === 'item' ? [id] : [])),
+  )
 }
 
 function movesPlan(event: Event): boolean {

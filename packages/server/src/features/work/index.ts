@@ -131,6 +131,7 @@ export { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from
 export { createGatherWork } from './jobs/gather-work.ts'
 export { letIntoContainers } from './let-in.ts'
 export { finishItems } from './move-in.ts'
+export { namePractices } from './name-practices.ts'
 export { type OpenChecklist, openChecklists } from './open-checklists.ts'
 export { type OpenItem, openItems } from './open-items.ts'
 export { openRelations } from './open-relations.ts'

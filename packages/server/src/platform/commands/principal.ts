@@ -31,6 +31,8 @@ export type Access = {
   readonly hiddenItems?: ReadonlySet<string>
   /** Whether anything in the organisation is confidential. */
   readonly hasConfidential?: boolean
+  /** Whether the person keeps the catalogue of practices without running the organisation. */
+  readonly keepsPractices?: boolean
 }
 
 const ORGANISATION: Readonly<Record<OrgRole, readonly Permission[]>> = {
@@ -83,6 +85,7 @@ export function scopeToChange(permission: Permission): 'write' | 'admin' {
 export function mayInOrganisation(principal: Principal, permission: Permission): boolean {
   const isWithinScope =
     principal.scopes === null || !ADMINISTRATION.includes(permission) || principal.scopes.includes('admin')
+  if (permission === 'practice.manage' && principal.access.keepsPractices) return true
   return isWithinScope && ORGANISATION[principal.orgRole].includes(permission)
 }
 

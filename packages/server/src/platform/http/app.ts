@@ -63,7 +63,7 @@ export async function createHttpApp(settings: {
 /** Refusals are told as they are; of a fault only that there was one. */
 function answerFaults(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const refused = asRefused(error)
+    const refused = asRefused(error, request.routeOptions.bodyLimit ?? BODY_MAX_BYTES)
     if (isDatabaseAway(error)) request.log.error({ err: error, url: request.url }, 'the database is away')
     if (refused) return sendProblem(reply, refused)
     request.log.error({ err: error, url: request.url }, 'request failed')
@@ -77,11 +77,11 @@ function answerFaults(app: FastifyInstance): void {
   })
 }
 
-function asRefused(error: FastifyError): Refused | null {
+function asRefused(error: FastifyError, bodyMax: number): Refused | null {
   if (error instanceof Refused) return error
   const code = codeOf(error)
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
-    return new Refused({ code: 'platform.body_too_large', params: { max: BODY_MAX_BYTES } })
+    return new Refused({ code: 'platform.body_too_large', params: { max: bodyMax } })
   if (code.startsWith('FST_ERR_CTP') || error instanceof SyntaxError || error.statusCode === 400) {
     return new Refused({ code: 'platform.input_wrong', params: { detail: error.message } })
   }

@@ -2,13 +2,21 @@ import { operations, type Route, refusals } from '@millrace/contract'
 import type { FastifyInstance } from 'fastify'
 import { openApiDocument } from './openapi.ts'
 
-/** Serves the interface's description, for programs and for people. */
+/** Serves the interface's description, for programs and for people; it is written when it is first asked for. */
 export function addReferenceRoutes(app: FastifyInstance, version: string): void {
-  const document = JSON.stringify(openApiDocument(version))
-  const page = referencePage(version)
-  app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json').send(document))
-  app.get('/api/v1/reference', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+  const document = once(() => JSON.stringify(openApiDocument(version)))
+  const page = once(() => referencePage(version))
+  app.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json').send(document()))
+  app.get('/api/v1/reference', (_request, reply) => reply.type('text/html; charset=utf-8').send(page()))
   app.get('/api/v1/refusals', (_request, reply) => reply.type('text/html; charset=utf-8').send(refusalPage()))
+}
+
+function once(write: () => string): () => string {
+  let written: string | null = null
+  return () => {
+    written ??= write()
+    return written
+  }
 }
 
 const STYLE = `

@@ -11,10 +11,19 @@ export function hashOf(calls: readonly { readonly name: string; readonly input: 
   return createHash('sha256').update(JSON.stringify(open)).digest('base64url')
 }
 
-/** Properties that the contract marks as `writeOnly`, by operation. */
-const secrets: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.values(operations).map(({ id, input }) => [id, findSecrets(input)]),
+/** Properties that the contract marks as `writeOnly`, of the operations that were asked for so far. */
+const secrets = new Map<string, ReadonlySet<string>>()
+const inputs: ReadonlyMap<string, z.ZodType> = new Map(
+  Object.values(operations).map(({ id, input }) => [id, input]),
 )
+
+/** Describing all operations takes longer than anything else in a start, and most of them nobody asks for. */
+function secretsOf(name: string): ReadonlySet<string> {
+  const input = inputs.get(name)
+  const found = secrets.get(name) ?? (input ? findSecrets(input) : new Set())
+  secrets.set(name, found)
+  return found
+}
 
 function findSecrets(input: z.ZodType): ReadonlySet<string> {
   const { properties = {} } = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })
@@ -28,7 +37,7 @@ function findSecrets(input: z.ZodType): ReadonlySet<string> {
 }
 
 function withoutSecrets(name: string, input: unknown): unknown {
-  const hidden = secrets.get(name)
-  if (!hidden || hidden.size === 0 || typeof input !== 'object' || input === null) return input
+  const hidden = secretsOf(name)
+  if (hidden.size === 0 || typeof input !== 'object' || input === null) return input
   return Object.fromEntries(Object.entries(input).filter(([property]) => !hidden.has(property)))
 }

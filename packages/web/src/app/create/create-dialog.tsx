@@ -52,6 +52,7 @@ export function CreateDialog({ defaults, onClose }: Props) {
       ...(dueOn === null ? {} : { dueOn }),
       ...(defaults.parentId === undefined ? {} : { parentId: defaults.parentId }),
       ...(defaults.stateId === undefined ? {} : { stateId: defaults.stateId }),
+      ...(defaults.area === undefined ? {} : { area: defaults.area }),
     })
     void runBatch([opening, ...repeatCalls(id, line)], {
       undoLabel: words.created(line.title, container.name),

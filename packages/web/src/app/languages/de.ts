@@ -12,7 +12,7 @@ export const catalogue: Catalogue = {
       '!./features/schedule/**',
       '!./features/practice/**',
       '!./ui/bpmn/**',
-      '!./features/process/texts-{levels,model,properties,repair,rule-grid,rule-panel,rules,steps,templates,try,versions}.de.ts',
+      '!./features/process/texts-{access,describe,levels,model,properties,repair,rule-grid,rule-panel,rules,steps,suspend,templates,try,versions}.de.ts',
     ],
     { base: '../../', eager: true, import: 'german' },
   ),

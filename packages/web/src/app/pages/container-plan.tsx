@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { Container } from '../../platform/store/index.ts'
 
 const SchedulePlan = lazy(async () => ({
@@ -11,15 +11,33 @@ const CasePlan = lazy(async () => ({
   default: (await import('../../features/case/components/case-plan.tsx')).CasePlan,
 }))
 
-type Props = { readonly container: Container }
+const ContainerAccess = lazy(async () => ({
+  default: (await import('../../features/work/components/container/container-access.tsx')).ContainerAccess,
+}))
+
+type Props = {
+  readonly container: Container
+  /** How somebody from outside is let in, for whoever manages it. */
+  readonly invite: ReactNode
+}
 
 /** How a container is planned: a schedule, the steps of a process, or the stages of a case. */
-export function ContainerPlan({ container: { id, kind } }: Props) {
+export function ContainerPlan({ container, invite }: Props) {
+  const { id, kind } = container
   switch (kind) {
     case 'project':
       return <SchedulePlan containerId={id} />
     case 'process':
-      return <ProcessPlan containerId={id} />
+      return (
+        <ProcessPlan
+          containerId={id}
+          access={
+            <Suspense fallback={null}>
+              <ContainerAccess container={container} invite={invite} />
+            </Suspense>
+          }
+        />
+      )
     case 'case':
       return <CasePlan containerId={id} />
     case 'list':

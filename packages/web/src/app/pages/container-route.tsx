@@ -37,18 +37,19 @@ export function ContainerRoute() {
   const tab = CONTAINER_TABS.find((known) => known === params.tab)
   if (!container || !tab) return <NotFoundPage />
   const isPlanned = container.kind !== 'list'
+  const invite = (
+    <Suspense fallback={null}>
+      <InviteButton containerId={container.id} variant="default" />
+    </Suspense>
+  )
   return (
     <ContainerPage
       key={container.id}
       containerId={container.id}
       tab={tab}
-      plan={isPlanned ? <ContainerPlan container={container} /> : null}
+      plan={isPlanned ? <ContainerPlan container={container} invite={invite} /> : null}
       files={<ContainerFiles containerId={container.id} />}
-      invite={
-        <Suspense fallback={null}>
-          <InviteButton containerId={container.id} variant="default" />
-        </Suspense>
-      }
+      invite={invite}
       news={
         <Suspense fallback={null}>
           <SeenContainer container={container} />

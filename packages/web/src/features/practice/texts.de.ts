@@ -5,7 +5,7 @@ import type { texts } from './texts.ts'
 export const german = {
   title: 'Praktiken',
   tabs: 'Was zu sehen ist',
-  tab: { catalogue: 'Katalog', artifacts: 'Artefakte' },
+  tab: { catalogue: 'Katalog', areas: '3x3-Tafel', artifacts: 'Artefakte', units: 'Einheiten' },
   failed: 'Die Praktiken konnten nicht geladen werden',
   explain:
     'Eine Praktik sagt, wie etwas gemacht wird: ein Fach mit seinen Werkzeugen, von einer Rolle angewandt, das ein Artefakt in einen Zustand bringt. Arbeit nennt die Praktik, nach der sie getan wird.',
@@ -52,6 +52,8 @@ export const german = {
   publishSentence:
     'Der Entwurf wird die Fassung, nach der gearbeitet wird. Frühere Fassungen bleiben, wie sie waren.',
   note: 'Was neu ist',
+  managers: 'Methodenverantwortliche',
+  managersSet: 'Andere Methodenverantwortliche',
   rights: 'Den Katalog pflegen, wer die Organisation führt, und Methodenverantwortliche.',
   page: {
     how: 'So wird es gemacht',

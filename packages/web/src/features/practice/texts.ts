@@ -4,7 +4,7 @@ import { words } from '../../platform/language/practice-words.ts'
 export const texts = words('features/practice/texts', {
   title: 'Practices',
   tabs: 'What to look at',
-  tab: { catalogue: 'Catalogue', artifacts: 'Artifacts' },
+  tab: { catalogue: 'Catalogue', areas: '3x3 table', artifacts: 'Artifacts', units: 'Units' },
   failed: 'The practices could not be loaded',
   explain:
     'A practice says how something is made: a discipline with its tools, applied by a role, that brings an artifact into a state. Work names the practice it follows.',
@@ -50,6 +50,8 @@ export const texts = words('features/practice/texts', {
   publishTitle: (name: string) => `Publish ${name}`,
   publishSentence: 'The draft becomes the version that work follows. Earlier versions stay as they were.',
   note: 'What is new',
+  managers: 'Method managers',
+  managersSet: 'Other method managers',
   rights: 'Whoever runs the organisation, and method managers, keep the catalogue.',
   page: {
     how: 'How it is done',

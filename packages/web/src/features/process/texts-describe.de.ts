@@ -4,6 +4,7 @@ import type { describeTexts } from './texts-describe.ts'
 /** Was von einem Element eines Modells gesagt wird: Dienste, Werte, Zeiten, Wege. */
 export const german = {
   atCharacter: (at: number, sentence: string) => `Bei Zeichen ${String(at)}: ${sentence}`,
+  theEnd: 'das Ende',
   addRow: (what: string) => `Hinzufügen: ${what}`,
   removeRow: (name: string) => `${name} entfernen`,
   service: {

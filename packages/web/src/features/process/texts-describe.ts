@@ -3,6 +3,7 @@ import { words } from '../../platform/language/model-words.ts'
 /** What is said of an element of a model beyond who does it: services, values, times, ways. */
 export const describeTexts = words('features/process/texts-describe', {
   atCharacter: (at: number, sentence: string) => `At character ${String(at)}: ${sentence}`,
+  theEnd: 'the end',
   addRow: (what: string) => `Add: ${what}`,
   removeRow: (name: string) => `Remove ${name}`,
   service: {

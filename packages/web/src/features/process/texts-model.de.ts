@@ -46,6 +46,7 @@ export const german = {
   drawing: 'Zeichnen',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
+  beside: 'Neben dem Bild',
   describe: 'Beschreiben',
   findings: 'Befunde',
   nextFinding: 'Nächster Befund',

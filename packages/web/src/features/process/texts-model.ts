@@ -44,6 +44,7 @@ export const modelTexts = words('features/process/texts-model', {
   drawing: 'Drawing',
   undo: 'Undo',
   redo: 'Redo',
+  beside: 'Beside the picture',
   describe: 'Describe',
   findings: 'Findings',
   nextFinding: 'Next finding',

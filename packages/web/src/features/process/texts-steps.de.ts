@@ -63,6 +63,7 @@ export const german = {
   editing: 'Schritte bearbeiten',
   close: 'Zurück zu den Schritten',
   undo: 'Rückgängig',
+  redo: 'Wiederholen',
   keyGroup: 'Schritte eines Prozesses',
   publish: 'Veröffentlichen …',
   name: 'Name',
@@ -98,10 +99,28 @@ export const german = {
    Sonst: Notiz schreiben
 4. Reparieren`,
   listHelp:
-    'Wer es tut, steht in Klammern, „innerhalb von 2 Tagen“ sagt, wann es zu spät ist. Eingerückte Zeilen sind Teile eines Schritts. „Wenn …:“, „Sonst:“, „Gleichzeitig:“, „Warte 3 Tage“, „Zurück zu 2“ und „Ende“ tun, was sie sagen.',
+    'Wer es tut, steht in Klammern, „innerhalb von 2 Tagen“ sagt, wann es zu spät ist. Eingerückte Zeilen sind Teile eines Schritts. „Wenn …:“, „Sonst:“, „Gleichzeitig:“, „Nacheinander:“, „Warte 3 Tage“, „Weiter“, „Zurück zu 2“ und „Ende“ tun, was sie sagen.',
   preview: 'Was daraus wird',
   listReplaces:
-    'Sie tritt an die Stelle des Entwurfs. Schritte, die ihren Namen behalten, behalten ihre Geschichte.',
+    'Sie tritt an die Stelle des Entwurfs. Schritte, die ihren Namen behalten, behalten ihre Geschichte, ihr Formular und was sonst von ihnen gesagt ist.',
+  lanes: 'Eine Bahn für jede Rolle',
+  unsaidTitle: 'Das vorhandene Modell lässt sich nicht als Liste schreiben',
+  unsaid: {
+    'list.unsaid_several': 'Es ist mehr als ein Prozess. Was hier geschrieben wird, tritt an seine Stelle.',
+    'list.unsaid_lanes':
+      'Seine Bahnen sind nicht die der Rollen. Was hier geschrieben wird, tritt an seine Stelle.',
+    'list.unsaid_start':
+      'Es beginnt mit einem Namen oder Ereignis, für die eine Liste keine Worte hat. Was hier geschrieben wird, tritt an seine Stelle.',
+    'list.unsaid_event':
+      'Für Nachrichten, Signale und was währenddessen geschehen kann, hat eine Liste keine Worte. Was hier geschrieben wird, tritt an seine Stelle.',
+    'list.unsaid_step':
+      'Für Schritte, die mehrmals oder in beliebiger Folge getan werden oder auf Nachrichten warten, hat eine Liste keine Worte. Was hier geschrieben wird, tritt an seine Stelle.',
+    'list.unsaid_ways':
+      'Seine Wege treffen sich nicht wie die einer Liste, oder keiner gilt, wenn sonst nichts gilt. Was hier geschrieben wird, tritt an seine Stelle.',
+    'list.unsaid_other':
+      'Eine Liste würde etwas anderes sagen als das Modell. Was hier geschrieben wird, tritt an seine Stelle.',
+  },
+  unsaidAt: (name) => `Die erste solche Stelle: ${name}`,
   take: 'Als Entwurf übernehmen',
   cancel: 'Abbrechen',
   problems: 'Was nicht verstanden wird',

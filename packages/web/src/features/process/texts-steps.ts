@@ -62,6 +62,7 @@ export const stepTexts = words('features/process/texts-steps', {
   editing: 'Editing steps',
   close: 'Back to the steps',
   undo: 'Undo',
+  redo: 'Redo',
   keyGroup: 'Steps of a process',
   publish: 'Publish …',
   name: 'Name',
@@ -96,9 +97,27 @@ export const stepTexts = words('features/process/texts-steps', {
    Otherwise: Note it
 4. Repair`,
   listHelp:
-    'Who does it stands in brackets, “within 2 days” says when it is late. Indented lines are parts of a step. “If …:”, “Otherwise:”, “At the same time:”, “Wait 3 days”, “Back to 2” and “End” do what they say.',
+    'Who does it stands in brackets, “within 2 days” says when it is late. Indented lines are parts of a step. “If …:”, “Otherwise:”, “At the same time:”, “In turn:”, “Wait 3 days”, “Go on”, “Back to 2” and “End” do what they say.',
   preview: 'What it becomes',
-  listReplaces: 'It takes the place of the draft. Steps that keep their name keep their history.',
+  listReplaces:
+    'It takes the place of the draft. Steps that keep their name keep their history, their form and what else is said of them.',
+  lanes: 'A lane for each role',
+  unsaidTitle: 'The model that is there cannot be written as a list',
+  unsaid: {
+    'list.unsaid_several': 'It is more than one process. What is written here takes its place.',
+    'list.unsaid_lanes': 'Its lanes are not those of the roles. What is written here takes its place.',
+    'list.unsaid_start':
+      'It begins by a name or an event that a list has no words for. What is written here takes its place.',
+    'list.unsaid_event':
+      'A list has no words for messages, signals and what may happen meanwhile. What is written here takes its place.',
+    'list.unsaid_step':
+      'A list has no words for steps that are done several times, in any order, or wait for messages. What is written here takes its place.',
+    'list.unsaid_ways':
+      'Its ways do not meet as those of a list do, or none is taken where no condition holds. What is written here takes its place.',
+    'list.unsaid_other':
+      'A list would say something else than the model. What is written here takes its place.',
+  },
+  unsaidAt: (name: string) => `The first such place: ${name}`,
   take: 'Take over as draft',
   cancel: 'Cancel',
   problems: 'What is not understood',

@@ -116,6 +116,7 @@ export const german = {
     effort: 'Restaufwand',
   },
   access: 'Zugang',
+  accessOfProcess: 'Wer den Prozess sehen, bearbeiten und ändern darf',
   accessOpen: 'Offen: alle in der Organisation sehen es und können mitarbeiten.',
   accessPrivate: 'Privat: nur wer hier genannt ist, sieht es.',
   makeOpen: 'Für alle öffnen',

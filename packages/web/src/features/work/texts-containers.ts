@@ -118,6 +118,7 @@ export const textsContainers = words('features/work/texts-containers', {
   peopleLoadHint: 'Open items by the person responsible for them.',
   load: { open: 'Open', started: 'In progress', waiting: 'Waiting', late: 'Overdue', effort: 'Effort left' },
   access: 'Access',
+  accessOfProcess: 'Who may see, work on and change the process',
   accessOpen: 'Open: everybody in the organisation sees it and can work in it.',
   accessPrivate: 'Private: only those named here see it.',
   makeOpen: 'Open to everybody',

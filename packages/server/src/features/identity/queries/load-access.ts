@@ -12,6 +12,8 @@ export type AccessFacts = {
   readonly has_field_rules: boolean
   /** Whether anything in the organisation is confidential. */
   readonly has_confidential: boolean
+  /** Whether the person is a method manager. */
+  readonly keeps_practices: boolean
   /** Where it does: the person's teams and all above them. */
   readonly team_ids: readonly string[]
 }
@@ -65,6 +67,12 @@ select o.access_version as version, p.org_role, p.status,
     where w.organisation_id = $1
       and w.seen_by is not null
   ) as has_confidential,
+  exists (
+    select
+    from method_manager k
+    where k.organisation_id = $1
+      and k.person_id = $2
+  ) as keeps_practices,
   array(select id::text from my_team where r.exist) as team_ids
 from person p
 join organisation o on o.id = p.organisation_id

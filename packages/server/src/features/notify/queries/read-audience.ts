@@ -52,7 +52,7 @@ with concerned as (
     and f.is_following
   union all
   select meant.item_id, meant.person_id, null
-  from unnest($3::uuid[], $4::uuid[]) as meant (item_id, person_id)
+  from unnest(${among('$3')}, ${among('$4')}) as meant (item_id, person_id)
 ), people as (
   select c.item_id, c.person_id,
     coalesce(array_agg(distinct c.reason) filter (where c.reason is not null), '{}') as reasons

@@ -6,7 +6,7 @@ import { InstanceSet } from '../instance-set.ts'
 import { homeFor, personOf } from '../policy.ts'
 import { presentInstance } from '../present.ts'
 import { lockHomes } from '../queries/find-homes.ts'
-import { findInstanceIdsOf, lockOpenItemsOf } from '../queries/find-instances.ts'
+import { findFollowing, lockOpenItemsOf } from '../queries/find-instances.ts'
 import { findLatest } from '../queries/find-models.ts'
 import { readSuspensions } from '../read-suspensions.ts'
 import { suspendedRefusal } from '../refuse-suspended.ts'
@@ -68,9 +68,12 @@ function beginsByHand(set: InstanceSet, modelId: string): boolean {
 /** Finishes the items of steps, and tells their instances what came of it. */
 export const completeStep = command(operations['process.completeStep'], async (unit, inputs) => {
   const itemIds = inputs.map(({ itemId }) => itemId)
-  // Whoever moves an item locks it before its instance.
-  const items = await finishItems(unit, itemIds)
-  const set = await InstanceSet.load(unit, await findInstanceIdsOf(unit.tx, unit.organisationId, itemIds))
+  // Whoever moves an item locks it before its instance; which that is can be asked in the same breath.
+  const [items, instances] = await Promise.all([
+    finishItems(unit, itemIds),
+    findFollowing(unit.tx, unit.organisationId, { itemIds, againIds: [] }),
+  ])
+  const set = await InstanceSet.loadOf(unit, instances)
   const modelIds = set.all().map(({ instance }) => instance.modelId)
   const forms = await FormFiller.load(unit, set, modelIds)
   const refuseSuspended = await suspendedRefusal(set)

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from '@millrace/core/process'
+import { among } from '../../../platform/db/among.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import type { IncidentRow, TokenRow, WaitRow } from '../store/engine-rows.ts'
 
@@ -10,7 +11,7 @@ export async function findTokens(tx: Tx, organisationId: string, instanceIds: re
 select t.instance_id, t.id, t.scope, t.node, t.state, t.via, t.locals, t.undoes, t.rounds
 from process_token t
 where t.organisation_id = $1
-  and t.instance_id = any($2::uuid[])
+  and t.instance_id = any(${among('$2')})
 order by t.instance_id, t.id`,
     values: [organisationId, instanceIds],
   })
@@ -24,7 +25,7 @@ export async function findWaits(tx: Tx, organisationId: string, instanceIds: rea
 select w.instance_id, w.id, w.scope, w.token_id, w.node, w.kind, w.name, w.key, w.due_at, w.rule, w.cycle
 from process_wait w
 where w.organisation_id = $1
-  and w.instance_id = any($2::uuid[])
+  and w.instance_id = any(${among('$2')})
 order by w.instance_id, w.id`,
     values: [organisationId, instanceIds],
   })
@@ -38,7 +39,7 @@ export async function findIncidents(tx: Tx, organisationId: string, instanceIds:
 select n.instance_id, n.id, n.token_id, n.node, n.kind, n.text
 from process_incident n
 where n.organisation_id = $1
-  and n.instance_id = any($2::uuid[])
+  and n.instance_id = any(${among('$2')})
 order by n.instance_id, n.id`,
     values: [organisationId, instanceIds],
   })

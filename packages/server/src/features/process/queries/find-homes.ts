@@ -1,5 +1,6 @@
 import { firstStateOf, type Workflow } from '@millrace/core/work'
 import type { Unit } from '../../../platform/commands/index.ts'
+import { among } from '../../../platform/db/among.ts'
 
 /** A process container, as far as its instances need it. */
 export type Home = {
@@ -27,7 +28,7 @@ from container c
 join item_type t on t.organisation_id = c.organisation_id and t.id = c.default_type_id
 join organisation o on o.id = c.organisation_id
 where c.organisation_id = $1
-  and c.id = any($2::uuid[])
+  and c.id = any(${among('$2')})
   and c.kind = 'process'
 order by c.id`
 

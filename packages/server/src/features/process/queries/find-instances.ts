@@ -1,5 +1,6 @@
 import type { InstanceFilter, InstanceView, ListedInstance } from '@millrace/contract'
 import type { Activity, InstanceState, ProcessInstance } from '@millrace/core/process'
+import { among } from '../../../platform/db/among.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { presentInstance } from '../present.ts'
 import {
@@ -24,11 +25,37 @@ export async function findInstanceIdsOf(
 select distinct a.instance_id
 from process_activity a
 where a.organisation_id = $1
-  and a.item_id = any($2::uuid[])
+  and a.item_id = any(${among('$2')})
 order by a.instance_id`,
     values: [organisationId, itemIds],
   })
   return rows.map((row) => row.instance_id)
+}
+
+/** An instance, and the process it is of, which never changes. */
+export type InstanceOfProcess = { readonly instance_id: string; readonly process_id: string }
+
+/**
+ * The instances in which something is to follow from what became of some items: where they are open in a step, and
+ * those of `againIds` also where they no longer are.
+ */
+export async function findFollowing(
+  tx: Tx,
+  organisationId: string,
+  of: { readonly itemIds: readonly string[]; readonly againIds: readonly string[] },
+): Promise<readonly InstanceOfProcess[]> {
+  return await tx.query<InstanceOfProcess>({
+    name: 'process_find_following',
+    text: `
+select distinct a.instance_id, i.process_id
+from process_activity a
+join process_instance i on i.organisation_id = a.organisation_id and i.id = a.instance_id
+where a.organisation_id = $1
+  and a.item_id = any(${among('$2')})
+  and (a.closed_at is null or a.item_id = any(${among('$3')}))
+order by a.instance_id`,
+    values: [organisationId, of.itemIds, of.againIds],
+  })
 }
 
 /** Which of some items a running instance waits for. */
@@ -45,7 +72,7 @@ from process_activity a
 join process_instance i on i.organisation_id = a.organisation_id and i.id = a.instance_id and i.state = 'running'
 join work_item w on w.organisation_id = a.organisation_id and w.id = a.item_id
 where a.organisation_id = $1
-  and a.item_id = any($2::uuid[])
+  and a.item_id = any(${among('$2')})
   and a.closed_at is null
 order by w.id
 limit 1`,
@@ -69,7 +96,7 @@ select w.id
 from process_activity a
 join work_item w on w.organisation_id = a.organisation_id and w.id = a.item_id
 where a.organisation_id = $1
-  and a.instance_id = any($2::uuid[])
+  and a.instance_id = any(${among('$2')})
   and a.closed_at is null
 order by w.id
 for no key update of w`,
@@ -89,11 +116,14 @@ export async function findActivitiesOf(
   const rows = await tx.query<ActivityRow & { is_started: boolean }>({
     name: 'process_find_activities_of',
     text: `
-select ${ACTIVITY_COLUMNS}, w.started_at is not null as is_started
+select ${ACTIVITY_COLUMNS}, (
+    select w.started_at is not null
+    from work_item w
+    where w.organisation_id = a.organisation_id
+      and w.id = a.item_id) as is_started
 from process_activity a
-join work_item w on w.organisation_id = a.organisation_id and w.id = a.item_id
 where a.organisation_id = $1
-  and a.instance_id = any($2::uuid[])
+  and a.instance_id = any(${among('$2')})
 order by a.opened_at, a.id`,
     values: [organisationId, instanceIds],
   })

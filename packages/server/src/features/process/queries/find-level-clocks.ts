@@ -1,4 +1,5 @@
 import type { LevelClock } from '@millrace/core/process'
+import { among } from '../../../platform/db/among.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { CLOCK_COLUMNS, type ClockRow, toClock } from '../store/level-clocks.ts'
 
@@ -14,7 +15,7 @@ export async function lockClocksOf(
 select ${CLOCK_COLUMNS}
 from process_level_clock k
 where k.organisation_id = $1
-  and k.instance_id = any($2::uuid[])
+  and k.instance_id = any(${among('$2')})
 order by k.id
 for update`,
     values: [organisationId, instanceIds],

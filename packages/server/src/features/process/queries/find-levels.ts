@@ -1,4 +1,5 @@
 import type { ServiceLevel } from '@millrace/core/process'
+import { among } from '../../../platform/db/among.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { LEVEL_COLUMNS, type LevelRow, toLevel } from '../store/levels.ts'
 
@@ -14,7 +15,7 @@ export async function findLevelsOf(
 select ${LEVEL_COLUMNS}
 from process_level l
 where l.organisation_id = $1
-  and l.process_id = any($2::uuid[])
+  and l.process_id = any(${among('$2')})
   and l.archived_at is null
 order by l.id`,
     values: [organisationId, processIds],

@@ -1,5 +1,6 @@
 import type { StepView } from '@millrace/contract'
 import type { ProcessStep } from '@millrace/core/process'
+import { among } from '../../../platform/db/among.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 import { STEP_COLUMNS, type StepRow, toStep } from '../store/steps.ts'
 
@@ -15,7 +16,7 @@ export async function findStepsOf(
 select ${STEP_COLUMNS}
 from process_step s
 where s.organisation_id = $1
-  and s.process_id = any($2::uuid[])
+  and s.process_id = any(${among('$2')})
 order by s.id`,
     values: [organisationId, processIds],
   })

@@ -1,5 +1,6 @@
 import type { Activity, Held, InstanceState, ProcessInstance } from '@millrace/core/process'
 import type { Unit } from '../../../platform/commands/index.ts'
+import { among } from '../../../platform/db/among.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
 import type { KeptDone, KeptScope } from './engine-rows.ts'
 import { suspensionRow, toSuspension } from './suspension.ts'
@@ -90,7 +91,7 @@ with recursive wanted (id, parent_id) as (
   select i.id, i.parent_id
   from process_instance i
   where i.organisation_id = $1
-    and i.id = any($2::uuid[])
+    and i.id = any(${among('$2')})
   union
   select i.id, i.parent_id
   from wanted w
@@ -98,7 +99,7 @@ with recursive wanted (id, parent_id) as (
 select ${INSTANCE_COLUMNS}, ${KEPT.map((column) => `i.${column}`).join(', ')}
 from process_instance i
 where i.organisation_id = $1
-  and i.id in (select w.id from wanted w)
+  and i.id = any((select array_agg(w.id) from wanted w)::uuid[])
 order by i.id
 for no key update`,
     values: [unit.organisationId, ids],
@@ -167,7 +168,9 @@ set state = r.state,
     entries = r.entries
 from json_populate_recordset(null::process_instance, $2::json) r
 where i.organisation_id = $1
+  and i.id = any(${among('$3')})
   and i.id = r.id`,
+    // The ids once more: of an array the planner takes for granted that it is short, and looks them up by index.
     values: [
       unit.organisationId,
       JSON.stringify(
@@ -177,6 +180,7 @@ where i.organisation_id = $1
           ...kept,
         })),
       ),
+      stored.map(({ instance }) => instance.id),
     ],
   })
 }
@@ -245,7 +249,7 @@ export function deleteActivities(unit: Unit, ids: readonly string[]): void {
     text: `
 delete from process_activity
 where organisation_id = $1
-  and id = any($2::uuid[])`,
+  and id = any(${among('$2')})`,
     values: [unit.organisationId, ids],
   })
 }

@@ -1,5 +1,6 @@
 import type { BackOff, ServiceError, ServiceRequest, Variables } from '@millrace/core/process'
 import type { Unit } from '../../../platform/commands/index.ts'
+import { among } from '../../../platform/db/among.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
 
 /** What an endpoint is called with, or what a worker is told. */
@@ -87,7 +88,7 @@ export function deleteJobs(unit: Unit, ids: readonly string[]): void {
     text: `
 delete from process_job j
 where j.organisation_id = $1
-  and j.id = any($2::uuid[])`,
+  and j.id = any(${among('$2')})`,
     values: [unit.organisationId, ids],
   })
 }
@@ -100,7 +101,7 @@ export async function lockJobs(unit: Unit, ids: readonly string[]): Promise<read
 select ${JOB_COLUMNS}
 from process_job j
 where j.organisation_id = $1
-  and j.id = any($2::uuid[])
+  and j.id = any(${among('$2')})
 order by j.id
 for update`,
     values: [unit.organisationId, ids],

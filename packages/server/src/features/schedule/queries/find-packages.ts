@@ -1,4 +1,5 @@
 import type { PhasedWork, PhasePlace, Ranges } from '@millrace/core/schedule'
+import { among } from '../../../platform/db/among.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** The projects among some that are planned in waves: those where nobody said otherwise. */
@@ -54,7 +55,7 @@ const ABOVE = `above as (
   from work_item w
   left join phase_item i on i.organisation_id = w.organisation_id and i.item_id = w.id
   where w.organisation_id = $1
-    and w.id = any($2::uuid[])
+    and w.id = any(${among('$2')})
   union all
   select a.item_id, w.parent_id, i.phase_id
   from above a

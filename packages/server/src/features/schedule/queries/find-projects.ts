@@ -1,4 +1,5 @@
 import type { Unit } from '../../../platform/commands/index.ts'
+import { among } from '../../../platform/db/among.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** A project, as far as its plan needs it. */
@@ -45,12 +46,12 @@ from container c
 where c.organisation_id = $1
   and c.kind = 'project'
   and c.id in (
-    select unnest($2::uuid[])
+    select unnest(${among('$2')})
     union
     select unnest(w.container_ids)
     from work_item w
     where w.organisation_id = $1
-      and w.id = any($3::uuid[]))
+      and w.id = any(${among('$3')}))
   and (
     not $4
     or exists (

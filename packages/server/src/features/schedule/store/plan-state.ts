@@ -247,11 +247,11 @@ function toConflict(conflict: ProjectConflict): PlanConflictView {
 }
 
 /** Takes down when work began and was done, and takes it back where it has not. */
-export async function saveProgress(
+export function saveProgress(
   unit: Unit,
   moves: readonly (MoveProgress & { readonly itemId: string; readonly at: Instant })[],
-): Promise<void> {
-  await unit.tx.query({
+): void {
+  unit.tx.send({
     name: 'schedule_save_progress',
     text: `
 update plan_item p

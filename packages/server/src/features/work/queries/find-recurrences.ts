@@ -1,5 +1,6 @@
 import type { RecurrenceView } from '@millrace/contract'
 import type { Recurrence } from '@millrace/core/work'
+import { among } from '../../../platform/db/among.ts'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** A series as its row, with its newest item as far as that decides who may see it. */
@@ -86,13 +87,13 @@ export async function findHangingOn(
 select 'line' as kind, l.id, l.sub_item_id as item_id
 from checklist_line l
 where l.organisation_id = $1
-  and l.sub_item_id = any($2::uuid[])
+  and l.sub_item_id = any(${among('$2')})
   and l.removed_at is null
 union all
 select 'series', r.id, r.item_id
 from recurrence r
 where r.organisation_id = $1
-  and r.item_id = any($2::uuid[])
+  and r.item_id = any(${among('$2')})
   and r.problem is null
 order by 1, 2`,
     values: [organisationId, itemIds],

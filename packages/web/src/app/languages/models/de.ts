@@ -4,7 +4,7 @@ import type { Catalogue } from '../../../platform/language/index.ts'
 export const catalogue: Catalogue = import.meta.glob(
   [
     './ui/bpmn/**/*.de.ts',
-    './features/process/texts-{describe,levels,model,properties,repair,rule-grid,rule-panel,rules,steps,templates,try,versions}.de.ts',
+    './features/process/texts-{access,describe,levels,model,properties,repair,rule-grid,rule-panel,rules,steps,suspend,templates,try,versions}.de.ts',
   ],
   { base: '../../../', eager: true, import: 'german' },
 )

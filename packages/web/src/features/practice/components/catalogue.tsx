@@ -7,6 +7,7 @@ import { type CatalogueFilter, findPractices } from '../model/find-practices.ts'
 import { stateNames } from '../model/practice-draft.ts'
 import { texts } from '../texts.ts'
 import { textsAreas } from '../texts-areas.ts'
+import { MethodManagers } from './method-managers.tsx'
 import styles from './practice.module.css'
 import { PracticeForm } from './practice-form.tsx'
 import { PracticeTable } from './practice-table.tsx'
@@ -48,6 +49,7 @@ export function Catalogue() {
         </>
       )}
       <UndescribedList onDescribe={canKeep ? describe : null} />
+      <MethodManagers />
       {described !== null && <PracticeForm practice={null} name={described} onClose={() => describe(null)} />}
     </>
   )

@@ -17,14 +17,16 @@ type Props = {
   readonly practice: PracticeView | null
   /** What a new one is called to begin with. */
   readonly name?: string
+  /** Where a new one belongs to begin with. */
+  readonly area?: PracticeDraft['areas'][number]
   readonly onClose: () => void
 }
 
 /** Everything that is said of a practice. */
-export function PracticeForm({ practice, name = '', onClose }: Props) {
+export function PracticeForm({ practice, name = '', area = '2.2', onClose }: Props) {
   const { run } = useCommands()
   const [id] = useState(() => practice?.id ?? newId())
-  const [draft, setDraft] = useState(() => draftOf(practice, name))
+  const [draft, setDraft] = useState(() => draftOf(practice, { name, area }))
   const [refused, setRefused] = useState<Refused | null>(null)
   const said = saidBy(draft)
   const change = (part: Partial<PracticeDraft>) => setDraft({ ...draft, ...part })

@@ -49,8 +49,26 @@ export function useUndescribed() {
   return asked
 }
 
+/** Who keeps the catalogue besides those who run the organisation. */
+export function useMethodManagers(): readonly string[] {
+  const { organisationId } = useStore()
+  const asked = useQuery({
+    queryKey: ['practice.listMethodManagers', organisationId],
+    queryFn: async ({ signal }) => await call('practice.listMethodManagers', {}, { organisationId, signal }),
+  })
+  useChanges(['methodManagers'], () => void asked.refetch())
+  return asked.data?.personIds ?? []
+}
+
+/** Whether the person runs the organisation, and says who keeps the catalogue. */
+export function useMayAppoint(): boolean {
+  const { me } = useDirectory()
+  return me.orgRole === 'owner' || me.orgRole === 'admin'
+}
+
 /** Whether the person keeps the catalogue. */
 export function useMayKeep(): boolean {
   const { me } = useDirectory()
-  return me.orgRole === 'owner' || me.orgRole === 'admin'
+  const managers = useMethodManagers()
+  return useMayAppoint() || managers.includes(me.personId)
 }

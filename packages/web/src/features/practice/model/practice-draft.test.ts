@@ -18,7 +18,7 @@ test('what is opened and saved again says the same', () => {
 
 test('nothing is sent while a name is missing or a length cannot be read', () => {
   expect(saidBy(draftOf(null))).toBeNull()
-  expect(saidBy(draftOf(null, 'Rebar'))).toMatchObject({ name: 'Rebar', roles: [], norm: null })
+  expect(saidBy(draftOf(null, { name: 'Rebar' }))).toMatchObject({ name: 'Rebar', roles: [], norm: null })
   const unread = { ...draftOf(formwork), effort: { low: '1h', likely: 'soon', high: '3h' } }
   expect(saidBy(unread)).toBeNull()
 })

@@ -30,10 +30,16 @@ export type PracticeDraft = {
 const EMPTY: RangeDraft = { low: '', likely: '', high: '' }
 
 /** What a form starts with: an empty practice of a name, or one that there is. */
-export function draftOf(practice: PracticeView | null, name = ''): PracticeDraft {
+export function draftOf(
+  practice: PracticeView | null,
+  {
+    name = '',
+    area = '2.2',
+  }: { readonly name?: string; readonly area?: PracticeDraft['areas'][number] } = {},
+): PracticeDraft {
   if (practice === null) {
     return {
-      ...{ name, discipline: '', tools: [], areas: ['2.2'], stages: [], unit: '' },
+      ...{ name, discipline: '', tools: [], areas: [area], stages: [], unit: '' },
       ...{ roles: [{ name: '', qualification: '' }], effort: EMPTY, duration: EMPTY },
       ...{ inputs: [], outputs: [], after: [], body: '', checklist: '', attachment: null },
     }

@@ -1,17 +1,22 @@
 import { useSearchText, useSetSearch } from '../../../platform/navigation.ts'
 import { PageHeader, SegmentedControl } from '../../../ui/index.ts'
+import { Areas } from '../components/areas.tsx'
 import { ArtifactTypes } from '../components/artifact-types.tsx'
 import { Catalogue } from '../components/catalogue.tsx'
 import styles from '../components/practice.module.css'
+import { Units } from '../components/units.tsx'
 import { texts } from '../texts.ts'
 
-const TABS = ['catalogue', 'artifacts'] as const
+const TABS = ['catalogue', 'areas', 'artifacts', 'units'] as const
 
-/** How the work is done here: the catalogue of practices, and the artifacts they bring about. */
+const CONTENT = { catalogue: Catalogue, areas: Areas, artifacts: ArtifactTypes, units: Units } as const
+
+/** How the work is done here: the catalogue of practices, the areas they belong to, what they make, and who works by them. */
 export function PracticesPage() {
   const { tab: asked } = useSearchText()
   const setSearch = useSetSearch()
   const tab = TABS.find((each) => each === asked) ?? 'catalogue'
+  const Content = CONTENT[tab]
   return (
     <>
       <PageHeader title={texts.title}>
@@ -24,7 +29,7 @@ export function PracticesPage() {
         />
       </PageHeader>
       <div className={styles.page} role="region" aria-label={texts.tab[tab]} tabIndex={0}>
-        {tab === 'catalogue' ? <Catalogue /> : <ArtifactTypes />}
+        <Content />
       </div>
     </>
   )

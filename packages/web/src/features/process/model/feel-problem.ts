@@ -1,4 +1,5 @@
 import { findFeelProblem } from '@millrace/core/process'
+import { describeTexts as texts } from '../texts-describe.ts'
 import { sayProblem } from './finding-words.ts'
 
 /** What is wrong with a text, in words, and the part of it that is meant. */
@@ -9,5 +10,7 @@ export function feelProblem(text: string): SaidProblem | null {
   const problem = findFeelProblem(text)
   if (problem === null) return null
   const { code, params, from, to } = problem
-  return { sentence: sayProblem(code, params), from, to }
+  // Whatever breaks off is told so.
+  const said = params['found'] === '' ? { ...params, found: texts.theEnd } : params
+  return { sentence: sayProblem(code, said), from, to }
 }

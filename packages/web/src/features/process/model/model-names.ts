@@ -1,4 +1,5 @@
 import type { BpmnContent } from '@millrace/core/process'
+import type { ModelEditor } from '../../../ui/bpmn/index.ts'
 import { modelTexts as texts } from '../texts-model.ts'
 import { readModel } from './read-model.ts'
 
@@ -9,6 +10,17 @@ export function namesOf(xml: string): (id: string) => string {
     model?.processes.flatMap((process) => [[process.id, process.name] as const, ...inside(process)]),
   )
   return (id) => names.get(id) || id
+}
+
+/** The same of a drawing, whose elements are named while they are drawn. */
+export function drawnNames(editor: ModelEditor | null): (id: string) => string {
+  return (id) => {
+    const element = editor?.describe(id)
+    if (!element) return id
+    const { name, type, targetId } = element
+    if (name.trim() !== '') return name
+    return targetId === null ? kindOf(type) : `→ ${drawnNames(editor)(targetId)}`
+  }
 }
 
 function inside({ nodes, flows }: BpmnContent): readonly (readonly [id: string, name: string])[] {

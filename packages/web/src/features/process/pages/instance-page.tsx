@@ -18,6 +18,7 @@ import { MigrateDialog } from '../components/repair/migrate-dialog.tsx'
 import { ReasonDialog } from '../components/repair/reason-dialog.tsx'
 import { useStanding } from '../hooks/use-repair.ts'
 import { textsRepair as texts } from '../texts-repair.ts'
+import { textsSuspend } from '../texts-suspend.ts'
 
 /** One instance of a process: where it is and why, what was done, what it knows, and what can be mended. */
 export function InstancePage() {
@@ -44,7 +45,7 @@ function Loaded({ instance, standing }: Props) {
     <>
       <PageHeader
         title={`#${String(instance.number)} ${instance.title}`}
-        note={texts.state[instance.state]}
+        note={instance.suspension ? textsSuspend.suspended : texts.state[instance.state]}
       />
       <div className={styles.page}>
         <div className={styles.main}>
@@ -62,7 +63,10 @@ function Loaded({ instance, standing }: Props) {
             {canRepair && <Acts instance={instance} standing={standing} />}
           </div>
           {instance.suspension && <SuspensionNote suspension={instance.suspension} />}
-          <InstanceStanding {...{ instance, standing, canRepair }} />
+          <InstanceStanding
+            {...{ instance, standing }}
+            canRepair={canRepair && instance.suspension === null}
+          />
           <Suspense fallback={null}>
             <InstancePicture instance={instance} standing={standing} />
           </Suspense>

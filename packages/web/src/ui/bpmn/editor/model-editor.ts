@@ -35,8 +35,9 @@ type AutoPlace = { readonly append: (source: DrawnElement, shape: unknown) => Dr
 type ElementFactory = { readonly createShape: (of: { readonly type: string }) => unknown }
 type DirectEditing = { readonly isActive: () => boolean; readonly complete: () => void }
 
-/** The palette of bpmn-js with its distance from the edge. */
+/** The palette of bpmn-js with its distance from the edge; narrow screens do without it, as `bpmn.css` has it. */
 const PALETTE_WIDTH = 72
+const WIDE = '(min-width: 821px)'
 
 /** A model that is drawn: what is chosen, changed and taken back. */
 export class ModelEditor {
@@ -51,7 +52,7 @@ export class ModelEditor {
     })
     this.#modeler.attachTo(place)
     this.drawer = this.#modeler
-    this.picture = new Picture(this.#modeler, PALETTE_WIDTH)
+    this.picture = new Picture(this.#modeler, matchMedia(WIDE).matches ? PALETTE_WIDTH : 0)
   }
 
   /** Calls back whenever the model has changed, and whenever something else is chosen. */
@@ -141,6 +142,16 @@ export class ModelEditor {
     if (!source) return
     const shape = this.#modeler.get<ElementFactory>('elementFactory').createShape({ type: `bpmn:${kind}` })
     this.choose(this.#modeler.get<AutoPlace>('autoPlace').append(source, shape).id)
+  }
+
+  /** What an element is called, what it is, and where it leads where it is a flow. */
+  describe(
+    id: string,
+  ): { readonly name: string; readonly type: string; readonly targetId: string | null } | null {
+    const element = this.picture.element(id)
+    if (!element) return null
+    const { type, businessObject, target } = element
+    return { name: businessObject.name ?? '', type, targetId: target?.id ?? null }
   }
 
   /** Whether an element may have something after it. */

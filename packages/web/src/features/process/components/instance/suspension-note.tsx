@@ -1,6 +1,7 @@
 import type { InstanceView } from '@millrace/contract'
+import { Pause } from 'lucide-react'
 import { useDirectory } from '../../../../platform/store/index.ts'
-import { Alert, formatInstant } from '../../../../ui/index.ts'
+import { formatInstant } from '../../../../ui/index.ts'
 import { textsRepair } from '../../texts-repair.ts'
 import { textsSuspend as texts } from '../../texts-suspend.ts'
 import styles from './instance.module.css'
@@ -13,10 +14,12 @@ export function SuspensionNote({ suspension }: Props) {
   const who = people.get(suspension.by ?? '')?.name ?? texts.somebody
   return (
     <div className={styles.note}>
-      <Alert color="yellow" title={texts.suspendedBy(who, formatInstant(suspension.at))}>
+      <Pause size={16} aria-hidden />
+      <div>
+        <strong>{texts.suspendedBy(who, formatInstant(suspension.at))}</strong>
         <p className={styles.reason}>{textsRepair.because(suspension.reason)}</p>
-        <p>{texts.what}</p>
-      </Alert>
+        <p className={styles.soft}>{texts.what}</p>
+      </div>
     </div>
   )
 }

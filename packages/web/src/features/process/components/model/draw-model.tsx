@@ -7,7 +7,7 @@ import { ActionIcon, Button, ErrorState, Skeleton, Tabs } from '../../../../ui/i
 import { useDraft } from '../../hooks/use-draft.ts'
 import { useFindings } from '../../hooks/use-findings.ts'
 import { useReferences } from '../../hooks/use-references.ts'
-import { namesOf } from '../../model/model-names.ts'
+import { drawnNames, namesOf } from '../../model/model-names.ts'
 import { modelTexts as texts } from '../../texts-model.ts'
 import { tryTexts } from '../../texts-try.ts'
 import { DraftBar } from './draft-bar.tsx'
@@ -43,7 +43,7 @@ export function DrawModel({ containerId, name, xml: begun, version, onClose }: P
   const draft = useDraft({ containerId, version })
   const { references, known } = useReferences(containerId)
   const { findings, badges, marks } = useFindings(xml, known)
-  const nameOf = useMemo(() => namesOf(xml), [xml])
+  const nameOf = useMemo(() => drawnNames(editor), [editor])
 
   const takeIn = async () => {
     if (!editor) return
@@ -126,7 +126,7 @@ export function DrawModel({ containerId, name, xml: begun, version, onClose }: P
             }}
           />
         </Suspense>
-        <aside ref={panel} className={styles.side}>
+        <aside ref={panel} className={styles.side} aria-label={texts.beside}>
           <Tabs value={side} onChange={(value) => setSide(value === 'findings' ? 'findings' : 'describe')}>
             <Tabs.List>
               <Tabs.Tab value="describe">{texts.describe}</Tabs.Tab>

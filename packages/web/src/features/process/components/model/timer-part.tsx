@@ -1,7 +1,7 @@
 import type { ModelReferences } from '@millrace/contract'
 import { useState } from 'react'
 import type { TimerProperties } from '../../../../ui/bpmn/index.ts'
-import { formatInstantOfWeek, SegmentedControl, Select, useToday } from '../../../../ui/index.ts'
+import { formatInstantOfWeek, SegmentedControl, Select, useTimeZone, useToday } from '../../../../ui/index.ts'
 import { useTimerPreview } from '../../hooks/use-timer-preview.ts'
 import { sayProblem } from '../../model/finding-words.ts'
 import { beginTimer, type SaidTimer, saidTimer, TIMER_WAYS, timerText } from '../../model/said-timer.ts'
@@ -80,12 +80,13 @@ export function TimerPart({ containerId, timer, calendars, onChange }: Props) {
 
 function TimerMeans({ containerId, timer }: Pick<Props, 'containerId' | 'timer'>) {
   const preview = useTimerPreview(containerId, timer)
+  const timeZone = useTimeZone()
   if (timer.text === '') return null
   if (!preview) return <p className={describe.preview}>{texts.expression}</p>
   return (
     <p className={describe.preview} data-wrong={preview.problem !== null} aria-live="polite">
       {preview.problem === null
-        ? texts.next(preview.next.map(formatInstantOfWeek))
+        ? texts.next(preview.next.map((at) => formatInstantOfWeek(at, timeZone)))
         : sayProblem(preview.problem)}
     </p>
   )

@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react'
+import { Redo2, Undo2 } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useKeys } from '../../../../platform/use-keys.ts'
 import { ActionIcon, Alert, Button } from '../../../../ui/index.ts'
@@ -26,7 +26,7 @@ type Props = {
 /** The steps of a model being edited: what is simple, as a list. Everything else in the file stays. */
 export function EditSteps({ containerId, name, xml: begun, version, onClose }: Props) {
   const draft = useDraft({ containerId, version })
-  const { xml, rows, problem, edit, undo, canUndo } = useStepEdits(begun, draft.keep)
+  const { xml, rows, problem, edit, undo, redo, canUndo, canRedo } = useStepEdits(begun, draft.keep)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [isPublishing, setPublishing] = useState(false)
   const panel = useRef<HTMLElement>(null)
@@ -34,7 +34,10 @@ export function EditSteps({ containerId, name, xml: begun, version, onClose }: P
   const { findings } = useFindings(xml, known)
   const chosen = rows.find(({ id }) => id === chosenId)
   const nameOf = (id: string) => rows.find((row) => row.id === id)?.title ?? id
-  useKeys([{ id: 'process.undoStep', keys: 'mod+z', label: texts.undo, group: texts.keyGroup, run: undo }])
+  useKeys([
+    { id: 'process.undoStep', keys: 'mod+z', label: texts.undo, group: texts.keyGroup, run: undo },
+    { id: 'process.redoStep', keys: 'mod+shift+z', label: texts.redo, group: texts.keyGroup, run: redo },
+  ])
   const focusName = () => setTimeout(() => panel.current?.querySelector('input')?.select(), 0)
   const add = (afterId: string) => {
     const id = `step_${crypto.randomUUID().slice(0, 8)}`
@@ -68,6 +71,9 @@ export function EditSteps({ containerId, name, xml: begun, version, onClose }: P
         </Button>
         <ActionIcon aria-label={texts.undo} disabled={!canUndo} onClick={undo}>
           <Undo2 size={15} aria-hidden />
+        </ActionIcon>
+        <ActionIcon aria-label={texts.redo} disabled={!canRedo} onClick={redo}>
+          <Redo2 size={15} aria-hidden />
         </ActionIcon>
         <DraftBar {...{ containerId, draft, xml }} onTheirs={onClose} />
         <span className={styles.barEnd}>

@@ -1,8 +1,9 @@
 import type { BpmnModel } from '@millrace/core/process'
-import { type ListProblem, readStepList } from '@millrace/formats/bpmn'
+import { type ListProblem, readStepList, stepsOf, writeStepList } from '@millrace/formats/bpmn'
 import { useMemo, useRef, useState } from 'react'
+import { language } from '../../../../platform/language/index.ts'
 import { useCommands } from '../../../../platform/store/index.ts'
-import { Alert, Button, Textarea, useDebouncedValue } from '../../../../ui/index.ts'
+import { Alert, Button, Checkbox, Textarea, useDebouncedValue } from '../../../../ui/index.ts'
 import { readModel } from '../../model/read-model.ts'
 import { stepRows } from '../../model/step-rows.ts'
 import { stepTexts as texts } from '../../texts-steps.ts'
@@ -24,16 +25,21 @@ const REST_MS = 250
 /** A regulation written as a plain list, with the steps that it becomes beside it. */
 export function WriteList({ containerId, name, xml, version, onClose }: Props) {
   const { run } = useCommands()
-  const [text, setText] = useState('')
+  const begun = useMemo(() => writtenOf(xml), [xml])
+  const [text, setText] = useState(begun?.text ?? '')
+  const [hasLanes, setLanes] = useState(begun !== null && begun.text !== null && begun.hasLanes)
   const [settled] = useDebouncedValue(text, REST_MS)
   const [refused, setRefused] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
-  const known = useMemo(() => knownOf(xml === null ? null : readModel(xml), containerId), [xml, containerId])
-  const read = useMemo(() => readStepList(settled, { ...known, name }), [settled, known, name])
+  const process = useMemo(() => {
+    const model = xml === null ? null : readModel(xml)
+    return { ...knownOf(model, containerId), name, hasLanes }
+  }, [xml, containerId, name, hasLanes])
+  const read = useMemo(() => readStepList(settled, process), [settled, process])
   const rows = useMemo(() => stepRows(read.model), [read])
   const isEmpty = settled.trim() === ''
   const take = async () => {
-    const made = readStepList(text, { ...known, name })
+    const made = readStepList(text, process)
     if (made.xml === null) return
     const outcome = await run(
       'process.saveDraft',
@@ -59,6 +65,7 @@ export function WriteList({ containerId, name, xml, version, onClose }: Props) {
       <div className={styles.body}>
         <div className={styles.written}>
           {refused !== null && <Alert color="red" title={refused} />}
+          {begun !== null && begun.text === null && <Unsaid {...begun} />}
           <Textarea
             ref={area}
             label={texts.list}
@@ -73,6 +80,11 @@ export function WriteList({ containerId, name, xml, version, onClose }: Props) {
           {!isEmpty && read.problems.length > 0 && (
             <Problems problems={read.problems} onShow={(line) => showLine(area.current, line)} />
           )}
+          <Checkbox
+            label={texts.lanes}
+            checked={hasLanes}
+            onChange={(event) => setLanes(event.currentTarget.checked)}
+          />
           <p className={styles.help}>{texts.listHelp}</p>
           {xml !== null && <p className={styles.help}>{texts.listReplaces}</p>}
         </div>
@@ -82,6 +94,26 @@ export function WriteList({ containerId, name, xml, version, onClose }: Props) {
         </div>
       </div>
     </div>
+  )
+}
+
+type Begun = ReturnType<typeof writeStepList> & { readonly place: string }
+
+/** The model that is there as a list, or why not and where; null: none is there. */
+function writtenOf(xml: string | null): Begun | null {
+  const model = xml === null ? null : readModel(xml)
+  if (!model) return null
+  const written = writeStepList(model, language === 'de' ? 'de' : 'en')
+  const at = written.text === null ? written.elementId : null
+  return { ...written, place: stepRows(model).find(({ id }) => id === at)?.title ?? '' }
+}
+
+function Unsaid({ code, place }: Extract<Begun, { readonly text: null }>) {
+  return (
+    <Alert color="orange" title={texts.unsaidTitle}>
+      <p>{texts.unsaid[code]}</p>
+      {place !== '' && <p>{texts.unsaidAt(place)}</p>}
+    </Alert>
   )
 }
 
@@ -116,6 +148,5 @@ function showLine(area: HTMLTextAreaElement | null, line: number): void {
 /** The process that is there, whose steps keep their ids as long as they keep their names. */
 function knownOf(model: BpmnModel | null, containerId: string) {
   const process = model?.processes[0]
-  const known = process?.nodes.filter(({ type }) => !/(?:Event|Gateway)$/.test(type)) ?? []
-  return { id: process?.id ?? `process_${containerId}`, known }
+  return { id: process?.id ?? `process_${containerId}`, known: process ? stepsOf(process) : [] }
 }

@@ -34,7 +34,9 @@ export function VersionTable({ versions, onCompare, onPublish, onSuspend }: Prop
         <tr key={version.id}>
           <th scope="row">
             {nameOf(version)}
-            {version === current && <span className={styles.soft}> {texts.current}</span>}
+            {version === current && !version.suspension && (
+              <span className={styles.soft}> {texts.current}</span>
+            )}
             {version.suspension && (
               <span className={styles.soft} title={version.suspension.reason}>
                 {' '}

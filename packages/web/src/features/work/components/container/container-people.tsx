@@ -66,7 +66,15 @@ export function ContainerPeople({ container, invite }: Props) {
             </tbody>
           </table>
         </section>
-        <ContainerAccess container={container} invite={invite} />
+        {container.kind === 'process' ? (
+          <p>
+            <Link to={paths.container(slug, container.key, 'plan')} search={{ tab: 'access' }}>
+              {textsContainers.accessOfProcess}
+            </Link>
+          </p>
+        ) : (
+          <ContainerAccess container={container} invite={invite} />
+        )}
       </div>
     </div>
   )

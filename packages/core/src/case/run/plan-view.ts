@@ -146,26 +146,37 @@ function entryToCome(viewer: Viewer, placed: PlacedPlanItem): PlanEntry {
 
 /** What the planning table offers now, or what has to be so first. */
 function offersOf(viewer: Viewer, placed: PlacedPlanItem): readonly PlanEntry[] {
-  const { graph, state } = viewer.standing
+  const { state } = viewer.standing
   if (state.state !== 'active') return []
-  const index = graph.indexOf.get(placed.item.id)
-  const node = graph.nodes[index === undefined ? 0 : (graph.nodes[index]?.parent ?? 0)]
-  const offer = node?.discretionary.find((one) => one.node === index)
   const stageRow = activeRowOf(viewer, placed)
-  if (!node || !offer || stageRow === null)
-    return offer && mayCome(viewer, placed) ? [entryToCome(viewer, placed)] : []
-  const children = state.items.filter(({ parentId }) => parentId === stageRow)
-  const reason = notOffered({ graph, node, children, variables: state.variables }, offer)
-  if (reason === 'planned') return []
-  const isMine = viewer.roles === null || isAllowed(offer, viewer.roles)
-  const applicability = placed.discretionary?.applicability ?? null
+  if (stageRow === null) return mayCome(viewer, placed) ? [entryToCome(viewer, placed)] : []
+  const offer = offerIn(viewer, placed, stageRow)
+  if (offer === null || offer.reason === 'planned') return []
   const entry = entryToCome(viewer, placed)
-  if (reason === null) return [{ ...entry, place: 'could', acts: isMine ? ['plan'] : [] }]
-  const condition: Criterion = {
-    ...{ id: placed.item.id, name: '' },
-    parts: applicability === null ? [] : [{ on: 'if', expression: applicability, isMet: false }],
+  if (offer.reason === null) return [{ ...entry, place: 'could', acts: offer.isMine ? ['plan'] : [] }]
+  return [{ ...entry, waitsFor: [applicabilityOf(placed)] }]
+}
+
+/** Whether something may be added to the stage that runs, and by who looks. */
+function offerIn({ standing, roles }: Viewer, { item }: PlacedPlanItem, stageRow: number) {
+  const { graph, state } = standing
+  const index = graph.indexOf.get(item.id) ?? -1
+  const node = graph.nodes[graph.nodes[index]?.parent ?? 0]
+  const offer = node?.discretionary.find((one) => one.node === index)
+  if (!node || !offer) return null
+  const children = state.items.filter(({ parentId }) => parentId === stageRow)
+  return {
+    reason: notOffered({ graph, node, children, variables: state.variables }, offer),
+    isMine: roles === null || isAllowed(offer, roles),
   }
-  return [{ ...entry, waitsFor: [condition] }]
+}
+
+function applicabilityOf({ item, discretionary }: PlacedPlanItem): Criterion {
+  const expression = discretionary?.applicability ?? null
+  return {
+    ...{ id: item.id, name: '' },
+    parts: expression === null ? [] : [{ on: 'if', expression, isMet: false }],
+  }
 }
 
 /** The row of the stage around something that is active; 0 for the case itself. */

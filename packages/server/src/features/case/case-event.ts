@@ -21,11 +21,22 @@ export function caseEvent(unit: Unit, held: HeldCase, { before, entries }: Chang
   }
 }
 
-function kindOf({ standing, closing }: HeldCase, { before, entries }: Change): string {
-  if (closing.acceptedAt !== null && before?.closing.acceptedAt === null) return 'case.accepted'
-  if (closing.noticedAt !== null && before?.closing.noticedAt === null) return 'case.noticed'
+function kindOf(held: HeldCase, { before, entries }: Change): string {
+  return closingKind(held, before) ?? stateKind(held, before) ?? planKind(entries)
+}
+
+function closingKind({ closing }: HeldCase, before: HeldCase | undefined): string | null {
+  const { acceptedAt = null, noticedAt = null } = before?.closing ?? {}
+  if (closing.acceptedAt !== null && acceptedAt === null) return 'case.accepted'
+  return closing.noticedAt !== null && noticedAt === null ? 'case.noticed' : null
+}
+
+function stateKind({ standing }: HeldCase, before: HeldCase | undefined): string | null {
   const [was, is] = [before?.standing?.state.state ?? 'active', standing?.state.state ?? 'active']
-  if (was !== is) return ENDS[is]
+  return was === is ? null : ENDS[is]
+}
+
+function planKind(entries: Change['entries']): string {
   if (entries.some(({ entry }) => entry.command.kind === 'edit')) return 'case.plan_changed'
   return entries.length === 0 ? 'case.closing_changed' : 'case.went_on'
 }

@@ -20,7 +20,8 @@ import { compilePlan, graphAt } from './graphs.ts'
 import { type HeldCase, heldCase, NO_CARRIER, planRowOf } from './held-case.ts'
 import { loadCases } from './load-cases.ts'
 import { newItem } from './new-item.ts'
-import { findHistories } from './queries/find-plans.ts'
+import { findCases } from './queries/find-cases.ts'
+import { type CarryingItem, findHistories } from './queries/find-plans.ts'
 import { insertHistory, type NumberedEntry } from './store/history.ts'
 import { insertPlans, updatePlans } from './store/plans.ts'
 import { saveChanges } from './store/save-changes.ts'
@@ -51,7 +52,8 @@ export class CaseSet {
 
   /** Locks the plans of these cases; those that have none yet get an empty one, which begins when it is changed. */
   static async open(unit: Unit, ids: readonly string[]): Promise<CaseSet> {
-    await insertPlans(unit, [...new Set(ids)].toSorted())
+    const cases = await findCases(unit.tx, unit.organisationId, [...new Set(ids)])
+    await insertPlans(unit, [...cases.values()])
     return await CaseSet.load(unit, ids)
   }
 
@@ -98,6 +100,12 @@ export class CaseSet {
     this.#put(held, { standing, entry, modelId: isNew ? this.unit.newId() : held.modelId })
     for (const demand of demands) this.#follow(id, demand)
     return null
+  }
+
+  /** How something is called in the plan of a case. */
+  nameOf(id: string, planItemId: string): string {
+    const graph = this.#get(id).standing?.graph
+    return graph?.nodes[graph.indexOf.get(planItemId) ?? -1]?.name ?? planItemId
   }
 
   /** Rows that an item carries out, in all the cases that are loaded. */
@@ -156,15 +164,11 @@ export class CaseSet {
     const taken = takeBackCase(this.historyOf(id), (now) => (model) => this.#compile(held, model, now))
     if (taken === null || held.standing === null) return null
     const rows = new Map(taken.state.items.map((row) => [row.id, row]))
-    const isOpen = (row: PlanItemRow | undefined) => row?.state === 'active'
-    const gone = held.standing.state.items.filter((row) => isOpen(row) && !isOpen(rows.get(row.id)))
+    const { gone, back } = difference(held.standing.state.items, rows)
     const begun = gone.map((row) => this.#itemOf(held, row.id)).find((item) => item && isBegun(item))
     if (begun) return begun.key
     for (const { id: rowId } of gone) this.#archive(held.carriers.get(rowId)?.itemId ?? null)
-    for (const row of held.standing.state.items) {
-      const item = this.#itemOf(held, row.id)
-      if (!isOpen(row) && isOpen(rows.get(row.id)) && item?.isArchived) this.#restored.add(item.id)
-    }
+    for (const { id: rowId } of back) this.#restore(this.#itemOf(held, rowId))
     const entry: CaseEntry = {
       ...{ at: this.unit.now, actor: speaker, command: { kind: 'take-back' }, dues: [], happened: [] },
     }
@@ -264,6 +268,10 @@ export class CaseSet {
     if (!this.#opened.delete(itemId)) this.#archived.add(itemId)
   }
 
+  #restore(item: CarryingItem | undefined): void {
+    if (item?.isArchived) this.#restored.add(item.id)
+  }
+
   /** Items are opened and archived for nobody in particular. */
   async #carryOut(): Promise<void> {
     const engine: Unit = { ...this.unit, actor: ENGINE }
@@ -278,6 +286,15 @@ export class CaseSet {
     await openItems(engine, opened)
     await archiveItems(engine, archived)
     await restoreItems(engine, restored)
+  }
+}
+
+/** Of the rows of a case: those that were not active before a step that is taken back, and those that were. */
+function difference(rows: readonly PlanItemRow[], before: ReadonlyMap<number, PlanItemRow>) {
+  const was = (row: PlanItemRow) => before.get(row.id)?.state === 'active'
+  return {
+    gone: rows.filter((row) => row.state === 'active' && !was(row)),
+    back: rows.filter((row) => row.state !== 'active' && was(row)),
   }
 }
 

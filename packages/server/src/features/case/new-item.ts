@@ -12,21 +12,26 @@ export function newItem(
   { info, standing, closing }: HeldCase,
   { row, itemId }: { readonly row: PlanItemRow; readonly itemId: string },
 ): OpenItem {
-  const node = standing?.graph.nodes[standing.graph.indexOf.get(row.defId) ?? -1]
-  const work = node?.work ?? null
-  const expectedMin = work?.expectedMin ?? null
+  const { name, description, work } = definitionOf(standing, row)
+  const { teamId, responsibleId, role, practice, artifact, effortMin, expectedMin } = work
   return {
-    id: itemId,
-    containerId: info.id,
-    title: row.round > 1 ? `${node?.name ?? ''} (${row.round})` : (node?.name ?? ''),
-    description: node?.description ?? '',
-    stateId: info.readyStateId,
+    ...{ id: itemId, containerId: info.id, description, stateId: info.readyStateId },
+    title: row.round > 1 ? `${name} (${row.round})` : name,
     requesterId: closing.requesterId,
     accountableId: info.ownerId,
-    teamId: work?.teamId ?? info.teamId,
-    responsibleId: work?.responsibleId ?? null,
-    ...{ role: work?.role ?? null, practice: work?.practice ?? null, artifact: work?.artifact ?? null },
-    effortMin: work?.effortMin ?? null,
+    teamId: teamId ?? info.teamId,
+    ...{ responsibleId, role, practice, artifact, effortMin },
     dueOn: expectedMin === null ? null : dayOf(now + expectedMin * MINUTE_MS, info.timeZone),
   }
+}
+
+const NO_WORK = {
+  ...{ teamId: null, responsibleId: null, role: null, practice: null, artifact: null },
+  ...{ effortMin: null, expectedMin: null },
+}
+
+function definitionOf(standing: HeldCase['standing'], { defId }: PlanItemRow) {
+  const node = standing?.graph.nodes[standing.graph.indexOf.get(defId) ?? -1]
+  if (!node) throw new TypeError(`the plan has no item ${defId}`)
+  return { name: node.name, description: node.description, work: node.work ?? NO_WORK }
 }

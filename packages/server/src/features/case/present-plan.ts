@@ -1,6 +1,6 @@
 import type { CasePlanItemView, CasePlanView } from '@millrace/contract'
-import { NOT_CLOSING, openRequired, type PlanEntry, viewPlan } from '@millrace/core/case'
-import type { HeldCase } from './held-case.ts'
+import { NOT_CLOSING, openRequired, type PlanEntry, type PlanItemRow, viewPlan } from '@millrace/core/case'
+import { type HeldCase, NO_CARRIER } from './held-case.ts'
 
 type Viewer = {
   /** Of the case, of who looks. */
@@ -36,17 +36,23 @@ export function emptyPlan(containerId: string, isClosed: boolean, loose: readonl
 function presentEntry(entry: PlanEntry, carriers: HeldCase['carriers']): CasePlanItemView {
   const { item, row, cause } = entry
   const { id, kind, content: _inside, ...fields } = item
-  const carrier = row === null ? undefined : carriers.get(row.id)
-  // It was read from the tables, and is written as an answer at once.
+  // The copy has lost that nobody changes it, which the answer does not say of itself.
   return structuredClone({
     ...fields,
     ...{ planItemId: id, kind, stageId: entry.stageId, place: entry.place },
-    ...{ rowId: row?.id ?? null, state: row?.state ?? null, round: row?.round ?? 1 },
-    ...{ since: row?.since ?? null, dueAt: row?.timer?.dueAt ?? null },
-    ...{ isRequired: row?.isRequired ?? item.required !== null, isDiscretionary: entry.isDiscretionary },
-    ...{ isAlternate: entry.isAlternate, isUsed: entry.isUsed },
-    ...{ itemId: carrier?.itemId ?? null, instanceId: carrier?.instanceId ?? null },
-    ...{ calledCaseId: carrier?.calledCaseId ?? null, cause },
-    ...{ waitsFor: entry.waitsFor, acts: entry.acts },
-  }) as CasePlanItemView // The copy has lost that nobody changes it, which the answer does not say of itself.
+    ...(row === null ? { ...TO_COME, isRequired: item.required !== null } : presentRow(row, carriers)),
+    ...{ isDiscretionary: entry.isDiscretionary, isAlternate: entry.isAlternate, isUsed: entry.isUsed },
+    ...{ cause, waitsFor: entry.waitsFor, acts: entry.acts },
+  }) as CasePlanItemView
+}
+
+const TO_COME = {
+  ...{ rowId: null, state: null, round: 1, since: null, dueAt: null },
+  ...NO_CARRIER,
+}
+
+function presentRow(row: PlanItemRow, carriers: HeldCase['carriers']) {
+  const { id: rowId, state, round, since, isRequired, timer } = row
+  const carrier = carriers.get(rowId) ?? NO_CARRIER
+  return { rowId, state, round, since, isRequired, dueAt: timer?.dueAt ?? null, ...carrier }
 }

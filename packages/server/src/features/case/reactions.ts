@@ -79,19 +79,21 @@ function follow(set: CaseSet, { event, held, row }: Followed): void {
 function comeBack(set: CaseSet, { held, row }: Followed): void {
   const { id, name, state } = held.info
   if (state === 'closed') refuse('case.closed', { name })
-  const latest = set.historyOf(id).at(-1)?.command
-  const isLatest =
-    latest !== undefined &&
-    'itemId' in latest &&
-    latest.itemId === row.id &&
-    (latest.kind === 'complete' || latest.kind === 'terminate')
-  if (isLatest && set.takeBack(id, set.unit.actor) === null) return
+  if (isLatest(set, id, row) && set.takeBack(id, set.unit.actor) === null) return
   const stage = held.standing?.state.items.find((one) => one.id === row.parentId)
-  if (!row.isRequired || !stage) return
-  const { graph } = set.begun(id).standing
-  const stageName = graph.nodes[graph.indexOf.get(stage.defId) ?? 0]?.name ?? name
-  if (stage.state === 'completed' || stage.state === 'terminated')
-    refuse('case.stage_completed', { name: stageName })
+  if (row.isRequired && stage && isOver(stage))
+    refuse('case.stage_completed', { name: set.nameOf(id, stage.defId) })
+}
+
+/** Whether the last that happened was that this was done, or given up. */
+function isLatest(set: CaseSet, caseId: string, row: PlanItemRow): boolean {
+  const latest = set.historyOf(caseId).at(-1)?.command
+  if (latest?.kind !== 'complete' && latest?.kind !== 'terminate') return false
+  return latest.itemId === row.id
+}
+
+function isOver({ state }: PlanItemRow): boolean {
+  return state === 'completed' || state === 'terminated'
 }
 
 type ContainerChanged = { readonly container: { readonly state: string }; readonly stateBefore?: string }

@@ -35,17 +35,8 @@ function add(turn: Turn, input: Adding, item: ItemOfCase | undefined): void {
   demandOpen(turn.held, index)
   const { containerId, stageId, beforeId, itemId } = input
   resumeIfOver(turn, containerId)
-  const { state, graph } = set.begun(containerId).standing
-  if (stageId !== null && !graph.indexOf.has(stageId))
-    refuse('case.plan_item_unknown', { id: stageId }, index)
   if (itemId !== null) adopt(turn, input, item)
-  const planIn =
-    stageId === null
-      ? 0
-      : (state.items.find((row) => row.defId === stageId && row.state === 'active')?.id ?? null)
-  const latest = state.items.findLast((row) => row.defId === stageId)
-  const isOver = planIn === null && latest !== undefined && isPast(latest)
-  if (stageId !== null && isOver) refuse('case.stage_completed', { name: nameOf(turn, stageId) }, index)
+  const planIn = stageId === null ? 0 : runningStage(turn, stageId)
   const made = definitionOf(input)
   const place = { stageId, beforeId }
   const edit: PlanEdit =
@@ -55,16 +46,21 @@ function add(turn: Turn, input: Adding, item: ItemOfCase | undefined): void {
   demanded(set.say(containerId, { kind: 'edit', edit, planIn }, speaker), index)
 }
 
+/** The row of a stage that runs; null: it is still to come. */
+function runningStage({ set, held, index }: Turn, stageId: string): number | null {
+  const { state, graph } = set.begun(held.info.id).standing
+  if (!graph.indexOf.has(stageId)) refuse('case.plan_item_unknown', { id: stageId }, index)
+  const latest = state.items.findLast((row) => row.defId === stageId)
+  if (latest && isPast(latest))
+    refuse('case.stage_completed', { name: set.nameOf(held.info.id, stageId) }, index)
+  return latest?.state === 'active' ? latest.id : null
+}
+
 /** What happens by itself comes with its stage; CMMN knows it as nobody's choice. */
 const OCCURRENCES: ReadonlySet<string> = new Set(['milestone', 'userListener', 'timerListener'])
 
 function isPast({ state }: { readonly state: string }): boolean {
   return state === 'completed' || state === 'terminated'
-}
-
-function nameOf({ set, held }: Turn, planItemId: string): string {
-  const { model } = set.begun(held.info.id).standing
-  return walkModel(model).find(({ item }) => item.id === planItemId)?.item.name ?? planItemId
 }
 
 /** A plan in which everything is done goes on when something is added. */

@@ -1,4 +1,5 @@
 import { type CaseModelView, operations } from '@millrace/contract'
+import type { z } from 'zod'
 import { query, refuse } from '../../../platform/commands/index.ts'
 import { findTemplateViews, findVersions, listTemplateViews } from './find-templates.ts'
 
@@ -21,9 +22,9 @@ export const getTemplate = query(operations['case.getTemplate'], async (context,
   return { template, draft: answered(modelOf(true)), published: answered(modelOf(false)) }
 })
 
-/** The schema of the answer does not say that nobody changes it. */
+/** The plan as the schema of the answer has it. */
 function answered(model: CaseModelView | null) {
-  return model === null
-    ? null
-    : { ...model, exit: structuredClone(model.exit) as [], roles: [...model.roles], file: [...model.file] }
+  return model as Answered | null // Only that nobody changes it is not said by the schema.
 }
+
+type Answered = z.output<(typeof operations)['case.saveTemplate']['input']>['model']

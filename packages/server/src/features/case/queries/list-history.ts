@@ -42,18 +42,20 @@ function presentEntry(
     happened: happened.flatMap((one) => {
       if (one.kind !== 'item') return []
       const item = names.items.get(one.defId)
-      const cause = sayCause(one.cause, item ? [...item.entry, ...item.exit] : model.exit, names)
+      // The copy has lost that nobody changes it, which an answer does not say of itself.
+      const cause = structuredClone(
+        sayCause(one.cause, item ? [...item.entry, ...item.exit] : model.exit, names),
+      ) as CauseView
       return [
         {
           ...{ planItemId: one.defId, name: item?.name ?? one.defId, kind: item?.kind ?? null },
-          ...{ transition: one.transition, cause: structuredClone(cause) as CauseView },
+          ...{ transition: one.transition, cause },
         },
       ]
     }),
   }
 }
 
-/** The copy has lost that nobody changes it, which an answer does not say of itself. */
 type CauseView = CaseHistoryEntryView['happened'][number]['cause']
 
 /** The item of the plan that it was said to. */

@@ -1,4 +1,10 @@
-import type { CaseIncident, CaseModel, CasePlanState, PlanItemCause } from '@millrace/core/case'
+import {
+  type CaseIncident,
+  type CaseModel,
+  type CasePlanState,
+  EMPTY_MODEL,
+  type PlanItemCause,
+} from '@millrace/core/case'
 import type { Unit } from '../../../platform/commands/index.ts'
 import { sqlMoment } from '../../../platform/db/sql-moment.ts'
 
@@ -55,23 +61,19 @@ for no key update`,
 }
 
 /** Adds empty plans to cases that have none yet; they begin with the first entry of their history. */
-export async function insertPlans(unit: Unit, caseIds: readonly string[]): Promise<void> {
-  if (caseIds.length === 0) return
+export async function insertPlans(
+  unit: Unit,
+  cases: readonly { readonly id: string; readonly name: string }[],
+): Promise<void> {
+  const rows = cases.map(({ id, name }) => ({ id, model: { ...EMPTY_MODEL, name } }))
   await unit.tx.query({
     name: 'case_insert_plans',
     text: `
 insert into case_plan (organisation_id, case_id, model, model_id, state, since, cause, next_id)
-select c.organisation_id, c.id,
-  jsonb_build_object(
-    'id', 'case', 'name', c.name, 'description', '', 'exit', '[]'::jsonb, 'roles', '[]'::jsonb, 'file', '[]'::jsonb,
-    'root', '{"items": [], "autoComplete": false, "discretionary": []}'::jsonb),
-  c.id, 'active', $3::timestamptz, '{"kind": "command", "by": null}', 1
-from container c
-where c.organisation_id = $1
-  and c.id = any($2::uuid[])
-  and c.kind = 'case'
+select $1, r.id, r.model, r.id, 'active', $3::timestamptz, '{"kind": "command", "by": null}', 1
+from json_to_recordset($2::json) as r (id uuid, model jsonb)
 on conflict do nothing`,
-    values: [unit.organisationId, caseIds, sqlMoment(unit.now)],
+    values: [unit.organisationId, JSON.stringify(rows), sqlMoment(unit.now)],
   })
 }
 

@@ -12,6 +12,7 @@ import { cancelInstance, completeStep, startInstance } from './commands/run-inst
 import { sendMessage, sendSignal } from './commands/send-messages.ts'
 import { completeJob, extendLease, failJob, fetchJobs, throwJobError } from './commands/work-jobs.ts'
 import { checkMigration, suggestMigration } from './queries/check-migration.ts'
+import { countInstances } from './queries/count-instances.ts'
 import {
   getDecision,
   getDecisionVersion,
@@ -72,7 +73,16 @@ const repairQueries: readonly Query[] = [
 /** Everything that can be asked about processes. */
 export const processQueries: readonly Query[] = [
   ...[listForms, getForm, getStartForm, getStepForm],
-  ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants, listJobs],
+  ...[
+    getProcess,
+    listInstances,
+    getModel,
+    listVersions,
+    countElements,
+    countInstances,
+    listVariants,
+    listJobs,
+  ],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
   ...repairQueries,
   ...[getServiceLevels, listLevelClocks, listSchedules],

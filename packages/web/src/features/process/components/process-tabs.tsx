@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { useSearchText, useSetSearch } from '../../../platform/navigation.ts'
 import { useKeys } from '../../../platform/use-keys.ts'
 import { Skeleton, Tabs } from '../../../ui/index.ts'
@@ -28,15 +28,22 @@ export function ProcessTabs({ parts, order }: Props) {
       run: () => show(each),
     })),
   )
+  const list = useRef<HTMLDivElement>(null)
+  // Where the screen is too narrow for all of them, the one that is shown is among those that are seen.
+  useEffect(() => {
+    list.current
+      ?.querySelector(`[aria-selected="true"][data-tab="${tab}"]`)
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [tab])
   return (
     <Tabs
       value={tab}
       className={styles.tabs ?? ''}
       onChange={(value) => show(processTabOf(value ?? undefined))}
     >
-      <Tabs.List aria-label={texts.tabs} className={styles.list ?? ''}>
+      <Tabs.List ref={list} aria-label={texts.tabs} className={styles.list ?? ''}>
         {offered.map((each) => (
-          <Tabs.Tab key={each} value={each}>
+          <Tabs.Tab key={each} value={each} data-tab={each}>
             {texts.tab[each]}
           </Tabs.Tab>
         ))}

@@ -84,9 +84,10 @@ type TableProps = {
 }
 
 function VariantTable({ variants, all, chosen, nameOf, onChoose }: TableProps) {
+  const column = texts.variant
   return (
     <div className={styles.table}>
-      <PlainTable label={texts.of(all)} columns={Object.values(texts.variant)}>
+      <PlainTable label={texts.of(all)} columns={Object.values(column)} narrow="cards">
         {variants.map(({ elementIds, count, medianMs }, place) => (
           <tr key={elementIds.join(' ')} data-chosen={chosen === place || undefined}>
             <th scope="row">
@@ -99,10 +100,18 @@ function VariantTable({ variants, all, chosen, nameOf, onChoose }: TableProps) {
                 {place + 1}
               </button>
             </th>
-            <td data-number>{(count / Math.max(1, all)).toLocaleString(undefined, { style: 'percent' })}</td>
-            <td data-number>{count}</td>
-            <td data-number>{formatClockSpan(medianMs)}</td>
-            <td>{elementIds.length === 0 ? texts.noSteps : elementIds.map(nameOf).join(' → ')}</td>
+            <td data-number data-label={column.share}>
+              {(count / Math.max(1, all)).toLocaleString(undefined, { style: 'percent' })}
+            </td>
+            <td data-number data-label={column.count}>
+              {count}
+            </td>
+            <td data-number data-label={column.median}>
+              {formatClockSpan(medianMs)}
+            </td>
+            <td data-label={column.steps}>
+              {elementIds.length === 0 ? texts.noSteps : elementIds.map(nameOf).join(' → ')}
+            </td>
           </tr>
         ))}
       </PlainTable>

@@ -17,7 +17,7 @@ async function readCounts(
   processIds: readonly string[] | null,
 ): Promise<ProcessCounts[]> {
   return await tx.query<ProcessCounts>({
-    name: 'process_count_instances',
+    name: 'process_count_running',
     text: `
 with published as (
   select v.process_id, max(v.published_at) as published_at

@@ -88,7 +88,7 @@ test('a gap of the 3x3 table becomes work, and a method manager establishes a pr
   await page.goto(mill.at('practices?tab=areas'))
   const cell = page.getByRole('cell', { name: '1.2 Use and requirements' })
   await expect(cell).toContainText('No practice')
-  await cell.getByRole('button', { name: /^Create an item: establish a practice/ }).click()
+  await cell.getByRole('button', { name: /^Create an item: Establish a practice/ }).click()
   const create = page.getByRole('dialog', { name: 'Create an item' })
   await expect(create.getByRole('textbox').first()).toHaveValue(
     'Establish a practice for Use and requirements',
@@ -112,4 +112,37 @@ test('a gap of the 3x3 table becomes work, and a method manager establishes a pr
   for (const question of await move.getByRole('textbox').all()) await question.fill('Agreed on Monday')
   await move.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('row', { name: /Concreting/ })).toContainText('Principles established')
+})
+
+test('an item asks for an artifact in a state, and finishing it takes the evidence', async ({
+  mill,
+  page,
+}) => {
+  const list = await mill.addContainer('list', 'SITE', { name: 'Site' })
+  await mill.addItems(list, [{ title: 'Pour the slab' }])
+  const poured = { id: newId(), name: 'Poured', checkpoints: ['Test cubes are taken'] }
+  await mill.run(['practice.saveArtifactType', { id: newId(), name: 'Slab', states: [poured] }])
+
+  await page.goto(mill.at('i/SITE-1'))
+  const artifacts = page.getByRole('region', { name: 'Artifacts it makes' })
+  await artifacts.getByRole('button', { name: 'Ask for an artifact' }).click()
+  const ask = page.getByRole('dialog', { name: 'Ask for an artifact' })
+  await ask.getByRole('textbox', { name: 'Name' }).fill('Slab of level 4')
+  await ask.getByRole('combobox', { name: 'Type of artifact' }).click()
+  await page.getByRole('option', { name: 'Slab' }).click()
+  await ask.getByRole('combobox', { name: 'In the state' }).click()
+  await page.getByRole('option', { name: 'Poured' }).click()
+  await ask.getByRole('button', { name: 'Save' }).click()
+  await expect(artifacts).toContainText('Slab of level 4: Poured')
+
+  await page.getByRole('button', { name: 'Finish' }).first().click()
+  await expect(
+    page.getByText(/questions of the state that this work asks for are not answered/).first(),
+  ).toBeVisible()
+  const answer = artifacts.getByRole('textbox', { name: 'Test cubes are taken' })
+  await answer.fill('Six, in the shed')
+  await answer.blur()
+  await expect(artifacts).toContainText('1 of 1 questions answered')
+  await page.getByRole('button', { name: 'Finish' }).first().click()
+  await expect(artifacts).toContainText('Delivered')
 })

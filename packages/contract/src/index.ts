@@ -12,6 +12,7 @@ import { notifyOperations } from './operations/notify.ts'
 import { practiceOperations } from './operations/practice.ts'
 import { practiceAdoptionOperations } from './operations/practice-adoption.ts'
 import { practiceAreaOperations } from './operations/practice-areas.ts'
+import { practiceArtifactOperations } from './operations/practice-artifacts.ts'
 import { processOperations } from './operations/process.ts'
 import { processCallOperations } from './operations/process-calls.ts'
 import { processDecisionOperations } from './operations/process-decisions.ts'
@@ -76,6 +77,7 @@ export const operations = {
   ...practiceOperations,
   ...practiceAreaOperations,
   ...practiceAdoptionOperations,
+  ...practiceArtifactOperations,
   ...scheduleOperations,
   ...scheduleCalendarOperations,
   ...scheduleFindingOperations,
@@ -182,6 +184,8 @@ export type {
   PracticeChangeView,
 } from './schemas/practice-adoption.ts'
 export type { AreaCellView, AreaTableView } from './schemas/practice-areas.ts'
+export type { ArtifactStepView, ArtifactView, AskedArtifactView } from './schemas/practice-artifacts.ts'
+export type { PracticeEffectView } from './schemas/practice-effect.ts'
 export {
   type InstanceView,
   MODEL_MAX,

@@ -11,6 +11,7 @@ import {
   practiceVersion,
   practiceView,
 } from '../schemas/practice.ts'
+import { practiceEffectView } from '../schemas/practice-effect.ts'
 
 const atVersion = {
   version: z.int().optional().describe('Refuse unless it is at this version'),
@@ -68,6 +69,40 @@ export const practiceOperations = {
       versions: z.array(practiceVersion).describe('The newest first'),
       measured: measuredNorm,
     }),
+    refusals: ['platform.not_found'],
+  }),
+  'practice.getForItem': operation({
+    id: 'practice.getForItem',
+    route: practiceRoutes['practice.getForItem'],
+    summary:
+      'The practice that an item names, the version of its description that the work follows, and what whoever is responsible would have to be able to do.',
+    permission: 'container.read',
+    input: z.object({ itemId: id }),
+    output: z.object({
+      practice: z
+        .object({ id, name: z.string(), isArchived: z.boolean() })
+        .nullable()
+        .describe('Null: it names none, or none of the catalogue'),
+      version: z.int().nullable().describe('Null: undescribed'),
+      lacked: z
+        .array(z.string())
+        .describe(
+          'Qualifications that the responsible person is not known to have; empty where nothing is known',
+        ),
+    }),
+    refusals: ['platform.not_found'],
+  }),
+  'practice.getEffect': operation({
+    id: 'practice.getEffect',
+    route: practiceRoutes['practice.getEffect'],
+    summary:
+      'What a change of a practice did to the flow of its work: cycle time and rework before and after, with intervals.',
+    permission: 'organisation.read',
+    input: z.object({
+      id,
+      since: z.coerce.number().int().optional().describe('The newest change when left out'),
+    }),
+    output: practiceEffectView,
     refusals: ['platform.not_found'],
   }),
   'practice.savePractice': operation({

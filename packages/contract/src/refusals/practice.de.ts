@@ -45,11 +45,11 @@ export const practiceRefusalsDe = {
     remedy: 'Jedem Zustand einen eigenen Namen geben.',
   },
   'practice.state_in_use': {
-    sentence: 'Den Zustand {state} von {name} nennt eine Praktik.',
+    sentence: 'Den Zustand {state} von {name} nennt eine Praktik oder ein Artefakt.',
     remedy: 'Ihn behalten oder zuerst aus den Praktiken nehmen.',
   },
   'practice.type_in_use': {
-    sentence: '{name} wird von Praktiken genannt: {practices}.',
+    sentence: '{name} wird gebraucht: {practices}.',
     remedy: 'Zuerst aus ihnen herausnehmen.',
   },
   'practice.adoption_unchanged': {
@@ -63,6 +63,18 @@ export const practiceRefusalsDe = {
   'practice.adoption_evidence': {
     sentence: 'Zu {name} sind {count} Fragen dieses Zustands nicht beantwortet.',
     remedy: 'Zu jeder Frage sagen, woran es zu sehen ist.',
+  },
+  'practice.artifact_evidence': {
+    sentence: 'Zu {name} sind {count} Fragen des Zustands, den diese Arbeit verlangt, nicht beantwortet.',
+    remedy: 'Sie an der Aufgabe beantworten, dann abschließen.',
+  },
+  'practice.artifact_delivered': {
+    sentence: '{name} ist von dieser Arbeit geliefert.',
+    remedy: 'Eine andere Aufgabe es in einem anderen Zustand verlangen lassen.',
+  },
+  'practice.artifact_asked': {
+    sentence: '{count} offene Aufgaben verlangen {name}.',
+    remedy: 'Sie abschließen oder es nicht mehr verlangen lassen.',
   },
   'practice.change_same': {
     sentence: 'Arbeit vom Typ {type} folgt schon {name}.',

@@ -53,12 +53,12 @@ export const practiceRefusals = {
   },
   'practice.state_in_use': {
     status: 409,
-    sentence: 'The state {state} of {name} is named by a practice.',
+    sentence: 'The state {state} of {name} is named by a practice or by an artifact.',
     remedy: 'Keep it, or take it out of the practices first.',
   },
   'practice.type_in_use': {
     status: 409,
-    sentence: '{name} is named by practices: {practices}.',
+    sentence: '{name} is in use: {practices}.',
     remedy: 'Take it out of them first.',
   },
   'practice.adoption_unchanged': {
@@ -75,6 +75,21 @@ export const practiceRefusals = {
     status: 409,
     sentence: 'For {name}, {count} questions of this state are not answered.',
     remedy: 'Say for each question what shows that it is so.',
+  },
+  'practice.artifact_evidence': {
+    status: 409,
+    sentence: 'For {name}, {count} questions of the state that this work asks for are not answered.',
+    remedy: 'Answer them at the item, then finish it.',
+  },
+  'practice.artifact_delivered': {
+    status: 409,
+    sentence: '{name} has been delivered by this work.',
+    remedy: 'Let another item ask for it in another state.',
+  },
+  'practice.artifact_asked': {
+    status: 409,
+    sentence: '{count} open items ask for {name}.',
+    remedy: 'Finish them, or let them not ask for it any more.',
   },
   'practice.change_same': {
     status: 409,

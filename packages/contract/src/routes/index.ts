@@ -8,6 +8,7 @@ import { notifyRoutes } from './notify.ts'
 import { practiceRoutes } from './practice.ts'
 import { practiceAdoptionRoutes } from './practice-adoption.ts'
 import { practiceAreaRoutes } from './practice-areas.ts'
+import { practiceArtifactRoutes } from './practice-artifacts.ts'
 import { processRoutes } from './process.ts'
 import { processCallRoutes } from './process-calls.ts'
 import { processDecisionRoutes } from './process-decisions.ts'
@@ -54,6 +55,7 @@ export const routes = {
   ...practiceRoutes,
   ...practiceAreaRoutes,
   ...practiceAdoptionRoutes,
+  ...practiceArtifactRoutes,
   ...discussionRoutes,
   ...filesRoutes,
   ...notifyRoutes,

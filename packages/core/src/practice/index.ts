@@ -15,6 +15,7 @@ export {
   type AreaMark,
   areaTable,
 } from './area-table.ts'
+export { type ArtifactEvidence, type AskedArtifact, deliverArtifact } from './artifact.ts'
 export {
   ARTIFACT_KINDS,
   type ArtifactKind,
@@ -22,6 +23,15 @@ export {
   type ArtifactTypeFacts,
   checkArtifactType,
 } from './artifact-type.ts'
+export {
+  EFFECT_SAMPLE_MIN,
+  type Estimate,
+  type FlowPiece,
+  type FlowSummary,
+  type PracticeEffect,
+  practiceEffect,
+} from './effect.ts'
+export { lackedQualifications, versionFollowed } from './followed.ts'
 export {
   type FinishedPiece,
   type MeasuredNorm,

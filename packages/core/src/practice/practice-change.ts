@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../kernel/index.ts'
 
 /** The area of interest in which practices are chosen and established: creation systems, seen by the engineer. */
-export const METHODS_AREA = '3.2'
+export const METHODS_AREA = '3.2' as const
 
 /** Why work follows another practice: the same discipline done better, or another one that people learn. */
 export type ChangeKind = 'first' | 'improvement' | 'development'

@@ -73,7 +73,7 @@ test('who does a task, by which form and until when is read as Flowable and Camu
   const works =
     itemsOf(`<planItem id="a" definitionRef="ta"/><planItem id="b" definitionRef="tb"/><planItem id="c" definitionRef="tc"/>
     <planItem id="d" definitionRef="td"/>
-    <humanTask id="ta" flowable:candidateGroups="adjusters" flowable:formKey="claim" flowable:dueDate="P1D"/>
+    <humanTask id="ta" flowable:candidateGroups="\${adjusters}" flowable:formKey="claim" flowable:dueDate="P1D"/>
     <humanTask id="tb" camunda:assignee="anna" camunda:formKey="other"><extensionElements><millrace:work role="Lead" teamId="t1" effortMin="30"/></extensionElements></humanTask>
     <processTask id="tc" isBlocking="false"><extensionElements><camunda:in source="amount" target="cost"/><flowable:out source="paid" target="isPaid"/></extensionElements>
       <processRefExpression><![CDATA[payment]]></processRefExpression></processTask>
@@ -112,6 +112,13 @@ test('planning tables are read with roles, rules and the task that they lie besi
     { item: { id: 'y' }, roles: ['r2'], applicability: null, besideId: null },
     { item: { id: 'z' }, roles: [], besideId: 'a' },
   ])
+})
+
+test('criteria refer to their sentries as Flowable writes it, too', () => {
+  const [item] =
+    itemsOf(`<planItem id="a" definitionRef="t"><exitCriterion id="e" flowable:sentryRef="s"/></planItem><humanTask id="t"/>
+    <sentry id="s"><ifPart><condition>isOver</condition></ifPart></sentry>`)
+  expect(item?.exit).toEqual([{ id: 'e', name: '', onParts: [], ifPart: 'isOver' }])
 })
 
 test('timers and listeners are read, and the plan of a case stands for the case', () => {
@@ -166,7 +173,27 @@ test.each<[string, string, string]>([
   [
     'variables as events',
     '<planItem id="x" definitionRef="t"><entryCriterion id="e" sentryRef="s"/></planItem><humanTask id="t"/><sentry id="s"><extensionElements><camunda:variableOnPart variableName="y"/></extensionElements><ifPart><condition>y</condition></ifPart></sentry>',
-    'variableOnPart e 3',
+    'variableOnPart s 3',
+  ],
+  [
+    'an end that another program means as done',
+    '<planItem id="x" definitionRef="t"><exitCriterion id="e" sentryRef="s" flowable:exitEventType="complete"/></planItem><humanTask id="t"/><sentry id="s"><ifPart><condition>y</condition></ifPart></sentry>',
+    'exitCriterion@exitEventType e 3',
+  ],
+  [
+    'automatic completion that another program asks for',
+    '<planItem id="x" definitionRef="t"/><stage id="t" flowable:autoCompleteCondition="${y}"/>',
+    'stage@autoCompleteCondition t 3',
+  ],
+  [
+    'code that listens',
+    '<planItem id="x" definitionRef="t"/><humanTask id="t"><extensionElements><camunda:taskListener event="create" class="x.Y"/></extensionElements></humanTask>',
+    'taskListener t 3',
+  ],
+  [
+    'everything handed over at once',
+    '<planItem id="x" definitionRef="t"/><caseTask id="t" caseRef="other"><extensionElements><camunda:out variables="all"/></extensionElements></caseTask>',
+    'out@variables t 3',
   ],
   [
     'a timer that a document starts',

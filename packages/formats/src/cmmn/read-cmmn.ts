@@ -6,6 +6,7 @@ import { readContent } from './read-content.ts'
 import { readCaseFile } from './read-file.ts'
 import { readCriteria } from './read-sentry.ts'
 import { type CaseReading, within } from './reading.ts'
+import { refusedParts } from './refused-parts.ts'
 import { documentationOf, foreignOf } from './written.ts'
 
 /** A case of a file, and what of it is not executed. */
@@ -78,7 +79,8 @@ function readingOf(element: XmlElement, plan: XmlElement | undefined): CaseReadi
         return id && name ? [[id, name] as const] : []
       }),
     ),
-    ...{ refused: [], open: new Set(), counted: { items: 0 } },
+    refused: [...refusedParts(element)],
+    ...{ open: new Set(), counted: { items: 0 } },
   }
 }
 

@@ -79,7 +79,7 @@ function readItem(element: XmlElement, reading: CaseReading): PlanItem | null {
     kind,
     entry: readCriteria(element, 'entryCriterion', reading),
     exit: [element, definition].flatMap((one) => readCriteria(one, 'exitCriterion', reading)),
-    ...readControl(element, definition, reading),
+    ...readControl(element, definition),
     isBlocking: (foreignOf(definition, 'isBlocking') ?? foreignOf(definition, 'blocking')) !== 'false',
     content: kind === 'stage' ? readStage(element, definition, reading) : null,
     work: OCCURRENCES.has(kind) ? null : readWork(definition, kind, reading),
@@ -112,8 +112,6 @@ function readStage(item: XmlElement, definition: XmlElement, reading: CaseReadin
 const OCCURRENCES: ReadonlySet<PlanItemKind> = new Set(['milestone', 'userListener', 'timerListener'])
 
 function readTimer(definition: XmlElement, reading: CaseReading): CaseTimer | null {
-  const fileTrigger = child(definition, 'caseFileItemStartTrigger')
-  if (fileTrigger) refuse(reading, fileTrigger, { at: definition.attributes.id ?? '' })
   const expression = textOf(child(definition, 'timerExpression'))
   if (expression === null) return null
   const trigger = child(definition, 'planItemStartTrigger')

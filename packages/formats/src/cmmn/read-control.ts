@@ -1,48 +1,18 @@
 import type { PlanItem } from '@millrace/core/case'
 import { child, type XmlElement } from '../xml/index.ts'
-import { type CaseReading, refuse } from './reading.ts'
-import { conditionOf, foreignOf } from './written.ts'
+import { conditionOf } from './written.ts'
 
 type Control = Pick<PlanItem, 'manualActivation' | 'required' | 'repetition'>
 
-/** Attributes by which other programs change what a rule means. */
-const CHANGED = [
-  'maxInstanceCount',
-  'ignoreRepetitionCounterVariable',
-  'collectionVariable',
-  'repeatOnStandardEvent',
-]
-/** Rules of other programs that change how a plan goes on. */
-const UNKNOWN: ReadonlySet<string> = new Set([
-  'completionNeutralRule',
-  'parentCompletionRule',
-  'reactivationRule',
-])
-
 /** Rules of an item: those of its own, and where it has none, those of what it refers to. */
-export function readControl(
-  item: XmlElement,
-  definition: XmlElement | undefined,
-  reading: CaseReading,
-): Control {
+export function readControl(item: XmlElement, definition: XmlElement | undefined): Control {
   const controls = [child(item, 'itemControl'), child(definition, 'defaultControl')]
-  const at = item.attributes.id ?? ''
-  const rule = (name: string) =>
-    controls.map((control) => child(control, name)).find((found) => found !== undefined)
-  for (const control of controls)
-    for (const one of [
-      ...(control?.children ?? []),
-      ...(child(control, 'extensionElements')?.children ?? []),
-    ])
-      if (UNKNOWN.has(one.name)) refuse(reading, one, { at })
-  const repetition = rule('repetitionRule')
-  for (const name of CHANGED)
-    if (repetition && foreignOf(repetition, name) !== null)
-      refuse(reading, repetition, { name: `repetitionRule@${name}`, at })
+  const answer = (name: string) =>
+    answerOf(controls.map((control) => child(control, name)).find((found) => found !== undefined))
   return {
-    manualActivation: answerOf(rule('manualActivationRule')),
-    required: answerOf(rule('requiredRule')),
-    repetition: answerOf(repetition),
+    manualActivation: answer('manualActivationRule'),
+    required: answer('requiredRule'),
+    repetition: answer('repetitionRule'),
   }
 }
 

@@ -12,7 +12,7 @@ export function readCriteria(
   return childrenOf(element, kind).map((criterion, place) => {
     const { attributes } = criterion
     const id = attributes.id ?? `${element.attributes.id ?? ''}-${kind}-${place + 1}`
-    const sentry = reading.sentries.get(referenceOf(attributes.sentryRef) ?? '')
+    const sentry = reading.sentries.get(referenceOf(foreignOf(criterion, 'sentryRef') ?? '') ?? '')
     if (!sentry) refuse(reading, criterion, { name: `${kind}@sentryRef`, at: id })
     return {
       ...{ id, name: attributes.name || sentry?.attributes.name || '' },
@@ -25,11 +25,6 @@ export function readCriteria(
 type Where = { readonly at: string; readonly reading: CaseReading }
 
 function readOnParts(sentry: XmlElement, where: Where): readonly OnPart[] {
-  if (foreignOf(sentry, 'triggerMode') === 'onEvent')
-    refuse(where.reading, sentry, { name: 'sentry@triggerMode', at: where.at })
-  for (const { name, children } of sentry.children)
-    if (name === 'extensionElements')
-      for (const one of children) if (one.name === 'variableOnPart') refuse(where.reading, one, where)
   return sentry.children.flatMap((part) => {
     if (part.name === 'planItemOnPart') return readPlanPart(part, where)
     return part.name === 'caseFileItemOnPart' ? readFilePart(part, where) : []

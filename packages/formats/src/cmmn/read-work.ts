@@ -1,6 +1,6 @@
 import type { CaseMapping, PlanItemKind, PlanItemWork } from '@millrace/core/case'
 import { child, childrenOf, type XmlElement } from '../xml/index.ts'
-import { type CaseReading, refuse } from './reading.ts'
+import type { CaseReading } from './reading.ts'
 import { foreignOf, referenceOf, referencesOf, textOf } from './written.ts'
 
 const WHOLE = /^\d{1,9}$/
@@ -12,8 +12,8 @@ const BEGUN: Readonly<Partial<Record<PlanItemKind, string>>> = {
   caseTask: 'caseRef',
   decisionTask: 'decisionRef',
 }
-/** What other programs do by code of their own. */
-const CODE = ['type', 'class', 'expression', 'delegateExpression', 'topic']
+/** Marks by which other programs say that something is an expression. */
+const MARKED = /^[$#]\{\s*(.*?)\s*\}$/
 
 /**
  * Who does a task and what it asks for: as Millrace writes it (`millrace:work`, namespace `urn:millrace:cmmn`), and where
@@ -24,12 +24,11 @@ export function readWork(element: XmlElement, kind: PlanItemKind, reading: CaseR
   const work = child(extensions, 'work')
   const own = (name: string) => work?.attributes[name] || null
   const foreign = (name: string) => foreignOf(element, name)
-  refuseCode(element, kind, reading)
   const performer = reading.roles.get(referenceOf(element.attributes.performerRef) ?? '') ?? null
   const read: PlanItemWork = {
     teamId: own('teamId'),
     responsibleId: own('responsibleId'),
-    role: own('role') ?? performer ?? foreign('candidateGroups') ?? foreign('assignee'),
+    role: own('role') ?? performer ?? plain(foreign('candidateGroups') ?? foreign('assignee')),
     ...{ practice: own('practice'), artifact: own('artifact') },
     formKey: own('formKey') ?? foreign('formKey') ?? foreign('formId'),
     effortMin: minutesOf(own('effortMin')),
@@ -46,11 +45,9 @@ function isSaid(value: PlanItemWork[keyof PlanItemWork]): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null
 }
 
-function refuseCode(element: XmlElement, kind: PlanItemKind, reading: CaseReading): void {
-  for (const name of kind === 'task' ? CODE : [])
-    if (foreignOf(element, name) !== null) refuse(reading, element, { name: `task@${name}` })
-  for (const one of childrenOf(element, 'parameterMapping'))
-    refuse(reading, one, { at: element.attributes.id ?? '' })
+/** Who is asked for in an expression is only known by its words. */
+function plain(written: string | null): string | null {
+  return written?.replace(MARKED, '$1') ?? null
 }
 
 function begunOf(element: XmlElement, kind: PlanItemKind): string | null {

@@ -191,6 +191,11 @@ async function addRest(): Promise<void> {
     estate.ids.practice,
     before,
   )
+  await sql(
+    `insert into artifact_step (organisation_id, artifact_id, number, to_id, item_id, evidence, at, person_id)
+     values ($1, $3, 2, $4, $5, '[{"check": "dry", "note": "seen"}]', now(), $2)`,
+    ...[estate.ids.artifact, estate.ids.artifactState, item],
+  )
   await sql(`insert into method_manager values ($1, $2)`)
   await sql(`insert into area_label select $1, 'row', 2, 'The tower' where $2::uuid is not null`)
   await sql(`insert into area_mark values ($1, $3, null, '2.2', 'failing', 'Rain', now(), $2)`, newId())

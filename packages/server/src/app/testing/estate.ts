@@ -56,6 +56,7 @@ export type Kind =
   | 'artifactType'
   | 'artifactState'
   | 'adoption'
+  | 'artifact'
 
 /** One of everything: the id of each, and the texts that tell it from everything else. */
 export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly mark: string }
@@ -172,6 +173,7 @@ export async function makeEstate(
       'job',
       'level',
       'schedule',
+      'artifact',
     ] as const),
   )
   const container = (kind: 'project' | 'process' | 'case') => ({
@@ -235,6 +237,11 @@ export async function makeEstate(
     ['process.evaluateDecision', { containerId: id.process, key: 'd', inputs: { mark } }],
     ['case.addStage', { id: id.stage, containerId: id.case, name: `${mark} stage` }],
     ['case.planItem', { containerId: id.case, itemId: id.caseItem, stageId: id.stage }],
+    [
+      'practice.saveArtifact',
+      { id: id.artifact, containerId: id.project, typeId: common.artifactType, name: `${mark} artifact` },
+    ],
+    ['practice.askFor', { itemId: id.item, artifactId: id.artifact, stateId: common.artifactState }],
     ['schedule.addPhase', { id: id.phase, containerId: id.project, name: `${mark} phase` }],
     [
       'schedule.saveGate',

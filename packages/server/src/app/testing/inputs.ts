@@ -59,6 +59,8 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
     after: 'practice',
     practiceId: 'practice',
     initiativeId: 'item',
+    artifactId: 'artifact',
+    stateId: 'artifactState',
   },
   ...{ resourceIds: 'resource', crewMemberIds: 'resource', assignmentId: 'assignment' },
   ...{
@@ -72,9 +74,10 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
 
 /** What `id` is, by the operation's name; the first that fits counts. */
 const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
-  [/Practice/, 'practice'],
+  [/Practice|^practice\.getEffect$/, 'practice'],
   [/Adoption|ForTeam$/, 'adoption'],
   [/ArtifactType/, 'artifactType'],
+  [/Artifact/, 'artifact'],
   [/OrganisationExport/, 'organisationExport'],
   [/Organisation/, 'organisation'],
   [/Person/, 'person'],

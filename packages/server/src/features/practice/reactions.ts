@@ -2,11 +2,13 @@ import type { Event } from '@millrace/core/kernel'
 import type { WorkEvent } from '@millrace/core/work'
 import { askingReaction, type Reaction } from '../../platform/commands/index.ts'
 import { namePractices } from '../work/index.ts'
+import { deliverReaction } from './deliver-artifacts.ts'
 import { findFollowed } from './queries/find-changes.ts'
 
 type Created = Extract<WorkEvent, { readonly kind: 'work.created' }>
 
-/** What this feature makes of what happens elsewhere: new items that name no practice follow that of their type. */
+/** What this feature makes of what happens elsewhere: new items that name no practice follow that of their type, and
+ * finished ones deliver the artifacts that they ask for. */
 export const practiceReactions: readonly Reaction[] = [
   askingReaction({
     kinds: ['work.created'],
@@ -24,6 +26,7 @@ export const practiceReactions: readonly Reaction[] = [
       await namePractices(unit, new Map(named))
     },
   }),
+  deliverReaction,
 ]
 
 function nameless(events: readonly Event[]): readonly Created[] {

@@ -1,6 +1,8 @@
+import { type Principal, roleIn } from '../../platform/commands/index.ts'
 import { type Shown, shownTo, type Topic } from '../../platform/realtime/index.ts'
 import { readAdoptions } from './queries/find-adoptions.ts'
 import { readArtifactTypes } from './queries/find-artifact-types.ts'
+import { readArtifacts } from './queries/find-artifacts.ts'
 import { readPractices } from './queries/find-practices.ts'
 
 const everybody = () => true
@@ -30,6 +32,15 @@ export const practiceTopics: readonly Topic[] = [
     load: async (tx, organisationId, ids) => {
       const adoptions = await readAdoptions(tx, organisationId, ids)
       return new Map(adoptions.map((adoption) => [adoption.id, shownTo(adoption, everybody)]))
+    },
+  },
+  {
+    kind: 'artifact',
+    load: async (tx, organisationId, ids) => {
+      const artifacts = await readArtifacts(tx, organisationId, { ids })
+      const whoSees = (containerId: string) => (principal: Principal) =>
+        roleIn(principal.access, containerId) !== null
+      return new Map(artifacts.map((one) => [one.id, shownTo(one, whoSees(one.containerId))]))
     },
   },
   // Of these nothing is shown: whoever looks at them asks anew.

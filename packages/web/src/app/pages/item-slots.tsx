@@ -38,13 +38,26 @@ const StepForm = lazy(async () => {
   return { default: (await import('../../features/process/components/forms/step-form.tsx')).StepForm }
 })
 
+const ItemArtifacts = lazy(async () => {
+  // As above.
+  await idle()
+  return {
+    default: (await import('../../features/practice/components/item-artifacts.tsx')).ItemArtifacts,
+  }
+})
+
 /** What other rooms and the shell add to an item's page, given its id. */
 export const itemSlots = {
   discussion: (itemId: string) => <ItemDiscussion itemId={itemId} />,
   files: (itemId: string) => <ItemFiles key={itemId} itemId={itemId} />,
   time: (itemId: string) => <ItemTime key={itemId} itemId={itemId} />,
   plan: (itemId: string) => <ItemPlan key={itemId} itemId={itemId} />,
-  form: (item: Item) => <StepForm key={`form-${item.id}`} item={item} />,
+  form: (item: Item) => (
+    <>
+      <StepForm key={`form-${item.id}`} item={item} />
+      <ItemArtifacts key={`artifacts-${item.id}`} item={item} />
+    </>
+  ),
   news: (item: Item) => (
     <Suspense fallback={null}>
       <SeenItem item={item} />

@@ -56,7 +56,7 @@ order by s.id`,
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** A state that a practice names. */
+/** A state that a practice or an artifact names. */
 export type StateInUse = {
   readonly id: string
   readonly type_id: string
@@ -64,7 +64,7 @@ export type StateInUse = {
   readonly practice: string
 }
 
-/** The states of some types that practices name. */
+/** The states of some types that practices and artifacts name. */
 export async function findStatesInUse(
   tx: Tx,
   organisationId: string,
@@ -73,13 +73,36 @@ export async function findStatesInUse(
   return await tx.query<StateInUse>({
     name: 'practice_find_states_in_use',
     text: `
-select distinct s.id, s.type_id, s.name, p.name as practice
+select s.id, s.type_id, s.name, p.name as practice
 from artifact_state s
 join practice_artifact a on a.organisation_id = s.organisation_id and a.state_id = s.id
 join practice p on p.organisation_id = s.organisation_id and p.id = a.practice_id
 where s.organisation_id = $1
   and s.type_id = any($2::uuid[])
-order by s.id, p.name
+union
+select s.id, s.type_id, s.name, a.name
+from artifact_state s
+join work_artifact a on a.organisation_id = s.organisation_id and a.type_id = s.type_id
+where s.organisation_id = $1
+  and s.type_id = any($2::uuid[])
+  and (
+    a.state_id = s.id
+    or exists (
+      select
+      from item_artifact x
+      where x.organisation_id = $1
+        and x.artifact_id = a.id
+        and x.state_id = s.id
+    )
+    or exists (
+      select
+      from artifact_step h
+      where h.organisation_id = $1
+        and h.artifact_id = a.id
+        and s.id in (h.from_id, h.to_id)
+    )
+  )
+order by 1, 4
 limit 100000`,
     values: [organisationId, typeIds],
   })

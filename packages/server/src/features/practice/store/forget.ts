@@ -56,6 +56,12 @@ with leaving as (
       where s.organisation_id = $1
         and s.type_id = t.id
     )
+    and not exists (
+      select 1
+      from work_artifact a
+      where a.organisation_id = $1
+        and a.type_id = t.id
+    )
 ), states as (
   delete from artifact_state s using leaving l where s.organisation_id = $1 and s.type_id = l.id
 )

@@ -1,4 +1,5 @@
 import type { AreaCellView, ArtifactTypeView } from '@millrace/contract'
+import { METHODS_AREA } from '@millrace/core/practice'
 import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { createDialog } from '../../../platform/dialogs.ts'
@@ -29,29 +30,28 @@ export function AreaGaps({ cell, container, types }: Props) {
     <ul className={styles.gaps} aria-label={texts.gaps(cell.gaps.length)}>
       {cell.gaps.map((gap) => {
         const what = gap.kind === 'nobodyMakes' ? nameOf(gap.artifactId) : textsAreas.area[cell.area]
+        const title = gap.kind === 'noArtifact' ? texts.artifactTitle(what) : texts.workTitle(what)
         return (
           <li key={gap.kind === 'nobodyMakes' ? gap.artifactId : gap.kind}>
             <span className={styles.gap}>
               <TriangleAlert size={13} aria-hidden />
               {gapWords(gap, nameOf)}
             </span>
-            {gap.kind !== 'noArtifact' && (
-              <Button
-                size="compact-xs"
-                variant="default"
-                aria-label={texts.makeWorkFor(what)}
-                onClick={() =>
-                  createDialog.openFor({
-                    title: texts.workTitle(what),
-                    // To establish practices is work of this area, whichever they are for.
-                    area: '3.2',
-                    ...(container ? { containerId: container.id } : {}),
-                  })
-                }
-              >
-                {texts.makeWork}
-              </Button>
-            )}
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={texts.makeWorkFor(title)}
+              onClick={() =>
+                createDialog.openFor({
+                  title,
+                  // To establish practices is work of this area, whichever they are for.
+                  area: METHODS_AREA,
+                  ...(container ? { containerId: container.id } : {}),
+                })
+              }
+            >
+              {texts.makeWork}
+            </Button>
             {canKeep && gap.kind === 'noPractice' && (
               <Button
                 size="compact-xs"

@@ -8,6 +8,7 @@ import { useArtifactTypes, useMayKeep, usePractices } from '../hooks/use-practic
 import { texts } from '../texts.ts'
 import { textsForm as words } from '../texts-form.ts'
 import { ArtifactTypeForm } from './artifact-type-form.tsx'
+import { MadeArtifacts } from './made-artifacts.tsx'
 import styles from './practice.module.css'
 
 const { column } = words
@@ -54,6 +55,7 @@ export function ArtifactTypes() {
           </PlainTable>
         </>
       )}
+      <MadeArtifacts types={types} />
       {edited !== null && (
         <ArtifactTypeForm type={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}

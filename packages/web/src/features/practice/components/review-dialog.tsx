@@ -1,4 +1,5 @@
 import type { AdoptionView } from '@millrace/contract'
+import { METHODS_AREA } from '@millrace/core/practice'
 import { type FormEvent, useState } from 'react'
 import { createDialog } from '../../../platform/dialogs.ts'
 import type { Refused } from '../../../platform/refused.ts'
@@ -28,7 +29,7 @@ export function ReviewDialog({ adoption, team, name, onClose }: Props) {
   }
   const handleItem = () => {
     onClose()
-    createDialog.openFor({ title: texts.itemTitle(name, team.name), area: '3.2' })
+    createDialog.openFor({ title: texts.itemTitle(name, team.name), area: METHODS_AREA })
   }
   return (
     <Modal opened onClose={onClose} title={texts.reviewFor(name)} size={560}>

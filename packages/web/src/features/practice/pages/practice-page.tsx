@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { ErrorState, PageHeader, Skeleton } from '../../../ui/index.ts'
 import styles from '../components/practice.module.css'
 import { PracticeActions } from '../components/practice-actions.tsx'
+import { PracticeEffect } from '../components/practice-effect.tsx'
 import { PracticeFacts } from '../components/practice-facts.tsx'
 import { PracticeHow } from '../components/practice-how.tsx'
 import { PracticeNorm } from '../components/practice-norm.tsx'
@@ -34,6 +35,7 @@ export function PracticePage() {
         <div className={styles.columns}>
           <div>
             <PracticeHow practice={practice} />
+            <PracticeEffect id={practice.id} />
             <PracticeVersions versions={versions} />
           </div>
           <div>

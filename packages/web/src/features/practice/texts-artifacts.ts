@@ -1,0 +1,31 @@
+import { words } from '../../platform/language/practice-words.ts'
+
+/** What is said of the artifacts that work makes. */
+export const textsArtifacts = words('features/practice/texts-artifacts', {
+  title: 'Artifacts it makes',
+  none: 'Say what this work makes and which state it brings it to. Finishing it then asks for the evidence.',
+  add: 'Ask for an artifact',
+  choose: 'Artifact',
+  fresh: 'A new one…',
+  name: 'Name',
+  type: 'Type of artifact',
+  state: 'In the state',
+  link: 'Where it is kept',
+  linkHint: 'An address or the name of a file',
+  save: 'Save',
+  asksFor: (artifact: string, state: string) => `${artifact}: ${state}`,
+  delivered: 'Delivered',
+  open: 'Not delivered yet',
+  now: (state: string) => `now: ${state}`,
+  noState: 'no state yet',
+  edition: (number: number) => `edition ${String(number)}`,
+  answer: 'What shows it',
+  answers: (done: number, all: number) => `${String(done)} of ${String(all)} questions answered`,
+  remove: (artifact: string) => `Do not ask for ${artifact}`,
+  removed: (artifact: string) => `${artifact} is not asked for any more`,
+  failed: 'The artifacts could not be loaded',
+  made: 'Made by the work',
+  madeSentence: 'Artifacts of these types, and how far they are. Only finished work moves them.',
+  column: { name: 'Artifact', type: 'Type', state: 'State', where: 'Kept', place: 'In' },
+  nothingMade: 'No work has made any yet: ask for one at an item.',
+})

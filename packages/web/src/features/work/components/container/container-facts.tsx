@@ -123,7 +123,11 @@ export function ContainerFacts({ container, lookup }: Props) {
         </button>
       )}
       <p className={itemStyles.hint}>
-        <Link to={paths.practices(slug)} search={{ tab: 'areas', of: container.key }}>
+        <Link
+          className={itemStyles.hintLink}
+          to={paths.practices(slug)}
+          search={{ tab: 'areas', of: container.key }}
+        >
           {textsPractice.areas}
         </Link>
       </p>

@@ -11,7 +11,6 @@ import { readStatements } from './statements.ts'
 const COMPOSED = [
   'packages/server/src/features/identity/queries/find-confidential.ts',
   'packages/server/src/features/identity/queries/find-referenced.ts',
-  'packages/server/src/features/notify/queries/read-lines.ts',
   'packages/server/src/features/work/queries/count-items.ts',
   'packages/server/src/features/work/queries/list-items.ts',
   'packages/server/src/features/work/queries/list-planned.ts',

@@ -7,7 +7,10 @@ const DISCOUNT = `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODE
   <inputData id="answer" name="answer"><variable name="answer"/></inputData>
 </definitions>`
 
-test('services and a decision are said in the panel, and an instance runs through them', async ({ mill, page }) => {
+test('services and a decision are said in the panel, and an instance runs through them', async ({
+  mill,
+  page,
+}) => {
   const containerId = await mill.addContainer('process', 'ORD', { name: 'Orders' })
   const id = newId()
   await mill.run(['process.saveDecision', { id, containerId, name: 'Discounts', dmn: DISCOUNT }])

@@ -211,7 +211,7 @@ export type {
   DecisionSummary,
   DecisionView,
 } from './schemas/process-decisions.ts'
-export type { ElementCounts, ProcessVariant } from './schemas/process-flow.ts'
+export type { ElementCounts, ProcessCounts, ProcessVariant } from './schemas/process-flow.ts'
 export type { AskedForm, FormSummary, FormView } from './schemas/process-forms.ts'
 export type { LevelClockView, ServiceLevelView } from './schemas/process-levels.ts'
 export type { ModelReferences } from './schemas/process-modeling.ts'

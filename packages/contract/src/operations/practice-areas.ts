@@ -17,6 +17,15 @@ export const practiceAreaOperations = {
     output: areaTableView,
     refusals: ['platform.not_found'],
   }),
+  'practice.getAreaLabels': operation({
+    id: 'practice.getAreaLabels',
+    route: practiceAreaRoutes['practice.getAreaLabels'],
+    summary: 'What the organisation calls the rows and columns of the 3x3 table.',
+    permission: 'organisation.read',
+    input: z.object({}),
+    output: areaLabels,
+    refusals: [],
+  }),
   'practice.nameArea': operation({
     id: 'practice.nameArea',
     route: practiceAreaRoutes['practice.nameArea'],

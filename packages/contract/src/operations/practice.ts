@@ -71,6 +71,27 @@ export const practiceOperations = {
     }),
     refusals: ['platform.not_found'],
   }),
+  'practice.getForItem': operation({
+    id: 'practice.getForItem',
+    route: practiceRoutes['practice.getForItem'],
+    summary:
+      'The practice that an item names, the version of its description that the work follows, and what whoever is responsible would have to be able to do.',
+    permission: 'container.read',
+    input: z.object({ itemId: id }),
+    output: z.object({
+      practice: z
+        .object({ id, name: z.string(), isArchived: z.boolean() })
+        .nullable()
+        .describe('Null: it names none, or none of the catalogue'),
+      version: z.int().nullable().describe('Null: undescribed'),
+      lacked: z
+        .array(z.string())
+        .describe(
+          'Qualifications that the responsible person is not known to have; empty where nothing is known',
+        ),
+    }),
+    refusals: ['platform.not_found'],
+  }),
   'practice.getEffect': operation({
     id: 'practice.getEffect',
     route: practiceRoutes['practice.getEffect'],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { processFlowRoutes } from '../routes/process-flow.ts'
 import { id, nextCursor, pageInput } from '../schemas/base.ts'
-import { elementCounts, processVariant } from '../schemas/process-flow.ts'
+import { elementCounts, processCounts, processVariant } from '../schemas/process-flow.ts'
 
 export const processFlowOperations = {
   'process.countElements': operation({
@@ -13,6 +13,15 @@ export const processFlowOperations = {
     input: z.object({ containerId: id }),
     output: z.object({ elements: z.array(elementCounts) }),
     refusals: ['platform.not_found'],
+  }),
+  'process.countInstances': operation({
+    id: 'process.countInstances',
+    route: processFlowRoutes['process.countInstances'],
+    summary: 'How many instances run and are stuck in each published process that you see.',
+    permission: 'organisation.read',
+    input: z.object({}),
+    output: z.object({ processes: z.array(processCounts) }),
+    refusals: [],
   }),
   'process.listVariants': operation({
     id: 'process.listVariants',

@@ -6,6 +6,7 @@ export const practiceRoutes = {
   'practice.listNames': { ...query, path: '/practice-names' },
   'practice.listUndescribed': { ...query, path: '/undescribed-practices' },
   'practice.getPractice': { ...query, path: '/practices/{id}' },
+  'practice.getForItem': { ...query, path: '/items/{itemId}/practice' },
   'practice.getEffect': { ...query, path: '/practices/{id}/effect' },
   'practice.savePractice': { ...command, method: 'PUT', path: '/practices/{id}' },
   'practice.publishPractice': { ...command, method: 'POST', path: '/practices/{id}/publish' },

@@ -9,6 +9,7 @@ const summary = z.object({
     .number()
     .nullable()
     .describe('From 0 to 1: of those that came back after they were finished'),
+  medianSpentMin: z.number().nullable().describe('Of those with time noted'),
 })
 const estimate = z
   .object({ value: z.number(), low: z.number(), high: z.number() })
@@ -35,6 +36,7 @@ export const practiceEffectView = z.object({
       after: summary,
       cycleMin: estimate,
       reworkShare: estimate,
+      spentMin: estimate,
       isSmall: z.boolean().describe('Too few items on a side to say much'),
     })
     .nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Frozen } from '../operation.ts'
-import { instant } from './base.ts'
+import { id, instant } from './base.ts'
 
 /** What goes on at an element of a model now. */
 export const elementCounts = z.object({
@@ -12,6 +12,16 @@ export const elementCounts = z.object({
 })
 /** What goes on at an element as everybody sees it. */
 export type ElementCounts = Frozen<z.infer<typeof elementCounts>>
+
+/** How a process stands as a whole. */
+export const processCounts = z.object({
+  containerId: id,
+  running: z.int().describe('Instances that are not finished'),
+  stuck: z.int().describe('Those of them that cannot go on until somebody has looked'),
+  publishedAt: instant.describe('When its model was changed last'),
+})
+/** How a process stands as everybody sees it. */
+export type ProcessCounts = Frozen<z.infer<typeof processCounts>>
 
 /** A way that finished instances went. */
 export const processVariant = z.object({

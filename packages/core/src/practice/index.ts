@@ -31,6 +31,7 @@ export {
   type PracticeEffect,
   practiceEffect,
 } from './effect.ts'
+export { lackedQualifications, versionFollowed } from './followed.ts'
 export {
   type FinishedPiece,
   type MeasuredNorm,

@@ -81,6 +81,7 @@ test.each<[string, string]>([
     'listener L\ntask A; enter on L occur; enter on B complete; repeat\ntask B; enter on A complete; repeat',
   ],
   ['a repeating stage with something to do', 'stage S; repeat\n  task A'],
+  ['a repeating stage to which people add', 'stage S; repeat; auto\n  task A; discretionary'],
   ['a step that begins with its stage', 'stage S\n  task A; enter on S start'],
   ['a planning table beside a task', 'task A\ntask B; discretionary; beside A'],
   ['a case that nobody has planned', ''],

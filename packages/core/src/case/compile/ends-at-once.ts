@@ -10,6 +10,8 @@ export function endsAtOnce(item: PlanItem): boolean {
   if (isOccurrence(item.kind) || isPerhaps(item.manualActivation)) return false
   if (item.content === null) return !item.isBlocking
   const { content } = item
+  // Where there is nothing yet, people are to add something.
+  if (content.items.length === 0) return false
   const open = openAtOnce(content)
   if (!content.autoComplete) return open.length === 0 && content.discretionary.length === 0
   return open.every(({ required }) => required === null) && !content.items.some(isAtWorkAtOnce)

@@ -158,8 +158,15 @@ export class CaseMachine {
     else addTo(this.#unsettled, parentId, id)
     if (!isOver(state)) return
     this.#open.get(index)?.delete(id)
-    // What an item has seen that ends only with its stage is needed when the case is taken up again.
-    if (cause.kind !== 'parent') this.forget(id)
+    if (cause.kind === 'parent') this.#keepSeen(id)
+    else this.forget(id)
+  }
+
+  /** What an item waited for that ends only with its stage is needed when the case is taken up again. */
+  #keepSeen(itemId: number): void {
+    const { entry, exit } = this.nodeAt(itemId)
+    for (const { id } of entry) this.stale.delete(partKey(itemId, id))
+    for (const { id } of exit) this.forgetSentry(itemId, id)
   }
 
   moveCase(transition: PlanItemTransition, cause: PlanItemCause): void {

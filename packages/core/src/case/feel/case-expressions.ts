@@ -31,7 +31,7 @@ export function caseExpressions(momentOf: () => CaseMoment): CompileQuestion {
     }
     const [mark = ''] = MARKED.exec(text) ?? []
     const bare = mark.includes('{') ? text.slice(mark.length).replace(MARK_END, '') : text.slice(mark.length)
-    const { program, names } = compileOpen(bare)
+    const { program, names } = compileOpen(bare, variablesLikeFunctions(bare))
     const [problem] = program.problems
     if (problem) {
       const { from, to } = problem.place
@@ -40,6 +40,17 @@ export function caseExpressions(momentOf: () => CaseMoment): CompileQuestion {
     const ask = (variables: CaseVariables) => answer({ program, names, moment: momentOf() }, variables)
     return { ok: true, question: { text, names, ask } }
   }
+}
+
+/** Functions of FEEL whose names people give to what they count and measure. */
+const COUNTING = ['count', 'sum', 'min', 'max', 'mean', 'median', 'mode', 'number', 'string']
+
+/** Names that are not called where they stand are variables. */
+function variablesLikeFunctions(text: string): readonly string[] {
+  return COUNTING.filter((name) => {
+    const calls = new RegExp(`\\b${name}\\s*\\(`)
+    return new RegExp(`\\b${name}\\b`).test(text) && !calls.test(text)
+  })
 }
 
 type Asked = {
@@ -52,7 +63,9 @@ function answer({ program, names, moment }: Asked, variables: CaseVariables): Ca
   const known: FeelContext = new Map(names.map((name) => [name, fromJson(variables[name], null)]))
   const { value, warnings } = program.evaluate(known, moment)
   const [reason] = warnings
-  const isUnknown = names.some((name) => (known.get(name) ?? null) === null)
+  const isUnknown =
+    names.some((name) => (known.get(name) ?? null) === null) ||
+    warnings.some(({ code }) => code === 'feel.no_component')
   if (value === null && reason && !isUnknown) return { ok: false, fault: reason.code }
   return { ok: true, value: toJson(value) }
 }

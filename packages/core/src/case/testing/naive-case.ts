@@ -287,6 +287,9 @@ export class NaiveCase {
     row.endedBy = by
     row.endedWith = isLed
     if (!isLed) this.#forgetAll(row)
+    const { entry, exit } = this.#def(row.defId)
+    for (const { id } of entry) this.stale.delete(`${row.id} ${id}`)
+    this.#forget(row.id, exit)
     if (!isLed) this.isHeldOpen = false
     this.#endAll(row.id)
     this.#happen(row.id, transition, by)

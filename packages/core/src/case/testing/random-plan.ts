@@ -33,7 +33,7 @@ function anyShape(depth: number): fc.Arbitrary<Shape> {
 /** Any plan that can be executed: nested, with criteria across stages, repetition and planning tables. */
 export const anyPlan: fc.Arbitrary<CaseModel> = fc
   .record({
-    shapes: fc.array(anyShape(2), { minLength: 2, maxLength: 6 }),
+    shapes: fc.array(anyShape(2), { minLength: 3, maxLength: 8, size: 'max' }),
     isAuto: fc.constantFrom(true, false, false),
     dice: fc.array(fc.nat(999), { minLength: 8, maxLength: 8 }),
   })
@@ -100,8 +100,13 @@ function itemOf({ shape: { kind, flags, dice }, id, inner }: Draft, names: reado
 }
 
 const EVENTS: Readonly<Record<'work' | 'occurrence', readonly PlanItemTransition[]>> = {
-  work: ['complete', 'complete', 'start', 'exit', 'terminate', 'create', 'enable', 'fault', 'suspend'],
-  occurrence: ['occur', 'occur', 'terminate', 'create', 'parentTerminate'],
+  work: [
+    ...(['complete', 'complete', 'complete', 'start', 'start', 'exit', 'terminate', 'create'] as const),
+    'enable',
+    'fault',
+    'suspend',
+  ],
+  occurrence: ['occur', 'occur', 'occur', 'terminate', 'create', 'parentTerminate'],
 }
 
 function sentryOf(id: string, dice: readonly number[], names: readonly Named[]): Sentry {
@@ -109,12 +114,12 @@ function sentryOf(id: string, dice: readonly number[], names: readonly Named[]):
   const onParts: OnPart[] = []
   if (first % 6 !== 0) onParts.push(partOf(first, names))
   if (second % 4 === 0) onParts.push(partOf(third, names))
-  const ifPart = question % 3 === 0 || onParts.length === 0 ? `x > ${question % 4}` : null
+  const ifPart = question % 4 === 0 || onParts.length === 0 ? `x > ${question % 4}` : null
   return { id, name: '', onParts, ifPart }
 }
 
 function partOf(dice: number, names: readonly Named[]): OnPart {
-  if (dice % 7 === 0) return { on: 'file', sourceId: 'F', transition: dice % 2 === 0 ? 'create' : 'update' }
+  if (dice % 7 === 0) return { on: 'file', sourceId: 'F', transition: dice % 3 === 0 ? 'create' : 'update' }
   const { id, kind } = names[dice % names.length] ?? { id: '', kind: 'task' }
   const events = EVENTS[kind === 'milestone' || kind === 'userListener' ? 'occurrence' : 'work']
   const transition = events[Math.trunc(dice / names.length) % events.length] ?? 'create'
@@ -149,17 +154,19 @@ export type Saying = { readonly what: number; readonly pick: number; readonly va
 /** Things that people say one after the other. */
 export const anySayings: fc.Arbitrary<readonly Saying[]> = fc.array(
   fc.record({ what: fc.nat(99), pick: fc.nat(999), value: fc.nat(4) }),
-  { maxLength: 25 },
+  { minLength: 12, maxLength: 40, size: 'max' },
 )
 
 const FITTING: Readonly<Partial<Record<PlanItemState, readonly string[]>>> = {
-  available: ['occur', 'occur', 'suspend', 'terminate'],
+  available: ['occur', 'occur', 'occur', 'suspend', 'terminate'],
   enabled: ['manualStart', 'manualStart', 'disable'],
   disabled: ['reenable'],
-  active: ['complete', 'complete', 'complete', 'terminate', 'suspend', 'fault'],
+  active: ['complete', 'complete', 'complete', 'complete', 'terminate'],
   suspended: ['resume'],
   failed: ['reactivate'],
 }
+
+const ANYTHING = [...Object.values(FITTING).flat(), 'suspend', 'fault', 'fault']
 
 const WHOLE = [
   ...['suspendCase', 'resumeCase', 'resumeCase', 'completeCase', 'terminateCase', 'reactivateCase'],
@@ -173,11 +180,11 @@ export function commandOf(
   model: CaseModel,
 ): CaseCommand {
   // Kinds come from the lists above.
-  if (what < 5 || (state.state !== 'active' && pick % 2 === 0))
+  if (what < 3 || (state.state !== 'active' && pick % 2 === 0))
     return { kind: WHOLE[pick % WHOLE.length] } as CaseCommand
   if (what < 20) return { kind: 'change', values: { [pick % 2 ? 'x' : 'y']: value } }
   if (what < 28) {
-    const transition = (['create', 'update', 'delete'] as const)[value % 3] ?? 'create'
+    const transition = (['create', 'update', 'delete', 'update'] as const)[value % 4] ?? 'create'
     return { kind: 'file', fileItemId: 'F', transition }
   }
   if (what < 38) return planning(pick, state, model)
@@ -185,7 +192,7 @@ export function commandOf(
   const row = (what < 92 ? open : state.items)[
     pick % Math.max(1, what < 92 ? open.length : state.items.length)
   ]
-  const kinds = what < 92 ? (FITTING[row?.state ?? 'active'] ?? []) : Object.values(FITTING).flat()
+  const kinds = what < 80 ? (FITTING[row?.state ?? 'active'] ?? []) : ANYTHING
   const kind = kinds[value % Math.max(1, kinds.length)] ?? 'complete'
   const more = kind === 'fault' ? { text: '' } : { values: value > 2 ? { x: value } : {} }
   return { kind, itemId: row?.id ?? 1, ...more } as CaseCommand

@@ -96,6 +96,7 @@ test('rows and columns are called by own words, or as usual again', async () => 
   expect(await name('The tower')).toEqual({ rows: [null, 'The tower', null], columns: [null, null, null] })
   const { labels } = await scene.ask('stranger', 'practice.getAreas', {})
   expect(labels.rows[1]).toBe('The tower')
+  expect(await scene.ask('stranger', 'practice.getAreaLabels', {})).toEqual(labels)
   expect((await name(null)).rows).toEqual([null, null, null])
   const other = scene.run('contributor', 'practice.nameArea', { axis: 'row', place: 1, name: 'Mine' })
   expect(await refusalOf(other)).toBe('platform.not_allowed')

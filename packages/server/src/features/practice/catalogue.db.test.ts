@@ -200,6 +200,45 @@ test('a state of one type is not taken into another', async () => {
   expect(await refusalOf(scene.run('manager', 'practice.saveArtifactType', stolen))).toBe('platform.exists')
 })
 
+test('work follows the version that was published when it was finished, or none (INV-W4)', async () => {
+  const containerId = await scene.addContainer('list')
+  const of = (itemId: string, who: 'viewer' | 'stranger' = 'viewer') =>
+    scene.ask(who, 'practice.getForItem', { itemId })
+  const early = await addItem(containerId, 'followed')
+  expect(await of(early)).toEqual({ practice: null, version: null, lacked: [] })
+  expect(await refusalOf(of(early, 'stranger'))).toBe('platform.not_found')
+  scene.now = Date.parse('2026-03-02T09:00:00Z')
+  const { id, outputs } = await establish('Followed', { roles: [{ name: 'Fixer', qualification: 'Rebar' }] })
+  await scene.run('contributor', 'work.moveItem', { id: early, stateId: 'done' })
+  scene.now += 60_000
+  await save('Followed', { id, roles, outputs, description: { body: 'Otherwise.' } })
+  await scene.run('manager', 'practice.publishPractice', { id })
+  scene.now = null
+  const late = await addItem(containerId, 'FOLLOWED')
+  expect((await of(early)).version).toBe(1)
+  expect(await of(late)).toMatchObject({ practice: { id, name: 'Followed' }, version: 2, lacked: [] })
+})
+
+test('who is not known to be able to do it is said so (INV-M5)', async () => {
+  const containerId = await scene.addContainer('list')
+  await save('Rigging', { roles: [{ name: 'Rigger', qualification: 'Crane' }] })
+  const responsibleId = scene.personId('contributor')
+  const input = { id: newId(), containerId, title: 'Lift', practice: 'rigging', responsibleId }
+  const { id: itemId } = await scene.run('contributor', 'work.createItem', input)
+  const lacked = async () => (await scene.ask('viewer', 'practice.getForItem', { itemId })).lacked
+  expect(await lacked()).toEqual([])
+  const know = (skill: string) =>
+    scene.sql(
+      `insert into resource (organisation_id, id, kind, name, person_id, max_units, skills)
+       values ($1, $2, 'work', $3, $4, 1, array[$3])`,
+      [scene.organisationId, newId(), skill, responsibleId],
+    )
+  await know('Carpentry')
+  expect(await lacked()).toEqual(['Crane'])
+  await know('Crane')
+  expect(await lacked()).toEqual([])
+})
+
 test('what finished work took is measured, without what is confidential', async () => {
   const containerId = await scene.addContainer('list')
   const { id } = await save('Measured')

@@ -8,9 +8,10 @@ import { archiveArtifact, restoreArtifact, saveArtifact } from './commands/keep-
 import { archivePractice, publishPractice, restorePractice, savePractice } from './commands/keep-practices.ts'
 import { setMethodManagers } from './commands/set-method-managers.ts'
 import { listMethodManagers } from './queries/find-method-managers.ts'
-import { getAreas } from './queries/get-areas.ts'
+import { getAreaLabels, getAreas } from './queries/get-areas.ts'
 import { getArtifact, listArtifacts, listAsked } from './queries/get-artifacts.ts'
 import { getEffect } from './queries/get-effect.ts'
+import { getForItem } from './queries/get-for-item.ts'
 import { getPractice, listNames, listPractices, listUndescribed } from './queries/get-practices.ts'
 import { listAdoptionSteps, listAdoptions } from './queries/list-adoptions.ts'
 import { listArtifactTypes } from './queries/list-artifact-types.ts'
@@ -28,7 +29,7 @@ export const practiceCommands: readonly Command[] = [
 /** Everything that can be asked about practices. */
 export const practiceQueries: readonly Query[] = [
   ...[listPractices, listNames, listUndescribed, getPractice],
-  ...[listArtifacts, getArtifact, listAsked, getEffect],
+  ...[listArtifacts, getArtifact, listAsked, getEffect, getForItem, getAreaLabels],
   ...[listArtifactTypes, listMethodManagers, getAreas, listAdoptions, listAdoptionSteps, listChanges],
 ]
 

@@ -69,6 +69,29 @@ test('what cannot go on is an incident at its element', async () => {
   expect(elements).toMatchObject([{ elementId: 'which', tokens: 1, incidents: 1 }])
 })
 
+test('a process says how many of its instances run and are stuck, to those who see it', async () => {
+  const containerId = await publish(
+    CHOICE.replace('<conditionExpression>large', '<conditionExpression>1 + large'),
+  )
+  const publishedAt = scene.now
+  later(1)
+  await start(containerId)
+  await start(containerId)
+  const counts = async (who: 'viewer' | 'stranger') =>
+    (await scene.ask(who, 'process.countInstances', {})).processes.filter(
+      (one) => one.containerId === containerId,
+    )
+  expect(await counts('viewer')).toEqual([{ containerId, running: 2, stuck: 0, publishedAt }])
+  await finish(containerId, { large: true })
+  expect(await counts('viewer')).toEqual([{ containerId, running: 2, stuck: 1, publishedAt }])
+  expect(await counts('stranger')).toEqual([])
+  const draft = await scene.addContainer('process')
+  await scene.run('manager', 'process.saveDraft', { containerId: draft, xml: CHOICE })
+  expect((await scene.ask('manager', 'process.countInstances', {})).processes).not.toContainEqual(
+    expect.objectContaining({ containerId: draft }),
+  )
+})
+
 test('variants are the ways of finished instances, the most usual first, page by page', async () => {
   const containerId = await publish(CHOICE)
   for (const [place, large] of [true, false, false].entries()) {

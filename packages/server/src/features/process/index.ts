@@ -14,6 +14,7 @@ import { resumeVersion, suspendVersion } from './commands/suspend-versions.ts'
 import { completeJob, extendLease, failJob, fetchJobs, throwJobError } from './commands/work-jobs.ts'
 import { previewTimer } from './queries/ask-while-drawing.ts'
 import { checkMigration, suggestMigration } from './queries/check-migration.ts'
+import { countInstances } from './queries/count-instances.ts'
 import {
   getDecision,
   getDecisionVersion,
@@ -76,7 +77,16 @@ const repairQueries: readonly Query[] = [
 export const processQueries: readonly Query[] = [
   previewTimer,
   ...[listForms, getForm, getStartForm, getStepForm],
-  ...[getProcess, listInstances, getModel, listVersions, countElements, listVariants, listJobs],
+  ...[
+    getProcess,
+    listInstances,
+    getModel,
+    listVersions,
+    countElements,
+    countInstances,
+    listVariants,
+    listJobs,
+  ],
   ...[listDecisions, getDecision, getDecisionVersion, runDecisionCases, listDecisionLog],
   ...repairQueries,
   ...[getServiceLevels, listLevelClocks, listSchedules],

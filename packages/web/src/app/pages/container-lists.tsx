@@ -1,3 +1,4 @@
+import { ProcessList } from '../../features/process/components/process-list.tsx'
 import { ContainersPage } from '../../features/work/pages/containers-page.tsx'
 
 export function ProjectsRoute() {
@@ -5,7 +6,14 @@ export function ProjectsRoute() {
 }
 
 export function ProcessesRoute() {
-  return <ContainersPage kind="process" />
+  return (
+    <ContainersPage
+      kind="process"
+      table={({ containers, counts }) => (
+        <ProcessList processes={containers} lateOf={(id) => counts.get(id)?.overdue} />
+      )}
+    />
+  )
 }
 
 export function CasesRoute() {

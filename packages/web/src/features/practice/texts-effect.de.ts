@@ -12,6 +12,7 @@ export const german = {
   column: { measure: 'Maß', before: 'Davor', after: 'Danach', change: 'Änderung (90 %)' },
   cycle: 'Durchlaufzeit, Median',
   rework: 'Kam nach dem Abschluss zurück',
+  spent: 'Aufgewandte Zeit, Median',
   sample: 'Erledigte Aufgaben',
   percent: (share) => `${String(Math.round(share * 100))} %`,
   range: (value, low, high) => `${value} (${low} bis ${high})`,

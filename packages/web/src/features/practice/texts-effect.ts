@@ -11,6 +11,7 @@ export const textsEffect = words('features/practice/texts-effect', {
   column: { measure: 'Measure', before: 'Before', after: 'After', change: 'Change (90 %)' },
   cycle: 'Cycle time, median',
   rework: 'Came back after finishing',
+  spent: 'Time spent, median',
   sample: 'Finished items',
   percent: (share: number) => `${String(Math.round(share * 100))} %`,
   range: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,

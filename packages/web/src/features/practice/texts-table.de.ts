@@ -36,7 +36,7 @@ export const german = {
   workTitle: (what) => `Eine Praktik einführen für ${what}`,
   artifactTitle: (what) => `Nennen, was in ${what} hervorgebracht wird`,
   describe: 'Eine beschreiben',
-  describeFor: (area) => `Eine Praktik beschreiben für ${area}`,
+  describeFor: (area) => `Eine beschreiben: Praktik für ${area}`,
   rename: (name) => `${name} umbenennen`,
   renameTitle: 'Wie es hier heißt',
   renameHint: 'Leer: wie üblich',

@@ -35,7 +35,7 @@ export const textsTable = words('features/practice/texts-table', {
   workTitle: (what: string) => `Establish a practice for ${what}`,
   artifactTitle: (what: string) => `Name what is made in ${what}`,
   describe: 'Describe one',
-  describeFor: (area: string) => `Describe a practice for ${area}`,
+  describeFor: (area: string) => `Describe one: a practice for ${area}`,
   rename: (name: string) => `Rename ${name}`,
   renameTitle: 'What it is called here',
   renameHint: 'Empty: as usual',

@@ -31,7 +31,7 @@ export const german = {
   overdue: 'überfällig seit',
   never: 'nie',
   move: 'Weiter',
-  moveFor: (practice) => `Anderer Zustand für ${practice}`,
+  moveFor: (practice) => `Weiter mit ${practice}`,
   review: 'Neu ansehen',
   reviewFor: (practice) => `${practice} neu ansehen`,
   leaveOut: 'Weglassen',

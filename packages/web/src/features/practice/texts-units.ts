@@ -28,7 +28,7 @@ export const textsUnits = words('features/practice/texts-units', {
   overdue: 'overdue since',
   never: 'never',
   move: 'Go on',
-  moveFor: (practice: string) => `Another state for ${practice}`,
+  moveFor: (practice: string) => `Go on with ${practice}`,
   review: 'Look again',
   reviewFor: (practice: string) => `Look again at ${practice}`,
   leaveOut: 'Leave out',

@@ -10,6 +10,7 @@ export const german = {
   emptySentence:
     'Ein Prozess ist eine Folge von Schritten, die jeder Durchlauf nacheinander nimmt. Jeder Schritt legt eine Aufgabe für die an, die ihn ausführen.',
   start: 'Durchlauf starten',
+  startShort: 'Starten',
   startTitle: 'Worum geht es',
   startHint: 'Etwa: Aufzug in Haus B steht still',
   startDue: 'Fällig',

@@ -9,6 +9,7 @@ export const texts = words('features/process/texts', {
   emptySentence:
     'A process is a list of steps that every instance goes through, one after the other. Each step opens an item for whoever carries it out.',
   start: 'Start an instance',
+  startShort: 'Start',
   startTitle: 'What is it about',
   startHint: 'Such as: lift in house B stands still',
   startDue: 'Due',

@@ -9,4 +9,9 @@ export const german = {
   notDescribed: 'Nicht im Katalog der Praktiken.',
   describe: 'Beschreiben',
   open: 'So wird es gemacht',
+  follows: (version) => `folgt Fassung ${String(version)}`,
+  draft: 'ein Entwurf, unbeschrieben',
+  lacks: (qualifications) =>
+    `Von der zuständigen Person ist nicht bekannt, dass sie das kann: ${qualifications.join(', ')}`,
+  areas: 'Seine 3x3-Tafel',
 } satisfies Translated<typeof textsPractice>

@@ -8,4 +8,9 @@ export const textsPractice = words('features/work/texts-practice', {
   notDescribed: 'Not in the catalogue of practices.',
   describe: 'Describe it',
   open: 'How it is done',
+  follows: (version: number) => `follows version ${String(version)}`,
+  draft: 'a draft, undescribed',
+  lacks: (qualifications: readonly string[]) =>
+    `Whoever is responsible is not known to be able to do this: ${qualifications.join(', ')}`,
+  areas: 'Its 3x3 table',
 })

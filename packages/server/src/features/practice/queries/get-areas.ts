@@ -62,6 +62,11 @@ function sinceDay({ now, organisation }: QueryContext): string {
   return addDays(dayOf(now, organisation?.timeZone ?? 'UTC'), -LOOKED_BACK_DAYS)
 }
 
+/** What the organisation calls rows and columns. */
+export const getAreaLabels = query(operations['practice.getAreaLabels'], async ({ tx, organisationId }) =>
+  labelsOf(await findAreaLabels(tx, organisationId)),
+)
+
 /** Own words by their places; null: as usual. */
 export function labelsOf(labels: readonly AreaLabel[]): AreaTableView['labels'] {
   const words = (axis: AreaLabel['axis']) =>

@@ -77,7 +77,14 @@ select f.is_after as "isAfter", (extract(epoch from f.finished_at - f.started_at
       and e.subject_id = f.id
       and e.kind = 'work.moved'
       and e.data ->> 'fromGroup' = 'done'
-  ) as "cameBack"
+  ) as "cameBack",
+  (
+    select sum(t.minutes)::float8
+    from time_entry t
+    where t.organisation_id = $1
+      and t.item_id = f.id
+      and not t.is_running
+  ) as "spentMin"
 from finished f
 where f.nth <= 500
 order by f.finished_at, f.id

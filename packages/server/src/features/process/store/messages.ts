@@ -47,18 +47,9 @@ returning id`,
   return new Set(inserted.map(({ id }) => id))
 }
 
-const MESSAGE_COLUMNS =
-  'm.id, m.kind, m.name, m.key, m.variables, m.process_ids, m.sender_id, m.sent_by, m.expires_at'
-
-/** Locks what may be given to somebody now, in the order in which it was sent; what somebody else gives is left to them. */
-export async function lockMessages(unit: Unit, limit: number): Promise<readonly MessageRow[]> {
-  return await unit.tx.query<MessageRow>({
-    name: 'process_lock_messages',
-    text: `
-select ${MESSAGE_COLUMNS}
-from process_message m
-where m.organisation_id = $1
-  and (not m.is_offered
+/** What has not been offered yet, or is kept and somebody waits for it now who may have it. */
+const CAN_BE_GIVEN = `
+(not m.is_offered
     or (m.expires_at > $2::timestamptz
       and (exists (
           select 1
@@ -95,12 +86,53 @@ where m.organisation_id = $1
               where t.organisation_id = $1
                 and t.process_id = s.process_id
                 and t.begun_key = m.key
-                and i.state = 'running')))))
+                and i.state = 'running')))))`
+
+/**
+ * Locks what may be given to somebody now, in the order in which it was sent; what somebody else gives is left to them.
+ * Locked is by id alone, and then looked once more at who waits: where a lock has to look again at a row that was
+ * changed meanwhile, PostgreSQL 18 cannot be trusted with questions inside of questions (its backend ends).
+ */
+export async function lockMessages(unit: Unit, limit: number): Promise<readonly MessageRow[]> {
+  const found = await findGiveable(unit, limit)
+  if (found.length === 0) return []
+  const locked = await unit.tx.query<{ id: string }>({
+    name: 'process_lock_messages',
+    text: `
+select m.id
+from process_message m
+where m.organisation_id = $1
+  and m.id = any($2::uuid[])
+order by m.id
+for update skip locked`,
+    values: [unit.organisationId, found],
+  })
+  return await unit.tx.query<MessageRow>({
+    name: 'process_find_locked_messages',
+    text: `
+select m.id, m.kind, m.name, m.key, m.variables, m.process_ids, m.sender_id, m.sent_by, m.expires_at
+from process_message m
+where m.organisation_id = $1
+  and m.id = any($3::uuid[])
+  and ${CAN_BE_GIVEN}
+order by m.sent_at, m.id`,
+    values: [unit.organisationId, sqlMoment(unit.now), locked.map(({ id }) => id)],
+  })
+}
+
+async function findGiveable(unit: Unit, limit: number): Promise<readonly string[]> {
+  const rows = await unit.tx.query<{ id: string }>({
+    name: 'process_find_giveable_messages',
+    text: `
+select m.id
+from process_message m
+where m.organisation_id = $1
+  and ${CAN_BE_GIVEN}
 order by m.sent_at, m.id
-limit $3
-for update of m skip locked`,
+limit $3`,
     values: [unit.organisationId, sqlMoment(unit.now), limit],
   })
+  return rows.map(({ id }) => id)
 }
 
 /** Notes that messages were offered to all who waited for them. */

@@ -58,7 +58,7 @@ function useMomentNames(): (moment: Moment) => string {
 }
 
 function EffectTable({ effect }: { readonly effect: Effect }) {
-  const { before, after, cycleMin, reworkShare } = effect
+  const { before, after, cycleMin, reworkShare, spentMin } = effect
   return (
     <PlainTable label={texts.title} columns={Object.values(column)}>
       <tr>
@@ -72,6 +72,12 @@ function EffectTable({ effect }: { readonly effect: Effect }) {
         <td>{shareWords(before.reworkShare)}</td>
         <td>{shareWords(after.reworkShare)}</td>
         <td>{changeWords(reworkShare, shareWords)}</td>
+      </tr>
+      <tr>
+        <td>{texts.spent}</td>
+        <td>{lengthWords(before.medianSpentMin)}</td>
+        <td>{lengthWords(after.medianSpentMin)}</td>
+        <td>{changeWords(spentMin, lengthWords)}</td>
       </tr>
       <tr>
         <td>{texts.sample}</td>

@@ -12,14 +12,18 @@ import { FormFields } from './forms/form-fields.tsx'
 import { FormMend } from './forms/form-mend.tsx'
 import styles from './process.module.css'
 
-type Props = { readonly containerId: string }
+type Props = {
+  readonly containerId: string
+  /** What the button is called where there are several. */
+  readonly name?: string
+}
 
 const DAY_MS = 86_400_000
 const NO_FORM: CompiledForm = { parts: [], order: [], names: new Set() }
 const NOTHING: Readonly<Record<string, unknown>> = {}
 
 /** Starts an instance: what it is about is enough, unless the process begins with a form. */
-export function StartInstance({ containerId }: Props) {
+export function StartInstance({ containerId, name }: Props) {
   const [isOpen, setOpen] = useState(false)
   const start = useStartForm(isOpen ? containerId : null)
   const form = useCompiled(start?.form)
@@ -27,12 +31,14 @@ export function StartInstance({ containerId }: Props) {
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus>
       <Popover.Target>
         <Button
-          size="xs"
+          size={name === undefined ? 'xs' : 'compact-xs'}
+          variant={name === undefined ? 'filled' : 'default'}
           leftSection={<Plus size={14} aria-hidden />}
           aria-expanded={isOpen}
+          aria-label={name}
           onClick={() => setOpen(!isOpen)}
         >
-          {texts.start}
+          {name === undefined ? texts.start : texts.startShort}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
@@ -46,7 +52,10 @@ export function StartInstance({ containerId }: Props) {
   )
 }
 
-type BeginProps = Props & { readonly form: CompiledForm | null; readonly onStarted: () => void }
+type BeginProps = Pick<Props, 'containerId'> & {
+  readonly form: CompiledForm | null
+  readonly onStarted: () => void
+}
 
 function Begin({ containerId, form, onStarted }: BeginProps) {
   const { organisation } = useDirectory()

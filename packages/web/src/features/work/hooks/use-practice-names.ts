@@ -6,15 +6,12 @@ import { useChanges, useStore } from '../../../platform/store/index.ts'
 export type PracticeName = Output<'practice.listNames'>['names'][number]
 
 /** The names of the catalogue of practices, kept up to date; undefined while they are not known. */
-export function usePracticeNames(isOn = true): readonly PracticeName[] | undefined {
+export function usePracticeNames(): readonly PracticeName[] | undefined {
   const { organisationId } = useStore()
   const asked = useQuery({
     queryKey: ['practice.listNames', organisationId],
-    enabled: isOn,
     queryFn: async ({ signal }) => await call('practice.listNames', {}, { organisationId, signal }),
   })
-  useChanges(['practice'], () => {
-    if (isOn) void asked.refetch()
-  })
+  useChanges(['practice'], () => void asked.refetch())
   return asked.data?.names
 }

@@ -1,6 +1,7 @@
+import type { ContainerView } from '@millrace/contract'
 import type { ContainerKind } from '@millrace/core/work'
 import { Plus, Search } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { newContainerDialog } from '../../../platform/dialogs.ts'
 import { paths, useGo, useSlug } from '../../../platform/navigation.ts'
 import { useDirectory } from '../../../platform/store/index.ts'
@@ -15,14 +16,24 @@ import {
   TextInput,
 } from '../../../ui/index.ts'
 import { ContainerTable } from '../components/container/container-table.tsx'
-import { useContainerCounts } from '../hooks/use-container-counts.ts'
+import { type ContainerCounts, useContainerCounts } from '../hooks/use-container-counts.ts'
 import { textsContainers } from '../texts-containers.ts'
 import styles from './pages.module.css'
 
-type Props = { readonly kind: ContainerKind }
+type Props = {
+  readonly kind: ContainerKind
+  /** Shows them in another way than the usual table. */
+  readonly table?: (props: TableProps) => ReactNode
+}
+
+/** What a table of containers shows. */
+export type TableProps = {
+  readonly containers: readonly ContainerView[]
+  readonly counts: ReadonlyMap<string, ContainerCounts>
+}
 
 /** All projects, processes, cases or lists, with how their work stands. */
-export function ContainersPage({ kind }: Props) {
+export function ContainersPage({ kind, table }: Props) {
   const slug = useSlug()
   const go = useGo()
   const words = textsContainers.kind[kind]
@@ -99,7 +110,9 @@ export function ContainersPage({ kind }: Props) {
           example={{ label: textsContainers.importOne, onClick: () => go(paths.imports(slug)) }}
         />
       ) : found.length > 0 ? (
-        <ContainerTable kind={kind} containers={found} counts={counts} />
+        (table?.({ containers: found, counts }) ?? (
+          <ContainerTable kind={kind} containers={found} counts={counts} />
+        ))
       ) : isLoading ? (
         <Skeleton rows={6} />
       ) : (

@@ -1,12 +1,14 @@
 import { AREAS_OF_INTEREST } from '@millrace/core/work'
 import { useState } from 'react'
 import type { Input } from '../../../../platform/api.ts'
+import { paths, useSlug } from '../../../../platform/navigation.ts'
 import { type Container, useCommands } from '../../../../platform/store/index.ts'
-import { DayPicker, formatDay, PersonAvatar } from '../../../../ui/index.ts'
+import { DayPicker, formatDay, Link, PersonAvatar } from '../../../../ui/index.ts'
 import type { Lookup } from '../../model/lookup.ts'
 import { texts } from '../../texts.ts'
 import { textsContainers } from '../../texts-containers.ts'
 import { textsEdit } from '../../texts-edit.ts'
+import { textsPractice } from '../../texts-practice.ts'
 import { AreaPicker } from '../editors/area-picker.tsx'
 import editorStyles from '../editors/editors.module.css'
 import { OptionPicker } from '../editors/option-picker.tsx'
@@ -23,6 +25,7 @@ const STATES = ['planned', 'active', 'closed'] as const
 /** Name, state, owner, dates and what new items start with. Managers change them in place. */
 export function ContainerFacts({ container, lookup }: Props) {
   const { run } = useCommands()
+  const slug = useSlug()
   const [showsUsual, setShowsUsual] = useState(false)
   const canWrite = container.myRole === 'manager' && container.archivedAt === null
   const change = (patch: Patch) => void run('work.changeContainer', { id: container.id, patch })
@@ -119,6 +122,15 @@ export function ContainerFacts({ container, lookup }: Props) {
           {textsContainers.usual}
         </button>
       )}
+      <p className={itemStyles.hint}>
+        <Link
+          className={itemStyles.hintLink}
+          to={paths.practices(slug)}
+          search={{ tab: 'areas', of: container.key }}
+        >
+          {textsPractice.areas}
+        </Link>
+      </p>
     </section>
   )
 }

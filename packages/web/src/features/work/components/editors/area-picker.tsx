@@ -1,5 +1,6 @@
 import { AREAS_OF_INTEREST, type AreaOfInterest } from '@millrace/core/work'
 import { type KeyboardEvent, useRef } from 'react'
+import { useAreaLabels } from '../../hooks/use-area-labels.ts'
 import { texts } from '../../texts.ts'
 import styles from './editors.module.css'
 
@@ -11,6 +12,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 /** The nine areas of interest as the table they are: whose system, in which role. */
 export function AreaPicker({ value, onPick }: Props) {
   const grid = useRef<HTMLDivElement>(null)
+  const labels = useAreaLabels()
   const handleKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key]
     if (step === undefined) return
@@ -28,14 +30,14 @@ export function AreaPicker({ value, onPick }: Props) {
       onKeyDown={handleKeyDown}
     >
       <span />
-      {texts.areaColumn.map((column) => (
+      {labels.columns.map((column) => (
         <span key={column} className={styles.areaHead}>
           {column}
         </span>
       ))}
       {ROWS.map((row) => [
         <span key={`row${String(row)}`} className={styles.areaRow}>
-          {texts.areaRow[row]}
+          {labels.rows[row]}
         </span>,
         ...AREAS_OF_INTEREST.slice(row * 3, row * 3 + 3).map((area) => (
           <button

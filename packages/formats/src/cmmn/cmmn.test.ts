@@ -186,6 +186,11 @@ test.each<[string, string, string]>([
     'stage@autoCompleteCondition t 3',
   ],
   [
+    'a listener that only some may be',
+    '<planItem id="x" definitionRef="t"/><userEventListener id="t" authorizedRoleRefs="lead"/>',
+    'userEventListener@authorizedRoleRefs t 3',
+  ],
+  [
     'code that listens',
     '<planItem id="x" definitionRef="t"/><humanTask id="t"><extensionElements><camunda:taskListener event="create" class="x.Y"/></extensionElements></humanTask>',
     'taskListener t 3',

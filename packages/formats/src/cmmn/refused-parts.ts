@@ -9,7 +9,7 @@ const ELEMENTS: ReadonlySet<string> = new Set([
   ...['caseExecutionListener', 'parameterMapping', 'caseFileItemStartTrigger'],
 ])
 
-/** Attributes of other programs that change what an element means, each with the value that changes nothing. */
+/** Attributes that say something which is not executed, each with the value that changes nothing. */
 const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
   repetitionRule: {
     ...{ maxInstanceCount: null, collectionVariable: null, repeatOnStandardEvent: null },
@@ -18,7 +18,7 @@ const ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, string | null>
   exitCriterion: { exitType: 'default', exitEventType: 'exit' },
   casePlanModel: { autoCompleteCondition: null },
   stage: { autoCompleteCondition: null },
-  userEventListener: { availableCondition: null },
+  userEventListener: { availableCondition: null, authorizedRoleRefs: null },
   timerEventListener: { availableCondition: null },
   sentry: { triggerMode: 'default' },
   task: { type: null, class: null, expression: null, delegateExpression: null, topic: null },

@@ -197,10 +197,9 @@ test('an event on the edge of a step cannot be said', () => {
 })
 
 test('lanes can be made of roles', () => {
-  const { lanes } = contentOf(
-    modelOf('1. Look (Roofers)\n2. Ask (Manager)\n3. Mend (Roofers)', { ...PROCESS, hasLanes: true }),
-  )
-  expect(lanes.map(({ name, nodeIds }) => `${name}: ${nodeIds.join(' ')}`)).toEqual([
+  const text = '1. Look (Roofers)\n2. Ask (Manager)\n3. Mend (Roofers)'
+  const [process] = modelOf(text, { ...PROCESS, hasLanes: true }).processes
+  expect(process?.lanes.map(({ name, nodeIds }) => `${name}: ${nodeIds.join(' ')}`)).toEqual([
     'Roofers: start_1 step_1 step_3 event_1',
     'Manager: step_2',
   ])

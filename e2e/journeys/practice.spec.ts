@@ -47,7 +47,7 @@ test('a practice that work names is described, published and renamed, and the wo
   await change.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
-  await expect(page.getByRole('heading', { name: 'Formwork' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Formwork', exact: true })).toBeVisible()
   await expect(page.getByText('Version 1').first()).toBeVisible()
 
   // What named the old name names the new one; any other words go on being allowed, and lead to the catalogue.

@@ -99,6 +99,11 @@ order by a.crane`)
   for (const { count: overlaps } of pairs) expect(overlaps).toBeGreaterThan(2)
 })
 
+test('what is poured next is an artifact that its work asks for, and whose state only work moves', async () => {
+  expect(await count('from work_artifact where organisation_id = $1 and state_id is null')).toBe(3)
+  expect(await count('from item_artifact where organisation_id = $1 and delivered_at is null')).toBe(3)
+})
+
 test('the work is described, but for what is left to be described', async () => {
   const names = await tower.rows<{ name: string }>(
     `select distinct w.practice as name from work_item w

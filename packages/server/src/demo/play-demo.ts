@@ -7,6 +7,7 @@ import { goThroughInbox } from './inbox-story.ts'
 import { liveOneDay, writeProcesses } from './operations-story.ts'
 import { writePractices } from './practices-story.ts'
 import { letIn, type Names, setUp } from './set-up.ts'
+import { askForSlabs } from './slabs-story.ts'
 import { createStage, type Stage, type StageDeps, withOwnDice } from './stage.ts'
 import { talk } from './talk.ts'
 import { todayForOwner } from './today.ts'
@@ -59,6 +60,7 @@ export async function playDemo(
   ])
   await todayForOwner(stage, { today, towerId, names: scene.names })
   await playSideBySide([talk(stage, today), filePapers(stage, today), writeChecklists(stage, today)])
+  await askForSlabs(stage, today)
   await goThroughInbox(stage, today)
   await askWhenFinished(stage, towerId, today)
 }

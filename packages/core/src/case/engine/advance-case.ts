@@ -2,7 +2,7 @@ import { type Refusal, unreachable } from '../../kernel/index.ts'
 import { announce } from './announce.ts'
 import type { CaseCommand, CaseStep, CaseWorld } from './command.ts'
 import type { CaseGraph, CaseVariables } from './graph.ts'
-import { createChildren, write } from './life.ts'
+import { createChildren } from './life.ts'
 import { CASE_ROW, CaseMachine } from './machine.ts'
 import { runToRest, TRANSITIONS_MAX } from './rules.ts'
 import type { CasePlanState, PlanItemCause } from './state.ts'
@@ -10,6 +10,7 @@ import { isAboutCase, plan, tellCase } from './tell-case.ts'
 import { tellFile } from './tell-file.ts'
 import { tellItem } from './tell-item.ts'
 import { recountTimer } from './timer.ts'
+import { write } from './write.ts'
 
 /** The plan of a case, and where it is. */
 export type CaseRun = {

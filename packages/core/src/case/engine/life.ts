@@ -1,10 +1,12 @@
 import type { PlanItemTransition } from '../model/case-model.ts'
 import { announce } from './announce.ts'
 import type { CaseNode, CaseVariables, GraphSentry } from './graph.ts'
+import { lookAtAll } from './look-at.ts'
 import { type CaseMachine, partKey } from './machine.ts'
 import type { CaseTimerRow, PlanItemCause, PlanItemRow } from './state.ts'
-import { keepTimer, nextTimer, recountTimer, setTimer } from './timer.ts'
+import { keepTimer, nextTimer, setTimer } from './timer.ts'
 import { endWithParent, isOccurrence, nextState } from './transitions.ts'
+import { write } from './write.ts'
 
 /** How a new row begins, where that is not the first time. */
 type Beginning = {
@@ -188,76 +190,6 @@ export function endChildren(machine: CaseMachine, parentId: number, transition: 
   }
 }
 
-/** Rests, and with it everything in it. */
-export function suspend(machine: CaseMachine, row: PlanItemRow, cause: PlanItemCause): void {
-  suspendOne(machine, row, { transition: 'suspend', cause })
-}
-
-function suspendOne(
-  machine: CaseMachine,
-  row: PlanItemRow,
-  moved: { readonly transition: 'suspend' | 'parentSuspend'; readonly cause: PlanItemCause },
-): void {
-  machine.move(row, moved.transition, moved.cause)
-  demandWork(machine, row, 'suspend-work')
-  suspendChildren(machine, row.id)
-  announce(machine, row.id, moved.transition)
-}
-
-/** Everything in a stage rests with it. */
-export function suspendChildren(machine: CaseMachine, parentId: number): void {
-  const cause: PlanItemCause = { kind: 'parent', parentId, transition: 'suspend' }
-  for (const child of machine.childrenOf(parentId)) {
-    const { kind } = machine.nodeOf(child)
-    if (kind === 'case' || nextState(kind, child, 'parentSuspend') === null) continue
-    suspendOne(machine, child, { transition: 'parentSuspend', cause })
-  }
-}
-
-/** Goes on where it was, and with it everything in it. */
-export function resume(machine: CaseMachine, row: PlanItemRow, cause: PlanItemCause): void {
-  resumeOne(machine, row, { transition: 'resume', cause })
-}
-
-function resumeOne(
-  machine: CaseMachine,
-  row: PlanItemRow,
-  moved: { readonly transition: 'resume' | 'parentResume'; readonly cause: PlanItemCause },
-): void {
-  const resumed = machine.move(row, moved.transition, moved.cause)
-  demandWork(machine, resumed, 'resume-work')
-  resumeChildren(machine, row.id)
-  announce(machine, row.id, moved.transition)
-  lookAt(machine, row.id)
-}
-
-/** Everything that rested with a stage goes on. */
-export function resumeChildren(machine: CaseMachine, parentId: number): void {
-  const cause: PlanItemCause = { kind: 'parent', parentId, transition: 'resume' }
-  for (const child of machine.childrenOf(parentId)) {
-    if (child.state === 'suspended' && child.stateBefore !== null)
-      resumeOne(machine, child, { transition: 'parentResume', cause })
-  }
-}
-
-function demandWork(machine: CaseMachine, row: PlanItemRow, kind: 'suspend-work' | 'resume-work'): void {
-  const { kind: of } = machine.nodeOf(row)
-  if (row.state !== 'active' || of === 'stage' || isOccurrence(of)) return
-  machine.demands.push({ kind, itemId: row.id, defId: row.defId })
-}
-
-/** What had to wait while the stage around it did not go on is looked at. */
-export function lookAtAll(machine: CaseMachine, parentId: number): void {
-  for (const child of machine.childrenOf(parentId)) lookAt(machine, child.id)
-  machine.mayComplete(parentId)
-}
-
-function lookAt(machine: CaseMachine, itemId: number): void {
-  machine.mayLeave(itemId)
-  machine.mayEnter(itemId)
-  if (machine.nodeAt(itemId).kind === 'stage') lookAtAll(machine, itemId)
-}
-
 /** Comes again, if its rule says so and the stage around it still goes on. */
 function repeat(machine: CaseMachine, row: PlanItemRow): void {
   const { repetition } = machine.nodeOf(row)
@@ -271,33 +203,4 @@ function comeAgain(machine: CaseMachine, row: PlanItemRow, timer: CaseTimerRow |
     cause: { kind: 'repeated', itemId: row.id },
     ...{ round: row.round + 1, timer },
   })
-}
-
-/** Writes values, and lets whoever waits for a condition on them look again. */
-export function write(machine: CaseMachine, values: CaseVariables): void {
-  const changed = Object.keys(values).filter((name) => machine.variables[name] !== values[name])
-  machine.variables = { ...machine.variables, ...values }
-  for (const name of changed) {
-    lookAtReaders(machine, name)
-    for (const node of machine.graph.timerReaders.get(name) ?? [])
-      for (const itemId of machine.openRowsOf(node)) recountTimer(machine, machine.row(itemId))
-  }
-}
-
-function lookAtReaders(machine: CaseMachine, name: string): void {
-  for (const { node, side, sentry } of machine.graph.readers.get(name) ?? []) {
-    const read = machine.node(node)[side][sentry]
-    for (const itemId of read ? machine.openRowsOf(node) : []) {
-      if (read) refresh(machine, itemId, read)
-      if (side === 'exit') machine.mayLeave(itemId)
-      else machine.mayEnter(itemId)
-    }
-  }
-}
-
-/** A condition that has become untrue counts when it becomes true the next time. */
-function refresh(machine: CaseMachine, itemId: number, { id, ifPart }: GraphSentry): void {
-  const key = partKey(itemId, id)
-  if (!machine.stale.has(key) || ifPart === null) return
-  if (machine.ask(ifPart, itemId, id)?.value !== true) machine.stale.delete(key)
 }

@@ -2,8 +2,9 @@ import type { Refusal } from '../../kernel/index.ts'
 import type { CaseFileItem, CaseFileTransition } from '../model/case-model.ts'
 import { announceFile } from './announce.ts'
 import type { CaseCommand } from './command.ts'
-import { write } from './life.ts'
+
 import type { CaseMachine } from './machine.ts'
+import { write } from './write.ts'
 
 type FileCommand = Extract<CaseCommand, { readonly kind: 'file' }>
 

@@ -2,9 +2,10 @@ import type { Refusal } from '../../kernel/index.ts'
 import type { PlanItemTransition } from '../model/case-model.ts'
 import type { CaseCommand } from './command.ts'
 import type { CaseNode } from './graph.ts'
-import { complete, end, occur, resume, start, step, suspend } from './life.ts'
+import { complete, end, occur, start, step } from './life.ts'
 import type { CaseMachine } from './machine.ts'
 import type { PlanItemCause, PlanItemRow } from './state.ts'
+import { resume, suspend } from './suspend.ts'
 import { isOccurrence, nextState } from './transitions.ts'
 
 type ItemCommand = Extract<CaseCommand, { readonly itemId: number }>

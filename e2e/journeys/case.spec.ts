@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.ts'
 const list = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('textbox', { name: label }).click()
+  await page.getByRole('combobox', { name: label }).click()
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
@@ -36,8 +36,10 @@ test('a claim goes from intake to notice, with steps added on the way, and is ta
   await choose(page, 'In which stage', 'Intake')
   await add(page, 'Interview the site manager')
   await expect(list(page, 'Becomes possible when')).toContainText('the stage Intake begins')
-  await list(page, 'Could do').getByRole('button', { name: 'Start' }).click()
-  await expect(list(page, 'Now').getByRole('button', { name: 'Interview the site manager' })).toBeVisible()
+  await list(page, 'Could do').getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(
+    list(page, 'Now').getByRole('button', { name: 'Interview the site manager', exact: true }),
+  ).toBeVisible()
 
   await choose(page, 'In which stage', 'In no stage')
   await add(page, 'Make an offer')
@@ -51,18 +53,20 @@ test('a claim goes from intake to notice, with steps added on the way, and is ta
 
   await page.getByRole('button', { name: 'Close the case…' }).click()
   const closing = page.getByRole('dialog', { name: 'Close Façade claim' })
-  await closing.getByRole('checkbox', { name: 'Those concerned are told' }).check()
-  await expect(closing.getByRole('button', { name: 'Close the case' })).toBeDisabled()
+  await closing.getByRole('checkbox', { name: 'Those concerned are told' }).click()
+  await expect(closing.getByRole('button', { name: 'Close the case', exact: true })).toBeDisabled()
   await closing.getByRole('textbox', { name: 'Who was told' }).fill('Tenant Nord AG')
   await closing.getByRole('textbox', { name: 'How' }).fill('by letter')
   await closing.getByRole('button', { name: 'Record the notice' }).click()
   await expect(closing.getByText(/^Told: Tenant Nord AG, by letter/)).toBeVisible()
-  await closing.getByRole('button', { name: 'Close the case' }).click()
+  await closing.getByRole('button', { name: 'Close the case', exact: true }).click()
   await expect(page.getByText('This case is over.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Take it up again' }).click()
   await add(page, 'Answer the objection')
-  await expect(list(page, 'Now').getByRole('button', { name: 'Answer the objection' })).toBeVisible()
+  await expect(
+    list(page, 'Now').getByRole('button', { name: 'Answer the objection', exact: true }),
+  ).toBeVisible()
   await list(page, 'Now').getByRole('button', { name: 'Actions for Answer the objection' }).click()
   await page.getByRole('menuitem', { name: 'Why is this here?' }).click()
   await expect(page.getByRole('dialog', { name: 'Why Answer the objection is here' })).toContainText(

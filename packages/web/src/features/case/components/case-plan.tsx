@@ -70,18 +70,14 @@ function RunningPlan({ container, view }: { readonly container: Container; reado
         onClose={() => setClosing(true)}
       />
       <CaseWay way={wayOf(view)} menuOf={(plan) => menuOf(plan)} />
-      {isEmpty ? (
-        <>
-          <EmptyState
-            glyph={<FolderOpen size={20} strokeWidth={1.75} />}
-            title={texts.emptyTitle}
-            sentence={texts.emptySentence}
-          />
-          <div className={styles.addAlone}>{add}</div>
-        </>
-      ) : (
-        <PlanSections view={view} canWrite={canChange} acts={acts} menuOf={menuOf} add={add} />
+      {isEmpty && (
+        <EmptyState
+          glyph={<FolderOpen size={20} strokeWidth={1.75} />}
+          title={texts.emptyTitle}
+          sentence={texts.emptySentence}
+        />
       )}
+      <PlanSections view={view} canWrite={canChange} acts={acts} menuOf={menuOf} add={add} />
       {opened?.kind === 'why' && <WhyDialog plan={opened.plan} onClose={() => setOpened(null)} />}
       {opened?.kind === 'edit' && (
         <StepDialog plan={opened.plan} view={view} onSave={acts.change} onClose={() => setOpened(null)} />

@@ -62,18 +62,23 @@ export function PlanSections({ view, canWrite, acts, menuOf, add }: Props) {
   const at = (place: Place) => listedAt(view, place)
   const [now, could, later] = [at('now'), at('could'), at('later')]
   const done = [...at('done'), ...at('off')]
+  const isEmpty = view.items.length + loose.length === 0
   return (
     <div className={styles.sections}>
       <div className={styles.pair}>
-        <PlanList title={texts.now} count={now.length + loose.length} hint={texts.noneNow}>
-          {now.map(line)}
-          {loose.map((item) => (
-            <LooseLine key={item.id} item={item} canWrite={canWrite} onAdd={acts.add} />
-          ))}
-        </PlanList>
-        <PlanList title={texts.could} count={could.length} hint={texts.noneCould}>
-          {could.map(line)}
-        </PlanList>
+        {!isEmpty && (
+          <PlanList title={texts.now} count={now.length + loose.length} hint={texts.noneNow}>
+            {now.map(line)}
+            {loose.map((item) => (
+              <LooseLine key={item.id} item={item} canWrite={canWrite} onAdd={acts.add} />
+            ))}
+          </PlanList>
+        )}
+        {!isEmpty && (
+          <PlanList title={texts.could} count={could.length} hint={texts.noneCould}>
+            {could.map(line)}
+          </PlanList>
+        )}
         {add}
       </div>
       {later.length > 0 && (

@@ -10,13 +10,8 @@ const SLABS = 3
 /** The next slabs are artifacts that their pouring asks for; of the first, one question is answered already. */
 export async function askForSlabs(stage: Stage, today: Date): Promise<void> {
   const query = 'title ~ "Pour slab" and open order by due, key'
-  // Both are answers of these very operations.
-  const { items } = (await stage.ask('work.listItems', { query, limit: SLABS })) as OutputOf<
-    Operations['work.listItems']
-  >
-  const { types } = (await stage.ask('practice.listArtifactTypes', {})) as OutputOf<
-    Operations['practice.listArtifactTypes']
-  >
+  const { items } = await ask(stage, 'work.listItems', { query, limit: SLABS })
+  const { types } = await ask(stage, 'practice.listArtifactTypes', {})
   const slab = types.find(({ name }) => name === 'Slab')
   const [poured] = slab?.states ?? []
   if (!slab || !poured) return
@@ -32,4 +27,12 @@ export async function askForSlabs(stage: Stage, today: Date): Promise<void> {
     ]
   })
   await stage.act(now, 'rosa', calls)
+}
+
+async function ask<Name extends 'work.listItems' | 'practice.listArtifactTypes'>(
+  stage: Stage,
+  name: Name,
+  input: unknown,
+): Promise<OutputOf<Operations[Name]>> {
+  return (await stage.ask(name, input)) as OutputOf<Operations[Name]> // The answer of this very operation.
 }

@@ -6,7 +6,6 @@ export const CASE_FAULTS = [
   'misplaced',
   'no-event',
   'expression',
-  'empty',
   'endless',
   'never',
   'too-large',

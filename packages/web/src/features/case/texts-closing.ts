@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/case-words.ts'
 
 /** What is said where a case is closed. */
 export const closingTexts = words('features/case/texts-closing', {

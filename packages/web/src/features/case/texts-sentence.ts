@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/case-words.ts'
 
 /** Criteria of a plan as sentences. */
 export const sentenceTexts = words('features/case/texts-sentence', {

@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/case-words.ts'
 
 /** What is said where a step, a stage or a milestone is described. */
 export const stepTexts = words('features/case/texts-step', {

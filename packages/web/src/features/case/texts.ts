@@ -1,4 +1,4 @@
-import { words } from '../../platform/language/index.ts'
+import { words } from '../../platform/language/case-words.ts'
 
 /** What the plan of a case says. */
 export const texts = words('features/case/texts', {

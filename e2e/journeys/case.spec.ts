@@ -1,43 +1,71 @@
+import type { Page } from '@playwright/test'
 import { expect, test } from '../support/test.ts'
 
-test('a case goes through its stages, and stays open while something required is', async ({ mill, page }) => {
+const list = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('textbox', { name: label }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
+
+async function add(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Add a step' }).fill(name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Add a step' })).toHaveValue('')
+}
+
+async function finish(page: Page, title: string): Promise<void> {
+  await list(page, 'Now').getByRole('button', { name: title, exact: true }).click()
+  const peek = page.getByRole('complementary', { name: /^Item CLM-/ })
+  await peek.getByRole('button', { name: 'Finish' }).click()
+  await expect(list(page, 'Now').getByRole('button', { name: title, exact: true })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+}
+
+test('a claim goes from intake to notice, with steps added on the way, and is taken up again', async ({
+  mill,
+  page,
+}) => {
   await mill.addContainer('case', 'CLM', { name: 'Façade claim' })
   await page.goto(mill.at('c/CLM/plan'))
-  await page.getByRole('button', { name: 'Add a stage' }).click()
-  for (const stage of ['Intake', 'Assessment']) {
-    await page.getByRole('textbox', { name: 'Name of the stage' }).fill(stage)
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('button', { name: `Actions for ${stage}` })).toBeVisible()
-  }
-  await page.keyboard.press('Escape')
-  const intake = page.getByRole('region', { name: /Intake/ })
-  const now = page.getByRole('region', { name: 'Now', exact: true })
+  await expect(page.getByText('Nothing planned yet')).toBeVisible()
 
-  await intake.getByRole('button', { name: 'Add an item' }).click()
-  await page.keyboard.type('Interview the site manager')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Escape')
-  await expect(intake.getByRole('button', { name: 'Interview the site manager' })).toBeVisible()
-  await intake.getByRole('button', { name: 'Actions for CLM-1' }).click()
-  await page.getByRole('menuitem', { name: 'Required' }).click()
-  await expect(page.getByText('1 required item is still open')).toBeVisible()
+  await choose(page, 'What it is', 'Stage')
+  await add(page, 'Intake')
+  await choose(page, 'What it is', 'Step')
+  await choose(page, 'In which stage', 'Intake')
+  await add(page, 'Interview the site manager')
+  await expect(list(page, 'Becomes possible when')).toContainText('the stage Intake begins')
+  await list(page, 'Could do').getByRole('button', { name: 'Start' }).click()
+  await expect(list(page, 'Now').getByRole('button', { name: 'Interview the site manager' })).toBeVisible()
 
-  await page.getByRole('button', { name: 'Actions for Intake' }).click()
-  await page.getByRole('menuitem', { name: 'Start this stage' }).click()
-  await expect(now.getByRole('button', { name: 'Interview the site manager' })).toBeVisible()
-  await page.getByRole('button', { name: 'Actions for Intake' }).click()
-  await page.getByRole('menuitem', { name: 'Complete this stage' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: /required/ })).toBeVisible()
+  await choose(page, 'In which stage', 'In no stage')
+  await add(page, 'Make an offer')
+  await add(page, 'Get weather data')
+  await finish(page, 'Interview the site manager')
+  await finish(page, 'Get weather data')
+  await finish(page, 'Make an offer')
+  await expect(
+    page.getByText('Nothing required is open.').or(page.getByText('This case is over.')),
+  ).toBeVisible()
 
-  await now.getByRole('button', { name: 'Interview the site manager' }).click()
-  await page
-    .getByRole('complementary', { name: /^Item CLM-/ })
-    .getByRole('button', { name: 'Finish' })
-    .click()
-  await expect(page.getByText('Nothing required is open.')).toBeVisible()
-  await page.getByRole('button', { name: 'Actions for Intake' }).click()
-  await page.getByRole('menuitem', { name: 'Complete this stage' }).click()
-  await expect(intake.getByRole('button', { name: 'Add an item' })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Actions for Intake' }).click()
-  await expect(page.getByRole('menuitem', { name: 'Take this stage up again' })).toBeVisible()
+  await page.getByRole('button', { name: 'Close the case…' }).click()
+  const closing = page.getByRole('dialog', { name: 'Close Façade claim' })
+  await closing.getByRole('checkbox', { name: 'Those concerned are told' }).check()
+  await expect(closing.getByRole('button', { name: 'Close the case' })).toBeDisabled()
+  await closing.getByRole('textbox', { name: 'Who was told' }).fill('Tenant Nord AG')
+  await closing.getByRole('textbox', { name: 'How' }).fill('by letter')
+  await closing.getByRole('button', { name: 'Record the notice' }).click()
+  await expect(closing.getByText(/^Told: Tenant Nord AG, by letter/)).toBeVisible()
+  await closing.getByRole('button', { name: 'Close the case' }).click()
+  await expect(page.getByText('This case is over.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Take it up again' }).click()
+  await add(page, 'Answer the objection')
+  await expect(list(page, 'Now').getByRole('button', { name: 'Answer the objection' })).toBeVisible()
+  await list(page, 'Now').getByRole('button', { name: 'Actions for Answer the objection' }).click()
+  await page.getByRole('menuitem', { name: 'Why is this here?' }).click()
+  await expect(page.getByRole('dialog', { name: 'Why Answer the objection is here' })).toContainText(
+    'said so',
+  )
 })

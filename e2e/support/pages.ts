@@ -118,7 +118,25 @@ async function fillContainers(mill: Mill, personId: string): Promise<void> {
   await mill.startInstance(process, 'Lift stands still')
   const claim = await mill.addContainer('case', 'CLM', { name: 'Façade claim' })
   await mill.run(
-    ['case.addStage', { id: newId(), containerId: claim, name: 'Assessment' }],
+    [
+      'case.addPlanItem',
+      {
+        containerId: claim,
+        planItemId: 'assessment',
+        kind: 'stage',
+        name: 'Assessment',
+        manualActivation: 'true',
+      },
+    ],
+    [
+      'case.addPlanItem',
+      {
+        ...{ containerId: claim, planItemId: 'offer', kind: 'humanTask', name: 'Make an offer' },
+        entry: [
+          { id: 'assessed', onParts: [{ on: 'plan', sourceId: 'assessment', transition: 'complete' }] },
+        ],
+      },
+    ],
     ['work.createItem', { id: newId(), containerId: claim, title: 'Interview the site manager' }],
   )
   const list = await mill.addContainer('list', 'OFF', { name: 'Site office' })

@@ -1,4 +1,5 @@
 import { caseOperations } from './operations/case.ts'
+import { caseTemplateOperations } from './operations/case-templates.ts'
 import { costOperations } from './operations/cost.ts'
 import { discussionOperations } from './operations/discussion.ts'
 import { exchangeOperations } from './operations/exchange.ts'
@@ -74,6 +75,7 @@ export const operations = {
   ...processModelingOperations,
   ...processScheduleOperations,
   ...caseOperations,
+  ...caseTemplateOperations,
   ...practiceOperations,
   ...practiceAreaOperations,
   ...practiceAdoptionOperations,
@@ -113,7 +115,16 @@ export type { RefusalEntry } from './refusals/entry.ts'
 export { fillSentence } from './refusals/fill-sentence.ts'
 export { type RefusalCode, refusalEntry, refusals } from './refusals.ts'
 export { type OperationId, type Route, routes } from './routes/index.ts'
-export type { CaseItemView, CaseWorkView, StageView } from './schemas/case.ts'
+export type {
+  CaseHistoryEntryView,
+  CasePlanItemView,
+  CasePlanView,
+  CriterionPartView,
+  CriterionView,
+  PlanAct,
+} from './schemas/case.ts'
+export type { CaseModelView, PlanItemModel, StageContentModel } from './schemas/case-model.ts'
+export type { CaseTemplateView } from './schemas/case-template.ts'
 export type { ChecklistLineView, ChecklistView } from './schemas/checklist.ts'
 export type { CommentView } from './schemas/comment.ts'
 export type {

@@ -1,6 +1,7 @@
 import { calendarRefusals } from './refusals/calendar.ts'
 import { caseRefusals } from './refusals/case.ts'
 import { casePlanRefusals } from './refusals/case-plan.ts'
+import { caseTemplateRefusals } from './refusals/case-templates.ts'
 import { costRefusals } from './refusals/cost.ts'
 import { discussionRefusals } from './refusals/discussion.ts'
 import type { RefusalEntry } from './refusals/entry.ts'
@@ -42,6 +43,7 @@ export const refusals = {
   ...processDecisionRefusals,
   ...processTimesRefusals,
   ...caseRefusals,
+  ...caseTemplateRefusals,
   ...casePlanRefusals,
   ...practiceRefusals,
   ...calendarRefusals,

@@ -1,4 +1,5 @@
 import { caseRoutes } from './case.ts'
+import { caseTemplateRoutes } from './case-templates.ts'
 import { costRoutes } from './cost.ts'
 import { discussionRoutes } from './discussion.ts'
 import { exchangeRoutes } from './exchange.ts'
@@ -52,6 +53,7 @@ export const routes = {
   ...processModelingRoutes,
   ...processScheduleRoutes,
   ...caseRoutes,
+  ...caseTemplateRoutes,
   ...practiceRoutes,
   ...practiceAreaRoutes,
   ...practiceAdoptionRoutes,

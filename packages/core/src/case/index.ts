@@ -51,23 +51,8 @@ export {
   type PlanItemWork,
   type Sentry,
 } from './model/case-model.ts'
-export { emptyPlan } from './model/empty-plan.ts'
-export {
-  type CriterionSentence,
-  type SentenceEvent,
-  sentenceOf,
-} from './places/criterion-sentence.ts'
-export { type PlacedStep, placesOfCase, type StepCommand, type StepOffer } from './places/places-of-case.ts'
-export { type StageReading, stagesOfCase } from './places/stages-of-case.ts'
-export {
-  CASE_PLACES,
-  type CaseItem,
-  type CasePlace,
-  type CaseWork,
-  closeCase,
-  placeInCase,
-  planItem,
-} from './plan-item.ts'
+export { type PlacedPlanItem, walkModel } from './model/walk-model.ts'
+export { editPlan, PLAN_ITEMS_MAX, type PlanEdit, type PlanPlace, withoutPeople } from './plan/edit-plan.ts'
 export {
   PAPER_STEPS_MAX,
   type PaperCommand,
@@ -78,12 +63,42 @@ export {
   runCaseOnPaper,
 } from './run/case-on-paper.ts'
 export {
-  type CaseStage,
-  changeStage,
-  STAGE_STATES,
-  STAGES_MAX,
-  type StageDecision,
-  type StageFact,
-  type StagePatch,
-  type StageState,
-} from './stage.ts'
+  acceptOutcome,
+  type CaseClosing,
+  checkClosing,
+  type EndingCase,
+  NOT_CLOSING,
+  noticeOutcome,
+  reopenClosing,
+} from './run/closing.ts'
+export {
+  type CauseSaid,
+  type Criterion,
+  type CriterionPart,
+  namesOf,
+  type PlanNames,
+  sayCause,
+  sayCriterion,
+} from './run/criterion-view.ts'
+export { commandOf, openRequired, type PlanAct } from './run/plan-acts.ts'
+export {
+  EMPTY_MODEL,
+  findPlanningStage,
+  PLAN_PLACES,
+  type PlanEntry,
+  type PlanPlaceName,
+  viewPlan,
+} from './run/plan-view.ts'
+export {
+  type CaseEntry,
+  type CaseSaid,
+  type CaseSayStep,
+  type CaseSpeaker,
+  type CaseStanding,
+  type CompilePlan,
+  replayCase,
+  type SayContext,
+  sayToCase,
+  standingEntries,
+  takeBackCase,
+} from './run/say.ts'

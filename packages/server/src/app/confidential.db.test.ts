@@ -62,7 +62,7 @@ async function tellers(caller: Member): Promise<readonly string[]> {
 }
 
 const TOLD = [
-  'case.getCase',
+  'case.getPlan',
   'cost.listItemTime',
   'discussion.listComments',
   'exchange.exportItems',

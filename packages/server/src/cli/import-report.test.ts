@@ -3,7 +3,7 @@ import { describeRemoval } from './import-report.ts'
 
 test('a removal is told in the words of people, and what is ours goes unsaid', () => {
   const removal = {
-    removed: { planItem: 3, item: 3, container: 1, caseItem: 2 },
+    removed: { planItem: 3, item: 3, container: 1, casePlan: 2 },
     kept: [{ kind: 'item', id: 'i-1', name: 'TWR-1 Crane', reason: 'sub-item' }],
     keptCount: 1,
   }

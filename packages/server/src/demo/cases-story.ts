@@ -1,6 +1,7 @@
 import { type CaseScript, type CaseWork, STAGES } from './case-scripts.ts'
 import { DESIGN_CASES } from './case-scripts-design.ts'
 import { PERMIT_CASES } from './case-scripts-permit.ts'
+import { type CaseTemplates, publishCaseTemplates, stageIdOf } from './case-templates.ts'
 import type { Names } from './set-up.ts'
 import { byWorker, type Call, type Stage } from './stage.ts'
 import { at, dayFrom, momentAtWork, workDayBefore } from './virtual-clock.ts'
@@ -13,30 +14,42 @@ const STUCK_SINCE_DAYS = 15
 /** The stage in which a case is decided. */
 const DECISION = 3
 
-type Place = {
-  readonly containerId: string
-  readonly stageIds: readonly string[]
-  readonly openedAt: number
-  readonly stepMs: number
-}
+/** The case that was given up on its first day, and taken up again when the tenant objected. */
+const TAKEN_UP_AGAIN = 'DSF'
+const WEEK_MS = 7 * 86_400_000
+
+type Place = { readonly containerId: string; readonly openedAt: number; readonly stepMs: number }
 type World = { readonly today: Date; readonly names: Names }
 type Turn = World & { readonly script: CaseScript; readonly place: Place; readonly index: number }
 
 /** Plays the twelve cases from their opening to where they stand today. */
 export async function playCases(stage: Stage, world: World): Promise<void> {
-  for (const script of CASES) await playCase(stage, script, world)
+  const weeks = Math.max(...CASES.map((script) => script.openedWeeksAgo)) + 1
+  const templates = await publishCaseTemplates(stage, momentAtWork(at(world.today, 0) - weeks * WEEK_MS))
+  for (const script of CASES) await playCase(stage, { script, templates, world })
 }
 
-async function playCase(stage: Stage, script: CaseScript, world: World): Promise<void> {
-  const place = await openCase(stage, script, world)
-  for (const index of STAGES.keys()) await playStage(stage, { ...world, script, place, index })
+type Play = {
+  readonly script: CaseScript
+  readonly templates: CaseTemplates
+  readonly world: World
+}
+
+async function playCase(stage: Stage, { script, templates, world }: Play): Promise<void> {
+  const place = await openCase(stage, { script, templates, world })
+  if (script.key === TAKEN_UP_AGAIN) await giveUpAndObject(stage, script, place)
+  // What is known to be done later is written down at the beginning.
+  const later = [...STAGES.keys()].filter((index) => index > script.stage)
+  for (const index of later) await planStage(stage, { ...world, script, place, index })
+  const sofar = [...STAGES.keys()].slice(0, script.stage + 1)
+  for (const index of sofar) await playStage(stage, { ...world, script, place, index })
   if (script.key === STUCK) await stickDecision(stage, place, world)
 }
 
-async function openCase(stage: Stage, script: CaseScript, { today }: World): Promise<Place> {
-  const openedAt = momentAtWork(at(today, 0) - script.openedWeeksAgo * 7 * 86_400_000)
+async function openCase(stage: Stage, { script, templates, world: { today } }: Play): Promise<Place> {
+  const openedAt = momentAtWork(at(today, 0) - script.openedWeeksAgo * WEEK_MS)
   const containerId = stage.newId(openedAt)
-  const stageIds = STAGES.map(() => stage.newId(openedAt))
+  const isDesign = DESIGN_CASES.includes(script)
   await stage.act(openedAt, script.lead, [
     {
       name: 'work.createContainer',
@@ -53,32 +66,73 @@ async function openCase(stage: Stage, script: CaseScript, { today }: World): Pro
         defaultArea: '2.2',
       },
     },
-    ...STAGES.map((name, index) => ({
-      name: 'case.addStage',
-      input: { id: stageIds[index], containerId, name, rank: `S${index}` },
-    })),
+    {
+      name: 'case.beginByTemplate',
+      input: { containerId, templateId: isDesign ? templates.design : templates.permit },
+    },
+    {
+      name: 'case.setClosing',
+      input: {
+        containerId,
+        patch: { needsAcceptance: true, needsNotice: true, requesterId: stage.personIds.get('ines') },
+      },
+    },
+    { name: 'case.changeVariables', input: { containerId, values: { cost: script.costMinor / 100 } } },
   ])
   const span = at(workDayBefore(today, 1), 16) - openedAt
-  return { containerId, stageIds, openedAt, stepMs: span / (script.stage + 2) }
+  return { containerId, openedAt, stepMs: span / (script.stage + 2) }
 }
 
+async function giveUpAndObject(
+  stage: Stage,
+  { lead }: CaseScript,
+  { containerId, openedAt }: Place,
+): Promise<void> {
+  const act = (minutes: number, kind: 'terminate' | 'reactivate') =>
+    stage.act(openedAt + minutes * 60_000, lead, [
+      { name: 'case.actOnCase', input: { containerId, act: kind } },
+    ])
+  await act(5, 'terminate')
+  await act(30, 'reactivate')
+}
+
+/** Writes down what is to be done in a stage to come. */
+async function planStage(stage: Stage, turn: Turn): Promise<void> {
+  const now = turn.place.openedAt + 45 * 60_000
+  const ids = (turn.script.work[turn.index] ?? []).map(() => stage.newId(now))
+  await stage.act(now, turn.script.lead, planned(stage, turn, ids))
+}
+
+/** A stage begins by itself with the end of the one before, and ends when what has to be done in it is done. */
 async function playStage(stage: Stage, turn: Turn): Promise<void> {
   const { script, place, index } = turn
   const work = script.work[index] ?? []
   const moment = (part: number) => momentAtWork(place.openedAt + (index + part) * place.stepMs)
-  const isPast = index < script.stage
-  const isNow = index === script.stage
-  const begins = isPast || isNow ? moment(0.05) : place.openedAt + 60_000
+  const begins = Math.max(moment(0.05), place.openedAt + 60 * 60_000)
   const ids = work.map(() => stage.newId(begins))
-  const enter = { name: 'case.changeStage', input: { id: place.stageIds[index], patch: { state: 'active' } } }
-  await stage.act(begins, script.lead, [...planned(stage, turn, ids), ...(isPast || isNow ? [enter] : [])])
-  if (isNow) return await workAndHalt(stage, turn, ids)
-  if (!isPast) return
+  await stage.act(begins, script.lead, planned(stage, turn, ids))
+  if (index === script.stage) return await workAndHalt(stage, turn, ids)
+  await stage.act(begins + 60_000, script.lead, begun(turn))
   await moveAll(stage, { work, ids, stateId: 'in-progress', now: moment(0.35) })
   await moveAll(stage, { work, ids, stateId: 'done', now: moment(0.7) })
-  await stage.act(moment(0.95), script.lead, [
-    { name: 'case.changeStage', input: { id: place.stageIds[index], patch: { state: 'completed' } } },
-  ])
+}
+
+/** What was left to discretion was decided to be done. */
+function begun({ script, place: { containerId }, index }: Turn): readonly Call[] {
+  return (script.work[index] ?? []).flatMap(([, , duty], order) =>
+    duty === 'may'
+      ? [
+          {
+            name: 'case.actOnPlanItem',
+            input: { containerId, planItemId: stepIdOf(index, order), act: 'start' },
+          },
+        ]
+      : [],
+  )
+}
+
+function stepIdOf(index: number, order: number): string {
+  return `${stageIdOf(index)}_${order + 1}`
 }
 
 /** The stage of today: what comes before the item that is being worked on is done. */
@@ -108,21 +162,24 @@ async function workAndHalt(stage: Stage, turn: Turn, ids: readonly string[]): Pr
 
 function planned(stage: Stage, turn: Turn, ids: readonly string[]): readonly Call[] {
   const { script, place, index } = turn
-  const { containerId, stageIds } = place
+  const { containerId } = place
   const work = script.work[index] ?? []
   return [
     ...work.map((one, order) => ({
       name: 'work.createItem',
       input: { id: ids[order], containerId, ...itemInput(stage, turn, one) },
     })),
-    ...work.map(([, , duty], order) => ({
-      name: 'case.planItem',
+    ...work.map(([, title, duty], order) => ({
+      name: 'case.addPlanItem',
       input: {
         containerId,
+        planItemId: stepIdOf(index, order),
+        kind: 'humanTask',
+        name: title,
+        stageId: stageIdOf(index),
         itemId: ids[order],
-        stageId: stageIds[index],
-        isDiscretionary: duty === 'may',
-        isRequired: duty === 'must',
+        ...(duty === 'must' ? { required: 'true' } : {}),
+        ...(duty === 'may' ? { manualActivation: 'true' } : {}),
       },
     })),
   ]
@@ -197,12 +254,15 @@ async function stickDecision(stage: Stage, place: Place, { today, names }: World
       },
     },
     {
-      name: 'case.planItem',
+      name: 'case.addPlanItem',
       input: {
         containerId: place.containerId,
+        planItemId: 'structural_option',
+        kind: 'humanTask',
+        name: 'Decide structural option C',
+        stageId: stageIdOf(DECISION),
         itemId: id,
-        stageId: place.stageIds[DECISION],
-        isRequired: true,
+        required: 'true',
       },
     },
     {

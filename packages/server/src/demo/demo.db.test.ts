@@ -300,8 +300,8 @@ where a.organisation_id = $1
   and ((a.closed_at is null) <> (w.state_group <> 'done') or (a.closed_at is null and i.state <> 'running'))`)
   expect(astray).toBe(0)
   const early = await count(`
-from case_item k
-join case_stage s on s.organisation_id = $1 and s.id = k.stage_id
+from case_plan_item k
+join case_plan_item s on s.organisation_id = $1 and s.case_id = k.case_id and s.row_id = k.parent
 join work_item w on w.organisation_id = $1 and w.id = k.item_id
 where k.organisation_id = $1 and k.is_required and s.state = 'completed' and w.state_group <> 'done'`)
   expect(early).toBe(0)

@@ -17,7 +17,7 @@ const PLAYING_FILE = 'demo-is-being-made'
 /** Days of the story after which the database looks at its tables again. */
 const LEARNT_AFTER_DAYS = [2, 15, 60]
 /** Those that grow with every day of the story; the whole database takes twenty times as long. */
-const LEARN_GROWING = 'analyze work_item, visit, process_instance, process_activity, case_item'
+const LEARN_GROWING = 'analyze work_item, visit, process_instance, process_activity, case_plan_item'
 
 export type FirstRun = {
   readonly execute: StageDeps

@@ -24,6 +24,10 @@ const practiceCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>(
   './languages/practices/??.ts',
   { eager: true, import: 'catalogue' },
 )
+const caseCatalogues = import.meta.glob<Readonly<Record<string, unknown>>>('./languages/cases/??.ts', {
+  eager: true,
+  import: 'catalogue',
+})
 const sources = import.meta.glob<string>('./features/**/texts*.ts', {
   base: '../',
   eager: true,
@@ -99,6 +103,7 @@ describe.each(LANGUAGES.filter((tag) => tag !== 'en'))('%s', (tag) => {
     ...planCatalogues[`./languages/plans/${tag}.ts`],
     ...modelCatalogues[`./languages/models/${tag}.ts`],
     ...practiceCatalogues[`./languages/practices/${tag}.ts`],
+    ...caseCatalogues[`./languages/cases/${tag}.ts`],
   }
   const said = new Map(
     Object.entries(catalogue).flatMap(([file, each]) =>
@@ -136,6 +141,7 @@ describe('German', () => {
       planCatalogues['./languages/plans/de.ts'],
       modelCatalogues['./languages/models/de.ts'],
       practiceCatalogues['./languages/practices/de.ts'],
+      caseCatalogues['./languages/cases/de.ts'],
     ].flatMap((each) => Object.entries(each ?? {}))
     const said = new Map(own.flatMap(([file, each]) => leavesOf(each, nameOf(file))))
     const alike = english.flatMap(([path, source]) => {

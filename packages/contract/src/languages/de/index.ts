@@ -1,6 +1,7 @@
 import { calendarRefusalsDe } from '../../refusals/calendar.de.ts'
 import { caseRefusalsDe } from '../../refusals/case.de.ts'
 import { casePlanRefusalsDe } from '../../refusals/case-plan.de.ts'
+import { caseTemplateRefusalsDe } from '../../refusals/case-templates.de.ts'
 import { costRefusalsDe } from '../../refusals/cost.de.ts'
 import { discussionRefusalsDe } from '../../refusals/discussion.de.ts'
 import type { RefusalSentences } from '../../refusals/entry.ts'
@@ -45,6 +46,7 @@ export const refusalsDe = {
   ...processDecisionRefusalsDe,
   ...processTimesRefusalsDe,
   ...caseRefusalsDe,
+  ...caseTemplateRefusalsDe,
   ...casePlanRefusalsDe,
   ...practiceRefusalsDe,
   ...calendarRefusalsDe,

@@ -32,7 +32,6 @@ test.each<[string, string, readonly string[]]>([
   ['nobody starts a milestone', 'milestone M; manual', ['M misplaced manualActivation']],
   ['timers say themselves how often', 'timer T; at P1D; repeat', ['T misplaced repetition']],
   ['only tasks do not block', 'stage S; nonblocking\n  task A', ['S misplaced isBlocking']],
-  ['an empty stage', 'stage S', ['S empty']],
   ['the same id twice', 'task A\nstage S\n  task A', ['A twice']],
   ['the id of a criterion twice', 'task A; exit as x if y\ntask B; exit as x if y', ['x twice']],
   ['a milestone that repeats by itself', 'milestone M; repeat', ['M endless']],
@@ -121,6 +120,7 @@ test.each<[string, string, readonly string[]]>([
     'task A; enter on L occur; enter on A complete\nlistener L',
     ['A.enter2 own-event A'],
   ],
+  ['a stage in which there is nothing', 'stage S\ntask Hold', ['S empty']],
   ['a stage that completes undone', 'stage S; auto\n  task A; manual\ntask Hold', ['S completes-at-once']],
   ['a stage that waits for something required', 'stage S; auto\n  task A; manual; required', []],
 ])('%s', (_title, text, expected) => {

@@ -134,11 +134,9 @@ function itemFaults({ item, discretionary }: PlacedItem, plan: Plan): readonly C
   ]
 }
 
-/** What an item of its kind is nothing without. */
-function missing({ id, kind, content, timer }: PlanItem): readonly CaseFault[] {
-  if (kind === 'timerListener' && timer === null) return [faultAt(id, 'no-event', 'timer')]
-  const inside = content ? content.items.length + content.discretionary.length : 0
-  return kind === 'stage' && inside === 0 ? [faultAt(id, 'empty')] : []
+/** What an item of its kind is nothing without. A stage may be empty: whoever works on the case fills it. */
+function missing({ id, kind, timer }: PlanItem): readonly CaseFault[] {
+  return kind === 'timerListener' && timer === null ? [faultAt(id, 'no-event', 'timer')] : []
 }
 
 function otherFaults({ id, work }: PlanItem, plan: Plan): readonly CaseFault[] {

@@ -26,7 +26,6 @@ export type Kind =
   | 'form'
   | 'instance'
   | 'bulk'
-  | 'stage'
   | 'phase'
   | 'risk'
   | 'baseline'
@@ -49,6 +48,7 @@ export type Kind =
   | 'template'
   | 'decision'
   | 'decisionCase'
+  | 'caseTemplate'
   | 'job'
   | 'level'
   | 'schedule'
@@ -64,7 +64,15 @@ export type Estate = { readonly ids: Readonly<Record<Kind, string>>; readonly ma
 /** Things of a whole organisation, which only those who run it can make. */
 export type Common = Readonly<
   Record<
-    'team' | 'type' | 'field' | 'label' | 'practice' | 'artifactType' | 'artifactState' | 'adoption',
+    | 'team'
+    | 'type'
+    | 'field'
+    | 'label'
+    | 'practice'
+    | 'artifactType'
+    | 'artifactState'
+    | 'adoption'
+    | 'caseTemplate',
     string
   >
 >
@@ -80,6 +88,7 @@ function modelOf(mark: string): string {
 export async function makeCommon(server: WholeServer, owner: Member, mark: string): Promise<Common> {
   const common = fresh(
     ...(['team', 'type', 'field', 'label', 'practice', 'artifactType', 'artifactState', 'adoption'] as const),
+    'caseTemplate',
   )
   const states = [
     { id: 'ready', name: 'Ready', group: 'ready', wipLimit: null },
@@ -111,9 +120,13 @@ export async function makeCommon(server: WholeServer, owner: Member, mark: strin
       { id: common.adoption, practiceId: common.practice, teamId: common.team, reviewDays: 90 },
     ],
     ['practice.reviewAdoption', { id: common.adoption, note: `${mark} note` }],
+    ['case.saveTemplate', { id: common.caseTemplate, name: `${mark} plan ${serial++}`, model: CASE_MODEL }],
   ])
   return common
 }
+
+/** A plan for cases in which nothing is. */
+export const CASE_MODEL = { id: 'case', name: 'Plan', root: {} }
 
 const SHIFTS = [{ from: 480, to: 960 }]
 /** A calendar that makes sense. */
@@ -145,7 +158,6 @@ export async function makeEstate(
       'form',
       'instance',
       'bulk',
-      'stage',
       'phase',
       'risk',
       'baseline',
@@ -235,8 +247,17 @@ export async function makeEstate(
     ],
     ['process.publishDecision', { id: id.decision, note: `${mark} note` }],
     ['process.evaluateDecision', { containerId: id.process, key: 'd', inputs: { mark } }],
-    ['case.addStage', { id: id.stage, containerId: id.case, name: `${mark} stage` }],
-    ['case.planItem', { containerId: id.case, itemId: id.caseItem, stageId: id.stage }],
+    [
+      'case.addPlanItem',
+      {
+        containerId: id.case,
+        planItemId: 'step',
+        kind: 'humanTask',
+        name: `${mark} step`,
+        itemId: id.caseItem,
+      },
+    ],
+    ...casePlan(id.case, mark),
     [
       'practice.saveArtifact',
       { id: id.artifact, containerId: id.project, typeId: common.artifactType, name: `${mark} artifact` },
@@ -388,4 +409,21 @@ async function firstStepOf(server: WholeServer, owner: Member, processId: string
   const [step] = (body as unknown as OutputOf<(typeof operations)['process.getProcess']>).steps
   if (!step) throw new Error('the process of the estate has no step')
   return step.id
+}
+
+/** A plan in which something is to come, and something waits for two events, one of which has happened. */
+function casePlan(containerId: string, mark: string): readonly (readonly [string, object])[] {
+  const itemId = newId()
+  const on = (sourceId: string, transition: string) => ({ on: 'plan', sourceId, transition })
+  const both = { id: 'both_come', onParts: [on('bell', 'occur'), on('step', 'terminate')] }
+  const add = (planItemId: string, kind: string, more: object = {}) =>
+    ['case.addPlanItem', { containerId, planItemId, kind, name: `${mark} ${planItemId}`, ...more }] as const
+  return [
+    ['work.createItem', { id: itemId, containerId, title: `${mark} later` }],
+    add('stage', 'stage', { manualActivation: 'true' }),
+    add('later', 'humanTask', { stageId: 'stage', itemId }),
+    add('bell', 'userListener'),
+    add('both', 'humanTask', { entry: [both] }),
+    ['case.actOnPlanItem', { containerId, planItemId: 'bell', act: 'occur' }],
+  ]
 }

@@ -1,7 +1,7 @@
 import type { Operation } from '@millrace/contract'
 import { z } from 'zod'
 import { newId } from '../../platform/ids.ts'
-import { type Estate, type Kind, WORKING_DAYS } from './estate.ts'
+import { CASE_MODEL, type Estate, type Kind, WORKING_DAYS } from './estate.ts'
 
 /** One way to call an operation, and how it came about. */
 export type Call = { readonly how: string; readonly input: Readonly<Record<string, unknown>> }
@@ -39,7 +39,7 @@ type Schema = {
 const REFERS_TO: Readonly<Record<string, Kind>> = {
   ...{ itemId: 'item', parentId: 'item', fromId: 'item', toId: 'otherItem', item: 'item' },
   ...{ deciderId: 'person', decisionId: 'decision', instanceId: 'instance', ids: 'instance' },
-  ...{ intoId: 'otherItem', fieldIds: 'field' },
+  ...{ intoId: 'otherItem', fieldIds: 'field', templateId: 'caseTemplate' },
   ...{ personId: 'person', ownerId: 'person', responsibleId: 'person', accountableId: 'person' },
   ...{
     requesterId: 'person',
@@ -51,7 +51,7 @@ const REFERS_TO: Readonly<Record<string, Kind>> = {
     labelIds: 'label',
   },
   ...{ typeId: 'type', defaultTypeId: 'type', fieldId: 'field', blockerId: 'blocker', replyToId: 'comment' },
-  ...{ stepId: 'step', levelId: 'level', stageId: 'stage', baselineId: 'baseline', containerIds: 'project' },
+  ...{ stepId: 'step', levelId: 'level', baselineId: 'baseline', containerIds: 'project' },
   ...{ calendarId: 'calendar', baseId: 'calendar', resourceId: 'resource', itemIds: 'item' },
   ...{
     inputs: 'artifactState',
@@ -88,6 +88,7 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/relateItems/, 'relation'],
   [/Container/, 'project'],
   [/Access/, 'grant'],
+  [/^case\.\w*Template/, 'caseTemplate'],
   [/Template/, 'template'],
   [/Type/, 'type'],
   [/Field/, 'field'],
@@ -106,7 +107,6 @@ const SUBJECTS: readonly (readonly [RegExp, Kind])[] = [
   [/Step/, 'step'],
   [/Form$/, 'form'],
   [/Instance/, 'instance'],
-  [/Stage/, 'stage'],
   [/Baseline/, 'baseline'],
   [/Calendar/, 'calendar'],
   [/Resource/, 'resource'],
@@ -146,7 +146,7 @@ const NEW_BESIDES = new Set([
 ])
 
 const MAKES =
-  /\.(?:create|change(?=ForType)|set(?=ServiceLevel)|add|save|assign|take|start(?=Instance|Timer|OrganisationExport)|(?:repair|migrate)(?=Instances)|relate|grant|setReminder)/
+  /\.(?:create|change(?=ForType)|set(?=ServiceLevel)|add|save|assign|take|start(?=Instance|Timer|OrganisationExport)|(?:repair|migrate)(?=Instances)|relate|grant|setReminder|keep(?=AsTemplate))/
 
 /** Moments that have to lie ahead. */
 const LATER = new Set(['until', 'remindAt'])
@@ -284,6 +284,10 @@ function makeInput(operation: Operation, making: Making): Record<string, unknown
     if (name === 'scope') return `container:${idsFor('project', name)}`
     if (name === 'states' && operation.id.startsWith('work.')) return STATES
     if (name === 'definition') return WORKING_DAYS
+    if (name === 'planItemId') return operation.id === 'case.addPlanItem' ? `p${tail()}` : 'step'
+    if (['stageId', 'beforeId', 'exitCriterionId'].includes(name)) return null
+    if (name === 'sourceId' || name === 'otherThan') return name === 'sourceId' ? 'step' : ['step']
+    if (name === 'model') return CASE_MODEL
     if (name === 'item' || isReference(schema)) return reference(name)
     if (schema.const !== undefined) return schema.const
     const [choice] = schema.oneOf ?? schema.anyOf ?? []

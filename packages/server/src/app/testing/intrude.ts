@@ -9,7 +9,7 @@ import type { Answer, Member, WholeServer } from './whole-server.ts'
 export const isShared = (kind: string) =>
   [
     ...['organisation', 'person', 'team', 'type', 'field', 'label', 'blocker'],
-    ...['practice', 'artifactType', 'artifactState', 'adoption'],
+    ...['practice', 'artifactType', 'artifactState', 'adoption', 'caseTemplate'],
   ].includes(kind)
 const registry = composeRegistry()
 /** Every operation of an organisation that this server offers, those that destroy last. */

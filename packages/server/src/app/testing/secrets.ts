@@ -51,7 +51,16 @@ export async function makeSecrets(
     ['work.waitForItem', { id: id.item, personId: told.personId, note: `${mark} waits` }],
     ['work.relateItems', { id: id.relation, fromId: id.item, toId: open.ids.item, kind: 'precedes' }],
     ['work.relateItems', { id: newId(), fromId: open.ids.otherItem, toId: id.otherItem, kind: 'blocks' }],
-    ['case.planItem', { containerId: open.ids.case, itemId: id.caseItem, stageId: open.ids.stage }],
+    [
+      'case.addPlanItem',
+      {
+        containerId: open.ids.case,
+        planItemId: 'secret',
+        kind: 'humanTask',
+        name: 'Step',
+        itemId: id.caseItem,
+      },
+    ],
     ['schedule.placeInPhase', { itemId: id.otherItem, phaseId: open.ids.phase }],
     ['schedule.takeBaseline', { id: newId(), containerId: project, name: 'With all of it' }],
     ['discussion.addComment', { id: id.comment, itemId: id.item, body: `${mark} comment` }],

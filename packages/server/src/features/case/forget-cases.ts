@@ -1,17 +1,13 @@
 import type { SubjectRef } from '@millrace/core/kernel'
 import type { Unit } from '../../platform/commands/index.ts'
-import { deleteCaseItems, deleteStagesOf } from './store/forget.ts'
+import { type CasesToForget, deletePlans } from './store/forget.ts'
 
 /**
- * Deletes the places of items in cases, and the stages of whole cases, for good.
+ * Deletes the plans of whole cases for good, and forgets that items which go carried out something.
  *
  * @returns what is gone
  */
-export async function forgetCases(
-  unit: Unit,
-  gone: { readonly itemIds: readonly string[]; readonly caseIds: readonly string[] },
-): Promise<readonly SubjectRef[]> {
-  const items = await deleteCaseItems(unit, gone)
-  const stages = await deleteStagesOf(unit, gone.caseIds)
-  return [...items.map((id) => ({ kind: 'caseItem', id })), ...stages.map((id) => ({ kind: 'stage', id }))]
+export async function forgetCases(unit: Unit, gone: CasesToForget): Promise<readonly SubjectRef[]> {
+  const plans = await deletePlans(unit, gone)
+  return plans.map((id) => ({ kind: 'casePlan', id }))
 }

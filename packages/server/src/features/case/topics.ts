@@ -1,26 +1,30 @@
 import { type Principal, roleIn } from '../../platform/commands/index.ts'
 import { shownTo, type Topic } from '../../platform/realtime/index.ts'
-import { presentCaseItem, presentStage } from './present.ts'
-import { findCaseItems } from './queries/find-case-items.ts'
-import { findStages } from './queries/find-stages.ts'
+import { findPlans } from './queries/find-plans.ts'
+import { findTemplateViews } from './queries/find-templates.ts'
 
 /** Whoever sees the case sees its plan. */
 const whoSees = (caseId: string) => (principal: Principal) => roleIn(principal.access, caseId) !== null
 
-/** What this feature shows on the change stream. */
+/** What this feature shows on the change stream: that a plan has changed; what it is then is asked for. */
 export const caseTopics: readonly Topic[] = [
   {
-    kind: 'stage',
+    kind: 'casePlan',
     load: async (tx, organisationId, ids) => {
-      const stages = await findStages(tx, organisationId, ids)
-      return new Map(stages.map((stage) => [stage.id, shownTo(presentStage(stage), whoSees(stage.caseId))]))
+      const plans = await findPlans(tx, organisationId, ids)
+      return new Map(
+        plans.map(({ case_id: id, version, entries: lastSeq }) => [
+          id,
+          shownTo({ id, version, lastSeq }, whoSees(id)),
+        ]),
+      )
     },
   },
   {
-    kind: 'caseItem',
+    kind: 'caseTemplate',
     load: async (tx, organisationId, ids) => {
-      const items = await findCaseItems(tx, organisationId, ids)
-      return new Map(items.map((item) => [item.id, shownTo(presentCaseItem(item), whoSees(item.caseId))]))
+      const views = await findTemplateViews(tx, organisationId, ids)
+      return new Map([...views].map(([id, view]) => [id, shownTo(view, () => true)]))
     },
   },
 ]

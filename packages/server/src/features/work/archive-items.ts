@@ -34,6 +34,11 @@ export async function archiveItems(unit: Unit, ids: readonly string[]): Promise<
   set.save()
 }
 
+/** Brings items back with everything under them, as an engine does when it takes back that it archived them. */
+export async function restoreItems(unit: Unit, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await restoreTrees(unit, ids, () => {})
+}
+
 /**
  * Restores items with everything under them that was archived in the same act, which is what has the
  * same moment. What had been archived before stays so.

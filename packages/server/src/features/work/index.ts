@@ -124,7 +124,7 @@ export const workQueries: readonly Query[] = [
   listGrants,
 ]
 
-export { archiveItems } from './archive-items.ts'
+export { archiveItems, restoreItems } from './archive-items.ts'
 export { changeEfforts } from './change-efforts.ts'
 export { createDefaultCatalogue } from './commands/change-catalogue.ts'
 export { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from './forget-work.ts'
@@ -144,6 +144,7 @@ export { type ItemWalk, type WalkedItem, walkItems, walkMyWork } from './queries
 export { raisePriorities } from './raise-priorities.ts'
 export { workReactions } from './reactions.ts'
 export { createRecurrenceJobs, createRepeatLateWork } from './recurrence-jobs.ts'
+export { setContainerState } from './set-container-state.ts'
 export { renamePractices } from './rename-practices.ts'
 export { reserveNumbers } from './store/containers.ts'
 export type { PlanOfTemplate } from './template-content.ts'

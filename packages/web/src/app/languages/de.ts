@@ -3,7 +3,7 @@ import type { Catalogue } from '../../platform/language/index.ts'
 
 /**
  * Alles, was die Oberfläche auf Deutsch sagt: jede Datei `*.de.ts` neben der, die es auf Englisch sagt. Was Pläne,
- * Praktiken und gezeichnete Modelle sagen, kommt mit ihnen.
+ * Praktiken, Fälle und gezeichnete Modelle sagen, kommt mit ihnen.
  */
 export const catalogue: Catalogue = {
   ...import.meta.glob(
@@ -11,6 +11,7 @@ export const catalogue: Catalogue = {
       './**/*.de.ts',
       '!./features/schedule/**',
       '!./features/practice/**',
+      '!./features/case/**',
       '!./ui/bpmn/**',
       '!./features/process/texts-{access,describe,levels,model,properties,repair,rule-grid,rule-panel,rules,steps,suspend,templates,try,versions}.de.ts',
     ],

@@ -1,4 +1,4 @@
-import type { Unit } from '../../../platform/commands/index.ts'
+import { firstStateOf, type Workflow } from '@millrace/core/work'
 import type { Tx } from '../../../platform/db/transaction.ts'
 
 /** A case, as far as its plan needs it. */
@@ -6,41 +6,40 @@ export type Case = {
   readonly id: string
   readonly name: string
   readonly state: 'planned' | 'active' | 'closed'
-  readonly is_archived: boolean
+  readonly isArchived: boolean
+  readonly ownerId: string | null
+  readonly teamId: string | null
+  /** The state in which its steps open items, when its usual type has one that is ready. */
+  readonly readyStateId: string | undefined
+  readonly timeZone: string
 }
 
-/** The cases among some containers, locked, so that none is closed while its plan changes. */
-export async function lockCases(unit: Unit, ids: readonly string[]): Promise<ReadonlyMap<string, Case>> {
-  const rows = await unit.tx.query<Case>({
-    name: 'case_lock_cases',
-    text: `
-select c.id, c.name, c.state, c.archived_at is not null as is_archived
-from container c
-where c.organisation_id = $1
-  and c.id = any($2::uuid[])
-  and c.kind = 'case'
-order by c.id
-for no key update`,
-    values: [unit.organisationId, ids],
-  })
-  return new Map(rows.map((row) => [row.id, row]))
-}
+type Row = Omit<Case, 'readyStateId'> & { readonly workflow: Workflow }
 
 /** The cases among some containers. */
 export async function findCases(
   tx: Tx,
   organisationId: string,
   ids: readonly string[],
-): Promise<readonly Case[]> {
-  return await tx.query<Case>({
+): Promise<ReadonlyMap<string, Case>> {
+  const rows = await tx.query<Row>({
     name: 'case_find_cases',
     text: `
-select c.id, c.name, c.state, c.archived_at is not null as is_archived
+select c.id, c.name, c.state, c.archived_at is not null as "isArchived", c.owner_id as "ownerId",
+  c.team_id as "teamId", t.workflow, o.time_zone as "timeZone"
 from container c
+join item_type t on t.organisation_id = c.organisation_id and t.id = c.default_type_id
+join organisation o on o.id = c.organisation_id
 where c.organisation_id = $1
   and c.id = any($2::uuid[])
   and c.kind = 'case'
 order by c.id`,
     values: [organisationId, ids],
   })
+  return new Map(
+    rows.map(({ workflow, ...row }) => [
+      row.id,
+      { ...row, readyStateId: firstStateOf(workflow, 'ready')?.id },
+    ]),
+  )
 }

@@ -44,7 +44,6 @@ order by w.id`,
  */
 export const PARTS_OF_ITEMS: readonly (readonly [table: string, column: string])[] = [
   ['assignment', 'item_id'],
-  ['case_item', 'item_id'],
   ['checklist', 'item_id'],
   ['checklist_line', 'item_id'],
   ['comment', 'item_id'],

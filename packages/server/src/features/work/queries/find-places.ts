@@ -109,12 +109,26 @@ async function readCasePlaces(tx: Tx, organisationId: string, itemId: string) {
   return await tx.query<CasePlace>({
     name: 'work_read_case_places',
     text: `
-select c.case_id as "containerId", s.name as stage, c.is_discretionary as "isDiscretionary", c.is_required as "isRequired"
-from case_item c
-left join case_stage s on s.organisation_id = c.organisation_id and s.id = c.stage_id
-where c.organisation_id = $1
-  and c.item_id = $2
-order by c.id
+select distinct on (o.case_id, o.def) o.case_id as "containerId",
+  jsonb_path_query_first(
+    p.model,
+    '$.** ? (@.content.items[*].id == $def || @.content.discretionary[*].item.id == $def).name',
+    o.vars
+  ) #>> '{}' as stage,
+  jsonb_path_exists(p.model, '$.**.discretionary[*].item ? (@.id == $def)', o.vars) as "isDiscretionary",
+  o.is_required as "isRequired"
+from (
+  select i.case_id, i.def, i.is_required, jsonb_build_object('def', i.def) as vars, i.row_id
+  from case_plan_item i
+  where i.organisation_id = $1
+    and i.item_id = $2
+  union all
+  select a.case_id, a.def, false, jsonb_build_object('def', a.def), 0
+  from case_adopted_item a
+  where a.organisation_id = $1
+    and a.item_id = $2) o
+join case_plan p on p.organisation_id = $1 and p.case_id = o.case_id
+order by o.case_id, o.def, o.row_id desc
 limit 20`,
     values: [organisationId, itemId],
   })

@@ -1,10 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { call, type Output } from '../../../platform/api.ts'
+import { call } from '../../../platform/api.ts'
 import { useChanges, useStore } from '../../../platform/store/index.ts'
-
-/** The plan of a case: its stages, and its items with their places. */
-export type CasePlanView = Output<'case.getCase'>
 
 const PAUSE_MS = 200
 
@@ -12,14 +9,14 @@ const PAUSE_MS = 200
 export function useCase(containerId: string) {
   const { organisationId } = useStore()
   const asked = useQuery({
-    queryKey: ['case.getCase', organisationId, containerId],
-    queryFn: async ({ signal }) => await call('case.getCase', { containerId }, { organisationId, signal }),
+    queryKey: ['case.getPlan', organisationId, containerId],
+    queryFn: async ({ signal }) => await call('case.getPlan', { containerId }, { organisationId, signal }),
     placeholderData: keepPreviousData,
   })
   const { refetch } = asked
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  useChanges(['stage', 'caseItem', 'item'], () => {
+  useChanges(['casePlan', 'item'], () => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void refetch(), PAUSE_MS)
   })

@@ -61,7 +61,6 @@ export default defineConfig({
             // Words import nothing of a plan, and so close no circle between its parts.
             { name: 'plan-words', test: /features\/schedule\/texts[^/]*\.ts$/, minShareCount: 2 },
             { name: 'practice-words', test: /features\/practice\/texts[^/]*\.ts$/, minShareCount: 2 },
-            { name: 'case-words', test: /features\/case\/texts[^/]*\.ts$/, minShareCount: 2 },
             { name: 'model-words', test: MODEL_WORDS, minShareCount: 2 },
             { name: 'shared', entriesAware: true, entriesAwareMergeThreshold: 4_000, minShareCount: 2 },
           ],

@@ -6,8 +6,8 @@ import {
   type CaseModel,
   type CasePlanState,
   type CaseQuestion,
-  placesOfCase,
   startCase,
+  viewPlan,
 } from '@millrace/core/case'
 import { compileQuestion, graphOf, worldAt } from '../../packages/core/src/case/testing/case-walk.ts'
 import { NaiveCase } from '../../packages/core/src/case/testing/naive-case.ts'
@@ -135,7 +135,7 @@ function report(stages: number): void {
   )
   row(
     'where each step stands, for a page',
-    measure(20, () => placesOfCase({ graph, state })),
+    measure(20, () => viewPlan({ model: subject.model, graph, state }, null)),
     null,
   )
 }

@@ -51,7 +51,6 @@ export {
   type PlanItemWork,
   type Sentry,
 } from './model/case-model.ts'
-export { emptyPlan } from './model/empty-plan.ts'
 export { type PlacedPlanItem, walkModel } from './model/walk-model.ts'
 export { editPlan, PLAN_ITEMS_MAX, type PlanEdit, type PlanPlace, withoutPeople } from './plan/edit-plan.ts'
 export {

@@ -360,6 +360,10 @@ test('the demo goes, and what people made stays with what it stands on', { timeo
     expect.arrayContaining(['Ida Berg', 'New colleague', 'Rosa Marin']),
   )
   expect((await left('person', 'name')).length).toBeLessThan(12)
+  expect(await left('person', 'name')).not.toContain('Jonas Weber')
+  expect(await left('practice', 'name')).toEqual([])
+  expect(await left('artifact_type', 'name')).toEqual([])
+  expect(await left('area_mark', 'area')).toEqual([])
   expect(await count('from auth_user where $1::uuid is not null')).toBe(
     await count('from auth_member where organisation_id = $1'),
   )

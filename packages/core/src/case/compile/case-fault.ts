@@ -23,6 +23,8 @@ export type CaseFault = {
 
 /** What is executed, and probably not meant. */
 export const CASE_WARNINGS = [
+  /** A stage in which there is nothing: people have to fill it. */
+  'empty',
   /** A criterion waits for an event of its own item, which does not come again. */
   'own-event',
   /** A stage that completes as soon as it begins: nothing in it is required or begins by itself. */

@@ -120,6 +120,7 @@ test.each<[string, string, readonly string[]]>([
     'task A; enter on L occur; enter on A complete\nlistener L',
     ['A.enter2 own-event A'],
   ],
+  ['a stage in which there is nothing', 'stage S\ntask Hold', ['S empty']],
   ['a stage that completes undone', 'stage S; auto\n  task A; manual\ntask Hold', ['S completes-at-once']],
   ['a stage that waits for something required', 'stage S; auto\n  task A; manual; required', []],
 ])('%s', (_title, text, expected) => {

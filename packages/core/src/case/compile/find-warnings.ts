@@ -1,4 +1,4 @@
-import type { CaseModel } from '../model/case-model.ts'
+import type { CaseModel, CaseStageContent } from '../model/case-model.ts'
 import type { CaseWarning } from './case-fault.ts'
 import { completesUndone } from './ends-at-once.ts'
 import type { PlacedItem } from './plan-items.ts'
@@ -10,8 +10,15 @@ export function findWarnings(model: CaseModel, placed: readonly PlacedItem[]): r
     ...stages.flatMap(({ id, content }) =>
       content && completesUndone(content) ? [{ at: id, kind: 'completes-at-once', detail: '' } as const] : [],
     ),
+    ...placed.flatMap(({ item: { id, content } }) =>
+      content && isEmpty(content) ? [{ at: id, kind: 'empty', detail: '' } as const] : [],
+    ),
     ...placed.flatMap(({ item }) => ownEvents(item)),
   ]
+}
+
+function isEmpty({ items, discretionary }: CaseStageContent): boolean {
+  return items.length + discretionary.length === 0
 }
 
 function ownEvents({ id, entry, repetition }: PlacedItem['item']): readonly CaseWarning[] {

@@ -119,10 +119,12 @@ function placeOf({ kind }: PlanItem, state: PlanItemState): PlanPlaceName {
   }
 }
 
-/** Whether what lies in a row, or in the case itself, may go on. */
-function isRunning({ standing: { state } }: Viewer, rowId: number): boolean {
+/** Whether what lies in a row, or in the case itself, may go on: that is active, and everything around it. */
+function isRunning(viewer: Viewer, rowId: number): boolean {
+  const { state } = viewer.standing
   if (rowId === 0) return state.state === 'active'
-  return state.items.some((row) => row.id === rowId && row.state === 'active')
+  const row = state.items.find(({ id }) => id === rowId)
+  return row?.state === 'active' && isRunning(viewer, row.parentId)
 }
 
 /** Whether something can still come that has not: a stage around it is not over, and its case neither. */

@@ -20,7 +20,7 @@ export type Removal = { readonly view: RemovalView; readonly gone: readonly Subj
 
 const KEPT_SHOWN = 200
 /** Rows that go together with the people they name, if these go. */
-const LEAVING = ['container_grant', 'saved_view', ...INBOX_TABLES]
+const LEAVING = ['container_grant', 'saved_view', 'method_manager', ...INBOX_TABLES]
 /** People of an import who can sign in have joined since; those of the demo got their accounts with it. */
 const LEAVING_WITH = { import: LEAVING, demo: [...LEAVING, 'auth_member', 'api_token'] } as const
 
@@ -57,7 +57,12 @@ export async function removeMade(unit: Unit, by: MadeBy): Promise<Removal> {
     })),
     ...(await forgetItems(unit, itemIds)),
     ...(await forgetContainers(unit, containerIds)),
-    ...(await forgetPractices(unit, { practiceIds: ids('practice'), artifactTypeIds: ids('artifactType') })),
+    ...(await forgetPractices(unit, {
+      practiceIds: ids('practice'),
+      artifactTypeIds: ids('artifactType'),
+      // Whoever removes goes on judging.
+      personIds: ids('person').filter((id) => id !== unit.principal.personId),
+    })),
     ...(await forgetCatalogue(unit, {
       typeIds: ids('type'),
       fieldIds: ids('field'),

@@ -74,3 +74,35 @@ returning t.id`,
   })
   return rows.map(({ id }) => id)
 }
+
+/** Deletes artifacts of some types that no item asks for. */
+export async function deleteArtifactsOf(unit: Unit, typeIds: readonly string[]): Promise<void> {
+  if (typeIds.length === 0) return
+  await unit.tx.query({
+    name: 'practice_delete_artifacts',
+    text: `
+delete from work_artifact a
+where a.organisation_id = $1
+  and a.type_id = any($2::uuid[])
+  and not exists (
+    select 1
+    from item_artifact x
+    where x.organisation_id = $1
+      and x.artifact_id = a.id
+  )`,
+    values: [unit.organisationId, typeIds],
+  })
+}
+
+/** Deletes how some people judged areas. */
+export async function deleteMarksBy(unit: Unit, personIds: readonly string[]): Promise<void> {
+  if (personIds.length === 0) return
+  await unit.tx.query({
+    name: 'practice_delete_marks',
+    text: `
+delete from area_mark m
+where m.organisation_id = $1
+  and m.changed_by = any($2::uuid[])`,
+    values: [unit.organisationId, personIds],
+  })
+}

@@ -49,7 +49,8 @@ export function AskedLine({ asked, artifact, types, canWrite }: Props) {
       </div>
       {state?.checkpoints.map((check) => (
         <Checkpoint
-          key={check}
+          // What somebody else answered meanwhile is shown.
+          key={`${check} ${shown.get(check) ?? ''}`}
           check={check}
           note={shown.get(check) ?? ''}
           isReadOnly={!canWrite || isDelivered}

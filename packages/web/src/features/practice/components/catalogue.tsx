@@ -61,8 +61,8 @@ function useDescribed(canKeep: boolean) {
   const setSearch = useSetSearch()
   const [described, describe] = useState<string | null>(null)
   useEffect(() => {
-    if (wanted === undefined) return
-    if (canKeep) describe(wanted)
+    if (wanted === undefined || !canKeep) return
+    describe(wanted)
     setSearch({ describe: undefined }, 'replace')
   }, [wanted, canKeep, setSearch])
   return { described, describe }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { call } from '../../../platform/api.ts'
 import { useChanges, useDirectory, useStore } from '../../../platform/store/index.ts'
 
@@ -30,7 +30,6 @@ export function usePractice(id: string) {
   const asked = useQuery({
     queryKey: ['practice.getPractice', organisationId, id],
     queryFn: async ({ signal }) => await call('practice.getPractice', { id }, { organisationId, signal }),
-    placeholderData: keepPreviousData,
   })
   useChanges(['practice'], (changes) => {
     if (changes === 'all' || changes.some((change) => change.id === id)) void asked.refetch()

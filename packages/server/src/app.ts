@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 import { createPageHints } from './app/page-hints.ts'
 import { composeRegistry, downloads, topics } from './app/registry.ts'
+import { createCaseTimeJobs, createCaseTimeWork } from './features/case/index.ts'
 import {
   addImportRoutes,
   addOrganisationExportRoutes,
@@ -220,6 +221,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     createAlertWork(around),
     createRepeatLateWork(around),
     createProcessTimeWork(around),
+    createCaseTimeWork(around),
     createCatchUpWork({ db, files }),
     createGatherWork(around),
     createSweepOrganisationExports(around),
@@ -233,6 +235,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
     ...createRecurrenceJobs(around),
     ...createReplanJobs(around),
     ...createProcessTimeJobs(around),
+    ...createCaseTimeJobs(around),
     ...createForecastJobs(around),
     ...createBulkJobs(around),
     ...createSearchJobs({ db, files }),

@@ -25,6 +25,7 @@ import { type CarryingItem, findHistories } from './queries/find-plans.ts'
 import { insertHistory, type NumberedEntry } from './store/history.ts'
 import { insertPlans, updatePlans } from './store/plans.ts'
 import { saveChanges } from './store/save-changes.ts'
+import { wakeTimers } from './wake-timers.ts'
 
 /** Whoever lets cases go on when nobody in particular does. */
 export const ENGINE: Actor = { kind: 'engine', engine: 'case' }
@@ -186,10 +187,9 @@ export class CaseSet {
     await this.#carryOut()
     const changed = this.all().filter((held) => held !== this.#before.get(held.info.id))
     updatePlans(this.unit, changed.filter(({ standing }) => standing !== null).map(planRowOf))
-    saveChanges(
-      this.unit,
-      changed.map((after) => ({ before: this.#before.get(after.info.id), after })),
-    )
+    const changes = changed.map((after) => ({ before: this.#before.get(after.info.id), after }))
+    saveChanges(this.unit, changes)
+    await wakeTimers(this.unit, changes)
     insertHistory(this.unit, this.#entries)
     const before = this.#before
     for (const held of changed) {

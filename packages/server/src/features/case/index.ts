@@ -28,4 +28,5 @@ export const caseQueries: readonly Query[] = [getPlan, listHistory, listTemplate
 
 export { forgetCases } from './forget-cases.ts'
 export { caseReactions } from './reactions.ts'
+export { createCaseTimeJobs, createCaseTimeWork } from './time-jobs.ts'
 export { caseTopics } from './topics.ts'

@@ -41,3 +41,4 @@ export {
   type Reaction,
   type Unit,
 } from './unit.ts'
+export { wakeAt } from './wake-at.ts'

@@ -9,14 +9,14 @@ import {
   resumeClock,
   type ServiceLevel,
 } from '@millrace/core/process'
-import { askingReaction, type Reaction, type Unit } from '../../../platform/commands/index.ts'
+import { askingReaction, type Reaction, type Unit, wakeAt } from '../../../platform/commands/index.ts'
 import { findInstanceIdsOf } from '../queries/find-instances.ts'
 import { findInstanceItems, lockClocksOf } from '../queries/find-level-clocks.ts'
 import { findLevels as findLevelsById, findLevelsOf } from '../queries/find-levels.ts'
 import { findSuspended } from '../queries/find-suspended.ts'
 import { deleteClocksOf, saveClocks } from '../store/level-clocks.ts'
 import { readTimeWorld, type TimeWorld } from './time-world.ts'
-import { wakeAt } from './wake.ts'
+import { WAKE_JOBS } from './wake.ts'
 
 const KINDS = [
   'process.started',
@@ -157,7 +157,7 @@ class Following {
 export async function keepClocks(unit: Unit, clocks: readonly LevelClock[]): Promise<void> {
   await saveClocks(unit, clocks)
   const looks = clocks.flatMap((clock) => nextLook(clock) ?? [])
-  await wakeAt(unit, 'levels', looks.length === 0 ? null : Math.min(...looks))
+  await wakeAt(unit, WAKE_JOBS.levels, looks.length === 0 ? null : Math.min(...looks))
 }
 
 /**

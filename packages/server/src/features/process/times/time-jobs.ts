@@ -1,4 +1,4 @@
-import { type ExecuteDeps, runInTime, type Unit } from '../../../platform/commands/index.ts'
+import { type ExecuteDeps, runInTime, type Unit, wakeAt } from '../../../platform/commands/index.ts'
 import type { DailyWork, Job, JobHandler } from '../../../platform/jobs/index.ts'
 import { listOrganisationIds } from '../../identity/index.ts'
 import { claimDueInstances, nextTimerDue } from '../queries/find-due-timers.ts'
@@ -8,7 +8,7 @@ import { passDueClocks } from './escalate.ts'
 import { fireTimers } from './fire-timers.ts'
 import { RECOUNT_JOB, recountAll } from './recount.ts'
 import { START_JOB, startBySchedule, wakeSchedules } from './start-by-schedule.ts'
-import { WAKE_JOBS, wakeAt } from './wake.ts'
+import { WAKE_JOBS } from './wake.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 /** Instances that go on in one transaction: more of them would only hold their locks longer. */
@@ -29,11 +29,21 @@ type Line = {
   readonly claim: typeof claimDueInstances
   readonly carry: (unit: Unit, instanceIds: readonly string[]) => Promise<void>
   readonly next: typeof nextTimerDue
-  readonly what: keyof typeof WAKE_JOBS
+  readonly kind: string
 }
 
-const TIMERS: Line = { claim: claimDueInstances, carry: fireTimers, next: nextTimerDue, what: 'timers' }
-const LEVELS: Line = { claim: claimDueClocks, carry: passDueClocks, next: nextClockLook, what: 'levels' }
+const TIMERS: Line = {
+  claim: claimDueInstances,
+  carry: fireTimers,
+  next: nextTimerDue,
+  kind: WAKE_JOBS.timers,
+}
+const LEVELS: Line = {
+  claim: claimDueClocks,
+  carry: passDueClocks,
+  next: nextClockLook,
+  kind: WAKE_JOBS.levels,
+}
 
 function organisationOf(job: Job): { readonly organisationId: string; readonly personId: string } {
   return { organisationId: job.organisation_id ?? '', personId: NOBODY }
@@ -42,7 +52,7 @@ function organisationOf(job: Job): { readonly organisationId: string; readonly p
 /** Carries out what is due, set by set, and asks to be woken for what comes next. */
 async function drain(
   deps: ExecuteDeps,
-  { job, signal, claim, carry, next, what }: Line & { readonly job: Job; readonly signal: AbortSignal },
+  { job, signal, claim, carry, next, kind }: Line & { readonly job: Job; readonly signal: AbortSignal },
 ): Promise<void> {
   for (let isMore = true; isMore; ) {
     signal.throwIfAborted()
@@ -53,7 +63,7 @@ async function drain(
       isMore = ids.length === INSTANCES_AT_ONCE
       const at = isMore ? null : await next(tx, organisationId)
       // What others have in hand is left to them; looked at again shortly, should they fail.
-      await wakeAt(unit, what, at === null ? null : Math.max(at, now + LEFT_MS))
+      await wakeAt(unit, kind, at === null ? null : Math.max(at, now + LEFT_MS))
     })
   }
 }
@@ -87,8 +97,8 @@ async function wakeLate(unit: Unit): Promise<void> {
     nextTimerDue(tx, organisationId),
     nextClockLook(tx, organisationId),
   ])
-  await wakeAt(unit, 'timers', timer === null ? null : Math.max(timer, now + LEFT_MS))
-  await wakeAt(unit, 'levels', look === null ? null : Math.max(look, now + LEFT_MS))
+  await wakeAt(unit, WAKE_JOBS.timers, timer === null ? null : Math.max(timer, now + LEFT_MS))
+  await wakeAt(unit, WAKE_JOBS.levels, look === null ? null : Math.max(look, now + LEFT_MS))
   await wakeSchedules(unit)
   await wakeCalls(unit)
 }

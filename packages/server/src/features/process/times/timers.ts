@@ -5,9 +5,9 @@ import {
   type ProcessWorld,
   timerDues,
 } from '@millrace/core/process'
-import type { Unit } from '../../../platform/commands/index.ts'
+import { type Unit, wakeAt } from '../../../platform/commands/index.ts'
 import { readTimeWorld, type TimeWorld } from './time-world.ts'
-import { wakeAt } from './wake.ts'
+import { WAKE_JOBS } from './wake.ts'
 
 /** When the timers of instances go off that go on together. Calendars are read only where a model counts by one. */
 export class Timers {
@@ -47,7 +47,7 @@ export class Timers {
     })
     await wakeAt(
       this.#unit,
-      'timers',
+      WAKE_JOBS.timers,
       dues.length === 0 ? null : dues.reduce((one, other) => Math.min(one, other)),
     )
   }

@@ -214,7 +214,7 @@ export function callsOf(operation: Operation, foreign: Estate, own: Estate | nul
 
 /** Whether a call of this operation may leave its subject in no state for further calls. */
 export function isDestructive({ id }: Operation): boolean {
-  return /\.(?:archive|remove|revoke|cancel|unrelate|unassign|approve|revert)|changePerson|startOrganisationExport/.test(
+  return /\.(?:archive|remove|revoke|cancel|unrelate|unassign|approve|revert|stopAsking)|changePerson|startOrganisationExport/.test(
     id,
   )
 }

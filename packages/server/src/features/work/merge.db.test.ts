@@ -84,7 +84,7 @@ test('what hangs on a duplicate goes to the item that stays, and nothing is lost
   const { results } = await scene.ask('viewer', 'search.find', { words: 'crane' })
   expect(results).toMatchObject([{ kind: 'comment', itemKey: stays.key }])
   const { notifications } = await scene.ask('commenter', 'notify.listNotifications', {})
-  expect(notifications[0]).toMatchObject({ itemId: stays.id })
+  expect(notifications[0]).toMatchObject({ about: { itemId: stays.id } })
   for (const who of ['viewer', 'commenter', 'contributor'] as const) {
     const { isFollowing } = await scene.ask(who, 'notify.getFollowing', { itemId: stays.id })
     expect(isFollowing).toBe(true)

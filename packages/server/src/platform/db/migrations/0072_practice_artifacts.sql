@@ -68,7 +68,20 @@ alter table work_artifact force row level security;
 create policy own_organisation on work_artifact using (organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid));
 alter table item_artifact enable row level security;
 alter table item_artifact force row level security;
-create policy own_organisation on item_artifact using (organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid));
+create policy own_organisation on item_artifact using (
+  organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid)
+  and (
+    (select nullif(current_setting('app.onlooker_id', true), '') is null)
+    or exists (select from work_item seen where seen.organisation_id = item_artifact.organisation_id and seen.id = item_artifact.item_id)
+  )
+);
 alter table artifact_step enable row level security;
 alter table artifact_step force row level security;
-create policy own_organisation on artifact_step using (organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid));
+create policy own_organisation on artifact_step using (
+  organisation_id = (select nullif(current_setting('app.organisation_id', true), '')::uuid)
+  and (
+    (select nullif(current_setting('app.onlooker_id', true), '') is null)
+    or artifact_step.item_id is null
+    or exists (select from work_item seen where seen.organisation_id = artifact_step.organisation_id and seen.id = artifact_step.item_id)
+  )
+);

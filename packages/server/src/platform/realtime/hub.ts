@@ -60,7 +60,10 @@ export function createHub(deps: {
       for (const room of rooms.values()) room.pump()
     },
     closeAll: () => {
-      for (const room of rooms.values()) for (const listener of room.listeners) listener.close()
+      for (const room of rooms.values()) {
+        for (const listener of room.listeners) listener.close()
+        room.listeners.clear()
+      }
     },
     listenerCount: () => [...rooms.values()].reduce((sum, room) => sum + room.listeners.size, 0),
   }

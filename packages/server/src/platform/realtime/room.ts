@@ -90,7 +90,8 @@ export class Room {
       .catch((error: unknown) => {
         // The next ring or poll tries again; trying at once would only spin.
         this.known = this.seq
-        this.around.onFault(error)
+        // What was still being read when the last one left, as when the server stops, was for nobody.
+        if (this.listeners.size > 0) this.around.onFault(error)
       })
       .finally(() => {
         this.pumping = null

@@ -15,7 +15,7 @@ import { addFileRoutes, createSweep } from './features/files/index.ts'
 import {
   createIdentity,
   createInvitationJobs,
-  listOrganisationIds,
+  forEachOrganisation,
   openVault,
 } from './features/identity/index.ts'
 import { createAlertWork, createComeBackJobs } from './features/notify/index.ts'
@@ -217,7 +217,7 @@ async function startBackground(deps: ServerDeps, around: BackgroundDeps) {
   // A bucket may serve others besides: they would lose what only they refer to.
   const sweeps = settings.files?.isSwept === false ? [] : [createSweep({ db, files, tell })]
   const daily = [
-    createForgetAnswers(db, listOrganisationIds),
+    createForgetAnswers(db, forEachOrganisation),
     createAlertWork(around),
     createRepeatLateWork(around),
     createProcessTimeWork(around),

@@ -2,14 +2,13 @@ import type { Refusal } from '@millrace/core/kernel'
 import { type ExecuteDeps, Refused, runInTime, type Unit } from '../../platform/commands/index.ts'
 import type { DailyWork, Job, JobHandler } from '../../platform/jobs/index.ts'
 import { dayOf } from '../../platform/time-zone.ts'
-import { listOrganisationIds } from '../identity/index.ts'
+import { forEachOrganisation } from '../identity/index.ts'
 import { askForNext, REPEAT_JOB, type RepeatPayload } from './ask-for-next.ts'
 import { makeNext } from './make-next.ts'
 import { findLateRecurrences, getClock } from './queries/find-recurrences.ts'
 import { restRecurrence } from './store/recurrences.ts'
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
-const ORGANISATIONS_AT_ONCE = 500
 const SERIES_AT_ONCE = 500
 
 /** What a worker does when the time of the next item of a series has come, or the newest one is done. */
@@ -39,16 +38,7 @@ export function createRepeatLateWork(deps: ExecuteDeps): DailyWork {
   return {
     kind: 'work.repeatLate',
     run: async (signal) => {
-      let after: string | undefined = NOBODY
-      while (after !== undefined) {
-        const ids: readonly string[] = await listOrganisationIds(deps.db, {
-          after,
-          limit: ORGANISATIONS_AT_ONCE,
-        })
-        // One organisation after the other: nobody sees the rows of several at once.
-        for (const organisationId of ids) await askForLate(deps, organisationId, signal)
-        after = ids.length < ORGANISATIONS_AT_ONCE ? undefined : ids.at(-1)
-      }
+      await forEachOrganisation(deps.db, signal, (organisationId) => askForLate(deps, organisationId, signal))
     },
   }
 }

@@ -20,7 +20,7 @@ test('answers kept for repeated requests are forgotten after a week, not before'
   await keepAnswer('of last month', 30 * DAY_MS)
   await keepAnswer('of eight days ago', 8 * DAY_MS)
   await keepAnswer('of this week', 6 * DAY_MS)
-  await createForgetAnswers(scene.database.db, () => Promise.resolve([scene.organisationId])).run(
+  await createForgetAnswers(scene.database.db, (_db, _signal, carry) => carry(scene.organisationId)).run(
     new AbortController().signal,
   )
   const rows = await scene.sql('select key from idempotency where organisation_id = $1', [

@@ -1,12 +1,10 @@
 import { type Db, inTransaction } from '../../../platform/db/transaction.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
 import type { DailyWork } from '../../../platform/jobs/index.ts'
-import { listOrganisationIds } from '../../identity/index.ts'
+import { forEachOrganisation } from '../../identity/index.ts'
 import { findExpiredExports } from '../queries/find-organisation-exports.ts'
 import { deleteExports } from '../store/organisation-exports.ts'
 
-const NOBODY = '00000000-0000-0000-0000-000000000000'
-const ORGANISATIONS_AT_ONCE = 500
 const EXPORTS_AT_ONCE = 100
 
 type SweepDeps = { readonly db: Db; readonly files: FileStore }
@@ -17,19 +15,7 @@ export function createSweepOrganisationExports(deps: SweepDeps): DailyWork {
     kind: 'exchange.sweep_organisation_exports',
     everyHours: 6,
     run: async (signal) => {
-      let after: string | undefined = NOBODY
-      while (after !== undefined) {
-        const ids: readonly string[] = await listOrganisationIds(deps.db, {
-          after,
-          limit: ORGANISATIONS_AT_ONCE,
-        })
-        // One organisation after the other: nobody sees the rows of several at once.
-        for (const organisationId of ids) {
-          signal.throwIfAborted()
-          await sweep(deps, organisationId)
-        }
-        after = ids.length < ORGANISATIONS_AT_ONCE ? undefined : ids.at(-1)
-      }
+      await forEachOrganisation(deps.db, signal, (organisationId) => sweep(deps, organisationId))
     },
   }
 }

@@ -3,12 +3,11 @@ import { alertOn, type News } from '@millrace/core/notify'
 import { type ExecuteDeps, runInTime, type Unit } from '../../../platform/commands/index.ts'
 import type { DailyWork } from '../../../platform/jobs/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
-import { listOrganisationIds } from '../../identity/index.ts'
+import { forEachOrganisation } from '../../identity/index.ts'
 import { type DueItem, findDueItems, findTimeZone } from '../queries/find-due-items.ts'
 import { tell } from '../tell.ts'
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
-const ORGANISATIONS_AT_ONCE = 500
 const ITEMS_AT_ONCE = 500
 
 /** Tells whoever is responsible, once a day, of their open items that are due today or overdue. */
@@ -16,18 +15,9 @@ export function createAlertWork(deps: ExecuteDeps): DailyWork {
   return {
     kind: 'notify.alert',
     run: async (signal) => {
-      let after = FIRST_ID
-      for (;;) {
-        const ids = await listOrganisationIds(deps.db, { after, limit: ORGANISATIONS_AT_ONCE })
-        // One organisation after the other: nobody sees the rows of several at once.
-        for (const organisationId of ids) {
-          signal.throwIfAborted()
-          await alertOrganisation(deps, organisationId, signal)
-        }
-        const last = ids.at(-1)
-        if (last === undefined || ids.length < ORGANISATIONS_AT_ONCE) return
-        after = last
-      }
+      await forEachOrganisation(deps.db, signal, (organisationId) =>
+        alertOrganisation(deps, organisationId, signal),
+      )
     },
   }
 }

@@ -3,13 +3,12 @@ import { type ExecuteDeps, executeWork, type Principal } from '../../../platform
 import { inTransaction } from '../../../platform/db/transaction.ts'
 import type { DailyWork } from '../../../platform/jobs/index.ts'
 import { dayOf } from '../../../platform/time-zone.ts'
-import { listOrganisationIds } from '../../identity/index.ts'
+import { forEachOrganisation } from '../../identity/index.ts'
 import { gatherEverywhere } from '../gather-roll-ups.ts'
 import { findOldestGathering } from '../queries/find-oldest-gathering.ts'
 import { readSettings } from '../queries/read-names.ts'
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
-const ORGANISATIONS_AT_ONCE = 500
 
 /** Gathers every roll-up anew once the organisation's day has changed: a formula may ask for today. */
 export function createGatherWork(deps: ExecuteDeps): DailyWork {
@@ -17,17 +16,9 @@ export function createGatherWork(deps: ExecuteDeps): DailyWork {
     kind: 'work.gather',
     everyHours: 1,
     run: async (signal) => {
-      let after = FIRST_ID
-      for (;;) {
-        const ids = await listOrganisationIds(deps.db, { after, limit: ORGANISATIONS_AT_ONCE })
-        for (const organisationId of ids) {
-          signal.throwIfAborted()
-          if (await isDue(deps, organisationId)) await gatherFor(deps, organisationId)
-        }
-        const last = ids.at(-1)
-        if (last === undefined || ids.length < ORGANISATIONS_AT_ONCE) return
-        after = last
-      }
+      await forEachOrganisation(deps.db, signal, async (organisationId) => {
+        if (await isDue(deps, organisationId)) await gatherFor(deps, organisationId)
+      })
     },
   }
 }

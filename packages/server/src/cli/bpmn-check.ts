@@ -8,7 +8,7 @@ import {
   type ProcessFinding,
 } from '@millrace/core/process'
 import { PlainFault } from '../platform/fault.ts'
-import { type CliCommand, readCommandLine, UsageFault } from './command.ts'
+import { type CliCommand, expectOneFile, readCommandLine } from './command.ts'
 import { readBpmnFile } from './read-bpmn-file.ts'
 
 export const bpmnCheck: CliCommand = {
@@ -72,7 +72,5 @@ function countOf({ nodes }: BpmnContent): number {
 
 function readOptions(args: readonly string[]): { readonly file: string; readonly isJson: boolean } {
   const { values, positionals } = readCommandLine(args, { json: { type: 'boolean', default: false } })
-  const [file, ...more] = positionals
-  if (file !== undefined && more.length === 0) return { file, isJson: values.json }
-  throw new UsageFault('one file is expected')
+  return { file: expectOneFile(positionals), isJson: values.json }
 }

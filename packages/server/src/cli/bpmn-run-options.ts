@@ -1,6 +1,6 @@
 import { isTimeZone } from '@millrace/core/calendar'
 import { isPositive, type RunAnswer, type RunAnswers, readLength } from '@millrace/core/process'
-import { readCommandLine, UsageFault } from './command.ts'
+import { expectOneFile, readCommandLine, UsageFault } from './command.ts'
 
 /** What `millrace bpmn run` was asked for. */
 export type BpmnRunOptions = {
@@ -29,8 +29,7 @@ const OPTIONS = {
 /** Reads the command line. @throws UsageFault */
 export function readBpmnRunOptions(args: readonly string[]): BpmnRunOptions {
   const { values, positionals } = readCommandLine(args, OPTIONS)
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageFault('one file is expected')
+  const file = expectOneFile(positionals)
   const now = Date.parse(values.now)
   if (Number.isNaN(now)) throw new UsageFault('--now is a moment, such as 2026-01-05T09:00:00Z')
   if (!isTimeZone(values.zone)) throw new UsageFault('--zone is a time zone, such as Europe/Berlin')

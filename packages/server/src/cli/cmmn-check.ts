@@ -7,7 +7,7 @@ import {
   compileCase,
 } from '@millrace/core/case'
 import type { CmmnCase, CmmnRefused } from '@millrace/formats/cmmn'
-import { type CliCommand, readCommandLine, UsageFault } from './command.ts'
+import { type CliCommand, expectOneFile, readCommandLine } from './command.ts'
 import { readCmmnFile, sayCaseFault, sayCmmnRefused } from './read-cmmn-file.ts'
 
 export const cmmnCheck: CliCommand = {
@@ -75,7 +75,5 @@ function inWords(verdict: Verdict): readonly string[] {
 
 function readOptions(args: readonly string[]): { readonly file: string; readonly isJson: boolean } {
   const { values, positionals } = readCommandLine(args, { json: { type: 'boolean', default: false } })
-  const [file, ...more] = positionals
-  if (file !== undefined && more.length === 0) return { file, isJson: values.json }
-  throw new UsageFault('one file is expected')
+  return { file: expectOneFile(positionals), isJson: values.json }
 }

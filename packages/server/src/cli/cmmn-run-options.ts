@@ -1,7 +1,7 @@
 import { isTimeZone, WallClock } from '@millrace/core/calendar'
 import { CASE_FILE_TRANSITIONS, type PaperCommand, type PaperSaying } from '@millrace/core/case'
 import { addLength, isPositive, readLength } from '@millrace/core/process'
-import { readCommandLine, UsageFault } from './command.ts'
+import { expectOneFile, readCommandLine, UsageFault } from './command.ts'
 
 /** What `millrace cmmn run` was asked for. */
 export type CmmnRunOptions = {
@@ -26,8 +26,7 @@ const OPTIONS = {
 /** Reads the command line. @throws UsageFault */
 export function readCmmnRunOptions(args: readonly string[]): CmmnRunOptions {
   const { values, positionals } = readCommandLine(args, OPTIONS)
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageFault('one file is expected')
+  const file = expectOneFile(positionals)
   const now = Date.parse(values.now)
   if (Number.isNaN(now)) throw new UsageFault('--now is a moment, such as 2026-01-05T09:00:00Z')
   if (!isTimeZone(values.zone)) throw new UsageFault('--zone is a time zone, such as Europe/Berlin')

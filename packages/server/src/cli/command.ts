@@ -73,3 +73,13 @@ export function readCommandLine<const Options extends NonNullable<ParseArgsConfi
     throw new UsageFault(messageOf(error))
   }
 }
+
+/**
+ * For commands that take one file.
+ *
+ * @throws UsageFault
+ */
+export function expectOneFile([file, ...more]: readonly string[]): string {
+  if (file === undefined || more.length > 0) throw new UsageFault('one file is expected')
+  return file
+}

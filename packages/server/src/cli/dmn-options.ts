@@ -1,4 +1,4 @@
-import { readCommandLine, UsageFault } from './command.ts'
+import { expectOneFile, readCommandLine, UsageFault } from './command.ts'
 
 /** What `millrace dmn eval` was asked for. */
 export type DmnOptions = {
@@ -17,8 +17,7 @@ const OPTIONS = {
 /** Reads the command line. @throws UsageFault */
 export function readDmnOptions(args: readonly string[]): DmnOptions {
   const { values, positionals } = readCommandLine(args, OPTIONS)
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageFault('one file is expected')
+  const file = expectOneFile(positionals)
   if (values.decision === undefined) throw new UsageFault('--decision names the decision to evaluate')
   return { file, decision: values.decision, inputs: readInputs(values.input), isJson: values.json }
 }

@@ -5,7 +5,7 @@ import {
   importMapping,
   type TableProfile,
 } from '@millrace/contract'
-import { readCommandLine, UsageFault } from './command.ts'
+import { expectOneFile, readCommandLine, UsageFault } from './command.ts'
 
 /** What `millrace import` was asked for. */
 export type ImportOptions = {
@@ -37,8 +37,7 @@ const OPTIONS = {
 /** Reads the command line. @throws UsageFault */
 export function readImportOptions(args: readonly string[]): ImportOptions {
   const { values, positionals } = readCommandLine(args, OPTIONS)
-  const [file, ...more] = positionals
-  if (file === undefined || more.length > 0) throw new UsageFault('one file is expected')
+  const file = expectOneFile(positionals)
   const { organisation, as: email } = values
   if (organisation === undefined || email === undefined)
     throw new UsageFault('--organisation and --as are needed')

@@ -1,7 +1,7 @@
 import type { Event } from '@millrace/core/kernel'
 import type { WorkEvent } from '@millrace/core/work'
 import { askingReaction, type Reaction } from '../../platform/commands/index.ts'
-import { namePractices } from '../work/index.ts'
+import { patchItems } from '../work/index.ts'
 import { deliverReaction } from './deliver-artifacts.ts'
 import { findFollowed } from './queries/find-changes.ts'
 
@@ -23,7 +23,8 @@ export const practiceReactions: readonly Reaction[] = [
         const practice = followed.get(item.typeId)?.practice
         return practice ? [[item.id, practice] as const] : []
       })
-      await namePractices(unit, new Map(named))
+      const practiceOf = new Map<string, string>(named)
+      await patchItems(unit, [...practiceOf.keys()], ({ id }) => ({ practice: practiceOf.get(id) }))
     },
   }),
   deliverReaction,

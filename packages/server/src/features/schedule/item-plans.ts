@@ -1,6 +1,6 @@
 import { type ItemPlan, type PlanFields, totalCostAfter, type WorkShare } from '@millrace/core/schedule'
 import { demand, refuse, type Unit } from '../../platform/commands/index.ts'
-import { changeEfforts } from '../work/index.ts'
+import { patchItems } from '../work/index.ts'
 import { type AssignmentRow, findAssignments } from './queries/find-assignments.ts'
 import { findPlannedItems, type PlannedItemRow } from './queries/find-planned-items.ts'
 import { deleteAssignments, saveAssignments } from './store/assignments.ts'
@@ -107,7 +107,10 @@ export class ItemPlans {
   async save(): Promise<void> {
     const changed = this.items().filter(({ itemId }) => this.#changed.has(itemId))
     const efforts = changed.filter((item) => item.effortMin !== this.#efforts.get(item.itemId))
-    await changeEfforts(this.#unit, new Map(efforts.map(({ itemId, effortMin }) => [itemId, effortMin])))
+    const effortOf = new Map<string, number | null>(
+      efforts.map(({ itemId, effortMin }) => [itemId, effortMin]),
+    )
+    await patchItems(this.#unit, [...effortOf.keys()], ({ id }) => ({ effortMin: effortOf.get(id) }))
     const byProject = Map.groupBy(
       changed.filter(({ projectId }) => projectId !== null),
       ({ projectId }) => projectId ?? '',

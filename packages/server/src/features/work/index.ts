@@ -125,16 +125,15 @@ export const workQueries: readonly Query[] = [
 ]
 
 export { archiveItems, restoreItems } from './archive-items.ts'
-export { changeEfforts } from './change-efforts.ts'
 export { createDefaultCatalogue } from './commands/change-catalogue.ts'
 export { forgetBelongings, forgetCatalogue, forgetContainers, forgetItems } from './forget-work.ts'
 export { createGatherWork } from './jobs/gather-work.ts'
 export { letIntoContainers } from './let-in.ts'
 export { finishItems } from './move-in.ts'
-export { namePractices } from './name-practices.ts'
 export { type OpenChecklist, openChecklists } from './open-checklists.ts'
 export { type OpenItem, openItems } from './open-items.ts'
 export { openRelations } from './open-relations.ts'
+export { patchItems } from './patch-items.ts'
 export { findContainerId } from './queries/find-containers.ts'
 export { getVisibleItem } from './queries/get-item.ts'
 export { readBootstrapOf } from './queries/read-bootstrap.ts'

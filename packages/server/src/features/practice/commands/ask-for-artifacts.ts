@@ -2,7 +2,8 @@ import { operations } from '@millrace/contract'
 import { command, demand, mayOnItem, refuse, roleIn, type Unit } from '../../../platform/commands/index.ts'
 import { practiceEvent } from '../practice-event.ts'
 import { findStates } from '../queries/find-artifact-types.ts'
-import { findItemPlaces, type ItemPlace, readAsked } from '../queries/find-artifacts.ts'
+import { readAsked } from '../queries/find-artifacts.ts'
+import { findItemPlaces, type ItemPlace } from '../queries/find-item-places.ts'
 import { type Asked, deleteAsked, lockArtifacts, saveAsked } from '../store/artifacts.ts'
 
 type Pair = { readonly itemId: string; readonly artifactId: string }

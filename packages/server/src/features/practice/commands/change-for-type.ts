@@ -3,12 +3,8 @@ import { changePracticeOfType } from '@millrace/core/practice'
 import { accepted, command, mayOnItem, refuse, type Unit } from '../../../platform/commands/index.ts'
 import { practiceEvent } from '../practice-event.ts'
 import { findTeamsAndPractices } from '../queries/find-adoptions.ts'
-import {
-  findFollowed,
-  findInitiatives,
-  type Initiative,
-  type TypeFollowing,
-} from '../queries/find-changes.ts'
+import { findFollowed, type TypeFollowing } from '../queries/find-changes.ts'
+import { findItemPlaces, type ItemPlace } from '../queries/find-item-places.ts'
 import { insertChanges, lockTypes } from '../store/changes.ts'
 
 type Asked = ParsedInputOf<(typeof operations)['practice.changeForType']>
@@ -57,7 +53,7 @@ export const changeForType = command(operations['practice.changeForType'], async
 type Known = {
   readonly types: ReadonlyMap<string, TypeFollowing>
   readonly practices: ReadonlyMap<string, { readonly name: string; readonly isArchived: boolean }>
-  readonly initiatives: ReadonlyMap<string, Initiative>
+  readonly initiatives: ReadonlyMap<string, ItemPlace>
   readonly index: number
 }
 
@@ -74,7 +70,7 @@ function resolve({ typeId, practiceId, initiativeId }: Asked, known: Known) {
 }
 
 async function findSeen(unit: Unit, ids: readonly string[]) {
-  const found = await findInitiatives(unit.tx, unit.organisationId, ids)
+  const found = await findItemPlaces(unit.tx, unit.organisationId, ids)
   return new Map([...found].filter(([, item]) => mayOnItem(unit.principal.access, 'container.read', item)))
 }
 

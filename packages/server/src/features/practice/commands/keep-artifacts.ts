@@ -3,7 +3,8 @@ import { command, demand, refuse, type Unit } from '../../../platform/commands/i
 import { practiceEvent } from '../practice-event.ts'
 import { findArchivedContainers } from '../queries/find-archived-containers.ts'
 import { readArtifactTypes } from '../queries/find-artifact-types.ts'
-import { findItemPlaces, readAsked } from '../queries/find-artifacts.ts'
+import { readAsked } from '../queries/find-artifacts.ts'
+import { findItemPlaces } from '../queries/find-item-places.ts'
 import { type Artifact, lockArtifacts, saveArtifacts } from '../store/artifacts.ts'
 
 /** Adds artifacts, or changes their names and where they are kept. */

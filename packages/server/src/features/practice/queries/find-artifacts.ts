@@ -68,33 +68,6 @@ limit 1000`,
   })
 }
 
-/** An item as far as artifacts are concerned. */
-export type ItemPlace = {
-  readonly id: string
-  readonly containerIds: readonly string[]
-  readonly isOpen: boolean
-}
-
-/** Items with the containers they are in. */
-export async function findItemPlaces(
-  tx: Tx,
-  organisationId: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, ItemPlace>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.query<ItemPlace>({
-    name: 'practice_find_item_places',
-    text: `
-select w.id, w.container_ids as "containerIds", w.state_group <> 'done' and w.archived_at is null as "isOpen"
-from work_item w
-where w.organisation_id = $1
-  and w.id = any($2::uuid[])
-order by w.id`,
-    values: [organisationId, ids],
-  })
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
 /** What finishing items brings about: what is asked for, with the names and questions that it takes. */
 export type Due = Asked & { readonly artifact: string; readonly checkpoints: readonly string[] }
 

@@ -7,7 +7,8 @@ import {
   refuse,
   visibleContainerIds,
 } from '../../../platform/commands/index.ts'
-import { findItemPlaces, readArtifactSteps, readArtifacts, readAsked } from './find-artifacts.ts'
+import { readArtifactSteps, readArtifacts, readAsked } from './find-artifacts.ts'
+import { findItemPlaces } from './find-item-places.ts'
 
 /** The artifacts that the person sees. */
 export const listArtifacts = query(operations['practice.listArtifacts'], async (context, { containerId }) => {
